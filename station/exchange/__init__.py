@@ -1,0 +1,1 @@
+"""Files for and from other offices: bytes in, records out, and back."""
