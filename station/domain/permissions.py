@@ -1,0 +1,140 @@
+"""What a clerk may do, and the roles a new station starts with."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Permission(StrEnum):
+    """`area:act`, sorted. A deed names the one permission that it needs."""
+
+    ACCOUNTS_KEEP = "accounts:keep"
+    AUDIT_SEE = "audit:see"
+    BACKUP_MAKE = "backup:make"
+    BACKUP_RESTORE = "backup:restore"
+    BEDS_ARRANGE = "beds:arrange"
+    BEDS_ASSIGN = "beds:assign"
+    BEDS_COUNT = "beds:count"
+    BEDS_SEE = "beds:see"
+    BELONGINGS_KEEP = "belongings:keep"
+    CLASS_CONFIRM = "class:confirm"
+    CLASS_LOWER = "class:lower"
+    INTAKE_DECIDE = "intake:decide"
+    INTAKE_WRITE = "intake:write"
+    LEAVING_EXCEPT = "leaving:except"
+    LEAVING_LET = "leaving:let"
+    LEDGER_IMPORT = "ledger:import"
+    PAPERS_PRINT = "papers:print"
+    PEOPLE_FIND = "people:find"
+    PEOPLE_MERGE = "people:merge"
+    PEOPLE_OPEN = "people:open"
+    PEOPLE_UNMERGE = "people:unmerge"
+    PEOPLE_WRITE = "people:write"
+    POLICY_KEEP = "policy:keep"
+    RECORDS_EXPORT = "records:export"
+    SELF_KEEP = "self:keep"
+    SELF_SIGN_IN = "self:sign_in"
+    STAYS_EXTEND = "stays:extend"
+    STAYS_REOPEN = "stays:reopen"
+    STAYS_SEE = "stays:see"
+    STAYS_WRITE = "stays:write"
+    VOUCHERS_APPROVE = "vouchers:approve"
+    VOUCHERS_EXCHANGE = "vouchers:exchange"
+    VOUCHERS_ISSUE = "vouchers:issue"
+    VOUCHERS_SEE = "vouchers:see"
+    VOUCHERS_VOID = "vouchers:void"
+    VOUCHERS_WRITE = "vouchers:write"
+
+
+class Role(StrEnum):
+    """The posts of a station. Their permissions are data of the station; these are the names."""
+
+    FRONT_DESK = "front_desk"
+    NURSE = "nurse"
+    SOCIAL_WORKER = "social_worker"
+    FINANCE = "finance"
+    TRAVEL = "travel"
+    LEADER = "leader"
+    ADMINISTRATOR = "administrator"
+
+
+ROLE_NAMES: dict[Role, str] = {
+    Role.FRONT_DESK: "接待",
+    Role.NURSE: "护理",
+    Role.SOCIAL_WORKER: "社工",
+    Role.FINANCE: "财务",
+    Role.TRAVEL: "离站",
+    Role.LEADER: "站领导",
+    Role.ADMINISTRATOR: "管理员",
+}
+
+P = Permission
+
+_EVERYONE = frozenset(
+    {P.BEDS_SEE, P.PEOPLE_FIND, P.PEOPLE_OPEN, P.SELF_KEEP, P.STAYS_SEE, P.VOUCHERS_SEE}
+)
+_DESK = _EVERYONE | {
+    P.BEDS_ASSIGN,
+    P.BEDS_COUNT,
+    P.BELONGINGS_KEEP,
+    P.CLASS_CONFIRM,
+    P.INTAKE_DECIDE,
+    P.INTAKE_WRITE,
+    P.LEAVING_LET,
+    P.PAPERS_PRINT,
+    P.PEOPLE_WRITE,
+    P.STAYS_WRITE,
+    P.VOUCHERS_WRITE,
+}
+
+STARTING_ROLES: dict[Role, frozenset[Permission]] = {
+    Role.FRONT_DESK: _DESK,
+    Role.NURSE: _EVERYONE
+    | {P.BEDS_ASSIGN, P.BEDS_COUNT, P.CLASS_CONFIRM, P.PAPERS_PRINT, P.STAYS_WRITE},
+    Role.SOCIAL_WORKER: _EVERYONE
+    | {P.CLASS_CONFIRM, P.PAPERS_PRINT, P.PEOPLE_MERGE, P.PEOPLE_WRITE, P.STAYS_WRITE},
+    Role.FINANCE: _EVERYONE | {P.PAPERS_PRINT, P.RECORDS_EXPORT, P.VOUCHERS_EXCHANGE},
+    Role.TRAVEL: _EVERYONE
+    | {
+        P.BELONGINGS_KEEP,
+        P.LEAVING_LET,
+        P.PAPERS_PRINT,
+        P.VOUCHERS_EXCHANGE,
+        P.VOUCHERS_ISSUE,
+        P.VOUCHERS_VOID,
+        P.VOUCHERS_WRITE,
+    },
+    Role.LEADER: _DESK
+    | {
+        P.AUDIT_SEE,
+        P.CLASS_LOWER,
+        P.LEAVING_EXCEPT,
+        P.LEDGER_IMPORT,
+        P.PEOPLE_MERGE,
+        P.PEOPLE_UNMERGE,
+        P.POLICY_KEEP,
+        P.RECORDS_EXPORT,
+        P.STAYS_EXTEND,
+        P.STAYS_REOPEN,
+        P.VOUCHERS_APPROVE,
+        P.VOUCHERS_EXCHANGE,
+        P.VOUCHERS_ISSUE,
+        P.VOUCHERS_VOID,
+    },
+    Role.ADMINISTRATOR: frozenset(
+        {
+            P.ACCOUNTS_KEEP,
+            P.AUDIT_SEE,
+            P.BACKUP_MAKE,
+            P.BACKUP_RESTORE,
+            P.BEDS_ARRANGE,
+            P.BEDS_SEE,
+            P.LEDGER_IMPORT,
+            P.PEOPLE_FIND,
+            P.POLICY_KEEP,
+            P.SELF_KEEP,
+            P.STAYS_SEE,
+        }
+    ),
+}
+"""What each role of a new station may do; a station changes its own copy in the settings."""

@@ -1,0 +1,52 @@
+"""The station's own numbers, with the defaults that it starts with.
+
+Where the law leaves a number to the place, or places differ, the number is here and the station
+may change it in the settings. Ages that separate one duty from another stay apart on purpose:
+8 (no capacity), 14 (sensitive data), 16 (ten-day limit, leaving alone) and 18 (minor).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """One station's numbers: days are calendar days unless named otherwise, money is fen."""
+
+    longest_stay_days: int = 10
+    """民政部令第24号 第十二条: help lasts ten days as a rule."""
+    stay_warning_days: int = 8
+    stay_limit_from_age: int = 16
+    leave_alone_from_age: int = 16
+    notice_hours: int = 24
+    """民发〔2015〕158号: search notice for a person who cannot be identified."""
+    dna_request_working_days: int = 7
+    """民发〔2015〕158号: asking the police to take a sample."""
+    repeat_near_days: int = 30
+    repeat_far_days: int = 180
+    repeat_far_times: int = 3
+    cash_limit_fen: int = 2000
+    """民发〔2014〕132号: small fare in the city, against signature."""
+    voucher_valid_days: int = 3
+    voucher_unused_days: int = 7
+    voucher_ceiling_fen: int = 100_000
+    bed_hold_hours: int = 4
+    missing_items_until_hour: int = 6
+    """The hour of the morning hand-over until which a night intake is to be completed."""
+    photo_hours: int = 4
+    class_hours: int = 24
+    class_review_days_protective: int = 1
+    class_review_days_supportive: int = 7
+    class_review_days_open: int = 10
+    round_hours_protective: int = 2
+    round_hours_supportive: int = 4
+    round_hours_open: int = 8
+    idle_lock_minutes: int = 10
+    tries_before_lock: int = 5
+    lock_minutes: int = 15
+    password_least_length: int = 8
+    withdrawal_list_days: int = 7
+
+
+DEFAULTS = Policy()

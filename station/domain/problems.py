@@ -1,0 +1,83 @@
+"""What can stand in the way of a clerk, as data without sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum, StrEnum
+from types import MappingProxyType
+
+_NOTHING: Mapping[str, object] = MappingProxyType({})
+
+
+class Trouble(StrEnum):
+    """Base of all codes of what is wrong; each area subclasses it, `sentences.py` words each."""
+
+
+class Weight(Enum):
+    """Whether a problem forbids the deed, asks for a reason, or only deserves a look."""
+
+    STOP = "stop"
+    REASON = "reason"
+    HINT = "hint"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong.
+
+    `place` is the name of the request's field it belongs to, `data` what its sentence needs,
+    `rule` the name of the regulation that it comes from (for example 民发〔2014〕132号).
+    """
+
+    code: Trouble
+    place: str | None = None
+    data: Mapping[str, object] = field(default_factory=lambda: _NOTHING)
+    weight: Weight = Weight.STOP
+    rule: str = ""
+
+
+class Refused(Exception):
+    """The rules do not allow this; nothing was changed."""
+
+    def __init__(self, problems: Iterable[Problem] | Problem) -> None:
+        self.problems = (problems,) if isinstance(problems, Problem) else tuple(problems)
+        super().__init__(", ".join(problem.code for problem in self.problems))
+
+
+class Conflict(Exception):
+    """Another desk was faster; look again before saving. Nothing was changed."""
+
+    def __init__(self, what: str = "") -> None:
+        super().__init__(what)
+        self.what = what
+
+
+class NotAllowed(Exception):
+    """The clerk lacks the permission that the deed needs."""
+
+
+class UnavailableReason(StrEnum):
+    """What in the surroundings keeps the station from working."""
+
+    DATABASE_LOST = "database_lost"
+    DATABASE_BUSY = "database_busy"
+    DISK_FULL = "disk_full"
+    READ_ONLY = "read_only"
+    DAMAGED = "damaged"
+    NEWER = "newer"
+    OLDER = "older"
+    NOT_A_DATABASE = "not_a_database"
+
+
+class Unavailable(Exception):
+    """Disk, network or database does not serve; nothing was changed, trying again may help."""
+
+    def __init__(self, reason: UnavailableReason, detail: str = "") -> None:
+        super().__init__(f"{reason}: {detail}" if detail else str(reason))
+        self.reason = reason
+        self.detail = detail
+
+
+class Cancelled(Exception):
+    """The clerk stopped a long piece of work; nothing was changed."""

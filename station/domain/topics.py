@@ -1,0 +1,18 @@
+"""What a change can be about, for those who want to look again."""
+
+from enum import StrEnum
+
+
+class Topic(StrEnum):
+    """The subject of a change; pages watch topics and reload when one is touched."""
+
+    ACCOUNTS = "accounts"
+    BEDS = "beds"
+    BELONGINGS = "belongings"
+    INTAKE = "intake"
+    LEDGER = "ledger"
+    PAPERS = "papers"
+    PEOPLE = "people"
+    POLICY = "policy"
+    STAYS = "stays"
+    VOUCHERS = "vouchers"

@@ -1,0 +1,124 @@
+"""Who did what, when: written with the change itself, chained so that a gap shows."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from datetime import datetime
+
+from sqlalchemy import DDL, ForeignKey, Index, String, event, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from station.storage.base import Row
+
+START = "0" * 64
+"""What the first entry names as the one before it."""
+
+
+class AuditEntry(Row):
+    """One line of the trace. The database refuses to change or delete it."""
+
+    __tablename__ = "audit_entry"
+    __table_args__ = (
+        Index("ix_audit_entry_person", "person_id", "id"),
+        Index("ix_audit_entry_stay", "stay_id", "id"),
+        Index("ix_audit_entry_entered_at", "entered_at"),
+    )
+
+    number: Mapped[int] = mapped_column(unique=True)
+    happened_at: Mapped[datetime]
+    entered_at: Mapped[datetime]
+    clerk_id: Mapped[int | None] = mapped_column(ForeignKey("clerk.id"))
+    clerk: Mapped[str]
+    desk: Mapped[str]
+    act: Mapped[str]
+    request: Mapped[str]
+    topics: Mapped[str]
+    person_id: Mapped[int | None]
+    stay_id: Mapped[int | None]
+    previous: Mapped[str] = mapped_column(String(64))
+    hash: Mapped[str] = mapped_column(String(64))
+
+    def digest(self) -> str:
+        """SHA-256 over the whole line and the hash of the one before."""
+        said = [
+            self.previous,
+            self.number,
+            self.happened_at.isoformat(),
+            self.entered_at.isoformat(),
+            self.clerk_id,
+            self.clerk,
+            self.desk,
+            self.act,
+            self.request,
+            self.topics,
+            self.person_id,
+            self.stay_id,
+        ]
+        text = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
+        return hashlib.sha256(text.encode()).hexdigest()
+
+
+class AuditHead(Row):
+    """The end of the chain: one row, locked while a line is added."""
+
+    __tablename__ = "audit_head"
+
+    number: Mapped[int]
+    hash: Mapped[str] = mapped_column(String(64))
+
+
+def append(session: Session, entry: AuditEntry) -> None:
+    """Add a line to the end of the chain, within the deed's own transaction."""
+    head = session.get(AuditHead, 1, with_for_update=True)
+    if head is None:
+        head = AuditHead(id=1, number=0, hash=START)
+        session.add(head)
+    entry.number, entry.previous = head.number + 1, head.hash
+    entry.hash = entry.digest()
+    head.number, head.hash = entry.number, entry.hash
+    session.add(entry)
+
+
+def broken_links(session: Session) -> Iterator[int]:
+    """The numbers at which the chain does not hold: changed, missing or added lines."""
+    previous, number = START, 0
+    for entry in session.scalars(select(AuditEntry).order_by(AuditEntry.number)).yield_per(2000):
+        number += 1
+        if entry.number != number:
+            yield number
+            number = entry.number
+        elif entry.previous != previous or entry.hash != entry.digest():
+            yield entry.number
+        previous = entry.hash
+    head = session.get(AuditHead, 1)
+    if head is not None and (head.number, head.hash) != (number, previous):
+        yield number + 1
+
+
+for _act in ("update", "delete"):
+    event.listen(
+        AuditEntry.__table__,
+        "after_create",
+        DDL(
+            f"CREATE TRIGGER audit_entry_no_{_act} BEFORE {_act.upper()} ON audit_entry"
+            " BEGIN SELECT RAISE(ABORT, 'audit_entry is append-only'); END"
+        ).execute_if(dialect="sqlite"),
+    )
+event.listen(
+    AuditEntry.__table__,
+    "after_create",
+    DDL(
+        "CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS"
+        " $$BEGIN RAISE EXCEPTION '%% is append-only', TG_TABLE_NAME; END$$"
+    ).execute_if(dialect="postgresql"),
+)
+event.listen(
+    AuditEntry.__table__,
+    "after_create",
+    DDL(
+        "CREATE TRIGGER audit_entry_append_only BEFORE UPDATE OR DELETE OR TRUNCATE"
+        " ON audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()"
+    ).execute_if(dialect="postgresql"),
+)

@@ -1,0 +1,233 @@
+"""One piece of work: its session, its clerk, its clock, its trace.
+
+The only transaction of the program is opened here: `Station.ask` for questions, which always
+roll back, and `Station.do` for deeds, which write one audit line in the same transaction.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date, datetime
+from enum import Enum
+from functools import cached_property
+from typing import Any, ClassVar, Generic, Protocol, TypeVar
+
+from sqlalchemy import Engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
+from sqlalchemy.orm.exc import StaleDataError
+
+from station.domain.accounts import Clerk
+from station.domain.permissions import Permission
+from station.domain.policy import Policy
+from station.domain.problems import Conflict, NotAllowed
+from station.domain.topics import Topic
+from station.storage import audit, policy
+from station.storage.base import Row
+from station.storage.engine import translated
+from station.usecases.codebook import CodeBook
+
+Out = TypeVar("Out", covariant=True)
+T = TypeVar("T")
+
+_LONG_TEXT = 4000
+
+
+class Progress(Protocol):
+    """Told how far long work has come; raises Cancelled to stop it."""
+
+    def step(self, done: int, total: int) -> None: ...
+
+
+class NoProgress:
+    """Nobody watches."""
+
+    def step(self, done: int, total: int) -> None:
+        del done, total
+
+
+class Work:
+    """What a use case is handed; nothing else is reached for."""
+
+    def __init__(
+        self, station: Station, session: Session, clerk: Clerk, progress: Progress | None
+    ) -> None:
+        self.station = station
+        self.session = session
+        self.clerk = clerk
+        self.progress: Progress = progress or NoProgress()
+        self.now = station.clock()
+        self.person_id: int | None = None
+        self.stay_id: int | None = None
+
+    @property
+    def today(self) -> date:
+        """The station's day."""
+        return self.now.date()
+
+    @property
+    def codes(self) -> CodeBook:
+        """The official code lists."""
+        return self.station.codes
+
+    @cached_property
+    def policy(self) -> Policy:
+        """The station's own numbers."""
+        return policy.current(self.session)
+
+    def about(self, *, person_id: int | None = None, stay_id: int | None = None) -> None:
+        """Say in the audit line whom the deed is about."""
+        self.person_id = person_id if person_id is not None else self.person_id
+        self.stay_id = stay_id if stay_id is not None else self.stay_id
+
+
+class UseCase(ABC, Generic[Out]):
+    """What a clerk can ask for: the fields are the request, `run` is the deed."""
+
+    needs: ClassVar[Permission]
+
+    @abstractmethod
+    def run(self, work: Work) -> Out: ...
+
+
+class Read(UseCase[Out]):
+    """A question. It changes nothing."""
+
+
+class Write(UseCase[Out]):
+    """A deed. It is one transaction and leaves one line in the audit.
+
+    A field `happened_at` gives the audit line the time of the event when that differs from the
+    time of entry. A field declared `repr=False` (a password) stays out of the audit.
+    """
+
+
+@dataclass(frozen=True, slots=True)
+class Done(Generic[T]):
+    """The answer, and what the deed has changed."""
+
+    answer: T
+    topics: frozenset[Topic]
+
+
+@dataclass(frozen=True)
+class Station:
+    """An open station: everything a use case may need from outside."""
+
+    engine: Engine
+    clock: Callable[[], datetime]
+    codes: CodeBook
+    desk: str = ""
+    """The name of this computer in the audit."""
+    home: str = ""
+    """The data folder of this computer: backups go there unless told otherwise."""
+
+    def ask(self, question: Read[T], clerk: Clerk, progress: Progress | None = None) -> T:
+        """Answer a question; whatever it may have changed is rolled back.
+
+        Raises NotAllowed, Refused, Unavailable, Cancelled.
+        """
+        _check(question, clerk)
+        with _plain_errors(), Session(self.engine.execution_options(reading=True)) as session:
+            return question.run(Work(self, session, clerk, progress))
+
+    def do(self, deed: Write[T], clerk: Clerk, progress: Progress | None = None) -> Done[T]:
+        """Do a deed, all of it or nothing of it.
+
+        Raises NotAllowed, Refused, Conflict, Unavailable, Cancelled.
+        """
+        _check(deed, clerk)
+        with (
+            _plain_errors(),
+            Session(self.engine, expire_on_commit=False) as session,
+            session.begin(),
+        ):
+            topics = _watch(session)
+            work = Work(self, session, clerk, progress)
+            answer = deed.run(work)
+            session.flush()
+            _leave_trace(work, deed, topics)
+        return Done(answer, frozenset(topics))
+
+
+def _check(use_case: UseCase[object], clerk: Clerk) -> None:
+    if use_case.needs not in clerk.permissions:
+        raise NotAllowed(use_case.needs)
+
+
+@contextmanager
+def _plain_errors() -> Iterator[None]:
+    try:
+        yield
+    except StaleDataError as error:
+        raise Conflict from error
+    except DBAPIError as error:
+        known = translated(error)
+        if known is error:
+            raise
+        # The driver's own text may quote personal data: it stays behind.
+        raise known from None
+
+
+def _leave_trace(work: Work, deed: Write[Any], topics: set[Topic]) -> None:
+    happened_at = getattr(deed, "happened_at", None)
+    audit.append(
+        work.session,
+        audit.AuditEntry(
+            happened_at=happened_at or work.now,
+            entered_at=work.now,
+            clerk_id=work.clerk.id,
+            clerk=work.clerk.name,
+            desk=work.station.desk,
+            act=type(deed).__name__,
+            request=json.dumps(_told(deed), ensure_ascii=False, sort_keys=True),
+            topics=" ".join(sorted(topics)),
+            person_id=work.person_id,
+            stay_id=work.stay_id,
+        ),
+    )
+
+
+def _told(value: object) -> object:
+    """A request in plain words for the audit: secrets left out, files by their hash."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return {f.name: _told(getattr(value, f.name)) for f in fields(value) if f.repr}
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    if isinstance(value, bytes):
+        return {"bytes": len(value), "sha256": hashlib.sha256(value).hexdigest()}
+    if isinstance(value, tuple | list | set | frozenset):
+        return [_told(each) for each in value]
+    if isinstance(value, dict):
+        return {str(key): _told(each) for key, each in value.items()}
+    if isinstance(value, str):
+        return value[:_LONG_TEXT]
+    return value
+
+
+def _watch(session: Session) -> set[Topic]:
+    """Collect the topics of all rows that the session writes."""
+    topics: set[Topic] = set()
+
+    def flushed(session: Session, _context: UOWTransaction) -> None:
+        for row in (*session.new, *session.dirty, *session.deleted):
+            if isinstance(row, Row) and row.topic is not None:
+                topics.add(row.topic)
+
+    def executed(state: ORMExecuteState) -> None:
+        mapper = state.bind_mapper
+        if mapper is not None and (state.is_insert or state.is_update or state.is_delete):
+            topic = mapper.class_.topic
+            if topic is not None:
+                topics.add(topic)
+
+    event.listen(session, "after_flush", flushed)
+    event.listen(session, "do_orm_execute", executed)
+    return topics
