@@ -1,0 +1,219 @@
+"""The desk between the pages and the station: off the GUI thread and back."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import count
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from shiboken6 import isValid
+
+from station.domain.accounts import Clerk
+from station.domain.problems import Cancelled
+from station.domain.topics import Topic
+
+if TYPE_CHECKING:  # the sign-in window must not wait for the database libraries
+    from station.usecases.work import Done, Read, Station, UseCase, Write
+
+T = TypeVar("T")
+
+READERS = 3
+POLL_MS = 100
+SHOWN_AFTER_S = 0.6
+OTHERS_MS = 5_000
+
+
+class Running:
+    """A piece of work under way: the clerk may stop it, it learns so at its next step."""
+
+    def __init__(self, title: str = "") -> None:
+        self.title = title
+        self.done, self.total = 0, 0
+        self._stop = threading.Event()
+        self._since = time.monotonic()
+
+    @property
+    def seconds(self) -> float:
+        """How long it has been under way."""
+        return time.monotonic() - self._since
+
+    def cancel(self) -> None:
+        """Ask it to stop; what it did is rolled back and nothing is said."""
+        self._stop.set()
+
+    def step(self, done: int, total: int) -> None:
+        """Tell how far the work has come; raises Cancelled to stop it."""
+        if self._stop.is_set():
+            raise Cancelled
+        self.done, self.total = done, total
+
+
+_Seat = tuple[int, object]
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """Who waits for a reply, what they do with it, and from which seat a question was asked."""
+
+    owner: QObject
+    then: Callable[[Any], object]
+    seat: _Seat | None = None
+
+
+class Changes(Protocol):
+    """What other desks have changed since `mark` was last told."""
+
+    @property
+    def mark(self) -> int: ...
+    @property
+    def topics(self) -> frozenset[Topic]: ...
+
+
+class Desk(QObject):
+    """Asks and does in the background, answers on the GUI thread.
+
+    Only a ticket number and a frozen request travel to the worker. The page and its callback stay
+    here, so their last reference can never die on another thread. A reply to a page that is gone,
+    or to a question that was asked anew, is dropped.
+    """
+
+    changed = Signal(frozenset)
+    """Topics that this desk or another has changed."""
+    failed = Signal(QObject, object)
+    """Who asked, and the exception: Refused, Conflict, NotAllowed, Unavailable, or our bug."""
+    working = Signal(object)
+    """The `Running` to show while work takes longer than 0.6 s; None when it is over."""
+    _returned = Signal(int, object)
+
+    def __init__(self, station: Station, clerk: Clerk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.clerk = clerk
+        self._station = station
+        self._reads = ThreadPoolExecutor(READERS, thread_name_prefix="ask")
+        self._writes = ThreadPoolExecutor(1, thread_name_prefix="do")
+        self._tickets = count()
+        self._waiting: dict[int, _Waiting] = {}
+        self._latest: dict[_Seat, int] = {}
+        self._under_way: dict[int, Running] = {}
+        self._shown: Running | None = None
+        self._returned.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._poll = QTimer(self, interval=POLL_MS)
+        self._poll.timeout.connect(self._show_work)
+        self._others = QTimer(self, interval=OTHERS_MS)
+        self._mark: int | None = None
+
+    def now(self) -> datetime:
+        """Tell the station's time."""
+        return self._station.clock()
+
+    def may(self, use_case: type[UseCase[Any]]) -> bool:
+        """Whether this clerk may do this."""
+        return use_case.needs in self.clerk.permissions
+
+    def ask(
+        self,
+        owner: QObject,
+        question: Read[T],
+        then: Callable[[T], object],
+        *,
+        seat: str = "",
+        title: str = "",
+    ) -> Running:
+        """Ask; `then` gets the answer while `owner` lives and has not asked anew.
+
+        Two questions of the same class at a time need two seats.
+        """
+        running, ticket = Running(title), next(self._tickets)
+        place = (id(owner), seat or type(question))
+        self._latest[place] = ticket
+        station, clerk = self._station, self.clerk
+        self._submit(self._reads, ticket, running, lambda: station.ask(question, clerk, running))
+        self._waiting[ticket] = _Waiting(owner, then, place)
+        return running
+
+    def do(
+        self, owner: QObject, deed: Write[T], then: Callable[[T], object], *, title: str = ""
+    ) -> Running:
+        """Do, one deed after another in the order they were asked for; pages hear `changed`."""
+        running, ticket = Running(title), next(self._tickets)
+
+        def deliver(done: Done[T]) -> None:
+            then(done.answer)
+            self.changed.emit(done.topics)
+
+        station, clerk = self._station, self.clerk
+        self._submit(self._writes, ticket, running, lambda: station.do(deed, clerk, running))
+        self._waiting[ticket] = _Waiting(owner, deliver)
+        return running
+
+    def follow(self, since: Callable[[int | None], Read[Changes]]) -> None:
+        """Every 5 s ask what other desks have changed; `since` makes the question from a mark."""
+
+        def heard(changes: Changes) -> None:
+            self._mark = changes.mark
+            if changes.topics:
+                self.changed.emit(changes.topics)
+
+        self._others.timeout.connect(
+            lambda: self.ask(self, since(self._mark), heard, seat="others")
+        )
+        self._others.start()
+
+    def close(self) -> None:
+        """Let running deeds finish, drop waiting questions."""
+        self._others.stop()
+        self._poll.stop()
+        for running in self._under_way.values():
+            running.cancel()
+        self._waiting.clear()
+        self._reads.shutdown(cancel_futures=True)
+        self._writes.shutdown()
+
+    def _submit(
+        self,
+        pool: ThreadPoolExecutor,
+        ticket: int,
+        running: Running,
+        work: Callable[[], object],
+    ) -> None:
+        self._under_way[ticket] = running
+        self._poll.start()
+        returned = self._returned
+
+        def task() -> None:
+            try:
+                outcome = work()
+            except Exception as error:  # noqa: BLE001  the GUI thread tells known from bug
+                outcome = error
+            returned.emit(ticket, outcome)
+
+        pool.submit(task)
+
+    def _deliver(self, ticket: int, outcome: object) -> None:
+        self._under_way.pop(ticket, None)
+        waiting = self._waiting.pop(ticket, None)
+        if waiting is None or not isValid(waiting.owner) or isinstance(outcome, Cancelled):
+            return
+        if waiting.seat is not None:
+            if self._latest.get(waiting.seat) != ticket:
+                return
+            del self._latest[waiting.seat]
+        if isinstance(outcome, Exception):
+            self.failed.emit(waiting.owner, outcome)
+        else:
+            waiting.then(outcome)
+
+    def _show_work(self) -> None:
+        if not self._under_way:
+            self._poll.stop()
+        old = [work for work in self._under_way.values() if work.seconds > SHOWN_AFTER_S]
+        shown = max(old, key=lambda work: work.seconds, default=None)
+        if shown is not None or self._shown is not None:
+            self._shown = shown
+            self.working.emit(shown)

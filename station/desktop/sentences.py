@@ -1,0 +1,143 @@
+"""Every trouble in words: the only place that turns codes into sentences.
+
+Each area's table maps the members of its Trouble to an English sentence with named places;
+`{name}` in a sentence is the entry `name` of the problem's data. Names that end in `_fen` are
+written as yuan. The Chinese is in `resources/translations/zh_CN.ts` under `Sentences`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from enum import Enum
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from station.desktop import shown
+from station.domain.accounts import AccountTrouble
+from station.domain.problems import (
+    Conflict,
+    NotAllowed,
+    Problem,
+    Trouble,
+    Unavailable,
+    UnavailableReason,
+)
+
+_ACCOUNTS: dict[Trouble, str] = {
+    AccountTrouble.WRONG_NAME_OR_PASSWORD: QT_TRANSLATE_NOOP(
+        "Sentences", "Number or password is not right. Caps lock, or another keyboard?"
+    ),
+    AccountTrouble.LOCKED: QT_TRANSLATE_NOOP(
+        "Sentences", "Locked until {until} after too many wrong passwords. The leader can unlock."
+    ),
+    AccountTrouble.INACTIVE: QT_TRANSLATE_NOOP(
+        "Sentences", "This account is closed. The leader can open it again."
+    ),
+    AccountTrouble.PASSWORD_TOO_SHORT: QT_TRANSLATE_NOOP(
+        "Sentences", "A password has at least {least} characters."
+    ),
+    AccountTrouble.PASSWORD_TOO_SIMPLE: QT_TRANSLATE_NOOP(
+        "Sentences", "Too simple: mix letters with digits or signs, and leave out the login name."
+    ),
+    AccountTrouble.PASSWORD_SAME: QT_TRANSLATE_NOOP(
+        "Sentences", "The new password equals the old one. Choose another."
+    ),
+    AccountTrouble.LOGIN_TAKEN: QT_TRANSLATE_NOOP(
+        "Sentences", "Somebody else has this login name. Choose another."
+    ),
+    AccountTrouble.LOGIN_EMPTY: QT_TRANSLATE_NOOP("Sentences", "A clerk needs a login name."),
+    AccountTrouble.NO_ROLE: QT_TRANSLATE_NOOP(
+        "Sentences", "A clerk needs at least one role, or can do nothing."
+    ),
+    AccountTrouble.LAST_ADMINISTRATOR: QT_TRANSLATE_NOOP(
+        "Sentences", "This is the last administrator. Name another one first."
+    ),
+    AccountTrouble.SECOND_IS_THE_SAME: QT_TRANSLATE_NOOP(
+        "Sentences", "The second person has to be somebody else."
+    ),
+    AccountTrouble.SECOND_MAY_NOT: QT_TRANSLATE_NOOP(
+        "Sentences", "The second person does not have the right to confirm this."
+    ),
+}
+
+SENTENCES: dict[Trouble, str] = {**_ACCOUNTS}
+"""Every member of every Trouble; a test finds the ones that are missing."""
+
+UNAVAILABLE: dict[UnavailableReason, str] = {
+    UnavailableReason.DATABASE_LOST: QT_TRANSLATE_NOOP(
+        "Sentences", "The database server does not answer"
+    ),
+    UnavailableReason.DATABASE_BUSY: QT_TRANSLATE_NOOP(
+        "Sentences", "Another desk is writing just now"
+    ),
+    UnavailableReason.DISK_FULL: QT_TRANSLATE_NOOP("Sentences", "The disk is full"),
+    UnavailableReason.READ_ONLY: QT_TRANSLATE_NOOP(
+        "Sentences", "The data folder cannot be written to"
+    ),
+    UnavailableReason.DAMAGED: QT_TRANSLATE_NOOP(
+        "Sentences", "The database is damaged; restore the last backup"
+    ),
+    UnavailableReason.NEWER: QT_TRANSLATE_NOOP(
+        "Sentences", "The data come from a newer version of this program; install that version"
+    ),
+    UnavailableReason.OLDER: QT_TRANSLATE_NOOP(
+        "Sentences", "The data come from an older version and have to be brought up to date first"
+    ),
+    UnavailableReason.NOT_A_DATABASE: QT_TRANSLATE_NOOP(
+        "Sentences", "This file is not a database of this program"
+    ),
+}
+
+NAMES: dict[type[Enum], Mapping[Enum, str]] = {}
+"""Screen names of the enumerations that appear in sentences, as translatable English."""
+
+
+def sentence(problem: Problem) -> str:
+    """Say a problem in the clerk's language, with its rule behind in brackets."""
+    data = {name: _worded(name, value) for name, value in problem.data.items()}
+    words = QCoreApplication.translate("Sentences", SENTENCES[problem.code]).format(**data)
+    if not problem.rule:
+        return words
+    form = QCoreApplication.translate("Sentences", "{sentence} ({rule})")
+    return form.format(sentence=words, rule=problem.rule)
+
+
+def failure(error: Exception) -> tuple[str, str] | None:
+    """Say what happened and what to do, for errors that are not our bug; None for a bug."""
+    if isinstance(error, Unavailable):
+        return (
+            QCoreApplication.translate("Sentences", UNAVAILABLE[error.reason]),
+            QCoreApplication.translate(
+                "Sentences", "Nothing was saved just now; what you typed is kept. Try again."
+            ),
+        )
+    if isinstance(error, Conflict):
+        return (
+            QCoreApplication.translate("Sentences", "Another desk has changed this meanwhile"),
+            QCoreApplication.translate(
+                "Sentences", "What you typed is kept. Look again, then save."
+            ),
+        )
+    if isinstance(error, NotAllowed):
+        return (
+            QCoreApplication.translate("Sentences", "Your role does not include this"),
+            QCoreApplication.translate("Sentences", "The leader can add it in the settings."),
+        )
+    return None
+
+
+def _worded(name: str, value: object) -> str:
+    if isinstance(value, datetime):
+        return value.strftime("%Y-%m-%d %H:%M")
+    if isinstance(value, date):
+        return shown.full_day(value)
+    if isinstance(value, Enum):
+        names = NAMES.get(type(value))
+        return QCoreApplication.translate("Sentences", names[value]) if names else str(value.value)
+    if isinstance(value, tuple | list | frozenset):
+        joint = QCoreApplication.translate("Sentences", ", ")
+        return joint.join(_worded(name, each) for each in value)
+    if isinstance(value, int) and name.endswith("_fen"):
+        return shown.money(value)
+    return str(value)
