@@ -42,7 +42,7 @@ class Rights(Protocol):
     def may(self, use_case: type[UseCase[Any]]) -> bool: ...
 
 
-def action(  # noqa: PLR0913  all but the text are named
+def action(
     text: str,
     *,
     name: str,
@@ -109,7 +109,7 @@ def button_for(owner: QWidget, method: str, kind: str = "") -> Button:
         declared.name, declared.words(), kind, key=declared.shortcut, icon=declared.icon
     )
     button.setEnabled(one.isEnabled())
-    button.clicked.connect(lambda: one.trigger())
+    button.clicked.connect(lambda _=False: one.trigger())
     one.changed.connect(lambda: button.setEnabled(one.isEnabled()))
     return button
 

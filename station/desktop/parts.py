@@ -39,7 +39,7 @@ def restyle(widget: QWidget, **properties: object) -> None:
 # --- words ------------------------------------------------------------------------------------
 
 
-def label(  # noqa: PLR0913  all but the text are named
+def label(
     text: str = "",
     role: str = "",
     *,
@@ -143,7 +143,7 @@ _ICON_TONES = {
 class Button(QPushButton):
     """A verb to press. The key that does the same stands in it, after two spaces."""
 
-    def __init__(  # noqa: PLR0913  all but three are named
+    def __init__(
         self,
         name: str,
         text: str,

@@ -11,9 +11,10 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from enum import Enum
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from station.desktop import shown
+from station.desktop.words import QT_TRANSLATE_NOOP
 from station.domain.accounts import AccountTrouble
 from station.domain.problems import (
     Conflict,

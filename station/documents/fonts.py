@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import groupby
 from pathlib import Path
@@ -22,12 +22,12 @@ CMAP_BLOCK = 100
 _registering = RLock()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Face:
     """One registered TrueType face: its name for reportlab and the width of each character it has."""
 
     name: str
-    widths: Mapping[int, float]  # code point -> thousandths of an em
+    widths: Mapping[int, float] = field(repr=False)  # code point -> thousandths of an em
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +69,17 @@ def strong() -> Typeface:
 
 
 def printable(text: str) -> str:
-    """Text as paper can show it: NFC, control and invisible characters gone, no character unprinted.
+    """Text as paper can show it: control and invisible characters gone, none left unprinted.
 
     Line breaks stay. A character without a glyph becomes its code point, e.g. 〔U+30EDD〕.
     """
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     return text if _plain(text) else "".join(map(_shown, text))
 
 
 def _plain(text: str) -> bool:
     main = regular().main.widths
-    return all(" " <= character <= "~" or ord(character) in main for character in text if character != "\n")
+    return all(ord(character) in main for character in text if character != "\n")
 
 
 @cache
@@ -90,9 +90,10 @@ def _shown(character: str) -> str:
         return " "
     if unicodedata.category(character) in {"Cc", "Cf", "Mn", "Cs"}:
         return ""
-    code = ord(character)
-    known = code in regular().main.widths or code in _face(FALLBACK).widths
-    return character if known else f"〔U+{code:04X}〕"
+    for same in (character, unicodedata.normalize("NFC", character)):
+        if all(ord(part) in regular().face_of(part).widths for part in same):
+            return same
+    return f"〔U+{ord(character):04X}〕"
 
 
 @cache

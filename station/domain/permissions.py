@@ -71,7 +71,15 @@ ROLE_NAMES: dict[Role, str] = {
 P = Permission
 
 _EVERYONE = frozenset(
-    {P.BEDS_SEE, P.PEOPLE_FIND, P.PEOPLE_OPEN, P.SELF_KEEP, P.STAYS_SEE, P.VOUCHERS_SEE}
+    {
+        P.BEDS_SEE,
+        P.PEOPLE_FIND,
+        P.PEOPLE_OPEN,
+        P.SELF_KEEP,
+        P.SELF_SIGN_IN,
+        P.STAYS_SEE,
+        P.VOUCHERS_SEE,
+    }
 )
 _DESK = _EVERYONE | {
     P.BEDS_ASSIGN,
@@ -133,6 +141,7 @@ STARTING_ROLES: dict[Role, frozenset[Permission]] = {
             P.PEOPLE_FIND,
             P.POLICY_KEEP,
             P.SELF_KEEP,
+            P.SELF_SIGN_IN,
             P.STAYS_SEE,
         }
     ),

@@ -1,1 +1,33 @@
 """Rows and queries: the only place that knows tables."""
+
+from station.storage import (
+    accounts,
+    audit,
+    beds,
+    belongings,
+    intake,
+    leaving,
+    ledger,
+    numbers,
+    papers,
+    people,
+    policy,
+    stays,
+    vouchers,
+)
+
+__all__ = [
+    "accounts",
+    "audit",
+    "beds",
+    "belongings",
+    "intake",
+    "leaving",
+    "ledger",
+    "numbers",
+    "papers",
+    "people",
+    "policy",
+    "stays",
+    "vouchers",
+]

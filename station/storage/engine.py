@@ -43,8 +43,15 @@ def _prepare_sqlite(connection: DBAPIConnection, _entry: ConnectionPoolEntry) ->
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    reading = connection.get_execution_options().get("reading", False)
-    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+    if connection.get_execution_options().get("reading", False):
+        connection.exec_driver_sql("BEGIN")
+    else:
+        begin_immediate(connection)
+
+
+def begin_immediate(connection: Connection) -> None:
+    """Take SQLite's one writer's place at once, so that a deed never fails half way for it."""
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 _SQLITE_SIGNS = (

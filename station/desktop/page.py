@@ -1,0 +1,114 @@
+"""What a page is to the window around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from station.desktop import tokens as t
+from station.desktop.actions import button_for, make_actions
+from station.desktop.desk import Desk
+from station.desktop.form import Form
+from station.desktop.layout import Item, column, row
+from station.desktop.look import px
+from station.desktop.parts import Button, label
+from station.domain.problems import Problem
+from station.domain.topics import Topic
+
+if TYPE_CHECKING:
+    from station.usecases.work import UseCase
+
+
+class Page(QWidget):
+    """A page says what it is called, who may open it and what it watches.
+
+    It asks, shows and does; it computes nothing. It reloads when a topic that it watches has
+    changed: at once while it is seen, else when it is shown again. Pages do not know one another:
+    to lead on, a page emits `leads_to` with the other page's `name` and what to show there.
+    """
+
+    name: ClassVar[str]
+    icon: ClassVar[str]
+    opens_with: ClassVar[type[UseCase[Any]]]
+    watches: ClassVar[frozenset[Topic]] = frozenset()
+    at_foot: ClassVar[bool] = False
+
+    leads_to = Signal(str, object)
+    said = Signal(str)
+    """Success in one sentence, for the status line."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.setObjectName(f"page_{self.name}")
+        self.setProperty("kind", "page")
+        self.verbs: dict[str, QAction] = make_actions(self, desk)
+        self.head_second = label("", "second", name=f"{self.name}_second")
+        self._stale = True
+        desk.changed.connect(self._heard)
+
+    @staticmethod
+    def title() -> str:
+        """Name the page in the rail and at its head."""
+        raise NotImplementedError
+
+    def reload(self) -> None:
+        """Ask again for what the page shows."""
+        raise NotImplementedError
+
+    def take(self, subject: object) -> None:
+        """Show what another page or the search box has led here for."""
+        del subject
+
+    def leave(self) -> None:
+        """Be told that another page comes to the front; drafts are kept."""
+
+    def take_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+        """Show what was refused at its fields; give back what has no field here."""
+        left = tuple(problems)
+        for form in self.findChildren(Form):
+            if form.isVisibleTo(self):
+                left = form.show_problems(left)
+        return left
+
+    def button(self, method: str, kind: str = "") -> Button:
+        """Make the button of one of this page's declared actions."""
+        return button_for(self, method, kind)
+
+    def compose(self, *body: Item, head: Iterable[Item] = (), gap: int = t.SPACE_3) -> QVBoxLayout:
+        """Lay the page out: title, second line and head buttons above, then the body.
+
+        12 of the right margin belong to the scroll bar of the side panel, so a body without a
+        side panel ends 12 from the right edge of its row: wrap it in `to_the_edge`.
+        """
+        title = label(self.title(), "title", name=f"{self.name}_title")
+        top = row(title, self.head_second, None, *head, gap=t.SPACE_3, margin=(0, 0, t.SPACE_3, 0))
+        return column(top, *body, gap=gap, margin=(16, 12, 4, 12), parent=self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._reload_if_seen()
+
+    def _heard(self, topics: frozenset[Topic]) -> None:
+        if topics & self.watches:
+            self._stale = True
+            self._reload_if_seen()
+
+    def _reload_if_seen(self) -> None:
+        if self._stale and self.isVisible():
+            self._stale = False
+            self.reload()
+
+
+def to_the_edge(*items: Item, gap: int = t.SPACE_3) -> QVBoxLayout:
+    """Stack items that have no side panel beside them, ending at the page's right margin."""
+    return column(*items, gap=gap, margin=(0, 0, t.SPACE_3, 0))
+
+
+def wide_enough(widget: QWidget) -> bool:
+    """Whether there is room for the side panel, or it becomes a tab."""
+    return widget.window().width() >= px(t.NARROW_WINDOW)

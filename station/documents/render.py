@@ -1,0 +1,38 @@
+"""Every paper by one door: the record decides which form is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from station.documents import (
+    belongings,
+    cash,
+    extension,
+    handover,
+    intake,
+    leaving,
+    refusal,
+    voucher,
+)
+from station.domain.paper_parts import FIRST_PRINT, Printing
+from station.domain.papers import Paper, PaperKind
+
+RENDERERS: dict[PaperKind, Callable[[Any, Printing], bytes]] = {
+    PaperKind.INTAKE: intake.render,
+    PaperKind.BELONGINGS: belongings.render,
+    PaperKind.REFUSAL: refusal.render,
+    PaperKind.DECLARATION: leaving.render_declaration,
+    PaperKind.LEAVING: leaving.render_form,
+    PaperKind.TERMINATION: leaving.render_termination,
+    PaperKind.HANDOVER: handover.render,
+    PaperKind.VOUCHER: voucher.render,
+    PaperKind.TRANSFER: voucher.render_transfer,
+    PaperKind.CASH: cash.render,
+    PaperKind.EXTENSION: extension.render,
+}
+
+
+def render(paper: Paper, printing: Printing = FIRST_PRINT) -> bytes:
+    """Return the paper as PDF; the same paper and print always give the same bytes."""
+    return RENDERERS[paper.kind](paper, printing)

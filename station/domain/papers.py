@@ -1,0 +1,279 @@
+"""What each paper says: frozen records, ready to be drawn.
+
+Everything arrives finished: names as printed, ages as words, codes as their names, times in station
+time. A renderer adds the layout and nothing else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import ClassVar
+
+from station.domain.paper_parts import (
+    Bearer,
+    Change,
+    Choice,
+    DangerousItem,
+    Entry,
+    Imprint,
+    Leg,
+    Party,
+    Relative,
+    Service,
+    Statement,
+    StoredItem,
+)
+
+
+class PaperKind(StrEnum):
+    """The papers of the house, as the audit and the number series name them."""
+
+    INTAKE = "intake"  # 求助登记表
+    BELONGINGS = "belongings"  # 安全检查与物品寄存清单
+    REFUSAL = "refusal"  # 不予救助通知书
+    DECLARATION = "declaration"  # 自行离站声明书
+    LEAVING = "leaving"  # 在站服务及离站登记表
+    TERMINATION = "termination"  # 终止救助通知书
+    HANDOVER = "handover"  # 交接表
+    VOUCHER = "voucher"  # 乘车换票凭证
+    TRANSFER = "transfer"  # 中转告知单
+    CASH = "cash"  # 小额现金签领单
+    EXTENSION = "extension"  # 延期救助备案表
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What every paper has: its kind, and who issues it under which number."""
+
+    kind: ClassVar[PaperKind]
+
+    imprint: Imprint
+    bearer: Bearer
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeForm(Paper):
+    """求助登记表 (民发〔2014〕132号 annex 1); the five blocks of 民政部令第24号 article 3."""
+
+    kind: ClassVar = PaperKind.INTAKE
+
+    arrived_at: datetime
+    other_names: str
+    ethnic_group: str
+    born: str
+    education: str
+    accent: str
+    household_place: str
+    residence: str
+    identity_papers: str
+    identity_unable: str  # block one: why the above cannot be stated
+    relief: Statement  # block two: 低保 or 五保
+    reasons: tuple[Choice, ...]
+    course: Statement  # block three: reason, time, course
+    relatives: tuple[Relative, ...]
+    relatives_unable: str  # block four
+    belongings: Statement  # block five
+    ways: tuple[Choice, ...]  # how the person came
+    brought_by: str
+    found: str
+    inspection: tuple[Entry, ...]
+    decision: tuple[Choice, ...]
+    classes: tuple[Choice, ...]
+    bed: str
+    clerk: str
+    leader: str
+    photo: bytes | None = None  # JPEG
+    remarks: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BelongingsList(Paper):
+    """安全检查与物品寄存清单: the safety check and the things the station keeps."""
+
+    kind: ClassVar = PaperKind.BELONGINGS
+
+    checked_at: datetime
+    checked_where: str
+    checker: str
+    checker_sex: str
+    dangers: tuple[DangerousItem, ...]
+    items: tuple[StoredItem, ...]
+    cash_fen: int
+    clerk: str
+    kept_with_person: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RefusalNotice(Paper):
+    """不予救助通知书 (国务院令第381号 article 6: the reasons must be given)."""
+
+    kind: ClassVar = PaperKind.REFUSAL
+
+    asked_at: datetime
+    grounds: tuple[Choice, ...]
+    facts: str
+    advice: str
+    basis: str
+    remedy: str
+    clerk: str
+    leader: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeavingDeclaration(Paper):
+    """自行离站声明书 (民发〔2014〕132号 annex 3)."""
+
+    kind: ClassVar = PaperKind.DECLARATION
+
+    arrived_at: datetime
+    leaves_at: datetime
+    reason: str
+    destination: str
+    declaration: str
+    goods_returned: str
+    witness: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeavingForm(Paper):
+    """在站服务及离站登记表 (民发〔2014〕132号 annex 4)."""
+
+    kind: ClassVar = PaperKind.LEAVING
+
+    arrived_at: datetime
+    left_at: datetime
+    days: int
+    care_class: str
+    bed: str
+    services: tuple[Service, ...]
+    ways: tuple[Choice, ...]
+    destination: str
+    voucher_number: str
+    legs: tuple[Leg, ...]
+    amount_fen: int | None
+    fetcher: Party | None
+    goods_returned: str
+    remarks: str
+    clerk: str
+    leader: str
+
+
+@dataclass(frozen=True, slots=True)
+class TerminationNotice(Paper):
+    """终止救助通知书 (民发〔2014〕132号 annex 5)."""
+
+    kind: ClassVar = PaperKind.TERMINATION
+
+    arrived_at: datetime
+    ends_at: datetime
+    grounds: tuple[Choice, ...]
+    facts: str
+    goods_returned: str
+    basis: str
+    remedy: str
+    clerk: str
+    leader: str
+
+
+class HandoverKind(StrEnum):
+    """Which way a person is handed over, and so how the form is headed."""
+
+    FROM_POLICE = "from_police"  # 民发〔2015〕158号 annex 1
+    FROM_UNIT = "from_unit"  # 城管, hospital, another station
+    TO_KIN = "to_kin"
+    TO_UNIT = "to_unit"  # station, hospital, care institution
+
+
+@dataclass(frozen=True, slots=True)
+class HandoverForm(Paper):
+    """交接表: one person goes from one side's care into the other's, signed by both."""
+
+    kind: ClassVar = PaperKind.HANDOVER
+
+    imprint: Imprint
+    direction: HandoverKind
+    bearer: Bearer
+    at: datetime
+    place: str
+    giver: Party
+    receiver: Party
+    reason: str
+    found: str  # when and where found; the way for a journey home
+    description: str  # looks, clothes, speech
+    condition: str  # body and mind at the hand-over
+    goods: str
+    papers: str  # documents handed over
+    undertaking: str  # what the receiving side takes on
+    remarks: str = ""
+    confirmed_by: str = ""  # police or committee that confirmed a minor's kin
+    photo: bytes | None = None  # JPEG
+
+
+@dataclass(frozen=True, slots=True)
+class VoucherSlip(Paper):
+    """乘车换票凭证: exchanged at the ticket window; the code in `qr` holds no personal data."""
+
+    kind: ClassVar = PaperKind.VOUCHER
+
+    legs: tuple[Leg, ...]
+    amount_fen: int
+    valid_until: date
+    exchange_at: str  # which window
+    contact: str  # the station to turn to on arrival
+    contact_phone: str
+    short_code: str
+    qr: str
+    key_number: str
+    clerk: str
+    approver: str
+    photo: bytes | None = None  # JPEG
+    restriction: str = "不得退票、转卖"
+
+
+@dataclass(frozen=True, slots=True)
+class TransferSheet(Paper):
+    """中转告知单: where to change, and who helps there (民发〔2014〕132号)."""
+
+    kind: ClassVar = PaperKind.TRANSFER
+
+    voucher_number: str
+    legs: tuple[Leg, ...]
+    changes: tuple[Change, ...]
+    advice: tuple[str, ...]
+    clerk: str
+    station_phone: str
+
+
+@dataclass(frozen=True, slots=True)
+class CashReceipt(Paper):
+    """小额现金签领单: a short city fare, up to the limit of the station's policy."""
+
+    kind: ClassVar = PaperKind.CASH
+
+    amount_fen: int
+    limit_fen: int
+    purpose: str
+    basis: str
+    payer: str
+    approver: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExtensionFiling(Paper):
+    """延期救助备案表: a stay longer than the limit, reported to the department above."""
+
+    kind: ClassVar = PaperKind.EXTENSION
+
+    arrived_at: datetime
+    limit_day: date
+    until: date
+    care_class: str
+    reasons: tuple[Choice, ...]
+    facts: str
+    measures: str
+    basis: str
+    superior: str
+    clerk: str
+    leader: str

@@ -1,0 +1,17 @@
+"""What can be wrong with a workbook that was handed in, before a single cell is understood."""
+
+from __future__ import annotations
+
+from station.domain.problems import Trouble
+
+
+class WorkbookTrouble(Trouble):
+    """Why a file was not read; the clerk is told which, and nothing of it was used."""
+
+    UNREACHABLE = "workbook.unreachable"
+    NOT_A_WORKBOOK = "workbook.not_a_workbook"
+    PASSWORD_PROTECTED = "workbook.password_protected"  # noqa: S105 - a word, no secret
+    TOO_LARGE = "workbook.too_large"
+    ZIP_BOMB = "workbook.zip_bomb"
+    UNSAFE_XML = "workbook.unsafe_xml"
+    DAMAGED = "workbook.damaged"

@@ -1,0 +1,87 @@
+"""Clerks and roles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import ClassVar
+
+from sqlalchemy import Index, func, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from station.domain.accounts import Clerk, ClerkRecord
+from station.domain.permissions import Permission, Role
+from station.domain.topics import Topic
+from station.storage.base import Row
+
+
+class ClerkRow(Row):
+    """Somebody who works here. Never deleted, only made inactive."""
+
+    __tablename__ = "clerk"
+    topic = Topic.ACCOUNTS
+
+    login: Mapped[str]
+    name: Mapped[str]
+    password_hash: Mapped[str]
+    roles: Mapped[str]
+    active: Mapped[bool] = mapped_column(default=True)
+    must_change_password: Mapped[bool] = mapped_column(default=False)
+    failed_tries: Mapped[int] = mapped_column(default=0)
+    locked_until: Mapped[datetime | None]
+    created_at: Mapped[datetime]
+    version: Mapped[int] = mapped_column()
+
+    __mapper_args__: ClassVar = {"version_id_col": version}
+
+
+Index("uq_clerk_login", func.lower(ClerkRow.login), unique=True)
+
+
+class RoleRow(Row):
+    """A post and what it may do; the station may change it."""
+
+    __tablename__ = "role"
+    topic = Topic.ACCOUNTS
+
+    code: Mapped[str] = mapped_column(unique=True)
+    permissions: Mapped[str]
+
+
+def by_login(session: Session, login: str, *, lock: bool = False) -> ClerkRow | None:
+    """The clerk with a login name, upper and lower case alike."""
+    query = select(ClerkRow).where(func.lower(ClerkRow.login) == login.strip().lower())
+    return session.scalar(query.with_for_update() if lock else query)
+
+
+def permissions_of(session: Session, roles: Iterable[str]) -> frozenset[Permission]:
+    """All that the roles may do together."""
+    found = session.scalars(select(RoleRow.permissions).where(RoleRow.code.in_(list(roles))))
+    known = {permission.value: permission for permission in Permission}
+    return frozenset(known[word] for said in found for word in said.split() if word in known)
+
+
+def as_clerk(session: Session, row: ClerkRow) -> Clerk:
+    """The clerk as the use cases know them."""
+    roles = row.roles.split()
+    return Clerk(
+        row.id,
+        row.login,
+        row.name,
+        permissions_of(session, roles),
+        frozenset(Role(role) for role in roles),
+    )
+
+
+def as_record(row: ClerkRow) -> ClerkRecord:
+    """One line of the list of clerks."""
+    return ClerkRecord(
+        id=row.id,
+        login=row.login,
+        name=row.name,
+        roles=tuple(Role(role) for role in row.roles.split()),
+        active=row.active,
+        must_change_password=row.must_change_password,
+        locked_until=row.locked_until,
+        version=row.version,
+    )

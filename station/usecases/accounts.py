@@ -1,0 +1,230 @@
+"""Signing in, and keeping the clerks and what their roles may do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import ClassVar
+
+from sqlalchemy import select
+
+from station.domain.accounts import (
+    AccountTrouble,
+    Clerk,
+    ClerkRecord,
+    password_problems,
+)
+from station.domain.permissions import Permission, Role
+from station.domain.problems import Conflict, Problem, Refused
+from station.storage import accounts
+from station.storage.accounts import ClerkRow, RoleRow
+from station.usecases.passwords import hashed, matches
+from station.usecases.work import Read, Work, Write
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """The answer at the door: a clerk, or why not. A failed try is a deed too: it is counted."""
+
+    clerk: Clerk | None
+    problem: Problem | None = None
+    must_change_password: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SignIn(Write[SignedIn]):
+    """Let a clerk in by login name and password; failed tries are counted and lock for a while."""
+
+    needs: ClassVar = Permission.SELF_SIGN_IN
+    login: str
+    password: str = field(repr=False)
+
+    def run(self, work: Work) -> SignedIn:
+        row = accounts.by_login(work.session, self.login, lock=True)
+        fits = matches(row.password_hash if row else "", self.password)
+        if row is None:
+            return SignedIn(None, Problem(AccountTrouble.WRONG_NAME_OR_PASSWORD, "password"))
+        if row.locked_until is not None and row.locked_until > work.now:
+            data = {"until": row.locked_until}
+            return SignedIn(None, Problem(AccountTrouble.LOCKED, "login", data))
+        if not row.active:
+            return SignedIn(None, Problem(AccountTrouble.INACTIVE, "login"))
+        if not fits:
+            return self._count_failure(work, row)
+        row.failed_tries, row.locked_until = 0, None
+        return SignedIn(accounts.as_clerk(work.session, row), None, row.must_change_password)
+
+    def _count_failure(self, work: Work, row: ClerkRow) -> SignedIn:
+        row.failed_tries += 1
+        left = work.policy.tries_before_lock - row.failed_tries
+        if left > 0:
+            data = {"left": left}
+            problem = Problem(AccountTrouble.WRONG_NAME_OR_PASSWORD, "password", data)
+            return SignedIn(None, problem)
+        row.locked_until = work.now + timedelta(minutes=work.policy.lock_minutes)
+        row.failed_tries = 0
+        return SignedIn(None, Problem(AccountTrouble.LOCKED, "login", {"until": row.locked_until}))
+
+
+@dataclass(frozen=True, slots=True)
+class ChangePassword(Write[None]):
+    """Change one's own password."""
+
+    needs: ClassVar = Permission.SELF_KEEP
+    old: str = field(repr=False)
+    new: str = field(repr=False)
+
+    def run(self, work: Work) -> None:
+        assert work.clerk.id is not None
+        row = work.session.get_one(ClerkRow, work.clerk.id, with_for_update=True)
+        if not matches(row.password_hash, self.old):
+            raise Refused(Problem(AccountTrouble.WRONG_NAME_OR_PASSWORD, "old"))
+        if self.old == self.new:
+            raise Refused(Problem(AccountTrouble.PASSWORD_SAME, "new"))
+        _refuse_weak(work, self.new, row.login, "new")
+        row.password_hash, row.must_change_password = hashed(self.new), False
+
+
+@dataclass(frozen=True, slots=True)
+class ClerkList(Read[list[ClerkRecord]]):
+    """Who works here, and what are their roles?"""
+
+    needs: ClassVar = Permission.ACCOUNTS_KEEP
+
+    def run(self, work: Work) -> list[ClerkRecord]:
+        rows = work.session.scalars(select(ClerkRow).order_by(ClerkRow.login))
+        return [accounts.as_record(row) for row in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class AddClerk(Write[int]):
+    """Give a new clerk a login, roles and a first password, to be changed at the first sign-in."""
+
+    needs: ClassVar = Permission.ACCOUNTS_KEEP
+    login: str
+    name: str
+    roles: tuple[Role, ...]
+    password: str = field(repr=False)
+
+    def run(self, work: Work) -> int:
+        login = self.login.strip()
+        if not login:
+            raise Refused(Problem(AccountTrouble.LOGIN_EMPTY, "login"))
+        if not self.roles:
+            raise Refused(Problem(AccountTrouble.NO_ROLE, "roles"))
+        if accounts.by_login(work.session, login) is not None:
+            raise Refused(Problem(AccountTrouble.LOGIN_TAKEN, "login", {"login": login}))
+        _refuse_weak(work, self.password, login)
+        row = ClerkRow(
+            login=login,
+            name=self.name.strip() or login,
+            password_hash=hashed(self.password),
+            roles=" ".join(sorted(self.roles)),
+            must_change_password=True,
+            created_at=work.now,
+        )
+        work.session.add(row)
+        work.session.flush()
+        return row.id
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeClerk(Write[None]):
+    """Change a clerk's name, roles, or whether they still work here."""
+
+    needs: ClassVar = Permission.ACCOUNTS_KEEP
+    clerk_id: int
+    version: int
+    name: str
+    roles: tuple[Role, ...]
+    active: bool = True
+
+    def run(self, work: Work) -> None:
+        row = work.session.get_one(ClerkRow, self.clerk_id, with_for_update=True)
+        if row.version != self.version:
+            raise Conflict("clerk")
+        if not self.roles:
+            raise Refused(Problem(AccountTrouble.NO_ROLE, "roles"))
+        row.name, row.active = self.name.strip() or row.login, self.active
+        row.roles = " ".join(sorted(self.roles))
+        work.session.flush()
+        _keep_an_administrator(work)
+
+
+@dataclass(frozen=True, slots=True)
+class ResetPassword(Write[None]):
+    """Give a clerk who forgot it a new first password, and lift a lock."""
+
+    needs: ClassVar = Permission.ACCOUNTS_KEEP
+    clerk_id: int
+    password: str = field(repr=False)
+
+    def run(self, work: Work) -> None:
+        row = work.session.get_one(ClerkRow, self.clerk_id, with_for_update=True)
+        _refuse_weak(work, self.password, row.login)
+        row.password_hash, row.must_change_password = hashed(self.password), True
+        row.failed_tries, row.locked_until = 0, None
+
+
+@dataclass(frozen=True, slots=True)
+class RolePermissions(Read[dict[Role, frozenset[Permission]]]):
+    """What may each role do?"""
+
+    needs: ClassVar = Permission.ACCOUNTS_KEEP
+
+    def run(self, work: Work) -> dict[Role, frozenset[Permission]]:
+        return {role: accounts.permissions_of(work.session, [role.value]) for role in Role}
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRole(Write[None]):
+    """Change what a role may do."""
+
+    needs: ClassVar = Permission.ACCOUNTS_KEEP
+    role: Role
+    permissions: frozenset[Permission]
+
+    def run(self, work: Work) -> None:
+        query = select(RoleRow).where(RoleRow.code == self.role.value).with_for_update()
+        row = work.session.scalars(query).one()
+        row.permissions = " ".join(sorted(self.permissions))
+        work.session.flush()
+        _keep_an_administrator(work)
+
+
+@dataclass(frozen=True, slots=True)
+class SecondClerk:
+    """The second person of a deed that needs two: they type their own name and password."""
+
+    login: str
+    password: str = field(repr=False)
+
+
+def proven_second(work: Work, second: SecondClerk, needs: Permission) -> Clerk:
+    """The second clerk, proven and entitled; raises Refused otherwise."""
+    row = accounts.by_login(work.session, second.login)
+    fits = matches(row.password_hash if row else "", second.password)
+    if row is None or not fits or not row.active:
+        raise Refused(Problem(AccountTrouble.WRONG_NAME_OR_PASSWORD, "second"))
+    if row.id == work.clerk.id:
+        raise Refused(Problem(AccountTrouble.SECOND_IS_THE_SAME, "second"))
+    clerk = accounts.as_clerk(work.session, row)
+    if needs not in clerk.permissions:
+        raise Refused(Problem(AccountTrouble.SECOND_MAY_NOT, "second"))
+    return clerk
+
+
+def _refuse_weak(work: Work, password: str, login: str, place: str = "password") -> None:
+    least = work.policy.password_least_length
+    if problems := password_problems(password, login, least, place):
+        raise Refused(problems)
+
+
+def _keep_an_administrator(work: Work) -> None:
+    """Someone must always be able to keep the accounts."""
+    active = work.session.scalars(select(ClerkRow).where(ClerkRow.active))
+    for row in active:
+        found = accounts.permissions_of(work.session, row.roles.split())
+        if Permission.ACCOUNTS_KEEP in found:
+            return
+    raise Refused(Problem(AccountTrouble.LAST_ADMINISTRATOR, "roles"))

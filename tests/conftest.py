@@ -1,0 +1,180 @@
+"""A station on SQLite and on PostgreSQL, a clerk, a clock that stands still until told."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from sqlalchemy import create_engine, text  # noqa: E402
+
+import station.storage  # noqa: E402, F401
+from station.domain.accounts import Clerk  # noqa: E402
+from station.domain.permissions import Permission  # noqa: E402
+from station.settings import read_codes  # noqa: E402
+from station.storage.accounts import ClerkRow  # noqa: E402
+from station.storage.base import Row  # noqa: E402
+from station.storage.engine import open_engine  # noqa: E402
+from station.usecases.codebook import CodeBook  # noqa: E402
+from station.usecases.work import Station  # noqa: E402
+from tests.private_postgres import private_postgres  # noqa: E402
+
+NOW = datetime(2026, 11, 21, 2, 41)
+_names = count()
+
+
+@dataclass
+class Clock:
+    """Station time of a test."""
+
+    now: datetime = field(default=NOW)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def pass_(self, **by: float) -> None:
+        self.now += timedelta(**by)
+
+
+@pytest.fixture(scope="session")
+def codes() -> CodeBook:
+    return CodeBook(read_codes)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    with private_postgres() as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("template") / "station.db"
+    engine = open_engine(f"sqlite:///{path}")
+    _fill(engine)
+    with engine.connect() as connection:
+        connection.exec_driver_sql("COMMIT")
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        connection.exec_driver_sql("BEGIN")
+    engine.dispose()
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgres_template(postgres: str) -> str:
+    _create(postgres, "station_template")
+    engine = open_engine(postgres.format(name="station_template"))
+    _fill(engine)
+    engine.dispose()
+    return "station_template"
+
+
+def _fill(engine) -> None:
+    from station.usecases.founding import seed_roles
+
+    Row.metadata.create_all(engine)
+    from sqlalchemy.orm import Session
+
+    with Session(engine) as session, session.begin():
+        seed_roles(session)
+        for number, login in enumerate(("chen", "ma"), 1):
+            session.add(
+                ClerkRow(
+                    id=number,
+                    login=login,
+                    name={"chen": "陈静", "ma": "马站长"}[login],
+                    password_hash="",
+                    roles="leader",
+                    created_at=NOW,
+                )
+            )
+    if engine.dialect.name == "postgresql":
+        with engine.begin() as connection:
+            connection.execute(text("SELECT setval('clerk_id_seq', 2)"))
+
+
+def _create(address: str, name: str, template: str = "template0") -> None:
+    server = create_engine(address.format(name="postgres"), isolation_level="AUTOCOMMIT")
+    with server.connect() as connection:
+        connection.execute(text(f'CREATE DATABASE "{name}" TEMPLATE "{template}"'))
+    server.dispose()
+
+
+def _drop(address: str, name: str) -> None:
+    server = create_engine(address.format(name="postgres"), isolation_level="AUTOCOMMIT")
+    with server.connect() as connection:
+        connection.execute(text(f'DROP DATABASE "{name}" WITH (FORCE)'))
+    server.dispose()
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """An empty station's database, new for each test, on each engine."""
+    if request.param == "sqlite":
+        template = request.getfixturevalue("sqlite_template")
+        shutil.copy(template, tmp_path / "station.db")
+        yield f"sqlite:///{tmp_path / 'station.db'}"
+        return
+    address = request.getfixturevalue("postgres")
+    name = f"station_{next(_names)}"
+    _create(address, name, request.getfixturevalue("postgres_template"))
+    yield address.format(name=name)
+    _drop(address, name)
+
+
+@pytest.fixture
+def open_station(
+    database_url: str, clock: Clock, codes: CodeBook, tmp_path: Path
+) -> Iterator[Station]:
+    """An empty station without beds; `chen` and `ma` are its clerks."""
+    engine = open_engine(database_url)
+    yield Station(engine, clock, codes, desk="desk-1", home=str(tmp_path))
+    engine.dispose()
+
+
+@pytest.fixture
+def sqlite_station(
+    sqlite_template: Path, clock: Clock, codes: CodeBook, tmp_path: Path
+) -> Iterator[Station]:
+    """The same on SQLite only, for tests of screens."""
+    shutil.copy(sqlite_template, tmp_path / "screen.db")
+    engine = open_engine(f"sqlite:///{tmp_path / 'screen.db'}")
+    yield Station(engine, clock, codes, desk="desk-1", home=str(tmp_path))
+    engine.dispose()
+
+
+@pytest.fixture
+def clerk() -> Clerk:
+    """A clerk with every permission."""
+    return Clerk(1, "chen", "陈静", frozenset(Permission))
+
+
+@pytest.fixture
+def leader() -> Clerk:
+    """A second clerk with every permission."""
+    return Clerk(2, "ma", "马站长", frozenset(Permission))
+
+
+@pytest.fixture
+def do(open_station: Station, clerk: Clerk) -> Callable:
+    """Do a deed as the first clerk and get its answer."""
+    return lambda deed, by=clerk: open_station.do(deed, by).answer
+
+
+@pytest.fixture
+def ask(open_station: Station, clerk: Clerk) -> Callable:
+    """Ask a question as the first clerk."""
+    return lambda question, by=clerk: open_station.ask(question, by)
