@@ -14,8 +14,7 @@ class SheetRow:
     """One row with something in it: `number` as the spreadsheet shows it, cells from column A.
 
     `struck` holds the columns (from 0) whose text is drawn through, `partly_struck` those where
-    only a piece is (the piece is left out of the value), `stale` those where a formula has no
-    stored result or only an error.
+    only a piece is, `stale` those where a formula has no stored result or only an error.
     """
 
     number: int

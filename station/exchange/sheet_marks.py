@@ -163,7 +163,7 @@ class _Pass:
                 self._enter_cell(attributes)
             elif name in (value, inline):
                 self._filled()
-                if self._kind == "s" and self._rich:
+                if (self._rich and self._kind == "s") or self._at in self._marks.formulas:
                     self._text.clear()
                     parser.CharacterDataHandler = self._text.append
                     parser.EndElementHandler = end
@@ -199,19 +199,14 @@ class _Pass:
         marks.columns = max(marks.columns, at[1] + 1)
         if self._style in self._struck_styles:
             marks.struck.add(at)
-        if at in marks.formulas:
-            marks.formulas[at] = True
         if self._kind == "e":
             marks.errors.add(at)
 
     def _take(self, text: str) -> None:
-        if self._kind == "s":
-            if text in self._rich:
-                (self._marks.struck if self._rich[text] else self._marks.partly_struck).add(
-                    self._at
-                )
-        elif len(text) >= _TOO_LONG_FOR_A_NUMBER and text.isdecimal() and text[-3:] != "000":
-            self._marks.long_numbers[self._at] = text
+        if self._at in self._marks.formulas:
+            self._marks.formulas[self._at] = bool(text)
+        elif text in self._rich:
+            (self._marks.struck if self._rich[text] else self._marks.partly_struck).add(self._at)
 
 
 def column_number(letters: str) -> int:

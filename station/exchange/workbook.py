@@ -6,8 +6,9 @@ macros and links to other files are not looked at, and of a formula only the res
 spreadsheet program stored is used.
 
 The values come from calamine: a register of 50,000 rows takes one second, where openpyxl takes
-eleven. What calamine does not tell (struck-out text, formulas, errors) is gathered in a second pass, `sheet_marks.py`. For the old .xls there is no such pass, so there a
-row counts as struck out only when it says so in words.
+eleven. What calamine does not tell (struck-out text, formulas, errors) is gathered in a second
+pass, `sheet_marks.py`. For the old .xls there is no such pass, so there a row counts as struck
+out only when it says so in words.
 """
 
 from __future__ import annotations
