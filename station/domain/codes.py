@@ -6,7 +6,7 @@ list needs them. The database stores the code; a retired code keeps its name for
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -162,5 +162,3 @@ def _place_in(wanted: str, name: str) -> int:
     if name.endswith(wanted) or name[:-1].endswith(wanted):
         return 1
     return 2 if name.startswith(wanted) else 3
-
-

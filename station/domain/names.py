@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache
 
 from station.domain.readings import SURNAME_READINGS, VARIANTS
 
@@ -25,7 +25,9 @@ _INITIALS = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("n", "l"))
 # In the south f and hu are one sound: 黄/房, 胡/符.
 _F_AS_H = {"fa": "hua", "fan": "huan", "fei": "hui", "fen": "hun", "fo": "huo", "fou": "hou"}
 
-_NOTES = re.compile(r"[（(\[【].*?[)）\]】]|\d+|第?[一二三四五六七八九十]+号|[号#?？/／\\_*.·、，,:：—-]+")
+_NOTES = re.compile(
+    r"[（(\[【].*?[)）\]】]|\d+|第?[一二三四五六七八九十]+号|[号#?？/／\\_*.·、，,:：—-]+"
+)
 _SEX_WORD = r"(男|女)?(性|子|孩|婴|童|人|士|尸)?"
 _UNKNOWN = re.compile(
     rf"((姓名|身份|名字|本人|该人)?(不详|不祥|未知|不知|不明|不清|不知道|未详|未报|未登记|未提供|待查|暂无|"
@@ -59,7 +61,7 @@ def fold(name: str) -> str:
     return "".join(c for c in normalise(name) if c.isalnum()).translate(VARIANTS).casefold()
 
 
-@lru_cache(maxsize=None)
+@cache
 def _reading(character: str) -> str:
     """The common toneless reading of one character; ü is v; no Han is itself."""
     from pypinyin import Style, lazy_pinyin
@@ -110,9 +112,9 @@ def _dialect(syllable: str) -> str:
 
 
 def typed_pinyin(text: str) -> str:
-    """Pinyin as typed, made comparable with `pinyin_key`: small, joined, ü and yu as v."""
-    joined = re.sub(r"[\s'’·-]+", "", unicodedata.normalize("NFKC", text).casefold())
-    bare = "".join(c for c in unicodedata.normalize("NFD", joined.replace("ü", "v")) if c.isalpha())
+    """Pinyin as typed, made comparable with `pinyin_key`: small, joined, toneless, ü as v."""
+    marked = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", text).casefold())
+    bare = "".join(c for c in marked.replace("u\u0308", "v") if c.isalpha())
     return re.sub(r"([ln])yu", r"\1v", bare)
 
 
@@ -136,8 +138,8 @@ def is_unknown_name(text: str) -> bool:
     """Whether the words say that no name is known: 不详, 无名氏(男12号), 哑女, /, or nothing."""
     words = unicodedata.normalize("NFKC", text)
     outside = _bare(_NOTES.sub("", words))
-    inside = _bare(re.sub(r"[()（）\[\]【】\d/?*_.—-]|号", "", words))
-    return any(not said or _UNKNOWN.fullmatch(said) is not None for said in (outside or inside,))
+    said = outside or _bare(re.sub(r"[()（）\[\]【】\d/?*_.—-]|号", "", words))
+    return not said or _UNKNOWN.fullmatch(said) is not None
 
 
 def _bare(words: str) -> str:
