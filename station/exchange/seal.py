@@ -233,9 +233,11 @@ def _slip_claims(cwt: Mapping[int, Any], key_number: int) -> SlipClaims:
         end_day=_day(cwt[EXPIRES]) - timedelta(days=1),
         nonce=cwt[NONCE],
     )
-    same = {label: cwt[label] for label in _cwt_claims(claims)}
-    if slip_problems(claims) or same != _cwt_claims(claims):
+    ours = _cwt_claims(claims)
+    if slip_problems(claims) or any(cwt[label] != value for label, value in ours.items()):
         raise ValueError("Signed, but no slip.")
+    if not isinstance(claims.nonce, bytes) or len(claims.nonce) != NONCE_BYTES:
+        raise ValueError("Signed, but without a nonce.")
     return claims
 
 
