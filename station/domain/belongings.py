@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
+
+from station.domain.problems import Problem, Trouble
 
 
 class BelongingKind(StrEnum):
@@ -32,3 +37,75 @@ class SignedHow(StrEnum):
     HAND = "hand"
     THUMB = "thumb"
     WITNESS = "witness"
+
+
+class BelongingTrouble(Trouble):
+    """What is wrong with a thing or its way from hand to hand."""
+
+    NAME_EMPTY = "belonging.name_empty"
+    QUANTITY_IMPOSSIBLE = "belonging.quantity_impossible"
+    CASH_WITHOUT_AMOUNT = "belonging.cash_without_amount"
+    ALREADY_GONE = "belonging.already_gone"
+    RECEIPT_MISSING = "belonging.receipt_missing"
+    NOT_TO_POLICE = "belonging.not_to_police"
+    DANGEROUS_NOT_RETURNED = "belonging.dangerous_not_returned"
+    WITNESS_MISSING = "belonging.witness_missing"
+    NOTHING_CHOSEN = "belonging.nothing_chosen"
+    RECEIVER_MISSING = "belonging.receiver_missing"
+
+
+@dataclass(frozen=True, slots=True)
+class BelongingLine:
+    """One line as it is written down at the door; money is fen."""
+
+    name: str
+    kind: BelongingKind = BelongingKind.ORDINARY
+    quantity: int = 1
+    features: str = ""
+    amount_fen: int = 0
+    bag: str = ""
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BelongingRecord:
+    """One line as it stands in the book."""
+
+    id: int
+    line: int
+    kind: BelongingKind
+    name: str
+    quantity: int
+    features: str
+    amount_fen: int
+    bag: str
+    place: str
+    state: BelongingState
+    received_at: datetime
+    signed_in: SignedHow | None
+    signed_in_witness: str
+    given_out_at: datetime | None
+    given_to: str
+    signed_out: SignedHow | None
+    receipt: str
+
+
+def line_problems(lines: Sequence[BelongingLine]) -> tuple[Problem, ...]:
+    """What is wrong with the lines of a list, each placed at `lines.<index>.<field>`."""
+    found: list[Problem] = []
+    for index, line in enumerate(lines):
+        place = f"lines.{index}"
+        if not line.name.strip():
+            found.append(Problem(BelongingTrouble.NAME_EMPTY, f"{place}.name"))
+        if line.quantity < 1:
+            found.append(Problem(BelongingTrouble.QUANTITY_IMPOSSIBLE, f"{place}.quantity"))
+        if line.kind is BelongingKind.CASH and line.amount_fen <= 0:
+            found.append(Problem(BelongingTrouble.CASH_WITHOUT_AMOUNT, f"{place}.amount_fen"))
+    return tuple(found)
+
+
+def signature_problems(signed: SignedHow | None, witness: str) -> tuple[Problem, ...]:
+    """A person who can sign with neither hand nor thumb needs a named witness."""
+    if signed is SignedHow.WITNESS and not witness.strip():
+        return (Problem(BelongingTrouble.WITNESS_MISSING, "witness"),)
+    return ()

@@ -7,7 +7,10 @@ may change it in the settings. Ages that separate one duty from another stay apa
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+
+from station.domain.problems import Problem, Trouble
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +53,25 @@ class Policy:
 
 
 DEFAULTS = Policy()
+
+
+class PolicyTrouble(Trouble):
+    """What is wrong with a number of the station."""
+
+    UNKNOWN = "policy.unknown"
+    OUT_OF_RANGE = "policy.out_of_range"
+
+
+_MOST = 1_000_000
+
+
+def policy_problems(values: Mapping[str, int]) -> tuple[Problem, ...]:
+    """What is wrong with numbers that are to be changed: unknown names, nonsense values."""
+    known = {field.name for field in fields(Policy)}
+    found: list[Problem] = []
+    for name, value in values.items():
+        if name not in known:
+            found.append(Problem(PolicyTrouble.UNKNOWN, name))
+        elif not 0 <= value <= _MOST:
+            found.append(Problem(PolicyTrouble.OUT_OF_RANGE, name, {"most": _MOST}))
+    return tuple(found)

@@ -32,7 +32,7 @@ class ClerkRow(Row):
     created_at: Mapped[datetime]
     version: Mapped[int] = mapped_column()
 
-    __mapper_args__: ClassVar = {"version_id_col": version}
+    __mapper_args__ = {"version_id_col": version}
 
 
 Index("uq_clerk_login", func.lower(ClerkRow.login), unique=True)

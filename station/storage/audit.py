@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import DDL, ForeignKey, Index, String, event, select
+from sqlalchemy import ForeignKey, Index, String, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from station.storage.base import Row
+from station.domain.topics import Topic
+from station.storage.base import Row, after_create
 
 START = "0" * 64
 """What the first entry names as the one before it."""
@@ -98,27 +100,90 @@ def broken_links(session: Session) -> Iterator[int]:
 
 
 for _act in ("update", "delete"):
-    event.listen(
-        AuditEntry.__table__,
-        "after_create",
-        DDL(
-            f"CREATE TRIGGER audit_entry_no_{_act} BEFORE {_act.upper()} ON audit_entry"
-            " BEGIN SELECT RAISE(ABORT, 'audit_entry is append-only'); END"
-        ).execute_if(dialect="sqlite"),
+    after_create(
+        AuditEntry,
+        "sqlite",
+        f"CREATE TRIGGER audit_entry_no_{_act} BEFORE {_act.upper()} ON audit_entry"
+        " BEGIN SELECT RAISE(ABORT, 'audit_entry is append-only'); END",
     )
-event.listen(
-    AuditEntry.__table__,
-    "after_create",
-    DDL(
-        "CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS"
-        " $$BEGIN RAISE EXCEPTION '%% is append-only', TG_TABLE_NAME; END$$"
-    ).execute_if(dialect="postgresql"),
+after_create(
+    AuditEntry,
+    "postgresql",
+    "CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS"
+    " $$BEGIN RAISE EXCEPTION '%% is append-only', TG_TABLE_NAME; END$$",
 )
-event.listen(
-    AuditEntry.__table__,
-    "after_create",
-    DDL(
-        "CREATE TRIGGER audit_entry_append_only BEFORE UPDATE OR DELETE OR TRUNCATE"
-        " ON audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()"
-    ).execute_if(dialect="postgresql"),
+after_create(
+    AuditEntry,
+    "postgresql",
+    "CREATE TRIGGER audit_entry_append_only BEFORE UPDATE OR DELETE OR TRUNCATE"
+    " ON audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()",
 )
+
+
+@dataclass(frozen=True, slots=True)
+class AuditLine:
+    """One line of the trace, for reading."""
+
+    number: int
+    happened_at: datetime
+    entered_at: datetime
+    clerk: str
+    desk: str
+    act: str
+    request: str
+    person_id: int | None
+    stay_id: int | None
+
+
+def lines(
+    session: Session,
+    *,
+    person_id: int | None,
+    stay_id: int | None,
+    clerk: str,
+    act: str,
+    since: datetime | None,
+    before: int | None,
+    limit: int,
+) -> list[AuditLine]:
+    """Lines of the trace, newest first, by key and not by offset."""
+    query = select(
+        AuditEntry.number,
+        AuditEntry.happened_at,
+        AuditEntry.entered_at,
+        AuditEntry.clerk,
+        AuditEntry.desk,
+        AuditEntry.act,
+        AuditEntry.request,
+        AuditEntry.person_id,
+        AuditEntry.stay_id,
+    )
+    if person_id is not None:
+        query = query.where(AuditEntry.person_id == person_id)
+    if stay_id is not None:
+        query = query.where(AuditEntry.stay_id == stay_id)
+    if clerk:
+        query = query.where(AuditEntry.clerk == clerk)
+    if act:
+        query = query.where(AuditEntry.act == act)
+    if since is not None:
+        query = query.where(AuditEntry.entered_at >= since)
+    if before is not None:
+        query = query.where(AuditEntry.number < before)
+    rows = session.execute(query.order_by(AuditEntry.number.desc()).limit(limit))
+    return [AuditLine(*row) for row in rows]
+
+
+def last_number(session: Session) -> int:
+    """The number of the newest line, 0 when there is none."""
+    return session.scalar(select(AuditHead.number).where(AuditHead.id == 1)) or 0
+
+
+def topics_between(session: Session, after: int, up_to: int) -> frozenset[Topic]:
+    """What the lines after one number, up to another, were about."""
+    said = session.scalars(
+        select(AuditEntry.topics)
+        .where(AuditEntry.number > after, AuditEntry.number <= up_to)
+        .distinct()
+    )
+    return frozenset(Topic(word) for words in said for word in words.split())

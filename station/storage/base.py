@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from typing import ClassVar
 
-from sqlalchemy import Enum, MetaData
+from sqlalchemy import DDL, Enum, MetaData, event
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from station.domain.topics import Topic
@@ -40,3 +40,9 @@ class Row(DeclarativeBase):
     topic: ClassVar[Topic | None] = None
 
     id: Mapped[int] = mapped_column(primary_key=True)
+
+
+def after_create(table: type[Row], dialect: str, statement: str) -> None:
+    """Run a statement on one engine when the table is made: triggers, exclusion constraints."""
+    ddl = DDL(statement).execute_if(dialect=dialect)  # type: ignore[no-untyped-call]
+    event.listen(table.__table__, "after_create", ddl)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import ClassVar
 
-from sqlalchemy import DDL, CheckConstraint, ForeignKey, Index, UniqueConstraint, event
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from station.domain.beds import AssignmentEnd, AssignmentKind, BedCondition, Found, Zone
 from station.domain.people import Sex
 from station.domain.topics import Topic
-from station.storage.base import Row
+from station.storage.base import Row, after_create
 
 
 class Building(Row):
@@ -59,7 +59,7 @@ class Bed(Row):
     position: Mapped[int] = mapped_column(default=0)
     version: Mapped[int] = mapped_column()
 
-    __mapper_args__: ClassVar = {"version_id_col": version}
+    __mapper_args__ = {"version_id_col": version}
 
 
 class ConditionOfBed(Row):
@@ -124,9 +124,9 @@ class NightCountLine(Row):
     note: Mapped[str] = mapped_column(default="")
 
 
-def _no_overlap_sqlite(act: str, of: str) -> DDL:
+def _no_overlap_sqlite(act: str, of: str) -> str:
     """SQLite has no exclusion constraint: a trigger looks; writers are one at a time anyway."""
-    return DDL(
+    return (
         f"CREATE TRIGGER bed_assignment_{of}_no_overlap_{act} BEFORE {act.upper()}"
         f" ON bed_assignment WHEN NEW.{of}_id IS NOT NULL AND EXISTS ("
         f" SELECT 1 FROM bed_assignment AS other WHERE other.{of}_id = NEW.{of}_id"
@@ -141,17 +141,11 @@ def _no_overlap_sqlite(act: str, of: str) -> DDL:
 
 for _of in ("bed", "stay"):
     for _act in ("insert", "update"):
-        event.listen(
-            BedAssignment.__table__,
-            "after_create",
-            _no_overlap_sqlite(_act, _of).execute_if(dialect="sqlite"),
-        )
-    event.listen(
-        BedAssignment.__table__,
-        "after_create",
-        DDL(
-            f"ALTER TABLE bed_assignment ADD CONSTRAINT ex_bed_assignment_{_of}_overlap"
-            f" EXCLUDE USING gist (int4range({_of}_id, {_of}_id, '[]') WITH &&,"
-            " tsrange(starts_at, ends_at) WITH &&)"
-        ).execute_if(dialect="postgresql"),
+        after_create(BedAssignment, "sqlite", _no_overlap_sqlite(_act, _of))
+    after_create(
+        BedAssignment,
+        "postgresql",
+        f"ALTER TABLE bed_assignment ADD CONSTRAINT ex_bed_assignment_{_of}_overlap"
+        f" EXCLUDE USING gist (int4range({_of}_id, {_of}_id, '[]') WITH &&,"
+        f" tsrange(starts_at, ends_at) WITH &&) WHERE ({_of}_id IS NOT NULL)",
     )

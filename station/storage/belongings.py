@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import ClassVar
 
-from sqlalchemy import ForeignKey
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import ForeignKey, func, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from station.domain.belongings import BelongingKind, BelongingState, SignedHow
+from station.domain.belongings import BelongingKind, BelongingRecord, BelongingState, SignedHow
 from station.domain.topics import Topic
 from station.storage.base import Row
 
@@ -41,4 +41,42 @@ class Belonging(Row):
     receipt: Mapped[str] = mapped_column(default="")
     version: Mapped[int] = mapped_column()
 
-    __mapper_args__: ClassVar = {"version_id_col": version}
+    __mapper_args__ = {"version_id_col": version}
+
+
+def rows_of_intake(session: Session, intake_id: int, *, lock: bool = False) -> list[Belonging]:
+    """The lines of one list in their order."""
+    query = select(Belonging).where(Belonging.intake_id == intake_id).order_by(Belonging.line)
+    return list(session.scalars(query.with_for_update() if lock else query))
+
+
+def last_line(session: Session, intake_id: int) -> int:
+    """The number of the last line, 0 for an empty list."""
+    query = select(func.max(Belonging.line)).where(Belonging.intake_id == intake_id)
+    return session.scalar(query) or 0
+
+
+def of_intake(session: Session, intake_id: int) -> tuple[BelongingRecord, ...]:
+    """The list of one intake as records."""
+    return tuple(
+        BelongingRecord(
+            id=row.id,
+            line=row.line,
+            kind=row.kind,
+            name=row.name,
+            quantity=row.quantity,
+            features=row.features,
+            amount_fen=row.amount_fen,
+            bag=row.bag,
+            place=row.place,
+            state=row.state,
+            received_at=row.received_at,
+            signed_in=row.signed_in,
+            signed_in_witness=row.signed_in_witness,
+            given_out_at=row.given_out_at,
+            given_to=row.given_to,
+            signed_out=row.signed_out,
+            receipt=row.receipt,
+        )
+        for row in rows_of_intake(session, intake_id)
+    )

@@ -56,6 +56,7 @@ class Intake(Row):
     mental_state: Mapped[MentalState | None]
     self_care: Mapped[SelfCare | None]
     mobility: Mapped[Mobility | None]
+    cleared: Mapped[str] = mapped_column(default="")
     triage_note: Mapped[str] = mapped_column(default="")
     triaged_at: Mapped[datetime | None]
     searched_for: Mapped[str] = mapped_column(default="")
@@ -74,7 +75,7 @@ class Intake(Row):
     safety_police_receipt: Mapped[str] = mapped_column(default="")
     version: Mapped[int] = mapped_column()
 
-    __mapper_args__: ClassVar = {"version_id_col": version}
+    __mapper_args__ = {"version_id_col": version}
 
 
 class CannotState(Row):

@@ -59,4 +59,4 @@ class Leaving(Row):
     clerk_id: Mapped[int | None] = mapped_column(ForeignKey("clerk.id"))
     version: Mapped[int] = mapped_column()
 
-    __mapper_args__: ClassVar = {"version_id_col": version}
+    __mapper_args__ = {"version_id_col": version}

@@ -69,7 +69,7 @@ class Voucher(Row):
     closed_reason: Mapped[str] = mapped_column(default="")
     version: Mapped[int] = mapped_column()
 
-    __mapper_args__: ClassVar = {"version_id_col": version}
+    __mapper_args__ = {"version_id_col": version}
 
 
 class VoucherLeg(Row):
