@@ -349,20 +349,17 @@ def _pdf_pages(data: bytes) -> Iterator[Image]:
     """Draw the first pages in grey at 200 dpi."""
     import pypdfium2  # type: ignore[import-untyped]
 
-    try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        raise _refused(SealTrouble.NOT_A_PICTURE) from error
     scale = PDF_DPI / 72
     try:
-        for number in range(min(len(document), MOST_PAGES)):
-            page = document[number]
-            width, height = page.get_size()
-            if width * height * scale**2 > MOST_PIXELS:
-                raise _refused(SealTrouble.PICTURE_TOO_LARGE)
-            yield page.render(scale=scale, grayscale=True).to_pil()
-    finally:
-        document.close()
+        with pypdfium2.PdfDocument(data) as document:
+            for number in range(min(len(document), MOST_PAGES)):
+                page = document[number]
+                width, height = page.get_size()
+                if width * height * scale**2 > MOST_PIXELS:
+                    raise _refused(SealTrouble.PICTURE_TOO_LARGE)
+                yield page.render(scale=scale, grayscale=True).to_pil()
+    except pypdfium2.PdfiumError as error:
+        raise _refused(SealTrouble.NOT_A_PICTURE) from error
 
 
 def _codes(image: Image) -> list[str]:
