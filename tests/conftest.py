@@ -92,7 +92,7 @@ def _fill(engine) -> None:
                     login=login,
                     name={"chen": "陈静", "ma": "马站长"}[login],
                     password_hash="",
-                    roles="leader",
+                    roles="administrator leader",
                     created_at=NOW,
                 )
             )

@@ -73,10 +73,7 @@ class AuditHead(Row):
 
 def append(session: Session, entry: AuditEntry) -> None:
     """Add a line to the end of the chain, within the deed's own transaction."""
-    head = session.get(AuditHead, 1, with_for_update=True)
-    if head is None:
-        head = AuditHead(id=1, number=0, hash=START)
-        session.add(head)
+    head = session.get_one(AuditHead, 1, with_for_update=True)
     entry.number, entry.previous = head.number + 1, head.hash
     entry.hash = entry.digest()
     head.number, head.hash = entry.number, entry.hash
@@ -94,11 +91,13 @@ def broken_links(session: Session) -> Iterator[int]:
         elif entry.previous != previous or entry.hash != entry.digest():
             yield entry.number
         previous = entry.hash
-    head = session.get(AuditHead, 1)
-    if head is not None and (head.number, head.hash) != (number, previous):
+    head = session.get_one(AuditHead, 1)
+    if (head.number, head.hash) != (number, previous):
         yield number + 1
 
 
+for _dialect in ("sqlite", "postgresql"):
+    after_create(AuditHead, _dialect, f"INSERT INTO audit_head (id, number, hash) VALUES (1, 0, '{START}')")
 for _act in ("update", "delete"):
     after_create(
         AuditEntry,

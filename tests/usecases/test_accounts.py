@@ -1,0 +1,155 @@
+"""Who may come in, and who keeps the accounts."""
+
+from __future__ import annotations
+
+import pytest
+
+from station.domain.accounts import NOBODY, AccountTrouble
+from station.domain.permissions import Permission, Role
+from station.domain.problems import Conflict, Refused
+from station.usecases.accounts import (
+    AddClerk,
+    ChangeClerk,
+    ChangePassword,
+    ChangeRole,
+    ClerkList,
+    ResetPassword,
+    SecondClerk,
+    SignIn,
+    proven_second,
+)
+from station.usecases.work import Work
+
+GOOD = "Nacht-2026"
+
+
+@pytest.fixture
+def li(do):
+    return do(AddClerk("li", "李梅", (Role.FRONT_DESK,), GOOD))
+
+
+def codes_of(caught):
+    return [problem.code for problem in caught.value.problems]
+
+
+def test_the_right_password_lets_in_with_the_roles_permissions(open_station, li):
+    answer = open_station.do(SignIn("LI ", GOOD), NOBODY).answer
+    assert answer.clerk.name == "李梅"
+    assert Permission.INTAKE_WRITE in answer.clerk.permissions
+    assert Permission.ACCOUNTS_KEEP not in answer.clerk.permissions
+    assert answer.must_change_password
+
+
+def test_a_wrong_password_and_an_unknown_name_get_the_same_answer(open_station, li):
+    wrong = open_station.do(SignIn("li", "x"), NOBODY).answer
+    nobody = open_station.do(SignIn("nobody", "x"), NOBODY).answer
+    assert wrong.clerk is None
+    assert nobody.clerk is None
+    assert wrong.problem.code == nobody.problem.code == AccountTrouble.WRONG_NAME_OR_PASSWORD
+
+
+def test_five_wrong_tries_lock_for_a_quarter_of_an_hour(open_station, li, clock):
+    for _ in range(4):
+        open_station.do(SignIn("li", "x"), NOBODY)
+    assert open_station.do(SignIn("li", "x"), NOBODY).answer.problem.code == AccountTrouble.LOCKED
+    assert open_station.do(SignIn("li", GOOD), NOBODY).answer.problem.code == AccountTrouble.LOCKED
+    clock.pass_(minutes=15, seconds=1)
+    assert open_station.do(SignIn("li", GOOD), NOBODY).answer.clerk is not None
+
+
+def test_a_right_password_forgets_the_wrong_tries(open_station, li):
+    for _ in range(4):
+        open_station.do(SignIn("li", "x"), NOBODY)
+    open_station.do(SignIn("li", GOOD), NOBODY)
+    answer = open_station.do(SignIn("li", "x"), NOBODY).answer
+    assert answer.problem.data["left"] == 4
+
+
+def test_failed_tries_leave_a_line_without_the_password(open_station, clerk, li):
+    from station.usecases.audit import AuditTrail
+
+    open_station.do(SignIn("li", "hunter2hunter2"), NOBODY)
+    line = open_station.ask(AuditTrail(limit=1), clerk)[0]
+    assert line.act == "SignIn"
+    assert "hunter2" not in line.request
+
+
+@pytest.mark.parametrize(
+    ("password", "code"),
+    [
+        ("kurz1", AccountTrouble.PASSWORD_TOO_SHORT),
+        ("12345678", AccountTrouble.PASSWORD_TOO_SIMPLE),
+        ("abcdefgh", AccountTrouble.PASSWORD_TOO_SIMPLE),
+        ("li-123456", AccountTrouble.PASSWORD_TOO_SIMPLE),
+    ],
+)
+def test_weak_passwords_are_refused(do, password, code):
+    with pytest.raises(Refused) as caught:
+        do(AddClerk("li", "李梅", (Role.NURSE,), password))
+    assert codes_of(caught) == [code]
+
+
+def test_a_login_is_given_once_whatever_its_case(do, li):
+    with pytest.raises(Refused) as caught:
+        do(AddClerk("Li", "李莉", (Role.NURSE,), GOOD))
+    assert codes_of(caught) == [AccountTrouble.LOGIN_TAKEN]
+
+
+def test_a_clerk_changes_their_own_password_with_the_old_one(open_station, li):
+    me = open_station.do(SignIn("li", GOOD), NOBODY).answer.clerk
+    with pytest.raises(Refused):
+        open_station.do(ChangePassword("wrong", "Neu-4711-x"), me)
+    open_station.do(ChangePassword(GOOD, "Neu-4711-x"), me)
+    answer = open_station.do(SignIn("li", "Neu-4711-x"), NOBODY).answer
+    assert answer.clerk is not None
+    assert not answer.must_change_password
+
+
+def test_an_inactive_clerk_stays_outside(open_station, do, ask, li):
+    record = next(each for each in ask(ClerkList()) if each.id == li)
+    do(ChangeClerk(li, record.version, "李梅", record.roles, active=False))
+    assert open_station.do(SignIn("li", GOOD), NOBODY).answer.problem.code == AccountTrouble.INACTIVE
+
+
+def test_a_late_save_of_an_account_is_a_conflict(do, ask, li):
+    record = next(each for each in ask(ClerkList()) if each.id == li)
+    do(ChangeClerk(li, record.version, "李玫", record.roles))
+    with pytest.raises(Conflict):
+        do(ChangeClerk(li, record.version, "李美", record.roles))
+
+
+def test_the_last_one_who_keeps_accounts_cannot_be_taken_away(do, ask):
+    ma = next(each for each in ask(ClerkList()) if each.login == "ma")
+    chen = next(each for each in ask(ClerkList()) if each.login == "chen")
+    do(ChangeClerk(ma.id, ma.version, "马站长", (Role.LEADER,)))
+    with pytest.raises(Refused) as caught:
+        do(ChangeClerk(chen.id, chen.version, "陈静", (Role.NURSE,)))
+    assert codes_of(caught) == [AccountTrouble.LAST_ADMINISTRATOR]
+    with pytest.raises(Refused):
+        do(ChangeRole(Role.ADMINISTRATOR, frozenset()))
+
+
+def test_a_reset_lifts_the_lock_and_asks_for_a_new_password(open_station, do, li):
+    for _ in range(5):
+        open_station.do(SignIn("li", "x"), NOBODY)
+    do(ResetPassword(li, "Erst-0815"))
+    answer = open_station.do(SignIn("li", "Erst-0815"), NOBODY).answer
+    assert answer.clerk is not None
+    assert answer.must_change_password
+
+
+def test_the_second_person_is_another_one_and_entitled(open_station, do, clerk, li):
+    from sqlalchemy.orm import Session
+
+    do(AddClerk("zhao", "赵站长", (Role.LEADER,), GOOD))
+    with Session(open_station.engine) as session:
+        work = Work(open_station, session, clerk, None)
+        second = proven_second(work, SecondClerk("zhao", GOOD), Permission.CLASS_LOWER)
+        assert second.name == "赵站长"
+        with pytest.raises(Refused) as caught:
+            proven_second(work, SecondClerk("li", GOOD), Permission.CLASS_LOWER)
+        assert codes_of(caught) == [AccountTrouble.SECOND_MAY_NOT]
+        work.clerk = second
+        with pytest.raises(Refused) as caught:
+            proven_second(work, SecondClerk("zhao", GOOD), Permission.CLASS_LOWER)
+        assert codes_of(caught) == [AccountTrouble.SECOND_IS_THE_SAME]
