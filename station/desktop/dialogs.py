@@ -1,0 +1,194 @@
+"""Asking the clerk: the only place of modal boxes.
+
+A box is for what cannot be taken back. Its title names the thing, its text says what follows, its
+buttons are verbs, and the keyboard stands on the reason or on the harmless button. Nothing waits
+in a nested loop: the answer comes to a callback.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QWidget
+
+from station.desktop import tokens as t
+from station.desktop.controls import Dialog
+from station.desktop.fields import Field, LineField
+from station.desktop.form import Form
+from station.desktop.layout import column, frame, row
+from station.desktop.look import look, px
+from station.desktop.parts import Button, label
+
+WIDTH = 480
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a box says: the thing, what follows, the verb, and the harmless way out.
+
+    `reason` asks for a reason that is not empty; `second` asks another clerk for number and
+    password; `password` asks this clerk again. `danger` marks an act that cannot be undone.
+    """
+
+    title: str
+    text: str
+    act: str
+    leave: str
+    follows: str = ""
+    reason: bool = False
+    second: bool = False
+    password: bool = False
+    danger: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the clerk gave besides the yes; the password stays out of every record."""
+
+    reason: str = ""
+    login: str = ""
+    password: str = ""
+
+    def __repr__(self) -> str:
+        return "Answer(…)"
+
+
+def ask(owner: QWidget, asked: Asked, then: Callable[[Answer], object]) -> None:
+    """Ask before something that cannot be taken back; `then` hears only a yes."""
+    box = _Box(owner.window(), asked)
+    box.accepted.connect(lambda: then(box.answer()))
+    box.open()
+
+
+class _Scrim(QWidget):
+    """Dims the window behind a box."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setGeometry(window.rect())
+        self.raise_()
+        self.show()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(event.rect(), QColor(look().colours.scrim))
+
+
+class _Box(QDialog):
+    def __init__(self, window: QWidget, asked: Asked) -> None:
+        super().__init__(window, Qt.WindowType.FramelessWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(asked.title)
+        self._asked = asked
+        self._scrim = _Scrim(window)
+        self._form = Form(_fields(asked), columns=1, label_width=40 if not asked.second else 56)
+        kind = "danger-fill" if asked.danger else "primary"
+        self._act = Button(Dialog.ACT, asked.act, kind, press=self.accept)
+        self._leave = Button(Dialog.LEAVE, asked.leave, key="Esc", press=self.reject)
+        self._lay_out()
+        self._form.edited.connect(self._check)
+        self._form.finished.connect(self._finish)
+        self.finished.connect(self._scrim.deleteLater)
+        self._check()
+        window.installEventFilter(self)
+
+    def answer(self) -> Answer:
+        typed = self._form.typed()
+        return Answer(
+            typed.get("reason", "").strip(), typed.get("clerk", ""), typed.get("password", "")
+        )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._centre()
+        first = next(iter(self._form.fields.values()), None)
+        (first.control() if first is not None else self._leave).setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.Move} and watched is self.parent():
+            self._centre()
+        return super().eventFilter(watched, event)
+
+    def _lay_out(self) -> None:
+        asked = self._asked
+        follows = label(asked.follows, "second", wrap=True)
+        follows.setVisible(bool(asked.follows))
+        self._form.setVisible(bool(self._form.fields))
+        inner = column(
+            label(asked.title, "heading", wrap=True, name=Dialog.TITLE),
+            label(asked.text, wrap=True),
+            follows,
+            t.SPACE_1,
+            self._form,
+            t.SPACE_1,
+            row(None, self._leave, self._act),
+            margin=(24, 20, 24, 20),
+        )
+        column(frame(inner), parent=self)
+        self.setFixedWidth(px(WIDTH))
+
+    def _centre(self) -> None:
+        window = self.parentWidget()
+        self._scrim.setGeometry(window.rect())
+        self.adjustSize()
+        middle = window.mapToGlobal(window.rect().center())
+        self.move(middle - self.rect().center())
+
+    def _complete(self) -> bool:
+        return all(text.strip() for text in self._form.typed().values())
+
+    def _check(self) -> None:
+        self._act.setEnabled(self._complete())
+
+    def _finish(self) -> None:
+        if self._complete():
+            self._act.setFocus()
+
+
+def _fields(asked: Asked) -> list[Field]:
+    fields: list[Field] = []
+    if asked.reason:
+        fields.append(LineField(Dialog.REASON, QCoreApplication.translate("Dialogs", "Reason")))
+    if asked.second:
+        name = QCoreApplication.translate("Dialogs", "Clerk")
+        fields.append(LineField(Dialog.CLERK, name))
+    if asked.second or asked.password:
+        secret = LineField(Dialog.PASSWORD, QCoreApplication.translate("Dialogs", "Password"))
+        secret.edit.setEchoMode(QLineEdit.EchoMode.Password)
+        fields.append(secret)
+    return fields
+
+
+def choose_file(
+    owner: QWidget, title: str, kinds: str, then: Callable[[Path], object], *, several: bool = False
+) -> None:
+    """Let the clerk choose a file to read; `kinds` as in Qt: `Workbooks (*.xlsx)`.
+
+    With `several`, `then` is called for each file in turn.
+    """
+    box = QFileDialog(owner.window(), title, "", kinds)
+    mode = QFileDialog.FileMode.ExistingFiles if several else QFileDialog.FileMode.ExistingFile
+    box.setFileMode(mode)
+    _open(box, then)
+
+
+def choose_target(
+    owner: QWidget, title: str, kinds: str, name: str, then: Callable[[Path], object]
+) -> None:
+    """Let the clerk choose where to save; asks by itself before replacing a file."""
+    box = QFileDialog(owner.window(), title, name, kinds)
+    box.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    _open(box, then)
+
+
+def _open(box: QFileDialog, then: Callable[[Path], object]) -> None:
+    def chosen() -> None:
+        for file in box.selectedFiles():
+            then(Path(file))
+
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.accepted.connect(chosen)
+    box.open()

@@ -1,0 +1,86 @@
+"""Line fields for what clerks type most: a day, a moment, an amount, an ID number."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import Qt
+
+from station.desktop import shown
+from station.desktop.fields import LineField
+from station.domain.typed import read_day, read_fen, read_moment
+
+Now = Callable[[], datetime]
+"""The station's clock: `desk.now`."""
+
+
+class DayField(LineField):
+    """A day: `1121`, `11-21`, `昨天` are read; the value is a date."""
+
+    WIDTH = 116
+
+    def __init__(self, name: str, text: str, now: Now, *, place: str = "") -> None:
+        super().__init__(
+            name,
+            text,
+            place=place,
+            width=self.WIDTH,
+            read=lambda typed: read_day(typed, now().date()),
+            write=shown.full_day,
+        )
+
+
+class MomentField(LineField):
+    """A moment: `0241`, `昨天 22:30`, `1120 2230` are read; the value is a datetime."""
+
+    WIDTH = 148
+
+    def __init__(self, name: str, text: str, now: Now, *, place: str = "") -> None:
+        self._now = now
+        super().__init__(
+            name,
+            text,
+            place=place,
+            width=self.WIDTH,
+            read=lambda typed: read_moment(typed, now()),
+            write=self._write_moment,
+        )
+
+    def _write_moment(self, when: Any) -> str:
+        return shown.moment(when, self._now().date())
+
+
+class MoneyField(LineField):
+    """An amount in yuan on the screen, whole fen as value; figures stand to the right."""
+
+    WIDTH = 104
+
+    def __init__(self, name: str, text: str, *, place: str = "", unit: str = "") -> None:
+        super().__init__(
+            name,
+            text,
+            place=place,
+            width=self.WIDTH,
+            unit=unit,
+            read=read_fen,
+            write=shown.money,
+        )
+        self.edit.setAlignment(Qt.AlignmentFlag.AlignRight)
+
+
+class IdField(LineField):
+    """An ID number as it stands on the card; blanks and full-width digits are smoothed.
+
+    Nothing is ever refused: give `check_with` the rules, and let `settled` fill what the number
+    tells (birth date, sex, county) into other fields by `derive`.
+    """
+
+    def __init__(self, name: str, text: str, *, place: str = "") -> None:
+        super().__init__(name, text, place=place, read=_smooth, write=str)
+
+
+def _smooth(typed: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", typed).split()).upper()

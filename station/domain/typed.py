@@ -1,0 +1,118 @@
+"""What a clerk types in a hurry, read as a date, a time or an amount.
+
+Full-width digits, blanks, dots, slashes and 年月日 are all read; what is left out is taken from
+today. Anything that cannot be read raises Refused with a code, and the text stays as typed.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date, datetime, time, timedelta
+
+from station.domain.problems import Problem, Refused, Trouble
+
+
+class TypedTrouble(Trouble):
+    """Why what was typed cannot be read."""
+
+    NO_DAY = "typed.no_day"
+    NO_MOMENT = "typed.no_moment"
+    NO_AMOUNT = "typed.no_amount"
+    NOT_IN_LIST = "typed.not_in_list"
+    MISSING = "typed.missing"
+
+
+_TODAY = {"今天": 0, "今": 0, "昨天": 1, "昨": 1, "昨晚": 1, "前天": 2}
+_CLOCK = re.compile(r"(?<!\d)(\d{1,2})(?:[::.时点](\d{2})?分?|(?<=\d)(\d{2}))$")
+_AMOUNT = re.compile(r"[¥¥]?(-?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?元?")
+_YEAR_DIGITS, _MONTH_DIGITS = 8, 4
+_CENTURY = 2000
+
+
+def read_day(text: str, today: date) -> date:
+    """Read 2026-11-21, 20261121, 11-21, 1121, 11月21日, 21, 今天, 昨天 as a day not in the future.
+
+    A date without its year is the last such day up to today.
+    """
+    plain = _plain(text)
+    if plain in _TODAY:
+        return today - timedelta(days=_TODAY[plain])
+    parts = _parts(plain)
+    try:
+        if len(parts) == 3:  # noqa: PLR2004  year, month, day
+            year = parts[0] if parts[0] > 99 else _CENTURY + parts[0]  # noqa: PLR2004
+            return date(year, parts[1], parts[2])
+        if len(parts) == 2:  # noqa: PLR2004  month, day
+            return _latest(parts[0], parts[1], today)
+        if len(parts) == 1:
+            return _latest_day(parts[0], today)
+    except ValueError:
+        pass
+    raise Refused(Problem(TypedTrouble.NO_DAY, data={"typed": text}))
+
+
+def read_moment(text: str, now: datetime) -> datetime:
+    """Read 2:41, 0241, 昨天 22:30, 1120 2230, 11-20 22:30 as a moment.
+
+    A time without its date is the last such time up to now.
+    """
+    plain = _plain(text)
+    found = _CLOCK.search(plain)
+    unreadable = Refused(Problem(TypedTrouble.NO_MOMENT, data={"typed": text}))
+    if found is None:
+        raise unreadable
+    rest = plain[: found.start()].strip()
+    try:
+        clock = time(int(found[1]), int(found[2] or found[3] or 0))
+        if rest:
+            return datetime.combine(read_day(rest, now.date()), clock)
+    except (ValueError, Refused):
+        raise unreadable from None
+    moment = datetime.combine(now.date(), clock)
+    return moment if moment <= now else moment - timedelta(days=1)
+
+
+def read_fen(text: str) -> int:
+    """Read 126, 126.5, 1,260.00, ¥126元 as whole fen; never through a float."""
+    found = _AMOUNT.fullmatch(_plain(text).replace(" ", ""))
+    if found is None:
+        raise Refused(Problem(TypedTrouble.NO_AMOUNT, data={"typed": text}))
+    fen = int(found[2].replace(",", "")) * 100 + int((found[3] or "0").ljust(2, "0"))
+    return -fen if found[1] else fen
+
+
+def _plain(text: str) -> str:
+    folded = unicodedata.normalize("NFKC", text).replace("−", "-").replace("。", ".")
+    return " ".join(folded.split())
+
+
+def _parts(plain: str) -> tuple[int, ...]:
+    if plain.isdigit() and len(plain) == _YEAR_DIGITS:
+        return int(plain[:4]), int(plain[4:6]), int(plain[6:])
+    if plain.isdigit() and len(plain) == _MONTH_DIGITS:
+        return int(plain[:2]), int(plain[2:])
+    pieces = re.split(r"[-./年月 ]", plain.removesuffix("日").removesuffix("号"))
+    return tuple(int(piece) for piece in pieces) if all(p.isdigit() for p in pieces) else ()
+
+
+def _latest(month: int, day: int, today: date) -> date:
+    """The last such day up to today; 29 February goes back to its leap year."""
+    for year in range(today.year, today.year - 9, -1):
+        try:
+            found = date(year, month, day)
+        except ValueError:
+            continue
+        if found <= today:
+            return found
+    raise ValueError
+
+
+def _latest_day(day: int, today: date) -> date:
+    """The last such day of a month up to today."""
+    found = today
+    for _ in range(62):
+        if found.day == day:
+            return found
+        found -= timedelta(days=1)
+    raise ValueError
