@@ -1,0 +1,147 @@
+"""What was typed into the one search box: a name, a number, a bed, or several of them at once."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field, replace
+
+from station.domain.areas import Area, Areas
+from station.domain.descriptions import speaks_of_a_mark
+from station.domain.identity import IdKind, IdNumber, read_id_number
+from station.domain.names import normalise, typed_pinyin
+
+_VOUCHER = re.compile(r"\d{6}-\d{4}-\d{3,6}")
+_BED = re.compile(r"([男女]?[A-Z]?\d{1,4}(?:-\d{1,3}){1,2})床?")
+_AGE = re.compile(r"约?(\d{1,3})岁?(?:左右|上下|多岁|多)?")
+_AGE_INSIDE = re.compile(r"约?(\d{1,3})岁(?:左右|上下|多)?")
+_BORN_YEAR = re.compile(r"((?:19|20)\d\d)年(?:出?生)?")
+_SEXES = {"男": "1", "男性": "1", "女": "2", "女性": "2"}
+_RESCUE_NUMBER = re.compile(r"[A-Z]{0,4}-?\d{4,}(?:-\d+)*")
+_ONLY_DIGITS = re.compile(r"[\d\s\-*X.]+")
+_PLACE_ENDING = re.compile(r"[省市县区州旗盟镇乡村人]$")
+_INITIALS = re.compile(r"[a-z]{2,5}")
+_OLDEST = 120
+# The last four, or a full number with a digit too few or too many.
+_ID_PIECE = re.compile(r"(\d{3}|\d{16}|\d{18})[\dX]")
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What was recognised; what was not is in `words` and serves the description.
+
+    `sex` is GB/T 2261.1; `areas` is empty or every place that the words may mean.
+    """
+
+    text: str
+    name: str = ""
+    pinyin: str = ""
+    initials: str = ""
+    id_number: IdNumber | None = None
+    rescue_number: str = ""
+    bed: str = ""
+    voucher: str = ""
+    age: int | None = None
+    born_year: int | None = None
+    sex: str | None = None
+    areas: tuple[Area, ...] = ()
+    words: tuple[str, ...] = field(default=())
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was typed that could find anybody."""
+        return self == Query(self.text)
+
+
+def read_query(text: str, areas: Areas | None = None) -> Query:
+    """Recognise what was typed: `王强 阜阳 39岁 男`, `wq`, `***1234`, `101-4`, `370203-2026-0412`.
+
+    Four digits are the last four of an identity number; other numbers are rescue numbers.
+    Latin letters may be pinyin and initials at once; both are given. Without `areas` no place
+    is recognised.
+    """
+    plain = unicodedata.normalize("NFKC", text).strip()
+    query = Query(text)
+    if _ONLY_DIGITS.fullmatch(plain.upper()) and not _VOUCHER.fullmatch(plain):
+        number = read_id_number(plain)
+        if number.is_complete or number.kind is IdKind.MASKED:
+            return replace(query, id_number=number)
+    latin: list[str] = []
+    for token in re.split(r"[\s,，、;；]+", plain):
+        if re.fullmatch(r"[^\W\d_]+", token) and typed_pinyin(token).isascii():
+            latin.append(token)
+        elif token:
+            query = _with_token(query, token, areas)
+    return _with_latin(_with_doubtful_name(query), latin)
+
+
+def _with_doubtful_name(query: Query) -> Query:
+    """A place alone may be a name as well: 安康, 高明, 长安."""
+    if query.name or not query.areas or len(query.words) != 1:
+        return query
+    word = query.words[0]
+    a_name = not _PLACE_ENDING.search(word) and not speaks_of_a_mark(word)
+    return replace(query, name=word) if a_name else query
+
+
+def _with_token(query: Query, token: str, areas: Areas | None) -> Query:
+    upper = token.upper()
+    if _VOUCHER.fullmatch(token):
+        return replace(query, voucher=token)
+    if bed := _BED.fullmatch(upper):
+        return replace(query, bed=bed.group(1))
+    if token in _SEXES:
+        return replace(query, sex=_SEXES[token])
+    if born := _BORN_YEAR.fullmatch(token):
+        return replace(query, born_year=int(born.group(1)))
+    if age := _read_age(token):
+        return replace(query, age=age)
+    number = read_id_number(token)
+    if number.is_complete or number.kind is IdKind.MASKED or _ID_PIECE.fullmatch(upper):
+        return replace(query, id_number=number)
+    if _RESCUE_NUMBER.fullmatch(upper):
+        return replace(query, rescue_number=upper)
+    return _with_words(query, token, areas)
+
+
+def _read_age(token: str) -> int | None:
+    age = _AGE.fullmatch(token)
+    return int(age.group(1)) if age and int(age.group(1)) <= _OLDEST else None
+
+
+def _with_words(query: Query, token: str, areas: Areas | None) -> Query:
+    """Han words: an age inside, a place, a mark, and the first that is none of them is the name."""
+    inside = _AGE_INSIDE.search(token)
+    if inside and int(inside.group(1)) <= _OLDEST:
+        query = replace(query, age=int(inside.group(1)))
+        rest = (token[: inside.start()], token[inside.end() :])
+        for piece in filter(None, rest):
+            query = _with_token(query, piece, areas)
+        return query
+    if speaks_of_a_mark(token):
+        return _with_place(replace(query, words=(*query.words, token)), token, areas)
+    place = areas.read_place(token) if areas else ()
+    covered = any(token in (area.own, area.name) or _said_as(area, token) for area in place)
+    if place and (covered or _PLACE_ENDING.search(token)):
+        return _with_place(replace(query, words=(*query.words, token)), token, areas)
+    if query.name:
+        return replace(query, words=(*query.words, token))
+    return replace(query, name=normalise(token))
+
+
+def _said_as(area: Area, token: str) -> bool:
+    """Whether the token is the place in short, as 阜阳 for 阜阳市."""
+    return area.own.startswith(token)
+
+
+def _with_place(query: Query, token: str, areas: Areas | None) -> Query:
+    place = areas.read_place(token) if areas else ()
+    return replace(query, areas=place) if place else query
+
+
+def _with_latin(query: Query, latin: list[str]) -> Query:
+    if not latin:
+        return query
+    pinyin = typed_pinyin("".join(latin))
+    initials = pinyin if len(latin) == 1 and _INITIALS.fullmatch(pinyin) else ""
+    return replace(query, pinyin=pinyin, initials=initials)
