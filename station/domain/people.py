@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
 from station.domain.identity import age_on
-from station.domain.problems import Trouble
+from station.domain.problems import Problem, Trouble
 
 
 class Sex(StrEnum):
@@ -62,6 +62,25 @@ class DocumentSeen(StrEnum):
     TOLD = "told"
 
 
+class IdentitySource(StrEnum):
+    """What a judgement of somebody's identity rests on."""
+
+    SAID = "said"
+    ACQUAINTANCE = "acquaintance"
+    OTHER_STATION = "other_station"
+    FACE_QUERY = "face_query"
+    DOCUMENT = "document"
+    POLICE = "police"
+    DNA = "dna"
+    KIN = "kin"
+
+
+PROVING_SOURCES = frozenset(
+    {IdentitySource.DOCUMENT, IdentitySource.POLICE, IdentitySource.DNA, IdentitySource.KIN}
+)
+"""Only these confirm an identity; any but the person's own word makes it probable."""
+
+
 class BornPrecision(StrEnum):
     """How exactly the birth date is known; an estimated age is stored as the first of a year."""
 
@@ -83,8 +102,18 @@ class PersonTrouble(Trouble):
     ALREADY_MERGED = "person.already_merged"
     DECIDED_DIFFERENT = "person.decided_different"
     BOTH_IN_STATION = "person.both_in_station"
+    BOTH_HAVE_VOUCHER = "person.both_have_voucher"
     NOT_MERGED = "person.not_merged"
+    LATER_MERGE_FIRST = "person.later_merge_first"
+    NOT_ENTERED_LATER = "person.not_entered_later"
     REASON_MISSING = "person.reason_missing"
+    NAME_MISSING = "person.name_missing"
+    NAME_THERE = "person.name_there"
+    NUMBER_MISSING = "person.number_missing"
+    AGE_IMPOSSIBLE = "person.age_impossible"
+    HEIGHT_IMPOSSIBLE = "person.height_impossible"
+    CODE_UNKNOWN = "person.code_unknown"
+    SOURCE_TOO_WEAK = "person.source_too_weak"
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +169,8 @@ class PersonRecord:
     merged_into: int | None
     created_at: datetime
     version: int
+    identity_source: IdentitySource | None = None
+    identity_note: str = ""
 
     def age(self, day: date) -> int | None:
         """Full years (周岁) on a day; None when the birth date is not known at all."""
@@ -149,3 +180,103 @@ class PersonRecord:
     def age_estimated(self) -> bool:
         """Whether the age was judged by eye (目测)."""
         return self.born_precision is BornPrecision.ESTIMATED
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFacts:
+    """What a clerk writes down of a person; codes as in resources/codes, empty when unknown.
+
+    Somebody without a name gets a temporary one. Of `born` only what `born_precision` says
+    counts; `age` is an estimate in full years (目测) and is used when `born` is not given.
+    """
+
+    name: str = ""
+    name_kind: NameKind = NameKind.USED
+    sex: Sex = Sex.UNKNOWN
+    born: date | None = None
+    born_precision: BornPrecision = BornPrecision.DAY
+    age: int | None = None
+    ethnic_group: str = ""
+    area: str = ""
+    household_address: str = ""
+    residence: str = ""
+    education: str = ""
+    marital: str = ""
+    description: Description = field(default_factory=Description)
+
+
+@dataclass(frozen=True, slots=True)
+class NewDocument:
+    """A document as shown or told, its number as written."""
+
+    kind: DocumentKind
+    number: str
+    seen: DocumentSeen = DocumentSeen.TOLD
+
+
+@dataclass(frozen=True, slots=True)
+class NewPerson:
+    """Everything that can be known of somebody who is registered for the first time."""
+
+    facts: PersonFacts = field(default_factory=PersonFacts)
+    names: tuple[PersonName, ...] = ()
+    documents: tuple[NewDocument, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """The proof that somebody was looked for before a new record is made.
+
+    `text` is what was searched for, `seen` the persons among the answers that the clerk looked
+    at and judged to be somebody else.
+    """
+
+    text: str
+    seen: frozenset[int] = frozenset()
+
+
+OLDEST_AGE = 130
+_HEIGHTS = range(20, 261)
+
+
+def born_of(facts: PersonFacts, today: date) -> tuple[date | None, BornPrecision]:
+    """The birth date as it is stored: the first of the month or year when only that is known."""
+    if facts.born is None:
+        if facts.age is None:
+            return None, BornPrecision.UNKNOWN
+        return date(today.year - facts.age, 1, 1), BornPrecision.ESTIMATED
+    match facts.born_precision:
+        case BornPrecision.MONTH:
+            return facts.born.replace(day=1), BornPrecision.MONTH
+        case BornPrecision.YEAR | BornPrecision.ESTIMATED:
+            return facts.born.replace(month=1, day=1), facts.born_precision
+        case _:
+            return facts.born, BornPrecision.DAY
+
+
+def fact_problems(facts: PersonFacts, today: date) -> tuple[Problem, ...]:
+    """What cannot be: a birth to come, an age nobody reaches, a height nobody has."""
+    found: list[Problem] = []
+    if facts.born is not None and facts.born > today:
+        found.append(Problem(PersonTrouble.BORN_IN_FUTURE, "born", {"born": facts.born}))
+    age = facts.age if facts.born is None else age_on(facts.born, today)
+    if age is not None and age not in range(OLDEST_AGE + 1) and not found:
+        place = "age" if facts.born is None else "born"
+        found.append(Problem(PersonTrouble.AGE_IMPOSSIBLE, place, {"age": age}))
+    height = facts.description.height_cm
+    if height is not None and height not in _HEIGHTS:
+        data = {"least": _HEIGHTS.start, "most": _HEIGHTS.stop - 1}
+        found.append(Problem(PersonTrouble.HEIGHT_IMPOSSIBLE, "height_cm", data))
+    return tuple(found)
+
+
+def identity_problems(
+    state: IdentityState, source: IdentitySource, reason: str
+) -> tuple[Problem, ...]:
+    """Whether a source carries a judgement: one's own word makes a claim, no more."""
+    if state in {IdentityState.DISPUTED, IdentityState.UNKNOWN} and not reason.strip():
+        return (Problem(PersonTrouble.REASON_MISSING, "reason"),)
+    weak = (state is IdentityState.PROBABLE and source is IdentitySource.SAID) or (
+        state is IdentityState.CONFIRMED and source not in PROVING_SOURCES
+    )
+    return (Problem(PersonTrouble.SOURCE_TOO_WEAK, "source", {"state": state}),) if weak else ()

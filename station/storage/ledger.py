@@ -49,17 +49,3 @@ class DoubtfulCell(Row):
     written: Mapped[str]
     read_as: Mapped[str]
     reason: Mapped[str]
-
-
-class Candidate(Row):
-    """A person of the ledger who may be somebody already known: to be decided by a clerk."""
-
-    __tablename__ = "candidate"
-    topic = Topic.PEOPLE
-
-    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
-    other_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
-    score: Mapped[int]
-    why: Mapped[str]
-    found_at: Mapped[datetime]
-    settled_at: Mapped[datetime | None]

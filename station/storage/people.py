@@ -1,23 +1,41 @@
-"""Persons, their names, documents, photographs, search keys, and the decisions about pairs."""
+"""Persons, their names, documents, photographs, search keys, and what was found out of pairs."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from datetime import date, datetime
-from typing import ClassVar
 
-from sqlalchemy import ForeignKey, Index, LargeBinary, String, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import (
+    ForeignKey,
+    Index,
+    LargeBinary,
+    String,
+    UniqueConstraint,
+    delete,
+    func,
+    select,
+    text,
+    update,
+)
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from station.domain import names
 from station.domain.people import (
     BornPrecision,
+    Description,
     DocumentKind,
     DocumentSeen,
+    IdentitySource,
     IdentityState,
     NameKind,
+    PersonDocument,
+    PersonName,
+    PersonRecord,
     Sex,
 )
 from station.domain.topics import Topic
 from station.storage.base import Row
+from station.storage.people_keys import DocumentKeys, document_keys, person_keys
 
 Sorted = String().with_variant(String(collation="C"), "postgresql")
 """Text that is searched by prefix and sorted by code point on both engines."""
@@ -36,6 +54,8 @@ class Person(Row):
     born: Mapped[date | None]
     born_precision: Mapped[BornPrecision] = mapped_column(default=BornPrecision.UNKNOWN)
     identity_state: Mapped[IdentityState] = mapped_column(default=IdentityState.UNKNOWN)
+    identity_source: Mapped[IdentitySource | None]
+    identity_note: Mapped[str] = mapped_column(default="")
     ethnic_group: Mapped[str] = mapped_column(default="")
     area: Mapped[str] = mapped_column(Sorted, default="")
     household_address: Mapped[str] = mapped_column(default="")
@@ -60,10 +80,10 @@ class NameOfPerson(Row):
 
     __tablename__ = "person_name"
     __table_args__ = (
-        Index("ix_person_name_fold", "fold", "person_id"),
-        Index("ix_person_name_pinyin", "pinyin", "person_id"),
-        Index("ix_person_name_initials", "initials", "person_id"),
-        Index("ix_person_name_sound", "sound", "person_id"),
+        Index("ix_person_name_fold", "fold", "person_id", "born_year"),
+        Index("ix_person_name_pinyin", "pinyin", "person_id", "born_year"),
+        Index("ix_person_name_initials", "initials", "person_id", "born_year"),
+        Index("ix_person_name_sound", "sound", "person_id", "born_year"),
     )
     topic = Topic.PEOPLE
 
@@ -74,13 +94,14 @@ class NameOfPerson(Row):
     pinyin: Mapped[str] = mapped_column(Sorted)
     initials: Mapped[str] = mapped_column(Sorted)
     sound: Mapped[str] = mapped_column(Sorted)
+    born_year: Mapped[int] = mapped_column(default=0)
 
 
 class SearchKey(Row):
-    """A name with one character left open, or two characters of a description."""
+    """A name with one character left open, half of a name, or a piece of a description."""
 
     __tablename__ = "person_key"
-    __table_args__ = (Index("ix_person_key_key", "key", "born_year", "person_id"),)
+    __table_args__ = (Index("ix_person_key_key", "key", "person_id", "born_year"),)
 
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     key: Mapped[str] = mapped_column(Sorted)
@@ -92,7 +113,7 @@ class IdentityDocument(Row):
 
     __tablename__ = "identity_document"
     __table_args__ = (
-        Index("ix_identity_document_number", "number"),
+        Index("ix_identity_document_number", "number", "person_id"),
         Index("ix_identity_document_head", "head", "person_id"),
         Index("ix_identity_document_tail", "tail", "person_id"),
         Index("ix_identity_document_last_four", "last_four", "person_id"),
@@ -156,3 +177,198 @@ class Merge(Row):
     merged_at: Mapped[datetime]
     undone_at: Mapped[datetime | None]
     undone_by_id: Mapped[int | None] = mapped_column(ForeignKey("clerk.id"))
+
+
+class Candidate(Row):
+    """Two persons who may be one: a clerk is to say so, or that they are not.
+
+    `person_id` is the one of whom something new was learned, `why` a JSON list of reasons.
+    """
+
+    __tablename__ = "candidate"
+    topic = Topic.PEOPLE
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    other_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    score: Mapped[int]
+    why: Mapped[str]
+    found_at: Mapped[datetime]
+    settled_at: Mapped[datetime | None]
+
+
+_REGISTER = 6_130_382  # any number, the same for all desks
+
+
+def hold_register(session: Session) -> None:
+    """Let one desk at a time look for a person and then add or change one.
+
+    SQLite has one writer anyway. Call it before any row is locked, and before numbers are
+    taken, so that two desks never wait for each other.
+    """
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _REGISTER})
+
+
+def living_id(session: Session, person_id: int) -> int | None:
+    """The person, or the survivor when the person was merged; None when there is neither."""
+    row = session.execute(
+        select(Person.id, Person.merged_into_id).where(Person.id == person_id)
+    ).first()
+    return None if row is None else (row.merged_into_id or row.id)
+
+
+def locked(session: Session, *person_ids: int) -> dict[int, Person]:
+    """The persons by id, locked until the deed ends, always in the order of their ids."""
+    query = select(Person).where(Person.id.in_(person_ids)).order_by(Person.id)
+    fresh = query.with_for_update().execution_options(populate_existing=True)
+    return {person.id: person for person in session.scalars(fresh)}
+
+
+def records(session: Session, person_ids: Collection[int]) -> dict[int, PersonRecord]:
+    """The persons as records, in the order asked for; unknown ids are left out."""
+    rows = {p.id: p for p in session.scalars(select(Person).where(Person.id.in_(person_ids)))}
+    written: dict[int, list[PersonName]] = {}
+    for name in session.scalars(
+        select(NameOfPerson).where(NameOfPerson.person_id.in_(rows)).order_by(NameOfPerson.id)
+    ):
+        written.setdefault(name.person_id, []).append(PersonName(name.text, name.kind))
+    papers: dict[int, list[PersonDocument]] = {}
+    for paper in session.scalars(
+        select(IdentityDocument)
+        .where(IdentityDocument.person_id.in_(rows))
+        .order_by(IdentityDocument.id)
+    ):
+        document = PersonDocument(paper.id, paper.kind, paper.number, paper.seen)
+        papers.setdefault(paper.person_id, []).append(document)
+    photos = latest_photos(session, rows)
+    return {
+        i: _record(rows[i], written.get(i, ()), papers.get(i, ()), photos.get(i))
+        for i in person_ids
+        if i in rows
+    }
+
+
+def record(session: Session, person_id: int) -> PersonRecord | None:
+    """One person as a record."""
+    return records(session, [person_id]).get(person_id)
+
+
+def latest_photos(session: Session, person_ids: Iterable[int]) -> dict[int, int]:
+    """The id of each person's newest photograph."""
+    newest = (
+        select(Photo.person_id, func.max(Photo.id))
+        .where(Photo.person_id.in_(person_ids))
+        .group_by(Photo.person_id)
+    )
+    return {person_id: photo_id for person_id, photo_id in session.execute(newest).tuples()}
+
+
+def _record(
+    row: Person,
+    written: Iterable[PersonName],
+    papers: Iterable[PersonDocument],
+    photo_id: int | None,
+) -> PersonRecord:
+    return PersonRecord(
+        id=row.id,
+        name=row.name,
+        sex=row.sex,
+        born=row.born,
+        born_precision=row.born_precision,
+        identity_state=row.identity_state,
+        ethnic_group=row.ethnic_group,
+        area=row.area,
+        household_address=row.household_address,
+        residence=row.residence,
+        education=row.education,
+        marital=row.marital,
+        description=Description(
+            accent=row.accent,
+            place_words=row.place_words,
+            marks=row.marks,
+            build=row.build,
+            height_cm=row.height_cm,
+            clothing=row.clothing,
+        ),
+        names=tuple(written),
+        documents=tuple(papers),
+        photo_id=photo_id,
+        merged_into=row.merged_into_id,
+        created_at=row.created_at,
+        version=row.version,
+        identity_source=row.identity_source,
+        identity_note=row.identity_note,
+    )
+
+
+def add_name(session: Session, person: Person, written: str, kind: NameKind) -> bool:
+    """Write a name down unless the person has it under this kind; whether it was new."""
+    known = select(NameOfPerson.id).where(
+        NameOfPerson.person_id == person.id,
+        NameOfPerson.text == written,
+        NameOfPerson.kind == kind,
+    )
+    if session.scalar(known.limit(1)) is not None:
+        return False
+    session.add(name_row(person.id, written, kind, born_year_of(person)))
+    return True
+
+
+def name_row(person_id: int, written: str, kind: NameKind, born_year: int) -> NameOfPerson:
+    """A name with the keys it is found by."""
+    return NameOfPerson(
+        person_id=person_id,
+        kind=kind,
+        text=written,
+        fold=names.fold(written),
+        pinyin=names.pinyin_key(written),
+        initials=names.initials_key(written),
+        sound=names.sound_key(written),
+        born_year=born_year,
+    )
+
+
+def born_year_of(person: Person) -> int:
+    """The birth year as search keys have it: 0 when it is not known."""
+    return person.born.year if person.born else 0
+
+
+def rewrite_keys(session: Session, person: Person) -> None:
+    """Compute again all that the person is found by; a merged person is found by nothing."""
+    session.flush()
+    year = born_year_of(person)
+    session.execute(delete(SearchKey).where(SearchKey.person_id == person.id))
+    session.execute(
+        update(NameOfPerson)
+        .where(NameOfPerson.person_id == person.id, NameOfPerson.born_year != year)
+        .values(born_year=year)
+    )
+    if person.merged_into_id is not None:
+        return
+    own = select(NameOfPerson.text).where(NameOfPerson.person_id == person.id)
+    keys = person_keys(session.scalars(own), person.accent, person.place_words, person.marks)
+    session.add_all(SearchKey(person_id=person.id, key=key, born_year=year) for key in keys)
+
+
+def document_row(
+    person_id: int, kind: DocumentKind, written: str, seen: DocumentSeen, noted_at: datetime
+) -> IdentityDocument:
+    """A document with the pieces of its number by which it is found."""
+    keys = document_keys(kind, written)
+    return IdentityDocument(
+        person_id=person_id,
+        kind=kind,
+        written=written,
+        seen=seen,
+        noted_at=noted_at,
+        **keys._asdict(),
+    )
+
+
+def owners(session: Session, kind: DocumentKind, keys: DocumentKeys) -> list[int]:
+    """The living persons who carry the very same number of the same kind."""
+    query = select(IdentityDocument.person_id).where(
+        IdentityDocument.number == keys.number, IdentityDocument.kind == kind
+    )
+    living = {living_id(session, person_id) for person_id in session.scalars(query)}
+    return sorted(person_id for person_id in living if person_id is not None)
