@@ -6,9 +6,10 @@ from enum import Enum
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
+from sqlalchemy.exc import DBAPIError
 
 from station.domain.problems import Unavailable, UnavailableReason
-from station.storage.engine import begin_immediate
+from station.storage.engine import begin_immediate, translated
 
 _LOCK = 6_130_381  # any number, the same for all desks
 
@@ -33,6 +34,24 @@ def state(engine: Engine, folder: Path) -> SchemaState:
         if not inspect(connection).has_table("alembic_version"):
             return SchemaState.EMPTY
         found = connection.scalar(text("SELECT version_num FROM alembic_version"))
+    return compare(found, folder)
+
+
+def checked_state(engine: Engine, folder: Path) -> SchemaState:
+    """The same, with the surroundings' faults in the program's own terms."""
+    try:
+        return state(engine, folder)
+    except DBAPIError as error:
+        known = translated(error)
+        if known is error:
+            raise
+        raise known from None
+
+
+def compare(found: str | None, folder: Path) -> SchemaState:
+    """How a revision compares with the revisions that this program knows."""
+    if found is None:
+        return SchemaState.EMPTY
     known = revisions(folder)
     if found == known[-1]:
         return SchemaState.EQUAL
@@ -41,7 +60,7 @@ def state(engine: Engine, folder: Path) -> SchemaState:
 
 def require_equal(engine: Engine, folder: Path) -> None:
     """Raise Unavailable unless the database is exactly as this program expects it."""
-    match state(engine, folder):
+    match checked_state(engine, folder):
         case SchemaState.EQUAL:
             return
         case SchemaState.NEWER:

@@ -54,7 +54,7 @@ class Changes:
     """What has happened since a line: which topics, and the line to ask from next time."""
 
     topics: frozenset[Topic]
-    last: int
+    mark: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +66,10 @@ class ChangesSince(Read[Changes]):
     """
 
     needs: ClassVar = Permission.SELF_KEEP
-    last: int | None = None
+    mark: int | None = None
 
     def run(self, work: Work) -> Changes:
         newest = audit.last_number(work.session)
-        if self.last is None or newest == self.last:
+        if self.mark is None or newest == self.mark:
             return Changes(frozenset(), newest)
-        return Changes(audit.topics_between(work.session, self.last, newest), newest)
+        return Changes(audit.topics_between(work.session, self.mark, newest), newest)

@@ -1,0 +1,193 @@
+"""Backup that proves itself, restore that keeps what was there, and the check of the whole."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import ClassVar
+
+from sqlalchemy import select
+
+from station.domain.accounts import NOBODY
+from station.domain.checking import CheckTrouble
+from station.domain.permissions import Permission
+from station.domain.problems import NotAllowed, Problem, Refused, Unavailable, UnavailableReason
+from station.storage import audit, backup, consistency
+from station.storage.engine import open_engine
+from station.storage.policy import NamePlate
+from station.storage.schema import migrate
+from station.usecases.accounts import SignIn
+from station.usecases.work import Read, Station, Work, Write
+
+
+@dataclass(frozen=True, slots=True)
+class BackupRecord:
+    """A backup that was written and then opened again to prove it."""
+
+    path: Path
+    rows: int
+    bytes: int
+    made_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class MakeBackup(Write[BackupRecord]):
+    """Copy the whole database to one file and open the copy to prove that it can be restored.
+
+    Without a folder the copy goes to `backups` in the data folder. The file's name has the
+    time only. Works the same on both engines; a copy from one can be restored to the other.
+    """
+
+    needs: ClassVar = Permission.BACKUP_MAKE
+    migrations: Path
+    folder: Path | None = None
+
+    def run(self, work: Work) -> BackupRecord:
+        folder = self.folder or Path(work.station.home) / "backups"
+        target = folder / f"station-{work.now:%Y%m%d-%H%M%S}.db"
+        plate = work.session.scalars(select(NamePlate)).one()
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            backup.copy_out(work.station.engine, target, self.migrations, work.progress.step)
+        except OSError as error:
+            raise _unavailable(error) from error
+        findings = backup.examine(target, self.migrations)
+        if findings.damage:
+            target.unlink()
+            raise Unavailable(UnavailableReason.DAMAGED, " ".join(findings.damage))
+        plate.last_backup_at = plate.last_backup_tested_at = work.now
+        return BackupRecord(target, findings.rows, target.stat().st_size, work.now)
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRestore(Write[None]):
+    """Leave a line in the restored records that they came from a backup."""
+
+    needs: ClassVar = Permission.BACKUP_RESTORE
+    file: str
+
+    def run(self, work: Work) -> None:
+        del work
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What was restored, and where the records that stood there before are kept."""
+
+    rows: int
+    kept: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class Restore:
+    """Put a backup in the place of the present records, which are kept beside it.
+
+    Not a use case: the database it would run in is the one that is replaced. The clerk proves
+    themself against the accounts in the backup. Raises Refused, NotAllowed, Unavailable.
+    """
+
+    source: Path
+    migrations: Path
+    login: str
+    password: str = field(repr=False)
+
+    def run(self, station: Station, database: Path | None) -> Restored:
+        """Restore into the embedded database's file, or into an empty server database."""
+        try:
+            findings = backup.examine(self.source, self.migrations)
+            if findings.damage:
+                raise Unavailable(UnavailableReason.DAMAGED, " ".join(findings.damage))
+            waiting = Path(station.home) / "restoring.db"
+            shutil.copyfile(self.source, waiting)
+            try:
+                self._prepare(station, waiting)
+                kept = self._put_in_place(station, waiting, database)
+            finally:
+                waiting.unlink(missing_ok=True)
+        except OSError as error:
+            raise _unavailable(error) from error
+        return Restored(findings.rows, kept)
+
+    def _prepare(self, station: Station, waiting: Path) -> None:
+        engine = open_engine(f"sqlite:///{waiting}")
+        try:
+            migrate(engine, self.migrations)
+            copy = Station(engine, station.clock, station.codes, station.desk, station.home)
+            signed = copy.do(SignIn(self.login, self.password), NOBODY).answer
+            if signed.clerk is None:
+                raise Refused(signed.problem or Problem(CheckTrouble.NOT_PROVEN))
+            if Permission.BACKUP_RESTORE not in signed.clerk.permissions:
+                raise NotAllowed(Permission.BACKUP_RESTORE)
+            copy.do(NoteRestore(self.source.name), signed.clerk)
+            with engine.connect() as connection:
+                connection.exec_driver_sql("COMMIT")
+                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+                connection.exec_driver_sql("BEGIN")
+        finally:
+            engine.dispose()
+
+    def _put_in_place(self, station: Station, waiting: Path, database: Path | None) -> Path | None:
+        if database is None:
+            self._pour(station, waiting)
+            return None
+        station.engine.dispose()
+        kept = None
+        if database.exists():
+            kept = database.with_name(f"before-restore-{station.clock():%Y%m%d-%H%M%S}.db")
+            present = open_engine(f"sqlite:///{database}")
+            backup.copy_out(present, kept, self.migrations, lambda _done, _total: None)
+            present.dispose()
+        for rest in ("-wal", "-shm"):
+            database.with_name(database.name + rest).unlink(missing_ok=True)
+        os.replace(waiting, database)  # noqa: PTH105  says what it does
+        return kept
+
+    def _pour(self, station: Station, waiting: Path) -> None:
+        if not backup.is_empty(station.engine):
+            raise Refused(Problem(CheckTrouble.NOT_EMPTY))
+        migrate(station.engine, self.migrations)
+        source = open_engine(f"sqlite:///{waiting}")
+        with source.connect() as reading, station.engine.begin() as writing:
+            backup.pour(reading, writing, lambda _done, _total: None)
+        source.dispose()
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """What `station check` found; empty tuples everywhere mean that all is well."""
+
+    audit_lines: int
+    broken_audit_lines: tuple[int, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing was found."""
+        return not self.broken_audit_lines and not self.problems
+
+
+@dataclass(frozen=True, slots=True)
+class StationCheck(Read[CheckReport]):
+    """Is the chain of the audit whole, is the database whole, do the records agree?"""
+
+    needs: ClassVar = Permission.AUDIT_SEE
+
+    def run(self, work: Work) -> CheckReport:
+        return CheckReport(
+            audit.last_number(work.session),
+            tuple(audit.broken_links(work.session)),
+            consistency.contradictions(work.session),
+        )
+
+
+def _unavailable(error: OSError) -> Unavailable:
+    import errno
+
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return Unavailable(UnavailableReason.DISK_FULL)
+    if isinstance(error, FileNotFoundError):
+        return Unavailable(UnavailableReason.NOT_A_DATABASE)
+    return Unavailable(UnavailableReason.READ_ONLY)
