@@ -31,7 +31,11 @@ class MatchReason(StrEnum):
     """Why two sets of clues may, or may not, be of one person."""
 
     SAME_ID = "match.same_id"
+    SAME_DOCUMENT = "match.same_document"
     SAME_RESCUE_NUMBER = "match.same_rescue_number"
+    SAME_VOUCHER = "match.same_voucher"
+    LIES_IN_BED = "match.lies_in_bed"
+    SAME_PHONE = "match.same_phone"
     ID_LAST_DIGIT_DIFFERS = "match.id_last_digit_differs"
     ID_ONE_DIGIT_OFF = "match.id_one_digit_off"
     ID_DIGITS_SWAPPED = "match.id_digits_swapped"
@@ -44,6 +48,7 @@ class MatchReason(StrEnum):
     NEAR_SOUND = "match.near_sound"
     ONE_CHARACTER_DIFFERS = "match.one_character_differs"
     PART_OF_NAME = "match.part_of_name"
+    NAME_BEGINS_SO = "match.name_begins_so"
     SAME_INITIALS = "match.same_initials"
     SAME_BORN = "match.same_born"
     BORN_NEAR = "match.born_near"
@@ -68,18 +73,23 @@ class Strength(StrEnum):
 
 WEIGHTS: Mapping[MatchReason, int] = {
     MatchReason.SAME_ID: 100,
+    MatchReason.SAME_DOCUMENT: 95,
     MatchReason.SAME_RESCUE_NUMBER: 90,
+    MatchReason.SAME_VOUCHER: 90,
+    MatchReason.LIES_IN_BED: 90,
     MatchReason.ID_LAST_DIGIT_DIFFERS: 70,
     MatchReason.ID_ONE_DIGIT_OFF: 60,
     MatchReason.ID_DIGITS_SWAPPED: 60,
     MatchReason.ID_MASK_FITS: 45,
     MatchReason.SAME_NAME: 40,
+    MatchReason.SAME_PHONE: 40,
     MatchReason.SAME_NAME_OTHERWISE_WRITTEN: 38,
     MatchReason.SAME_BORN: 30,
     MatchReason.SAME_SOUND: 28,
     MatchReason.ID_LAST_FOUR: 25,
     MatchReason.NEAR_SOUND: 22,
     MatchReason.PART_OF_NAME: 20,
+    MatchReason.NAME_BEGINS_SO: 20,
     MatchReason.ONE_CHARACTER_DIFFERS: 18,
     MatchReason.SAME_COUNTY: 12,
     MatchReason.SAME_MARK: 12,
