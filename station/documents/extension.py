@@ -36,8 +36,8 @@ def render(filing: ExtensionFiling, printing: Printing = FIRST_PRINT) -> bytes:
     grid.row(label("报送单位"), value(filing.superior))
     grid.row(
         signature(f"经办人：{filing.clerk}\n签名："),
-        signature(f"本站意见：\n{filing.leader}\n签名（盖章）：", 58),
-        signature("主管民政部门意见：\n\n签名（盖章）：", 58),
+        signature(f"本站负责人：{filing.leader}\n意见：\n签名（盖章）：", 58),
+        signature("主管民政部门\n意见：\n签名（盖章）：", 58),
         high=46,
     )
     grid.close()

@@ -1,7 +1,7 @@
 """The faces of paper: embedded, and right for every character a name may hold.
 
-Text is set in Noto Serif SC; what that face lacks (Extensions B to F) falls to HanaMinB, character by
-character. Faces are read on first use, so that a window need not wait for them. A character that
+Text is set in Noto Serif SC; what that face lacks (Extensions B to F) falls to HanaMinB, character
+by character. Faces are read on first use, so that a window need not wait for them. A character that
 neither face has is written as its code point, because a box on an official paper says nothing.
 """
 
@@ -19,12 +19,13 @@ FOLDER = Path(__file__).resolve().parents[2] / "resources" / "fonts"
 FALLBACK = "HanaMinB"
 BASIC_PLANE = 0x10000
 CMAP_BLOCK = 100
-_registering = RLock()
+INVISIBLE = frozenset({"Cc", "Cf", "Mn", "Cs"})  # controls, formats, marks, half characters
+one_at_a_time = RLock()  # reportlab reads a face through one position in its file
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Face:
-    """One registered TrueType face: its name for reportlab and the width of each character it has."""
+    """One registered TrueType face: its name for reportlab and the widths of its characters."""
 
     name: str
     widths: Mapping[int, float] = field(repr=False)  # code point -> thousandths of an em
@@ -56,6 +57,9 @@ class Typeface:
         return total * size / 1000
 
 
+_faces: dict[str, Face] = {}
+
+
 @cache
 def regular() -> Typeface:
     """The face of running text."""
@@ -79,38 +83,44 @@ def printable(text: str) -> str:
 
 def _plain(text: str) -> bool:
     main = regular().main.widths
-    return all(ord(character) in main for character in text if character != "\n")
+    return all(ord(character) in main or character == "\n" for character in text)
 
 
 @cache
 def _shown(character: str) -> str:
     if character == "\n":
         return character
-    if character.isspace():
-        return " "
-    if unicodedata.category(character) in {"Cc", "Cf", "Mn", "Cs"}:
-        return ""
     for same in (character, unicodedata.normalize("NFC", character)):
         if all(ord(part) in regular().face_of(part).widths for part in same):
             return same
+    if character.isspace():
+        return " "
+    if unicodedata.category(character) in INVISIBLE:
+        return ""
     return f"〔U+{ord(character):04X}〕"
 
 
-@cache
 def _face(name: str) -> Face:
-    with _registering:
-        from reportlab.pdfbase import pdfmetrics, ttfonts
+    return _faces.get(name) or _registered(name)
 
-        # reportlab 5.1 writes code points above U+FFFF into ToUnicode as five hexadecimal digits, so
-        # that 𬭎 is drawn right but copied, searched and read out as another character.
-        ttfonts.makeToUnicodeCMap = to_unicode
-        font = ttfonts.TTFont(name, str(FOLDER / f"{name}.ttf"), shapable=False)
-        pdfmetrics.registerFont(font)
-        return Face(name, {code: font.face.charWidths[code] for code in font.face.charToGlyph})
+
+def _registered(name: str) -> Face:
+    from reportlab.pdfbase import pdfmetrics, ttfonts  # type: ignore[import-untyped]
+
+    with one_at_a_time:
+        if name not in _faces:
+            # reportlab 5.1 writes a code point above U+FFFF into ToUnicode as five digits: 𬭎 is
+            # drawn right, but copied, searched and read out as another character.
+            ttfonts.makeToUnicodeCMap = to_unicode
+            font = ttfonts.TTFont(name, str(FOLDER / f"{name}.ttf"), shapable=False)
+            pdfmetrics.registerFont(font)
+            widths = font.face.charWidths
+            _faces[name] = Face(name, {code: widths[code] for code in font.face.charToGlyph})
+        return _faces[name]
 
 
 def to_unicode(font_name: str, subset: list[int]) -> str:
-    """The ToUnicode CMap of a subset (PDF 32000-1, 9.10.3): UTF-16BE values, 100 entries a block."""
+    """Return the ToUnicode CMap of a subset: UTF-16BE, 100 entries a block (PDF 32000-1, 9.10.3)"""
     entries = [f"<{index:02X}> <{_utf16(code)}>" for index, code in enumerate(subset)]
     lines = [
         "/CIDInit /ProcSet findresource begin",

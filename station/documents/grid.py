@@ -1,4 +1,4 @@
-"""The ruled form: rows of labelled cells that grow with their text and go on overleaf, never cut."""
+"""The ruled form: labelled cells that grow with their text and go on overleaf, never cut."""
 
 from __future__ import annotations
 
@@ -6,12 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from station.documents.fonts import regular, strong
-from station.documents.paper import BODY, LEADING, SMALL, Draw, Sheet
+from station.documents.paper import BODY, LEADING, RISE, SMALL, Draw, Sheet
 from station.documents.pen import POINTS, Align, Pen
 from station.documents.wrapping import shown, width, wrapped
 
-PAD = 1.6  # millimetres between a cell's rule and its text
-ROW = 8.4  # least height of a row
+PAD = 1.6  # millimetres between a cell's upright rule and its text
+LID = 1.0  # the same above and below
+ROW = 7.8  # least height of a row
+HEAD = 7.0  # height of the heads of a table
+ENTRY = 64.0  # a cell as narrow as this holds an entry, a wider one running text
+LABEL = 24.0
 PHOTO_WIDE, PHOTO_HIGH = 30.0, 40.0
 SHRUNK = (BODY, BODY - 1, BODY - 2)  # a short entry shrinks so far before it takes a second line
 CONTINUED = "（续）"
@@ -30,7 +34,7 @@ class Cell:
     label: bool = False
 
 
-def label(text: str, wide: float = 24) -> Cell:
+def label(text: str, wide: float = LABEL) -> Cell:
     """What a field is called."""
     return Cell(text, wide, "center", label=True)
 
@@ -68,11 +72,11 @@ class _Set:
 
     @property
     def high(self) -> float:
-        return len(self.lines) * self.step + 2 * PAD + self.foot
+        return len(self.lines) * self.step + 2 * LID + self.foot
 
     def until(self, room: float) -> int:
         """How many lines fit into so many millimetres."""
-        return max(0, int((room - 2 * PAD - self.foot + 1e-6) / self.step))
+        return max(0, int((room - 2 * LID - self.foot + 1e-6) / self.step))
 
 
 class Grid:
@@ -89,7 +93,7 @@ class Grid:
     def band(self, text: str, keep: float = 18) -> None:
         """Head a part of the form; it stays with at least the next row."""
         self._keep(ROW + keep)
-        self.row(Cell(text, bold=True), high=7.4)
+        self.row(Cell(text, bold=True))
 
     def table(
         self,
@@ -102,12 +106,12 @@ class Grid:
         head = [Cell(text, wide, "center") for text, wide in zip(heads, widths, strict=True)]
         blank = [""] * len(heads)
         self._keep(2 * ROW)
-        self.row(*head, high=7)
+        self.row(*head, high=HEAD)
         for row in [*rows, *[blank] * (least - len(rows))]:
             cells = [Cell(text, wide) for text, wide in zip(row, widths, strict=True)]
             if self._keep(min(self._height(cells), self._sheet.body / 3)):
-                self.row(*head, high=7)
-            self.row(*cells, high=7.4)
+                self.row(*head, high=HEAD)
+            self.row(*cells)
 
     def beside_photo(self, photo: bytes | None, *rows: Sequence[Cell]) -> None:
         """Add short rows with the photograph at their right."""
@@ -119,8 +123,8 @@ class Grid:
         if sum(heights) > self._sheet.bottom - self._sheet.y:  # an entry as long as a page
             self._photo(photo, PHOTO_HIGH)
             self._sheet.y += PHOTO_HIGH
-            for row in rows:
-                self.row(*row)
+            for cells in rows:
+                self.row(*cells)
             return
         self._photo(photo, sum(heights))
         for row, high in zip(placed, heights, strict=True):
@@ -213,7 +217,7 @@ def _set(cell: Cell) -> _Set:
     if not text:
         return _Set(cell, (), BODY)
     if "\n" not in text:
-        for size in SHRUNK:
+        for size in SHRUNK if cell.wide <= ENTRY else SHRUNK[:1]:
             if width(text, face, size) <= room:
                 return _Set(cell, (text,), size)
     return _Set(cell, tuple(wrapped(text, face, BODY, room)), BODY)
@@ -223,14 +227,14 @@ def _drawing(this: _Set, x: float, y: float, high: float) -> Draw:
     cell = this.cell
     face = strong() if cell.bold else regular()
     block = len(this.lines) * this.step
-    first = PAD if cell.top else (high - block) / 2
+    first = LID if cell.top else (high - block) / 2
     at = {"left": x + PAD, "center": x + cell.wide / 2, "right": x + cell.wide - PAD}[cell.align]
 
     def act(pen: Pen) -> None:
         pen.box(x, y, cell.wide, high)
         for index, line in enumerate(this.lines):
-            base = y + first + (index + 0.5) * this.step + this.size * 0.36 / POINTS
-            pen.text(at, base, line, this.size, face, cell.align)
+            base = y + first + (index + 0.5) * this.step + this.size * RISE
+            pen.text(at, base, line, this.size, face, align=cell.align)
         if cell.foot:
             pen.text(x + cell.wide - PAD, y + high - 2.4, cell.foot, SMALL, align="right")
 

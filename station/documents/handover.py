@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from station.documents.grid import Grid, label, signature, value
+from station.documents.grid import PHOTO_WIDE, Grid, label, signature, value
 from station.documents.intake import person_rows
-from station.documents.paper import Sheet, moment
+from station.documents.paper import A4, Sheet, moment
 from station.domain.paper_parts import FIRST_PRINT, Party, Printing
 from station.domain.papers import HandoverForm, HandoverKind
 
@@ -26,7 +26,7 @@ def render(form: HandoverForm, printing: Printing = FIRST_PRINT) -> bytes:
     grid.band("一、被交接人")
     grid.beside_photo(
         form.photo,
-        *person_rows(form.bearer),
+        *person_rows(form.bearer, A4.inner - PHOTO_WIDE),
         (label("交接时间"), value(moment(form.at))),
         (label("交接地点"), value(form.place)),
     )
@@ -61,5 +61,5 @@ def _person(grid: Grid, form: HandoverForm) -> None:
 def _party(grid: Grid, title: str, party: Party, names: tuple[str, str, str]) -> None:
     name, people, papers = names
     grid.band(title)
-    grid.row(label(name), value(party.name), label("联系电话"), value(party.phone, 44))
+    grid.row(label(name), value(party.name, 61), label("联系电话"), value(party.phone))
     grid.row(label(people), value(party.people, 61), label(papers), value(party.papers))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from station.documents.grid import Cell, Grid, centred, label, signature, value
-from station.documents.paper import Sheet, moment, ticked_line
+from station.documents.grid import LABEL, PHOTO_WIDE, Cell, Grid, centred, label, signature, value
+from station.documents.paper import A4, Sheet, moment, ticked_line
 from station.domain.paper_parts import FIRST_PRINT, Bearer, Printing, Statement
 from station.domain.papers import IntakeForm
 
@@ -25,20 +25,21 @@ def render(form: IntakeForm, printing: Printing = FIRST_PRINT) -> bytes:
     return sheet.finish()
 
 
-def person_rows(bearer: Bearer, id_label: str = "证件号码") -> tuple[tuple[Cell, ...], ...]:
-    """The two rows by which nearly every form begins."""
+def person_rows(bearer: Bearer, wide: float = A4.inner) -> tuple[tuple[Cell, ...], ...]:
+    """Return the two rows, so many millimetres wide, by which nearly every form begins."""
+    half = wide / 2 - LABEL
     return (
         (
             label("姓名"),
-            value(bearer.name),
-            label("性别", 16),
-            centred(bearer.sex, 18),
-            label("年龄", 16),
-            centred(bearer.age, 24),
+            value(bearer.name, half),
+            label("性别", 14),
+            centred(bearer.sex, 14),
+            label("年龄", 14),
+            centred(bearer.age),
         ),
         (
-            label(id_label),
-            value(bearer.id_number or "无"),
+            label("证件号码"),
+            value(bearer.id_number or "无", half),
             label("救助编号"),
             value(bearer.rescue_number),
         ),
@@ -46,25 +47,30 @@ def person_rows(bearer: Bearer, id_label: str = "证件号码") -> tuple[tuple[C
 
 
 def stated(statement: Statement) -> str:
-    """What was stated, or why it cannot be."""
+    """Return what was stated, or why it cannot be."""
     return statement.text or f"{UNABLE}{statement.unable}"
 
 
 def _person(grid: Grid, form: IntakeForm) -> None:
-    name, number = person_rows(form.bearer)
+    wide = A4.inner - PHOTO_WIDE
+    half = wide / 2 - LABEL
     grid.band("一、本人情况")
     grid.beside_photo(
         form.photo,
-        name,
-        number,
+        *person_rows(form.bearer, wide),
         (
             label("曾用名、别名"),
-            value(form.other_names),
+            value(form.other_names, half),
             label("民族"),
-            value(form.ethnic_group, 34),
+            value(form.ethnic_group),
         ),
-        (label("出生日期"), value(form.born), label("文化程度"), value(form.education, 34)),
-        (label("入站时间"), value(moment(form.arrived_at)), label("口音"), value(form.accent, 34)),
+        (label("出生日期"), value(form.born, half), label("文化程度"), value(form.education)),
+        (
+            label("入站时间"),
+            value(moment(form.arrived_at), half),
+            label("口音"),
+            value(form.accent),
+        ),
     )
     grid.row(label("户口所在地"), value(form.household_place))
     grid.row(label("现住所地"), value(form.residence))
@@ -108,6 +114,6 @@ def _signatures(grid: Grid, form: IntakeForm) -> None:
     grid.row(
         signature("以上内容由本人陈述，经核对无误。\n求助人签名或按指印："),
         signature(f"经办人：{form.clerk}\n签名：", 44),
-        signature(f"值班领导意见：\n{form.leader}\n签名：", 54),
-        high=30,
+        signature(f"值班领导意见：\n{form.leader_opinion}\n签名：", 54),
+        high=27,
     )

@@ -1,4 +1,4 @@
-"""The papers of going: own declaration, record of the stay and of leaving, notice that help ends."""
+"""The papers of going: own declaration, record of stay and leaving, notice that help ends."""
 
 from __future__ import annotations
 

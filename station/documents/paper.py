@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime
 from io import BytesIO
 
-from station.documents.fonts import regular, strong
+from station.documents.fonts import one_at_a_time, regular, strong
 from station.documents.pen import POINTS, Pen
 from station.documents.wrapping import shown, width, wrapped
 from station.domain.paper_parts import Choice, Printing
@@ -18,7 +18,8 @@ from station.domain.papers import Paper
 # No two signs of a check code look alike in handwriting or over the telephone.
 CODE_SIGNS = "346789ACDEFGHJKMNPQRTVWXY"
 CODE_LENGTH = 6
-LEADING = 1.5  # line height over type size
+LEADING, PROSE_LEADING = 1.5, 1.8  # line height over type size
+RISE = 0.36 / POINTS  # from the middle of a line down to its baseline, over type size
 Draw = Callable[[Pen], None]
 
 
@@ -38,9 +39,11 @@ class Stock:
         return self.wide - 2 * self.side
 
 
-A4 = Stock(210, 297, 20, 16, 20)
-A5 = Stock(148, 210, 12, 10, 15)
-BODY, SMALL, TITLE = 10.5, 9.0, 16.0
+A4 = Stock(210, 297, 20, 14, 17)
+A5 = Stock(148, 210, 12, 13, 14)
+SMALL, BODY, STATION, PROSE, TITLE = 9.0, 10.5, 11.0, 12.0, 16.0
+SPACED = 7  # a title no longer than this is spaced out
+SEAL_HIGH, SIGN_OFF_WIDE = 42.0, 100.0
 
 
 class Sheet:
@@ -90,36 +93,31 @@ class Sheet:
     def gap(self, high: float) -> None:
         self.y += high
 
-    def text(self, text: str, indent: int = 2, size: float = BODY, leading: float = 1.7) -> None:
+    def text(self, text: str, indent: int = 2) -> None:
         """Running text over the whole width, each paragraph indented by so many characters."""
-        step = size * leading / POINTS
-        for line in wrapped(text, regular(), size, self.stock.inner * POINTS, indent):
+        step = PROSE * PROSE_LEADING / POINTS
+        for line in wrapped(text, regular(), PROSE, self.stock.inner * POINTS, indent):
             self.need(step)
-            self._write(line, size, step)
+            self._write(line, self.y + step / 2 + PROSE * RISE)
             self.y += step
 
-    def ticks(self, options: tuple[Choice, ...]) -> None:
-        """A tick list, one line to an option."""
-        for option in options:
-            self.text(tick(option), indent=2, leading=1.6)
-
-    def _write(self, line: str, size: float, step: float) -> None:
-        base = self.y + step / 2 + size * 0.36 / POINTS
-        self.draw(lambda pen: pen.text(self.left, base, line, size))
+    def _write(self, line: str, base: float) -> None:
+        self.draw(lambda pen: pen.text(self.left, base, line, PROSE))
 
     def sign_off(self, day: date) -> None:
         """Station and date at the right, in the middle of 36 mm left free for the seal."""
-        self.need(42)
-        middle, top, station = self.right - 36, self.y + 6, shown(self.imprint.station)
-        size = fitted(station, 70, 12)
+        self.need(SEAL_HIGH)
+        lines = balanced(self.imprint.station, PROSE, SIGN_OFF_WIDE * POINTS)
+        half = max(36.0, *(width(line, regular(), PROSE) / POINTS / 2 for line in lines))
+        below = [(line, PROSE) for line in (*lines, chinese_day(day))] + [("（盖章）", SMALL)]
+        middle, top = self.right - half, self.y + 14
 
         def act(pen: Pen) -> None:
-            pen.text(middle, top + 14, station, size, align="center")
-            pen.text(middle, top + 22, chinese_day(day), 12, align="center")
-            pen.text(middle, top + 29, "（盖章）", SMALL, align="center")
+            for index, (line, size) in enumerate(below):
+                pen.text(middle, top + 7.5 * index, line, size, align="center")
 
         self.draw(act)
-        self.gap(42)
+        self.gap(SEAL_HIGH + 7.5 * (len(lines) - 1))
 
     def _open(self) -> None:
         self._pages.append([])
@@ -130,62 +128,79 @@ class Sheet:
             self._running_head()
 
     def _heading(self) -> None:
-        middle, top, station = self.stock.wide / 2, self.stock.top, shown(self.imprint.station)
-        station_size = fitted(station, self.stock.inner - 50, 11)
-        spaced = " ".join(self.title) if len(self.title) < 8 else self.title
+        middle, room = self.stock.wide / 2, (self.stock.inner - 40) * POINTS
+        lines = balanced(self.imprint.station, STATION, room)
+        name_end = self.stock.top + 4 + 5 * (len(lines) - 1)
+        title = " ".join(self.title) if len(self.title) <= SPACED else self.title
 
         def act(pen: Pen) -> None:
-            pen.text(middle, top + 4, station, station_size, align="center")
-            pen.text(middle, top + 13, spaced, TITLE, strong(), "center")
-            self._numbers(pen, top + 21)
+            for index, line in enumerate(reversed(lines)):
+                pen.text(middle, name_end - 5 * index, line, STATION, align="center")
+            pen.text(middle, name_end + 9, title, TITLE, strong(), align="center")
+            pen.text(self.left, name_end + 17, self._number(), SMALL)
+            day = f"日期：{self.imprint.day.isoformat()}"
+            pen.text(self.right, name_end + 17, day, SMALL, align="right")
 
         self.draw(act)
-        self.y = top + 23.5
+        self.y = name_end + 19.5
 
     def _running_head(self) -> None:
-        top = self.stock.top
-        self.draw(lambda pen: pen.text(self.left, top + 4, f"{self.title}（续）", SMALL))
-        self.draw(lambda pen: pen.text(self.right, top + 4, self._number(), SMALL, align="right"))
-        self.y = top + 8
+        base = self.stock.top + 4
+
+        def act(pen: Pen) -> None:
+            pen.text(self.left, base, f"{self.title}（续）", SMALL)
+            pen.text(self.right, base, self._number(), SMALL, align="right")
+
+        self.draw(act)
+        self.y = base + 4
+
+    def _put_mark(self, pen: Pen) -> None:
+        """Draw, boxed in the top margin, what tells a draft or a later copy apart."""
+        base = self.stock.top - 4
+        wide = width(self._mark, strong(), SMALL) / POINTS + 4
+        pen.text(self.left + 2, base, self._mark, SMALL, strong())
+        pen.box(self.left, base - 3.9, wide, 5.4, 0.8)
 
     def _number(self) -> str:
         return f"编号：{shown(self.imprint.number)}"
 
-    def _numbers(self, pen: Pen, y: float) -> None:
-        day = f"日期：{self.imprint.day.isoformat()}"
-        pen.text(self.left, y, self._number(), SMALL)
-        pen.text(self.right, y, day, SMALL, align="right")
-
     def finish(self) -> bytes:
-        """The PDF; the same paper always gives the same bytes."""
-        from reportlab.pdfgen.canvas import Canvas
+        """Return the PDF; the same paper always gives the same bytes."""
+        from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
 
-        out = BytesIO()
-        size = (self.stock.wide * POINTS, self.stock.high * POINTS)
-        name = regular().main.name
-        canvas = Canvas(
-            out, size, invariant=1, pageCompression=1, initialFontName=name, lang="zh-CN"
-        )
-        canvas.setTitle(f"{self.title} {shown(self.imprint.number)}")
-        for number, page in enumerate(self._pages, start=1):
-            pen = Pen(canvas, self.stock.high)
-            for act in page:
-                act(pen)
-            self._foot(pen, number)
-            canvas.showPage()
-        canvas.save()
+        out, stock, face = BytesIO(), self.stock, regular().main.name
+        with one_at_a_time:
+            canvas = Canvas(
+                out,
+                (stock.wide * POINTS, stock.high * POINTS),
+                invariant=1,
+                pageCompression=1,
+                initialFontName=face,
+                lang="zh-CN",
+            )
+            canvas.setTitle(f"{self.title} {self.imprint.number}")
+            canvas.setSubject(self.title)
+            canvas.setAuthor(self.imprint.station)
+            canvas.setCreator(self.imprint.station)
+            pen = Pen(canvas, stock.high)
+            for number, page in enumerate(self._pages, start=1):
+                self._page(pen, page, number)
+                canvas.showPage()
+            canvas.save()
         return out.getvalue()
 
+    def _page(self, pen: Pen, acts: list[Draw], number: int) -> None:
+        for act in acts:
+            act(pen)
+        self._foot(pen, number)
+        if self._mark:
+            self._put_mark(pen)
+
     def _foot(self, pen: Pen, number: int) -> None:
-        y = self.bottom + 8
+        y = self.bottom + 6
         pen.text(self.left, y, f"校验码 {self._code}", SMALL)
         pages = f"第 {number} 页 共 {len(self._pages)} 页"
         pen.text(self.right, y, pages, SMALL, align="right")
-        if self._mark:
-            wide = width(self._mark, strong(), SMALL) / POINTS + 4
-            middle = self.stock.wide / 2
-            pen.text(middle, y, self._mark, SMALL, strong(), "center")
-            pen.box(middle - wide / 2, y - 4, wide, 5.6, 0.8)
 
 
 def check_code(paper: Paper) -> str:
@@ -229,13 +244,14 @@ def tick(option: Choice) -> str:
 
 def ticked_line(options: tuple[Choice, ...]) -> str:
     """A tick list in one running line."""
-    return "  ".join(map(tick, options))
+    return "　".join(map(tick, options))
 
 
-def fitted(text: str, room: float, size: float, least: float = 7.0) -> float:
-    """The size at which the text fits into so many millimetres, not under `least`."""
-    wide = width(text, regular(), size) / POINTS
-    return size if wide <= room else max(least, size * room / wide)
+def balanced(text: str, size: float, room: float) -> list[str]:
+    """Lines of about the same length, as a long name in a heading wants them."""
+    lines = wrapped(text, regular(), size, room)
+    even = width(shown(text), regular(), size) / len(lines) + 2 * size
+    return lines if len(lines) == 1 else wrapped(text, regular(), size, min(room, even))
 
 
 def moment(at: datetime | None) -> str:

@@ -14,12 +14,11 @@ Align = Literal["left", "center", "right"]
 POINTS = 72 / 25.4  # in a millimetre
 QR_LEAST_SIDE = 34.0
 QR_LEAST_MODULE = 0.5  # read back at 150 dpi
-QR_QUIET = 4  # modules left white around the code
 _TICKS = re.compile(f"([{TICKED}{UNTICKED}])")
 
 
 class Pen:
-    """Draws on one canvas; the origin is the top left corner, lengths are millimetres, type is points."""
+    """Draws on one canvas: origin at the top left, lengths in millimetres, type in points."""
 
     def __init__(self, canvas: Any, height: float) -> None:
         self._canvas = canvas
@@ -32,9 +31,10 @@ class Pen:
         text: str,
         size: float,
         face: Typeface | None = None,
+        *,
         align: Align = "left",
     ) -> None:
-        """One line with its baseline at y; ticks are drawn, and can be read out by a machine too."""
+        """Draw one line with its baseline at y; a tick can be read out by a machine too."""
         face = face or regular()
         left, base = x * POINTS, self._height - y * POINTS
         if align != "left":
@@ -87,7 +87,7 @@ class Pen:
 
     def picture(self, jpeg: bytes, x: float, y: float, wide: float, high: float) -> None:
         """A JPEG, whole and undistorted, in the middle of the given rectangle."""
-        from reportlab.lib.utils import ImageReader
+        from reportlab.lib.utils import ImageReader  # type: ignore[import-untyped]
 
         self._canvas.drawImage(
             ImageReader(BytesIO(jpeg)),
@@ -123,8 +123,8 @@ def qr_matrix(text: str) -> tuple[tuple[bool, ...], ...]:
     The mask is fixed: a signed payload is as good as random, so that every mask serves alike, and
     trying all eight would take longer than drawing the page.
     """
-    from qrcode.constants import ERROR_CORRECT_M
-    from qrcode.main import QRCode
+    from qrcode.constants import ERROR_CORRECT_M  # type: ignore[import-untyped]
+    from qrcode.main import QRCode  # type: ignore[import-untyped]
 
     code: QRCode[Any] = QRCode(error_correction=ERROR_CORRECT_M, border=0, mask_pattern=3)
     code.add_data(text)

@@ -1,4 +1,4 @@
-"""乘车换票凭证 and 中转告知单: what the ticket window gets, and what the traveller needs on the way."""
+"""乘车换票凭证 and 中转告知单: for the ticket window, and for the traveller on the way."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ TRANSFER_TITLE = "中转告知单"
 MARK = "助"
 MARK_RADIUS = 7.5
 LEG_HEADS = ("乘车日期", "车次", "上车站", "下车站", "席别")
-LEG_WIDTHS = (27, 19, 31, 31, 16)
+LEG_WIDTHS = (34, 18, 28, 28, 16)
 SEAL_WIDE = 42.0
 NARROW = 20
 
@@ -64,12 +64,12 @@ def leg_rows(legs: Sequence[Leg]) -> list[tuple[str, ...]]:
 
 
 def _mark(sheet: Sheet) -> None:
-    """Draw the sign by which a ticket window knows the paper from a distance."""
+    """Draw the sign by which a ticket window knows the paper from afar."""
     x, y = sheet.right - MARK_RADIUS, sheet.stock.top + MARK_RADIUS - 1
 
     def act(pen: Pen) -> None:
         pen.circle(x, y, MARK_RADIUS, 1.4)
-        pen.text(x, y + 3.4, MARK, 26, strong(), "center")
+        pen.text(x, y + 3.4, MARK, 26, strong(), align="center")
 
     sheet.draw(act)
 
@@ -116,7 +116,8 @@ def render_transfer(paper: TransferSheet, printing: Printing = FIRST_PRINT) -> b
         onward = change.onward
         train = f"{onward.day.isoformat()} {onward.departs} {onward.train} 开往 {onward.end}"
         grid.band(f"第 {number} 次中转：{change.place}", keep=30)
-        grid.row(label("到达", NARROW), value(change.arrives, 34), label("换乘", 16), value(train))
+        grid.row(label("到达时间", NARROW), value(change.arrives))
+        grid.row(label("换乘车次", NARROW), value(train))
         grid.row(label("当地救助站", NARROW), value(change.rescue_station))
         grid.row(label("地址", NARROW), value(change.address))
         grid.row(label("电话", NARROW), value(change.phone))

@@ -1,4 +1,4 @@
-"""Text broken into lines the Chinese way: between any two characters, but no line opens with a comma."""
+"""Text broken into lines the Chinese way: anywhere, but no line opens with a comma."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from station.documents.fonts import Typeface, printable
 
 TICKED, UNTICKED = "☑", "☐"  # drawn as boxes; no face need have them
+BLANKS = " 　"
 NEVER_FIRST = frozenset("，。、；：！？）》」』】〕〉”’％…—·,.;:!?)]}%")
 NEVER_LAST = frozenset("（《「『【〔〈“‘([{￥")
 # A tick stays with its words, Latin words and numbers stay whole, all else breaks anywhere.
@@ -29,7 +30,7 @@ def wrapped(text: str, face: Typeface, size: float, room: float, indent: int = 0
     """
     lines: list[str] = []
     for paragraph in shown(text).split("\n"):
-        lines.extend(_paragraph("　" * indent + paragraph.strip(" "), face, size, room))
+        lines.extend(_paragraph("　" * indent + paragraph.strip(BLANKS), face, size, room))
     return lines
 
 
@@ -47,17 +48,17 @@ def _paragraph(text: str, face: Typeface, size: float, room: float) -> Iterator[
             head, tail = _cut(line, atom)
             if width(tail + atom, face, size) > room:
                 head, tail = line, ""
-            yield head.rstrip(" ")
-            line = (tail + atom).lstrip(" ")
+            yield head.rstrip(BLANKS)
+            line = (tail + atom).lstrip(BLANKS)
             used = width(line, face, size)
         else:
             line += atom
             used += wide
-    yield line.rstrip(" ")
+    yield line.rstrip(BLANKS)
 
 
 def _cut(line: str, following: str) -> tuple[str, str]:
-    """Where to break before `following`: what must not open or close a line takes a neighbour along."""
+    """Break before `following`; what must not open or close a line takes a neighbour along."""
     at = len(line)
     first = following[0]
     while at > 1 and _held(line[at - 1], first):

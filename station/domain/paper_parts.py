@@ -48,7 +48,7 @@ class Choice:
 
 
 def choices(texts: Iterable[str], ticked: Collection[str]) -> tuple[Choice, ...]:
-    """The list of a form with the given lines ticked; a ticked text the form lacks is added at its end."""
+    """Tick the given lines of a form; a text that the form lacks is added at its end."""
     known = tuple(texts)
     extra = tuple(text for text in ticked if text not in known)
     return tuple(Choice(text, text in ticked) for text in known + extra)

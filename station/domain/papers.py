@@ -83,7 +83,7 @@ class IntakeForm(Paper):
     classes: tuple[Choice, ...]
     bed: str
     clerk: str
-    leader: str
+    leader_opinion: str
     photo: bytes | None = None  # JPEG
     remarks: str = ""
 

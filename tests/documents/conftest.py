@@ -1,0 +1,322 @@
+"""Invented people on every paper: once as usual, once with long texts and rare characters."""
+
+from dataclasses import replace
+from datetime import date, datetime
+from io import BytesIO
+
+import pytest
+
+from station.domain import paper_texts as texts
+from station.domain.paper_parts import (
+    Bearer,
+    Change,
+    DangerousItem,
+    Entry,
+    Imprint,
+    Leg,
+    Party,
+    Relative,
+    Service,
+    Statement,
+    StoredItem,
+    choices,
+)
+from station.domain.papers import (
+    BelongingsList,
+    CashReceipt,
+    ExtensionFiling,
+    HandoverForm,
+    HandoverKind,
+    IntakeForm,
+    LeavingDeclaration,
+    LeavingForm,
+    Paper,
+    PaperKind,
+    RefusalNotice,
+    TerminationNotice,
+    TransferSheet,
+    VoucherSlip,
+)
+
+RARE_NAME = "㛃䶮𬭎·阿卜杜拉·𠅤𫠥"
+LONG = "".join(
+    f"第{n}段：本人从外地来寻找工作，随身包裹在车站被盗，几天没有吃饭，请求帮助返乡。"
+    for n in range(1, 61)
+)
+LONG_END = "全文到此为止。"
+QR_TEXT = "JZ1:" + "6BF5R0AVC+ZX8:HD%$U4T*K/L2-9.PQM7W3NEYG1" * 5
+ARRIVED = datetime(2026, 11, 20, 2, 41)
+LEFT = datetime(2026, 11, 21, 9, 31)
+DAY = date(2026, 11, 21)
+IMPRINT = Imprint("云川市救助管理站", "云救〔2026〕0412号", DAY)
+BEARER = Bearer("王强", "男", "39 岁", "202611048", "110105********002X")
+LEGS = (
+    Leg(date(2026, 11, 21), "K8372", "云川", "合肥", "硬座", "13:05"),
+    Leg(date(2026, 11, 22), "K1024", "合肥", "阜阳", "硬座", "07:20"),
+)
+KIN = Party("王德山", "父亲", "居民身份证 341222********0015，户口簿", "138****2207")
+STATION = Party("云川市救助管理站", "李梅、赵磊", "工作证 0017、0023", "0555-555-0142")
+
+
+def photograph():
+    from PIL import Image
+
+    picture = Image.radial_gradient("L").resize((300, 400))
+    out = BytesIO()
+    picture.save(out, "JPEG")
+    return out.getvalue()
+
+
+def usual_papers() -> dict[PaperKind, Paper]:
+    papers = (*_arrival(), *_leaving(), *_journey(), *_desk())
+    return {paper.kind: paper for paper in papers}
+
+
+def _arrival():
+    yield IntakeForm(
+        imprint=IMPRINT,
+        bearer=BEARER,
+        arrived_at=ARRIVED,
+        other_names="强子",
+        ethnic_group="汉族",
+        born="1987-03-12",
+        education="初中毕业",
+        accent="皖北口音",
+        household_place="安徽省阜阳市太和县城关镇国泰路 18 号",
+        residence="云川市东河区工地宿舍（已退）",
+        identity_papers="居民身份证（原件，已核对）",
+        identity_unable="",
+        relief=Statement("不享受城乡低保，不是特困供养人员"),
+        reasons=choices(texts.ASKING_REASONS, {"务工不着", "被盗"}),
+        course=Statement(
+            "11 月 18 日从阜阳来云川找活，19 日夜里在车站广场被偷走钱包和手机，无钱食宿，请求帮助返乡。"
+        ),
+        relatives=(Relative("王德山", "父亲", "太和县城关镇国泰路 18 号", "138****2207"),),
+        relatives_unable="",
+        belongings=Statement("双肩包 1 个，衣物 3 件，现金 12.50 元"),
+        ways=choices(texts.ARRIVAL_WAYS, {"自行求助"}),
+        brought_by="无",
+        found="2026-11-20 02:30，云川火车站广场",
+        inspection=(
+            Entry("体温", "36.6 ℃"),
+            Entry("外伤", "无"),
+            Entry("传染病征象", "无"),
+            Entry("精神状态", "清醒，对答切题"),
+            Entry("醉酒、吸毒征象", "无"),
+            Entry("残疾、妊娠", "无"),
+        ),
+        decision=choices(texts.TRIAGE_DECISIONS, {"入站救助"}),
+        classes=choices(texts.CARE_CLASSES, {"开放性"}),
+        bed="一号楼 101 室 4 床",
+        clerk="李梅",
+        leader_opinion="同意入站救助。",
+        photo=photograph(),
+    )
+    yield BelongingsList(
+        imprint=IMPRINT,
+        bearer=BEARER,
+        checked_at=ARRIVED,
+        checked_where="接待厅安检处",
+        checker="赵磊",
+        checker_sex="男",
+        dangers=(DangerousItem("水果刀", "1 把", "云公东（2026）收字第 0093 号"),),
+        items=(
+            StoredItem("双肩包", "1 个", "黑色，左带有补", "—", "W-0318"),
+            StoredItem("现金", "—", "10 元 1 张，2 元 1 张，5 角 1 枚", "12.50 元", "保险柜 2 格"),
+        ),
+        cash_fen=1250,
+        clerk="陈静",
+        kept_with_person="换洗衣物 2 件、毛巾",
+    )
+    yield RefusalNotice(
+        imprint=IMPRINT,
+        bearer=BEARER,
+        asked_at=ARRIVED,
+        grounds=choices(texts.REFUSAL_GROUNDS, {"只索要现金，拒绝其他救助方式"}),
+        facts="本人持有银行卡并可正常取款，要求发给现金 500 元，经说明后仍拒绝食宿和乘车凭证。",
+        advice="已告知附近银行网点和公共汽车路线，提供饮用水。",
+        basis=texts.REFUSAL_BASIS,
+        remedy=texts.REMEDY,
+        clerk="李梅",
+        leader="马建国",
+    )
+
+
+def _leaving():
+    yield LeavingDeclaration(
+        imprint=IMPRINT,
+        bearer=BEARER,
+        arrived_at=ARRIVED,
+        leaves_at=LEFT,
+        reason="已联系到老乡，去其住处",
+        destination="云川市西河区",
+        declaration=texts.DECLARATION,
+        goods_returned="双肩包 1 个，现金 12.50 元",
+        witness="李梅",
+    )
+    yield LeavingForm(
+        imprint=IMPRINT,
+        bearer=BEARER,
+        arrived_at=ARRIVED,
+        left_at=LEFT,
+        days=2,
+        care_class="开放性",
+        bed="一号楼 101 室 4 床",
+        services=(
+            Service("11-20 至 11-21", "住宿", "一号楼 101 室 4 床，1 夜", "李梅"),
+            Service("11-20 至 11-21", "饮食", "早餐 2 份、午餐 1 份、晚餐 1 份", "李梅"),
+            Service("11-20", "联系亲属", "与父亲通话，愿意接站", "周敏"),
+        ),
+        ways=choices(texts.LEAVING_WAYS, {"乘车凭证返乡"}),
+        destination="安徽省阜阳市太和县",
+        voucher_number="云救票〔2026〕0412号",
+        legs=LEGS,
+        amount_fen=12600,
+        fetcher=None,
+        goods_returned="双肩包 1 个，现金 12.50 元",
+        remarks="途中饮食：方便面 2 份、饮用水 2 瓶",
+        clerk="赵磊",
+        leader="马建国",
+    )
+    yield TerminationNotice(
+        imprint=IMPRINT,
+        bearer=BEARER,
+        arrived_at=ARRIVED,
+        ends_at=LEFT,
+        grounds=choices(texts.TERMINATION_GROUNDS, {"故意提供虚假情况骗取救助"}),
+        facts="经与户籍地核对，所述姓名、住址均不属实，本人承认以他人名义求助。",
+        goods_returned="双肩包 1 个",
+        basis=texts.TERMINATION_BASIS,
+        remedy=texts.REMEDY,
+        clerk="李梅",
+        leader="马建国",
+    )
+    yield HandoverForm(
+        imprint=IMPRINT,
+        direction=HandoverKind.TO_KIN,
+        bearer=BEARER,
+        at=LEFT,
+        place="云川市救助管理站接待厅",
+        giver=STATION,
+        receiver=KIN,
+        reason="父亲来站接领返乡",
+        found="乘 11-21 K8372 次列车返回阜阳",
+        description="身高约 1.72 米，中等体形，灰色棉衣",
+        condition="体温 36.5 ℃，无外伤，精神正常",
+        goods="双肩包 1 个，现金 12.50 元，已当面退还",
+        papers="居民身份证原件 1 件",
+        undertaking=texts.FETCHER_UNDERTAKING,
+        photo=photograph(),
+    )
+
+
+def _journey():
+    yield VoucherSlip(
+        imprint=IMPRINT,
+        bearer=BEARER,
+        legs=LEGS,
+        amount_fen=12600,
+        valid_until=date(2026, 11, 25),
+        exchange_at="云川火车站 12 号窗口",
+        contact="阜阳市救助管理站",
+        contact_phone="0558-555-0142",
+        short_code="K7M4·9QRT",
+        qr=QR_TEXT,
+        key_number="K01",
+        clerk="赵磊",
+        approver="马建国",
+        photo=photograph(),
+    )
+    yield TransferSheet(
+        imprint=IMPRINT,
+        bearer=BEARER,
+        voucher_number="云救票〔2026〕0412号",
+        legs=LEGS,
+        changes=(
+            Change(
+                "合肥站",
+                "2026-11-21 19:48",
+                LEGS[1],
+                "合肥市救助管理站",
+                "合肥市瑶海区示例路 1 号，车站东广场乘 1 路公共汽车 3 站",
+                "0551-555-0199",
+            ),
+        ),
+        advice=texts.TRANSFER_ADVICE,
+        clerk="赵磊",
+        station_phone="0555-555-0142",
+    )
+
+
+def _desk():
+    yield CashReceipt(
+        imprint=IMPRINT,
+        bearer=BEARER,
+        amount_fen=600,
+        limit_fen=2000,
+        purpose="从本站到云川火车站的公共汽车票款",
+        basis=texts.CASH_BASIS,
+        payer="孙会计",
+        approver="马建国",
+    )
+    yield ExtensionFiling(
+        imprint=IMPRINT,
+        bearer=BEARER,
+        arrived_at=ARRIVED,
+        limit_day=date(2026, 11, 30),
+        until=date(2026, 12, 10),
+        care_class="帮扶性",
+        reasons=choices(texts.EXTENSION_REASONS, {"患病或者身体不宜出行"}),
+        facts="左踝骨折，石膏固定，医嘱三周内不宜长途乘车。",
+        measures="安排一楼床位，每日换药，已与户籍地救助管理站联系护送接站。",
+        basis=texts.EXTENSION_BASIS,
+        superior="云川市民政局社会事务科",
+        clerk="周敏",
+        leader="马建国",
+    )
+
+
+HARD_BEARER = replace(BEARER, name=RARE_NAME, sex="女", age="约 60 岁", id_number="")
+HARD_IMPRINT = replace(
+    IMPRINT, station="云川市阿图什柯尔克孜族自治县流浪乞讨人员救助管理中心（未成年人救助保护中心）"
+)
+LONG_FIELD = {
+    PaperKind.INTAKE: "course",
+    PaperKind.BELONGINGS: "kept_with_person",
+    PaperKind.REFUSAL: "facts",
+    PaperKind.DECLARATION: "declaration",
+    PaperKind.LEAVING: "remarks",
+    PaperKind.TERMINATION: "facts",
+    PaperKind.HANDOVER: "condition",
+    PaperKind.VOUCHER: "contact",
+    PaperKind.TRANSFER: "voucher_number",
+    PaperKind.CASH: "purpose",
+    PaperKind.EXTENSION: "measures",
+}
+
+
+def hard_papers() -> dict[PaperKind, Paper]:
+    papers = {}
+    for kind, paper in usual_papers().items():
+        text = LONG + LONG_END
+        long = Statement(text) if kind == PaperKind.INTAKE else text
+        fields = {"imprint": HARD_IMPRINT, "bearer": HARD_BEARER, LONG_FIELD[kind]: long}
+        if hasattr(paper, "photo"):
+            fields["photo"] = None
+        papers[kind] = replace(paper, **fields)
+    item = StoredItem(
+        "塑料袋装旧衣物和书信", "2 袋", "红白条编织袋，袋口系有蓝色绳子", "—", "W-0319"
+    )
+    goods = papers[PaperKind.BELONGINGS]
+    papers[PaperKind.BELONGINGS] = replace(goods, items=(item,) * 40)
+    return papers
+
+
+@pytest.fixture(scope="session")
+def usual():
+    return usual_papers()
+
+
+@pytest.fixture(scope="session")
+def hard():
+    return hard_papers()
