@@ -29,6 +29,7 @@ HEADINGS = re.compile(r".*市辖区|县|市|.*直辖(县级)?行政(单位|区�
 # Since 2010 two publishers take turns in the package. The statistical one, known by its
 # headings, runs behind the ministry that decides; only the ministry is read from then on.
 TWO_PUBLISHERS_SINCE = 2010
+NEVER = 9999
 # The territory of these provinces was once part of another.
 FORMER_PROVINCE = {"50": "51", "46": "44"}
 GROUPS = "|".join(
@@ -64,13 +65,16 @@ def editions() -> Iterator[tuple[int, Mapping[str, str]]]:
 def spans(code: str, tables: list[tuple[int, Mapping[str, str]]]) -> Iterator[Row]:
     """The names one code had, each with its years; None is before the first or after the last.
 
-    An edition that skips a name it had before is a slip of the edition, so gaps are closed.
+    An edition that skips or misspells a name it had before is a slip of the edition: gaps are
+    closed, and a name that stands only inside the years of another is left out.
     """
     seen: dict[str, list[int]] = defaultdict(list)
     for index, (_, table) in enumerate(tables):
         if code in table:
             seen[table[code]].append(index)
     for own, indices in seen.items():
+        if any(other[0] < indices[0] and indices[-1] < other[-1] for other in seen.values()):
+            continue
         first = tables[indices[0]][0] if indices[0] else None
         gone = indices[-1] + 1
         yield Row(code, own, first, tables[gone][0] if gone < len(tables) else None)
@@ -121,12 +125,12 @@ def by_hand(rows: list[Row]) -> list[Row]:
             last=int(last) if last else old.last,
             successors=tuple(successors.split(";")) if successors else old.successors,
         )
-    return sorted(known.values(), key=lambda row: (row.code, row.first or 0))
+    return sorted(known.values(), key=lambda row: (row.code, row.last or NEVER, row.first or 0))
 
 
 def parent(code: str, row: Row, rows: Mapping[str, list[Row]]) -> str:
     """What the higher place was called when the row was last in force."""
-    year = row.last or 9999
+    year = row.last or NEVER
     named = [other for other in rows.get(code, []) if (other.first or 0) <= year]
     return named[-1].own if named else ""
 

@@ -21,6 +21,7 @@ _GROUPS = (
     "柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|普米|塔吉克|怒|鄂温克|保安|裕固|独龙|鄂伦春|各"
 )
 _ETHNIC_SUFFIX = re.compile(rf"(({_GROUPS})族?)*自治[县州旗区]$")
+_SELF_RULE = re.compile(r"自治[县州旗区]$")
 _SUFFIX = re.compile(r"(特别行政区|特区|林区|矿区|新区|地区|[省市县区旗盟州])$")
 _SHORTEST_NAME = 2
 _LONGEST_TEXT = 60
@@ -54,9 +55,11 @@ class Area(NamedTuple):
 
 def short_name(own: str) -> str:
     """A place's name without its rank, as people say it: 阜阳, 内蒙古, 大理; 沙县 stays 沙县."""
-    bare = _ETHNIC_SUFFIX.sub("", own) or own
-    stripped = _SUFFIX.sub("", bare)
-    return stripped if len(stripped) >= _SHORTEST_NAME else bare
+    for rank in (_ETHNIC_SUFFIX, _SELF_RULE, _SUFFIX):
+        stripped = rank.sub("", own)
+        if stripped != own and len(stripped) >= _SHORTEST_NAME:
+            return stripped
+    return own
 
 
 @dataclass(frozen=True, eq=False)
