@@ -89,7 +89,8 @@ def _arrival():
         relief=Statement("不享受城乡低保，不是特困供养人员"),
         reasons=choices(texts.ASKING_REASONS, {"务工不着", "被盗"}),
         course=Statement(
-            "11 月 18 日从阜阳来云川找活，19 日夜里在车站广场被偷走钱包和手机，无钱食宿，请求帮助返乡。"
+            "11 月 18 日从阜阳来云川找活，19 日夜里在车站广场被偷走钱包和手机，"
+            "无钱食宿，请求帮助返乡。"
         ),
         relatives=(Relative("王德山", "父亲", "太和县城关镇国泰路 18 号", "138****2207"),),
         relatives_unable="",
