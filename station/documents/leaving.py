@@ -5,6 +5,7 @@ from __future__ import annotations
 from station.documents.grid import Grid, centred, label, signature, value
 from station.documents.intake import person_rows
 from station.documents.paper import Sheet, moment, tick, ticked_line
+from station.documents.refusal import receipt
 from station.domain.fen import capitals, written
 from station.domain.paper_parts import FIRST_PRINT, Party, Printing
 from station.domain.papers import LeavingDeclaration, LeavingForm, TerminationNotice
@@ -132,12 +133,5 @@ def render_termination(notice: TerminationNotice, printing: Printing = FIRST_PRI
     sheet.gap(2)
     sheet.text(f"{notice.bearer.name}：因上述原因，现决定自终止时间起终止对你的救助，特此通知。")
     sheet.sign_off(notice.imprint.day)
-    receipt = Grid(sheet)
-    receipt.row(
-        signature("本通知书已收到。\n签收人签名或按指印："),
-        signature(f"经办人：{notice.clerk}\n签名：", 52),
-        signature(f"审批人：{notice.leader}\n签名：", 52),
-        high=24,
-    )
-    receipt.close()
+    receipt(sheet, notice.clerk, notice.leader)
     return sheet.finish()

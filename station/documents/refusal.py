@@ -27,16 +27,17 @@ def render(notice: RefusalNotice, printing: Printing = FIRST_PRINT) -> bytes:
     sheet.gap(2)
     sheet.text(f"{notice.bearer.name}：经核实，你的情况不符合救助条件，现决定不予救助，特此通知。")
     sheet.sign_off(notice.imprint.day)
-    _receipt(sheet, notice)
+    receipt(sheet, notice.clerk, notice.leader)
     return sheet.finish()
 
 
-def _receipt(sheet: Sheet, notice: RefusalNotice) -> None:
+def receipt(sheet: Sheet, clerk: str, leader: str) -> None:
+    """Draw the foot of a notice, where the person signs that they have it."""
     grid = Grid(sheet)
     grid.row(
         signature("本通知书已收到。\n签收人签名或按指印："),
-        signature(f"经办人：{notice.clerk}\n签名：", 52),
-        signature(f"审批人：{notice.leader}\n签名：", 52),
+        signature(f"经办人：{clerk}\n签名：", 52),
+        signature(f"审批人：{leader}\n签名：", 52),
         high=24,
     )
     grid.close()
