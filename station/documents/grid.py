@@ -86,9 +86,9 @@ class Grid:
         self._sheet = sheet
         self._top = sheet.y
 
-    def row(self, *cells: Cell, high: float = ROW, wide: float = 0) -> None:
+    def row(self, *cells: Cell, high: float = ROW) -> None:
         """Add a row; it grows with its longest cell and is continued when a page is full."""
-        self._place(self._set(cells, wide or self._sheet.stock.inner), high)
+        self._place(self._set(cells, self._sheet.stock.inner), high)
 
     def band(self, text: str, keep: float = 18) -> None:
         """Head a part of the form; it stays with at least the next row."""

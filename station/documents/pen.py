@@ -69,11 +69,6 @@ class Pen:
             path.lineTo(x + side * 0.88, y + side * 0.86)
             canvas.drawPath(path)
 
-    def line(self, x1: float, y1: float, x2: float, y2: float, weight: float = 0.5) -> None:
-        self._canvas.setLineWidth(weight)
-        top = self._height
-        self._canvas.line(x1 * POINTS, top - y1 * POINTS, x2 * POINTS, top - y2 * POINTS)
-
     def box(self, x: float, y: float, wide: float, high: float, weight: float = 0.5) -> None:
         """A rectangle hanging down from (x, y)."""
         self._canvas.setLineWidth(weight)
