@@ -82,7 +82,7 @@ class _Box(QDialog):
         super().__init__(window, Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(asked.title)
-        self._asked = asked
+        self._asked, self._window = asked, window
         self._scrim = _Scrim(window)
         self._form = Form(_fields(asked), columns=1, label_width=40 if not asked.second else 56)
         kind = "danger-fill" if asked.danger else "primary"
@@ -108,7 +108,7 @@ class _Box(QDialog):
         (first.control() if first is not None else self._leave).setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in {QEvent.Type.Resize, QEvent.Type.Move} and watched is self.parent():
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.Move} and watched is self._window:
             self._centre()
         return super().eventFilter(watched, event)
 
@@ -131,10 +131,9 @@ class _Box(QDialog):
         self.setFixedWidth(px(WIDTH))
 
     def _centre(self) -> None:
-        window = self.parentWidget()
-        self._scrim.setGeometry(window.rect())
+        self._scrim.setGeometry(self._window.rect())
         self.adjustSize()
-        middle = window.mapToGlobal(window.rect().center())
+        middle = self._window.mapToGlobal(self._window.rect().center())
         self.move(middle - self.rect().center())
 
     def _complete(self) -> bool:

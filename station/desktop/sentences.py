@@ -24,6 +24,7 @@ from station.domain.problems import (
     Unavailable,
     UnavailableReason,
 )
+from station.domain.typed import TypedTrouble
 
 _ACCOUNTS: dict[Trouble, str] = {
     AccountTrouble.WRONG_NAME_OR_PASSWORD: QT_TRANSLATE_NOOP(
@@ -62,7 +63,23 @@ _ACCOUNTS: dict[Trouble, str] = {
     ),
 }
 
-SENTENCES: dict[Trouble, str] = {**_ACCOUNTS}
+_TYPED: dict[Trouble, str] = {
+    TypedTrouble.NO_DAY: QT_TRANSLATE_NOOP(
+        "Sentences", "“{typed}” is no day. Type it as 11-21, 1121 or 2026-11-21."
+    ),
+    TypedTrouble.NO_MOMENT: QT_TRANSLATE_NOOP(
+        "Sentences", "“{typed}” is no time. Type it as 02:41, 0241 or 11-20 22:30."
+    ),
+    TypedTrouble.NO_AMOUNT: QT_TRANSLATE_NOOP(
+        "Sentences", "“{typed}” is no amount. Type yuan with two decimals at most: 126.50."
+    ),
+    TypedTrouble.NOT_IN_LIST: QT_TRANSLATE_NOOP(
+        "Sentences", "“{typed}” is not in the list. Type its number, initials or name; Down takes it."
+    ),
+    TypedTrouble.MISSING: QT_TRANSLATE_NOOP("Sentences", "This has to be filled in."),
+}
+
+SENTENCES: dict[Trouble, str] = {**_ACCOUNTS, **_TYPED}
 """Every member of every Trouble; a test finds the ones that are missing."""
 
 UNAVAILABLE: dict[UnavailableReason, str] = {

@@ -1,0 +1,276 @@
+"""The program as a window: first the paint, then the weight.
+
+`run` shows the sign-in card before the database libraries are even imported. Whoever wires the
+program together (`station.__main__`) hands in an `open_house` that imports and opens everything;
+it runs on a worker while the clerk types the password.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QDialog, QStackedLayout, QWidget
+
+from station.desktop import fonts, style
+from station.desktop.crash import CrashReporter
+from station.desktop.look import Look
+from station.desktop.sign_in import IdleWatch, SignInScreen
+from station.desktop.words import DEFAULT_LANGUAGE, speak
+
+if TYPE_CHECKING:
+    from station.desktop.desk import Changes, Desk
+    from station.desktop.page import Page
+    from station.desktop.search_box import Finder
+    from station.desktop.status import Standing
+    from station.domain.accounts import Clerk
+    from station.usecases.work import Read, Station, Write
+
+SIZE = (1366, 768)
+STANDING_MS = 60_000
+
+
+@dataclass(frozen=True)
+class House:
+    """An open station and what the window needs of it; made by whoever wires the program.
+
+    `sign_in` makes the deed that proves a clerk; `standing` asks what the status line shows;
+    `changes` asks what other desks did; `find` looks up what is typed into the search box.
+    """
+
+    station: Station
+    pages: Sequence[type[Page]]
+    sign_in: Callable[[str, str], Write[Clerk]]
+    standing: Callable[[], Read[Standing]] | None = None
+    changes: Callable[[int | None], Read[Changes]] | None = None
+    find: Callable[[Desk], Finder] | None = None
+    name: str = ""
+    facts: str = ""
+    idle_minutes: float = 10
+
+
+@dataclass(frozen=True)
+class Start:
+    """How this computer starts the program.
+
+    `open_house` is called once on a worker thread; it may raise Unavailable, which the sign-in
+    card shows. A `Guide` instead of a house is a screen for a station that does not exist yet.
+    """
+
+    resources: Path
+    log_file: Path
+    open_house: Callable[[], House | Guide]
+    look: Look = field(default_factory=Look)
+    language: str = DEFAULT_LANGUAGE
+    station_name: str = ""
+
+
+@dataclass(frozen=True)
+class Guide:
+    """The first start: `make` builds the screen, which calls back with the house it founded."""
+
+    make: Callable[[Callable[[House], object]], QWidget]
+
+
+class Shell(QWidget):
+    """The one top-level window: sign-in, guide, the desk, and the lock over it."""
+
+    painted = Signal()
+    _opened = Signal(object)
+
+    def __init__(self, start: Start, reporter: CrashReporter) -> None:
+        super().__init__()
+        self._start, self._reporter = start, reporter
+        self.setProperty("kind", "window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._screens = QStackedLayout(self)
+        self.sign_in = SignInScreen()
+        self._screens.addWidget(self.sign_in)
+        self.sign_in.entered.connect(self._entered)
+        self.sign_in.other_clerk.connect(self._sign_out)
+        self._opened.connect(self._receive, Qt.ConnectionType.QueuedConnection)
+        self._house: House | None = None
+        self._waiting: tuple[str, str] | None = None
+        self._door: Desk | None = None
+        self._desk: Desk | None = None
+        self._window: QWidget | None = None
+        self._hidden: list[QDialog] = []
+        self._idle: IdleWatch | None = None
+        self._was_painted = False
+        self.setWindowTitle(start.station_name or self.tr("Rescue station"))
+        self.sign_in.show_station(start.station_name or self.tr("Rescue station"))
+
+    def open(self) -> None:
+        """Open the station on a worker; the sign-in card is painted already."""
+        fonts.load_rare(self._start.resources)
+        opened, open_house = self._opened, self._start.open_house
+
+        def task() -> None:
+            try:
+                outcome: object = open_house()
+            except Exception as error:  # noqa: BLE001  shown by the GUI thread
+                outcome = error
+            opened.emit(outcome)
+
+        threading.Thread(target=task, name="open", daemon=True).start()
+
+    def show_screen(self, screen: QWidget) -> None:
+        """Put a screen into the window."""
+        if self._screens.indexOf(screen) < 0:
+            self._screens.addWidget(screen)
+        self._screens.setCurrentWidget(screen)
+
+    def lock(self) -> None:
+        """Cover everything until the same clerk gives the password again."""
+        if self._desk is None or self._screens.currentWidget() is self.sign_in:
+            return
+        self._hidden = [box for box in self.findChildren(QDialog) if box.isVisible()]
+        for box in self._hidden:
+            box.hide()
+        clerk = self._desk.clerk
+        self.sign_in.show_locked(clerk.login, clerk.name)
+        self.show_screen(self.sign_in)
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() == QEvent.Type.Paint and not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
+        return handled
+
+    def close_house(self) -> None:
+        """Let running deeds finish before the process ends."""
+        for desk in (self._desk, self._door):
+            if desk is not None:
+                desk.close()
+
+    def _receive(self, outcome: object) -> None:
+        if isinstance(outcome, House):
+            self._move_in(outcome)
+        elif isinstance(outcome, Guide):
+            self.show_screen(outcome.make(self._move_in))
+        elif isinstance(outcome, Exception):
+            self._show_failure(outcome)
+
+    def _move_in(self, house: House) -> None:
+        from station.desktop.desk import Desk
+        from station.domain.accounts import NOBODY
+
+        self._house = house
+        self._door = Desk(house.station, NOBODY, self)
+        self._door.failed.connect(lambda _owner, error: self._show_failure(error))
+        self.setWindowTitle(house.name or self.windowTitle())
+        self.sign_in.show_station(house.name, facts=house.facts)
+        self.show_screen(self.sign_in)
+        if self._waiting is not None:
+            self._entered(*self._waiting)
+
+    def _entered(self, login: str, password: str) -> None:
+        if self._house is None or self._door is None:
+            self._waiting = login, password
+            return
+        self._waiting = None
+        self._door.do(self, self._house.sign_in(login, password), self._let_in)
+
+    def _let_in(self, clerk: Clerk) -> None:
+        self.sign_in.let_in()
+        if self._desk is not None and clerk.id == self._desk.clerk.id and self._window:
+            self.show_screen(self._window)
+            for box in self._hidden:
+                box.show()
+            self._hidden = []
+            return
+        self._leave_desk()
+        self._sit_down(clerk)
+
+    def _sit_down(self, clerk: Clerk) -> None:
+        from station.desktop.desk import Desk
+        from station.desktop.window import Window
+
+        house = self._house
+        assert house is not None
+        desk = self._desk = Desk(house.station, clerk, self)
+        window = Window(desk, house.pages, house.find(desk) if house.find else None)
+        window.lock.connect(self.lock)
+        window.broke.connect(self._reporter.report)
+        self._window = window
+        self.show_screen(window)
+        window.start()
+        self._watch(desk, window, house)
+
+    def _watch(self, desk: Desk, window: Any, house: House) -> None:
+        if house.changes is not None:
+            desk.follow(house.changes)
+        if (question := house.standing) is not None:
+            timer = QTimer(window, interval=STANDING_MS)
+
+            def look() -> None:
+                desk.ask(window, question(), window.show_standing)
+
+            timer.timeout.connect(look)
+            desk.changed.connect(look)
+            timer.start()
+            look()
+        self._idle = IdleWatch(house.idle_minutes, window)
+        self._idle.idle.connect(self.lock)
+
+    def _sign_out(self) -> None:
+        self._leave_desk()
+        self.sign_in.show_unlocked()
+
+    def _leave_desk(self) -> None:
+        self._hidden = []
+        if self._window is not None:
+            self._screens.removeWidget(self._window)
+            self._window.deleteLater()
+            self._window = None
+        if self._desk is not None:
+            self._desk.close()
+            self._desk.deleteLater()
+            self._desk = None
+
+    def _show_failure(self, error: Exception) -> None:
+        from station.desktop.sentences import failure, sentence
+        from station.domain.problems import Refused
+
+        if isinstance(error, Refused):
+            self.sign_in.refuse(sentence(error.problems[0]))
+        elif (known := failure(error)) is not None:
+            self.sign_in.refuse("\n".join(known))
+        else:
+            self._reporter.report(error)
+            self.sign_in.refuse(self.tr("The program made a mistake; see the window about it."))
+
+
+def prepare(start: Start, arguments: Sequence[str] = ()) -> QApplication:
+    """Make the application: words, faces, look. Nothing here touches the database."""
+    app = QApplication(["station", *arguments])
+    app.setApplicationName("station")
+    fonts.load(start.resources)
+    speak(app, start.resources, start.language)
+    style.dress(app, start.look, start.resources)
+    return app
+
+
+def run(start: Start, arguments: Sequence[str] = ()) -> int:
+    """Run the program until its window is closed; the exit status."""
+    app = prepare(start, arguments)
+    reporter = CrashReporter(start.log_file)
+    reporter.install()
+    shell = Shell(start, reporter)
+    shell.resize(*SIZE)
+    shell.painted.connect(shell.open)
+    shell.show()
+    status = app.exec()
+    shell.close_house()
+    return status
+
+
+def restyle(app: QObject, look: Look, resources: Path) -> None:
+    """Wear another theme at once; another zoom takes full effect with the next window."""
+    assert isinstance(app, QApplication)
+    style.dress(app, look, resources)

@@ -1,0 +1,218 @@
+"""The frame round all pages: rail, search, banners, status line. It knows no page by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
+
+from station.desktop.actions import declared_on
+from station.desktop.controls import Window as Names
+from station.desktop.desk import Desk, Running
+from station.desktop.layout import column, empty, holder, row
+from station.desktop.look import look
+from station.desktop.page import Page
+from station.desktop.parts import Banner, Button
+from station.desktop.rail import Rail
+from station.desktop.search_box import Finder, SearchBox
+from station.desktop.sentences import failure, sentence
+from station.desktop.status import Standing, StatusLine, TopBar
+from station.domain.problems import Refused
+
+CLOCK_MS = 5_000
+KEYS = {"Ctrl+K": "search", "Ctrl+L": "lock", "F5": "reload"}
+"""The window's own keys; the pages' are declared on their methods."""
+
+
+class Window(QWidget):
+    """Shows one page at a time, each made when it is first opened.
+
+    What is refused goes to its field; what the surroundings refuse stands in a banner that pushes
+    the page down and stays until it is solved; our own mistakes go to `broke`.
+    """
+
+    lock = Signal()
+    broke = Signal(object)
+
+    def __init__(self, desk: Desk, pages: Sequence[type[Page]], find: Finder | None = None) -> None:
+        super().__init__()
+        self.setProperty("kind", "window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.desk = desk
+        self._classes = {page.name: page for page in pages if desk.may(page.opens_with)}
+        self._pages: dict[str, Page] = {}
+        self._running: Running | None = None
+        self._again: Callable[[], object] | None = None
+        self.rail = Rail(tuple(self._classes.values()))
+        self.search = SearchBox(find)
+        self.top = TopBar(self.search, desk.clerk.name)
+        self.status = StatusLine()
+        self._stack = QStackedWidget()
+        self._banners = column(gap=4, margin=(16, 8, 16, 0))
+        self._banner_box = holder(self._banners)
+        self._banner_box.hide()
+        self._lay_out()
+        self._connect()
+        self._make_keys()
+
+    def start(self) -> None:
+        """Open the first page."""
+        if self._classes:
+            self.show_page(next(iter(self._classes)))
+
+    def show_page(self, name: str, subject: object = None) -> None:
+        """Bring a page to the front, and show `subject` on it when there is one."""
+        if name not in self._classes:
+            return
+        before = self.page()
+        page = self._page(name)
+        if before is not None and before is not page:
+            before.leave()
+            self._clear_banners()
+        self._stack.setCurrentWidget(self._frame_of(page))
+        self.rail.mark(name)
+        if subject is not None:
+            page.take(subject)
+
+    def page(self) -> Page | None:
+        """Give the page in front."""
+        return next((p for p in self._pages.values() if p.isVisibleTo(self)), None)
+
+    def show_standing(self, standing: Standing) -> None:
+        """Say how the station stands, in both bars."""
+        self.status.show_standing(standing)
+        self.top.show_shift(standing.shift)
+
+    def show_banner(
+        self, kind: str, text: str, second: str = "", again: Callable[[], object] | None = None
+    ) -> None:
+        """Say something that stays until it is solved; `again` tries once more (F5)."""
+        self._clear_banners()
+        buttons = []
+        if again is not None:
+            button = Button(Names.BANNER_AGAIN, self.tr("Again"), key="F5", press=self._reload)
+            buttons.append(button)
+        self._again = again
+        close = Button(Names.BANNER_CLOSE, self.tr("Seen"), "quiet", press=self._clear_banners)
+        self._banners.addWidget(
+            Banner(kind, text, *buttons, close, second=second, name=Names.BANNER)
+        )
+        self._banner_box.show()
+
+    def _lay_out(self) -> None:
+        right = column(self.top, self._banner_box, self._stack, self.status, gap=0)
+        right.setStretch(2, 1)
+        row(self.rail, right, gap=0, parent=self)
+
+    def _connect(self) -> None:
+        self.rail.pressed.connect(self.show_page)
+        self.search.found.connect(self.show_page)
+        self.top.lock.connect(self.lock)
+        self.status.stop.connect(self._stop)
+        self.desk.failed.connect(self._failed)
+        self.desk.working.connect(self._show_work)
+        clock = QTimer(self, interval=CLOCK_MS)
+        clock.timeout.connect(lambda: self.top.show_time(self.desk.now()))
+        clock.start()
+        self.top.show_time(self.desk.now())
+
+    def _make_keys(self) -> None:
+        does = {"search": self._go_search, "lock": self.lock.emit, "reload": self._reload}
+        for keys, what in KEYS.items():
+            self._key(keys, does[what])
+        self._escape = self._key("Esc", self._stop)
+        self._escape.setEnabled(False)
+        for page in self._classes.values():
+            for declared in declared_on(page):
+                if declared.anywhere and declared.shortcut:
+                    self._key(declared.shortcut, self._summons(page.name, declared.method))
+
+    def _summons(self, name: str, method: str) -> Callable[[], None]:
+        def summon() -> None:
+            self.show_page(name)
+            self._page(name).verbs[method].trigger()
+
+        return summon
+
+    def _key(self, keys: str, do: Callable[[], Any]) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.activated.connect(do)
+        return shortcut
+
+    def _page(self, name: str) -> Page:
+        if name not in self._pages:
+            page = self._classes[name](self.desk)
+            page.leads_to.connect(self.show_page)
+            page.said.connect(self.status.say)
+            self._pages[name] = page
+            self._stack.addWidget(_scrolled(page) if look().zoom > 1 else page)
+        return self._pages[name]
+
+    def _frame_of(self, page: Page) -> QWidget:
+        for i in range(self._stack.count()):
+            widget = self._stack.widget(i)
+            if widget is page or widget.isAncestorOf(page):
+                return widget
+        return page
+
+    def _go_search(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def _reload(self) -> None:
+        again = self._again
+        self._clear_banners()
+        if again is not None:
+            again()
+        elif (page := self.page()) is not None:
+            page.reload()
+
+    def _stop(self) -> None:
+        if self._running is not None:
+            self._running.cancel()
+
+    def _show_work(self, running: Running | None) -> None:
+        self._running = running
+        self._escape.setEnabled(running is not None)
+        self.status.show_work(running)
+
+    def _failed(self, owner: QObject, error: Exception) -> None:
+        if isinstance(error, Refused):
+            page = _page_of(owner) or self.page()
+            left = page.take_problems(error.problems) if page is not None else error.problems
+            if left:
+                first, *rest = [sentence(problem) for problem in left]
+                self.show_banner("error", first, "\n".join(rest))
+            return
+        known = failure(error)
+        if known is None:
+            self.broke.emit(error)
+        else:
+            page = self.page()
+            again = None if page is None else page.reload
+            self.show_banner("error", *known, again=again)
+
+    def _clear_banners(self) -> None:
+        self._again = None
+        self._banner_box.hide()
+        empty(self._banners)
+
+
+def _page_of(owner: QObject) -> Page | None:
+    """Find the page on which whoever asked stands."""
+    here: QObject | None = owner
+    while here is not None and not isinstance(here, Page):
+        here = here.parent()
+    return here
+
+
+def _scrolled(page: Page) -> QScrollArea:
+    """In large print the page scrolls; rail, bars and status line do not."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidget(page)
+    return area
