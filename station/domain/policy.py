@@ -35,6 +35,10 @@ class Policy:
     voucher_unused_days: int = 7
     voucher_ceiling_fen: int = 100_000
     bed_hold_hours: int = 4
+    fever_tenths: int = 373
+    """From this temperature on, in tenths of a degree, a person counts as feverish."""
+    fever_mark_days: int = 3
+    """How long a fever found at the door speaks against a bed among others."""
     missing_items_until_hour: int = 6
     """The hour of the morning hand-over until which a night intake is to be completed."""
     photo_hours: int = 4
@@ -45,6 +49,18 @@ class Policy:
     round_hours_protective: int = 2
     round_hours_supportive: int = 4
     round_hours_open: int = 8
+    notice_refresh_days: int = 30
+    dna_answer_days: int = 30
+    """民发〔2015〕158号: the police answer within a month of the request."""
+    police_report_minutes: int = 30
+    """Trafficked, abandoned, lost, harmed: reported "at once"; after this it shows as overdue."""
+    clock_soon_days: int = 3
+    day_shift_from_hour: int = 8
+    evening_shift_from_hour: int = 17
+    night_shift_from_hour: int = 22
+    travel_alone_months_pregnant: int = 7
+    """From this month on nobody is sent on a journey alone."""
+    least_escorts: int = 2
     idle_lock_minutes: int = 10
     tries_before_lock: int = 5
     lock_minutes: int = 15

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import ClassVar
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
@@ -41,6 +40,9 @@ class Room(Row):
     features: Mapped[str] = mapped_column(default="")
     position: Mapped[int] = mapped_column(default=0)
     closed: Mapped[bool] = mapped_column(default=False)
+    version: Mapped[int] = mapped_column()
+
+    __mapper_args__ = {"version_id_col": version}
 
 
 class Bed(Row):
@@ -57,6 +59,8 @@ class Bed(Row):
     condition_until: Mapped[datetime | None]
     condition_note: Mapped[str] = mapped_column(default="")
     position: Mapped[int] = mapped_column(default=0)
+    added_at: Mapped[datetime | None]
+    """None for a bed of the first layout: it has always been there."""
     version: Mapped[int] = mapped_column()
 
     __mapper_args__ = {"version_id_col": version}
@@ -66,21 +70,29 @@ class ConditionOfBed(Row):
     """Since when a bed was in which condition: for the board of any past moment."""
 
     __tablename__ = "bed_condition"
+    __table_args__ = (Index("ix_bed_condition_bed_id_since", "bed_id", "since"),)
 
-    bed_id: Mapped[int] = mapped_column(ForeignKey("bed.id"), index=True)
+    bed_id: Mapped[int] = mapped_column(ForeignKey("bed.id"))
     condition: Mapped[BedCondition]
     since: Mapped[datetime]
+    until: Mapped[datetime | None]
     note: Mapped[str] = mapped_column(default="")
+    entered_at: Mapped[datetime]
+    clerk_id: Mapped[int | None] = mapped_column(ForeignKey("clerk.id"))
 
 
 class BedAssignment(Row):
-    """A stretch of time in a bed: from `starts_at` up to, not including, `ends_at`."""
+    """A stretch of time in a bed: from `starts_at` up to, not including, `ends_at`.
+
+    A plan for a resident names them in `planned_stay_id`, since they may lie elsewhere meanwhile.
+    """
 
     __tablename__ = "bed_assignment"
     __table_args__ = (
         CheckConstraint("ends_at IS NULL OR ends_at >= starts_at", name="order"),
         Index("ix_bed_assignment_bed_id_starts_at", "bed_id", "starts_at"),
         Index("ix_bed_assignment_stay_id_starts_at", "stay_id", "starts_at"),
+        Index("ix_bed_assignment_ends_at", "ends_at"),
     )
     topic = Topic.BEDS
 
@@ -90,6 +102,7 @@ class BedAssignment(Row):
     starts_at: Mapped[datetime]
     ends_at: Mapped[datetime | None]
     planned_for: Mapped[str] = mapped_column(default="")
+    planned_stay_id: Mapped[int | None] = mapped_column(ForeignKey("stay.id"), index=True)
     reason: Mapped[str] = mapped_column(default="")
     end_reason: Mapped[AssignmentEnd | None]
     end_note: Mapped[str] = mapped_column(default="")
@@ -122,6 +135,9 @@ class NightCountLine(Row):
     expected: Mapped[Found]
     found: Mapped[Found]
     note: Mapped[str] = mapped_column(default="")
+    settled_at: Mapped[datetime | None]
+    settled_by_id: Mapped[int | None] = mapped_column(ForeignKey("clerk.id"))
+    settled_note: Mapped[str] = mapped_column(default="")
 
 
 def _no_overlap_sqlite(act: str, of: str) -> str:

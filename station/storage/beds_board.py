@@ -1,0 +1,253 @@
+"""Looking at the house: places, who lies in them, conditions, at any moment and in few queries."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterable
+from datetime import datetime, timedelta
+
+from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy.orm import Session, aliased
+
+from station.domain.assistance import AssistanceClass
+from station.domain.beds import AssignmentKind, Sleeper, bed_label
+from station.domain.identity import age_on
+from station.domain.intake import TriageSign
+from station.domain.people import IdentityState
+from station.domain.policy import Policy
+from station.domain.stays import STATE_STEPS, StayState, StepKind
+from station.storage.beds import Bed, BedAssignment, Building, ConditionOfBed, Room
+from station.storage.intake import Intake
+from station.storage.people import Person
+from station.storage.stays import Assessment, Stay, StayStep
+
+Place = tuple[Building, Room, Bed]
+Lying = tuple[BedAssignment, Stay | None, Person | None, Intake | None]
+Resident = tuple[Stay, Person, Intake | None]
+
+_LABEL = re.compile(r"(?:(?P<building>.+?)[\s/·]+)?(?P<room>\S+?)(?:-|室)(?P<bed>[^-\s室]+?)床?")
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−－_", "-"))
+
+
+def places(session: Session, room_ids: Collection[int] | None = None) -> list[Place]:
+    """Every bed with its room and building, in house order; only these rooms when named."""
+    query = (
+        select(Building, Room, Bed)
+        .join(Room, Room.building_id == Building.id)
+        .join(Bed, Bed.room_id == Room.id)
+        .order_by(Building.position, Building.id, Room.position, Room.name, Bed.position, Bed.id)
+        .execution_options(populate_existing=True)
+    )
+    if room_ids is not None:
+        query = query.where(Room.id.in_(room_ids))
+    return [(building, room, bed) for building, room, bed in session.execute(query)]
+
+
+def beds_labelled(session: Session, label: str) -> list[Bed]:
+    """The beds that a label such as `101-4`, `101室4床` or `东楼 101-4` may mean."""
+    written = unicodedata.normalize("NFKC", label).strip().translate(_DASHES)
+    if (said := _LABEL.fullmatch(written)) is None:
+        return []
+    query = (
+        select(Bed)
+        .join(Room, Room.id == Bed.room_id)
+        .join(Building, Building.id == Room.building_id)
+        .where(Room.name == said["room"], Bed.name == said["bed"])
+        .order_by(Bed.id)
+    )
+    if said["building"]:
+        query = query.where(Building.name == said["building"])
+    return list(session.scalars(query))
+
+
+def bed_labels(session: Session, stay_ids: Iterable[int], at: datetime) -> dict[int, str]:
+    """The label of the bed that each of these stays has at a moment, lying in it or holding it."""
+    query = (
+        select(BedAssignment.stay_id, Room.name, Bed.name)
+        .join(Bed, Bed.id == BedAssignment.bed_id)
+        .join(Room, Room.id == Bed.room_id)
+        .where(BedAssignment.stay_id.in_(list(stay_ids)), *_covers(at))
+    )
+    return {
+        stay_id: bed_label(room, bed)
+        for stay_id, room, bed in session.execute(query)
+        if stay_id is not None
+    }
+
+
+def _covers(at: datetime) -> tuple[ColumnElement[bool], ...]:
+    return BedAssignment.starts_at <= at, _still(at)
+
+
+def _still(at: datetime) -> ColumnElement[bool]:
+    return or_(BedAssignment.ends_at.is_(None), BedAssignment.ends_at > at)
+
+
+def _with_people() -> Select[BedAssignment, Stay | None, Person | None, Intake | None]:
+    stay_id = func.coalesce(BedAssignment.stay_id, BedAssignment.planned_stay_id)
+    return (
+        select(BedAssignment, Stay, Person, Intake)
+        .outerjoin(Stay, Stay.id == stay_id)
+        .outerjoin(Person, Person.id == Stay.person_id)
+        .outerjoin(Intake, Intake.id == Stay.intake_id)
+    )
+
+
+def lying_at(session: Session, at: datetime) -> dict[int, Lying]:
+    """Who has which bed at a moment, by bed: the stretch that began last, if it still lasts.
+
+    One step into an index for each bed, however long the history behind it is.
+    """
+    other = aliased(BedAssignment)
+    last = (
+        select(other.id)
+        .where(
+            other.bed_id == Bed.id,
+            other.starts_at <= at,
+            or_(other.ends_at.is_(None), other.ends_at > other.starts_at),
+        )
+        .order_by(other.starts_at.desc())
+        .limit(1)
+        .correlate(Bed)
+        .scalar_subquery()
+    )
+    query = _with_people().join(Bed, BedAssignment.id == last).where(_still(at))
+    return {row[0].bed_id: (row[0], row[1], row[2], row[3]) for row in session.execute(query)}
+
+
+def lying_from(
+    session: Session, moment: datetime, room_ids: Collection[int] | None = None
+) -> dict[int, list[Lying]]:
+    """Every stretch that lasts at a moment or begins after it, by bed, the earliest first."""
+    query = _with_people().where(_still(moment)).order_by(BedAssignment.starts_at, BedAssignment.id)
+    if room_ids is not None:
+        query = query.where(
+            BedAssignment.bed_id.in_(select(Bed.id).where(Bed.room_id.in_(room_ids)))
+        )
+    found: dict[int, list[Lying]] = {}
+    for assignment, stay, person, intake in session.execute(query):
+        if assignment.ends_at is None or assignment.ends_at > assignment.starts_at:
+            found.setdefault(assignment.bed_id, []).append((assignment, stay, person, intake))
+    return found
+
+
+def conditions_at(session: Session, at: datetime) -> dict[int, ConditionOfBed]:
+    """The condition of each bed at a moment; a bed that never changed has none."""
+    other = aliased(ConditionOfBed)
+    last = (
+        select(other.id)
+        .where(other.bed_id == Bed.id, other.since <= at)
+        .order_by(other.since.desc(), other.id.desc())
+        .limit(1)
+        .correlate(Bed)
+        .scalar_subquery()
+    )
+    query = select(ConditionOfBed).join(Bed, ConditionOfBed.id == last)
+    return {row.bed_id: row for row in session.scalars(query)}
+
+
+def residents_at(session: Session, at: datetime) -> list[Resident]:
+    """Everybody whose stay is open at a moment, in the order of admission."""
+    query = (
+        select(Stay, Person, Intake)
+        .join(Person, Person.id == Stay.person_id)
+        .outerjoin(Intake, Intake.id == Stay.intake_id)
+        .where(Stay.admitted_at <= at, or_(Stay.left_at.is_(None), Stay.left_at > at))
+        .order_by(Stay.admitted_at, Stay.id)
+    )
+    return [(stay, person, intake) for stay, person, intake in session.execute(query)]
+
+
+def last_moves(session: Session, at: datetime) -> dict[int, StayStep]:
+    """By stay, the last step up to a moment that changed where an open stay's person is."""
+    kinds = [kind for kind in STATE_STEPS if kind is not StepKind.REOPENED]
+    query = (
+        select(StayStep)
+        .join(Stay, Stay.id == StayStep.stay_id)
+        .where(
+            Stay.admitted_at <= at,
+            or_(Stay.left_at.is_(None), Stay.left_at > at),
+            StayStep.kind.in_(kinds),
+            StayStep.happened_at <= at,
+        )
+        .order_by(StayStep.happened_at, StayStep.id)
+    )
+    return {step.stay_id: step for step in session.scalars(query)}
+
+
+def state_after(step: StayStep | None) -> StayState:
+    """Where a step has led; without one the person is in the station."""
+    return StayState.IN_STATION if step is None else STATE_STEPS[step.kind][1]
+
+
+def classes_at(session: Session, at: datetime) -> dict[int, AssistanceClass]:
+    """The class that was confirmed last up to a moment, by stay, for stays open then."""
+    query = (
+        select(Assessment.stay_id, Assessment.confirmed)
+        .join(Stay, Stay.id == Assessment.stay_id)
+        .where(
+            Stay.admitted_at <= at,
+            or_(Stay.left_at.is_(None), Stay.left_at > at),
+            Assessment.happened_at <= at,
+        )
+        .order_by(Assessment.happened_at, Assessment.id)
+    )
+    return dict(row.tuple() for row in session.execute(query))
+
+
+def flow(session: Session, at: datetime, days: int) -> tuple[int, int]:
+    """How many came, and how many left, in the days before a moment."""
+    since = at - timedelta(days=days)
+    came = select(func.count()).where(Stay.admitted_at > since, Stay.admitted_at <= at)
+    left = select(func.count()).where(Stay.left_at > since, Stay.left_at <= at)
+    return session.scalar(came) or 0, session.scalar(left) or 0
+
+
+def as_sleeper(
+    resident: Resident, at: datetime, policy: Policy, assistance_class: AssistanceClass | None
+) -> Sleeper:
+    """A resident as the rules of beds see them; a fever at the door counts for some days only."""
+    _stay, person, intake = resident
+    signs = set(intake.signs.split()) if intake else set()
+    return Sleeper(
+        sex=person.sex,
+        age=None if person.born is None else age_on(person.born, at.date()),
+        name=person.name,
+        family=intake.family if intake else "",
+        assistance_class=assistance_class,
+        mental_state=intake.mental_state if intake else None,
+        mobility=intake.mobility if intake else None,
+        identity_unknown=person.identity_state is IdentityState.UNKNOWN,
+        infectious=TriageSign.INFECTIOUS in signs,
+        fever=intake is not None and _feverish(intake, signs, at, policy),
+        pregnant=TriageSign.PREGNANT in signs,
+        dangerous=TriageSign.DANGEROUS in signs,
+    )
+
+
+def _feverish(intake: Intake, signs: set[str], at: datetime, policy: Policy) -> bool:
+    seen_at = intake.triaged_at or intake.arrived_at
+    if at - seen_at > timedelta(days=policy.fever_mark_days):
+        return False
+    return TriageSign.FEVER in signs or (intake.temperature_tenths or 0) >= policy.fever_tenths
+
+
+def own_stretches(session: Session, stay_id: int, moment: datetime) -> list[BedAssignment]:
+    """The stretches of one stay that last at a moment or begin after it, the earliest first."""
+    query = (
+        select(BedAssignment)
+        .where(BedAssignment.stay_id == stay_id, _still(moment))
+        .order_by(BedAssignment.starts_at, BedAssignment.id)
+    )
+    return list(session.scalars(query.execution_options(populate_existing=True)))
+
+
+def plans_for(session: Session, stay_id: int, moment: datetime) -> list[BedAssignment]:
+    """The beds that are planned for a resident at a moment."""
+    query = select(BedAssignment).where(
+        BedAssignment.planned_stay_id == stay_id,
+        BedAssignment.kind == AssignmentKind.PLANNED,
+        _still(moment),
+    )
+    return list(session.scalars(query))
