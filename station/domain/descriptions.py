@@ -94,9 +94,10 @@ def marks_in(text: str) -> frozenset[str]:
     """
     found: set[str] = set()
     for clause in _CLAUSE.split(text):
-        part, sign = _PART.search(clause), _SIGN.search(clause)
-        if part and sign:
-            name = _PLAIN_PART[part.group()] + _PLAIN_SIGN[sign.group()]
+        parts, sign = _PART.findall(clause), _SIGN.search(clause)
+        if parts and sign:
+            # 右手小指缺失 is about the finger: the last part named is the exact one.
+            name = _PLAIN_PART[parts[-1]] + _PLAIN_SIGN[sign.group()]
             side = re.search(_SIDES, clause)
             found |= {name, side.group() + name} if side else {name}
         elif alone := _ALONE.search(clause):

@@ -28,10 +28,11 @@ _CAPITAL_UNITS = {"十": "拾", "百": "佰", "千": "仟", "萬": "万", "億":
 _CHINESE = "".join((*_NUMERALS, *_UNITS, "万萬亿億"))
 
 _DECORATION = re.compile(r"人民币|RMB|CNY|[¥\s]", re.IGNORECASE)
-_FIGURES = re.compile(r"(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d*))?(?:元整?|圆整?|块钱?|整)?")
+_FIGURES = re.compile(r"(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d*))?(?:元整?|圆整?|块钱?|整)?", re.ASCII)
 _IN_WORDS = re.compile(
     rf"(?:(?P<yuan>\d+|[{_CHINESE}]+)(?:元|圆|块))?零?"
-    rf"(?:(?P<jiao>[\d{_CHINESE}])[角毛])?零?(?:(?P<fen>[\d{_CHINESE}])分)?[整正]?"
+    rf"(?:(?P<jiao>[\d{_CHINESE}])[角毛])?零?(?:(?P<fen>[\d{_CHINESE}])分)?[整正]?",
+    re.ASCII,
 )
 _SMALLEST_PLACES = 2
 
@@ -63,7 +64,7 @@ def read(text: str) -> int:
     if not plain:
         raise NotMoney(MoneyFault.EMPTY, text)
     sign = -1 if plain[0] in "-−–负" else 1
-    amount = _read_plain(plain.lstrip("-−–负" if sign < 0 else "+"), text)
+    amount = _read_plain(plain[1:] if sign < 0 else plain, text)
     if amount > LARGEST_FEN:
         raise NotMoney(MoneyFault.TOO_LARGE, text)
     return sign * amount

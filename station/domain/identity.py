@@ -29,8 +29,8 @@ ELDERLY_AGE = 60
 
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK_CHARACTERS = "10X98765432"
-_FULL = re.compile(r"\d{17}[\dX]")
-_OLD = re.compile(r"\d{15}")
+_FULL = re.compile(r"[0-9]{17}[0-9X]")
+_OLD = re.compile(r"[0-9]{15}")
 _MASK_SIGNS = str.maketrans(dict.fromkeys("＊×●•○◯□■_?？#", "*"))
 _BLANKS = re.compile(r"[\s\-–—_.,，:：'’`/\u200b\ufeff]+")
 _FULL_LENGTH, _OLD_LENGTH, _LAST_FOUR = 18, 15, 4
@@ -128,9 +128,9 @@ def read_id_number(text: str, today: date | None = None, areas: Areas | None = N
         seventeen = f"{plain[:6]}19{plain[6:]}"
         converted = seventeen + check_character(seventeen)
         return _read_full(text, converted, IdKind.OLD15, today, areas)
-    if "*" in plain and re.fullmatch(r"[\d*]*[\dX*]", plain):
+    if "*" in plain and re.fullmatch(r"[0-9*]*[0-9X*]", plain):
         return _read_masked(text, plain)
-    if re.fullmatch(r"\d{3,19}[\dX]", plain):
+    if re.fullmatch(r"[0-9]{3,19}[0-9X]", plain):
         wrong = Finding(IdFinding.LENGTH_WRONG, {"length": len(plain), "expected": _FULL_LENGTH})
         findings = () if len(plain) == _LAST_FOUR else (wrong,)
         return IdNumber(text, plain, IdKind.PARTIAL, findings=findings)
@@ -194,7 +194,7 @@ def _read_masked(written: str, plain: str) -> IdNumber:
 
 def _stretched(plain: str) -> str:
     """A mask of any length, made as long as what it hides when there is just one."""
-    if len(plain) == _OLD_LENGTH and re.fullmatch(r"\d{6}(?!18|19|20)\d\d", plain[:8]):
+    if len(plain) == _OLD_LENGTH and re.fullmatch(r"[0-9]{6}(?!18|19|20)[0-9]{2}", plain[:8]):
         return f"{plain[:6]}19{plain[6:]}*"
     parts = re.split(r"\*+", plain)
     head, tail = parts[0], parts[-1]

@@ -38,12 +38,17 @@ def test_a_place_in_force_has_its_full_name(areas, code, name):
     [
         pytest.param("110103", "北京市崇文区", ["北京市东城区"], id="joined to another"),
         pytest.param("310108", "上海市闸北区", ["上海市静安区"], id="joined in Shanghai"),
-        pytest.param("320829", "江苏省淮安市洪泽县", ["江苏省淮安市洪泽区"], id="became a district"),
+        pytest.param(
+            "320829", "江苏省淮安市洪泽县", ["江苏省淮安市洪泽区"], id="became a district"
+        ),
         pytest.param(
             "542121", "西藏自治区昌都地区昌都县", ["西藏自治区昌都市卡若区"], id="took another name"
         ),
         pytest.param(
-            "342127", "安徽省阜阳地区阜南县", ["安徽省阜阳市阜南县"], id="its prefecture was renumbered"
+            "342127",
+            "安徽省阜阳地区阜南县",
+            ["安徽省阜阳市阜南县"],
+            id="its prefecture was renumbered",
         ),
         pytest.param("512201", None, ["重庆市万州区"], id="Sichuan that is Chongqing today"),
         pytest.param("330103", "浙江省杭州市下城区", ["浙江省杭州市拱墅区"], id="joined in 2021"),

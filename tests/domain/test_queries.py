@@ -1,0 +1,107 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from station.domain.areas import Areas
+from station.domain.queries import Query, read_query
+
+TABLE = Path(__file__).parents[2] / "resources" / "codes" / "areas.tsv"
+
+
+@pytest.fixture(scope="module")
+def areas():
+    return Areas.from_text(TABLE.read_text("utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("王强", {"name": "王强"}, id="a name"),
+        pytest.param("叶尔肯.别克", {"name": "叶尔肯·别克"}, id="a name with a dot"),
+        pytest.param("wangqiang", {"pinyin": "wangqiang"}, id="pinyin"),
+        pytest.param("Wang Qiang", {"pinyin": "wangqiang"}, id="pinyin in two words"),
+        pytest.param("Lǚ Bù", {"pinyin": "lvbu"}, id="pinyin with tones"),
+        pytest.param("wxm", {"pinyin": "wxm", "initials": "wxm"}, id="initials"),
+        pytest.param("202604001", {"rescue_number": "202604001"}, id="a number of an old ledger"),
+        pytest.param("2026-0012", {"rescue_number": "2026-0012"}, id="a rescue number"),
+        pytest.param("101-4", {"bed": "101-4"}, id="a bed"),
+        pytest.param("男3-5", {"bed": "男3-5"}, id="a bed of the men's rooms"),
+        pytest.param("370203-2026-0412", {"voucher": "370203-2026-0412"}, id="a voucher"),
+        pytest.param("女", {"sex": "2"}, id="a sex"),
+        pytest.param("约39岁左右", {"age": 39}, id="an age"),
+        pytest.param("1987年生", {"born_year": 1987}, id="a year of birth"),
+        pytest.param("左眉疤", {"words": ("左眉疤",)}, id="a mark"),
+        pytest.param("王强39岁男", {"name": "王强", "age": 39, "sex": "1"}, id="without blanks"),
+        pytest.param(
+            "王强 左眉疤 驼背",
+            {"name": "王强", "words": ("左眉疤", "驼背")},
+            id="name and description",
+        ),
+        pytest.param("", {}, id="nothing"),
+        pytest.param("   ", {}, id="blanks"),
+    ],
+)
+def test_what_was_typed_is_recognised(text, expected, areas):
+    assert read_query(text, areas) == Query(text, **expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "normalized"),
+    [
+        pytest.param("11010519491231002x", "11010519491231002X", id="a full number"),
+        pytest.param("430523 19550604 3484", "430523195506043484", id="in groups"),
+        pytest.param(
+            "３２０８２９８９０６１５１７５", "320829198906151751", id="fifteen, full width"
+        ),
+        pytest.param("341222********3516", "341222********3516", id="masked"),
+        pytest.param("***1234", "**************1234", id="a tail behind a mask"),
+        pytest.param("1234", "1234", id="the last four"),
+        pytest.param("王强 123X", "123X", id="beside a name"),
+        pytest.param("34122519870203156", "34122519870203156", id="a digit too few"),
+    ],
+)
+def test_an_identity_number_is_recognised(text, normalized, areas):
+    assert read_query(text, areas).id_number.normalized == normalized
+
+
+def test_name_place_age_and_sex_at_once(areas):
+    query = read_query("王强 阜阳 39岁 男", areas)
+    assert (query.name, query.age, query.sex) == ("王强", 39, "1")
+    assert [area.code for area in query.areas] == ["341200"]
+
+
+def test_the_place_may_come_first(areas):
+    query = read_query("阜阳 王强", areas)
+    assert query.name == "王强"
+    assert [area.code for area in query.areas] == ["341200"]
+
+
+def test_a_place_alone_may_be_a_name(areas):
+    query = read_query("安康", areas)
+    assert query.name == "安康"
+    assert "610900" in [area.code for area in query.areas]
+
+
+def test_an_accent_names_a_place(areas):
+    query = read_query("阜阳口音 左眉疤", areas)
+    assert query.name == ""
+    assert [area.code for area in query.areas] == ["341200"]
+    assert query.words == ("阜阳口音", "左眉疤")
+
+
+def test_without_a_table_of_places_a_place_is_a_word():
+    assert read_query("王强 阜阳") == Query("王强 阜阳", name="王强", words=("阜阳",))
+
+
+@pytest.mark.parametrize(
+    ("text", "empty"), [("", True), ("，", True), ("王", False), ("12", False)]
+)
+def test_an_empty_query(text, empty):
+    assert read_query(text).is_empty is empty
+
+
+@given(st.text(max_size=30))
+def test_anything_may_be_typed(text):
+    assert read_query(text).text == text
