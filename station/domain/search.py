@@ -1,0 +1,143 @@
+"""What a search answers: who it may be, why, and when they were here last."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import NamedTuple
+
+from station.domain.identity import ADULT_AGE, age_on
+from station.domain.matching import Clues, Match, MatchReason, Reason
+from station.domain.people import BornPrecision, IdentityState, Sex
+
+STRONG_SCORE = 50
+"""From here on two records may not stand side by side without a clerk having looked at both."""
+
+
+@dataclass(frozen=True, slots=True)
+class LastStay:
+    """When somebody was here last, or that they are here now; `bed` only while they are."""
+
+    stay_id: int
+    rescue_number: str
+    admitted_at: datetime
+    left_at: datetime | None
+    bed: str = ""
+
+    @property
+    def in_station(self) -> bool:
+        return self.left_at is None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One person that a search has found, with the reasons for and against."""
+
+    person_id: int
+    name: str
+    sex: Sex
+    born: date | None
+    age_estimated: bool
+    identity_state: IdentityState
+    score: int
+    why: tuple[Reason, ...]
+    last_stay: LastStay | None
+    photo_id: int | None
+    minor: bool
+    other_names: tuple[str, ...] = ()
+    area: str = ""
+    decided_different: bool = False
+    """Only among candidates: a clerk judged these two to be different, and nothing changed."""
+
+    @property
+    def strong(self) -> bool:
+        """Whether nobody may be registered beside this person without a look."""
+        return self.score >= STRONG_SCORE and not self.decided_different
+
+
+@dataclass(frozen=True, slots=True)
+class SearchAnswer:
+    """The likeliest first; `more` says that too many fit: add a year of birth, a sex, a place."""
+
+    hits: tuple[Hit, ...]
+    more: bool = False
+
+
+class Known(NamedTuple):
+    """A living person as the search compares it."""
+
+    id: int
+    name: str
+    sex: Sex
+    born: date | None
+    born_precision: BornPrecision
+    identity_state: IdentityState
+    area: str
+    accent: str
+    place_words: str
+    marks: str
+    names: tuple[str, ...]
+    numbers: tuple[str, ...]
+    rescue_numbers: tuple[str, ...]
+    last_stay: LastStay | None
+    photo_id: int | None
+
+    def clues(self) -> Clues:
+        """The same as clues."""
+        return Clues(
+            names=self.names,
+            id_numbers=self.numbers,
+            sex=self.sex.value,
+            born=self.born,
+            born_exact=self.born_precision is BornPrecision.DAY,
+            area=self.area or None,
+            accent=self.accent,
+            place_words=self.place_words,
+            marks=self.marks,
+            rescue_numbers=self.rescue_numbers,
+        )
+
+    def hit(self, match: Match, today: date, *, decided_different: bool = False) -> Hit:
+        """The person as an answer."""
+        return Hit(
+            person_id=self.id,
+            name=self.name,
+            sex=self.sex,
+            born=self.born,
+            age_estimated=self.born_precision is BornPrecision.ESTIMATED,
+            identity_state=self.identity_state,
+            score=match.score,
+            why=match.reasons,
+            last_stay=self.last_stay,
+            photo_id=self.photo_id,
+            minor=self.born is not None and age_on(self.born, today) < ADULT_AGE,
+            other_names=tuple(dict.fromkeys(name for name in self.names if name != self.name)),
+            area=self.area,
+            decided_different=decided_different,
+        )
+
+
+def with_reasons(match: Match, more: Iterable[Reason]) -> Match:
+    """A comparison with what else speaks for a hit, each reason once, the heaviest first."""
+    reasons = list(match.reasons)
+    reasons += [reason for reason in more if not match.has(reason.code)]
+    reasons.sort(key=lambda reason: -abs(reason.weight))
+    return Match(sum(reason.weight for reason in reasons), tuple(reasons))
+
+
+def written_reasons(reasons: Iterable[Reason]) -> str:
+    """Reasons as JSON, to be kept with a suspicion."""
+    return json.dumps(
+        [{"code": reason.code, **reason.data} for reason in reasons],
+        ensure_ascii=False,
+        default=str,
+    )
+
+
+def read_reasons(text: str) -> tuple[Reason, ...]:
+    """The reasons of `written_reasons`; one of a later version is passed over."""
+    known = {code.value: code for code in MatchReason}
+    said = [entry for entry in json.loads(text or "[]") if entry.get("code") in known]
+    return tuple(Reason(known[entry.pop("code")], entry) for entry in said)

@@ -1,0 +1,230 @@
+"""Finding persons by keys: first ids, a few hundred at most, then the rows of the best.
+
+Every look is an equality or a range on an indexed column with a limit, newest person first, so
+that the time does not grow with the number of people. All looks of a search are one statement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date
+from enum import Enum
+from typing import Any, NamedTuple
+
+from sqlalchemy import ColumnElement, Integer, Select, literal, select, union_all
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from station.domain.beds import AssignmentKind, bed_label
+from station.domain.matching import MatchReason
+from station.domain.people import Sex
+from station.domain.search import Known, LastStay
+from station.storage.beds import Bed, BedAssignment, Room
+from station.storage.intake import Relative
+from station.storage.people import IdentityDocument, NameOfPerson, Person, SearchKey, latest_photos
+from station.storage.people_keys import RESIDENT_NUMBERS
+from station.storage.stays import Stay
+from station.storage.vouchers import Voucher
+
+_LAST = "\U0010ffff"
+
+
+class Where(Enum):
+    """Where a look goes: every member is an indexed column, compared as text."""
+
+    FOLD = "fold"
+    PINYIN = "pinyin"
+    INITIALS = "initials"
+    SOUND = "sound"
+    KEY = "key"
+    NUMBER = "number"
+    HEAD = "head"
+    TAIL = "tail"
+    LAST_FOUR = "last_four"
+    MASKED_LAST_FOUR = "masked_last_four"
+    PHONE = "phone"
+    RESCUE_NUMBER = "rescue_number"
+    SERIAL = "serial"
+    SHORT_CODE = "short_code"
+
+
+_COLUMNS: dict[Where, InstrumentedAttribute[Any]] = {
+    Where.FOLD: NameOfPerson.fold,
+    Where.PINYIN: NameOfPerson.pinyin,
+    Where.INITIALS: NameOfPerson.initials,
+    Where.SOUND: NameOfPerson.sound,
+    Where.KEY: SearchKey.key,
+    Where.NUMBER: IdentityDocument.number,
+    Where.HEAD: IdentityDocument.head,
+    Where.TAIL: IdentityDocument.tail,
+    Where.LAST_FOUR: IdentityDocument.last_four,
+    Where.MASKED_LAST_FOUR: IdentityDocument.last_four,
+    Where.PHONE: Relative.phone_digits,
+    Where.RESCUE_NUMBER: Stay.rescue_number,
+    Where.SERIAL: Voucher.serial,
+    Where.SHORT_CODE: Voucher.short_code,
+}
+
+
+class Look(NamedTuple):
+    """One way to look: where, for what, how many at most.
+
+    `weight` is what such a hit counts before it is compared. `years` are birth years, both
+    inclusive; persons without one are always in. `shows` is what the hit proves by itself, for
+    when the comparison of clues gives no reason.
+    """
+
+    where: Where
+    value: str
+    limit: int
+    weight: int = 0
+    years: tuple[int, int] | None = None
+    prefix: bool = False
+    shows: MatchReason | None = None
+
+
+class Rough(NamedTuple):
+    """As much of a person as tells whether the rest is worth fetching."""
+
+    id: int
+    sex: Sex
+    born: date | None
+    area: str
+    merged_into: int | None
+
+
+def look_up(session: Session, looks: Sequence[Look]) -> list[tuple[int, int]]:
+    """Pairs of (place in `looks`, person id) in the order of the looks."""
+    if not looks:
+        return []
+    parts = [_statement(place, look) for place, look in enumerate(looks)]
+    query = union_all(*(select(part.subquery()) for part in parts))
+    return [(place, person_id) for place, person_id in session.execute(query)]
+
+
+def _statement(place: int, look: Look) -> Select[Any]:
+    column = _COLUMNS[look.where]
+    row = column.class_
+    query = select(literal(place, Integer).label("look"), row.person_id.label("person_id"))
+    if look.prefix:
+        query = query.where(column >= look.value, column < look.value + _LAST).order_by(column)
+    else:
+        query = query.where(column == look.value).order_by(row.person_id.desc())
+    if look.where is Where.MASKED_LAST_FOUR:
+        query = query.where(IdentityDocument.head == "")
+    if look.years is not None:
+        first, last = look.years
+        query = query.where(row.born_year.in_((0, *range(first, last + 1))))
+    return query.limit(look.limit)
+
+
+def lying_in(session: Session, label: str) -> list[int]:
+    """Who lies in a bed now, by its label `101-4`."""
+    room, _, bed = label.rpartition("-")
+    query = (
+        select(Stay.person_id)
+        .join(BedAssignment, BedAssignment.stay_id == Stay.id)
+        .join(Bed, Bed.id == BedAssignment.bed_id)
+        .join(Room, Room.id == Bed.room_id)
+        .where(Room.name == room, Bed.name == bed, BedAssignment.ends_at.is_(None))
+        .where(BedAssignment.kind.in_((AssignmentKind.ACTIVE, AssignmentKind.HELD)))
+    )
+    return list(session.scalars(query))
+
+
+def born_near(session: Session, area: str, years: tuple[int, int], limit: int) -> list[int]:
+    """Persons of a county who were born within some years."""
+    query = (
+        select(Person.id)
+        .where(Person.area == area)
+        .where(Person.born.between(date(years[0], 1, 1), date(years[1], 12, 31)))
+        .limit(limit)
+    )
+    return list(session.scalars(query))
+
+
+def rough(session: Session, person_ids: Collection[int]) -> list[Rough]:
+    """Sex, birth and county of many persons."""
+    query = select(Person.id, Person.sex, Person.born, Person.area, Person.merged_into_id)
+    rows = session.execute(query.where(Person.id.in_(person_ids)))
+    return [Rough(*row) for row in rows]
+
+
+def known(session: Session, person_ids: Collection[int]) -> list[Known]:
+    """The persons with all that a comparison and a hit need."""
+    people = session.execute(
+        select(
+            Person.id,
+            Person.name,
+            Person.sex,
+            Person.born,
+            Person.born_precision,
+            Person.identity_state,
+            Person.area,
+            Person.accent,
+            Person.place_words,
+            Person.marks,
+        ).where(Person.id.in_(person_ids))
+    ).all()
+    written = _grouped(session, NameOfPerson.text, person_ids)
+    is_resident = IdentityDocument.kind.in_(sorted(RESIDENT_NUMBERS))
+    numbers = _grouped(session, IdentityDocument.number, person_ids, is_resident)
+    stays = _stays(session, person_ids)
+    photos = latest_photos(session, person_ids)
+    return [
+        Known._make(
+            (
+                *person,
+                written.get(person.id, ()),
+                numbers.get(person.id, ()),
+                tuple(stay.rescue_number for stay in stays.get(person.id, ())),
+                next(iter(stays.get(person.id, ())), None),
+                photos.get(person.id),
+            )
+        )
+        for person in people
+    ]
+
+
+def _grouped(
+    session: Session,
+    column: InstrumentedAttribute[Any],
+    person_ids: Collection[int],
+    *where: ColumnElement[bool],
+) -> dict[int, tuple[str, ...]]:
+    row = column.class_
+    query = select(row.person_id, column).where(row.person_id.in_(person_ids), *where)
+    found: dict[int, tuple[str, ...]] = {}
+    for person_id, said in session.execute(query.order_by(row.id)):
+        found[person_id] = (*found.get(person_id, ()), said)
+    return found
+
+
+def _stays(session: Session, person_ids: Collection[int]) -> dict[int, list[LastStay]]:
+    """The stays of each person, the latest first, the open one with its bed."""
+    query = (
+        select(Stay.person_id, Stay.id, Stay.rescue_number, Stay.admitted_at, Stay.left_at)
+        .where(Stay.person_id.in_(person_ids))
+        .order_by(Stay.admitted_at.desc(), Stay.id.desc())
+    )
+    rows = session.execute(query).all()
+    beds = _beds(session, [row.id for row in rows if row.left_at is None])
+    found: dict[int, list[LastStay]] = {}
+    for person_id, stay_id, number, admitted_at, left_at in rows:
+        stay = LastStay(stay_id, number, admitted_at, left_at, beds.get(stay_id, ""))
+        found.setdefault(person_id, []).append(stay)
+    return found
+
+
+def _beds(session: Session, stay_ids: Iterable[int]) -> dict[int, str]:
+    if not (wanted := list(stay_ids)):
+        return {}
+    query = (
+        select(BedAssignment.stay_id, Room.name, Bed.name)
+        .join(Bed, Bed.id == BedAssignment.bed_id)
+        .join(Room, Room.id == Bed.room_id)
+        .where(BedAssignment.stay_id.in_(wanted), BedAssignment.ends_at.is_(None))
+        .where(BedAssignment.kind.in_((AssignmentKind.ACTIVE, AssignmentKind.HELD)))
+    )
+    return {
+        stay_id: bed_label(room, bed) for stay_id, room, bed in session.execute(query) if stay_id
+    }
