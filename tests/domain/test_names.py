@@ -159,38 +159,13 @@ def test_one_character_left_open(name, keys):
     assert set(wildcard_keys(name)) == keys
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        "不详",
-        "无名氏",
-        "无名女",
-        "无名男",
-        "未知",
-        "不明",
-        "佚名",
-        "无名氏(男12号)",
-        "无名氏（女3号）",
-        "哑女",
-        "哑巴",
-        "聋哑男",
-        "(不能言语)",
-        "不会说话",
-        "姓名不详",
-        "身份不明",
-        "无名",
-        "某男",
-        "无名男3",
-        "/",
-        "—",
-        "？",
-        "无",
-        "不祥",
-        "不详（男）",
-        "未登记",
-    ]
-    + ["", "  "],
-)
+UNKNOWN = """
+不详 无名氏 无名女 无名男 未知 不明 佚名 无名氏(男12号) 无名氏（女3号） 哑女 哑巴 聋哑男
+(不能言语) 不会说话 姓名不详 身份不明 无名 某男 无名男3 / — ？ 无 不祥 不详（男） 未登记
+"""
+
+
+@pytest.mark.parametrize("words", [*UNKNOWN.split(), "", "  "])
 def test_words_that_say_no_name_is_known(words):
     assert is_unknown_name(words)
 
