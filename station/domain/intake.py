@@ -101,6 +101,7 @@ class IntakeTrouble(Trouble):
     """What is wrong with an intake or the decision at the door."""
 
     NOT_FOUND = "intake.not_found"
+    NOT_SEARCHED = "intake.not_searched"
     ARRIVED_IN_FUTURE = "intake.arrived_in_future"
     FOUND_IN_FUTURE = "intake.found_in_future"
     FOUND_AFTER_ARRIVAL = "intake.found_after_arrival"
@@ -299,3 +300,39 @@ def blocks_missing(facts: ArrivalFacts, *, identity: bool, belongings: bool) -> 
     }
     explained = {block for block, why in facts.cannot_state.items() if why.strip()}
     return tuple(block for block, done in filled.items() if not done and block not in explained)
+
+
+def needs_police_report(
+    signs: Collection[TriageSign], reported: Collection[TriageSign]
+) -> frozenset[TriageSign]:
+    """The signs that the law asks to report and that have not been reported."""
+    return (frozenset(signs) & REPORT_SIGNS) - frozenset(reported)
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeRecord:
+    """One arrival as it stands in the book."""
+
+    id: int
+    number: str
+    person_id: int
+    name: str
+    sex: Sex
+    born: date | None
+    family: str
+    state: IntakeState
+    facts: ArrivalFacts
+    safety: SafetyFacts
+    entered_at: datetime
+    handover_number: str
+    handover_signed_at: datetime | None
+    outcome: Outcome | None
+    outcome_at: datetime | None
+    decision: Decision | None
+    notice_number: str
+    reported: frozenset[TriageSign]
+    belongings: int
+    belongings_unsigned: int
+    stay_id: int | None
+    rescue_number: str
+    version: int

@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import ClassVar
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from station.domain.intake import (
+    ArrivalFacts,
     Block,
+    Decision,
     HowCame,
+    IntakeRecord,
     IntakeState,
     MentalState,
     Mobility,
     Outcome,
+    RelativeFacts,
+    SafetyFacts,
     SelfCare,
+    TriageSign,
 )
+from station.domain.people import Sex
 from station.domain.topics import Topic
+from station.storage import belongings
 from station.storage.base import Row
+from station.storage.people import Person
+from station.storage.stays import Stay
 
 
 class Intake(Row):
@@ -118,3 +127,153 @@ class PoliceReport(Row):
     officer: Mapped[str] = mapped_column(default="")
     receipt: Mapped[str] = mapped_column(default="")
     clerk_id: Mapped[int | None] = mapped_column(ForeignKey("clerk.id"))
+
+
+def by_client_id(session: Session, client_id: str) -> Intake | None:
+    """The arrival that was written down from a form before."""
+    return session.scalar(select(Intake).where(Intake.client_id == client_id))
+
+
+def stay_of(session: Session, intake_id: int) -> Stay | None:
+    """The stay that an arrival led to."""
+    return session.scalar(select(Stay).where(Stay.intake_id == intake_id))
+
+
+def since(session: Session, time: datetime, outcome: Outcome | None, limit: int) -> list[Intake]:
+    """Arrivals since a time, the newest first."""
+    query = select(Intake).where(Intake.arrived_at >= time)
+    if outcome is not None:
+        query = query.where(Intake.outcome == outcome)
+    return list(session.scalars(query.order_by(Intake.arrived_at.desc()).limit(limit)))
+
+
+_PLAIN = (
+    "how_came",
+    "found_at",
+    "found_place",
+    "escort_unit",
+    "escort_people",
+    "escort_number",
+    "escort_phone",
+    "health_at_handover",
+    "needs",
+    "on_relief",
+    "cause",
+    "cause_text",
+    "wandering_since",
+    "cleared",
+    "temperature_tenths",
+    "mental_state",
+    "self_care",
+    "mobility",
+    "triage_note",
+    "repeat_reason",
+)
+"""Facts that have a column of their own name."""
+
+
+def put_facts(session: Session, intake: Intake, facts: ArrivalFacts) -> None:
+    """Write what is stated; what the facts leave empty keeps what was stated before."""
+    for name in _PLAIN:
+        value = getattr(facts, name)
+        if value not in ("", None):
+            setattr(intake, name, value.strip() if type(value) is str else value)
+    if facts.signs:
+        intake.signs = " ".join(sorted(facts.signs))
+    known = {row.block: row for row in _cannot_state(session, intake.id)}
+    for block, because in facts.cannot_state.items():
+        if block in known:
+            known[block].because = because.strip()
+        elif because.strip():
+            session.add(CannotState(intake_id=intake.id, block=block, because=because.strip()))
+    here = {(row.name, row.relation) for row in _relatives(session, intake.person_id)}
+    for relative in facts.relatives:
+        if (relative.name.strip(), relative.relation.strip()) not in here:
+            session.add(
+                Relative(
+                    person_id=intake.person_id,
+                    name=relative.name.strip(),
+                    relation=relative.relation.strip(),
+                    address=relative.address.strip(),
+                    phone=relative.phone.strip(),
+                    phone_digits="".join(filter(str.isdigit, relative.phone)),
+                )
+            )
+    session.flush()
+
+
+def _cannot_state(session: Session, intake_id: int) -> list[CannotState]:
+    return list(session.scalars(select(CannotState).where(CannotState.intake_id == intake_id)))
+
+
+def _relatives(session: Session, person_id: int) -> list[Relative]:
+    query = select(Relative).where(Relative.person_id == person_id).order_by(Relative.id)
+    return list(session.scalars(query))
+
+
+def facts_of(session: Session, intake: Intake) -> ArrivalFacts:
+    """The arrival's facts as they were stated."""
+    plain = {name: getattr(intake, name) for name in _PLAIN}
+    return ArrivalFacts(
+        **plain,
+        arrived_at=intake.arrived_at,
+        handover_signed=intake.handover_signed_at is not None,
+        relatives=tuple(
+            RelativeFacts(row.name, row.relation, row.address, row.phone)
+            for row in _relatives(session, intake.person_id)
+        ),
+        cannot_state={row.block: row.because for row in _cannot_state(session, intake.id)},
+        signs=frozenset(TriageSign(word) for word in intake.signs.split()),
+        searched_for=intake.searched_for,
+    )
+
+
+def record(session: Session, intake: Intake) -> IntakeRecord:
+    """One arrival with everything that hangs on it."""
+    person = session.get_one(Person, intake.person_id)
+    stay = stay_of(session, intake.id)
+    things = belongings.rows_of_intake(session, intake.id)
+    reports = session.scalars(select(PoliceReport.sign).where(PoliceReport.intake_id == intake.id))
+    return IntakeRecord(
+        id=intake.id,
+        number=intake.number,
+        person_id=person.id,
+        name=person.name,
+        sex=person.sex,
+        born=person.born,
+        family=intake.family,
+        state=intake.state,
+        facts=facts_of(session, intake),
+        safety=SafetyFacts(
+            intake.safety_checked_at,
+            intake.safety_checker,
+            Sex(intake.safety_checker_sex or Sex.UNKNOWN),
+            intake.safety_findings,
+            intake.safety_police_receipt,
+        ),
+        entered_at=intake.entered_at,
+        handover_number=intake.handover_number,
+        handover_signed_at=intake.handover_signed_at,
+        outcome=intake.outcome,
+        outcome_at=intake.outcome_at,
+        decision=_decision(intake),
+        notice_number=intake.outcome_number,
+        reported=frozenset(TriageSign(sign) for sign in reports),
+        belongings=len(things),
+        belongings_unsigned=sum(thing.signed_in is None for thing in things),
+        stay_id=stay.id if stay else None,
+        rescue_number=stay.rescue_number if stay else "",
+        version=intake.version,
+    )
+
+
+def _decision(intake: Intake) -> Decision | None:
+    if intake.outcome is None:
+        return None
+    return Decision(
+        intake.outcome,
+        tuple(intake.outcome_grounds.split()),
+        intake.outcome_text,
+        intake.outcome_place,
+        intake.outcome_receipt,
+    )

@@ -1,0 +1,416 @@
+"""Someone is at the door: write down the arrival, decide, and open the stay in one deed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import ClassVar
+
+from station.domain.assistance import AssistanceClass, Capacity
+from station.domain.belongings import BelongingLine, SignedHow
+from station.domain.intake import (
+    ArrivalFacts,
+    Decision,
+    IntakeRecord,
+    IntakeState,
+    IntakeTrouble,
+    Outcome,
+    SafetyFacts,
+    TriageSign,
+    admission_problems,
+    arrival_problems,
+    decision_problems,
+)
+from station.domain.people import NewPerson, Searched
+from station.domain.permissions import Permission
+from station.domain.problems import Conflict, Problem, Refused
+from station.storage import intake as rows
+from station.storage import numbers
+from station.storage.intake import Intake, PoliceReport
+from station.storage.people import Person
+from station.usecases import assistance, beds, belongings, people, stays
+from station.usecases.accounts import SecondClerk
+from station.usecases.work import Read, Work, Write
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """One person at the door, as the form has them.
+
+    `person_id` names somebody already known; otherwise `person` is written down anew, after a
+    search that `searched` proves. `client_id` is made by the desk once per form: the same form
+    sent twice is one arrival.
+    """
+
+    client_id: str
+    facts: ArrivalFacts
+    person_id: int | None = None
+    person: NewPerson | None = None
+    searched: Searched | None = None
+    photo: bytes | None = None
+    safety: SafetyFacts = field(default_factory=SafetyFacts)
+    belongings: tuple[BelongingLine, ...] = ()
+    belongings_signed: SignedHow | None = None
+    belongings_witness: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClassChoice:
+    """The class that the clerk confirms at the door; may be left to the day shift."""
+
+    capacity: Capacity
+    chosen: AssistanceClass
+    reason: str = ""
+    second: SecondClerk | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Admitted:
+    """Who was admitted, under which number, into which bed."""
+
+    stay_id: int
+    person_id: int
+    intake_id: int
+    rescue_number: str
+    name: str
+    bed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Admission:
+    """An arrival with everything that admission adds: class and bed, both may come later."""
+
+    arrival: Arrival
+    class_choice: ClassChoice | None = None
+    bed_id: int | None = None
+    bed_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Admit(Write[Admitted]):
+    """Take one person in: record, triage, safety check, belongings, class and bed in one deed.
+
+    Repeating it with the same `client_id` answers the first result and changes nothing.
+    Raises Refused (hospital or police first, impossible facts, bed rules), Conflict (the bed or
+    the person was taken a moment ago).
+    """
+
+    needs: ClassVar = Permission.INTAKE_WRITE
+    admission: Admission
+    happened_at: datetime | None = None
+
+    def run(self, work: Work) -> Admitted:
+        return admit(work, self.admission, family="")
+
+
+@dataclass(frozen=True, slots=True)
+class AdmitFamily(Write[tuple[Admitted, ...]]):
+    """Take in people who arrived together, all of them or none, and keep that they did."""
+
+    needs: ClassVar = Permission.INTAKE_WRITE
+    admissions: tuple[Admission, ...]
+    happened_at: datetime | None = None
+
+    def run(self, work: Work) -> tuple[Admitted, ...]:
+        if len(self.admissions) < 2:  # noqa: PLR2004  a family is two at least
+            raise Refused(Problem(IntakeTrouble.FAMILY_OF_ONE))
+        family = self.admissions[0].arrival.client_id
+        return tuple(admit(work, each, family=family) for each in self.admissions)
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What was decided at the door, and the number of the notice if one is printed."""
+
+    intake_id: int
+    person_id: int
+    number: str
+    notice_number: str
+
+
+@dataclass(frozen=True, slots=True)
+class DecideAtDoor(Write[Decided]):
+    """Everything but admission: refuse with reasons, guide away, send to hospital or police.
+
+    A refusal gets a numbered notice (国务院令第381号 第六条 asks for the reasons). A minor or
+    somebody who seems mentally ill is never simply refused.
+    """
+
+    needs: ClassVar = Permission.INTAKE_DECIDE
+    arrival: Arrival
+    decision: Decision
+    happened_at: datetime | None = None
+
+    def run(self, work: Work) -> Decided:
+        if self.decision.outcome is Outcome.ADMITTED:
+            raise Refused(Problem(IntakeTrouble.ALREADY_DECIDED, "outcome"))
+        if (again := rows.by_client_id(work.session, self.arrival.client_id)) is not None:
+            return _decided(again)
+        person = _person(work, self.arrival)
+        age = people.age_of(person, work.today)
+        problems = (
+            *arrival_problems(self.arrival.facts, work.now),
+            *decision_problems(
+                self.decision,
+                work.codes["refusal_grounds"].codes(),
+                minor=age is not None and age < people.ADULT_AGE,
+                mental=TriageSign.MENTAL in self.arrival.facts.signs,
+            ),
+        )
+        if problems:
+            raise Refused(problems)
+        intake = _write_down(work, self.arrival, person, family="")
+        self._decide(work, intake)
+        return _decided(intake)
+
+    def _decide(self, work: Work, intake: Intake) -> None:
+        decision = self.decision
+        intake.outcome, intake.outcome_at = decision.outcome, self.happened_at or work.now
+        intake.outcome_grounds = " ".join(decision.grounds)
+        intake.outcome_text = decision.text.strip()
+        intake.outcome_place = decision.place.strip()
+        intake.outcome_receipt = decision.receipt.strip()
+        intake.state = IntakeState.DECIDED
+        if decision.outcome is Outcome.REFUSED:
+            year = str(work.today.year)
+            serial = numbers.next_number(work.session, "refusal", year)
+            intake.outcome_number = f"{year}{serial:04d}"
+        work.session.flush()
+
+
+@dataclass(frozen=True, slots=True)
+class CompleteIntake(Write[None]):
+    """Fill in what a night intake left open: blocks, relatives, safety check, hand-over.
+
+    Only what is given is changed; what was stated before stays unless it is stated anew. The
+    version is that of the intake as it was shown.
+    """
+
+    needs: ClassVar = Permission.INTAKE_WRITE
+    intake_id: int
+    version: int
+    facts: ArrivalFacts
+    safety: SafetyFacts = field(default_factory=SafetyFacts)
+    happened_at: datetime | None = None
+
+    def run(self, work: Work) -> None:
+        intake = locked(work, self.intake_id, self.version)
+        facts = self.facts
+        if facts.arrived_at is None:
+            facts = replace(facts, arrived_at=intake.arrived_at)
+        if problems := arrival_problems(facts, work.now):
+            raise Refused(problems)
+        rows.put_facts(work.session, intake, facts)
+        _put_safety(work, intake, self.safety)
+
+
+@dataclass(frozen=True, slots=True)
+class SignHandover(Write[str]):
+    """Note that both sides signed the hand-over sheet; answers its number."""
+
+    needs: ClassVar = Permission.INTAKE_WRITE
+    intake_id: int
+    happened_at: datetime | None = None
+
+    def run(self, work: Work) -> str:
+        intake = work.session.get_one(Intake, self.intake_id, with_for_update=True)
+        work.about(person_id=intake.person_id)
+        intake.handover_signed_at = self.happened_at or work.now
+        return handover_number(work, intake)
+
+
+@dataclass(frozen=True, slots=True)
+class ReportToPolice(Write[int]):
+    """Note a report that the law asks for: who took it, when, under which receipt.
+
+    民发〔2015〕158号 (lost, abandoned, trafficked), 未成年人保护法 第十一条 (harm to a minor),
+    反家庭暴力法 第十四条 (violence against somebody without full capacity).
+    """
+
+    needs: ClassVar = Permission.INTAKE_WRITE
+    intake_id: int
+    sign: TriageSign
+    found_at: datetime
+    unit: str
+    officer: str = ""
+    receipt: str = ""
+    happened_at: datetime | None = None
+
+    def run(self, work: Work) -> int:
+        intake = work.session.get_one(Intake, self.intake_id, with_for_update=True)
+        work.about(person_id=intake.person_id)
+        reported = self.happened_at or work.now
+        problems = []
+        if not self.unit.strip():
+            problems.append(Problem(IntakeTrouble.UNIT_MISSING, "unit"))
+        if reported < self.found_at or reported > work.now:
+            problems.append(Problem(IntakeTrouble.REPORT_BEFORE_FOUND, "happened_at"))
+        if problems:
+            raise Refused(problems)
+        report = PoliceReport(
+            intake_id=intake.id,
+            sign=self.sign,
+            found_at=self.found_at,
+            reported_at=reported,
+            unit=self.unit.strip(),
+            officer=self.officer.strip(),
+            receipt=self.receipt.strip(),
+            clerk_id=work.clerk.id,
+        )
+        work.session.add(report)
+        # The sign itself may have been noticed only now: it is kept with the intake.
+        signs = set(intake.signs.split()) | {self.sign.value}
+        intake.signs = " ".join(sorted(signs))
+        work.session.flush()
+        return report.id
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeSheet(Read[IntakeRecord]):
+    """What was written down at one arrival?"""
+
+    needs: ClassVar = Permission.STAYS_SEE
+    intake_id: int
+
+    def run(self, work: Work) -> IntakeRecord:
+        return rows.record(work.session, work.session.get_one(Intake, self.intake_id))
+
+
+@dataclass(frozen=True, slots=True)
+class RecentIntakes(Read[list[IntakeRecord]]):
+    """Who came to the door since a time, whatever was decided? Newest first."""
+
+    needs: ClassVar = Permission.STAYS_SEE
+    since: datetime
+    outcome: Outcome | None = None
+    limit: int = 200
+
+    def run(self, work: Work) -> list[IntakeRecord]:
+        found = rows.since(work.session, self.since, self.outcome, self.limit)
+        return [rows.record(work.session, intake) for intake in found]
+
+
+def admit(work: Work, admission: Admission, family: str) -> Admitted:
+    """Admit one person within the deed that is under way."""
+    arrival = admission.arrival
+    if (again := rows.by_client_id(work.session, arrival.client_id)) is not None:
+        return _admitted_before(work, again)
+    if problems := (
+        *arrival_problems(arrival.facts, work.now),
+        *admission_problems(arrival.facts),
+    ):
+        raise Refused(problems)
+    person = _person(work, arrival)
+    intake = _write_down(work, arrival, person, family)
+    stay = stays.open_stay(work, person, intake)
+    if admission.class_choice is not None:
+        choice = admission.class_choice
+        assistance.confirm(
+            work,
+            stay,
+            capacity=choice.capacity,
+            self_care=arrival.facts.self_care,
+            chosen=choice.chosen,
+            reason=choice.reason,
+            second=choice.second,
+            happened_at=intake.arrived_at,
+        )
+    label = ""
+    if admission.bed_id is not None:
+        label = beds.assign(work, stay, admission.bed_id, admission.bed_reason, intake.arrived_at)
+    intake.outcome, intake.outcome_at = Outcome.ADMITTED, intake.arrived_at
+    intake.state = IntakeState.DECIDED
+    work.session.flush()
+    work.about(person_id=person.id, stay_id=stay.id)
+    return Admitted(stay.id, person.id, intake.id, stay.rescue_number, person.name, label)
+
+
+def locked(work: Work, intake_id: int, version: int) -> Intake:
+    """The intake, locked; raises Conflict when another desk has changed it meanwhile."""
+    intake = work.session.get_one(Intake, intake_id, with_for_update=True)
+    work.about(person_id=intake.person_id)
+    if intake.version != version:
+        raise Conflict("intake")
+    return intake
+
+
+def handover_number(work: Work, intake: Intake) -> str:
+    """The number of the intake's hand-over sheet, given when it is first asked for."""
+    if not intake.handover_number:
+        year = str(work.today.year)
+        serial = numbers.next_number(work.session, "handover", year)
+        intake.handover_number = f"{year}{serial:04d}"
+    return intake.handover_number
+
+
+def _person(work: Work, arrival: Arrival) -> Person:
+    """The known person, or a new one after the search that is proven."""
+    if arrival.person_id is not None:
+        return people.survivor(work, arrival.person_id)
+    if arrival.person is None or arrival.searched is None:
+        raise Refused(Problem(IntakeTrouble.NOT_SEARCHED, "searched"))
+    return people.register(work, arrival.person, arrival.searched)
+
+
+def _write_down(work: Work, arrival: Arrival, person: Person, family: str) -> Intake:
+    facts = arrival.facts
+    arrived = facts.arrived_at or work.now
+    month = f"{arrived:%Y%m}"
+    serial = numbers.next_number(work.session, "intake", month)
+    intake = Intake(
+        client_id=arrival.client_id,
+        number=f"{month}{serial:03d}",
+        person_id=person.id,
+        family=family,
+        arrived_at=arrived,
+        entered_at=work.now,
+        clerk_id=work.clerk.id,
+        how_came=facts.how_came,
+        triaged_at=work.now,
+    )
+    work.session.add(intake)
+    work.session.flush()
+    work.about(person_id=person.id)
+    rows.put_facts(work.session, intake, facts)
+    if facts.handover_signed:
+        intake.handover_signed_at = arrived
+        handover_number(work, intake)
+    if arrival.searched is not None:
+        intake.searched_for = arrival.searched.text
+    _put_safety(work, intake, arrival.safety)
+    if arrival.belongings:
+        belongings.store(
+            work,
+            intake.id,
+            arrival.belongings,
+            signed=arrival.belongings_signed,
+            witness=arrival.belongings_witness,
+            happened_at=arrived,
+        )
+    if arrival.photo is not None:
+        people.add_photo(work, person, arrival.photo, arrived)
+    return intake
+
+
+def _put_safety(work: Work, intake: Intake, safety: SafetyFacts) -> None:
+    if safety.checked_at is None and not safety.checker.strip():
+        return
+    intake.safety_checked_at = safety.checked_at or work.now
+    intake.safety_checker = safety.checker.strip() or work.clerk.name
+    intake.safety_checker_sex = safety.checker_sex
+    intake.safety_findings = safety.findings.strip()
+    intake.safety_police_receipt = safety.police_receipt.strip()
+
+
+def _decided(intake: Intake) -> Decided:
+    return Decided(intake.id, intake.person_id, intake.number, intake.outcome_number)
+
+
+def _admitted_before(work: Work, intake: Intake) -> Admitted:
+    """The result of the same form, sent before."""
+    stay = rows.stay_of(work.session, intake.id)
+    if stay is None:
+        raise Refused(Problem(IntakeTrouble.ALREADY_DECIDED))
+    person = work.session.get_one(Person, intake.person_id)
+    label = beds.label_of(work.session, stay.id)
+    return Admitted(stay.id, person.id, intake.id, stay.rescue_number, person.name, label)
