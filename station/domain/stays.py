@@ -7,8 +7,10 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from station.domain.assistance import AssistanceClass
+from station.domain.beds import Zone
+from station.domain.identity import ADULT_AGE
 from station.domain.people import IdentityState, Sex
-from station.domain.problems import Trouble
+from station.domain.problems import Problem, Trouble
 
 
 class StayState(StrEnum):
@@ -38,8 +40,10 @@ class StepKind(StrEnum):
     REOPENED = "reopened"
     NOTICE_PUBLISHED = "notice_published"
     DNA_REQUESTED = "dna_requested"
+    DNA_ANSWERED = "dna_answered"
     NATIONAL_ENTRY = "national_entry"
     FINGERPRINTS_KEPT = "fingerprints_kept"
+    LONG_SEARCH = "long_search"
     NOTE = "note"
 
 
@@ -53,14 +57,30 @@ STATE_STEPS: dict[StepKind, tuple[frozenset[StayState], StayState]] = {
     StepKind.FROM_HOSPITAL: (frozenset({StayState.IN_HOSPITAL}), StayState.IN_STATION),
     StepKind.TO_POLICE: (frozenset({StayState.IN_STATION}), StayState.WITH_POLICE),
     StepKind.FROM_POLICE: (frozenset({StayState.WITH_POLICE}), StayState.IN_STATION),
-    StepKind.LEAVING: (
-        frozenset({StayState.IN_STATION, StayState.IN_HOSPITAL, StayState.ON_LEAVE}),
-        StayState.LEAVING,
-    ),
+    StepKind.LEAVING: (frozenset({StayState.IN_STATION}), StayState.LEAVING),
     StepKind.STAYS_ON: (frozenset({StayState.LEAVING}), StayState.IN_STATION),
     StepKind.REOPENED: (frozenset({StayState.LEFT}), StayState.IN_STATION),
 }
-"""From which states a step may be taken, and where it leads."""
+"""From which states a step may be taken, and where it leads.
+
+Only somebody who is in the house becomes LEAVING: who lies in hospital or is out keeps that
+state while the way out is prepared, so that no count of the house loses them.
+"""
+
+RECORDED_STEPS = frozenset(StepKind) - {
+    StepKind.ADMITTED,
+    StepKind.LEAVING,
+    StepKind.STAYS_ON,
+    StepKind.LEFT,
+    StepKind.REOPENED,
+}
+"""The steps that are written down as they are; the others belong to deeds of their own."""
+
+PRESENT_STATES = frozenset({StayState.IN_STATION, StayState.LEAVING})
+"""Who sleeps in the house; hospital, police and leave are counted apart and add up with these."""
+
+UNIDENTIFIED_STATES = frozenset({IdentityState.UNKNOWN, IdentityState.DISPUTED})
+"""Of whom the house cannot say who they are (身份不明)."""
 
 
 class StayTrouble(Trouble):
@@ -69,12 +89,19 @@ class StayTrouble(Trouble):
     NOT_FOUND = "stay.not_found"
     ALREADY_IN_STATION = "stay.already_in_station"
     HAS_LEFT = "stay.has_left"
+    NOT_LEFT = "stay.not_left"
     STEP_NOT_POSSIBLE = "stay.step_not_possible"
     BEFORE_ADMISSION = "stay.before_admission"
+    BEFORE_LAST_STEP = "stay.before_last_step"
     IN_FUTURE = "stay.in_future"
     REASON_MISSING = "stay.reason_missing"
+    NOTE_MISSING = "stay.note_missing"
+    COMPANION_MISSING = "stay.companion_missing"
+    EXPECTED_BACK_MISSING = "stay.expected_back_missing"
+    HOLD_NOT_LATER = "stay.hold_not_later"
     EXTENSION_NOT_LATER = "stay.extension_not_later"
     FILING_MISSING = "stay.filing_missing"
+    MINORS_FILE = "stay.minors_file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,3 +130,132 @@ class StaySummary:
 def days_in_station(admitted_at: datetime, until: datetime) -> int:
     """Days of a stay counted as the registers do: the day of admission is day 1."""
     return max(1, (until.date() - admitted_at.date()).days + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class StepMoment:
+    """When a step happened, and what it is measured against."""
+
+    happened_at: datetime
+    now: datetime
+    admitted_at: datetime
+    last_change: datetime | None = None
+
+
+def minors_born_after(day: date, age: int = ADULT_AGE) -> date:
+    """Whoever was born after this date is younger than `age` full years on the day."""
+    try:
+        return day.replace(year=day.year - age)
+    except ValueError:  # 29 February, and the other year has none
+        return day.replace(year=day.year - age, day=28)
+
+
+def step_problems(moment: StepMoment, kind: StepKind, state: StayState) -> tuple[Problem, ...]:
+    """Whether a step may be taken from a state at a moment; late entry is normal.
+
+    A step that changes the state may not lie before the last one that did; a mere fact may.
+    """
+    found = list(moment_problems(moment))
+    known = STATE_STEPS.get(kind)
+    if state is StayState.LEFT and kind is not StepKind.REOPENED:
+        found.append(Problem(StayTrouble.HAS_LEFT, "kind"))
+    elif known is not None and state not in known[0]:
+        found.append(Problem(StayTrouble.STEP_NOT_POSSIBLE, "kind", {"state": state, "step": kind}))
+    if known is not None:
+        found.extend(order_problems(moment))
+    return tuple(found)
+
+
+def moment_problems(moment: StepMoment) -> tuple[Problem, ...]:
+    """An event is neither in the future nor before the admission."""
+    if moment.happened_at > moment.now:
+        return (Problem(StayTrouble.IN_FUTURE, "happened_at", {"now": moment.now}),)
+    if moment.happened_at < moment.admitted_at:
+        data = {"admitted_at": moment.admitted_at}
+        return (Problem(StayTrouble.BEFORE_ADMISSION, "happened_at", data),)
+    return ()
+
+
+def order_problems(moment: StepMoment) -> tuple[Problem, ...]:
+    """A change of state does not lie before the one that came last."""
+    if moment.last_change is None or moment.happened_at >= moment.last_change:
+        return ()
+    data = {"last": moment.last_change}
+    return (Problem(StayTrouble.BEFORE_LAST_STEP, "happened_at", data),)
+
+
+class StaySort(StrEnum):
+    """In which order stays are listed."""
+
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    NAME = "name"
+    NUMBER = "number"
+    BED = "bed"
+    LEFT_LAST = "left_last"
+
+
+@dataclass(frozen=True, slots=True)
+class StayFilter:
+    """Which stays are meant; every list and every figure is one of these.
+
+    `is_open` True: who is here; False: who has left; None: both. `admitted_since` and
+    `left_since` are inclusive, `left_until` is not.
+    """
+
+    is_open: bool | None = True
+    text: str = ""
+    zone: Zone | None = None
+    assistance_class: AssistanceClass | None = None
+    states: frozenset[StayState] = frozenset()
+    minor: bool | None = None
+    unidentified: bool | None = None
+    admitted_since: datetime | None = None
+    left_since: datetime | None = None
+    left_until: datetime | None = None
+    leaving_way: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PageKey:
+    """Where the next page of a list begins: the sort value and id of the last line shown."""
+
+    value: str
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class StayPage:
+    """One page of a list of stays; `next` is None when this was the last."""
+
+    stays: tuple[StaySummary, ...]
+    next: PageKey | None
+
+
+class TimeLineKind(StrEnum):
+    """What kind of entry stands on the time line of a stay."""
+
+    STEP = "step"
+    CLASS = "class"
+    EXTENSION = "extension"
+    BED = "bed"
+    VOUCHER = "voucher"
+    POLICE_REPORT = "police_report"
+
+
+@dataclass(frozen=True, slots=True)
+class TimeLineEntry:
+    """One dated fact; `code` says which step, class or event it was."""
+
+    kind: TimeLineKind
+    code: str
+    happened_at: datetime
+    entered_at: datetime
+    clerk: str
+    reference: str = ""
+    note: str = ""
+
+    @property
+    def late(self) -> bool:
+        """Whether the entry was made on a later day."""
+        return self.entered_at.date() > self.happened_at.date()

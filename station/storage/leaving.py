@@ -3,23 +3,47 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import ClassVar
 
-from sqlalchemy import ForeignKey
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import ForeignKey, Index, select, text
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from station.domain.leaving import LeavingWay
+from station.domain.assistance import Capacity
+from station.domain.belongings import BelongingState
+from station.domain.intake import MentalState, TriageSign
+from station.domain.leaving import LeavingFacts, LeavingWay, VoucherFacts
 from station.domain.topics import Topic
+from station.domain.vouchers import VoucherState
 from station.storage.base import Row
+from station.storage.belongings import Belonging
+from station.storage.intake import Intake
+from station.storage.people import Person
+from station.storage.stays import Stay, last_assessment
+from station.storage.vouchers import Voucher
+
+_IN_FORCE = text("dropped_at IS NULL AND reopened_at IS NULL")
 
 
 class Leaving(Row):
-    """The facts of one way out; a stay has one, changed until the door, kept after it."""
+    """The facts of one way out, changed until the door and kept after it.
+
+    A stay has at most one in force: given up (`dropped_at`) or taken back by a reopening
+    (`reopened_at`) it stays as history.
+    """
 
     __tablename__ = "leaving"
+    __table_args__ = (
+        Index(
+            "uq_leaving_stay_in_force",
+            "stay_id",
+            unique=True,
+            sqlite_where=_IN_FORCE,
+            postgresql_where=_IN_FORCE,
+        ),
+        Index("ix_leaving_stay_id", "stay_id"),
+    )
     topic = Topic.STAYS
 
-    stay_id: Mapped[int] = mapped_column(ForeignKey("stay.id"), unique=True)
+    stay_id: Mapped[int] = mapped_column(ForeignKey("stay.id"))
     number: Mapped[str] = mapped_column(default="", index=True)
     way: Mapped[LeavingWay]
     destination: Mapped[str] = mapped_column(default="")
@@ -27,6 +51,8 @@ class Leaving(Row):
     destination_contact: Mapped[str] = mapped_column(default="")
     agreed: Mapped[bool] = mapped_column(default=False)
     fit_to_travel: Mapped[bool | None]
+    pregnant_months: Mapped[int | None]
+    food: Mapped[str] = mapped_column(default="")
     declaration_signed_at: Mapped[datetime | None]
     service_form_signed_at: Mapped[datetime | None]
     fetcher_name: Mapped[str] = mapped_column(default="")
@@ -44,11 +70,13 @@ class Leaving(Row):
     grounds: Mapped[str] = mapped_column(default="")
     ground_text: Mapped[str] = mapped_column(default="")
     notice_number: Mapped[str] = mapped_column(default="")
+    notice_given_at: Mapped[datetime | None]
     died_at: Mapped[datetime | None]
     died_place: Mapped[str] = mapped_column(default="")
     death_certificate: Mapped[str] = mapped_column(default="")
     kin_told_at: Mapped[datetime | None]
     last_seen_at: Mapped[datetime | None]
+    search: Mapped[str] = mapped_column(default="")
     police_report: Mapped[str] = mapped_column(default="")
     discharge_certificate: Mapped[str] = mapped_column(default="")
     services: Mapped[str] = mapped_column(default="")
@@ -56,7 +84,118 @@ class Leaving(Row):
     exception_by_id: Mapped[int | None] = mapped_column(ForeignKey("clerk.id"))
     planned_for: Mapped[date | None]
     done_at: Mapped[datetime | None]
+    dropped_at: Mapped[datetime | None]
+    dropped_reason: Mapped[str] = mapped_column(default="")
+    reopened_at: Mapped[datetime | None]
     clerk_id: Mapped[int | None] = mapped_column(ForeignKey("clerk.id"))
     version: Mapped[int] = mapped_column()
 
     __mapper_args__ = {"version_id_col": version}
+
+
+_HARM = frozenset({TriageSign.DOMESTIC_VIOLENCE, TriageSign.HARMED_MINOR})
+_ILL = frozenset({MentalState.DISORDER, MentalState.DISABILITY})
+_OUT = (BelongingState.RETURNED, BelongingState.FORWARDED)
+
+
+def in_force(session: Session, stay_id: int, *, lock: bool = False) -> Leaving | None:
+    """The way out of a stay that is being prepared or was taken; locked until the deed ends."""
+    query = select(Leaving).where(
+        Leaving.stay_id == stay_id, Leaving.dropped_at.is_(None), Leaving.reopened_at.is_(None)
+    )
+    if lock:
+        query = query.with_for_update().execution_options(populate_existing=True)
+    return session.scalar(query)
+
+
+def facts_of(session: Session, stay: Stay, known_grounds: frozenset[str]) -> LeavingFacts:
+    """What the rules of leaving look at, without a leader's exception."""
+    person = session.get_one(Person, stay.person_id)
+    intake = session.get(Intake, stay.intake_id) if stay.intake_id else None
+    signs = signs_of(intake)
+    assessment = last_assessment(session, stay.id)
+    capacity = assessment.capacity if assessment else None
+    stored, unsigned, returned, bags = _belongings(session, stay.intake_id)
+    voucher, earlier = _vouchers(session, stay)
+    return LeavingFacts(
+        state=stay.state,
+        born=person.born,
+        identity_state=person.identity_state,
+        assistance_class=stay.assistance_class,
+        class_confirmed=stay.class_confirmed,
+        capacity=capacity,
+        mental_signs=_mental_signs(session, stay, intake, capacity),
+        harmed=bool(signs & _HARM),
+        pregnant=TriageSign.PREGNANT in signs,
+        belongings_stored=stored,
+        belongings_unsigned=unsigned,
+        belongings_returned=returned,
+        bags=bags,
+        voucher=voucher,
+        earlier=earlier,
+        known_grounds=known_grounds,
+    )
+
+
+def signs_of(intake: Intake | None) -> frozenset[TriageSign]:
+    """The signs that the first look found, as codes."""
+    known = {sign.value: sign for sign in TriageSign}
+    words = intake.signs.split() if intake else ()
+    return frozenset(known[word] for word in words if word in known)
+
+
+def _mental_signs(
+    session: Session, stay: Stay, intake: Intake | None, capacity: Capacity | None
+) -> bool:
+    """An illness that was ever found counts always; a suspicion until full capacity was found.
+
+    Full capacity against a suspicion is only ever confirmed by two people.
+    """
+    states = session.scalars(
+        select(Intake.mental_state).where(
+            Intake.person_id == stay.person_id, Intake.mental_state.in_(list(_ILL))
+        )
+    )
+    if states.first() is not None:
+        return True
+    if intake is None or capacity is Capacity.FULL:
+        return False
+    return intake.mental_state is MentalState.DOUBTFUL or TriageSign.MENTAL in signs_of(intake)
+
+
+def _belongings(session: Session, intake_id: int | None) -> tuple[int, int, int, tuple[str, ...]]:
+    """How many things are still in store, went out unsigned, went out; and their bags."""
+    if intake_id is None:
+        return 0, 0, 0, ()
+    query = select(Belonging.state, Belonging.signed_out, Belonging.bag).where(
+        Belonging.intake_id == intake_id
+    )
+    rows = session.execute(query.order_by(Belonging.line)).all()
+    stored = sum(state is BelongingState.STORED for state, _, _ in rows)
+    out = [signed for state, signed, _ in rows if state in _OUT]
+    unsigned = sum(s is BelongingState.RETURNED and signed is None for s, signed, _ in rows)
+    return stored, unsigned, len(out), tuple(dict.fromkeys(bag for _, _, bag in rows if bag))
+
+
+def _vouchers(session: Session, stay: Stay) -> tuple[VoucherFacts | None, VoucherFacts | None]:
+    """The newest voucher of this stay, and the newest of an earlier one that was never used."""
+    gone = (VoucherState.VOID, VoucherState.REPLACED, VoucherState.REFUNDED)
+    query = (
+        select(Voucher)
+        .where(Voucher.person_id == stay.person_id, Voucher.state.not_in(gone))
+        .order_by(Voucher.id.desc())
+    )
+    rows = session.scalars(query).all()
+    ours = next((v for v in rows if v.stay_id == stay.id), None)
+    unused = (
+        v for v in rows if v.stay_id != stay.id and v.state is VoucherState.ISSUED and v.number
+    )
+    return _facts(ours), _facts(next(unused, None))
+
+
+def _facts(voucher: Voucher | None) -> VoucherFacts | None:
+    if voucher is None:
+        return None
+    return VoucherFacts(
+        voucher.number or "", voucher.state, voucher.destination, voucher.valid_until
+    )

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import ClassVar
 
-from sqlalchemy import ForeignKey, Index, text
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import ForeignKey, Index, func, select, text
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from station.domain.assistance import AssistanceClass, Capacity
 from station.domain.intake import SelfCare
-from station.domain.stays import StayState, StepKind
+from station.domain.stays import STATE_STEPS, StayState, StepKind
 from station.domain.topics import Topic
 from station.storage.base import Row
 from station.storage.people import Sorted
@@ -102,3 +101,40 @@ class Extension(Row):
     happened_at: Mapped[datetime]
     entered_at: Mapped[datetime]
     clerk_id: Mapped[int | None] = mapped_column(ForeignKey("clerk.id"))
+
+
+def find(session: Session, stay_id: int, *, lock: bool = False) -> Stay | None:
+    """A stay; locked and read afresh for a deed, so that of two desks one comes second."""
+    if lock:
+        return session.get(Stay, stay_id, with_for_update=True, populate_existing=True)
+    return session.get(Stay, stay_id)
+
+
+def last_change(session: Session, stay_id: int) -> datetime | None:
+    """When the last step happened that changed where the person is; None without one."""
+    changing = [*STATE_STEPS, StepKind.LEFT]
+    return session.scalar(
+        select(func.max(StayStep.happened_at)).where(
+            StayStep.stay_id == stay_id, StayStep.kind.in_(changing)
+        )
+    )
+
+
+def last_extension(session: Session, stay_id: int) -> date | None:
+    """The last day up to which the stay was extended, None without an extension."""
+    return session.scalar(select(func.max(Extension.until)).where(Extension.stay_id == stay_id))
+
+
+def last_assessment(session: Session, stay_id: int) -> Assessment | None:
+    """The confirmation of a class that is in force."""
+    return session.scalar(
+        select(Assessment)
+        .where(Assessment.stay_id == stay_id)
+        .order_by(Assessment.happened_at.desc(), Assessment.id.desc())
+        .limit(1)
+    )
+
+
+def open_stay(session: Session, person_id: int) -> Stay | None:
+    """The stay of a person that has not ended; there is at most one."""
+    return session.scalar(select(Stay).where(Stay.person_id == person_id, Stay.left_at.is_(None)))

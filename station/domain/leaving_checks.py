@@ -1,0 +1,342 @@
+"""The check list of leaving: which lines a way out has, and whether they are done.
+
+A leader's exception lets one person go alone by voucher or after a termination (工作规程: only
+with the consent of the leader on duty). It never replaces the age or the signs that a wish of
+one's own asks for, nor lets a person with signs of an illness of the mind travel alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from station.domain.assistance import AssistanceClass, Capacity
+from station.domain.leaving import (
+    ALONE_WAYS,
+    GONE_WAYS,
+    RECEIVED_WAYS,
+    Check,
+    CheckState,
+    LeavingFacts,
+    LeavingPlan,
+    LeavingWay,
+    escort_names,
+)
+from station.domain.leaving import LeavingCheckCode as Code
+from station.domain.people import IdentityState
+from station.domain.policy import Policy
+from station.domain.stays import StayState
+from station.domain.vouchers import VoucherState
+
+_HANDBOOK = "民发〔2014〕132号"
+_MINORS_LAW = "未成年人保护法"
+_CIVIL_CODE = "民法典 第十七条至第二十二条"
+_CLASSES = "分类救助(开放性、保护性、帮扶性)"
+_USABLE = frozenset({VoucherState.ISSUED, VoucherState.EXCHANGED, VoucherState.TRAVELLED})
+_OPEN = frozenset({VoucherState.DRAFT, VoucherState.APPROVED, VoucherState.ISSUED})
+_TRAVELLING = frozenset({LeavingWay.VOUCHER, LeavingWay.ESCORTED})
+_FROM_OUTSIDE = GONE_WAYS | {LeavingWay.HANDED_OVER, LeavingWay.TERMINATED}
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """Facts, plan, day and numbers together; `line` makes one check of a condition."""
+
+    facts: LeavingFacts
+    plan: LeavingPlan
+    today: date
+    policy: Policy
+
+    @property
+    def way(self) -> LeavingWay:
+        return self.plan.way
+
+    @property
+    def guarded(self) -> bool:
+        return self.facts.needs_guarding(self.today)
+
+
+def checks(
+    facts: LeavingFacts, plan: LeavingPlan, today: date, policy: Policy
+) -> tuple[Check, ...]:
+    """The lines between this resident and the door, for the way of the plan."""
+    case = _Case(facts, plan, today, policy)
+    return tuple(line for part in _PARTS for line in part(case))
+
+
+def exception_possible(facts: LeavingFacts, plan: LeavingPlan, today: date, policy: Policy) -> bool:
+    """Whether a leader's exception would lift anything that stands in the way."""
+    case = _Case(facts, plan, today, policy)
+    return any(check.code in _LIFTED for check in _bars(case))
+
+
+_LIFTED = frozenset(
+    {
+        Code.MINOR_ALONE,
+        Code.AGE_UNKNOWN_ALONE,
+        Code.CAPACITY_ALONE,
+        Code.PROTECTIVE_ALONE,
+        Code.PREGNANT_ALONE,
+    }
+)
+
+
+def _line(
+    code: Code, done: bool, rule: str = "", place: str | None = None, **data: object
+) -> Check:
+    """A line that is done or missing."""
+    return Check(code, CheckState.DONE if done else CheckState.MISSING, rule, data, place)
+
+
+def _look(
+    code: Code, fine: bool, rule: str = "", place: str | None = None, **data: object
+) -> Check:
+    """A line that is done or deserves a look."""
+    return Check(code, CheckState.DONE if fine else CheckState.HINT, rule, data, place)
+
+
+def _who(case: _Case) -> Iterator[Check]:
+    facts = case.facts
+    if case.way is not LeavingWay.WITHOUT_FORMALITIES:
+        sure = facts.identity_state is IdentityState.CONFIRMED
+        yield _look(Code.IDENTITY, sure, _HANDBOOK, identity_state=facts.identity_state)
+    if case.way not in GONE_WAYS:
+        make = _line if case.way in ALONE_WAYS else _look
+        yield make(
+            Code.CLASS,
+            facts.class_confirmed,
+            _CLASSES,
+            assistance_class=facts.assistance_class,
+        )
+
+
+def _alone(case: _Case) -> Iterator[Check]:
+    """Nobody leaves alone who may not: one line when all is well, else one for each reason."""
+    if case.way not in ALONE_WAYS:
+        return
+    found = [
+        check for check in _bars(case) if not (case.facts.has_exception and check.code in _LIFTED)
+    ]
+    yield from found
+    if not found:
+        facts = case.facts
+        yield _line(
+            Code.MAY_GO_ALONE,
+            True,
+            _HANDBOOK,
+            age=facts.age(case.today),
+            assistance_class=facts.assistance_class,
+            exception_reason=facts.exception_reason,
+            exception_by=facts.exception_by,
+        )
+
+
+def _bars(case: _Case) -> Iterator[Check]:
+    """Every reason why this person must not walk out alone on this way."""
+    if case.way not in ALONE_WAYS:
+        return
+    facts, age = case.facts, case.facts.age(case.today)
+    own_wish = case.way is LeavingWay.OWN_WISH
+    if own_wish and age is not None and age < case.policy.leave_alone_from_age:
+        least = case.policy.leave_alone_from_age
+        yield _line(Code.OWN_WISH_AGE, False, _HANDBOOK, age=age, least=least)
+    if facts.is_minor(case.today):
+        yield _line(Code.MINOR_ALONE, False, f"{_HANDBOOK}; {_MINORS_LAW}", age=age)
+    if age is None:
+        yield _line(Code.AGE_UNKNOWN_ALONE, False, f"{_HANDBOOK}; {_MINORS_LAW}")
+    if facts.capacity in (Capacity.LIMITED, Capacity.NONE):
+        rule = f"{_HANDBOOK}; {_CIVIL_CODE}"
+        yield _line(Code.CAPACITY_ALONE, False, rule, capacity=facts.capacity)
+    if facts.assistance_class is AssistanceClass.PROTECTIVE:
+        code = Code.PROTECTIVE_OWN_WISH if own_wish else Code.PROTECTIVE_ALONE
+        yield _line(code, False, _CLASSES)
+    if facts.mental_signs:
+        code = Code.OWN_WISH_MENTAL if own_wish else Code.MENTAL_ALONE
+        yield _line(code, False, _HANDBOOK)
+    months, limit = case.plan.pregnant_months, case.policy.travel_alone_months_pregnant
+    if case.way is LeavingWay.VOUCHER and months is not None and months >= limit:
+        yield _line(Code.PREGNANT_ALONE, False, _HANDBOOK, "pregnant_months", months=months)
+
+
+def _where(case: _Case) -> Iterator[Check]:
+    plan, away = case.plan, case.facts.state
+    if away in (StayState.ON_LEAVE, StayState.WITH_POLICE):
+        yield _line(Code.PRESENT, case.way in _FROM_OUTSIDE, _HANDBOOK, state=away)
+    if case.way in GONE_WAYS or case.way is LeavingWay.TERMINATED:
+        return
+    make = _look if case.way is LeavingWay.OWN_WISH else _line
+    contact = {"destination": plan.destination, "contact": plan.destination_contact}
+    yield make(
+        Code.DESTINATION, bool(plan.destination.strip()), _HANDBOOK, "destination", **contact
+    )
+    if case.way is not LeavingWay.OWN_WISH and not case.guarded:
+        yield _line(Code.AGREED, plan.agreed, "国务院令第381号 第十一条", "agreed")
+    if case.facts.state is StayState.IN_HOSPITAL:
+        certificate = plan.discharge_certificate
+        yield _line(
+            Code.DISCHARGE,
+            bool(certificate.strip()),
+            _HANDBOOK,
+            "discharge_certificate",
+            certificate=certificate,
+        )
+
+
+def _things(case: _Case) -> Iterator[Check]:
+    facts, plan = case.facts, case.plan
+    make = _look if case.way in GONE_WAYS else _line
+    yield make(
+        Code.BELONGINGS,
+        facts.belongings_stored == 0,
+        "国务院令第381号 第六条",
+        stored=facts.belongings_stored,
+        returned=facts.belongings_returned,
+        bags=facts.bags,
+    )
+    if facts.belongings_unsigned:
+        yield make(Code.BELONGINGS_SIGNED, False, _HANDBOOK, count=facts.belongings_unsigned)
+    if case.way not in GONE_WAYS:
+        make = _look if case.way is LeavingWay.TERMINATED else _line
+        yield make(
+            Code.SERVICE_FORM,
+            plan.service_form_signed_at is not None,
+            f"{_HANDBOOK} 附件四",
+            "service_form_signed_at",
+            signed_at=plan.service_form_signed_at,
+        )
+    if case.way is LeavingWay.OWN_WISH:
+        yield _line(
+            Code.DECLARATION,
+            plan.declaration_signed_at is not None,
+            f"{_HANDBOOK} 附件三",
+            "declaration_signed_at",
+            signed_at=plan.declaration_signed_at,
+        )
+
+
+def _journey(case: _Case) -> Iterator[Check]:
+    plan, facts = case.plan, case.facts
+    yield from _vouchers(case)
+    if case.way in _TRAVELLING:
+        make = _line if case.way is LeavingWay.VOUCHER else _look
+        yield make(
+            Code.FIT,
+            plan.fit_to_travel is True,
+            _HANDBOOK,
+            "fit_to_travel",
+            fit=plan.fit_to_travel,
+            pregnant=facts.pregnant,
+        )
+        yield _look(Code.FOOD, bool(plan.food.strip()), _HANDBOOK, "food", food=plan.food)
+
+
+def _vouchers(case: _Case) -> Iterator[Check]:
+    voucher, earlier = case.facts.voucher, case.facts.earlier
+    if case.way is LeavingWay.VOUCHER:
+        usable = voucher is not None and voucher.state in _USABLE
+        yield _line(
+            Code.VOUCHER,
+            usable,
+            _HANDBOOK,
+            number=voucher.number if voucher else "",
+            state=voucher.state if voucher else None,
+        )
+        late = voucher is not None and voucher.valid_until < case.today
+        if voucher is not None and voucher.state is VoucherState.ISSUED and late:
+            until = voucher.valid_until
+            yield _line(Code.VOUCHER_EXPIRED, False, _HANDBOOK, until=until, number=voucher.number)
+    elif voucher is not None and voucher.state in _OPEN:
+        yield _look(Code.VOUCHER_LEFT_OPEN, False, _HANDBOOK, number=voucher.number)
+    if earlier is not None and case.way not in GONE_WAYS:
+        yield _look(
+            Code.EARLIER_VOUCHER,
+            False,
+            _HANDBOOK,
+            number=earlier.number,
+            destination=earlier.destination,
+            until=earlier.valid_until,
+        )
+
+
+def _kin(case: _Case) -> Iterator[Check]:
+    """The fetcher's paper is checked and copied, the relation stated; proven when guarded."""
+    if case.way is not LeavingWay.KIN:
+        return
+    plan, facts = case.plan, case.facts
+    yield _line(
+        Code.FETCHER,
+        bool(plan.fetcher_name.strip() and plan.fetcher_relation.strip()),
+        _HANDBOOK,
+        "fetcher_relation" if plan.fetcher_name.strip() else "fetcher_name",
+        name=plan.fetcher_name,
+        relation=plan.fetcher_relation,
+    )
+    seen = bool(plan.fetcher_document.strip())
+    yield _line(Code.FETCHER_DOCUMENT, seen, _HANDBOOK, "fetcher_document")
+    yield _line(Code.FETCHER_COPY, plan.fetcher_copy_kept, _HANDBOOK, "fetcher_copy_kept")
+    if case.guarded:
+        proof = plan.fetcher_proof
+        rule = f"{_HANDBOOK}; {_MINORS_LAW}"
+        yield _line(Code.FETCHER_PROOF, bool(proof.strip()), rule, "fetcher_proof", proof=proof)
+    if facts.harmed and case.guarded:
+        by = plan.confirmed_by
+        yield _line(
+            Code.KIN_CONFIRMED, bool(by.strip()), "民发〔2015〕189号", "confirmed_by", by=by
+        )
+
+
+def _takers(case: _Case) -> Iterator[Check]:
+    if case.way not in RECEIVED_WAYS:
+        return
+    plan = case.plan
+    named = bool(plan.receiver_unit.strip() or plan.receiver_person.strip())
+    yield _line(
+        Code.RECEIVER,
+        named,
+        _HANDBOOK,
+        "receiver_unit",
+        unit=plan.receiver_unit,
+        person=plan.receiver_person,
+    )
+    escorted = case.way is LeavingWay.ESCORTED
+    if escorted:
+        names, least = escort_names(plan.escorts), case.policy.least_escorts
+        rule = "DB35/T 1287—2012"
+        yield _line(Code.ESCORTS, len(names) >= least, rule, "escorts", escorts=names, least=least)
+    make = _look if escorted else _line  # an escort's receipt is signed at the journey's end
+    receipt = plan.receiver_receipt
+    yield make(Code.RECEIPT, bool(receipt.strip()), _HANDBOOK, "receiver_receipt", receipt=receipt)
+
+
+def _ending(case: _Case) -> Iterator[Check]:
+    plan = case.plan
+    if case.way is LeavingWay.TERMINATED:
+        known = bool(plan.grounds) and set(plan.grounds) <= case.facts.known_grounds
+        yield _line(Code.GROUNDS, known, "民政部令第24号", "grounds", grounds=plan.grounds)
+        told = bool(plan.ground_text.strip())
+        yield _line(Code.GROUND_TEXT, told, f"{_HANDBOOK} 附件五", "ground_text")
+        given = plan.notice_given_at
+        yield _line(
+            Code.NOTICE, given is not None, f"{_HANDBOOK} 附件五", "notice_given_at", given=given
+        )
+    elif case.way is LeavingWay.DEAD:
+        known = plan.died_at is not None and bool(plan.died_place.strip())
+        place = "died_place" if plan.died_at else "died_at"
+        yield _line(Code.DEATH_FACTS, known, _HANDBOOK, place, at=plan.died_at)
+        paper = plan.death_certificate
+        yield _line(Code.DEATH_CERTIFICATE, bool(paper.strip()), _HANDBOOK, "death_certificate")
+        yield _look(Code.KIN_TOLD, plan.kin_told_at is not None, _HANDBOOK, "kin_told_at")
+        yield _look(
+            Code.POLICE_REPORT, bool(plan.police_report.strip()), _HANDBOOK, "police_report"
+        )
+    elif case.way is LeavingWay.WITHOUT_FORMALITIES:
+        yield _line(Code.LAST_SEEN, plan.last_seen_at is not None, _HANDBOOK, "last_seen_at")
+        yield _line(Code.SEARCH, bool(plan.search.strip()), _HANDBOOK, "search")
+        make = _line if case.guarded else _look
+        told = bool(plan.police_report.strip())
+        rule = _MINORS_LAW if case.facts.is_minor(case.today) else _HANDBOOK
+        yield make(Code.POLICE_REPORT, told, rule, "police_report")
+
+
+_PARTS = (_who, _where, _alone, _things, _kin, _takers, _ending, _journey)
