@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QStringListModel, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QListView, QWidget
 
 from station.desktop import tokens as t
@@ -118,6 +118,10 @@ class CodeField(LineField):
             self._take_exact()
             self._close()
         return super().eventFilter(watched, event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._drop.hide()
 
     def _find(self, text: str) -> None:
         self._code, self._picked = None, -1

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QDialog
 
 from station.desktop.controls import Crash as Names
-from station.desktop.layout import column, frame, row
+from station.desktop.layout import column, row
 from station.desktop.look import px
 from station.desktop.parts import Button, label
 
@@ -90,6 +90,7 @@ class CrashWindow(QDialog):
             gap=12,
             margin=(24, 20, 24, 20),
         )
-        column(frame(inner), parent=self)
+        self.setProperty("kind", "box")
+        self.setLayout(inner)
         self.setFixedWidth(px(WIDTH))
         go_on.setFocus()

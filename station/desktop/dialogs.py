@@ -19,7 +19,7 @@ from station.desktop import tokens as t
 from station.desktop.controls import Dialog
 from station.desktop.fields import Field, LineField
 from station.desktop.form import Form
-from station.desktop.layout import column, frame, row
+from station.desktop.layout import column, row
 from station.desktop.look import look, px
 from station.desktop.parts import Button, label
 
@@ -127,7 +127,8 @@ class _Box(QDialog):
             row(None, self._leave, self._act),
             margin=(24, 20, 24, 20),
         )
-        column(frame(inner), parent=self)
+        self.setProperty("kind", "box")
+        self.setLayout(inner)
         self.setFixedWidth(px(WIDTH))
 
     def _centre(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from station.desktop import tokens as t
-from station.desktop.layout import row
+from station.desktop.layout import column, row
 from station.desktop.look import px
 from station.desktop.parts import Sign, chip, label, restyle
 from station.desktop.sentences import sentence
@@ -36,8 +36,7 @@ class Note(QWidget):
         super().__init__()
         self._sign = Sign("stop", "danger", t.ICON_SMALL)
         self._text = label("", "problem", wrap=True, name=f"{name}_note")
-        layout = row(self._sign, self._text, gap=t.SPACE_1, parent=self)
-        layout.setAlignment(self._sign, Qt.AlignmentFlag.AlignTop)
+        layout = row(column(2, self._sign, None, gap=0), self._text, gap=t.SPACE_1, parent=self)
         layout.setStretch(1, 1)
         self.hide()
 

@@ -35,7 +35,7 @@ class Form(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(px(t.SPACE_2))
-        self._grid.setVerticalSpacing(px(t.SPACE_1))
+        self._grid.setVerticalSpacing(px(t.SPACE_2))
         for i in range(columns):
             self._grid.setColumnStretch(i * 2 + 1, 1)
         self._lay_out(fields)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -14,7 +14,6 @@ from station.desktop.actions import button_for, make_actions
 from station.desktop.desk import Desk
 from station.desktop.form import Form
 from station.desktop.layout import Item, column, row
-from station.desktop.look import px
 from station.desktop.parts import Button, label
 from station.domain.problems import Problem
 from station.domain.topics import Topic
@@ -91,7 +90,8 @@ class Page(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._reload_if_seen()
+        # Not from inside the event: an exception that leaves a virtual method kills the process.
+        QTimer.singleShot(0, self, self._reload_if_seen)
 
     def _heard(self, topics: frozenset[Topic]) -> None:
         if topics & self.watches:
@@ -107,8 +107,3 @@ class Page(QWidget):
 def to_the_edge(*items: Item, gap: int = t.SPACE_3) -> QVBoxLayout:
     """Stack items that have no side panel beside them, ending at the page's right margin."""
     return column(*items, gap=gap, margin=(0, 0, t.SPACE_3, 0))
-
-
-def wide_enough(widget: QWidget) -> bool:
-    """Whether there is room for the side panel, or it becomes a tab."""
-    return widget.window().width() >= px(t.NARROW_WINDOW)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -265,18 +264,27 @@ class FigureStrip(QFrame):
             self._grid.setColumnStretch(i * 2, 1)
 
     def _button(self, figure: Figure) -> QPushButton:
-        button = QPushButton()
-        button.setObjectName(figure.name)
-        button.setProperty("kind", "figure")
-        button.setAccessibleName(f"{figure.text} {figure.number}")
+        button = _FigureButton(figure)
+        button.clicked.connect(lambda: self.pressed.emit(figure.name))
+        return button
+
+
+class _FigureButton(QPushButton):
+    def __init__(self, figure: Figure) -> None:
+        super().__init__()
+        self.setObjectName(figure.name)
+        self.setProperty("kind", "figure")
+        self.setAccessibleName(f"{figure.text} {figure.number}")
         late = figure.danger and figure.number > 0
         number = label(str(figure.number), "number-danger" if late else "number")
         head = row(Sign("overdue", "danger"), number, None, gap=6) if late else row(number, None)
-        box = QVBoxLayout(button)
-        box.setContentsMargins(px(16), 0, 0, 0)
-        box.setSpacing(0)
-        box.addLayout(head)
-        box.addWidget(label(figure.text, "second"))
-        button.setMinimumHeight(box.sizeHint().height())
-        button.clicked.connect(lambda: self.pressed.emit(figure.name))
-        return button
+        words = label(figure.text, "second")
+        for inner in (number, words):
+            inner.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._box = column(head, words, gap=0, margin=(16, 0, 0, 0), parent=self)
+
+    def sizeHint(self) -> QSize:
+        return self._box.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self._box.minimumSize()

@@ -74,7 +74,8 @@ _TYPED: dict[Trouble, str] = {
         "Sentences", "“{typed}” is no amount. Type yuan with two decimals at most: 126.50."
     ),
     TypedTrouble.NOT_IN_LIST: QT_TRANSLATE_NOOP(
-        "Sentences", "“{typed}” is not in the list. Type its number, initials or name; Down takes it."
+        "Sentences",
+        "“{typed}” is not in the list. Type its number, initials or name; Down takes it.",
     ),
     TypedTrouble.MISSING: QT_TRANSLATE_NOOP("Sentences", "This has to be filled in."),
 }

@@ -89,15 +89,16 @@ class RecordTable(QAbstractTableModel, Generic[Record]):
         self.key = key
         self._more = more
         self._lines: list[Record | Group] = []
-        self._cells: dict[int, tuple[Cell, ...]] = {}
+        self._cells: list[tuple[Cell, ...]] = []
         self._ended = True
         self._asking = False
 
     def show(self, lines: Sequence[Record | Group]) -> None:
         """Show these rows instead; a full page means that there may be more."""
+        cells = [self._made(line) for line in lines]
         self.beginResetModel()
         self._lines = list(lines)
-        self._cells.clear()
+        self._cells = cells
         self._ended = self._more is None or len(lines) < PAGE
         self._asking = False
         self.endResetModel()
@@ -108,9 +109,11 @@ class RecordTable(QAbstractTableModel, Generic[Record]):
         self._ended = len(records) < PAGE
         if not records:
             return
+        cells = [self._made(record) for record in records]
         first = len(self._lines)
         self.beginInsertRows(QModelIndex(), first, first + len(records) - 1)
         self._lines += records
+        self._cells += cells
         self.endInsertRows()
 
     def line(self, row: int) -> Record | Group:
@@ -131,11 +134,12 @@ class RecordTable(QAbstractTableModel, Generic[Record]):
         return -1
 
     def cell(self, row: int, column: int) -> Cell:
-        """Give a cell ready to paint; a row's cells are made once."""
-        cells = self._cells.get(row)
-        if cells is None:
-            cells = self._cells[row] = self._made(self._lines[row])
-        return cells[column]
+        """Give a cell ready to paint.
+
+        Cells are made when their record arrives, not while painting: a mistake in a column's
+        function then surfaces as an exception and not as a dead process.
+        """
+        return self._cells[row][column]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._lines)

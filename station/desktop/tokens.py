@@ -151,7 +151,7 @@ DARK = Colours(
 CONTRAST = replace(
     LIGHT,
     ground="#FFFFFF",
-    sunken="#FFFFFF",
+    sunken="#EDEDED",
     line="#000000",
     control_line="#000000",
     text="#000000",
