@@ -251,3 +251,19 @@ def plans_for(session: Session, stay_id: int, moment: datetime) -> list[BedAssig
         _still(moment),
     )
     return list(session.scalars(query))
+
+
+def resident(session: Session, stay: Stay) -> Resident:
+    """A stay with its person and, if it came through the door here, its intake."""
+    intake = None if stay.intake_id is None else session.get_one(Intake, stay.intake_id)
+    return stay, session.get_one(Person, stay.person_id), intake
+
+
+def stretches_of_bed(session: Session, bed_id: int, moment: datetime) -> list[BedAssignment]:
+    """The stretches in one bed that last at a moment or begin after it, the earliest first."""
+    query = (
+        select(BedAssignment)
+        .where(BedAssignment.bed_id == bed_id, _still(moment))
+        .order_by(BedAssignment.starts_at, BedAssignment.id)
+    )
+    return list(session.scalars(query.execution_options(populate_existing=True)))

@@ -1,0 +1,165 @@
+"""The facts of beds, gathered from the book for the rules and for the board."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from station.domain.beds import (
+    AssignmentKind,
+    BedCondition,
+    BedFacts,
+    Sleeper,
+    bed_label,
+)
+from station.storage import beds_board
+from station.storage.beds_board import Lying, Place, Resident
+from station.storage.stays import Stay
+from station.usecases.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Somebody in a bed for a while; a plan may know no more than a few words about whom."""
+
+    kind: AssignmentKind
+    stay_id: int | None
+    sleeper: Sleeper | None
+    until: datetime | None
+    said_for: str
+
+
+def resident_of(lying: Lying) -> Resident | None:
+    """The resident of a stretch, None for a plan that names nobody in the book."""
+    _assignment, stay, person, intake = lying
+    return None if stay is None or person is None else (stay, person, intake)
+
+
+def stretch(work: Work, lying: Lying, at: datetime) -> Stretch:
+    """A stretch as the rules see it, with today's class."""
+    assignment, resident = lying[0], resident_of(lying)
+    if resident is None:
+        return Stretch(assignment.kind, None, None, assignment.ends_at, assignment.planned_for)
+    stay, person, _intake = resident
+    sleeper = beds_board.as_sleeper(resident, at, work.policy, stay.assistance_class)
+    said_for = assignment.planned_for or person.name
+    return Stretch(assignment.kind, stay.id, sleeper, assignment.ends_at, said_for)
+
+
+def facts(
+    places: Iterable[Place],
+    stretches: Mapping[int, Sequence[Stretch]],
+    conditions: Mapping[int, BedCondition] | None = None,
+) -> list[BedFacts]:
+    """Facts of each bed, in the order given; `stretches` and `conditions` are by bed.
+
+    `others` are those in the other beds of the room, planned residents among them.
+    """
+    by_room: dict[int, list[Place]] = {}
+    for place in places:
+        by_room.setdefault(place[1].id, []).append(place)
+    known = conditions or {}
+    return [
+        each
+        for room in by_room.values()
+        for each in _room_facts([(place, known.get(place[2].id)) for place in room], stretches)
+    ]
+
+
+def _room_facts(
+    room: Sequence[tuple[Place, BedCondition | None]], stretches: Mapping[int, Sequence[Stretch]]
+) -> list[BedFacts]:
+    conditions = {place[2].id: known or place[2].condition for place, known in room}
+    free = sum(
+        not stretches.get(bed_id) and condition in _SERVING
+        for bed_id, condition in conditions.items()
+    )
+    repair = {bed_id for bed_id, each in conditions.items() if each is BedCondition.OUT_OF_SERVICE}
+    return [
+        _bed_facts(
+            place,
+            stretches.get(place[2].id, ()),
+            conditions[place[2].id],
+            tuple(
+                each.sleeper
+                for bed_id in conditions
+                if bed_id != place[2].id
+                for each in stretches.get(bed_id, ())
+                if each.sleeper is not None
+            ),
+            free,
+            repair=bool(repair - {place[2].id}),
+        )
+        for place, _known in room
+    ]
+
+
+_SERVING = (BedCondition.IN_SERVICE, BedCondition.ISOLATION)
+
+
+def _bed_facts(
+    place: Place,
+    own: Sequence[Stretch],
+    condition: BedCondition,
+    others: tuple[Sleeper, ...],
+    free_in_room: int,
+    *,
+    repair: bool,
+) -> BedFacts:
+    _building, room, bed = place
+    first = own[0] if own else None
+    return BedFacts(
+        bed_id=bed.id,
+        label=bed_label(room.name, bed.name),
+        room_id=room.id,
+        room=room.name,
+        zone=room.zone,
+        room_sex=room.sex,
+        floor=room.floor,
+        near_duty=room.near_duty,
+        step_free=room.step_free,
+        features=room.features,
+        condition=condition,
+        kind=first.kind if first else None,
+        taken_until=first.until if first else None,
+        taken_for=first.said_for if first else "",
+        others=others,
+        free_in_room=free_in_room,
+        repair_in_room=repair,
+    )
+
+
+def facts_from(
+    work: Work,
+    moment: datetime,
+    room_ids: Collection[int] | None = None,
+    without: Collection[int] = (),
+    without_plans: Collection[int] = (),
+) -> list[BedFacts]:
+    """Beds as somebody would find them who is to have one from a moment on.
+
+    Whoever is there then or comes later counts. `without` are stays that are just being moved,
+    `without_plans` plans that are just being taken up.
+    """
+    lying = beds_board.lying_from(work.session, moment, room_ids)
+    stretches = {
+        bed_id: [
+            stretch(work, each, moment)
+            for each in found
+            if each[0].id not in without_plans and not _is_of(each, without)
+        ]
+        for bed_id, found in lying.items()
+    }
+    return facts(beds_board.places(work.session, room_ids), stretches)
+
+
+def _is_of(lying: Lying, stays: Collection[int]) -> bool:
+    return lying[1] is not None and lying[1].id in stays
+
+
+def sleeper_of(work: Work, stay: Stay, at: datetime) -> Sleeper:
+    """A resident as the rules of beds see them."""
+    return beds_board.as_sleeper(
+        beds_board.resident(work.session, stay), at, work.policy, stay.assistance_class
+    )

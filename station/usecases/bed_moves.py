@@ -1,0 +1,337 @@
+"""Giving, moving, holding and freeing beds inside somebody else's deed.
+
+These functions change rows within the transaction of the deed that calls them: intake gives a
+bed, leaving frees one, going to hospital holds one. `when` is the time of the event, the time
+of entry when left out. Rooms are locked first, so what the rules see does not change meanwhile.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy import select
+
+from station.domain.bed_rules import bed_problems, fitting_problems
+from station.domain.beds import (
+    AssignmentEnd,
+    AssignmentKind,
+    BedCondition,
+    BedFacts,
+    BedTrouble,
+    Sleeper,
+    bed_label,
+)
+from station.domain.problems import Problem, Refused, Weight
+from station.domain.stays import StayState, StayTrouble, StepMoment, moment_problems
+from station.storage import beds_board
+from station.storage.beds import Bed, BedAssignment, ConditionOfBed, Room
+from station.storage.stays import Stay
+from station.usecases.bed_facts import facts_from, sleeper_of
+from station.usecases.work import Work
+
+_AWAY = (StayState.IN_HOSPITAL, StayState.WITH_POLICE)
+
+
+def assign(
+    work: Work,
+    stay: Stay,
+    bed_id: int,
+    reason: str = "",
+    *,
+    when: datetime | None = None,
+    plan_id: int | None = None,
+) -> str:
+    """Give a resident without a bed this one; answers its label.
+
+    A plan for this very resident is taken up by itself, any other plan when `plan_id` names it.
+    Raises Refused with every stop, and with what a reason is asked for when there is none.
+    """
+    moment = when or work.now
+    lock_rooms(work, [bed_id])
+    _refuse_moment(work, stay, moment)
+    if stay.state in _AWAY:
+        raise Refused(Problem(BedTrouble.NOT_IN_STATION, "stay_id", {"state": stay.state}))
+    if has := beds_board.own_stretches(work.session, stay.id, moment):
+        data = {"bed": label_of(work, has[0].bed_id)}
+        raise Refused(Problem(BedTrouble.HAS_A_BED, "stay_id", data))
+    taken_up = _plans(work, stay, bed_id, moment, plan_id)
+    bed = _fact(work, moment, bed_id, [stay.id], [plan.id for plan in taken_up])
+    refuse_unless_reasoned(bed_problems(sleeper_of(work, stay, moment), bed), reason)
+    for plan in taken_up:
+        _end(plan, moment, AssignmentEnd.RELEASED)
+    work.session.flush()
+    _begin(work, stay, bed_id, AssignmentKind.ACTIVE, moment, reason=reason)
+    return bed.label
+
+
+def move(
+    work: Work,
+    stay: Stay,
+    bed_id: int,
+    reason: str,
+    *,
+    next_condition: BedCondition = BedCondition.NEEDS_CLEANING,
+    when: datetime | None = None,
+) -> str:
+    """Put a resident into another bed; the old one is left in `next_condition`."""
+    moment = when or work.now
+    current = current_stretch(work, stay, moment)
+    if current.bed_id == bed_id:
+        raise Refused(Problem(BedTrouble.SAME_BED, "bed_id"))
+    lock_rooms(work, [current.bed_id, bed_id])
+    _refuse_moment(work, stay, moment)
+    _require(reason)
+    taken_up = _plans(work, stay, bed_id, moment, None)
+    bed = _fact(work, moment, bed_id, [stay.id], [plan.id for plan in taken_up])
+    refuse_unless_reasoned(bed_problems(sleeper_of(work, stay, moment), bed), reason)
+    for plan in taken_up:
+        _end(plan, moment, AssignmentEnd.RELEASED)
+    _end(current, moment, AssignmentEnd.MOVED)
+    leave_condition(work, current.bed_id, next_condition, moment)
+    work.session.flush()
+    _begin(work, stay, bed_id, current.kind, moment, reason=reason)
+    return bed.label
+
+
+def swap(
+    work: Work, one: Stay, other: Stay, reason: str, when: datetime | None = None
+) -> tuple[str, str]:
+    """Let two residents change beds, both under the rules; answers both new labels."""
+    moment = when or work.now
+    if one.id == other.id:
+        raise Refused(Problem(BedTrouble.SAME_STAY, "stay_b"))
+    had = {stay.id: current_stretch(work, stay, moment) for stay in (one, other)}
+    rooms = lock_rooms(work, [had[one.id].bed_id, had[other.id].bed_id])
+    _require(reason)
+    found: list[Problem] = []
+    for stay, partner in ((one, other), (other, one)):
+        _refuse_moment(work, stay, moment)
+        bed_id, left = had[partner.id].bed_id, had[stay.id].bed_id
+        bed = _fact(work, moment, bed_id, [one.id, other.id])
+        beside = [sleeper_of(work, partner, moment)] if rooms[left] is rooms[bed_id] else []
+        found.extend(_problems_beside(sleeper_of(work, stay, moment), bed, beside))
+    refuse_unless_reasoned(found, reason)
+    for stretch in had.values():
+        _end(stretch, moment, AssignmentEnd.SWAPPED)
+    work.session.flush()
+    for stay, partner in ((one, other), (other, one)):
+        theirs = had[partner.id]
+        _begin(work, stay, theirs.bed_id, had[stay.id].kind, moment, reason=reason)
+    return label_of(work, had[other.id].bed_id), label_of(work, had[one.id].bed_id)
+
+
+def _problems_beside(
+    sleeper: Sleeper, bed: BedFacts, beside: Iterable[Sleeper]
+) -> tuple[Problem, ...]:
+    return bed_problems(sleeper, replace(bed, others=(*bed.others, *beside)))
+
+
+def hold_bed(
+    work: Work, stay: Stay, when: datetime | None = None, until: datetime | None = None
+) -> str:
+    """Keep a resident's bed while they are away, until a time or until they are back."""
+    moment = when or work.now
+    if until is not None and until <= moment:
+        raise Refused(Problem(BedTrouble.UNTIL_PAST, "until"))
+    current = current_stretch(work, stay, moment)
+    lock_rooms(work, [current.bed_id])
+    _refuse_moment(work, stay, moment)
+    _end(current, moment, AssignmentEnd.HELD)
+    work.session.flush()
+    _begin(work, stay, current.bed_id, AssignmentKind.HELD, moment, until=until)
+    return label_of(work, current.bed_id)
+
+
+def resume_bed(work: Work, stay: Stay, when: datetime | None = None) -> str:
+    """Give a resident who is back their held bed again; empty when none is held any more."""
+    moment = when or work.now
+    own = beds_board.own_stretches(work.session, stay.id, moment)
+    held = next((each for each in own if each.kind is AssignmentKind.HELD), None)
+    if held is None:
+        return ""
+    lock_rooms(work, [held.bed_id])
+    _end(held, moment, AssignmentEnd.RETURNED)
+    work.session.flush()
+    _begin(work, stay, held.bed_id, AssignmentKind.ACTIVE, moment, reason=held.reason)
+    return label_of(work, held.bed_id)
+
+
+def free_bed(
+    work: Work,
+    stay: Stay,
+    when: datetime | None = None,
+    next_condition: BedCondition = BedCondition.NEEDS_CLEANING,
+    end: AssignmentEnd = AssignmentEnd.LEFT,
+) -> str:
+    """End what a resident has of beds and plans; answers the label, empty when there was none."""
+    moment = when or work.now
+    own = beds_board.own_stretches(work.session, stay.id, moment)
+    plans = beds_board.plans_for(work.session, stay.id, moment)
+    lock_rooms(work, [each.bed_id for each in (*own, *plans)])
+    for plan in plans:
+        _end(plan, max(moment, plan.starts_at), AssignmentEnd.RELEASED)
+    for each in own:
+        _refuse_before(each, moment)
+        _end(each, moment, end)
+        leave_condition(work, each.bed_id, next_condition, moment)
+    work.session.flush()
+    return label_of(work, own[0].bed_id) if own else ""
+
+
+def current_stretch(work: Work, stay: Stay, moment: datetime) -> BedAssignment:
+    """The stretch that a resident is in; raises Refused when there is none, or a later one."""
+    own = beds_board.own_stretches(work.session, stay.id, moment)
+    if not own:
+        raise Refused(Problem(BedTrouble.HAS_NO_BED, "stay_id"))
+    _refuse_before(own[-1], moment)
+    return own[-1]
+
+
+def _refuse_before(stretch: BedAssignment, moment: datetime) -> None:
+    if stretch.starts_at > moment:
+        data = {"last": stretch.starts_at}
+        raise Refused(Problem(BedTrouble.BEFORE_LAST_CHANGE, "happened_at", data))
+
+
+def locked_stay(work: Work, stay_id: int, place: str = "stay_id") -> Stay:
+    """An open stay, locked, and named in the audit; raises Refused."""
+    query = select(Stay).where(Stay.id == stay_id).with_for_update()
+    stay = work.session.scalar(query.execution_options(populate_existing=True))
+    if stay is None:
+        raise Refused(Problem(StayTrouble.NOT_FOUND, place))
+    if stay.left_at is not None:
+        raise Refused(Problem(StayTrouble.HAS_LEFT, place))
+    work.about(person_id=stay.person_id, stay_id=stay.id)
+    return stay
+
+
+def lock_rooms(work: Work, bed_ids: Collection[int]) -> dict[int, Room]:
+    """Lock the rooms of these beds against every other deed about beds; rooms by bed."""
+    named = select(Bed.id, Bed.room_id).where(Bed.id.in_(bed_ids))
+    room_of = dict(row.tuple() for row in work.session.execute(named))
+    if set(bed_ids) - room_of.keys():
+        raise Refused(Problem(BedTrouble.NOT_FOUND, "bed_id"))
+    query = select(Room).where(Room.id.in_(set(room_of.values()))).order_by(Room.id)
+    locked = query.with_for_update().execution_options(populate_existing=True)
+    rooms = {room.id: room for room in work.session.scalars(locked)}
+    return {bed_id: rooms[room_id] for bed_id, room_id in room_of.items()}
+
+
+def label_of(work: Work, bed_id: int) -> str:
+    """How the bed is written."""
+    query = select(Room.name, Bed.name).join(Bed, Bed.room_id == Room.id).where(Bed.id == bed_id)
+    return bed_label(*work.session.execute(query).one().tuple())
+
+
+def leave_condition(
+    work: Work, bed_id: int, condition: BedCondition, when: datetime, note: str = ""
+) -> None:
+    """Leave a bed in a condition from a moment on, not before its last change."""
+    bed = work.session.get_one(Bed, bed_id, populate_existing=True)
+    set_condition(work, bed, condition, max(when, bed.condition_since or when), note=note)
+
+
+def set_condition(
+    work: Work,
+    bed: Bed,
+    condition: BedCondition,
+    since: datetime,
+    *,
+    until: datetime | None = None,
+    note: str = "",
+) -> None:
+    """Write a condition down, now and in the history."""
+    bed.condition, bed.condition_since = condition, since
+    bed.condition_until, bed.condition_note = until, note
+    work.session.add(
+        ConditionOfBed(
+            bed_id=bed.id,
+            condition=condition,
+            since=since,
+            until=until,
+            note=note,
+            entered_at=work.now,
+            clerk_id=work.clerk.id,
+        )
+    )
+
+
+def refuse_unless_reasoned(problems: Iterable[Problem], reason: str) -> None:
+    """Raise Refused with the stops, and with what asks for a reason when none is given."""
+    weights = (Weight.STOP,) if reason.strip() else (Weight.STOP, Weight.REASON)
+    if against := [problem for problem in problems if problem.weight in weights]:
+        raise Refused(against)
+
+
+def refuse_if_unfit(work: Work, stay: Stay, bed_id: int, moment: datetime, reason: str) -> None:
+    """Raise Refused when this resident may not lie in this bed, whoever has it now."""
+    lock_rooms(work, [bed_id])
+    bed = _fact(work, moment, bed_id, [stay.id])
+    refuse_unless_reasoned(fitting_problems(sleeper_of(work, stay, moment), bed), reason)
+
+
+def _plans(
+    work: Work, stay: Stay, bed_id: int, moment: datetime, plan_id: int | None
+) -> list[BedAssignment]:
+    """The plans on this bed that the resident takes up by lying down."""
+    lying = beds_board.stretches_of_bed(work.session, bed_id, moment)
+    return [
+        each
+        for each in lying
+        if each.kind is AssignmentKind.PLANNED
+        and each.starts_at <= moment
+        and (each.planned_stay_id == stay.id or each.id == plan_id)
+    ]
+
+
+def _fact(
+    work: Work,
+    moment: datetime,
+    bed_id: int,
+    without: Collection[int],
+    without_plans: Collection[int] = (),
+) -> BedFacts:
+    room_id = work.session.get_one(Bed, bed_id).room_id
+    found = facts_from(work, moment, [room_id], without, without_plans)
+    return next(each for each in found if each.bed_id == bed_id)
+
+
+def _refuse_moment(work: Work, stay: Stay, moment: datetime) -> None:
+    if problems := moment_problems(StepMoment(moment, work.now, stay.admitted_at)):
+        raise Refused(problems)
+
+
+def _require(reason: str) -> None:
+    if not reason.strip():
+        raise Refused(Problem(BedTrouble.REASON_MISSING, "reason", weight=Weight.REASON))
+
+
+def _end(stretch: BedAssignment, when: datetime, how: AssignmentEnd, note: str = "") -> None:
+    stretch.ends_at, stretch.end_reason, stretch.end_note = when, how, note
+
+
+def _begin(
+    work: Work,
+    stay: Stay,
+    bed_id: int,
+    kind: AssignmentKind,
+    when: datetime,
+    *,
+    reason: str = "",
+    until: datetime | None = None,
+) -> None:
+    work.session.add(
+        BedAssignment(
+            bed_id=bed_id,
+            stay_id=stay.id,
+            kind=kind,
+            starts_at=when,
+            ends_at=until,
+            reason=reason.strip(),
+            entered_at=work.now,
+            clerk_id=work.clerk.id,
+        )
+    )
+    work.session.flush()
