@@ -138,8 +138,7 @@ class BedTrouble(Trouble):
     ROOM_NAME_EMPTY = "bed.room_name_empty"
     ROOM_NAME_TAKEN = "bed.room_name_taken"
     ROOM_IN_USE = "bed.room_in_use"
-    ROOM_SEX_FIXED = "bed.room_sex_fixed"
-    TOO_MANY_BEDS = "bed.too_many_beds"
+    ROOM_CLOSED = "bed.room_closed"
 
 
 @dataclass(frozen=True, slots=True)

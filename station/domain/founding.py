@@ -27,6 +27,9 @@ class FoundingTrouble(Trouble):
     BEDS_OUT_OF_RANGE = "founding.beds_out_of_range"
 
 
+MOST_BEDS_IN_A_ROOM = 60
+
+
 @dataclass(frozen=True, slots=True)
 class RoomPlan:
     """One room of the first layout, with its number of beds."""

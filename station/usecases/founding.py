@@ -9,26 +9,22 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from station.domain.accounts import password_problems
-from station.domain.beds import Zone
 from station.domain.founding import (
     FIRST_LAYOUT,
+    MOST_BEDS_IN_A_ROOM,
     FoundingTrouble,
     HouseKind,
     NamePlateRecord,
     RoomPlan,
 )
-from station.domain.people import Sex
 from station.domain.permissions import STARTING_ROLES, Permission, Role
 from station.domain.policy import DEFAULTS
 from station.domain.problems import Problem, Refused
 from station.storage.accounts import ClerkRow, RoleRow
-from station.storage.beds import Bed, Building, Room
+from station.storage.beds_rooms import add_room
 from station.storage.policy import NamePlate
 from station.usecases.passwords import hashed
 from station.usecases.work import Read, Work, Write
-
-_MOST_BEDS_IN_A_ROOM = 60
-_ZONE_SEX = {Zone.MEN: Sex.MALE, Zone.WOMEN: Sex.FEMALE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +74,8 @@ class FoundStation(Write[None]):
                 created_at=work.now,
             )
         )
-        build_rooms(work.session, self.rooms)
+        for plan in self.rooms:
+            add_room(work.session, plan)
 
     def _problems(self, work: Work) -> list[Problem]:
         if work.session.scalar(select(NamePlate.id).limit(1)) is not None:
@@ -99,39 +96,10 @@ def room_problems(rooms: tuple[RoomPlan, ...]) -> tuple[Problem, ...]:
         if (room.building, room.name) in seen:
             found.append(Problem(FoundingTrouble.ROOM_TWICE, "rooms", {"room": room.name}))
         seen.add((room.building, room.name))
-        if not 1 <= room.beds <= _MOST_BEDS_IN_A_ROOM:
-            data = {"room": room.name, "most": _MOST_BEDS_IN_A_ROOM}
+        if not 1 <= room.beds <= MOST_BEDS_IN_A_ROOM:
+            data = {"room": room.name, "most": MOST_BEDS_IN_A_ROOM}
             found.append(Problem(FoundingTrouble.BEDS_OUT_OF_RANGE, "rooms", data))
     return tuple(found)
-
-
-def build_rooms(session: Session, rooms: tuple[RoomPlan, ...]) -> None:
-    """Add rooms with their beds to the house, in the order given."""
-    buildings: dict[str, Building] = {
-        building.name: building for building in session.scalars(select(Building))
-    }
-    for position, plan in enumerate(rooms):
-        if plan.building not in buildings:
-            buildings[plan.building] = Building(name=plan.building, position=len(buildings))
-            session.add(buildings[plan.building])
-            session.flush()
-        room = Room(
-            building_id=buildings[plan.building].id,
-            name=plan.name,
-            floor=plan.floor,
-            zone=plan.zone,
-            sex=_ZONE_SEX.get(plan.zone, Sex.UNKNOWN),
-            near_duty=plan.near_duty,
-            step_free=plan.step_free,
-            features=plan.features,
-            position=position,
-        )
-        session.add(room)
-        session.flush()
-        session.add_all(
-            Bed(room_id=room.id, name=str(number + 1), position=number)
-            for number in range(plan.beds)
-        )
 
 
 def seed_roles(session: Session) -> None:

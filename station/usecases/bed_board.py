@@ -1,0 +1,118 @@
+"""Looking at the house: the board of any moment, proposals for a bed, capacity."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import ClassVar
+
+from station.domain.bed_board import Board, HouseFigures
+from station.domain.bed_choice import Proposals, rank
+from station.domain.bed_rules import bed_problems
+from station.domain.beds import BedTrouble, Sleeper
+from station.domain.permissions import Permission
+from station.domain.problems import Problem, Refused
+from station.domain.stays import StayTrouble
+from station.storage import beds_board
+from station.storage.beds import Bed
+from station.storage.stays import Stay
+from station.usecases.bed_facts import facts_from, sleeper_of
+from station.usecases.bed_view import board
+from station.usecases.work import Read, Work
+
+_WEEK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class BedBoard(Read[Board]):
+    """The whole house: who lies where, now or at any past moment.
+
+    Name, sex, birth date and what was seen at the door are as the book knows them today; bed,
+    condition, class and whereabouts are as they were at the moment.
+    """
+
+    needs: ClassVar = Permission.BEDS_SEE
+    at: datetime | None = None
+
+    def run(self, work: Work) -> Board:
+        return board(work, self.at)
+
+
+@dataclass(frozen=True, slots=True)
+class BedProposals(Read[Proposals]):
+    """Which beds suit a resident, or somebody at the door who is not admitted yet?
+
+    Exactly one of `stay_id` and `sleeper` is given; of a family, `family_size` counts those who
+    still want beds, so that they are housed together.
+    """
+
+    needs: ClassVar = Permission.BEDS_SEE
+    stay_id: int | None = None
+    sleeper: Sleeper | None = None
+    limit: int = 3
+    family_size: int = 1
+
+    def run(self, work: Work) -> Proposals:
+        sleeper, own = _who(work, self.stay_id, self.sleeper)
+        without = [] if self.stay_id is None else [self.stay_id]
+        beds = facts_from(work, work.now, without=without)
+        wanted = replace(sleeper, family_size=max(sleeper.family_size, self.family_size))
+        return rank(wanted, [bed for bed in beds if bed.bed_id not in own], self.limit)
+
+
+@dataclass(frozen=True, slots=True)
+class BedCheck(Read[tuple[Problem, ...]]):
+    """What stands between this person and this bed? Asked while a card is dragged over it."""
+
+    needs: ClassVar = Permission.BEDS_SEE
+    bed_id: int
+    stay_id: int | None = None
+    sleeper: Sleeper | None = None
+
+    def run(self, work: Work) -> tuple[Problem, ...]:
+        bed = work.session.get(Bed, self.bed_id)
+        if bed is None:
+            raise Refused(Problem(BedTrouble.NOT_FOUND, "bed_id"))
+        sleeper, _own = _who(work, self.stay_id, self.sleeper)
+        without = [] if self.stay_id is None else [self.stay_id]
+        found = facts_from(work, work.now, [bed.room_id], without)
+        return bed_problems(sleeper, next(each for each in found if each.bed_id == bed.id))
+
+
+def _who(work: Work, stay_id: int | None, sleeper: Sleeper | None) -> tuple[Sleeper, set[int]]:
+    """The person in question, and the beds that are theirs already."""
+    if sleeper is not None:
+        return sleeper, set()
+    stay = None if stay_id is None else work.session.get(Stay, stay_id)
+    if stay is None:
+        raise Refused(Problem(StayTrouble.NOT_FOUND, "stay_id"))
+    own = beds_board.own_stretches(work.session, stay.id, work.now)
+    return sleeper_of(work, stay, work.now), {each.bed_id for each in own}
+
+
+@dataclass(frozen=True, slots=True)
+class Capacity(Read[HouseFigures]):
+    """How full is the house, by zone, with minors, families and the flow of the last week?"""
+
+    needs: ClassVar = Permission.BEDS_SEE
+    at: datetime | None = None
+
+    def run(self, work: Work) -> HouseFigures:
+        seen = board(work, self.at)
+        sleepers = [
+            beds_board.as_sleeper(each, seen.at, work.policy, each[0].assistance_class)
+            for each in beds_board.residents_at(work.session, seen.at)
+        ]
+        came, left = beds_board.flow(work.session, seen.at, _WEEK)
+        return HouseFigures(
+            at=seen.at,
+            total=seen.figures,
+            zones=seen.zones,
+            residents=len(sleepers),
+            without_bed=len(seen.without_bed),
+            in_hospital=sum(len(place.cards) for place in seen.in_hospital),
+            minors=sum(sleeper.minor for sleeper in sleepers),
+            families=len({sleeper.family for sleeper in sleepers if sleeper.family}),
+            came_in_week=came,
+            left_in_week=left,
+        )
