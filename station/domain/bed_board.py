@@ -175,13 +175,14 @@ class Board:
     """The whole house at one moment, in house order.
 
     `without_bed` are residents who are in the station and have no bed; `in_hospital` are grouped
-    by hospital, with and without a held bed.
+    by hospital, with and without a held bed; `with_police` likewise. So nobody is lost.
     """
 
     at: datetime
     buildings: tuple[BuildingOnBoard, ...]
     without_bed: tuple[ResidentCard, ...]
     in_hospital: tuple[InHospital, ...]
+    with_police: tuple[ResidentCard, ...]
     figures: CapacityFigures
     zones: tuple[tuple[Zone, CapacityFigures], ...]
 

@@ -56,6 +56,7 @@ def board(work: Work, at: datetime | None) -> Board:
         buildings=tuple(_open_part(buildings)),
         without_bed=tuple(seen.without_bed()),
         in_hospital=tuple(seen.in_hospital()),
+        with_police=tuple(seen.with_police()),
         figures=figures(use for _zone, use in uses),
         zones=tuple(
             (zone, figures(use for each, use in uses if each is zone))
@@ -237,6 +238,12 @@ class Seen:
         housed = {each[0].stay_id for each in self.lying.values()}
         for stay_id, resident in self.residents.items():
             if stay_id not in housed and self.states[stay_id] not in _AWAY:
+                yield self.card(resident)
+
+    def with_police(self) -> Iterator[ResidentCard]:
+        """Residents whom the police have taken with them."""
+        for stay_id, resident in self.residents.items():
+            if self.states[stay_id] is StayState.WITH_POLICE:
                 yield self.card(resident)
 
     def in_hospital(self) -> Iterator[InHospital]:

@@ -1,0 +1,90 @@
+"""Signed night counts and what did not agree."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from station.domain.beds import bed_label
+from station.domain.night_count import Difference, NightLine, expected_place
+from station.storage.accounts import ClerkRow
+from station.storage.beds import Bed, NightCount, NightCountLine, Room
+from station.storage.people import Person
+from station.storage.stays import Stay
+
+
+def count_of(session: Session, night: date) -> NightCount | None:
+    """The signed count of a night."""
+    return session.scalar(select(NightCount).where(NightCount.night == night))
+
+
+def signer(session: Session, count: NightCount) -> str:
+    """The name of the clerk who signed."""
+    return session.scalar(select(ClerkRow.name).where(ClerkRow.id == count.clerk_id)) or ""
+
+
+def signed_lines(session: Session, count: NightCount) -> list[NightLine]:
+    """The lines of a signed count, in the order in which they were counted."""
+    query = (
+        select(NightCountLine, Stay, Person, Room.name, Bed.name)
+        .join(Stay, Stay.id == NightCountLine.stay_id)
+        .join(Person, Person.id == Stay.person_id)
+        .outerjoin(Bed, Bed.id == NightCountLine.bed_id)
+        .outerjoin(Room, Room.id == Bed.room_id)
+        .where(NightCountLine.night_count_id == count.id)
+        .order_by(NightCountLine.id)
+    )
+    return [
+        NightLine(
+            stay_id=stay.id,
+            person_id=person.id,
+            name=person.name,
+            bed=bed_label(room, bed) if bed else "",
+            bed_id=line.bed_id,
+            assistance_class=stay.assistance_class,
+            expected=line.expected,
+            found=line.found,
+            note=line.note,
+        )
+        for line, stay, person, room, bed in session.execute(query)
+    ]
+
+
+def open_differences(session: Session) -> list[Difference]:
+    """What nobody has settled yet, the latest night first.
+
+    A difference is settled by a note, or by the book itself: the stay has ended, or the resident
+    is now where the count found them.
+    """
+    query = (
+        select(NightCountLine, NightCount, Stay, Person, Room.name, Bed.name)
+        .join(NightCount, NightCount.id == NightCountLine.night_count_id)
+        .join(Stay, Stay.id == NightCountLine.stay_id)
+        .join(Person, Person.id == Stay.person_id)
+        .outerjoin(Bed, Bed.id == NightCountLine.bed_id)
+        .outerjoin(Room, Room.id == Bed.room_id)
+        .where(
+            NightCountLine.expected != NightCountLine.found,
+            NightCountLine.settled_at.is_(None),
+            Stay.left_at.is_(None),
+        )
+        .order_by(NightCount.night.desc(), NightCountLine.id)
+    )
+    return [
+        Difference(
+            line_id=line.id,
+            night=count.night,
+            stay_id=stay.id,
+            person_id=person.id,
+            name=person.name,
+            bed=bed_label(room, bed) if bed else "",
+            expected=line.expected,
+            found=line.found,
+            counted_at=count.counted_at,
+            note=line.note,
+        )
+        for line, count, stay, person, room, bed in session.execute(query)
+        if expected_place(stay.state) is not line.found
+    ]
