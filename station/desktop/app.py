@@ -7,13 +7,14 @@ it runs on a worker while the clerk types the password.
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QStackedLayout, QWidget
 
 from station.desktop import fonts, style
@@ -27,11 +28,24 @@ if TYPE_CHECKING:
     from station.desktop.page import Page
     from station.desktop.search_box import Finder
     from station.desktop.status import Standing
+    from station.desktop.window import Window
     from station.domain.accounts import Clerk
+    from station.domain.problems import Problem
     from station.usecases.work import Read, Station, Write
 
 SIZE = (1366, 768)
 STANDING_MS = 60_000
+
+
+class Entry(Protocol):
+    """The answer at the door: a clerk, or why not."""
+
+    @property
+    def clerk(self) -> Clerk | None: ...
+    @property
+    def problem(self) -> Problem | None: ...
+    @property
+    def must_change_password(self) -> bool: ...
 
 
 @dataclass(frozen=True)
@@ -44,7 +58,7 @@ class House:
 
     station: Station
     pages: Sequence[type[Page]]
-    sign_in: Callable[[str, str], Write[Clerk]]
+    sign_in: Callable[[str, str], Write[Entry]]
     standing: Callable[[], Read[Standing]] | None = None
     changes: Callable[[int | None], Read[Changes]] | None = None
     find: Callable[[Desk], Finder] | None = None
@@ -97,7 +111,7 @@ class Shell(QWidget):
         self._waiting: tuple[str, str] | None = None
         self._door: Desk | None = None
         self._desk: Desk | None = None
-        self._window: QWidget | None = None
+        self._window: Window | None = None
         self._hidden: list[QDialog] = []
         self._idle: IdleWatch | None = None
         self._was_painted = False
@@ -106,6 +120,8 @@ class Shell(QWidget):
 
     def open(self) -> None:
         """Open the station on a worker; the sign-in card is painted already."""
+        gc.freeze()  # `station.__main__` starts with the collector off: 7 ms before the paint
+        gc.enable()
         fonts.load_rare(self._start.resources)
         opened, open_house = self._opened, self._start.open_house
 
@@ -176,16 +192,33 @@ class Shell(QWidget):
         self._waiting = None
         self._door.do(self, self._house.sign_in(login, password), self._let_in)
 
-    def _let_in(self, clerk: Clerk) -> None:
+    def _let_in(self, entry: Entry) -> None:
+        if entry.clerk is None:
+            self._refuse(entry.problem)
+            return
         self.sign_in.let_in()
-        if self._desk is not None and clerk.id == self._desk.clerk.id and self._window:
-            self.show_screen(self._window)
-            for box in self._hidden:
-                box.show()
-            self._hidden = []
+        if self._desk is not None and self._window and entry.clerk.id == self._desk.clerk.id:
+            self._unlock(self._window)
             return
         self._leave_desk()
-        self._sit_down(clerk)
+        self._sit_down(entry.clerk)
+        if entry.must_change_password and self._window is not None:
+            self._window.show_banner(
+                "warn",
+                self.tr("Somebody else has set your password"),
+                self.tr("Choose one of your own in Settings."),
+            )
+
+    def _unlock(self, window: QWidget) -> None:
+        self.show_screen(window)
+        for box in self._hidden:
+            box.show()
+        self._hidden = []
+
+    def _refuse(self, problem: Problem | None) -> None:
+        from station.desktop.sentences import sentence
+
+        self.sign_in.refuse(sentence(problem) if problem is not None else "")
 
     def _sit_down(self, clerk: Clerk) -> None:
         from station.desktop.desk import Desk
@@ -202,7 +235,7 @@ class Shell(QWidget):
         window.start()
         self._watch(desk, window, house)
 
-    def _watch(self, desk: Desk, window: Any, house: House) -> None:
+    def _watch(self, desk: Desk, window: Window, house: House) -> None:
         if house.changes is not None:
             desk.follow(house.changes)
         if (question := house.standing) is not None:
@@ -234,11 +267,11 @@ class Shell(QWidget):
             self._desk = None
 
     def _show_failure(self, error: Exception) -> None:
-        from station.desktop.sentences import failure, sentence
+        from station.desktop.sentences import failure
         from station.domain.problems import Refused
 
         if isinstance(error, Refused):
-            self.sign_in.refuse(sentence(error.problems[0]))
+            self._refuse(error.problems[0])
         elif (known := failure(error)) is not None:
             self.sign_in.refuse("\n".join(known))
         else:
@@ -268,9 +301,3 @@ def run(start: Start, arguments: Sequence[str] = ()) -> int:
     status = app.exec()
     shell.close_house()
     return status
-
-
-def restyle(app: QObject, look: Look, resources: Path) -> None:
-    """Wear another theme at once; another zoom takes full effect with the next window."""
-    assert isinstance(app, QApplication)
-    style.dress(app, look, resources)

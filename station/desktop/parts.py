@@ -23,13 +23,13 @@ from station.desktop.look import px
 
 
 def restyle(widget: QWidget, **properties: object) -> None:
-    """Change what a widget says it is, and let the style sheet answer."""
+    """Change what a widget says it is, and let the style sheet answer if it has looked already."""
     changed = False
     for name, value in properties.items():
         if widget.property(name) != value:
             widget.setProperty(name, value)
             changed = True
-    if changed:
+    if changed and widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
         widget.style().unpolish(widget)
         widget.style().polish(widget)
         widget.update()

@@ -8,7 +8,6 @@ The little arrows and ticks that a sheet can only take from files are drawn once
 from __future__ import annotations
 
 import re
-from dataclasses import asdict
 from pathlib import Path
 from string import Template
 
@@ -42,7 +41,7 @@ def sheet(look: Look, resources: Path) -> str:
 
     glyphs = resources / "icons" / look.theme
     template = Template((resources / "style.qss").read_text(encoding="utf-8"))
-    drawn = template.substitute(asdict(look.colours), glyphs=glyphs.as_posix())
+    drawn = template.substitute(look.colours._asdict(), glyphs=glyphs.as_posix())
     return _PIXELS.sub(scaled, drawn)
 
 
