@@ -4,15 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import ClassVar
 
-from sqlalchemy import Index, func, select
+from sqlalchemy import select
+from sqlalchemy.engine.default import DefaultExecutionContext
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from station.domain.accounts import Clerk, ClerkRecord
 from station.domain.permissions import Permission, Role
 from station.domain.topics import Topic
 from station.storage.base import Row
+
+
+def login_key(login: str) -> str:
+    """Upper and lower case alike, blanks around it ignored."""
+    return login.strip().lower()
+
+
+def _key_of_login(context: DefaultExecutionContext) -> str:
+    said = context.get_current_parameters()  # type: ignore[no-untyped-call]
+    return login_key(said["login"])
 
 
 class ClerkRow(Row):
@@ -22,6 +32,7 @@ class ClerkRow(Row):
     topic = Topic.ACCOUNTS
 
     login: Mapped[str]
+    login_key: Mapped[str] = mapped_column(unique=True, default=_key_of_login)
     name: Mapped[str]
     password_hash: Mapped[str]
     roles: Mapped[str]
@@ -33,9 +44,6 @@ class ClerkRow(Row):
     version: Mapped[int] = mapped_column()
 
     __mapper_args__ = {"version_id_col": version}
-
-
-Index("uq_clerk_login", func.lower(ClerkRow.login), unique=True)
 
 
 class RoleRow(Row):
@@ -50,7 +58,7 @@ class RoleRow(Row):
 
 def by_login(session: Session, login: str, *, lock: bool = False) -> ClerkRow | None:
     """The clerk with a login name, upper and lower case alike."""
-    query = select(ClerkRow).where(func.lower(ClerkRow.login) == login.strip().lower())
+    query = select(ClerkRow).where(ClerkRow.login_key == login_key(login))
     return session.scalar(query.with_for_update() if lock else query)
 
 

@@ -109,7 +109,7 @@ after_create(
     AuditEntry,
     "postgresql",
     "CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS"
-    " $$BEGIN RAISE EXCEPTION '%% is append-only', TG_TABLE_NAME; END$$",
+    " $$BEGIN RAISE EXCEPTION USING MESSAGE = TG_TABLE_NAME || ' is append-only'; END$$",
 )
 after_create(
     AuditEntry,

@@ -186,7 +186,7 @@ class StationCheck(Read[CheckReport]):
 def _unavailable(error: OSError) -> Unavailable:
     import errno
 
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         return Unavailable(UnavailableReason.DISK_FULL)
     if isinstance(error, FileNotFoundError):
         return Unavailable(UnavailableReason.NOT_A_DATABASE)

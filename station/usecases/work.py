@@ -15,6 +15,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
 from functools import cached_property
+from pathlib import PurePath
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 from sqlalchemy import Engine, event
@@ -201,6 +202,8 @@ def _told(value: object) -> object:
         return value.value
     if isinstance(value, datetime | date):
         return value.isoformat()
+    if isinstance(value, PurePath):
+        return value.name
     if isinstance(value, bytes):
         return {"bytes": len(value), "sha256": hashlib.sha256(value).hexdigest()}
     if isinstance(value, tuple | list | set | frozenset):
