@@ -76,6 +76,20 @@ def bed_labels(session: Session, stay_ids: Iterable[int], at: datetime) -> dict[
     }
 
 
+def last_label(session: Session, stay_id: int) -> str:
+    """The bed of a stay's last stretch."""
+    query = (
+        select(Room.name, Bed.name)
+        .join(Bed, Bed.room_id == Room.id)
+        .join(BedAssignment, BedAssignment.bed_id == Bed.id)
+        .where(BedAssignment.stay_id == stay_id)
+        .order_by(BedAssignment.starts_at.desc(), BedAssignment.id.desc())
+        .limit(1)
+    )
+    found = session.execute(query).first()
+    return bed_label(*found.tuple()) if found else ""
+
+
 def _covers(at: datetime) -> tuple[ColumnElement[bool], ...]:
     return BedAssignment.starts_at <= at, _still(at)
 

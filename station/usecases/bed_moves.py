@@ -39,8 +39,8 @@ def assign(
     stay: Stay,
     bed_id: int,
     reason: str = "",
-    *,
     when: datetime | None = None,
+    *,
     plan_id: int | None = None,
 ) -> str:
     """Give a resident without a bed this one; answers its label.
@@ -54,7 +54,7 @@ def assign(
     if stay.state in _AWAY:
         raise Refused(Problem(BedTrouble.NOT_IN_STATION, "stay_id", {"state": stay.state}))
     if has := beds_board.own_stretches(work.session, stay.id, moment):
-        data = {"bed": label_of(work, has[0].bed_id)}
+        data = {"bed": label_by_id(work, has[0].bed_id)}
         raise Refused(Problem(BedTrouble.HAS_A_BED, "stay_id", data))
     taken_up = _plans(work, stay, bed_id, moment, plan_id)
     bed = _fact(work, moment, bed_id, [stay.id], [plan.id for plan in taken_up])
@@ -119,7 +119,7 @@ def swap(
     for stay, partner in ((one, other), (other, one)):
         theirs = had[partner.id]
         _begin(work, stay, theirs.bed_id, had[stay.id].kind, moment, reason=reason)
-    return label_of(work, had[other.id].bed_id), label_of(work, had[one.id].bed_id)
+    return label_by_id(work, had[other.id].bed_id), label_by_id(work, had[one.id].bed_id)
 
 
 def _problems_beside(
@@ -141,7 +141,7 @@ def hold_bed(
     _end(current, moment, AssignmentEnd.HELD)
     work.session.flush()
     _begin(work, stay, current.bed_id, AssignmentKind.HELD, moment, until=until)
-    return label_of(work, current.bed_id)
+    return label_by_id(work, current.bed_id)
 
 
 def resume_bed(work: Work, stay: Stay, when: datetime | None = None) -> str:
@@ -155,7 +155,7 @@ def resume_bed(work: Work, stay: Stay, when: datetime | None = None) -> str:
     _end(held, moment, AssignmentEnd.RETURNED)
     work.session.flush()
     _begin(work, stay, held.bed_id, AssignmentKind.ACTIVE, moment, reason=held.reason)
-    return label_of(work, held.bed_id)
+    return label_by_id(work, held.bed_id)
 
 
 def free_bed(
@@ -177,7 +177,7 @@ def free_bed(
         _end(each, moment, end)
         leave_condition(work, each.bed_id, next_condition, moment)
     work.session.flush()
-    return label_of(work, own[0].bed_id) if own else ""
+    return label_by_id(work, own[0].bed_id) if own else ""
 
 
 def current_stretch(work: Work, stay: Stay, moment: datetime) -> BedAssignment:
@@ -219,7 +219,7 @@ def lock_rooms(work: Work, bed_ids: Collection[int]) -> dict[int, Room]:
     return {bed_id: rooms[room_id] for bed_id, room_id in room_of.items()}
 
 
-def label_of(work: Work, bed_id: int) -> str:
+def label_by_id(work: Work, bed_id: int) -> str:
     """How the bed is written."""
     query = select(Room.name, Bed.name).join(Bed, Bed.room_id == Room.id).where(Bed.id == bed_id)
     return bed_label(*work.session.execute(query).one().tuple())

@@ -1,4 +1,8 @@
-"""The deeds about beds: assign, plan, move, swap, hold, and the condition of a bed."""
+"""The deeds about beds: assign, plan, move, swap, hold, and the condition of a bed.
+
+Deeds of other areas that give, hold or free a bed call the functions named in `__all__` within
+their own transaction.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +21,27 @@ from station.storage import beds_board
 from station.storage.beds import Bed, BedAssignment
 from station.usecases import bed_moves
 from station.usecases.bed_facts import facts_from
+from station.usecases.bed_moves import assign, free_bed, hold_bed, move, resume_bed, swap
 from station.usecases.work import Work, Write
+
+__all__ = [
+    "AssignBed",
+    "CancelPlan",
+    "GiveUpBed",
+    "HoldBed",
+    "MoveBed",
+    "PlanBed",
+    "SetBedCondition",
+    "SwapBeds",
+    "assign",
+    "find_bed",
+    "free_bed",
+    "hold_bed",
+    "label_of",
+    "move",
+    "resume_bed",
+    "swap",
+]
 
 
 def find_bed(session: Session, label: str) -> int:
@@ -30,6 +54,11 @@ def find_bed(session: Session, label: str) -> int:
         return found[0].id
     code = BedTrouble.LABEL_AMBIGUOUS if found else BedTrouble.NOT_FOUND
     raise Refused(Problem(code, "bed", {"bed": label}))
+
+
+def label_of(session: Session, stay_id: int) -> str:
+    """The bed that a resident has, or had last, as it is written; empty when there was none."""
+    return beds_board.last_label(session, stay_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +78,7 @@ class AssignBed(Write[str]):
 
     def run(self, work: Work) -> str:
         stay = bed_moves.locked_stay(work, self.stay_id)
-        return bed_moves.assign(
+        return assign(
             work, stay, self.bed_id, self.reason, when=self.happened_at, plan_id=self.plan_id
         )
 
@@ -67,7 +96,7 @@ class MoveBed(Write[str]):
 
     def run(self, work: Work) -> str:
         stay = bed_moves.locked_stay(work, self.stay_id)
-        return bed_moves.move(
+        return move(
             work,
             stay,
             self.bed_id,
@@ -92,7 +121,7 @@ class SwapBeds(Write[tuple[str, str]]):
         stays = {id_: bed_moves.locked_stay(work, id_, places[id_]) for id_ in sorted(places)}
         one, other = stays[self.stay_a], stays[self.stay_b]
         work.about(person_id=one.person_id, stay_id=one.id)
-        return bed_moves.swap(work, one, other, self.reason, self.happened_at)
+        return swap(work, one, other, self.reason, self.happened_at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +135,7 @@ class HoldBed(Write[str]):
 
     def run(self, work: Work) -> str:
         stay = bed_moves.locked_stay(work, self.stay_id)
-        return bed_moves.hold_bed(work, stay, self.happened_at, self.until)
+        return hold_bed(work, stay, self.happened_at, self.until)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +152,7 @@ class GiveUpBed(Write[str]):
         moment = self.happened_at or work.now
         bed_moves.current_stretch(work, stay, moment)
         end = AssignmentEnd.RELEASED
-        return bed_moves.free_bed(work, stay, moment, self.next_condition, end)
+        return free_bed(work, stay, moment, self.next_condition, end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +265,6 @@ class SetBedCondition(Write[None]):
         if self.condition in _NOT_UNDER_SOMEBODY and beds_board.stretches_of_bed(
             work.session, bed.id, since
         ):
-            data = {"bed": bed_moves.label_of(work, bed.id)}
+            data = {"bed": bed_moves.label_by_id(work, bed.id)}
             found.append(Problem(BedTrouble.SOMEBODY_IN_IT, "condition", data))
         return found

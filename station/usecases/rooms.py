@@ -15,7 +15,7 @@ from station.domain.problems import Conflict, Problem, Refused
 from station.domain.rooms import BedRecord, RoomRecord
 from station.storage import beds_board, beds_rooms
 from station.storage.beds import Bed, Building, Room
-from station.usecases.bed_moves import label_of, lock_rooms, set_condition
+from station.usecases.bed_moves import label_by_id, lock_rooms, set_condition
 from station.usecases.founding import room_problems
 from station.usecases.work import Read, Work, Write
 
@@ -214,7 +214,7 @@ def _open(work: Work, beds: list[Bed]) -> None:
 
 def _in_use(work: Work, bed_ids: Collection[int]) -> list[Problem]:
     taken = tuple(
-        label_of(work, bed_id)
+        label_by_id(work, bed_id)
         for bed_id in bed_ids
         if beds_board.stretches_of_bed(work.session, bed_id, work.now)
     )
