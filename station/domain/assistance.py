@@ -75,6 +75,7 @@ class AssistanceTrouble(Trouble):
     CAPACITY_AGAINST_AGE = "assistance.capacity_against_age"
     REASON_MISSING = "assistance.reason_missing"
     SECOND_NEEDED = "assistance.second_needed"
+    SELF_CARE_MISSING = "assistance.self_care_missing"
 
 
 @dataclass(frozen=True, slots=True)

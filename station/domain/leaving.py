@@ -289,6 +289,7 @@ class LeavingSheet:
     way: LeavingWay
     plan: LeavingPlan | None
     number: str
+    notice_number: str
     checks: tuple[Check, ...]
     obstacles: tuple[Problem, ...]
     exception_reason: str

@@ -27,7 +27,8 @@ class AdmissionFacts:
     """What is known of an admission, also while it is still a draft.
 
     `age` is full years or None; `reported` the signs the police were told of;
-    `steps` the moment of the last step of each kind.
+    `steps` the moment of the last step of each kind; `at_door` is False for a stay that an old
+    ledger brought in, whose papers were made elsewhere.
     """
 
     subject: ClockSubject
@@ -43,6 +44,7 @@ class AdmissionFacts:
     missing_blocks: tuple[Block, ...] = ()
     class_confirmed: bool = False
     steps: Mapping[StepKind, datetime] = field(default_factory=dict)
+    at_door: bool = True
 
     @property
     def is_minor(self) -> bool:
@@ -83,9 +85,13 @@ def missing_items(facts: AdmissionFacts, rules: ClockRules) -> tuple[Clock, ...]
 
 def admission_clocks(facts: AdmissionFacts, rules: ClockRules) -> Iterator[Clock]:
     """The clocks that an admission starts; those of facts that are there do not appear."""
-    yield from _police_reports(facts, rules)
-    yield from _papers(facts, rules)
-    yield from _registers(facts, rules)
+    if facts.at_door:
+        yield from _police_reports(facts, rules)
+        yield from _papers(facts, rules)
+        yield from _registers(facts, rules)
+    if not facts.class_confirmed:
+        due = facts.admitted_at + timedelta(hours=rules.policy.class_hours)
+        yield rules.until(ClockKind.CLASS_UNCONFIRMED, facts.subject, facts.admitted_at, due)
     yield from _identity_search(facts, rules)
 
 
@@ -167,9 +173,6 @@ def _registers(facts: AdmissionFacts, rules: ClockRules) -> Iterator[Clock]:
     if facts.missing_blocks:
         blocks = facts.missing_blocks
         yield rules.by_end_of(ClockKind.BLOCKS, facts.subject, start, day, blocks=blocks)
-    if not facts.class_confirmed:
-        due = start + timedelta(hours=rules.policy.class_hours)
-        yield rules.until(ClockKind.CLASS_UNCONFIRMED, facts.subject, start, due)
 
 
 def _identity_search(facts: AdmissionFacts, rules: ClockRules) -> Iterator[Clock]:

@@ -205,6 +205,7 @@ class StayFilter:
 
     is_open: bool | None = True
     text: str = ""
+    person_id: int | None = None
     zone: Zone | None = None
     assistance_class: AssistanceClass | None = None
     states: frozenset[StayState] = frozenset()

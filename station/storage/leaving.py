@@ -83,6 +83,7 @@ class Leaving(Row):
     exception_reason: Mapped[str] = mapped_column(default="")
     exception_by_id: Mapped[int | None] = mapped_column(ForeignKey("clerk.id"))
     planned_for: Mapped[date | None]
+    prepared_at: Mapped[datetime]
     done_at: Mapped[datetime | None]
     dropped_at: Mapped[datetime | None]
     dropped_reason: Mapped[str] = mapped_column(default="")

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from sqlalchemy import ForeignKey, Index, func, select, text
-from sqlalchemy.orm import Mapped, Session, mapped_column
+from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
-from station.domain.assistance import AssistanceClass, Capacity
+from station.domain.assistance import AssessmentRecord, AssistanceClass, Capacity
 from station.domain.intake import SelfCare
 from station.domain.stays import STATE_STEPS, StayState, StepKind
 from station.domain.topics import Topic
+from station.storage.accounts import ClerkRow
 from station.storage.base import Row
 from station.storage.people import Sorted
 
@@ -103,11 +104,13 @@ class Extension(Row):
     clerk_id: Mapped[int | None] = mapped_column(ForeignKey("clerk.id"))
 
 
-def find(session: Session, stay_id: int, *, lock: bool = False) -> Stay | None:
-    """A stay; locked and read afresh for a deed, so that of two desks one comes second."""
-    if lock:
-        return session.get(Stay, stay_id, with_for_update=True, populate_existing=True)
-    return session.get(Stay, stay_id)
+RESCUE_SERIES = "rescue"
+"""The series of rescue numbers, counted anew in each month."""
+
+
+def locked(session: Session, stay_id: int) -> Stay | None:
+    """A stay, open or over, locked and read afresh: of two desks one comes second."""
+    return session.get(Stay, stay_id, with_for_update=True, populate_existing=True)
 
 
 def last_change(session: Session, stay_id: int) -> datetime | None:
@@ -132,6 +135,31 @@ def last_assessment(session: Session, stay_id: int) -> Assessment | None:
         .where(Assessment.stay_id == stay_id)
         .order_by(Assessment.happened_at.desc(), Assessment.id.desc())
         .limit(1)
+    )
+
+
+def assessments(session: Session, stay_id: int) -> tuple[AssessmentRecord, ...]:
+    """Every confirmation of a class with the names of the clerks, the newest first."""
+    first, second = aliased(ClerkRow), aliased(ClerkRow)
+    query = (
+        select(Assessment, first.name, second.name)
+        .outerjoin(first, first.id == Assessment.clerk_id)
+        .outerjoin(second, second.id == Assessment.second_id)
+        .where(Assessment.stay_id == stay_id)
+        .order_by(Assessment.happened_at.desc(), Assessment.id.desc())
+    )
+    return tuple(
+        AssessmentRecord(
+            row.capacity,
+            row.self_care,
+            row.proposed,
+            row.confirmed,
+            row.reason,
+            row.happened_at,
+            clerk or "",
+            other or "",
+        )
+        for row, clerk, other in session.execute(query)
     )
 
 

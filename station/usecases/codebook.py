@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from threading import Lock
 
+from station.domain.areas import Areas
 from station.domain.codes import CodeList
+from station.domain.workdays import WorkCalendar
 
 
 class CodeBook:
@@ -21,3 +24,13 @@ class CodeBook:
             if name not in self._lists:
                 self._lists[name] = CodeList.from_text(self._read(name))
             return self._lists[name]
+
+    @cached_property
+    def areas(self) -> Areas:
+        """Counties with their history, found by code and in running text."""
+        return Areas(self["areas"])
+
+    @cached_property
+    def workdays(self) -> WorkCalendar:
+        """The days on which offices work, as far as they are published."""
+        return WorkCalendar.from_text(self._read("workdays"))

@@ -1,0 +1,100 @@
+"""What a clerk sees first: figures that open their names, clocks, free beds, what happened."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from station.domain.bed_board import CapacityFigures
+from station.domain.beds import Zone
+from station.domain.clocks import ClockGroups
+from station.domain.stays import PRESENT_STATES, StayFilter, StayState
+
+
+class FigureCode(StrEnum):
+    """The figures of the board. Present, hospital, police and leave add up to all residents."""
+
+    PRESENT = "present"
+    CAME = "came"
+    LEFT = "left"
+    IN_HOSPITAL = "in_hospital"
+    WITH_POLICE = "with_police"
+    ON_LEAVE = "on_leave"
+    UNIDENTIFIED = "unidentified"
+    MINORS = "minors"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number, and the condition whose list shows the names behind it."""
+
+    code: FigureCode
+    number: int
+    wanted: StayFilter
+
+
+class MovementKind(StrEnum):
+    """Somebody came or left."""
+
+    CAME = "came"
+    LEFT = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """One coming or going; `how` is the code of how they came, or of how they left."""
+
+    kind: MovementKind
+    at: datetime
+    stay_id: int
+    name: str
+    rescue_number: str
+    how: str
+    bed: str
+    destination: str
+
+
+@dataclass(frozen=True, slots=True)
+class HandoverNote:
+    """A note on a resident that the next shift is to read."""
+
+    at: datetime
+    clerk: str
+    text: str
+    stay_id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class TodayRecord:
+    """The board of the day. `away_since` is when this clerk was last at work before this shift."""
+
+    at: datetime
+    shift_start: datetime
+    away_since: datetime
+    figures: tuple[Figure, ...]
+    clocks: ClockGroups
+    zones: tuple[tuple[Zone, CapacityFigures], ...]
+    movements: tuple[Movement, ...]
+    notes: tuple[HandoverNote, ...]
+
+    @property
+    def overdue(self) -> int:
+        """How many clocks are overdue; their names are `clocks.overdue`."""
+        return len(self.clocks.overdue)
+
+
+def figure_filters(shift_start: datetime) -> Mapping[FigureCode, StayFilter]:
+    """The condition behind each figure; the number and the list of names use the same one."""
+    return {
+        FigureCode.PRESENT: StayFilter(states=PRESENT_STATES),
+        FigureCode.CAME: StayFilter(is_open=None, admitted_since=shift_start),
+        FigureCode.LEFT: StayFilter(is_open=False, left_since=shift_start),
+        FigureCode.IN_HOSPITAL: StayFilter(states=frozenset({StayState.IN_HOSPITAL})),
+        FigureCode.WITH_POLICE: StayFilter(states=frozenset({StayState.WITH_POLICE})),
+        FigureCode.ON_LEAVE: StayFilter(states=frozenset({StayState.ON_LEAVE})),
+        FigureCode.UNIDENTIFIED: StayFilter(unidentified=True),
+        FigureCode.MINORS: StayFilter(minor=True),
+    }

@@ -1,0 +1,333 @@
+"""The facts behind the clocks, for all open stays in a fixed number of queries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from typing import Any, TypeVar
+
+from sqlalchemy import Row, Select, case, exists, func, select
+from sqlalchemy.orm import Session
+
+from station.domain.beds import AssignmentKind
+from station.domain.clocks import ClockSubject
+from station.domain.identity import age_on
+from station.domain.intake import (
+    HANDED_OVER_BY_UNIT,
+    ArrivalFacts,
+    Block,
+    RelativeFacts,
+    TriageSign,
+    blocks_missing,
+)
+from station.domain.leaving import LeavingWay
+from station.domain.people import IdentityState
+from station.domain.stay_clocks import AdmissionFacts, StayFacts
+from station.domain.stays import STATE_STEPS, StayState, StepKind
+from station.domain.vouchers import VoucherState
+from station.storage.beds import BedAssignment, NightCount, NightCountLine
+from station.storage.belongings import Belonging
+from station.storage.intake import CannotState, Intake, PoliceReport, Relative
+from station.storage.leaving import Leaving, signs_of
+from station.storage.people import IdentityDocument, Person, Photo
+from station.storage.stays import Assessment, Extension, Stay, StayStep
+from station.storage.vouchers import Voucher
+
+_VOUCHERS_LOOKED_BACK = timedelta(days=90)
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedFact:
+    """Something that lasts until a moment or a day: a held bed, a voucher, a planned leaving."""
+
+    subject: ClockSubject
+    started: datetime
+    until: datetime
+    number: str = ""
+    way: LeavingWay | None = None
+
+
+def stays_facts(session: Session, now: datetime, stay_id: int | None = None) -> list[StayFacts]:
+    """What the clocks of open stays look at: of all of them, or of one."""
+    rows = session.execute(_open_stays(stay_id)).all()
+    gathered = _Gathered.of(session, stay_id)
+    return [_stay_facts(row, gathered, now.date()) for row in rows]
+
+
+def bed_holds(session: Session, now: datetime, stay_id: int | None = None) -> list[PlannedFact]:
+    """Beds that are planned or held up to a moment that has not come yet."""
+    named = func.coalesce(BedAssignment.stay_id, BedAssignment.planned_stay_id)
+    query = (
+        select(
+            BedAssignment.starts_at,
+            BedAssignment.ends_at,
+            BedAssignment.planned_for,
+            Stay.id,
+            Stay.rescue_number,
+            Person.id.label("person_id"),
+            Person.name,
+        )
+        .outerjoin(Stay, Stay.id == named)
+        .outerjoin(Person, Person.id == Stay.person_id)
+        .where(
+            BedAssignment.kind.in_([AssignmentKind.PLANNED, AssignmentKind.HELD]),
+            BedAssignment.end_reason.is_(None),
+            BedAssignment.ends_at > now,
+        )
+    )
+    if stay_id is not None:
+        query = query.where(Stay.id == stay_id)
+    return [
+        PlannedFact(
+            ClockSubject(
+                row.id, row.person_id, row.name or row.planned_for, row.rescue_number or ""
+            ),
+            row.starts_at,
+            row.ends_at,
+        )
+        for row in session.execute(query)
+    ]
+
+
+def unused_vouchers(
+    session: Session, now: datetime, days: int, stay_id: int | None = None
+) -> list[PlannedFact]:
+    """Vouchers that were issued in the last months and never exchanged; due days after issue."""
+    query = (
+        select(
+            Voucher.number,
+            Voucher.issued_at,
+            Stay.id,
+            Stay.rescue_number,
+            Person.id.label("person_id"),
+            Person.name,
+        )
+        .join(Stay, Stay.id == Voucher.stay_id)
+        .join(Person, Person.id == Voucher.person_id)
+        .where(
+            Voucher.state == VoucherState.ISSUED,
+            Voucher.issued_at >= now - _VOUCHERS_LOOKED_BACK,
+        )
+    )
+    if stay_id is not None:
+        query = query.where(Stay.id == stay_id)
+    return [
+        PlannedFact(
+            _subject(row),
+            row.issued_at,
+            row.issued_at + timedelta(days=days),
+            row.number or "",
+        )
+        for row in session.execute(query)
+    ]
+
+
+def planned_leavings(session: Session, stay_id: int | None = None) -> list[PlannedFact]:
+    """Ways out that are planned for a day and not gone yet."""
+    query = (
+        select(
+            Leaving.way,
+            Leaving.planned_for,
+            Leaving.prepared_at,
+            Stay.id,
+            Stay.rescue_number,
+            Person.id.label("person_id"),
+            Person.name,
+        )
+        .join(Stay, Stay.id == Leaving.stay_id)
+        .join(Person, Person.id == Stay.person_id)
+        .where(
+            Stay.left_at.is_(None),
+            Leaving.planned_for.is_not(None),
+            Leaving.done_at.is_(None),
+            Leaving.dropped_at.is_(None),
+            Leaving.reopened_at.is_(None),
+        )
+    )
+    if stay_id is not None:
+        query = query.where(Stay.id == stay_id)
+    return [
+        PlannedFact(
+            _subject(row),
+            row.prepared_at,
+            datetime.combine(row.planned_for, datetime.min.time()),
+            way=row.way,
+        )
+        for row in session.execute(query)
+    ]
+
+
+def _subject(row: Row[*tuple[Any, ...]]) -> ClockSubject:
+    return ClockSubject(row.id, row.person_id, row.name, row.rescue_number)
+
+
+def _open_stays(stay_id: int | None) -> Select[*tuple[Any, ...]]:
+    query = (
+        select(
+            Stay,
+            Person,
+            Intake,
+            exists().where(Photo.person_id == Person.id).label("has_photo"),
+            exists().where(Relative.person_id == Person.id).label("has_relative"),
+            exists().where(IdentityDocument.person_id == Person.id).label("has_document"),
+        )
+        .join(Person, Person.id == Stay.person_id)
+        .outerjoin(Intake, Intake.id == Stay.intake_id)
+        .where(Stay.left_at.is_(None))
+        .order_by(Stay.admitted_at, Stay.id)
+    )
+    return query if stay_id is None else query.where(Stay.id == stay_id)
+
+
+@dataclass(frozen=True, slots=True)
+class _Gathered:
+    """What hangs on the open stays, by stay or by intake."""
+
+    steps: dict[int, dict[StepKind, datetime]]
+    extended: dict[int, date]
+    assessed: dict[int, datetime]
+    counted: dict[int, datetime]
+    things: dict[int, tuple[int, int]]
+    reported: dict[int, set[TriageSign]]
+    unstated: dict[int, dict[Block, str]]
+
+    @classmethod
+    def of(cls, session: Session, stay_id: int | None) -> _Gathered:
+        def ours(query: Select[*tuple[Any, ...]]) -> list[Row[*tuple[Any, ...]]]:
+            query = query.where(Stay.left_at.is_(None))
+            if stay_id is not None:
+                query = query.where(Stay.id == stay_id)
+            return list(session.execute(query).all())
+
+        return cls(
+            steps=_nested((row[0], row[1], row[2]) for row in ours(_STEPS)),
+            extended={row[0]: row[1] for row in ours(_EXTENDED)},
+            assessed={row[0]: row[1] for row in ours(_ASSESSED)},
+            counted={row[0]: row[1] for row in ours(_COUNTED)},
+            things={row[0]: (row[1], row[2]) for row in ours(_THINGS)},
+            reported=_signs((row[0], row[1]) for row in ours(_REPORTED)),
+            unstated=_nested((row[0], row[1], row[2]) for row in ours(_UNSTATED)),
+        )
+
+
+_STEPS = (
+    select(StayStep.stay_id, StayStep.kind, func.max(StayStep.happened_at))
+    .join(Stay, Stay.id == StayStep.stay_id)
+    .group_by(StayStep.stay_id, StayStep.kind)
+)
+_EXTENDED = (
+    select(Extension.stay_id, func.max(Extension.until))
+    .join(Stay, Stay.id == Extension.stay_id)
+    .group_by(Extension.stay_id)
+)
+_ASSESSED = (
+    select(Assessment.stay_id, func.max(Assessment.happened_at))
+    .join(Stay, Stay.id == Assessment.stay_id)
+    .group_by(Assessment.stay_id)
+)
+_COUNTED = (
+    select(NightCountLine.stay_id, func.max(NightCount.counted_at))
+    .join(NightCount, NightCount.id == NightCountLine.night_count_id)
+    .join(Stay, Stay.id == NightCountLine.stay_id)
+    .where(NightCountLine.expected != NightCountLine.found, NightCountLine.settled_at.is_(None))
+    .group_by(NightCountLine.stay_id)
+)
+_THINGS = (
+    select(
+        Belonging.intake_id,
+        func.count(),
+        func.sum(case((Belonging.signed_in.is_(None), 1), else_=0)),
+    )
+    .join(Stay, Stay.intake_id == Belonging.intake_id)
+    .group_by(Belonging.intake_id)
+)
+_REPORTED = select(PoliceReport.intake_id, PoliceReport.sign).join(
+    Stay, Stay.intake_id == PoliceReport.intake_id
+)
+_UNSTATED = select(CannotState.intake_id, CannotState.block, CannotState.because).join(
+    Stay, Stay.intake_id == CannotState.intake_id
+)
+
+
+def _nested(rows: Iterable[tuple[int, Any, T]]) -> dict[int, dict[Any, T]]:
+    found: dict[int, dict[Any, T]] = {}
+    for owner, key, value in rows:
+        found.setdefault(owner, {})[key] = value
+    return found
+
+
+def _signs(rows: Iterable[tuple[int, str]]) -> dict[int, set[TriageSign]]:
+    found: dict[int, set[TriageSign]] = {}
+    for intake_id, sign in rows:
+        found.setdefault(intake_id, set()).add(TriageSign(sign))
+    return found
+
+
+def _stay_facts(row: Row[*tuple[Any, ...]], gathered: _Gathered, today: date) -> StayFacts:
+    stay: Stay = row.Stay
+    steps = gathered.steps.get(stay.id, {})
+    changes = [steps[kind] for kind in STATE_STEPS if kind in steps]
+    return StayFacts(
+        admission=_admission(row, gathered, today),
+        assistance_class=stay.assistance_class,
+        last_assessed_at=gathered.assessed.get(stay.id),
+        extended_until=gathered.extended.get(stay.id),
+        expected_back=stay.expected_back if stay.state is StayState.ON_LEAVE else None,
+        counted_missing_at=gathered.counted.get(stay.id),
+        last_change_at=max(changes, default=None),
+    )
+
+
+def _admission(row: Row[*tuple[Any, ...]], gathered: _Gathered, today: date) -> AdmissionFacts:
+    stay: Stay = row.Stay
+    person: Person = row.Person
+    intake: Intake | None = row.Intake
+    subject = ClockSubject(stay.id, person.id, person.name, stay.rescue_number)
+    age = None if person.born is None else age_on(person.born, today)
+    facts = AdmissionFacts(
+        subject,
+        stay.admitted_at,
+        age=age,
+        identity_state=person.identity_state,
+        has_photo=row.has_photo,
+        class_confirmed=stay.class_confirmed,
+        steps=gathered.steps.get(stay.id, {}),
+        at_door=intake is not None,
+    )
+    if intake is None:
+        return facts
+    things, unsigned = gathered.things.get(intake.id, (0, 0))
+    return replace(
+        facts,
+        mental_state=intake.mental_state,
+        signs=signs_of(intake),
+        reported=frozenset(gathered.reported.get(intake.id, ())),
+        unsigned_belongings=unsigned,
+        handover_unsigned=_handover_unsigned(intake),
+        missing_blocks=_missing_blocks(row, intake, things, gathered),
+    )
+
+
+def _handover_unsigned(intake: Intake) -> bool:
+    return intake.how_came in HANDED_OVER_BY_UNIT and intake.handover_signed_at is None
+
+
+def _missing_blocks(
+    row: Row[*tuple[Any, ...]], intake: Intake, things: int, gathered: _Gathered
+) -> tuple[Block, ...]:
+    person: Person = row.Person
+    stated = ArrivalFacts(
+        intake.how_came,
+        on_relief=intake.on_relief,
+        cause=intake.cause,
+        cause_text=intake.cause_text,
+        relatives=(RelativeFacts(person.name),) if row.has_relative else (),
+        cannot_state=gathered.unstated.get(intake.id, {}),
+    )
+    return blocks_missing(
+        stated,
+        identity=row.has_document or person.identity_state is not IdentityState.UNKNOWN,
+        belongings=things > 0 or intake.safety_checked_at is not None,
+    )

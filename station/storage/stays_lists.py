@@ -1,0 +1,212 @@
+"""Lists of stays: one condition for the list, the number, and the names behind the number."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select, tuple_
+from sqlalchemy.orm import Session
+
+from station.domain.identity import ADULT_AGE, age_on
+from station.domain.names import fold
+from station.domain.people import BornPrecision
+from station.domain.stays import (
+    UNIDENTIFIED_STATES,
+    PageKey,
+    StayFilter,
+    StayPage,
+    StaySort,
+    StaySummary,
+    days_in_station,
+    minors_born_after,
+)
+from station.storage.beds import Bed, BedAssignment, Building, Room
+from station.storage.people import NameOfPerson, Person
+from station.storage.stays import Stay
+
+_LAST = "\U0010ffff"
+_NO_BED = 1_000_000_000
+_DESCENDING = frozenset({StaySort.NEWEST, StaySort.LEFT_LAST})
+_BY_TIME = frozenset({StaySort.NEWEST, StaySort.OLDEST, StaySort.LEFT_LAST})
+
+
+def page(
+    session: Session,
+    wanted: StayFilter,
+    sort: StaySort,
+    now: datetime,
+    *,
+    after: PageKey | None = None,
+    limit: int = 200,
+) -> StayPage:
+    """One page of stays, continued behind the key of the last line; one query."""
+    key = _sort_key(sort, now)
+    query = _lines(now).add_columns(key.label("sort_key")).where(*_where(wanted, now))
+    descending = sort in _DESCENDING
+    if after is not None:
+        place, last = tuple_(key, Stay.id), tuple_(_read_key(sort, after.value), after.id)
+        query = query.where(place < last if descending else place > last)
+    order = (key.desc(), Stay.id.desc()) if descending else (key, Stay.id)
+    rows = session.execute(query.order_by(*order).limit(limit + 1)).all()
+    shown = tuple(_summary(row, now) for row in rows[:limit])
+    more = len(rows) > limit
+    return StayPage(shown, _written_key(rows[limit - 1]) if more else None)
+
+
+def count(session: Session, wanted: StayFilter, now: datetime) -> int:
+    """How many stays a list of the same filter would show."""
+    query = select(func.count(Stay.id)).join(Person, Person.id == Stay.person_id)
+    return session.scalar(query.where(*_where(wanted, now))) or 0
+
+
+def one(session: Session, stay_id: int, now: datetime) -> StaySummary | None:
+    """The line of one stay."""
+    row = session.execute(_lines(now).where(Stay.id == stay_id)).first()
+    return None if row is None else _summary(row, now)
+
+
+def _lines(now: datetime) -> Select[*tuple[Any, ...]]:
+    return select(
+        Stay.id,
+        Stay.person_id,
+        Stay.rescue_number,
+        Person.name,
+        Person.sex,
+        Person.born,
+        Person.born_precision,
+        Person.identity_state,
+        Stay.assistance_class,
+        Stay.class_confirmed,
+        Stay.state,
+        _of_bed(Room.name + "-" + Bed.name, now).label("bed"),
+        Stay.admitted_at,
+        Stay.left_at,
+        Stay.leaving_way,
+    ).join(Person, Person.id == Stay.person_id)
+
+
+def _summary(row: Row[*tuple[Any, ...]], now: datetime) -> StaySummary:
+    end: datetime = row.left_at or now
+    return StaySummary(
+        id=row.id,
+        person_id=row.person_id,
+        rescue_number=row.rescue_number,
+        name=row.name,
+        sex=row.sex,
+        born=row.born,
+        age_estimated=row.born_precision is BornPrecision.ESTIMATED,
+        identity_state=row.identity_state,
+        assistance_class=row.assistance_class,
+        class_confirmed=row.class_confirmed,
+        state=row.state,
+        bed=row.bed or "",
+        admitted_at=row.admitted_at,
+        left_at=row.left_at,
+        leaving_way=row.leaving_way,
+        days=days_in_station(row.admitted_at, end),
+        minor=row.born is not None and age_on(row.born, end.date()) < ADULT_AGE,
+    )
+
+
+def _of_bed(what: ColumnElement[Any], now: datetime) -> ColumnElement[Any]:
+    """Something of the bed that a stay has now, or had last when it is over."""
+    return (
+        select(what)
+        .select_from(BedAssignment)
+        .join(Bed, Bed.id == BedAssignment.bed_id)
+        .join(Room, Room.id == Bed.room_id)
+        .join(Building, Building.id == Room.building_id)
+        .where(BedAssignment.stay_id == Stay.id, *_has_bed(now))
+        .order_by(BedAssignment.starts_at.desc(), BedAssignment.id.desc())
+        .limit(1)
+        .correlate(Stay)
+        .scalar_subquery()
+    )
+
+
+def _has_bed(now: datetime) -> tuple[ColumnElement[bool], ...]:
+    lasts = or_(BedAssignment.ends_at.is_(None), BedAssignment.ends_at > now)
+    real = or_(BedAssignment.ends_at.is_(None), BedAssignment.ends_at > BedAssignment.starts_at)
+    return (
+        BedAssignment.starts_at <= now,
+        or_(lasts, and_(Stay.left_at.is_not(None), real)),
+    )
+
+
+def _where(wanted: StayFilter, now: datetime) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = []
+    if wanted.is_open is not None:
+        found.append(Stay.left_at.is_(None) if wanted.is_open else Stay.left_at.is_not(None))
+    if wanted.person_id is not None:
+        found.append(Stay.person_id == wanted.person_id)
+    if wanted.assistance_class is not None:
+        found.append(Stay.assistance_class == wanted.assistance_class)
+    if wanted.states:
+        found.append(Stay.state.in_(sorted(wanted.states)))
+    if wanted.leaving_way:
+        found.append(Stay.leaving_way == wanted.leaving_way)
+    if wanted.admitted_since is not None:
+        found.append(Stay.admitted_at >= wanted.admitted_since)
+    if wanted.left_since is not None:
+        found.append(Stay.left_at >= wanted.left_since)
+    if wanted.left_until is not None:
+        found.append(Stay.left_at < wanted.left_until)
+    if wanted.zone is not None:
+        found.append(_of_bed(Room.zone.expression, now) == wanted.zone)
+    found.extend(_who(wanted, now))
+    return found
+
+
+def _who(wanted: StayFilter, now: datetime) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = []
+    if wanted.minor is not None:
+        young = Person.born > minors_born_after(now.date())
+        found.append(young if wanted.minor else or_(Person.born.is_(None), ~young))
+    if wanted.unidentified is not None:
+        unknown = Person.identity_state.in_(sorted(UNIDENTIFIED_STATES))
+        found.append(unknown if wanted.unidentified else ~unknown)
+    if text := wanted.text.strip():
+        found.append(_written_as(text, now))
+    return found
+
+
+def _written_as(text: str, now: datetime) -> ColumnElement[bool]:
+    """The start of a name (written, pinyin, initials) or of a number, or a bed."""
+    plain = fold(text)
+    keys = (NameOfPerson.fold, NameOfPerson.pinyin, NameOfPerson.initials)
+    named = select(NameOfPerson.person_id).where(
+        or_(*(key.between(plain, plain + _LAST) for key in keys))
+    )
+    ways: list[ColumnElement[bool]] = [Stay.rescue_number.between(text, text + _LAST)]
+    if plain:
+        ways.append(Stay.person_id.in_(named))
+    if "-" in text:
+        ways.append(_of_bed(Room.name + "-" + Bed.name, now) == text)
+    return or_(*ways)
+
+
+def _sort_key(sort: StaySort, now: datetime) -> ColumnElement[Any]:
+    match sort:
+        case StaySort.NEWEST | StaySort.OLDEST:
+            return Stay.admitted_at.expression
+        case StaySort.LEFT_LAST:
+            return Stay.left_at.expression
+        case StaySort.NAME:
+            return Person.name_sort.expression
+        case StaySort.NUMBER:
+            return Stay.rescue_number.expression
+        case StaySort.BED:
+            place = Building.position * 1_000_000 + Room.position * 1000 + Bed.position
+            return func.coalesce(_of_bed(place, now), _NO_BED)
+
+
+def _written_key(row: Row[*tuple[Any, ...]]) -> PageKey:
+    value = row.sort_key
+    return PageKey(value.isoformat() if isinstance(value, datetime) else str(value), row.id)
+
+
+def _read_key(sort: StaySort, value: str) -> datetime | int | str:
+    if sort in _BY_TIME:
+        return datetime.fromisoformat(value)
+    return int(value) if sort is StaySort.BED else value

@@ -1,0 +1,179 @@
+"""Confirming how a resident is looked after, and seeing whose class is due for another look."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar
+
+from station.domain.assistance import (
+    AssessmentRecord,
+    AssistanceClass,
+    AssistanceTrouble,
+    Capacity,
+    ClassDuties,
+    ClassFacts,
+    Confirmation,
+    confirmation_problems,
+    duties,
+    proposal,
+    proposed_capacity,
+    proposed_class,
+)
+from station.domain.clocks import Clock, ClockKind, grouped
+from station.domain.identity import age_on
+from station.domain.intake import MentalState, SelfCare
+from station.domain.permissions import Permission
+from station.domain.problems import Conflict, Problem, Refused
+from station.domain.stays import StepMoment, moment_problems
+from station.storage import stays
+from station.storage.intake import Intake
+from station.storage.people import Person
+from station.storage.stays import Assessment, Stay
+from station.usecases.accounts import SecondClerk, proven_second
+from station.usecases.bed_moves import locked_stay
+from station.usecases.clocks import clocks_of
+from station.usecases.work import Read, Work, Write
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """What the rules propose, and what would follow from it."""
+
+    capacity: Capacity
+    assistance_class: AssistanceClass
+    duties: ClassDuties
+
+
+@dataclass(frozen=True, slots=True)
+class ProposeClass(Read[Proposed]):
+    """Which class do age, mind and self-care propose? Age in full years, None for unknown."""
+
+    needs: ClassVar = Permission.STAYS_SEE
+    age: int | None
+    mental_state: MentalState | None
+    self_care: SelfCare | None
+    own_wages: bool = False
+
+    def run(self, work: Work) -> Proposed:
+        capacity = proposed_capacity(self.age, self.mental_state, own_wages=self.own_wages)
+        found = proposed_class(capacity, self.self_care)
+        return Proposed(capacity, found, duties(found, work.policy))
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmClass(Write[ClassDuties]):
+    """Confirm a resident's class; answers what follows from it.
+
+    Less protection than now, or than proposed, needs a second clerk who may lower a class.
+    `version` is that of the stay as the clerk saw it; raises Refused, Conflict.
+    """
+
+    needs: ClassVar = Permission.CLASS_CONFIRM
+    stay_id: int
+    version: int
+    capacity: Capacity
+    self_care: SelfCare
+    chosen: AssistanceClass
+    reason: str = ""
+    second: SecondClerk | None = None
+    happened_at: datetime | None = None
+    own_wages: bool = False
+
+    def run(self, work: Work) -> ClassDuties:
+        stay = locked_stay(work, self.stay_id)
+        if stay.version != self.version:
+            raise Conflict("stay")
+        confirm(
+            work,
+            stay,
+            capacity=self.capacity,
+            self_care=self.self_care,
+            chosen=self.chosen,
+            reason=self.reason,
+            second=self.second,
+            happened_at=self.happened_at,
+            own_wages=self.own_wages,
+        )
+        return duties(self.chosen, work.policy)
+
+
+@dataclass(frozen=True, slots=True)
+class ClassHistory(Read[tuple[AssessmentRecord, ...]]):
+    """How was this resident classed, by whom, and why? Newest first."""
+
+    needs: ClassVar = Permission.STAYS_SEE
+    stay_id: int
+
+    def run(self, work: Work) -> tuple[AssessmentRecord, ...]:
+        return stays.assessments(work.session, self.stay_id)
+
+
+@dataclass(frozen=True, slots=True)
+class ClassReviewDue(Read[tuple[Clock, ...]]):
+    """Whose class is unconfirmed or to be looked at again by the end of today?"""
+
+    needs: ClassVar = Permission.STAYS_SEE
+
+    def run(self, work: Work) -> tuple[Clock, ...]:
+        kinds = (ClockKind.CLASS_REVIEW, ClockKind.CLASS_UNCONFIRMED)
+        groups = grouped(clock for clock in clocks_of(work) if clock.kind in kinds)
+        return (*groups.overdue, *groups.today)
+
+
+def confirm(
+    work: Work,
+    stay: Stay,
+    *,
+    capacity: Capacity,
+    self_care: SelfCare | None,
+    chosen: AssistanceClass,
+    reason: str = "",
+    second: SecondClerk | None = None,
+    happened_at: datetime | None = None,
+    own_wages: bool = False,
+) -> Assessment:
+    """Confirm a class within the deed that is under way; `stay` is locked. Raises Refused."""
+    when = happened_at or work.now
+    if self_care is None:
+        raise Refused(Problem(AssistanceTrouble.SELF_CARE_MISSING, "self_care"))
+    facts = class_facts(work, stay, own_wages=own_wages)
+    choice = Confirmation(
+        age=facts.age,
+        capacity=capacity,
+        chosen=chosen,
+        proposed=proposal(facts, capacity, self_care),
+        now=stay.assistance_class if stay.class_confirmed else None,
+        reason=reason,
+        has_second=second is not None,
+    )
+    moment = StepMoment(when, work.now, stay.admitted_at)
+    if problems := (*moment_problems(moment), *confirmation_problems(choice)):
+        raise Refused(problems)
+    other = None
+    if second is not None and choice.lowers:
+        other = proven_second(work, second, Permission.CLASS_LOWER)
+    assessment = Assessment(
+        stay_id=stay.id,
+        capacity=capacity,
+        self_care=self_care,
+        proposed=choice.proposed,
+        confirmed=chosen,
+        reason=reason.strip(),
+        happened_at=when,
+        entered_at=work.now,
+        clerk_id=work.clerk.id,
+        second_id=other.id if other else None,
+    )
+    work.session.add(assessment)
+    stay.assistance_class, stay.class_confirmed = chosen, True
+    work.session.flush()
+    return assessment
+
+
+def class_facts(work: Work, stay: Stay, *, own_wages: bool = False) -> ClassFacts:
+    """Age and mind as the book has them."""
+    person = work.session.get_one(Person, stay.person_id)
+    intake = work.session.get(Intake, stay.intake_id) if stay.intake_id else None
+    age = None if person.born is None else age_on(person.born, work.today)
+    return ClassFacts(age, intake.mental_state if intake else None, own_wages)

@@ -1,0 +1,76 @@
+"""What is due: computed from the facts each time somebody looks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from sqlalchemy import select
+
+from station.domain.clocks import Clock, ClockGroups, ClockKind, ClockRules, grouped
+from station.domain.founding import HouseKind
+from station.domain.leaving import LeavingWay
+from station.domain.permissions import Permission
+from station.domain.stay_clocks import AdmissionFacts, missing_items, stay_clocks
+from station.storage import clocks
+from station.storage.policy import NamePlate
+from station.usecases.work import Read, Work
+
+
+@dataclass(frozen=True, slots=True)
+class ClockList(Read[ClockGroups]):
+    """What is overdue, due today and due later, for everybody or for one stay?"""
+
+    needs: ClassVar = Permission.STAYS_SEE
+    stay_id: int | None = None
+    kind: ClockKind | None = None
+
+    def run(self, work: Work) -> ClockGroups:
+        found = clocks_of(work, self.stay_id)
+        return grouped(each for each in found if self.kind in (None, each.kind))
+
+
+@dataclass(frozen=True, slots=True)
+class MissingItems(Read[tuple[Clock, ...]]):
+    """What would an intake in this state still lack, and until when?"""
+
+    needs: ClassVar = Permission.INTAKE_WRITE
+    facts: AdmissionFacts
+
+    def run(self, work: Work) -> tuple[Clock, ...]:
+        return missing_items(self.facts, rules_of(work))
+
+
+def rules_of(work: Work) -> ClockRules:
+    """What deadlines are measured with in this house today."""
+    kind = work.session.scalar(select(NamePlate.kind).limit(1))
+    has_limit = kind != HouseKind.WELFARE_INSTITUTION
+    return ClockRules(work.policy, work.codes.workdays, work.now, has_limit)
+
+
+def clocks_of(work: Work, stay_id: int | None = None) -> Iterator[Clock]:
+    """Every clock that runs, or was stopped by a step; for all open stays or for one."""
+    rules, session = rules_of(work), work.session
+    for facts in clocks.stays_facts(session, work.now, stay_id):
+        yield from stay_clocks(facts, rules)
+    for hold in clocks.bed_holds(session, work.now, stay_id):
+        yield rules.until(ClockKind.BED_HOLD, hold.subject, hold.started, hold.until)
+    days = work.policy.voucher_unused_days
+    for voucher in clocks.unused_vouchers(session, work.now, days, stay_id):
+        yield rules.by_end_of(
+            ClockKind.VOUCHER_UNUSED,
+            voucher.subject,
+            voucher.started,
+            voucher.until.date(),
+            number=voucher.number,
+        )
+    for plan in clocks.planned_leavings(session, stay_id):
+        kin = plan.way is LeavingWay.KIN
+        yield rules.by_end_of(
+            ClockKind.KIN_VISIT if kin else ClockKind.PLANNED_LEAVING,
+            plan.subject,
+            plan.started,
+            plan.until.date(),
+            way=plan.way,
+        )

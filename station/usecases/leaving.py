@@ -1,0 +1,310 @@
+"""The way out: preparing it, checking it, letting go; exactly one desk lets a resident leave."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, replace
+from datetime import datetime
+from typing import ClassVar
+
+from station.domain.beds import BedCondition
+from station.domain.leaving import (
+    GONE_WAYS,
+    LeavingFacts,
+    LeavingPlan,
+    LeavingSheet,
+    LeavingTrouble,
+    LeavingWay,
+    obstacles,
+)
+from station.domain.leaving_checks import checks, exception_possible
+from station.domain.permissions import Permission
+from station.domain.problems import Conflict, Problem, Refused, Weight
+from station.domain.stays import (
+    STATE_STEPS,
+    StayState,
+    StayTrouble,
+    StepKind,
+    moment_problems,
+    order_problems,
+)
+from station.storage import leaving, numbers
+from station.storage.accounts import ClerkRow
+from station.storage.leaving import Leaving
+from station.storage.stays import Stay
+from station.usecases import bed_moves
+from station.usecases.accounts import SecondClerk, proven_second
+from station.usecases.bed_moves import locked_stay
+from station.usecases.stays import add_step, moment_of
+from station.usecases.work import Read, Work, Write
+
+_EXCEPTION_RULE = "民发〔2014〕132号"
+
+
+@dataclass(frozen=True, slots=True)
+class LeavingCheck(Read[LeavingSheet]):
+    """What stands between this resident and the door?
+
+    `plan` is what the form holds unsaved; without it the saved plan counts, or a bare one of
+    `way`.
+    """
+
+    needs: ClassVar = Permission.STAYS_SEE
+    stay_id: int
+    way: LeavingWay | None = None
+    plan: LeavingPlan | None = None
+
+    def run(self, work: Work) -> LeavingSheet:
+        stay = work.session.get(Stay, self.stay_id)
+        if stay is None:
+            raise Refused(Problem(StayTrouble.NOT_FOUND, "stay_id"))
+        row = leaving.in_force(work.session, stay.id)
+        saved = plan_of(row) if row else None
+        plan = self.plan or saved or LeavingPlan(self.way or LeavingWay.OWN_WISH)
+        if self.way is not None and self.way is not plan.way:
+            plan = replace(plan, way=self.way)
+        facts = facts_of(work, stay, row if row and row.way is plan.way else None)
+        found = checks(facts, plan, work.today, work.policy)
+        return LeavingSheet(
+            stay_id=stay.id,
+            version=stay.version,
+            state=stay.state,
+            way=plan.way,
+            plan=saved,
+            number=row.number if row else "",
+            notice_number=row.notice_number if row else "",
+            checks=found,
+            obstacles=obstacles(found),
+            exception_reason=facts.exception_reason,
+            exception_by=facts.exception_by,
+            done_at=row.done_at if row else None,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class PrepareLeaving(Write[LeavingSheet]):
+    """Save what is known of the way out; whoever is in the house is then about to leave.
+
+    A notice that help ends gets its number here. `version` is that of the stay.
+    """
+
+    needs: ClassVar = Permission.LEAVING_LET
+    stay_id: int
+    version: int
+    plan: LeavingPlan
+    happened_at: datetime | None = None
+
+    def run(self, work: Work) -> LeavingSheet:
+        stay = locked_stay(work, self.stay_id)
+        if stay.version != self.version:
+            raise Conflict("stay")
+        when = self.happened_at or work.now
+        moment = moment_of(work, stay, when)
+        if problems := (*moment_problems(moment), *order_problems(moment)):
+            raise Refused(problems)
+        save_plan(work, stay, self.plan)
+        if self._is_going(work, stay):
+            stay.state = StayState.LEAVING
+            add_step(work, stay, StepKind.LEAVING, when, note=self.plan.way)
+        return LeavingCheck(stay.id).run(work)
+
+    def _is_going(self, work: Work, stay: Stay) -> bool:
+        """In the house, on their way out today, and not gone already."""
+        possible = stay.state in STATE_STEPS[StepKind.LEAVING][0]
+        later = self.plan.planned_for is not None and self.plan.planned_for > work.today
+        return possible and not later and self.plan.way not in GONE_WAYS
+
+
+@dataclass(frozen=True, slots=True)
+class DropLeaving(Write[None]):
+    """The resident stays after all; what was prepared is kept as history."""
+
+    needs: ClassVar = Permission.LEAVING_LET
+    stay_id: int
+    reason: str = ""
+    happened_at: datetime | None = None
+
+    def run(self, work: Work) -> None:
+        stay = locked_stay(work, self.stay_id)
+        row = leaving.in_force(work.session, stay.id, lock=True)
+        if row is None:
+            raise Refused(Problem(LeavingTrouble.NOT_PREPARED, "stay_id"))
+        when = self.happened_at or work.now
+        if problems := moment_problems(moment_of(work, stay, when)):
+            raise Refused(problems)
+        row.dropped_at, row.dropped_reason = work.now, self.reason.strip()
+        if stay.state is StayState.LEAVING:
+            stay.state = StayState.IN_STATION
+            add_step(work, stay, StepKind.STAYS_ON, when, note=self.reason)
+        work.session.flush()
+
+
+@dataclass(frozen=True, slots=True)
+class AllowAlone(Write[None]):
+    """The leader on duty lets somebody go alone whom the rules would keep, with a reason.
+
+    A clerk without that right names a second one who has it. The way must be prepared.
+    """
+
+    needs: ClassVar = Permission.LEAVING_LET
+    stay_id: int
+    reason: str
+    second: SecondClerk | None = None
+
+    def run(self, work: Work) -> None:
+        stay = locked_stay(work, self.stay_id)
+        row = leaving.in_force(work.session, stay.id, lock=True)
+        if row is None:
+            raise Refused(Problem(LeavingTrouble.NOT_PREPARED, "stay_id"))
+        if not self.reason.strip():
+            trouble = LeavingTrouble.REASON_MISSING
+            raise Refused(Problem(trouble, "reason", weight=Weight.REASON, rule=_EXCEPTION_RULE))
+        plan = plan_of(row)
+        facts = facts_of(work, stay, None)
+        if not exception_possible(facts, plan, work.today, work.policy):
+            trouble = LeavingTrouble.NO_EXCEPTION_POSSIBLE
+            raise Refused(Problem(trouble, "reason", {"way": plan.way}, rule=_EXCEPTION_RULE))
+        row.exception_reason = self.reason.strip()
+        row.exception_by_id = self._leader(work)
+        work.session.flush()
+
+    def _leader(self, work: Work) -> int | None:
+        if self.second is not None:
+            return proven_second(work, self.second, Permission.LEAVING_EXCEPT).id
+        if Permission.LEAVING_EXCEPT not in work.clerk.permissions:
+            trouble = LeavingTrouble.EXCEPTION_NEEDS_LEADER
+            raise Refused(Problem(trouble, "second", rule=_EXCEPTION_RULE))
+        return work.clerk.id
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """What the door gives back: the number of the leaving form, the bed that is free now."""
+
+    stay_id: int
+    number: str
+    notice_number: str
+    left_at: datetime
+    bed: str
+
+
+@dataclass(frozen=True, slots=True)
+class LetLeave(Write[Gone]):
+    """Close the stay and free the bed, when nothing stands in the way any more.
+
+    `plan` saves the facts in the same deed; without it the prepared ones count. The check list
+    is run again on locked rows. Raises Refused with everything that is missing, and with
+    HAS_LEFT at the second of two desks; Conflict when `version` (of the stay) is given and old.
+    """
+
+    needs: ClassVar = Permission.LEAVING_LET
+    stay_id: int
+    way: LeavingWay
+    happened_at: datetime | None = None
+    plan: LeavingPlan | None = None
+    version: int | None = None
+    next_condition: BedCondition = BedCondition.NEEDS_CLEANING
+
+    def run(self, work: Work) -> Gone:
+        stay = locked_stay(work, self.stay_id)
+        if self.version is not None and stay.version != self.version:
+            raise Conflict("stay")
+        when = self.happened_at or work.now
+        moment = moment_of(work, stay, when)
+        if problems := (*moment_problems(moment), *order_problems(moment)):
+            raise Refused(problems)
+        if self.plan is not None:
+            save_plan(work, stay, self.plan)
+        row = self._prepared(work, stay)
+        plan = plan_of(row)
+        facts = facts_of(work, stay, row)
+        if missing := obstacles(checks(facts, plan, when.date(), work.policy)):
+            raise Refused(missing)
+        return self._close(work, stay, row, when)
+
+    def _prepared(self, work: Work, stay: Stay) -> Leaving:
+        row = leaving.in_force(work.session, stay.id, lock=True)
+        if row is None:
+            raise Refused(Problem(LeavingTrouble.NOT_PREPARED, "stay_id"))
+        if row.way is not self.way:
+            data = {"way": self.way, "prepared": row.way}
+            raise Refused(Problem(LeavingTrouble.OTHER_WAY_PREPARED, "way", data))
+        return row
+
+    def _close(self, work: Work, stay: Stay, row: Leaving, when: datetime) -> Gone:
+        number = leaving_number(work, row)
+        bed = bed_moves.free_bed(work, stay, when, self.next_condition)
+        add_step(work, stay, StepKind.LEFT, when, reference=number, note=row.way)
+        stay.state, stay.left_at, stay.expected_back = StayState.LEFT, when, None
+        stay.leaving_way, stay.destination = row.way, row.destination
+        row.done_at, row.clerk_id = when, work.clerk.id
+        work.session.flush()
+        return Gone(stay.id, number, row.notice_number, when, bed)
+
+
+def save_plan(work: Work, stay: Stay, plan: LeavingPlan) -> Leaving:
+    """Save the facts of a way out within the deed under way; `stay` is locked.
+
+    Another way than before loses the leader's exception, which was given for that way.
+    """
+    if problems := tuple(_future(work, plan)):
+        raise Refused(problems)
+    row = leaving.in_force(work.session, stay.id, lock=True)
+    if row is None:
+        row = Leaving(stay_id=stay.id, way=plan.way, prepared_at=work.now)
+        work.session.add(row)
+    elif row.way is not plan.way:
+        row.exception_reason, row.exception_by_id = "", None
+    for name in _PLAIN:
+        value = getattr(plan, name)
+        setattr(row, name, value.strip() if type(value) is str else value)
+    row.grounds = " ".join(plan.grounds)
+    row.clerk_id = work.clerk.id
+    if plan.way is LeavingWay.TERMINATED and not row.notice_number:
+        row.notice_number = _number(work, "termination")
+    work.session.flush()
+    return row
+
+
+def leaving_number(work: Work, row: Leaving) -> str:
+    """The number of the leaving form, given when it is first asked for."""
+    if not row.number:
+        row.number = _number(work, "leaving")
+    return row.number
+
+
+def plan_of(row: Leaving) -> LeavingPlan:
+    """The facts of a way out as they were saved."""
+    plain = {name: getattr(row, name) for name in _PLAIN}
+    return LeavingPlan(**plain, grounds=tuple(row.grounds.split()))
+
+
+def facts_of(work: Work, stay: Stay, row: Leaving | None) -> LeavingFacts:
+    """What the rules look at, with the leader's exception if there is one."""
+    grounds = frozenset(code.code for code in work.codes["termination_grounds"])
+    facts = leaving.facts_of(work.session, stay, grounds)
+    if row is None or not row.exception_reason:
+        return facts
+    leader = work.session.get(ClerkRow, row.exception_by_id) if row.exception_by_id else None
+    return replace(
+        facts,
+        exception_reason=row.exception_reason,
+        exception_by=leader.name if leader else "",
+    )
+
+
+_PLAIN = tuple(each.name for each in fields(LeavingPlan) if each.name != "grounds")
+_MOMENTS = tuple(name for name in _PLAIN if name.endswith("_at"))
+
+
+def _future(work: Work, plan: LeavingPlan) -> Iterator[Problem]:
+    """What is said to have happened has happened."""
+    for name in _MOMENTS:
+        said: datetime | None = getattr(plan, name)
+        if said is not None and said > work.now:
+            yield Problem(StayTrouble.IN_FUTURE, name, {"now": work.now})
+
+
+def _number(work: Work, series: str) -> str:
+    year = str(work.today.year)
+    return f"{year}{numbers.next_number(work.session, series, year):04d}"

@@ -1,0 +1,58 @@
+"""The first page of the day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar
+
+from station.domain.clocks import grouped, shift_start
+from station.domain.permissions import Permission
+from station.domain.stays import PageKey, StayFilter, StayPage, StaySort
+from station.domain.today import Figure, FigureCode, TodayRecord, figure_filters
+from station.storage import stays_lists, today
+from station.usecases.bed_view import board
+from station.usecases.clocks import clocks_of
+from station.usecases.work import Read, Work
+
+
+@dataclass(frozen=True, slots=True)
+class TodayBoard(Read[TodayRecord]):
+    """What is the state of the house, what is due, what happened while this clerk was away?
+
+    `since` replaces the moment of this clerk's last work as the beginning of what happened.
+    """
+
+    needs: ClassVar = Permission.STAYS_SEE
+    since: datetime | None = None
+
+    def run(self, work: Work) -> TodayRecord:
+        start = shift_start(work.now, work.policy)
+        away = self.since or today.last_work(work.session, work.clerk.id, start) or start
+        return TodayRecord(
+            at=work.now,
+            shift_start=start,
+            away_since=away,
+            figures=tuple(
+                Figure(code, stays_lists.count(work.session, wanted, work.now), wanted)
+                for code, wanted in figure_filters(start).items()
+            ),
+            clocks=grouped(clocks_of(work)),
+            zones=board(work, None).zones,
+            movements=today.movements(work.session, away, work.now),
+            notes=today.notes(work.session, away),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class FigureNames(Read[StayPage]):
+    """Who is behind a figure of the board? The same condition as the number."""
+
+    needs: ClassVar = Permission.STAYS_SEE
+    code: FigureCode
+    sort: StaySort = StaySort.NEWEST
+    after: PageKey | None = None
+
+    def run(self, work: Work) -> StayPage:
+        wanted: StayFilter = figure_filters(shift_start(work.now, work.policy))[self.code]
+        return stays_lists.page(work.session, wanted, self.sort, work.now, after=self.after)
