@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from station.domain.matching import Match, Reason
 from station.domain.names import fold
 from station.domain.people import BornPrecision, IdentityState, NameKind, PersonRecord, Sex
 
@@ -83,6 +84,28 @@ class MergeRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class SuspectPair:
+    """Two persons who may be one, waiting for a clerk's word."""
+
+    one: PersonRecord
+    other: PersonRecord
+    score: int
+    why: tuple[Reason, ...]
+    found_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PairComparison:
+    """Two records side by side: every field, every reason for and against, what stands."""
+
+    survivor: PersonRecord
+    merged: PersonRecord
+    fields: tuple[FieldPair, ...]
+    match: Match
+    decided_different: bool
+
+
+@dataclass(frozen=True, slots=True)
 class LaterRow:
     """Something written for the survivor after a merge: whose it is, a clerk must say.
 
@@ -153,3 +176,20 @@ def pair_facts(one: PersonRecord, other: PersonRecord) -> str:
     """The digest of two persons together, the same in either order."""
     lower, higher = sorted((one, other), key=lambda record: record.id)
     return hashlib.sha256((key_facts(lower) + key_facts(higher)).encode()).hexdigest()
+
+
+_COLUMNS = {
+    "name": ("name", "name_sort"),
+    "born": ("born", "born_precision"),
+    "identity_state": ("identity_state", "identity_source", "identity_note"),
+}
+
+
+def columns_of(field: str) -> tuple[str, ...]:
+    """The stored columns that go together under one choice."""
+    return _COLUMNS.get(field, (field,))
+
+
+def chosen(fields: Iterable[FieldPair], choices: Mapping[str, Pick]) -> dict[str, Pick]:
+    """The clerk's choice for every field; where none was made, the proposal."""
+    return {pair.field: choices.get(pair.field, pair.proposed) for pair in fields}

@@ -114,6 +114,9 @@ class PersonTrouble(Trouble):
     HEIGHT_IMPOSSIBLE = "person.height_impossible"
     CODE_UNKNOWN = "person.code_unknown"
     SOURCE_TOO_WEAK = "person.source_too_weak"
+    PHOTO_NOT_A_PICTURE = "person.photo_not_a_picture"
+    PHOTO_TOO_LARGE = "person.photo_too_large"
+    PHOTO_TRUNCATED = "person.photo_truncated"
 
 
 @dataclass(frozen=True, slots=True)

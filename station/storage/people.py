@@ -260,7 +260,7 @@ def latest_photos(session: Session, person_ids: Iterable[int]) -> dict[int, int]
         .where(Photo.person_id.in_(person_ids))
         .group_by(Photo.person_id)
     )
-    return {person_id: photo_id for person_id, photo_id in session.execute(newest).tuples()}
+    return {person: photo for person, photo in session.execute(newest)}  # noqa: C416
 
 
 def _record(
@@ -363,6 +363,12 @@ def document_row(
         noted_at=noted_at,
         **keys._asdict(),
     )
+
+
+def documents(session: Session, person_id: int) -> list[IdentityDocument]:
+    """The documents of a person, the first noted first."""
+    query = select(IdentityDocument).where(IdentityDocument.person_id == person_id)
+    return list(session.scalars(query.order_by(IdentityDocument.id)))
 
 
 def owners(session: Session, kind: DocumentKind, keys: DocumentKeys) -> list[int]:

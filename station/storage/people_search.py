@@ -6,26 +6,29 @@ that the time does not grow with the number of people. All looks of a search are
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from enum import Enum
 from typing import Any, NamedTuple
 
+from rapidfuzz.distance import OSA
 from sqlalchemy import ColumnElement, Integer, Select, literal, select, union_all
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from station.domain.beds import AssignmentKind, bed_label
-from station.domain.matching import MatchReason
+from station.domain.identity import IdNumber, read_id_number
+from station.domain.matching import MatchReason, compare_numbers
 from station.domain.people import Sex
 from station.domain.search import Known, LastStay
 from station.storage.beds import Bed, BedAssignment, Room
 from station.storage.intake import Relative
 from station.storage.people import IdentityDocument, NameOfPerson, Person, SearchKey, latest_photos
-from station.storage.people_keys import RESIDENT_NUMBERS
+from station.storage.people_keys import HALF, RESIDENT_NUMBERS
 from station.storage.stays import Stay
 from station.storage.vouchers import Voucher
 
 _LAST = "\U0010ffff"
+_MOST_NUMBERS, _MOST_NEIGHBOURS = 2000, 300
 
 
 class Where(Enum):
@@ -37,10 +40,6 @@ class Where(Enum):
     SOUND = "sound"
     KEY = "key"
     NUMBER = "number"
-    HEAD = "head"
-    TAIL = "tail"
-    LAST_FOUR = "last_four"
-    MASKED_LAST_FOUR = "masked_last_four"
     PHONE = "phone"
     RESCUE_NUMBER = "rescue_number"
     SERIAL = "serial"
@@ -54,10 +53,6 @@ _COLUMNS: dict[Where, InstrumentedAttribute[Any]] = {
     Where.SOUND: NameOfPerson.sound,
     Where.KEY: SearchKey.key,
     Where.NUMBER: IdentityDocument.number,
-    Where.HEAD: IdentityDocument.head,
-    Where.TAIL: IdentityDocument.tail,
-    Where.LAST_FOUR: IdentityDocument.last_four,
-    Where.MASKED_LAST_FOUR: IdentityDocument.last_four,
     Where.PHONE: Relative.phone_digits,
     Where.RESCUE_NUMBER: Stay.rescue_number,
     Where.SERIAL: Voucher.serial,
@@ -109,8 +104,6 @@ def _statement(place: int, look: Look) -> Select[Any]:
         query = query.where(column >= look.value, column < look.value + _LAST).order_by(column)
     else:
         query = query.where(column == look.value).order_by(row.person_id.desc())
-    if look.where is Where.MASKED_LAST_FOUR:
-        query = query.where(IdentityDocument.head == "")
     if look.years is not None:
         first, last = look.years
         query = query.where(row.born_year.in_((0, *range(first, last + 1))))
@@ -131,15 +124,52 @@ def lying_in(session: Session, label: str) -> list[int]:
     return list(session.scalars(query))
 
 
-def born_near(session: Session, area: str, years: tuple[int, int], limit: int) -> list[int]:
-    """Persons of a county who were born within some years."""
-    query = (
-        select(Person.id)
-        .where(Person.area == area)
-        .where(Person.born.between(date(years[0], 1, 1), date(years[1], 12, 31)))
-        .limit(limit)
-    )
-    return list(session.scalars(query))
+def by_number(session: Session, number: IdNumber) -> list[int]:
+    """Who may have a resident number: the same, one slip off, fitting a mask, or its last four."""
+    rows = {
+        (person_id, found)
+        for where in _number_conditions(number)
+        for person_id, found in session.execute(
+            select(IdentityDocument.person_id, IdentityDocument.number)
+            .where(*where)
+            .order_by(IdentityDocument.person_id.desc())
+            .limit(_MOST_NUMBERS)
+        )
+    }
+    fitting = (person_id for person_id, found in sorted(rows, reverse=True) if _fits(number, found))
+    return list(dict.fromkeys(fitting))
+
+
+def _fits(number: IdNumber, found: str) -> bool:
+    """Whether the comparison will speak for it; the cheap test goes first."""
+    written = number.normalized
+    if len(written) >= HALF and "*" not in written + found:
+        return OSA.distance(written, found, score_cutoff=1) <= 1
+    reason = compare_numbers(number, read_id_number(found))
+    return reason is not None and reason.weight > 0
+
+
+def _number_conditions(number: IdNumber) -> Iterator[tuple[ColumnElement[bool], ...]]:
+    document, written = IdentityDocument, number.normalized
+    if len(written) >= HALF and "*" not in written:
+        yield (document.number == written,)
+        yield (document.head == written[:HALF],)
+        yield (document.tail == written[-HALF:],)
+        if number.last_four:
+            yield (document.last_four == number.last_four, document.head == "")
+    elif number.last_four:
+        yield (document.last_four == number.last_four,)
+    elif beginning := written.split("*")[0]:
+        yield (document.number >= beginning, document.number < beginning + _LAST)
+
+
+def from_area(session: Session, area: str, years: tuple[int, int] | None) -> list[int]:
+    """Persons of a county or prefecture, by the digits of its code that count."""
+    query = select(Person.id).where(Person.area >= area, Person.area < area + _LAST)
+    if years is not None:
+        first, last = date(years[0], 1, 1), date(years[1], 12, 31)
+        query = query.where(Person.born.between(first, last))
+    return list(session.scalars(query.limit(_MOST_NEIGHBOURS)))
 
 
 def rough(session: Session, person_ids: Collection[int]) -> list[Rough]:

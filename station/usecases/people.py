@@ -1,0 +1,259 @@
+"""Persons are registered after a search, and taken from here by every deed that is about one."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import ClassVar
+
+from station.documents.photo import PhotoRefused, PhotoTrouble, upright
+from station.domain.identity import age_on
+from station.domain.matching import Clues
+from station.domain.names import is_unknown_name, normalise, sort_key, temporary_name
+from station.domain.people import (
+    BornPrecision,
+    DocumentSeen,
+    IdentitySource,
+    IdentityState,
+    NameKind,
+    NewDocument,
+    NewPerson,
+    PersonFacts,
+    PersonName,
+    PersonTrouble,
+    Searched,
+    Sex,
+    born_of,
+    fact_problems,
+)
+from station.domain.permissions import Permission
+from station.domain.problems import Problem, Refused, Weight
+from station.domain.search import Hit, written_reasons
+from station.storage import merging, numbers
+from station.storage import people as rows
+from station.storage.people import Person, Photo
+from station.storage.people_keys import RESIDENT_NUMBERS, document_keys
+from station.usecases.search import candidates
+from station.usecases.work import Work, Write
+
+_CODE_LISTS = {
+    "area": "areas",
+    "ethnic_group": "ethnic_groups",
+    "education": "education",
+    "marital": "marital",
+}
+_PHOTO_TROUBLES = {
+    PhotoTrouble.NOT_A_PICTURE: PersonTrouble.PHOTO_NOT_A_PICTURE,
+    PhotoTrouble.TOO_LARGE: PersonTrouble.PHOTO_TOO_LARGE,
+    PhotoTrouble.TRUNCATED: PersonTrouble.PHOTO_TRUNCATED,
+}
+_SHOWN = frozenset({DocumentSeen.ORIGINAL, DocumentSeen.POLICE})
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterPerson(Write[int]):
+    """Write down somebody who is not known yet; answers the new person's id.
+
+    Nobody is registered unsearched. `searched` carries what was looked for and which of the
+    found persons the clerk has looked at and holds for others. The deed searches again with
+    everything it is told; a strong candidate who is not among `searched.seen` refuses it
+    (NOT_SEARCHED with the candidates), also when another desk registered them a moment ago.
+    A number that somebody else carries is refused (DOCUMENT_TAKEN) unless `reason` says why two
+    people show one paper; the pair is then kept for a decision.
+    """
+
+    needs: ClassVar = Permission.PEOPLE_WRITE
+    person: NewPerson
+    searched: Searched
+    reason: str = ""
+
+    def run(self, work: Work) -> int:
+        return register(work, self.person, self.searched, self.reason).id
+
+
+def survivor(work: Work, person_id: int) -> Person:
+    """The living person behind an id, locked until the deed ends; the audit line is theirs.
+
+    Every deed that adds something to a person takes them from here: a merge that runs at the
+    same time is waited for and followed.
+    """
+    living = rows.living_id(work.session, person_id)
+    while living is not None:
+        person = rows.locked(work.session, living).get(living)
+        if person is not None and person.merged_into_id is None:
+            work.about(person_id=person.id)
+            return person
+        living = person.merged_into_id if person is not None else None
+    raise Refused(Problem(PersonTrouble.NOT_FOUND, "person_id"))
+
+
+def age_of(person: Person, day: date) -> int | None:
+    """Full years on a day; None when no birth date is known."""
+    return age_on(person.born, day) if person.born else None
+
+
+def register(work: Work, new: NewPerson, searched: Searched, reason: str = "") -> Person:
+    """Register within another deed, under the terms of `RegisterPerson`.
+
+    Call it before the deed locks rows or takes numbers. Raises Refused.
+    """
+    rows.hold_register(work.session)
+    found = candidates(work, clues_of(new, work.today))
+    strong = [hit for hit in found if hit.strong]
+    taken, problems = document_problems(work, new.documents, reason)
+    problems = [*facts_problems(work, new.facts), *_search_problems(searched, strong), *problems]
+    if problems:
+        raise Refused(problems)
+    person = _new_row(work, new)
+    work.session.add(person)
+    work.session.flush()
+    kind = new.facts.name_kind if main_name(new.facts) else NameKind.TEMPORARY
+    for name in (PersonName(person.name, kind), *new.names):
+        if written := normalise(name.text):
+            rows.add_name(work.session, person, written, name.kind)
+    add_documents(work, person, new.documents)
+    rows.rewrite_keys(work.session, person)
+    suspect(work, person.id, strong)
+    for other in taken - {hit.person_id for hit in strong}:
+        merging.suspect(work.session, person.id, other, score=100, why="[]", now=work.now)
+    work.about(person_id=person.id)
+    work.session.flush()
+    return person
+
+
+def add_photo(work: Work, person: Person, picture: bytes, taken_at: datetime) -> int:
+    """Keep a photograph, upright and of bounded size; raises Refused when it is none."""
+    try:
+        photo = upright(picture)
+    except PhotoRefused as refused:
+        raise Refused(Problem(_PHOTO_TROUBLES[refused.trouble], "photo")) from None
+    row = Photo(
+        person_id=person.id,
+        taken_at=taken_at,
+        clerk_id=work.clerk.id,
+        jpeg=photo.jpeg,
+        thumbnail=photo.thumbnail,
+        sha256=hashlib.sha256(photo.jpeg).hexdigest(),
+    )
+    work.session.add(row)
+    work.session.flush()
+    return row.id
+
+
+def clues_of(new: NewPerson, today: date) -> Clues:
+    """What a form says of somebody, as clues for the search."""
+    facts, said = new.facts, new.facts.description
+    born, precision = born_of(facts, today)
+    return Clues(
+        names=tuple(filter(None, (main_name(facts), *(name.text for name in new.names)))),
+        id_numbers=tuple(d.number for d in new.documents if d.kind in RESIDENT_NUMBERS),
+        sex=facts.sex.value,
+        born=born,
+        born_exact=precision is BornPrecision.DAY,
+        area=facts.area or None,
+        accent=said.accent,
+        place_words=said.place_words,
+        marks=said.marks,
+    )
+
+
+def main_name(facts: PersonFacts) -> str:
+    """The name in one spelling; nothing when the words only say that none is known."""
+    return "" if is_unknown_name(facts.name) else normalise(facts.name)
+
+
+def put_facts(person: Person, facts: PersonFacts, today: date) -> None:
+    """Write all facts but the name into the row."""
+    said = facts.description
+    person.sex = facts.sex
+    person.born, person.born_precision = born_of(facts, today)
+    person.ethnic_group, person.area = facts.ethnic_group, facts.area
+    person.household_address = facts.household_address.strip()
+    person.residence = facts.residence.strip()
+    person.education, person.marital = facts.education, facts.marital
+    person.accent, person.place_words = said.accent.strip(), said.place_words.strip()
+    person.marks, person.build = said.marks.strip(), said.build.strip()
+    person.height_cm, person.clothing = said.height_cm, said.clothing.strip()
+
+
+def _new_row(work: Work, new: NewPerson) -> Person:
+    """The row of a new person; without a name it gets a temporary one and is unknown."""
+    name = main_name(new.facts)
+    person = Person(created_at=work.now, name=name or _temporary_name(work, new.facts.sex))
+    put_facts(person, new.facts, work.today)
+    person.name_sort = sort_key(person.name)
+    if name:
+        shown = any(document.seen in _SHOWN for document in new.documents)
+        person.identity_state = IdentityState.PROBABLE if shown else IdentityState.CLAIMED
+        person.identity_source = IdentitySource.DOCUMENT if shown else IdentitySource.SAID
+    return person
+
+
+def _temporary_name(work: Work, sex: Sex) -> str:
+    year = str(work.today.year)
+    return temporary_name(sex, numbers.next_number(work.session, f"unknown_{sex}", year))
+
+
+def suspect(work: Work, person_id: int, hits: Iterable[Hit]) -> None:
+    """Keep pairs that may be one person, until a clerk decides."""
+    for hit in hits:
+        why = written_reasons(hit.why)
+        merging.suspect(
+            work.session, person_id, hit.person_id, score=hit.score, why=why, now=work.now
+        )
+
+
+def facts_problems(work: Work, facts: PersonFacts) -> list[Problem]:
+    """What cannot be, and codes that no list has."""
+    found = list(fact_problems(facts, work.today))
+    for field, name in _CODE_LISTS.items():
+        code: str = getattr(facts, field)
+        if code and code not in work.codes[name]:
+            found.append(Problem(PersonTrouble.CODE_UNKNOWN, field, {"code": code}))
+    return found
+
+
+def _search_problems(searched: Searched, strong: Iterable[Hit]) -> list[Problem]:
+    if not searched.text.strip():
+        return [Problem(PersonTrouble.NOT_SEARCHED, "searched")]
+    unseen = [hit for hit in strong if hit.person_id not in searched.seen]
+    if not unseen:
+        return []
+    data = {
+        "candidates": tuple(hit.person_id for hit in unseen),
+        "names": tuple(hit.name for hit in unseen),
+    }
+    return [Problem(PersonTrouble.NOT_SEARCHED, "searched", data)]
+
+
+def document_problems(
+    work: Work, documents: Iterable[NewDocument], reason: str, person_id: int | None = None
+) -> tuple[set[int], list[Problem]]:
+    """Who else carries one of the numbers, and whether that stands in the way."""
+    taken: set[int] = set()
+    problems: list[Problem] = []
+    for document in documents:
+        keys = document_keys(document.kind, document.number)
+        if not keys.number:
+            problems.append(Problem(PersonTrouble.NUMBER_MISSING, "documents"))
+            continue
+        if "*" in keys.number:
+            continue  # a masked number belongs to many
+        others = set(rows.owners(work.session, document.kind, keys)) - {person_id}
+        taken |= others
+        if others and not reason.strip():
+            data = {"kind": document.kind, "person_ids": tuple(sorted(others))}
+            problems.append(Problem(PersonTrouble.DOCUMENT_TAKEN, "documents", data, Weight.REASON))
+    return taken, problems
+
+
+def add_documents(work: Work, person: Person, documents: Iterable[NewDocument]) -> None:
+    """Write documents down; the same number of the same kind is written once."""
+    known = {(d.kind, d.number) for d in rows.documents(work.session, person.id)}
+    for document in documents:
+        row = rows.document_row(person.id, document.kind, document.number, document.seen, work.now)
+        if (row.kind, row.number) not in known:
+            known.add((row.kind, row.number))
+            work.session.add(row)

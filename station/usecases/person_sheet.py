@@ -1,0 +1,101 @@
+"""Looking at one person: the file, the photograph, and what an identity number says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from station.domain.identity import ADULT_AGE, differences, read_id_number
+from station.domain.people import PersonTrouble, Sex
+from station.domain.permissions import Permission
+from station.domain.person_sheet import IdReading, PersonSheet
+from station.domain.problems import Problem, Refused
+from station.storage import merging, person_sheet
+from station.storage import people as rows
+from station.storage.people import Photo
+from station.storage.people_keys import RESIDENT_NUMBERS
+from station.usecases.people_changes import clues_of_record
+from station.usecases.search import candidates
+from station.usecases.stay_lists import RepeatAid
+from station.usecases.work import Read, Work, Write
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPerson(Write[PersonSheet]):
+    """Open somebody's file. Looking is a deed: it leaves its line in the audit, like every view.
+
+    A merged person's number opens the survivor's file. 未成年人网络保护条例 第三十六条.
+    """
+
+    needs: ClassVar = Permission.PEOPLE_OPEN
+    person_id: int
+
+    def run(self, work: Work) -> PersonSheet:
+        living = rows.living_id(work.session, self.person_id)
+        record = rows.record(work.session, living) if living is not None else None
+        if record is None:
+            raise Refused(Problem(PersonTrouble.NOT_FOUND, "person_id"))
+        work.about(person_id=record.id)
+        found = candidates(work, clues_of_record(record), record.id)
+        age = record.age(work.today)
+        return PersonSheet(
+            asked_id=self.person_id,
+            record=record,
+            minor=age is not None and age < ADULT_AGE,
+            repeat=RepeatAid(record.id).run(work),
+            relatives=person_sheet.relatives(work.session, record.id),
+            ids=tuple(
+                read_against(work, document.number, record.sex, record.born, record.area)
+                for document in record.documents
+                if document.kind in RESIDENT_NUMBERS
+            ),
+            candidates=tuple(hit for hit in found if hit.strong),
+            merges=tuple(merging.merges_of(work.session, record.id)),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class IdFacts(Read[IdReading]):
+    """What does this number say, and does it differ from what was typed beside it?
+
+    Nothing is filled in or overwritten; both are shown.
+    """
+
+    needs: ClassVar = Permission.PEOPLE_FIND
+    number: str
+    sex: Sex = Sex.UNKNOWN
+    born: date | None = None
+    area: str = ""
+
+    def run(self, work: Work) -> IdReading:
+        return read_against(work, self.number, self.sex, self.born, self.area)
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoOf(Read[bytes]):
+    """The photograph as JPEG, whole or small."""
+
+    needs: ClassVar = Permission.PEOPLE_FIND
+    photo_id: int
+    small: bool = False
+
+    def run(self, work: Work) -> bytes:
+        photo = work.session.get(Photo, self.photo_id)
+        if photo is None:
+            raise Refused(Problem(PersonTrouble.NOT_FOUND, "photo_id"))
+        return photo.thumbnail if self.small else photo.jpeg
+
+
+def read_against(work: Work, number: str, sex: Sex, born: date | None, area: str) -> IdReading:
+    """A number read with the county codes of all years, against sex, birth and county as typed."""
+    areas = work.codes.areas
+    read = read_id_number(number, work.today, areas)
+    issued = areas.area_of(read.area_code, read.born) if read.area_code else None
+    return IdReading(
+        number=read,
+        area=issued.name if issued else "",
+        area_now=tuple(place.name for place in areas.now(issued)) if issued else (),
+        findings=read.findings,
+        differences=differences(read, sex.value, born, area or None, areas),
+    )
