@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from station.domain.assistance import AssistanceClass, Capacity
 from station.domain.belongings import BelongingLine, SignedHow
+from station.domain.identity import ADULT_AGE
 from station.domain.intake import (
     ArrivalFacts,
     Decision,
@@ -28,7 +29,7 @@ from station.storage import intake as rows
 from station.storage import numbers
 from station.storage.intake import Intake, PoliceReport
 from station.storage.people import Person
-from station.usecases import assistance, beds, belongings, people, stays
+from station.usecases import assistance, bed_moves, beds, belongings, people, stays
 from station.usecases.accounts import SecondClerk
 from station.usecases.work import Read, Work, Write
 
@@ -152,8 +153,8 @@ class DecideAtDoor(Write[Decided]):
             *arrival_problems(self.arrival.facts, work.now),
             *decision_problems(
                 self.decision,
-                work.codes["refusal_grounds"].codes(),
-                minor=age is not None and age < people.ADULT_AGE,
+                {ground.code for ground in work.codes["refusal_grounds"]},
+                minor=age is not None and age < ADULT_AGE,
                 mental=TriageSign.MENTAL in self.arrival.facts.signs,
             ),
         )
@@ -317,7 +318,9 @@ def admit(work: Work, admission: Admission, family: str) -> Admitted:
         )
     label = ""
     if admission.bed_id is not None:
-        label = beds.assign(work, stay, admission.bed_id, admission.bed_reason, intake.arrived_at)
+        label = bed_moves.assign(
+            work, stay, admission.bed_id, admission.bed_reason, intake.arrived_at
+        )
     intake.outcome, intake.outcome_at = Outcome.ADMITTED, intake.arrived_at
     intake.state = IntakeState.DECIDED
     work.session.flush()

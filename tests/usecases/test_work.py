@@ -188,8 +188,8 @@ def test_deeds_of_two_desks_at_once_all_get_their_place_in_the_chain(open_statio
 
 def test_another_desk_hears_what_changed_since(open_station, clerk):
     start = open_station.ask(ChangesSince(), clerk)
-    assert open_station.ask(ChangesSince(start.last), clerk).topics == frozenset()
+    assert open_station.ask(ChangesSince(start.mark), clerk).topics == frozenset()
     open_station.do(NameBuilding("a"), clerk)
-    heard = open_station.ask(ChangesSince(start.last), clerk)
+    heard = open_station.ask(ChangesSince(start.mark), clerk)
     assert heard.topics == {Topic.BEDS}
-    assert open_station.ask(ChangesSince(heard.last), clerk).topics == frozenset()
+    assert open_station.ask(ChangesSince(heard.mark), clerk).topics == frozenset()
