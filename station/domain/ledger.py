@@ -7,7 +7,7 @@ that speaks of a person comes in even if half of it cannot be read; a subtotal n
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
-from dataclasses import astuple, dataclass, field
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
 from hashlib import sha256
@@ -190,7 +190,8 @@ class StayTrace:
 
     def as_text(self) -> str:
         """Write it down for the next run; `from_text` reads it."""
-        return "\x1f".join(map(str, astuple(self)))
+        person = (self.number, self.id_number, self.name, self.sex, self.age)
+        return "\x1f".join((*person, self.day, self.clock, self.left_day, str(self.twin)))
 
     @classmethod
     def from_text(cls, text: str) -> StayTrace:

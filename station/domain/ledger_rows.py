@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from station.domain.identity import IdKind, read_id_number
-from station.domain.ledger import Field, RowKind
-from station.domain.ledger_words import is_ditto, plain, void_words
+from station.domain.ledger import Doubt, Doubtful, Field, Moment, RowKind
+from station.domain.ledger_words import is_ditto, plain, says_nothing, void_words
 from station.domain.names import is_unknown_name
 
 
@@ -44,7 +44,7 @@ _SIGNATURE = re.compile(
     r"|.*(签字|签章|盖章)[::]?[_\s]*"
 )
 _TITLE = re.compile(
-    r".*(台账|登记(表|簿|册|本)|花名册|名册|明细表?|统计表|汇总表?|一览表)(.{0,12})"
+    r".*(台账|登记(表|簿|册|本)|花名册|名册|明细表?|统计表|汇总表?|一览表)([(（【].*|第?.{1,3}页|[续之].?)?"
 )
 _PERIOD = re.compile(r"((19|20)\d\d\s*年)?\s*(\d{1,2}|[一二三四五六七八九十]+)\s*月份?.{0,6}")
 _PLAUSIBLE_NAME = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]{2,4}|[\w]+[·.・•‧][\w·.・•‧]+")
@@ -72,16 +72,22 @@ def kind_of_row(cells: Cells, texts: Sequence[str]) -> RowKind | None:
         return None
     if _SUM.match(leading[0]) or all(_COUNT.fullmatch(plain(text)) for text in texts):
         return RowKind.SUBTOTAL
-    return kind_of_text(texts, only_serial=set(cells) <= {Field.SERIAL, Field.NUMBER})
+    only_serial = set(cells) <= {Field.SERIAL, Field.NUMBER}
+    return kind_of_text(texts, unused=only_serial and all(map(_is_number, texts)))
 
 
-def kind_of_text(texts: Sequence[str], *, only_serial: bool = False) -> RowKind:
-    """Tell what a row outside any table is, or one in it that speaks of nobody."""
+def kind_of_text(texts: Sequence[str], *, unused: bool = False) -> RowKind:
+    """Tell what a row is that speaks of nobody; `unused` when it only has a number prepared."""
     if any(_SIGNATURE.fullmatch(plain(text)) for text in texts):
         return RowKind.SIGNATURE
     if len(texts) <= 2 and (_TITLE.fullmatch(plain(texts[0])) or is_period(texts)):  # noqa: PLR2004
         return RowKind.TITLE
-    return RowKind.BLANK if only_serial else RowKind.NOTE
+    return RowKind.BLANK if unused else RowKind.NOTE
+
+
+def _is_number(text: str) -> bool:
+    """Whether a cell holds a serial or rescue number, as rows prepared in advance do."""
+    return re.fullmatch(r"[A-Za-z]*[\d-]+", plain(text)) is not None
 
 
 def is_period(texts: Sequence[str]) -> bool:
@@ -140,3 +146,66 @@ def _has_id_number(cells: Cells) -> bool:
     return kind in {IdKind.FULL, IdKind.OLD15, IdKind.MASKED} or (
         kind is IdKind.PARTIAL and len(plain(cell.text)) >= 14  # noqa: PLR2004
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Above:
+    """What the row above said: its values, for ditto marks, and its arrival and departure."""
+
+    values: Mapping[Field, object]
+    arrived: Moment | None = None
+    left: Moment | None = None
+
+
+@dataclass(slots=True)
+class RowCells:
+    """The cells of one row, and the doubts that grow while they are read."""
+
+    sheet: str
+    number: int
+    cells: Cells
+    layout: Mapping[Field, tuple[str, str]]
+    above: Above | None
+    doubts: list[Doubt] = field(default_factory=list)
+
+    def value(self, about: Field) -> object:
+        """Take the value of a cell; a ditto mark is answered by the row above."""
+        cell = self.cells.get(about)
+        if cell is None:
+            return None
+        if isinstance(cell.value, str) and is_ditto(cell.value):
+            return self.above.values.get(about) if self.above else None
+        return cell.value
+
+    def text(self, about: Field) -> str:
+        """Take the text of a cell, trimmed; a ditto mark is answered by the row above."""
+        cell = self.cells.get(about)
+        value = self.value(about)
+        if cell is not None and value is cell.value:
+            return cell.text.strip()
+        return str(value).strip() if value is not None else ""
+
+    def said(self, about: Field) -> str:
+        """Take the text, empty when it only says that nothing is known."""
+        text = self.text(about)
+        return "" if says_nothing(text) else text
+
+    def doubt(self, about: Field, read_as: object, reason: Doubtful) -> None:
+        """Note that a cell is doubtful; a cell that is missing is noted with an empty text."""
+        cell = self.cells.get(about)
+        column, title = self.layout.get(about, ("", ""))
+        self.doubts.append(
+            Doubt(
+                self.sheet,
+                self.number,
+                column,
+                title,
+                cell.text if cell else "",
+                "" if read_as is None else str(read_as),
+                reason,
+            )
+        )
+
+    def points_above(self, about: Field) -> bool:
+        cell = self.cells.get(about)
+        return cell is not None and isinstance(cell.value, str) and is_ditto(cell.value)

@@ -20,6 +20,7 @@ from station.domain.names import is_unknown_name, normalise
 from station.domain.people import Sex
 
 OLDEST = 120
+_LONGEST_DITTO = 8
 
 _OTHER_CLASSES = re.compile(r"生活|返乡|医疗|教育|临时|寄养|安置|其他|其它|成年|老年|残|精神|儿童")
 _DITTO = re.compile(
@@ -32,6 +33,7 @@ _NOTHING_SAID = re.compile(
 )
 
 
+@lru_cache(maxsize=16_384)
 def plain(text: str) -> str:
     """Take text half-width, without any blanks."""
     return "".join(unicodedata.normalize("NFKC", text).split())
@@ -39,7 +41,7 @@ def plain(text: str) -> str:
 
 def is_ditto(text: str) -> bool:
     """Whether a cell only points at the one above: 同上, 〃, a pair of quotes."""
-    return _DITTO.fullmatch("".join(text.split())) is not None
+    return len(text) <= _LONGEST_DITTO and _DITTO.fullmatch("".join(text.split())) is not None
 
 
 def says_nothing(text: str) -> bool:
@@ -315,9 +317,9 @@ def void_words(text: str) -> bool | None:
 
     登记作废 voids the row; 原票作废,已换新票 speaks of a ticket and does not say so surely.
     """
-    said = re.sub(r"[^\w]", "", plain(text))
-    if not _VOID_WORD.search(said):
+    if not _VOID_WORD.search(text):
         return False
+    said = re.sub(r"\W", "", plain(text))
     pieces = [re.sub(r"\W", "", plain(piece)) for piece in re.split(r"[,，;；。.!！\s]+", text)]
     sure = any(_SURELY_VOID.fullmatch(piece) for piece in (said, *pieces) if piece)
     return True if sure else None

@@ -22,8 +22,17 @@ from station.domain.ledger import (
     StayIndex,
 )
 from station.domain.ledger_dates import Hints, year_and_month
-from station.domain.ledger_reader import Above, LedgerBooks, RowReader
-from station.domain.ledger_rows import LedgerCell, is_period, is_void, kind_of_row, kind_of_text
+from station.domain.ledger_person import LedgerBooks
+from station.domain.ledger_reader import RowReader
+from station.domain.ledger_rows import (
+    Above,
+    LedgerCell,
+    RowCells,
+    is_period,
+    is_void,
+    kind_of_row,
+    kind_of_text,
+)
 from station.domain.ledger_stays import completed, with_doubts_across_rows
 from station.exchange.cells import Sheet, SheetRow, Workbook, as_written
 from station.exchange.ledger_headers import Column
@@ -220,30 +229,22 @@ class _SheetReading:
     def _read(
         self, row: SheetRow, cells: Mapping[Field, LedgerCell], void: bool | None
     ) -> LedgerStay:
-        reader = RowReader(
-            self.sheet.name,
-            row.number,
-            cells,
-            self.layout,
-            self.hints,
-            self.above,
-            self.whole.books,
-        )
+        read = RowCells(self.sheet.name, row.number, cells, self.layout, self.above)
         titles = {column.index: column.title for column in self.columns}
-        reader.doubts += odd_cells(self.sheet.name, row, titles)
+        read.doubts += odd_cells(self.sheet.name, row, titles)
         if void is None:
-            reader.doubt(Field.REMARKS, "", Doubtful.VOID_UNCLEAR)
+            read.doubt(Field.REMARKS, "", Doubtful.VOID_UNCLEAR)
         if self.taken_over:
-            reader.doubt(Field.NAME, "", Doubtful.LAYOUT_TAKEN_OVER)
+            read.doubt(Field.NAME, "", Doubtful.LAYOUT_TAKEN_OVER)
             self.taken_over = False
-        stay = reader.read(
+        stay = RowReader(read, self.hints, self.whole.books).read(
             tuple(
                 (titles.get(index) or column_letters(index), as_written(value))
                 for index, value in enumerate(row.cells)
                 if value is not None
             )
         )
-        values = {about: reader.value(about) for about in cells}
+        values = {about: read.value(about) for about in cells}
         self.above = Above(values, stay.arrived, stay.left)
         if stay.arrived is not None:
             self.hints = replace(self.hints, previous=stay.arrived.day)
