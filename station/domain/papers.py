@@ -25,6 +25,7 @@ from station.domain.paper_parts import (
     Statement,
     StoredItem,
 )
+from station.domain.problems import Trouble
 
 
 class PaperKind(StrEnum):
@@ -41,6 +42,40 @@ class PaperKind(StrEnum):
     TRANSFER = "transfer"  # 中转告知单
     CASH = "cash"  # 小额现金签领单
     EXTENSION = "extension"  # 延期救助备案表
+
+
+class PaperTrouble(Trouble):
+    """Why a paper cannot be printed: what it would say has not happened."""
+
+    NOT_FOUND = "paper.not_found"
+    NOT_REFUSED = "paper.not_refused"
+    NOTHING_CHECKED = "paper.nothing_checked"
+    CAME_ALONE = "paper.came_alone"
+    NO_LEAVING = "paper.no_leaving"
+    NOT_OWN_WISH = "paper.not_own_wish"
+    NOT_TERMINATED = "paper.not_terminated"
+    NOBODY_RECEIVES = "paper.nobody_receives"
+    NO_PREVIEW = "paper.no_preview"
+    MINORS_FILE = "paper.minors_file"
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRecord:
+    """One sheet that left the printer; copy 0 is the original, later ones say 补打.
+
+    `subject` is what the paper was made of: `intake:12`, `leaving:7`, `extension:3`. A check
+    code that differs from the original's says that the facts have changed in between.
+    """
+
+    paper: PaperKind
+    number: str
+    copy: int
+    check_code: str
+    printed_at: datetime
+    clerk: str
+    subject: str
+    person_id: int | None
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +129,7 @@ class BelongingsList(Paper):
 
     kind: ClassVar = PaperKind.BELONGINGS
 
-    checked_at: datetime
+    checked_at: datetime | None  # None: nobody has checked yet
     checked_where: str
     checker: str
     checker_sex: str
@@ -128,7 +163,7 @@ class LeavingDeclaration(Paper):
     kind: ClassVar = PaperKind.DECLARATION
 
     arrived_at: datetime
-    leaves_at: datetime
+    leaves_at: datetime | None  # None: written in by hand at the door
     reason: str
     destination: str
     declaration: str
@@ -143,7 +178,7 @@ class LeavingForm(Paper):
     kind: ClassVar = PaperKind.LEAVING
 
     arrived_at: datetime
-    left_at: datetime
+    left_at: datetime | None  # None: written in by hand at the door
     days: int
     care_class: str
     bed: str
@@ -167,7 +202,7 @@ class TerminationNotice(Paper):
     kind: ClassVar = PaperKind.TERMINATION
 
     arrived_at: datetime
-    ends_at: datetime
+    ends_at: datetime | None  # None: written in by hand when the notice is given
     grounds: tuple[Choice, ...]
     facts: str
     goods_returned: str
@@ -195,7 +230,7 @@ class HandoverForm(Paper):
     imprint: Imprint
     direction: HandoverKind
     bearer: Bearer
-    at: datetime
+    at: datetime | None  # None: written in by hand at the hand-over
     place: str
     giver: Party
     receiver: Party

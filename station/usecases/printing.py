@@ -1,0 +1,67 @@
+"""Printing: the one door through which a paper leaves the station.
+
+The sheet is drawn before anything is written down, so a print that fails uses up neither a
+number nor a copy. The first print of a paper is the original; every later one says 补打 and when.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+
+from station.documents import preview
+from station.documents.paper import check_code
+from station.documents.preview import SCREEN_DPI, PageImage
+from station.documents.render import render
+from station.domain import paper_parts
+from station.domain.papers import Paper
+from station.storage import papers
+from station.storage.papers import Printing
+from station.usecases.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPaper:
+    """A sheet as PDF, with what tells it from others; copy 0 is the original."""
+
+    pdf: bytes = field(repr=False)
+    number: str
+    copy: int
+    check_code: str
+
+
+def print_paper(work: Work, paper: Paper, subject: str, person_id: int | None) -> PrintedPaper:
+    """Draw a paper and write its printing down, within the deed that is under way.
+
+    `subject` names the record it was made of (`intake:12`, `voucher:7`): copies are counted by
+    paper and subject. The audit line of the deed is about the person. When two desks print the
+    same paper at once, one of them gets Conflict.
+    """
+    copy = papers.next_copy(work.session, paper.kind, subject)
+    again = paper_parts.Printing(copy=copy + 1, at=work.now if copy else None)
+    pdf = render(paper, again)
+    row = Printing(
+        paper=paper.kind.value,
+        subject=subject,
+        number=paper.imprint.number,
+        copy=copy,
+        check_code=check_code(paper),
+        sha256=hashlib.sha256(pdf).hexdigest(),
+        printed_at=work.now,
+        clerk_id=work.clerk.id,
+        person_id=person_id,
+    )
+    work.session.add(row)
+    work.session.flush()
+    work.about(person_id=person_id)
+    return PrintedPaper(pdf, row.number, copy, row.check_code)
+
+
+def draft(paper: Paper) -> bytes:
+    """The paper as PDF to look at: marked as not issued, and written down nowhere."""
+    return render(paper, paper_parts.Printing(draft=True))
+
+
+def pictures(pdf: bytes, dpi: float = SCREEN_DPI) -> list[PageImage]:
+    """Every page of a printed paper as the screen or the printer is given it."""
+    return preview.pages(pdf, dpi)
