@@ -308,6 +308,6 @@ def obstacles(checks: Iterable[Check]) -> tuple[Problem, ...]:
 
 def escort_names(text: str) -> tuple[str, ...]:
     """The names in a list that was typed with commas, blanks or line ends between them."""
-    for separator in "、,,;;\n\t":
+    for separator in "、，,；;\n\t":
         text = text.replace(separator, " ")
     return tuple(text.split())
