@@ -1,0 +1,211 @@
+"""Printing the papers of the house, looking at them first, and telling what a sheet is.
+
+Each deed gathers the facts anew, so a sheet always says what the book says now; a later copy
+whose check code differs from the original's tells that the facts have changed.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import ClassVar
+
+from station.domain.identity import ADULT_AGE
+from station.domain.papers import PaperKind, PaperTrouble, SheetRecord
+from station.domain.permissions import Permission
+from station.storage import papers as rows
+from station.usecases import papers_arrival as arrival
+from station.usecases import papers_leaving as leaving
+from station.usecases.intake import handover_number
+from station.usecases.leaving import leaving_number
+from station.usecases.paper_head import Filled, refuse
+from station.usecases.printing import PrintedPaper, draft, print_paper
+from station.usecases.work import Read, Work, Write
+
+_PAIR = 2
+_SEEN_WITHIN = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintIntakeForm(Write[PrintedPaper]):
+    """Print 求助登记表 with the person's newest photograph."""
+
+    needs: ClassVar = Permission.PAPERS_PRINT
+    intake_id: int
+
+    def run(self, work: Work) -> PrintedPaper:
+        return _printed(work, arrival.intake_form(work, self.intake_id))
+
+
+@dataclass(frozen=True, slots=True)
+class PrintBelongingsList(Write[PrintedPaper]):
+    """Print 安全检查与物品寄存清单."""
+
+    needs: ClassVar = Permission.PAPERS_PRINT
+    intake_id: int
+
+    def run(self, work: Work) -> PrintedPaper:
+        return _printed(work, arrival.belongings_list(work, self.intake_id))
+
+
+@dataclass(frozen=True, slots=True)
+class PrintRefusalNotice(Write[PrintedPaper]):
+    """Print 不予救助通知书 with its reasons and the way to complain (国务院令第381号 第六条)."""
+
+    needs: ClassVar = Permission.PAPERS_PRINT
+    intake_id: int
+
+    def run(self, work: Work) -> PrintedPaper:
+        return _printed(work, arrival.refusal_notice(work, self.intake_id))
+
+
+@dataclass(frozen=True, slots=True)
+class PrintHandover(Write[PrintedPaper]):
+    """Print the 交接表 of an arrival (民发〔2015〕158号); it gets its number when first printed."""
+
+    needs: ClassVar = Permission.PAPERS_PRINT
+    intake_id: int
+
+    def run(self, work: Work) -> PrintedPaper:
+        handover_number(work, arrival.intake_row(work, self.intake_id))
+        return _printed(work, arrival.arrival_handover(work, self.intake_id))
+
+
+@dataclass(frozen=True, slots=True)
+class PrintLeavingHandover(Write[PrintedPaper]):
+    """Print the 交接表 by which kin, an escort's station or an institution takes over."""
+
+    needs: ClassVar = Permission.PAPERS_PRINT
+    stay_id: int
+
+    def run(self, work: Work) -> PrintedPaper:
+        return _printed(work, leaving.leaving_handover(work, self.stay_id))
+
+
+@dataclass(frozen=True, slots=True)
+class PrintDeclaration(Write[PrintedPaper]):
+    """Print 自行离站声明书 for the resident to sign."""
+
+    needs: ClassVar = Permission.PAPERS_PRINT
+    stay_id: int
+
+    def run(self, work: Work) -> PrintedPaper:
+        return _printed(work, leaving.declaration(work, self.stay_id))
+
+
+@dataclass(frozen=True, slots=True)
+class PrintLeavingForm(Write[PrintedPaper]):
+    """Print 在站服务及离站登记表; it gets its number when first printed, or on leaving."""
+
+    needs: ClassVar = Permission.PAPERS_PRINT
+    stay_id: int
+
+    def run(self, work: Work) -> PrintedPaper:
+        leaving_number(work, leaving.way_out(work, self.stay_id))
+        return _printed(work, leaving.leaving_form(work, self.stay_id))
+
+
+@dataclass(frozen=True, slots=True)
+class PrintTerminationNotice(Write[PrintedPaper]):
+    """Print 终止救助通知书."""
+
+    needs: ClassVar = Permission.PAPERS_PRINT
+    stay_id: int
+
+    def run(self, work: Work) -> PrintedPaper:
+        return _printed(work, leaving.termination_notice(work, self.stay_id))
+
+
+@dataclass(frozen=True, slots=True)
+class PrintExtension(Write[PrintedPaper]):
+    """Print 延期救助备案表 for the department above."""
+
+    needs: ClassVar = Permission.PAPERS_PRINT
+    extension_id: int
+
+    def run(self, work: Work) -> PrintedPaper:
+        return _printed(work, leaving.extension_filing(work, self.extension_id))
+
+
+_FILLING: Mapping[PaperKind, Callable[[Work, int], Filled]] = {
+    PaperKind.INTAKE: arrival.intake_form,
+    PaperKind.BELONGINGS: arrival.belongings_list,
+    PaperKind.REFUSAL: arrival.refusal_notice,
+    PaperKind.HANDOVER: arrival.arrival_handover,
+    PaperKind.DECLARATION: leaving.declaration,
+    PaperKind.LEAVING: leaving.leaving_form,
+    PaperKind.TERMINATION: leaving.termination_notice,
+    PaperKind.EXTENSION: leaving.extension_filing,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PaperPreview(Read[bytes]):
+    """What would this paper look like? A PDF that is marked as not issued; nothing is kept.
+
+    `subject_id` is what the deed of that paper takes: intake, stay or extension. A hand-over is
+    that of the arrival unless `leaving` is set. A minor's paper is refused unless the trace says
+    that this clerk had to do with the child in the last day (open the file first).
+    """
+
+    needs: ClassVar = Permission.PAPERS_PRINT
+    kind: PaperKind
+    subject_id: int
+    leaving: bool = False
+
+    def run(self, work: Work) -> bytes:
+        if self.kind not in _FILLING:
+            raise refuse(PaperTrouble.NO_PREVIEW, "kind")
+        going = self.leaving and self.kind is PaperKind.HANDOVER
+        fill = leaving.leaving_handover if going else _FILLING[self.kind]
+        filled = fill(work, self.subject_id)
+        age = filled.person.age(work.today)
+        if age is not None and age < ADULT_AGE and not _may_look(work, filled.person.id):
+            rule = "未成年人网络保护条例 第三十六条"
+            raise refuse(PaperTrouble.MINORS_FILE, "subject_id", rule)
+        return draft(filled.paper)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintHistory(Read[tuple[SheetRecord, ...]]):
+    """Which sheets were printed about a person, or of one subject (`intake:12`)? Newest first."""
+
+    needs: ClassVar = Permission.STAYS_SEE
+    person_id: int | None = None
+    subject: str = ""
+
+    def run(self, work: Work) -> tuple[SheetRecord, ...]:
+        if self.person_id is not None:
+            return rows.of_person(work.session, self.person_id)
+        return rows.of_subject(work.session, self.subject)
+
+
+@dataclass(frozen=True, slots=True)
+class FindPaper(Read[tuple[SheetRecord, ...]]):
+    """Which sheet is this? By its number or its check code, as typed; newest print first.
+
+    Numbers are counted within a kind of paper, so one number may name sheets of several kinds.
+    """
+
+    needs: ClassVar = Permission.PEOPLE_FIND
+    typed: str
+
+    def run(self, work: Work) -> tuple[SheetRecord, ...]:
+        number = unicodedata.normalize("NFKC", self.typed).strip().upper()
+        signs = "".join(sign for sign in number if sign.isalnum())
+        code = "-".join(signs[at : at + _PAIR] for at in range(0, len(signs), _PAIR))
+        return rows.found(work.session, number, code) if number else ()
+
+
+def _printed(work: Work, filled: Filled) -> PrintedPaper:
+    work.about(stay_id=filled.stay_id)
+    return print_paper(work, filled.paper, filled.subject, filled.person.id)
+
+
+def _may_look(work: Work, person_id: int) -> bool:
+    if work.clerk.id is None:
+        return False
+    since = work.now - _SEEN_WITHIN
+    return rows.traced(work.session, person_id, work.clerk.id, since)
