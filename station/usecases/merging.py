@@ -210,6 +210,7 @@ class UnmergePeople(Write[None]):
         work.session.flush()
         rows.move_back(work.session, moved, merged.id, survivor.id)
         merge.undone_at, merge.undone_by_id = work.now, work.clerk.id
+        work.session.flush()
         work.session.expire_all()
         for person in (survivor, merged):
             people.rewrite_keys(work.session, person)
@@ -227,12 +228,12 @@ class UnmergePeople(Write[None]):
 
 def judge_different(work: Work, one_id: int, other_id: int, reason: str) -> None:
     """Remember that two persons are different, and that nothing is left to decide."""
-    pair = rows.decision(work.session, one_id, other_id)
-    if pair is None:
-        pair = PersonPair(lower_id=min(one_id, other_id), higher_id=max(one_id, other_id))
-        work.session.add(pair)
+    pair = rows.decision(work.session, one_id, other_id) or PersonPair(
+        lower_id=min(one_id, other_id), higher_id=max(one_id, other_id)
+    )
     pair.key_facts = _facts_of(work)(one_id, other_id)
     pair.reason, pair.clerk_id, pair.decided_at = reason, work.clerk.id, work.now
+    work.session.add(pair)
     rows.settle(work.session, one_id, other_id, work.now)
 
 
