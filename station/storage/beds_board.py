@@ -87,7 +87,7 @@ def last_label(session: Session, stay_id: int) -> str:
         .limit(1)
     )
     found = session.execute(query).first()
-    return bed_label(*found.tuple()) if found else ""
+    return bed_label(found[0], found[1]) if found else ""
 
 
 def _covers(at: datetime) -> tuple[ColumnElement[bool], ...]:
@@ -207,7 +207,7 @@ def classes_at(session: Session, at: datetime) -> dict[int, AssistanceClass]:
         )
         .order_by(Assessment.happened_at, Assessment.id)
     )
-    return dict(row.tuple() for row in session.execute(query))
+    return dict(iter(session.execute(query)))
 
 
 def flow(session: Session, at: datetime, days: int) -> tuple[int, int]:

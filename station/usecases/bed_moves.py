@@ -210,7 +210,7 @@ def locked_stay(work: Work, stay_id: int, place: str = "stay_id") -> Stay:
 def lock_rooms(work: Work, bed_ids: Collection[int]) -> dict[int, Room]:
     """Lock the rooms of these beds against every other deed about beds; rooms by bed."""
     named = select(Bed.id, Bed.room_id).where(Bed.id.in_(bed_ids))
-    room_of = dict(row.tuple() for row in work.session.execute(named))
+    room_of = dict(iter(work.session.execute(named)))
     if set(bed_ids) - room_of.keys():
         raise Refused(Problem(BedTrouble.NOT_FOUND, "bed_id"))
     query = select(Room).where(Room.id.in_(set(room_of.values()))).order_by(Room.id)
@@ -222,7 +222,8 @@ def lock_rooms(work: Work, bed_ids: Collection[int]) -> dict[int, Room]:
 def label_by_id(work: Work, bed_id: int) -> str:
     """How the bed is written."""
     query = select(Room.name, Bed.name).join(Bed, Bed.room_id == Room.id).where(Bed.id == bed_id)
-    return bed_label(*work.session.execute(query).one().tuple())
+    room, bed = work.session.execute(query).one()
+    return bed_label(room, bed)
 
 
 def leave_condition(

@@ -1,0 +1,693 @@
+"""Giving, moving, swapping, holding, planning and freeing beds, on both engines."""
+
+import json
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from threading import Barrier
+from typing import ClassVar
+
+import pytest
+from sqlalchemy import event, select
+from sqlalchemy.orm import Session
+
+from station.domain.accounts import Clerk
+from station.domain.assistance import AssistanceClass, Capacity
+from station.domain.bed_board import BedWarning, Mark
+from station.domain.beds import AssignmentEnd, BedCondition, BedTrouble, BedUse, Sleeper, Zone
+from station.domain.founding import RoomPlan
+from station.domain.intake import MentalState, SelfCare
+from station.domain.people import IdentityState, Sex
+from station.domain.permissions import Permission
+from station.domain.problems import Conflict, NotAllowed, Refused
+from station.domain.stays import StayState, StayTrouble, StepKind
+from station.domain.topics import Topic
+from station.storage.audit import AuditEntry
+from station.storage.beds import BedAssignment
+from station.storage.stays import Assessment, Stay, StayStep
+from station.usecases.bed_board import BedBoard, BedCheck, BedProposals
+from station.usecases.bed_board import Capacity as House
+from station.usecases.beds import (
+    AssignBed,
+    CancelPlan,
+    GiveUpBed,
+    HoldBed,
+    MoveBed,
+    PlanBed,
+    SetBedCondition,
+    SwapBeds,
+    find_bed,
+    free_bed,
+    label_of,
+    resume_bed,
+)
+from station.usecases.work import Work, Write
+from tests import make
+
+
+@pytest.fixture
+def beds(open_station):
+    return make.house(open_station)
+
+
+@dataclass(frozen=True, slots=True)
+class Leave(Write[str]):
+    """What leaving does about beds."""
+
+    needs: ClassVar = Permission.LEAVING_LET
+    stay_id: int
+    happened_at: datetime | None = None
+
+    def run(self, work: Work) -> str:
+        stay = work.session.get_one(Stay, self.stay_id)
+        stay.state, stay.left_at = StayState.LEFT, self.happened_at or work.now
+        return free_bed(work, stay, self.happened_at)
+
+
+@dataclass(frozen=True, slots=True)
+class ComeBack(Write[str]):
+    """What coming back from hospital does about beds."""
+
+    needs: ClassVar = Permission.STAYS_WRITE
+    stay_id: int
+
+    def run(self, work: Work) -> str:
+        stay = work.session.get_one(Stay, self.stay_id)
+        stay.state = StayState.IN_STATION
+        return resume_bed(work, stay)
+
+
+def change(station, table, id_, **values):
+    with Session(station.engine) as session, session.begin():
+        row = session.get_one(table, id_)
+        for name, value in values.items():
+            setattr(row, name, value)
+
+
+def stretches(station, stay_id):
+    with Session(station.engine) as session:
+        query = select(BedAssignment).where(BedAssignment.stay_id == stay_id)
+        return list(session.scalars(query.order_by(BedAssignment.id)))
+
+
+def codes(caught):
+    return [problem.code for problem in caught.value.problems]
+
+
+def on_board(ask, label, at=None):
+    return next(bed for bed in ask(BedBoard(at)).beds if bed.label == label)
+
+
+def test_a_resident_gets_a_bed_and_the_board_shows_it(open_station, do, ask, beds, clock):
+    wang = make.stay(open_station, assistance_class=AssistanceClass.OPEN)
+    assert do(AssignBed(wang, beds["101-4"])) == "101-4"
+    bed = on_board(ask, "101-4")
+    assert (bed.use, bed.card.name, bed.card.days) == (BedUse.OCCUPIED, "王强", 1)
+    assert (bed.card.assistance_class, bed.since) == (AssistanceClass.OPEN, clock.now)
+    assert ask(BedBoard()).figures.total == len(beds)
+
+
+def test_a_deed_about_a_bed_is_traced_and_told(open_station, clerk, beds):
+    wang = make.stay(open_station)
+    done = open_station.do(AssignBed(wang, beds["106-1"], "观察一晚"), clerk)
+    assert Topic.BEDS in done.topics
+    with Session(open_station.engine) as session:
+        entry = session.scalars(select(AuditEntry)).one()
+    assert (entry.act, entry.stay_id) == ("AssignBed", wang)
+    assert json.loads(entry.request)["reason"] == "观察一晚"
+
+
+def test_who_may_only_look_assigns_nothing(open_station, beds):
+    looker = Clerk(1, "chen", "陈静", frozenset({Permission.BEDS_SEE}))
+    with pytest.raises(NotAllowed):
+        open_station.do(AssignBed(1, beds["101-1"]), looker)
+
+
+def test_no_man_gets_a_bed_in_the_womens_room_whatever_the_reason(open_station, do, beds):
+    wang = make.stay(open_station)
+    with pytest.raises(Refused) as caught:
+        do(AssignBed(wang, beds["201-1"], "没有别的床"))
+    assert codes(caught) == [BedTrouble.OTHER_SEX]
+    assert stretches(open_station, wang) == []
+
+
+def test_no_minor_gets_a_bed_among_adults(open_station, do, beds):
+    do(AssignBed(make.stay(open_station), beds["101-1"]))
+    boy = make.stay(open_station, "丁犇", born=date(2014, 5, 1))
+    with pytest.raises(Refused) as caught:
+        do(AssignBed(boy, beds["101-2"], "没有别的床"))
+    assert codes(caught) == [BedTrouble.MINOR_WITH_ADULTS]
+
+
+def test_a_family_sleeps_together_in_a_family_room(open_station, do, beds):
+    door = {"family": "f1"}
+    granny = make.stay(open_station, "孙桂兰", sex=Sex.FEMALE, born=date(1960, 1, 1), door=door)
+    boy = make.stay(open_station, "孙小宝", born=date(2019, 1, 1), door=door)
+    do(AssignBed(granny, beds["203-1"]))
+    do(AssignBed(boy, beds["203-2"]))
+    stranger = make.stay(open_station)
+    with pytest.raises(Refused):
+        do(AssignBed(stranger, beds["203-3"], "没有别的床"))
+
+
+def test_what_a_careful_clerk_may_decide_asks_for_a_reason_and_keeps_it(open_station, do, beds):
+    zhou = make.stay(open_station, "周淼", door={"mental_state": MentalState.DISORDER})
+    with pytest.raises(Refused) as caught:
+        do(AssignBed(zhou, beds["101-1"], "  "))
+    assert codes(caught) == [BedTrouble.UNREST_FAR_FROM_DUTY]
+    do(AssignBed(zhou, beds["101-1"], "值班室旁已满"))
+    assert stretches(open_station, zhou)[0].reason == "值班室旁已满"
+
+
+def test_a_resident_has_one_bed(open_station, do, beds):
+    wang = make.stay(open_station)
+    do(AssignBed(wang, beds["101-1"]))
+    with pytest.raises(Refused) as caught:
+        do(AssignBed(wang, beds["101-2"]))
+    assert codes(caught) == [BedTrouble.HAS_A_BED]
+    assert caught.value.problems[0].data["bed"] == "101-1"
+
+
+def test_a_bed_has_one_resident(open_station, do, beds):
+    do(AssignBed(make.stay(open_station), beds["101-1"]))
+    with pytest.raises(Refused) as caught:
+        do(AssignBed(make.stay(open_station, "石保国"), beds["101-1"]))
+    assert BedTrouble.TAKEN in codes(caught)
+
+
+def test_a_late_entry_begins_when_it_happened(open_station, do, ask, beds, clock):
+    wang = make.stay(open_station, admitted_at=clock.now - timedelta(hours=5))
+    at = clock.now - timedelta(hours=3)
+    do(AssignBed(wang, beds["101-1"], happened_at=at))
+    assert on_board(ask, "101-1", at).use is BedUse.OCCUPIED
+    assert on_board(ask, "101-1", at - timedelta(minutes=1)).use is BedUse.FREE
+
+
+def test_a_late_entry_never_overlaps_what_came_after(open_station, do, beds, clock):
+    do(AssignBed(make.stay(open_station), beds["101-1"]))
+    shi = make.stay(open_station, "石保国", admitted_at=clock.now - timedelta(days=1))
+    clock.pass_(hours=1)
+    with pytest.raises(Refused) as caught:
+        do(AssignBed(shi, beds["101-1"], happened_at=clock.now - timedelta(hours=5)))
+    assert codes(caught) == [BedTrouble.TAKEN]
+
+
+TIMES = {
+    "in the future": (timedelta(minutes=1), StayTrouble.IN_FUTURE),
+    "before the admission": (timedelta(hours=-2), StayTrouble.BEFORE_ADMISSION),
+}
+
+
+@pytest.mark.parametrize(("shift", "code"), TIMES.values(), ids=TIMES)
+def test_no_bed_is_given(open_station, do, clock, shift, code):
+    beds, wang = make.house(open_station), make.stay(open_station)
+    with pytest.raises(Refused) as caught:
+        do(AssignBed(wang, beds["101-1"], happened_at=clock.now + shift))
+    assert codes(caught) == [code]
+
+
+def test_nobody_who_has_left_gets_a_bed(open_station, do, beds, clock):
+    gone = make.stay(open_station, state=StayState.LEFT, left_at=clock.now)
+    with pytest.raises(Refused) as caught:
+        do(AssignBed(gone, beds["101-1"]))
+    assert codes(caught) == [StayTrouble.HAS_LEFT]
+
+
+def test_what_is_not_there_is_refused(open_station, do, beds):
+    with pytest.raises(Refused) as caught:
+        do(AssignBed(999, beds["101-1"]))
+    assert codes(caught) == [StayTrouble.NOT_FOUND]
+    with pytest.raises(Refused) as caught:
+        do(AssignBed(make.stay(open_station), 999))
+    assert codes(caught) == [BedTrouble.NOT_FOUND]
+
+
+def test_a_move_keeps_the_past_and_leaves_the_old_bed_to_be_cleaned(
+    open_station, do, ask, beds, clock
+):
+    wang = make.stay(open_station)
+    do(AssignBed(wang, beds["101-1"]))
+    first = clock.now
+    clock.pass_(hours=2)
+    assert do(MoveBed(wang, beds["102-1"], "打呼噜")) == "102-1"
+    old, new = stretches(open_station, wang)
+    assert (old.ends_at, old.end_reason) == (clock.now, AssignmentEnd.MOVED)
+    assert (new.starts_at, new.reason) == (clock.now, "打呼噜")
+    assert on_board(ask, "101-1").use is BedUse.CLEANING
+    assert on_board(ask, "101-1").condition_since == clock.now
+    then = on_board(ask, "101-1", first)
+    assert (then.use, then.condition) == (BedUse.OCCUPIED, BedCondition.IN_SERVICE)
+
+
+def test_a_move_needs_a_reason(open_station, do, beds):
+    wang = make.stay(open_station)
+    do(AssignBed(wang, beds["101-1"]))
+    with pytest.raises(Refused) as caught:
+        do(MoveBed(wang, beds["101-2"], ""))
+    assert codes(caught) == [BedTrouble.REASON_MISSING]
+
+
+def test_a_move_within_the_room_does_not_meet_itself(open_station, do, beds):
+    zhou = make.stay(open_station, "周淼", door={"mental_state": MentalState.DISORDER})
+    do(AssignBed(zhou, beds["103-1"]))
+    assert do(MoveBed(zhou, beds["103-2"], "靠门")) == "103-2"
+
+
+def test_a_move_obeys_the_rules(open_station, do, beds):
+    wang = make.stay(open_station)
+    do(AssignBed(wang, beds["101-1"]))
+    with pytest.raises(Refused) as caught:
+        do(MoveBed(wang, beds["201-1"], "近"))
+    assert codes(caught) == [BedTrouble.OTHER_SEX]
+    with pytest.raises(Refused) as caught:
+        do(MoveBed(wang, beds["101-1"], "近"))
+    assert codes(caught) == [BedTrouble.SAME_BED]
+    with pytest.raises(Refused) as caught:
+        do(MoveBed(make.stay(open_station), beds["101-2"], "近"))
+    assert codes(caught) == [BedTrouble.HAS_NO_BED]
+
+
+def test_a_move_never_lies_before_the_last_one(open_station, do, beds, clock):
+    wang = make.stay(open_station)
+    do(AssignBed(wang, beds["101-1"]))
+    clock.pass_(hours=2)
+    do(MoveBed(wang, beds["101-2"], "靠窗"))
+    with pytest.raises(Refused) as caught:
+        do(MoveBed(wang, beds["102-1"], "补记", happened_at=clock.now - timedelta(hours=1)))
+    assert codes(caught) == [BedTrouble.BEFORE_LAST_CHANGE]
+
+
+def test_two_moves_in_one_instant_do_not_overlap(open_station, do, ask, beds):
+    wang = make.stay(open_station)
+    do(AssignBed(wang, beds["101-1"]))
+    do(MoveBed(wang, beds["101-2"], "看错", next_condition=BedCondition.IN_SERVICE))
+    do(MoveBed(wang, beds["101-1"], "原来没错", next_condition=BedCondition.IN_SERVICE))
+    assert on_board(ask, "101-1").card.stay_id == wang
+    assert on_board(ask, "101-2").use is BedUse.FREE
+
+
+def test_two_residents_change_beds(open_station, do, ask, beds, clock):
+    wang, shi = make.stay(open_station), make.stay(open_station, "石保国")
+    do(AssignBed(wang, beds["101-1"]))
+    do(AssignBed(shi, beds["102-1"]))
+    clock.pass_(hours=1)
+    assert do(SwapBeds(wang, shi, "老乡想住一起")) == ("102-1", "101-1")
+    assert on_board(ask, "102-1").card.stay_id == wang
+    assert on_board(ask, "101-1").card.stay_id == shi
+    assert stretches(open_station, wang)[0].end_reason is AssignmentEnd.SWAPPED
+
+
+def test_two_residents_change_beds_within_a_room(open_station, do, beds):
+    wang, shi = make.stay(open_station), make.stay(open_station, "石保国")
+    do(AssignBed(wang, beds["101-1"]))
+    do(AssignBed(shi, beds["101-2"]))
+    assert do(SwapBeds(wang, shi, "靠窗")) == ("101-2", "101-1")
+
+
+def test_a_swap_obeys_the_rules_for_both(open_station, do, ask, beds):
+    wang = make.stay(open_station)
+    zhang = make.stay(open_station, "张来弟", sex=Sex.FEMALE)
+    do(AssignBed(wang, beds["101-1"]))
+    do(AssignBed(zhang, beds["201-1"]))
+    with pytest.raises(Refused) as caught:
+        do(SwapBeds(wang, zhang, "想换"))
+    assert codes(caught) == [BedTrouble.OTHER_SEX, BedTrouble.OTHER_SEX]
+    with pytest.raises(Refused) as caught:
+        do(SwapBeds(wang, wang, "想换"))
+    assert codes(caught) == [BedTrouble.SAME_STAY]
+    assert on_board(ask, "101-1").card.stay_id == wang
+
+
+def test_a_bed_is_held_for_one_in_hospital_and_taken_up_again(open_station, do, ask, beds, clock):
+    liu = make.stay(open_station, "刘保国", door={"signs": "infectious"})
+    do(AssignBed(liu, beds["106-1"]))
+    clock.pass_(hours=1)
+    change(open_station, Stay, liu, state=StayState.IN_HOSPITAL)
+    assert do(HoldBed(liu)) == "106-1"
+    assert on_board(ask, "106-1").use is BedUse.HELD
+    with pytest.raises(Refused) as caught:
+        do(AssignBed(make.stay(open_station), beds["106-1"], "没有别的床"))
+    assert BedTrouble.TAKEN in codes(caught)
+    clock.pass_(days=2)
+    assert do(ComeBack(liu)) == "106-1"
+    assert on_board(ask, "106-1").use is BedUse.OCCUPIED
+    ends = [each.end_reason for each in stretches(open_station, liu)]
+    assert ends == [AssignmentEnd.HELD, AssignmentEnd.RETURNED, None]
+
+
+def test_a_held_bed_lapses_by_itself(open_station, do, ask, beds, clock):
+    liu = make.stay(open_station, "刘保国")
+    do(AssignBed(liu, beds["101-1"]))
+    change(open_station, Stay, liu, state=StayState.IN_HOSPITAL)
+    clock.pass_(minutes=5)
+    do(HoldBed(liu, until=clock.now + timedelta(days=1)))
+    clock.pass_(days=1)
+    assert on_board(ask, "101-1").use is BedUse.FREE
+    do(AssignBed(make.stay(open_station), beds["101-1"]))
+    assert do(ComeBack(liu)) == ""
+    assert [card.name for card in ask(BedBoard()).without_bed] == ["刘保国"]
+
+
+def test_a_bed_is_given_up_while_the_stay_goes_on(open_station, do, ask, beds):
+    liu = make.stay(open_station, "刘保国")
+    do(AssignBed(liu, beds["101-1"]))
+    change(open_station, Stay, liu, state=StayState.IN_HOSPITAL)
+    assert on_board(ask, "101-1").warnings == (BedWarning.ACTIVE_BUT_AWAY,)
+    assert do(GiveUpBed(liu)) == "101-1"
+    assert on_board(ask, "101-1").use is BedUse.CLEANING
+    with pytest.raises(Refused) as caught:
+        do(AssignBed(liu, beds["102-1"]))
+    assert codes(caught) == [BedTrouble.NOT_IN_STATION]
+
+
+def test_only_leaving_frees_the_bed_which_is_cleaned_first(open_station, do, ask, beds, clock):
+    wang = make.stay(open_station)
+    do(AssignBed(wang, beds["101-1"]))
+    clock.pass_(days=3)
+    assert on_board(ask, "101-1").card.days == 4
+    assert do(Leave(wang)) == "101-1"
+    assert on_board(ask, "101-1").use is BedUse.CLEANING
+    with pytest.raises(Refused) as caught:
+        do(AssignBed(make.stay(open_station), beds["101-1"]))
+    assert codes(caught) == [BedTrouble.NEEDS_CLEANING]
+    do(SetBedCondition(beds["101-1"], BedCondition.IN_SERVICE))
+    do(AssignBed(make.stay(open_station), beds["101-1"]))
+
+
+def test_leaving_without_a_bed_is_nothing_to_worry_about(open_station, do):
+    assert do(Leave(make.stay(open_station))) == ""
+
+
+def test_leaving_gives_back_what_was_planned(open_station, do, ask, beds):
+    wang = make.stay(open_station)
+    do(PlanBed(beds["101-1"], stay_id=wang))
+    do(Leave(wang))
+    assert on_board(ask, "101-1").use is BedUse.FREE
+
+
+def test_a_planned_bed_is_kept_and_lapses_by_itself(open_station, do, ask, beds, clock):
+    do(PlanBed(beds["102-3"], "派出所 04:00 送来一人"))
+    bed = on_board(ask, "102-3")
+    assert (bed.use, bed.planned_for) == (BedUse.PLANNED, "派出所 04:00 送来一人")
+    assert bed.until == clock.now + timedelta(hours=4)
+    wang = make.stay(open_station)
+    with pytest.raises(Refused) as caught:
+        do(AssignBed(wang, beds["102-3"]))
+    assert codes(caught) == [BedTrouble.PLANNED]
+    clock.pass_(hours=4)
+    assert on_board(ask, "102-3").use is BedUse.FREE
+    do(AssignBed(wang, beds["102-3"]))
+
+
+def test_the_expected_person_takes_up_the_plan(open_station, do, ask, beds):
+    plan = do(PlanBed(beds["102-3"], "派出所送来一人"))
+    wang = make.stay(open_station)
+    do(AssignBed(wang, beds["102-3"], plan_id=plan))
+    assert on_board(ask, "102-3").card.stay_id == wang
+
+
+def test_a_resident_moves_into_the_bed_that_is_planned_for_them(open_station, do, ask, beds):
+    wang = make.stay(open_station)
+    do(AssignBed(wang, beds["101-1"]))
+    do(PlanBed(beds["102-1"], stay_id=wang))
+    assert on_board(ask, "102-1").card.stay_id == wang
+    assert do(MoveBed(wang, beds["102-1"], "按计划")) == "102-1"
+
+
+def test_a_plan_obeys_the_rules(open_station, do, beds, clock):
+    wang = make.stay(open_station)
+    with pytest.raises(Refused) as caught:
+        do(PlanBed(beds["201-1"], stay_id=wang))
+    assert codes(caught) == [BedTrouble.OTHER_SEX]
+    with pytest.raises(Refused) as caught:
+        do(PlanBed(beds["101-1"]))
+    assert codes(caught) == [BedTrouble.PLANNED_FOR_NOBODY]
+    with pytest.raises(Refused) as caught:
+        do(PlanBed(beds["101-1"], "一人", until=clock.now))
+    assert codes(caught) == [BedTrouble.UNTIL_PAST]
+
+
+def test_a_plan_can_be_given_back(open_station, do, ask, beds):
+    do(PlanBed(beds["101-1"], "一人"))
+    do(CancelPlan(beds["101-1"], "不来了"))
+    assert on_board(ask, "101-1").use is BedUse.FREE
+    with pytest.raises(Refused) as caught:
+        do(CancelPlan(beds["101-1"]))
+    assert codes(caught) == [BedTrouble.NOT_PLANNED]
+
+
+def test_a_bed_in_repair_says_until_when(do, ask, beds, clock):
+    until = clock.now + timedelta(days=2)
+    do(SetBedCondition(beds["104-2"], BedCondition.OUT_OF_SERVICE, until, "床板断"))
+    bed = on_board(ask, "104-2")
+    assert (bed.use, bed.condition_until, bed.condition_note) == (BedUse.OUT, until, "床板断")
+
+
+def test_a_bed_under_somebody_is_neither_repaired_nor_cleaned(open_station, do, beds):
+    do(AssignBed(make.stay(open_station), beds["101-1"]))
+    for condition in (BedCondition.OUT_OF_SERVICE, BedCondition.NEEDS_CLEANING):
+        with pytest.raises(Refused) as caught:
+            do(SetBedCondition(beds["101-1"], condition))
+        assert codes(caught) == [BedTrouble.SOMEBODY_IN_IT]
+    do(SetBedCondition(beds["101-1"], BedCondition.ISOLATION))
+
+
+def test_closing_is_for_those_who_arrange_the_house(do, beds):
+    with pytest.raises(Refused) as caught:
+        do(SetBedCondition(beds["101-1"], BedCondition.CLOSED))
+    assert codes(caught) == [BedTrouble.CLOSED_ELSEWHERE]
+
+
+def test_of_two_who_change_a_bed_the_second_is_told(do, ask, beds):
+    version = on_board(ask, "101-1").version
+    do(SetBedCondition(beds["101-1"], BedCondition.NEEDS_CLEANING, version=version))
+    with pytest.raises(Conflict):
+        do(SetBedCondition(beds["101-1"], BedCondition.OUT_OF_SERVICE, version=version))
+
+
+def test_a_condition_is_not_entered_before_the_last_one(do, beds, clock):
+    do(SetBedCondition(beds["101-1"], BedCondition.NEEDS_CLEANING))
+    clock.pass_(hours=1)
+    early = clock.now - timedelta(hours=2)
+    with pytest.raises(Refused) as caught:
+        do(SetBedCondition(beds["101-1"], BedCondition.IN_SERVICE, happened_at=early))
+    assert codes(caught) == [BedTrouble.BEFORE_LAST_CHANGE]
+
+
+def test_the_board_of_a_past_night_shows_bed_condition_class_and_place_of_then(
+    open_station, do, ask, beds, clock
+):
+    start = clock.now
+    liu = make.stay(open_station, "刘保国", admitted_at=start)
+    do(AssignBed(liu, beds["101-1"]))
+    with Session(open_station.engine) as session, session.begin():
+        for hours, kind in ((5, StepKind.TO_HOSPITAL), (10, StepKind.FROM_HOSPITAL)):
+            at = start + timedelta(hours=hours)
+            session.add(
+                StayStep(stay_id=liu, kind=kind, happened_at=at, entered_at=at, reference="市三院")
+            )
+        for hours, cls in ((0, AssistanceClass.OPEN), (6, AssistanceClass.PROTECTIVE)):
+            at = start + timedelta(hours=hours)
+            session.add(
+                Assessment(
+                    stay_id=liu,
+                    capacity=Capacity.FULL,
+                    self_care=SelfCare.FULL,
+                    proposed=cls,
+                    confirmed=cls,
+                    happened_at=at,
+                    entered_at=at,
+                )
+            )
+        session.get_one(Stay, liu).assistance_class = AssistanceClass.PROTECTIVE
+    do(SetBedCondition(beds["101-2"], BedCondition.OUT_OF_SERVICE, note="床板断"))
+    clock.pass_(hours=12)
+    do(SetBedCondition(beds["101-2"], BedCondition.IN_SERVICE))
+    clock.pass_(hours=12)
+
+    then = ask(BedBoard(start + timedelta(hours=5, minutes=30)))
+    assert [(each.place, len(each.cards)) for each in then.in_hospital] == [("市三院", 1)]
+    card = next(bed.card for bed in then.beds if bed.label == "101-1")
+    assert (card.assistance_class, card.state) == (AssistanceClass.OPEN, StayState.IN_HOSPITAL)
+    repaired = next(bed for bed in then.beds if bed.label == "101-2")
+    assert (repaired.use, repaired.condition_note) == (BedUse.OUT, "床板断")
+    now = ask(BedBoard())
+    assert now.in_hospital == ()
+    assert on_board(ask, "101-1").card.assistance_class is AssistanceClass.PROTECTIVE
+    assert on_board(ask, "101-2").use is BedUse.FREE
+    before = ask(BedBoard(start - timedelta(hours=1)))
+    assert before.figures.occupied == 0
+
+
+def test_cards_bear_the_marks_of_their_people(open_station, do, ask, beds, clock):
+    door = {"signs": "pregnant", "temperature_tenths": 385}
+    who = make.stay(
+        open_station,
+        "无名氏",
+        sex=Sex.FEMALE,
+        identity_state=IdentityState.UNKNOWN,
+        door=door,
+    )
+    do(AssignBed(who, beds["106-1"]))
+    marks = on_board(ask, "106-1").card.marks
+    assert marks == (Mark.FEVER, Mark.NAMELESS, Mark.PREGNANT)
+    clock.pass_(days=4)
+    assert Mark.FEVER not in on_board(ask, "106-1").card.marks
+
+
+def test_the_room_warns_when_a_sex_was_corrected(open_station, do, ask, beds):
+    wang, shi = make.stay(open_station), make.stay(open_station, "石保国")
+    do(AssignBed(wang, beds["106-1"], "观察"))
+    do(AssignBed(shi, beds["106-2"], "观察"))
+    from station.storage.people import Person
+
+    with Session(open_station.engine) as session:
+        person_id = session.get_one(Stay, shi).person_id
+    change(open_station, Person, person_id, sex=Sex.FEMALE)
+    room = next(
+        room for each in ask(BedBoard()).buildings for room in each.rooms if room.name == "106"
+    )
+    assert [problem.code for problem in room.warnings] == [BedTrouble.OTHER_SEX]
+
+
+def test_proposals_for_somebody_at_the_door(open_station, do, ask, beds):
+    make_open = {"assistance_class": AssistanceClass.OPEN}
+    do(AssignBed(make.stay(open_station, "郭德福", **make_open), beds["101-1"]))
+    man = Sleeper(Sex.MALE, 39, assistance_class=AssistanceClass.OPEN)
+    found = ask(BedProposals(sleeper=man))
+    assert [choice.label for choice in found.choices] == ["101-2", "102-1", "103-1"]
+    assert {each.problem.code: each.rooms for each in found.refused} == {
+        BedTrouble.ISOLATION_FOR_HEALTHY: ("106",),
+        BedTrouble.OTHER_SEX: ("201", "202"),
+        BedTrouble.FAMILY_ROOM_WITHOUT_FAMILY: ("203",),
+        BedTrouble.ADULT_WITH_MINORS: ("205",),
+    }
+
+
+def test_proposals_for_a_resident_leave_their_own_bed_out(open_station, do, ask, beds):
+    wang = make.stay(open_station)
+    do(AssignBed(wang, beds["101-1"]))
+    labels = [choice.label for choice in ask(BedProposals(wang, limit=9)).choices]
+    assert "101-1" not in labels
+    with pytest.raises(Refused):
+        ask(BedProposals(999))
+
+
+def test_a_bed_says_beforehand_what_stands_in_the_way(open_station, ask, beds):
+    wang = make.stay(open_station)
+    assert ask(BedCheck(beds["101-1"], wang)) == ()
+    assert [each.code for each in ask(BedCheck(beds["201-1"], wang))] == [BedTrouble.OTHER_SEX]
+
+
+def test_capacity_adds_up(open_station, do, ask, beds):
+    boy = make.stay(open_station, "丁犇", born=date(2014, 5, 1), door={"family": "f1"})
+    do(AssignBed(boy, beds["205-1"]))
+    make.stay(open_station)
+    do(PlanBed(beds["101-1"], "一人"))
+    do(SetBedCondition(beds["101-2"], BedCondition.NEEDS_CLEANING))
+    do(SetBedCondition(beds["101-3"], BedCondition.OUT_OF_SERVICE))
+    house = ask(House())
+    assert (house.residents, house.without_bed, house.minors, house.families) == (2, 1, 1, 1)
+    assert (house.came_in_week, house.left_in_week) == (2, 0)
+    total = house.total
+    assert total.total == len(beds)
+    assert (total.occupied, total.planned, total.cleaning, total.out) == (1, 1, 1, 1)
+    parts = [figures for _zone, figures in house.zones]
+    for name in ("occupied", "held", "planned", "free", "cleaning", "out", "closed", "total"):
+        assert sum(getattr(each, name) for each in parts) == getattr(total, name)
+    assert dict(house.zones)[Zone.MEN].free == 9
+
+
+LABELS = ["101-4", "101－4", "101—4", "101室4床", " 101-4 ", "１０１-４", "主楼 101-4"]
+
+
+@pytest.mark.parametrize("written", LABELS)
+def test_a_bed_is_found_by_how_it_is_written(open_station, beds, written):
+    with Session(open_station.engine) as session:
+        assert find_bed(session, written) == beds["101-4"]
+
+
+def test_a_bed_that_is_not_there_or_is_there_twice_is_refused(open_station, beds):
+    make.house(open_station, (RoomPlan("101", Zone.MEN, 4, building="柳河镇救助点"),))
+    with Session(open_station.engine) as session:
+        with pytest.raises(Refused) as caught:
+            find_bed(session, "101-4")
+        assert codes(caught) == [BedTrouble.LABEL_AMBIGUOUS]
+        assert find_bed(session, "柳河镇救助点 101-4") != beds["101-4"]
+        for wrong in ("999-1", "101", "", "-"):
+            with pytest.raises(Refused) as caught:
+                find_bed(session, wrong)
+            assert codes(caught) == [BedTrouble.NOT_FOUND]
+
+
+def test_the_label_of_a_stay_is_its_last_bed(open_station, do, beds, clock):
+    wang = make.stay(open_station)
+    with Session(open_station.engine) as session:
+        assert label_of(session, wang) == ""
+    do(AssignBed(wang, beds["101-1"]))
+    clock.pass_(hours=1)
+    do(MoveBed(wang, beds["102-1"], "靠窗"))
+    with Session(open_station.engine) as session:
+        assert label_of(session, wang) == "102-1"
+
+
+def race(station, *attempts):
+    """Let several clerks do something in the same moment; answers what each was told."""
+    start = Barrier(len(attempts))
+    clerk = Clerk(1, "chen", "陈静", frozenset(Permission))
+
+    def attempt(deed):
+        start.wait()
+        try:
+            return station.do(deed, clerk).answer
+        except (Refused, Conflict) as told:
+            return told
+
+    with ThreadPoolExecutor(len(attempts)) as pool:
+        return list(pool.map(attempt, attempts))
+
+
+def test_two_clerks_who_give_one_bed_in_the_same_moment(open_station, beds):
+    for bed in ("101-1", "101-2", "102-1"):
+        one, other = make.stay(open_station), make.stay(open_station, "石保国")
+        told = race(open_station, AssignBed(one, beds[bed]), AssignBed(other, beds[bed]))
+        assert told.count(bed) == 1
+        assert sum(isinstance(each, (Refused, Conflict)) for each in told) == 1
+
+
+def test_two_clerks_who_put_man_and_woman_into_one_room_in_the_same_moment(open_station, beds):
+    man = make.stay(open_station, door={"signs": "infectious"})
+    woman = make.stay(open_station, "张来弟", sex=Sex.FEMALE, door={"signs": "infectious"})
+    told = race(open_station, AssignBed(man, beds["106-1"]), AssignBed(woman, beds["106-2"]))
+    (refused,) = [each for each in told if isinstance(each, Refused)]
+    assert [problem.code for problem in refused.problems] == [BedTrouble.OTHER_SEX]
+
+
+def test_two_clerks_who_move_one_resident_in_the_same_moment(open_station, do, ask, beds):
+    wang = make.stay(open_station)
+    do(AssignBed(wang, beds["101-1"]))
+    move = MoveBed(wang, beds["102-1"], "靠窗", next_condition=BedCondition.IN_SERVICE)
+    told = race(open_station, move, move)
+    assert told.count("102-1") == 1
+    assert ask(BedBoard()).figures.occupied == 1
+
+
+def count_queries(station, ask, question):
+    seen = []
+    event.listen(station.engine, "before_cursor_execute", lambda *a: seen.append(a[2]))
+    ask(question)
+    return len([text for text in seen if text.lstrip().upper().startswith("SELECT")])
+
+
+@pytest.mark.parametrize("ago", [0, 1], ids=["now", "an hour ago"])
+def test_the_board_takes_as_many_queries_for_one_as_for_many(open_station, do, ask, clock, ago):
+    beds = make.house(open_station)
+    for label in ("101-1", "101-2"):
+        do(AssignBed(make.stay(open_station), beds[label]))
+    at = clock.now if ago else None
+    clock.pass_(hours=ago)
+    few = count_queries(open_station, ask, BedBoard(at))
+    for label in ("101-3", "101-4", "102-1", "102-2", "102-3"):
+        do(AssignBed(make.stay(open_station), beds[label]))
+    assert few <= 10
+    assert count_queries(open_station, ask, BedBoard(at)) <= 2 * few
