@@ -198,6 +198,14 @@
         <source>The program made a mistake; see the window about it.</source>
         <translation>程序出错了，详见弹出的窗口。</translation>
     </message>
+    <message>
+        <source>Somebody else has set your password</source>
+        <translation>你的密码是别人设的</translation>
+    </message>
+    <message>
+        <source>Choose one of your own in Settings.</source>
+        <translation>请到“设置”里换成自己的密码。</translation>
+    </message>
 </context>
 <context>
     <name>Shown</name>

@@ -87,7 +87,7 @@ def make_actions(owner: QWidget, rights: Rights) -> dict[str, QAction]:
         one.setObjectName(f"action_{declared.name}")
         if declared.shortcut and not declared.anywhere:
             one.setShortcut(QKeySequence(declared.shortcut))
-            one.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            one.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         one.setEnabled(declared.needs is None or rights.may(declared.needs))
         one.setProperty("permitted", one.isEnabled())
         one.triggered.connect(lambda _checked=False, method=method: method())

@@ -139,7 +139,8 @@ class TicksField(Field):
             self._boxes[value] = box
         row(*self._boxes.values(), None, gap=t.SPACE_4, parent=self.group)
         row(self.group, parent=self)
-        self.setFocusProxy(next(iter(self._boxes.values())))
+        self.group.setFocusProxy(next(iter(self._boxes.values())))
+        self.setFocusProxy(self.group)
         self.setMinimumHeight(px(t.CONTROL))
 
     def control(self) -> QWidget:

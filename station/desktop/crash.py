@@ -44,7 +44,10 @@ class CrashReporter(QObject):
         self._box: CrashWindow | None = None
 
     def install(self) -> None:
-        """Hear of everything that nobody catches."""
+        """Write the program's log to its file, and hear of everything that nobody catches."""
+        handler = logging.FileHandler(self._log_file, encoding="utf-8", delay=True)
+        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+        logging.getLogger("station").addHandler(handler)
         sys.excepthook = self._uncaught
 
     def report(self, error: BaseException) -> None:

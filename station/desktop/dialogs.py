@@ -115,8 +115,10 @@ class _Box(QDialog):
     def _lay_out(self) -> None:
         asked = self._asked
         follows = label(asked.follows, "second", wrap=True)
-        follows.setVisible(bool(asked.follows))
-        self._form.setVisible(bool(self._form.fields))
+        if not asked.follows:
+            follows.hide()
+        if not self._form.fields:
+            self._form.hide()
         inner = column(
             label(asked.title, "heading", wrap=True, name=Dialog.TITLE),
             label(asked.text, wrap=True),

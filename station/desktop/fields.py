@@ -174,7 +174,8 @@ class LineField(Field):
         self._source = chip("", "code", name=f"{name}_source")
         self._source.hide()
         behind = label(unit, "last")
-        behind.setVisible(bool(unit))
+        if not unit:
+            behind.hide()
         self.line = row(self.edit, behind, self._source, parent=self)
         if width:
             self.edit.setFixedWidth(px(width))

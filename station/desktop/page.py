@@ -47,6 +47,8 @@ class Page(QWidget):
         self.setProperty("kind", "page")
         self.verbs: dict[str, QAction] = make_actions(self, desk)
         self.head_second = label("", "second", name=f"{self.name}_second")
+        self.starts_at: QWidget | None = None
+        """Where the keyboard goes when the page comes to the front."""
         self._stale = True
         desk.changed.connect(self._heard)
 

@@ -206,7 +206,8 @@ class Banner(QFrame):
         self.setProperty("kind", f"banner-{kind}")
         self.text = label(text, "strong", wrap=True, name=name and f"{name}_text")
         self.second = label(second, "second", wrap=True)
-        self.second.setVisible(bool(second))
+        if not second:
+            self.second.hide()
         words = column(self.text, self.second, gap=0)
         layout = row(
             Sign(sign, tone, 20), words, *buttons, gap=t.SPACE_3, margin=(12, 8, 8, 8), parent=self

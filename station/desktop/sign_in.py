@@ -118,7 +118,7 @@ class SignInScreen(QWidget):
         grid.addLayout(notices, 2, 1)
         grid.addWidget(self._enter, 3, 1)
         grid.addWidget(self._other, 4, 1)
-        grid.setRowMinimumHeight(2, px(t.SPACE_4))
+        grid.setRowMinimumHeight(2, px(t.SPACE_5))
         head = row(None, Sign("house", "accent", t.ICON_LARGE), None)
         inner = column(
             head, self._station, self._second, 12, grid, gap=t.SPACE_3, margin=(40, 32, 40, 32)

@@ -40,7 +40,7 @@ class Cell:
     chips: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Column(Generic[Record]):
     """One column: its head, and a function from a record to a text or a `Cell`.
 

@@ -74,6 +74,8 @@ class Window(QWidget):
             self._clear_banners()
         self._stack.setCurrentWidget(self._frame_of(page))
         self.rail.mark(name)
+        if page.starts_at is not None:
+            page.starts_at.setFocus()
         if subject is not None:
             page.take(subject)
 

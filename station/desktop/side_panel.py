@@ -1,0 +1,67 @@
+"""The live panel at the right of a page; in a narrow window it becomes a tab."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLayout, QTabBar, QWidget
+
+from station.desktop import tokens as t
+from station.desktop.layout import BAR, Scrolling, column, row
+from station.desktop.look import px
+
+
+class WithSidePanel(QWidget):
+    """The body of a page and its panel (316 to 452 wide), each scrolling by itself.
+
+    Under 1100 px of logical width two tabs, named by `main_title` and `side_title`, show one of
+    them at a time. `name` is the objectName of the tab bar.
+    """
+
+    def __init__(  # noqa: PLR0917  two pairs and a width
+        self,
+        name: str,
+        main: QWidget | QLayout,
+        main_title: str,
+        side: QWidget | QLayout,
+        side_title: str,
+        width: int = t.SIDE_PANEL,
+    ) -> None:
+        super().__init__()
+        self._main = main if isinstance(main, QWidget) else _held(main)
+        self._side = Scrolling(side, width)
+        self._wide = True
+        self._tabs = QTabBar()
+        self._tabs.setObjectName(name)
+        for title in (main_title, side_title):
+            self._tabs.addTab(title)
+        self._tabs.currentChanged.connect(self._show)
+        self._tabs.hide()
+        both = row(self._main, self._side, gap=t.SPACE_3)
+        both.setStretch(0, 1)
+        layout = column(self._tabs, both, parent=self)
+        layout.setStretch(1, 1)
+
+    def show_side(self) -> None:
+        """Bring the panel to the front where it is a tab."""
+        self._tabs.setCurrentIndex(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= px(t.NARROW_WINDOW - t.RAIL_WIDTH - 16 - BAR)
+        if wide != self._wide:
+            self._wide = wide
+            QTimer.singleShot(0, self, self._show)
+
+    def _show(self) -> None:
+        self._tabs.setVisible(not self._wide)
+        side = self._tabs.currentIndex() == 1
+        self._main.setVisible(self._wide or not side)
+        self._side.setVisible(self._wide or side)
+
+
+def _held(layout: QLayout) -> QWidget:
+    box = QWidget()
+    layout.setContentsMargins(0, 0, 0, 0)
+    box.setLayout(layout)
+    return box

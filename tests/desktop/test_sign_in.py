@@ -1,0 +1,172 @@
+"""From the first paint to the desk, over the lock and back, through the fields a clerk uses."""
+
+from __future__ import annotations
+
+import logging
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from station.desktop import app, crash
+from station.desktop.controls import SignIn as Names
+from station.desktop.controls import Window as WindowNames
+from station.desktop.sign_in import IdleWatch
+from station.domain.permissions import Role
+from station.domain.problems import Unavailable, UnavailableReason
+from station.settings import RESOURCES
+from station.usecases.accounts import AddClerk, SignIn
+from tests.desktop.test_window import FirstPage
+
+PASSWORD = "sternklar-7"
+
+
+@pytest.fixture
+def house(sqlite_station, clerk) -> app.House:
+    deed = AddClerk("1007", "陈静", (Role.FRONT_DESK,), PASSWORD)
+    sqlite_station.do(deed, clerk)
+    return app.House(sqlite_station, (FirstPage,), SignIn, name="云川市救助管理站")
+
+
+@pytest.fixture
+def shell(house, shown, tmp_path, dressed):
+    made = open_shell(shown, tmp_path, lambda: house)
+    yield made
+    made.close_house()
+    dressed.processEvents()
+
+
+def open_shell(shown, tmp_path, open_house) -> app.Shell:
+    log = tmp_path / "station.log"
+    start = app.Start(RESOURCES, log, open_house, station_name="救助管理站")
+    shell = app.Shell(start, crash.CrashReporter(log))
+    shell.painted.connect(shell.open)
+    return shown(shell)
+
+
+def message(shell: app.Shell) -> str:
+    return shell.findChild(QLabel, Names.MESSAGE).text()
+
+
+def sign_in(shell: app.Shell, login: str, password: str) -> None:
+    shell.sign_in.login.setText(login)
+    shell.sign_in.password.setFocus()
+    shell.sign_in.password.clear()
+    QTest.keyClicks(shell.sign_in.password, password)
+    QTest.keyClick(shell.sign_in.password, Qt.Key.Key_Return)
+
+
+def seated(shell: app.Shell) -> bool:
+    clerk = shell.findChild(QLabel, WindowNames.CLERK)
+    return clerk is not None and clerk.isVisible()
+
+
+def test_a_clerk_signs_in_and_the_first_page_opens(shell, qtbot) -> None:
+    sign_in(shell, "1007", PASSWORD)
+    qtbot.waitUntil(lambda: seated(shell), timeout=10_000)
+    assert shell.windowTitle() == "云川市救助管理站"
+    assert shell.sign_in.password.text() == ""
+
+
+def test_a_wrong_password_is_said_under_the_field(shell, qtbot) -> None:
+    sign_in(shell, "1007", "falsch-1")
+    qtbot.waitUntil(lambda: bool(message(shell)), timeout=10_000)
+    assert not seated(shell)
+    assert shell.sign_in.password.hasFocus()
+    assert shell.sign_in.password.property("state") == "error"
+    QTest.keyClicks(shell.sign_in.password, "x")
+    assert message(shell) == ""
+
+
+def test_the_lock_hides_the_page_until_the_same_clerk_is_back(shell, qtbot) -> None:
+    sign_in(shell, "1007", PASSWORD)
+    qtbot.waitUntil(lambda: seated(shell), timeout=10_000)
+    page = shell.findChild(FirstPage)
+    QTest.keyClick(shell, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert not page.isVisible()
+    assert shell.sign_in.login.text() == "1007"
+    assert shell.sign_in.login.isReadOnly()
+    sign_in(shell, "1007", PASSWORD)
+    qtbot.waitUntil(lambda: seated(shell), timeout=10_000)
+    assert shell.findChild(FirstPage) is page
+
+
+def test_caps_lock_is_noticed_from_what_is_typed(shell) -> None:
+    caps = shell.findChild(QLabel, Names.CAPS)
+    shell.sign_in.password.setFocus()
+
+    def strike(text: str, held: Qt.KeyboardModifier) -> None:
+        key = Qt.Key(ord(text.upper()))
+        QApplication.sendEvent(
+            shell.sign_in.password, QKeyEvent(QEvent.Type.KeyPress, key, held, text)
+        )
+
+    strike("A", Qt.KeyboardModifier.NoModifier)
+    assert caps.isVisible()
+    strike("B", Qt.KeyboardModifier.ShiftModifier)
+    assert not caps.isVisible()
+    strike("c", Qt.KeyboardModifier.ShiftModifier)
+    assert caps.isVisible()
+
+
+def test_a_station_that_cannot_be_opened_says_why(shown, tmp_path, qtbot) -> None:
+    def fail() -> app.House:
+        raise Unavailable(UnavailableReason.READ_ONLY)
+
+    shell = open_shell(shown, tmp_path, fail)
+    qtbot.waitUntil(lambda: "cannot be written" in message(shell))
+
+
+def test_an_idle_desk_says_so(shown, qtbot, dressed) -> None:
+    window = shown(QLabel("x"))
+    watch = IdleWatch(0.002, window)
+    with qtbot.waitSignal(watch.idle):
+        pass
+    assert dressed is not None
+
+
+def test_our_own_mistake_is_logged_by_its_place_and_never_by_its_words(caplog) -> None:
+    def break_down() -> None:
+        name = "王强 341222198704123516"
+        raise ValueError(name)
+
+    with pytest.raises(ValueError, match="王强") as caught:
+        break_down()
+    with caplog.at_level(logging.ERROR):
+        logging.getLogger("station.crash").error("%s", crash.told(caught.value))
+    assert "ValueError" in caplog.text
+    assert "break_down" in caplog.text
+    assert "王强" not in caplog.text
+
+
+def test_the_crash_window_names_the_log_and_goes_away(tmp_path, qtbot, dressed) -> None:
+    reporter = crash.CrashReporter(tmp_path / "station.log")
+    reporter.report(ValueError("secret"))
+    boxes = [w for w in dressed.topLevelWidgets() if isinstance(w, crash.CrashWindow)]
+    assert [box.isVisible() for box in boxes] == [True]
+    words = " ".join(part.text() for part in boxes[0].findChildren(QLabel))
+    assert "station.log" in words
+    assert "secret" not in words
+    boxes[0].accept()
+    qtbot.waitUntil(lambda: not any(w.isVisible() for w in dressed.topLevelWidgets()))
+
+
+def test_no_part_flashes_up_as_a_window_of_its_own(shell, qtbot, dressed) -> None:
+    class Watch(QObject):
+        def __init__(self) -> None:
+            super().__init__()
+            self.seen: list[QObject] = []
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
+                self.seen += [watched] * watched.isWindow()
+            return False
+
+    watch = Watch()
+    dressed.installEventFilter(watch)
+    sign_in(shell, "1007", PASSWORD)
+    qtbot.waitUntil(lambda: seated(shell), timeout=10_000)
+    dressed.removeEventFilter(watch)
+    assert watch.seen == []

@@ -1,0 +1,128 @@
+"""Records in a table: groups, selection by record, more at the end, one verb, speed."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from station.desktop.cell_painter import CellPainter
+from station.desktop.table import PAGE, Cell, Column, Group, RecordTable
+from station.desktop.table_view import RecordView
+
+
+@dataclass(frozen=True)
+class Stay:
+    id: int
+    name: str
+
+
+COLUMNS = (
+    Column[Stay]("姓名", lambda s: Cell(s.name, strong=True, small=str(s.id)), width=200),
+    Column[Stay]("分类", lambda _: Cell(chips=(("protect", "保护性"),)), width=90),
+    Column[Stay]("说明", lambda s: f"第 {s.id} 位"),
+    Column[Stay]("依据", lambda _: "每 2 小时", width=120, least=True),
+    Column[Stay]("", lambda s: "看档案" if s.id % 2 else "", width=90, verb=True),
+)
+
+
+def stays(first: int, count: int) -> list[Stay]:
+    return [Stay(i, f"无名氏{i}") for i in range(first, first + count)]
+
+
+@pytest.fixture
+def table() -> RecordTable[Stay]:
+    return RecordTable(COLUMNS, lambda stay: stay.id)
+
+
+@pytest.fixture
+def view(table, shown) -> RecordView:
+    return shown(RecordView("try_stays", table))
+
+
+def test_the_keyboard_stays_with_its_record_when_the_table_is_shown_anew(table, view) -> None:
+    table.show(stays(1, 5))
+    assert view.go_to(3)
+    table.show([Stay(9, "新来"), *stays(1, 5)])
+    assert view.current() == Stay(3, "无名氏3")
+    table.show([Stay(9, "新来"), Stay(1, "无名氏1"), Stay(2, "无名氏2"), Stay(4, "无名氏4")])
+    assert view.current() == Stay(4, "无名氏4")
+
+
+def test_groups_head_their_records_and_are_none(table, view) -> None:
+    table.show([Group("逾期 1 项", "先做这些"), *stays(1, 1), Group("今天"), *stays(2, 1)])
+    assert table.record(0) is None
+    assert table.data(table.index(0, 0)) == "逾期 1 项 先做这些"
+    assert view.columnSpan(0, 0) == len(COLUMNS)
+    assert table.row_of(2) == 3
+
+
+def test_more_is_fetched_at_the_end_by_the_last_record(shown) -> None:
+    asked: list[Stay] = []
+    table = RecordTable(COLUMNS, lambda stay: stay.id, more=asked.append)
+    view = shown(RecordView("try_long", table))
+    table.show(stays(1, PAGE))
+    view.scrollToBottom()
+    assert asked == [Stay(PAGE, f"无名氏{PAGE}")]
+    table.append(stays(PAGE + 1, 10))
+    view.scrollToBottom()
+    assert table.rowCount() == PAGE + 10
+    assert len(asked) == 1
+
+
+def test_enter_opens_and_space_does_the_verb(table, view, qtbot) -> None:
+    table.show(stays(1, 2))
+    view.go_to(1)
+    with qtbot.waitSignal(view.opened) as opened:
+        QTest.keyClick(view, Qt.Key.Key_Return)
+    assert opened.args == [Stay(1, "无名氏1")]
+    with qtbot.waitSignal(view.pressed_verb) as pressed:
+        QTest.keyClick(view, Qt.Key.Key_Space)
+    assert pressed.args == [Stay(1, "无名氏1")]
+    view.go_to(2)
+    with qtbot.assertNotEmitted(view.pressed_verb):
+        QTest.keyClick(view, Qt.Key.Key_Space)
+
+
+def test_the_row_button_is_pressed_where_it_is_painted(table, view, qtbot) -> None:
+    table.show(stays(1, 1))
+    cell = view.visualRect(table.index(0, 4))
+    box = CellPainter.button_box(cell, "看档案")
+    with qtbot.waitSignal(view.pressed_verb):
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
+    beside = QPoint(cell.right() - 1, cell.center().y())
+    with qtbot.assertNotEmitted(view.pressed_verb):
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=beside)
+
+
+def test_a_narrow_table_drops_the_least_needed_column_and_keeps_its_words(table, view) -> None:
+    table.show(stays(1, 1))
+    view.resize(500, 400)
+    assert view.isColumnHidden(3)
+    assert table.data(table.index(0, 0), Qt.ItemDataRole.ToolTipRole) == "依据 每 2 小时"
+    view.resize(1200, 400)
+    assert not view.isColumnHidden(3)
+
+
+def test_a_screen_reader_gets_the_whole_cell(table) -> None:
+    table.show(stays(7, 1))
+    assert [table.data(table.index(0, i)) for i in range(5)] == [
+        "无名氏7 7",
+        "保护性",
+        "第 7 位",
+        "每 2 小时",
+        "看档案",
+    ]
+
+
+def test_a_page_is_shown_and_painted_at_once(table, view) -> None:
+    rows = stays(1, PAGE)
+    table.show(rows)
+    view.grab()
+    began = time.perf_counter()
+    table.show(rows)
+    view.viewport().repaint()
+    assert time.perf_counter() - began < 0.25

@@ -1,0 +1,94 @@
+"""Every page as a picture, for eyes: `python -m tests.pictures [FOLDER]`. Nothing compares them.
+
+Needs a display (xvfb-run) or draws offscreen. Pages are drawn over the demonstration people that
+`station demo` makes, at the sizes that a station has, in Chinese.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QDeadlineTimer, QThread
+from PySide6.QtWidgets import QApplication, QWidget
+
+from station.desktop import app
+from station.desktop.desk import Desk
+from station.desktop.look import Look
+from station.desktop.pages import PAGES
+from station.desktop.sign_in import SignInScreen
+from station.desktop.style import dress
+from station.desktop.window import Window
+from station.domain.accounts import Clerk
+from station.domain.permissions import Permission
+from station.settings import RESOURCES, read_codes
+from station.storage.engine import open_engine
+from station.usecases.codebook import CodeBook
+from station.usecases.opening import clock
+from station.usecases.work import Station
+
+SIZES = ((1366, 768), (1366, 680), (1920, 1080))
+LOOKS = (Look("light"), Look("dark"), Look("contrast"))
+SETTLE_MS = 1_500
+
+
+def main(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    application = app.prepare(app.Start(RESOURCES, folder / "pictures.log", _no_house))
+    clerk = Clerk(1, "1007", "陈静", frozenset(Permission))
+    with _station() as station:
+        for look in LOOKS:
+            dress(application, look, RESOURCES)
+            _draw(application, SignInScreen(), SIZES[0], folder / f"sign_in_{look.theme}.png")
+            sizes = SIZES if look.theme == "light" else SIZES[:1]
+            for width, height in sizes:
+                desk = Desk(station, clerk)
+                window = Window(desk, PAGES)
+                for page in PAGES:
+                    window.show_page(page.name)
+                    name = f"{page.name}_{look.theme}_{width}x{height}.png"
+                    _draw(application, window, (width, height), folder / name)
+                window.close()
+                desk.close()
+
+
+def _draw(application: QApplication, widget: QWidget, size: tuple[int, int], file: Path) -> None:
+    widget.resize(*size)
+    widget.show()
+    end = QDeadlineTimer(SETTLE_MS)
+    while not end.hasExpired():
+        application.processEvents()
+        QThread.msleep(10)
+    least = widget.minimumSizeHint()
+    if least.width() > size[0] or least.height() > size[1]:
+        sys.stdout.write(f"{file.name} needs {least.width()}x{least.height()}\n")
+    widget.grab().save(str(file))
+
+
+@contextmanager
+def _station() -> Iterator[Station]:
+    """The station in STATION_HOME, or an empty one."""
+    home = os.environ.get("STATION_HOME")
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(home or folder) / "station.db"
+        engine = open_engine(f"sqlite:///{path}")
+        if home is None:
+            from station.storage.base import Row
+
+            Row.metadata.create_all(engine)
+        yield Station(engine, clock, CodeBook(read_codes), desk="pictures", home=folder)
+        engine.dispose()
+
+
+def _no_house() -> app.House:
+    raise NotImplementedError
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1] if len(sys.argv) > 1 else "pictures"))
