@@ -35,6 +35,7 @@ _MOST_ROUGH, _MOST_COMPARED = 1200, 100
 _ABOUT_YEARS = 5
 _LEAST_CANDIDATE = 20
 _AREAS_TRIED = 3
+_LONGEST_SURNAME = 2
 _SAYS_LITTLE = frozenset(
     {MatchReason.SAME_SEX, MatchReason.BORN_NEAR, MatchReason.BORN_FAR, MatchReason.SAME_PROVINCE}
 )
@@ -79,12 +80,13 @@ class Find(Read[SearchAnswer]):
         self._look(search, query, _years(clues[0], self._band(work.today)))
         found = [hit for hit in search.hits() if self._fits(hit, work.today)]
         limit = min(self.limit, MOST_HITS)
-        return SearchAnswer(tuple(found[:limit]), search.more or len(found) > limit)
+        cut_off = len(found) > limit and found[limit].score >= found[0].score
+        return SearchAnswer(tuple(found[:limit]), search.more or cut_off)
 
     def _look(self, search: _Search, query: Query, years: Years) -> None:
         looks = [*_typed_number_looks(query)]
-        if query.name:
-            looks += name_looks(query.name, years, typing=True)
+        for name in _names(query):
+            looks += name_looks(name, years, typing=True)
         if query.pinyin:
             looks += latin_looks(self.text, query.pinyin, query.initials, years)
         words = (*query.words, query.name) if query.name else query.words
@@ -233,7 +235,8 @@ class _Search:
         shown = dict(self._shows.get(person.id, {}))
         if match.has(*_NAME_REASONS):
             shown = {code: value for code, value in shown.items() if code not in _NAME_REASONS}
-        if any(reason.code.startswith("match.id_") for reason in match.reasons):
+        numbers = any(reason.code.startswith("match.id_") for reason in match.reasons)
+        if numbers or MatchReason.SAME_DOCUMENT in shown:
             shown.pop(MatchReason.ID_MASK_FITS, None)
         match = with_reasons(match, (Reason(code, {"ours": shown[code]}) for code in sorted(shown)))
         says = {reason.code for reason in match.reasons if reason.weight > 0}
@@ -277,7 +280,7 @@ def _clues(query: Query, today: date) -> list[Clues]:
     year = query.born_year or (today.year - query.age if query.age is not None else None)
     words = (*query.words, query.name) if query.name else query.words
     clues = Clues(
-        names=tuple(filter(None, (query.name, query.pinyin))),
+        names=(*_names(query), *filter(None, (query.pinyin,))),
         id_numbers=(query.id_number.written,) if query.id_number else (),
         sex=query.sex,
         born=date(year, 1, 1) if year else None,
@@ -289,6 +292,15 @@ def _clues(query: Query, today: date) -> list[Clues]:
     )
     places = query.areas[:_AREAS_TRIED]
     return [replace(clues, area=place.code) for place in places] or [clues]
+
+
+def _names(query: Query) -> tuple[str, ...]:
+    """The name, and with what follows a short one: `王 小明` is 王小明 as well."""
+    if not query.name:
+        return ()
+    if len(query.name) > _LONGEST_SURNAME or not query.words:
+        return (query.name,)
+    return query.name, query.name + query.words[0]
 
 
 def _typed_number_looks(query: Query) -> list[Look]:

@@ -1,0 +1,351 @@
+"""The one search box, and candidates for a form."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+from sqlalchemy.orm import Session
+
+from station.domain.accounts import NOBODY
+from station.domain.beds import AssignmentKind
+from station.domain.matching import Clues, MatchReason
+from station.domain.people import (
+    Description,
+    DocumentKind,
+    NameKind,
+    NewDocument,
+    NewPerson,
+    PersonFacts,
+    PersonName,
+    Searched,
+    Sex,
+)
+from station.domain.problems import NotAllowed
+from station.domain.seals import short_code
+from station.domain.search import read_reasons, written_reasons
+from station.domain.vouchers import VoucherPurpose
+from station.exchange.seal import PREFIX, to_base45
+from station.storage.beds import BedAssignment
+from station.storage.intake import Relative
+from station.storage.stays import Stay
+from station.storage.vouchers import Voucher
+from station.usecases.people import RegisterPerson
+from station.usecases.search import Candidates, Find
+from tests import make
+
+ID = "341222198703123512"
+R = MatchReason
+
+
+@pytest.fixture
+def person(do):
+    """Register somebody; all ids so far count as looked at."""
+
+    def register(name, *documents, names=(), **facts) -> int:
+        known = PersonFacts(name, **{"sex": Sex.MALE, **facts})
+        aliases = tuple(PersonName(each, NameKind.USED) for each in names)
+        new = NewPerson(known, aliases, documents)
+        return do(RegisterPerson(new, Searched(name or "-", frozenset(range(1, 99))), "同名同证"))
+
+    return register
+
+
+@pytest.fixture
+def find(ask):
+    """Look up a text: ids with the codes of the reasons."""
+
+    def look(text, **more) -> dict[int, set[MatchReason]]:
+        hits = ask(Find(text, **more)).hits
+        return {hit.person_id: {reason.code for reason in hit.why} for hit in hits}
+
+    return look
+
+
+def card(number=ID, kind=DocumentKind.RESIDENT_ID) -> NewDocument:
+    return NewDocument(kind, number)
+
+
+class TestByName:
+    @pytest.mark.parametrize(
+        ("typed", "reason"),
+        [
+            ("王小明", R.SAME_NAME),
+            ("王 小明", R.SAME_NAME),
+            ("王小明 男 39岁", R.SAME_NAME),
+            ("王小", R.NAME_BEGINS_SO),
+            ("王", R.NAME_BEGINS_SO),
+            ("小明", R.PART_OF_NAME),
+            ("王晓明", R.SAME_SOUND),
+            ("王小民", R.NEAR_SOUND),
+            ("王大明", R.ONE_CHARACTER_DIFFERS),
+            ("汪小明", R.SAME_SOUND),
+            ("wangxiaoming", R.SAME_SOUND),
+            ("Wang Xiao Ming", R.SAME_SOUND),
+            ("wángxiǎomíng", R.SAME_SOUND),
+            ("wangxiao", R.NAME_BEGINS_SO),
+            ("wxm", R.SAME_INITIALS),
+            ("ＷＸＭ", R.SAME_INITIALS),
+        ],
+    )
+    def test_a_person_is_found_however_the_name_is_typed(self, person, find, typed, reason) -> None:
+        known = person("王小明", born=date(1987, 3, 12))
+        person("赵铁柱", born=date(1950, 1, 1))
+        found = find(typed)
+        assert list(found) == [known]
+        assert reason in found[known]
+
+    def test_every_other_name_finds_the_person(self, person, find) -> None:
+        known = person("王小明", names=("二狗子",))
+        assert find("二狗子") == {known: {R.SAME_NAME}}
+        assert find("ergouzi") == {known: {R.SAME_SOUND}}
+
+    def test_a_temporary_name_finds_the_person(self, person, ask) -> None:
+        known = person("", age=40)
+        assert [hit.person_id for hit in ask(Find("无名氏（男1号）")).hits] == [known]
+        assert [hit.person_id for hit in ask(Find("无名氏")).hits] == [known]
+
+    def test_the_likeliest_stands_first(self, person, ask) -> None:
+        slip, sound, same = person("王大明"), person("王晓明"), person("王小明")
+        assert [hit.person_id for hit in ask(Find("王小明")).hits] == [same, sound, slip]
+
+    def test_half_of_a_name_with_a_dot_is_enough(self, person, find) -> None:
+        known = person("叶尔肯·别克")
+        for typed in ("叶尔肯·别克", "叶尔肯.别克", "叶尔肯•别克", "叶尔肯别克", "叶尔肯", "别克"):
+            assert list(find(typed)) == [known], typed
+
+    def test_rare_characters_are_kept_found_and_sorted(self, person, find, ask) -> None:
+        names = ("王𬭎", "李㛃", "张䶮", "赵𠅤", "阿依·古丽")
+        ids = {name: person(name) for name in names}
+        for name, known in ids.items():
+            assert R.SAME_NAME in find(name)[known]
+            assert ask(Find(name)).hits[0].name == name
+        assert find("wanghong")
+        assert find("zhangyan")
+
+    def test_sex_and_age_decide_among_namesakes(self, person, ask) -> None:
+        old = person("王伟", born=date(1950, 5, 1))
+        young = person("王伟", born=date(1995, 5, 1))
+        woman = person("王伟", sex=Sex.FEMALE, born=date(1995, 5, 1))
+        assert ask(Find("王伟 76岁")).hits[0].person_id == old
+        assert ask(Find("王伟 31岁 女")).hits[0].person_id == woman
+        found = ask(Find("王伟", sex=Sex.MALE, age_from=20, age_to=40)).hits
+        assert [hit.person_id for hit in found] == [young]
+
+    def test_an_unknown_age_stays_in(self, person, find) -> None:
+        known = person("王伟")
+        assert list(find("王伟", age_from=20, age_to=40)) == [known]
+        assert list(find("王伟 30岁")) == [known]
+
+    def test_of_too_many_the_answer_says_so(self, person, ask) -> None:
+        for year in range(1940, 1996):
+            person("王伟", born=date(year, 1, 1))
+        answer = ask(Find("王伟"))
+        assert len(answer.hits) == 50
+        assert answer.more
+        assert not ask(Find("王伟 1960年")).more
+
+    @pytest.mark.parametrize("text", ["", "   ", "男", "?!", "%", "'; drop table person", "\x00"])
+    def test_what_says_nothing_finds_nobody(self, person, find, text) -> None:
+        person("王小明")
+        assert find(text) == {}
+
+
+class TestByNumber:
+    @pytest.mark.parametrize(
+        ("typed", "reason"),
+        [
+            (ID, R.SAME_ID),
+            ("341222 19870312 3512", R.SAME_ID),
+            ("３４１２２２１９８７０３１２３５１２", R.SAME_ID),
+            ("341222870312351", R.SAME_ID),
+            ("341222198703123513", R.ID_LAST_DIGIT_DIFFERS),
+            ("341223198703123512", R.ID_ONE_DIGIT_OFF),
+            ("341222198703213512", R.ID_DIGITS_SWAPPED),
+            ("34122219870312351", R.ID_ONE_DIGIT_OFF),
+            ("341222********3512", R.ID_MASK_FITS),
+            ("341222198703******", R.ID_MASK_FITS),
+            ("3512", R.ID_LAST_FOUR),
+            ("***3512", R.ID_LAST_FOUR),
+            ("3412221987", R.ID_MASK_FITS),
+            ("王小明 3512", R.ID_LAST_FOUR),
+        ],
+    )
+    def test_a_number_finds_however_it_is_typed(self, person, find, typed, reason) -> None:
+        known = person("王小明", card())
+        person("赵铁柱", card("110101195001011234"))
+        found = find(typed)
+        assert list(found) == [known]
+        assert reason in found[known] or (typed.startswith("*") and R.ID_MASK_FITS in found[known])
+
+    def test_a_masked_number_on_file_is_found_by_the_whole_one(self, person, find) -> None:
+        known = person("王小明", card("341222********3512"))
+        assert find(ID) == {known: {R.ID_MASK_FITS}}
+
+    def test_other_papers_are_found_by_their_number(self, person, find) -> None:
+        known = person("王小明", card("E12345678", DocumentKind.PASSPORT))
+        assert find("e12345678") == {known: {R.SAME_DOCUMENT}}
+
+    def test_a_rescue_number_finds_whole_and_by_its_beginning(
+        self, person, find, open_station
+    ) -> None:
+        known = person("王小明")
+        _stay(open_station, known, "20261100123")
+        assert R.SAME_RESCUE_NUMBER in find("20261100123")[known]
+        assert list(find("202611")) == [known]
+
+    def test_a_relatives_telephone_finds(self, person, find, open_station) -> None:
+        known = person("王小明")
+        with Session(open_station.engine) as session, session.begin():
+            session.add(
+                Relative(
+                    person_id=known,
+                    name="王大",
+                    phone="139-0000-1111",
+                    phone_digits="13900001111",
+                )
+            )
+        assert find("13900001111") == {known: {R.SAME_PHONE}}
+
+    def test_a_bed_finds_who_lies_in_it(self, person, ask, open_station) -> None:
+        beds = make.house(open_station)
+        known = person("王小明")
+        label, bed_id = next(iter(beds.items()))
+        stay_id = _stay(open_station, known, "2026-1")
+        with Session(open_station.engine) as session, session.begin():
+            session.add(
+                BedAssignment(
+                    bed_id=bed_id,
+                    stay_id=stay_id,
+                    kind=AssignmentKind.ACTIVE,
+                    starts_at=datetime(2026, 11, 20),
+                    entered_at=datetime(2026, 11, 20),
+                )
+            )
+        (hit,) = ask(Find(label)).hits
+        assert hit.person_id == known
+        assert hit.last_stay.bed == label
+        assert hit.last_stay.in_station
+
+    def test_a_voucher_finds_by_number_letters_and_scanned_code(
+        self, person, find, open_station
+    ) -> None:
+        known = person("王小明")
+        token = b"any signed bytes"
+        _voucher(open_station, known, "370203-2026-0412", short_code(token))
+        letters = short_code(token)
+        for typed in ("370203-2026-0412", letters, letters.lower(), PREFIX + to_base45(token)):
+            assert find(typed) == {known: {R.SAME_VOUCHER}}, typed
+        assert find(PREFIX + "not base 45!") == {}
+
+
+class TestByDescription:
+    def test_words_find_whom_nobody_knows_by_name(self, person, find) -> None:
+        said = Description(accent="四川口音", place_words="桥头小学旁边", marks="左眉有一道疤痕")
+        known = person("", age=41, description=said)
+        person("", age=40, description=Description(accent="山东口音", marks="右手缺指"))
+        assert R.SAME_MARK in find("左眉疤")[known]
+        assert find("四川口音")[known] == {R.SAME_ACCENT}
+        assert find("桥头小学")[known] == {R.SAME_PLACE_WORD}
+        together = find("四川口音 左眉疤 桥头 男 40岁")
+        assert together[known] >= {R.SAME_ACCENT, R.SAME_MARK, R.SAME_PLACE_WORD, R.BORN_NEAR}
+        assert next(iter(together)) == known
+
+    def test_sex_and_age_band_narrow_it(self, person, find) -> None:
+        scar = Description(marks="左眉疤")
+        man, old = person("", age=40, description=scar), person("", age=80, description=scar)
+        woman = person("", age=40, sex=Sex.FEMALE, description=scar)
+        assert set(find("左眉疤")) == {man, old, woman}
+        assert set(find("左眉疤", sex=Sex.MALE, age_from=30, age_to=50)) == {man}
+
+    def test_a_place_with_sex_and_age_finds_those_from_there(self, person, find) -> None:
+        known = person("王小明", area="341222", born=date(1987, 3, 12))
+        person("赵铁柱", area="370203", born=date(1987, 3, 12))
+        assert R.SAME_COUNTY in find("太和县 男 39岁")[known]
+        assert R.SAME_PREFECTURE in find("阜阳 39岁")[known]
+        assert len(find("太和县 男 39岁")) == 1
+
+
+class TestAnswers:
+    def test_a_hit_says_when_they_were_here_last(self, person, ask, open_station) -> None:
+        known = person("王小明", born=date(2012, 1, 1))
+        _stay(open_station, known, "2026-1", left=datetime(2026, 10, 3))
+        _stay(open_station, known, "2026-2", admitted=datetime(2026, 11, 20))
+        (hit,) = ask(Find("王小明")).hits
+        assert hit.last_stay.rescue_number == "2026-2"
+        assert hit.last_stay.in_station
+        assert hit.minor
+
+    def test_residents_stand_before_namesakes_who_left(self, person, ask, open_station) -> None:
+        here, gone = person("王伟"), person("王伟")
+        _stay(open_station, gone, "2026-1", left=datetime(2026, 11, 3))
+        _stay(open_station, here, "2026-2")
+        assert [hit.person_id for hit in ask(Find("王伟")).hits] == [here, gone]
+
+    def test_nobody_searches_before_signing_in(self, open_station) -> None:
+        with pytest.raises(NotAllowed):
+            open_station.ask(Find("王小明"), NOBODY)
+
+    def test_reasons_can_be_kept_and_read_again(self, person, ask) -> None:
+        person("王小明", card(), born=date(1987, 3, 12))
+        (hit,) = ask(Find(f"王小明 {ID}")).hits
+        kept = read_reasons(written_reasons(hit.why))
+        assert [reason.code for reason in kept] == [reason.code for reason in hit.why]
+        assert read_reasons('[{"code": "match.of_another_time"}]') == ()
+
+
+class TestCandidates:
+    def test_follow_the_form_as_it_fills(self, person, ask) -> None:
+        known = person("王小明", card(), born=date(1987, 3, 12), area="341222")
+        by_name = ask(Candidates(Clues(names=("王小明",))))
+        by_more = ask(Candidates(Clues(names=("王小明",), sex="1", born=date(1987, 3, 12))))
+        assert [hit.person_id for hit in by_name] == [hit.person_id for hit in by_more] == [known]
+        assert not by_name[0].strong
+        assert by_more[0].strong
+        assert ask(Candidates(Clues(id_numbers=(ID,))))[0].strong
+
+    def test_without_a_name_come_from_county_and_age_or_description(self, person, ask) -> None:
+        marks = Description(marks="左眉疤", accent="阜阳口音")
+        known = person("王小明", born=date(1987, 3, 12), area="341222", description=marks)
+        near = Clues(sex="1", born=date(1986, 1, 1), born_exact=False, area="341222")
+        assert [hit.person_id for hit in ask(Candidates(near))] == [known]
+        seen = Clues(sex="1", marks="左眉有疤", accent="阜阳口音")
+        assert [hit.person_id for hit in ask(Candidates(seen))] == [known]
+
+    def test_are_none_for_a_form_that_says_nothing(self, person, ask) -> None:
+        person("王小明")
+        assert ask(Candidates(Clues(names=("不详",), sex="1"))) == ()
+
+
+def _stay(open_station, person_id, number, *, admitted=datetime(2026, 10, 1), left=None) -> int:
+    with Session(open_station.engine) as session, session.begin():
+        row = Stay(
+            rescue_number=number,
+            person_id=person_id,
+            admitted_at=admitted,
+            entered_at=admitted,
+            left_at=left,
+        )
+        session.add(row)
+        session.flush()
+        return row.id
+
+
+def _voucher(open_station, person_id, serial, letters) -> None:
+    stay_id = _stay(open_station, person_id, "2026-9")
+    with Session(open_station.engine) as session, session.begin():
+        session.add(
+            Voucher(
+                client_id="v",
+                serial=serial,
+                short_code=letters,
+                stay_id=stay_id,
+                person_id=person_id,
+                purpose=VoucherPurpose.HOME,
+                destination="阜阳",
+                amount_fen=100,
+                valid_from=date(2026, 11, 20),
+                valid_until=date(2026, 11, 23),
+                written_at=datetime(2026, 11, 20),
+            )
+        )
