@@ -1,0 +1,163 @@
+from datetime import date, timedelta
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from station.domain.accounts import Clerk
+from station.domain.assistance import AssistanceClass, AssistanceTrouble, Capacity
+from station.domain.intake import MentalState, SelfCare
+from station.domain.permissions import Permission
+from station.domain.problems import Conflict, NotAllowed, Refused
+from station.domain.stays import StayTrouble
+from station.domain.topics import Topic
+from station.storage.accounts import ClerkRow
+from station.storage.stays import Stay
+from station.usecases.accounts import SecondClerk
+from station.usecases.assistance import ClassHistory, ClassReviewDue, ConfirmClass, ProposeClass
+from station.usecases.passwords import hashed
+from tests import residents as make
+
+OPEN, PROTECTIVE = AssistanceClass.OPEN, AssistanceClass.PROTECTIVE
+SECOND = SecondClerk("ma", "leader-2026")
+
+
+def codes(refused):
+    return [problem.code for problem in refused.value.problems]
+
+
+@pytest.fixture
+def leader_with_password(open_station):
+    with Session(open_station.engine) as session, session.begin():
+        row = session.scalars(select(ClerkRow).where(ClerkRow.login == "ma")).one()
+        row.password_hash = hashed("leader-2026")
+
+
+def confirm(stay, **overrides):
+    request = {
+        "stay_id": stay.id,
+        "version": stay.version,
+        "capacity": Capacity.FULL,
+        "self_care": SelfCare.FULL,
+        "chosen": OPEN,
+        **overrides,
+    }
+    return ConfirmClass(**request)
+
+
+def new_stay(station, **overrides):
+    return make.stay(station, assistance_class=None, class_confirmed=False, **overrides)
+
+
+class TestConfirmClass:
+    def test_a_person_confirms_the_class_for_the_first_time(self, open_station, do, ask):
+        stay = new_stay(open_station)
+        duties = do(confirm(stay))
+        assert duties.round_hours == 8
+        (entry,) = ask(ClassHistory(stay.id))
+        assert (entry.confirmed, entry.proposed, entry.clerk, entry.second) == (
+            OPEN,
+            OPEN,
+            "陈静",
+            "",
+        )
+        with Session(open_station.engine) as session:
+            saved = session.get_one(Stay, stay.id)
+            assert (saved.assistance_class, saved.class_confirmed) == (OPEN, True)
+
+    def test_it_touches_stays_and_names_the_stay_in_the_trace(self, open_station, clerk):
+        stay = new_stay(open_station)
+        assert open_station.do(confirm(stay), clerk).topics == {Topic.STAYS}
+
+    def test_less_than_proposed_needs_a_reason_and_a_second(self, open_station, do):
+        stay = new_stay(open_station, door={"mental_state": MentalState.DOUBTFUL})
+        with pytest.raises(Refused) as refused:
+            do(confirm(stay))
+        assert codes(refused) == [
+            AssistanceTrouble.REASON_MISSING,
+            AssistanceTrouble.SECOND_NEEDED,
+        ]
+
+    @pytest.mark.usefixtures("leader_with_password")
+    def test_a_proven_second_lowers_it(self, open_station, do, ask):
+        stay = new_stay(open_station, door={"mental_state": MentalState.DOUBTFUL})
+        do(confirm(stay, reason="医院证明无精神障碍", second=SECOND))
+        assert ask(ClassHistory(stay.id))[0].second == "马站长"
+
+    @pytest.mark.usefixtures("leader_with_password")
+    def test_a_second_with_a_wrong_password_lowers_nothing(self, open_station, do, ask):
+        stay = new_stay(open_station, door={"mental_state": MentalState.DOUBTFUL})
+        with pytest.raises(Refused):
+            do(confirm(stay, reason="医院证明", second=SecondClerk("ma", "wrong")))
+        assert ask(ClassHistory(stay.id)) == ()
+
+    def test_going_down_from_now_needs_a_second_too(self, open_station, do):
+        stay = make.stay(open_station, assistance_class=AssistanceClass.SUPPORTIVE)
+        with pytest.raises(Refused) as refused:
+            do(confirm(stay, reason="已能自理"))
+        assert codes(refused) == [AssistanceTrouble.SECOND_NEEDED]
+
+    def test_more_protection_is_one_persons_decision(self, open_station, do, ask):
+        stay = make.stay(open_station)
+        do(confirm(stay, capacity=Capacity.LIMITED, chosen=PROTECTIVE))
+        assert [entry.confirmed for entry in ask(ClassHistory(stay.id))] == [PROTECTIVE, OPEN]
+
+    @pytest.mark.parametrize(
+        ("born", "own_wages", "stopped"),
+        [
+            (date(2010, 11, 22), False, AssistanceTrouble.CAPACITY_AGAINST_AGE),
+            (date(2010, 11, 21), False, AssistanceTrouble.SECOND_NEEDED),
+            (date(2010, 11, 21), True, None),
+            (date(2008, 11, 22), False, AssistanceTrouble.SECOND_NEEDED),
+            (date(2008, 11, 21), False, None),
+        ],
+    )
+    def test_full_capacity_begins_with_wages_or_eighteen(
+        self, open_station, do, born, own_wages, stopped
+    ):
+        stay = new_stay(open_station, somebody=make.person(open_station, born=born))
+        deed = confirm(stay, own_wages=own_wages, reason="自食其力")
+        if stopped is None:
+            assert do(deed).assistance_class is OPEN
+        else:
+            with pytest.raises(Refused) as refused:
+                do(deed)
+            assert stopped in codes(refused)
+
+    def test_an_old_form_is_told(self, open_station, do):
+        stay = new_stay(open_station)
+        do(confirm(stay))
+        with pytest.raises(Conflict):
+            do(confirm(stay))
+
+    def test_who_has_left_is_not_classed(self, open_station, do, clock):
+        stay = new_stay(open_station, left_at=clock())
+        with pytest.raises(Refused) as refused:
+            do(confirm(stay))
+        assert codes(refused) == [StayTrouble.HAS_LEFT]
+
+    def test_it_does_not_happen_in_the_future(self, open_station, do, clock):
+        stay = new_stay(open_station)
+        with pytest.raises(Refused) as refused:
+            do(confirm(stay, happened_at=clock() + timedelta(hours=1)))
+        assert codes(refused) == [StayTrouble.IN_FUTURE]
+
+    def test_it_needs_its_permission(self, open_station, do):
+        stay = new_stay(open_station)
+        nobody = Clerk(1, "chen", "陈静", frozenset(Permission) - {Permission.CLASS_CONFIRM})
+        with pytest.raises(NotAllowed):
+            do(confirm(stay), nobody)
+
+
+def test_a_proposal_comes_with_its_duties(ask):
+    proposed = ask(ProposeClass(7, MentalState.CLEAR, SelfCare.FULL))
+    assert (proposed.capacity, proposed.assistance_class) == (Capacity.NONE, PROTECTIVE)
+    assert proposed.duties.round_hours == 2
+
+
+def test_a_protective_class_is_due_for_review_the_next_day(open_station, ask, clock):
+    stay = make.stay(open_station, assistance_class=PROTECTIVE)
+    assert ask(ClassReviewDue()) == ()
+    clock.pass_(days=1)
+    (due,) = ask(ClassReviewDue())
+    assert due.subject.stay_id == stay.id
