@@ -68,8 +68,7 @@ def stay(station, name="王强", *, door=None, admitted_at=None, of_person=None,
             person_id=person_id,
             arrived_at=at,
             entered_at=at,
-            how_came=HowCame.SELF,
-            **(door or {}),
+            **{"how_came": HowCame.SELF, **(door or {})},
         )
         session.add(intake)
         session.flush()

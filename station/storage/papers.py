@@ -96,7 +96,7 @@ def _sheets(session: Session, wanted: Iterable[ColumnElement[bool]]) -> tuple[Sh
             person_id=row.person_id,
             name=name or "",
         )
-        for row, clerk, name in session.execute(query).tuples()
+        for row, clerk, name in session.execute(query)
     )
 
 

@@ -53,7 +53,7 @@ def slept(session: Session, stay_id: int) -> list[Slept]:
     )
     return [
         Slept(f"{house} {bed_label(room, bed)}", row.starts_at, row.ends_at, clerk or "")
-        for row, house, room, bed, clerk in session.execute(query).tuples()
+        for row, house, room, bed, clerk in session.execute(query)
     ]
 
 
@@ -69,7 +69,7 @@ def helped(session: Session, stay_id: int, kinds: Collection[StepKind]) -> list[
     )
     return [
         Helped(kind, at, reference, note, clerk or "")
-        for kind, at, reference, note, clerk in session.execute(query).tuples()
+        for kind, at, reference, note, clerk in session.execute(query)
     ]
 
 
@@ -84,10 +84,7 @@ def arrived_with(session: Session, intake_id: int, family: str) -> list[str]:
         .where(Intake.family == family, Intake.id != intake_id)
         .order_by(Intake.id)
     )
-    return [
-        f"{name}（{number}）" if number else name
-        for name, number in session.execute(query).tuples()
-    ]
+    return [f"{name}（{number}）" if number else name for name, number in session.execute(query)]
 
 
 def voucher_of(session: Session, stay_id: int) -> Voucher | None:

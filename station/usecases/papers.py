@@ -194,7 +194,7 @@ class FindPaper(Read[tuple[SheetRecord, ...]]):
 
     def run(self, work: Work) -> tuple[SheetRecord, ...]:
         number = unicodedata.normalize("NFKC", self.typed).strip().upper()
-        signs = "".join(sign for sign in number if sign.isalnum())
+        signs = "".join(sign for sign in number if sign.isascii() and sign.isalnum())
         code = "-".join(signs[at : at + _PAIR] for at in range(0, len(signs), _PAIR))
         return rows.found(work.session, number, code) if number else ()
 
