@@ -19,6 +19,7 @@ from station.domain.problems import Cancelled
 from station.domain.topics import Topic
 
 if TYPE_CHECKING:  # the sign-in window must not wait for the database libraries
+    from station.usecases.codebook import CodeBook
     from station.usecases.work import Done, Read, Station, UseCase, Write
 
 T = TypeVar("T")
@@ -111,6 +112,11 @@ class Desk(QObject):
     def now(self) -> datetime:
         """Tell the station's time."""
         return self._station.clock()
+
+    @property
+    def codes(self) -> CodeBook:
+        """The official code lists, by name: `desk.codes["areas"]`."""
+        return self._station.codes
 
     def may(self, use_case: type[UseCase[Any]]) -> bool:
         """Whether this clerk may do this."""
