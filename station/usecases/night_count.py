@@ -94,10 +94,10 @@ class SignNightCount(Write[tuple[Difference, ...]]):
     happened_at: datetime | None = None
 
     def run(self, work: Work) -> tuple[Difference, ...]:
+        _refuse_to_come(work, self.night)
         at = self.happened_at or moment_of(self.night, work.now)
         if at > work.now:
             raise Refused(Problem(StayTrouble.IN_FUTURE, "happened_at", {"now": work.now}))
-        _refuse_to_come(work, self.night)
         if counts.count_of(work.session, self.night) is not None:
             raise Conflict("night_count")
         expected = list(expected_lines(work, at))
