@@ -1,0 +1,96 @@
+"""Is this slip good? Answered from files alone: no station, no database, no network.
+
+The ticket window has the public key list, the dated list of withdrawn slips and its own list of
+used slips; with these it checks a slip, marks it used, and writes its report.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+
+from station.domain.policy import DEFAULTS
+from station.domain.problems import Problem, Refused, Weight
+from station.domain.seals import SlipAnswer, UsedList, UsedSlip, Verdict
+from station.domain.voucher_rules import over_limit
+from station.domain.vouchers import VoucherTrouble
+from station.exchange import window
+from station.exchange.seal import read_picture
+
+
+def verify(
+    slip: str | bytes,
+    keys: bytes,
+    withdrawals: bytes | None,
+    used: Path | None,
+    today: date,
+    *,
+    list_days: int = DEFAULTS.withdrawal_list_days,
+) -> SlipAnswer:
+    """Say what a slip is worth: the text of its code, or a picture or PDF of the paper.
+
+    `keys` and `withdrawals` are the contents of the station's files, `used` the path of the
+    window's own list, which need not be there yet. Raises Refused for files and pictures that
+    cannot be read, OSError for the list.
+    """
+    text = read_picture(slip)[0] if isinstance(slip, bytes) else slip
+    known = window.read_keys(keys)
+    withdrawn = window.read_withdrawals(withdrawals, known) if withdrawals else None
+    spent = window.read_used(used) if used else UsedList()
+    return window.check(text, known, withdrawn, spent, today, list_days=list_days)
+
+
+def mark_used(
+    answer: SlipAnswer,
+    used: Path,
+    *,
+    at: datetime,
+    place: str,
+    ticket: str,
+    train: str,
+    amount_fen: int,
+) -> UsedSlip:
+    """Write down that a ticket was handed out for a slip that was verified just now.
+
+    `place` names the window. The same ticket told twice is one. Raises Refused when the slip is
+    not good or was used for another ticket, when the fare is above its limit or something is
+    missing; OSError when nothing could be written.
+    """
+    claims = answer.claims
+    if claims is None or answer.verdict not in (Verdict.VALID, Verdict.ALREADY_USED):
+        data = {"verdict": answer.verdict}
+        raise Refused(Problem(VoucherTrouble.SLIP_NOT_GOOD, "slip", data))
+    slip = UsedSlip(
+        serial=claims.serial,
+        nonce=claims.nonce,
+        at=at,
+        window=place.strip(),
+        ticket=ticket.strip(),
+        train=train.strip(),
+        amount_fen=amount_fen,
+    )
+    if problems := _ticket_problems(slip, claims.amount_fen):
+        raise Refused(problems)
+    window.mark_used(used, slip)
+    return slip
+
+
+def used_report(used: Path, keys: bytes, made_at: datetime) -> bytes:
+    """Write the window's account for the station of these keys. Raises Refused, OSError."""
+    station = window.read_keys(keys).station
+    return window.write_used_report(window.read_used(used), station, made_at)
+
+
+def _ticket_problems(slip: UsedSlip, limit_fen: int) -> tuple[Problem, ...]:
+    """A window has no leader at hand: above the limit there is no ticket."""
+    found = [
+        Problem(problem.code, problem.place, problem.data, Weight.STOP)
+        for problem in over_limit(slip.amount_fen, limit_fen)
+    ]
+    if slip.amount_fen <= 0:
+        found.append(Problem(VoucherTrouble.AMOUNT_IMPOSSIBLE, "amount_fen"))
+    if not slip.window:
+        found.append(Problem(VoucherTrouble.WINDOW_MISSING, "place"))
+    if not slip.ticket:
+        found.append(Problem(VoucherTrouble.TICKET_MISSING, "ticket"))
+    return tuple(found)

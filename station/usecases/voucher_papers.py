@@ -1,0 +1,194 @@
+"""The papers of a journey: slip, transfer sheet, cash receipt; every print is written down.
+
+A print that fails uses up nothing: numbers belong to issuing, and a print is recorded after the
+pages were made.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import ClassVar
+
+from station.domain.paper_parts import Change, Leg
+from station.domain.paper_texts import CASH_BASIS, TRANSFER_ADVICE
+from station.domain.papers import CashReceipt, TransferSheet, VoucherSlip
+from station.domain.permissions import Permission
+from station.domain.problems import Problem, Refused
+from station.domain.vouchers import (
+    ONWARD_BY_HELPER,
+    ONWARD_TO,
+    LegTerms,
+    VoucherPurpose,
+    VoucherState,
+    VoucherTerms,
+    VoucherTrouble,
+)
+from station.storage import vouchers
+from station.storage.stays import Stay
+from station.storage.vouchers import CashPayment, Voucher
+from station.usecases.paper_head import (
+    UNNUMBERED,
+    bearer,
+    clerk_name,
+    imprint,
+    person_of,
+    photo_of,
+    plate,
+)
+from station.usecases.printing import PrintedPaper, draft, print_paper
+from station.usecases.vouchers import locked
+from station.usecases.work import Read, Work, Write
+
+_BLANK_CODE = "JZ1:" + "0" * 250
+"""Stands for the code in a preview: as large as a real one, and no seal."""
+
+
+@dataclass(frozen=True, slots=True)
+class VoucherPrint:
+    """The printed papers of one voucher; a transfer sheet only where there is a change."""
+
+    slip: PrintedPaper
+    transfer: PrintedPaper | None
+
+
+@dataclass(frozen=True, slots=True)
+class VoucherPreview(Read[tuple[bytes, ...]]):
+    """What do slip and transfer sheet look like? PDFs marked as drafts, without a seal."""
+
+    needs: ClassVar = Permission.VOUCHERS_SEE
+    voucher_id: int
+
+    def run(self, work: Work) -> tuple[bytes, ...]:
+        row = vouchers.find(work.session, self.voucher_id)
+        if row is None:
+            raise Refused(Problem(VoucherTrouble.NOT_FOUND, "voucher_id"))
+        slip, transfer = _papers(work, row)
+        unsealed = replace(slip, qr=_BLANK_CODE, short_code="", key_number="")
+        return (draft(unsealed), draft(transfer)) if transfer else (draft(unsealed),)
+
+
+@dataclass(frozen=True, slots=True)
+class VoucherPaper(Write[VoucherPrint]):
+    """Print the slip, and the transfer sheet where there is a change; later prints say 补打.
+
+    A later copy bears the same number and code. Only a voucher that is issued and neither
+    exchanged nor withdrawn is printed.
+    """
+
+    needs: ClassVar = Permission.PAPERS_PRINT
+    voucher_id: int
+
+    def run(self, work: Work) -> VoucherPrint:
+        row = locked(work, self.voucher_id)
+        if row.state is not VoucherState.ISSUED:
+            data = {"step": "printed", "state": row.state}
+            raise Refused(Problem(VoucherTrouble.STEP_NOT_POSSIBLE, "voucher_id", data))
+        slip, transfer = _papers(work, row)
+        subject = f"voucher:{row.id}"
+        return VoucherPrint(
+            print_paper(work, slip, subject, row.person_id),
+            print_paper(work, transfer, subject, row.person_id) if transfer else None,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class CashPaper(Write[PrintedPaper]):
+    """Print the receipt of a cash payment to be signed; later prints say 补打."""
+
+    needs: ClassVar = Permission.PAPERS_PRINT
+    payment_id: int
+
+    def run(self, work: Work) -> PrintedPaper:
+        row = work.session.get(CashPayment, self.payment_id, with_for_update=True)
+        if row is None:
+            raise Refused(Problem(VoucherTrouble.NOT_FOUND, "payment_id"))
+        work.about(person_id=row.person_id, stay_id=row.stay_id)
+        stay, day = work.session.get_one(Stay, row.stay_id), row.happened_at.date()
+        person = person_of(work, row.person_id)
+        receipt = CashReceipt(
+            imprint=imprint(work, row.number, day),
+            bearer=bearer(person, day, stay.rescue_number, leaves=False),
+            amount_fen=row.amount_fen,
+            limit_fen=work.policy.cash_limit_fen,
+            purpose=row.purpose,
+            basis=CASH_BASIS,
+            payer=clerk_name(work, row.clerk_id),
+            approver="",
+        )
+        return print_paper(work, receipt, f"cash:{row.id}", row.person_id)
+
+
+def _papers(work: Work, row: Voucher) -> tuple[VoucherSlip, TransferSheet | None]:
+    terms = vouchers.terms_of(work.session, row)
+    stay = work.session.get_one(Stay, row.stay_id)
+    person = person_of(work, row.person_id)
+    day = row.issued_at.date() if row.issued_at else work.today
+    slip = VoucherSlip(
+        imprint=imprint(work, row.number or UNNUMBERED, day),
+        bearer=bearer(person, day, stay.rescue_number, leaves=True),
+        legs=tuple(_leg(leg, terms) for leg in terms.rides),
+        amount_fen=terms.amount_fen,
+        valid_until=terms.valid_until,
+        exchange_at=terms.exchange_at or f"{terms.rides[0].from_stop}售票窗口",
+        contact=terms.contact_station,
+        contact_phone=terms.contact_phone,
+        short_code=row.short_code,
+        qr=row.code,
+        key_number=str(row.key_number or ""),
+        clerk=clerk_name(work, row.issued_by_id or row.written_by_id),
+        approver=clerk_name(work, row.approved_by_id),
+        photo=photo_of(work, person),
+    )
+    changes = _changes(terms)
+    if not changes:
+        return slip, None
+    return slip, TransferSheet(
+        imprint=slip.imprint,
+        bearer=slip.bearer,
+        voucher_number=slip.imprint.number,
+        legs=tuple(_leg(leg, terms) for leg in terms.legs),
+        changes=changes,
+        advice=TRANSFER_ADVICE,
+        clerk=slip.clerk,
+        station_phone=plate(work).phone,
+    )
+
+
+def _changes(terms: VoucherTerms) -> tuple[Change, ...]:
+    """Where the traveller changes, and who helps there; an agreed transfer is the last one."""
+    rides = terms.rides
+    changes = [
+        Change(
+            place=before.to_stop,
+            arrives=_arrival(before, terms),
+            onward=_leg(after, terms),
+            rescue_station=before.helper,
+            address=before.address,
+            phone=before.phone,
+        )
+        for before, after in pairwise(rides)
+    ]
+    if terms.purpose is VoucherPurpose.TRANSFER:
+        last = rides[-1]
+        day = last.day or terms.valid_until
+        changes.append(
+            Change(
+                place=last.to_stop,
+                arrives=_arrival(last, terms),
+                onward=Leg(day, ONWARD_BY_HELPER, last.to_stop, ONWARD_TO),
+                rescue_station=terms.contact_station,
+                address=terms.contact_address,
+                phone=terms.contact_phone,
+            )
+        )
+    return tuple(changes)
+
+
+def _leg(leg: LegTerms, terms: VoucherTerms) -> Leg:
+    day = leg.day or terms.valid_from
+    return Leg(day, leg.line, leg.from_stop, leg.to_stop, leg.seat, leg.departs)
+
+
+def _arrival(leg: LegTerms, terms: VoucherTerms) -> str:
+    return f"{(leg.day or terms.valid_from).isoformat()} {leg.arrives}".strip()
