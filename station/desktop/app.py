@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QStackedLayout, QWidget
 
 from station.desktop import fonts, style
@@ -52,14 +52,14 @@ class Entry(Protocol):
 class House:
     """An open station and what the window needs of it; made by whoever wires the program.
 
-    `sign_in` makes the deed that proves a clerk; `standing` asks what the status line shows;
-    `changes` asks what other desks did; `find` looks up what is typed into the search box.
+    `sign_in` makes the deed that proves a clerk; `standing` asks the desk for an owner what
+    the status line shows, and hands it to a callback; `changes` asks what other desks did; `find` looks up what is typed into the search box.
     """
 
     station: Station
     pages: Sequence[type[Page]]
     sign_in: Callable[[str, str], Write[Entry]]
-    standing: Callable[[], Read[Standing]] | None = None
+    standing: Callable[[Desk, QObject, Callable[[Standing], object]], object] | None = None
     changes: Callable[[int | None], Read[Changes]] | None = None
     find: Callable[[Desk], Finder] | None = None
     name: str = ""
@@ -238,11 +238,11 @@ class Shell(QWidget):
     def _watch(self, desk: Desk, window: Window, house: House) -> None:
         if house.changes is not None:
             desk.follow(house.changes)
-        if (question := house.standing) is not None:
+        if (standing := house.standing) is not None:
             timer = QTimer(window, interval=STANDING_MS)
 
             def look() -> None:
-                desk.ask(window, question(), window.show_standing)
+                standing(desk, window, window.show_standing)
 
             timer.timeout.connect(look)
             desk.changed.connect(look)
