@@ -52,8 +52,9 @@ class Entry(Protocol):
 class House:
     """An open station and what the window needs of it; made by whoever wires the program.
 
-    `sign_in` makes the deed that proves a clerk; `standing` asks the desk for an owner what
-    the status line shows, and hands it to a callback; `changes` asks what other desks did; `find` looks up what is typed into the search box.
+    `sign_in` makes the deed that proves a clerk. `standing` asks the desk, for an owner, what the
+    status line shows and hands it to a callback. `changes` asks what other desks did. `find`
+    looks up what is typed into the search box.
     """
 
     station: Station
