@@ -161,27 +161,28 @@ def conditions_at(session: Session, at: datetime) -> dict[int, ConditionOfBed]:
     return {row.bed_id: row for row in session.scalars(query)}
 
 
-def residents_at(session: Session, at: datetime) -> list[Resident]:
-    """Everybody whose stay is open at a moment, in the order of admission."""
+def residents_at(session: Session, at: datetime | None = None) -> list[Resident]:
+    """Everybody whose stay is open, now or at a past moment, in the order of admission."""
     query = (
         select(Stay, Person, Intake)
         .join(Person, Person.id == Stay.person_id)
         .outerjoin(Intake, Intake.id == Stay.intake_id)
-        .where(Stay.admitted_at <= at, or_(Stay.left_at.is_(None), Stay.left_at > at))
         .order_by(Stay.admitted_at, Stay.id)
     )
+    if at is None:
+        query = query.where(Stay.left_at.is_(None))
+    else:
+        query = query.where(Stay.admitted_at <= at, or_(Stay.left_at.is_(None), Stay.left_at > at))
     return [(stay, person, intake) for stay, person, intake in session.execute(query)]
 
 
-def last_moves(session: Session, at: datetime) -> dict[int, StayStep]:
-    """By stay, the last step up to a moment that changed where an open stay's person is."""
+def last_moves(session: Session, stay_ids: Collection[int], at: datetime) -> dict[int, StayStep]:
+    """By stay, the last step up to a moment that changed where the person is."""
     kinds = [kind for kind in STATE_STEPS if kind is not StepKind.REOPENED]
     query = (
         select(StayStep)
-        .join(Stay, Stay.id == StayStep.stay_id)
         .where(
-            Stay.admitted_at <= at,
-            or_(Stay.left_at.is_(None), Stay.left_at > at),
+            StayStep.stay_id.in_(stay_ids),
             StayStep.kind.in_(kinds),
             StayStep.happened_at <= at,
         )
@@ -195,16 +196,13 @@ def state_after(step: StayStep | None) -> StayState:
     return StayState.IN_STATION if step is None else STATE_STEPS[step.kind][1]
 
 
-def classes_at(session: Session, at: datetime) -> dict[int, AssistanceClass]:
-    """The class that was confirmed last up to a moment, by stay, for stays open then."""
+def classes_at(
+    session: Session, stay_ids: Collection[int], at: datetime
+) -> dict[int, AssistanceClass]:
+    """The class that was confirmed last up to a moment, by stay."""
     query = (
         select(Assessment.stay_id, Assessment.confirmed)
-        .join(Stay, Stay.id == Assessment.stay_id)
-        .where(
-            Stay.admitted_at <= at,
-            or_(Stay.left_at.is_(None), Stay.left_at > at),
-            Assessment.happened_at <= at,
-        )
+        .where(Assessment.stay_id.in_(stay_ids), Assessment.happened_at <= at)
         .order_by(Assessment.happened_at, Assessment.id)
     )
     return dict(iter(session.execute(query)))

@@ -141,8 +141,10 @@ def look(work: Work, at: datetime | None) -> Seen:
     moment = at or work.now
     now = moment >= work.now
     session = work.session
-    residents = {row[0].id: row for row in beds_board.residents_at(session, moment)}
-    steps = beds_board.last_moves(session, moment)
+    residents = {
+        row[0].id: row for row in beds_board.residents_at(session, None if now else moment)
+    }
+    steps = beds_board.last_moves(session, residents, moment)
     states = {
         stay_id: row[0].state if now else beds_board.state_after(steps.get(stay_id))
         for stay_id, row in residents.items()
@@ -156,7 +158,7 @@ def look(work: Work, at: datetime | None) -> Seen:
         residents=residents,
         states=states,
         hospitals={stay_id: step.reference for stay_id, step in steps.items()},
-        classes={} if now else beds_board.classes_at(session, moment),
+        classes={} if now else beds_board.classes_at(session, residents, moment),
     )
 
 
