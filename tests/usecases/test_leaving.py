@@ -1,0 +1,437 @@
+from dataclasses import replace
+from datetime import date, timedelta
+from threading import Barrier, Thread
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from station.domain.accounts import Clerk
+from station.domain.assistance import AssistanceClass
+from station.domain.beds import AssignmentEnd, BedCondition
+from station.domain.belongings import BelongingKind, BelongingState, SignedHow
+from station.domain.intake import MentalState
+from station.domain.leaving import CheckState, LeavingPlan, LeavingTrouble, LeavingWay
+from station.domain.leaving import LeavingCheckCode as Code
+from station.domain.permissions import Permission
+from station.domain.problems import Conflict, NotAllowed, Refused
+from station.domain.stays import StayState, StayTrouble, StepKind
+from station.domain.topics import Topic
+from station.domain.vouchers import VoucherPurpose, VoucherState
+from station.storage.accounts import ClerkRow
+from station.storage.beds import Bed, BedAssignment
+from station.storage.belongings import Belonging
+from station.storage.leaving import Leaving
+from station.storage.stays import Stay
+from station.storage.vouchers import Voucher
+from station.usecases.accounts import SecondClerk
+from station.usecases.leaving import (
+    AllowAlone,
+    DropLeaving,
+    LeavingCheck,
+    LetLeave,
+    PrepareLeaving,
+)
+from station.usecases.passwords import hashed
+from station.usecases.stay_lists import TimeLine
+from station.usecases.stays import RecordStep
+from tests import residents as make
+
+T = LeavingTrouble
+FRONT_DESK = Clerk(1, "chen", "陈静", frozenset(Permission) - {Permission.LEAVING_EXCEPT})
+
+
+def refuses(do, deed, *expected):
+    with pytest.raises(Refused) as refused:
+        do(deed)
+    assert [problem.code for problem in refused.value.problems] == list(expected)
+
+
+def found(station, stay_id):
+    with Session(station.engine) as session:
+        return session.get_one(Stay, stay_id)
+
+
+def own_wish(clock, **overrides):
+    return LeavingPlan(
+        LeavingWay.OWN_WISH,
+        **{
+            "destination": "亲戚家",
+            "declaration_signed_at": clock(),
+            "service_form_signed_at": clock(),
+            **overrides,
+        },
+    )
+
+
+def by_kin(clock, **overrides):
+    return LeavingPlan(
+        LeavingWay.KIN,
+        **{
+            "destination": "安徽省阜阳市",
+            "agreed": True,
+            "service_form_signed_at": clock(),
+            "fetcher_name": "王父",
+            "fetcher_relation": "父亲",
+            "fetcher_document": "身份证 已核",
+            "fetcher_copy_kept": True,
+            **overrides,
+        },
+    )
+
+
+def issued(stay, clock, **overrides):
+    return Voucher(
+        **{
+            "client_id": f"v-{stay.id}",
+            "number": f"2026{stay.id:05d}",
+            "stay_id": stay.id,
+            "person_id": stay.person_id,
+            "state": VoucherState.ISSUED,
+            "purpose": VoucherPurpose.HOME,
+            "destination": "阜阳",
+            "amount_fen": 12600,
+            "valid_from": clock().date(),
+            "valid_until": clock().date() + timedelta(days=3),
+            "written_at": clock(),
+            "issued_at": clock(),
+            **overrides,
+        }
+    )
+
+
+class TestLetLeave:
+    def test_leaving_closes_the_stay_and_frees_the_bed(self, open_station, clerk, ask, clock):
+        stay = make.stay(open_station)
+        bed, *_ = make.room(open_station)
+        make.lies_in(open_station, stay, bed)
+        clock.pass_(hours=8)
+        deed = LetLeave(stay.id, LeavingWay.OWN_WISH, plan=own_wish(clock))
+        done = open_station.do(deed, clerk)
+        assert (done.answer.number, done.answer.bed) == ("20260001", "101-1")
+        assert done.topics == {Topic.STAYS, Topic.BEDS}
+        gone = found(open_station, stay.id)
+        assert (gone.state, gone.left_at, gone.leaving_way, gone.destination) == (
+            StayState.LEFT,
+            clock(),
+            "own_wish",
+            "亲戚家",
+        )
+        with Session(open_station.engine) as session:
+            stretch = session.scalars(select(BedAssignment)).one()
+            assert (stretch.ends_at, stretch.end_reason) == (clock(), AssignmentEnd.LEFT)
+            assert session.get_one(Bed, bed.id).condition is BedCondition.NEEDS_CLEANING
+        assert ask(TimeLine(stay.id))[0].reference == "20260001"
+
+    def test_preparing_does_not_free_the_bed(self, open_station, do, clock):
+        stay = make.stay(open_station)
+        bed, *_ = make.room(open_station)
+        make.lies_in(open_station, stay, bed)
+        clock.pass_(hours=1)
+        do(PrepareLeaving(stay.id, stay.version, own_wish(clock)))
+        assert found(open_station, stay.id).state is StayState.LEAVING
+        with Session(open_station.engine) as session:
+            assert session.scalars(select(BedAssignment)).one().ends_at is None
+
+    def test_everything_that_is_missing_is_told_at_once_and_nothing_changes(
+        self, open_station, do, clock
+    ):
+        stay = make.stay(open_station)
+        make.saved(open_station, thing(stay, clock))
+        refuses(
+            do,
+            LetLeave(stay.id, LeavingWay.OWN_WISH, plan=LeavingPlan(LeavingWay.OWN_WISH)),
+            T.BELONGINGS,
+            T.SERVICE_FORM,
+            T.DECLARATION,
+        )
+        assert found(open_station, stay.id).state is StayState.IN_STATION
+        with Session(open_station.engine) as session:
+            assert session.scalars(select(Leaving)).all() == []
+
+    def test_a_late_entry_leaves_at_its_true_time(self, open_station, do, clock):
+        stay = make.stay(open_station)
+        clock.pass_(hours=5)
+        when = clock() - timedelta(hours=2)
+        deed = LetLeave(stay.id, LeavingWay.OWN_WISH, when, plan=own_wish(clock))
+        assert do(deed).left_at == when
+
+    def test_it_lies_after_admission_and_the_last_step(self, open_station, do, clock):
+        stay = make.stay(open_station)
+        clock.pass_(hours=5)
+        do(RecordStep(stay.id, StepKind.TO_POLICE))
+        do(RecordStep(stay.id, StepKind.FROM_POLICE))
+        plan = own_wish(clock)
+        early = clock() - timedelta(hours=1)
+        refuses(
+            do,
+            LetLeave(stay.id, LeavingWay.OWN_WISH, early, plan=plan),
+            StayTrouble.BEFORE_LAST_STEP,
+        )
+        refuses(
+            do,
+            LetLeave(stay.id, LeavingWay.OWN_WISH, clock() - timedelta(hours=6), plan=plan),
+            StayTrouble.BEFORE_ADMISSION,
+            StayTrouble.BEFORE_LAST_STEP,
+        )
+
+    def test_the_age_counts_on_the_day_of_leaving(self, open_station, do, clock):
+        somebody = make.person(open_station, born=date(2008, 11, 22))
+        stay = make.stay(open_station, somebody)
+        deed = LetLeave(stay.id, LeavingWay.OWN_WISH, plan=own_wish(clock))
+        refuses(do, deed, T.MINOR_ALONE)
+        clock.pass_(days=1)
+        assert do(deed).stay_id == stay.id
+
+    def test_the_way_is_the_prepared_one(self, open_station, do, clock):
+        stay = make.stay(open_station)
+        refuses(do, LetLeave(stay.id, LeavingWay.KIN), T.NOT_PREPARED)
+        do(PrepareLeaving(stay.id, stay.version, own_wish(clock)))
+        refuses(do, LetLeave(stay.id, LeavingWay.KIN), T.OTHER_WAY_PREPARED)
+        do(LetLeave(stay.id, LeavingWay.OWN_WISH))
+
+    def test_an_old_form_is_told(self, open_station, do, clock):
+        stay = make.stay(open_station)
+        do(PrepareLeaving(stay.id, stay.version, own_wish(clock)))
+        with pytest.raises(Conflict):
+            do(LetLeave(stay.id, LeavingWay.OWN_WISH, version=stay.version))
+        with pytest.raises(Conflict):
+            do(PrepareLeaving(stay.id, stay.version, own_wish(clock)))
+
+    def test_it_needs_its_permission(self, open_station, do, clock):
+        stay = make.stay(open_station)
+        nobody = Clerk(1, "chen", "陈静", frozenset(Permission) - {Permission.LEAVING_LET})
+        with pytest.raises(NotAllowed):
+            do(LetLeave(stay.id, LeavingWay.OWN_WISH, plan=own_wish(clock)), nobody)
+
+    def test_of_two_desks_exactly_one_lets_go(self, open_station, clerk, leader, clock):
+        stay = make.stay(open_station)
+        bed, *_ = make.room(open_station)
+        make.lies_in(open_station, stay, bed)
+        clock.pass_(hours=1)
+        start, outcomes = Barrier(2), []
+
+        def let(who):
+            start.wait()
+            try:
+                deed = LetLeave(stay.id, LeavingWay.OWN_WISH, plan=own_wish(clock))
+                outcomes.append(open_station.do(deed, who).answer.number)
+            except (Refused, Conflict) as told:
+                outcomes.append(told)
+
+        desks = [Thread(target=let, args=(who,)) for who in (clerk, leader)]
+        for desk in desks:
+            desk.start()
+        for desk in desks:
+            desk.join()
+        (told,) = [each for each in outcomes if isinstance(each, Exception)]
+        assert "20260001" in outcomes
+        assert [problem.code for problem in told.problems] == [StayTrouble.HAS_LEFT]
+        with Session(open_station.engine) as session:
+            assert len(session.scalars(select(Leaving)).all()) == 1
+
+
+def thing(stay, clock, **overrides):
+    return Belonging(
+        **{
+            "intake_id": stay.intake_id,
+            "line": 1,
+            "kind": BelongingKind.ORDINARY,
+            "name": "布包",
+            "bag": "W-0318",
+            "received_at": clock(),
+            "signed_in": SignedHow.HAND,
+            **overrides,
+        }
+    )
+
+
+class TestWays:
+    def test_a_voucher_in_hand_opens_the_door(self, open_station, do, ask, clock):
+        stay = make.stay(open_station)
+        plan = LeavingPlan(
+            LeavingWay.VOUCHER,
+            destination="阜阳",
+            agreed=True,
+            fit_to_travel=True,
+            food="方便面2份",
+            service_form_signed_at=clock(),
+        )
+        refuses(do, LetLeave(stay.id, LeavingWay.VOUCHER, plan=plan), T.VOUCHER)
+        make.saved(open_station, issued(stay, clock))
+        checks = ask(LeavingCheck(stay.id, plan=plan)).checks
+        assert {check.state for check in checks} == {CheckState.DONE}
+        assert do(LetLeave(stay.id, LeavingWay.VOUCHER, plan=plan)).number
+
+    def test_an_unused_voucher_of_an_earlier_stay_is_shown(self, open_station, ask, clock):
+        somebody = make.person(open_station)
+        earlier = make.stay(open_station, somebody)
+        make.left(open_station, earlier, clock())
+        make.saved(open_station, issued(earlier, clock, lapsed=True))
+        clock.pass_(days=30)
+        stay = make.stay(open_station, somebody)
+        sheet = ask(LeavingCheck(stay.id, LeavingWay.OWN_WISH))
+        (hint,) = [check for check in sheet.checks if check.code is Code.EARLIER_VOUCHER]
+        assert (hint.state, hint.data["destination"]) == (CheckState.HINT, "阜阳")
+
+    def test_a_child_goes_with_kin_whose_papers_were_seen(self, open_station, do, clock):
+        child = make.person(open_station, "小测", born=date(2016, 1, 1))
+        stay = make.stay(open_station, child, assistance_class=AssistanceClass.PROTECTIVE)
+        deed = LetLeave(stay.id, LeavingWay.KIN, plan=by_kin(clock))
+        refuses(do, deed, T.FETCHER_PROOF)
+        proven = replace(deed, plan=by_kin(clock, fetcher_proof="户口簿"))
+        assert do(proven).number
+
+    def test_a_harmed_child_goes_only_after_a_second_confirmation(self, open_station, do, clock):
+        child = make.person(open_station, "小测", born=date(2016, 1, 1))
+        stay = make.stay(
+            open_station,
+            child,
+            door={"signs": "domestic_violence"},
+            assistance_class=AssistanceClass.PROTECTIVE,
+        )
+        plan = by_kin(clock, fetcher_proof="户口簿")
+        refuses(do, LetLeave(stay.id, LeavingWay.KIN, plan=plan), T.KIN_CONFIRMED)
+        plan = replace(plan, confirmed_by="城南派出所 王警官")
+        assert do(LetLeave(stay.id, LeavingWay.KIN, plan=plan)).number
+
+    def test_a_patient_leaves_on_the_hospitals_certificate(self, open_station, do, clock):
+        stay = make.stay(open_station)
+        do(RecordStep(stay.id, StepKind.TO_HOSPITAL, reference="介绍信 12"))
+        refuses(do, LetLeave(stay.id, LeavingWay.KIN, plan=by_kin(clock)), T.DISCHARGE)
+        plan = by_kin(clock, discharge_certificate="出院证明 88")
+        do(PrepareLeaving(stay.id, found(open_station, stay.id).version, plan))
+        assert found(open_station, stay.id).state is StayState.IN_HOSPITAL
+        assert do(LetLeave(stay.id, LeavingWay.KIN)).number
+
+    def test_a_termination_has_grounds_and_a_numbered_notice(self, open_station, do, ask, clock):
+        stay = make.stay(open_station)
+        plan = LeavingPlan(LeavingWay.TERMINATED, grounds=("disorder",), ground_text="打伤他人")
+        sheet = do(PrepareLeaving(stay.id, stay.version, plan))
+        assert sheet.notice_number == "20260001"
+        assert [problem.code for problem in sheet.obstacles] == [T.NOTICE]
+        plan = replace(plan, notice_given_at=clock())
+        done = do(LetLeave(stay.id, LeavingWay.TERMINATED, plan=plan))
+        assert done.notice_number == "20260001"
+        assert ask(LeavingCheck(stay.id)).plan.grounds == ("disorder",)
+
+    def test_a_child_that_is_gone_is_searched_for_and_reported(self, open_station, do, clock):
+        child = make.person(open_station, "小测", born=date(2016, 1, 1))
+        stay = make.stay(open_station, child)
+        make.saved(open_station, thing(stay, clock))
+        clock.pass_(hours=3)
+        plan = LeavingPlan(LeavingWay.WITHOUT_FORMALITIES, last_seen_at=clock())
+        deed = LetLeave(stay.id, LeavingWay.WITHOUT_FORMALITIES, plan=plan)
+        refuses(do, deed, T.SEARCH, T.POLICE_REPORT)
+        plan = replace(plan, search="查院内、车站、网吧", police_report="接警单 20261121-3")
+        assert do(replace(deed, plan=plan)).stay_id == stay.id
+        with Session(open_station.engine) as session:
+            assert session.scalars(select(Belonging)).one().state is BelongingState.STORED
+
+    def test_somebody_on_leave_who_never_came_back_is_written_off(self, open_station, do, clock):
+        stay = make.stay(open_station)
+        do(RecordStep(stay.id, StepKind.WENT_OUT, expected_back=clock() + timedelta(hours=2)))
+        clock.pass_(days=1)
+        refuses(do, LetLeave(stay.id, LeavingWay.OWN_WISH, plan=own_wish(clock)), T.PRESENT)
+        plan = LeavingPlan(
+            LeavingWay.WITHOUT_FORMALITIES, last_seen_at=clock(), search="车站、亲友"
+        )
+        assert do(LetLeave(stay.id, LeavingWay.WITHOUT_FORMALITIES, plan=plan)).number
+
+    def test_the_dead_leave_with_a_certificate(self, open_station, do, clock):
+        stay = make.stay(open_station)
+        plan = LeavingPlan(LeavingWay.DEAD, died_at=clock(), died_place="市人民医院")
+        deed = LetLeave(stay.id, LeavingWay.DEAD, plan=plan)
+        refuses(do, deed, T.DEATH_CERTIFICATE)
+        assert do(replace(deed, plan=replace(plan, death_certificate="死亡证明 5"))).number
+
+    def test_what_is_said_to_have_happened_has_happened(self, open_station, do, clock):
+        stay = make.stay(open_station)
+        plan = own_wish(clock, declaration_signed_at=clock() + timedelta(hours=1))
+        refuses(do, PrepareLeaving(stay.id, stay.version, plan), StayTrouble.IN_FUTURE)
+
+    def test_an_old_illness_of_the_mind_still_stops_a_journey_alone(self, open_station, ask, clock):
+        somebody = make.person(open_station)
+        earlier = make.stay(open_station, somebody, door={"mental_state": MentalState.DISORDER})
+        make.left(open_station, earlier, clock())
+        stay = make.stay(open_station, somebody)
+        codes = [p.code for p in ask(LeavingCheck(stay.id, LeavingWay.VOUCHER)).obstacles]
+        assert T.MENTAL_ALONE in codes
+
+    def test_a_suspicion_ends_when_two_people_found_full_capacity(self, open_station, ask):
+        stay = make.stay(open_station, door={"mental_state": MentalState.DOUBTFUL})
+        codes = [p.code for p in ask(LeavingCheck(stay.id, LeavingWay.VOUCHER)).obstacles]
+        assert T.MENTAL_ALONE not in codes
+
+
+class TestPrepareAndDrop:
+    def test_a_leaving_planned_for_later_does_not_empty_the_house(self, open_station, do, clock):
+        stay = make.stay(open_station)
+        plan = by_kin(clock, planned_for=clock().date() + timedelta(days=2))
+        do(PrepareLeaving(stay.id, stay.version, plan))
+        assert found(open_station, stay.id).state is StayState.IN_STATION
+
+    def test_what_was_prepared_is_shown_again(self, open_station, do, ask, clock):
+        stay = make.stay(open_station)
+        plan = by_kin(clock, escorts="  ")
+        do(PrepareLeaving(stay.id, stay.version, plan))
+        assert ask(LeavingCheck(stay.id)).plan == replace(plan, escorts="")
+
+    def test_staying_after_all_keeps_what_was_prepared(self, open_station, do, ask, clock):
+        stay = make.stay(open_station)
+        refuses(do, DropLeaving(stay.id), T.NOT_PREPARED)
+        do(PrepareLeaving(stay.id, stay.version, own_wish(clock)))
+        do(DropLeaving(stay.id, "想再住一晚"))
+        assert found(open_station, stay.id).state is StayState.IN_STATION
+        assert ask(LeavingCheck(stay.id)).plan is None
+        with Session(open_station.engine) as session:
+            assert session.scalars(select(Leaving)).one().dropped_reason == "想再住一晚"
+        codes = [entry.code for entry in ask(TimeLine(stay.id)) if entry.kind == "step"]
+        assert set(codes) == {StepKind.STAYS_ON, StepKind.LEAVING}
+
+    def test_another_way_loses_the_exception(self, open_station, do, ask, clock):
+        stay = make.stay(open_station, make.person(open_station, born=date(2009, 1, 1)))
+        do(PrepareLeaving(stay.id, stay.version, own_wish(clock)))
+        do(AllowAlone(stay.id, "姐姐在门口等"))
+        assert ask(LeavingCheck(stay.id)).obstacles == ()
+        version = found(open_station, stay.id).version
+        do(PrepareLeaving(stay.id, version, LeavingPlan(LeavingWay.VOUCHER)))
+        codes = [problem.code for problem in ask(LeavingCheck(stay.id)).obstacles]
+        assert T.MINOR_ALONE in codes
+
+
+class TestAllowAlone:
+    @pytest.fixture
+    def youth(self, open_station, do, clock):
+        stay = make.stay(open_station, make.person(open_station, born=date(2009, 1, 1)))
+        do(PrepareLeaving(stay.id, stay.version, own_wish(clock)))
+        return stay
+
+    def test_the_leader_lets_a_youth_go_alone_and_answers_for_it(self, do, ask, youth):
+        refuses(do, LetLeave(youth.id, LeavingWay.OWN_WISH), T.MINOR_ALONE)
+        do(AllowAlone(youth.id, "姐姐在门口等"))
+        sheet = ask(LeavingCheck(youth.id))
+        assert (sheet.exception_reason, sheet.exception_by) == ("姐姐在门口等", "陈静")
+        assert do(LetLeave(youth.id, LeavingWay.OWN_WISH)).number
+
+    def test_a_clerk_brings_the_leader(self, open_station, ask, youth):
+        with Session(open_station.engine) as session, session.begin():
+            row = session.scalars(select(ClerkRow).where(ClerkRow.login == "ma")).one()
+            row.password_hash = hashed("leader-2026")
+        with pytest.raises(Refused) as refused:
+            open_station.do(AllowAlone(youth.id, "姐姐在门口等"), FRONT_DESK)
+        assert refused.value.problems[0].code is T.EXCEPTION_NEEDS_LEADER
+        second = SecondClerk("ma", "leader-2026")
+        open_station.do(AllowAlone(youth.id, "姐姐在门口等", second), FRONT_DESK)
+        assert ask(LeavingCheck(youth.id)).exception_by == "马站长"
+
+    def test_it_needs_a_reason_and_something_to_lift(self, open_station, do, youth, clock):
+        refuses(do, AllowAlone(youth.id, " "), T.REASON_MISSING)
+        adult = make.stay(open_station)
+        refuses(do, AllowAlone(adult.id, "…"), T.NOT_PREPARED)
+        do(PrepareLeaving(adult.id, adult.version, own_wish(clock)))
+        refuses(do, AllowAlone(adult.id, "…"), T.NO_EXCEPTION_POSSIBLE)
+
+
+def test_there_is_no_check_list_of_nobody(ask):
+    refuses(ask, LeavingCheck(10**6), StayTrouble.NOT_FOUND)
