@@ -19,6 +19,7 @@ from station.domain.ledger_words import says_nothing
 
 _DAYS_TO_1904 = 1462
 _LONGEST_STAY = timedelta(days=300)
+_HALF_YEAR = timedelta(days=182)
 _COMPACT = 8
 _SOME_DAY = date(2000, 1, 1)
 
@@ -169,7 +170,7 @@ def _from_text(text: str, hints: Hints, arrived: date | None) -> MomentReading:
     elif text.isdecimal() and len(text) < _COMPACT and len(text) != 5:  # noqa: PLR2004
         return _UNREADABLE
     bare = _PART_OF_DAY.sub("", text).strip()
-    read = read_date(bare, anchor or hints.today)
+    read = read_date(bare, anchor or hints.today - _HALF_YEAR)
     if read is None:
         return _UNREADABLE
     if DateDoubt.YEAR_SUPPLIED in read.doubts and arrived is not None:

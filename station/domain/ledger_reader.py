@@ -164,13 +164,22 @@ class RowReader:
         return code
 
     def _leaving_way(self, left: Moment | None) -> tuple[str, str]:
+        """Read how somebody left: in its column, or as words where the place or day belongs."""
         words = self.row.said(Field.LEAVING_WAY)
         if _STILL_HERE.search(words) and left is None:
             return "", words
-        way = self._word(Field.LEAVING_WAY, "leaving_ways", self.books.leaving_ways)
-        if words and left is None:
-            self.row.doubt(Field.LEAVING_WAY, words, Doubtful.LEFT_WITHOUT_DATE)
-        return way, words
+        if words:
+            if left is None:
+                self.row.doubt(Field.LEAVING_WAY, words, Doubtful.LEFT_WITHOUT_DATE)
+            return self._word(Field.LEAVING_WAY, "leaving_ways", self.books.leaving_ways), words
+        for about in (Field.DESTINATION, Field.LEFT) if left is not None else ():
+            text = self.row.text(about)
+            code, certainty = read_word(text, "leaving_ways", self.books.leaving_ways)
+            if text and certainty is not Certainty.UNKNOWN:
+                name = self.books.leaving_ways.name(code)
+                self.row.doubt(about, name, Doubtful.WORD_GUESSED)
+                return code, text
+        return "", ""
 
     def _class(self) -> AssistanceClass | None:
         text = self.row.said(Field.ASSISTANCE_CLASS)

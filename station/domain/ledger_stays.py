@@ -37,9 +37,8 @@ def with_doubts_across_rows(stays: Sequence[LedgerStay]) -> tuple[LedgerStay, ..
     for at, stay in enumerate(stays):
         if stay.rescue_number:
             by_number[stay.rescue_number].append(at)
-        number = stay.person.id_number
-        if number is not None and number.is_complete and number.check_digit_ok:
-            by_person[number.normalized].append(at)
+        if who := _person(stay):
+            by_person[who].append(at)
     for places in by_number.values():
         for at in places[1:]:
             found[at].append(_doubt(stays[at], Field.NUMBER, Doubtful.NUMBER_USED_TWICE))
@@ -51,10 +50,20 @@ def with_doubts_across_rows(stays: Sequence[LedgerStay]) -> tuple[LedgerStay, ..
     )
 
 
+def _person(stay: LedgerStay) -> str:
+    """Name the person by a sound ID number, else by name and sex; nobody when nameless."""
+    number = stay.person.id_number
+    if number is not None and number.is_complete and number.check_digit_ok:
+        return number.normalized
+    if number is not None or stay.person.is_unknown:
+        return ""
+    return f"{fold(stay.person.name)} {stay.person.sex}"
+
+
 def _compare(
     stays: Sequence[LedgerStay], places: Iterable[int], found: defaultdict[int, list[Doubt]]
 ) -> None:
-    """Compare the stays of one ID number in the order of arrival."""
+    """Compare the stays of one person in the order of arrival."""
     dated = [at for at in places if stays[at].arrived is not None]
     order = sorted(dated, key=lambda at: (_arrival(stays[at]), at))
     for before, at in pairwise(order):

@@ -62,6 +62,10 @@ _BY_SIGN = {"先生": Sex.MALE, "M": Sex.MALE, "1": Sex.MALE, "F": Sex.FEMALE, "
 _ALIAS = re.compile(
     r"(自称|自报|自述|疑似|疑为|疑是|化名|曾用名|别名|又名|小名|绰号|外号|俗称|音|音译|谐音)[::]?(.*)"
 )
+_DESCRIBED = re.compile(
+    r"(不知名|不明身份|身份不明|不详|无名|未知|神志不清|街头)*的?(男|女)?性?(老人|老头|老汉|老太太?|老妇|妇女|男子|女子|青年|"
+    r"小孩|儿童|婴儿|弃婴|流浪[汉者人女男]员?|乞讨[者人]员?|精神病人?|精神障碍者?|智障|痴呆|疯子)(人员?|者)?(男|女)?(性|子)?"
+)
 _CROWD = re.compile(r"等\s*(\d+|[一二两三四五六七八九十]+)?\s*(人|名|口)|一家\S人")
 
 
@@ -91,6 +95,9 @@ def read_name(text: str) -> NameReading:
     """Read a name cell: a name, one with a note or a sex beside it, several, or none known."""
     if is_unknown_name(text):
         return NameReading(normalise(text), is_unknown=True, sex=_sex_told(text))
+    if _DESCRIBED.fullmatch(plain(text)):
+        told, reason = _sex_told(text), Doubtful.NAME_WITH_NOTE
+        return NameReading(normalise(text), is_unknown=True, sex=told, reason=reason)
     pieces = [piece for piece in _SEPARATORS.split(text.strip()) if piece]
     sexes = [sex for piece in pieces if (sex := _sex_of_piece(piece))]
     if sexes and len(sexes) < len(pieces):
@@ -113,13 +120,13 @@ def _with_note(name: str, note: str) -> NameReading:
         inner = read_name(name)
         return NameReading(inner.name, inner.alias, inner.is_unknown, sex, inner.reason)
     found = _ALIAS.fullmatch(note.strip())
-    alias = normalise(found[2] if found else note)
-    unknown = is_unknown_name(name)
+    alias = normalise(found[2]) if found else ""
+    unknown = is_unknown_name(name) or is_unknown_name(note)
     return NameReading(
         normalise(name),
         "" if is_unknown_name(alias) else alias,
         unknown,
-        _sex_told(name),
+        _sex_told(name) if unknown else Sex.UNKNOWN,
         Doubtful.NAME_WITH_NOTE,
     )
 
@@ -149,15 +156,16 @@ def _oddness(text: str) -> Doubtful | None:
 # --- age -----------------------------------------------------------------------------------
 
 _ABOUT = r"约|大约|大概|估计|目测|看似|看上去|近|疑似|可能|外貌|自称|自述|将近"
-_OR_SO = r"多|余|几|来|出头|左右|上下|以上|许|开外"
+_OR_SO = r"多|余|几|来|出头|左右|上下|以上|许|开外|\+"
 _COUNT = r"\d{1,3}|[一二两三四五六七八九]?[百十][零一二三四五六七八九十]*|[一二两三四五六七八九]"
 _YEARS = re.compile(
-    rf"({_ABOUT})*({_COUNT})({_OR_SO})?(周?岁)?(?:({_COUNT})个?半?月)?({_OR_SO})*(周?岁)?(大)?"
+    rf"({_ABOUT})*({_COUNT})({_OR_SO})?(周?岁)?(?:(半)|零?({_COUNT})个?半?月)?({_OR_SO})*(周?岁)?(大)?"
 )
 _MONTHS = re.compile(
     rf"({_ABOUT})*(?:出生)?({_COUNT})(个半月|个多月|个月|月|天|日)(龄|大)?({_OR_SO})?"
 )
 _SPAN = re.compile(rf"({_ABOUT})*({_COUNT})岁?[-~—–至到、或]({_COUNT})(周?岁)?({_OR_SO})*(之间)?")
+_TWO_DIGITS = re.compile(r"([一二三四五六七八九])[一二三四五六七八九](?=十|岁|周|$)")
 _NUMERALS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"两": 2}
 
 
@@ -175,7 +183,8 @@ def read_age(text: str) -> Age | None:
 
     Of a span the lower end is taken; 60多岁 is read as 60, estimated.
     """
-    said = plain(text).strip("()。.")
+    said = re.sub(r"\(.*?\)|[。.]$", "", plain(text))
+    said, two_digits = _TWO_DIGITS.subn(r"\1", said)
     if found := _SPAN.fullmatch(said):
         low, high = count(found[2]), count(found[3])
         return Age(low, estimated=True) if low < high <= OLDEST else None
@@ -185,9 +194,10 @@ def read_age(text: str) -> Age | None:
         return Age(0)
     if found := _YEARS.fullmatch(said):
         years = count(found[2])
-        guessed = any(found[group] for group in (1, 3, 6)) and found[1] not in {"自称", "自述"}
-        months = count(found[5]) if found[5] else 0
-        return Age(years, months, estimated=guessed) if years <= OLDEST else None
+        guessed = any(found[group] for group in (1, 3, 7)) and found[1] not in {"自称", "自述"}
+        months = 6 if found[5] else count(found[6]) if found[6] else 0
+        estimated = guessed or two_digits > 0
+        return Age(years, months, estimated=estimated) if years <= OLDEST else None
     return None
 
 

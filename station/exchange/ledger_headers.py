@@ -52,7 +52,7 @@ left_clock: 离站时刻 出站时刻 离开时刻 离站钟点
 leaving_way: 离站方式 离开方式 出站方式 离站形式 返乡方式 离站类型 离站原因 离站情况 处理结果
 leaving_way: 救助结果 处置结果 处理方式 处理情况 处置情况 安置方式 安置情况 结果
 destination: 去向 离站去向 目的地 前往地 返乡地 返回地 返乡目的地 到达地 去往 去往地 何往 送往地
-destination: 车票到达站
+destination: 车票到达站 送返地 前往何处
 amount: 车票金额 票款金额 车票款 票款 票价 车票费 车票费用 购票金额 购票费用 车费 路费 返乡车费
 amount: 乘车费 乘车费用 交通费 交通费用 票金额 资助金额 救助金额 金额 费用
 clerk: 经办人 经办 登记人 登记员 接待人 接待员 接待人员 值班人 值班员 值班人员 经手人 办理人
@@ -86,12 +86,23 @@ _GENERIC = re.compile(
     r"时间|日期|方式|原因|编号|号码|金额|地点|地址|单位|情况|类型|类别|[年月日时分]|时刻|钟点|人员|结果|"
     r"去向|形式|渠道|途径|事由|票款|费用"
 )
+_VAGUE = re.compile(rf"{_GENERIC.pattern}|[入进来离出]站")
 _DATE_PARTS = frozenset("年月日时分")
 _GROUP_WORDS = re.compile(
     r".*(情况|信息|登记|栏|资料)|(入|进|来|到|离|出)站|求助|救助|返乡|离开|受助人员?|求助人员?"
 )
 _GROUP_TAIL = re.compile(r"(基本)?(情况|信息|登记|栏|资料)$")
+# Titles that no list can hold, by their first and last words.
+_PATTERNS = (
+    (re.compile(r"(离|出|返|送返|遣).*(时间|日期).*"), Field.LEFT),
+    (re.compile(r"(入|进|来|到|接|求助|救助|受助).*(时间|日期).*"), Field.ARRIVED),
+    (re.compile(r"(离|出|返).*(方式|形式|途径|原因|结果)"), Field.LEAVING_WAY),
+    (re.compile(r"(入|进|来|到).*(方式|形式|途径|渠道)"), Field.HOW_CAME),
+    (re.compile(r"(入|进|来|到|求助|救助).*(原因|事由|缘由)"), Field.CAUSE),
+)
 _LONGEST_TITLE = 14
+_FAR = 100
+"""Added to the rank of a title that is only like one of the list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,12 +138,16 @@ def field_of(text: str) -> tuple[Field, int] | None:
             return _EXACT[title]
     if _OTHERS.search(short):
         return (Field.OTHER, 0)
-    inside = [title for title in _EXACT if len(title) > 1 and title in short]
-    best = max(inside, key=lambda title: (len(title), short.endswith(title)), default=None)
-    if best is None or len(best) * 3 < len(short):
+    for pattern, field in _PATTERNS:
+        if pattern.fullmatch(short):
+            return field, _FAR
+    inside = [title for title in _EXACT if title in short and not _VAGUE.fullmatch(title)]
+    best = max(inside, key=lambda title: (len(title), short.endswith(title)), default="")
+    if len(best) < 2 or len(best) * 4 < len(short):  # noqa: PLR2004
         return None
     field, rank = _EXACT[best]
-    return field, rank + 100
+    is_group = field is Field.NAME and _GROUP_TAIL.search(short) is not None
+    return (Field.OTHER, 0) if is_group else (field, rank + _FAR)
 
 
 def looks_like_header(cells: Sequence[object]) -> bool:
@@ -141,7 +156,7 @@ def looks_like_header(cells: Sequence[object]) -> bool:
     if sum(isinstance(cell, str) and bare(cell) in _EXACT for cell in filled) < 2:  # noqa: PLR2004
         return False
     known = [found for cell in filled if isinstance(cell, str) and (found := field_of(cell))]
-    exact = {field for field, rank in known if rank < 100}  # noqa: PLR2004
+    exact = {field for field, rank in known if rank < _FAR}
     telling = exact & {Field.NAME, Field.ID_NUMBER, Field.ARRIVED, Field.NUMBER, Field.SERIAL}
     fields = {field for field, _ in known}
     return len(fields) >= 3 and bool(telling) and len(known) * 2 >= len(filled)  # noqa: PLR2004

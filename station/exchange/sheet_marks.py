@@ -189,7 +189,7 @@ class _Pass:
             column = self._columns.get(letters)
             if column is None:
                 column = self._columns[letters] = column_number(letters)
-            self._at = (self._row, column)
+            self._at = (int(reference[len(letters) :] or self._row), column)
         self._style = attributes.get("s")
         self._kind = attributes.get("t", "n")
 

@@ -16,6 +16,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
@@ -27,6 +28,7 @@ from xml.parsers.expat import ExpatError
 from station.domain.problems import Problem, Refused
 from station.domain.workbook import WorkbookTrouble
 from station.exchange.cells import Merge, Sheet, SheetRow, Workbook, plain
+from station.exchange.old_xls import NotReadable, read_old_xls
 from station.exchange.sheet_marks import Position, SheetMarks, read_marks
 
 if TYPE_CHECKING:
@@ -188,31 +190,21 @@ def _calamine(data: bytes) -> CalamineWorkbook:
 
 def _open_ole(data: bytes) -> Workbook:
     """Read the old .xls; a newer workbook locked with a password wears the same wrapping."""
-    from python_calamine import CalamineError, PasswordError
-
     if _is_encrypted(data):
         raise _refused(WorkbookTrouble.PASSWORD_PROTECTED)
     try:
-        book = _calamine(data)
-        sheets = tuple(
-            _sheet(book.get_sheet_by_name(name), SheetMarks()) for name in book.sheet_names
-        )
-    except PasswordError as error:
-        raise _refused(WorkbookTrouble.PASSWORD_PROTECTED) from error
-    except (CalamineError, OSError, ValueError) as error:
+        return Workbook(read_old_xls(data))
+    except NotReadable as error:
         raise _refused(WorkbookTrouble.NOT_A_WORKBOOK) from error
-    return Workbook(sheets)
 
 
 def _is_encrypted(data: bytes) -> bool:
     from msoffcrypto import OfficeFile  # type: ignore[import-untyped]
-    from msoffcrypto.exceptions import FileFormatError  # type: ignore[import-untyped]
+    from msoffcrypto import exceptions as locked
 
     try:
         return bool(OfficeFile(io.BytesIO(data)).is_encrypted())
-    except FileFormatError:
-        return False
-    except _SPREADSHEET_LIES:
+    except (locked.FileFormatError, locked.ParseError, struct.error, *_SPREADSHEET_LIES):
         return False
 
 

@@ -2,6 +2,7 @@ import io
 import struct
 import zipfile
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 import xlsxwriter
@@ -311,3 +312,34 @@ def test_values_are_written_as_a_clerk_reads_them():
             None,
         )
     ] == ["1.101E+17", "46113", "20.5", "2026-04-04 06:05", "2026-04-04", ""]
+
+
+OLD_REGISTER = Path(__file__).with_name("old_register.xls")
+
+
+def test_the_old_xls_is_read_by_a_child_process():
+    (sheet,) = open_untrusted(OLD_REGISTER).sheets
+    assert sheet.name == "4月"
+    assert sheet.rows[2].cells[:5] == (
+        1,
+        "李长河",
+        "男",
+        "341225198506142713",
+        datetime(2026, 4, 5, 9, 30),
+    )
+    assert sheet.rows[3].cells[4] == 46118
+    assert sheet.merges == (Merge(5, 0, 5, 3),)
+
+
+@pytest.mark.parametrize("cut", [600, 1500, 3000, 5000])
+def test_a_damaged_old_xls_ends_the_child_and_not_the_program(cut):
+    data = OLD_REGISTER.read_bytes()
+    assert trouble_of(data[:cut]) is WorkbookTrouble.NOT_A_WORKBOOK
+
+
+@pytest.mark.parametrize("place", ["A99999999999999", "ZZZZZZZZZZ1"])
+def test_a_cell_beyond_any_sheet_is_refused(place):
+    def change(name: str, content: bytes) -> bytes:
+        return content.replace(b'r="A1"', f'r="{place}"'.encode()) if "sheet1" in name else content
+
+    assert trouble_of(repacked(one_cell("张三"), change)) is WorkbookTrouble.TOO_LARGE
