@@ -1,7 +1,7 @@
 """The deeds about beds: assign, plan, move, swap, hold, and the condition of a bed.
 
-Deeds of other areas that give, hold or free a bed call the functions named in `__all__` within
-their own transaction.
+Deeds of other areas that give, hold or free a bed call the functions of `bed_moves` within their
+own transaction.
 """
 
 from __future__ import annotations
@@ -21,27 +21,8 @@ from station.storage import beds_board
 from station.storage.beds import Bed, BedAssignment
 from station.usecases import bed_moves
 from station.usecases.bed_facts import facts_from
-from station.usecases.bed_moves import assign, free_bed, hold_bed, move, resume_bed, swap
+from station.usecases.bed_moves import assign, free_bed, hold_bed, move, swap
 from station.usecases.work import Work, Write
-
-__all__ = [
-    "AssignBed",
-    "CancelPlan",
-    "GiveUpBed",
-    "HoldBed",
-    "MoveBed",
-    "PlanBed",
-    "SetBedCondition",
-    "SwapBeds",
-    "assign",
-    "find_bed",
-    "free_bed",
-    "hold_bed",
-    "label_of",
-    "move",
-    "resume_bed",
-    "swap",
-]
 
 
 def find_bed(session: Session, label: str) -> int:

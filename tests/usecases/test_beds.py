@@ -25,6 +25,7 @@ from station.storage.audit import AuditEntry
 from station.storage.beds import BedAssignment
 from station.storage.stays import Stay
 from station.usecases.bed_board import BedBoard
+from station.usecases.bed_moves import free_bed, resume_bed
 from station.usecases.beds import (
     AssignBed,
     CancelPlan,
@@ -34,8 +35,6 @@ from station.usecases.beds import (
     PlanBed,
     SetBedCondition,
     SwapBeds,
-    free_bed,
-    resume_bed,
 )
 from station.usecases.work import Work, Write
 from tests import make
