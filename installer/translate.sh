@@ -9,7 +9,7 @@ bin=${VENV:-.venv}/bin
 list=resources/translations/zh_CN.ts
 
 if [ "${1:-update}" = update ]; then
-    mapfile -t sources < <(find station/desktop -name '*.py' | LC_ALL=C sort)
+    mapfile -t sources < <(find station/desktop station/wording station/cli -name '*.py' | LC_ALL=C sort)
     "$bin/pyside6-lupdate" -silent -locations none -no-obsolete \
         -source-language en -target-language zh_CN "${sources[@]}" -ts "$list"
 fi

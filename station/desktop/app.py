@@ -21,7 +21,7 @@ from station.desktop import fonts, style
 from station.desktop.crash import CrashReporter
 from station.desktop.look import Look
 from station.desktop.sign_in import IdleWatch, SignInScreen
-from station.desktop.words import DEFAULT_LANGUAGE, speak
+from station.wording.words import DEFAULT_LANGUAGE, speak
 
 if TYPE_CHECKING:
     from station.desktop.desk import Changes, Desk
@@ -217,7 +217,7 @@ class Shell(QWidget):
         self._hidden = []
 
     def _refuse(self, problem: Problem | None) -> None:
-        from station.desktop.sentences import sentence
+        from station.wording.sentences import sentence
 
         self.sign_in.refuse(sentence(problem) if problem is not None else "")
 
@@ -268,8 +268,8 @@ class Shell(QWidget):
             self._desk = None
 
     def _show_failure(self, error: Exception) -> None:
-        from station.desktop.sentences import failure
         from station.domain.problems import Refused
+        from station.wording.sentences import failure
 
         if isinstance(error, Refused):
             self._refuse(error.problems[0])

@@ -17,8 +17,8 @@ from station.desktop import tokens as t
 from station.desktop.layout import column, row
 from station.desktop.look import px
 from station.desktop.parts import Sign, chip, label, restyle
-from station.desktop.sentences import sentence
 from station.domain.problems import Problem, Refused, Weight
+from station.wording.sentences import sentence
 
 Read = Callable[[str], Any]
 """From the typed text to a value; raises Refused when it cannot be read."""

@@ -8,13 +8,13 @@ from datetime import datetime
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
 
-from station.desktop import shown
 from station.desktop import tokens as t
 from station.desktop.controls import Window as Names
 from station.desktop.desk import Running
 from station.desktop.layout import hairline, row
 from station.desktop.look import px
 from station.desktop.parts import Button, Sign, label
+from station.wording import shown
 
 MESSAGE_MS = 8_000
 

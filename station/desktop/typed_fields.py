@@ -9,9 +9,9 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 
-from station.desktop import shown
 from station.desktop.fields import LineField
 from station.domain.typed import read_day, read_fen, read_moment
+from station.wording import shown
 
 Now = Callable[[], datetime]
 """The station's clock: `desk.now`."""

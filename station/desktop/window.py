@@ -18,9 +18,9 @@ from station.desktop.page import Page
 from station.desktop.parts import Banner, Button
 from station.desktop.rail import Rail
 from station.desktop.search_box import Finder, SearchBox
-from station.desktop.sentences import failure, sentence
 from station.desktop.status import Standing, StatusLine, TopBar
 from station.domain.problems import Refused
+from station.wording.sentences import failure, sentence
 
 CLOCK_MS = 5_000
 KEYS = {"Ctrl+K": "search", "Ctrl+L": "lock", "F5": "reload"}

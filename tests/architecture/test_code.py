@@ -133,3 +133,15 @@ def test_nothing_below_the_faces_reads_the_clock(layer):
         and getattr(call.func.value, "id", "") in {"datetime", "date", "time"}
     ]
     assert guilty == []
+
+
+def test_words_and_command_line_need_no_window():
+    guilty = {
+        path.name
+        for path, tree in TREES.items()
+        if path.parent.name in {"wording", "cli"}
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom)
+        and (node.module or "").startswith(("PySide6.QtGui", "PySide6.QtWidgets"))
+    }
+    assert guilty == set()

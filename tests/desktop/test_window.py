@@ -20,12 +20,12 @@ from station.desktop.page import Page, to_the_edge
 from station.desktop.search_box import SearchHit
 from station.desktop.status import Standing
 from station.desktop.window import Window
-from station.desktop.words import QT_TRANSLATE_NOOP
 from station.domain.permissions import Permission
 from station.domain.problems import Conflict, Problem, Refused, Unavailable, UnavailableReason
 from station.domain.topics import Topic
 from station.domain.typed import TypedTrouble
 from station.usecases.work import Read, Work
+from station.wording.words import QT_TRANSLATE_NOOP
 
 
 @dataclass(frozen=True)

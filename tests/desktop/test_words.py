@@ -10,10 +10,11 @@ from string import Formatter
 import pytest
 
 import station.domain
-from station.desktop import controls, shown
-from station.desktop.sentences import SENTENCES, UNAVAILABLE, failure, sentence
+from station.desktop import controls
 from station.domain.accounts import AccountTrouble
 from station.domain.problems import Conflict, NotAllowed, Problem, Trouble, UnavailableReason
+from station.wording import shown
+from station.wording.sentences import SENTENCES, UNAVAILABLE, failure, sentence
 
 TODAY = date(2026, 11, 21)
 

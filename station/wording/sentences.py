@@ -13,8 +13,6 @@ from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
 
-from station.desktop import shown
-from station.desktop.words import QT_TRANSLATE_NOOP
 from station.domain.accounts import AccountTrouble
 from station.domain.problems import (
     Conflict,
@@ -25,6 +23,8 @@ from station.domain.problems import (
     UnavailableReason,
 )
 from station.domain.typed import TypedTrouble
+from station.wording import shown
+from station.wording.words import QT_TRANSLATE_NOOP
 
 _ACCOUNTS: dict[Trouble, str] = {
     AccountTrouble.WRONG_NAME_OR_PASSWORD: QT_TRANSLATE_NOOP(

@@ -1,0 +1,1 @@
+"""What the program says: every code in words, dates and money as they are read, the language."""
