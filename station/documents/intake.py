@@ -91,7 +91,7 @@ def _statements(grid: Grid, form: IntakeForm) -> None:
     if form.relatives_unable:
         grid.row(label("不能陈述"), value(UNABLE + form.relatives_unable))
     else:
-        grid.table(RELATIVE_HEADS, RELATIVE_WIDTHS, rows, least=2)
+        grid.table(RELATIVE_HEADS, RELATIVE_WIDTHS, rows, least=1)
     grid.row(label("五、随身物品"), value(stated(form.belongings)))
 
 

@@ -188,9 +188,9 @@ def span(start: date, end: date) -> str:
     return f"{start:%m-%d}" if start == end else f"{start:%m-%d} 至 {end:%m-%d}"
 
 
-def moment_words(at: datetime | None) -> str:
-    """A point in time, or that nobody knows it."""
-    return at.strftime("%Y-%m-%d %H:%M") if at else UNKNOWN
+def moment_words(at: datetime) -> str:
+    """A point in time to the minute."""
+    return at.strftime("%Y-%m-%d %H:%M")
 
 
 def line(*parts: str, empty: str = BLANK) -> str:

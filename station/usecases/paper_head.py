@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from station.domain.codes import CodeList
 from station.domain.paper_parts import Bearer, Imprint
-from station.domain.paper_words import NOTHING, SEXES, UNKNOWN, age_words, masked
+from station.domain.paper_words import SEXES, UNKNOWN, age_words, masked
 from station.domain.papers import Paper, PaperKind, PaperTrouble
 from station.domain.people import DocumentKind, PersonRecord
 from station.domain.problems import Problem, Refused
@@ -77,7 +77,7 @@ def bearer(person: PersonRecord, day: date, rescue_number: str, *, leaves: bool)
         sex=SEXES.get(person.sex, UNKNOWN),
         age=age_words(person, day),
         rescue_number=rescue_number or NOT_ADMITTED,
-        id_number=(masked(number) if leaves else number) or NOTHING,
+        id_number=(masked(number) if leaves else number) or UNKNOWN,
     )
 
 

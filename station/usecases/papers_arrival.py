@@ -89,7 +89,7 @@ def intake_form(work: Work, intake_id: int) -> Filled:
         belongings=_stated(words.things(goods), cannot.get(Block.BELONGINGS, "")),
         ways=_choice(work, "how_came", facts.how_came, day),
         brought_by=_brought_by(facts),
-        found=line(words.moment_words(facts.found_at), facts.found_place or UNKNOWN),
+        found=_found(facts),
         inspection=_inspection(facts),
         decision=_decision(record),
         classes=choices(texts.CARE_CLASSES, _first_class(work, record.stay_id)),
@@ -180,7 +180,7 @@ def arrival_handover(work: Work, intake_id: int) -> Filled:
         ),
         receiver=Party(house.name, clerk_name(work, row.clerk_id), "", house.phone),
         reason=work.codes["how_came"].name(facts.how_came),
-        found=line(words.moment_words(facts.found_at), facts.found_place or UNKNOWN),
+        found=_found(facts),
         description=words.described(person.description),
         condition=_condition(facts),
         goods=words.things(goods) or NOTHING,
@@ -256,6 +256,11 @@ def _brought_by(facts: ArrivalFacts) -> str:
     return line(facts.escort_unit, facts.escort_people, facts.escort_number, facts.escort_phone)
 
 
+def _found(facts: ArrivalFacts) -> str:
+    at = words.moment_words(facts.found_at) if facts.found_at else ""
+    return line(at, facts.found_place, empty=UNKNOWN)
+
+
 def _signs(facts: ArrivalFacts) -> str:
     """What the first look found, in the order of the rules."""
     return "、".join(words.SIGNS[sign] for sign in TriageSign if sign in facts.signs)
@@ -263,9 +268,10 @@ def _signs(facts: ArrivalFacts) -> str:
 
 def _inspection(facts: ArrivalFacts) -> tuple[Entry, ...]:
     heat = facts.temperature_tenths
+    looked = heat is not None or facts.mental_state is not None
     entries = [
         Entry("体温", f"{heat / 10:.1f} ℃" if heat is not None else BLANK),
-        Entry("异常征象", _signs(facts) or "未见"),
+        Entry("异常征象", _signs(facts) or ("未见" if looked else BLANK)),
         Entry("精神状态", words.MENTAL_STATES[facts.mental_state] if facts.mental_state else BLANK),
         Entry("生活自理", words.SELF_CARE[facts.self_care] if facts.self_care else BLANK),
         Entry("行动能力", words.MOBILITY[facts.mobility] if facts.mobility else BLANK),

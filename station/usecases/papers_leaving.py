@@ -318,9 +318,7 @@ def _fitness(row: Leaving) -> str:
 def _remarks(row: Leaving) -> str:
     """What a way out has of its own: a leader's exception, a search, a death."""
     last_seen = f"最后见到 {words.moment_words(row.last_seen_at)}" if row.last_seen_at else ""
-    died = ""
-    if row.died_at:
-        died = f"死亡时间 {words.moment_words(row.died_at)}"
+    died = f"死亡时间 {words.moment_words(row.died_at)}" if row.died_at else ""
     parts = (
         f"经值班领导同意单独离站：{row.exception_reason}" if row.exception_reason else "",
         last_seen,
