@@ -24,7 +24,6 @@ class Stretch:
     """Somebody in a bed for a while; a plan may know no more than a few words about whom."""
 
     kind: AssignmentKind
-    stay_id: int | None
     sleeper: Sleeper | None
     until: datetime | None
     said_for: str
@@ -40,11 +39,11 @@ def stretch(work: Work, lying: Lying, at: datetime) -> Stretch:
     """A stretch as the rules see it, with today's class."""
     assignment, resident = lying[0], resident_of(lying)
     if resident is None:
-        return Stretch(assignment.kind, None, None, assignment.ends_at, assignment.planned_for)
+        return Stretch(assignment.kind, None, assignment.ends_at, assignment.planned_for)
     stay, person, _intake = resident
     sleeper = beds_board.as_sleeper(resident, at, work.policy, stay.assistance_class)
     said_for = assignment.planned_for or person.name
-    return Stretch(assignment.kind, stay.id, sleeper, assignment.ends_at, said_for)
+    return Stretch(assignment.kind, sleeper, assignment.ends_at, said_for)
 
 
 def facts(

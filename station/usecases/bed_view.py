@@ -205,7 +205,6 @@ class Seen:
         assignment, resident = lying[0], resident_of(lying)
         return Stretch(
             kind=assignment.kind,
-            stay_id=resident[0].id if resident else None,
             sleeper=self.sleeper(resident) if resident else None,
             until=assignment.ends_at,
             said_for=assignment.planned_for,
