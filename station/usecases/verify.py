@@ -33,11 +33,16 @@ def verify(
     window's own list, which need not be there yet. Raises Refused for files and pictures that
     cannot be read, OSError for the list.
     """
-    text = read_picture(slip)[0] if isinstance(slip, bytes) else slip
+    text = code_of(slip) if isinstance(slip, bytes) else slip
     known = window.read_keys(keys)
     withdrawn = window.read_withdrawals(withdrawals, known) if withdrawals else None
     spent = window.read_used(used) if used else UsedList()
     return window.check(text, known, withdrawn, spent, today, list_days=list_days)
+
+
+def code_of(picture: bytes) -> str:
+    """The text of the code in a picture or PDF of the paper; raises Refused when there is none."""
+    return read_picture(picture)[0]
 
 
 def mark_used(

@@ -1,0 +1,16 @@
+"""What the codes of the program are called on screen, terminal and in sentences.
+
+Sex, ways of coming and ways of leaving have official names in resources/codes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+
+from station.wording.house_names import HOUSE_NAMES
+from station.wording.paper_names import PAPER_NAMES
+from station.wording.person_names import PERSON_NAMES
+
+NAMES: Mapping[type[Enum], Mapping[Enum, str]] = {**PERSON_NAMES, **HOUSE_NAMES, **PAPER_NAMES}
+"""A translatable English word for each member, in the context `Names`."""

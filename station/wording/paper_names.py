@@ -1,0 +1,130 @@
+"""What the codes of the program are called: vouchers, papers, ledgers and the way out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+
+from station.domain.leaving import CheckState
+from station.domain.ledger import RowKind
+from station.domain.papers import PaperKind
+from station.domain.seals import Verdict, WithdrawalKind
+from station.domain.voucher_records import VoucherFate
+from station.domain.vouchers import (
+    ConflictKind,
+    LegKind,
+    PaperWhereabouts,
+    VoucherPurpose,
+    VoucherStanding,
+    VoucherState,
+    VoucherStep,
+)
+from station.wording.words import QT_TRANSLATE_NOOP
+
+PAPER_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
+    CheckState: {
+        CheckState.DONE: QT_TRANSLATE_NOOP("Names", "Done"),
+        CheckState.MISSING: QT_TRANSLATE_NOOP("Names", "Missing"),
+        CheckState.HINT: QT_TRANSLATE_NOOP("Names", "To look at"),
+    },
+    VoucherState: {
+        VoucherState.DRAFT: QT_TRANSLATE_NOOP("Names", "Draft"),
+        VoucherState.APPROVED: QT_TRANSLATE_NOOP("Names", "Approved"),
+        VoucherState.ISSUED: QT_TRANSLATE_NOOP("Names", "Issued"),
+        VoucherState.EXCHANGED: QT_TRANSLATE_NOOP("Names", "Exchanged"),
+        VoucherState.TRAVELLED: QT_TRANSLATE_NOOP("Names", "Travelled"),
+        VoucherState.REFUNDED: QT_TRANSLATE_NOOP("Names", "Refunded"),
+        VoucherState.VOID: QT_TRANSLATE_NOOP("Names", "Void"),
+        VoucherState.REPLACED: QT_TRANSLATE_NOOP("Names", "Replaced"),
+    },
+    VoucherStanding: {
+        VoucherStanding.DRAFT: QT_TRANSLATE_NOOP("Names", "Draft"),
+        VoucherStanding.APPROVED: QT_TRANSLATE_NOOP("Names", "Approved"),
+        VoucherStanding.ISSUED: QT_TRANSLATE_NOOP("Names", "Issued"),
+        VoucherStanding.EXPIRED: QT_TRANSLATE_NOOP("Names", "Expired"),
+        VoucherStanding.EXCHANGED: QT_TRANSLATE_NOOP("Names", "Exchanged"),
+        VoucherStanding.TRAVELLED: QT_TRANSLATE_NOOP("Names", "Travelled"),
+        VoucherStanding.REFUNDED: QT_TRANSLATE_NOOP("Names", "Refunded"),
+        VoucherStanding.VOID: QT_TRANSLATE_NOOP("Names", "Void"),
+        VoucherStanding.REPLACED: QT_TRANSLATE_NOOP("Names", "Replaced"),
+    },
+    VoucherPurpose: {
+        VoucherPurpose.HOME: QT_TRANSLATE_NOOP("Names", "Home"),
+        VoucherPurpose.TRANSFER: QT_TRANSLATE_NOOP("Names", "Agreed transfer"),
+    },
+    LegKind: {
+        LegKind.TRAIN: QT_TRANSLATE_NOOP("Names", "Train"),
+        LegKind.BUS: QT_TRANSLATE_NOOP("Names", "Bus"),
+        LegKind.SHIP: QT_TRANSLATE_NOOP("Names", "Ship"),
+        LegKind.CITY: QT_TRANSLATE_NOOP("Names", "City fare"),
+    },
+    VoucherStep: {
+        VoucherStep.WRITTEN: QT_TRANSLATE_NOOP("Names", "Written"),
+        VoucherStep.CHANGED: QT_TRANSLATE_NOOP("Names", "Changed"),
+        VoucherStep.APPROVED: QT_TRANSLATE_NOOP("Names", "Approved"),
+        VoucherStep.ISSUED: QT_TRANSLATE_NOOP("Names", "Issued"),
+        VoucherStep.EXCHANGED: QT_TRANSLATE_NOOP("Names", "Exchanged"),
+        VoucherStep.TRAVELLED: QT_TRANSLATE_NOOP("Names", "Travelled"),
+        VoucherStep.REFUNDED: QT_TRANSLATE_NOOP("Names", "Refunded"),
+        VoucherStep.VOIDED: QT_TRANSLATE_NOOP("Names", "Made void"),
+        VoucherStep.REPLACED: QT_TRANSLATE_NOOP("Names", "Replaced"),
+        VoucherStep.CONFLICT: QT_TRANSLATE_NOOP("Names", "Contradiction"),
+    },
+    PaperWhereabouts: {
+        PaperWhereabouts.RETURNED: QT_TRANSLATE_NOOP("Names", "Slip handed back"),
+        PaperWhereabouts.LOST: QT_TRANSLATE_NOOP("Names", "Slip lost"),
+        PaperWhereabouts.NEVER_PRINTED: QT_TRANSLATE_NOOP("Names", "Never printed"),
+    },
+    ConflictKind: {
+        ConflictKind.WITHDRAWN: QT_TRANSLATE_NOOP("Names", "Withdrawn"),
+        ConflictKind.SPENT_TWICE: QT_TRANSLATE_NOOP("Names", "Spent twice"),
+        ConflictKind.NOT_ISSUED_HERE: QT_TRANSLATE_NOOP("Names", "Not issued here"),
+        ConflictKind.OUT_OF_DAYS: QT_TRANSLATE_NOOP("Names", "Outside of its days"),
+        ConflictKind.OVER_LIMIT: QT_TRANSLATE_NOOP("Names", "Over the limit"),
+    },
+    VoucherFate: {
+        VoucherFate.USED: QT_TRANSLATE_NOOP("Names", "Used"),
+        VoucherFate.REFUNDED: QT_TRANSLATE_NOOP("Names", "Refunded"),
+        VoucherFate.EXPIRED: QT_TRANSLATE_NOOP("Names", "Expired"),
+        VoucherFate.VOID: QT_TRANSLATE_NOOP("Names", "Void"),
+        VoucherFate.OPEN: QT_TRANSLATE_NOOP("Names", "Open"),
+    },
+    Verdict: {
+        Verdict.VALID: QT_TRANSLATE_NOOP("Names", "Valid"),
+        Verdict.EXPIRED: QT_TRANSLATE_NOOP("Names", "Expired"),
+        Verdict.NOT_YET: QT_TRANSLATE_NOOP("Names", "Not valid yet"),
+        Verdict.WITHDRAWN: QT_TRANSLATE_NOOP("Names", "Withdrawn"),
+        Verdict.REPLACED: QT_TRANSLATE_NOOP("Names", "Replaced"),
+        Verdict.ALREADY_USED: QT_TRANSLATE_NOOP("Names", "Already used"),
+        Verdict.NOT_OURS: QT_TRANSLATE_NOOP("Names", "Not ours"),
+        Verdict.DAMAGED: QT_TRANSLATE_NOOP("Names", "Damaged"),
+        Verdict.NEEDS_CODE: QT_TRANSLATE_NOOP("Names", "Only the station can look this code up"),
+    },
+    WithdrawalKind: {
+        WithdrawalKind.VOID: QT_TRANSLATE_NOOP("Names", "Void"),
+        WithdrawalKind.REPLACED: QT_TRANSLATE_NOOP("Names", "Replaced"),
+    },
+    PaperKind: {
+        PaperKind.INTAKE: QT_TRANSLATE_NOOP("Names", "Registration form"),
+        PaperKind.BELONGINGS: QT_TRANSLATE_NOOP("Names", "List of things in store"),
+        PaperKind.REFUSAL: QT_TRANSLATE_NOOP("Names", "Notice of refusal"),
+        PaperKind.DECLARATION: QT_TRANSLATE_NOOP("Names", "Declaration of leaving"),
+        PaperKind.LEAVING: QT_TRANSLATE_NOOP("Names", "Leaving form"),
+        PaperKind.TERMINATION: QT_TRANSLATE_NOOP("Names", "Notice of termination"),
+        PaperKind.HANDOVER: QT_TRANSLATE_NOOP("Names", "Hand-over sheet"),
+        PaperKind.VOUCHER: QT_TRANSLATE_NOOP("Names", "Return-home voucher"),
+        PaperKind.TRANSFER: QT_TRANSLATE_NOOP("Names", "Transfer sheet"),
+        PaperKind.CASH: QT_TRANSLATE_NOOP("Names", "Cash receipt"),
+        PaperKind.EXTENSION: QT_TRANSLATE_NOOP("Names", "Filing of an extension"),
+    },
+    RowKind: {
+        RowKind.TITLE: QT_TRANSLATE_NOOP("Names", "Title"),
+        RowKind.HEADER: QT_TRANSLATE_NOOP("Names", "Header"),
+        RowKind.SUBTOTAL: QT_TRANSLATE_NOOP("Names", "Subtotal"),
+        RowKind.SIGNATURE: QT_TRANSLATE_NOOP("Names", "Signature"),
+        RowKind.NOTE: QT_TRANSLATE_NOOP("Names", "Note"),
+        RowKind.BLANK: QT_TRANSLATE_NOOP("Names", "Blank"),
+        RowKind.STRUCK_OUT: QT_TRANSLATE_NOOP("Names", "Struck out"),
+        RowKind.NO_HEADER: QT_TRANSLATE_NOOP("Names", "No header"),
+    },
+}
