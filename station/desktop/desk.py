@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
 import time
 from collections.abc import Callable
@@ -15,11 +16,12 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
 from station.domain.accounts import Clerk
-from station.domain.problems import Cancelled
+from station.domain.problems import Cancelled, Unavailable, UnavailableReason
 from station.domain.topics import Topic
 
 if TYPE_CHECKING:  # the sign-in window must not wait for the database libraries
     from station.usecases.codebook import CodeBook
+    from station.usecases.drafts import Draft, DraftBook
     from station.usecases.work import Done, Read, Station, UseCase, Write
 
 T = TypeVar("T")
@@ -95,6 +97,8 @@ class Desk(QObject):
     def __init__(self, station: Station, clerk: Clerk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.clerk = clerk
+        self.drafts: DraftBook | None = None
+        """What is being typed on this computer; without it drafts live as long as the window."""
         self._station = station
         self._reads = ThreadPoolExecutor(READERS, thread_name_prefix="ask")
         self._writes = ThreadPoolExecutor(1, thread_name_prefix="do")
@@ -157,6 +161,38 @@ class Desk(QObject):
         self._submit(self._writes, ticket, running, lambda: station.do(deed, clerk, running))
         self._waiting[ticket] = _Waiting(owner, deliver)
         return running
+
+    def keep_draft(self, owner: QObject, draft: Draft, then: Callable[[None], object]) -> None:
+        """Put a draft on the disk; `then` is called when it is there."""
+        self._with_drafts(owner, lambda book: book.keep(draft), then)
+
+    def drop_draft(self, owner: QObject, key: str, then: Callable[[None], object]) -> None:
+        """Forget a draft."""
+        self._with_drafts(owner, lambda book: book.drop(key), then)
+
+    def ask_drafts(self, owner: QObject, kind: str, then: Callable[[list[Draft]], object]) -> None:
+        """Hand over the drafts of a kind, the newest first."""
+        self._with_drafts(owner, lambda book: book.all(kind), then)
+
+    def _with_drafts(
+        self, owner: QObject, work: Callable[[DraftBook], T], then: Callable[[T], object]
+    ) -> None:
+        """Use the book of drafts on the thread of the deeds, so that they keep their order."""
+        book = self.drafts
+        if book is None:
+            return
+        ticket = next(self._tickets)
+
+        def use() -> T:
+            try:
+                return work(book)
+            except (sqlite3.Error, OSError) as error:
+                full = "full" in str(error)
+                reason = UnavailableReason.DISK_FULL if full else UnavailableReason.READ_ONLY
+                raise Unavailable(reason) from error
+
+        self._submit(self._writes, ticket, Running(), use)
+        self._waiting[ticket] = _Waiting(owner, then)
 
     def follow(self, since: Callable[[int | None], Read[Changes]]) -> None:
         """Every 5 s ask what other desks have changed; `since` makes the question from a mark."""
