@@ -6,13 +6,25 @@ that the time does not grow with the number of people. All looks of a search are
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import Enum
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from rapidfuzz.distance import OSA
-from sqlalchemy import ColumnElement, Integer, Select, literal, select, union_all
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Integer,
+    Select,
+    String,
+    bindparam,
+    func,
+    literal_column,
+    select,
+    union_all,
+)
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from station.domain.beds import AssignmentKind, bed_label
@@ -22,7 +34,7 @@ from station.domain.people import Sex
 from station.domain.search import Known, LastStay
 from station.storage.beds import Bed, BedAssignment, Room
 from station.storage.intake import Relative
-from station.storage.people import IdentityDocument, NameOfPerson, Person, SearchKey, latest_photos
+from station.storage.people import IdentityDocument, NameOfPerson, Person, Photo, SearchKey
 from station.storage.people_keys import HALF, RESIDENT_NUMBERS
 from station.storage.stays import Stay
 from station.storage.vouchers import Voucher
@@ -91,23 +103,84 @@ def look_up(session: Session, looks: Sequence[Look]) -> list[tuple[int, int]]:
     """Pairs of (place in `looks`, person id) in the order of the looks."""
     if not looks:
         return []
-    parts = [_statement(place, look) for place, look in enumerate(looks)]
-    query = union_all(*(select(part.subquery()) for part in parts))
-    return [(place, person_id) for place, person_id in session.execute(query)]
+    rows = session.execute(_looks_statement(_shape(looks)), _parameters(looks))
+    return [(place, person_id) for place, person_id in rows]
 
 
-def _statement(place: int, look: Look) -> Select[Any]:
-    column = _COLUMNS[look.where]
+def look_together(session: Session, looks: Sequence[Look], limit: int) -> list[tuple[int, int]]:
+    """Pairs of (person id, weight of all looks that find the person), the heaviest first."""
+    if not looks:
+        return []
+    weights = tuple(look.weight for look in looks)
+    statement = _together_statement(_shape(looks), weights, limit)
+    rows = session.execute(statement, _parameters(looks))
+    return [(person_id, weight) for person_id, weight in rows]
+
+
+class _Shape(NamedTuple):
+    """What makes the statement of a look; the values come as parameters."""
+
+    where: Where
+    limit: int
+    prefix: bool
+    has_years: bool
+
+
+def _shape(looks: Iterable[Look]) -> tuple[_Shape, ...]:
+    return tuple(_Shape(k.where, k.limit, k.prefix, k.years is not None) for k in looks)
+
+
+def _parameters(looks: Iterable[Look]) -> dict[str, object]:
+    found: dict[str, object] = {}
+    for place, look in enumerate(looks):
+        found[f"value{place}"] = look.value
+        if look.prefix:
+            found[f"end{place}"] = look.value + _LAST
+        if look.years is not None:
+            found[f"first{place}"], found[f"last{place}"] = look.years
+    return found
+
+
+@lru_cache(maxsize=500)
+def _looks_statement(shapes: tuple[_Shape, ...]) -> CompoundSelect[Any]:
+    """All looks in one statement. Putting it together takes longer than running it: kept."""
+    parts = (_statement(place, place, shape).subquery() for place, shape in enumerate(shapes))
+    return union_all(*(select(part) for part in parts))
+
+
+@lru_cache(maxsize=500)
+def _together_statement(
+    shapes: tuple[_Shape, ...], weights: tuple[int, ...], limit: int
+) -> Select[Any]:
+    parts = [
+        _statement(place, weight, shape).subquery()
+        for place, (weight, shape) in enumerate(zip(weights, shapes, strict=True))
+    ]
+    found = union_all(*(select(part) for part in parts)).subquery()
+    weight = func.sum(found.c.mark)
+    return (
+        select(found.c.person_id, weight)
+        .group_by(found.c.person_id)
+        .order_by(weight.desc(), found.c.person_id.desc())
+        .limit(limit)
+    )
+
+
+def _statement(place: int, mark: int, shape: _Shape) -> Select[Any]:
+    column = _COLUMNS[shape.where]
     row = column.class_
-    query = select(literal(place, Integer).label("look"), row.person_id.label("person_id"))
-    if look.prefix:
-        query = query.where(column >= look.value, column < look.value + _LAST).order_by(column)
+    query = select(literal_column(str(mark), Integer).label("mark"), row.person_id)
+    value = bindparam(f"value{place}", type_=String)
+    if shape.prefix:
+        end = bindparam(f"end{place}", type_=String)
+        query = query.where(column >= value, column < end).order_by(column)
     else:
-        query = query.where(column == look.value).order_by(row.person_id.desc())
-    if look.years is not None:
-        first, last = look.years
-        query = query.where(row.born_year.in_((0, *range(first, last + 1))))
-    return query.limit(look.limit)
+        query = query.where(column == value).order_by(row.person_id.desc())
+    if shape.has_years:
+        first = bindparam(f"first{place}", type_=Integer)
+        last = bindparam(f"last{place}", type_=Integer)
+        query = query.where((row.born_year == 0) | row.born_year.between(first, last))
+    return query.limit(literal_column(str(shape.limit), Integer))
 
 
 def lying_in(session: Session, label: str) -> list[int]:
@@ -174,32 +247,16 @@ def from_area(session: Session, area: str, years: tuple[int, int] | None) -> lis
 
 def rough(session: Session, person_ids: Collection[int]) -> list[Rough]:
     """Sex, birth and county of many persons."""
-    query = select(Person.id, Person.sex, Person.born, Person.area, Person.merged_into_id)
-    rows = session.execute(query.where(Person.id.in_(person_ids)))
-    return [Rough(*row) for row in rows]
+    return [Rough(*row) for row in session.execute(_ROUGH, {"ids": list(person_ids)})]
 
 
 def known(session: Session, person_ids: Collection[int]) -> list[Known]:
     """The persons with all that a comparison and a hit need."""
-    people = session.execute(
-        select(
-            Person.id,
-            Person.name,
-            Person.sex,
-            Person.born,
-            Person.born_precision,
-            Person.identity_state,
-            Person.area,
-            Person.accent,
-            Person.place_words,
-            Person.marks,
-        ).where(Person.id.in_(person_ids))
-    ).all()
-    written = _grouped(session, NameOfPerson.text, person_ids)
-    is_resident = IdentityDocument.kind.in_(sorted(RESIDENT_NUMBERS))
-    numbers = _grouped(session, IdentityDocument.number, person_ids, is_resident)
-    stays = _stays(session, person_ids)
-    photos = latest_photos(session, person_ids)
+    ids = {"ids": list(person_ids)}
+    people = session.execute(_PEOPLE, ids).all()
+    written, numbers = _grouped(session, _NAMES, ids), _grouped(session, _NUMBERS, ids)
+    stays = _stays(session, ids)
+    photos = dict(session.execute(_PHOTOS, ids).all())
     return [
         Known._make(
             (
@@ -215,28 +272,57 @@ def known(session: Session, person_ids: Collection[int]) -> list[Known]:
     ]
 
 
+_IDS = bindparam("ids", type_=Integer, expanding=True)
+_ROUGH = select(Person.id, Person.sex, Person.born, Person.area, Person.merged_into_id).where(
+    Person.id.in_(_IDS)
+)
+_PEOPLE = select(
+    Person.id,
+    Person.name,
+    Person.sex,
+    Person.born,
+    Person.born_precision,
+    Person.identity_state,
+    Person.area,
+    Person.accent,
+    Person.place_words,
+    Person.marks,
+).where(Person.id.in_(_IDS))
+_NAMES = (
+    select(NameOfPerson.person_id, NameOfPerson.text)
+    .where(NameOfPerson.person_id.in_(_IDS))
+    .order_by(NameOfPerson.id)
+)
+_NUMBERS = (
+    select(IdentityDocument.person_id, IdentityDocument.number)
+    .where(IdentityDocument.person_id.in_(_IDS))
+    .where(IdentityDocument.kind.in_(sorted(RESIDENT_NUMBERS)))
+    .order_by(IdentityDocument.id)
+)
+_STAYS = (
+    select(Stay.person_id, Stay.id, Stay.rescue_number, Stay.admitted_at, Stay.left_at)
+    .where(Stay.person_id.in_(_IDS))
+    .order_by(Stay.admitted_at.desc(), Stay.id.desc())
+)
+_PHOTOS = (
+    select(Photo.person_id, func.max(Photo.id))
+    .where(Photo.person_id.in_(_IDS))
+    .group_by(Photo.person_id)
+)
+
+
 def _grouped(
-    session: Session,
-    column: InstrumentedAttribute[Any],
-    person_ids: Collection[int],
-    *where: ColumnElement[bool],
+    session: Session, query: Select[*tuple[Any, ...]], ids: Mapping[str, object]
 ) -> dict[int, tuple[str, ...]]:
-    row = column.class_
-    query = select(row.person_id, column).where(row.person_id.in_(person_ids), *where)
     found: dict[int, tuple[str, ...]] = {}
-    for person_id, said in session.execute(query.order_by(row.id)):
+    for person_id, said in session.execute(query, ids):
         found[person_id] = (*found.get(person_id, ()), said)
     return found
 
 
-def _stays(session: Session, person_ids: Collection[int]) -> dict[int, list[LastStay]]:
+def _stays(session: Session, ids: Mapping[str, object]) -> dict[int, list[LastStay]]:
     """The stays of each person, the latest first, the open one with its bed."""
-    query = (
-        select(Stay.person_id, Stay.id, Stay.rescue_number, Stay.admitted_at, Stay.left_at)
-        .where(Stay.person_id.in_(person_ids))
-        .order_by(Stay.admitted_at.desc(), Stay.id.desc())
-    )
-    rows = session.execute(query).all()
+    rows = session.execute(_STAYS, ids).all()
     beds = _beds(session, [row.id for row in rows if row.left_at is None])
     found: dict[int, list[LastStay]] = {}
     for person_id, stay_id, number, admitted_at, left_at in rows:

@@ -31,7 +31,7 @@ from station.storage.people_search import Look, Where
 from station.usecases.work import Read, Work
 
 MOST_HITS = 50
-_MOST_ROUGH, _MOST_COMPARED = 1200, 100
+_MOST_ROUGH, _MOST_COMPARED, _MOST_DESCRIBED = 1000, 60, 300
 _ABOUT_YEARS = 5
 _LEAST_CANDIDATE = 20
 _AREAS_TRIED = 3
@@ -90,8 +90,8 @@ class Find(Read[SearchAnswer]):
         if query.pinyin:
             looks += latin_looks(self.text, query.pinyin, query.initials, years)
         words = (*query.words, query.name) if query.name else query.words
-        looks += description_looks(words, years)
         search.look(looks)
+        search.look_at_descriptions(words, years)
         if query.id_number is not None:
             search.look_at_numbers([query.id_number.written])
         if query.bed:
@@ -143,8 +143,8 @@ def candidates(
     for name in clues.names:
         if not is_unknown_name(name):
             looks += name_looks(name, years, typing=False)
-    looks += description_looks(filter(None, (clues.accent, clues.place_words, clues.marks)), years)
     search.look(looks)
+    search.look_at_descriptions((clues.accent, clues.place_words, clues.marks), years)
     search.look_at_numbers(clues.id_numbers)
     if clues.area and years and not (clues.names or clues.id_numbers):
         search.look_around(clues.area, years)
@@ -171,6 +171,12 @@ class _Search:
             self._note(person_id, look.value, look.weight, look.where, look.shows)
         full = [look.weight for look, n in zip(looks, counts, strict=True) if n >= look.limit]
         self._full_weight = max((self._full_weight, *full))
+
+    def look_at_descriptions(self, words: Iterable[str], years: Years) -> None:
+        """Gather whom most of the words describe."""
+        looks = description_looks(filter(None, words), years)
+        for person_id, weight in rows.look_together(self._work.session, looks, _MOST_DESCRIBED):
+            self._note(person_id, "", weight)
 
     def look_at_numbers(self, written: Iterable[str]) -> None:
         """Gather who may have one of the identity numbers."""
