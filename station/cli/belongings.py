@@ -1,0 +1,160 @@
+"""`belongings …`: what was handed in, signed for, given back or handed to the police."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from station.cli import arrival_form, subjects
+from station.cli.forms import build
+from station.cli.grammar import Commands
+from station.cli.outcome import Answer
+from station.cli.reading import one_of
+from station.cli.table import table
+from station.cli.terminal import Terminal
+from station.domain.belongings import BelongingLine, BelongingState, SignedHow
+from station.usecases.belongings import (
+    BelongingList,
+    HandBelongingsToPolice,
+    RegisterBelongings,
+    ReturnBelongings,
+    SignBelongings,
+)
+from station.wording import shown
+
+
+def add_commands(commands: Commands) -> None:
+    """`belongings` and its ways from hand to hand."""
+    things = commands.group(
+        "belongings", QCoreApplication.translate("Cli", "what was handed in at the door")
+    )
+    parser = things.add("list", QCoreApplication.translate("Cli", "what is in store"), listed)
+    parser.add_argument("intake", metavar="INTAKE")
+    parser = things.add("add", QCoreApplication.translate("Cli", "write down more things"), add)
+    parser.add_argument("intake", metavar="INTAKE")
+    parser.add_argument(
+        "--belonging",
+        action="append",
+        required=True,
+        metavar="NAME[:COUNT[:PLACE[:KIND[:YUAN]]]]",
+    )
+    parser.add_argument("--signed", type=one_of(SignedHow), metavar="{hand,thumb,witness}")
+    parser.add_argument("--witness", default="", metavar="NAME")
+    parser.add_argument("--at", metavar="TIME")
+    parser = things.add("sign", QCoreApplication.translate("Cli", "the list is signed"), sign)
+    parser.add_argument("intake", metavar="INTAKE")
+    parser.add_argument("--signed", type=one_of(SignedHow), default=SignedHow.HAND, metavar="HOW")
+    parser.add_argument("--witness", default="", metavar="NAME")
+    parser = things.add("return", QCoreApplication.translate("Cli", "give things back"), give_back)
+    _lines_of(parser)
+    parser.add_argument("--to", default="", metavar="NAME")
+    parser.add_argument("--signed", type=one_of(SignedHow), default=SignedHow.HAND, metavar="HOW")
+    parser.add_argument("--witness", default="", metavar="NAME")
+    parser.add_argument("--at", metavar="TIME")
+    parser = things.add("police", QCoreApplication.translate("Cli", "hand to the police"), police)
+    _lines_of(parser)
+    parser.add_argument("--unit", required=True, metavar="NAME")
+    parser.add_argument("--receipt", required=True, metavar="NUMBER")
+    parser.add_argument("--at", metavar="TIME")
+
+
+def _lines_of(parser: object) -> None:
+    from argparse import ArgumentParser
+
+    assert isinstance(parser, ArgumentParser)
+    parser.add_argument("intake", metavar="INTAKE")
+    parser.add_argument(
+        "--line",
+        action="append",
+        type=int,
+        metavar="NUMBER",
+        help=QCoreApplication.translate("Cli", "a line of the list; all that fit if left out"),
+    )
+
+
+def listed(terminal: Terminal) -> Answer:
+    """What is in store of one arrival."""
+    return _list(terminal, subjects.intake(terminal, terminal.options.intake).id)
+
+
+def _list(terminal: Terminal, intake_id: int) -> Answer:
+    records = terminal.ask(BelongingList(intake_id))
+    teller = terminal.teller
+    heads = (
+        QCoreApplication.translate("Cli", "Line"),
+        QCoreApplication.translate("Cli", "Thing"),
+        QCoreApplication.translate("Cli", "Count"),
+        QCoreApplication.translate("Cli", "Amount"),
+        QCoreApplication.translate("Cli", "Place"),
+        QCoreApplication.translate("Cli", "State"),
+        QCoreApplication.translate("Cli", "Given to"),
+    )
+    rows = [
+        (
+            each.line,
+            each.name,
+            each.quantity,
+            shown.money(each.amount_fen) if each.amount_fen else "",
+            f"{each.bag} {each.place}".strip(),
+            teller.name(each.state),
+            each.given_to,
+        )
+        for each in records
+    ]
+    facts = {"intake_id": intake_id, "belongings": teller.told(records)}
+    return Answer(facts, table(heads, rows))
+
+
+def add(terminal: Terminal) -> Answer:
+    """Write down more things."""
+    options = terminal.options
+    intake = subjects.intake(terminal, options.intake)
+    lines = tuple(
+        build(BelongingLine, arrival_form.belonging(each), terminal.read_moment)
+        for each in options.belonging
+    )
+    deed = RegisterBelongings(
+        intake.id, lines, options.signed, options.witness, terminal.moment("at")
+    )
+    terminal.do(deed)
+    return _list(terminal, intake.id)
+
+
+def sign(terminal: Terminal) -> Answer:
+    """The person signs what they handed in."""
+    options = terminal.options
+    intake = subjects.intake(terminal, options.intake)
+    terminal.do(SignBelongings(intake.id, options.signed, options.witness))
+    return _list(terminal, intake.id)
+
+
+def give_back(terminal: Terminal) -> Answer:
+    """Give things back against a signature, to the person themself if nobody else is named."""
+    options = terminal.options
+    intake = subjects.intake(terminal, options.intake)
+    deed = ReturnBelongings(
+        _chosen(terminal, intake.id),
+        options.to or intake.name,
+        options.signed,
+        options.witness,
+        terminal.moment("at"),
+    )
+    terminal.do(deed)
+    return _list(terminal, intake.id)
+
+
+def police(terminal: Terminal) -> Answer:
+    """Hand things to the police against a receipt."""
+    options = terminal.options
+    intake = subjects.intake(terminal, options.intake)
+    chosen = _chosen(terminal, intake.id)
+    at = terminal.moment("at")
+    terminal.do(HandBelongingsToPolice(chosen, options.unit, options.receipt, at))
+    return _list(terminal, intake.id)
+
+
+def _chosen(terminal: Terminal, intake_id: int) -> tuple[int, ...]:
+    lines = terminal.options.line
+    records = terminal.ask(BelongingList(intake_id))
+    if lines is None:
+        return tuple(each.id for each in records if each.state is BelongingState.STORED)
+    return tuple(each.id for each in records if each.line in lines)

@@ -1,0 +1,221 @@
+"""Someone is at the door: `admit`, `door …` for every other decision, `complete` for the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication
+
+from station.cli import arrival_form, subjects
+from station.cli.forms import add_fields, build, given
+from station.cli.grammar import Commands
+from station.cli.outcome import Answer
+from station.cli.reading import one_of, read_form
+from station.cli.table import pairs
+from station.cli.terminal import Terminal
+from station.domain.intake import (
+    ArrivalFacts,
+    Decision,
+    IntakeRecord,
+    Outcome,
+    SafetyFacts,
+    TriageSign,
+)
+from station.usecases.intake import (
+    Admit,
+    AdmitFamily,
+    Admitted,
+    CompleteIntake,
+    DecideAtDoor,
+    IntakeSheet,
+    ReportToPolice,
+    SignHandover,
+)
+
+
+def add_commands(commands: Commands) -> None:
+    """`admit`, `complete` and the decisions at the door."""
+    parser = commands.add(
+        "admit",
+        QCoreApplication.translate("Cli", "take somebody in; a JSON list is a family"),
+        admit,
+    )
+    arrival_form.add_arrival_options(parser)
+    arrival_form.add_class_and_bed(parser)
+    parser = commands.add(
+        "complete",
+        QCoreApplication.translate("Cli", "fill in what an intake left open"),
+        complete,
+    )
+    parser.add_argument("intake", metavar="INTAKE")
+    add_fields(parser, ArrivalFacts, but=("relatives", "searched_for"))
+    parser.add_argument("--relative", action="append", default=[], metavar="NAME[:RELATION…]")
+    add_fields(parser, SafetyFacts)
+    _add_door(commands.group("door", QCoreApplication.translate("Cli", "decide at the door")))
+
+
+def _add_door(door: Commands) -> None:
+    decisions = (
+        (
+            "refuse",
+            Outcome.REFUSED,
+            QCoreApplication.translate("Cli", "refuse help, with grounds and a notice"),
+        ),
+        (
+            "guide",
+            Outcome.GUIDED,
+            QCoreApplication.translate("Cli", "advise only; --text says what was advised"),
+        ),
+        (
+            "hospital",
+            Outcome.TO_HOSPITAL,
+            QCoreApplication.translate("Cli", "send to hospital first; --place names it"),
+        ),
+        (
+            "police",
+            Outcome.TO_POLICE,
+            QCoreApplication.translate("Cli", "hand to the police; --place names the unit"),
+        ),
+        (
+            "left",
+            Outcome.LEFT_BEFORE,
+            QCoreApplication.translate("Cli", "left before a decision; --text says how"),
+        ),
+    )
+    for name, outcome, words in decisions:
+        parser = door.add(name, words, _decide(outcome))
+        arrival_form.add_arrival_options(parser)
+        add_fields(parser, Decision, but=("outcome",))
+    parser = door.add(
+        "report",
+        QCoreApplication.translate("Cli", "note a report to the police that the law asks for"),
+        report,
+    )
+    parser.add_argument("intake", metavar="INTAKE")
+    parser.add_argument("--sign", required=True, type=one_of(TriageSign), metavar="SIGN")
+    parser.add_argument("--unit", required=True, metavar="NAME")
+    parser.add_argument("--officer", default="", metavar="NAME")
+    parser.add_argument("--receipt", default="", metavar="NUMBER")
+    parser.add_argument("--found-at", metavar="TIME")
+    parser.add_argument("--at", metavar="TIME")
+    parser = door.add(
+        "handover",
+        QCoreApplication.translate("Cli", "note that both sides signed the hand-over sheet"),
+        handover,
+    )
+    parser.add_argument("intake", metavar="INTAKE")
+    parser.add_argument("--at", metavar="TIME")
+
+
+def admit(terminal: Terminal) -> Answer:
+    """Take one person in, or a family all at once."""
+    second = terminal.second()
+    forms = _forms(terminal)
+    admissions = [arrival_form.admission_of(terminal, form, second) for form in forms]
+    if len(admissions) == 1:
+        admitted: Sequence[Admitted] = [terminal.do(Admit(admissions[0]))]
+    else:
+        admitted = terminal.do(AdmitFamily(tuple(admissions)))
+    told = [terminal.teller.told(each) for each in admitted]
+    facts = told[0] if len(told) == 1 else {}
+    assert isinstance(facts, dict)
+    return Answer({**facts, "admitted": told}, [_admitted(each) for each in admitted])
+
+
+def _forms(terminal: Terminal) -> list[arrival_form.ArrivalForm]:
+    options = terminal.options
+    if options.form is None:
+        return [arrival_form.read(terminal, arrival_form.from_options(options))]
+    said = read_form(options.form)
+    people = said if isinstance(said, list) else [said]
+    return [arrival_form.read(terminal, each) for each in people]
+
+
+def _admitted(admitted: Admitted) -> str:
+    words = QCoreApplication.translate("Cli", "{name} is admitted under {number}, bed {bed}.")
+    if not admitted.bed:
+        words = QCoreApplication.translate("Cli", "{name} is admitted under {number}, without bed.")
+    return words.format(name=admitted.name, number=admitted.rescue_number, bed=admitted.bed)
+
+
+def _decide(outcome: Outcome) -> Callable[[Terminal], Answer]:
+    def decide(terminal: Terminal) -> Answer:
+        [form] = _forms(terminal)[:1]
+        said = given(terminal.options, Decision) | {"outcome": outcome}
+        decision = build(Decision, said, terminal.read_moment)
+        arrival = arrival_form.arrival_of(terminal, form)
+        decided = terminal.do(DecideAtDoor(arrival, decision))
+        facts = terminal.teller.told(decided)
+        assert isinstance(facts, dict)
+        words = QCoreApplication.translate("Cli", "{outcome}: intake {number}.")
+        name = terminal.teller.name(outcome)
+        lines = [words.format(outcome=name, number=decided.number)]
+        if decided.notice_number:
+            notice = QCoreApplication.translate("Cli", "Notice {number}.")
+            lines.append(notice.format(number=decided.notice_number))
+        return Answer(facts | terminal.teller.record({"outcome": outcome}), lines)
+
+    return decide
+
+
+def complete(terminal: Terminal) -> Answer:
+    """Fill in an intake; what is not said again stays."""
+    options = terminal.options
+    sheet = subjects.intake(terminal, options.intake)
+    said = arrival_form.coded(terminal, given(options, ArrivalFacts))
+    said.pop("relatives", None)
+    said = {"how_came": sheet.facts.how_came} | said
+    new = build(ArrivalFacts, said, terminal.read_moment)
+    facts = replace(sheet.facts, **{name: getattr(new, name) for name in said})
+    if options.relative:
+        facts = replace(facts, relatives=arrival_form.relatives(options.relative))
+    safety = build(SafetyFacts, given(options, SafetyFacts), terminal.read_moment)
+    terminal.do(CompleteIntake(sheet.id, sheet.version, facts, safety))
+    return intake_answer(terminal, terminal.ask(IntakeSheet(sheet.id)))
+
+
+def intake_answer(terminal: Terminal, sheet: IntakeRecord) -> Answer:
+    """One intake as it stands."""
+    told = terminal.teller.told(sheet)
+    assert isinstance(told, dict)
+    teller = terminal.teller
+    lines = pairs(
+        (
+            (QCoreApplication.translate("Cli", "Intake"), sheet.number),
+            (QCoreApplication.translate("Cli", "Name"), sheet.name),
+            (QCoreApplication.translate("Cli", "Came"), teller.name(sheet.facts.how_came)),
+            (QCoreApplication.translate("Cli", "Outcome"), teller.name(sheet.outcome)),
+            (QCoreApplication.translate("Cli", "Rescue number"), sheet.rescue_number),
+        )
+    )
+    return Answer({"intake": told}, lines)
+
+
+def report(terminal: Terminal) -> Answer:
+    """Note a report to the police."""
+    options = terminal.options
+    sheet = subjects.intake(terminal, options.intake)
+    found = terminal.moment("found_at") or sheet.facts.arrived_at or sheet.entered_at
+    deed = ReportToPolice(
+        sheet.id,
+        options.sign,
+        found,
+        options.unit,
+        options.officer,
+        options.receipt,
+        terminal.moment("at"),
+    )
+    number = terminal.do(deed)
+    words = QCoreApplication.translate("Cli", "The report to {unit} is written down.")
+    facts = {"report_id": number, "intake_id": sheet.id}
+    return Answer(facts, [words.format(unit=options.unit)])
+
+
+def handover(terminal: Terminal) -> Answer:
+    """Note the signatures under a hand-over sheet."""
+    sheet = subjects.intake(terminal, terminal.options.intake)
+    number = terminal.do(SignHandover(sheet.id, terminal.moment("at")))
+    words = QCoreApplication.translate("Cli", "Hand-over sheet {number} is signed.")
+    facts = {"intake_id": sheet.id, "handover_number": number}
+    return Answer(facts, [words.format(number=number)])

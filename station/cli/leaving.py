@@ -1,0 +1,165 @@
+"""`leave …`: what stands between a resident and the door, and the door."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import fields, replace
+
+from PySide6.QtCore import QCoreApplication
+
+from station.cli import arrival_form, subjects
+from station.cli.forms import add_fields, build, given
+from station.cli.grammar import Commands
+from station.cli.outcome import DONE, REFUSED, Answer
+from station.cli.reading import one_of
+from station.cli.table import table
+from station.cli.terminal import Terminal
+from station.domain.beds import BedCondition
+from station.domain.leaving import CheckState, LeavingPlan, LeavingSheet
+from station.usecases.leaving import (
+    AllowAlone,
+    DropLeaving,
+    LeavingCheck,
+    LetLeave,
+    PrepareLeaving,
+)
+from station.wording.sentences import sentence
+
+
+def add_commands(commands: Commands) -> None:
+    """`leave` and its steps."""
+    leave = commands.group("leave", QCoreApplication.translate("Cli", "the way out"))
+    parser = leave.add(
+        "check", QCoreApplication.translate("Cli", "what stands in the way (status 1)"), check
+    )
+    _add_plan(parser)
+    parser = leave.add(
+        "prepare", QCoreApplication.translate("Cli", "save what is known of the way"), prepare
+    )
+    _add_plan(parser)
+    parser.add_argument("--at", metavar="TIME")
+    parser = leave.add("do", QCoreApplication.translate("Cli", "let leave; frees the bed"), do)
+    _add_plan(parser)
+    parser.add_argument("--at", metavar="TIME")
+    parser.add_argument(
+        "--next-condition",
+        type=one_of(BedCondition),
+        default=BedCondition.NEEDS_CLEANING,
+        metavar="CONDITION",
+    )
+    parser = leave.add("drop", QCoreApplication.translate("Cli", "stays after all"), drop)
+    parser.add_argument("resident", metavar="RESIDENT")
+    parser.add_argument("--reason", default="", metavar="TEXT")
+    parser.add_argument("--at", metavar="TIME")
+    parser = leave.add(
+        "allow-alone",
+        QCoreApplication.translate("Cli", "the leader lets somebody go alone, with a reason"),
+        allow_alone,
+    )
+    parser.add_argument("resident", metavar="RESIDENT")
+    parser.add_argument("--reason", required=True, metavar="TEXT")
+    parser.add_argument("--second", metavar="LOGIN", help=arrival_form.second_help())
+
+
+def _add_plan(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("resident", metavar="RESIDENT")
+    add_fields(parser, LeavingPlan)
+
+
+def _plan(terminal: Terminal, sheet: LeavingSheet) -> LeavingPlan | None:
+    """What was prepared, with what is said now; None when nothing is said at all."""
+    said = arrival_form.coded(terminal, given(terminal.options, LeavingPlan))
+    if not said:
+        return None
+    prepared = sheet.plan
+    way = said.get("way") or (prepared.way if prepared else sheet.way)
+    new = build(LeavingPlan, said | {"way": way}, terminal.read_moment)
+    if prepared is None or prepared.way is not new.way:
+        return new
+    known = {field.name for field in fields(LeavingPlan)} & set(said)
+    return replace(prepared, **{name: getattr(new, name) for name in known})
+
+
+def check(terminal: Terminal) -> Answer:
+    """The check list; status 1 while something is missing."""
+    stay = subjects.stay(terminal, terminal.options.resident)
+    saved = terminal.ask(LeavingCheck(stay.id))
+    plan = _plan(terminal, saved)
+    sheet = saved if plan is None else terminal.ask(LeavingCheck(stay.id, plan.way, plan))
+    return _sheet(terminal, sheet, REFUSED if sheet.obstacles else DONE)
+
+
+def prepare(terminal: Terminal) -> Answer:
+    """Save the way out."""
+    stay = subjects.stay(terminal, terminal.options.resident)
+    saved = terminal.ask(LeavingCheck(stay.id))
+    plan = _plan(terminal, saved) or saved.plan or LeavingPlan(saved.way)
+    deed = PrepareLeaving(stay.id, saved.version, plan, terminal.moment("at"))
+    return _sheet(terminal, terminal.do(deed), DONE)
+
+
+def do(terminal: Terminal) -> Answer:
+    """Let leave; refused with everything that is missing."""
+    options = terminal.options
+    stay = subjects.stay(terminal, options.resident)
+    saved = terminal.ask(LeavingCheck(stay.id))
+    plan = _plan(terminal, saved)
+    way = plan.way if plan else saved.way
+    deed = LetLeave(
+        stay.id,
+        way,
+        terminal.moment("at"),
+        plan,
+        next_condition=options.next_condition,
+    )
+    gone = terminal.do(deed)
+    facts = terminal.teller.told(gone)
+    assert isinstance(facts, dict)
+    words = QCoreApplication.translate("Cli", "{name} has left; leaving form {number}.")
+    lines = [words.format(name=stay.name, number=gone.number)]
+    if gone.bed:
+        bed = QCoreApplication.translate("Cli", "Bed {bed} is free.")
+        lines.append(bed.format(bed=gone.bed))
+    told = terminal.teller.record({"rescue_number": stay.rescue_number, "way": way})
+    return Answer(told | facts, lines)
+
+
+def _sheet(terminal: Terminal, sheet: LeavingSheet, status: int) -> Answer:
+    teller = terminal.teller
+    heads = (
+        QCoreApplication.translate("Cli", "State"),
+        QCoreApplication.translate("Cli", "What"),
+        QCoreApplication.translate("Cli", "Rule"),
+    )
+    missing = {str(problem.code): sentence(problem) for problem in sheet.obstacles}
+    rows = [
+        (
+            teller.name(each.state),
+            missing.get(f"leaving.{each.code}", each.code)
+            if each.state is CheckState.MISSING
+            else each.code,
+            each.rule,
+        )
+        for each in sheet.checks
+    ]
+    facts = teller.told(sheet)
+    assert isinstance(facts, dict)
+    return Answer(facts, table(heads, rows), status)
+
+
+def drop(terminal: Terminal) -> Answer:
+    """The resident stays after all."""
+    options = terminal.options
+    stay = subjects.stay(terminal, options.resident)
+    terminal.do(DropLeaving(stay.id, options.reason, terminal.moment("at")))
+    words = QCoreApplication.translate("Cli", "{name} stays.")
+    return Answer({"rescue_number": stay.rescue_number}, [words.format(name=stay.name)])
+
+
+def allow_alone(terminal: Terminal) -> Answer:
+    """The leader's exception."""
+    options = terminal.options
+    stay = subjects.stay(terminal, options.resident)
+    terminal.do(AllowAlone(stay.id, options.reason, terminal.second()))
+    words = QCoreApplication.translate("Cli", "{name} may go alone.")
+    return Answer({"rescue_number": stay.rescue_number}, [words.format(name=stay.name)])

@@ -1,0 +1,191 @@
+"""`print PAPER SUBJECT --out FILE.pdf`: the papers of the house as PDF; `paper` tells a sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from station.cli import subjects
+from station.cli.grammar import Commands
+from station.cli.outcome import Answer, wrong_use
+from station.cli.reading import one_of, write_bytes
+from station.cli.table import table
+from station.cli.terminal import Terminal
+from station.domain.papers import PaperKind, SheetRecord
+from station.usecases.papers import (
+    FindPaper,
+    PaperPreview,
+    PrintBelongingsList,
+    PrintDeclaration,
+    PrintExtension,
+    PrintHandover,
+    PrintIntakeForm,
+    PrintLeavingForm,
+    PrintLeavingHandover,
+    PrintRefusalNotice,
+    PrintTerminationNotice,
+)
+from station.usecases.printing import PrintedPaper
+from station.usecases.voucher_papers import CashPaper, VoucherPaper
+from station.usecases.work import Write
+from station.wording import shown
+
+_OF_INTAKE: Mapping[PaperKind, Callable[[int], Write[PrintedPaper]]] = {
+    PaperKind.INTAKE: PrintIntakeForm,
+    PaperKind.BELONGINGS: PrintBelongingsList,
+    PaperKind.REFUSAL: PrintRefusalNotice,
+    PaperKind.HANDOVER: PrintHandover,
+}
+_OF_STAY: Mapping[PaperKind, Callable[[int], Write[PrintedPaper]]] = {
+    PaperKind.DECLARATION: PrintDeclaration,
+    PaperKind.LEAVING: PrintLeavingForm,
+    PaperKind.TERMINATION: PrintTerminationNotice,
+}
+
+
+def add_commands(commands: Commands) -> None:
+    """`print` and `paper`."""
+    parser = commands.add(
+        "print",
+        QCoreApplication.translate("Cli", "a paper as PDF; a later print says 补打"),
+        print_one,
+    )
+    kinds = "{" + ",".join(PaperKind) + "}"
+    parser.add_argument("paper", type=one_of(PaperKind), metavar=kinds)
+    parser.add_argument("subject", metavar="SUBJECT", help=_subject_help())
+    parser.add_argument("--out", required=True, metavar="FILE.pdf")
+    parser.add_argument("--transfer", metavar="FILE.pdf")
+    parser.add_argument("--of-leaving", action="store_true", help=_handover_help())
+    parser.add_argument("--draft", action="store_true", help=_draft_help())
+    parser = commands.add("paper", QCoreApplication.translate("Cli", "which sheet is this?"), find)
+    parser.add_argument("number", metavar="NUMBER")
+
+
+def _subject_help() -> str:
+    return QCoreApplication.translate("Cli", "intake, resident, voucher, extension or payment")
+
+
+def _handover_help() -> str:
+    return QCoreApplication.translate("Cli", "the hand-over of leaving instead of the arrival")
+
+
+def _draft_help() -> str:
+    return QCoreApplication.translate("Cli", "only to look at: marked as not issued")
+
+
+def print_one(terminal: Terminal) -> Answer:
+    """Print one paper into a file."""
+    options = terminal.options
+    kind: PaperKind = options.paper
+    if kind in (PaperKind.VOUCHER, PaperKind.TRANSFER):
+        options.voucher = options.subject
+        return slip(terminal)
+    if options.draft:
+        return _draft(terminal, kind)
+    if kind is PaperKind.CASH:
+        return _keep(terminal, kind, terminal.do(CashPaper(_number(options.subject))))
+    return _keep(terminal, kind, terminal.do(_deed(terminal, kind)))
+
+
+def _keep(terminal: Terminal, kind: PaperKind, printed: PrintedPaper) -> Answer:
+    options = terminal.options
+    write_bytes(options.out, printed.pdf, "out")
+    facts = {
+        "paper": kind,
+        "file": options.out,
+        "number": printed.number,
+        "copy": printed.copy,
+        "check_code": printed.check_code,
+    }
+    return _written(facts, terminal)
+
+
+def _deed(terminal: Terminal, kind: PaperKind) -> Write[PrintedPaper]:
+    options = terminal.options
+    if kind is PaperKind.EXTENSION:
+        return PrintExtension(_number(options.subject))
+    if kind is PaperKind.HANDOVER and options.of_leaving:
+        return PrintLeavingHandover(_subject_id(terminal, kind))
+    deed = _OF_STAY[kind] if kind in _OF_STAY else _OF_INTAKE[kind]
+    return deed(_subject_id(terminal, kind))
+
+
+def _subject_id(terminal: Terminal, kind: PaperKind) -> int:
+    options = terminal.options
+    if kind in (PaperKind.EXTENSION, PaperKind.CASH):
+        return _number(options.subject)
+    if kind in _OF_STAY or options.of_leaving:
+        return subjects.stay(terminal, options.subject, left=True).id
+    return subjects.intake(terminal, options.subject).id
+
+
+def _draft(terminal: Terminal, kind: PaperKind) -> Answer:
+    options = terminal.options
+    number = _subject_id(terminal, kind)
+    write_bytes(options.out, terminal.ask(PaperPreview(kind, number, options.of_leaving)), "out")
+    return _written({"paper": kind, "file": options.out, "draft": True}, terminal)
+
+
+def slip(terminal: Terminal) -> Answer:
+    """Print a slip, and the transfer sheet where there is a change."""
+    options = terminal.options
+    line = subjects.voucher(terminal, options.voucher)
+    printed = terminal.do(VoucherPaper(line.id))
+    write_bytes(options.out, printed.slip.pdf, "out")
+    facts = {
+        "paper": PaperKind.VOUCHER,
+        "file": options.out,
+        "number": line.number,
+        "copy": printed.slip.copy,
+        "check_code": printed.slip.check_code,
+        "transfer": printed.transfer is not None,
+    }
+    if printed.transfer is not None and options.transfer:
+        write_bytes(options.transfer, printed.transfer.pdf, "transfer")
+        facts["transfer_file"] = options.transfer
+    return _written(facts, terminal)
+
+
+def _written(facts: Mapping[str, object], terminal: Terminal) -> Answer:
+    words = QCoreApplication.translate("Cli", "{paper} is in {file}.")
+    told = terminal.teller.record(facts)
+    return Answer(told, [words.format(paper=told["paper_name"], file=told["file"])])
+
+
+def _number(text: str) -> int:
+    plain = text.strip().removeprefix("#")
+    if not plain.isdigit():
+        words = QCoreApplication.translate("Cli", "“{typed}” is no number.")
+        raise wrong_use(words.format(typed=text), "subject")
+    return int(plain)
+
+
+def find(terminal: Terminal) -> Answer:
+    """Which sheet is this, by its number or check code?"""
+    found = terminal.ask(FindPaper(terminal.options.number))
+    return Answer({"papers": terminal.teller.told(found)}, paper_lines(terminal, found))
+
+
+def paper_lines(terminal: Terminal, found: Sequence[SheetRecord]) -> list[str]:
+    """A table of printed sheets."""
+    teller = terminal.teller
+    heads = (
+        QCoreApplication.translate("Cli", "Paper"),
+        QCoreApplication.translate("Cli", "Number"),
+        QCoreApplication.translate("Cli", "Check code"),
+        QCoreApplication.translate("Cli", "Printed"),
+        QCoreApplication.translate("Cli", "Clerk"),
+    )
+    today = terminal.now.date()
+    rows = [
+        (
+            teller.name(each.paper),
+            each.number,
+            each.check_code,
+            shown.moment(each.printed_at, today),
+            each.clerk,
+        )
+        for each in found
+    ]
+    return table(heads, rows)

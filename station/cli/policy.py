@@ -1,0 +1,42 @@
+"""`policy show|set`: the station's own numbers."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from PySide6.QtCore import QCoreApplication
+
+from station.cli.grammar import Commands
+from station.cli.outcome import Answer, wrong_use
+from station.cli.reading import pair
+from station.cli.table import pairs
+from station.cli.terminal import Terminal
+from station.usecases.policy import ChangePolicy, CurrentPolicy
+
+
+def add_commands(commands: Commands) -> None:
+    """`policy`."""
+    policy = commands.group(
+        "policy", QCoreApplication.translate("Cli", "the station's own numbers")
+    )
+    policy.add("show", QCoreApplication.translate("Cli", "which numbers are in force"), show)
+    parser = policy.add("set", QCoreApplication.translate("Cli", "change numbers"), change)
+    parser.add_argument("value", nargs="+", type=pair, metavar="NAME=NUMBER")
+
+
+def show(terminal: Terminal) -> Answer:
+    """The numbers in force."""
+    values = asdict(terminal.ask(CurrentPolicy()))
+    return Answer({"policy": values}, pairs(values.items()))
+
+
+def change(terminal: Terminal) -> Answer:
+    """Change some of them."""
+    values: dict[str, int] = {}
+    for name, text in terminal.options.value:
+        if not text.isdigit():
+            words = QCoreApplication.translate("Cli", "{place}: “{value}” cannot be read.")
+            raise wrong_use(words.format(place=name, value=text), name)
+        values[name] = int(text)
+    terminal.do(ChangePolicy(values))
+    return show(terminal)

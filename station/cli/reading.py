@@ -1,0 +1,132 @@
+"""Options read from what was typed: codes by value or name, amounts, counts, files."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Callable
+from enum import Enum
+from pathlib import Path
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QCoreApplication
+
+from station.cli.outcome import NotServed, wrong_use
+from station.domain import fen as money
+from station.domain.people import Sex
+
+Code = TypeVar("Code", bound=Enum)
+
+MOST_PICTURE_BYTES = 50_000_000
+_SEXES = {"male": Sex.MALE, "female": Sex.FEMALE, "男": Sex.MALE, "女": Sex.FEMALE}
+
+
+def one_of(kind: type[Code]) -> Callable[[str], Code]:
+    """Read a code of an enumeration by its value."""
+
+    def read(text: str) -> Code:
+        try:
+            return kind(text.strip().lower().replace("-", "_"))
+        except ValueError:
+            raise _none_of(text, [str(member.value) for member in kind]) from None
+
+    return read
+
+
+def sex(text: str) -> Sex:
+    """Read male, female, 男, 女, or a code of GB/T 2261.1."""
+    known = _SEXES.get(text.strip().lower())
+    if known is not None:
+        return known
+    try:
+        return Sex(text.strip())
+    except ValueError:
+        raise _none_of(text, [*_SEXES, *(member.value for member in Sex)]) from None
+
+
+def fen(text: str) -> int:
+    """Read an amount in yuan as whole fen."""
+    try:
+        return money.read(text)
+    except money.NotMoney:
+        words = QCoreApplication.translate("Cli", "“{typed}” is no amount in yuan, as 126.50.")
+        raise argparse.ArgumentTypeError(words.format(typed=text)) from None
+
+
+def tenths(text: str) -> int:
+    """Read a temperature as tenths of a degree: 38.4 is 384."""
+    whole, _dot, part = text.strip().partition(".")
+    if whole.isdigit() and (part or "0").isdigit() and len(part) <= 1:
+        return int(whole) * 10 + int(part or 0)
+    words = QCoreApplication.translate("Cli", "“{typed}” is no temperature, as 36.5.")
+    raise argparse.ArgumentTypeError(words.format(typed=text))
+
+
+def pair(text: str) -> tuple[str, str]:
+    """Read NAME=VALUE."""
+    name, sign, value = text.partition("=")
+    if not sign or not name.strip():
+        words = QCoreApplication.translate("Cli", "“{typed}” is not NAME=VALUE.")
+        raise argparse.ArgumentTypeError(words.format(typed=text))
+    return name.strip(), value.strip()
+
+
+def read_bytes(path: str, place: str) -> bytes:
+    """The content of a file that the clerk names; a sentence when it cannot be read."""
+    file = Path(path)
+    try:
+        if file.stat().st_size > MOST_PICTURE_BYTES:
+            words = QCoreApplication.translate("Cli", "{file} is too large.")
+            raise NotServed("file_too_large", words.format(file=path), place)
+        return file.read_bytes()
+    except OSError as error:
+        raise unreadable(path, place, error) from None
+
+
+def write_bytes(path: str, content: bytes, place: str) -> None:
+    """Write a file that the clerk names; a sentence when that is impossible."""
+    try:
+        Path(path).write_bytes(content)
+    except OSError as error:
+        words = QCoreApplication.translate("Cli", "{file} cannot be written: {why}.")
+        sentence = words.format(file=path, why=_why(error))
+        raise NotServed("file_not_written", sentence, place) from None
+
+
+def unreadable(path: str, place: str, error: OSError) -> NotServed:
+    """The sentence for a file that cannot be read."""
+    words = QCoreApplication.translate("Cli", "{file} cannot be read: {why}.")
+    return NotServed("file_unreadable", words.format(file=path, why=_why(error)), place)
+
+
+def read_form(path: str) -> Any:
+    """The JSON of a form; `-` is standard input."""
+    import sys
+
+    try:
+        text = sys.stdin.read() if path == "-" else Path(path).read_text("utf-8-sig")
+    except OSError as error:
+        raise unreadable(path, "form", error) from None
+    except UnicodeDecodeError:
+        words = QCoreApplication.translate("Cli", "{file} is not text in UTF-8.")
+        raise wrong_use(words.format(file=path), "form") from None
+    try:
+        return json.loads(text)
+    except ValueError as error:
+        words = QCoreApplication.translate("Cli", "{file} is not JSON: {why}.")
+        raise wrong_use(words.format(file=path, why=error), "form") from None
+
+
+def _why(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return QCoreApplication.translate("Cli", "it is not there")
+    if isinstance(error, PermissionError):
+        return QCoreApplication.translate("Cli", "this account may not")
+    if isinstance(error, IsADirectoryError):
+        return QCoreApplication.translate("Cli", "it is a folder")
+    return error.strerror or type(error).__name__
+
+
+def _none_of(text: str, known: list[str]) -> argparse.ArgumentTypeError:
+    words = QCoreApplication.translate("Cli", "“{typed}” is none of these: {known}.")
+    return argparse.ArgumentTypeError(words.format(typed=text, known=", ".join(known)))

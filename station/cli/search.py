@@ -1,0 +1,94 @@
+"""`find TEXT`: who could be meant, and why each hit is one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from station.cli.grammar import Commands
+from station.cli.outcome import Answer
+from station.cli.reading import sex
+from station.cli.table import table
+from station.cli.terminal import Terminal
+from station.domain.search import Hit
+from station.usecases.search import Find
+from station.wording import shown
+from station.wording.reasons import reason_sentence
+
+
+def add_commands(commands: Commands) -> None:
+    """`find`."""
+    parser = commands.add(
+        "find",
+        QCoreApplication.translate(
+            "Cli", "who could be meant: name, pinyin, initials, numbers, bed, description"
+        ),
+        find,
+    )
+    parser.add_argument("text", metavar="TEXT", nargs="+")
+    parser.add_argument("--sex", type=sex, metavar="{male,female}")
+    parser.add_argument("--age-from", type=int, metavar="YEARS")
+    parser.add_argument("--age-to", type=int, metavar="YEARS")
+    parser.add_argument("--limit", type=int, metavar="NUMBER")
+
+
+def find(terminal: Terminal) -> Answer:
+    """Look somebody up."""
+    options = terminal.options
+    limit = {} if options.limit is None else {"limit": options.limit}
+    text = " ".join(options.text)
+    found = terminal.ask(Find(text, options.sex, options.age_from, options.age_to, **limit))
+    lines = hit_lines(terminal, found.hits)
+    if not found.hits:
+        lines = [QCoreApplication.translate("Cli", "Nobody fits.")]
+    if found.more:
+        lines.append(
+            QCoreApplication.translate("Cli", "More fit: add a birth year, a sex or a place.")
+        )
+    facts = {"text": text, "more": found.more, "hits": terminal.teller.told(found.hits)}
+    return Answer(facts, lines)
+
+
+def hit_lines(terminal: Terminal, hits: Sequence[Hit]) -> list[str]:
+    """A table of hits with their reasons."""
+    if not hits:
+        return []
+    teller = terminal.teller
+    heads = (
+        QCoreApplication.translate("Cli", "Record"),
+        QCoreApplication.translate("Cli", "Name"),
+        QCoreApplication.translate("Cli", "Sex"),
+        QCoreApplication.translate("Cli", "Born"),
+        QCoreApplication.translate("Cli", "Last here"),
+        QCoreApplication.translate("Cli", "Why"),
+    )
+    rows = [
+        (
+            f"#{hit.person_id}",
+            hit.name,
+            teller.name(hit.sex),
+            _born(hit),
+            _last(hit),
+            "; ".join(reason_sentence(reason) for reason in hit.why),
+        )
+        for hit in hits
+    ]
+    return table(heads, rows)
+
+
+def _born(hit: Hit) -> str:
+    if hit.born is None:
+        return ""
+    year = QCoreApplication.translate("Cli", "about {year}")
+    return year.format(year=hit.born.year) if hit.age_estimated else shown.full_day(hit.born)
+
+
+def _last(hit: Hit) -> str:
+    last = hit.last_stay
+    if last is None:
+        return ""
+    if last.in_station:
+        here = QCoreApplication.translate("Cli", "here now")
+        return f"{here} {last.rescue_number} {last.bed}".strip()
+    return f"{shown.full_day(last.admitted_at)} {last.rescue_number}"

@@ -1,0 +1,410 @@
+"""`show …`: the lists that a clerk, a leader or an inspector asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from station.cli import accounts, person_answers, policy, subjects, voucher_answers
+from station.cli import papers as sheets
+from station.cli.grammar import Commands
+from station.cli.outcome import Answer
+from station.cli.reading import one_of
+from station.cli.table import pairs, table
+from station.cli.terminal import Terminal
+from station.domain.assistance import AssistanceClass
+from station.domain.bed_board import BedOnBoard, Board, RoomOnBoard
+from station.domain.clocks import Clock, ClockKind
+from station.domain.intake import Outcome
+from station.domain.stays import StayFilter, StayState, StaySummary
+from station.usecases.audit import AuditTrail
+from station.usecases.bed_board import BedBoard
+from station.usecases.clocks import ClockList
+from station.usecases.intake import RecentIntakes
+from station.usecases.merging import DuplicateSuspects
+from station.usecases.papers import PrintHistory
+from station.usecases.person_sheet import OpenPerson
+from station.usecases.stay_lists import (
+    OpenStaySheet,
+    PastStays,
+    ResidentList,
+    StaysOfPerson,
+    TimeLine,
+)
+from station.usecases.today import TodayBoard
+from station.wording import shown
+from station.wording.reasons import reason_sentence
+
+_DAYS = 30
+
+
+def add_commands(commands: Commands) -> None:
+    """`show` and its lists."""
+    lists = commands.group("show", QCoreApplication.translate("Cli", "lists and files"))
+    _add_house(lists)
+    _add_books(lists)
+
+
+def _add_house(lists: Commands) -> None:
+    parser = lists.add("residents", QCoreApplication.translate("Cli", "who is here"), residents)
+    parser.add_argument("--text", default="", metavar="TEXT")
+    parser.add_argument("--class", dest="assistance_class", type=one_of(AssistanceClass))
+    parser.add_argument("--state", type=one_of(StayState), metavar="STATE")
+    parser.add_argument("--left", action="store_true", help=_left_help())
+    parser.add_argument("--limit", type=int, metavar="NUMBER")
+    parser = lists.add("beds", QCoreApplication.translate("Cli", "who lies where"), beds)
+    parser.add_argument("--at", metavar="TIME", help=_at_help())
+    parser = lists.add(
+        "person", QCoreApplication.translate("Cli", "a person's file (leaves a trace)"), person
+    )
+    parser.add_argument("person", metavar="PERSON")
+    parser = lists.add(
+        "stay", QCoreApplication.translate("Cli", "a resident's sheet (leaves a trace)"), stay
+    )
+    parser.add_argument("resident", metavar="RESIDENT")
+    lists.add("today", QCoreApplication.translate("Cli", "the board of the day"), today)
+    parser = lists.add("clocks", QCoreApplication.translate("Cli", "what is due"), clocks)
+    parser.add_argument("resident", nargs="?", metavar="RESIDENT")
+    parser.add_argument("--kind", type=one_of(ClockKind), metavar="KIND")
+
+
+def _left_help() -> str:
+    return QCoreApplication.translate("Cli", "those who have left instead")
+
+
+def _at_help() -> str:
+    return QCoreApplication.translate("Cli", "the house of a past moment; a day is its midnight")
+
+
+def _add_books(lists: Commands) -> None:
+    parser = lists.add(
+        "vouchers", QCoreApplication.translate("Cli", "vouchers"), voucher_answers.listed
+    )
+    voucher_answers.add_list_options(parser)
+    parser = lists.add("audit", QCoreApplication.translate("Cli", "who did what"), audit)
+    parser.add_argument("--person", metavar="PERSON")
+    parser.add_argument("--resident", metavar="RESIDENT")
+    parser.add_argument("--by", default="", metavar="NAME")
+    parser.add_argument("--act", default="", metavar="ACT")
+    parser.add_argument("--since", metavar="TIME")
+    parser.add_argument("--limit", type=int, default=200, metavar="NUMBER")
+    parser = lists.add("intakes", QCoreApplication.translate("Cli", "who came"), intakes)
+    parser.add_argument("--since", metavar="TIME")
+    parser.add_argument("--outcome", type=one_of(Outcome), metavar="OUTCOME")
+    parser = lists.add("papers", QCoreApplication.translate("Cli", "what was printed"), papers)
+    parser.add_argument("person", metavar="PERSON")
+    lists.add("clerks", QCoreApplication.translate("Cli", "who works here"), accounts.clerks)
+    lists.add("policy", QCoreApplication.translate("Cli", "the station's numbers"), policy.show)
+    lists.add(
+        "candidates",
+        QCoreApplication.translate("Cli", "records that may be one person"),
+        candidates,
+    )
+
+
+def resident_facts(terminal: Terminal, stay: StaySummary) -> dict[str, Any]:
+    """One line of the residents' list, as the contract has it."""
+    facts = terminal.teller.told(stay)
+    assert isinstance(facts, dict)
+    return {"stay_id": facts.pop("id"), **facts}
+
+
+def residents(terminal: Terminal) -> Answer:
+    """Who is here, or who has left."""
+    options = terminal.options
+    wanted = StayFilter(
+        text=options.text,
+        assistance_class=options.assistance_class,
+        states=frozenset({options.state} if options.state else ()),
+    )
+    found: list[StaySummary] = []
+    after = None
+    while options.limit is None or len(found) < options.limit:
+        question = PastStays if options.left else ResidentList
+        page = terminal.ask(question(wanted, after=after))
+        found += page.stays
+        after = page.next
+        if after is None:
+            break
+    found = found[: options.limit]
+    facts = {"residents": [resident_facts(terminal, each) for each in found], "count": len(found)}
+    return Answer(facts, _residents(terminal, found))
+
+
+def _residents(terminal: Terminal, found: Sequence[StaySummary]) -> list[str]:
+    teller, today_ = terminal.teller, terminal.now.date()
+    heads = (
+        QCoreApplication.translate("Cli", "Rescue number"),
+        QCoreApplication.translate("Cli", "Name"),
+        QCoreApplication.translate("Cli", "Sex"),
+        QCoreApplication.translate("Cli", "Born"),
+        QCoreApplication.translate("Cli", "Class"),
+        QCoreApplication.translate("Cli", "Bed"),
+        QCoreApplication.translate("Cli", "State"),
+        QCoreApplication.translate("Cli", "Admitted"),
+        QCoreApplication.translate("Cli", "Days"),
+    )
+    rows = [
+        (
+            each.rescue_number,
+            each.name,
+            teller.name(each.sex),
+            shown.full_day(each.born) if each.born else "",
+            teller.name(each.assistance_class),
+            each.bed,
+            teller.name(each.state),
+            shown.moment(each.admitted_at, today_),
+            each.days,
+        )
+        for each in found
+    ]
+    return table(heads, rows)
+
+
+def beds(terminal: Terminal) -> Answer:
+    """The house, now or at a past moment."""
+    board = terminal.ask(BedBoard(terminal.moment("at")))
+    return Answer(_board_facts(terminal, board), _board(terminal, board))
+
+
+def _board_facts(terminal: Terminal, board: Board) -> dict[str, object]:
+    told = terminal.teller.told
+    said = [
+        _bed_facts(terminal, building.name, room, bed)
+        for building in board.buildings
+        for room in building.rooms
+        for bed in room.beds
+    ]
+    return {
+        "at": told(board.at),
+        "beds": said,
+        "without_bed": told(board.without_bed),
+        "in_hospital": told(board.in_hospital),
+        "figures": _figures(terminal, board),
+    }
+
+
+def _figures(terminal: Terminal, board: Board) -> dict[str, object]:
+    facts = terminal.teller.told(board.figures)
+    assert isinstance(facts, dict)
+    return {**facts, "total": board.figures.total, "usable": board.figures.usable}
+
+
+def _bed_facts(
+    terminal: Terminal, building: str, room: RoomOnBoard, bed: BedOnBoard
+) -> dict[str, object]:
+    facts = terminal.teller.told(bed)
+    assert isinstance(facts, dict)
+    where = terminal.teller.record(
+        {"building": building, "room": room.name, "floor": room.floor, "zone": room.zone}
+    )
+    return {"bed": facts.pop("label"), "bed_id": facts.pop("id"), **where, **facts}
+
+
+def _board(terminal: Terminal, board: Board) -> list[str]:
+    teller = terminal.teller
+    heads = (
+        QCoreApplication.translate("Cli", "Bed"),
+        QCoreApplication.translate("Cli", "Zone"),
+        QCoreApplication.translate("Cli", "Use"),
+        QCoreApplication.translate("Cli", "Name"),
+        QCoreApplication.translate("Cli", "Class"),
+        QCoreApplication.translate("Cli", "Days"),
+        QCoreApplication.translate("Cli", "Marks"),
+    )
+    rows = [
+        (
+            bed.label,
+            teller.name(room.zone),
+            teller.name(bed.use),
+            bed.card.name if bed.card else bed.planned_for,
+            teller.name(bed.card.assistance_class) if bed.card else "",
+            str(bed.card.days) if bed.card else "",
+            teller.names(bed.card.marks) if bed.card else "",
+        )
+        for building in board.buildings
+        for room in building.rooms
+        for bed in room.beds
+    ]
+    waiting = [card.name for card in board.without_bed]
+    lines = table(heads, rows)
+    if waiting:
+        words = QCoreApplication.translate("Cli", "Without bed: {names}.")
+        lines += ["", words.format(names="、".join(waiting))]
+    return lines
+
+
+def person(terminal: Terminal) -> Answer:
+    """A person's file; looking is written down."""
+    number = subjects.person_id(terminal, terminal.options.person)
+    sheet = terminal.do(OpenPerson(number))
+    stays = terminal.ask(StaysOfPerson(sheet.record.id))
+    return person_answers.person_answer(terminal, sheet, stays)
+
+
+def stay(terminal: Terminal) -> Answer:
+    """A resident's sheet with its time line; looking is written down."""
+    summary = subjects.stay(terminal, terminal.options.resident, left=True)
+    sheet = terminal.do(OpenStaySheet(summary.id))
+    line = terminal.ask(TimeLine(summary.id))
+    facts = terminal.teller.told(sheet)
+    assert isinstance(facts, dict)
+    facts["summary"] = resident_facts(terminal, sheet.summary)
+    today_ = terminal.now.date()
+    rows = [
+        (shown.moment(each.happened_at, today_), each.code, each.clerk, each.note or each.reference)
+        for each in line
+    ]
+    heads = (
+        QCoreApplication.translate("Cli", "When"),
+        QCoreApplication.translate("Cli", "What"),
+        QCoreApplication.translate("Cli", "Clerk"),
+        QCoreApplication.translate("Cli", "Note"),
+    )
+    lines = [*_residents(terminal, [sheet.summary]), "", *table(heads, rows)]
+    return Answer({"stay": facts, "time_line": terminal.teller.told(line)}, lines)
+
+
+def today(terminal: Terminal) -> Answer:
+    """The board of the day."""
+    record = terminal.ask(TodayBoard())
+    facts = terminal.teller.told(record)
+    assert isinstance(facts, dict)
+    facts["figures"] = {figure.code.value: figure.number for figure in record.figures}
+    lines = pairs((figure.code.value, figure.number) for figure in record.figures)
+    due = (*record.clocks.overdue, *record.clocks.today)
+    return Answer(facts, [*lines, "", *_clocks(terminal, due)])
+
+
+def clocks(terminal: Terminal) -> Answer:
+    """What is overdue, due today and due later."""
+    options = terminal.options
+    about = subjects.stay(terminal, options.resident).id if options.resident else None
+    groups = terminal.ask(ClockList(about, options.kind))
+    found = (*groups.overdue, *groups.today, *groups.later)
+    facts = {"clocks": [_clock_facts(terminal, each) for each in found]}
+    return Answer(facts, _clocks(terminal, found))
+
+
+def _clock_facts(terminal: Terminal, clock: Clock) -> dict[str, object]:
+    facts = terminal.teller.told(clock)
+    assert isinstance(facts, dict)
+    subject = facts.pop("subject")
+    return {**facts, **subject, "work": clock.work.value, "rule": clock.rule}
+
+
+def _clocks(terminal: Terminal, found: Sequence[Clock]) -> list[str]:
+    teller, today_ = terminal.teller, terminal.now.date()
+    heads = (
+        QCoreApplication.translate("Cli", "State"),
+        QCoreApplication.translate("Cli", "Due"),
+        QCoreApplication.translate("Cli", "Name"),
+        QCoreApplication.translate("Cli", "What"),
+        QCoreApplication.translate("Cli", "Rule"),
+    )
+    rows = [
+        (
+            teller.name(each.state),
+            shown.moment(each.due, today_),
+            each.subject.name,
+            teller.name(each.kind),
+            each.rule,
+        )
+        for each in found
+    ]
+    return table(heads, rows)
+
+
+def audit(terminal: Terminal) -> Answer:
+    """Who did what, newest first."""
+    options = terminal.options
+    about = subjects.person_id(terminal, options.person) if options.person else None
+    stay_ = subjects.stay(terminal, options.resident, left=True) if options.resident else None
+    trail = AuditTrail(
+        about,
+        stay_.id if stay_ else None,
+        options.by,
+        options.act,
+        terminal.moment("since"),
+        limit=options.limit,
+    )
+    found = terminal.ask(trail)
+    heads = (
+        QCoreApplication.translate("Cli", "Line"),
+        QCoreApplication.translate("Cli", "Happened"),
+        QCoreApplication.translate("Cli", "Entered"),
+        QCoreApplication.translate("Cli", "Clerk"),
+        QCoreApplication.translate("Cli", "Desk"),
+        QCoreApplication.translate("Cli", "Act"),
+    )
+    today_ = terminal.now.date()
+    rows = [
+        (
+            each.number,
+            shown.moment(each.happened_at, today_),
+            shown.moment(each.entered_at, today_),
+            each.clerk,
+            each.desk,
+            each.act,
+        )
+        for each in found
+    ]
+    return Answer({"audit": terminal.teller.told(found)}, table(heads, rows))
+
+
+def intakes(terminal: Terminal) -> Answer:
+    """Who came to the door, whatever was decided."""
+    since = terminal.moment("since") or terminal.now - timedelta(days=_DAYS)
+    found = terminal.ask(RecentIntakes(since, terminal.options.outcome))
+    teller, today_ = terminal.teller, terminal.now.date()
+    heads = (
+        QCoreApplication.translate("Cli", "Intake"),
+        QCoreApplication.translate("Cli", "Arrived"),
+        QCoreApplication.translate("Cli", "Name"),
+        QCoreApplication.translate("Cli", "Came"),
+        QCoreApplication.translate("Cli", "Outcome"),
+        QCoreApplication.translate("Cli", "Rescue number"),
+    )
+    rows = [
+        (
+            each.number,
+            shown.moment(each.facts.arrived_at or each.entered_at, today_),
+            each.name,
+            teller.name(each.facts.how_came),
+            teller.name(each.outcome),
+            each.rescue_number,
+        )
+        for each in found
+    ]
+    return Answer({"intakes": teller.told(found)}, table(heads, rows))
+
+
+def papers(terminal: Terminal) -> Answer:
+    """Which sheets were printed about a person."""
+    number = subjects.person_id(terminal, terminal.options.person)
+    found = terminal.ask(PrintHistory(person_id=number))
+    return Answer({"papers": terminal.teller.told(found)}, sheets.paper_lines(terminal, found))
+
+
+def candidates(terminal: Terminal) -> Answer:
+    """Pairs of records that may be one person and wait for a decision."""
+    found = terminal.ask(DuplicateSuspects())
+    heads = (
+        QCoreApplication.translate("Cli", "One"),
+        QCoreApplication.translate("Cli", "Other"),
+        QCoreApplication.translate("Cli", "Score"),
+        QCoreApplication.translate("Cli", "Why"),
+    )
+    rows = [
+        (
+            f"#{pair.one.id} {pair.one.name}",
+            f"#{pair.other.id} {pair.other.name}",
+            pair.score,
+            "; ".join(reason_sentence(reason) for reason in pair.why),
+        )
+        for pair in found
+    ]
+    return Answer({"candidates": terminal.teller.told(found)}, table(heads, rows))

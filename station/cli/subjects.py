@@ -1,0 +1,124 @@
+"""Who or what a command is about: found by the number that a clerk would write."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from station.cli.outcome import NotServed
+from station.cli.terminal import Terminal
+from station.domain.bed_board import BedOnBoard
+from station.domain.beds import BedTrouble
+from station.domain.intake import IntakeRecord, IntakeTrouble
+from station.domain.matching import MatchReason
+from station.domain.people import PersonTrouble
+from station.domain.problems import Problem, Refused
+from station.domain.stays import StayFilter, StaySummary, StayTrouble
+from station.domain.voucher_records import VoucherLine
+from station.domain.vouchers import VoucherTrouble
+from station.usecases.bed_board import BedBoard
+from station.usecases.intake import IntakeSheet, RecentIntakes
+from station.usecases.search import Find
+from station.usecases.stay_lists import PastStays, ResidentList, StaysOfPerson
+from station.usecases.voucher_lists import VoucherList
+
+_SURE = frozenset({MatchReason.SAME_ID, MatchReason.SAME_DOCUMENT, MatchReason.SAME_RESCUE_NUMBER})
+_EVERY_INTAKE = 10_000
+_LATELY = timedelta(days=400)
+_LONGEST_ID = 8
+"""Digits of a record's own number; rescue numbers have nine and more."""
+
+
+def stay(terminal: Terminal, text: str, *, left: bool = False) -> StaySummary:
+    """The stay of a rescue number, of the resident in a bed, or of a name that only one has.
+
+    `left` looks among those who have left as well. Raises Refused, NotServed when several fit.
+    """
+    wanted = StayFilter(text=text.strip())
+    found = list(terminal.ask(ResidentList(wanted)).stays)
+    exact = _exact(found, text)
+    if exact is None and left:
+        past = list(terminal.ask(PastStays(wanted)).stays)
+        exact, found = _exact(past, text), found + past
+    if exact is not None:
+        return exact
+    named = [each for each in found if text.strip() in (each.name, each.bed)]
+    if len(named) == 1:
+        return named[0]
+    if named:
+        raise _several(text, [each.rescue_number for each in named])
+    raise Refused(Problem(StayTrouble.NOT_FOUND, "resident"))
+
+
+def _exact(found: list[StaySummary], text: str) -> StaySummary | None:
+    return next((each for each in found if each.rescue_number == text.strip()), None)
+
+
+def person_id(terminal: Terminal, text: str) -> int:
+    """The person of a record's number (`12`, `#12`), a rescue or identity number, or one name."""
+    plain = text.strip().removeprefix("#")
+    if plain.isdigit() and (text.strip().startswith("#") or len(plain) <= _LONGEST_ID):
+        return int(plain)
+    hits = terminal.ask(Find(text)).hits
+    sure = [hit for hit in hits if any(reason.code in _SURE for reason in hit.why)]
+    found = sure or [hit for hit in hits if text.strip() in (hit.name, *hit.other_names)]
+    if len(found) == 1:
+        return found[0].person_id
+    if found:
+        raise _several(text, [f"#{hit.person_id}" for hit in found])
+    raise Refused(Problem(PersonTrouble.NOT_FOUND, "person"))
+
+
+def current_stay(terminal: Terminal, person: int) -> StaySummary | None:
+    """The open stay of a person, or the last one."""
+    stays = terminal.ask(StaysOfPerson(person))
+    return stays[0] if stays else None
+
+
+def intake(terminal: Terminal, text: str) -> IntakeRecord:
+    """The arrival of an intake number, a rescue number, or a record's own number."""
+    plain = text.strip().removeprefix("#")
+    if plain.isdigit() and len(plain) <= _LONGEST_ID:
+        return terminal.ask(IntakeSheet(int(plain)))
+    found = terminal.ask(RecentIntakes(terminal.now - _LATELY, limit=_EVERY_INTAKE))
+    for record in found:
+        if plain in (record.number, record.rescue_number):
+            return record
+    raise Refused(Problem(IntakeTrouble.NOT_FOUND, "intake"))
+
+
+def bed(terminal: Terminal, label: str) -> BedOnBoard:
+    """The bed that is written as `101-4`, or `东楼 101-4` where two houses have one."""
+    house, _blank, rest = label.strip().rpartition(" ")
+    board = terminal.ask(BedBoard())
+    found = [
+        each
+        for building in board.buildings
+        if house in ("", building.name)
+        for room in building.rooms
+        for each in room.beds
+        if each.label == rest
+    ]
+    if len(found) == 1:
+        return found[0]
+    code = BedTrouble.LABEL_AMBIGUOUS if found else BedTrouble.NOT_FOUND
+    raise Refused(Problem(code, "bed", {"bed": label}))
+
+
+def voucher(terminal: Terminal, text: str) -> VoucherLine:
+    """The voucher of a number as printed, of a record's number, or the live one of a resident."""
+    plain = text.strip().removeprefix("#")
+    before = None
+    while lines := terminal.ask(VoucherList(before=before)):
+        for line in lines:
+            if plain and plain in (line.number, str(line.id)):
+                return line
+        before = lines[-1].id
+    raise Refused(Problem(VoucherTrouble.NOT_FOUND, "voucher"))
+
+
+def _several(text: str, numbers: list[str]) -> NotServed:
+    words = QCoreApplication.translate("Cli", "“{typed}” fits several: {numbers}. Give the number.")
+    sentence = words.format(typed=text, numbers=", ".join(numbers))
+    return NotServed("several_fit", sentence, "subject")
