@@ -7,7 +7,6 @@ written as yuan. The Chinese is in `resources/translations/zh_CN.ts` under `Sent
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date, datetime
 from enum import Enum
 
@@ -24,6 +23,8 @@ from station.domain.problems import (
 )
 from station.domain.typed import TypedTrouble
 from station.wording import shown
+from station.wording.names import NAMES
+from station.wording.sentences_stays import STAYS
 from station.wording.words import QT_TRANSLATE_NOOP
 
 _ACCOUNTS: dict[Trouble, str] = {
@@ -80,7 +81,7 @@ _TYPED: dict[Trouble, str] = {
     TypedTrouble.MISSING: QT_TRANSLATE_NOOP("Sentences", "This has to be filled in."),
 }
 
-SENTENCES: dict[Trouble, str] = {**_ACCOUNTS, **_TYPED}
+SENTENCES: dict[Trouble, str] = {**_ACCOUNTS, **_TYPED, **STAYS}
 """Every member of every Trouble; a test finds the ones that are missing."""
 
 UNAVAILABLE: dict[UnavailableReason, str] = {
@@ -107,9 +108,6 @@ UNAVAILABLE: dict[UnavailableReason, str] = {
         "Sentences", "This file is not a database of this program"
     ),
 }
-
-NAMES: dict[type[Enum], Mapping[Enum, str]] = {}
-"""Screen names of the enumerations that appear in sentences, as translatable English."""
 
 
 def sentence(problem: Problem) -> str:
@@ -153,7 +151,7 @@ def _worded(name: str, value: object) -> str:
         return shown.full_day(value)
     if isinstance(value, Enum):
         names = NAMES.get(type(value))
-        return QCoreApplication.translate("Sentences", names[value]) if names else str(value.value)
+        return QCoreApplication.translate("Names", names[value]) if names else str(value.value)
     if isinstance(value, tuple | list | frozenset):
         joint = QCoreApplication.translate("Sentences", ", ")
         return joint.join(_worded(name, each) for each in value)

@@ -1,0 +1,74 @@
+"""What one page hands another when it leads there: pages know these and not one another.
+
+The page of residents takes a `StayFile`, a `Figure` of the board, or the number of a person; the
+pages of beds and of travel take the number of a stay.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from station.domain.clocks import Clock, ClockAction, ClockKind
+from station.domain.stays import StepKind
+
+
+class FilePart(StrEnum):
+    """A tab of one person's sheet, in the order of the tabs."""
+
+    IDENTITY = "identity"
+    INTAKE = "intake"
+    TIME_LINE = "time_line"
+    HEALTH = "health"
+    THINGS = "things"
+    TRAVEL = "travel"
+    PAPERS = "papers"
+    TRACE = "trace"
+
+
+@dataclass(frozen=True, slots=True)
+class StayFile:
+    """The sheet of one stay, opened at a part; `clock` is what is to be done there."""
+
+    stay_id: int
+    part: FilePart = FilePart.IDENTITY
+    clock: Clock | None = None
+
+
+STEPS: Mapping[ClockKind, StepKind] = {
+    ClockKind.FINGERPRINTS: StepKind.FINGERPRINTS_KEPT,
+    ClockKind.NATIONAL_ENTRY: StepKind.NATIONAL_ENTRY,
+    ClockKind.SEARCH_NOTICE: StepKind.NOTICE_PUBLISHED,
+    ClockKind.NOTICE_REFRESH: StepKind.NOTICE_PUBLISHED,
+    ClockKind.DNA_REQUEST: StepKind.DNA_REQUESTED,
+    ClockKind.DNA_ANSWER: StepKind.DNA_ANSWERED,
+    ClockKind.LONG_STAY: StepKind.LONG_SEARCH,
+    ClockKind.EXPECTED_BACK: StepKind.CAME_BACK,
+    ClockKind.NIGHT_COUNT: StepKind.NOTE,
+}
+"""The step that stops a clock, where a step does."""
+
+_PARTS: Mapping[ClockAction, FilePart] = {
+    ClockAction.INTAKE: FilePart.INTAKE,
+    ClockAction.BELONGINGS: FilePart.THINGS,
+    ClockAction.RECORD_STEP: FilePart.TIME_LINE,
+    ClockAction.CLASS: FilePart.HEALTH,
+    ClockAction.EXTEND: FilePart.TIME_LINE,
+    ClockAction.RESIDENT: FilePart.TIME_LINE,
+}
+_PAGES: Mapping[ClockAction, str] = {
+    ClockAction.BEDS: "beds",
+    ClockAction.VOUCHER: "travel",
+    ClockAction.LEAVING: "travel",
+}
+
+
+def lead_of(clock: Clock) -> tuple[str, object]:
+    """Tell which page does what a clock asks for, and what to hand it."""
+    stay_id = clock.subject.stay_id
+    page = _PAGES.get(clock.action)
+    if page is not None or stay_id is None:
+        return page or "beds", stay_id
+    part = FilePart.IDENTITY if clock.kind is ClockKind.PHOTO else _PARTS[clock.action]
+    return "residents", StayFile(stay_id, part, clock)
