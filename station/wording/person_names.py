@@ -22,12 +22,19 @@ from station.domain.people import (
     IdentitySource,
     IdentityState,
     NameKind,
+    Sex,
 )
 from station.domain.repeats import ExemptGroup, RepeatHint
 from station.domain.stays import StayState, StepKind, TimeLineKind
 from station.wording.words import QT_TRANSLATE_NOOP
 
 PERSON_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
+    Sex: {
+        Sex.UNKNOWN: QT_TRANSLATE_NOOP("Names", "Sex not known"),
+        Sex.MALE: QT_TRANSLATE_NOOP("Names", "Male"),
+        Sex.FEMALE: QT_TRANSLATE_NOOP("Names", "Female"),
+        Sex.UNSTATED: QT_TRANSLATE_NOOP("Names", "Sex not stated"),
+    },
     AssistanceClass: {
         AssistanceClass.OPEN: QT_TRANSLATE_NOOP("Names", "Open"),
         AssistanceClass.SUPPORTIVE: QT_TRANSLATE_NOOP("Names", "Supportive"),

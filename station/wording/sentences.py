@@ -24,6 +24,7 @@ from station.domain.problems import (
 from station.domain.typed import TypedTrouble
 from station.wording import shown
 from station.wording.names import NAMES
+from station.wording.sentences_beds import BEDS
 from station.wording.sentences_stays import STAYS
 from station.wording.words import QT_TRANSLATE_NOOP
 
@@ -81,7 +82,7 @@ _TYPED: dict[Trouble, str] = {
     TypedTrouble.MISSING: QT_TRANSLATE_NOOP("Sentences", "This has to be filled in."),
 }
 
-SENTENCES: dict[Trouble, str] = {**_ACCOUNTS, **_TYPED, **STAYS}
+SENTENCES: dict[Trouble, str] = {**_ACCOUNTS, **_TYPED, **STAYS, **BEDS}
 """Every member of every Trouble; a test finds the ones that are missing."""
 
 UNAVAILABLE: dict[UnavailableReason, str] = {
