@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from station.domain.readings import SURNAME_READINGS, VARIANTS
 
@@ -38,6 +38,7 @@ _UNKNOWN = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)
 def normalise(name: str) -> str:
     """The name in one spelling: half-width, one U+00B7 for any dot, no padding between Han.
 
@@ -69,6 +70,7 @@ def _reading(character: str) -> str:
     return lazy_pinyin(character, style=Style.NORMAL)[0].casefold()
 
 
+@lru_cache(maxsize=8192)
 def syllables(name: str) -> tuple[str, ...]:
     """The toneless readings of a name, surname read as a surname; a Latin word is one syllable."""
     plain = normalise(name).translate(VARIANTS)

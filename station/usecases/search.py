@@ -225,7 +225,9 @@ class _Search:
     def _best(self) -> list[int]:
         """The ids worth a comparison, merged ones replaced by the person they became."""
         weighed = {person_id: sum(w.values()) for person_id, w in self._found.items()}
-        likeliest = sorted(weighed, key=lambda i: (-weighed[i], -i))[:_MOST_ROUGH]
+        narrows = any(ours.sex or ours.born or ours.area for ours in self._clues)
+        most = _MOST_ROUGH if narrows else 2 * _MOST_COMPARED
+        likeliest = sorted(weighed, key=lambda i: (-weighed[i], -i))[:most]
         scored: dict[int, int] = {}
         for row in rows.rough(self._work.session, likeliest):
             living = row.merged_into or row.id
