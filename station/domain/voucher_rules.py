@@ -179,9 +179,15 @@ class SlipTerms:
 
 def exchange_problems(slip: SlipTerms, ticket: UsedSlip, now: datetime) -> tuple[Problem, ...]:
     """Why a ticket may not be handed out for this slip; above the limit needs a reason."""
-    found: list[Problem] = []
+    found = ticket_problems(ticket, now)
     if slip.state in WITHDRAWN_STATES:
-        found.append(Problem(VoucherTrouble.WITHDRAWN, "voucher_id", {"state": slip.state}))
+        found = (Problem(VoucherTrouble.WITHDRAWN, "voucher_id", {"state": slip.state}), *found)
+    return (*found, *out_of_days(slip, ticket), *over_limit(ticket.amount_fen, slip.limit_fen))
+
+
+def ticket_problems(ticket: UsedSlip, now: datetime) -> tuple[Problem, ...]:
+    """What is missing in the account of an exchange: window, ticket, fare, a time that was."""
+    found: list[Problem] = []
     if ticket.at > now:
         found.append(Problem(VoucherTrouble.IN_FUTURE, "happened_at", {"now": now}))
     if not ticket.window.strip():
@@ -190,7 +196,7 @@ def exchange_problems(slip: SlipTerms, ticket: UsedSlip, now: datetime) -> tuple
         found.append(Problem(VoucherTrouble.TICKET_MISSING, "ticket"))
     if ticket.amount_fen <= 0:
         found.append(Problem(VoucherTrouble.AMOUNT_IMPOSSIBLE, "amount_fen"))
-    return (*found, *out_of_days(slip, ticket), *over_limit(ticket.amount_fen, slip.limit_fen))
+    return tuple(found)
 
 
 def out_of_days(slip: SlipTerms, ticket: UsedSlip) -> tuple[Problem, ...]:

@@ -6,15 +6,16 @@ used slips; with these it checks a slip, marks it used, and writes its report.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
 from station.domain.policy import DEFAULTS
 from station.domain.problems import Problem, Refused, Weight
 from station.domain.seals import SlipAnswer, UsedList, UsedSlip, Verdict
-from station.domain.voucher_rules import over_limit
+from station.domain.voucher_rules import over_limit, ticket_problems
 from station.domain.vouchers import VoucherTrouble
-from station.exchange import window
+from station.exchange import window as files
 from station.exchange.seal import read_picture
 
 
@@ -34,10 +35,10 @@ def verify(
     cannot be read, OSError for the list.
     """
     text = code_of(slip) if isinstance(slip, bytes) else slip
-    known = window.read_keys(keys)
-    withdrawn = window.read_withdrawals(withdrawals, known) if withdrawals else None
-    spent = window.read_used(used) if used else UsedList()
-    return window.check(text, known, withdrawn, spent, today, list_days=list_days)
+    known = files.read_keys(keys)
+    withdrawn = files.read_withdrawals(withdrawals, known) if withdrawals else None
+    spent = files.read_used(used) if used else UsedList()
+    return files.check(text, known, withdrawn, spent, today, list_days=list_days)
 
 
 def code_of(picture: bytes) -> str:
@@ -50,16 +51,16 @@ def mark_used(
     used: Path,
     *,
     at: datetime,
-    place: str,
+    window: str,
     ticket: str,
     train: str,
     amount_fen: int,
 ) -> UsedSlip:
     """Write down that a ticket was handed out for a slip that was verified just now.
 
-    `place` names the window. The same ticket told twice is one. Raises Refused when the slip is
-    not good or was used for another ticket, when the fare is above its limit or something is
-    missing; OSError when nothing could be written.
+    The same ticket told twice is one. Raises Refused when the slip is not good or was used for
+    another ticket, when the fare is above its limit or something is missing; OSError when nothing
+    could be written.
     """
     claims = answer.claims
     if claims is None or answer.verdict not in (Verdict.VALID, Verdict.ALREADY_USED):
@@ -69,33 +70,25 @@ def mark_used(
         serial=claims.serial,
         nonce=claims.nonce,
         at=at,
-        window=place.strip(),
+        window=window.strip(),
         ticket=ticket.strip(),
         train=train.strip(),
         amount_fen=amount_fen,
     )
-    if problems := _ticket_problems(slip, claims.amount_fen):
+    problems = (*ticket_problems(slip, at), *_above(slip.amount_fen, claims.amount_fen))
+    if problems:
         raise Refused(problems)
-    window.mark_used(used, slip)
+    files.mark_used(used, slip)
     return slip
 
 
 def used_report(used: Path, keys: bytes, made_at: datetime) -> bytes:
     """Write the window's account for the station of these keys. Raises Refused, OSError."""
-    station = window.read_keys(keys).station
-    return window.write_used_report(window.read_used(used), station, made_at)
+    station = files.read_keys(keys).station
+    return files.write_used_report(files.read_used(used), station, made_at)
 
 
-def _ticket_problems(slip: UsedSlip, limit_fen: int) -> tuple[Problem, ...]:
+def _above(amount_fen: int, limit_fen: int) -> tuple[Problem, ...]:
     """A window has no leader at hand: above the limit there is no ticket."""
-    found = [
-        Problem(problem.code, problem.place, problem.data, Weight.STOP)
-        for problem in over_limit(slip.amount_fen, limit_fen)
-    ]
-    if slip.amount_fen <= 0:
-        found.append(Problem(VoucherTrouble.AMOUNT_IMPOSSIBLE, "amount_fen"))
-    if not slip.window:
-        found.append(Problem(VoucherTrouble.WINDOW_MISSING, "place"))
-    if not slip.ticket:
-        found.append(Problem(VoucherTrouble.TICKET_MISSING, "ticket"))
-    return tuple(found)
+    found = over_limit(amount_fen, limit_fen)
+    return tuple(replace(problem, weight=Weight.STOP) for problem in found)

@@ -40,7 +40,7 @@ from station.usecases.printing import PrintedPaper, draft, print_paper
 from station.usecases.vouchers import locked
 from station.usecases.work import Read, Work, Write
 
-_BLANK_CODE = "JZ1:" + "0" * 250
+_BLANK_CODE = "PREVIEW " * 32
 """Stands for the code in a preview: as large as a real one, and no seal."""
 
 

@@ -10,7 +10,7 @@ from station.domain.permissions import Permission
 from station.domain.problems import Problem, Refused
 from station.domain.seals import SealTrouble, UsedSlip, WithdrawalList
 from station.domain.voucher_records import VoucherEventRecord
-from station.domain.voucher_rules import out_of_days, over_limit
+from station.domain.voucher_rules import out_of_days, over_limit, ticket_problems
 from station.domain.vouchers import (
     SPENT_STATES,
     WITHDRAWN_STATES,
@@ -66,7 +66,7 @@ class ImportWindowReport(Write[ReportTaken]):
 class EnterUsedSlip(Write[ReportTaken]):
     """Take in one exchange that a window tells by telephone, like a line of its report.
 
-    Unlike an exchange at the desk it is never refused for what the book says.
+    Unlike an exchange at the desk it is never refused for what the book says of an issued slip.
     """
 
     needs: ClassVar = Permission.VOUCHERS_EXCHANGE
@@ -80,7 +80,8 @@ class EnterUsedSlip(Write[ReportTaken]):
     def run(self, work: Work) -> ReportTaken:
         row = locked(work, self.voucher_id)
         if row.serial is None or row.nonce is None:
-            raise Refused(Problem(VoucherTrouble.STEP_NOT_POSSIBLE, "voucher_id", self._data(row)))
+            data = {"step": VoucherStep.EXCHANGED, "state": row.state}
+            raise Refused(Problem(VoucherTrouble.STEP_NOT_POSSIBLE, "voucher_id", data))
         ticket = UsedSlip(
             serial=row.serial,
             nonce=row.nonce,
@@ -90,10 +91,9 @@ class EnterUsedSlip(Write[ReportTaken]):
             train=self.train.strip(),
             amount_fen=self.amount_fen,
         )
+        if problems := ticket_problems(ticket, work.now):
+            raise Refused(problems)
         return _take_in(work, row, ticket, ReportTaken(0, 0, 0, ()))
-
-    def _data(self, row: Voucher) -> dict[str, object]:
-        return {"step": VoucherStep.EXCHANGED, "state": row.state}
 
 
 @dataclass(frozen=True, slots=True)
