@@ -17,6 +17,7 @@ from station.storage import beds_board
 from station.storage.beds import Bed
 from station.storage.stays import Stay
 from station.usecases.bed_facts import facts_from, sleeper_of
+from station.usecases.bed_moves import swap_problems
 from station.usecases.bed_view import board
 from station.usecases.work import Read, Work
 
@@ -77,6 +78,21 @@ class BedCheck(Read[tuple[Problem, ...]]):
         without = [] if self.stay_id is None else [self.stay_id]
         found = facts_from(work, work.now, [bed.room_id], without)
         return bed_problems(sleeper, next(each for each in found if each.bed_id == bed.id))
+
+
+@dataclass(frozen=True, slots=True)
+class SwapCheck(Read[tuple[Problem, ...]]):
+    """What stands between two residents and each other's bed? Asked while cards are dragged."""
+
+    needs: ClassVar = Permission.BEDS_SEE
+    stay_a: int
+    stay_b: int
+
+    def run(self, work: Work) -> tuple[Problem, ...]:
+        one, other = (work.session.get(Stay, stay_id) for stay_id in (self.stay_a, self.stay_b))
+        if one is None or other is None:
+            raise Refused(Problem(StayTrouble.NOT_FOUND, "stay_b" if one else "stay_a"))
+        return tuple(swap_problems(work, one, other, work.now))
 
 
 def _who(work: Work, stay_id: int | None, sleeper: Sleeper | None) -> tuple[Sleeper, set[int]]:

@@ -103,16 +103,11 @@ def swap(
     if one.id == other.id:
         raise Refused(Problem(BedTrouble.SAME_STAY, "stay_b"))
     had = {stay.id: current_stretch(work, stay, moment) for stay in (one, other)}
-    rooms = lock_rooms(work, [had[one.id].bed_id, had[other.id].bed_id])
+    lock_rooms(work, [had[one.id].bed_id, had[other.id].bed_id])
     _require(reason)
-    found: list[Problem] = []
-    for stay, partner in ((one, other), (other, one)):
+    for stay in (one, other):
         _refuse_moment(work, stay, moment)
-        bed_id, left = had[partner.id].bed_id, had[stay.id].bed_id
-        bed = _fact(work, moment, bed_id, [one.id, other.id])
-        beside = [sleeper_of(work, partner, moment)] if rooms[left] is rooms[bed_id] else []
-        found.extend(_problems_beside(sleeper_of(work, stay, moment), bed, beside))
-    refuse_unless_reasoned(found, reason)
+    refuse_unless_reasoned(swap_problems(work, one, other, moment), reason)
     for stretch in had.values():
         _end(stretch, moment, AssignmentEnd.SWAPPED)
     work.session.flush()
@@ -120,6 +115,18 @@ def swap(
         theirs = had[partner.id]
         _begin(work, stay, theirs.bed_id, had[stay.id].kind, moment, reason=reason)
     return label_by_id(work, had[other.id].bed_id), label_by_id(work, had[one.id].bed_id)
+
+
+def swap_problems(work: Work, one: Stay, other: Stay, moment: datetime) -> list[Problem]:
+    """Everything that stands between two residents and each other's bed, stops first for each."""
+    had = {stay.id: current_stretch(work, stay, moment).bed_id for stay in (one, other)}
+    left = {bed_id: work.session.get_one(Bed, bed_id).room_id for bed_id in had.values()}
+    found: list[Problem] = []
+    for stay, partner in ((one, other), (other, one)):
+        bed = _fact(work, moment, had[partner.id], [one.id, other.id])
+        beside = [sleeper_of(work, partner, moment)] if len(set(left.values())) == 1 else []
+        found.extend(_problems_beside(sleeper_of(work, stay, moment), bed, beside))
+    return found
 
 
 def _problems_beside(

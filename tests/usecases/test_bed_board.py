@@ -13,10 +13,10 @@ from station.domain.founding import RoomPlan
 from station.domain.intake import SelfCare
 from station.domain.people import IdentityState, Sex
 from station.domain.problems import Refused
-from station.domain.stays import StayState, StepKind
+from station.domain.stays import StayState, StayTrouble, StepKind
 from station.storage.people import Person
 from station.storage.stays import Assessment, Stay, StayStep
-from station.usecases.bed_board import BedBoard, BedCheck, BedProposals
+from station.usecases.bed_board import BedBoard, BedCheck, BedProposals, SwapCheck
 from station.usecases.bed_board import Capacity as House
 from station.usecases.beds import (
     AssignBed,
@@ -142,6 +142,20 @@ def test_a_bed_says_beforehand_what_stands_in_the_way(open_station, ask, beds):
     wang = make.stay(open_station)
     assert ask(BedCheck(beds["101-1"], wang)) == ()
     assert [each.code for each in ask(BedCheck(beds["201-1"], wang))] == [BedTrouble.OTHER_SEX]
+
+
+def test_a_swap_says_beforehand_what_stands_in_the_way(open_station, do, ask, beds):
+    wang, shi = make.stay(open_station), make.stay(open_station, "石保国")
+    woman = make.stay(open_station, "尹春梅", sex=Sex.FEMALE)
+    for stay_id, label in ((wang, "101-1"), (shi, "102-1"), (woman, "201-1")):
+        do(AssignBed(stay_id, beds[label]))
+    do(AssignBed(make.stay(open_station, "郭德福"), beds["101-2"]))
+    assert ask(SwapCheck(wang, shi)) == ()
+    against = ask(SwapCheck(wang, woman))
+    assert {each.code for each in against} == {BedTrouble.OTHER_SEX}
+    with pytest.raises(Refused) as caught:
+        ask(SwapCheck(wang, 999))
+    assert codes(caught) == [StayTrouble.NOT_FOUND]
 
 
 def test_capacity_adds_up(open_station, do, ask, beds):
