@@ -16,6 +16,7 @@ from station.domain.stays import StaySummary
 class ExtensionRecord:
     """Leave to stay longer than the limit."""
 
+    id: int
     number: str
     until: date
     reason: str

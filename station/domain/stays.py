@@ -200,7 +200,8 @@ class StayFilter:
     """Which stays are meant; every list and every figure is one of these.
 
     `is_open` True: who is here; False: who has left; None: both. `admitted_since` and
-    `left_since` are inclusive, `left_until` is not.
+    `left_since` are inclusive, `left_until` is not. `least_days` is from which day of an open
+    stay on, the day of admission being the first.
     """
 
     is_open: bool | None = True
@@ -215,6 +216,7 @@ class StayFilter:
     left_since: datetime | None = None
     left_until: datetime | None = None
     leaving_way: str = ""
+    least_days: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -159,6 +159,7 @@ def extensions(session: Session, stay_id: int) -> tuple[ExtensionRecord, ...]:
     """Every leave to stay longer, the oldest first."""
     return tuple(
         ExtensionRecord(
+            row.id,
             row.number,
             row.until,
             row.reason,

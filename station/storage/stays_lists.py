@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select, tuple_
@@ -146,15 +146,24 @@ def _where(wanted: StayFilter, now: datetime) -> list[ColumnElement[bool]]:
         found.append(Stay.state.in_(sorted(wanted.states)))
     if wanted.leaving_way:
         found.append(Stay.leaving_way == wanted.leaving_way)
+    if wanted.zone is not None:
+        found.append(_of_bed(Room.zone.expression, now) == wanted.zone)
+    found.extend(_when(wanted, now))
+    found.extend(_who(wanted, now))
+    return found
+
+
+def _when(wanted: StayFilter, now: datetime) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = []
     if wanted.admitted_since is not None:
         found.append(Stay.admitted_at >= wanted.admitted_since)
     if wanted.left_since is not None:
         found.append(Stay.left_at >= wanted.left_since)
     if wanted.left_until is not None:
         found.append(Stay.left_at < wanted.left_until)
-    if wanted.zone is not None:
-        found.append(_of_bed(Room.zone.expression, now) == wanted.zone)
-    found.extend(_who(wanted, now))
+    if wanted.least_days is not None:
+        day_after = now.date() - timedelta(days=wanted.least_days - 2)
+        found.append(Stay.admitted_at < datetime.combine(day_after, time()))
     return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import ClassVar
 
 from station.domain.identity import ADULT_AGE, differences, read_id_number
@@ -11,7 +11,8 @@ from station.domain.people import PersonTrouble, Sex
 from station.domain.permissions import Permission
 from station.domain.person_sheet import IdReading, PersonSheet
 from station.domain.problems import Problem, Refused
-from station.storage import merging, person_sheet
+from station.domain.stays import StayTrouble
+from station.storage import merging, papers, person_sheet
 from station.storage import people as rows
 from station.storage.people import Photo
 from station.storage.people_keys import RESIDENT_NUMBERS
@@ -19,6 +20,8 @@ from station.usecases.people_changes import clues_of_record
 from station.usecases.search import candidates
 from station.usecases.stay_lists import RepeatAid
 from station.usecases.work import Read, Work, Write
+
+_SEEN_WITHIN = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,27 +35,32 @@ class OpenPerson(Write[PersonSheet]):
     person_id: int
 
     def run(self, work: Work) -> PersonSheet:
-        living = rows.living_id(work.session, self.person_id)
-        record = rows.record(work.session, living) if living is not None else None
-        if record is None:
-            raise Refused(Problem(PersonTrouble.NOT_FOUND, "person_id"))
-        work.about(person_id=record.id)
-        found = candidates(work, clues_of_record(record), record.id)
-        age = record.age(work.today)
-        return PersonSheet(
-            asked_id=self.person_id,
-            record=record,
-            minor=age is not None and age < ADULT_AGE,
-            repeat=RepeatAid(record.id).run(work),
-            relatives=person_sheet.relatives(work.session, record.id),
-            ids=tuple(
-                read_against(work, document.number, record.sex, record.born, record.area)
-                for document in record.documents
-                if document.kind in RESIDENT_NUMBERS
-            ),
-            candidates=tuple(hit for hit in found if hit.strong),
-            merges=tuple(merging.merges_of(work.session, record.id)),
+        sheet = _sheet(work, self.person_id)
+        work.about(person_id=sheet.record.id)
+        return sheet
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFile(Read[PersonSheet]):
+    """What does somebody's file say now, after it was opened?
+
+    A minor's file is refused unless the trace says that this clerk had to do with the child in
+    the last day (`OpenPerson`, or the sheet of the stay).
+    """
+
+    needs: ClassVar = Permission.PEOPLE_OPEN
+    person_id: int
+
+    def run(self, work: Work) -> PersonSheet:
+        sheet = _sheet(work, self.person_id)
+        clerk_id, since = work.clerk.id, work.now - _SEEN_WITHIN
+        seen = clerk_id is not None and papers.traced(
+            work.session, sheet.record.id, clerk_id, since
         )
+        if sheet.minor and not seen:
+            rule = "未成年人网络保护条例 第三十六条"
+            raise Refused(Problem(StayTrouble.MINORS_FILE, "person_id", rule=rule))
+        return sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +93,29 @@ class PhotoOf(Read[bytes]):
         if photo is None:
             raise Refused(Problem(PersonTrouble.NOT_FOUND, "photo_id"))
         return photo.thumbnail if self.small else photo.jpeg
+
+
+def _sheet(work: Work, person_id: int) -> PersonSheet:
+    living = rows.living_id(work.session, person_id)
+    record = rows.record(work.session, living) if living is not None else None
+    if record is None:
+        raise Refused(Problem(PersonTrouble.NOT_FOUND, "person_id"))
+    found = candidates(work, clues_of_record(record), record.id)
+    age = record.age(work.today)
+    return PersonSheet(
+        asked_id=person_id,
+        record=record,
+        minor=age is not None and age < ADULT_AGE,
+        repeat=RepeatAid(record.id).run(work),
+        relatives=person_sheet.relatives(work.session, record.id),
+        ids=tuple(
+            read_against(work, document.number, record.sex, record.born, record.area)
+            for document in record.documents
+            if document.kind in RESIDENT_NUMBERS
+        ),
+        candidates=tuple(hit for hit in found if hit.strong),
+        merges=tuple(merging.merges_of(work.session, record.id)),
+    )
 
 
 def read_against(work: Work, number: str, sex: Sex, born: date | None, area: str) -> IdReading:

@@ -31,6 +31,7 @@ from station.domain.people import (
 )
 from station.domain.permissions import Permission
 from station.domain.problems import Conflict, NotAllowed, Refused, Weight
+from station.domain.stays import StayTrouble
 from station.domain.topics import Topic
 from station.storage.audit import AuditEntry
 from station.usecases.merging import DuplicateSuspects
@@ -42,8 +43,9 @@ from station.usecases.people_changes import (
     ChangePerson,
     SetIdentityState,
 )
-from station.usecases.person_sheet import IdFacts, OpenPerson, PhotoOf
+from station.usecases.person_sheet import IdFacts, OpenPerson, PersonFile, PhotoOf
 from station.usecases.search import Find
+from tests import make
 
 ID = "341222" + "19870312" + "351"
 ID += check_character(ID)
@@ -365,3 +367,15 @@ class TestPhotos:
     def test_one_that_is_not_there_is_refused(self, ask) -> None:
         with pytest.raises(Refused):
             ask(PhotoOf(5))
+
+
+def test_a_minors_file_is_read_again_only_by_whoever_opened_it(open_station, do, ask, clock):
+    child = make.person(open_station, "小满", born=date(2018, 5, 1))
+    with pytest.raises(Refused) as refused:
+        ask(PersonFile(child))
+    assert refused.value.problems[0].code is StayTrouble.MINORS_FILE
+    do(OpenPerson(child))
+    assert ask(PersonFile(child)).record.name == "小满"
+    clock.pass_(hours=25)
+    with pytest.raises(Refused):
+        ask(PersonFile(child))
