@@ -1,8 +1,7 @@
-"""What is wrong with a step of a stay or with a class, in sentences."""
+"""What is wrong with a step of a stay, in sentences."""
 
 from __future__ import annotations
 
-from station.domain.assistance import AssistanceTrouble
 from station.domain.problems import Trouble
 from station.domain.stays import StayTrouble
 from station.wording.words import QT_TRANSLATE_NOOP
@@ -54,18 +53,5 @@ STAYS: dict[Trouble, str] = {
     StayTrouble.MINORS_FILE: QT_TRANSLATE_NOOP(
         "Sentences",
         "This is a minor's file. Open it from the list; the trace keeps who looked, and when.",
-    ),
-    AssistanceTrouble.CAPACITY_AGAINST_AGE: QT_TRANSLATE_NOOP(
-        "Sentences", "“{capacity}” cannot be at the age of {age}. Choose less, or mend the birth."
-    ),
-    AssistanceTrouble.REASON_MISSING: QT_TRANSLATE_NOOP(
-        "Sentences", "Proposed is “{proposed}”. Write down why “{chosen}” is right."
-    ),
-    AssistanceTrouble.SECOND_NEEDED: QT_TRANSLATE_NOOP(
-        "Sentences",
-        "“{chosen}” protects less than “{proposed}”. A second clerk who may lower a class signs.",
-    ),
-    AssistanceTrouble.SELF_CARE_MISSING: QT_TRANSLATE_NOOP(
-        "Sentences", "Say whether the person can look after themself; the class follows from it."
     ),
 }
