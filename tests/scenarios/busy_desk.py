@@ -1,0 +1,74 @@
+"""A desk that works without pause and says each deed that was acknowledged; made to be killed.
+
+Run as `python -m tests.scenarios.busy_desk DATABASE_URL HOME FROM`.
+"""
+
+from __future__ import annotations
+
+import itertools
+import sys
+from datetime import date
+from pathlib import Path
+
+from station.domain.accounts import Clerk
+from station.domain.belongings import BelongingLine, SignedHow
+from station.domain.intake import ArrivalFacts, HowCame, SelfCare
+from station.domain.people import NewPerson, PersonFacts, Searched, Sex
+from station.domain.permissions import Permission
+from station.settings import read_codes
+from station.storage.drafts import Draft
+from station.storage.engine import open_engine
+from station.usecases.codebook import CodeBook
+from station.usecases.drafts import DraftBook
+from station.usecases.intake import Admission, Admit, Arrival
+from station.usecases.opening import clock
+from station.usecases.work import Station
+
+CLERK = Clerk(1, "chen", "陈静", frozenset(Permission))
+# No two of these sound alike, so that nobody is held for somebody else.
+SURNAMES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜"
+GIVEN = [
+    "安",
+    "博文",
+    "长庚",
+    "德福",
+    "恩泽",
+    "凤山",
+    "光荣",
+    "海涛",
+    "家驹",
+    "开元",
+    "立春",
+    "满仓",
+]
+
+
+def main(url: str, home: str, start: int) -> None:
+    """Admit one person after the other and keep a draft between; never ends by itself."""
+    station = Station(open_engine(url), clock, CodeBook(read_codes), "busy", home)
+    drafts = DraftBook(Path(home) / "drafts.db")
+    for number in itertools.count(start):
+        surname, given = SURNAMES[number % len(SURNAMES)], GIVEN[number // len(SURNAMES) % 12]
+        key = f"form-{number}"
+        drafts.keep(Draft(key, "intake", "chen", surname, f'{{"n": {number}}}', clock()))
+        print(f"draft {key}", flush=True)
+        who = PersonFacts(
+            name=surname + given, sex=Sex.MALE, born=date(1930 + number % 70, 1 + number % 12, 5)
+        )
+        facts = ArrivalFacts(HowCame.SELF, self_care=SelfCare.FULL)
+        arrival = Arrival(
+            key,
+            facts,
+            person=NewPerson(who),
+            searched=Searched(who.name, frozenset(range(1, 5000))),
+            belongings=(BelongingLine("布包"), BelongingLine("水杯")),
+            belongings_signed=SignedHow.HAND,
+        )
+        admitted = station.do(Admit(Admission(arrival)), CLERK).answer
+        print(f"admitted {key} {admitted.stay_id} {admitted.rescue_number}", flush=True)
+        drafts.drop(key)
+        print(f"dropped {key}", flush=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], sys.argv[2], int(sys.argv[3]))

@@ -1,0 +1,79 @@
+"""The power goes at any moment: what was acknowledged is there, nothing is there by half."""
+
+from __future__ import annotations
+
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from station.storage.belongings import Belonging
+from station.storage.intake import Intake
+from station.storage.people import NameOfPerson, Person
+from station.storage.stays import Stay, StayStep
+from station.usecases.audit import AuditTrail
+from station.usecases.backup import StationCheck
+from station.usecases.drafts import DraftBook
+
+TIMES = 8
+LONGEST_RUN = 0.5
+
+
+def run_and_kill(url: str, home: Path, start: int, after: float) -> list[list[str]]:
+    """Let a desk work, kill it, and give back what it had acknowledged."""
+    command = [sys.executable, "-m", "tests.scenarios.busy_desk", url, str(home), str(start)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as desk:
+        assert desk.stdout is not None
+        said: list[str] = []
+        while not (said and said[-1].startswith("admitted")):  # it is warm
+            said.append(desk.stdout.readline())
+            assert said[-1], "the desk died by itself"
+        time.sleep(after)
+        desk.send_signal(signal.SIGKILL)
+        said += desk.stdout.readlines()
+    # The last line may have been cut in the middle: it was not acknowledged.
+    return [line.split() for line in said if line.endswith("\n")]
+
+
+@pytest.fixture
+def killed(open_station, database_url, tmp_path):
+    chance = random.Random(20261121)
+    said: list[list[str]] = []
+    for turn in range(TIMES):
+        said += run_and_kill(database_url, tmp_path, turn * 1000, chance.random() * LONGEST_RUN)
+    return said
+
+
+def test_what_was_acknowledged_is_there_and_nothing_by_half(killed, open_station, clerk, tmp_path):
+    admitted = [words for words in killed if words[0] == "admitted"]
+    assert len(admitted) > TIMES
+    with Session(open_station.engine) as session:
+        numbers = set(session.scalars(select(Stay.rescue_number)))
+        assert {words[3] for words in admitted} <= numbers
+        stays = session.scalar(select(func.count()).select_from(Stay))
+        for table, per_stay in (
+            (Intake, 1),
+            (Person, 1),
+            (NameOfPerson, 1),
+            (StayStep, 1),
+            (Belonging, 2),
+        ):
+            assert session.scalar(select(func.count()).select_from(table)) == stays * per_stay
+    assert open_station.ask(StationCheck(), clerk).sound
+    acts = [line.act for line in open_station.ask(AuditTrail(limit=100_000), clerk)]
+    assert acts.count("Admit") == stays
+    # Numbers without gaps: a killed deed gave its number back.
+    assert sorted(int(number[6:]) for number in numbers) == list(range(1, stays + 1))
+
+    kept = {draft.key for draft in DraftBook(tmp_path / "drafts.db").all("intake")}
+    typed = {words[1] for words in killed if words[0] == "draft"}
+    dropped = {words[1] for words in killed if words[0] == "dropped"}
+    finished = {words[1] for words in admitted}
+    assert typed - finished <= kept
+    assert not kept & dropped
