@@ -12,6 +12,7 @@ from typing import ClassVar
 
 from station.domain.paper_parts import Change, Leg
 from station.domain.paper_texts import CASH_BASIS, TRANSFER_ADVICE
+from station.domain.paper_words import NOTHING
 from station.domain.papers import CashReceipt, TransferSheet, VoucherSlip
 from station.domain.permissions import Permission
 from station.domain.problems import Problem, Refused
@@ -124,9 +125,10 @@ def _papers(work: Work, row: Voucher) -> tuple[VoucherSlip, TransferSheet | None
     stay = work.session.get_one(Stay, row.stay_id)
     person = person_of(work, row.person_id)
     day = row.issued_at.date() if row.issued_at else work.today
+    who = bearer(person, day, stay.rescue_number, leaves=True)
     slip = VoucherSlip(
         imprint=imprint(work, row.number or UNNUMBERED, day),
-        bearer=bearer(person, day, stay.rescue_number, leaves=True),
+        bearer=replace(who, id_number="") if who.id_number == NOTHING else who,
         legs=tuple(_leg(leg, terms) for leg in terms.rides),
         amount_fen=terms.amount_fen,
         valid_until=terms.valid_until,

@@ -66,6 +66,7 @@ def test_the_slip_says_who_where_how_much_and_until_when(desk):
         "阜阳市救助管理站",
         "不得退票、转卖",
         "马站长",
+        "无，凭救助编号",
     ):
         assert said in text
 
