@@ -12,7 +12,6 @@ from typing import ClassVar
 
 from station.domain.paper_parts import Change, Leg
 from station.domain.paper_texts import CASH_BASIS, TRANSFER_ADVICE
-from station.domain.paper_words import NOTHING
 from station.domain.papers import CashReceipt, TransferSheet, VoucherSlip
 from station.domain.permissions import Permission
 from station.domain.problems import Problem, Refused
@@ -128,7 +127,7 @@ def _papers(work: Work, row: Voucher) -> tuple[VoucherSlip, TransferSheet | None
     who = bearer(person, day, stay.rescue_number, leaves=True)
     slip = VoucherSlip(
         imprint=imprint(work, row.number or UNNUMBERED, day),
-        bearer=replace(who, id_number="") if who.id_number == NOTHING else who,
+        bearer=who if any(map(str.isdigit, who.id_number)) else replace(who, id_number=""),
         legs=tuple(_leg(leg, terms) for leg in terms.rides),
         amount_fen=terms.amount_fen,
         valid_until=terms.valid_until,
