@@ -203,3 +203,94 @@ class Intake:
     def person(number: int) -> str:
         """Name the button of the n-th person of one arrival: `intake_person_1`."""
         return f"intake_person_{number}"
+
+
+class Today:
+    """The page of the day."""
+
+    CLOCKS: Final = "today_clocks"
+    START: Final = "today_start"
+    FOLD: Final = "today_fold"
+    TABS: Final = "today_tabs"
+    BEDS: Final = "today_beds"
+    OVERDUE: Final = "today_figure_overdue"
+    SEE_RESIDENTS: Final = "today_see_residents"
+    MORE_MOVEMENTS: Final = "today_more_movements"
+
+    @staticmethod
+    def figure(code: str) -> str:
+        """Name the button of a figure: `today_figure_minors`."""
+        return f"today_figure_{code}"
+
+    @staticmethod
+    def movement(stay_id: int, kind: str) -> str:
+        """Name the button of a coming or going: `today_came_7`."""
+        return f"today_{kind}_{stay_id}"
+
+    @staticmethod
+    def note(number: int) -> str:
+        """Name the button of a note: `today_note_0`."""
+        return f"today_note_{number}"
+
+
+class Beds:
+    """The board of beds, its panel and the night count."""
+
+    BOARD: Final = "beds_board"
+    TABS: Final = "beds_tabs"
+    FILTER: Final = "beds_filter"
+    COUNT: Final = "beds_night_count"
+    BANNER: Final = "beds_past"
+    SLIDER: Final = "beds_slider"
+    MOMENT: Final = "beds_moment"
+    NOW: Final = "beds_now"
+    LAST_NIGHT: Final = "beds_last_night"
+    LAST_COUNT: Final = "beds_last_count"
+    BED: Final = "beds_bed"
+    OPEN: Final = "beds_open_person"
+    PICK_UP: Final = "beds_pick_up"
+    PUT_BACK: Final = "beds_put_back"
+    HOLD: Final = "beds_hold"
+    GIVE_UP: Final = "beds_give_up"
+    PLAN: Final = "beds_plan"
+    CANCEL_PLAN: Final = "beds_cancel_plan"
+    CLEAN: Final = "beds_clean"
+    REPAIR: Final = "beds_repair"
+    ISOLATE: Final = "beds_isolate"
+    TAKE_1: Final = "beds_take_1"
+    TAKE_2: Final = "beds_take_2"
+    TAKE_3: Final = "beds_take_3"
+    VERDICT: Final = "beds_verdict"
+    REASON: Final = "beds_reason"
+    NEXT_CONDITION: Final = "beds_next_condition"
+    HAPPENED_AT: Final = "beds_happened_at"
+    UNTIL: Final = "beds_until"
+    NOTE: Final = "beds_note"
+    PLANNED_FOR: Final = "beds_planned_for"
+    ACT: Final = "beds_act"
+    LEAVE: Final = "beds_leave"
+    NIGHT_LIST: Final = "beds_night_list"
+    NIGHT_NOTE: Final = "beds_night_note"
+    NIGHT_PROGRESS: Final = "beds_night_progress"
+    NIGHT_BEFORE: Final = "beds_night_before"
+    NIGHT_AFTER: Final = "beds_night_after"
+    NIGHT_BACK: Final = "beds_night_back"
+    NIGHT_REMARK: Final = "beds_remark"
+    NIGHT_SIGN: Final = "beds_night_sign"
+    NIGHT_SIGNED: Final = "beds_night_signed"
+    SETTLE_NOTE: Final = "beds_settle_note"
+
+    @staticmethod
+    def find(stay_id: int) -> str:
+        """Name the button that looks for a bed for somebody: `beds_find_12`."""
+        return f"beds_find_{stay_id}"
+
+    @staticmethod
+    def show(stay_id: int) -> str:
+        """Name the button that opens somebody who is away: `beds_show_12`."""
+        return f"beds_show_{stay_id}"
+
+    @staticmethod
+    def settle(line_id: int) -> str:
+        """Name the button that settles a difference: `beds_settle_7`."""
+        return f"beds_settle_{line_id}"

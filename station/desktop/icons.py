@@ -86,6 +86,7 @@ SHAPES = {
     "up": '<path d="M4.5 11 9 6.5l4.5 4.5"/>',
     "right": '<path d="M7 4.5 11.5 9 7 13.5"/>',
     "left": '<path d="M11 4.5 6.5 9l4.5 4.5"/>',
+    "blank": "",  # keeps the place of a sign
     "dot": '<circle cx="9" cy="9" r="3.5" fill="COLOUR"/>',
     "more": '<path d="M4 9h.1M9 9h.1M14 9h.1"/>',
     "plus": '<path d="M9 3.5v11M3.5 9h11"/>',

@@ -1,0 +1,189 @@
+"""What a clerk sees first: the figures of the house, what is due, beds, comings and goings."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from station.desktop import tokens as t
+from station.desktop.actions import action
+from station.desktop.controls import Today as Names
+from station.desktop.desk import Desk
+from station.desktop.layout import column
+from station.desktop.leads import FilePart, StayFile, lead_of
+from station.desktop.page import Page, to_the_edge
+from station.desktop.pages.today.clock_table import ClockTable
+from station.desktop.pages.today.panels import FreeBeds, Movements, Notes
+from station.desktop.parts import Button, EmptyState, Figure, FigureStrip
+from station.desktop.side_panel import WithSidePanel
+from station.desktop.table_view import RecordView
+from station.domain.clocks import Clock
+from station.domain.today import FigureCode, TodayRecord
+from station.domain.topics import Topic
+from station.usecases.intake import Admit
+from station.usecases.today import TodayBoard
+from station.wording import shown
+from station.wording.words import QT_TRANSLATE_NOOP
+
+FIGURES = {
+    FigureCode.PRESENT: QT_TRANSLATE_NOOP("TodayPage", "In the station"),
+    FigureCode.CAME: QT_TRANSLATE_NOOP("TodayPage", "Came this shift"),
+    FigureCode.LEFT: QT_TRANSLATE_NOOP("TodayPage", "Left this shift"),
+    FigureCode.IN_HOSPITAL: QT_TRANSLATE_NOOP("TodayPage", "In hospital"),
+    FigureCode.UNIDENTIFIED: QT_TRANSLATE_NOOP("TodayPage", "Unidentified"),
+    FigureCode.MINORS: QT_TRANSLATE_NOOP("TodayPage", "Minors"),
+}
+"""The figures of the strip, in its order; police and leave join it when they count somebody."""
+
+RARE_FIGURES = {
+    FigureCode.WITH_POLICE: QT_TRANSLATE_NOOP("TodayPage", "With the police"),
+    FigureCode.ON_LEAVE: QT_TRANSLATE_NOOP("TodayPage", "Out"),
+}
+AGAIN_MS = 60_000
+
+
+class TodayPage(Page):
+    """Figures that open their names; deadlines with the button that does what is due."""
+
+    name = "today"
+    icon = "today"
+    opens_with = TodayBoard
+    watches = frozenset(Topic) - {Topic.ACCOUNTS, Topic.LEDGER}
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._record: TodayRecord | None = None
+        self._folded = False
+        self.figures = FigureStrip()
+        self.figures.pressed.connect(self._open_figure)
+        self.table = ClockTable(desk.now, self)
+        self.view = RecordView(Names.CLOCKS, self.table, t.ROW_CLOCK)
+        self.view.opened.connect(self._follow)
+        self.view.pressed_verb.connect(self._follow)
+        self.beds = FreeBeds()
+        self.movements = Movements(desk.codes)
+        self.notes = Notes()
+        self._lay_out()
+        self._connect()
+        self.starts_at = self.view
+
+    @staticmethod
+    def title() -> str:
+        return QCoreApplication.translate("TodayPage", "Today")
+
+    def reload(self) -> None:
+        self.desk.ask(self, TodayBoard(), self._show)
+
+    @action(
+        QT_TRANSLATE_NOOP("TodayPage", "Fold the next days"), name=Names.FOLD, shortcut="Ctrl+G"
+    )
+    def fold(self) -> None:
+        """Show the deadlines of the next days, or only how many there are."""
+        self._folded = not self._folded
+        if self._record is not None:
+            self.table.show_groups(self._record.clocks, folded=self._folded)
+
+    def _lay_out(self) -> None:
+        start = Button(
+            Names.START,
+            self.tr("Start intake"),
+            "primary",
+            key="F2",
+            icon="intake",
+            press=lambda: self.leads_to.emit("intake", None),
+        )
+        self._nothing = self._empty()
+        both = QWidget()
+        self._either = QStackedLayout(both)
+        self._either.addWidget(self.view)
+        self._either.addWidget(self._nothing)
+        side = column(self.beds, self.movements, self.notes, None)
+        body = WithSidePanel(
+            Names.TABS, both, self.tr("What is due"), side, self.tr("Beds and comings")
+        )
+        layout = self.compose(
+            to_the_edge(self.figures), body, head=[start] if self.desk.may(Admit) else []
+        )
+        layout.setStretch(2, 1)
+
+    def _empty(self) -> EmptyState:
+        residents = Button(
+            Names.SEE_RESIDENTS,
+            self.tr("See the residents"),
+            press=lambda: self.leads_to.emit("residents", None),
+        )
+        return EmptyState(
+            "tick",
+            self.tr("Nothing is due"),
+            self.tr("What an intake leaves open, and every limit, stands here with its time."),
+            residents,
+        )
+
+    def _connect(self) -> None:
+        self.beds.beds.connect(lambda: self.leads_to.emit("beds", None))
+        for panel in (self.movements, self.notes):
+            panel.opened.connect(
+                lambda stay_id: self.leads_to.emit(
+                    "residents", StayFile(stay_id, FilePart.TIME_LINE)
+                )
+            )
+        self.movements.came.connect(lambda: self._open_figure(Names.figure(FigureCode.CAME)))
+        again = QTimer(self, interval=AGAIN_MS)
+        again.timeout.connect(self._look_again)
+        again.start()
+
+    def _show(self, record: TodayRecord) -> None:
+        first = self._record is None
+        self._record = record
+        self.head_second.setText(self._second(record))
+        self._show_figures(record)
+        self.table.show_groups(record.clocks, folded=self._folded)
+        groups = record.clocks
+        due = bool(groups.overdue or groups.today or groups.later)
+        self._either.setCurrentWidget(self.view if due else self._nothing)
+        self.beds.show_zones(record.zones)
+        self.movements.show_movements(record.movements, record.at)
+        self.notes.show_notes(record.notes, record.at)
+        if first:
+            self._go_first()
+
+    def _second(self, record: TodayRecord) -> str:
+        day = record.at.date()
+        return self.tr("{month}/{day}, {weekday} · last at work {away}").format(
+            month=day.month,
+            day=day.day,
+            weekday=shown.weekday(day),
+            away=shown.moment(record.away_since, day),
+        )
+
+    def _show_figures(self, record: TodayRecord) -> None:
+        numbers = {figure.code: figure.number for figure in record.figures}
+        wanted = {**FIGURES, **{code: w for code, w in RARE_FIGURES.items() if numbers.get(code)}}
+        strip = [
+            Figure(Names.figure(code), numbers[code], QCoreApplication.translate("TodayPage", word))
+            for code, word in wanted.items()
+        ]
+        late = Figure(Names.OVERDUE, record.overdue, self.tr("Overdue"), danger=True)
+        self.figures.show_figures([*strip, late])
+
+    def _open_figure(self, name: str) -> None:
+        if self._record is None:
+            return
+        if name == Names.OVERDUE:
+            self._go_first()
+            return
+        figure = next(each for each in self._record.figures if Names.figure(each.code) == name)
+        self.leads_to.emit("residents", figure)
+
+    def _go_first(self) -> None:
+        """Put the keyboard on the first deadline."""
+        self.view.selectRow(1)
+        self.view.scrollToTop()
+        self.view.setFocus()
+
+    def _follow(self, clock: Clock) -> None:
+        self.leads_to.emit(*lead_of(clock))
+
+    def _look_again(self) -> None:
+        if self.isVisible():
+            self.reload()
