@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from station.domain.bed_rules import bed_problems, fitting_problems, needs_nursing, usable_problems
@@ -102,6 +102,25 @@ def rank(sleeper: Sleeper, beds: Sequence[BedFacts], limit: int = 3) -> Proposal
     chosen = [choice for choice in choices if best[choice.room_id] is choice]
     out = [bed for bed in free if bed.room_id not in best]
     return Proposals(tuple(chosen[:limit]), tuple(_refused(sleeper, out)))
+
+
+def with_promised(beds: Sequence[BedFacts], promised: Mapping[int, Sleeper]) -> list[BedFacts]:
+    """The beds as they will be when those who are promised one lie in it, by bed."""
+    coming: dict[int, list[Sleeper]] = {}
+    for bed in beds:
+        if bed.bed_id in promised:
+            coming.setdefault(bed.room_id, []).append(promised[bed.bed_id])
+    return [
+        replace(
+            bed,
+            others=(*bed.others, *coming[bed.room_id]),
+            free_in_room=bed.free_in_room - len(coming[bed.room_id]),
+        )
+        if bed.room_id in coming
+        else bed
+        for bed in beds
+        if bed.bed_id not in promised
+    ]
 
 
 def _against(sleeper: Sleeper, bed: BedFacts) -> Problem | None:

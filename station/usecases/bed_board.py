@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from station.domain.bed_board import Board, HouseFigures
-from station.domain.bed_choice import Proposals, rank
+from station.domain.bed_choice import Proposals, rank, with_promised
 from station.domain.bed_rules import bed_problems
 from station.domain.beds import BedTrouble, Sleeper
 from station.domain.permissions import Permission
@@ -44,7 +44,8 @@ class BedProposals(Read[Proposals]):
     """Which beds suit a resident, or somebody at the door who is not admitted yet?
 
     Exactly one of `stay_id` and `sleeper` is given; of a family, `family_size` counts those who
-    still want beds, so that they are housed together.
+    still want beds, so that they are housed together. `promised` are the beds that others of the
+    same arrival will get, who are not admitted yet either.
     """
 
     needs: ClassVar = Permission.BEDS_SEE
@@ -52,11 +53,12 @@ class BedProposals(Read[Proposals]):
     sleeper: Sleeper | None = None
     limit: int = 3
     family_size: int = 1
+    promised: tuple[tuple[int, Sleeper], ...] = ()
 
     def run(self, work: Work) -> Proposals:
         sleeper, own = _who(work, self.stay_id, self.sleeper)
         without = [] if self.stay_id is None else [self.stay_id]
-        beds = facts_from(work, work.now, without=without)
+        beds = with_promised(facts_from(work, work.now, without=without), dict(self.promised))
         wanted = replace(sleeper, family_size=max(sleeper.family_size, self.family_size))
         return rank(wanted, [bed for bed in beds if bed.bed_id not in own], self.limit)
 
