@@ -156,13 +156,16 @@ def from_options(options: argparse.Namespace) -> dict[str, Any]:
     return said
 
 
-def read(terminal: Terminal, facts: Mapping[str, Any]) -> ArrivalForm:
+def read(terminal: Terminal, said: object) -> ArrivalForm:
     """A form from what was said; official codes may be given by name."""
-    facts = {**facts}
-    for part in (_ARRIVAL, _PERSON):
-        if isinstance(facts.get(part), Mapping):
-            facts[part] = coded(terminal, facts[part])
-    return build(ArrivalForm, facts, terminal.read_moment)
+    if isinstance(said, Mapping):
+        named = {part: said[part] for part in (_ARRIVAL, _PERSON) if part in said}
+        said = {**said} | {
+            part: coded(terminal, facts)
+            for part, facts in named.items()
+            if isinstance(facts, Mapping)
+        }
+    return build(ArrivalForm, said, terminal.read_moment)
 
 
 def coded(terminal: Terminal, facts: Mapping[str, Any]) -> dict[str, Any]:

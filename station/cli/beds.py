@@ -146,7 +146,7 @@ def swap(terminal: Terminal) -> Answer:
 def hold(terminal: Terminal) -> Answer:
     """Keep the bed of a resident who is away."""
     stay = subjects.stay(terminal, terminal.options.resident)
-    label = terminal.do(HoldBed(stay.id, terminal.moment("until"), terminal.moment("at")))
+    label = terminal.do(HoldBed(stay.id, terminal.moment_ahead("until"), terminal.moment("at")))
     return _has_bed(stay.rescue_number, stay.name, label)
 
 
@@ -168,7 +168,7 @@ def plan(terminal: Terminal) -> Answer:
         bed.id,
         options.planned_for,
         stay.id if stay else None,
-        terminal.moment("until"),
+        terminal.moment_ahead("until"),
         options.reason,
     )
     number = terminal.do(deed)
@@ -190,7 +190,7 @@ def _set(condition: BedCondition) -> Callable[[Terminal], Answer]:
         deed = SetBedCondition(
             bed.id,
             condition,
-            terminal.moment("until"),
+            terminal.moment_ahead("until"),
             terminal.options.note,
             happened_at=terminal.moment("at"),
         )

@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
-from typing import Any, TypeAlias, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, Protocol, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from PySide6.QtCore import QCoreApplication
 
@@ -21,8 +21,14 @@ from station.cli.reading import fen, one_of, pair, sex, tenths
 from station.domain.people import Sex
 
 Record = TypeVar("Record")
-Options: TypeAlias = "argparse.ArgumentParser | argparse._ArgumentGroup"
 ReadMoment = Callable[[str, str], datetime]
+
+
+class Options(Protocol):
+    """A parser, or a group of its options."""
+
+    def add_argument(self, *names: str, **said: Any) -> argparse.Action: ...
+
 
 _KEYS = {"class": "assistance_class"}
 

@@ -147,9 +147,9 @@ def step(terminal: Terminal) -> Answer:
         happened_at=terminal.moment("at"),
         reference=options.reference,
         note=options.note,
-        expected_back=terminal.moment("expected_back"),
+        expected_back=terminal.moment_ahead("expected_back"),
         keep_bed=not options.give_up_bed,
-        hold_until=terminal.moment("hold_until"),
+        hold_until=terminal.moment_ahead("hold_until"),
     )
     state = terminal.do(deed)
     facts = terminal.teller.record(

@@ -7,7 +7,7 @@ import getpass
 import os
 import sys
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
@@ -26,6 +26,8 @@ from station.usecases.opening import Place, name_plate
 from station.usecases.work import Progress, Read, Station, Write
 
 T = TypeVar("T")
+
+_DAY = timedelta(days=1)
 
 
 class ShownProgress:
@@ -162,6 +164,13 @@ class Terminal:
         """The time of an option, as ISO or as clerks write it; None when it was not given."""
         text = getattr(self.options, option, None)
         return None if text is None else self.read_moment(text, option)
+
+    def moment_ahead(self, option: str) -> datetime | None:
+        """The same for what is still to come: 06:00 is the next such time, not the last."""
+        at = self.moment(option)
+        if at is not None and at <= self.now and self.now - at < _DAY:
+            return at + _DAY
+        return at
 
     def read_moment(self, text: str, place: str) -> datetime:
         """A time as written; a day alone is its midnight. Wrong use when it cannot be read."""

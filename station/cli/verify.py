@@ -127,7 +127,7 @@ def _marked(terminal: Terminal, answer: SlipAnswer, used: Path | None) -> Answer
             answer,
             used,
             at=clock(),
-            place=options.window,
+            window=options.window,
             ticket=options.ticket,
             train=options.train,
             amount_fen=options.amount,

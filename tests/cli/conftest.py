@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 
 import pytest
 
+from station.usecases.opening import Place
 from tests import command_line
 from tests.command_line import Shell, found_station, place_at
 from tests.conftest import Clock, _create, _drop
@@ -44,14 +45,19 @@ def address(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def shell(qapp, address: str, tmp_path: Path, clock: Clock, capsys, monkeypatch) -> Shell:
-    """A founded station with clerks chen (administrator, leader), ma (leader), qian (travel)."""
-    return Shell(place_at(address, tmp_path, clock), clock, capsys, monkeypatch)
+def keyboard(qapp, capsys, monkeypatch) -> Callable[[Place, Clock], Shell]:
+    """Sits a clerk down at a place."""
+    return lambda place, clock: Shell(place, clock, capsys, monkeypatch)
 
 
 @pytest.fixture
-def desk_shell(qapp, founded_file, tmp_path, clock, capsys, monkeypatch) -> Shell:
+def shell(keyboard, address: str, tmp_path: Path, clock: Clock) -> Shell:
+    """A founded station with clerks chen (administrator, leader), ma (leader), qian (travel)."""
+    return keyboard(place_at(address, tmp_path, clock), clock)
+
+
+@pytest.fixture
+def desk_shell(keyboard, founded_file, tmp_path, clock) -> Shell:
     """The same on the embedded database only, for what does not touch the engine."""
     shutil.copy(founded_file, tmp_path / "station.db")
-    address = f"sqlite:///{tmp_path / 'station.db'}"
-    return Shell(place_at(address, tmp_path, clock), clock, capsys, monkeypatch)
+    return keyboard(place_at(f"sqlite:///{tmp_path / 'station.db'}", tmp_path, clock), clock)

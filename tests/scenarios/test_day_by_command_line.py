@@ -76,7 +76,7 @@ def _somebody_was_here_in_march(shell) -> str:
     shell.clock.now = datetime(2026, 3, 6, 9, 0)
     shell.json(
         "leave", "do", number, "--way", "own_wish", "--destination", "安徽阜阳",
-        "--declaration-signed-at", "2026-03-06T08:50", "--service-form-signed-at", "2026-03-06T08:55",
+        "--declaration-signed-at", "2026-03-06T08:50", "--service-form-signed-at", "08:55",
     )  # fmt: skip
     shell.json("bed", "clean", "101-1")
     return number
@@ -154,7 +154,8 @@ def _patient(shell) -> str:
     refused = shell("admit", *first, "--sign", "wounded", "--json")
     assert (refused.status, refused.codes) == (1, ["intake.hospital_first"])
     admitted = shell.json(
-        "admit", *first, "--sign", "wounded", "--cleared", "市立医院急诊 李医生", "--self-care", "full",
+        "admit", *first, "--sign", "wounded", "--cleared", "市立医院急诊李医生",
+        "--self-care", "full",
         "--class", "open", "--capacity", "full", "--bed", "102-1",
     )  # fmt: skip
     number = admitted["rescue_number"]

@@ -1,0 +1,65 @@
+"""Records of people from the command line: written, proven, merged and taken apart."""
+
+from __future__ import annotations
+
+FACTS = ("--sex", "male", "--born", "1987-08-12")
+NUMBER = "341203198708121235"
+
+
+def test_somebody_alike_has_to_be_looked_at_first(shell):
+    first = shell.json("person", "add", "--name", "王强", *FACTS, "--area", "341203")
+    again = shell("person", "add", "--name", "王强", *FACTS, "--area", "341203", "--json")
+    assert (again.status, again.codes) == (1, ["person.not_searched"])
+    seen = str(first["person_id"])
+    twin = shell.json(
+        "person", "add", "--name", "王强", *FACTS, "--area", "341203", "--not-person", seen
+    )
+    assert twin["person_id"] != first["person_id"]
+    [pair] = shell.json("show", "candidates")["candidates"]
+    assert {pair["one"]["id"], pair["other"]["id"]} == {first["person_id"], twin["person_id"]}
+    assert pair["why"][0]["sentence"]
+
+
+def test_a_record_is_corrected_and_what_is_not_said_stays(shell):
+    person = str(shell.json("person", "add", "--name", "李四", *FACTS)["person_id"])
+    changed = shell.json("person", "change", f"#{person}", "--residence", "临港市港口路1号")
+    assert changed["version"] > 1
+    shell.json("person", "document", person, f"resident_id:{NUMBER}:original")
+    shell.json("person", "name", person, "李小四")
+    shell.json("person", "identity", person, "confirmed", "--source", "document")
+    weak = shell("person", "identity", person, "confirmed", "--source", "said", "--json")
+    assert weak.codes == ["person.source_too_weak"]
+    record = shell.json("show", "person", person)["person"]
+    assert record["name"] == "李四"
+    assert record["born"] == "1987-08-12"
+    assert record["residence"] == "临港市港口路1号"
+    assert record["documents"][0]["number"] == NUMBER
+    assert record["documents"][0]["kind_name"]
+    assert record["identity_state"] == "confirmed"
+    assert shell.json("find", NUMBER)["hits"][0]["person_id"] == int(person)
+
+
+def test_two_records_become_one_and_two_again(shell):
+    one = str(shell.json("person", "add", "--name", "赵一", *FACTS)["person_id"])
+    other = str(shell.json("person", "add", "--name", "钱二", "--sex", "male")["person_id"])
+    compared = shell.json("person", "compare", one, other)
+    assert {"field", "survivor", "merged", "proposed", "same"} - {"same"} <= set(
+        compared["fields"][0]
+    )
+    merged = shell.json(
+        "person", "merge", one, other, "--reason", "本人说明", "--keep", "name=merged"
+    )
+    assert shell.json("show", "person", other)["person"]["person_id"] == int(one)
+    assert shell.json("person", "merges", one)["merges"][0]["id"] == merged["merge_id"]
+    shell.json("person", "unmerge-plan", str(merged["merge_id"]))
+    shell.json("person", "unmerge", str(merged["merge_id"]), "--reason", "认错人")
+    assert shell.json("show", "person", other)["person"]["person_id"] == int(other)
+    assert shell("person", "merge", one, other, "--reason", "x", "--keep", "name=both").status == 2
+
+
+def test_two_records_are_judged_to_be_two_people(shell):
+    one = str(shell.json("person", "add", "--name", "孙三", *FACTS)["person_id"])
+    other = str(shell.json("person", "add", "--name", "周五", "--sex", "male")["person_id"])
+    assert shell.json("person", "different", one, other, "--reason", "指纹不同")["one_id"] == int(
+        one
+    )
