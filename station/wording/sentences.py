@@ -25,7 +25,9 @@ from station.domain.typed import TypedTrouble
 from station.wording import shown
 from station.wording.names import NAMES
 from station.wording.sentences_beds import BEDS
+from station.wording.sentences_leaving import LEAVING
 from station.wording.sentences_stays import STAYS
+from station.wording.sentences_vouchers import VOUCHERS
 from station.wording.words import QT_TRANSLATE_NOOP
 
 _ACCOUNTS: dict[Trouble, str] = {
@@ -82,7 +84,14 @@ _TYPED: dict[Trouble, str] = {
     TypedTrouble.MISSING: QT_TRANSLATE_NOOP("Sentences", "This has to be filled in."),
 }
 
-SENTENCES: dict[Trouble, str] = {**_ACCOUNTS, **_TYPED, **STAYS, **BEDS}
+SENTENCES: dict[Trouble, str] = {
+    **_ACCOUNTS,
+    **_TYPED,
+    **STAYS,
+    **BEDS,
+    **LEAVING,
+    **VOUCHERS,
+}
 """Every member of every Trouble; a test finds the ones that are missing."""
 
 UNAVAILABLE: dict[UnavailableReason, str] = {
@@ -113,7 +122,7 @@ UNAVAILABLE: dict[UnavailableReason, str] = {
 
 def sentence(problem: Problem) -> str:
     """Say a problem in the clerk's language, with its rule behind in brackets."""
-    data = {name: _worded(name, value) for name, value in problem.data.items()}
+    data = {name: worded(name, value) for name, value in problem.data.items()}
     words = QCoreApplication.translate("Sentences", SENTENCES[problem.code]).format(**data)
     if not problem.rule:
         return words
@@ -145,7 +154,8 @@ def failure(error: Exception) -> tuple[str, str] | None:
     return None
 
 
-def _worded(name: str, value: object) -> str:
+def worded(name: str, value: object) -> str:
+    """Say one fact of a problem; the name tells what kind of number it is."""
     if isinstance(value, datetime):
         return value.strftime("%Y-%m-%d %H:%M")
     if isinstance(value, date):
@@ -155,7 +165,7 @@ def _worded(name: str, value: object) -> str:
         return QCoreApplication.translate("Names", names[value]) if names else str(value.value)
     if isinstance(value, tuple | list | frozenset):
         joint = QCoreApplication.translate("Sentences", ", ")
-        return joint.join(_worded(name, each) for each in value)
+        return joint.join(worded(name, each) for each in value)
     if isinstance(value, int) and name.endswith("_fen"):
         return shown.money(value)
     return str(value)
