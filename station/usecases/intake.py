@@ -274,7 +274,10 @@ class IntakeSheet(Read[IntakeRecord]):
     intake_id: int
 
     def run(self, work: Work) -> IntakeRecord:
-        return rows.record(work.session, work.session.get_one(Intake, self.intake_id))
+        intake = work.session.get(Intake, self.intake_id)
+        if intake is None:
+            raise Refused(Problem(IntakeTrouble.NOT_FOUND, "intake_id"))
+        return rows.record(work.session, intake)
 
 
 @dataclass(frozen=True, slots=True)
