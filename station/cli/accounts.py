@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import argparse
+
 from PySide6.QtCore import QCoreApplication
 
 from station.cli.grammar import Commands
@@ -57,10 +59,7 @@ def add_commands(commands: Commands) -> None:
     parser.add_argument("--revoke", action="append", default=[], type=_permission, metavar="RIGHT")
 
 
-def _add_roles(parser: object, *, required: bool) -> None:
-    from argparse import ArgumentParser
-
-    assert isinstance(parser, ArgumentParser)
+def _add_roles(parser: argparse.ArgumentParser, *, required: bool) -> None:
     parser.add_argument(
         "--role", action="append", type=one_of(Role), required=required, metavar=_ROLES
     )

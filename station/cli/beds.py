@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
@@ -103,10 +104,7 @@ def _add_conditions(bed: Commands) -> None:
         parser.add_argument("--at", metavar="TIME")
 
 
-def _reason_and_time(parser: object) -> None:
-    from argparse import ArgumentParser
-
-    assert isinstance(parser, ArgumentParser)
+def _reason_and_time(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--reason", default="", metavar="TEXT")
     parser.add_argument("--at", metavar="TIME")
 

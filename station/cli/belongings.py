@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import argparse
+
 from PySide6.QtCore import QCoreApplication
 
 from station.cli import arrival_form, subjects
@@ -57,10 +59,7 @@ def add_commands(commands: Commands) -> None:
     parser.add_argument("--at", metavar="TIME")
 
 
-def _lines_of(parser: object) -> None:
-    from argparse import ArgumentParser
-
-    assert isinstance(parser, ArgumentParser)
+def _lines_of(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("intake", metavar="INTAKE")
     parser.add_argument(
         "--line",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -57,6 +58,7 @@ _AREAS = (
 
 def run(words: list[str], place: Callable[[Path | None], Place]) -> int:
     """Read the words, do what they say, answer; known faults become one sentence each."""
+    _write_utf8()
     as_json = "--json" in words
     try:
         options = grammar().parse_args(words)
@@ -84,6 +86,13 @@ def run(words: list[str], place: Callable[[Path | None], Place]) -> int:
         return _refuse(facts, as_json=as_json)
     finally:
         terminal.close()
+
+
+def _write_utf8() -> None:
+    """Whatever the computer's own encoding is, a script reads UTF-8."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def grammar() -> Grammar:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import argparse
+
 from PySide6.QtCore import QCoreApplication
 
 from station.cli import papers
@@ -45,11 +47,8 @@ def add_commands(voucher: Commands) -> None:
     parser.add_argument("--out", required=True, metavar="FILE")
 
 
-def add_list_options(parser: object) -> None:
+def add_list_options(parser: argparse.ArgumentParser) -> None:
     """Which vouchers are meant."""
-    from argparse import ArgumentParser
-
-    assert isinstance(parser, ArgumentParser)
     parser.add_argument("--standing", type=one_of(VoucherStanding), metavar="STATE")
     parser.add_argument("--follow-up", action="store_true")
 
