@@ -1,0 +1,357 @@
+"""The board with its panel: looking, choosing, moving, looking back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from station.desktop import tokens as t
+from station.desktop.actions import action
+from station.desktop.board import BoardView
+from station.desktop.board_cards import Card, figures_line, sections, stamp
+from station.desktop.choices import ChoiceField
+from station.desktop.controls import Beds
+from station.desktop.desk import Desk
+from station.desktop.layout import column, holder, row
+from station.desktop.leads import StayFile
+from station.desktop.page import Page
+from station.desktop.pages.beds.carrying import Carrying
+from station.desktop.pages.beds.deed_form import Asked, DeedForm
+from station.desktop.pages.beds.deeds import PICK_UP, BedDeed, deeds_for
+from station.desktop.pages.beds.night import NightView
+from station.desktop.pages.beds.past import LookBack
+from station.desktop.pages.beds.side import BedSide, bed_card, in_pairs, outside_cards
+from station.desktop.parts import Banner, Button, class_chip, label
+from station.desktop.side_panel import WithSidePanel
+from station.domain.bed_board import Board, Mark, ResidentCard
+from station.domain.beds import Zone
+from station.domain.night_count import NightSheet, night_of
+from station.domain.problems import Problem
+from station.domain.topics import Topic
+from station.usecases.bed_board import BedBoard
+from station.usecases.beds import AssignBed
+from station.usecases.night_count import NightList
+from station.usecases.work import Write
+from station.wording import shown
+from station.wording.naming import named
+from station.wording.words import QT_TRANSLATE_NOOP
+
+_PANEL = 316
+_NIGHTS_BACK = 7
+_ZONES = {
+    "all": None,
+    "men": frozenset({Zone.MEN}),
+    "women": frozenset({Zone.WOMEN}),
+    "minors": frozenset({Zone.MINORS, Zone.FAMILY}),
+    "care": frozenset({Zone.NURSING, Zone.ISOLATION}),
+}
+
+
+class BedsPage(Page):
+    """The house as a picture; the panel says what is chosen and what can be done with it."""
+
+    name = "beds"
+    icon = "beds"
+    opens_with = BedBoard
+    watches = frozenset({Topic.BEDS, Topic.STAYS, Topic.INTAKE, Topic.PEOPLE, Topic.POLICY})
+
+    @staticmethod
+    def title() -> str:
+        return QCoreApplication.translate("BedsPage", "Beds")
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._board: Board | None = None
+        self._at: datetime | None = None
+        self._form: DeedForm | None = None
+        self._wanted: int | None = None
+        self.view = BoardView(Beds.BOARD)
+        self.carrying = Carrying(desk, self.view)
+        self.side = BedSide()
+        self.back = LookBack(desk.now)
+        self.filter = self._make_filter()
+        self.banner = self._make_banner()
+        self.night = NightView(desk)
+        self.starts_at = self.view
+        self._lay_out()
+        self._connect()
+
+    def reload(self) -> None:
+        self.desk.ask(self, BedBoard(self._at), self._show_board)
+        if self.desk.may(NightList):
+            self._ask_last_count(night_of(self.desk.now()), _NIGHTS_BACK)
+            self.night.reload()
+
+    def take(self, subject: object) -> None:
+        """Show the bed of a stay, or look for one when it has none."""
+        if isinstance(subject, int):
+            self._show_map()
+            self._wanted = subject
+            self.back.go(None)
+
+    def leave(self) -> None:
+        self.carrying.put_back()
+
+    def take_problems(self, problems: Any) -> tuple[Problem, ...]:
+        """Show what was refused in the form of the deed."""
+        left = super().take_problems(problems)
+        if self._form is not None and left:
+            self._form.show_problems(left)
+            return ()
+        return left
+
+    @action(
+        QT_TRANSLATE_NOOP("BedsPage", "Night count"),
+        name=Beds.COUNT,
+        shortcut="F7",
+        needs=NightList,
+        icon="tick",
+        anywhere=True,
+    )
+    def count_night(self) -> None:
+        self.carrying.put_back()
+        self.body.setCurrentWidget(self.night)
+        self.filter.hide()
+        self.night.start()
+
+    @action(
+        QT_TRANSLATE_NOOP("BedsPage", "First bed"),
+        name=Beds.TAKE_1,
+        shortcut="Alt+1",
+        needs=AssignBed,
+    )
+    def take_first(self) -> None:
+        self.carrying.take(0)
+
+    @action(
+        QT_TRANSLATE_NOOP("BedsPage", "Second bed"),
+        name=Beds.TAKE_2,
+        shortcut="Alt+2",
+        needs=AssignBed,
+    )
+    def take_second(self) -> None:
+        self.carrying.take(1)
+
+    @action(
+        QT_TRANSLATE_NOOP("BedsPage", "Third bed"),
+        name=Beds.TAKE_3,
+        shortcut="Alt+3",
+        needs=AssignBed,
+    )
+    def take_third(self) -> None:
+        self.carrying.take(2)
+
+    # --- making -------------------------------------------------------------------------------
+
+    def _make_filter(self) -> ChoiceField:
+        words = {
+            "all": self.tr("All"),
+            "men": self.tr("Men"),
+            "women": self.tr("Women"),
+            "minors": self.tr("Minors"),
+            "care": self.tr("Nursing, isolation"),
+        }
+        made = ChoiceField(Beds.FILTER, self.tr("Show"), list(words.items()))
+        made.show_value("all")
+        return made
+
+    def _make_banner(self) -> Banner:
+        button = Button(
+            f"{Beds.BANNER}_now", self.tr("Back to now"), press=lambda: self.back.go(None)
+        )
+        banner = Banner(
+            "info",
+            "-",
+            button,
+            second=self.tr("For looking only: nothing can be moved."),
+            name=Beds.BANNER,
+        )
+        banner.hide()
+        return banner
+
+    def _legend(self) -> QHBoxLayout:
+        chips = [class_chip(code, short=True) for code in ("open", "protective", "supportive")]
+        words = "　".join(f"{stamp(mark)} {named(mark)}" for mark in Mark)
+        keys = label(self.tr("Drag a card, or M and arrows"), "small")
+        return row(*chips, label(words, "small"), None, keys)
+
+    def _lay_out(self) -> None:
+        board = column(self.banner, self.view, holder(self._legend()), self.back)
+        board.setStretch(1, 1)
+        self.map = WithSidePanel(
+            Beds.TABS, board, self.tr("Board"), self.side, self.tr("Chosen"), _PANEL
+        )
+        self.body = QStackedWidget()
+        self.body.addWidget(self.map)
+        self.body.addWidget(self.night)
+        self.compose(self.body, head=[self.filter, self.button("count_night")], gap=t.SPACE_2)
+
+    def _connect(self) -> None:
+        self.view.chosen.connect(lambda _card: self._show_side())
+        self.view.picked_up.connect(self._pick_up)
+        self.view.opened.connect(self._open)
+        self.view.pressed.connect(self._key)
+        self.view.put_back.connect(self._drop_form)
+        self.carrying.changed.connect(self._show_side)
+        self.carrying.asks.connect(self._ask_for)
+        self.carrying.does.connect(self._do)
+        self.back.moved.connect(self._go_to_moment)
+        self.filter.settled.connect(self._show_sections)
+        self.night.left.connect(self._show_map)
+        self.night.said.connect(self.said)
+
+    # --- showing ------------------------------------------------------------------------------
+
+    def _show_board(self, board: Board) -> None:
+        self._board = board
+        second = figures_line(board.figures, " · ")
+        if board.without_bed:
+            words = self.tr("%n without a bed", "", len(board.without_bed))
+            second = f"{second} · {words}"
+        self.head_second.setText(second)
+        self._show_sections()
+        self.carrying.refresh()
+        self._show_wanted()
+
+    def _show_sections(self) -> None:
+        if self._board is not None:
+            self.view.show_sections(sections(self._board, _ZONES[self.filter.value() or "all"]))
+            self._show_side()
+
+    def _show_wanted(self) -> None:
+        """Go to the resident to whom another page has led."""
+        stay_id, self._wanted = self._wanted, None
+        board = self._board
+        if stay_id is None or board is None:
+            return
+        lying = (bed for bed in board.beds if bed.card and bed.card.stay_id == stay_id)
+        if (bed := next(lying, None)) is not None:
+            self.view.go_to(bed.id)
+        for person in board.without_bed:
+            if person.stay_id == stay_id:
+                self._find(person)
+
+    def _show_side(self) -> None:
+        if self._board is None or self._form is not None:
+            return
+        self.side.show_cards(self._side_cards(self._board))
+
+    def _side_cards(self, board: Board) -> Iterator[QWidget]:
+        if self.carrying.under_way:
+            yield from self.carrying.cards()
+            return
+        card = self.view.current()
+        if card is not None:
+            yield bed_card(card, board.at, in_pairs(list(self._verbs(card))))
+        may_find = self._at is None and self.desk.may(AssignBed)
+        yield from outside_cards(board, self._find if may_find else None, self._open_person)
+
+    def _verbs(self, card: Card) -> Iterator[Button]:
+        if self._at is not None:
+            return
+        for deed in deeds_for(card):
+            button = Button(deed.name, deed.words(), key=deed.key, press=partial(self._begin, deed))
+            button.setEnabled(self.desk.may(deed.needs))
+            yield button
+        if (person := card.bed.card) is not None:
+            words = self.tr("Open the sheet")
+            yield Button(Beds.OPEN, words, key="Enter", press=partial(self._open_person, person))
+
+    # --- doing --------------------------------------------------------------------------------
+
+    def _key(self, key: str) -> None:
+        card = self.view.current()
+        if card is None or self._at is not None or self.carrying.under_way:
+            return
+        for deed in deeds_for(card):
+            if deed.key == key and self.desk.may(deed.needs):
+                self._begin(deed)
+
+    def _begin(self, deed: BedDeed) -> None:
+        card = self.view.current()
+        if card is None:
+            return
+        if deed.asked is None:
+            self._pick_up(card)
+        else:
+            self._ask_for(deed.asked(card, self.desk))
+
+    def _pick_up(self, card: Card | None) -> None:
+        if card is None or not card.person or self._at is not None:
+            return
+        if self.desk.may(PICK_UP.needs) and card.bed.card is not None:
+            self._drop_form()
+            self.carrying.pick_up(card.bed.card, card)
+            self.view.setFocus()
+
+    def _find(self, person: ResidentCard) -> None:
+        self._drop_form()
+        self.carrying.pick_up(person, None)
+        self.view.setFocus()
+
+    def _ask_for(self, asked: Asked) -> None:
+        form = DeedForm(asked)
+        form.acted.connect(lambda values: self._do(asked.deed(values), asked.done))
+        form.left.connect(self._leave_form)
+        self._form = form
+        self.side.show_cards([form])
+        self.map.show_side()
+        form.start()
+
+    def _leave_form(self) -> None:
+        self.carrying.put_back()
+        self._drop_form()
+        self.view.setFocus()
+
+    def _drop_form(self) -> None:
+        if self._form is not None:
+            self._form = None
+            self._show_side()
+
+    def _do(self, deed: Write[Any], done: Callable[[Any], str]) -> None:
+        def finished(answer: Any) -> None:
+            self.said.emit(done(answer))
+            self._leave_form()
+
+        self.desk.do(self, deed, finished)
+
+    def _open(self, card: Card) -> None:
+        if card.person and card.bed.card is not None:
+            self._open_person(card.bed.card)
+
+    def _open_person(self, person: ResidentCard) -> None:
+        self.leads_to.emit("residents", StayFile(person.stay_id))
+
+    # --- looking back -------------------------------------------------------------------------
+
+    def _go_to_moment(self, at: datetime | None) -> None:
+        self.carrying.put_back()
+        self._drop_form()
+        self._at = at
+        self.view.movable, self.view.past = at is None, at is not None
+        if at is not None:
+            words = self.tr("The house as it was on {time}")
+            self.banner.text.setText(words.format(time=shown.moment(at, self.desk.now().date())))
+        self.banner.setVisible(at is not None)
+        self.desk.ask(self, BedBoard(at), self._show_board)
+
+    def _ask_last_count(self, night: Any, left: int) -> None:
+        """Look for the last signed count, a few nights back."""
+
+        def heard(sheet: NightSheet) -> None:
+            if sheet.signed:
+                self.back.show_last_count(sheet.at)
+            elif left > 0:
+                self._ask_last_count(night - timedelta(days=1), left - 1)
+
+        self.desk.ask(self, NightList(night), heard, seat="last count")
+
+    def _show_map(self) -> None:
+        self.body.setCurrentWidget(self.map)
+        self.filter.show()
+        self.view.setFocus()

@@ -1,0 +1,275 @@
+"""The cards of the panel: the chosen bed, who has none, who is away, proposals, refusals."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
+
+from station.desktop import tokens as t
+from station.desktop.board_cards import (
+    Card,
+    bed_title,
+    mark_names,
+    person_line,
+    planned_for,
+    state_words,
+)
+from station.desktop.controls import Beds
+from station.desktop.layout import Item, column, empty, frame, hairline, row
+from station.desktop.pages.beds.deed_form import problem_line, told
+from station.desktop.parts import Button, chip, class_chip, label
+from station.domain.bed_board import Board, ResidentCard
+from station.domain.bed_choice import BedChoice, RoomRefusal
+from station.domain.beds import BedUse
+from station.domain.problems import Problem
+from station.wording import shown
+from station.wording.naming import named
+from station.wording.sentences import sentence
+
+translate = QCoreApplication.translate
+
+_TAKES = (Beds.TAKE_1, Beds.TAKE_2, Beds.TAKE_3)
+_CHIPS_IN_LINE = 4
+
+Press = Callable[[ResidentCard], object]
+
+
+class BedSide(QWidget):
+    """The live panel: one card under the other, made anew when something else is chosen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._column = column(gap=t.SPACE_2, parent=self)
+
+    def show_cards(self, cards: Iterable[QWidget]) -> None:
+        """Show these instead."""
+        empty(self._column)
+        for card in cards:
+            self._column.addWidget(card)
+        self._column.addStretch(1)
+
+
+# --- the chosen bed ---------------------------------------------------------------------------
+
+
+def bed_card(card: Card, at: datetime, verbs: Sequence[Item]) -> QFrame:
+    """The chosen bed: who has it, since when, what contradicts itself, and what can be done."""
+    title = label(bed_title(card.room.name, card.bed.name), "heading", name=Beds.BED)
+    return frame(
+        column(
+            row(title, None, label(named(card.bed.use), "second")),
+            *_about(card, at),
+            *(problem_line(problem) for problem in card.room.warnings),
+            *([hairline(), *verbs] if verbs else []),
+            margin=t.SPACE_3,
+        )
+    )
+
+
+def _about(card: Card, at: datetime) -> Iterator[Item]:
+    bed, today = card.bed, at.date()
+    if card.person and bed.card is not None:
+        yield from _person(bed.card)
+        if bed.since:
+            yield _fact(
+                translate("BedSide", "In this bed since {time}").format(
+                    time=shown.moment(bed.since, today)
+                )
+            )
+        for warning in bed.warnings:
+            yield told("info", "warn", named(warning), "warn")
+    if bed.use is BedUse.PLANNED:
+        yield _fact(translate("BedSide", "For {name}").format(name=planned_for(bed)))
+    if bed.until:
+        yield _fact(
+            translate("BedSide", "Until {time}").format(time=shown.moment(bed.until, today))
+        )
+    if not card.person and bed.condition_since:
+        since = shown.moment(bed.condition_since, today)
+        yield _fact(
+            translate("BedSide", "{state} since {time}").format(
+                state=named(bed.condition), time=since
+            )
+        )
+    if bed.condition_until:
+        yield _fact(
+            translate("BedSide", "Until {time}").format(
+                time=shown.moment(bed.condition_until, today)
+            )
+        )
+    if bed.condition_note:
+        yield _fact(bed.condition_note)
+
+
+def _fact(text: str) -> QLabel:
+    return label(text, "second", wrap=True)
+
+
+def _person(card: ResidentCard) -> Iterator[Item]:
+    yield label(card.name, "name", wrap=True)
+    facts = [person_line(card), translate("BedSide", "day {n} in the station").format(n=card.days)]
+    yield _fact(" · ".join(filter(None, [*facts, state_words(card.state)])))
+    chips = [class_chip(card.assistance_class)] if card.assistance_class else []
+    chips += [chip(word) for word in mark_names(card.marks)]
+    for start in range(0, len(chips), _CHIPS_IN_LINE):
+        yield row(*chips[start : start + _CHIPS_IN_LINE], None, gap=t.SPACE_1)
+
+
+def in_pairs(buttons: Sequence[QWidget]) -> list[Item]:
+    """Two buttons to a line, equally wide."""
+    lines: list[Item] = []
+    for start in range(0, len(buttons), 2):
+        pair = buttons[start : start + 2]
+        line = row(*pair)
+        for i in range(len(pair)):
+            line.setStretch(i, 1)
+        lines.append(line)
+    return lines
+
+
+# --- those who are on no card -----------------------------------------------------------------
+
+
+def outside_cards(board: Board, find: Press | None, show: Press) -> Iterator[QFrame]:
+    """Residents who lie in no bed of the house: without one, in hospital, with the police."""
+    if board.without_bed:
+        yield frame(
+            column(
+                _head(translate("BedSide", "In the station without a bed"), len(board.without_bed)),
+                *(_without(card, find) for card in board.without_bed),
+                margin=t.SPACE_3,
+            )
+        )
+    for place in board.in_hospital:
+        name = place.place or translate("BedSide", "In hospital, place not written down")
+        yield _away(name, place.cards, show)
+    if board.with_police:
+        yield _away(translate("BedSide", "With the police"), board.with_police, show)
+
+
+def _head(text: str, count: int) -> Item:
+    return row(label(text, "heading", wrap=True), label(str(count), "accent"), gap=t.SPACE_2)
+
+
+def _without(card: ResidentCard, find: Press | None) -> Item:
+    words = column(label(card.name, "strong", wrap=True), label(person_line(card), "small"), gap=0)
+    if find is None:
+        return words
+    verb = translate("BedSide", "Find a bed")
+    button = Button(Beds.find(card.stay_id), verb, "row", press=partial(find, card))
+    button.setAccessibleName(f"{verb} {card.name}")
+    line = row(words, button)
+    line.setStretch(0, 1)
+    return line
+
+
+def _away(title: str, cards: Sequence[ResidentCard], show: Press) -> QFrame:
+    links = [
+        Button(Beds.show(card.stay_id), card.name, "link", press=partial(show, card))
+        for card in cards
+    ]
+    return frame(column(_head(title, len(cards)), *links, gap=6, margin=t.SPACE_3))
+
+
+# --- somebody looks for a bed -----------------------------------------------------------------
+
+
+def carried_card(
+    person: ResidentCard, from_bed: Card | None, leave: Callable[[], object]
+) -> QFrame:
+    """Who is looked for, and how it goes on."""
+    title = translate("BedSide", "A bed for {name}").format(name=person.name)
+    facts = [person_line(person)]
+    if from_bed is not None:
+        facts.append(bed_title(from_bed.room.name, from_bed.bed.name))
+    words = translate(
+        "BedSide", "Arrows choose a bed, Enter puts down; on somebody else's bed the two swap."
+    )
+    chips = [class_chip(person.assistance_class)] if person.assistance_class else []
+    return frame(
+        column(
+            label(title, "heading", wrap=True),
+            row(label(" · ".join(facts), "second"), None, *chips),
+            label(words, "second", wrap=True),
+            row(
+                None,
+                Button(Beds.PUT_BACK, translate("BedSide", "Leave it"), key="Esc", press=leave),
+            ),
+            margin=t.SPACE_3,
+        )
+    )
+
+
+def verdict_card(title: str, problems: Sequence[Problem]) -> QFrame:
+    """What speaks against the bed that the card is held over; nothing is said plainly too."""
+    nothing = told("tick", "text_2", translate("BedSide", "Nothing speaks against it."))
+    lines = [problem_line(problem) for problem in problems] or [nothing]
+    return frame(
+        column(label(title, "strong", wrap=True), *lines, gap=t.SPACE_1, margin=t.SPACE_3),
+        name=Beds.VERDICT,
+    )
+
+
+def choice_card(
+    index: int, choice: BedChoice, title: str, verb: str, take: Callable[[int], object]
+) -> QFrame:
+    """One proposed bed: what speaks for it, what to mind, and the button that takes it."""
+    button = Button(
+        _TAKES[index],
+        verb,
+        "" if index else "primary",
+        key=f"Alt+{index + 1}",
+        press=partial(take, index),
+    )
+    reasons = [told("tick", "text_2", named(reason)) for reason in choice.reasons]
+    if choice.features:
+        reasons.append(told("tick", "text_2", choice.features))
+    hints = [problem_line(problem) for problem in choice.problems]
+    head = row(label(title, "name"), None, button)
+    return frame(
+        column(head, *reasons, *hints, gap=t.SPACE_1, margin=t.SPACE_3),
+        "card" if index else "chosen",
+    )
+
+
+def refusals_card(refused: Sequence[RoomRefusal]) -> QFrame:
+    """The rooms with free beds that are no choice, and why, with the rule."""
+    lines = [
+        told(
+            "stop",
+            "text_2",
+            translate("BedSide", "{rooms}: {why}").format(
+                rooms=translate("BedSide", ", ").join(refusal.rooms), why=sentence(refusal.problem)
+            ),
+        )
+        for refusal in refused
+    ]
+    return frame(
+        column(
+            label(translate("BedSide", "Not possible, and why"), "heading"),
+            *lines,
+            margin=t.SPACE_3,
+        )
+    )
+
+
+def no_choice_card() -> QFrame:
+    """No bed suits: what would make one possible."""
+    return frame(
+        column(
+            label(translate("BedSide", "No free bed suits"), "heading"),
+            label(
+                translate(
+                    "BedSide",
+                    "Clean a bed, free a held one, or choose any bed on the board with a reason.",
+                ),
+                "second",
+                wrap=True,
+            ),
+            margin=t.SPACE_3,
+        )
+    )
