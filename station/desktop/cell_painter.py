@@ -11,7 +11,7 @@ from station.desktop.look import colour, px
 from station.desktop.table import Align, Cell
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
-_CHIPS = {
+CHIPS = {
     "open": ("surface", "control_line", "text_2"),
     "protect": ("accent_fill", "accent_fill", "on_accent"),
     "support": ("accent_soft", "accent_line", "accent"),
@@ -116,7 +116,7 @@ class CellPainter:
         return left + size + px(t.SPACE_1)
 
     def _chip(self, painter: QPainter, left: int, inner: QRect, kind: str, text: str) -> int:
-        ground, edge, tone = _CHIPS[kind]
+        ground, edge, tone = CHIPS[kind]
         font, metrics = self._font(t.TEXT_SMALL, t.WEIGHT_REGULAR)
         width, height = metrics.horizontalAdvance(text) + px(14), px(20)
         box = QRect(left, inner.top() + (inner.height() - height) // 2, width, height)
