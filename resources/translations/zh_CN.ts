@@ -2,6 +2,1202 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>BackupStep</name>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>empty: in the data folder</source>
+        <translation>不填：放在数据文件夹里</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选文件夹…</translation>
+    </message>
+    <message>
+        <source>A backup is one file with everything in it; each is opened again to prove it. Another disk or a USB stick survives this computer. Backups are made in Settings, or by the command “station backup” every night.</source>
+        <translation>每次备份是一个文件，内容齐全，做完会重新打开核对。放在另一块盘或 U 盘上，电脑坏了也不丢。可在“设置”里随时备份，也可每晚用命令 station backup 自动备份。</translation>
+    </message>
+    <message>
+        <source>Where backups go</source>
+        <translation>备份放在哪里</translation>
+    </message>
+    <message>
+        <source>better another disk or a USB stick</source>
+        <translation>建议另一块盘或 U 盘</translation>
+    </message>
+    <message>
+        <source>in the data folder</source>
+        <translation>放在数据文件夹里</translation>
+    </message>
+</context>
+<context>
+    <name>BedCards</name>
+    <message>
+        <source>X</source>
+        <translation>传</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <translation>热</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>Y</source>
+        <translation>未</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation>精</translation>
+    </message>
+    <message>
+        <source>D</source>
+        <translation>残</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>孕</translation>
+    </message>
+    <message>
+        <source>Men&apos;s zone</source>
+        <translation>男区</translation>
+    </message>
+    <message>
+        <source>Women&apos;s zone</source>
+        <translation>女区</translation>
+    </message>
+    <message>
+        <source>Minors</source>
+        <translation>未成年人</translation>
+    </message>
+    <message>
+        <source>Families</source>
+        <translation>家庭</translation>
+    </message>
+    <message>
+        <source>Nursing</source>
+        <translation>护理</translation>
+    </message>
+    <message>
+        <source>Isolation</source>
+        <translation>隔离</translation>
+    </message>
+    <message>
+        <source>floor {n}</source>
+        <translation>{n} 楼</translation>
+    </message>
+    <message>
+        <source>{n} beds</source>
+        <translation>{n} 床</translation>
+    </message>
+    <message>
+        <source>{n} taken</source>
+        <translation>住 {n}</translation>
+    </message>
+    <message>
+        <source>{n} free</source>
+        <translation>空 {n}</translation>
+    </message>
+    <message>
+        <source>{n} held</source>
+        <translation>留床 {n}</translation>
+    </message>
+    <message>
+        <source>{n} kept</source>
+        <translation>预留 {n}</translation>
+    </message>
+    <message>
+        <source>{n} to clean</source>
+        <translation>待清洁 {n}</translation>
+    </message>
+    <message>
+        <source>{n} in repair</source>
+        <translation>停用 {n}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Room {room}, bed {bed}</source>
+        <translation>{room} 室 {bed} 床</translation>
+    </message>
+    <message>
+        <source>{room}, bed {bed}</source>
+        <translation>{room} {bed} 床</translation>
+    </message>
+    <message>
+        <source>age not known</source>
+        <translation>年龄不详</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>外出</translation>
+    </message>
+    <message>
+        <source>in hospital</source>
+        <translation>在医院</translation>
+    </message>
+    <message>
+        <source>with police</source>
+        <translation>在公安</translation>
+    </message>
+    <message>
+        <source>leaving</source>
+        <translation>待离站</translation>
+    </message>
+    <message>
+        <source>{n} d</source>
+        <translation>{n} 天</translation>
+    </message>
+    <message>
+        <source>to {time}</source>
+        <translation>至 {time}</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>预留</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>{time} 起</translation>
+    </message>
+    <message>
+        <source>To clean</source>
+        <translation>待清洁</translation>
+    </message>
+    <message>
+        <source>In repair</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>isolation</source>
+        <translation>隔离用</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>空</translation>
+    </message>
+</context>
+<context>
+    <name>BedDeeds</name>
+    <message>
+        <source>Hold {bed}</source>
+        <translation>{bed}留床</translation>
+    </message>
+    <message>
+        <source>The bed stays with {name}; nobody else gets it.</source>
+        <translation>床位仍归{name}，不安排他人。</translation>
+    </message>
+    <message>
+        <source>until back</source>
+        <translation>到回站为止</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>留床</translation>
+    </message>
+    <message>
+        <source>{bed} is held.</source>
+        <translation>{bed} 已留床。</translation>
+    </message>
+    <message>
+        <source>Free {bed}</source>
+        <translation>腾出{bed}</translation>
+    </message>
+    <message>
+        <source>{name} has no bed then; the stay goes on.</source>
+        <translation>{name}不再占床，仍为在站人员。</translation>
+    </message>
+    <message>
+        <source>Free the bed</source>
+        <translation>腾出床位</translation>
+    </message>
+    <message>
+        <source>{bed} is free.</source>
+        <translation>{bed} 已腾出。</translation>
+    </message>
+    <message>
+        <source>Keep {bed}</source>
+        <translation>预留{bed}</translation>
+    </message>
+    <message>
+        <source>For somebody who is expected. It lapses by itself.</source>
+        <translation>留给即将到站的人，到时自动取消。</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>留给</translation>
+    </message>
+    <message>
+        <source>usual hours</source>
+        <translation>按本站时限</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>预留</translation>
+    </message>
+    <message>
+        <source>{bed} is kept.</source>
+        <translation>{bed}已预留。</translation>
+    </message>
+    <message>
+        <source>Give {bed} back</source>
+        <translation>取消预留{bed}</translation>
+    </message>
+    <message>
+        <source>It was kept for {name}.</source>
+        <translation>原留给：{name}。</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>取消预留</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>{bed} is noted.</source>
+        <translation>{bed}已登记。</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Somebody can be given it from then on.</source>
+        <translation>此后可以安排入住。</translation>
+    </message>
+    <message>
+        <source>{bed} is in service</source>
+        <translation>{bed}恢复使用</translation>
+    </message>
+    <message>
+        <source>Move or swap</source>
+        <translation>移床、换床</translation>
+    </message>
+    <message>
+        <source>Hold while away</source>
+        <translation>留床</translation>
+    </message>
+    <message>
+        <source>Change the hold</source>
+        <translation>改留床</translation>
+    </message>
+    <message>
+        <source>Keep for somebody</source>
+        <translation>预留</translation>
+    </message>
+    <message>
+        <source>Cleaned</source>
+        <translation>已清洁</translation>
+    </message>
+    <message>
+        <source>{bed} is clean</source>
+        <translation>{bed}已清洁</translation>
+    </message>
+    <message>
+        <source>It is clean</source>
+        <translation>已清洁</translation>
+    </message>
+    <message>
+        <source>To be cleaned</source>
+        <translation>待清洁</translation>
+    </message>
+    <message>
+        <source>{bed} is to be cleaned</source>
+        <translation>{bed}待清洁</translation>
+    </message>
+    <message>
+        <source>Nobody is given it until it is clean.</source>
+        <translation>清洁之前不安排入住。</translation>
+    </message>
+    <message>
+        <source>Out of service</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>{bed} goes out of service</source>
+        <translation>{bed}停用</translation>
+    </message>
+    <message>
+        <source>Nobody is given it until it is in service again.</source>
+        <translation>恢复使用之前不安排入住。</translation>
+    </message>
+    <message>
+        <source>In service again</source>
+        <translation>恢复使用</translation>
+    </message>
+    <message>
+        <source>For isolation only</source>
+        <translation>仅供隔离</translation>
+    </message>
+    <message>
+        <source>{bed} is for isolation only</source>
+        <translation>{bed}仅供隔离</translation>
+    </message>
+    <message>
+        <source>Others get it only with a reason.</source>
+        <translation>其他人入住须写理由。</translation>
+    </message>
+    <message>
+        <source>For everybody again</source>
+        <translation>恢复普通</translation>
+    </message>
+</context>
+<context>
+    <name>BedSection</name>
+    <message>
+        <source>Six: bed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No bed for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this bed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not for this person: {rooms}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proposed {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No bed to propose yet: sex and age decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BedSide</name>
+    <message>
+        <source>In this bed since {time}</source>
+        <translation>{time} 起在此床</translation>
+    </message>
+    <message>
+        <source>For {name}</source>
+        <translation>留给：{name}</translation>
+    </message>
+    <message>
+        <source>Until {time}</source>
+        <translation>至 {time}</translation>
+    </message>
+    <message>
+        <source>{state} since {time}</source>
+        <translation>{time} 起{state}</translation>
+    </message>
+    <message>
+        <source>day {n} in the station</source>
+        <translation>在站第 {n} 天</translation>
+    </message>
+    <message>
+        <source>In the station without a bed</source>
+        <translation>在站无床位</translation>
+    </message>
+    <message>
+        <source>In hospital, place not written down</source>
+        <translation>在医院（未写明）</translation>
+    </message>
+    <message>
+        <source>With the police</source>
+        <translation>在公安机关</translation>
+    </message>
+    <message>
+        <source>Find a bed</source>
+        <translation>找床</translation>
+    </message>
+    <message>
+        <source>A bed for {name}</source>
+        <translation>给{name}找床</translation>
+    </message>
+    <message>
+        <source>Arrows choose a bed, Enter puts down; on somebody else&apos;s bed the two swap.</source>
+        <translation>方向键选床，Enter 放下；放到有人的床上即两人互换。</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不动</translation>
+    </message>
+    <message>
+        <source>Nothing speaks against it.</source>
+        <translation>没有不合适之处。</translation>
+    </message>
+    <message>
+        <source>{rooms}: {why}</source>
+        <translation>{rooms}：{why}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Not possible, and why</source>
+        <translation>不能住，为什么</translation>
+    </message>
+    <message>
+        <source>No free bed suits</source>
+        <translation>没有合适的空床</translation>
+    </message>
+    <message>
+        <source>Clean a bed, free a held one, or choose any bed on the board with a reason.</source>
+        <translation>可先清洁床位、腾出留床，或在图上另选一床并写明理由。</translation>
+    </message>
+</context>
+<context>
+    <name>BedsPage</name>
+    <message>
+        <source>Beds</source>
+        <translation>床位</translation>
+    </message>
+    <message>
+        <source>Night count</source>
+        <translation>夜间清点</translation>
+    </message>
+    <message>
+        <source>First bed</source>
+        <translation>第一张床</translation>
+    </message>
+    <message>
+        <source>Second bed</source>
+        <translation>第二张床</translation>
+    </message>
+    <message>
+        <source>Third bed</source>
+        <translation>第三张床</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Men</source>
+        <translation>男区</translation>
+    </message>
+    <message>
+        <source>Women</source>
+        <translation>女区</translation>
+    </message>
+    <message>
+        <source>Minors</source>
+        <translation>未成年人</translation>
+    </message>
+    <message>
+        <source>Nursing, isolation</source>
+        <translation>护理隔离</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>回到现在</translation>
+    </message>
+    <message>
+        <source>For looking only: nothing can be moved.</source>
+        <translation>只供查看，不能移动。</translation>
+    </message>
+    <message>
+        <source>Drag a card, or M and arrows</source>
+        <translation>拖动卡片换床，或按 M 用方向键</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>床位图</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>所选</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a bed</source>
+        <translation>
+            <numerusform>无床位 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the sheet</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>The house as it was on {time}</source>
+        <translation>这是 {time} 的床位</translation>
+    </message>
+</context>
+<context>
+    <name>Beside</name>
+    <message>
+        <source>What is next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps the same person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more later</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing known: the first time in this station.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>here now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{came} to {left}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BirthField</name>
+    <message>
+        <source>about %n, by eye</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aged %n</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Candidates</name>
+    <message>
+        <source>None of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n may have been here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never stayed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the station now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Carrying</name>
+    <message>
+        <source>Give</source>
+        <translation>入住</translation>
+    </message>
+    <message>
+        <source>Move here</source>
+        <translation>移到这里</translation>
+    </message>
+    <message>
+        <source>no. {n}</source>
+        <translation>第 {n} 位</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation>不能住</translation>
+    </message>
+    <message>
+        <source>With a reason</source>
+        <translation>须写理由</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>互换</translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>可以</translation>
+    </message>
+    <message>
+        <source>The reason goes into the duty book.</source>
+        <translation>理由记入值班记录。</translation>
+    </message>
+    <message>
+        <source>Kept for {name}: is this the person?</source>
+        <translation>此床留给：{name}。请确认就是此人。</translation>
+    </message>
+    <message>
+        <source>{name} into {bed}</source>
+        <translation>{name}入住{bed}</translation>
+    </message>
+    <message>
+        <source>{name}: {old} to {new}</source>
+        <translation>{name}：{old} 移到 {new}</translation>
+    </message>
+    <message>
+        <source>The move is kept with its reason.</source>
+        <translation>移床连同理由留存。</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移床</translation>
+    </message>
+    <message>
+        <source>{name} has {bed} now.</source>
+        <translation>{name}现住 {bed}。</translation>
+    </message>
+    <message>
+        <source>{one} ({old}) and {other} ({new}) swap</source>
+        <translation>{one}（{old}）与{other}（{new}）互换</translation>
+    </message>
+    <message>
+        <source>Both were looked at in the other&apos;s room.</source>
+        <translation>已按对方房间分别核对两人。</translation>
+    </message>
+    <message>
+        <source>{one} and {other} have changed beds.</source>
+        <translation>{one}与{other}已互换床位。</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeDrawer</name>
+    <message>
+        <source>Change what is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save mine over it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another desk has changed this person meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: “{before}” became “{after}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, documents or the judgement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birth or age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ethnic group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lives at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schooling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marriage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>Identity confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May leave alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the house, the way fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destination is clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belongings given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record of service and leaving signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declaration signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voucher issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Food for the journey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit to travel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discharged from hospital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetcher is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetcher&apos;s document checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy of the document kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relation is proved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetcher confirmed by police or committee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receiver is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand-over signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escorts named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ground of ending help chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts written down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time and place of death known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Death certificate on file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kin were told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last seen is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search written down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported to the police</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A minor must not leave alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age not known, must not leave alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without full capacity, must not leave alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protective class must not leave alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protective class must not leave at the own wish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mental signs, must not leave alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late pregnancy, must not travel alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too young to leave at the own wish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mental signs, must not leave at the own wish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destination is not clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person has not agreed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belongings not given back yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of belongings not signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record of service and leaving not signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declaration not signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No issued voucher yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The voucher has expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A voucher of this stay is still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier voucher was not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No food for the journey written down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not clear whether fit to travel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not discharged from hospital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetcher is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetcher&apos;s document not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No copy of the document yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relation not proved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetcher not confirmed by police or committee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receiver is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand-over not signed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escorts not named yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No ground of ending help yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts not written down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice not handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time and place of death missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No death certificate yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kin not told yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last seen is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search not written down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not reported to the police</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judged as “{identity_state}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{assistance_class}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{returned} given back, nothing left in the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{destination} {contact}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed {signed_at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{food}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {relation}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{proof}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{by}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit} {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{receipt}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{escorts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over {given}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{certificate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judged as “{identity_state}”. Leaving does not wait for it; compare again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voucher {number}: make it void if it is not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} to {destination} until {until} was never exchanged. Ask why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down what the person gets for the way, or nothing if none is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell the family and write down when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May go alone with the consent of {exception_by}: {exception_reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{age} years old, {assistance_class}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClassChip</name>
     <message>
         <source>Open</source>
@@ -14,6 +1210,1555 @@
     <message>
         <source>Protective</source>
         <translation>保护性</translation>
+    </message>
+</context>
+<context>
+    <name>ClassSection</name>
+    <message>
+        <source>Five: class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may wait for the day shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm as proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">密码</translation>
+    </message>
+    <message>
+        <source>proposed {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed as soon as age, mind or self-care are known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed: {name}, {capacity}{why}. Rounds every {hours} h; {door}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClerkStep</name>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一次</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>what is typed to sign in, for example 1001</source>
+        <translation>进入时输入，例如 1001</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>At least {least} characters, letters mixed with digits or signs, without the number. Nobody can read it, also not from the data; whoever forgets it gets a new one from an administrator.</source>
+        <translation>密码至少 {least} 位，字母与数字或符号混用，不含工号。密码不以明文保存，谁也看不到；忘记时由管理员重设。</translation>
+    </message>
+    <message>
+        <source>This first account is administrator and leader</source>
+        <translation>第一个账号同时是管理员和站领导</translation>
+    </message>
+    <message>
+        <source>First clerk</source>
+        <translation>第一位工作人员</translation>
+    </message>
+    <message>
+        <source>account and password of the leader</source>
+        <translation>站长账号与密码</translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message>
+        <source>clerks and their rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who works here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add a clerk; first password in STATION_NEW_PASSWORD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name, roles, active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a new first password; lifts a lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change your own password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what a role may do; change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{login} may sign in, and then changes the password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password of {login} is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password of {login}: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No clerk has the login {login}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the form as JSON (- is standard input)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How they came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safety and things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who stands by it as the second person; password in STATION_SECOND_PASSWORD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same form sent twice is one arrival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody who was here before: rescue number or id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was looked for (else name or description)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A class needs --capacity beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: “{value}” cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy the records to one file, and prove the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put a backup in place; the present records are kept beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>are audit and records whole? (status 1 if not)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bring older records up to date, after a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backed up to {file}: {rows} records, read back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored {rows} records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was here before is kept in {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All is well: {lines} audit lines hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit line {number} was changed or is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The records are up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beds and who lies in them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who lies where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the list of the night; --sign signs what was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give a bed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move to another bed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>let two change beds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep the bed of one away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free the bed; the stay goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which beds suit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep for somebody expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give a planned bed back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clean, in service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be cleaned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for the infectious only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bed {bed} is free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bed {bed} is planned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bed {bed} is not planned any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has bed {bed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bed</source>
+        <translation type="unfinished">床位</translation>
+    </message>
+    <message>
+        <source>Speaks for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To explain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{typed}” is none of these: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished">清点</translation>
+    </message>
+    <message>
+        <source>what was handed in at the door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is in store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write down more things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the list is signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give things back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hand to the police</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a line of the list; all that fit if left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” is not known in a form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found a station; --clerk names its first clerk, administrator and leader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>six-digit area code of the station, GB/T 2260</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the station&apos;s full name, as on its papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON list of rooms: name, zone, beds, building, floor, near_duty, step_free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begin without rooms and beds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is founded in {home}, with {beds} beds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not a list of rooms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to give</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show this help and stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See “{command} --help”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} wants a value behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1} is none of these: {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1} is no whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} does not go together with {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of these is missing: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known here: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options of every command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the data folder (else STATION_HOME)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who does this (else STATION_CLERK); the password is in STATION_PASSWORD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer with one JSON object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take somebody in; a JSON list is a family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fill in what an intake left open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decide at the door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refuse help, with grounds and a notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>advise only; --text says what was advised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>send to hospital first; --place names it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hand to the police; --place names the unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left before a decision; --text says how</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note a report to the police that the law asks for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note that both sides signed the hand-over sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is admitted under {number}, bed {bed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is admitted under {number}, without bed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{outcome}: intake {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rescue number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report to {unit} is written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand-over sheet {number} is signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the way out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what stands in the way (status 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>save what is known of the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>let leave; frees the bed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the leader lets somebody go alone, with a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has left; leaving form {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} may go alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a paper as PDF; a later print says 补打</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which sheet is this?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>intake, resident, voucher, extension or payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the hand-over of leaving instead of the arrival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only to look at: marked as not issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paper} is in {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{typed}” is no number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">工号</translation>
+    </message>
+    <message>
+        <source>Check code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation type="unfinished">工号</translation>
+    </message>
+    <message>
+        <source>records of people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write somebody down, after a search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>correct a record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add an identity document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add a photograph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how sure it is who this is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two records are one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take a merge back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two records are two people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is written down as #{id}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photograph is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged; “person unmerge {id}” takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The merge is taken back; they are two people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are kept as two people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two records side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merges of a record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what taking back would do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Admitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">理由</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the station&apos;s own numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which numbers are in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{typed}” is no amount in yuan, as 126.50.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{typed}” is no temperature, as 36.5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{typed}” is not NAME=VALUE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not text in UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not JSON: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this account may not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings in {file} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk of a rescue station. Without a command the window opens; with one, the same deeds are done from here. Every time is station time, every amount is yuan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit status: 0 done, 1 refused or doubtful, 2 wrong use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}. {then}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who could be meant: name, pinyin, initials, numbers, bed, description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More fit: add a birth year, a sex or a place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lists and files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a person&apos;s file (leaves a trace)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a resident&apos;s sheet (leaves a trace)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the board of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>those who have left instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the house of a past moment; a day is its midnight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vouchers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who did what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the station&apos;s numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>records that may be one person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without bed: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">备注</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the class of a resident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirm a class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how it was classed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write down what happened to a resident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>let a resident stay longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take back a leaving entered wrongly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounds, hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review, days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} may stay until {day}; extension {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is in the station again, without bed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{typed}” fits several: {numbers}. Give the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else has set your password: change it with “clerk password”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who does this? Give --clerk LOGIN, or set STATION_CLERK.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password of {login}: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{typed}” is no time. Write 2026-11-21T02:41, 11-20 22:30 or 02:41.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no station in {home} yet. Found one with “init”, or try “demo”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password is missing: set {variable}, or run this in a terminal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is this slip good? (status 1 if not) With --keys without station or clerk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scanned text, short code, picture or PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the window&apos;s account of used slips, for the station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the station&apos;s public key list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the dated list of withdrawn slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the window&apos;s own list of used slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write down that a ticket was handed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished">至</translation>
+    </message>
+    <message>
+        <source>Withdrawn slips as of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the vouchers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slip as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what became of a month&apos;s vouchers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what windows contradict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the public keys for the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the list of withdrawn slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contradictions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>return-home vouchers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what would speak against it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write a voucher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write it anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the terms as JSON (- is standard input)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approve it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number and seal an approved one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a new one for a lost slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a ticket was handed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a window tells an exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has travelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>money is back on the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a city fare in cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take in a window&apos;s report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid; print the receipt with “print cash {id}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClockTable</name>
+    <message>
+        <source>Ctrl+G unfolds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+G folds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Overdue, %n item(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>do these first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Today, %n item(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by their end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The next days, %n item(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Clocks</name>
+    <message>
+        <source>Report to the police: {sign}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the hand-over sheet signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have {count} thing(s) in store signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the photograph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the fingerprints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter into the national system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete the form: {blocks}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm the class of assistance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review the class: {assistance_class}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish the search notice with photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh the search notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the police for a DNA sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press the police for the DNA answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} days are full: extend or leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} days are full: long search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out and expected back: look for them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept bed: confirm or free it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voucher {number} unused: follow it up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned to leave: check the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kin are coming: check their papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing at the night count: explain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note taking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note refresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See bed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See voucher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day after tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -36,6 +2781,100 @@
     </message>
 </context>
 <context>
+    <name>DecidePanel</name>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No bed: what was decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A numbered notice with the reasons is printed for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No bed is kept; the arrival is counted apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes with the hand-over sheet; counted apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where they were sent; counted apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say when they went; counted apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Police unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeedForm</name>
+    <message>
+        <source>Not now</source>
+        <translation>不做</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Old bed</source>
+        <translation>原床</translation>
+    </message>
+    <message>
+        <source>to clean</source>
+        <translation>待清洁</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>可用</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Reason</source>
@@ -51,10 +2890,2798 @@
     </message>
 </context>
 <context>
+    <name>DoorSection</name>
+    <message>
+        <source>Three: first look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing seen: leave all open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cleared by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>doctor or police: who, when, what they say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Self-care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gets about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">备注</translation>
+    </message>
+    <message>
+        <source>hospital first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>police first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{signs}: reported to the police at once, with time and receipt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To hospital first…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the police…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Drawer</name>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished">不动</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Name, pinyin, number, bed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minors</source>
+        <translation type="unfinished">未成年人</translation>
+    </message>
+    <message>
+        <source>Unidentified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>day %n or later</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>No stay yet</source>
+        <translation>没有在站记录</translation>
+    </message>
+    <message>
+        <source>In the station since {day}, bed {bed}</source>
+        <translation>{day} 起在站，床位 {bed}</translation>
+    </message>
+    <message>
+        <source>Left {day}</source>
+        <translation>{day} 离站</translation>
+    </message>
+</context>
+<context>
+    <name>FinishedPanel</name>
+    <message>
+        <source>Save as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no bed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice of refusal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intake form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand-over sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {number}, check code {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Open a demonstration</source>
+        <translation>打开演示站</translation>
+    </message>
+    <message>
+        <source>First start</source>
+        <translation>第一次使用</translation>
+    </message>
+    <message>
+        <source>About 5 minutes; everything can be changed later</source>
+        <translation>约 5 分钟；每一步都可以以后再改</translation>
+    </message>
+    <message>
+        <source>Only looking around?</source>
+        <translation>只想看看？</translation>
+    </message>
+    <message>
+        <source>A demonstration station with invented people, apart from real data.</source>
+        <translation>演示站里都是虚构人员，随意操作，不影响真实数据。</translation>
+    </message>
+    <message>
+        <source>Next: {step}</source>
+        <translation>下一步：{step}</translation>
+    </message>
+    <message>
+        <source>Found the station and go in</source>
+        <translation>建站并进入</translation>
+    </message>
+    <message>
+        <source>being filled in</source>
+        <translation>正在填</translation>
+    </message>
+    <message>
+        <source>Kept; the guide may be closed and goes on here</source>
+        <translation>已存，可随时关掉再来</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written to</source>
+        <translation>数据文件夹不能写入</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+</context>
+<context>
+    <name>FreeBeds</name>
+    <message>
+        <source>See the beds</source>
+        <translation type="unfinished">查看床位</translation>
+    </message>
+    <message>
+        <source>Free beds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>free %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No beds yet: Settings, rooms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>House</name>
+    <message>
+        <source>Data on this computer, no network needed</source>
+        <translation>数据在本机 · 不需要网络</translation>
+    </message>
+    <message>
+        <source>Data on the station&apos;s server</source>
+        <translation>数据在本站服务器</translation>
+    </message>
+    <message>
+        <source>Demonstration station</source>
+        <translation>演示救助管理站</translation>
+    </message>
+    <message>
+        <source>Night shift {start}–{end}</source>
+        <translation>夜班 {start}–{end}</translation>
+    </message>
+    <message>
+        <source>Shift {start}–{end}</source>
+        <translation>当班 {start}–{end}</translation>
+    </message>
+</context>
+<context>
+    <name>HowSection</name>
+    <message>
+        <source>Two: how they came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two: way here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escorts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name, badge number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>health and mind when handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both sides signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not signed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IdentityPart</name>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished">未定</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.bmp *.webp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a photograph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photograph kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judge identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who this is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would tell them again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state}, by {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state}: {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ethnic group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lives at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schooling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marriage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relatives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{born} ({precision})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cm</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height, build</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No document seen or told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{then}, today {now}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>It is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">工号</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">理由</translation>
+    </message>
+    <message>
+        <source>only when somebody else shows it too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation type="unfinished">知道了</translation>
+    </message>
+    <message>
+        <source>Another document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">备注</translation>
+    </message>
+    <message>
+        <source>How sure is the station who this is?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed; what was written before is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name added; it finds the person from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judgement kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IntakePage</name>
+    <message>
+        <source>Intake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Companion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photograph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Third proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To hospital first…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw this form away?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: nothing of it is in the book yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is typed is gone, also after a restart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish intake</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LedgerStep</name>
+    <message>
+        <source>Choose workbooks…</source>
+        <translation>选工作簿…</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>不带入</translation>
+    </message>
+    <message>
+        <source>Excel registers of earlier years, as they are: titles, subtotals and notes may stay. After signing in you see first what would come in and what is doubtful; nothing is saved before you say so. This can be done at any later time in Settings.</source>
+        <translation>往年的 Excel 台账，原样即可，标题、小计、备注都不用删。进入后先看预览：带入哪些、哪些存疑；确认之前什么也不保存。以后也可随时在“设置”里带入。</translation>
+    </message>
+    <message>
+        <source>Bring in old ledgers</source>
+        <translation>带入旧台账</translation>
+    </message>
+    <message>
+        <source>may be left for later</source>
+        <translation>可跳过，以后再带</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workbook(s)</source>
+        <translation>
+            <numerusform>%n 个工作簿</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx *.xlsm *.xls)</source>
+        <translation>工作簿 (*.xlsx *.xlsm *.xls)</translation>
+    </message>
+</context>
+<context>
+    <name>Listing</name>
+    <message>
+        <source>In the house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came this shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left this shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In hospital</source>
+        <translation type="unfinished">在医院</translation>
+    </message>
+    <message>
+        <source>With the police</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation type="unfinished">外出</translation>
+    </message>
+    <message>
+        <source>Unidentified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minors</source>
+        <translation type="unfinished">未成年人</translation>
+    </message>
+    <message>
+        <source>Here now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only: {figure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residents</source>
+        <translation type="unfinished">在站合计</translation>
+    </message>
+    <message>
+        <source>See everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start intake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is in the station now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever is admitted stands here until the day of leaving.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a condition away, or look among those who were here before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LookBack</name>
+    <message>
+        <source>Look back</source>
+        <translation>回看</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Last night</source>
+        <translation>昨夜</translation>
+    </message>
+    <message>
+        <source>Last count {time}</source>
+        <translation>上次清点 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Merges</name>
+    <message>
+        <source>Merged into this person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken back {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes back to {name}: {rows}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written since the merge: tick what belongs to {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part them…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part {name} again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both files stand by themselves again, as they were before the merge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two are remembered as different people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parted; two people again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MissingPanel</name>
+    <message>
+        <source>Still missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before the bed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Movements</name>
+    <message>
+        <source>Since your last shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody came, nobody left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{how}, no bed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{how}, into {bed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{way} → {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NameStep</name>
+    <message>
+        <source>Full name</source>
+        <translation>全称</translation>
+    </message>
+    <message>
+        <source>In numbers</source>
+        <translation>编号用字</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>机构类型</translation>
+    </message>
+    <message>
+        <source>County, city</source>
+        <translation>所在县市</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Superior</source>
+        <translation>主管部门</translation>
+    </message>
+    <message>
+        <source>Name of the station</source>
+        <translation>本站名称</translation>
+    </message>
+    <message>
+        <source>as on its sign and papers</source>
+        <translation>与牌子、文书一致</translation>
+    </message>
+    <message>
+        <source>name, initials or six digits</source>
+        <translation>地名、拼音首字母或六位代码</translation>
+    </message>
+    <message>
+        <source>for example the civil affairs bureau; may stay empty</source>
+        <translation>例如 市民政局；可不填</translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation>可不填</translation>
+    </message>
+    <message>
+        <source>as on the sign at the door</source>
+        <translation>与门口的牌子一致</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <translation>云</translation>
+    </message>
+</context>
+<context>
+    <name>Names</name>
+    <message>
+        <source>Men</source>
+        <translation>男区</translation>
+    </message>
+    <message>
+        <source>Women</source>
+        <translation>女区</translation>
+    </message>
+    <message>
+        <source>Minors</source>
+        <translation>未成年人</translation>
+    </message>
+    <message>
+        <source>Families</source>
+        <translation>家庭</translation>
+    </message>
+    <message>
+        <source>Nursing</source>
+        <translation>护理</translation>
+    </message>
+    <message>
+        <source>Isolation</source>
+        <translation>隔离</translation>
+    </message>
+    <message>
+        <source>In service</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>For the infectious only</source>
+        <translation>仅供隔离</translation>
+    </message>
+    <message>
+        <source>To be cleaned</source>
+        <translation>待清洁</translation>
+    </message>
+    <message>
+        <source>In repair</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Occupied</source>
+        <translation>在住</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>留床</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>预留</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>In bed</source>
+        <translation>在床</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>外出</translation>
+    </message>
+    <message>
+        <source>In hospital</source>
+        <translation>在医院</translation>
+    </message>
+    <message>
+        <source>With the police</source>
+        <translation>在公安</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>不在</translation>
+    </message>
+    <message>
+        <source>Infectious</source>
+        <translation>传染病</translation>
+    </message>
+    <message>
+        <source>Fever</source>
+        <translation>发热</translation>
+    </message>
+    <message>
+        <source>Nameless</source>
+        <translation>身份不明</translation>
+    </message>
+    <message>
+        <source>Minor</source>
+        <translation>未成年</translation>
+    </message>
+    <message>
+        <source>Mental</source>
+        <translation>精神障碍</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>行动不便</translation>
+    </message>
+    <message>
+        <source>Pregnant</source>
+        <translation>孕期</translation>
+    </message>
+    <message>
+        <source>The bed is not in service</source>
+        <translation>床位不可用，却有人住：先移床或恢复使用</translation>
+    </message>
+    <message>
+        <source>Held, but the person is here</source>
+        <translation>已留床，但本人在站：请登记回床</translation>
+    </message>
+    <message>
+        <source>Away, and the bed is not held</source>
+        <translation>人不在站，床未留：请留床或腾出</translation>
+    </message>
+    <message>
+        <source>Men&apos;s room</source>
+        <translation>男寝室</translation>
+    </message>
+    <message>
+        <source>Women&apos;s room</source>
+        <translation>女寝室</translation>
+    </message>
+    <message>
+        <source>Minors&apos; room</source>
+        <translation>未成年人寝室</translation>
+    </message>
+    <message>
+        <source>Family room</source>
+        <translation>家庭间</translation>
+    </message>
+    <message>
+        <source>Nursing room</source>
+        <translation>护理间</translation>
+    </message>
+    <message>
+        <source>Isolation room</source>
+        <translation>隔离间</translation>
+    </message>
+    <message>
+        <source>With the family</source>
+        <translation>与家人同室</translation>
+    </message>
+    <message>
+        <source>Room for the family</source>
+        <translation>容得下全家</translation>
+    </message>
+    <message>
+        <source>Same class</source>
+        <translation>同室类别相同</translation>
+    </message>
+    <message>
+        <source>Adults only</source>
+        <translation>同室均成年</translation>
+    </message>
+    <message>
+        <source>Minors only</source>
+        <translation>同室均未成年</translation>
+    </message>
+    <message>
+        <source>Quiet room</source>
+        <translation>同室无人，安静</translation>
+    </message>
+    <message>
+        <source>Near the duty room</source>
+        <translation>挨着值班室</translation>
+    </message>
+    <message>
+        <source>No steps</source>
+        <translation>无台阶</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>已清洁，现在可住</translation>
+    </message>
+    <message>
+        <source>Ordinary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valuable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medicine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dangerous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disposed of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thumb print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Witnessed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report to the police</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign the hand-over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign the list of things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photograph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>National entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statutory facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm the class</source>
+        <translation>确认救助类别</translation>
+    </message>
+    <message>
+        <source>Review the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh the notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for a DNA sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DNA answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of the ten days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept bed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voucher not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned leaving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kin are coming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Night count</source>
+        <translation type="unfinished">夜间清点</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rescue station</source>
+        <translation type="unfinished">救助管理站</translation>
+    </message>
+    <message>
+        <source>Minors&apos; centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welfare institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Travelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ship</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City fare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contradiction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip handed back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not issued here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside of its days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">开放性</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not valid yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the station can look this code up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of things in store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice of refusal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declaration of leaving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaving form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice of termination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand-over sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return-home voucher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfer sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filing of an extension</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subtotal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">备注</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Struck out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sex not known</source>
+        <translation>性别未知</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>Sex not stated</source>
+        <translation>性别未说明</translation>
+    </message>
+    <message>
+        <source>Supportive</source>
+        <translation type="unfinished">帮扶性</translation>
+    </message>
+    <message>
+        <source>Protective</source>
+        <translation type="unfinished">保护性</translation>
+    </message>
+    <message>
+        <source>Full capacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limited capacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No capacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes out freely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes out accompanied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs with a witness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guardian or unit signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kin or escort advised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only with guardian or unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed on the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temporary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resident identity card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temporary identity card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Household book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residence permit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hong Kong or Macao permit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taiwan permit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foreign resident card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disability card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told by the police</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told by the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An acquaintance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Face query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The police</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DNA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Admitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to hospital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to the police</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left before a decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seems mentally ill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Critically ill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wounded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drunk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drug use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trafficked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left alone by kin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Harmed minor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Violence at home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relief drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why they ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relatives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Things carried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walks with help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wheelchair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bedridden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mental disorder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mental disability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full self-care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partial self-care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No self-care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Went out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To hospital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back from hospital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the police</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back from the police</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepares to leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DNA sample asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DNA answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered nationally</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprints kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long search begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bed</source>
+        <translation type="unfinished">床位</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Police report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back shortly after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mental illness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elderly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Front desk</source>
+        <translation>接待</translation>
+    </message>
+    <message>
+        <source>Nurse</source>
+        <translation>护理</translation>
+    </message>
+    <message>
+        <source>Social worker</source>
+        <translation>社工</translation>
+    </message>
+    <message>
+        <source>Finance</source>
+        <translation>财务</translation>
+    </message>
+    <message>
+        <source>Travel</source>
+        <translation>离站</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>站领导</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Keep clerks and roles</source>
+        <translation>管理工作人员与角色</translation>
+    </message>
+    <message>
+        <source>Look into the trace</source>
+        <translation>查看操作痕迹</translation>
+    </message>
+    <message>
+        <source>Make backups</source>
+        <translation>备份数据</translation>
+    </message>
+    <message>
+        <source>Restore backups</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Arrange rooms and beds</source>
+        <translation>设置房间与床位</translation>
+    </message>
+    <message>
+        <source>Give and change beds</source>
+        <translation>安排、调换床位</translation>
+    </message>
+    <message>
+        <source>Count at night</source>
+        <translation>夜间点名</translation>
+    </message>
+    <message>
+        <source>See the beds</source>
+        <translation>查看床位</translation>
+    </message>
+    <message>
+        <source>Take and return belongings</source>
+        <translation>保管、发还物品</translation>
+    </message>
+    <message>
+        <source>Lower the class, as the second one</source>
+        <translation>同意降低救助类别（第二人）</translation>
+    </message>
+    <message>
+        <source>Admit or refuse</source>
+        <translation>决定接收或不予救助</translation>
+    </message>
+    <message>
+        <source>Write intakes</source>
+        <translation>接待登记</translation>
+    </message>
+    <message>
+        <source>Allow an exception when leaving</source>
+        <translation>离站例外批准</translation>
+    </message>
+    <message>
+        <source>Let leave</source>
+        <translation>办理离站</translation>
+    </message>
+    <message>
+        <source>Bring in old ledgers</source>
+        <translation>带入旧台账</translation>
+    </message>
+    <message>
+        <source>Print papers</source>
+        <translation>打印文书</translation>
+    </message>
+    <message>
+        <source>Find people</source>
+        <translation>查找人员</translation>
+    </message>
+    <message>
+        <source>Merge two records of one person</source>
+        <translation>合并重复人员</translation>
+    </message>
+    <message>
+        <source>Open a person&apos;s file</source>
+        <translation>打开人员档案</translation>
+    </message>
+    <message>
+        <source>Undo a merge</source>
+        <translation>撤销合并</translation>
+    </message>
+    <message>
+        <source>Change what is known of a person</source>
+        <translation>修改人员信息</translation>
+    </message>
+    <message>
+        <source>Change the station&apos;s name and numbers</source>
+        <translation>修改本站信息与参数</translation>
+    </message>
+    <message>
+        <source>Export lists</source>
+        <translation>导出名单</translation>
+    </message>
+    <message>
+        <source>Use the program</source>
+        <translation>使用本系统</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Extend a stay</source>
+        <translation>延长救助期限</translation>
+    </message>
+    <message>
+        <source>Reopen a stay</source>
+        <translation>重新打开已结束的救助</translation>
+    </message>
+    <message>
+        <source>See who is here</source>
+        <translation>查看在站人员</translation>
+    </message>
+    <message>
+        <source>Write into a stay</source>
+        <translation>记录在站情况</translation>
+    </message>
+    <message>
+        <source>Approve vouchers</source>
+        <translation>审批乘车凭证</translation>
+    </message>
+    <message>
+        <source>Record exchanges and refunds</source>
+        <translation>登记换票与退票</translation>
+    </message>
+    <message>
+        <source>Issue vouchers</source>
+        <translation>签发乘车凭证</translation>
+    </message>
+    <message>
+        <source>See vouchers</source>
+        <translation>查看乘车凭证</translation>
+    </message>
+    <message>
+        <source>Make vouchers void</source>
+        <translation>作废乘车凭证</translation>
+    </message>
+    <message>
+        <source>Draft vouchers</source>
+        <translation>起草乘车凭证</translation>
+    </message>
+</context>
+<context>
+    <name>NightSide</name>
+    <message>
+        <source>{n} still to count</source>
+        <translation>还有 {n} 人未点</translation>
+    </message>
+    <message>
+        <source>everybody is counted</source>
+        <translation>全部点完</translation>
+    </message>
+    <message>
+        <source>Signed by {name}, counted {time}</source>
+        <translation>{name}签字，清点时间 {time}</translation>
+    </message>
+    <message>
+        <source>A signed count is not changed; differences are settled below.</source>
+        <translation>签字后不再改动；不符的在下面处理。</translation>
+    </message>
+    <message>
+        <source>book</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>round</source>
+        <translation>清点</translation>
+    </message>
+    <message>
+        <source>Residents</source>
+        <translation>在站合计</translation>
+    </message>
+    <message>
+        <source>Not as in the book</source>
+        <translation>与登记不符</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>To be settled</source>
+        <translation>待处理的不符</translation>
+    </message>
+    <message>
+        <source>{bed} {name}: {found}; in the book {expected}</source>
+        <translation>{bed} {name}：清点{found}，登记{expected}</translation>
+    </message>
+</context>
+<context>
+    <name>NightTable</name>
+    <message>
+        <source>not counted</source>
+        <translation>未点</translation>
+    </message>
+    <message>
+        <source>Bed</source>
+        <translation>床位</translation>
+    </message>
+    <message>
+        <source>no bed</source>
+        <translation>无床位</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>In the book</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>清点</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>NightView</name>
+    <message>
+        <source>Note on the row</source>
+        <translation>本行备注</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>{residents} residents, {here} of them in bed, {n} not as in the book.</source>
+        <translation>在站 {residents} 人，在床 {here} 人，与登记不符 {n} 人。</translation>
+    </message>
+    <message>
+        <source>Sign the count of the night {day}</source>
+        <translation>签字确认 {day} 夜间清点</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再核对</translation>
+    </message>
+    <message>
+        <source>It is the figure of the night then and is not changed any more.</source>
+        <translation>签字后即为当夜人数，不再改动。</translation>
+    </message>
+    <message>
+        <source>Back to the board</source>
+        <translation>回到床位图</translation>
+    </message>
+    <message>
+        <source>Night before</source>
+        <translation>前一夜</translation>
+    </message>
+    <message>
+        <source>Night after</source>
+        <translation>后一夜</translation>
+    </message>
+    <message>
+        <source>1 in bed   2 out   3 missing   4 in hospital   5 with the police   N note</source>
+        <translation>1 在床&#x3000;2 外出&#x3000;3 不在&#x3000;4 在医院&#x3000;5 在公安&#x3000;N 备注&#x3000;退格键 撤回</translation>
+    </message>
+    <message>
+        <source>Night count of {day}</source>
+        <translation>{day} 夜间清点</translation>
+    </message>
+    <message numerus="yes">
+        <source>Signed; %n difference(s) to settle.</source>
+        <translation>
+            <numerusform>已签字，待处理不符 %n 项。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to count</source>
+        <translation>
+            <numerusform>还有 %n 人未点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settle: {name}</source>
+        <translation>处理：{name}</translation>
+    </message>
+    <message>
+        <source>How it came about; the signed count stays as it is.</source>
+        <translation>写明原因；已签字的清点不变。</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Settled.</source>
+        <translation>已处理。</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>Notes for this shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No notes. Write one on a resident&apos;s sheet, under the time line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{clerk} · {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who it may be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: helped before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If {name}: helped before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>age not known</source>
+        <translation type="unfinished">年龄不详</translation>
+    </message>
+    <message numerus="yes">
+        <source>aged %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>safety check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first look</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonHead</name>
+    <message>
+        <source>Add photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No stay in this station yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minor</source>
+        <translation type="unfinished">未成年</translation>
+    </message>
+    <message>
+        <source>Perhaps known already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bed {bed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no bed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>day %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>stayed %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Came {came}, left {left}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came {came}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>help lasts until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected back {back}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhotoSource</name>
+    <message>
+        <source>Photograph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>Same identity number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same document number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same rescue number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same voucher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lies in this bed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same telephone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity number differs in the last digit: {theirs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity number differs in one digit: {theirs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity number with two digits swapped: {theirs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The known digits of the identity number fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same last four of the identity number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another identity number: {theirs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same name: {theirs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same name, written otherwise: {theirs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name sounds the same: {theirs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name sounds alike: {theirs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name differs in one character: {theirs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the name: {theirs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name begins so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same initials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same birth date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the same age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{years} years apart in age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same county</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same prefecture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same province</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same accent: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaks of the same place: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same mark: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RepeatPanel</name>
+    <message>
+        <source>last ticket not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>went away again after coming home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>robbed or cheated again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still without work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost again, ill of mind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left home again, family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">理由</translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No. %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Helped often already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back soon after leaving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not counted for this group: {group}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a reminder only, nothing is refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voucher {number} to {place}: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResidentColumns</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Sex, age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bed</source>
+        <translation type="unfinished">床位</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How they left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoomLine</name>
+    <message>
+        <source>may stay empty</source>
+        <translation>可不填</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删去</translation>
+    </message>
+</context>
+<context>
+    <name>RoomsStep</name>
+    <message>
+        <source>Rooms and beds</source>
+        <translation>房间与床位</translation>
+    </message>
+    <message>
+        <source>as on the plan on the wall</source>
+        <translation>照着墙上的床位表填</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n room(s)</source>
+        <translation>
+            <numerusform>%n 间</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bed(s)</source>
+        <translation>
+            <numerusform>%n 床</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a room</source>
+        <translation>加一间</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>楼层</translation>
+    </message>
+    <message>
+        <source>Who lives there</source>
+        <translation>谁住</translation>
+    </message>
+    <message>
+        <source>Beds</source>
+        <translation>床数</translation>
+    </message>
+    <message>
+        <source>No steps</source>
+        <translation>无台阶</translation>
+    </message>
+    <message>
+        <source>Near duty</source>
+        <translation>近值班室</translation>
+    </message>
+    <message>
+        <source>What else</source>
+        <translation>特点</translation>
+    </message>
+    <message>
+        <source>{rooms}, {beds}: {zones}</source>
+        <translation>共 {rooms} {beds}：{zones}</translation>
+    </message>
+    <message>
+        <source>A rescue station usually has {least} beds or more; {beds} are enough.</source>
+        <translation>救助管理站床位一般不少于 {least} 张；现在 {beds} 张，够。</translation>
+    </message>
+    <message>
+        <source>A rescue station usually has {least} beds or more; here are {beds}.</source>
+        <translation>救助管理站床位一般不少于 {least} 张；现在 {beds} 张。</translation>
+    </message>
+    <message>
+        <source>Basis: {rule}. Only a reminder; fewer will do to go on.</source>
+        <translation>依据：{rule}。只是提醒，不够也能继续。</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Find: name, pinyin, ID number, rescue number, bed, voucher number</source>
         <translation>找人：姓名、拼音、身份证号、登记编号、床位、凭证号</translation>
+    </message>
+</context>
+<context>
+    <name>Section</name>
+    <message>
+        <source>filled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished">待定</translation>
+    </message>
+    <message>
+        <source>%n cannot be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>search first</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -186,6 +5813,1170 @@
     <message>
         <source>This has to be filled in.</source>
         <translation>这一项要填。</translation>
+    </message>
+    <message>
+        <source>The two passwords differ. Type the same one twice.</source>
+        <translation>两次输入的密码不一样。请输入同一个密码。</translation>
+    </message>
+    <message>
+        <source>The settings of this computer cannot be read</source>
+        <translation>本机设置文件读不出来</translation>
+    </message>
+    <message>
+        <source>Nothing was saved just now; what you typed is kept. Make room, then try again.</source>
+        <translation>刚才没有存上，填的内容还在。请腾出磁盘空间，再试一次。</translation>
+    </message>
+    <message>
+        <source>The records are as they were. Let this account write to the folder, then try again.</source>
+        <translation>已有数据没有变化。请让当前账号可以写入该文件夹，再试一次。</translation>
+    </message>
+    <message>
+        <source>Nothing is thrown away: restoring keeps the damaged file beside it.</source>
+        <translation>什么都不会丢弃：恢复备份时，损坏的文件另存在旁边。</translation>
+    </message>
+    <message>
+        <source>The records are as they were; this version does not touch them.</source>
+        <translation>已有数据没有变化；本版本不会改动它们。</translation>
+    </message>
+    <message>
+        <source>The records are as they were. A copy is kept when they are brought up to date.</source>
+        <translation>已有数据没有变化。升级前会先另存一份。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Choose another file, or restore the last backup.</source>
+        <translation>没有任何改动。请换一个文件，或恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>The records are as they were. Correct station.toml in the data folder, then try again.</source>
+        <translation>已有数据没有变化。请改正数据文件夹里的 station.toml，再试一次。</translation>
+    </message>
+    <message>
+        <source>There is no such bed. Write room, hyphen and bed, as 101-4.</source>
+        <translation>没有这张床。请写房间、短横、床号，如 101-4。</translation>
+    </message>
+    <message>
+        <source>{bed} is in more than one house. Write the house before it.</source>
+        <translation>{bed} 不止一处，请在前面写上楼名。</translation>
+    </message>
+    <message>
+        <source>{bed} is taken. One person, one bed: choose another, or swap.</source>
+        <translation>{bed} 已有人。一人一床：请另选，或互换。</translation>
+    </message>
+    <message>
+        <source>{bed} is kept for {for} until {until}. Give it back first, or choose another.</source>
+        <translation>{bed} 已预留给{for}，至 {until}。请先取消预留，或另选。</translation>
+    </message>
+    <message>
+        <source>{bed} is not cleaned yet. It can be given as soon as it is marked clean.</source>
+        <translation>{bed} 尚未清洁，登记已清洁后即可安排。</translation>
+    </message>
+    <message>
+        <source>{bed} is in repair. It can be given when it is back in service.</source>
+        <translation>{bed} 停用中，恢复使用后方可安排。</translation>
+    </message>
+    <message>
+        <source>{bed} is closed. Rooms and beds are opened in the settings.</source>
+        <translation>{bed} 已撤，房间和床位在“设置”中启用。</translation>
+    </message>
+    <message>
+        <source>Sex not known: not with others. Find out first, or give an empty room.</source>
+        <translation>性别未定，不能与他人同室。请先查明，或安排空房间。</translation>
+    </message>
+    <message>
+        <source>Sex not known: alone in this room only with a reason</source>
+        <translation>性别未定，单独住此间须写理由</translation>
+    </message>
+    <message>
+        <source>Somebody whose sex is not known sleeps here alone</source>
+        <translation>性别未定者单独住在此间</translation>
+    </message>
+    <message>
+        <source>{sex} room; men and women never share one</source>
+        <translation>{sex}寝室，男女不得同室</translation>
+    </message>
+    <message>
+        <source>A family of both sexes outside a family room</source>
+        <translation>一家男女同住，但不是家庭间</translation>
+    </message>
+    <message>
+        <source>A small child beside the guardian, in a room of the other sex</source>
+        <translation>幼儿随监护人住异性寝室</translation>
+    </message>
+    <message>
+        <source>Age not known: not with minors. Estimate the age first.</source>
+        <translation>年龄不详，不能与未成年人同室。请先估计年龄。</translation>
+    </message>
+    <message>
+        <source>Minors sleep apart from adults who are not their family</source>
+        <translation>未成年人与非家人的成年人分住</translation>
+    </message>
+    <message>
+        <source>Minors sleep here; adults sleep apart from them</source>
+        <translation>未成年人寝室，成年人分住</translation>
+    </message>
+    <message>
+        <source>Child and guardian in one room with strangers</source>
+        <translation>孩子和监护人与他人同室</translation>
+    </message>
+    <message>
+        <source>An adult with the own child in the minors&apos; zone</source>
+        <translation>成年人随孩子住未成年人区</translation>
+    </message>
+    <message>
+        <source>A minor outside the minors&apos; zone</source>
+        <translation>未成年人不住在未成年人区</translation>
+    </message>
+    <message>
+        <source>A family room for somebody without family</source>
+        <translation>无家人者住家庭间</translation>
+    </message>
+    <message>
+        <source>Infectious, and this is no isolation bed</source>
+        <translation>有传染病，此床不是隔离床</translation>
+    </message>
+    <message>
+        <source>Fever not yet looked at, and this is no isolation bed</source>
+        <translation>发热未排查，此床不是隔离床</translation>
+    </message>
+    <message>
+        <source>Somebody with an infection or fever sleeps here</source>
+        <translation>同室有传染病或发热者</translation>
+    </message>
+    <message>
+        <source>Kept for isolation; the nurse decides</source>
+        <translation>隔离用床，须有护士意见</translation>
+    </message>
+    <message>
+        <source>Restless, and others sleep in this room</source>
+        <translation>本人情绪不稳，同室有他人</translation>
+    </message>
+    <message>
+        <source>{names} in this room is restless</source>
+        <translation>同室{names}情绪不稳</translation>
+    </message>
+    <message>
+        <source>Restless, and far from the duty room</source>
+        <translation>本人情绪不稳，离值班室远</translation>
+    </message>
+    <message>
+        <source>Does not walk well, and there are steps to this room</source>
+        <translation>行动不便，此间有台阶</translation>
+    </message>
+    <message>
+        <source>Pregnant, and there are steps to this room</source>
+        <translation>孕期，此间有台阶</translation>
+    </message>
+    <message>
+        <source>Open and protective residents in one room</source>
+        <translation>开放性与保护性同室</translation>
+    </message>
+    <message>
+        <source>A nursing bed for somebody who needs no nursing</source>
+        <translation>不需护理，占用护理床</translation>
+    </message>
+    <message>
+        <source>A bed in this room is in repair; workmen come by day</source>
+        <translation>同室有床在维修，白天有人进出</translation>
+    </message>
+    <message>
+        <source>Write the reason; it goes into the duty book.</source>
+        <translation>请写理由，记入值班记录。</translation>
+    </message>
+    <message>
+        <source>Has bed {bed} already. Move instead of giving a second one.</source>
+        <translation>已住 {bed}。请移床，不要另安排。</translation>
+    </message>
+    <message>
+        <source>Has no bed at that time. Give one first.</source>
+        <translation>当时没有床位，请先安排床位。</translation>
+    </message>
+    <message>
+        <source>Lies in this bed already.</source>
+        <translation>本来就住此床。</translation>
+    </message>
+    <message>
+        <source>A swap takes two people.</source>
+        <translation>互换须有两人。</translation>
+    </message>
+    <message>
+        <source>Not in the house just now ({state}). Enter the return first.</source>
+        <translation>目前不在站内（{state}）。请先登记回站。</translation>
+    </message>
+    <message>
+        <source>Before the last change, {last}. Enter a time after it.</source>
+        <translation>早于上一次变动（{last}），请填之后的时间。</translation>
+    </message>
+    <message>
+        <source>The end has to lie ahead.</source>
+        <translation>截止时间须在将来。</translation>
+    </message>
+    <message>
+        <source>Write for whom the bed is kept, in a few words.</source>
+        <translation>请写明床位留给谁。</translation>
+    </message>
+    <message>
+        <source>The bed is kept for nobody any more.</source>
+        <translation>此床已不再预留。</translation>
+    </message>
+    <message>
+        <source>Somebody has {bed}. Move that person first.</source>
+        <translation>{bed} 有人，请先移床。</translation>
+    </message>
+    <message>
+        <source>Beds are closed and opened in the settings.</source>
+        <translation>床位的撤销和启用在“设置”中办理。</translation>
+    </message>
+    <message>
+        <source>There is no such room.</source>
+        <translation>没有这个房间。</translation>
+    </message>
+    <message>
+        <source>A room needs a name, and the name of its house.</source>
+        <translation>房间须有名称和楼名。</translation>
+    </message>
+    <message>
+        <source>Another room of this house is called {room}. Choose another name.</source>
+        <translation>本楼已有房间叫 {room}，请换名称。</translation>
+    </message>
+    <message>
+        <source>Somebody has a bed here: {beds}. Move them first.</source>
+        <translation>仍有人占床：{beds}。请先移床。</translation>
+    </message>
+    <message>
+        <source>The room is closed. Open the room first.</source>
+        <translation>房间已关闭，请先启用房间。</translation>
+    </message>
+    <message>
+        <source>The night of {night} is still to come.</source>
+        <translation>{night} 的夜晚还没有到。</translation>
+    </message>
+    <message>
+        <source>Not counted yet: {names}. Everybody in the book needs a finding.</source>
+        <translation>尚未清点：{names}。登记在站的每个人都要点到。</translation>
+    </message>
+    <message>
+        <source>Counted twice: {names}.</source>
+        <translation>重复清点：{names}。</translation>
+    </message>
+    <message>
+        <source>{count} on the list have left meanwhile. Look again, then sign.</source>
+        <translation>名单上有 {count} 人已离站，请重新核对后签字。</translation>
+    </message>
+    <message>
+        <source>This difference is settled already.</source>
+        <translation>此项不符已处理。</translation>
+    </message>
+    <message>
+        <source>Write how the difference came about.</source>
+        <translation>请写明不符的原因。</translation>
+    </message>
+    <message>
+        <source>This intake is not in the book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search first: a name, a number, or what can be seen. Then write down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived later than now, {now}. Correct the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found later than now, {now}. Correct the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found after arriving at the station, {arrived}. Correct one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{signs}: to hospital first. Or write down which doctor saw the person and what they say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{signs}: tell the police first. Or write down what the police say, with name and time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A refusal states its reasons. Tick at least one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{code}” is no reason for a refusal. Choose from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in a few words what it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To which hospital or which police unit?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A minor, or somebody who seems mentally ill, is not turned away: hospital, police or a bed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which unit brought the person? The hand-over sheet names it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cause is in no list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No living person has this temperature: 30.0 to 45.0 ℃.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For this arrival it was decided already. Look under Residents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report lies before the finding, or later than now. Correct the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A family is two at least: add who came along, or admit this one alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked by somebody of the other sex. It can be saved; better somebody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dangerous things are not kept here: hand them to the police for a receipt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may be somebody known, see at the right: {names}. Take them, or say that it is not them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person is not in the book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else is here under this number. Take them at the right, or correct the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Born on {born}, which is still to come. Correct the date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is one and the same person already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of the two was merged meanwhile. Open the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A clerk judged them to be two people. Take that back first, with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both are in the station now, so they are two. End one stay first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both hold a live voucher. Void one of them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These two were not merged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A later merge stands on this one. Undo that first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what was entered after the merge can be moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name has to be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This name is written down already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A document needs its number; leave the kind empty if there is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is {age} years old. Correct the age or the birth date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height in centimetres, {least} to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{code}” is in no list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This source does not carry the judgement. A document, the police or kin do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is no picture. Choose a JPEG or PNG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture is too large. Choose a smaller one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture breaks off in the middle. Copy the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many? One at least, in figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash is written down with its amount in yuan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This thing has left the store already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The police give a receipt; write down its number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only dangerous things go to the police.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dangerous things are not given back: hand them to the police.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who witnessed it? The witness signs for one who cannot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one thing of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who took it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At {age} nobody has this capacity. Correct the capacity or the age.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed is {proposed}. Why {chosen}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less protection than proposed ({proposed}) takes a second person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say first whether the person can look after themself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check digit: the first 17 ask for {expected}, typed is {given}. It can be saved all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{written} in the number is no day. It can be saved, as doubtful.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the number born on {born}, which is still to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No county ever had the code {area}. It can be saved, as doubtful.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{area} was {name}; today {now}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{area} ({name}) was withdrawn in {until}, before the birth in the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>15 digits, first generation; today {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masked number: {known} digits known. They are searched for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{length} digits, {expected} expected. It can be saved, as doubtful.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number says another sex than chosen. Which is right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number says born {number}, typed is {typed}. Which is right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number says county {number}, typed is {typed}. People move: both are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No way of leaving is prepared. Choose the way and save it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another desk has prepared another way meanwhile. Look again, then choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here no leader&apos;s consent helps: choose a way on which somebody takes the person over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the leader on duty may allow this. Ask the leader to sign here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down why; it is printed and stays on file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The class is not confirmed. Confirm it on the resident&apos;s sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{age} years old: minors never leave alone. Let a guardian fetch, escort, or hand over; otherwise only with the leader&apos;s consent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age not known: treated as a minor. Estimate the age in the file, or let somebody take the person over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not of full capacity ({capacity}): not alone. Let a guardian fetch, escort, or hand over; otherwise only with the leader&apos;s consent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Protective” does not leave alone. Let kin fetch, escort, or hand over; otherwise only with the leader&apos;s consent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Protective” does not leave at the own wish. Let kin fetch, escort, or hand over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs of mental illness or disability: not alone. Ask guardian and hospital; let fetch, escort, or hand over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{months} months pregnant: not alone on the journey. Escort, let fetch, or ask the leader.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{age} years old: leaving at the own wish is from {least} on. Let a guardian fetch, escort, or hand over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs of mental illness or disability: not at the own wish. Let fetch, escort, or hand over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person is “{state}”, so not here. Write down the return first, or choose the way that fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to, and who is there? Ask, telephone, write it down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is sent away against their will: ask, then tick that the person agrees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stored} things lie in the store. Give them back against signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lines of the list were never signed for at the door. Have them signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the record of service and leaving, have it signed or thumb-printed, then say so here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the declaration, read it to the person, have it signed, then say so here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a voucher; somebody else approves it, then it is issued and printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voucher {number} was good until {until}. Write a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whether the person can travel: illness, wounds, pregnancy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person lies in hospital. Write the number of the discharge paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who fetches, and what are they to the person?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the fetcher&apos;s identity card and write its number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep a copy of the fetcher&apos;s identity card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who proves the relation: household book, police, village committee?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Harm was reported: the police or the committee confirm the fetcher first. Write who did.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which unit takes over, and who there?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the hand-over sheet signed on both sides and write its number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least {least} clerks escort. Write their names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For which ground does help end? Tick at least one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down what happened, as it stands in the notice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the notice, hand it over, then write down when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When and where did the person die?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the number of the death certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When was the person last seen?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where was the person looked for, and by whom?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report to the police and write the number of the receipt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this paper would be made of is not in the book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was refused here; there is no notice of refusal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The safety check is not written down yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person came alone; there is no hand-over sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The declaration is only for leaving at one&apos;s own wish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The notice is only for help that was ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this way nobody takes the person over; there is no hand-over sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This paper has no preview.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a minor&apos;s paper. Open the file first; the trace keeps who looked, and when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This station has been founded already. Sign in instead.</source>
+        <translation>本站已经建好，请直接进入。</translation>
+    </message>
+    <message>
+        <source>A station needs its full name, as on its sign.</source>
+        <translation>请填本站全称，与牌子一致。</translation>
+    </message>
+    <message>
+        <source>The station&apos;s county or city is not known. Type its name or its six digits.</source>
+        <translation>不知道本站在哪个县市。请输入地名或六位代码。</translation>
+    </message>
+    <message>
+        <source>Room {room} is there twice. Give one of them another name.</source>
+        <translation>房间 {room} 出现了两次，请给其中一间改名。</translation>
+    </message>
+    <message>
+        <source>Room {room}: a room has 1 to {most} beds.</source>
+        <translation>房间 {room}：每间应有 1 至 {most} 张床。</translation>
+    </message>
+    <message>
+        <source>Write the first and the last room, as 101 and 104; {most} rooms at once.</source>
+        <translation>请写第一间和最后一间，例如 101 和 104；一次最多 {most} 间。</translation>
+    </message>
+    <message>
+        <source>A room has no name. Name it, or take it out of the list.</source>
+        <translation>有一间没有名称。请写上，或从表中删去。</translation>
+    </message>
+    <message>
+        <source>This station has no such number.</source>
+        <translation>没有这个参数。</translation>
+    </message>
+    <message>
+        <source>A whole number from 0 to {most}, please.</source>
+        <translation>请填 0 到 {most} 的整数。</translation>
+    </message>
+    <message>
+        <source>The database file is damaged. Restore the last backup.</source>
+        <translation>数据库文件已损坏，请恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>{count} stays are over but still have a bed.</source>
+        <translation>有 {count} 人次已离站，床位还占着。</translation>
+    </message>
+    <message>
+        <source>{count} stays are over without a time of leaving.</source>
+        <translation>有 {count} 人次已离站，没有离站时间。</translation>
+    </message>
+    <message>
+        <source>{count} persons were merged into others and still have stays.</source>
+        <translation>有 {count} 人已并入他人，名下仍有在站记录。</translation>
+    </message>
+    <message>
+        <source>{count} beds were given to two at one time.</source>
+        <translation>有 {count} 处一床同时安排了两人。</translation>
+    </message>
+    <message>
+        <source>{given} voucher numbers were given, but {kept} are in the records.</source>
+        <translation>凭证号用了 {given} 个，记录里有 {kept} 个。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s database is not empty. Restore into an empty one.</source>
+        <translation>服务器上的数据库不是空的，请恢复到空数据库。</translation>
+    </message>
+    <message>
+        <source>Number or password does not fit the accounts in the backup.</source>
+        <translation>工号或密码与备份里的账号不符。</translation>
+    </message>
+    <message>
+        <source>This folder cannot be written to. Choose another, or free it for this account.</source>
+        <translation>这个文件夹不能写入。请换一个，或给当前账号写入权限。</translation>
+    </message>
+    <message>
+        <source>The same disk as the records: when it fails, both are lost. Another is safer.</source>
+        <translation>与数据在同一块盘上，盘坏了会一起丢。放在另一块盘更稳妥。</translation>
+    </message>
+    <message>
+        <source>This stay is not in the book. Look the person up again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person is in the station already. Open that stay instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person has left; nothing more happens in this stay. The leader can open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This stay has not ended; there is nothing to open again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not possible now: the person is “{state}”. Write down first what brought them there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier than the admission at {admitted_at}. Mend the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier than the last step at {last}. Mend the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later than now ({now}). Write down what has happened, when it has happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down what happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{assistance_class}” goes out accompanied. Write down who goes along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say when the person is expected back, later than the time of going out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bed is to be kept until later than the person went. Mend the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help lasts until {limit} already. Choose a later day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say with which department the longer stay is filed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a minor&apos;s file. Open it from the list; the trace keeps who looked, and when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This voucher is not in the book. Look it up in the list again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not possible now: the voucher is “{state}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down why; it stays with the voucher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where the printed slip is: handed back, lost, or never printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above the slip&apos;s limit a leader stands by it. Ask one to sign here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least one train, bus or ship. A city fare alone is paid in cash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which station? Write it as it stands on the ticket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A station has {longest} characters at most, as on the ticket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The leg before ends in “{to}”, this one begins in “{from}”. Mend one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day lies before the leg before it, or before the voucher begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{stop}” is not in this station&apos;s place. Say why the journey begins there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{stop}” is not in {destination}. Say why the journey ends there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The traveller changes in {place}: write the rescue station there, its address and phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{code}” is no county. Choose one from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No household place or residence is on file. Write it down in the file first, or agree a transfer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not the home place. Choose the home place, or agree a transfer with the other station.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A transfer is agreed first: write who agreed in the other station.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The transfer sheet names the receiving station, its address and phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fare has to be more than nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No amount that can be paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The amount is not the sum of the fares, {sum_fen} yuan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than {ceiling_fen} yuan, the station&apos;s ceiling. Say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which card or account pays? Refunds only go back there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash is only for the city fares, {sum_fen} yuan together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash at most {limit_fen} yuan in one stay, {paid_fen} are paid already. Buy a ticket instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which way is the fare for?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day lies before the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} days; a voucher is good for {most} at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today is {today}, after these days. Set later days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age not known: nobody is sent alone whose age is unknown. Estimate the age in the file first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{age} years old: a minor never travels alone. Let kin fetch, escort, or hand over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not of full capacity ({capacity}): not alone. Let kin fetch, escort, or hand over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A history of mental illness: first ask guardian and hospital; never alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Protective” does not travel alone. Let kin fetch, escort, or hand over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The class is not confirmed. Confirm it on the resident&apos;s sheet first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person is “{state}”. A slip is issued only to somebody who is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photograph on file, and the slip bears one. Take one, or say why not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A live voucher to {destination} until {until} is there already ({number}). Use it, or make it void.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier voucher to {destination} until {until} was never used ({number}). Ask why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever wrote a voucher does not approve it. Somebody else has to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchanged already at {at}, {window}, ticket {ticket}. One slip, one ticket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This slip is “{state}”; no ticket for it. Keep the paper and tell the leader.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slip was good until {valid_until}. Issue a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slip is good from {valid_from} on. Mend the time of the exchange.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount_fen} yuan is above the slip&apos;s limit of {limit_fen} yuan. A reason and a leader are asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later than now ({now}). Write down what has happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier than the step before it, {last}. Mend the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which window gave the ticket?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down the number of the ticket or of the electronic order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who confirmed the journey, and how? For example by telephone from home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No more than was spent can come back: {exchanged_fen} yuan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunds only go back to the paying account, {account}, never to a person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slip is “{verdict}”; no ticket for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seal is the station&apos;s own, but this slip is not in its book. Keep the paper and tell the leader.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody has settled this already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A station&apos;s name has 1 to {longest} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No amount that a slip can bear.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first day lies after the last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Station code, year or number is not right; ask the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is neither a picture nor a PDF. Photograph the slip, or scan it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture is too large. Photograph the slip alone, not larger than a page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No code can be read in this picture. Photograph it straight, in good light, or type the short code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is damaged or cut off. Fetch it from the window again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is another kind of file. Choose the window&apos;s report of used slips.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file comes from a newer version of the program. Update this computer first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seal of this list is not right. Do not use it; ask the station for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is of another station ({station}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No list of withdrawn slips is at hand: a slip made void would not be seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of withdrawn slips is {age_days} days old, more than {days}. Fetch a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of withdrawn slips is dated {issued}, after today. Look at the clock of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of the list of used slips cannot be read. Keep the file and tell the station.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This slip was used already.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -324,6 +7115,85 @@
         <source>Caps lock is on</source>
         <translation>大写锁定已开</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试</translation>
+    </message>
+    <message>
+        <source>Bring up to date and enter</source>
+        <translation>升级并进入</translation>
+    </message>
+    <message>
+        <source>The records come from an older version. An administrator&apos;s number and password bring them up to date; a copy of them is kept first.</source>
+        <translation>数据来自旧版本。请管理员输入工号和密码升级；升级前会先另存一份。</translation>
+    </message>
+</context>
+<context>
+    <name>StatementSection</name>
+    <message>
+        <source>What they state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>five blocks: filled, or cannot be stated because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Away since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>low income, destitute, or none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not speak, drunk, too young, refuses</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StatusLine</name>
@@ -365,10 +7235,329 @@
     </message>
 </context>
 <context>
+    <name>ThingsSection</name>
+    <message>
+        <source>Four: safety check and things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Four: things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished">清点</translation>
+    </message>
+    <message>
+        <source>none, or dangerous things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>In the station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came this shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left this shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In hospital</source>
+        <translation type="unfinished">在医院</translation>
+    </message>
+    <message>
+        <source>Unidentified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minors</source>
+        <translation type="unfinished">未成年人</translation>
+    </message>
+    <message>
+        <source>With the police</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation type="unfinished">外出</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold the next days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start intake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beds and comings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the residents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What an intake leaves open, and every limit, stands here with its time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month}/{day}, {weekday} · last at work {away}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Lock</source>
         <translation>锁屏</translation>
+    </message>
+</context>
+<context>
+    <name>WhoSection</name>
+    <message>
+        <source>Ethnic group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>or unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unclear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Born or age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Household in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several with 、between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID known by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">工号</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lives at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One: who it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One: who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, pinyin, ID number; unknown: sex, age, accent, marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search comes first; a new person opens after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found, at the right. None of them: Enter writes a new person.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody like this is known. Enter writes a new person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F6 take one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>search again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More: other names, papers, address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the ID number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID number doubtful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F6 new photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not this person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searched for: {text}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -380,6 +7569,48 @@
     <message>
         <source>Seen</source>
         <translation>知道了</translation>
+    </message>
+</context>
+<context>
+    <name>_Entry</name>
+    <message numerus="yes">
+        <source>error %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>being filled</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Quick</name>
+    <message>
+        <source>Add the rooms</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Many at once</source>
+        <translation>快速生成</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>，每间</translation>
+    </message>
+    <message>
+        <source>beds each, for</source>
+        <translation>床，</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n room(s)</source>
+        <translation>
+            <numerusform>加入 %n 间</numerusform>
+        </translation>
     </message>
 </context>
 </TS>
