@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 
 from station.desktop.fields import LineField
-from station.domain.typed import read_day, read_fen, read_moment
+from station.domain.typed import read_coming_day, read_day, read_fen, read_moment
 from station.wording import shown
 
 Now = Callable[[], datetime]
@@ -29,6 +29,20 @@ class DayField(LineField):
             place=place,
             width=self.WIDTH,
             read=lambda typed: read_day(typed, now().date()),
+            write=shown.full_day,
+        )
+
+
+class ComingDayField(LineField):
+    """A day that is still to come: `1123`, `23`, `明天` are read; the value is a date."""
+
+    def __init__(self, name: str, text: str, now: Now, *, place: str = "") -> None:
+        super().__init__(
+            name,
+            text,
+            place=place,
+            width=DayField.WIDTH,
+            read=lambda typed: read_coming_day(typed, now().date()),
             write=shown.full_day,
         )
 

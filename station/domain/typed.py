@@ -23,11 +23,13 @@ class TypedTrouble(Trouble):
     MISSING = "typed.missing"
 
 
+_COMING = {"今天": 0, "今": 0, "明天": 1, "明": 1, "后天": 2}
 _TODAY = {"今天": 0, "今": 0, "昨天": 1, "昨": 1, "昨晚": 1, "前天": 2}
 _CLOCK = re.compile(r"(?<!\d)(\d{1,2})(?:[::.时点](\d{2})?分?|(?<=\d)(\d{2}))$")
 _AMOUNT = re.compile(r"[¥¥]?(-?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?元?")
 _YEAR_DIGITS, _MONTH_DIGITS = 8, 4
 _CENTURY = 2000
+_LEAP_CYCLE_DAYS = 8 * 366
 
 
 def read_day(text: str, today: date) -> date:
@@ -50,6 +52,24 @@ def read_day(text: str, today: date) -> date:
     except ValueError:
         pass
     raise Refused(Problem(TypedTrouble.NO_DAY, data={"typed": text}))
+
+
+def read_coming_day(text: str, today: date) -> date:
+    """Read the same forms as a day that is still to come: 1123, 23, 明天, 后天.
+
+    A date without its year is the next such day from today on; with its year it is as written.
+    """
+    plain = _plain(text)
+    if plain in _COMING:
+        return today + timedelta(days=_COMING[plain])
+    parts = _parts(plain)
+    if len(parts) in (1, 2):
+        for ahead in range(_LEAP_CYCLE_DAYS):
+            found = today + timedelta(days=ahead)
+            if (found.month, found.day)[-len(parts) :] == parts:
+                return found
+        raise Refused(Problem(TypedTrouble.NO_DAY, data={"typed": text}))
+    return read_day(text, today)
 
 
 def read_moment(text: str, now: datetime) -> datetime:
