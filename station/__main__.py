@@ -8,6 +8,12 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from station.desktop.app import Guide, House, Outdated
+    from station.settings import Settings
+    from station.usecases.opening import Place
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -18,9 +24,53 @@ def main(arguments: list[str] | None = None) -> int:
         from station import cli
 
         return cli.main(words, _place)
-    from station.desktop import app
+    return _open_window(home)
 
-    return app.run(home, _place)
+
+def _open_window(home: Path | None) -> int:
+    import gc
+
+    gc.disable()  # about 7 ms before the paint; the window turns it on again
+    from station import settings
+    from station.desktop import app
+    from station.desktop.look import Look
+
+    try:
+        said = settings.read(home)
+    except settings.SettingsError:
+        said = settings.plain(home)
+    start = app.Start(
+        settings.RESOURCES,
+        said.log_file,
+        lambda: _open_house(home),
+        look=Look(said.theme, said.zoom),
+        language=said.language,
+        station_name=said.station_name,
+    )
+    return app.run(start)
+
+
+def _open_house(home: Path | None) -> House | Guide | Outdated:
+    """Open the station on a worker, after the first paint; everything heavy is imported here.
+
+    The settings are read again, so that a file that was mended meanwhile is heard.
+    """
+    from station import settings
+    from station.desktop.computer import Computer
+    from station.desktop.house import open_house
+    from station.domain.problems import Unavailable, UnavailableReason
+
+    try:
+        said = settings.read(home)
+    except settings.SettingsError as error:
+        raise Unavailable(UnavailableReason.SETTINGS, str(error)) from error
+    computer = Computer(
+        resources=settings.RESOURCES,
+        backups=said.backups,
+        keep=lambda values: settings.keep(said.home, values),
+        keep_name=lambda name: settings.keep_station_name(said.home, name),
+    )
+    return open_house(_place_of(said), computer)
 
 
 def _home(words: list[str]) -> tuple[Path | None, list[str]]:
@@ -30,12 +80,17 @@ def _home(words: list[str]) -> tuple[Path | None, list[str]]:
     return None, words
 
 
-def _place(home: Path | None) -> object:
-    """Where the data of a folder lies, by its settings. Heavy imports wait until here."""
+def _place(home: Path | None) -> Place:
+    """Where the data of a folder lies, by its settings."""
+    from station import settings
+
+    return _place_of(settings.read(home))
+
+
+def _place_of(said: Settings) -> Place:
     from station import settings
     from station.usecases.opening import Place
 
-    said = settings.read(home)
     return Place(
         home=said.home,
         database=said.database,

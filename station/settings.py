@@ -1,20 +1,25 @@
-"""Settings of this computer: where its data lies, which database, which language.
+"""Settings of this computer: where its data lies, which database, which language, how it looks.
 
 A file `station.toml` in the data folder may say `database = "postgresql+psycopg://…"`,
-`language`, `theme`, `zoom` and `desk`. Without it the program works on its embedded database.
+`language`, `theme`, `zoom`, `desk` and `backups`. Without it the program works on its embedded
+database.
 """
 
 from __future__ import annotations
 
 import os
-import socket
-import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 RESOURCES = ROOT / "resources"
 MIGRATIONS = ROOT / "migrations"
+
+LANGUAGES = ("zh_CN", "en")
+THEMES = ("light", "dark", "contrast")
+ENGINES = ("sqlite", "postgresql")
+LEAST_ZOOM, MOST_ZOOM = 0.75, 2.0
 
 
 class SettingsError(Exception):
@@ -27,10 +32,18 @@ class Settings:
 
     home: Path
     database: str
-    desk: str
+    named_desk: str = ""
     language: str = "zh_CN"
     theme: str = "light"
     zoom: float = 1.0
+    backups: Path | None = None
+
+    @property
+    def desk(self) -> str:
+        """What this computer is called in the audit."""
+        import socket
+
+        return self.named_desk or socket.gethostname()
 
     @property
     def embedded(self) -> bool:
@@ -41,6 +54,19 @@ class Settings:
     def database_file(self) -> Path:
         """The file of the embedded database."""
         return self.home / "station.db"
+
+    @property
+    def log_file(self) -> Path:
+        """Where the program writes down its own mistakes."""
+        return self.home / "station.log"
+
+    @property
+    def station_name(self) -> str:
+        """The station's name when it was last open here: the sign-in card shows it at once."""
+        try:
+            return _name_file(self.home).read_text("utf-8").strip()
+        except (OSError, ValueError):
+            return ""
 
 
 def default_home() -> Path:
@@ -55,23 +81,95 @@ def default_home() -> Path:
 def read(home: Path | None = None) -> Settings:
     """Read the settings of a data folder; raises SettingsError for a broken file."""
     folder = (home or default_home()).expanduser().absolute()
-    said: dict[str, object] = {}
-    path = folder / "station.toml"
-    if path.exists():
-        try:
-            said = tomllib.loads(path.read_text("utf-8"))
-        except (OSError, ValueError) as error:
-            raise SettingsError(str(path)) from error
-    return Settings(
-        home=folder,
-        database=str(said.get("database", f"sqlite:///{folder / 'station.db'}")),
-        desk=str(said.get("desk", socket.gethostname())),
-        language=str(said.get("language", "zh_CN")),
-        theme=str(said.get("theme", "light")),
-        zoom=float(str(said.get("zoom", 1.0))),
-    )
+    path = _file(folder)
+    try:
+        text = path.read_text("utf-8")
+        return _settings(folder, _parsed(text))
+    except FileNotFoundError:
+        return _settings(folder, {})
+    except (OSError, ValueError) as error:
+        raise SettingsError(str(path)) from error
+
+
+def plain(home: Path | None = None) -> Settings:
+    """The settings of a folder whose file cannot be read: enough to say so in a window."""
+    return _settings((home or default_home()).expanduser().absolute(), {})
+
+
+def keep(home: Path, said: Mapping[str, str | float]) -> None:
+    """Write some settings into the file of a data folder; everything else in it stays.
+
+    Raises OSError when the folder cannot be written to.
+    """
+    import json
+    import re
+
+    path = _file(home)
+    try:
+        lines = path.read_text("utf-8").splitlines()
+    except FileNotFoundError:
+        lines = []
+    for name, value in said.items():
+        line = f"{name} = {json.dumps(value, ensure_ascii=False)}"
+        here = [i for i, old in enumerate(lines) if re.match(rf"\s*{re.escape(name)}\s*=", old)]
+        if here:
+            lines[here[0]] = line
+        else:
+            lines.insert(0, line)  # before any table of the file
+    _replace(path, "\n".join(lines) + "\n")
+
+
+def keep_station_name(home: Path, name: str) -> None:
+    """Remember the station's name for the next start; a folder that is full loses nothing."""
+    file = _name_file(home)
+    try:
+        if not file.exists() or file.read_text("utf-8").strip() != name:
+            _replace(file, name)
+    except (OSError, ValueError):
+        return
 
 
 def read_codes(name: str) -> str:
     """The text of one code list in resources/codes."""
     return (RESOURCES / "codes" / f"{name}.tsv").read_text("utf-8")
+
+
+def _parsed(text: str) -> Mapping[str, object]:
+    import tomllib  # the window must not wait for it where there is no file
+
+    return tomllib.loads(text)
+
+
+def _settings(folder: Path, said: Mapping[str, object]) -> Settings:
+    """Make settings of what a file says; raises ValueError for what cannot be."""
+    language, theme = str(said.get("language", "zh_CN")), str(said.get("theme", "light"))
+    zoom = float(str(said.get("zoom", 1.0)))
+    database = str(said.get("database", f"sqlite:///{folder / 'station.db'}"))
+    possible = language in LANGUAGES and theme in THEMES and database.startswith(ENGINES)
+    if not possible or not LEAST_ZOOM <= zoom <= MOST_ZOOM:
+        raise ValueError
+    backups = str(said.get("backups", ""))
+    return Settings(
+        home=folder,
+        database=database,
+        named_desk=str(said.get("desk", "")),
+        language=language,
+        theme=theme,
+        zoom=zoom,
+        backups=Path(backups) if backups else None,
+    )
+
+
+def _file(home: Path) -> Path:
+    return home / "station.toml"
+
+
+def _name_file(home: Path) -> Path:
+    return home / "station-name.txt"
+
+
+def _replace(path: Path, text: str) -> None:
+    """Write a file whole or not at all."""
+    unfinished = path.with_name(path.name + ".part")
+    unfinished.write_text(text, "utf-8")
+    unfinished.replace(path)

@@ -24,6 +24,7 @@ from station.desktop.sign_in import IdleWatch, SignInScreen
 from station.wording.words import DEFAULT_LANGUAGE, speak
 
 if TYPE_CHECKING:
+    from station.desktop.computer import Computer
     from station.desktop.desk import Changes, Desk
     from station.desktop.page import Page
     from station.desktop.search_box import Finder
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from station.desktop.window import Window
     from station.domain.accounts import Clerk
     from station.domain.problems import Problem
+    from station.usecases.drafts import DraftBook
     from station.usecases.work import Read, Station, Write
 
 SIZE = (1366, 768)
@@ -54,7 +56,8 @@ class House:
 
     `sign_in` makes the deed that proves a clerk. `standing` asks the desk, for an owner, what the
     status line shows and hands it to a callback. `changes` asks what other desks did. `find`
-    looks up what is typed into the search box.
+    looks up what is typed into the search box. `drafts` keeps what is being typed, `computer`
+    what this computer is told. `opens_at` is a page and what it shows first, after the guide.
     """
 
     station: Station
@@ -66,6 +69,9 @@ class House:
     name: str = ""
     facts: str = ""
     idle_minutes: float = 10
+    drafts: DraftBook | None = None
+    computer: Computer | None = None
+    opens_at: tuple[str, object] | None = None
 
 
 @dataclass(frozen=True)
@@ -78,7 +84,7 @@ class Start:
 
     resources: Path
     log_file: Path
-    open_house: Callable[[], House | Guide]
+    open_house: Callable[[], House | Guide | Outdated]
     look: Look = field(default_factory=Look)
     language: str = DEFAULT_LANGUAGE
     station_name: str = ""
@@ -86,9 +92,25 @@ class Start:
 
 @dataclass(frozen=True)
 class Guide:
-    """The first start: `make` builds the screen, which calls back with the house it founded."""
+    """The first start: `make` builds the screen, which moves into the house that it founded."""
 
-    make: Callable[[Callable[[House], object]], QWidget]
+    make: Callable[[MoveIn], QWidget]
+
+
+class MoveIn(Protocol):
+    """Takes a house, and number and password of a clerk who goes straight in, if there is one."""
+
+    def __call__(self, house: House, login: str = "", password: str = "") -> None: ...
+
+
+@dataclass(frozen=True)
+class Outdated:
+    """Records of an older version: `renew` brings them up to date for a clerk who may.
+
+    It runs on a worker; raises Refused, Unavailable.
+    """
+
+    renew: Callable[[str, str], House]
 
 
 class Shell(QWidget):
@@ -107,8 +129,10 @@ class Shell(QWidget):
         self._screens.addWidget(self.sign_in)
         self.sign_in.entered.connect(self._entered)
         self.sign_in.other_clerk.connect(self._sign_out)
+        self.sign_in.again.connect(self._try_again)
         self._opened.connect(self._receive, Qt.ConnectionType.QueuedConnection)
         self._house: House | None = None
+        self._outdated: Outdated | None = None
         self._waiting: tuple[str, str] | None = None
         self._door: Desk | None = None
         self._desk: Desk | None = None
@@ -124,11 +148,15 @@ class Shell(QWidget):
         gc.freeze()  # `station.__main__` starts with the collector off: 7 ms before the paint
         gc.enable()
         fonts.load_rare(self._start.resources)
-        opened, open_house = self._opened, self._start.open_house
+        self._work(self._start.open_house)
+
+    def _work(self, work: Callable[[], object]) -> None:
+        """Do what leads to a house on a worker; `_receive` gets it."""
+        opened = self._opened
 
         def task() -> None:
             try:
-                outcome: object = open_house()
+                outcome = work()
             except Exception as error:  # noqa: BLE001  shown by the GUI thread
                 outcome = error
             opened.emit(outcome)
@@ -170,14 +198,19 @@ class Shell(QWidget):
             self._move_in(outcome)
         elif isinstance(outcome, Guide):
             self.show_screen(outcome.make(self._move_in))
+        elif isinstance(outcome, Outdated):
+            self._outdated = outcome
+            self.sign_in.ask_for_renewal()
         elif isinstance(outcome, Exception):
             self._show_failure(outcome)
 
-    def _move_in(self, house: House) -> None:
+    def _move_in(self, house: House, login: str = "", password: str = "") -> None:
         from station.desktop.desk import Desk
         from station.domain.accounts import NOBODY
 
-        self._house = house
+        if login:
+            self._waiting = login, password
+        self._house, self._outdated = house, None
         self._door = Desk(house.station, NOBODY, self)
         self._door.failed.connect(lambda _owner, error: self._show_failure(error))
         self.setWindowTitle(house.name or self.windowTitle())
@@ -189,6 +222,8 @@ class Shell(QWidget):
     def _entered(self, login: str, password: str) -> None:
         if self._house is None or self._door is None:
             self._waiting = login, password
+            if (outdated := self._outdated) is not None:
+                self._work(lambda: outdated.renew(login, password))
             return
         self._waiting = None
         self._door.do(self, self._house.sign_in(login, password), self._let_in)
@@ -228,12 +263,15 @@ class Shell(QWidget):
         house = self._house
         assert house is not None
         desk = self._desk = Desk(house.station, clerk, self)
+        desk.drafts, desk.computer = house.drafts, house.computer
         window = Window(desk, house.pages, house.find(desk) if house.find else None)
         window.lock.connect(self.lock)
         window.broke.connect(self._reporter.report)
         self._window = window
         self.show_screen(window)
         window.start()
+        if house.opens_at is not None:
+            window.show_page(*house.opens_at)
         self._watch(desk, window, house)
 
     def _watch(self, desk: Desk, window: Window, house: House) -> None:
@@ -267,17 +305,25 @@ class Shell(QWidget):
             self._desk.deleteLater()
             self._desk = None
 
+    def _try_again(self) -> None:
+        self.sign_in.let_go()
+        self._work(self._start.open_house)
+
     def _show_failure(self, error: Exception) -> None:
         from station.domain.problems import Refused
         from station.wording.sentences import failure
 
         if isinstance(error, Refused):
             self._refuse(error.problems[0])
-        elif (known := failure(error)) is not None:
-            self.sign_in.refuse("\n".join(known))
-        else:
+            return
+        known = failure(error)
+        if known is None:
             self._reporter.report(error)
-            self.sign_in.refuse(self.tr("The program made a mistake; see the window about it."))
+            known = self.tr("The program made a mistake; see the window about it."), ""
+        if self._house is None and self._outdated is None:
+            self.sign_in.offer_again("\n".join(filter(None, known)))
+        else:
+            self.sign_in.refuse("\n".join(filter(None, known)))
 
 
 def prepare(start: Start, arguments: Sequence[str] = ()) -> QApplication:

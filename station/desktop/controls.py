@@ -296,6 +296,167 @@ class Beds:
         return f"beds_settle_{line_id}"
 
 
+class Residents:
+    """The list of residents, and one person's sheet."""
+
+    LIST: Final = "residents_list"
+    PAST_LIST: Final = "residents_past_list"
+    TEXT: Final = "residents_text"
+    SCOPE: Final = "residents_scope"
+    ZONE: Final = "residents_zone"
+    CLASS: Final = "residents_class"
+    STATE: Final = "residents_state"
+    MINORS: Final = "residents_minors"
+    UNIDENTIFIED: Final = "residents_unidentified"
+    DAYS: Final = "residents_days"
+    CLEAR: Final = "residents_clear"
+    FIGURE: Final = "residents_figure"
+    FIND: Final = "residents_find"
+    START: Final = "residents_start"
+
+    BACK: Final = "residents_back"
+    NEXT_PART: Final = "residents_next_part"
+    PREVIOUS_PART: Final = "residents_previous_part"
+    SEE_BED: Final = "residents_see_bed"
+    LEAVE: Final = "residents_leave"
+    TABS: Final = "residents_tabs"
+    SIDE: Final = "residents_side"
+    NAME: Final = "residents_name"
+    PHOTO: Final = "residents_photo"
+    CLOCKS: Final = "residents_clocks"
+
+    CHANGE: Final = "residents_change"
+    ADD_NAME: Final = "residents_add_name"
+    ADD_DOCUMENT: Final = "residents_add_document"
+    SET_IDENTITY: Final = "residents_set_identity"
+    CHANGE_FORM: Final = "residents_change_form"
+    NAME_FORM: Final = "residents_name_form"
+    DOCUMENT_FORM: Final = "residents_document_form"
+    IDENTITY_FORM: Final = "residents_identity_form"
+    CONFLICT: Final = "residents_conflict"
+    CONFLICT_MINE: Final = "residents_conflict_mine"
+    CONFLICT_THEIRS: Final = "residents_conflict_theirs"
+
+    PAIR: Final = "residents_pair"
+    PAIR_BACK: Final = "residents_pair_back"
+    MERGE: Final = "residents_merge"
+    DIFFERENT: Final = "residents_different"
+    UNMERGE: Final = "residents_unmerge"
+
+    COMPLETE: Final = "residents_complete"
+    COMPLETE_FORM: Final = "residents_complete_form"
+    SIGN_HANDOVER: Final = "residents_sign_handover"
+    REPORT: Final = "residents_report"
+    REPORT_FORM: Final = "residents_report_form"
+
+    TIME_LINE: Final = "residents_time_line"
+    MOVE: Final = "residents_move"
+    MOVE_FORM: Final = "residents_move_form"
+    FACT: Final = "residents_fact"
+    FACT_FORM: Final = "residents_fact_form"
+    NOTE: Final = "residents_note"
+    NOTE_FORM: Final = "residents_note_form"
+    EXTEND: Final = "residents_extend"
+    EXTEND_FORM: Final = "residents_extend_form"
+    REOPEN: Final = "residents_reopen"
+
+    CONFIRM_CLASS: Final = "residents_confirm_class"
+    CLASS_FORM: Final = "residents_class_form"
+    CLASS_HISTORY: Final = "residents_class_history"
+    LOOK: Final = "residents_look"
+    LOOK_FORM: Final = "residents_look_form"
+
+    THINGS: Final = "residents_things"
+    SIGN_THINGS: Final = "residents_sign_things"
+    SIGN_FORM: Final = "residents_sign_form"
+    ADD_THING: Final = "residents_add_thing"
+    THING_FORM: Final = "residents_thing_form"
+    GIVE_BACK: Final = "residents_give_back"
+    GIVE_FORM: Final = "residents_give_form"
+    TO_POLICE: Final = "residents_to_police"
+    POLICE_FORM: Final = "residents_police_form"
+
+    VOUCHERS: Final = "residents_vouchers"
+    SEE_TRAVEL: Final = "residents_see_travel"
+    PAPERS: Final = "residents_papers"
+    PAPER: Final = "residents_paper"
+    PRINT: Final = "residents_print"
+    SAVE_PDF: Final = "residents_save_pdf"
+    PRINTED: Final = "residents_printed"
+    TRACE: Final = "residents_trace"
+
+    @staticmethod
+    def field(place: str, form: str) -> str:
+        """Name a field of one of the forms on the sheet: `residents_change_form_area`."""
+        return f"{form}_{place}"
+
+    @staticmethod
+    def candidate(person_id: int) -> str:
+        """Name the button that compares with somebody: `residents_compare_7`."""
+        return f"residents_compare_{person_id}"
+
+
+class PrintOut:
+    """What became of a print, on every page that prints."""
+
+    BANNER: Final = "print_out"
+    AGAIN: Final = "print_out_again"
+    OTHER: Final = "print_out_other_printer"
+    SAVE: Final = "print_out_save"
+    DONE: Final = "print_out_done"
+
+
+class FirstRun:
+    """The guide of the first start."""
+
+    NEXT: Final = "guide_next"
+    BACK: Final = "guide_back"
+    SAVED: Final = "guide_saved"
+    DEMO: Final = "guide_demo"
+    BANNER: Final = "guide_banner"
+    MESSAGE: Final = "guide_message"
+
+    NAME: Final = "guide_name"
+    SHORT_NAME: Final = "guide_short_name"
+    AREA: Final = "guide_area"
+    KIND: Final = "guide_kind"
+    PHONE: Final = "guide_phone"
+    ADDRESS: Final = "guide_address"
+    SUPERIOR: Final = "guide_superior"
+
+    FIRST: Final = "guide_first"
+    LAST: Final = "guide_last"
+    BEDS_EACH: Final = "guide_beds_each"
+    ZONE: Final = "guide_zone"
+    ADD_ROOMS: Final = "guide_add_rooms"
+    ADD_ROOM: Final = "guide_add_room"
+    ROOMS: Final = "guide_rooms"
+    ROOMS_NOTE: Final = "guide_rooms_note"
+    SUMS: Final = "guide_sums"
+    HINT: Final = "guide_hint"
+
+    CLERK: Final = "guide_clerk"
+    CLERK_NAME: Final = "guide_clerk_name"
+    PASSWORD: Final = "guide_password"  # noqa: S105  a control's name
+    PASSWORD_AGAIN: Final = "guide_password_again"  # noqa: S105  a control's name
+
+    FOLDER: Final = "guide_folder"
+    CHOOSE_FOLDER: Final = "guide_choose_folder"
+    FILES: Final = "guide_files"
+    CHOOSE_FILES: Final = "guide_choose_files"
+    NO_FILES: Final = "guide_no_files"
+
+    @staticmethod
+    def step(number: int) -> str:
+        """Name the button of a step at the left: `guide_step_1`."""
+        return f"guide_step_{number}"
+
+    @staticmethod
+    def room(number: int, part: str) -> str:
+        """Name a control of the n-th line of the rooms: `guide_room_1_name`."""
+        return f"guide_room_{number}_{part}"
+
+
 class Travel:
     """The page of going home: the way out, vouchers, checking a slip, the month."""
 

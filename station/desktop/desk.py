@@ -20,6 +20,7 @@ from station.domain.problems import Cancelled, Unavailable, UnavailableReason
 from station.domain.topics import Topic
 
 if TYPE_CHECKING:  # the sign-in window must not wait for the database libraries
+    from station.desktop.computer import Computer
     from station.usecases.codebook import CodeBook
     from station.usecases.drafts import Draft, DraftBook
     from station.usecases.work import Done, Read, Station, UseCase, Write
@@ -99,6 +100,8 @@ class Desk(QObject):
         self.clerk = clerk
         self.drafts: DraftBook | None = None
         """What is being typed on this computer; without it drafts live as long as the window."""
+        self.computer: Computer | None = None
+        """What this computer is told; without it nothing of it can be changed."""
         self._station = station
         self._reads = ThreadPoolExecutor(READERS, thread_name_prefix="ask")
         self._writes = ThreadPoolExecutor(1, thread_name_prefix="do")

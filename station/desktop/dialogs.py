@@ -177,6 +177,14 @@ def choose_file(
     _open(box, then)
 
 
+def choose_folder(owner: QWidget, title: str, then: Callable[[Path], object]) -> None:
+    """Let the clerk choose a folder."""
+    box = QFileDialog(owner.window(), title)
+    box.setFileMode(QFileDialog.FileMode.Directory)
+    box.setOption(QFileDialog.Option.ShowDirsOnly)
+    _open(box, then)
+
+
 def choose_target(
     owner: QWidget, title: str, kinds: str, name: str, then: Callable[[Path], object]
 ) -> None:

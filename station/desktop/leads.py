@@ -1,7 +1,7 @@
 """What one page hands another when it leads there: pages know these and not one another.
 
 The page of residents takes a `StayFile`, a `Figure` of the board, or the number of a person; the
-pages of beds and of travel take the number of a stay.
+pages of beds and of travel take the number of a stay, the settings old registers.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from station.domain.clocks import Clock, ClockAction, ClockKind
 from station.domain.stays import StepKind
@@ -34,6 +35,13 @@ class StayFile:
     stay_id: int
     part: FilePart = FilePart.IDENTITY
     clock: Clock | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerFiles:
+    """Old registers that the settings are to look through."""
+
+    files: tuple[Path, ...]
 
 
 STEPS: Mapping[ClockKind, StepKind] = {

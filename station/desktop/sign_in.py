@@ -28,6 +28,8 @@ class SignInScreen(QWidget):
     entered = Signal(str, str)
     other_clerk = Signal()
     """On the lock screen: somebody else wants to sign in."""
+    again = Signal()
+    """The station could not be opened; somebody wants to try once more."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -45,7 +47,8 @@ class SignInScreen(QWidget):
         self._other = Button(Names.OTHER, "", "link", press=self._press_other)
         self._facts = label("", "second", centred=True, name=Names.FACTS)
         self._lay_out()
-        self._locked = False
+        self._locked = self._failed = False
+        self._verb = self.tr("Enter")
         self.show_unlocked()
         for edit in (self.login, self.password):
             edit.installEventFilter(self)
@@ -85,8 +88,34 @@ class SignInScreen(QWidget):
         self.password.selectAll()
         self.password.setFocus()
 
+    def offer_again(self, sentence: str) -> None:
+        """Say why the station could not be opened; Enter tries again, what was typed stays."""
+        self._failed = True
+        self._verb = self.tr("Try again")
+        self._wait(waiting=False)
+        self._message(sentence)
+        self._enter.setFocus()
+
+    def let_go(self) -> None:
+        """Forget that the station could not be opened: it is being tried again."""
+        self._failed = False
+        self._verb = self.tr("Enter")
+        self._message("")
+
+    def ask_for_renewal(self) -> None:
+        """Say that the records come from an older version, and who may bring them up to date."""
+        self._verb = self.tr("Bring up to date and enter")
+        self._wait(waiting=False)
+        self._message(
+            self.tr(
+                "The records come from an older version. An administrator's number and password "
+                "bring them up to date; a copy of them is kept first."
+            )
+        )
+
     def let_in(self) -> None:
         """Forget what was typed: the clerk is in."""
+        self._verb = self.tr("Enter")
         self._wait(waiting=False)
         self.password.clear()
         self._say("", stops=False)
@@ -167,7 +196,12 @@ class SignInScreen(QWidget):
 
     def _submit(self) -> None:
         login, password = self.login.text().strip(), self.password.text()
-        if not login:
+        if self._failed:
+            self.again.emit()
+            if login and password:
+                self._wait(waiting=True)
+                self.entered.emit(login, password)
+        elif not login:
             self.login.setFocus()
         elif not password:
             self.password.setFocus()
@@ -177,7 +211,7 @@ class SignInScreen(QWidget):
 
     def _wait(self, *, waiting: bool) -> None:
         self._enter.setEnabled(not waiting)
-        self._enter.say(self.tr("One moment…") if waiting else self.tr("Enter"))
+        self._enter.say(self.tr("One moment…") if waiting else self._verb)
 
     def _say(self, sentence: str, *, stops: bool) -> None:
         self._message(sentence)

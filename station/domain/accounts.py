@@ -18,6 +18,7 @@ class AccountTrouble(Trouble):
     PASSWORD_TOO_SHORT = "account.password_too_short"
     PASSWORD_TOO_SIMPLE = "account.password_too_simple"
     PASSWORD_SAME = "account.password_same"
+    PASSWORD_DIFFERS = "account.password_differs"
     LOGIN_TAKEN = "account.login_taken"
     LOGIN_EMPTY = "account.login_empty"
     NO_ROLE = "account.no_role"
@@ -67,6 +68,7 @@ def password_problems(
         + any(c.isalpha() for c in password)
         + any(not c.isalnum() for c in password)
     )
-    if kinds < 2 or login.lower() in password.lower():  # noqa: PLR2004
+    repeats_login = bool(login) and login.lower() in password.lower()
+    if kinds < 2 or repeats_login:  # noqa: PLR2004
         return (Problem(AccountTrouble.PASSWORD_TOO_SIMPLE, place),)
     return ()

@@ -14,3 +14,5 @@ class CheckTrouble(Trouble):
     NUMBER_GAP = "check.number_gap"
     NOT_EMPTY = "check.not_empty"
     NOT_PROVEN = "check.not_proven"
+    FOLDER_UNUSABLE = "check.folder_unusable"
+    SAME_DISK = "check.same_disk"

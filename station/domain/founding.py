@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from station.domain.beds import Zone
-from station.domain.problems import Trouble
+from station.domain.problems import Problem, Refused, Trouble
 
 
 class HouseKind(StrEnum):
@@ -25,8 +28,14 @@ class FoundingTrouble(Trouble):
     AREA_UNKNOWN = "founding.area_unknown"
     ROOM_TWICE = "founding.room_twice"
     BEDS_OUT_OF_RANGE = "founding.beds_out_of_range"
+    ROOM_RANGE = "founding.room_range"
+    ROOM_EMPTY = "founding.room_empty"
 
 
+STATION_BEDS = 20
+"""A station has at least so many beds; a reminder, nothing depends on it."""
+STATION_BEDS_RULE = "试点方案"
+MOST_ROOMS_AT_ONCE = 40
 MOST_BEDS_IN_A_ROOM = 60
 
 
@@ -70,3 +79,49 @@ class NamePlateRecord:
     address: str
     superior: str
     is_demo: bool
+
+
+def rooms_between(first: str, last: str) -> tuple[str, ...]:
+    """The names of rooms from one to another: 101 to 104, A01 to A12.
+
+    Raises Refused when the two are not numbered alike, run backwards or are too many.
+    """
+    ends = [re.fullmatch(r"(.*?)(\d+)", end.strip()) for end in (first, last)]
+    if ends[0] is not None and ends[1] is not None:
+        word, start = ends[0].groups()
+        other, end = ends[1].groups()
+        count = int(end) - int(start) + 1
+        if word == other and 1 <= count <= MOST_ROOMS_AT_ONCE:
+            wide = len(start)
+            return tuple(f"{word}{number:0{wide}}" for number in range(int(start), int(end) + 1))
+    raise Refused(Problem(FoundingTrouble.ROOM_RANGE, "last", {"most": MOST_ROOMS_AT_ONCE}))
+
+
+def floor_of(room: str) -> int:
+    """The floor that a room number speaks of: 205 is on the second; otherwise the first."""
+    digits = re.search(r"\d+", room)
+    number = int(digits[0]) if digits else 0
+    return max(1, number // 100)
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutSum:
+    """How many rooms and beds a layout has, and for whom."""
+
+    rooms: int
+    beds: int
+    by_zone: Mapping[Zone, int]
+
+    @property
+    def enough(self) -> bool:
+        """Whether a station usually has so many beds."""
+        return self.beds >= STATION_BEDS
+
+
+def summed(rooms: Iterable[RoomPlan]) -> LayoutSum:
+    """Count the rooms and beds of a layout."""
+    rooms = tuple(rooms)
+    by_zone: Counter[Zone] = Counter()
+    for room in rooms:
+        by_zone[room.zone] += room.beds
+    return LayoutSum(len(rooms), sum(room.beds for room in rooms), dict(by_zone))

@@ -68,6 +68,8 @@ class UnavailableReason(StrEnum):
     NEWER = "newer"
     OLDER = "older"
     NOT_A_DATABASE = "not_a_database"
+    SETTINGS = "settings"
+    """The settings file of this computer cannot be read."""
 
 
 class Unavailable(Exception):

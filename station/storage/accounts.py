@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 from sqlalchemy.engine.default import DefaultExecutionContext
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
@@ -62,7 +63,7 @@ def by_login(session: Session, login: str, *, lock: bool = False) -> ClerkRow | 
     return session.scalar(query.with_for_update() if lock else query)
 
 
-def permissions_of(session: Session, roles: Iterable[str]) -> frozenset[Permission]:
+def permissions_of(session: Session | Connection, roles: Iterable[str]) -> frozenset[Permission]:
     """All that the roles may do together."""
     found = session.scalars(select(RoleRow.permissions).where(RoleRow.code.in_(list(roles))))
     known = {permission.value: permission for permission in Permission}
@@ -93,3 +94,25 @@ def as_record(row: ClerkRow) -> ClerkRecord:
         locked_until=row.locked_until,
         version=row.version,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What proves a clerk before the records are as this program knows them."""
+
+    password_hash: str
+    permissions: frozenset[Permission]
+
+
+def proof_of(connection: Connection, login: str) -> Proof:
+    """How an active clerk proves themself, by columns that every version has.
+
+    A login that nobody has is proven by no password.
+    """
+    query = select(ClerkRow.password_hash, ClerkRow.roles).where(
+        ClerkRow.login_key == login_key(login), ClerkRow.active
+    )
+    found = connection.execute(query).first()
+    if found is None:
+        return Proof("", frozenset())
+    return Proof(found.password_hash, permissions_of(connection, found.roles.split()))

@@ -14,7 +14,14 @@ from sqlalchemy import select
 from station.domain.accounts import NOBODY
 from station.domain.checking import CheckTrouble
 from station.domain.permissions import Permission
-from station.domain.problems import NotAllowed, Problem, Refused, Unavailable, UnavailableReason
+from station.domain.problems import (
+    NotAllowed,
+    Problem,
+    Refused,
+    Unavailable,
+    UnavailableReason,
+    Weight,
+)
 from station.storage import audit, backup, consistency
 from station.storage.engine import open_engine
 from station.storage.policy import NamePlate
@@ -60,6 +67,19 @@ class MakeBackup(Write[BackupRecord]):
             raise Unavailable(UnavailableReason.DAMAGED, " ".join(findings.damage))
         plate.last_backup_at = plate.last_backup_tested_at = work.now
         return BackupRecord(target, findings.rows, target.stat().st_size, work.now)
+
+
+def folder_problems(folder: Path, home: Path) -> tuple[Problem, ...]:
+    """What speaks against a folder for backups: it cannot be written to, or shares a disk."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        usable = os.access(folder, os.W_OK)
+        same = folder.stat().st_dev == home.stat().st_dev
+    except OSError:
+        usable = same = False
+    if not usable:
+        return (Problem(CheckTrouble.FOLDER_UNUSABLE, "folder"),)
+    return (Problem(CheckTrouble.SAME_DISK, "folder", weight=Weight.HINT),) if same else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,6 +93,8 @@ def room_problems(rooms: tuple[RoomPlan, ...]) -> tuple[Problem, ...]:
     found: list[Problem] = []
     seen: set[tuple[str, str]] = set()
     for room in rooms:
+        if not room.name.strip():
+            found.append(Problem(FoundingTrouble.ROOM_EMPTY, "rooms"))
         if (room.building, room.name) in seen:
             found.append(Problem(FoundingTrouble.ROOM_TWICE, "rooms", {"room": room.name}))
         seen.add((room.building, room.name))

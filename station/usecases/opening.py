@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -40,6 +40,12 @@ class Place:
     migrations: Path
     desk: str
     read_codes: Callable[[str], str]
+
+    def demo(self) -> Place:
+        """Where a demonstration lies: beside the real data, on its own embedded database."""
+        home = self.home.with_name(f"{self.home.name}-demo")
+        file = home / "station.db"
+        return replace(self, home=home, database=f"sqlite:///{file}", file=file)
 
     def drafts(self) -> DraftBook:
         """What is being typed on this computer; never on the server."""

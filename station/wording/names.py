@@ -13,8 +13,14 @@ from PySide6.QtCore import QCoreApplication
 from station.wording.house_names import HOUSE_NAMES
 from station.wording.paper_names import PAPER_NAMES
 from station.wording.person_names import PERSON_NAMES
+from station.wording.right_names import RIGHT_NAMES
 
-NAMES: Mapping[type[Enum], Mapping[Enum, str]] = {**PERSON_NAMES, **HOUSE_NAMES, **PAPER_NAMES}
+NAMES: Mapping[type[Enum], Mapping[Enum, str]] = {
+    **PERSON_NAMES,
+    **HOUSE_NAMES,
+    **PAPER_NAMES,
+    **RIGHT_NAMES,
+}
 """A translatable English word for each member, in the context `Names`."""
 
 

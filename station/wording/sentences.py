@@ -25,7 +25,9 @@ from station.domain.typed import TypedTrouble
 from station.wording import shown
 from station.wording.names import NAMES
 from station.wording.sentences_beds import BEDS
+from station.wording.sentences_intake import INTAKE
 from station.wording.sentences_leaving import LEAVING
+from station.wording.sentences_station import STATION
 from station.wording.sentences_stays import STAYS
 from station.wording.sentences_vouchers import VOUCHERS
 from station.wording.words import QT_TRANSLATE_NOOP
@@ -48,6 +50,9 @@ _ACCOUNTS: dict[Trouble, str] = {
     ),
     AccountTrouble.PASSWORD_SAME: QT_TRANSLATE_NOOP(
         "Sentences", "The new password equals the old one. Choose another."
+    ),
+    AccountTrouble.PASSWORD_DIFFERS: QT_TRANSLATE_NOOP(
+        "Sentences", "The two passwords differ. Type the same one twice."
     ),
     AccountTrouble.LOGIN_TAKEN: QT_TRANSLATE_NOOP(
         "Sentences", "Somebody else has this login name. Choose another."
@@ -89,6 +94,8 @@ SENTENCES: dict[Trouble, str] = {
     **_TYPED,
     **STAYS,
     **BEDS,
+    **STATION,
+    **INTAKE,
     **LEAVING,
     **VOUCHERS,
 }
@@ -117,7 +124,39 @@ UNAVAILABLE: dict[UnavailableReason, str] = {
     UnavailableReason.NOT_A_DATABASE: QT_TRANSLATE_NOOP(
         "Sentences", "This file is not a database of this program"
     ),
+    UnavailableReason.SETTINGS: QT_TRANSLATE_NOOP(
+        "Sentences", "The settings of this computer cannot be read"
+    ),
 }
+
+_NEXT: dict[UnavailableReason, str] = {
+    UnavailableReason.DISK_FULL: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Nothing was saved just now; what you typed is kept. Make room, then try again.",
+    ),
+    UnavailableReason.READ_ONLY: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The records are as they were. Let this account write to the folder, then try again.",
+    ),
+    UnavailableReason.DAMAGED: QT_TRANSLATE_NOOP(
+        "Sentences", "Nothing is thrown away: restoring keeps the damaged file beside it."
+    ),
+    UnavailableReason.NEWER: QT_TRANSLATE_NOOP(
+        "Sentences", "The records are as they were; this version does not touch them."
+    ),
+    UnavailableReason.OLDER: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The records are as they were. A copy is kept when they are brought up to date.",
+    ),
+    UnavailableReason.NOT_A_DATABASE: QT_TRANSLATE_NOOP(
+        "Sentences", "Nothing was changed. Choose another file, or restore the last backup."
+    ),
+    UnavailableReason.SETTINGS: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The records are as they were. Correct station.toml in the data folder, then try again.",
+    ),
+}
+"""What to do, where trying again alone does not help."""
 
 
 def sentence(problem: Problem) -> str:
@@ -133,11 +172,12 @@ def sentence(problem: Problem) -> str:
 def failure(error: Exception) -> tuple[str, str] | None:
     """Say what happened and what to do, for errors that are not our bug; None for a bug."""
     if isinstance(error, Unavailable):
+        usual = QT_TRANSLATE_NOOP(
+            "Sentences", "Nothing was saved just now; what you typed is kept. Try again."
+        )
         return (
             QCoreApplication.translate("Sentences", UNAVAILABLE[error.reason]),
-            QCoreApplication.translate(
-                "Sentences", "Nothing was saved just now; what you typed is kept. Try again."
-            ),
+            QCoreApplication.translate("Sentences", _NEXT.get(error.reason, usual)),
         )
     if isinstance(error, Conflict):
         return (

@@ -1,0 +1,138 @@
+"""An open station made ready for the window: its pages, its door, its foot line, its search."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from station.desktop.app import Guide, House, MoveIn, Outdated
+from station.desktop.computer import Computer
+from station.desktop.desk import Desk
+from station.desktop.finder import finder
+from station.desktop.first_run import FirstRun
+from station.desktop.pages import PAGES
+from station.desktop.status import Standing
+from station.domain.accounts import NOBODY, Clerk
+from station.domain.founding import NamePlateRecord
+from station.domain.permissions import Permission
+from station.domain.problems import Unavailable, UnavailableReason
+from station.domain.standing import StandingRecord
+from station.usecases.accounts import SignIn
+from station.usecases.audit import ChangesSince
+from station.usecases.founding import FoundStation
+from station.usecases.opening import Place, name_plate
+from station.usecases.policy import CurrentPolicy
+from station.usecases.standing import StationStanding
+from station.usecases.upgrading import Upgrade
+from station.usecases.work import Station
+
+DEMO_LOGIN, DEMO_PASSWORD = "demo", "look-around-1"
+DEMO_AREA = "110101"
+_DOOR = Clerk(None, "", "", frozenset({Permission.SELF_KEEP}))
+"""Whoever opens the station in the morning: may read its numbers, and nothing of people."""
+
+
+def open_house(place: Place, computer: Computer) -> House | Guide | Outdated:
+    """Open the station of a place; an empty one leads to the guide of the first start.
+
+    Runs on a worker. Raises Unavailable, which the sign-in card shows.
+    """
+    try:
+        station = place.open()
+    except Unavailable as error:
+        if error.reason is not UnavailableReason.OLDER:
+            raise
+        return Outdated(lambda login, password: _renew(place, computer, login, password))
+    plate = name_plate(station)
+    _ = station.codes.areas  # read once, here on the worker, not at the first keystroke
+    if plate is None:
+        return Guide(lambda move_in: _guide(place, computer, station, move_in))
+    return furnish(place, computer, station, plate)
+
+
+def furnish(place: Place, computer: Computer, station: Station, plate: NamePlateRecord) -> House:
+    """Put pages, door and search into a founded station."""
+    here = QCoreApplication.translate("House", "Data on this computer, no network needed")
+    there = QCoreApplication.translate("House", "Data on the station's server")
+    if not plate.is_demo:
+        computer.keep_name(plate.name)
+    return House(
+        station,
+        PAGES,
+        SignIn,
+        standing=_ask_standing,
+        changes=ChangesSince,
+        find=finder,
+        name=plate.name,
+        facts=there if place.file is None else here,
+        idle_minutes=station.ask(CurrentPolicy(), _DOOR).idle_lock_minutes,
+        drafts=place.drafts(),
+        computer=computer,
+    )
+
+
+def _renew(place: Place, computer: Computer, login: str, password: str) -> House:
+    Upgrade(login, password).run(place)
+    house = open_house(place, computer)
+    assert isinstance(house, House)
+    return house
+
+
+def _guide(place: Place, computer: Computer, station: Station, move_in: MoveIn) -> FirstRun:
+    """Make the guide of an empty station; when it is through, its first clerk goes in."""
+
+    def founded(login: str, password: str, opens_at: tuple[str, object] | None) -> None:
+        plate = name_plate(station)
+        assert plate is not None
+        house = furnish(place, computer, station, plate)
+        move_in(replace(house, opens_at=opens_at), login, password)
+
+    guide = FirstRun(station, place.drafts(), computer)
+    guide.founded.connect(founded)
+    guide.wants_demo.connect(lambda: _open_demo(place, computer, guide, move_in))
+    return guide
+
+
+def _open_demo(place: Place, computer: Computer, guide: FirstRun, move_in: MoveIn) -> None:
+    """Open the demonstration station in a folder of its own, founding it at the first time."""
+
+    def open_there() -> House:
+        demo = place.demo()
+        station = demo.open()
+        if name_plate(station) is None:
+            name = QCoreApplication.translate("House", "Demonstration station")
+            station.do(
+                FoundStation(name, DEMO_AREA, DEMO_LOGIN, DEMO_PASSWORD, is_demo=True), NOBODY
+            )
+        plate = name_plate(station)
+        assert plate is not None
+        return furnish(demo, computer, station, plate)
+
+    guide.wait_for(open_there, lambda house: move_in(house, DEMO_LOGIN, DEMO_PASSWORD))
+
+
+def _ask_standing(desk: Desk, owner: QObject, then: Callable[[Standing], object]) -> object:
+    def show(record: StandingRecord) -> None:
+        then(
+            Standing(
+                station=record.station,
+                desks=record.desks,
+                backup_at=record.backup_at,
+                backup_tested=record.backup_tested,
+                overdue=record.overdue,
+                shift=_shift(record),
+            )
+        )
+
+    return desk.ask(owner, StationStanding(), show, seat="standing")
+
+
+def _shift(record: StandingRecord) -> str:
+    words = (
+        QCoreApplication.translate("House", "Night shift {start}–{end}")
+        if record.night
+        else QCoreApplication.translate("House", "Shift {start}–{end}")
+    )
+    return words.format(start=f"{record.shift_from:02}:00", end=f"{record.shift_until:02}:00")

@@ -1,0 +1,59 @@
+"""What roles and rights are called."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+
+from station.domain.permissions import Permission, Role
+from station.wording.words import QT_TRANSLATE_NOOP
+
+RIGHT_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
+    Role: {
+        Role.FRONT_DESK: QT_TRANSLATE_NOOP("Names", "Front desk"),
+        Role.NURSE: QT_TRANSLATE_NOOP("Names", "Nurse"),
+        Role.SOCIAL_WORKER: QT_TRANSLATE_NOOP("Names", "Social worker"),
+        Role.FINANCE: QT_TRANSLATE_NOOP("Names", "Finance"),
+        Role.TRAVEL: QT_TRANSLATE_NOOP("Names", "Travel"),
+        Role.LEADER: QT_TRANSLATE_NOOP("Names", "Leader"),
+        Role.ADMINISTRATOR: QT_TRANSLATE_NOOP("Names", "Administrator"),
+    },
+    Permission: {
+        Permission.ACCOUNTS_KEEP: QT_TRANSLATE_NOOP("Names", "Keep clerks and roles"),
+        Permission.AUDIT_SEE: QT_TRANSLATE_NOOP("Names", "Look into the trace"),
+        Permission.BACKUP_MAKE: QT_TRANSLATE_NOOP("Names", "Make backups"),
+        Permission.BACKUP_RESTORE: QT_TRANSLATE_NOOP("Names", "Restore backups"),
+        Permission.BEDS_ARRANGE: QT_TRANSLATE_NOOP("Names", "Arrange rooms and beds"),
+        Permission.BEDS_ASSIGN: QT_TRANSLATE_NOOP("Names", "Give and change beds"),
+        Permission.BEDS_COUNT: QT_TRANSLATE_NOOP("Names", "Count at night"),
+        Permission.BEDS_SEE: QT_TRANSLATE_NOOP("Names", "See the beds"),
+        Permission.BELONGINGS_KEEP: QT_TRANSLATE_NOOP("Names", "Take and return belongings"),
+        Permission.CLASS_CONFIRM: QT_TRANSLATE_NOOP("Names", "Confirm the class"),
+        Permission.CLASS_LOWER: QT_TRANSLATE_NOOP("Names", "Lower the class, as the second one"),
+        Permission.INTAKE_DECIDE: QT_TRANSLATE_NOOP("Names", "Admit or refuse"),
+        Permission.INTAKE_WRITE: QT_TRANSLATE_NOOP("Names", "Write intakes"),
+        Permission.LEAVING_EXCEPT: QT_TRANSLATE_NOOP("Names", "Allow an exception when leaving"),
+        Permission.LEAVING_LET: QT_TRANSLATE_NOOP("Names", "Let leave"),
+        Permission.LEDGER_IMPORT: QT_TRANSLATE_NOOP("Names", "Bring in old ledgers"),
+        Permission.PAPERS_PRINT: QT_TRANSLATE_NOOP("Names", "Print papers"),
+        Permission.PEOPLE_FIND: QT_TRANSLATE_NOOP("Names", "Find people"),
+        Permission.PEOPLE_MERGE: QT_TRANSLATE_NOOP("Names", "Merge two records of one person"),
+        Permission.PEOPLE_OPEN: QT_TRANSLATE_NOOP("Names", "Open a person's file"),
+        Permission.PEOPLE_UNMERGE: QT_TRANSLATE_NOOP("Names", "Undo a merge"),
+        Permission.PEOPLE_WRITE: QT_TRANSLATE_NOOP("Names", "Change what is known of a person"),
+        Permission.POLICY_KEEP: QT_TRANSLATE_NOOP("Names", "Change the station's name and numbers"),
+        Permission.RECORDS_EXPORT: QT_TRANSLATE_NOOP("Names", "Export lists"),
+        Permission.SELF_KEEP: QT_TRANSLATE_NOOP("Names", "Use the program"),
+        Permission.SELF_SIGN_IN: QT_TRANSLATE_NOOP("Names", "Sign in"),
+        Permission.STAYS_EXTEND: QT_TRANSLATE_NOOP("Names", "Extend a stay"),
+        Permission.STAYS_REOPEN: QT_TRANSLATE_NOOP("Names", "Reopen a stay"),
+        Permission.STAYS_SEE: QT_TRANSLATE_NOOP("Names", "See who is here"),
+        Permission.STAYS_WRITE: QT_TRANSLATE_NOOP("Names", "Write into a stay"),
+        Permission.VOUCHERS_APPROVE: QT_TRANSLATE_NOOP("Names", "Approve vouchers"),
+        Permission.VOUCHERS_EXCHANGE: QT_TRANSLATE_NOOP("Names", "Record exchanges and refunds"),
+        Permission.VOUCHERS_ISSUE: QT_TRANSLATE_NOOP("Names", "Issue vouchers"),
+        Permission.VOUCHERS_SEE: QT_TRANSLATE_NOOP("Names", "See vouchers"),
+        Permission.VOUCHERS_VOID: QT_TRANSLATE_NOOP("Names", "Make vouchers void"),
+        Permission.VOUCHERS_WRITE: QT_TRANSLATE_NOOP("Names", "Draft vouchers"),
+    },
+}

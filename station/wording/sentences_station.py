@@ -1,0 +1,69 @@
+"""What is wrong with founding a station, its numbers, its backups and its records, in sentences."""
+
+from __future__ import annotations
+
+from station.domain.checking import CheckTrouble
+from station.domain.founding import FoundingTrouble
+from station.domain.policy import PolicyTrouble
+from station.domain.problems import Trouble
+from station.wording.words import QT_TRANSLATE_NOOP
+
+STATION: dict[Trouble, str] = {
+    FoundingTrouble.ALREADY_FOUNDED: QT_TRANSLATE_NOOP(
+        "Sentences", "This station has been founded already. Sign in instead."
+    ),
+    FoundingTrouble.NAME_EMPTY: QT_TRANSLATE_NOOP(
+        "Sentences", "A station needs its full name, as on its sign."
+    ),
+    FoundingTrouble.AREA_UNKNOWN: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The station's county or city is not known. Type its name or its six digits.",
+    ),
+    FoundingTrouble.ROOM_TWICE: QT_TRANSLATE_NOOP(
+        "Sentences", "Room {room} is there twice. Give one of them another name."
+    ),
+    FoundingTrouble.BEDS_OUT_OF_RANGE: QT_TRANSLATE_NOOP(
+        "Sentences", "Room {room}: a room has 1 to {most} beds."
+    ),
+    FoundingTrouble.ROOM_RANGE: QT_TRANSLATE_NOOP(
+        "Sentences", "Write the first and the last room, as 101 and 104; {most} rooms at once."
+    ),
+    FoundingTrouble.ROOM_EMPTY: QT_TRANSLATE_NOOP(
+        "Sentences", "A room has no name. Name it, or take it out of the list."
+    ),
+    PolicyTrouble.UNKNOWN: QT_TRANSLATE_NOOP("Sentences", "This station has no such number."),
+    PolicyTrouble.OUT_OF_RANGE: QT_TRANSLATE_NOOP(
+        "Sentences", "A whole number from 0 to {most}, please."
+    ),
+    CheckTrouble.DATABASE_DAMAGED: QT_TRANSLATE_NOOP(
+        "Sentences", "The database file is damaged. Restore the last backup."
+    ),
+    CheckTrouble.LEFT_BUT_IN_BED: QT_TRANSLATE_NOOP(
+        "Sentences", "{count} stays are over but still have a bed."
+    ),
+    CheckTrouble.LEFT_WITHOUT_TIME: QT_TRANSLATE_NOOP(
+        "Sentences", "{count} stays are over without a time of leaving."
+    ),
+    CheckTrouble.MERGED_BUT_IN_STATION: QT_TRANSLATE_NOOP(
+        "Sentences", "{count} persons were merged into others and still have stays."
+    ),
+    CheckTrouble.BEDS_OVERLAP: QT_TRANSLATE_NOOP(
+        "Sentences", "{count} beds were given to two at one time."
+    ),
+    CheckTrouble.NUMBER_GAP: QT_TRANSLATE_NOOP(
+        "Sentences", "{given} voucher numbers were given, but {kept} are in the records."
+    ),
+    CheckTrouble.NOT_EMPTY: QT_TRANSLATE_NOOP(
+        "Sentences", "The server's database is not empty. Restore into an empty one."
+    ),
+    CheckTrouble.NOT_PROVEN: QT_TRANSLATE_NOOP(
+        "Sentences", "Number or password does not fit the accounts in the backup."
+    ),
+    CheckTrouble.FOLDER_UNUSABLE: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "This folder cannot be written to. Choose another, or free it for this account.",
+    ),
+    CheckTrouble.SAME_DISK: QT_TRANSLATE_NOOP(
+        "Sentences", "The same disk as the records: when it fails, both are lost. Another is safer."
+    ),
+}
