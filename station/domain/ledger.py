@@ -113,6 +113,7 @@ class Doubtful(StrEnum):
     NUMBER_USED_TWICE = "number_used_twice"
     OVERLAPS_OTHER_STAY = "overlaps_other_stay"
     LAYOUT_TAKEN_OVER = "layout_taken_over"
+    DESK_KNOWS_OTHERWISE = "desk_knows_otherwise"
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,7 @@ REASONS: Mapping[Doubtful, str] = {
     Doubtful.NUMBER_USED_TWICE: "编号重复使用",
     Doubtful.OVERLAPS_OTHER_STAY: "与本人另一次在站时间重叠",
     Doubtful.LAYOUT_TAKEN_OVER: "本表没有表头,按前一张表的栏目读",
+    Doubtful.DESK_KNOWS_OTHERWISE: "本站已在系统中办理,台账的离站时间未采用",
 }
 """What a doubt is called in the report."""
 

@@ -30,6 +30,7 @@ from station.storage.beds import BedAssignment, NightCount, NightCountLine
 from station.storage.belongings import Belonging
 from station.storage.intake import CannotState, Intake, PoliceReport, Relative
 from station.storage.leaving import Leaving, signs_of
+from station.storage.ledger import BROUGHT_IN
 from station.storage.people import IdentityDocument, Person, Photo
 from station.storage.stays import Assessment, Extension, Stay, StayStep
 from station.storage.vouchers import Voucher
@@ -294,7 +295,7 @@ def _admission(row: Row[*tuple[Any, ...]], gathered: _Gathered, today: date) -> 
         has_photo=row.has_photo,
         class_confirmed=stay.class_confirmed,
         steps=gathered.steps.get(stay.id, {}),
-        at_door=intake is not None,
+        at_door=intake is not None and not intake.client_id.startswith(BROUGHT_IN),
     )
     if intake is None:
         return facts

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import (
     ForeignKey,
@@ -316,16 +317,21 @@ def add_name(session: Session, person: Person, written: str, kind: NameKind) -> 
 
 def name_row(person_id: int, written: str, kind: NameKind, born_year: int) -> NameOfPerson:
     """A name with the keys it is found by."""
-    return NameOfPerson(
-        person_id=person_id,
-        kind=kind,
-        text=written,
-        fold=names.fold(written),
-        pinyin=names.pinyin_key(written),
-        initials=names.initials_key(written),
-        sound=names.sound_key(written),
-        born_year=born_year,
-    )
+    return NameOfPerson(**name_values(person_id, written, kind, born_year))
+
+
+def name_values(person_id: int, written: str, kind: NameKind, born_year: int) -> dict[str, Any]:
+    """The columns of a name, for writing many at a time."""
+    return {
+        "person_id": person_id,
+        "kind": kind,
+        "text": written,
+        "fold": names.fold(written),
+        "pinyin": names.pinyin_key(written),
+        "initials": names.initials_key(written),
+        "sound": names.sound_key(written),
+        "born_year": born_year,
+    }
 
 
 def born_year_of(person: Person) -> int:
