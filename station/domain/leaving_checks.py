@@ -68,10 +68,10 @@ def checks(
 def exception_possible(facts: LeavingFacts, plan: LeavingPlan, today: date, policy: Policy) -> bool:
     """Whether a leader's exception would lift anything that stands in the way."""
     case = _Case(facts, plan, today, policy)
-    return any(check.code in _LIFTED for check in _bars(case))
+    return any(check.code in LIFTED for check in _bars(case))
 
 
-_LIFTED = frozenset(
+LIFTED = frozenset(
     {
         Code.MINOR_ALONE,
         Code.AGE_UNKNOWN_ALONE,
@@ -80,6 +80,7 @@ _LIFTED = frozenset(
         Code.PREGNANT_ALONE,
     }
 )
+"""What a leader's consent lifts: the lines that a desk may take to the leader."""
 
 
 def _line(
@@ -116,7 +117,7 @@ def _alone(case: _Case) -> Iterator[Check]:
     if case.way not in ALONE_WAYS:
         return
     found = [
-        check for check in _bars(case) if not (case.facts.has_exception and check.code in _LIFTED)
+        check for check in _bars(case) if not (case.facts.has_exception and check.code in LIFTED)
     ]
     yield from found
     if not found:
