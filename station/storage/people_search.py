@@ -28,7 +28,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from station.domain.beds import AssignmentKind, bed_label
-from station.domain.identity import IdNumber, read_id_number
+from station.domain.identity import IdKind, IdNumber, read_id_number
 from station.domain.matching import MatchReason, compare_numbers
 from station.domain.people import Sex
 from station.domain.search import Known, LastStay
@@ -218,6 +218,8 @@ def _fits(number: IdNumber, found: str) -> bool:
     written = number.normalized
     if len(written) >= HALF and "*" not in written + found:
         return OSA.distance(written, found, score_cutoff=1) <= 1
+    if number.kind is IdKind.PARTIAL:
+        return found.endswith(written)
     reason = compare_numbers(number, read_id_number(found))
     return reason is not None and reason.weight > 0
 
@@ -247,12 +249,14 @@ def from_area(session: Session, area: str, years: tuple[int, int] | None) -> lis
 
 def rough(session: Session, person_ids: Collection[int]) -> list[Rough]:
     """Sex, birth and county of many persons."""
-    return [Rough(*row) for row in session.execute(_ROUGH, {"ids": list(person_ids)})]
+    return [Rough(*row) for row in session.execute(_ROUGH, _ids(person_ids))]
 
 
 def known(session: Session, person_ids: Collection[int]) -> list[Known]:
     """The persons with all that a comparison and a hit need."""
-    ids = {"ids": list(person_ids)}
+    if not person_ids:
+        return []
+    ids = _ids(person_ids)
     people = session.execute(_PEOPLE, ids).all()
     written, numbers = _grouped(session, _NAMES, ids), _grouped(session, _NUMBERS, ids)
     stays = _stays(session, ids)
@@ -270,6 +274,16 @@ def known(session: Session, person_ids: Collection[int]) -> list[Known]:
         )
         for person in people
     ]
+
+
+def _ids(person_ids: Collection[int]) -> dict[str, list[int]]:
+    """Ids as a parameter, filled up to a power of two with one of them.
+
+    So there are few different statements, and the database keeps the plan of each.
+    """
+    ids = list(person_ids)
+    missing = (1 << (len(ids) - 1).bit_length()) - len(ids) if ids else 0
+    return {"ids": ids + ids[:1] * missing}
 
 
 _IDS = bindparam("ids", type_=Integer, expanding=True)

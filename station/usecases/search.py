@@ -30,8 +30,9 @@ from station.storage.people_looks import (
 from station.storage.people_search import Look, Where
 from station.usecases.work import Read, Work
 
-MOST_HITS = 50
-_MOST_ROUGH, _MOST_COMPARED, _MOST_DESCRIBED = 1000, 60, 300
+USUAL_HITS, MOST_HITS = 20, 50
+_MOST_ROUGH, _MOST_DESCRIBED = 600, 200
+_SPARE = 10  # compared beyond the limit: some fall away
 _ABOUT_YEARS = 5
 _LEAST_CANDIDATE = 20
 _AREAS_TRIED = 3
@@ -69,17 +70,17 @@ class Find(Read[SearchAnswer]):
     sex: Sex | None = None
     age_from: int | None = None
     age_to: int | None = None
-    limit: int = MOST_HITS
+    limit: int = USUAL_HITS
 
     def run(self, work: Work) -> SearchAnswer:
         query = read_query(self.text, work.codes.areas)
         if self.sex is not None:
             query = replace(query, sex=self.sex.value)
         clues = _clues(query, work.today)
-        search = _Search(work, clues)
+        limit = min(self.limit, MOST_HITS)
+        search = _Search(work, clues, limit)
         self._look(search, query, _years(clues[0], self._band(work.today)))
         found = [hit for hit in search.hits() if self._fits(hit, work.today)]
-        limit = min(self.limit, MOST_HITS)
         cut_off = len(found) > limit and found[limit].score >= found[0].score
         return SearchAnswer(tuple(found[:limit]), search.more or cut_off)
 
@@ -127,7 +128,7 @@ class Candidates(Read[tuple[Hit, ...]]):
     needs: ClassVar = Permission.PEOPLE_FIND
     clues: Clues
     person_id: int | None = None
-    limit: int = 20
+    limit: int = USUAL_HITS
 
     def run(self, work: Work) -> tuple[Hit, ...]:
         return candidates(work, self.clues, self.person_id, self.limit)
@@ -137,7 +138,7 @@ def candidates(
     work: Work, clues: Clues, person_id: int | None = None, limit: int = MOST_HITS
 ) -> tuple[Hit, ...]:
     """The living persons whom the clues fit well enough to be looked at, the likeliest first."""
-    search = _Search(work, [clues])
+    search = _Search(work, [clues], limit)
     years = _years(clues)
     looks: list[Look] = []
     for name in clues.names:
@@ -155,8 +156,9 @@ def candidates(
 class _Search:
     """One search: ids gathered from many looks, then the best of them compared."""
 
-    def __init__(self, work: Work, clues: Sequence[Clues]) -> None:
+    def __init__(self, work: Work, clues: Sequence[Clues], limit: int) -> None:
         self._work = work
+        self._most = limit + _SPARE
         self._clues = clues
         self._found: dict[int, dict[tuple[Where | None, str], int]] = {}
         self._shows: dict[int, dict[MatchReason, str]] = {}
@@ -226,7 +228,7 @@ class _Search:
         """The ids worth a comparison, merged ones replaced by the person they became."""
         weighed = {person_id: sum(w.values()) for person_id, w in self._found.items()}
         narrows = any(ours.sex or ours.born or ours.area for ours in self._clues)
-        most = _MOST_ROUGH if narrows else 2 * _MOST_COMPARED
+        most = _MOST_ROUGH if narrows else 2 * self._most
         likeliest = sorted(weighed, key=lambda i: (-weighed[i], -i))[:most]
         scored: dict[int, int] = {}
         for row in rows.rough(self._work.session, likeliest):
@@ -235,7 +237,7 @@ class _Search:
             scored[living] = max(score, scored.get(living, score))
             if living != row.id:
                 self._shows.setdefault(living, {}).update(self._shows.get(row.id, {}))
-        return sorted(scored, key=lambda i: (-scored[i], -i))[:_MOST_COMPARED]
+        return sorted(scored, key=lambda i: (-scored[i], -i))[: self._most]
 
     def _hit(self, person: Known) -> Hit | None:
         theirs = person.clues()

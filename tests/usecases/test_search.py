@@ -141,8 +141,9 @@ class TestByName:
         for year in range(1940, 1996):
             person("王伟", born=date(year, 1, 1))
         answer = ask(Find("王伟"))
-        assert len(answer.hits) == 50
+        assert len(answer.hits) == 20
         assert answer.more
+        assert len(ask(Find("王伟", limit=99)).hits) == 50
         assert not ask(Find("王伟 1960年")).more
 
     @pytest.mark.parametrize("text", ["", "   ", "男", "?!", "%", "'; drop table person", "\x00"])
