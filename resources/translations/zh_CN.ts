@@ -187,7 +187,7 @@
     <name>BedDeeds</name>
     <message>
         <source>Hold {bed}</source>
-        <translation>{bed}留床</translation>
+        <translation>留床：{bed}</translation>
     </message>
     <message>
         <source>The bed stays with {name}; nobody else gets it.</source>
@@ -207,7 +207,7 @@
     </message>
     <message>
         <source>Free {bed}</source>
-        <translation>腾出{bed}</translation>
+        <translation>腾出：{bed}</translation>
     </message>
     <message>
         <source>{name} has no bed then; the stay goes on.</source>
@@ -223,7 +223,7 @@
     </message>
     <message>
         <source>Keep {bed}</source>
-        <translation>预留{bed}</translation>
+        <translation>预留：{bed}</translation>
     </message>
     <message>
         <source>For somebody who is expected. It lapses by itself.</source>
@@ -243,11 +243,11 @@
     </message>
     <message>
         <source>{bed} is kept.</source>
-        <translation>{bed}已预留。</translation>
+        <translation>已预留：{bed}。</translation>
     </message>
     <message>
         <source>Give {bed} back</source>
-        <translation>取消预留{bed}</translation>
+        <translation>取消预留：{bed}</translation>
     </message>
     <message>
         <source>It was kept for {name}.</source>
@@ -263,7 +263,7 @@
     </message>
     <message>
         <source>{bed} is noted.</source>
-        <translation>{bed}已登记。</translation>
+        <translation>已登记：{bed}。</translation>
     </message>
     <message>
         <source>Until</source>
@@ -279,7 +279,7 @@
     </message>
     <message>
         <source>{bed} is in service</source>
-        <translation>{bed}恢复使用</translation>
+        <translation>恢复使用：{bed}</translation>
     </message>
     <message>
         <source>Move or swap</source>
@@ -303,7 +303,7 @@
     </message>
     <message>
         <source>{bed} is clean</source>
-        <translation>{bed}已清洁</translation>
+        <translation>已清洁：{bed}</translation>
     </message>
     <message>
         <source>It is clean</source>
@@ -315,7 +315,7 @@
     </message>
     <message>
         <source>{bed} is to be cleaned</source>
-        <translation>{bed}待清洁</translation>
+        <translation>待清洁：{bed}</translation>
     </message>
     <message>
         <source>Nobody is given it until it is clean.</source>
@@ -327,7 +327,7 @@
     </message>
     <message>
         <source>{bed} goes out of service</source>
-        <translation>{bed}停用</translation>
+        <translation>停用：{bed}</translation>
     </message>
     <message>
         <source>Nobody is given it until it is in service again.</source>
@@ -343,7 +343,7 @@
     </message>
     <message>
         <source>{bed} is for isolation only</source>
-        <translation>{bed}仅供隔离</translation>
+        <translation>仅供隔离：{bed}</translation>
     </message>
     <message>
         <source>Others get it only with a reason.</source>
@@ -416,10 +416,6 @@
         <translation>在站无床位</translation>
     </message>
     <message>
-        <source>In hospital, place not written down</source>
-        <translation>在医院（未写明）</translation>
-    </message>
-    <message>
         <source>With the police</source>
         <translation>在公安机关</translation>
     </message>
@@ -462,6 +458,14 @@
     <message>
         <source>Clean a bed, free a held one, or choose any bed on the board with a reason.</source>
         <translation>可先清洁床位、腾出留床，或在图上另选一床并写明理由。</translation>
+    </message>
+    <message>
+        <source>Place not written down</source>
+        <translation>医院未写明</translation>
+    </message>
+    <message>
+        <source>In hospital</source>
+        <translation>在医院</translation>
     </message>
 </context>
 <context>
@@ -515,10 +519,6 @@
         <translation>回到现在</translation>
     </message>
     <message>
-        <source>For looking only: nothing can be moved.</source>
-        <translation>只供查看，不能移动。</translation>
-    </message>
-    <message>
         <source>Drag a card, or M and arrows</source>
         <translation>拖动卡片换床，或按 M 用方向键</translation>
     </message>
@@ -541,8 +541,20 @@
         <translation>打开档案</translation>
     </message>
     <message>
-        <source>The house as it was on {time}</source>
-        <translation>这是 {time} 的床位</translation>
+        <source>The house as it was on {time}: for looking only, nothing can be moved</source>
+        <translation>这是 {time} 的床位，只供查看，不能移动</translation>
+    </message>
+    <message>
+        <source>Every bed will stand here as a card. Rooms are set up in the settings.</source>
+        <translation>每张床在这里显示为一张卡片。房间和床位在“设置”中添加。</translation>
+    </message>
+    <message>
+        <source>Set up rooms</source>
+        <translation>设置房间</translation>
+    </message>
+    <message>
+        <source>No rooms yet</source>
+        <translation>还没有房间</translation>
     </message>
 </context>
 <context>
@@ -688,7 +700,7 @@
     </message>
     <message>
         <source>{name} into {bed}</source>
-        <translation>{name}入住{bed}</translation>
+        <translation>{name}入住 {bed}</translation>
     </message>
     <message>
         <source>{name}: {old} to {new}</source>
@@ -717,6 +729,10 @@
     <message>
         <source>{one} and {other} have changed beds.</source>
         <translation>{one}与{other}已互换床位。</translation>
+    </message>
+    <message>
+        <source>Swap with {name}, {bed}</source>
+        <translation>与{name}互换，{bed}</translation>
     </message>
 </context>
 <context>
@@ -775,7 +791,7 @@
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">地址</translation>
     </message>
     <message>
         <source>Lives at</source>
@@ -812,6 +828,41 @@
     <message>
         <source>Clothing</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CheckList</name>
+    <message>
+        <source>open</source>
+        <translation type="unfinished">待定</translation>
+    </message>
+    <message>
+        <source>hint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) before leaving</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2026,7 +2077,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">机构类型</translation>
     </message>
     <message>
         <source>the station&apos;s own numbers</source>
@@ -2520,6 +2571,102 @@
         <source>Paid; print the receipt with “print cash {id}”.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>a station with invented people and a year of stays, the same for the same seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A demonstration needs people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stays} stays of {people} invented people. Sign in as {login}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password is {password}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bring old books in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>workbooks of past years (status 1 when cells are doubtful)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only tell what would come; nothing is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every row that is no stay and every doubtful cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>doubtful cells that nobody has looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays there before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that are no stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows told twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doubtful cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… and {count} more: --report has them all.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ClockTable</name>
@@ -2873,6 +3020,10 @@
         <source>ready</source>
         <translation>可用</translation>
     </message>
+    <message>
+        <source>{bed}: {words}</source>
+        <translation>{bed}：{words}</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -2965,6 +3116,17 @@
     <message>
         <source>Leave it</source>
         <translation type="unfinished">不动</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>Can</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3207,7 +3369,7 @@
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">电话</translation>
     </message>
     <message>
         <source>State then</source>
@@ -3322,7 +3484,7 @@
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">地址</translation>
     </message>
     <message>
         <source>Lives at</source>
@@ -3396,7 +3558,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">机构类型</translation>
     </message>
     <message>
         <source>Number</source>
@@ -3533,6 +3695,247 @@
         <source>Finish intake</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Taken in: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written down: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who it may be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>No. %n this shift</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draft kept {when} · survives a power cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>person %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IntakePart</name>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished">未定</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished">待定</translation>
+    </message>
+    <message>
+        <source>This stay has no arrival form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was brought in from an old ledger; its papers were made elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stated on arrival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports to the police</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">工号</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished">清点</translation>
+    </message>
+    <message>
+        <source>Safety check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cannot be stated: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not signed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished">电话</translation>
+    </message>
+    <message>
+        <source>Their number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reported yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was seen that the law asks to report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why it cannot be stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relief drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete what is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noticed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Police unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported to the police</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand-over noted as signed by both sides.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LedgerStep</name>
@@ -3565,6 +3968,65 @@
     <message>
         <source>Workbooks (*.xlsx *.xlsm *.xls)</source>
         <translation>工作簿 (*.xlsx *.xlsm *.xls)</translation>
+    </message>
+</context>
+<context>
+    <name>Legs</name>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Departs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change: rescue station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">地址</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop the last leg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more leg</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3723,6 +4185,42 @@
     </message>
     <message>
         <source>Parted; two people again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>arrivals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vouchers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cash payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>photographs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relatives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>printed papers</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4173,15 +4671,15 @@
     </message>
     <message>
         <source>Rescue station</source>
-        <translation type="unfinished">救助管理站</translation>
+        <translation>救助管理站</translation>
     </message>
     <message>
         <source>Minors&apos; centre</source>
-        <translation type="unfinished"></translation>
+        <translation>未成年人救助保护中心</translation>
     </message>
     <message>
         <source>Welfare institution</source>
-        <translation type="unfinished"></translation>
+        <translation>福利机构</translation>
     </message>
     <message>
         <source>Done</source>
@@ -5221,15 +5719,166 @@
     </message>
 </context>
 <context>
+    <name>PairPart</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ethnic group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">地址</translation>
+    </message>
+    <message>
+        <source>Lives at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schooling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marriage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not the same person…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge into one…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is {one} the same person as {other}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A clerk has judged these two to be different people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason for a merge has to say why that does not hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reason for or against.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays: this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes into it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, documents, stays and vouchers of both stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{one} and {other}: two people?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are not offered for a merge again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds until a name, a number, birth or sex changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remembered as two people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge {other} into {one}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays, papers, vouchers and things of both are in one file then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be taken back: both records are kept as they are now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged; it can be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PersonForm</name>
-    <message>
-        <source>Form</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who it may be</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>{name}: helped before</source>
         <translation type="unfinished"></translation>
@@ -5321,6 +5970,35 @@
     <message>
         <source>Pictures (*.jpg *.jpeg *.png *.webp)</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuickRooms</name>
+    <message>
+        <source>Add the rooms</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Many at once</source>
+        <translation>快速生成</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>，每间</translation>
+    </message>
+    <message>
+        <source>beds each, for</source>
+        <translation>床，</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n room(s)</source>
+        <translation>
+            <numerusform>加入 %n 间</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7176,11 +7854,11 @@
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">电话</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">地址</translation>
     </message>
     <message>
         <source>Cannot state</source>
@@ -7286,7 +7964,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">机构类型</translation>
     </message>
     <message>
         <source>Count</source>
@@ -7306,6 +7984,149 @@
     </message>
     <message>
         <source>Shelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimeLinePart</name>
+    <message>
+        <source>Goes or comes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference, note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation type="unfinished">工号</translation>
+    </message>
+    <message>
+        <source>The bed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is freed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">备注</translation>
+    </message>
+    <message>
+        <source>Where does the person go, or come back from?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note for the next shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished">至</translation>
+    </message>
+    <message>
+        <source>Filed with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">理由</translation>
+    </message>
+    <message>
+        <source>Help beyond the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next shift reads it on the page of the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extended. Print the filing under Papers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the stay of {name} again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only when the leaving was entered wrongly; it is kept as history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person has no bed until one is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7463,7 +8284,7 @@
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">地址</translation>
     </message>
     <message>
         <source>Lives at</source>
@@ -7582,35 +8403,6 @@
     <message>
         <source>being filled</source>
         <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>_Quick</name>
-    <message>
-        <source>Add the rooms</source>
-        <translation>加入</translation>
-    </message>
-    <message>
-        <source>Many at once</source>
-        <translation>快速生成</translation>
-    </message>
-    <message>
-        <source>to</source>
-        <translation>到</translation>
-    </message>
-    <message>
-        <source>with</source>
-        <translation>，每间</translation>
-    </message>
-    <message>
-        <source>beds each, for</source>
-        <translation>床，</translation>
-    </message>
-    <message numerus="yes">
-        <source>Add %n room(s)</source>
-        <translation>
-            <numerusform>加入 %n 间</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

@@ -240,6 +240,7 @@ class Beds:
     TABS: Final = "beds_tabs"
     FILTER: Final = "beds_filter"
     COUNT: Final = "beds_night_count"
+    ARRANGE: Final = "beds_arrange"
     BANNER: Final = "beds_past"
     SLIDER: Final = "beds_slider"
     MOMENT: Final = "beds_moment"

@@ -99,7 +99,9 @@ class Carrying(QObject):
         assert self.person is not None
         yield side.carried_card(self.person, self._from, self.put_back)
         if self._over is not None and self._problems is not None:
-            yield side.verdict_card(self._title(self._over), self._problems)
+            yield side.verdict_card(
+                self._over_title(self._over), self._problems, two_beds=self._swaps(self._over)
+            )
         if self._proposals is None:
             return
         verb = self.tr("Give") if self._from is None else self.tr("Move here")
@@ -238,6 +240,7 @@ class Carrying(QObject):
                 one=person.name, other=other.name
             ),
             problems,
+            two_beds=True,
         )
 
     def _given(self, bed: str) -> str:
@@ -264,6 +267,12 @@ class Carrying(QObject):
     def _choice_title(self, choice: BedChoice) -> str:
         card = self._card(choice.bed_id)
         return choice.label if card is None else self._title(card)
+
+    def _over_title(self, card: Card) -> str:
+        if not self._swaps(card) or card.bed.card is None:
+            return self._title(card)
+        swap = self.tr("Swap with {name}, {bed}")
+        return swap.format(name=card.bed.card.name, bed=self._title(card))
 
     @staticmethod
     def _title(card: Card) -> str:

@@ -35,8 +35,8 @@ _SIGNS = {
 class Asked:
     """What a deed asks the clerk for: heading, meaning, fields, verb, and the deed of the values.
 
-    `problems` are what speaks against it and may be gone over with a reason; `done` is told the
-    answer and says it in a sentence.
+    `problems` are what speaks against it and may be gone over with a reason, with `two_beds` each
+    behind its bed; `done` is told the answer and says it in a sentence.
     """
 
     title: str
@@ -46,11 +46,16 @@ class Asked:
     deed: Callable[[dict[str, Any]], Write[Any]]
     done: Callable[[Any], str]
     problems: Sequence[Problem] = field(default=())
+    two_beds: bool = False
 
 
-def problem_line(problem: Problem) -> QWidget:
-    """One problem with the sign of its weight; the sentence takes the lines that it needs."""
-    return told(*_SIGNS[problem.weight], sentence(problem))
+def problem_line(problem: Problem, *, where: bool = False) -> QWidget:
+    """One problem with the sign of its weight, and on request the bed that it is about."""
+    words = sentence(problem)
+    if where and (bed := problem.data.get("bed")):
+        form = QCoreApplication.translate("DeedForm", "{bed}: {words}")
+        words = form.format(bed=bed, words=words)
+    return told(*_SIGNS[problem.weight], words)
 
 
 def told(sign: str, tone: str, text: str, role: str = "") -> QWidget:
@@ -113,7 +118,7 @@ class DeedForm(QFrame):
         """Show what speaks against the deed, above its fields."""
         empty(self._problems)
         for problem in problems:
-            self._problems.addWidget(problem_line(problem))
+            self._problems.addWidget(problem_line(problem, where=self.asked.two_beds))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -266,10 +266,11 @@ class NightView(QWidget):
         rows, now = list(self._counted()), self.desk.now()
         done = sum(each.found is not None for each in rows)
         head = signed_card(sheet, now) if sheet.signed else progress_card(done, len(rows))
+        book = totals(self._night, [(each.line.expected,) * 2 for each in rows])
         cards = [
             head,
             differences_card(rows),
-            totals_card(totals(self._night, self._pairs()), len(rows)),
+            totals_card(book, totals(self._night, self._pairs())),
             open_card(self._open, self._settle, now),
         ]
         self.side.show_cards(card for card in cards if card is not None)

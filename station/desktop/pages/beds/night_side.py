@@ -61,8 +61,8 @@ def signed_card(sheet: NightSheet, today: datetime) -> QFrame:
     )
 
 
-def totals_card(totals: NightTotals, residents: int) -> QFrame:
-    """The sums of book and round; both columns end in the number of residents."""
+def totals_card(book: NightTotals, found: NightTotals) -> QFrame:
+    """The sums of book and round; when everybody is counted both end in the same number."""
     grid = QGridLayout()
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setVerticalSpacing(px(t.SPACE_1))
@@ -70,16 +70,16 @@ def totals_card(totals: NightTotals, residents: int) -> QFrame:
     for at, text in ((1, translate("NightSide", "book")), (2, translate("NightSide", "round"))):
         grid.addWidget(label(text, "small", right=True, width=56), 0, at)
     for line, place in enumerate(Found, 1):
-        found = totals.found[place]
+        there = found.found[place]
         grid.addWidget(label(named(place), "second"), line, 0)
-        grid.addWidget(label(str(totals.expected[place]), "second", right=True), line, 1)
-        missing = place is Found.MISSING and found > 0
-        grid.addWidget(label(str(found), "danger" if missing else "strong", right=True), line, 2)
+        grid.addWidget(label(str(book.expected[place]), "second", right=True), line, 1)
+        missing = place is Found.MISSING and there > 0
+        grid.addWidget(label(str(there), "danger" if missing else "strong", right=True), line, 2)
     last = len(Found) + 1
     grid.addWidget(hairline(), last, 0, 1, 3)
     grid.addWidget(label(translate("NightSide", "Residents"), "strong"), last + 1, 0)
-    grid.addWidget(label(str(residents), "strong", right=True), last + 1, 1)
-    grid.addWidget(label(str(totals.residents), "strong", right=True), last + 1, 2)
+    grid.addWidget(label(str(book.residents), "strong", right=True), last + 1, 1)
+    grid.addWidget(label(str(found.residents), "strong", right=True), last + 1, 2)
     return frame(column(grid, margin=t.SPACE_3))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
 from station.desktop.controls import Beds
@@ -114,13 +114,12 @@ class NightList(RecordView):
             super().keyPressEvent(event)
 
     def go_on(self, stay_id: int) -> None:
-        """Go to the row after this one; at the end to the first that is not counted yet."""
-        row = self.rows.row_of(stay_id) + 1
-        if row < self.rows.rowCount():
-            self.selectRow(row)
-            return
-        for i in range(self.rows.rowCount()):
-            counted = self.rows.record(i)
+        """Go to the next row that is not counted yet, from the end round to the beginning."""
+        here, count = self.rows.row_of(stay_id), self.rows.rowCount()
+        for row in (*range(here + 1, count), *range(here)):
+            counted = self.rows.record(row)
             if counted is not None and counted.found is None:
-                self.selectRow(i)
-                return
+                self.selectRow(row)
+                break
+        # Behind the table's own scrolling back, which it does when its rows were shown anew.
+        QTimer.singleShot(0, self, lambda: self.scrollTo(self.currentIndex()))

@@ -26,7 +26,7 @@ from station.desktop.pages.beds.deeds import PICK_UP, BedDeed, deeds_for
 from station.desktop.pages.beds.night import NightView
 from station.desktop.pages.beds.past import LookBack
 from station.desktop.pages.beds.side import BedSide, bed_card, in_pairs, outside_cards
-from station.desktop.parts import Banner, Button, class_chip, label
+from station.desktop.parts import Banner, Button, EmptyState, class_chip, label
 from station.desktop.side_panel import WithSidePanel
 from station.domain.bed_board import Board, Mark, ResidentCard
 from station.domain.beds import Zone
@@ -76,6 +76,7 @@ class BedsPage(Page):
         self.back = LookBack(desk.now)
         self.filter = self._make_filter()
         self.banner = self._make_banner()
+        self.nothing = self._make_nothing()
         self.night = NightView(desk)
         self.starts_at = self.view
         self._lay_out()
@@ -164,15 +165,19 @@ class BedsPage(Page):
         button = Button(
             f"{Beds.BANNER}_now", self.tr("Back to now"), press=lambda: self.back.go(None)
         )
-        banner = Banner(
-            "info",
-            "-",
-            button,
-            second=self.tr("For looking only: nothing can be moved."),
-            name=Beds.BANNER,
-        )
+        banner = Banner("info", "-", button, name=Beds.BANNER)
         banner.hide()
         return banner
+
+    def _make_nothing(self) -> EmptyState:
+        words = self.tr("Every bed will stand here as a card. Rooms are set up in the settings.")
+        lead = self.tr("Set up rooms")
+        button = Button(
+            Beds.ARRANGE, lead, "primary", press=lambda: self.leads_to.emit("settings", None)
+        )
+        made = EmptyState("beds", self.tr("No rooms yet"), words, button)
+        made.hide()
+        return made
 
     def _legend(self) -> QHBoxLayout:
         chips = [class_chip(code, short=True) for code in ("open", "protective", "supportive")]
@@ -181,8 +186,9 @@ class BedsPage(Page):
         return row(*chips, label(words, "small"), None, keys)
 
     def _lay_out(self) -> None:
-        board = column(self.banner, self.view, holder(self._legend()), self.back)
+        board = column(self.banner, self.view, self.nothing, holder(self._legend()), self.back)
         board.setStretch(1, 1)
+        board.setStretch(2, 1)
         self.map = WithSidePanel(
             Beds.TABS, board, self.tr("Board"), self.side, self.tr("Chosen"), _PANEL
         )
@@ -214,6 +220,8 @@ class BedsPage(Page):
             words = self.tr("%n without a bed", "", len(board.without_bed))
             second = f"{second} · {words}"
         self.head_second.setText(second)
+        self.view.setVisible(bool(board.buildings))
+        self.nothing.setVisible(not board.buildings)
         self._show_sections()
         self.carrying.refresh()
         self._show_wanted()
@@ -335,7 +343,7 @@ class BedsPage(Page):
         self._at = at
         self.view.movable, self.view.past = at is None, at is not None
         if at is not None:
-            words = self.tr("The house as it was on {time}")
+            words = self.tr("The house as it was on {time}: for looking only, nothing can be moved")
             self.banner.text.setText(words.format(time=shown.moment(at, self.desk.now().date())))
         self.banner.setVisible(at is not None)
         self.desk.ask(self, BedBoard(at), self._show_board)

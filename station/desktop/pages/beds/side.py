@@ -144,15 +144,21 @@ def outside_cards(board: Board, find: Press | None, show: Press) -> Iterator[QFr
                 margin=t.SPACE_3,
             )
         )
-    for place in board.in_hospital:
-        name = place.place or translate("BedSide", "In hospital, place not written down")
-        yield _away(name, place.cards, show)
+    if board.in_hospital:
+        count = sum(len(place.cards) for place in board.in_hospital)
+        lines: list[Item] = []
+        for place in board.in_hospital:
+            name = place.place or translate("BedSide", "Place not written down")
+            lines += [label(name, "second", wrap=True), *_links(place.cards, show)]
+        head = _head(translate("BedSide", "In hospital"), count)
+        yield frame(column(head, *lines, gap=6, margin=t.SPACE_3))
     if board.with_police:
-        yield _away(translate("BedSide", "With the police"), board.with_police, show)
+        head = _head(translate("BedSide", "With the police"), len(board.with_police))
+        yield frame(column(head, *_links(board.with_police, show), gap=6, margin=t.SPACE_3))
 
 
 def _head(text: str, count: int) -> Item:
-    return row(label(text, "heading", wrap=True), label(str(count), "accent"), gap=t.SPACE_2)
+    return row(label(text, "heading"), label(str(count), "accent"), None)
 
 
 def _without(card: ResidentCard, find: Press | None) -> Item:
@@ -167,12 +173,11 @@ def _without(card: ResidentCard, find: Press | None) -> Item:
     return line
 
 
-def _away(title: str, cards: Sequence[ResidentCard], show: Press) -> QFrame:
-    links = [
+def _links(cards: Sequence[ResidentCard], show: Press) -> list[Item]:
+    return [
         Button(Beds.show(card.stay_id), card.name, "link", press=partial(show, card))
         for card in cards
     ]
-    return frame(column(_head(title, len(cards)), *links, gap=6, margin=t.SPACE_3))
 
 
 # --- somebody looks for a bed -----------------------------------------------------------------
@@ -204,10 +209,10 @@ def carried_card(
     )
 
 
-def verdict_card(title: str, problems: Sequence[Problem]) -> QFrame:
+def verdict_card(title: str, problems: Sequence[Problem], *, two_beds: bool) -> QFrame:
     """What speaks against the bed that the card is held over; nothing is said plainly too."""
     nothing = told("tick", "text_2", translate("BedSide", "Nothing speaks against it."))
-    lines = [problem_line(problem) for problem in problems] or [nothing]
+    lines = [problem_line(problem, where=two_beds) for problem in problems] or [nothing]
     return frame(
         column(label(title, "strong", wrap=True), *lines, gap=t.SPACE_1, margin=t.SPACE_3),
         name=Beds.VERDICT,
@@ -226,10 +231,11 @@ def choice_card(
         press=partial(take, index),
     )
     reasons = [told("tick", "text_2", named(reason)) for reason in choice.reasons]
-    if choice.features:
-        reasons.append(told("tick", "text_2", choice.features))
     hints = [problem_line(problem) for problem in choice.problems]
-    head = row(label(title, "name"), None, button)
+    features = [label(choice.features, "small")] if choice.features else []
+    words = column(label(title, "name", wrap=True), *features, gap=0)
+    head = row(words, button)
+    head.setStretch(0, 1)
     return frame(
         column(head, *reasons, *hints, gap=t.SPACE_1, margin=t.SPACE_3),
         "card" if index else "chosen",
