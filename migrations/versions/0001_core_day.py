@@ -483,6 +483,8 @@ def upgrade() -> None:
         sa.Column("sha256", sa.String(length=64), nullable=False),
         sa.Column("imported_at", sa.DateTime(), nullable=False),
         sa.Column("clerk_id", sa.Integer(), nullable=True),
+        sa.Column("rows_read", sa.Integer(), nullable=False),
+        sa.Column("stays_added", sa.Integer(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["clerk_id"], ["clerk.id"], name=op.f("fk_ledger_file_clerk_id_clerk")
@@ -663,9 +665,12 @@ def upgrade() -> None:
             ["person_id"], ["person.id"], name=op.f("fk_printing_person_id_person")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_printing")),
+        sa.UniqueConstraint(
+            "paper", "subject", "copy", name=op.f("uq_printing_paper_subject_copy")
+        ),
     )
+    op.create_index(op.f("ix_printing_check_code"), "printing", ["check_code"], unique=False)
     op.create_index(op.f("ix_printing_number"), "printing", ["number"], unique=False)
-    op.create_index("ix_printing_paper_subject", "printing", ["paper", "subject"], unique=False)
     op.create_index(op.f("ix_printing_person_id"), "printing", ["person_id"], unique=False)
     op.create_table(
         "relative",
@@ -1233,10 +1238,28 @@ def upgrade() -> None:
         sa.Column("file_id", sa.Integer(), nullable=False),
         sa.Column("stay_id", sa.Integer(), nullable=False),
         sa.Column("fingerprint", sa.String(), nullable=False),
+        sa.Column("trace", sa.String(), nullable=False),
         sa.Column("sheet", sa.String(), nullable=False),
         sa.Column("row", sa.Integer(), nullable=False),
         sa.Column("cells", sa.String(), nullable=False),
-        sa.Column("person_why", sa.String(), nullable=False),
+        sa.Column(
+            "person_why",
+            sa.Enum(
+                "new",
+                "same_id_number",
+                "same_rescue_number",
+                "same_facts",
+                name="personwhy",
+                native_enum=False,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("number", sa.String(), nullable=False),
+        sa.Column("arrived_on", sa.Date(), nullable=True),
+        sa.Column("arrived_clock_known", sa.Boolean(), nullable=False),
+        sa.Column("left_clock_known", sa.Boolean(), nullable=False),
+        sa.Column("amount_fen", sa.Integer(), nullable=True),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["file_id"], ["ledger_file.id"], name=op.f("fk_ledger_row_file_id_ledger_file")
@@ -1245,7 +1268,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_ledger_row")),
         sa.UniqueConstraint("fingerprint", name=op.f("uq_ledger_row_fingerprint")),
     )
+    op.create_index(op.f("ix_ledger_row_arrived_on"), "ledger_row", ["arrived_on"], unique=False)
     op.create_index(op.f("ix_ledger_row_file_id"), "ledger_row", ["file_id"], unique=False)
+    op.create_index(op.f("ix_ledger_row_number"), "ledger_row", ["number"], unique=False)
     op.create_index(op.f("ix_ledger_row_stay_id"), "ledger_row", ["stay_id"], unique=False)
     op.create_table(
         "night_count_line",
@@ -1472,19 +1497,28 @@ def upgrade() -> None:
         "doubtful_cell",
         sa.Column("ledger_row_id", sa.Integer(), nullable=False),
         sa.Column("column", sa.String(), nullable=False),
+        sa.Column("title", sa.String(), nullable=False),
         sa.Column("written", sa.String(), nullable=False),
         sa.Column("read_as", sa.String(), nullable=False),
         sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("settled_at", sa.DateTime(), nullable=True),
+        sa.Column("settled_by_id", sa.Integer(), nullable=True),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["ledger_row_id"],
             ["ledger_row.id"],
             name=op.f("fk_doubtful_cell_ledger_row_id_ledger_row"),
         ),
+        sa.ForeignKeyConstraint(
+            ["settled_by_id"], ["clerk.id"], name=op.f("fk_doubtful_cell_settled_by_id_clerk")
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_doubtful_cell")),
     )
     op.create_index(
         op.f("ix_doubtful_cell_ledger_row_id"), "doubtful_cell", ["ledger_row_id"], unique=False
+    )
+    op.create_index(
+        op.f("ix_doubtful_cell_settled_at"), "doubtful_cell", ["settled_at"], unique=False
     )
     op.create_table(
         "voucher_event",
@@ -1600,6 +1634,7 @@ def downgrade() -> None:
     op.drop_index("ix_voucher_event_serial", table_name="voucher_event")
     op.drop_index("ix_voucher_event_kind_settled_at", table_name="voucher_event")
     op.drop_table("voucher_event")
+    op.drop_index(op.f("ix_doubtful_cell_settled_at"), table_name="doubtful_cell")
     op.drop_index(op.f("ix_doubtful_cell_ledger_row_id"), table_name="doubtful_cell")
     op.drop_table("doubtful_cell")
     op.drop_index(
@@ -1620,7 +1655,9 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_night_count_line_stay_id"), table_name="night_count_line")
     op.drop_table("night_count_line")
     op.drop_index(op.f("ix_ledger_row_stay_id"), table_name="ledger_row")
+    op.drop_index(op.f("ix_ledger_row_number"), table_name="ledger_row")
     op.drop_index(op.f("ix_ledger_row_file_id"), table_name="ledger_row")
+    op.drop_index(op.f("ix_ledger_row_arrived_on"), table_name="ledger_row")
     op.drop_table("ledger_row")
     op.drop_index(
         "uq_leaving_stay_in_force",
@@ -1666,8 +1703,8 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_relative_person_id"), table_name="relative")
     op.drop_table("relative")
     op.drop_index(op.f("ix_printing_person_id"), table_name="printing")
-    op.drop_index("ix_printing_paper_subject", table_name="printing")
     op.drop_index(op.f("ix_printing_number"), table_name="printing")
+    op.drop_index(op.f("ix_printing_check_code"), table_name="printing")
     op.drop_table("printing")
     op.drop_index(op.f("ix_photo_person_id"), table_name="photo")
     op.drop_table("photo")

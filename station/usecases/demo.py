@@ -1,0 +1,342 @@
+"""A demonstration station: a year of invented people, lived through the real deeds.
+
+Every stay is admitted, classed, housed and let go by the same use cases as at a real desk, under
+a clock of its own, so whatever the rules ask for is there, and the trace holds.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from functools import partial
+from itertools import count
+from typing import TypeVar
+
+from station.domain.accounts import NOBODY, Clerk
+from station.domain.assistance import proposed_capacity, proposed_class
+from station.domain.beds import BedCondition
+from station.domain.belongings import BelongingKind, BelongingLine, BelongingState, SignedHow
+from station.domain.demo import InventedPerson, InventedStay, invented_people
+from station.domain.identity import age_on
+from station.domain.intake import (
+    HANDED_OVER_BY_UNIT,
+    ArrivalFacts,
+    Block,
+    Decision,
+    MentalState,
+    Mobility,
+    Outcome,
+    RelativeFacts,
+    SafetyFacts,
+    SelfCare,
+)
+from station.domain.leaving import LeavingPlan, LeavingWay
+from station.domain.people import (
+    Description,
+    DocumentKind,
+    DocumentSeen,
+    IdentitySource,
+    IdentityState,
+    NewDocument,
+    NewPerson,
+    PersonFacts,
+    Searched,
+)
+from station.domain.permissions import Permission, Role
+from station.domain.problems import Refused
+from station.domain.vouchers import LegKind, LegTerms, VoucherPurpose, VoucherTerms
+from station.usecases.accounts import AddClerk, SignIn
+from station.usecases.bed_board import BedProposals
+from station.usecases.beds import AssignBed, SetBedCondition
+from station.usecases.belongings import BelongingList, ReturnBelongings
+from station.usecases.founding import FoundStation
+from station.usecases.intake import (
+    Admission,
+    Admit,
+    Admitted,
+    Arrival,
+    ClassChoice,
+    DecideAtDoor,
+)
+from station.usecases.leaving import LetLeave
+from station.usecases.people import clues_of
+from station.usecases.people_changes import SetIdentityState
+from station.usecases.person_sheet import OpenPerson
+from station.usecases.search import Candidates
+from station.usecases.voucher_travel import ExchangeVoucher
+from station.usecases.vouchers import ApproveVoucher, DraftVoucher, IssueVoucher
+from station.usecases.work import Progress, Read, Station, Write
+
+Answer = TypeVar("Answer")
+
+DEMO_NAME, DEMO_AREA = "云川市救助管理站（演示）", "341202"
+DEMO_CLERKS = (
+    ("chen", "陈静", Role.FRONT_DESK),
+    ("li", "李梅", Role.NURSE),
+    ("zhao", "赵磊", Role.TRAVEL),
+    ("ma", "马站长", Role.LEADER),
+)
+
+
+@dataclass(order=True)
+class _Planned:
+    """Something that will happen at a time of the invented year."""
+
+    at: datetime
+    order: int
+    do: Callable[[], None] = field(compare=False)
+
+
+class DemoYear:
+    """Founds the demonstration station and lives through its year."""
+
+    def __init__(self, station: Station, people: int, seed: int, password: str) -> None:
+        self._now = station.clock()
+        self._time = self._now - timedelta(days=366)
+        self._station = replace(station, clock=lambda: self._time)
+        self._people, self._seed, self._password = people, seed, password
+        self._plan: list[_Planned] = []
+        self._order = count()
+        self._beds: dict[int, int] = {}
+        self._clerk = self._leader = NOBODY
+
+    def run(self, login: str, progress: Progress) -> int:
+        """Live the year; answers how many stays it had. `login` is the first clerk's name.
+
+        Raises Refused when the station is founded already, Cancelled when it was stopped: then
+        the folder holds half a year and is to be thrown away.
+        """
+        self._found(login)
+        stays = 0
+        for person in invented_people(self._people, self._seed, self._now):
+            stays += len(person.stays)
+            if person.stays:
+                self._later(person.stays[0].arrived_at, partial(self._arrive, person, 0, None))
+        done = 0
+        while self._plan and self._plan[0].at <= self._now:
+            planned = heapq.heappop(self._plan)
+            self._time = max(self._time, planned.at)
+            planned.do()
+            done += 1
+            progress.step(min(done, 4 * stays), 4 * stays)
+        return stays
+
+    def _found(self, login: str) -> None:
+        deed = FoundStation(
+            DEMO_NAME, DEMO_AREA, login, self._password, clerk_name="演示管理员", is_demo=True
+        )
+        self._station.do(deed, NOBODY)
+        self._clerk = self._sign_in(login)
+        everything = frozenset(Permission)
+        self._clerk = replace(self._clerk, permissions=everything)
+        for name, shown, role in DEMO_CLERKS:
+            if name != login:
+                self._do(AddClerk(name, shown, (role,), self._password))
+        other = next(name for name, _, role in DEMO_CLERKS[::-1] if name != login)
+        self._leader = replace(self._sign_in(other), permissions=everything)
+
+    def _sign_in(self, login: str) -> Clerk:
+        clerk = self._station.do(SignIn(login, self._password), NOBODY).answer.clerk
+        assert clerk is not None
+        return clerk
+
+    def _later(self, at: datetime, do: Callable[[], None]) -> None:
+        heapq.heappush(self._plan, _Planned(at, next(self._order), do))
+
+    def _do(self, deed: Write[Answer]) -> Answer:
+        return self._station.do(deed, self._clerk).answer
+
+    def _ask(self, question: Read[Answer]) -> Answer:
+        return self._station.ask(question, self._clerk)
+
+    def _arrive(self, person: InventedPerson, number: int, person_id: int | None) -> None:
+        stay = person.stays[number]
+        arrival = _arrival(person, stay, f"demo-{next(self._order)}")
+        if person_id is None:
+            arrival = replace(arrival, searched=self._search(person, arrival))
+        else:
+            arrival = replace(arrival, person=None, person_id=person_id)
+        if stay.refused:
+            grounds = Decision(Outcome.REFUSED, ("able_to_provide",), "自述有亲属可投靠，已告知")
+            decided = self._do(DecideAtDoor(arrival, grounds))
+            self._next_stay(person, number, decided.person_id)
+            return
+        age = age_on(person.born, self._time.date())
+        capacity = proposed_capacity(age, MentalState.CLEAR)
+        choice = ClassChoice(capacity, proposed_class(capacity, stay.self_care))
+        admitted = self._do(Admit(Admission(arrival, choice)))
+        self._later(self._time + timedelta(minutes=25), partial(self._house, admitted))
+        if person.id_number:
+            self._later(self._time + timedelta(hours=9), partial(self._prove, admitted))
+        if stay.left_at is not None:
+            leaves = max(stay.left_at, self._time + timedelta(hours=12))
+            self._later(leaves, partial(self._leave, person, number, admitted))
+
+    def _search(self, person: InventedPerson, arrival: Arrival) -> Searched:
+        """Look for the newcomer first, as a clerk must, and hold whoever is found for another."""
+        assert arrival.person is not None
+        found = self._ask(Candidates(clues_of(arrival.person, self._time.date()), limit=50))
+        return Searched(person.name or person.marks, frozenset(hit.person_id for hit in found))
+
+    def _house(self, admitted: Admitted) -> None:
+        for choice in self._ask(BedProposals(admitted.stay_id)).choices[:1]:
+            reason = "夜间只有此床合适，已向本人说明" if choice.needs_reason else ""
+            self._do(AssignBed(admitted.stay_id, choice.bed_id, reason))
+            self._beds[admitted.stay_id] = choice.bed_id
+
+    def _prove(self, admitted: Admitted) -> None:
+        record = self._do(OpenPerson(admitted.person_id)).record
+        if record.identity_state is not IdentityState.CONFIRMED:
+            proof = IdentityState.CONFIRMED, IdentitySource.DOCUMENT
+            self._do(SetIdentityState(record.id, record.version, *proof))
+
+    def _leave(self, person: InventedPerson, number: int, admitted: Admitted) -> None:
+        stay = person.stays[number]
+        things = self._ask(BelongingList(admitted.intake_id))
+        here = tuple(each.id for each in things if each.state is BelongingState.STORED)
+        if here:
+            self._do(ReturnBelongings(here, admitted.name, SignedHow.HAND))
+        for way in (stay.way, LeavingWay.KIN):
+            try:
+                if way is LeavingWay.VOUCHER:
+                    self._travel_papers(person, admitted)
+                gone = self._do(LetLeave(admitted.stay_id, way, plan=_plan(way, self._time)))
+            except Refused:
+                continue  # the rules keep this one from going alone: somebody comes for them
+            if gone.bed:
+                bed_id = self._beds.pop(admitted.stay_id)
+                self._later(self._time + timedelta(hours=1), partial(self._clean, bed_id))
+            break
+        self._next_stay(person, number, admitted.person_id)
+
+    def _travel_papers(self, person: InventedPerson, admitted: Admitted) -> None:
+        today = self._time.date()
+        areas = self._station.codes.areas
+        area = areas.get(person.area)
+        if area is None:
+            raise Refused(())
+        terms = VoucherTerms(
+            purpose=VoucherPurpose.HOME,
+            destination=area.own,
+            destination_area=person.area,
+            legs=(
+                LegTerms(LegKind.TRAIN, "云川", area.own, line="K1102", day=today, fare_fen=9_650),
+            ),
+            amount_fen=9_650,
+            valid_from=today,
+            valid_until=today + timedelta(days=2),
+            account="公务卡 0000",
+            contact_station=f"{area.own}救助管理站",
+            contact_phone="000-5550100",
+        )
+        form = f"demo-{next(self._order)}"
+        drafted = self._do(DraftVoucher(admitted.stay_id, form, terms, "首末站为演示"))
+        approved = self._station.do(ApproveVoucher(drafted.id, drafted.version), self._leader)
+        version = approved.answer.version
+        issued = self._do(IssueVoucher(drafted.id, version, "演示人员没有照片"))
+        later = self._time + timedelta(hours=2)
+        self._later(later, partial(self._exchange, issued.id, f"E{issued.id:07d}"))
+
+    def _exchange(self, voucher_id: int, ticket: str) -> None:
+        if voucher_id % 7:
+            self._do(ExchangeVoucher(voucher_id, "云川站 3 号窗口", ticket, "K1102", 9_650))
+
+    def _clean(self, bed_id: int) -> None:
+        self._do(SetBedCondition(bed_id, BedCondition.IN_SERVICE))
+
+    def _next_stay(self, person: InventedPerson, number: int, person_id: int) -> None:
+        if number + 1 < len(person.stays):
+            following = person.stays[number + 1].arrived_at
+            after = max(following, self._time + timedelta(days=2))
+            self._later(after, partial(self._arrive, person, number + 1, person_id))
+
+
+def _arrival(person: InventedPerson, stay: InventedStay, form: str) -> Arrival:
+    escorted = stay.how_came in HANDED_OVER_BY_UNIT
+    facts = ArrivalFacts(
+        stay.how_came,
+        found_place=stay.place,
+        escort_unit=stay.unit if escorted else "",
+        escort_people="值班人员二人" if escorted else "",
+        handover_signed=escorted,
+        needs="食宿、返乡",
+        on_relief="无",
+        cause=stay.cause,
+        relatives=(RelativeFacts("亲属（虚构）", "亲属", phone="000-5550123"),),
+        temperature_tenths=364,
+        mental_state=MentalState.CLEAR,
+        self_care=stay.self_care,
+        mobility=Mobility.WALKS if stay.self_care is SelfCare.FULL else Mobility.WITH_HELP,
+    )
+    if not person.name:
+        facts = replace(
+            facts, relatives=(), cannot_state=dict.fromkeys(Block, "不能言语，无法陈述")
+        )
+    new = NewPerson(
+        PersonFacts(
+            name=person.name,
+            sex=person.sex,
+            born=person.born if person.name else None,
+            age=None if person.name else _age_by_eye(person, stay),
+            area=person.area,
+            description=Description(accent=person.accent, marks=person.marks),
+        ),
+        documents=(
+            (NewDocument(DocumentKind.RESIDENT_ID, person.id_number, DocumentSeen.ORIGINAL),)
+            if person.id_number
+            else ()
+        ),
+    )
+    return Arrival(
+        form,
+        facts,
+        person=new,
+        safety=SafetyFacts(checker="陈静", checker_sex=person.sex, findings="无"),
+        belongings=(BelongingLine("布包", BelongingKind.ORDINARY, place="3 号柜"),),
+        belongings_signed=SignedHow.THUMB,
+    )
+
+
+def _age_by_eye(person: InventedPerson, stay: InventedStay) -> int:
+    """What somebody would guess by eye."""
+    return age_on(person.born, stay.arrived_at.date())
+
+
+def _plan(way: LeavingWay, now: datetime) -> LeavingPlan:
+    plan = LeavingPlan(
+        way,
+        destination="户籍地",
+        destination_contact="亲属（虚构） 000-5550123",
+        agreed=True,
+        fit_to_travel=True,
+        food="方便面二份、饮用水二瓶",
+        services="住宿、饮食、联系亲属",
+        service_form_signed_at=now,
+    )
+    match way:
+        case LeavingWay.OWN_WISH:
+            return replace(plan, declaration_signed_at=now)
+        case LeavingWay.KIN:
+            return replace(
+                plan,
+                fetcher_name="亲属（虚构）",
+                fetcher_relation="父母",
+                fetcher_document="身份证（演示）",
+                fetcher_phone="000-5550123",
+                fetcher_copy_kept=True,
+                fetcher_proof="户口簿（演示）",
+                confirmed_by="户籍地派出所（演示）",
+            )
+        case LeavingWay.ESCORTED:
+            return replace(
+                plan,
+                escorts="赵磊、李梅",
+                route="云川—户籍地",
+                receiver_unit="户籍地救助管理站（演示）",
+                receiver_person="接收人（虚构）",
+                receiver_receipt="演示 1 号",
+            )
+        case _:
+            return plan
