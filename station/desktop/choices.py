@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QPushButton, QSizePolicy, QWidget
 
 from station.desktop import tokens as t
 from station.desktop.fields import Field
@@ -124,9 +124,20 @@ class ChoiceField(Field):
 
 
 class TicksField(Field):
-    """Several things that may be true at once; the value is the set of those ticked."""
+    """Several things that may be true at once; the value is the set of those ticked.
 
-    def __init__(self, name: str, text: str, options: Sequence[Option], *, place: str = "") -> None:
+    `columns` breaks them into lines; 0 keeps them all on one.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        text: str,
+        options: Sequence[Option],
+        *,
+        place: str = "",
+        columns: int = 0,
+    ) -> None:
         super().__init__(name, text, place=place, wide=True)
         self.group = QWidget()
         self.group.setObjectName(name)
@@ -137,11 +148,23 @@ class TicksField(Field):
             box.setObjectName(f"{name}_{value}")
             box.toggled.connect(self._toggled)
             self._boxes[value] = box
-        row(*self._boxes.values(), None, gap=t.SPACE_4, parent=self.group)
+        boxes = list(self._boxes.values())
+        step = columns or len(boxes)
+        self._lay_out([boxes[i : i + step] for i in range(0, len(boxes), step)])
         row(self.group, parent=self)
         self.group.setFocusProxy(next(iter(self._boxes.values())))
         self.setFocusProxy(self.group)
         self.setMinimumHeight(px(t.CONTROL))
+
+    def _lay_out(self, lines: Sequence[Sequence[QCheckBox]]) -> None:
+        grid = QGridLayout(self.group)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(px(t.SPACE_4))
+        grid.setVerticalSpacing(0)
+        for line, boxes in enumerate(lines):
+            for at, box in enumerate(boxes):
+                grid.addWidget(box, line, at)
+        grid.setColumnStretch(max(map(len, lines)), 1)
 
     def control(self) -> QWidget:
         return self.group

@@ -1,0 +1,293 @@
+"""Section three: the first look at the door, and what the five statutory blocks say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from PySide6.QtCore import Signal
+
+from station.desktop.choices import ChoiceField, TicksField
+from station.desktop.code_field import CodeField, from_list
+from station.desktop.controls import Intake
+from station.desktop.desk import Desk
+from station.desktop.fields import LineField
+from station.desktop.form import Form
+from station.desktop.layout import column, empty, holder
+from station.desktop.pages.intake.lines import LineColumn, Lines
+from station.desktop.pages.intake.person_fields import options
+from station.desktop.pages.intake.section import Section, SectionState
+from station.desktop.parts import Banner, Button
+from station.desktop.typed_fields import DayField
+from station.domain.intake import (
+    REPORT_SIGNS,
+    ArrivalFacts,
+    Block,
+    HowCame,
+    IntakeTrouble,
+    MentalState,
+    Mobility,
+    RelativeFacts,
+    SelfCare,
+    TriageSign,
+    admission_problems,
+)
+from station.domain.problems import Problem, Refused
+from station.wording.names import word
+from station.wording.sentences import sentence
+
+_HOSPITAL = (
+    TriageSign.MENTAL,
+    TriageSign.INFECTIOUS,
+    TriageSign.CRITICAL,
+    TriageSign.WOUNDED,
+    TriageSign.FEVER,
+    TriageSign.PREGNANT,
+)
+_POLICE = (TriageSign.DRUNK, TriageSign.DANGEROUS, TriageSign.DRUG_USE, TriageSign.WANTED)
+_REPORT = tuple(sign for sign in TriageSign if sign in REPORT_SIGNS)
+_SIGN_FIELDS = ("hospital_signs", "police_signs", "report_signs")
+_TENTHS = re.compile(r"(\d{2})(?:[.。](\d))?(?:[℃度])?")
+
+
+class DoorSection(Section):
+    """Ticks for what is seen; a red one shows at once what the rule asks for."""
+
+    hospital = Signal()
+    police = Signal()
+    """The banner's way out was pressed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            self.tr("Three: first look"),
+            self.tr("First look, short"),
+            self.tr("nothing seen: leave all open"),
+        )
+        self._signs = self.add_form(
+            Form(
+                [
+                    _ticks(Intake.HOSPITAL_SIGNS, self.tr("Health"), _HOSPITAL),
+                    _ticks(Intake.POLICE_SIGNS, self.tr("Safety"), _POLICE),
+                    _ticks(Intake.REPORT_SIGNS, self.tr("To report"), _REPORT),
+                ]
+            )
+        )
+        self._banners = column(gap=4)
+        self._cleared = self.add_form(
+            Form(
+                [
+                    LineField(
+                        Intake.CLEARED,
+                        self.tr("Cleared by"),
+                        wide=True,
+                        placeholder=self.tr("doctor or police: who, when, what they say"),
+                    )
+                ]
+            )
+        )
+        self._state = self.add_form(
+            Form(
+                [
+                    ChoiceField(
+                        Intake.MENTAL_STATE, self.tr("Mind"), options(MentalState), wide=True
+                    ),
+                    ChoiceField(
+                        Intake.SELF_CARE, self.tr("Self-care"), options(SelfCare), wide=True
+                    ),
+                    ChoiceField(
+                        Intake.MOBILITY, self.tr("Gets about"), options(Mobility), wide=True
+                    ),
+                    LineField(
+                        Intake.TEMPERATURE,
+                        self.tr("Temperature"),
+                        width=72,
+                        unit="℃",
+                        read=_read_tenths,
+                        write=lambda tenths: f"{tenths / 10:.1f}",
+                    ),
+                    LineField(Intake.TRIAGE_NOTE, self.tr("Note")),
+                ]
+            )
+        )
+        self.add(self._signs, holder(self._banners), self._cleared, self._state)
+        self.settled.connect(self.fit)
+        self.fit()
+
+    def signs(self) -> frozenset[TriageSign]:
+        """Give everything that is ticked."""
+        found: frozenset[TriageSign] = frozenset()
+        return found.union(*(self[place].value() for place in _SIGN_FIELDS))
+
+    def facts(self) -> dict[str, Any]:
+        """Read what `ArrivalFacts` takes from here; raises Refused, shown at its fields."""
+        values = self.values()
+        red = self._red()
+        return {
+            "signs": self.signs(),
+            "cleared": (values["cleared"] or "") if red else "",
+            "temperature_tenths": values["temperature_tenths"],
+            "mental_state": values["mental_state"],
+            "self_care": values["self_care"],
+            "mobility": values["mobility"],
+            "triage_note": values["triage_note"] or "",
+        }
+
+    def retype(self, typed: Mapping[str, Any]) -> None:
+        super().retype(typed)
+        self.fit()
+
+    def state(self) -> SectionState:
+        standing = self.standing()
+        if standing:
+            to_hospital = any(p.code is IntakeTrouble.HOSPITAL_FIRST for p in standing)
+            text = self.tr("hospital first") if to_hospital else self.tr("police first")
+            return SectionState(text, "danger")
+        return super().state()
+
+    def standing(self) -> tuple[Problem, ...]:
+        """Say why this person must go elsewhere first, as long as nobody has cleared it."""
+        cleared = self._cleared["cleared"].typed()
+        return admission_problems(ArrivalFacts(HowCame.SELF, signs=self.signs(), cleared=cleared))
+
+    def show_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+        """A sign that stands in the way is said by its banner; the caret goes to what clears it."""
+        left = []
+        for problem in super().show_problems(problems):
+            if problem.place == "signs":
+                self._cleared["cleared"].control().setFocus()
+            else:
+                left.append(problem)
+        self.fit()
+        return tuple(left)
+
+    def fit(self) -> None:
+        """Show what the rules ask for in view of the signs."""
+        empty(self._banners)
+        for problem in self.standing():
+            self._banners.addWidget(self._banner(problem))
+        self._cleared.setVisible(self._red())
+        to_report = [sign for sign in _REPORT if sign in self.signs()]
+        if to_report:
+            words = self.tr("{signs}: reported to the police at once, with time and receipt.")
+            said = words.format(signs="、".join(word(sign) for sign in to_report))
+            self._banners.addWidget(Banner("warn", said))
+
+    def _banner(self, problem: Problem) -> Banner:
+        hospital = problem.code is IntakeTrouble.HOSPITAL_FIRST
+        button = (
+            Button(Intake.BANNER_HOSPITAL, self.tr("To hospital first…"), press=self.hospital.emit)
+            if hospital
+            else Button(Intake.BANNER_POLICE, self.tr("To the police…"), press=self.police.emit)
+        )
+        name = Intake.SIGN_BANNER if hospital else f"{Intake.SIGN_BANNER}_police"
+        return Banner("error", sentence(problem), button, name=name)
+
+    def _red(self) -> bool:
+        facts = ArrivalFacts(HowCame.SELF, signs=self.signs())
+        return bool(admission_problems(facts))
+
+
+class StatementSection(Section):
+    """What the person states: relief, cause, relatives, needs; or why it cannot be stated."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(
+            self.tr("What they state"),
+            self.tr("Statement"),
+            self.tr("five blocks: filled, or cannot be stated because"),
+        )
+        cause = CodeField(Intake.CAUSE, self.tr("Cause"), from_list(desk.codes["causes"]))
+        cause.beside = None
+        self._facts = self.add_form(
+            Form(
+                [
+                    cause,
+                    DayField(Intake.WANDERING_SINCE, self.tr("Away since"), desk.now),
+                    LineField(Intake.CAUSE_TEXT, self.tr("How it went"), wide=True),
+                    LineField(
+                        Intake.ON_RELIEF,
+                        self.tr("Relief"),
+                        placeholder=self.tr("low income, destitute, or none"),
+                    ),
+                    LineField(Intake.NEEDS, self.tr("Asks for")),
+                ]
+            )
+        )
+        self._facts.finished.disconnect(self.finished)
+        self.relatives = Lines(
+            Intake.RELATIVES,
+            (
+                LineColumn("name", self.tr("Relative"), 120),
+                LineColumn("relation", self.tr("Relation"), 90),
+                LineColumn("phone", self.tr("Telephone"), 140),
+                LineColumn("address", self.tr("Address")),
+            ),
+        )
+        self.relatives.edited.connect(self.edited)
+        self._facts.finished.connect(self.relatives.start)
+        blocks = [(block, word(block)) for block in Block]
+        self._cannot = self.add_form(
+            Form(
+                [
+                    TicksField(Intake.CANNOT_STATE, self.tr("Cannot state"), blocks),
+                    LineField(
+                        Intake.CANNOT_BECAUSE,
+                        self.tr("because"),
+                        wide=True,
+                        placeholder=self.tr("does not speak, drunk, too young, refuses"),
+                    ),
+                ]
+            )
+        )
+        self.relatives.finished.connect(self._cannot.start)
+        self.add(self._facts, self.relatives, self._cannot)
+        self._cannot["cannot_state"].settled.connect(self._fit)
+        self._fit()
+
+    def facts(self) -> dict[str, Any]:
+        """Read what `ArrivalFacts` takes from here; raises Refused, shown at its fields."""
+        values = self.values()
+        return {
+            "on_relief": values["on_relief"] or "",
+            "cause": values["cause"] or "",
+            "cause_text": values["cause_text"] or "",
+            "wandering_since": values["wandering_since"],
+            "needs": values["needs"] or "",
+            "relatives": self.named(),
+            "cannot_state": self.cannot_state(),
+        }
+
+    def named(self) -> tuple[RelativeFacts, ...]:
+        """Give the relatives that were named."""
+        return tuple(RelativeFacts(**line) for line in self.relatives.records())
+
+    def cannot_state(self) -> dict[Block, str]:
+        """Give the blocks that stay empty, with the reason."""
+        values = self._cannot.fields
+        because = values["cannot_because"].typed().strip()
+        ticked: frozenset[Block] = values["cannot_state"].value()
+        return {block: because for block in Block if block in ticked and because}
+
+    def typed(self) -> dict[str, Any]:
+        return {**super().typed(), "relatives": self.relatives.typed()}
+
+    def retype(self, typed: Mapping[str, Any]) -> None:
+        super().retype(typed)
+        self.relatives.retype(typed.get("relatives", ()))
+        self._fit()
+
+    def _fit(self) -> None:
+        ticked = bool(self._cannot["cannot_state"].value())
+        self._cannot["cannot_because"].set_optional_shown(ticked)
+
+
+def _ticks(name: str, text: str, signs: Iterable[TriageSign]) -> TicksField:
+    return TicksField(name, text, [(sign, word(sign)) for sign in signs])
+
+
+def _read_tenths(text: str) -> int:
+    found = _TENTHS.fullmatch(text.strip())
+    if found is None:
+        raise Refused(Problem(IntakeTrouble.TEMPERATURE_IMPOSSIBLE))
+    return int(found[1]) * 10 + int(found[2] or 0)

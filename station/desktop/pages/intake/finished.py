@@ -1,0 +1,165 @@
+"""After the last key: who was taken in under which number, and the papers that go with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from station.desktop import tokens as t
+from station.desktop.controls import Intake
+from station.desktop.desk import Desk
+from station.desktop.dialogs import choose_target
+from station.desktop.layout import Scrolling, column, empty, frame, holder, row
+from station.desktop.painted import PaperPreview
+from station.desktop.parts import Button, label, sign_line
+from station.domain.intake import Outcome
+from station.domain.problems import Unavailable, UnavailableReason
+from station.usecases.intake import Admitted, Decided
+from station.usecases.papers import (
+    PrintBelongingsList,
+    PrintHandover,
+    PrintIntakeForm,
+    PrintRefusalNotice,
+)
+from station.usecases.printing import PrintedPaper, pictures
+from station.usecases.work import Write
+from station.wording.names import word
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What the page shows of one finished arrival; papers follow what was written down."""
+
+    intake_id: int
+    name: str
+    number: str
+    bed: str = ""
+    outcome: Outcome = Outcome.ADMITTED
+    has_things: bool = False
+    handed_over: bool = False
+    stay_id: int | None = None
+
+
+def done_with(admitted: Admitted, *, has_things: bool, handed_over: bool) -> Done:
+    """Make what is shown of an admission."""
+    return Done(
+        admitted.intake_id,
+        admitted.name,
+        admitted.rescue_number,
+        admitted.bed,
+        has_things=has_things,
+        handed_over=handed_over,
+        stay_id=admitted.stay_id,
+    )
+
+
+def done_by(decided: Decided, outcome: Outcome, name: str, *, handed_over: bool) -> Done:
+    """Make what is shown of another decision at the door."""
+    return Done(
+        decided.intake_id,
+        name,
+        decided.notice_number or decided.number,
+        outcome=outcome,
+        handed_over=handed_over,
+    )
+
+
+class FinishedPanel(QWidget):
+    """Quiet: one line a person, their papers as buttons, the sheet beside as it is printed."""
+
+    leads_to = Signal(str, object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._printed: PrintedPaper | None = None
+        self._name = ""
+        self._people = column(gap=t.SPACE_2)
+        self._told = label("", "second", wrap=True)
+        self._save = Button(Intake.SAVE_PDF, self.tr("Save as PDF…"), icon="paper")
+        self._save.clicked.connect(self._save_pdf)
+        self._preview = PaperPreview(Intake.PREVIEW)
+        left = column(holder(self._people), None)
+        sheet = column(row(self._told, None, self._save), Scrolling(self._preview))
+        self._sheet = holder(sheet)
+        body = row(left, self._sheet, gap=t.SPACE_3, margin=(0, 0, t.SPACE_3, 0), parent=self)
+        body.setStretch(0, 3)
+        body.setStretch(1, 4)
+
+    def show_done(self, done: Sequence[Done]) -> None:
+        """Show who was written down just now."""
+        empty(self._people)
+        self._sheet.hide()
+        for number, each in enumerate(done, 1):
+            self._people.addWidget(self._card(number, each))
+        first = self.findChildren(Button, Intake.PRINT_FORM + "_1")
+        if first:
+            first[-1].setFocus()
+
+    def _card(self, number: int, done: Done) -> QFrame:
+        admitted = done.outcome is Outcome.ADMITTED
+        where = done.bed or (self.tr("no bed yet") if admitted else "")
+        head = row(
+            sign_line("tick", "text_2", word(done.outcome), "second"),
+            label(done.name, "name"),
+            label(done.number, "second"),
+            label(where, "strong"),
+            None,
+        )
+        buttons = [
+            Button(f"{name}_{number}", text, press=self._printer(text, deed))
+            for name, text, deed in self._papers(done)
+        ]
+        follow: list[Button] = []
+        if done.stay_id is not None:
+            stay_id = done.stay_id
+            open_file = Button(f"{Intake.DONE}_{number}", self.tr("Open the file"), "link")
+            open_file.clicked.connect(lambda: self.leads_to.emit("residents", stay_id))
+            follow.append(open_file)
+        papers = row(*buttons, None, *follow)
+        return frame(column(head, papers, gap=t.SPACE_2, margin=t.SPACE_3))
+
+    def _papers(self, done: Done) -> list[tuple[str, str, Write[PrintedPaper]]]:
+        """List the papers that an arrival has, in the order they are handed over."""
+        found: list[tuple[str, str, Write[PrintedPaper]]] = []
+        id_ = done.intake_id
+        if done.outcome is Outcome.REFUSED:
+            notice = self.tr("Notice of refusal")
+            return [(Intake.PRINT_REFUSAL, notice, PrintRefusalNotice(id_))]
+        found.append((Intake.PRINT_FORM, self.tr("Intake form"), PrintIntakeForm(id_)))
+        if done.has_things:
+            things = self.tr("List of things")
+            found.append((Intake.PRINT_THINGS, things, PrintBelongingsList(id_)))
+        if done.handed_over:
+            sheet = self.tr("Hand-over sheet")
+            found.append((Intake.PRINT_HANDOVER, sheet, PrintHandover(id_)))
+        return found
+
+    def _printer(self, name: str, deed: Write[PrintedPaper]) -> Callable[[], object]:
+        def printed(paper: PrintedPaper) -> None:
+            self._printed, self._name = paper, name
+            words = self.tr("{name} {number}, check code {code}")
+            self._told.setText(words.format(name=name, number=paper.number, code=paper.check_code))
+            self._preview.show_pages([page.png() for page in pictures(paper.pdf)])
+            self._sheet.show()
+
+        return lambda: self._desk.do(self, deed, printed)
+
+    def _save_pdf(self) -> None:
+        paper = self._printed
+        if paper is None:
+            return
+        kinds = self.tr("PDF (*.pdf)")
+        name = f"{self._name}{paper.number}.pdf"
+
+        def save(path: Path) -> None:
+            try:
+                path.write_bytes(paper.pdf)
+            except OSError:
+                self._desk.failed.emit(self, Unavailable(UnavailableReason.READ_ONLY))
+
+        choose_target(self, self.tr("Save as PDF"), kinds, name, save)

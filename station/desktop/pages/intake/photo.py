@@ -1,0 +1,108 @@
+"""A photograph for the form: from a file, dropped on the box, or pasted into it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, Qt, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QImage,
+    QImageReader,
+    QKeyEvent,
+    QKeySequence,
+)
+from PySide6.QtWidgets import QWidget
+
+from station.desktop.dialogs import choose_file
+from station.desktop.painted import PhotoBox
+from station.domain.people import PersonTrouble
+from station.domain.problems import Problem, Refused
+
+LARGEST_FILE = 30 * 1024 * 1024
+LONGEST_SIDE = 1600
+QUALITY = 88
+
+
+class PhotoSource(Protocol):
+    """Where a photograph comes from: a file today, a camera where one is built in."""
+
+    def take(self, owner: QWidget, then: Callable[[Path], object]) -> None:
+        """Let the clerk take or choose one; `then` gets the file."""
+
+
+class FileSource:
+    """Lets the clerk choose a file that a camera or telephone has written."""
+
+    def take(self, owner: QWidget, then: Callable[[Path], object]) -> None:
+        title = QCoreApplication.translate("PhotoSource", "Photograph")
+        kinds = QCoreApplication.translate("PhotoSource", "Pictures (*.jpg *.jpeg *.png *.webp)")
+        choose_file(owner, title, kinds, then)
+
+
+class PhotoPlace(PhotoBox):
+    """The box of the photograph; a picture can be dropped on it or pasted with Ctrl+V."""
+
+    given = Signal(object)
+    """A picture as `QImage`, or the `Path` of its file."""
+
+    def __init__(self, name: str, text: str) -> None:
+        super().__init__(name, 96, 120, text)
+        self.setAcceptDrops(True)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() or event.mimeData().hasImage():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        given = event.mimeData()
+        event.acceptProposedAction()
+        if given.hasUrls():
+            self.given.emit(Path(given.urls()[0].toLocalFile()))
+        elif given.hasImage():
+            self.given.emit(QImage(given.imageData()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.given.emit(QGuiApplication.clipboard().image())
+        else:
+            super().keyPressEvent(event)
+
+
+def picture_of(given: Path | QImage) -> bytes:
+    """Give a picture upright, of bounded size, as JPEG; raises Refused when it is none."""
+    image = _read(given) if isinstance(given, Path) else given
+    if image.isNull():
+        raise _refused(PersonTrouble.PHOTO_NOT_A_PICTURE)
+    if max(image.width(), image.height()) > LONGEST_SIDE:
+        image = image.scaled(
+            LONGEST_SIDE,
+            LONGEST_SIDE,
+            Qt.AspectRatioMode.KeepAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.convertToFormat(QImage.Format.Format_RGB32).save(buffer, "JPEG", QUALITY)  # type: ignore[call-overload]
+    return bytes(data.data())
+
+
+def _read(path: Path) -> QImage:
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise _refused(PersonTrouble.PHOTO_TOO_LARGE)
+    except OSError:
+        raise _refused(PersonTrouble.PHOTO_NOT_A_PICTURE) from None
+    reader = QImageReader(str(path))
+    reader.setAutoTransform(True)
+    reader.setDecideFormatFromContent(True)
+    return reader.read()
+
+
+def _refused(trouble: PersonTrouble) -> Refused:
+    return Refused(Problem(trouble, "photo"))

@@ -1,0 +1,123 @@
+"""The arrivals under way on this computer: the one on the desk, and those that wait."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from station.desktop.desk import Desk
+from station.desktop.pages.intake.person_form import PersonForm, read_photo, written_photo
+from station.usecases.drafts import Draft
+
+KIND, PHOTO_KIND = "intake", "intake_photo"
+REST_MS = 300
+"""A draft is written when no key was pressed for so long; it is on the disk soon after."""
+
+
+@dataclass(slots=True)
+class Waiting:
+    """One arrival that is not on the desk just now, as it was typed."""
+
+    key: str
+    title: str
+    content: dict[str, Any]
+
+
+@dataclass(slots=True)
+class UnderWay:
+    """The arrival on the desk: its people, and the key of its draft."""
+
+    people: list[PersonForm]
+    key: str = field(default_factory=lambda: str(uuid4()))
+    current: int = 0
+
+    def content(self) -> dict[str, Any]:
+        """Give everything as typed."""
+        return {"people": [each.typed() for each in self.people], "current": self.current}
+
+    def is_filled(self) -> bool:
+        """Whether there is anything to lose."""
+        return any(each.is_filled() for each in self.people)
+
+    def title(self) -> str:
+        """Name the arrival in the list of those that wait."""
+        return "、".join(filter(None, (each.who.title_words() for each in self.people)))
+
+
+class DraftKeeper(QObject):
+    """Writes what is typed to the disk whenever the hands rest, and finds it again."""
+
+    kept = Signal()
+    """The draft as typed is on the disk."""
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self.keep_now)
+        self._of: Callable[[], UnderWay] | None = None
+        self._photos: dict[str, bytes] = {}
+
+    def watch(self, under_way: Callable[[], UnderWay]) -> None:
+        """Say where the arrival on the desk is found."""
+        self._of = under_way
+
+    def due(self) -> None:
+        """Be told that something was typed."""
+        self._rest.start()
+
+    def keep_now(self) -> None:
+        """Write the draft at once."""
+        self._rest.stop()
+        if self._of is None:
+            return
+        under_way = self._of()
+        if not under_way.is_filled():
+            return
+        for person in under_way.people:
+            self._keep_photo(person)
+        content = json.dumps(under_way.content(), ensure_ascii=False)
+        draft = self._draft(under_way.key, KIND, under_way.title(), content)
+        self._desk.keep_draft(self, draft, lambda _: self.kept.emit())
+
+    def drop(self, under_way: UnderWay) -> None:
+        """Forget an arrival that was finished or given up."""
+        self._rest.stop()
+        for key in (under_way.key, *(_photo_key(each.client_id) for each in under_way.people)):
+            self._desk.drop_draft(self, key, lambda _: None)
+
+    def find(self, then: Callable[[list[Waiting]], object]) -> None:
+        """Hand over what was typed before, the oldest first."""
+
+        def photos(drafts: list[Draft]) -> None:
+            self._photos |= {draft.key: read_photo(draft.content) for draft in drafts}
+            self._desk.ask_drafts(self, KIND, found)
+
+        def found(drafts: list[Draft]) -> None:
+            then([Waiting(d.key, d.title, json.loads(d.content)) for d in reversed(drafts)])
+
+        self._desk.ask_drafts(self, PHOTO_KIND, photos)
+
+    def photo(self, client_id: str) -> bytes | None:
+        """Give the photograph that a draft was kept with."""
+        return self._photos.get(_photo_key(client_id))
+
+    def _keep_photo(self, person: PersonForm) -> None:
+        key, photo = _photo_key(person.client_id), person.who.photo
+        if photo is None or self._photos.get(key) == photo:
+            return
+        self._photos[key] = photo
+        draft = self._draft(key, PHOTO_KIND, "", written_photo(photo))
+        self._desk.keep_draft(self, draft, lambda _: None)
+
+    def _draft(self, key: str, kind: str, title: str, content: str) -> Draft:
+        return Draft(key, kind, self._desk.clerk.login, title, content, self._desk.now())
+
+
+def _photo_key(client_id: str) -> str:
+    return f"{client_id}/photo"
