@@ -358,35 +358,39 @@
     <name>BedSection</name>
     <message>
         <source>Six: bed</source>
-        <translation type="unfinished"></translation>
+        <translation>六、床位</translation>
     </message>
     <message>
         <source>No bed for now</source>
-        <translation type="unfinished"></translation>
+        <translation>先不安排</translation>
     </message>
     <message>
         <source>Why this bed</source>
-        <translation type="unfinished"></translation>
+        <translation>为何此床</translation>
     </message>
     <message>
         <source>Not for this person: {rooms}</source>
-        <translation type="unfinished"></translation>
+        <translation>不适合此人：{rooms}</translation>
     </message>
     <message>
         <source>proposed {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>建议 {name}</translation>
     </message>
     <message>
         <source>No bed to propose yet: sex and age decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>还不能建议床位：先看性别和年龄。</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>已选</translation>
     </message>
     <message>
         <source>Take</source>
-        <translation type="unfinished"></translation>
+        <translation>就住这张</translation>
+    </message>
+    <message>
+        <source>Bed, short</source>
+        <translation>六 床位</translation>
     </message>
 </context>
 <context>
@@ -608,52 +612,52 @@
     <name>BirthField</name>
     <message>
         <source>about %n, by eye</source>
-        <translation type="unfinished"></translation>
+        <translation>目测约 %n 岁</translation>
     </message>
     <message>
         <source>aged %n</source>
-        <translation type="unfinished"></translation>
+        <translation>%n 岁</translation>
     </message>
 </context>
 <context>
     <name>Candidates</name>
     <message>
         <source>None of them</source>
-        <translation type="unfinished"></translation>
+        <translation>都不是</translation>
     </message>
     <message>
         <source>That is them</source>
-        <translation type="unfinished"></translation>
+        <translation>就是他</translation>
     </message>
     <message numerus="yes">
         <source>%n may have been here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>可能来过 %n 人</numerusform>
         </translation>
     </message>
     <message>
         <source>Not them</source>
-        <translation type="unfinished"></translation>
+        <translation>不是</translation>
     </message>
     <message>
         <source>about </source>
-        <translation type="unfinished"></translation>
+        <translation>约 </translation>
     </message>
     <message>
         <source>never stayed here</source>
-        <translation type="unfinished"></translation>
+        <translation>没有在站记录</translation>
     </message>
     <message>
         <source>in the station now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在就在站</translation>
     </message>
     <message>
         <source>since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 起</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} 至 {last}</translation>
     </message>
 </context>
 <context>
@@ -1267,47 +1271,51 @@
     <name>ClassSection</name>
     <message>
         <source>Five: class</source>
-        <translation type="unfinished"></translation>
+        <translation>五、分类</translation>
     </message>
     <message>
         <source>may wait for the day shift</source>
-        <translation type="unfinished"></translation>
+        <translation>可以留给白班确认</translation>
     </message>
     <message>
         <source>Confirm as proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>按建议确认</translation>
     </message>
     <message>
         <source>Capacity</source>
-        <translation type="unfinished"></translation>
+        <translation>行为能力</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>救助类别</translation>
     </message>
     <message>
         <source>Why so</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Second</source>
-        <translation type="unfinished"></translation>
+        <translation>第二人</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished">密码</translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>proposed {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>建议{name}</translation>
     </message>
     <message>
         <source>Proposed as soon as age, mind or self-care are known.</source>
-        <translation type="unfinished"></translation>
+        <translation>填了年龄、精神状态、生活自理后给出建议。</translation>
     </message>
     <message>
         <source>Proposed: {name}, {capacity}{why}. Rounds every {hours} h; {door}.</source>
-        <translation type="unfinished"></translation>
+        <translation>建议：{name}，{capacity}{why}。每 {hours} 小时巡查一次；{door}。</translation>
+    </message>
+    <message>
+        <source>Class, short</source>
+        <translation>五 分类</translation>
     </message>
 </context>
 <context>
@@ -2667,6 +2675,10 @@
         <source>… and {count} more: --report has them all.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Facts</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ClockTable</name>
@@ -2931,63 +2943,63 @@
     <name>DecidePanel</name>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>决定</translation>
     </message>
     <message>
         <source>Reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Where to</source>
-        <translation type="unfinished"></translation>
+        <translation>去向</translation>
     </message>
     <message>
         <source>Taken by</source>
-        <translation type="unfinished"></translation>
+        <translation>签收</translation>
     </message>
     <message>
         <source>In words</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Write down</source>
-        <translation type="unfinished"></translation>
+        <translation>记录决定</translation>
     </message>
     <message>
         <source>Back to the form</source>
-        <translation type="unfinished"></translation>
+        <translation>回到登记表</translation>
     </message>
     <message>
         <source>No bed: what was decided</source>
-        <translation type="unfinished"></translation>
+        <translation>不入住：作出什么决定</translation>
     </message>
     <message>
         <source>A numbered notice with the reasons is printed for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>出具有编号、写明理由的《不予救助通知书》。</translation>
     </message>
     <message>
         <source>No bed is kept; the arrival is counted apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>不留床位；单独统计，不算入站。</translation>
     </message>
     <message>
         <source>Goes with the hand-over sheet; counted apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>随交接表移交公安；单独统计。</translation>
     </message>
     <message>
         <source>Say where they were sent; counted apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>写明指引去了哪里；单独统计。</translation>
     </message>
     <message>
         <source>Say when they went; counted apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>写明何时离开；单独统计。</translation>
     </message>
     <message>
         <source>Hospital</source>
-        <translation type="unfinished"></translation>
+        <translation>医院</translation>
     </message>
     <message>
         <source>Police unit</source>
-        <translation type="unfinished"></translation>
+        <translation>公安单位</translation>
     </message>
 </context>
 <context>
@@ -3044,71 +3056,75 @@
     <name>DoorSection</name>
     <message>
         <source>Three: first look</source>
-        <translation type="unfinished"></translation>
+        <translation>三、门口分诊</translation>
     </message>
     <message>
         <source>nothing seen: leave all open</source>
-        <translation type="unfinished"></translation>
+        <translation>未见异常就都不勾</translation>
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>身体</translation>
     </message>
     <message>
         <source>Safety</source>
-        <translation type="unfinished"></translation>
+        <translation>安全</translation>
     </message>
     <message>
         <source>To report</source>
-        <translation type="unfinished"></translation>
+        <translation>须报案</translation>
     </message>
     <message>
         <source>Cleared by</source>
-        <translation type="unfinished"></translation>
+        <translation>排除依据</translation>
     </message>
     <message>
         <source>doctor or police: who, when, what they say</source>
-        <translation type="unfinished"></translation>
+        <translation>医生或民警：何人、何时、怎么说</translation>
     </message>
     <message>
         <source>Mind</source>
-        <translation type="unfinished"></translation>
+        <translation>精神状态</translation>
     </message>
     <message>
         <source>Self-care</source>
-        <translation type="unfinished"></translation>
+        <translation>生活自理</translation>
     </message>
     <message>
         <source>Gets about</source>
-        <translation type="unfinished"></translation>
+        <translation>行动能力</translation>
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>体温</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">备注</translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>hospital first</source>
-        <translation type="unfinished"></translation>
+        <translation>先送医</translation>
     </message>
     <message>
         <source>police first</source>
-        <translation type="unfinished"></translation>
+        <translation>先报警</translation>
     </message>
     <message>
         <source>{signs}: reported to the police at once, with time and receipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>{signs}：须立即向公安机关报告，记下时间和回执。</translation>
     </message>
     <message>
         <source>To hospital first…</source>
-        <translation type="unfinished"></translation>
+        <translation>先送医…</translation>
     </message>
     <message>
         <source>To the police…</source>
-        <translation type="unfinished"></translation>
+        <translation>交公安…</translation>
+    </message>
+    <message>
+        <source>First look, short</source>
+        <translation>三 分诊</translation>
     </message>
 </context>
 <context>
@@ -3185,43 +3201,43 @@
     <name>FinishedPanel</name>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>存为 PDF…</translation>
     </message>
     <message>
         <source>no bed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有床位</translation>
     </message>
     <message>
         <source>Open the file</source>
-        <translation type="unfinished"></translation>
+        <translation>打开档案</translation>
     </message>
     <message>
         <source>Notice of refusal</source>
-        <translation type="unfinished"></translation>
+        <translation>不予救助通知书</translation>
     </message>
     <message>
         <source>Intake form</source>
-        <translation type="unfinished"></translation>
+        <translation>求助登记表</translation>
     </message>
     <message>
         <source>List of things</source>
-        <translation type="unfinished"></translation>
+        <translation>物品清单</translation>
     </message>
     <message>
         <source>Hand-over sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>交接表</translation>
     </message>
     <message>
         <source>{name} {number}, check code {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {number}，校验码 {code}</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>存为 PDF</translation>
     </message>
 </context>
 <context>
@@ -3307,6 +3323,177 @@
     </message>
 </context>
 <context>
+    <name>HealthPart</name>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished">未定</translation>
+    </message>
+    <message>
+        <source>A second clerk confirms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished">不做</translation>
+    </message>
+    <message>
+        <source>Confirm the class</source>
+        <translation type="unfinished">确认救助类别</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class of assistance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen at the door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the class came about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not asked: from an old ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{degrees} ℃</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cleared by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Self-care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">备注</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not set yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{class_name}, proposed: nobody has confirmed it yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n hour(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation type="unfinished">建议</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">理由</translation>
+    </message>
+    <message>
+        <source>Clerks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when it is not the proposed class, or protects less than now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which class, after a look at the person?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed: {class_name}, for {capacity}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete what was seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>House</name>
     <message>
         <source>Data on this computer, no network needed</source>
@@ -3333,75 +3520,75 @@
     <name>HowSection</name>
     <message>
         <source>Two: how they came</source>
-        <translation type="unfinished"></translation>
+        <translation>二、来站方式</translation>
     </message>
     <message>
         <source>Two: way here</source>
-        <translation type="unfinished"></translation>
+        <translation>二 来站</translation>
     </message>
     <message>
         <source>Way here</source>
-        <translation type="unfinished"></translation>
+        <translation>来站方式</translation>
     </message>
     <message>
         <source>Brought by</source>
-        <translation type="unfinished"></translation>
+        <translation>护送单位</translation>
     </message>
     <message>
         <source>Escorts</source>
-        <translation type="unfinished"></translation>
+        <translation>护送人</translation>
     </message>
     <message>
         <source>name, badge number</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名、警号</translation>
     </message>
     <message>
         <source>Found at</source>
-        <translation type="unfinished"></translation>
+        <translation>发现地点</translation>
     </message>
     <message>
         <source>Found when</source>
-        <translation type="unfinished"></translation>
+        <translation>发现时间</translation>
     </message>
     <message>
         <source>Their number</source>
-        <translation type="unfinished"></translation>
+        <translation>移交编号</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished">电话</translation>
+        <translation>联系电话</translation>
     </message>
     <message>
         <source>State then</source>
-        <translation type="unfinished"></translation>
+        <translation>交接状况</translation>
     </message>
     <message>
         <source>health and mind when handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>交接时的身体和精神状况</translation>
     </message>
     <message>
         <source>Hand-over</source>
-        <translation type="unfinished"></translation>
+        <translation>交接表</translation>
     </message>
     <message>
         <source>both sides signed</source>
-        <translation type="unfinished"></translation>
+        <translation>双方已签</translation>
     </message>
     <message>
         <source>not signed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有签</translation>
     </message>
     <message>
         <source>Arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>到站时间</translation>
     </message>
     <message>
         <source>Hospital</source>
-        <translation type="unfinished"></translation>
+        <translation>转来医院</translation>
     </message>
     <message>
         <source>Station</source>
-        <translation type="unfinished"></translation>
+        <translation>转出站</translation>
     </message>
 </context>
 <context>
@@ -3617,114 +3804,114 @@
     <name>IntakePage</name>
     <message>
         <source>Intake</source>
-        <translation type="unfinished"></translation>
+        <translation>接待</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>New form</source>
-        <translation type="unfinished"></translation>
+        <translation>新开一份</translation>
     </message>
     <message>
         <source>Next waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>下一位等候</translation>
     </message>
     <message>
         <source>Companion</source>
-        <translation type="unfinished"></translation>
+        <translation>同来者</translation>
     </message>
     <message>
         <source>Photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>拍照</translation>
     </message>
     <message>
         <source>First proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个建议</translation>
     </message>
     <message>
         <source>Second proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>第二个建议</translation>
     </message>
     <message>
         <source>Third proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>第三个建议</translation>
     </message>
     <message>
         <source>Refuse…</source>
-        <translation type="unfinished"></translation>
+        <translation>不予救助…</translation>
     </message>
     <message>
         <source>To hospital first…</source>
-        <translation type="unfinished"></translation>
+        <translation>先送医…</translation>
     </message>
     <message>
         <source>Otherwise…</source>
-        <translation type="unfinished"></translation>
+        <translation>其他去向…</translation>
     </message>
     <message>
         <source>Give up…</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃这份…</translation>
     </message>
     <message>
         <source>Throw this form away?</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃这份登记表？</translation>
     </message>
     <message>
         <source>{name}: nothing of it is in the book yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：还没有写入登记簿。</translation>
     </message>
     <message>
         <source>The new form</source>
-        <translation type="unfinished"></translation>
+        <translation>新开的这份</translation>
     </message>
     <message>
         <source>Throw away</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃这份</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>不放弃</translation>
     </message>
     <message>
         <source>What is typed is gone, also after a restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>已填的内容不再保留，重新打开也找不回。</translation>
     </message>
     <message>
         <source>Finish intake</source>
-        <translation type="unfinished"></translation>
+        <translation>完成接待</translation>
     </message>
     <message>
         <source>Taken in: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>已接待：{names}</translation>
     </message>
     <message>
         <source>Written down: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已记录：{name}</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>登记表</translation>
     </message>
     <message>
         <source>Who it may be</source>
-        <translation type="unfinished"></translation>
+        <translation>可能是谁</translation>
     </message>
     <message numerus="yes">
         <source>No. %n this shift</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>本班第 %n 位</numerusform>
         </translation>
     </message>
     <message>
         <source>Draft kept {when} · survives a power cut</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿已存 {when} · 断电不丢</translation>
     </message>
     <message numerus="yes">
         <source>person %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>第 %n 人</numerusform>
         </translation>
     </message>
 </context>
@@ -4228,19 +4415,19 @@
     <name>MissingPanel</name>
     <message>
         <source>Still missing</source>
-        <translation type="unfinished"></translation>
+        <translation>还缺什么</translation>
     </message>
     <message>
         <source>before the bed</source>
-        <translation type="unfinished"></translation>
+        <translation>入住前</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天内</translation>
     </message>
     <message>
         <source>today {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>今天 {time} 前</translation>
     </message>
 </context>
 <context>
@@ -5541,6 +5728,198 @@
         <source>Draft vouchers</source>
         <translation>起草乘车凭证</translation>
     </message>
+    <message>
+        <source>No name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several people in one row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sex cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sex taken from the identity number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sex and identity number differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age and identity number differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birth date and identity number differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ethnic group is not in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check digit is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birth date in it cannot be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area code in it is unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area in it was abolished before the birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old number of 15 digits, converted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity number is masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong number of digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored as a number, last digits lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No identity number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One number with two names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date can be read in two ways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date is not complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other words beside the date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date is outside of the sheet&apos;s month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date is after today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year was supplied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same as above: taken from there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same as above, but nothing is above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left before arriving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left, but no date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word that fits no code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word put to a code by its meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formula without a result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cell is struck out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the cell is struck out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaks of void, but the row may count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeats another row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number is used twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overlaps another stay of the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No header: read like the sheet before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk knows another leaving; the register&apos;s is not taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same identity number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same rescue number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same name, birth date, sex and county</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NightSide</name>
@@ -5881,29 +6260,29 @@
     <name>PersonForm</name>
     <message>
         <source>{name}: helped before</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：重复求助</translation>
     </message>
     <message>
         <source>If {name}: helped before</source>
-        <translation type="unfinished"></translation>
+        <translation>若是{name}：重复求助</translation>
     </message>
     <message>
         <source>age not known</source>
-        <translation type="unfinished">年龄不详</translation>
+        <translation>年龄不明</translation>
     </message>
     <message numerus="yes">
         <source>aged %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 岁</numerusform>
         </translation>
     </message>
     <message>
         <source>safety check</source>
-        <translation type="unfinished"></translation>
+        <translation>安全检查</translation>
     </message>
     <message>
         <source>first look</source>
-        <translation type="unfinished"></translation>
+        <translation>门口分诊</translation>
     </message>
 </context>
 <context>
@@ -5965,11 +6344,11 @@
     <name>PhotoSource</name>
     <message>
         <source>Photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>选一张照片</translation>
     </message>
     <message>
         <source>Pictures (*.jpg *.jpeg *.png *.webp)</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 (*.jpg *.jpeg *.png *.webp)</translation>
     </message>
 </context>
 <context>
@@ -6132,67 +6511,67 @@
     <name>RepeatPanel</name>
     <message>
         <source>last ticket not used</source>
-        <translation type="unfinished"></translation>
+        <translation>上次车票未乘</translation>
     </message>
     <message>
         <source>went away again after coming home</source>
-        <translation type="unfinished"></translation>
+        <translation>返乡后再次外出</translation>
     </message>
     <message>
         <source>robbed or cheated again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次被盗被骗</translation>
     </message>
     <message>
         <source>still without work</source>
-        <translation type="unfinished"></translation>
+        <translation>务工仍无着落</translation>
     </message>
     <message>
         <source>lost again, ill of mind</source>
-        <translation type="unfinished"></translation>
+        <translation>精神异常再次走失</translation>
     </message>
     <message>
         <source>left home again, family</source>
-        <translation type="unfinished"></translation>
+        <translation>家庭原因再次离家</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">理由</translation>
+        <translation>理由</translation>
     </message>
     <message numerus="yes">
         <source>within %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 天内</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>No. %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>第 %n 次</numerusform>
         </translation>
     </message>
     <message>
         <source>still open</source>
-        <translation type="unfinished"></translation>
+        <translation>仍在站</translation>
     </message>
     <message>
         <source>Helped often already</source>
-        <translation type="unfinished"></translation>
+        <translation>已多次求助</translation>
     </message>
     <message>
         <source>Back soon after leaving</source>
-        <translation type="unfinished"></translation>
+        <translation>离站不久再次求助</translation>
     </message>
     <message>
         <source>not counted for this group: {group}</source>
-        <translation type="unfinished"></translation>
+        <translation>{group}，不适用重复提醒</translation>
     </message>
     <message>
         <source>a reminder only, nothing is refused</source>
-        <translation type="unfinished"></translation>
+        <translation>只提醒，不拦截</translation>
     </message>
     <message>
         <source>Voucher {number} to {place}: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>凭证 {number} 至{place}：{state}</translation>
     </message>
 </context>
 <context>
@@ -6347,19 +6726,19 @@
     <name>Section</name>
     <message>
         <source>filled</source>
-        <translation type="unfinished"></translation>
+        <translation>已填</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished">待定</translation>
+        <translation>未填</translation>
     </message>
     <message>
         <source>%n cannot be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>%n 处存不进去</translation>
     </message>
     <message>
         <source>search first</source>
-        <translation type="unfinished"></translation>
+        <translation>先找人</translation>
     </message>
 </context>
 <context>
@@ -6750,279 +7129,279 @@
     </message>
     <message>
         <source>This intake is not in the book.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这份登记。</translation>
     </message>
     <message>
         <source>Search first: a name, a number, or what can be seen. Then write down.</source>
-        <translation type="unfinished"></translation>
+        <translation>先查找：姓名、号码或看得见的特征；查过再登记。</translation>
     </message>
     <message>
         <source>Arrived later than now, {now}. Correct the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>到站时间晚于现在 {now}，请改。</translation>
     </message>
     <message>
         <source>Found later than now, {now}. Correct the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>晚于现在 {now}，请改。</translation>
     </message>
     <message>
         <source>Found after arriving at the station, {arrived}. Correct one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>发现时间晚于到站时间 {arrived}，请改其中一个。</translation>
     </message>
     <message>
         <source>{signs}: to hospital first. Or write down which doctor saw the person and what they say.</source>
-        <translation type="unfinished"></translation>
+        <translation>{signs}：应先送医院诊治。已由医生排除的，写明何人、何时、怎么说。</translation>
     </message>
     <message>
         <source>{signs}: tell the police first. Or write down what the police say, with name and time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{signs}：应先报告公安机关。民警已处置的，写明何人、何时、怎么说。</translation>
     </message>
     <message>
         <source>A refusal states its reasons. Tick at least one.</source>
-        <translation type="unfinished"></translation>
+        <translation>不予救助要说明理由，至少勾一项。</translation>
     </message>
     <message>
         <source>“{code}” is no reason for a refusal. Choose from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{code}”不是不予救助的理由，请从列表中选。</translation>
     </message>
     <message>
         <source>Say in a few words what it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用几个字写明情况。</translation>
     </message>
     <message>
         <source>To which hospital or which police unit?</source>
-        <translation type="unfinished"></translation>
+        <translation>送往哪家医院、哪个公安单位？</translation>
     </message>
     <message>
         <source>A minor, or somebody who seems mentally ill, is not turned away: hospital, police or a bed.</source>
-        <translation type="unfinished"></translation>
+        <translation>未成年人和疑似精神障碍的人不能不予救助：可送医、交公安或安排入站。</translation>
     </message>
     <message>
         <source>Which unit brought the person? The hand-over sheet names it.</source>
-        <translation type="unfinished"></translation>
+        <translation>由哪个单位送来？交接表上要写。</translation>
     </message>
     <message>
         <source>This cause is in no list.</source>
-        <translation type="unfinished"></translation>
+        <translation>求助原因不在列表中。</translation>
     </message>
     <message>
         <source>No living person has this temperature: 30.0 to 45.0 ℃.</source>
-        <translation type="unfinished"></translation>
+        <translation>体温应在 30.0 至 45.0 ℃ 之间。</translation>
     </message>
     <message>
         <source>For this arrival it was decided already. Look under Residents.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次来站已作出决定，请到“在站”查看。</translation>
     </message>
     <message>
         <source>Write down why.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明理由。</translation>
     </message>
     <message>
         <source>The report lies before the finding, or later than now. Correct the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告时间早于发现时间，或晚于现在，请改。</translation>
     </message>
     <message>
         <source>A family is two at least: add who came along, or admit this one alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>同来者至少两人：加上同来的人，或单独接待。</translation>
     </message>
     <message>
         <source>Checked by somebody of the other sex. It can be saved; better somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查人与本人不同性别。可以先存，最好换同性别的人检查。</translation>
     </message>
     <message>
         <source>Dangerous things are not kept here: hand them to the police for a receipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>危险物品不得寄存：交公安机关并取回执。</translation>
     </message>
     <message>
         <source>It may be somebody known, see at the right: {names}. Take them, or say that it is not them.</source>
-        <translation type="unfinished"></translation>
+        <translation>可能来过，见右边：{names}。选“就是他”，或逐个选“不是”。</translation>
     </message>
     <message>
         <source>This person is not in the book.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个人的记录。</translation>
     </message>
     <message>
         <source>Somebody else is here under this number. Take them at the right, or correct the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个号码已登记在另一人名下。请在右边选他，或改正号码。</translation>
     </message>
     <message>
         <source>Born on {born}, which is still to come. Correct the date.</source>
-        <translation type="unfinished"></translation>
+        <translation>出生日期 {born} 还没有到，请改。</translation>
     </message>
     <message>
         <source>This is one and the same person already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这已经是同一个人。</translation>
     </message>
     <message>
         <source>One of the two was merged meanwhile. Open the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中一份刚被合并，请重新打开档案。</translation>
     </message>
     <message>
         <source>A clerk judged them to be two people. Take that back first, with a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有人判定这是两个人。要合并，先写理由撤回判定。</translation>
     </message>
     <message>
         <source>Both are in the station now, so they are two. End one stay first.</source>
-        <translation type="unfinished"></translation>
+        <translation>两人现在都在站，所以不是同一人。先办结其中一次在站。</translation>
     </message>
     <message>
         <source>Both hold a live voucher. Void one of them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>两人都有有效凭证，先作废其中一张。</translation>
     </message>
     <message>
         <source>These two were not merged.</source>
-        <translation type="unfinished"></translation>
+        <translation>这两份没有合并过。</translation>
     </message>
     <message>
         <source>A later merge stands on this one. Undo that first.</source>
-        <translation type="unfinished"></translation>
+        <translation>之后还有一次合并以此为基础，先撤销那一次。</translation>
     </message>
     <message>
         <source>Only what was entered after the merge can be moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有合并以后录入的内容可以移动。</translation>
     </message>
     <message>
         <source>A name has to be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写姓名。</translation>
     </message>
     <message>
         <source>This name is written down already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个名字已经登记。</translation>
     </message>
     <message>
         <source>A document needs its number; leave the kind empty if there is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>证件要有号码；没有号码就不要选证件种类。</translation>
     </message>
     <message>
         <source>Nobody is {age} years old. Correct the age or the birth date.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人 {age} 岁，请改年龄或出生日期。</translation>
     </message>
     <message>
         <source>Height in centimetres, {least} to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>身高按厘米填写，{least} 至 {most}。</translation>
     </message>
     <message>
         <source>“{code}” is in no list.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{code}”不在列表中。</translation>
     </message>
     <message>
         <source>This source does not carry the judgement. A document, the police or kin do.</source>
-        <translation type="unfinished"></translation>
+        <translation>凭这个来源还不能这样认定；证件、公安或亲属可以。</translation>
     </message>
     <message>
         <source>This file is no picture. Choose a JPEG or PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件不是图片，请选 JPEG 或 PNG。</translation>
     </message>
     <message>
         <source>This picture is too large. Choose a smaller one.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片太大，请选小一些的。</translation>
     </message>
     <message>
         <source>This picture breaks off in the middle. Copy the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片不完整，请重新拷贝这个文件。</translation>
     </message>
     <message>
         <source>What is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>是什么物品？</translation>
     </message>
     <message>
         <source>How many? One at least, in figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>几件？用数字填写，至少一件。</translation>
     </message>
     <message>
         <source>Cash is written down with its amount in yuan.</source>
-        <translation type="unfinished"></translation>
+        <translation>现金要写金额，单位元。</translation>
     </message>
     <message>
         <source>This thing has left the store already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这件物品已不在寄存处。</translation>
     </message>
     <message>
         <source>The police give a receipt; write down its number.</source>
-        <translation type="unfinished"></translation>
+        <translation>交公安的要写回执编号。</translation>
     </message>
     <message>
         <source>Only dangerous things go to the police.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有危险物品交公安。</translation>
     </message>
     <message>
         <source>Dangerous things are not given back: hand them to the police.</source>
-        <translation type="unfinished"></translation>
+        <translation>危险物品不退还，交公安机关。</translation>
     </message>
     <message>
         <source>Who witnessed it? The witness signs for one who cannot.</source>
-        <translation type="unfinished"></translation>
+        <translation>谁见证的？本人不能签的由见证人签。</translation>
     </message>
     <message>
         <source>Choose at least one thing of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在清单中至少选一件。</translation>
     </message>
     <message>
         <source>Who took it?</source>
-        <translation type="unfinished"></translation>
+        <translation>谁领走的？</translation>
     </message>
     <message>
         <source>At {age} nobody has this capacity. Correct the capacity or the age.</source>
-        <translation type="unfinished"></translation>
+        <translation>{age} 岁不可能是这种行为能力，请改行为能力或年龄。</translation>
     </message>
     <message>
         <source>Proposed is {proposed}. Why {chosen}?</source>
-        <translation type="unfinished"></translation>
+        <translation>建议的是{proposed}，为何定为{chosen}？请写理由。</translation>
     </message>
     <message>
         <source>Less protection than proposed ({proposed}) takes a second person.</source>
-        <translation type="unfinished"></translation>
+        <translation>低于建议的{proposed}，须有第二人确认。</translation>
     </message>
     <message>
         <source>Say first whether the person can look after themself.</source>
-        <translation type="unfinished"></translation>
+        <translation>先填生活能否自理。</translation>
     </message>
     <message>
         <source>Check digit: the first 17 ask for {expected}, typed is {given}. It can be saved all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 18 位校验不符：按前 17 位应为 {expected}，填的是 {given}。可以先存，标“待核”。</translation>
     </message>
     <message>
         <source>{written} in the number is no day. It can be saved, as doubtful.</source>
-        <translation type="unfinished"></translation>
+        <translation>号码中的 {written} 不是日期。可以先存，标“待核”。</translation>
     </message>
     <message>
         <source>By the number born on {born}, which is still to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>按号码出生于 {born}，还没有到。可以先存，标“待核”。</translation>
     </message>
     <message>
         <source>No county ever had the code {area}. It can be saved, as doubtful.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 {area} 这个地区代码。可以先存，标“待核”。</translation>
     </message>
     <message>
         <source>{area} was {name}; today {now}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{area} 原为{name}，今属{now}。</translation>
     </message>
     <message>
         <source>{area} ({name}) was withdrawn in {until}, before the birth in the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{area}（{name}）{until} 年已撤销，早于号码中的出生日期。可以先存，标“待核”。</translation>
     </message>
     <message>
         <source>15 digits, first generation; today {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>15 位旧号，今为 {number}。</translation>
     </message>
     <message>
         <source>Masked number: {known} digits known. They are searched for.</source>
-        <translation type="unfinished"></translation>
+        <translation>号码有遮盖，已知 {known} 位，按已知部分查找。</translation>
     </message>
     <message>
         <source>{length} digits, {expected} expected. It can be saved, as doubtful.</source>
-        <translation type="unfinished"></translation>
+        <translation>填了 {length} 位，应为 {expected} 位。可以先存，标“待核”。</translation>
     </message>
     <message>
         <source>The number says another sex than chosen. Which is right?</source>
-        <translation type="unfinished"></translation>
+        <translation>号码上的性别与所选不同，请核对；两者都保留。</translation>
     </message>
     <message>
         <source>The number says born {number}, typed is {typed}. Which is right?</source>
-        <translation type="unfinished"></translation>
+        <translation>号码上出生于 {number}，填的是 {typed}，请核对；两者都保留。</translation>
     </message>
     <message>
         <source>The number says county {number}, typed is {typed}. People move: both are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>号码上的地区 {number} 与户籍地 {typed} 不同，可能迁过户；两者都保留。</translation>
     </message>
     <message>
         <source>No way of leaving is prepared. Choose the way and save it first.</source>
@@ -7810,67 +8189,67 @@
     <name>StatementSection</name>
     <message>
         <source>What they state</source>
-        <translation type="unfinished"></translation>
+        <translation>本人陈述</translation>
     </message>
     <message>
         <source>Statement</source>
-        <translation type="unfinished"></translation>
+        <translation>本人陈述</translation>
     </message>
     <message>
         <source>five blocks: filled, or cannot be stated because</source>
-        <translation type="unfinished"></translation>
+        <translation>五项内容：填写，或写明为何无法陈述</translation>
     </message>
     <message>
         <source>Cause</source>
-        <translation type="unfinished"></translation>
+        <translation>求助原因</translation>
     </message>
     <message>
         <source>Away since</source>
-        <translation type="unfinished"></translation>
+        <translation>外出时间</translation>
     </message>
     <message>
         <source>How it went</source>
-        <translation type="unfinished"></translation>
+        <translation>经过</translation>
     </message>
     <message>
         <source>Relief</source>
-        <translation type="unfinished"></translation>
+        <translation>低保五保</translation>
     </message>
     <message>
         <source>low income, destitute, or none</source>
-        <translation type="unfinished"></translation>
+        <translation>低保、特困供养，或“无”</translation>
     </message>
     <message>
         <source>Asks for</source>
-        <translation type="unfinished"></translation>
+        <translation>请求事项</translation>
     </message>
     <message>
         <source>Relative</source>
-        <translation type="unfinished"></translation>
+        <translation>亲属姓名</translation>
     </message>
     <message>
         <source>Relation</source>
-        <translation type="unfinished"></translation>
+        <translation>关系</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished">电话</translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">地址</translation>
+        <translation>住址</translation>
     </message>
     <message>
         <source>Cannot state</source>
-        <translation type="unfinished"></translation>
+        <translation>无法陈述</translation>
     </message>
     <message>
         <source>because</source>
-        <translation type="unfinished"></translation>
+        <translation>因为</translation>
     </message>
     <message>
         <source>does not speak, drunk, too young, refuses</source>
-        <translation type="unfinished"></translation>
+        <translation>不言语、醉酒、年幼、拒绝陈述等</translation>
     </message>
 </context>
 <context>
@@ -7913,53 +8292,25 @@
     </message>
 </context>
 <context>
-    <name>ThingsSection</name>
+    <name>ThingsPart</name>
     <message>
-        <source>Four: safety check and things</source>
+        <source>Both sign</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Four: things</source>
+        <source>Hand in more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Checked by</source>
+        <source>Give all back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Their sex</source>
+        <source>This one to the police</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>male</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>female</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Found</source>
-        <translation type="unfinished">清点</translation>
-    </message>
-    <message>
-        <source>none, or dangerous things</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Receipt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Signed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Witness</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Thing</source>
+        <source>No.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7967,15 +8318,51 @@
         <translation type="unfinished">机构类型</translation>
     </message>
     <message>
-        <source>Count</source>
+        <source>Thing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Looks</source>
+        <source>Marks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Yuan</source>
+        <source>Number</source>
+        <translation type="unfinished">工号</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lies at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person signs what is in store; you sign with your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both signed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7983,8 +8370,135 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Shelf</source>
+        <source>Place</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything in store goes back against a signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Police unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen thing goes to the police against a receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added to the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over to the police.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ThingsSection</name>
+    <message>
+        <source>Four: safety check and things</source>
+        <translation>四、安全检查与物品</translation>
+    </message>
+    <message>
+        <source>Four: things</source>
+        <translation>四 安全与物品</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>检查人</translation>
+    </message>
+    <message>
+        <source>Their sex</source>
+        <translation>检查人性别</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>none, or dangerous things</source>
+        <translation>未见危险物品，或写明何物</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>公安回执</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>本人签字</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>见证人</translation>
+    </message>
+    <message>
+        <source>Thing</source>
+        <translation>物品</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>Yuan</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Bag</source>
+        <translation>袋号</translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation>存放处</translation>
     </message>
 </context>
 <context>
@@ -8216,169 +8730,169 @@
     <name>WhoSection</name>
     <message>
         <source>Ethnic group</source>
-        <translation type="unfinished"></translation>
+        <translation>民族</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>or unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>不知道就空着</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished"></translation>
+        <translation>性别</translation>
     </message>
     <message>
         <source>male</source>
-        <translation type="unfinished"></translation>
+        <translation>男</translation>
     </message>
     <message>
         <source>female</source>
-        <translation type="unfinished"></translation>
+        <translation>女</translation>
     </message>
     <message>
         <source>unclear</source>
-        <translation type="unfinished"></translation>
+        <translation>待查</translation>
     </message>
     <message>
         <source>ID number</source>
-        <translation type="unfinished"></translation>
+        <translation>身份证号</translation>
     </message>
     <message>
         <source>Born or age</source>
-        <translation type="unfinished"></translation>
+        <translation>出生或年龄</translation>
     </message>
     <message>
         <source>Household in</source>
-        <translation type="unfinished"></translation>
+        <translation>户籍地</translation>
     </message>
     <message>
         <source>Accent</source>
-        <translation type="unfinished"></translation>
+        <translation>口音</translation>
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished"></translation>
+        <translation>体貌特征</translation>
     </message>
     <message>
         <source>Other paper</source>
-        <translation type="unfinished"></translation>
+        <translation>其他证件</translation>
     </message>
     <message>
         <source>Other names</source>
-        <translation type="unfinished"></translation>
+        <translation>别名曾用名</translation>
     </message>
     <message>
         <source>several with 、between</source>
-        <translation type="unfinished"></translation>
+        <translation>几个名字用、隔开</translation>
     </message>
     <message>
         <source>ID known by</source>
-        <translation type="unfinished"></translation>
+        <translation>证件来源</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">工号</translation>
+        <translation>证件号</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">地址</translation>
+        <translation>户籍地址</translation>
     </message>
     <message>
         <source>Lives at</source>
-        <translation type="unfinished"></translation>
+        <translation>现住址</translation>
     </message>
     <message>
         <source>Place words</source>
-        <translation type="unfinished"></translation>
+        <translation>地名线索</translation>
     </message>
     <message>
         <source>Build</source>
-        <translation type="unfinished"></translation>
+        <translation>体型</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished"></translation>
+        <translation>身高</translation>
     </message>
     <message>
         <source>cm</source>
-        <translation type="unfinished"></translation>
+        <translation>厘米</translation>
     </message>
     <message>
         <source>Clothing</source>
-        <translation type="unfinished"></translation>
+        <translation>衣着</translation>
     </message>
     <message>
         <source>One: who it is</source>
-        <translation type="unfinished"></translation>
+        <translation>一、求助人员</translation>
     </message>
     <message>
         <source>One: who</source>
-        <translation type="unfinished"></translation>
+        <translation>一 人员</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>先找人</translation>
     </message>
     <message>
         <source>Name, pinyin, ID number; unknown: sex, age, accent, marks</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名、拼音、身份证号；不知姓名写性别、年龄、口音、特征，如“男 40岁 左眉疤”</translation>
     </message>
     <message>
         <source>New person</source>
-        <translation type="unfinished"></translation>
+        <translation>新来的人</translation>
     </message>
     <message>
         <source>The search comes first; a new person opens after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>先查来过没有；查过以后才能新建。</translation>
     </message>
     <message numerus="yes">
         <source>%n found, at the right. None of them: Enter writes a new person.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>找到 %n 人，在右边。都不是，按 Enter 写新来的人。</numerusform>
         </translation>
     </message>
     <message>
         <source>Nobody like this is known. Enter writes a new person.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有来过这样的人。按 Enter 写新来的人。</translation>
     </message>
     <message>
         <source>No photo</source>
-        <translation type="unfinished"></translation>
+        <translation>未拍照</translation>
     </message>
     <message>
         <source>F6 take one</source>
-        <translation type="unfinished"></translation>
+        <translation>F6 拍照</translation>
     </message>
     <message>
         <source>search again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新找</translation>
     </message>
     <message>
         <source>More: other names, papers, address</source>
-        <translation type="unfinished"></translation>
+        <translation>更多：别名、证件、住址、衣着</translation>
     </message>
     <message>
         <source>from the ID number</source>
-        <translation type="unfinished"></translation>
+        <translation>由身份证推出</translation>
     </message>
     <message>
         <source>ID number doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>身份证待核</translation>
     </message>
     <message>
         <source>F6 new photo</source>
-        <translation type="unfinished"></translation>
+        <translation>F6 重拍</translation>
     </message>
     <message>
         <source>Not this person</source>
-        <translation type="unfinished"></translation>
+        <translation>不是他，重新找</translation>
     </message>
     <message>
         <source>Searched for: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>找过：{text}</translation>
     </message>
 </context>
 <context>
@@ -8396,13 +8910,13 @@
     <name>_Entry</name>
     <message numerus="yes">
         <source>error %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>错 %n</numerusform>
         </translation>
     </message>
     <message>
         <source>being filled</source>
-        <translation type="unfinished"></translation>
+        <translation>正在填</translation>
     </message>
 </context>
 </TS>
