@@ -659,6 +659,14 @@
         <source>{first} to {last}</source>
         <translation>{first} 至 {last}</translation>
     </message>
+    <message>
+        <source>Whoever may have been here stands here</source>
+        <translation>可能来过的人会列在这里</translation>
+    </message>
+    <message>
+        <source>With photo and reasons; Alt+1 to Alt+3 say: that is them.</source>
+        <translation>带照片和相符的理由；Alt+1 至 Alt+3 表示“就是他”。</translation>
+    </message>
 </context>
 <context>
     <name>Carrying</name>
@@ -751,7 +759,7 @@
     </message>
     <message>
         <source>cm</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">厘米</translation>
     </message>
     <message>
         <source>Save mine over it</source>
@@ -779,7 +787,7 @@
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">性别</translation>
     </message>
     <message>
         <source>Birth or age</source>
@@ -787,7 +795,7 @@
     </message>
     <message>
         <source>Ethnic group</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">民族</translation>
     </message>
     <message>
         <source>Home</source>
@@ -799,7 +807,7 @@
     </message>
     <message>
         <source>Lives at</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">现住址</translation>
     </message>
     <message>
         <source>Schooling</source>
@@ -811,7 +819,7 @@
     </message>
     <message>
         <source>Accent</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">口音</translation>
     </message>
     <message>
         <source>Places named</source>
@@ -819,19 +827,19 @@
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">体貌特征</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">身高</translation>
     </message>
     <message>
         <source>Build</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">体型</translation>
     </message>
     <message>
         <source>Clothing</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">衣着</translation>
     </message>
 </context>
 <context>
@@ -1653,11 +1661,11 @@
     </message>
     <message>
         <source>Thing</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">物品</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">件数</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -1833,7 +1841,7 @@
     </message>
     <message>
         <source>Intake</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">接待</translation>
     </message>
     <message>
         <source>Came</source>
@@ -2025,11 +2033,11 @@
     </message>
     <message>
         <source>Other names</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">别名曾用名</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">性别</translation>
     </message>
     <message>
         <source>Born</source>
@@ -2253,7 +2261,7 @@
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">救助类别</translation>
     </message>
     <message>
         <source>Days</source>
@@ -2269,7 +2277,7 @@
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">体貌特征</translation>
     </message>
     <message>
         <source>Without bed: {names}.</source>
@@ -2301,7 +2309,7 @@
     </message>
     <message>
         <source>Arrived</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">到站时间</translation>
     </message>
     <message>
         <source>One</source>
@@ -2361,11 +2369,11 @@
     </message>
     <message>
         <source>Capacity</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">行为能力</translation>
     </message>
     <message>
         <source>Second</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">第二人</translation>
     </message>
     <message>
         <source>{name} may stay until {day}; extension {number}.</source>
@@ -2913,11 +2921,11 @@
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">今天内</translation>
     </message>
     <message>
         <source>today {time}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">今天 {time} 前</translation>
     </message>
 </context>
 <context>
@@ -3003,6 +3011,25 @@
     </message>
 </context>
 <context>
+    <name>DeedDesk</name>
+    <message>
+        <source>{name}, {destination}, {amount} yuan, {days}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeedForm</name>
     <message>
         <source>Not now</source>
@@ -3035,6 +3062,141 @@
     <message>
         <source>{bed}: {words}</source>
         <translation>{bed}：{words}</translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message>
+        <source>Waits for approval by somebody else; it stands on their list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for approval by a leader; it stands on their list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved; the travel clerk issues it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make void…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue and print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay cash…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchange…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm the journey…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved. Now it can be issued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued as {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue without a photograph?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window compares the holder with the photograph on the slip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason stays with the voucher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the voucher void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First say where the printed slip is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make voucher {number} void?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make this voucher void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished">不放弃</translation>
+    </message>
+    <message>
+        <source>It goes on the list of withdrawn slips. It cannot come back; only a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The voucher is void.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a slip that is lost or spoilt: same terms, new number and code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace voucher {number}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace this voucher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old slip is worth nothing any more. Somebody who may approve signs here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced by {number}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3378,15 +3540,15 @@
     </message>
     <message>
         <source>Cleared by</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">排除依据</translation>
     </message>
     <message>
         <source>Mind</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">精神状态</translation>
     </message>
     <message>
         <source>Self-care</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">生活自理</translation>
     </message>
     <message>
         <source>Walking</source>
@@ -3394,7 +3556,7 @@
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">体温</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3402,7 +3564,7 @@
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">救助类别</translation>
     </message>
     <message>
         <source>not set yet</source>
@@ -3462,7 +3624,7 @@
     </message>
     <message>
         <source>Capacity</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">行为能力</translation>
     </message>
     <message>
         <source>when it is not the proposed class, or protects less than now</source>
@@ -3655,7 +3817,7 @@
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">性别</translation>
     </message>
     <message>
         <source>Born</source>
@@ -3663,7 +3825,7 @@
     </message>
     <message>
         <source>Ethnic group</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">民族</translation>
     </message>
     <message>
         <source>Home</source>
@@ -3675,7 +3837,7 @@
     </message>
     <message>
         <source>Lives at</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">现住址</translation>
     </message>
     <message>
         <source>Schooling</source>
@@ -3687,7 +3849,7 @@
     </message>
     <message>
         <source>Relatives</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">亲属</translation>
     </message>
     <message>
         <source>{born} ({precision})</source>
@@ -3701,7 +3863,7 @@
     </message>
     <message>
         <source>Accent</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">口音</translation>
     </message>
     <message>
         <source>Height, build</source>
@@ -3713,11 +3875,11 @@
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">体貌特征</translation>
     </message>
     <message>
         <source>Clothing</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">衣着</translation>
     </message>
     <message>
         <source>No document seen or told.</source>
@@ -3914,6 +4076,10 @@
             <numerusform>第 %n 人</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Ctrl+1…6 section · Alt+1…3 take a person or a bed</source>
+        <translation>Ctrl+1…6 换节 · Alt+1…3 选人、选床</translation>
+    </message>
 </context>
 <context>
     <name>IntakePart</name>
@@ -3955,7 +4121,7 @@
     </message>
     <message>
         <source>Hand-over</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">交接表</translation>
     </message>
     <message>
         <source>Reports to the police</source>
@@ -3963,7 +4129,7 @@
     </message>
     <message>
         <source>Arrived</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">到站时间</translation>
     </message>
     <message>
         <source>Number</source>
@@ -3993,7 +4159,7 @@
     </message>
     <message>
         <source>still open</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">仍在站</translation>
     </message>
     <message>
         <source>stated</source>
@@ -4001,7 +4167,7 @@
     </message>
     <message>
         <source>not signed yet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">还没有签</translation>
     </message>
     <message>
         <source>not needed</source>
@@ -4021,7 +4187,7 @@
     </message>
     <message>
         <source>Their number</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">移交编号</translation>
     </message>
     <message>
         <source>Sheet</source>
@@ -4045,7 +4211,7 @@
     </message>
     <message>
         <source>Relief drawn</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">低保五保</translation>
     </message>
     <message>
         <source>or</source>
@@ -4053,19 +4219,19 @@
     </message>
     <message>
         <source>Cause</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">求助原因</translation>
     </message>
     <message>
         <source>In words</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">说明</translation>
     </message>
     <message>
         <source>Relative</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">亲属姓名</translation>
     </message>
     <message>
         <source>Relation</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">关系</translation>
     </message>
     <message>
         <source>Identity</source>
@@ -4097,7 +4263,7 @@
     </message>
     <message>
         <source>Police unit</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">公安单位</translation>
     </message>
     <message>
         <source>Officer</source>
@@ -4105,7 +4271,7 @@
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">公安回执</translation>
     </message>
     <message>
         <source>Reported to the police</source>
@@ -4702,27 +4868,27 @@
     </message>
     <message>
         <source>Ordinary</source>
-        <translation type="unfinished"></translation>
+        <translation>一般物品</translation>
     </message>
     <message>
         <source>Valuable</source>
-        <translation type="unfinished"></translation>
+        <translation>贵重物品</translation>
     </message>
     <message>
         <source>Cash</source>
-        <translation type="unfinished"></translation>
+        <translation>现金</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>证件</translation>
     </message>
     <message>
         <source>Medicine</source>
-        <translation type="unfinished"></translation>
+        <translation>药品</translation>
     </message>
     <message>
         <source>Dangerous</source>
-        <translation type="unfinished"></translation>
+        <translation>有危险行为</translation>
     </message>
     <message>
         <source>Stored</source>
@@ -4742,43 +4908,43 @@
     </message>
     <message>
         <source>Signed</source>
-        <translation type="unfinished"></translation>
+        <translation>签字</translation>
     </message>
     <message>
         <source>Thumb print</source>
-        <translation type="unfinished"></translation>
+        <translation>按指印</translation>
     </message>
     <message>
         <source>Witnessed</source>
-        <translation type="unfinished"></translation>
+        <translation>见证人代签</translation>
     </message>
     <message>
         <source>Report to the police</source>
-        <translation type="unfinished"></translation>
+        <translation>向公安报告</translation>
     </message>
     <message>
         <source>Sign the hand-over</source>
-        <translation type="unfinished"></translation>
+        <translation>交接表双签</translation>
     </message>
     <message>
         <source>Sign the list of things</source>
-        <translation type="unfinished"></translation>
+        <translation>物品清单签字</translation>
     </message>
     <message>
         <source>Photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>照片</translation>
     </message>
     <message>
         <source>Fingerprints</source>
-        <translation type="unfinished"></translation>
+        <translation>指纹</translation>
     </message>
     <message>
         <source>National entry</source>
-        <translation type="unfinished"></translation>
+        <translation>录入全国系统</translation>
     </message>
     <message>
         <source>Statutory facts</source>
-        <translation type="unfinished"></translation>
+        <translation>陈述事项</translation>
     </message>
     <message>
         <source>Confirm the class</source>
@@ -4786,11 +4952,11 @@
     </message>
     <message>
         <source>Review the class</source>
-        <translation type="unfinished"></translation>
+        <translation>复核救助类别</translation>
     </message>
     <message>
         <source>Search notice</source>
-        <translation type="unfinished"></translation>
+        <translation>寻亲公告</translation>
     </message>
     <message>
         <source>Refresh the notice</source>
@@ -4798,7 +4964,7 @@
     </message>
     <message>
         <source>Ask for a DNA sample</source>
-        <translation type="unfinished"></translation>
+        <translation>申请采集 DNA</translation>
     </message>
     <message>
         <source>DNA answer</source>
@@ -4838,23 +5004,23 @@
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>Soon</source>
-        <translation type="unfinished"></translation>
+        <translation>临近</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>往后</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>Rescue station</source>
@@ -4878,39 +5044,39 @@
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>Approved</source>
-        <translation type="unfinished"></translation>
+        <translation>已审批</translation>
     </message>
     <message>
         <source>Issued</source>
-        <translation type="unfinished"></translation>
+        <translation>已签发</translation>
     </message>
     <message>
         <source>Exchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>已换票</translation>
     </message>
     <message>
         <source>Travelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已乘车</translation>
     </message>
     <message>
         <source>Refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>已退款</translation>
     </message>
     <message>
         <source>Void</source>
-        <translation type="unfinished"></translation>
+        <translation>已作废</translation>
     </message>
     <message>
         <source>Replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>已换开</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>已过期</translation>
     </message>
     <message>
         <source>Home</source>
@@ -4990,7 +5156,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">开放性</translation>
+        <translation>开放性</translation>
     </message>
     <message>
         <source>Valid</source>
@@ -5026,7 +5192,7 @@
     </message>
     <message>
         <source>Notice of refusal</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">不予救助通知书</translation>
     </message>
     <message>
         <source>Declaration of leaving</source>
@@ -5042,7 +5208,7 @@
     </message>
     <message>
         <source>Hand-over sheet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">交接表</translation>
     </message>
     <message>
         <source>Return-home voucher</source>
@@ -5110,31 +5276,31 @@
     </message>
     <message>
         <source>Supportive</source>
-        <translation type="unfinished">帮扶性</translation>
+        <translation>帮扶性</translation>
     </message>
     <message>
         <source>Protective</source>
-        <translation type="unfinished">保护性</translation>
+        <translation>保护性</translation>
     </message>
     <message>
         <source>Full capacity</source>
-        <translation type="unfinished"></translation>
+        <translation>完全行为能力</translation>
     </message>
     <message>
         <source>Limited capacity</source>
-        <translation type="unfinished"></translation>
+        <translation>限制行为能力</translation>
     </message>
     <message>
         <source>No capacity</source>
-        <translation type="unfinished"></translation>
+        <translation>无行为能力</translation>
     </message>
     <message>
         <source>Goes out freely</source>
-        <translation type="unfinished"></translation>
+        <translation>可自由外出</translation>
     </message>
     <message>
         <source>Goes out accompanied</source>
-        <translation type="unfinished"></translation>
+        <translation>外出须陪同</translation>
     </message>
     <message>
         <source>Signs alone</source>
@@ -5194,59 +5360,59 @@
     </message>
     <message>
         <source>Resident identity card</source>
-        <translation type="unfinished"></translation>
+        <translation>居民身份证</translation>
     </message>
     <message>
         <source>Temporary identity card</source>
-        <translation type="unfinished"></translation>
+        <translation>临时身份证</translation>
     </message>
     <message>
         <source>Household book</source>
-        <translation type="unfinished"></translation>
+        <translation>户口簿</translation>
     </message>
     <message>
         <source>Residence permit</source>
-        <translation type="unfinished"></translation>
+        <translation>居住证</translation>
     </message>
     <message>
         <source>Hong Kong or Macao permit</source>
-        <translation type="unfinished"></translation>
+        <translation>港澳通行证</translation>
     </message>
     <message>
         <source>Taiwan permit</source>
-        <translation type="unfinished"></translation>
+        <translation>台胞证</translation>
     </message>
     <message>
         <source>Foreign resident card</source>
-        <translation type="unfinished"></translation>
+        <translation>外国人居留证</translation>
     </message>
     <message>
         <source>Passport</source>
-        <translation type="unfinished"></translation>
+        <translation>护照</translation>
     </message>
     <message>
         <source>Disability card</source>
-        <translation type="unfinished"></translation>
+        <translation>残疾人证</translation>
     </message>
     <message>
         <source>Other document</source>
-        <translation type="unfinished"></translation>
+        <translation>其他证件</translation>
     </message>
     <message>
         <source>Original seen</source>
-        <translation type="unfinished"></translation>
+        <translation>见原件</translation>
     </message>
     <message>
         <source>Copy seen</source>
-        <translation type="unfinished"></translation>
+        <translation>见复印件</translation>
     </message>
     <message>
         <source>Told by the police</source>
-        <translation type="unfinished"></translation>
+        <translation>公安告知</translation>
     </message>
     <message>
         <source>Told by the person</source>
-        <translation type="unfinished"></translation>
+        <translation>本人自述</translation>
     </message>
     <message>
         <source>Own words</source>
@@ -5310,135 +5476,135 @@
     </message>
     <message>
         <source>Admitted</source>
-        <translation type="unfinished"></translation>
+        <translation>已入站</translation>
     </message>
     <message>
         <source>Sent to hospital</source>
-        <translation type="unfinished"></translation>
+        <translation>先送医</translation>
     </message>
     <message>
         <source>Sent to the police</source>
-        <translation type="unfinished"></translation>
+        <translation>交公安</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>不予救助</translation>
     </message>
     <message>
         <source>Guided</source>
-        <translation type="unfinished"></translation>
+        <translation>仅作指引</translation>
     </message>
     <message>
         <source>Left before a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>登记前离开</translation>
     </message>
     <message>
         <source>Seems mentally ill</source>
-        <translation type="unfinished"></translation>
+        <translation>疑似精神障碍</translation>
     </message>
     <message>
         <source>Critically ill</source>
-        <translation type="unfinished"></translation>
+        <translation>危重</translation>
     </message>
     <message>
         <source>Wounded</source>
-        <translation type="unfinished"></translation>
+        <translation>明显外伤</translation>
     </message>
     <message>
         <source>Drunk</source>
-        <translation type="unfinished"></translation>
+        <translation>醉酒</translation>
     </message>
     <message>
         <source>Drug use</source>
-        <translation type="unfinished"></translation>
+        <translation>疑似吸毒</translation>
     </message>
     <message>
         <source>Wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>疑似在逃</translation>
     </message>
     <message>
         <source>Trafficked</source>
-        <translation type="unfinished"></translation>
+        <translation>疑似被拐</translation>
     </message>
     <message>
         <source>Left alone by kin</source>
-        <translation type="unfinished"></translation>
+        <translation>疑似被遗弃</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>疑似走失</translation>
     </message>
     <message>
         <source>Harmed minor</source>
-        <translation type="unfinished"></translation>
+        <translation>未成年人受侵害</translation>
     </message>
     <message>
         <source>Violence at home</source>
-        <translation type="unfinished"></translation>
+        <translation>家庭暴力</translation>
     </message>
     <message>
         <source>Who they are</source>
-        <translation type="unfinished"></translation>
+        <translation>身份</translation>
     </message>
     <message>
         <source>Relief drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>低保五保</translation>
     </message>
     <message>
         <source>Why they ask</source>
-        <translation type="unfinished"></translation>
+        <translation>求助原因</translation>
     </message>
     <message>
         <source>Relatives</source>
-        <translation type="unfinished"></translation>
+        <translation>亲属</translation>
     </message>
     <message>
         <source>Things carried</source>
-        <translation type="unfinished"></translation>
+        <translation>随身物品</translation>
     </message>
     <message>
         <source>Walks</source>
-        <translation type="unfinished"></translation>
+        <translation>行走自如</translation>
     </message>
     <message>
         <source>Walks with help</source>
-        <translation type="unfinished"></translation>
+        <translation>需人搀扶</translation>
     </message>
     <message>
         <source>Wheelchair</source>
-        <translation type="unfinished"></translation>
+        <translation>坐轮椅</translation>
     </message>
     <message>
         <source>Bedridden</source>
-        <translation type="unfinished"></translation>
+        <translation>卧床</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>清楚</translation>
     </message>
     <message>
         <source>Doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>可疑</translation>
     </message>
     <message>
         <source>Mental disorder</source>
-        <translation type="unfinished"></translation>
+        <translation>精神障碍</translation>
     </message>
     <message>
         <source>Mental disability</source>
-        <translation type="unfinished"></translation>
+        <translation>智力障碍</translation>
     </message>
     <message>
         <source>Full self-care</source>
-        <translation type="unfinished"></translation>
+        <translation>能自理</translation>
     </message>
     <message>
         <source>Partial self-care</source>
-        <translation type="unfinished"></translation>
+        <translation>部分自理</translation>
     </message>
     <message>
         <source>No self-care</source>
-        <translation type="unfinished"></translation>
+        <translation>不能自理</translation>
     </message>
     <message>
         <source>In the station</source>
@@ -5522,7 +5688,7 @@
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">救助类别</translation>
     </message>
     <message>
         <source>Extension</source>
@@ -5554,11 +5720,11 @@
     </message>
     <message>
         <source>Mental illness</source>
-        <translation type="unfinished"></translation>
+        <translation>精神障碍</translation>
     </message>
     <message>
         <source>Elderly</source>
-        <translation type="unfinished"></translation>
+        <translation>老年人</translation>
     </message>
     <message>
         <source>Front desk</source>
@@ -5910,14 +6076,34 @@
     </message>
     <message>
         <source>Same identity number</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">身份证号相同</translation>
     </message>
     <message>
         <source>Same rescue number</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">登记编号相同</translation>
     </message>
     <message>
         <source>Same name, birth date, sex and county</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dangerous goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed to the police</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation type="unfinished">还缺什么</translation>
+    </message>
+    <message>
+        <source>Used for travel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still open</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6105,7 +6291,7 @@
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">性别</translation>
     </message>
     <message>
         <source>Born</source>
@@ -6117,7 +6303,7 @@
     </message>
     <message>
         <source>Ethnic group</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">民族</translation>
     </message>
     <message>
         <source>Home</source>
@@ -6129,7 +6315,7 @@
     </message>
     <message>
         <source>Lives at</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">现住址</translation>
     </message>
     <message>
         <source>Schooling</source>
@@ -6141,7 +6327,7 @@
     </message>
     <message>
         <source>Accent</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">口音</translation>
     </message>
     <message>
         <source>Places named</source>
@@ -6149,19 +6335,19 @@
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">体貌特征</translation>
     </message>
     <message>
         <source>Build</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">体型</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">身高</translation>
     </message>
     <message>
         <source>Clothing</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">衣着</translation>
     </message>
     <message>
         <source>Back to the sheet</source>
@@ -6309,7 +6495,7 @@
     </message>
     <message>
         <source>no bed yet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">还没有床位</translation>
     </message>
     <message numerus="yes">
         <source>day %n</source>
@@ -6384,127 +6570,127 @@
     <name>Reasons</name>
     <message>
         <source>Same identity number</source>
-        <translation type="unfinished"></translation>
+        <translation>身份证号相同</translation>
     </message>
     <message>
         <source>Same document number</source>
-        <translation type="unfinished"></translation>
+        <translation>证件号相同</translation>
     </message>
     <message>
         <source>Same rescue number</source>
-        <translation type="unfinished"></translation>
+        <translation>登记编号相同</translation>
     </message>
     <message>
         <source>Same voucher</source>
-        <translation type="unfinished"></translation>
+        <translation>凭证号相同</translation>
     </message>
     <message>
         <source>Lies in this bed</source>
-        <translation type="unfinished"></translation>
+        <translation>睡这张床</translation>
     </message>
     <message>
         <source>Same telephone number</source>
-        <translation type="unfinished"></translation>
+        <translation>电话相同</translation>
     </message>
     <message>
         <source>Identity number differs in the last digit: {theirs}</source>
-        <translation type="unfinished"></translation>
+        <translation>身份证仅末位不同：{theirs}</translation>
     </message>
     <message>
         <source>Identity number differs in one digit: {theirs}</source>
-        <translation type="unfinished"></translation>
+        <translation>身份证差一位：{theirs}</translation>
     </message>
     <message>
         <source>Identity number with two digits swapped: {theirs}</source>
-        <translation type="unfinished"></translation>
+        <translation>身份证两位颠倒：{theirs}</translation>
     </message>
     <message>
         <source>The known digits of the identity number fit</source>
-        <translation type="unfinished"></translation>
+        <translation>身份证已知各位相符</translation>
     </message>
     <message>
         <source>Same last four of the identity number</source>
-        <translation type="unfinished"></translation>
+        <translation>身份证后四位相同</translation>
     </message>
     <message>
         <source>Another identity number: {theirs}</source>
-        <translation type="unfinished"></translation>
+        <translation>身份证号不同：{theirs}</translation>
     </message>
     <message>
         <source>Same name: {theirs}</source>
-        <translation type="unfinished"></translation>
+        <translation>同名：{theirs}</translation>
     </message>
     <message>
         <source>Same name, written otherwise: {theirs}</source>
-        <translation type="unfinished"></translation>
+        <translation>同名异写：{theirs}</translation>
     </message>
     <message>
         <source>Name sounds the same: {theirs}</source>
-        <translation type="unfinished"></translation>
+        <translation>同音异字：{theirs}</translation>
     </message>
     <message>
         <source>Name sounds alike: {theirs}</source>
-        <translation type="unfinished"></translation>
+        <translation>近音：{theirs}</translation>
     </message>
     <message>
         <source>Name differs in one character: {theirs}</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名差一字：{theirs}</translation>
     </message>
     <message>
         <source>Part of the name: {theirs}</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名的一部分：{theirs}</translation>
     </message>
     <message>
         <source>Name begins so</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名以此开头</translation>
     </message>
     <message>
         <source>Same initials</source>
-        <translation type="unfinished"></translation>
+        <translation>拼音首字母相同</translation>
     </message>
     <message>
         <source>Same birth date</source>
-        <translation type="unfinished"></translation>
+        <translation>出生日期相同</translation>
     </message>
     <message>
         <source>About the same age</source>
-        <translation type="unfinished"></translation>
+        <translation>年龄相近</translation>
     </message>
     <message>
         <source>{years} years apart in age</source>
-        <translation type="unfinished"></translation>
+        <translation>年龄相差 {years} 岁</translation>
     </message>
     <message>
         <source>Same county</source>
-        <translation type="unfinished"></translation>
+        <translation>同县</translation>
     </message>
     <message>
         <source>Same prefecture</source>
-        <translation type="unfinished"></translation>
+        <translation>同市</translation>
     </message>
     <message>
         <source>Same province</source>
-        <translation type="unfinished"></translation>
+        <translation>同省</translation>
     </message>
     <message>
         <source>Same sex</source>
-        <translation type="unfinished"></translation>
+        <translation>同性别</translation>
     </message>
     <message>
         <source>Other sex</source>
-        <translation type="unfinished"></translation>
+        <translation>性别不同</translation>
     </message>
     <message>
         <source>Same accent: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>口音相同：{words}</translation>
     </message>
     <message>
         <source>Speaks of the same place: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>提到同一地方：{words}</translation>
     </message>
     <message>
         <source>Same mark: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>特征相同：{words}</translation>
     </message>
 </context>
 <context>
@@ -6586,7 +6772,7 @@
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">救助类别</translation>
     </message>
     <message>
         <source>Where</source>
@@ -8186,6 +8372,41 @@
     </message>
 </context>
 <context>
+    <name>SlipWords</name>
+    <message>
+        <source>No number yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{start} → {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written by {clerk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approved by {clerk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>issued by {clerk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settled: {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StatementSection</name>
     <message>
         <source>What they state</source>
@@ -8292,6 +8513,33 @@
     </message>
 </context>
 <context>
+    <name>Steps</name>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished">草稿</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settling</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ThingsPart</name>
     <message>
         <source>Both sign</source>
@@ -8319,11 +8567,11 @@
     </message>
     <message>
         <source>Thing</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">物品</translation>
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">体貌特征</translation>
     </message>
     <message>
         <source>Number</source>
@@ -8339,7 +8587,7 @@
     </message>
     <message>
         <source>Signed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">本人签字</translation>
     </message>
     <message>
         <source>State</source>
@@ -8355,7 +8603,7 @@
     </message>
     <message>
         <source>Witness</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">见证人</translation>
     </message>
     <message>
         <source>The person signs what is in store; you sign with your name</source>
@@ -8367,7 +8615,7 @@
     </message>
     <message>
         <source>Bag</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">袋号</translation>
     </message>
     <message>
         <source>Place</source>
@@ -8395,11 +8643,11 @@
     </message>
     <message>
         <source>Police unit</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">公安单位</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">公安回执</translation>
     </message>
     <message>
         <source>The chosen thing goes to the police against a receipt</source>
@@ -8593,7 +8841,7 @@
     </message>
     <message>
         <source>Their number</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">移交编号</translation>
     </message>
     <message>
         <source>Decided</source>
@@ -8724,6 +8972,45 @@
     <message>
         <source>Lock</source>
         <translation>锁屏</translation>
+    </message>
+</context>
+<context>
+    <name>VoucherPanel</name>
+    <message>
+        <source>The slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it is printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} · paid from {account}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short code {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8894,6 +9181,10 @@
         <source>Searched for: {text}</source>
         <translation>找过：{text}</translation>
     </message>
+    <message>
+        <source>from ID</source>
+        <translation>推出</translation>
+    </message>
 </context>
 <context>
     <name>Window</name>
@@ -8904,6 +9195,157 @@
     <message>
         <source>Seen</source>
         <translation>知道了</translation>
+    </message>
+</context>
+<context>
+    <name>WindowDeeds</name>
+    <message>
+        <source>At our window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window telephoned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One slip, one ticket. Compare number, short code and photograph first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchange at the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket handed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchange written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fare is {fare} yuan, the slip grants {limit} yuan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than the slip grants?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it down all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A leader stands by it with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journey is confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who said so, and how: the traveller, the family, the other station.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Travelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journey is confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paying account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money goes back to the account that paid, never to a person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ticket was given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The refund is written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished">留给</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation type="unfinished">本人签字</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation type="unfinished">见证人</translation>
+    </message>
+    <message>
+        <source>A short city fare only, against signature; the receipt is printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay a city fare in cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay and print</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
