@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,13 +13,19 @@ from station.cli.reading import one_of, read_form
 from station.cli.terminal import Terminal
 from station.domain.accounts import NOBODY
 from station.domain.beds import Zone
-from station.domain.founding import FIRST_LAYOUT, HouseKind, RoomPlan
+from station.domain.founding import FIRST_LAYOUT, FoundingTrouble, HouseKind, RoomPlan
+from station.domain.problems import Cancelled, Problem, Refused
+from station.usecases.demo import DemoYear
 from station.usecases.founding import FoundStation
 from station.usecases.opening import name_plate
+from station.usecases.work import NoProgress
+
+_PEOPLE = 120
+_DEMO_LOGIN, _DEMO_PASSWORD = "demo", "look-around-1"
 
 
 def add_commands(commands: Commands) -> None:
-    """`init`."""
+    """`init` and `demo`."""
     parser = commands.add(
         "init",
         QCoreApplication.translate(
@@ -40,6 +47,15 @@ def add_commands(commands: Commands) -> None:
     parser.add_argument("--kind", type=one_of(HouseKind), default=HouseKind.RESCUE_STATION)
     parser.add_argument("--clerk-name", default="", metavar="NAME")
     _add_room_options(parser)
+    parser = commands.add(
+        "demo",
+        QCoreApplication.translate(
+            "Cli", "a station with invented people and a year of stays, the same for the same seed"
+        ),
+        demo,
+    )
+    parser.add_argument("--people", type=int, default=_PEOPLE, metavar="NUMBER")
+    parser.add_argument("--seed", type=int, default=1, metavar="NUMBER")
 
 
 def _tr_name() -> str:
@@ -87,6 +103,44 @@ def init(terminal: Terminal) -> Answer:
     words = QCoreApplication.translate("Cli", "{name} is founded in {home}, with {beds} beds.")
     said = words.format(name=plate.name, home=terminal.place.home, beds=facts["beds"])
     return Answer(facts | terminal.teller.record({"station": plate}), (said,))
+
+
+def demo(terminal: Terminal) -> Answer:
+    """Found a demonstration station in the data folder; who is not named signs in as `demo`."""
+    options = terminal.options
+    if options.people < 1:
+        words = QCoreApplication.translate("Cli", "A demonstration needs people.")
+        raise wrong_use(words, "people")
+    login = options.clerk or os.environ.get("STATION_CLERK") or _DEMO_LOGIN
+    password = os.environ.get("STATION_PASSWORD") or _DEMO_PASSWORD
+    station, file = terminal.opened(), terminal.place.file
+    if name_plate(station) is not None:
+        raise Refused(Problem(FoundingTrouble.ALREADY_FOUNDED))
+    year = DemoYear(station, options.people, options.seed, password)
+    try:
+        stays = year.run(login, terminal.progress() or NoProgress())
+    except (Cancelled, KeyboardInterrupt):
+        terminal.close()
+        for rest in ("", "-wal", "-shm"):
+            if file is not None:
+                file.with_name(file.name + rest).unlink(missing_ok=True)
+        raise
+    facts = {
+        "home": str(terminal.place.home),
+        "people": options.people,
+        "seed": options.seed,
+        "stays": stays,
+        "clerk": login,
+    }
+    words = QCoreApplication.translate(
+        "Cli", "{stays} stays of {people} invented people. Sign in as {login}."
+    )
+    lines = [words.format(stays=stays, people=options.people, login=login)]
+    if password == _DEMO_PASSWORD:
+        told = QCoreApplication.translate("Cli", "The password is {password}.")
+        lines.append(told.format(password=password))
+        facts["password"] = password
+    return Answer(facts, lines)
 
 
 def _beds(rooms: tuple[RoomPlan, ...]) -> int:

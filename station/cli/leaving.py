@@ -15,7 +15,7 @@ from station.cli.reading import one_of
 from station.cli.table import table
 from station.cli.terminal import Terminal
 from station.domain.beds import BedCondition
-from station.domain.leaving import CheckState, LeavingPlan, LeavingSheet
+from station.domain.leaving import LeavingPlan, LeavingSheet
 from station.usecases.leaving import (
     AllowAlone,
     DropLeaving,
@@ -23,7 +23,7 @@ from station.usecases.leaving import (
     LetLeave,
     PrepareLeaving,
 )
-from station.wording.sentences import sentence
+from station.wording.check_words import check_facts, check_title
 
 
 def add_commands(commands: Commands) -> None:
@@ -129,17 +129,11 @@ def _sheet(terminal: Terminal, sheet: LeavingSheet, status: int) -> Answer:
     heads = (
         QCoreApplication.translate("Cli", "State"),
         QCoreApplication.translate("Cli", "What"),
+        QCoreApplication.translate("Cli", "Facts"),
         QCoreApplication.translate("Cli", "Rule"),
     )
-    missing = {str(problem.code): sentence(problem) for problem in sheet.obstacles}
     rows = [
-        (
-            teller.name(each.state),
-            missing.get(f"leaving.{each.code}", each.code)
-            if each.state is CheckState.MISSING
-            else each.code,
-            each.rule,
-        )
+        (teller.name(each.state), check_title(each), check_facts(each), each.rule)
         for each in sheet.checks
     ]
     facts = teller.told(sheet)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -19,6 +20,7 @@ from station.cli import (
     founding,
     intake,
     leaving,
+    ledger,
     papers,
     people,
     policy,
@@ -29,7 +31,7 @@ from station.cli import (
     vouchers,
 )
 from station.cli.grammar import Commands, Grammar, add_global_options
-from station.cli.outcome import REFUSED, WRONG_USE, Answer, NotServed
+from station.cli.outcome import DONE, REFUSED, WRONG_USE, Answer, NotServed
 from station.cli.telling import problem_facts
 from station.cli.terminal import Terminal
 from station.domain.problems import Cancelled, Conflict, NotAllowed, Refused, Unavailable
@@ -50,6 +52,7 @@ _AREAS = (
     vouchers,
     papers,
     verify,
+    ledger,
     backup,
     accounts,
     policy,
@@ -70,6 +73,10 @@ def run(words: list[str], place: Callable[[Path | None], Place]) -> int:
     terminal = Terminal(options, place)
     try:
         return _answer(options.run(terminal), as_json=as_json)
+    except BrokenPipeError:
+        # Whoever reads has seen enough, as in `station show audit | head`.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
     except NotServed as fault:
         return _refuse([_fault_facts(fault)], as_json=as_json, status=fault.status)
     except Refused as refused:
@@ -122,6 +129,7 @@ def _answer(answer: Answer, *, as_json: bool) -> int:
     else:
         for line in answer.lines:
             print(line)
+    sys.stdout.flush()
     return answer.status
 
 

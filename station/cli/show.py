@@ -36,6 +36,7 @@ from station.usecases.stay_lists import (
 )
 from station.usecases.today import TodayBoard
 from station.wording import shown
+from station.wording.clock_words import work
 from station.wording.reasons import reason_sentence
 
 _DAYS = 30
@@ -293,7 +294,13 @@ def _clock_facts(terminal: Terminal, clock: Clock) -> dict[str, object]:
     facts = terminal.teller.told(clock)
     assert isinstance(facts, dict)
     subject = facts.pop("subject")
-    return {**facts, **subject, "work": clock.work.value, "rule": clock.rule}
+    return {
+        **facts,
+        **subject,
+        "work": clock.work.value,
+        "rule": clock.rule,
+        "sentence": work(clock),
+    }
 
 
 def _clocks(terminal: Terminal, found: Sequence[Clock]) -> list[str]:
@@ -310,7 +317,7 @@ def _clocks(terminal: Terminal, found: Sequence[Clock]) -> list[str]:
             teller.name(each.state),
             shown.moment(each.due, today_),
             each.subject.name,
-            teller.name(each.kind),
+            work(each),
             each.rule,
         )
         for each in found

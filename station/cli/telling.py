@@ -12,11 +12,14 @@ from datetime import date, datetime
 from enum import Enum
 from pathlib import Path
 
-from station.cli.names import CODE_FIELDS, name_of
+from station.cli.names import CODE_FIELDS
 from station.domain.codes import CodeList
 from station.domain.matching import Reason
+from station.domain.permissions import ROLE_NAMES, Role
 from station.domain.problems import Problem
 from station.usecases.codebook import CodeBook
+from station.wording.names import NAMES
+from station.wording.naming import OFFICIAL, name_of
 from station.wording.reasons import reason_sentence
 from station.wording.sentences import sentence
 
@@ -77,8 +80,13 @@ class Teller:
         return said
 
     def name(self, member: Enum | None) -> str:
-        """The name of a code; empty for none."""
-        return "" if member is None else name_of(member, self._codes)
+        """The name of a code; empty for none, the code itself where it has no other name."""
+        if member is None:
+            return ""
+        if isinstance(member, Role):
+            return ROLE_NAMES[member]
+        known = type(member) in NAMES or type(member) in OFFICIAL
+        return name_of(member, self._codes) if known else str(member.value)
 
     def names(self, members: Iterable[Enum]) -> str:
         """The names of several codes."""

@@ -11,6 +11,7 @@ from enum import Enum
 from PySide6.QtCore import QCoreApplication
 
 from station.wording.house_names import HOUSE_NAMES
+from station.wording.ledger_names import LEDGER_NAMES
 from station.wording.paper_names import PAPER_NAMES
 from station.wording.person_names import PERSON_NAMES
 from station.wording.right_names import RIGHT_NAMES
@@ -19,6 +20,7 @@ NAMES: Mapping[type[Enum], Mapping[Enum, str]] = {
     **PERSON_NAMES,
     **HOUSE_NAMES,
     **PAPER_NAMES,
+    **LEDGER_NAMES,
     **RIGHT_NAMES,
 }
 """A translatable English word for each member, in the context `Names`."""

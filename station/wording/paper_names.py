@@ -1,4 +1,4 @@
-"""What the codes of the program are called: vouchers, papers, ledgers and the way out."""
+"""What the codes of the program are called: vouchers, papers and the way out."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from enum import Enum
 
 from station.domain.leaving import CheckState
-from station.domain.ledger import RowKind
 from station.domain.papers import PaperKind
 from station.domain.seals import Verdict, WithdrawalKind
 from station.domain.voucher_records import VoucherFate
@@ -24,7 +23,7 @@ from station.wording.words import QT_TRANSLATE_NOOP
 PAPER_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
     CheckState: {
         CheckState.DONE: QT_TRANSLATE_NOOP("Names", "Done"),
-        CheckState.MISSING: QT_TRANSLATE_NOOP("Names", "Missing"),
+        CheckState.MISSING: QT_TRANSLATE_NOOP("Names", "Still missing"),
         CheckState.HINT: QT_TRANSLATE_NOOP("Names", "To look at"),
     },
     VoucherState: {
@@ -83,11 +82,11 @@ PAPER_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         ConflictKind.OVER_LIMIT: QT_TRANSLATE_NOOP("Names", "Over the limit"),
     },
     VoucherFate: {
-        VoucherFate.USED: QT_TRANSLATE_NOOP("Names", "Used"),
+        VoucherFate.USED: QT_TRANSLATE_NOOP("Names", "Used for travel"),
         VoucherFate.REFUNDED: QT_TRANSLATE_NOOP("Names", "Refunded"),
         VoucherFate.EXPIRED: QT_TRANSLATE_NOOP("Names", "Expired"),
         VoucherFate.VOID: QT_TRANSLATE_NOOP("Names", "Void"),
-        VoucherFate.OPEN: QT_TRANSLATE_NOOP("Names", "Open"),
+        VoucherFate.OPEN: QT_TRANSLATE_NOOP("Names", "Still open"),
     },
     Verdict: {
         Verdict.VALID: QT_TRANSLATE_NOOP("Names", "Valid"),
@@ -116,15 +115,5 @@ PAPER_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         PaperKind.TRANSFER: QT_TRANSLATE_NOOP("Names", "Transfer sheet"),
         PaperKind.CASH: QT_TRANSLATE_NOOP("Names", "Cash receipt"),
         PaperKind.EXTENSION: QT_TRANSLATE_NOOP("Names", "Filing of an extension"),
-    },
-    RowKind: {
-        RowKind.TITLE: QT_TRANSLATE_NOOP("Names", "Title"),
-        RowKind.HEADER: QT_TRANSLATE_NOOP("Names", "Header"),
-        RowKind.SUBTOTAL: QT_TRANSLATE_NOOP("Names", "Subtotal"),
-        RowKind.SIGNATURE: QT_TRANSLATE_NOOP("Names", "Signature"),
-        RowKind.NOTE: QT_TRANSLATE_NOOP("Names", "Note"),
-        RowKind.BLANK: QT_TRANSLATE_NOOP("Names", "Blank"),
-        RowKind.STRUCK_OUT: QT_TRANSLATE_NOOP("Names", "Struck out"),
-        RowKind.NO_HEADER: QT_TRANSLATE_NOOP("Names", "No header"),
     },
 }

@@ -1,0 +1,101 @@
+"""Old registers and the demonstration from the command line."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import openpyxl
+
+from tests.command_line import place_at
+
+COUNTS = (
+    "rows_read", "stays_added", "stays_already_there", "people_added", "people_recognised",
+    "candidates", "not_stays",
+)  # fmt: skip
+ROWS = (
+    {"姓名": "王强", "性别": "男", "身份证号码": "341203198708121238", "来站日期": "2026-04-01"},
+    {"姓名": "李梅", "性别": "女", "年龄": "约40", "来站日期": "四月三号前后"},
+)
+
+
+def register(path, rows=ROWS):
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "4月"
+    sheet.append(["××市救助管理站2026年4月份救助人员登记台账"])
+    heads = list(dict.fromkeys(head for row in rows for head in row))
+    sheet.append(heads)
+    for row in rows:
+        sheet.append([row.get(head, "") for head in heads])
+    book.save(path)
+    return path
+
+
+def test_a_register_comes_in_once_with_every_doubt_listed(shell, tmp_path):
+    file, report = register(tmp_path / "台账.xlsx"), tmp_path / "report.xlsx"
+    preview = shell.json("import", "ledger", file, "--dry-run", status=1)
+    assert (preview["stays_added"], preview["dry_run"]) == (2, True)
+    assert shell.json("show", "residents")["count"] == 0
+    done = shell.json("import", "ledger", file, "--report", report, status=1)
+    assert {name: done[name] for name in COUNTS} == {name: preview[name] for name in COUNTS}
+    assert done["people_added"] == 2
+    assert done["rows_read"] == done["stays_added"] + done["not_stays"]
+    for doubt in done["doubtful"]:
+        assert {"sheet", "row", "column", "written", "read_as", "reason"} <= set(doubt)
+        assert doubt["reason_name"]
+    assert {each["kind"] for each in done["not_stay_rows"]} == {"title", "header"}
+    assert openpyxl.load_workbook(report).sheetnames
+    again = shell.json("import", "ledger", file, status=1)
+    assert (again["stays_added"], again["stays_already_there"]) == (0, 2)
+    assert shell("import", "ledger", file, file, "--dry-run").status == 1
+    assert shell("import", "doubts").status == 1
+    assert shell.json("find", "王强")["hits"][0]["name"] == "王强"
+
+
+def test_files_that_are_no_register_are_one_sentence_each(desk_shell, tmp_path):
+    files = {
+        "words.xlsx": b"no workbook at all",
+        "empty.xlsx": b"",
+        "zip.xlsx": _zipped("hello.txt", b"hello"),
+    }
+    for name, content in files.items():
+        (tmp_path / name).write_bytes(content)
+        said = desk_shell("import", "ledger", tmp_path / name, "--json")
+        assert said.status == 1, name
+        assert said.codes[0].startswith("workbook."), name
+        assert name in said.err
+    missing = desk_shell("import", "ledger", tmp_path / "missing.xlsx", "--json")
+    assert (missing.status, missing.codes) == (1, ["file_unreadable"])
+    assert desk_shell("show", "residents", "--left", "--json").json["count"] == 0
+
+
+def _zipped(name: str, content: bytes) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr(name, content)
+    return out.getvalue()
+
+
+def test_a_demonstration_can_be_looked_at_at_once(keyboard, tmp_path, clock, monkeypatch):
+    from station.storage.base import Row
+    from station.storage.engine import open_engine
+
+    place = place_at(f"sqlite:///{tmp_path / 'demo.db'}", tmp_path, clock)
+    engine = open_engine(place.database)
+    Row.metadata.create_all(engine)
+    engine.dispose()
+    shell = keyboard(place, clock)
+    monkeypatch.delenv("STATION_CLERK")
+    monkeypatch.delenv("STATION_PASSWORD")
+    made = shell.json("demo", "--people", "4", "--seed", "7")
+    assert made["people"] == 4
+    assert made["stays"] >= 4
+    shell.be(made["clerk"], made["password"])
+    everybody = shell.json("show", "residents")["residents"]
+    everybody += shell.json("show", "residents", "--left")["residents"]
+    assert len({each["person_id"] for each in everybody}) <= 4
+    assert shell.json("check")["sound"] is True
+    again = shell("demo", "--people", "4", "--json")
+    assert (again.status, again.codes) == (1, ["founding.already_founded"])
+    assert shell("demo", "--people", "0").status == 2
