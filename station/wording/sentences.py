@@ -27,6 +27,7 @@ from station.wording.names import NAMES
 from station.wording.sentences_beds import BEDS
 from station.wording.sentences_intake import INTAKE
 from station.wording.sentences_leaving import LEAVING
+from station.wording.sentences_ledger import LEDGER
 from station.wording.sentences_station import STATION
 from station.wording.sentences_stays import STAYS
 from station.wording.sentences_vouchers import VOUCHERS
@@ -98,6 +99,7 @@ SENTENCES: dict[Trouble, str] = {
     **INTAKE,
     **LEAVING,
     **VOUCHERS,
+    **LEDGER,
 }
 """Every member of every Trouble; a test finds the ones that are missing."""
 
