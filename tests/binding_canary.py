@@ -15,7 +15,7 @@ CALLS = 500
 
 application = QApplication([])
 label = QLabel()
-label.setToolTip("x")
+label.setToolTip("x")  # once, before counting
 before = sys.getrefcount(None)
 for _ in range(CALLS):
     label.setToolTip("x")

@@ -14,18 +14,18 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from sqlalchemy import create_engine, text  # noqa: E402
+from sqlalchemy import create_engine, text
 
-import station.storage  # noqa: E402, F401
-from station.domain.accounts import Clerk  # noqa: E402
-from station.domain.permissions import Permission  # noqa: E402
-from station.settings import read_codes  # noqa: E402
-from station.storage.accounts import ClerkRow  # noqa: E402
-from station.storage.base import Row  # noqa: E402
-from station.storage.engine import open_engine  # noqa: E402
-from station.usecases.codebook import CodeBook  # noqa: E402
-from station.usecases.work import Station  # noqa: E402
-from tests.private_postgres import private_postgres  # noqa: E402
+import station.storage  # noqa: F401
+from station.domain.accounts import Clerk
+from station.domain.permissions import Permission
+from station.settings import read_codes
+from station.storage.accounts import ClerkRow
+from station.storage.base import Row
+from station.storage.engine import open_engine
+from station.usecases.codebook import CodeBook
+from station.usecases.work import Station
+from tests.private_postgres import private_postgres
 
 NOW = datetime(2026, 11, 21, 2, 41)
 _names = count()

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, String, select
+from sqlalchemy import ForeignKey, Index, String, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from station.domain.topics import Topic
@@ -97,7 +97,11 @@ def broken_links(session: Session) -> Iterator[int]:
 
 
 for _dialect in ("sqlite", "postgresql"):
-    after_create(AuditHead, _dialect, f"INSERT INTO audit_head (id, number, hash) VALUES (1, 0, '{START}')")
+    after_create(
+        AuditHead,
+        _dialect,
+        f"INSERT INTO audit_head (id, number, hash) VALUES (1, 0, '{START}')",
+    )
 for _act in ("update", "delete"):
     after_create(
         AuditEntry,
@@ -186,3 +190,9 @@ def topics_between(session: Session, after: int, up_to: int) -> frozenset[Topic]
         .distinct()
     )
     return frozenset(Topic(word) for words in said for word in words.split())
+
+
+def desks_since(session: Session, time: datetime) -> int:
+    """How many desks have done something since a time."""
+    query = select(func.count(AuditEntry.desk.distinct())).where(AuditEntry.entered_at >= time)
+    return session.scalar(query) or 0
