@@ -1,4 +1,4 @@
-"""Some pairs of PySide6 and Python lose a reference of None at each call: the process dies hours later.
+"""Some pairs of PySide6 and Python lose a reference of None at each call, and die hours later.
 
 Run before everything else; exit status 1 says that the installed pair must not be used.
 """
