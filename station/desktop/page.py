@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -75,6 +75,11 @@ class Page(QWidget):
             if form.isVisibleTo(self):
                 left = form.show_problems(left)
         return left
+
+    def take_conflict(self, owner: QObject) -> bool:
+        """Show another desk's change beside what was typed; False leaves it to a banner."""
+        del owner
+        return False
 
     def button(self, method: str, kind: str = "") -> Button:
         """Make the button of one of this page's declared actions."""

@@ -10,7 +10,13 @@ from typing import Any
 from PySide6.QtCore import Qt
 
 from station.desktop.fields import LineField
-from station.domain.typed import read_coming_day, read_day, read_fen, read_moment
+from station.domain.typed import (
+    read_coming_day,
+    read_coming_moment,
+    read_day,
+    read_fen,
+    read_moment,
+)
 from station.wording import shown
 
 Now = Callable[[], datetime]
@@ -59,12 +65,22 @@ class MomentField(LineField):
             text,
             place=place,
             width=self.WIDTH,
-            read=lambda typed: read_moment(typed, now()),
+            read=self._read_moment,
             write=self._write_moment,
         )
 
+    def _read_moment(self, typed: str) -> datetime:
+        return read_moment(typed, self._now())
+
     def _write_moment(self, when: Any) -> str:
         return shown.moment(when, self._now().date())
+
+
+class ComingMomentField(MomentField):
+    """A moment still to come: `1800` is the next time it is six in the evening."""
+
+    def _read_moment(self, typed: str) -> datetime:
+        return read_coming_moment(typed, self._now())
 
 
 class MoneyField(LineField):

@@ -19,7 +19,7 @@ from station.desktop.parts import Banner, Button
 from station.desktop.rail import Rail
 from station.desktop.search_box import Finder, SearchBox
 from station.desktop.status import Standing, StatusLine, TopBar
-from station.domain.problems import Refused
+from station.domain.problems import Conflict, Refused
 from station.wording.sentences import failure, sentence
 
 CLOCK_MS = 5_000
@@ -188,6 +188,9 @@ class Window(QWidget):
             if left:
                 first, *rest = [sentence(problem) for problem in left]
                 self.show_banner("error", first, "\n".join(rest))
+            return
+        page = _page_of(owner)
+        if isinstance(error, Conflict) and page is not None and page.take_conflict(owner):
             return
         known = failure(error)
         if known is None:

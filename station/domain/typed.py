@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 
 from station.domain.problems import Problem, Refused, Trouble
@@ -77,20 +78,44 @@ def read_moment(text: str, now: datetime) -> datetime:
 
     A time without its date is the last such time up to now.
     """
+    rest, clock = _day_and_clock(text)
+    if rest:
+        return datetime.combine(_day_of_moment(rest, text, now, read_day), clock)
+    moment = datetime.combine(now.date(), clock)
+    return moment if moment <= now else moment - timedelta(days=1)
+
+
+def read_coming_moment(text: str, now: datetime) -> datetime:
+    """Read the same forms as a moment that is still to come: 1800, 明天 8:00, 1123 0900.
+
+    A time without its date is the next such time from now on.
+    """
+    rest, clock = _day_and_clock(text)
+    if rest:
+        return datetime.combine(_day_of_moment(rest, text, now, read_coming_day), clock)
+    moment = datetime.combine(now.date(), clock)
+    return moment if moment >= now else moment + timedelta(days=1)
+
+
+def _day_and_clock(text: str) -> tuple[str, time]:
+    """Part a typed moment into what stands before the time, and the time."""
     plain = _plain(text)
     found = _CLOCK.search(plain)
     unreadable = Refused(Problem(TypedTrouble.NO_MOMENT, data={"typed": text}))
     if found is None:
         raise unreadable
-    rest = plain[: found.start()].strip()
     try:
         clock = time(int(found[1]), int(found[2] or found[3] or 0))
-        if rest:
-            return datetime.combine(read_day(rest, now.date()), clock)
-    except (ValueError, Refused):
+    except ValueError:
         raise unreadable from None
-    moment = datetime.combine(now.date(), clock)
-    return moment if moment <= now else moment - timedelta(days=1)
+    return plain[: found.start()].strip(), clock
+
+
+def _day_of_moment(rest: str, text: str, now: datetime, read: Callable[[str, date], date]) -> date:
+    try:
+        return read(rest, now.date())
+    except (ValueError, Refused):
+        raise Refused(Problem(TypedTrouble.NO_MOMENT, data={"typed": text})) from None
 
 
 def read_fen(text: str) -> int:

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from station.documents import preview
 from station.documents.paper import check_code
-from station.documents.preview import SCREEN_DPI, PageImage
+from station.documents.preview import PRINT_DPI, SCREEN_DPI, PageImage
 from station.documents.render import render
 from station.domain import paper_parts
 from station.domain.papers import Paper
+from station.domain.permissions import Permission
 from station.storage import papers
 from station.storage.papers import Printing
-from station.usecases.work import Work
+from station.usecases.work import Read, Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,19 @@ class PrintedPaper:
     number: str
     copy: int
     check_code: str
+
+
+@dataclass(frozen=True, slots=True)
+class PagesOf(Read[list[PageImage]]):
+    """Which pictures does the printer get, or the screen, of a paper that was made here?"""
+
+    needs: ClassVar = Permission.PAPERS_PRINT
+    pdf: bytes = field(repr=False)
+    dpi: float = PRINT_DPI
+
+    def run(self, work: Work) -> list[PageImage]:
+        del work
+        return pictures(self.pdf, self.dpi)
 
 
 def print_paper(work: Work, paper: Paper, subject: str, person_id: int | None) -> PrintedPaper:

@@ -7,7 +7,13 @@ from datetime import date, datetime
 import pytest
 
 from station.domain.problems import Refused
-from station.domain.typed import TypedTrouble, read_day, read_fen, read_moment
+from station.domain.typed import (
+    TypedTrouble,
+    read_coming_moment,
+    read_day,
+    read_fen,
+    read_moment,
+)
 
 NOW = datetime(2026, 11, 21, 2, 41)
 
@@ -79,3 +85,23 @@ def test_what_is_no_amount_is_refused(typed: str) -> None:
     with pytest.raises(Refused) as refused:
         read_fen(typed)
     assert refused.value.problems[0].code is TypedTrouble.NO_AMOUNT
+
+
+@pytest.mark.parametrize(
+    ("typed", "moment"),
+    [
+        ("1800", datetime(2026, 11, 21, 18, 0)),
+        ("02:00", datetime(2026, 11, 22, 2, 0)),
+        ("明天 8:00", datetime(2026, 11, 22, 8, 0)),
+        ("1123 0900", datetime(2026, 11, 23, 9, 0)),
+    ],
+)
+def test_a_moment_to_come_is_the_next_one(typed, moment):
+    assert read_coming_moment(typed, datetime(2026, 11, 21, 2, 41)) == moment
+
+
+@pytest.mark.parametrize("typed", ["", "soon", "2560", "后天"])
+def test_what_names_no_moment_to_come_is_refused(typed):
+    with pytest.raises(Refused) as refused:
+        read_coming_moment(typed, datetime(2026, 11, 21, 2, 41))
+    assert refused.value.problems[0].code is TypedTrouble.NO_MOMENT

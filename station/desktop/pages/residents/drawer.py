@@ -1,0 +1,93 @@
+"""A form that opens in its tab: heading, fields, what went wrong meanwhile, two buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from station.desktop import tokens as t
+from station.desktop.fields import Field
+from station.desktop.form import Form
+from station.desktop.layout import column, row
+from station.desktop.parts import Button, label
+from station.domain.problems import Refused
+
+
+class Drawer(QFrame):
+    """Opens with the caret in its first field; what is typed stays until it is saved or left.
+
+    `does` is handed the values of the form, by place. `name` is the objectName; the buttons are
+    `<name>_save` and `<name>_leave`.
+    """
+
+    opened = Signal()
+    closed = Signal()
+
+    def __init__(
+        self,
+        name: str,
+        title: str,
+        fields: Sequence[Field],
+        act: str,
+        does: Callable[[dict[str, Any]], object],
+    ) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setProperty("kind", "chosen")
+        self._does = does
+        self.form = Form(fields)
+        self.form.finished.connect(self._finish)
+        self._heading = label(title, "heading")
+        self.told = QVBoxLayout()
+        """Where a banner goes that belongs to this form."""
+        self.told.setContentsMargins(0, 0, 0, 0)
+        self._save = Button(f"{name}_save", act, "primary", key="Ctrl+Enter", press=self.save)
+        leave = QCoreApplication.translate("Drawer", "Leave it")
+        close = Button(f"{name}_leave", leave, key="Esc", press=self.close_drawer)
+        column(
+            self._heading,
+            self.told,
+            self.form,
+            row(None, close, self._save),
+            margin=t.SPACE_3,
+            parent=self,
+        )
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self.save)
+        self.hide()
+
+    def open_drawer(self, place: str = "") -> None:
+        """Show the form, with the caret in the field of a place or in the first."""
+        self.show()
+        self.opened.emit()
+        if place:
+            self.form[place].control().setFocus()
+        else:
+            self.form.start()
+
+    def close_drawer(self) -> None:
+        """Put the form away and forget what was typed."""
+        self.form.clear()
+        self.hide()
+        self.closed.emit()
+
+    def save(self) -> None:
+        """Do what the form is for; what cannot be read is shown at its field."""
+        try:
+            values = self.form.values()
+        except Refused:
+            return
+        self._does(values)
+
+    def say_title(self, title: str) -> None:
+        """Name the thing anew, for example after another row was chosen."""
+        self._heading.setText(title)
+
+    def _finish(self) -> None:
+        self._save.setFocus()

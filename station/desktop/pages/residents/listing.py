@@ -1,0 +1,226 @@
+"""The list of residents, whoever needs care first; and of those who were here before."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from station.desktop import tokens as t
+from station.desktop.choices import ChoiceField
+from station.desktop.controls import Residents as Names
+from station.desktop.desk import Desk
+from station.desktop.layout import column, holder, row
+from station.desktop.leads import lead_of
+from station.desktop.pages.residents.columns import residents_now, stays_before
+from station.desktop.pages.residents.filters import Filters
+from station.desktop.parts import Button, EmptyState, label
+from station.desktop.table import RecordTable
+from station.desktop.table_view import RecordView
+from station.domain.resident_lines import ResidentLine, ResidentPage
+from station.domain.stays import PageKey, StayPage
+from station.domain.today import Figure, FigureCode
+from station.usecases.intake import Admit
+from station.usecases.policy import CurrentPolicy
+from station.usecases.resident_lines import ResidentsByNeed, StayCount
+from station.usecases.stay_lists import PastStays
+from station.usecases.today import FigureNames
+from station.wording.words import QT_TRANSLATE_NOOP
+
+HERE, BEFORE = "here", "before"
+_BY_CODE = frozenset({FigureCode.CAME, FigureCode.LEFT})
+_FIGURES = {
+    FigureCode.PRESENT: QT_TRANSLATE_NOOP("Listing", "In the house"),
+    FigureCode.CAME: QT_TRANSLATE_NOOP("Listing", "Came this shift"),
+    FigureCode.LEFT: QT_TRANSLATE_NOOP("Listing", "Left this shift"),
+    FigureCode.IN_HOSPITAL: QT_TRANSLATE_NOOP("Listing", "In hospital"),
+    FigureCode.WITH_POLICE: QT_TRANSLATE_NOOP("Listing", "With the police"),
+    FigureCode.ON_LEAVE: QT_TRANSLATE_NOOP("Listing", "Out"),
+    FigureCode.UNIDENTIFIED: QT_TRANSLATE_NOOP("Listing", "Unidentified"),
+    FigureCode.MINORS: QT_TRANSLATE_NOOP("Listing", "Minors"),
+}
+
+
+class Listing(QWidget):
+    """Filters above, rows below; Enter opens the sheet, Space does what is due next."""
+
+    opened = Signal(int)
+    """The stay whose sheet is to be opened."""
+    leads_to = Signal(str, object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._figure: Figure | None = None
+        self._next: PageKey | None = None
+        self._past = False
+        self.filters = Filters()
+        self.filters.changed.connect(self.reload)
+        self.scope = ChoiceField(
+            Names.SCOPE, "", [(HERE, self.tr("Here now")), (BEFORE, self.tr("Here before"))]
+        )
+        self.scope.show_value(HERE)
+        self.scope.settled.connect(self._change_scope)
+        now = residents_now(desk.codes, desk.now)
+        before = stays_before(desk.codes, desk.now)
+        self.here = self._view(Names.LIST, RecordTable(now, _key, self, self._more))
+        self.before = self._view(Names.PAST_LIST, RecordTable(before, _key, self, self._more))
+        self._lay_out()
+
+    def reload(self) -> None:
+        """Ask for the first page again."""
+        self.desk.ask(self, CurrentPolicy(), self.filters.show_policy)
+        self._ask(None)
+
+    def show_figure(self, figure: Figure) -> None:
+        """Show the names behind a figure of the board, by the figure's own condition."""
+        self.filters.clear()
+        self._figure = figure
+        self._past = figure.code in _BY_CODE
+        self.scope.show_value(HERE)
+        self.filters.hide()
+        self._figure_box.show()
+        words = self.tr("Only: {figure}").format(figure=self._figure_words(figure))
+        self._figure_words_label.setText(words)
+        self.reload()
+
+    def show_everybody(self) -> None:
+        """Take every condition away."""
+        self._leave_figure()
+        self.filters.clear()
+        self.reload()
+
+    def view(self) -> RecordView:
+        """Give the list in front."""
+        return self.before if self._past else self.here
+
+    def neighbours(self) -> tuple[int, int]:
+        """Tell the place of the chosen row and how many rows are shown."""
+        view = self.view()
+        return view.currentIndex().row() + 1, view.table.rowCount()
+
+    def _view(self, name: str, table: RecordTable[ResidentLine]) -> RecordView:
+        view = RecordView(name, table)
+        view.opened.connect(lambda line: self.opened.emit(line.stay.id))
+        view.pressed_verb.connect(self._follow)
+        return view
+
+    def _lay_out(self) -> None:
+        title = label(self.tr("Residents"), "title", name="residents_title")
+        self._count = label("", "second", name="residents_second")
+        head = row(title, self._count, None, self.scope, gap=t.SPACE_3)
+        self._figure_words_label = label("", "strong", name=Names.FIGURE)
+        back = Button(Names.CLEAR, self.tr("See everybody"), "link", press=self.show_everybody)
+        self._figure_box = holder(row(self._figure_words_label, back, None, gap=t.SPACE_3))
+        self._figure_box.hide()
+        both = QWidget()
+        self._stack = QStackedLayout(both)
+        self._nobody = self._empty_house()
+        self._no_fit = self._empty_filter()
+        for widget in (self.here, self.before, self._nobody, self._no_fit):
+            self._stack.addWidget(widget)
+        layout = column(
+            head,
+            self.filters,
+            self._figure_box,
+            both,
+            gap=t.SPACE_3,
+            margin=(0, 0, t.SPACE_3, 0),
+            parent=self,
+        )
+        layout.setStretch(3, 1)
+
+    def _empty_house(self) -> EmptyState:
+        buttons = []
+        if self.desk.may(Admit):
+            start = Button(
+                Names.START,
+                self.tr("Start intake"),
+                key="F2",
+                icon="intake",
+                press=lambda: self.leads_to.emit("intake", None),
+            )
+            buttons.append(start)
+        return EmptyState(
+            "residents",
+            self.tr("Nobody is in the station now"),
+            self.tr("Whoever is admitted stands here until the day of leaving."),
+            *buttons,
+        )
+
+    def _empty_filter(self) -> EmptyState:
+        return EmptyState(
+            "search",
+            self.tr("Nobody fits"),
+            self.tr("Take a condition away, or look among those who were here before."),
+            Button(f"{Names.CLEAR}_all", self.tr("See everybody"), press=self.show_everybody),
+        )
+
+    def _change_scope(self) -> None:
+        self._leave_figure()
+        self._past = self.scope.value() == BEFORE
+        self.filters.show_scope(past=self._past)
+        self.reload()
+
+    def _leave_figure(self) -> None:
+        self._figure = None
+        self._past = self.scope.value() == BEFORE
+        self._figure_box.hide()
+        self.filters.show()
+        self.filters.show_scope(past=self._past)
+
+    def _ask(self, after: PageKey | None) -> None:
+        show = self._append if after else self._show
+        figure = self._figure
+        if figure is not None and figure.code in _BY_CODE:
+            self.desk.ask(self, FigureNames(figure.code, after=after), show, seat="lines")
+        elif self._past:
+            wanted = self.filters.wanted(past=True)
+            self.desk.ask(self, PastStays(wanted, after=after), show, seat="lines")
+            if after is None:
+                self.desk.ask(self, StayCount(wanted), self._show_count)
+        else:
+            wanted = figure.wanted if figure else self.filters.wanted(past=False)
+            self.desk.ask(self, ResidentsByNeed(wanted, after), show, seat="lines")
+
+    def _more(self, _last: ResidentLine) -> None:
+        if self._next is None:
+            self.view().table.append(())
+        else:
+            self._ask(self._next)
+
+    def _show(self, page: ResidentPage | StayPage) -> None:
+        lines = self._lines(page)
+        view = self.view()
+        view.table.show(lines)
+        if isinstance(page, ResidentPage):
+            self._show_count(page.total)
+        elif self._figure is not None:
+            self._show_count(self._figure.number)
+        narrowed = self._figure is not None or self._past or self.filters.narrowed()
+        empty = self._no_fit if narrowed else self._nobody
+        self._stack.setCurrentWidget(view if lines else empty)
+        if lines and view.current() is None:
+            view.selectRow(0)
+
+    def _append(self, page: ResidentPage | StayPage) -> None:
+        self.view().table.append(self._lines(page))
+
+    def _lines(self, page: ResidentPage | StayPage) -> tuple[ResidentLine, ...]:
+        self._next = page.next
+        if isinstance(page, ResidentPage):
+            return page.lines
+        return tuple(ResidentLine(stay) for stay in page.stays)
+
+    def _show_count(self, number: int) -> None:
+        self._count.setText(self.tr("%n people", "", number))
+
+    def _figure_words(self, figure: Figure) -> str:
+        return QCoreApplication.translate("Listing", _FIGURES[figure.code])
+
+    def _follow(self, line: ResidentLine) -> None:
+        if line.next_clock is not None:
+            self.leads_to.emit(*lead_of(line.next_clock))
+
+
+def _key(line: ResidentLine) -> int:
+    return line.stay.id

@@ -1,0 +1,209 @@
+"""The tab of papers: what can be printed, how it would look, what was printed when."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from station.desktop import tokens as t
+from station.desktop.controls import Residents as Names
+from station.desktop.desk import Desk
+from station.desktop.layout import Scrolling, column, row
+from station.desktop.pages.residents.part import OpenFile, Part
+from station.desktop.painted import PaperPreview as Preview
+from station.desktop.parts import Button, label
+from station.desktop.print_out import Picture, PrintOut
+from station.desktop.table import Cell, Column, RecordTable
+from station.desktop.table_view import RecordView
+from station.domain.intake import IntakeRecord
+from station.domain.papers import PaperKind, SheetRecord
+from station.domain.stay_sheets import StaySheetRecord
+from station.usecases.papers import (
+    PaperPreview,
+    PrintBelongingsList,
+    PrintDeclaration,
+    PrintExtension,
+    PrintHandover,
+    PrintHistory,
+    PrintIntakeForm,
+    PrintLeavingForm,
+    PrintLeavingHandover,
+    PrintTerminationNotice,
+)
+from station.usecases.printing import PagesOf, PrintedPaper
+from station.usecases.work import Write
+from station.wording import shown
+from station.wording.naming import named
+
+_PREVIEW_DPI = 110
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One paper that may be printed: how it looks now, and the deed that prints it."""
+
+    kind: PaperKind
+    look: PaperPreview
+    deed: Callable[[], Write[PrintedPaper]]
+    until: date | None = None
+    leaving: bool = False
+
+    @property
+    def key(self) -> tuple[PaperKind, int, bool]:
+        return self.kind, self.look.subject_id, self.leaving
+
+
+def sheets_of(intake: IntakeRecord | None, stay: StaySheetRecord | None) -> list[Sheet]:
+    """List the papers of an arrival, a stay and its extensions, in the order of their use."""
+    found: list[Sheet] = []
+    if intake is not None:
+        made = intake.id
+        arrival: list[tuple[PaperKind, Callable[[int], Write[PrintedPaper]]]] = [
+            (PaperKind.INTAKE, PrintIntakeForm),
+            (PaperKind.BELONGINGS, PrintBelongingsList),
+        ]
+        if intake.facts.escort_unit:
+            arrival.append((PaperKind.HANDOVER, PrintHandover))
+        found += [_sheet(kind, made, deed) for kind, deed in arrival]
+    if stay is not None:
+        found += _of_stay(stay)
+    return found
+
+
+def _of_stay(stay: StaySheetRecord) -> list[Sheet]:
+    found = [
+        _sheet(PaperKind.EXTENSION, each.id, PrintExtension, until=each.until)
+        for each in stay.extensions
+    ]
+    if stay.planned_way is None:
+        return found
+    made = stay.summary.id
+    found += [
+        _sheet(PaperKind.LEAVING, made, PrintLeavingForm),
+        _sheet(PaperKind.DECLARATION, made, PrintDeclaration),
+        _sheet(PaperKind.TERMINATION, made, PrintTerminationNotice),
+        _sheet(PaperKind.HANDOVER, made, PrintLeavingHandover, leaving=True),
+    ]
+    return found
+
+
+def _sheet(
+    kind: PaperKind,
+    subject: int,
+    deed: Callable[[int], Write[PrintedPaper]],
+    *,
+    until: date | None = None,
+    leaving: bool = False,
+) -> Sheet:
+    look = PaperPreview(kind, subject, leaving)
+    return Sheet(kind, look, lambda: deed(subject), until, leaving)
+
+
+class PapersPart(Part):
+    """Choosing a paper shows it; printing it writes it down, a second time as a copy."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.out = PrintOut(desk)
+        self.sheets = RecordTable(self._columns(), lambda sheet: sheet.key, self)
+        self.view = RecordView(Names.PAPERS, self.sheets)
+        self.view.chosen.connect(self._show_look)
+        self.view.opened.connect(lambda _sheet: self.print_chosen())
+        self.history = RecordTable(self._history_columns(), id, self)
+        self.printed = RecordView(Names.PRINTED, self.history)
+        self.preview = Preview(Names.PAPER)
+        self._print = Button(
+            Names.PRINT, self.tr("Print"), "primary", icon="print", press=self.print_chosen
+        )
+        self._save = Button(Names.SAVE_PDF, self.tr("Save PDF"), press=self.save_chosen)
+        for button in (self._print, self._save):
+            button.setEnabled(desk.may(PrintIntakeForm))
+        self._lay_out()
+
+    def show_file(self, file: OpenFile) -> None:
+        super().show_file(file)
+        self.sheets.show(sheets_of(file.intake, file.stay))
+        if self.isVisible():
+            self.seen()
+
+    def seen(self) -> None:
+        if self.file is None:
+            return
+        self.desk.ask(self, PrintHistory(self.file.person.record.id), self.history.show)
+        if self.view.current() is None:
+            self.view.selectRow(0)
+        else:
+            self._show_look(self.view.current())
+
+    def print_chosen(self) -> None:
+        """Print the chosen paper, as original the first time."""
+        self._make(self.out.print_sheet)
+
+    def save_chosen(self) -> None:
+        """Make the chosen paper and save it as PDF; it counts as printed."""
+        self._make(self.out.save)
+
+    def _make(self, then: Callable[[PrintedPaper, str], object]) -> None:
+        sheet: Sheet | None = self.view.current()
+        if sheet is not None and self.desk.may(PrintIntakeForm):
+            title = named(sheet.kind)
+            self.desk.do(self, sheet.deed(), lambda printed: then(printed, title))
+
+    def _lay_out(self) -> None:
+        left = column(
+            label(self.tr("Papers of this stay"), "heading"),
+            self.view,
+            row(None, self._save, self._print),
+            label(self.tr("Printed so far"), "heading"),
+            self.printed,
+        )
+        left.setStretch(1, 3)
+        left.setStretch(4, 2)
+        holder = QWidget()
+        holder.setLayout(left)
+        left.setContentsMargins(0, 0, 0, 0)
+        both = row(holder, Scrolling(column(self.preview, None)), gap=t.SPACE_3)
+        both.setStretch(0, 1)
+        both.setStretch(1, 1)
+        layout = column(self.out, both, parent=self)
+        layout.setStretch(1, 1)
+
+    def _columns(self) -> tuple[Column[Sheet], ...]:
+        return (Column(self.tr("Paper"), self._name),)
+
+    def _name(self, sheet: Sheet) -> Cell:
+        small = ""
+        if sheet.until is not None:
+            small = self.tr("until {day}").format(day=shown.full_day(sheet.until))
+        elif sheet.kind is PaperKind.HANDOVER:
+            small = self.tr("on leaving") if sheet.leaving else self.tr("on arrival")
+        return Cell(named(sheet.kind), strong=True, small=small)
+
+    def _history_columns(self) -> tuple[Column[SheetRecord], ...]:
+        return (
+            Column(self.tr("When"), self._when, width=104),
+            Column(self.tr("Paper"), self._sheet_name),
+            Column(self.tr("Clerk"), lambda each: each.clerk, width=72, tone="text_2", least=True),
+        )
+
+    def _when(self, each: SheetRecord) -> str:
+        return shown.moment(each.printed_at, self.desk.now().date())
+
+    def _sheet_name(self, each: SheetRecord) -> Cell:
+        copy = self.tr("copy %n", "", each.copy) if each.copy else ""
+        return Cell(named(each.paper), small=" ".join(filter(None, (each.number, copy))))
+
+    def _show_look(self, sheet: Any) -> None:
+        self.preview.show_pages(())
+        if isinstance(sheet, Sheet) and self.isVisible() and self.desk.may(PaperPreview):
+            self.desk.ask(self, sheet.look, self._draw)
+
+    def _draw(self, pdf: bytes) -> None:
+        self.desk.ask(self, PagesOf(pdf, _PREVIEW_DPI), self._show_pages, seat="look")
+
+    def _show_pages(self, pages: Sequence[Picture]) -> None:
+        self.preview.show_pages([page.png() for page in pages])

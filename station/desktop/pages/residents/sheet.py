@@ -1,0 +1,234 @@
+"""One person's sheet: the head over all tabs, the tabs, and what is beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedLayout, QTabBar, QWidget
+
+from station.desktop import tokens as t
+from station.desktop.controls import Residents as Names
+from station.desktop.desk import Desk
+from station.desktop.layout import column, holder
+from station.desktop.leads import FilePart
+from station.desktop.pages.residents.beside import Beside
+from station.desktop.pages.residents.head import PersonHead
+from station.desktop.pages.residents.health import HealthPart
+from station.desktop.pages.residents.identity import IdentityPart
+from station.desktop.pages.residents.intake import IntakePart
+from station.desktop.pages.residents.pair import PairPart
+from station.desktop.pages.residents.papers import PapersPart
+from station.desktop.pages.residents.part import OpenFile, Part
+from station.desktop.pages.residents.things import ThingsPart
+from station.desktop.pages.residents.time_line import TimeLinePart
+from station.desktop.pages.residents.trace import TracePart
+from station.desktop.pages.residents.travel import TravelPart
+from station.desktop.side_panel import WithSidePanel
+from station.domain.clocks import Clock
+from station.domain.intake import IntakeRecord
+from station.domain.person_sheet import PersonSheet
+from station.domain.problems import Problem
+from station.domain.stay_sheets import StaySheetRecord
+from station.usecases.audit import AuditTrail
+from station.usecases.intake import IntakeSheet
+from station.usecases.person_sheet import OpenPerson, PersonFile
+from station.usecases.stay_lists import OpenStaySheet, StaySheet
+
+_WITHOUT_STAY = frozenset({FilePart.IDENTITY, FilePart.PAPERS, FilePart.TRAVEL, FilePart.TRACE})
+
+
+class Sheet(QWidget):
+    """Opening writes a line into the trace; afterwards the file is only read again."""
+
+    shown = Signal(object)
+    """The file that now lies open, or lies open anew."""
+    followed = Signal(object)
+    """A deadline whose button was pressed beside the sheet."""
+    stay_opened = Signal(int)
+    said = Signal(str)
+    leads_to = Signal(str, object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.file: OpenFile | None = None
+        self._stay: StaySheetRecord | None = None
+        self._begin: tuple[FilePart, Clock | None] | None = None
+        self.head = PersonHead(desk)
+        self.identity = IdentityPart(desk)
+        self.health = HealthPart(desk)
+        self.parts: dict[FilePart, Part] = {
+            FilePart.IDENTITY: self.identity,
+            FilePart.INTAKE: IntakePart(desk),
+            FilePart.TIME_LINE: TimeLinePart(desk),
+            FilePart.HEALTH: self.health,
+            FilePart.THINGS: ThingsPart(desk),
+            FilePart.TRAVEL: TravelPart(desk),
+            FilePart.PAPERS: PapersPart(desk),
+        }
+        if desk.may(AuditTrail):
+            self.parts[FilePart.TRACE] = TracePart(desk)
+        self.pair = PairPart(desk)
+        self.beside = Beside(desk)
+        self._lay_out()
+        self._connect()
+
+    # --- opening ------------------------------------------------------------------------------
+
+    def open_stay(self, stay_id: int, part: FilePart, clock: Clock | None = None) -> None:
+        """Open the sheet of a stay, at a part, with what a deadline asks for."""
+        self._begin = part, clock
+        self.desk.do(self, OpenStaySheet(stay_id), self._take_stay)
+
+    def open_person(self, person_id: int) -> None:
+        """Open the file of somebody who never stayed here."""
+        self._begin = FilePart.IDENTITY, None
+        self._stay = None
+        self.desk.do(self, OpenPerson(person_id), lambda person: self._take_all(person, None))
+
+    def refresh(self) -> None:
+        """Read again what lies open."""
+        if self.file is None:
+            return
+        if self.file.stay is None:
+            person_id = self.file.person.record.id
+            self.desk.ask(self, PersonFile(person_id), lambda person: self._take_all(person, None))
+        else:
+            self.desk.ask(self, StaySheet(self.file.stay_id), self._take_stay)
+
+    def begin(self, part: FilePart, clock: Clock | None) -> None:
+        """Bring a part to the front and open what a deadline asks for there."""
+        self._end_pair()
+        self.tabs.setCurrentIndex(list(self.parts).index(part))
+        if clock is not None:
+            self.parts[part].begin(clock)
+        else:
+            self.tabs.setFocus()
+
+    # --- what the page hands on ---------------------------------------------------------------
+
+    def part(self) -> Part:
+        """Give the tab in front."""
+        return list(self.parts.values())[self.tabs.currentIndex()]
+
+    def go_by(self, step: int) -> None:
+        """Go to the next tab that is there, or to the one before."""
+        at = self.tabs.currentIndex() + step
+        while 0 <= at < self.tabs.count() and not self.tabs.isTabVisible(at):
+            at += step
+        if 0 <= at < self.tabs.count():
+            self.tabs.setCurrentIndex(at)
+
+    def close_top(self) -> bool:
+        """Put away the comparison or an open form; False when there was neither."""
+        if self._stack.currentWidget() is self.pair:
+            self._end_pair()
+            return True
+        return self.part().close_drawers()
+
+    def take_conflict(self) -> bool:
+        """Let the tab in front lay another desk's change beside what was typed."""
+        if self._stack.currentWidget() is self.pair:
+            return self.pair.take_conflict()
+        self.refresh()
+        return self.part().take_conflict()
+
+    def take_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+        """Let the tab in front deal with what no field shows."""
+        return tuple(each for each in problems if not self.part().take_problem(each))
+
+    # --- inside -------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self.tabs = QTabBar()
+        self.tabs.setObjectName(Names.TABS)
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        titles = self._titles()
+        pages = QWidget()
+        self._pages = QStackedLayout(pages)
+        for part, widget in self.parts.items():
+            self.tabs.addTab(titles[part])
+            self._pages.addWidget(widget)
+        both = column(self.tabs, pages, gap=t.SPACE_2)
+        both.setStretch(1, 1)
+        main = QWidget()
+        self._stack = QStackedLayout(main)
+        self._tabbed = holder(both)
+        self._stack.addWidget(self._tabbed)
+        self._stack.addWidget(self.pair)
+        body = WithSidePanel(
+            Names.SIDE, main, self.tr("Sheet"), self.beside, self.tr("What is next"), 316
+        )
+        top = column(self.head, margin=(0, 0, t.SPACE_3, 0))
+        layout = column(top, body, gap=t.SPACE_2, parent=self)
+        layout.setStretch(1, 1)
+
+    def _titles(self) -> dict[FilePart, str]:
+        return {
+            FilePart.IDENTITY: self.tr("Identity"),
+            FilePart.INTAKE: self.tr("Arrival"),
+            FilePart.TIME_LINE: self.tr("Time line"),
+            FilePart.HEALTH: self.tr("Health and class"),
+            FilePart.THINGS: self.tr("Things"),
+            FilePart.TRAVEL: self.tr("Way home"),
+            FilePart.PAPERS: self.tr("Papers"),
+            FilePart.TRACE: self.tr("Trace"),
+        }
+
+    def _connect(self) -> None:
+        self.tabs.currentChanged.connect(self._show_part)
+        self.head.photo_pressed.connect(self.identity.choose_photo)
+        self.beside.followed.connect(self.followed)
+        self.beside.stay_opened.connect(self.stay_opened)
+        self.beside.compare.connect(self._compare)
+        self.pair.finished.connect(self._end_pair)
+        for part in (*self.parts.values(), self.pair):
+            part.said.connect(self.said)
+            part.leads_to.connect(self.leads_to)
+
+    def _take_stay(self, stay: StaySheetRecord) -> None:
+        self._stay = stay
+        door = stay.door
+        if door is None:
+            self._ask_person(stay, None)
+        else:
+            self.desk.ask(
+                self, IntakeSheet(door.intake_id), lambda intake: self._ask_person(stay, intake)
+            )
+
+    def _ask_person(self, stay: StaySheetRecord, intake: IntakeRecord | None) -> None:
+        self.desk.ask(
+            self,
+            PersonFile(stay.summary.person_id),
+            lambda person: self._take_all(person, intake),
+        )
+
+    def _take_all(self, person: PersonSheet, intake: IntakeRecord | None) -> None:
+        self.file = file = OpenFile(person, self._stay, intake)
+        self.head.show_file(file)
+        self.beside.show_file(file)
+        for at, (part, widget) in enumerate(self.parts.items()):
+            there = file.stay is not None or part in _WITHOUT_STAY
+            self.tabs.setTabVisible(at, there)
+            if there:
+                widget.show_file(file)
+        self.shown.emit(file)
+        if self._begin is not None:
+            part, clock = self._begin
+            self._begin = None
+            self.begin(part, clock)
+
+    def _show_part(self, index: int) -> None:
+        self._pages.setCurrentIndex(index)
+        self.part().seen()
+
+    def _compare(self, other_id: int) -> None:
+        if self.file is not None:
+            self._stack.setCurrentWidget(self.pair)
+            self.pair.compare(self.file.person.record.id, other_id)
+
+    def _end_pair(self) -> None:
+        self._stack.setCurrentWidget(self._tabbed)
+        self.tabs.setFocus()

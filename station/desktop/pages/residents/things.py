@@ -1,0 +1,249 @@
+"""The tab of belongings: what was handed in, signed for, where it lies, who got it back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from station.desktop.choices import ChoiceField
+from station.desktop.controls import Residents as Names
+from station.desktop.desk import Desk
+from station.desktop.fields import Field, LineField
+from station.desktop.layout import column, row
+from station.desktop.pages.residents.drawer import Drawer
+from station.desktop.pages.residents.part import OpenFile, Part
+from station.desktop.pages.residents.whole import read_whole
+from station.desktop.table import Align, Cell, Column, RecordTable
+from station.desktop.table_view import RecordView
+from station.desktop.typed_fields import MoneyField
+from station.domain.belongings import (
+    BelongingKind,
+    BelongingLine,
+    BelongingRecord,
+    BelongingState,
+    SignedHow,
+)
+from station.domain.clocks import Clock
+from station.domain.problems import Problem
+from station.usecases.belongings import (
+    BelongingList,
+    HandBelongingsToPolice,
+    RegisterBelongings,
+    ReturnBelongings,
+    SignBelongings,
+)
+from station.wording import shown
+from station.wording.naming import named
+
+
+class ThingsPart(Part):
+    """Everything handed in at the arrival; the person's signature and the clerk's on each."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.sign = self._sign_drawer()
+        self.add_thing = self._thing_drawer()
+        self.give = self._give_drawer()
+        self.police = self._police_drawer()
+        self.keep(self.sign, self.add_thing, self.give, self.police)
+        self.table = RecordTable(self._columns(), lambda thing: thing.id, self)
+        self.view = RecordView(Names.THINGS, self.table)
+        sign = self.verb(Names.SIGN_THINGS, self.tr("Both sign"), SignBelongings, self.sign)
+        add = self.verb(
+            Names.ADD_THING, self.tr("Hand in more"), RegisterBelongings, self.add_thing
+        )
+        give = self.verb(Names.GIVE_BACK, self.tr("Give all back"), ReturnBelongings, self.give)
+        police = self.verb(
+            Names.TO_POLICE, self.tr("This one to the police"), HandBelongingsToPolice, self.police
+        )
+        self._verbs = (sign, add, give, police)
+        layout = column(
+            row(*self._verbs, None),
+            self.sign,
+            self.add_thing,
+            self.give,
+            self.police,
+            self.view,
+            parent=self,
+        )
+        layout.setStretch(5, 1)
+
+    def show_file(self, file: OpenFile) -> None:
+        super().show_file(file)
+        for button in self._verbs:
+            button.setVisible(file.intake is not None)
+        if self.isVisible():
+            self.seen()
+
+    def seen(self) -> None:
+        if self.file is not None and self.file.intake is not None:
+            self.desk.ask(self, BelongingList(self.file.intake.id), self.table.show)
+        else:
+            self.table.show(())
+
+    def begin(self, clock: Clock) -> None:
+        del clock
+        if self.desk.may(SignBelongings):
+            self.sign.open_drawer()
+
+    def take_problem(self, problem: Problem) -> bool:
+        """Show what is wrong with the one line that is being added."""
+        field = (problem.place or "").removeprefix("lines.0.")
+        if self.add_thing.isHidden() or field not in self.add_thing.form.fields:
+            return False
+        moved = Problem(problem.code, field, problem.data, problem.weight, problem.rule)
+        self.add_thing.form.show_problems([moved])
+        return True
+
+    def _columns(self) -> tuple[Column[BelongingRecord], ...]:
+        return (
+            Column(self.tr("No."), lambda thing: str(thing.line), width=44, align=Align.RIGHT),
+            Column(self.tr("Kind"), _kind, width=92),
+            Column(self.tr("Thing"), lambda thing: Cell(thing.name, strong=True)),
+            Column(self.tr("Marks"), lambda thing: thing.features, width=150, tone="text_2"),
+            Column(
+                self.tr("Number"), lambda thing: str(thing.quantity), width=56, align=Align.RIGHT
+            ),
+            Column(self.tr("Amount"), _amount, width=84, align=Align.RIGHT),
+            Column(self.tr("Lies at"), _place, width=110, tone="text_2"),
+            Column(self.tr("Signed"), self._signed, width=84),
+            Column(self.tr("State"), _state, width=130),
+        )
+
+    def _signed(self, thing: BelongingRecord) -> Cell:
+        if thing.signed_in is None:
+            return Cell(self.tr("not yet"), "warn", strong=True)
+        return Cell(named(thing.signed_in), "text_2")
+
+    # --- the forms ----------------------------------------------------------------------------
+
+    def _signature(self, form: str) -> list[Field]:
+        signed = ChoiceField(
+            Names.field("signed", form),
+            self.tr("Signed by"),
+            [(how, named(how)) for how in SignedHow],
+            place="signed",
+        )
+        witness = LineField(Names.field("witness", form), self.tr("Witness"), place="witness")
+        return [signed, witness]
+
+    def _sign_drawer(self) -> Drawer:
+        form = Names.SIGN_FORM
+        title = self.tr("The person signs what is in store; you sign with your name")
+        fields = self._signature(form)
+        return Drawer(form, title, fields, self.tr("Both signed"), self._sign)
+
+    def _thing_drawer(self) -> Drawer:
+        form = Names.THING_FORM
+
+        def line(place: str, title: str) -> LineField:
+            return LineField(Names.field(place, form), title, place=place)
+
+        fields: list[Field] = [
+            ChoiceField(
+                Names.field("kind", form),
+                self.tr("Kind"),
+                [(kind, named(kind)) for kind in BelongingKind],
+                place="kind",
+                wide=True,
+            ),
+            line("name", self.tr("Thing")),
+            line("features", self.tr("Marks")),
+            LineField(
+                Names.field("quantity", form),
+                self.tr("Number"),
+                place="quantity",
+                width=56,
+                read=read_whole,
+            ),
+            MoneyField(Names.field("amount_fen", form), self.tr("Amount"), place="amount_fen"),
+            line("bag", self.tr("Bag")),
+            line("place", self.tr("Place")),
+            *self._signature(form),
+        ]
+        return Drawer(form, self.tr("Handed in"), fields, self.tr("Add"), self._add)
+
+    def _give_drawer(self) -> Drawer:
+        form = Names.GIVE_FORM
+        fields: list[Field] = [
+            LineField(Names.field("given_to", form), self.tr("Given to"), place="given_to"),
+            *self._signature(form),
+        ]
+        title = self.tr("Everything in store goes back against a signature")
+        return Drawer(form, title, fields, self.tr("Given back"), self._give)
+
+    def _police_drawer(self) -> Drawer:
+        form = Names.POLICE_FORM
+        fields: list[Field] = [
+            LineField(Names.field("unit", form), self.tr("Police unit"), place="unit"),
+            LineField(Names.field("receipt", form), self.tr("Receipt"), place="receipt"),
+        ]
+        title = self.tr("The chosen thing goes to the police against a receipt")
+        return Drawer(form, title, fields, self.tr("Handed over"), self._to_police)
+
+    # --- the deeds ----------------------------------------------------------------------------
+
+    def _intake_id(self) -> int:
+        assert self.file is not None
+        assert self.file.intake is not None
+        return self.file.intake.id
+
+    def _sign(self, values: dict[str, Any]) -> None:
+        how = values["signed"] or SignedHow.HAND
+        deed = SignBelongings(self._intake_id(), how, values["witness"] or "")
+        self.do(deed, self.sign, self.tr("Signed."))
+
+    def _add(self, values: dict[str, Any]) -> None:
+        line = BelongingLine(
+            values["name"] or "",
+            values["kind"] or BelongingKind.ORDINARY,
+            1 if values["quantity"] is None else values["quantity"],
+            values["features"] or "",
+            values["amount_fen"] or 0,
+            values["bag"] or "",
+            values["place"] or "",
+        )
+        deed = RegisterBelongings(
+            self._intake_id(), (line,), values["signed"], values["witness"] or ""
+        )
+        self.do(deed, self.add_thing, self.tr("Added to the list."))
+
+    def _give(self, values: dict[str, Any]) -> None:
+        here = [self.table.record(at) for at in range(self.table.rowCount())]
+        stored = tuple(
+            thing.id
+            for thing in here
+            if thing is not None
+            and thing.state is BelongingState.STORED
+            and thing.kind is not BelongingKind.DANGEROUS
+        )
+        deed = ReturnBelongings(
+            stored,
+            values["given_to"] or "",
+            values["signed"] or SignedHow.HAND,
+            values["witness"] or "",
+        )
+        self.do(deed, self.give, self.tr("Given back."))
+
+    def _to_police(self, values: dict[str, Any]) -> None:
+        thing: BelongingRecord | None = self.view.current()
+        ids = () if thing is None else (thing.id,)
+        deed = HandBelongingsToPolice(ids, values["unit"] or "", values["receipt"] or "")
+        self.do(deed, self.police, self.tr("Handed over to the police."))
+
+
+def _kind(thing: BelongingRecord) -> Cell:
+    danger = thing.kind is BelongingKind.DANGEROUS
+    return Cell(chips=(("danger" if danger else "code", named(thing.kind)),))
+
+
+def _amount(thing: BelongingRecord) -> str:
+    return shown.money(thing.amount_fen) if thing.amount_fen else ""
+
+
+def _place(thing: BelongingRecord) -> str:
+    return " ".join(filter(None, (thing.place, thing.bag)))
+
+
+def _state(thing: BelongingRecord) -> Cell:
+    stored = thing.state is BelongingState.STORED
+    return Cell(named(thing.state), "text" if stored else "text_2", small=thing.given_to)

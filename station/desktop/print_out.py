@@ -1,0 +1,152 @@
+"""Printing a sheet, saying what became of it, and doing it again: the same on every page.
+
+The number and the copy of a paper are given by its deed before this begins. A printer that does
+not answer therefore uses up nothing: the very same sheet is kept here until it is out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from station.desktop.controls import PrintOut as Names
+from station.desktop.desk import Desk
+from station.desktop.dialogs import choose_target
+from station.desktop.layout import column, empty
+from station.desktop.parts import Banner, Button
+from station.usecases.printing import PagesOf, PrintedPaper
+
+_A5_LONG = 2600
+"""A page at 300 dpi whose longer side is shorter than this is A5 (2480), else A4 (3508)."""
+
+
+class Picture(Protocol):
+    """One page as it is sent: `rgb` holds rows of 3 bytes a pixel, without padding."""
+
+    @property
+    def wide(self) -> int: ...
+    @property
+    def high(self) -> int: ...
+    @property
+    def rgb(self) -> bytes: ...
+    def png(self) -> bytes: ...
+
+
+class PrintOut(QWidget):
+    """Stands on a page where a print is asked for; empty until something is to be said."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._printed: PrintedPaper | None = None
+        self._title = ""
+        self._printer: QPrinter | None = None
+        self._box: QVBoxLayout = column(parent=self)
+        self.hide()
+
+    def print_sheet(self, printed: PrintedPaper, title: str) -> None:
+        """Send a sheet to the printer of this computer; `title` is what the clerk calls it."""
+        self._printed, self._title = printed, title
+        self._again()
+
+    def save(self, printed: PrintedPaper, title: str) -> None:
+        """Ask where to, and save the sheet as PDF instead."""
+        self._printed, self._title = printed, title
+        self._ask_target()
+
+    def _again(self) -> None:
+        if self._printed is not None:
+            self._desk.ask(self, PagesOf(self._printed.pdf), self._send)
+
+    def _send(self, pages: Sequence[Picture]) -> None:
+        printer = self._printer
+        if printer is None:
+            default = QPrinterInfo.defaultPrinter()
+            if default.isNull():
+                self._say(
+                    "warn",
+                    self.tr("No printer is set up on this computer"),
+                    self.tr("{title} is kept; no number is used up. Save it as PDF, or try again."),
+                )
+                return
+            printer = QPrinter(default, QPrinter.PrinterMode.HighResolution)
+        if paint(printer, pages):
+            self._say("info", self.tr("{title} was sent to the printer"), "")
+        else:
+            self._say(
+                "warn",
+                self.tr("The printer does not answer"),
+                self.tr("{title} is kept; no number is used up. Save it as PDF, or try again."),
+            )
+
+    def _choose(self) -> None:
+        self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        box = QPrintDialog(self._printer, self.window())
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.accepted.connect(self._again)
+        box.show()
+
+    def _ask_target(self) -> None:
+        if self._printed is not None:
+            name = f"{self._title}-{self._printed.number}.pdf"
+            kinds = self.tr("PDF (*.pdf)")
+            choose_target(self, self.tr("Save the paper as PDF"), kinds, name, self._write)
+
+    def _write(self, file: Path) -> None:
+        if self._printed is None:
+            return
+        try:
+            file.write_bytes(self._printed.pdf)
+        except OSError:
+            self._say(
+                "warn",
+                self.tr("The file could not be written"),
+                self.tr("{title} is kept; no number is used up. Choose another place."),
+            )
+            return
+        self._say("info", self.tr("{title} was saved"), str(file))
+
+    def _say(self, kind: str, text: str, second: str) -> None:
+        empty(self._box)
+        buttons = [
+            Button(Names.SAVE, self.tr("Save PDF"), press=self._ask_target),
+            Button(Names.OTHER, self.tr("Other printer"), press=self._choose),
+            Button(Names.AGAIN, self.tr("Again"), press=self._again),
+            Button(Names.DONE, self.tr("Seen"), "quiet", press=self.hide),
+        ]
+        words = text.format(title=self._title)
+        then = second.format(title=self._title) if kind == "warn" else second
+        self._box.addWidget(Banner(kind, words, *buttons, second=then, name=Names.BANNER))
+        self.show()
+
+
+def paint(printer: QPrinter, pages: Sequence[Picture]) -> bool:
+    """Paint pages at 300 dpi, each over the whole sheet; False when the printer refuses."""
+    first = pages[0]
+    size = (
+        QPageSize.PageSizeId.A5
+        if max(first.wide, first.high) < _A5_LONG
+        else (QPageSize.PageSizeId.A4)
+    )
+    printer.setPageSize(QPageSize(size))
+    across = first.wide > first.high
+    printer.setPageOrientation(
+        QPageLayout.Orientation.Landscape if across else QPageLayout.Orientation.Portrait
+    )
+    printer.setFullPage(True)
+    painter = QPainter()
+    if not painter.begin(printer):
+        return False
+    for number, page in enumerate(pages):
+        if number and not printer.newPage():
+            painter.end()
+            return False
+        image = QImage(page.rgb, page.wide, page.high, page.wide * 3, QImage.Format.Format_RGB888)
+        painter.drawImage(QRectF(printer.pageRect(QPrinter.Unit.DevicePixel)), image)
+    return bool(painter.end())
