@@ -66,6 +66,7 @@ def _open_house(home: Path | None) -> House | Guide | Outdated:
         raise Unavailable(UnavailableReason.SETTINGS, str(error)) from error
     computer = Computer(
         resources=settings.RESOURCES,
+        migrations=settings.MIGRATIONS,
         backups=said.backups,
         keep=lambda values: settings.keep(said.home, values),
         keep_name=lambda name: settings.keep_station_name(said.home, name),

@@ -21,10 +21,13 @@ class Computer:
     def __init__(
         self,
         resources: Path,
+        migrations: Path,
         backups: Path | None,
         keep: Callable[[Mapping[str, str | float]], object],
         keep_name: Callable[[str], object],
     ) -> None:
+        self.migrations = migrations
+        """What the program brings along to build a database; a backup is proved with it."""
         self.backups = backups
         self.zoom = look().zoom
         """The factor of large print from the next start on."""
@@ -43,7 +46,8 @@ class Computer:
         self.zoom = zoom
         self._keep({"zoom": zoom})
 
-    def choose_backups(self, folder: Path) -> None:
-        """Let this computer's backups go to a folder. Raises OSError."""
-        self.backups = folder
-        self._keep({"backups": str(folder)})
+    def choose_backups(self, folder: Path | None) -> None:
+        """Let this computer's backups go to a folder, None for the data folder. Raises OSError."""
+        if folder != self.backups:
+            self._keep({"backups": str(folder) if folder else ""})
+            self.backups = folder

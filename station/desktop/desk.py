@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -119,6 +120,11 @@ class Desk(QObject):
     def now(self) -> datetime:
         """Tell the station's time."""
         return self._station.clock()
+
+    @property
+    def home(self) -> Path:
+        """The data folder of this computer."""
+        return Path(self._station.home)
 
     @property
     def codes(self) -> CodeBook:

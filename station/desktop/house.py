@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -14,22 +15,22 @@ from station.desktop.finder import finder
 from station.desktop.first_run import FirstRun
 from station.desktop.pages import PAGES
 from station.desktop.status import Standing
-from station.domain.accounts import NOBODY, Clerk
+from station.domain.accounts import Clerk
 from station.domain.founding import NamePlateRecord
 from station.domain.permissions import Permission
 from station.domain.problems import Unavailable, UnavailableReason
 from station.domain.standing import StandingRecord
 from station.usecases.accounts import SignIn
 from station.usecases.audit import ChangesSince
-from station.usecases.founding import FoundStation
+from station.usecases.codebook import CodeBook
 from station.usecases.opening import Place, name_plate
 from station.usecases.policy import CurrentPolicy
 from station.usecases.standing import StationStanding
 from station.usecases.upgrading import Upgrade
-from station.usecases.work import Station
+from station.usecases.work import NoProgress, Station
 
 DEMO_LOGIN, DEMO_PASSWORD = "demo", "look-around-1"
-DEMO_AREA = "110101"
+DEMO_PEOPLE, DEMO_SEED = 60, 1
 _DOOR = Clerk(None, "", "", frozenset({Permission.SELF_KEEP}))
 """Whoever opens the station in the morning: may read its numbers, and nothing of people."""
 
@@ -45,11 +46,17 @@ def open_house(place: Place, computer: Computer) -> House | Guide | Outdated:
         if error.reason is not UnavailableReason.OLDER:
             raise
         return Outdated(lambda login, password: _renew(place, computer, login, password))
+    threading.Thread(target=_warm, args=(station.codes,), name="warm", daemon=True).start()
     plate = name_plate(station)
-    _ = station.codes.areas  # read once, here on the worker, not at the first keystroke
     if plate is None:
         return Guide(lambda move_in: _guide(place, computer, station, move_in))
     return furnish(place, computer, station, plate)
+
+
+def _warm(codes: CodeBook) -> None:
+    """Let the sounds of all places be known before somebody types the first letter of one."""
+    codes.areas.search("a")
+    codes["areas"].search("a")
 
 
 def furnish(place: Place, computer: Computer, station: Station, plate: NamePlateRecord) -> House:
@@ -96,16 +103,16 @@ def _guide(place: Place, computer: Computer, station: Station, move_in: MoveIn) 
 
 
 def _open_demo(place: Place, computer: Computer, guide: FirstRun, move_in: MoveIn) -> None:
-    """Open the demonstration station in a folder of its own, founding it at the first time."""
+    """Open the demonstration station in a folder of its own; the first time its year is lived."""
 
     def open_there() -> House:
+        from station.usecases.demo import DemoYear  # nobody else needs what it knows
+
         demo = place.demo()
         station = demo.open()
         if name_plate(station) is None:
-            name = QCoreApplication.translate("House", "Demonstration station")
-            station.do(
-                FoundStation(name, DEMO_AREA, DEMO_LOGIN, DEMO_PASSWORD, is_demo=True), NOBODY
-            )
+            year = DemoYear(station, DEMO_PEOPLE, DEMO_SEED, DEMO_PASSWORD)
+            year.run(DEMO_LOGIN, NoProgress())
         plate = name_plate(station)
         assert plate is not None
         return furnish(demo, computer, station, plate)

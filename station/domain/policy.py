@@ -70,6 +70,15 @@ class Policy:
 
 DEFAULTS = Policy()
 
+RULES: Mapping[str, str] = {
+    "longest_stay_days": "民政部令第24号 第十二条",
+    "notice_hours": "民发〔2015〕158号",
+    "dna_request_working_days": "民发〔2015〕158号",
+    "dna_answer_days": "民发〔2015〕158号",
+    "cash_limit_fen": "民发〔2014〕132号",
+}
+"""Where a number comes from, when it is not only the station's own usage."""
+
 
 class PolicyTrouble(Trouble):
     """What is wrong with a number of the station."""

@@ -20,6 +20,7 @@ class TypedTrouble(Trouble):
     NO_DAY = "typed.no_day"
     NO_MOMENT = "typed.no_moment"
     NO_AMOUNT = "typed.no_amount"
+    NO_WHOLE_NUMBER = "typed.no_whole_number"
     NOT_IN_LIST = "typed.not_in_list"
     MISSING = "typed.missing"
 
@@ -161,3 +162,19 @@ def _latest_day(day: int, today: date) -> date:
             return found
         found -= timedelta(days=1)
     raise ValueError
+
+
+def read_whole(text: str) -> int:
+    """Read a whole number, full-width digits too; raises Refused for anything else."""
+    plain = _plain(text)
+    if not (plain.isascii() and plain.isdigit()):
+        raise Refused(Problem(TypedTrouble.NO_WHOLE_NUMBER, data={"typed": text}))
+    return int(plain)
+
+
+def read_tenths(text: str) -> int:
+    """Read a number with one decimal at most as whole tenths: 37.3 is 373. Raises Refused."""
+    found = re.fullmatch(r"(\d{1,4})(?:\.(\d))?", _plain(text))
+    if found is None:
+        raise Refused(Problem(TypedTrouble.NO_WHOLE_NUMBER, data={"typed": text}))
+    return int(found[1]) * 10 + int(found[2] or 0)

@@ -12,6 +12,8 @@ from station.storage import audit
 from station.storage.audit import AuditLine
 from station.usecases.work import Read, Work
 
+__all__ = ["AuditLine", "AuditProof", "AuditTrail", "Changes", "ChangesSince"]
+
 
 @dataclass(frozen=True, slots=True)
 class AuditTrail(Read[list[AuditLine]]):

@@ -14,7 +14,7 @@ from station.exchange.window import write_keys
 from station.storage import vouchers
 from station.storage.policy import NamePlate
 from station.storage.vouchers import SigningKey
-from station.usecases.work import Work, Write
+from station.usecases.work import Read, Work, Write
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,16 @@ class NewSigningKey(Write[int]):
             old.covers_until = max(work.today, begins or work.today)
             work.session.flush()
         return _make(work).number
+
+
+@dataclass(frozen=True, slots=True)
+class PublicKeys(Read[tuple[PublicKey, ...]]):
+    """Which keys has this station, retired ones too, and for which days are they good?"""
+
+    needs: ClassVar = Permission.VOUCHERS_ISSUE
+
+    def run(self, work: Work) -> tuple[PublicKey, ...]:
+        return key_list(work).keys
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,6 +83,9 @@ _TYPED: dict[Trouble, str] = {
     TypedTrouble.NO_AMOUNT: QT_TRANSLATE_NOOP(
         "Sentences", "“{typed}” is no amount. Type yuan with two decimals at most: 126.50."
     ),
+    TypedTrouble.NO_WHOLE_NUMBER: QT_TRANSLATE_NOOP(
+        "Sentences", "“{typed}” is no whole number. Type digits only, as 12."
+    ),
     TypedTrouble.NOT_IN_LIST: QT_TRANSLATE_NOOP(
         "Sentences",
         "“{typed}” is not in the list. Type its number, initials or name; Down takes it.",

@@ -1,5 +1,6 @@
 """The pages, in the order of the rail."""
 
 from station.desktop.page import Page
+from station.desktop.pages.settings import SettingsPage
 
-PAGES: tuple[type[Page], ...] = ()
+PAGES: tuple[type[Page], ...] = (SettingsPage,)

@@ -1,0 +1,193 @@
+"""Old registers: look first, then bring them in, all or nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from station.desktop import tokens as t
+from station.desktop.controls import Settings as Names
+from station.desktop.desk import Desk, Running
+from station.desktop.dialogs import choose_file, choose_target
+from station.desktop.layout import row
+from station.desktop.leads import LedgerFiles
+from station.desktop.pages.settings.section import Section
+from station.desktop.parts import Button, Figure, FigureStrip, label
+from station.desktop.table import Cell, Column, RecordTable
+from station.desktop.table_view import RecordView
+from station.domain.ledger_import import LedgerResult, ListedDoubt
+from station.domain.problems import Problem, Refused, Unavailable, UnavailableReason
+from station.domain.topics import Topic
+from station.domain.workbook import WorkbookTrouble
+from station.usecases.ledger import ImportLedger, PreviewLedger, ledger_report
+from station.wording.names import word
+
+
+class LedgerSection(Section):
+    """Files at the top, what would come of them, every doubtful cell, and the button."""
+
+    name = "ledger"
+    needs = ImportLedger
+    watches = frozenset({Topic.LEDGER})
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._files: tuple[tuple[str, bytes], ...] = ()
+        self._result: LedgerResult | None = None
+        choose = Button(Names.LEDGER_CHOOSE, self.tr("Choose workbooks…"), press=self.choose)
+        self._choose = choose
+        self._list = label("", "strong", wrap=True, name=Names.LEDGER_FILES)
+        self._sums = FigureStrip()
+        self._sums.setObjectName(Names.LEDGER_SUMS)
+        self.table = RecordTable(
+            self._columns(), key=lambda each: (each.sheet, each.row, each.column), parent=self
+        )
+        self.view = RecordView(Names.LEDGER_DOUBTS, self.table, t.ROW_DENSE)
+        self._state = label("", "second", wrap=True)
+        bring, report = self.tr("Bring them in"), self.tr("Save the report…")
+        self._bring = Button(Names.LEDGER_IMPORT, bring, "primary", press=self.bring_in)
+        self._report = Button(Names.LEDGER_REPORT, report, press=self.save_report)
+        self.compose(
+            self.tr(
+                "Excel registers as they are. Nothing is saved before you have seen what would "
+                "come in; a second time brings nobody in twice. What is doubtful stays as written."
+            ),
+            row(choose, self._list, None),
+            self._sums,
+            self._state,
+            self.view,
+            row(self._report, None, self._bring),
+        )
+        self._show(None)
+        desk.working.connect(self._heard)
+        desk.failed.connect(lambda owner, _error: self._say_ready() if owner is self else None)
+
+    @staticmethod
+    def title() -> str:
+        return QCoreApplication.translate("LedgerSection", "Old ledgers")
+
+    def start(self) -> None:
+        self._choose.setFocus()
+
+    def take(self, subject: object) -> None:
+        if isinstance(subject, LedgerFiles):
+            self._look_through(subject.files)
+
+    def choose(self) -> None:
+        """Choose the registers, together when they belong together."""
+        kinds = self.tr("Workbooks (*.xlsx *.xlsm *.xls)")
+        picked: list[Path] = []
+
+        def chosen(file: Path) -> None:
+            picked.append(file)
+            self._look_through(tuple(picked))
+
+        choose_file(self, self.tr("Old ledgers"), kinds, chosen, several=True)
+
+    def bring_in(self) -> None:
+        """Bring in what the preview has shown."""
+        self._wait(self.tr("Bringing in… Esc stops it, then nothing has been changed."))
+        deed = ImportLedger(self._files)
+        self.desk.do(self, deed, self._brought_in, title=self.tr("Bringing in old ledgers"))
+
+    def save_report(self) -> None:
+        """Save every doubtful cell and every row that is no stay as a workbook."""
+        result = self._result
+        if result is None:
+            return
+
+        def write(path: Path) -> None:
+            try:
+                path.write_bytes(ledger_report(result))
+            except OSError:
+                self.desk.failed.emit(self, Unavailable(UnavailableReason.READ_ONLY))
+                return
+            self.said.emit(self.tr("Saved as {file}.").format(file=path.name))
+
+        name = f"ledger-report-{self.desk.now():%Y%m%d}.xlsx"
+        choose_target(self, self.tr("Report"), self.tr("Workbooks (*.xlsx)"), name, write)
+
+    def _look_through(self, files: tuple[Path, ...]) -> None:
+        try:
+            self._files = tuple((file.name, file.read_bytes()) for file in files)
+        except OSError:
+            problem = Problem(WorkbookTrouble.UNREACHABLE, data={"file": files[-1].name})
+            self.desk.failed.emit(self, Refused(problem))
+            return
+        self._list.setText(" · ".join(name for name, _ in self._files))
+        self._show(None)
+        self._wait(self.tr("Looking through…"))
+        self.desk.ask(
+            self, PreviewLedger(self._files), self._preview, title=self.tr("Looking through")
+        )
+
+    def _preview(self, result: LedgerResult) -> None:
+        self._show(result)
+        self._say_ready()
+
+    def _brought_in(self, result: LedgerResult) -> None:
+        self._show(result)
+        self._files = ()
+        self._choose.setEnabled(True)
+        self._bring.setEnabled(False)
+        self._state.setText(
+            self.tr("These are in now. Whoever may be the same person is offered in Residents.")
+        )
+        self.said.emit(self.tr("%n stay(s) came in.", "", result.stays_added))
+
+    def _heard(self, running: Running | None) -> None:
+        """A piece of work that was stopped tells nobody else that it is over."""
+        if running is None and not self._choose.isEnabled():
+            self._say_ready()
+
+    def _say_ready(self) -> None:
+        self._choose.setEnabled(True)
+        self._bring.setEnabled(self._result is not None and self._result.stays_added > 0)
+        ready = self.tr("So it would come in. The doubtful cells stay as written and are listed.")
+        nothing = self.tr("Nothing new in these files: every stay is there already.")
+        if self._result is not None:
+            self._state.setText(ready if self._result.stays_added else nothing)
+        else:
+            self._state.setText("")
+
+    def _wait(self, words: str) -> None:
+        self._state.setText(words)
+        for button in (self._choose, self._bring):
+            button.setEnabled(False)
+
+    def _show(self, result: LedgerResult | None) -> None:
+        self._result = result
+        self._sums.setVisible(result is not None and self._sums.parent() is not None)
+        self._report.setEnabled(result is not None)
+        self._bring.setEnabled(False)
+        self.table.show(() if result is None else result.doubtful)
+        if result is not None:
+            self._sums.show_figures(self._figures(result))
+
+    def _figures(self, result: LedgerResult) -> list[Figure]:
+        said = {
+            "rows_read": self.tr("Rows read"),
+            "stays_added": self.tr("Stays new"),
+            "stays_already_there": self.tr("There already"),
+            "people_added": self.tr("People new"),
+            "people_recognised": self.tr("People recognised"),
+            "candidates": self.tr("May be the same"),
+            "not_stays": self.tr("No stays"),
+        }
+        figures = [
+            Figure(f"{Names.LEDGER_SUMS}_{name}", getattr(result, name), words)
+            for name, words in said.items()
+        ]
+        doubts = self.tr("Doubtful cells")
+        return [*figures, Figure(f"{Names.LEDGER_SUMS}_doubtful", len(result.doubtful), doubts)]
+
+    def _columns(self) -> tuple[Column[ListedDoubt], ...]:
+        return (
+            Column(self.tr("Sheet"), lambda each: each.sheet, width=120, tone="text_2"),
+            Column(self.tr("Row"), lambda each: str(each.row), width=56, tone="text_2"),
+            Column(self.tr("Column"), lambda each: each.title or each.column, width=100),
+            Column(self.tr("Written"), lambda each: Cell(each.written, strong=True), width=190),
+            Column(self.tr("Read as"), lambda each: each.read_as, width=150),
+            Column(self.tr("Why doubtful"), lambda each: word(each.reason)),
+        )

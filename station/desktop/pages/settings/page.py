@@ -1,0 +1,111 @@
+"""The page itself: the list of sections at the left, the chosen one beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QListWidget, QStackedWidget
+
+from station.desktop import tokens as t
+from station.desktop.controls import Settings as Names
+from station.desktop.desk import Desk
+from station.desktop.layout import frame, row
+from station.desktop.leads import LedgerFiles
+from station.desktop.look import px
+from station.desktop.page import Page, to_the_edge
+from station.desktop.pages.settings.backups import BackupSection
+from station.desktop.pages.settings.clerks import ClerkSection
+from station.desktop.pages.settings.keys import KeySection
+from station.desktop.pages.settings.ledger import LedgerSection
+from station.desktop.pages.settings.looks import LookSection
+from station.desktop.pages.settings.numbers import NumberSection
+from station.desktop.pages.settings.password import PasswordSection
+from station.desktop.pages.settings.plate import PlateSection
+from station.desktop.pages.settings.roles import RoleSection
+from station.desktop.pages.settings.rooms import RoomSection
+from station.desktop.pages.settings.section import Section
+from station.desktop.pages.settings.trail import TrailSection
+from station.domain.problems import Problem
+from station.domain.topics import Topic
+from station.usecases.accounts import ChangePassword
+
+SECTIONS: tuple[type[Section], ...] = (
+    PlateSection,
+    ClerkSection,
+    RoleSection,
+    PasswordSection,
+    RoomSection,
+    NumberSection,
+    LedgerSection,
+    KeySection,
+    BackupSection,
+    TrailSection,
+    LookSection,
+)
+LIST_WIDTH = 180
+
+
+class SettingsPage(Page):
+    """Everything that is set up rarely, each section for whoever may."""
+
+    name = "settings"
+    icon = "settings"
+    opens_with = ChangePassword
+    watches = frozenset({Topic.ACCOUNTS, Topic.POLICY, Topic.BEDS, Topic.LEDGER, Topic.VOUCHERS})
+    at_foot = True
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._classes = [section for section in SECTIONS if desk.may(section.needs)]
+        self._sections: dict[str, Section] = {}
+        self.list = QListWidget()
+        self.list.setObjectName(Names.SECTIONS)
+        self.list.setProperty("kind", "drop")
+        self.list.setFixedWidth(px(LIST_WIDTH))
+        self.list.addItems([section.title() for section in self._classes])
+        self._stack = QStackedWidget()
+        body = row(self.list, frame(row(self._stack)), gap=t.SPACE_3)
+        body.setStretch(1, 1)
+        outer = to_the_edge(body)
+        outer.setStretch(0, 1)
+        layout = self.compose(outer)
+        layout.setStretch(1, 1)
+        self.starts_at = self.list
+        self.list.currentRowChanged.connect(self._show)
+        self.list.itemActivated.connect(lambda _item: self.section().start())
+        self.list.setCurrentRow(0)
+
+    @staticmethod
+    def title() -> str:
+        return QCoreApplication.translate("SettingsPage", "Settings")
+
+    def section(self) -> Section:
+        """Give the section in front."""
+        kind = self._classes[max(0, self.list.currentRow())]
+        if kind.name not in self._sections:
+            made = kind(self.desk)
+            made.said.connect(self.said)
+            self._sections[kind.name] = made
+            self._stack.addWidget(made)
+        return self._sections[kind.name]
+
+    def open(self, name: str) -> Section:
+        """Bring a section to the front by its name."""
+        self.list.setCurrentRow([section.name for section in self._classes].index(name))
+        return self.section()
+
+    def reload(self) -> None:
+        self.section().reload()
+
+    def take(self, subject: object) -> None:
+        if isinstance(subject, LedgerFiles) and self.desk.may(LedgerSection.needs):
+            self.open(LedgerSection.name).take(subject)
+
+    def take_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+        return self.section().take_problems(super().take_problems(problems))
+
+    def _show(self, _row: int) -> None:
+        section = self.section()
+        self._stack.setCurrentWidget(section)
+        section.reload()

@@ -1,0 +1,109 @@
+"""What each role may do, in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QCheckBox, QGridLayout
+
+from station.desktop import tokens as t
+from station.desktop.controls import Settings as Names
+from station.desktop.desk import Desk
+from station.desktop.layout import Scrolling, column, holder, row
+from station.desktop.look import px
+from station.desktop.pages.settings.section import Section
+from station.desktop.parts import Button, label
+from station.desktop.table import Align, Cell, Column, RecordTable
+from station.desktop.table_view import RecordView
+from station.domain.permissions import Permission, Role
+from station.domain.topics import Topic
+from station.usecases.accounts import ChangeRole, RolePermissions
+from station.wording.names import word
+
+RoleRights = tuple[Role, frozenset[Permission]]
+ALWAYS = frozenset({Permission.SELF_KEEP, Permission.SELF_SIGN_IN})
+"""Without these nobody could come in: they are not to be taken away."""
+LIST_WIDTH = 220
+
+
+class RoleSection(Section):
+    """The roles at the left, the rights of the chosen one as boxes to tick."""
+
+    name = "roles"
+    needs = RolePermissions
+    watches = frozenset({Topic.ACCOUNTS})
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._role: Role | None = None
+        self.table: RecordTable[RoleRights] = RecordTable(
+            (
+                Column(self.tr("Role"), lambda each: Cell(word(each[0]), strong=True)),
+                Column(
+                    self.tr("Rights"), lambda each: str(len(each[1])), width=64, align=Align.RIGHT
+                ),
+            ),
+            key=lambda each: each[0],
+            parent=self,
+        )
+        self.view = RecordView(Names.ROLES, self.table)
+        self.view.setFixedWidth(px(LIST_WIDTH))
+        self.view.chosen.connect(self._choose)
+        self.boxes = {right: _box(right) for right in sorted(Permission) if right not in ALWAYS}
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(px(t.SPACE_4))
+        grid.setVerticalSpacing(0)
+        half = (len(self.boxes) + 1) // 2
+        for i, box in enumerate(self.boxes.values()):
+            grid.addWidget(box, i % half, i // half)
+            box.clicked.connect(lambda _on: self._touch())
+        self._heading = label("", "strong")
+        save = Button(Names.ROLE_SAVE, self.tr("Save these rights"), "primary", press=self.save)
+        right = column(self._heading, Scrolling(holder(grid)), row(save, None))
+        right.setStretch(1, 1)
+        both = row(self.view, right, gap=t.SPACE_4)
+        both.setStretch(1, 1)
+        self.compose(
+            self.tr("A clerk may do what any of their roles may; it takes effect at the sign-in."),
+            both,
+        )
+
+    @staticmethod
+    def title() -> str:
+        return QCoreApplication.translate("RoleSection", "Roles and rights")
+
+    def reload(self) -> None:
+        self.desk.ask(self, RolePermissions(), self._show)
+
+    def start(self) -> None:
+        self.view.setFocus()
+
+    def save(self) -> None:
+        """Give the chosen role the ticked rights."""
+        if self._role is None:
+            return
+        ticked = {right for right, box in self.boxes.items() if box.isChecked()}
+        self.desk.do(self, ChangeRole(self._role, frozenset(ticked | ALWAYS)), self._saved)
+
+    def _saved(self, _none: None) -> None:
+        self.settled()
+        self.said.emit(self.tr("The rights are saved."))
+
+    def _show(self, roles: dict[Role, frozenset[Permission]]) -> None:
+        self.table.show(list(roles.items()))
+        if self._role is None:
+            self.view.selectRow(0)
+
+    def _choose(self, chosen: RoleRights | None) -> None:
+        if chosen is None or (chosen[0] is self._role and not self.untouched):
+            return
+        self._role = chosen[0]
+        self.settled()
+        self._heading.setText(word(chosen[0]))
+        for right, box in self.boxes.items():
+            box.setChecked(right in chosen[1])
+
+
+def _box(right: Permission) -> QCheckBox:
+    box = QCheckBox(word(right))
+    box.setObjectName(Names.right(right))
+    return box

@@ -1,0 +1,312 @@
+"""The station's own numbers in words: what each is, its unit, where it belongs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from station.domain.typed import read_fen, read_tenths, read_whole
+from station.wording import shown
+from station.wording.words import QT_TRANSLATE_NOOP
+
+
+class Unit(StrEnum):
+    """What a number counts."""
+
+    DAYS = "days"
+    WORKING_DAYS = "working_days"
+    HOURS = "hours"
+    MINUTES = "minutes"
+    YEARS = "years"
+    TIMES = "times"
+    CLOCK = "clock"
+    CELSIUS = "celsius"
+    YUAN = "yuan"
+    MONTHS = "months"
+    PEOPLE = "people"
+    CHARACTERS = "characters"
+
+
+class Group(StrEnum):
+    """What a number is about; the order of the list."""
+
+    STAY = "stay"
+    SEARCH = "search"
+    INTAKE = "intake"
+    CLASS = "class"
+    BEDS = "beds"
+    TRAVEL = "travel"
+    DAY = "day"
+    ACCOUNTS = "accounts"
+
+
+class NumberWords(NamedTuple):
+    """The English words of one number."""
+
+    group: Group
+    text: str
+    unit: Unit
+
+
+UNITS: Mapping[Unit, str] = {
+    Unit.DAYS: QT_TRANSLATE_NOOP("Policy", "days"),
+    Unit.WORKING_DAYS: QT_TRANSLATE_NOOP("Policy", "working days"),
+    Unit.HOURS: QT_TRANSLATE_NOOP("Policy", "hours"),
+    Unit.MINUTES: QT_TRANSLATE_NOOP("Policy", "minutes"),
+    Unit.YEARS: QT_TRANSLATE_NOOP("Policy", "years of age"),
+    Unit.TIMES: QT_TRANSLATE_NOOP("Policy", "times"),
+    Unit.CLOCK: QT_TRANSLATE_NOOP("Policy", "o'clock"),
+    Unit.CELSIUS: QT_TRANSLATE_NOOP("Policy", "°C"),
+    Unit.YUAN: QT_TRANSLATE_NOOP("Policy", "yuan"),
+    Unit.MONTHS: QT_TRANSLATE_NOOP("Policy", "month"),
+    Unit.PEOPLE: QT_TRANSLATE_NOOP("Policy", "people"),
+    Unit.CHARACTERS: QT_TRANSLATE_NOOP("Policy", "characters"),
+}
+GROUPS: Mapping[Group, str] = {
+    Group.STAY: QT_TRANSLATE_NOOP("Policy", "Stay"),
+    Group.SEARCH: QT_TRANSLATE_NOOP("Policy", "Search and police"),
+    Group.INTAKE: QT_TRANSLATE_NOOP("Policy", "Intake"),
+    Group.CLASS: QT_TRANSLATE_NOOP("Policy", "Class and rounds"),
+    Group.BEDS: QT_TRANSLATE_NOOP("Policy", "Beds"),
+    Group.TRAVEL: QT_TRANSLATE_NOOP("Policy", "Travel"),
+    Group.DAY: QT_TRANSLATE_NOOP("Policy", "Working day"),
+    Group.ACCOUNTS: QT_TRANSLATE_NOOP("Policy", "Accounts"),
+}
+NUMBERS: Mapping[str, NumberWords] = {
+    "longest_stay_days": NumberWords(
+        Group.STAY,
+        QT_TRANSLATE_NOOP("Policy", "Help lasts at most"),
+        Unit.DAYS,
+    ),
+    "stay_warning_days": NumberWords(
+        Group.STAY,
+        QT_TRANSLATE_NOOP("Policy", "Warned of the limit from day"),
+        Unit.DAYS,
+    ),
+    "stay_limit_from_age": NumberWords(
+        Group.STAY,
+        QT_TRANSLATE_NOOP("Policy", "The limit holds from the age of"),
+        Unit.YEARS,
+    ),
+    "leave_alone_from_age": NumberWords(
+        Group.STAY,
+        QT_TRANSLATE_NOOP("Policy", "May leave alone from the age of"),
+        Unit.YEARS,
+    ),
+    "repeat_near_days": NumberWords(
+        Group.STAY,
+        QT_TRANSLATE_NOOP("Policy", "Came again soon: within"),
+        Unit.DAYS,
+    ),
+    "repeat_far_days": NumberWords(
+        Group.STAY,
+        QT_TRANSLATE_NOOP("Policy", "Came often: within"),
+        Unit.DAYS,
+    ),
+    "repeat_far_times": NumberWords(
+        Group.STAY,
+        QT_TRANSLATE_NOOP("Policy", "Came often: so many times"),
+        Unit.TIMES,
+    ),
+    "notice_hours": NumberWords(
+        Group.SEARCH,
+        QT_TRANSLATE_NOOP("Policy", "Search notice within"),
+        Unit.HOURS,
+    ),
+    "notice_refresh_days": NumberWords(
+        Group.SEARCH,
+        QT_TRANSLATE_NOOP("Policy", "Search notice again after"),
+        Unit.DAYS,
+    ),
+    "dna_request_working_days": NumberWords(
+        Group.SEARCH,
+        QT_TRANSLATE_NOOP("Policy", "Sample asked of the police within"),
+        Unit.WORKING_DAYS,
+    ),
+    "dna_answer_days": NumberWords(
+        Group.SEARCH,
+        QT_TRANSLATE_NOOP("Policy", "Sample answered within"),
+        Unit.DAYS,
+    ),
+    "police_report_minutes": NumberWords(
+        Group.SEARCH,
+        QT_TRANSLATE_NOOP("Policy", "Reported to the police within"),
+        Unit.MINUTES,
+    ),
+    "photo_hours": NumberWords(
+        Group.INTAKE,
+        QT_TRANSLATE_NOOP("Policy", "Photograph within"),
+        Unit.HOURS,
+    ),
+    "class_hours": NumberWords(
+        Group.INTAKE,
+        QT_TRANSLATE_NOOP("Policy", "Class confirmed within"),
+        Unit.HOURS,
+    ),
+    "missing_items_until_hour": NumberWords(
+        Group.INTAKE,
+        QT_TRANSLATE_NOOP("Policy", "A night intake is complete by"),
+        Unit.CLOCK,
+    ),
+    "class_review_days_protective": NumberWords(
+        Group.CLASS,
+        QT_TRANSLATE_NOOP("Policy", "Protective class looked at again after"),
+        Unit.DAYS,
+    ),
+    "class_review_days_supportive": NumberWords(
+        Group.CLASS,
+        QT_TRANSLATE_NOOP("Policy", "Supportive class looked at again after"),
+        Unit.DAYS,
+    ),
+    "class_review_days_open": NumberWords(
+        Group.CLASS,
+        QT_TRANSLATE_NOOP("Policy", "Open class looked at again after"),
+        Unit.DAYS,
+    ),
+    "round_hours_protective": NumberWords(
+        Group.CLASS,
+        QT_TRANSLATE_NOOP("Policy", "Round, protective class: every"),
+        Unit.HOURS,
+    ),
+    "round_hours_supportive": NumberWords(
+        Group.CLASS,
+        QT_TRANSLATE_NOOP("Policy", "Round, supportive class: every"),
+        Unit.HOURS,
+    ),
+    "round_hours_open": NumberWords(
+        Group.CLASS,
+        QT_TRANSLATE_NOOP("Policy", "Round, open class: every"),
+        Unit.HOURS,
+    ),
+    "bed_hold_hours": NumberWords(
+        Group.BEDS,
+        QT_TRANSLATE_NOOP("Policy", "A bed is kept for somebody expected"),
+        Unit.HOURS,
+    ),
+    "fever_tenths": NumberWords(
+        Group.BEDS,
+        QT_TRANSLATE_NOOP("Policy", "Counts as fever from"),
+        Unit.CELSIUS,
+    ),
+    "fever_mark_days": NumberWords(
+        Group.BEDS,
+        QT_TRANSLATE_NOOP("Policy", "Fever at the door counts for"),
+        Unit.DAYS,
+    ),
+    "cash_limit_fen": NumberWords(
+        Group.TRAVEL,
+        QT_TRANSLATE_NOOP("Policy", "Small fare in cash at most"),
+        Unit.YUAN,
+    ),
+    "voucher_ceiling_fen": NumberWords(
+        Group.TRAVEL,
+        QT_TRANSLATE_NOOP("Policy", "A voucher at most"),
+        Unit.YUAN,
+    ),
+    "voucher_valid_days": NumberWords(
+        Group.TRAVEL,
+        QT_TRANSLATE_NOOP("Policy", "A voucher is good for"),
+        Unit.DAYS,
+    ),
+    "voucher_unused_days": NumberWords(
+        Group.TRAVEL,
+        QT_TRANSLATE_NOOP("Policy", "Unused, asked about after"),
+        Unit.DAYS,
+    ),
+    "withdrawal_list_days": NumberWords(
+        Group.TRAVEL,
+        QT_TRANSLATE_NOOP("Policy", "Withdrawal list counts as fresh for"),
+        Unit.DAYS,
+    ),
+    "travel_alone_months_pregnant": NumberWords(
+        Group.TRAVEL,
+        QT_TRANSLATE_NOOP("Policy", "Nobody travels alone from month"),
+        Unit.MONTHS,
+    ),
+    "least_escorts": NumberWords(
+        Group.TRAVEL,
+        QT_TRANSLATE_NOOP("Policy", "Escorts at least"),
+        Unit.PEOPLE,
+    ),
+    "clock_soon_days": NumberWords(
+        Group.DAY,
+        QT_TRANSLATE_NOOP("Policy", "A deadline is soon within"),
+        Unit.DAYS,
+    ),
+    "day_shift_from_hour": NumberWords(
+        Group.DAY,
+        QT_TRANSLATE_NOOP("Policy", "Day shift from"),
+        Unit.CLOCK,
+    ),
+    "evening_shift_from_hour": NumberWords(
+        Group.DAY,
+        QT_TRANSLATE_NOOP("Policy", "Evening shift from"),
+        Unit.CLOCK,
+    ),
+    "night_shift_from_hour": NumberWords(
+        Group.DAY,
+        QT_TRANSLATE_NOOP("Policy", "Night shift from"),
+        Unit.CLOCK,
+    ),
+    "idle_lock_minutes": NumberWords(
+        Group.ACCOUNTS,
+        QT_TRANSLATE_NOOP("Policy", "The screen locks after"),
+        Unit.MINUTES,
+    ),
+    "tries_before_lock": NumberWords(
+        Group.ACCOUNTS,
+        QT_TRANSLATE_NOOP("Policy", "Wrong passwords before a lock"),
+        Unit.TIMES,
+    ),
+    "lock_minutes": NumberWords(
+        Group.ACCOUNTS,
+        QT_TRANSLATE_NOOP("Policy", "A lock lasts"),
+        Unit.MINUTES,
+    ),
+    "password_least_length": NumberWords(
+        Group.ACCOUNTS,
+        QT_TRANSLATE_NOOP("Policy", "A password has at least"),
+        Unit.CHARACTERS,
+    ),
+}
+"""Every number of the policy, by its name there; a test finds the ones that are missing."""
+
+
+def number_name(name: str) -> str:
+    """Say what a number is."""
+    return QCoreApplication.translate("Policy", NUMBERS[name].text)
+
+
+def group_name(group: Group) -> str:
+    """Head a group of numbers."""
+    return QCoreApplication.translate("Policy", GROUPS[group])
+
+
+def unit_name(name: str) -> str:
+    """Name the unit of a number."""
+    return QCoreApplication.translate("Policy", UNITS[NUMBERS[name].unit])
+
+
+def written(name: str, value: int) -> str:
+    """Write a number as it is read: yuan for fen, degrees for tenths."""
+    match NUMBERS[name].unit:
+        case Unit.YUAN:
+            return shown.money(value)
+        case Unit.CELSIUS:
+            return f"{value / 10:.1f}"
+        case _:
+            return str(value)
+
+
+def read(name: str, text: str) -> int:
+    """Read a number as it is written. Raises Refused."""
+    match NUMBERS[name].unit:
+        case Unit.YUAN:
+            return read_fen(text)
+        case Unit.CELSIUS:
+            return read_tenths(text)
+        case _:
+            return read_whole(text)
