@@ -1,0 +1,158 @@
+"""The check list: everything between one resident and the door, each line with its button."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from station.desktop import tokens as t
+from station.desktop.controls import Travel as Names
+from station.desktop.layout import Item, column, empty, hairline, holder, row
+from station.desktop.parts import Button, Sign, chip, label
+from station.domain.leaving import Check, CheckState
+from station.domain.leaving import LeavingCheckCode as Code
+from station.domain.leaving_checks import LIFTED
+from station.wording.check_words import check_facts, check_title
+from station.wording.words import QT_TRANSLATE_NOOP
+
+_NOOP = QT_TRANSLATE_NOOP
+FILL, LEADER, KIN = "fill", "leader", "kin"
+VERBS: Mapping[str, str] = {
+    FILL: _NOOP("CheckList", "Fill in"),
+    LEADER: _NOOP("CheckList", "Ask the leader"),
+    KIN: _NOOP("CheckList", "Let kin fetch"),
+    "things": _NOOP("CheckList", "Give back"),
+    "sheet": _NOOP("CheckList", "Open the sheet"),
+    "print_form": _NOOP("CheckList", "Print the record"),
+    "form_signed": _NOOP("CheckList", "Signed"),
+    "print_declaration": _NOOP("CheckList", "Print the declaration"),
+    "declared": _NOOP("CheckList", "Signed"),
+    "print_notice": _NOOP("CheckList", "Print the notice"),
+    "notice_given": _NOOP("CheckList", "Handed over"),
+    "print_handover": _NOOP("CheckList", "Print the hand-over"),
+    "agreed": _NOOP("CheckList", "Agrees"),
+    "copy_kept": _NOOP("CheckList", "Copy kept"),
+    "voucher": _NOOP("CheckList", "To the voucher"),
+    "earlier": _NOOP("CheckList", "See it"),
+}
+_OF_LINE: Mapping[Code, tuple[str, ...]] = {
+    Code.IDENTITY: ("sheet",),
+    Code.CLASS: ("sheet",),
+    Code.PRESENT: ("sheet",),
+    Code.BELONGINGS: ("things",),
+    Code.BELONGINGS_SIGNED: ("sheet",),
+    Code.SERVICE_FORM: ("print_form", "form_signed"),
+    Code.DECLARATION: ("print_declaration", "declared"),
+    Code.NOTICE: ("print_notice", "notice_given"),
+    Code.RECEIPT: ("print_handover", FILL),
+    Code.AGREED: ("agreed",),
+    Code.FETCHER_COPY: ("copy_kept",),
+    Code.VOUCHER: ("voucher",),
+    Code.VOUCHER_EXPIRED: ("voucher",),
+    Code.VOUCHER_LEFT_OPEN: ("voucher",),
+    Code.EARLIER_VOUCHER: ("earlier",),
+    Code.OWN_WISH_AGE: (KIN,),
+    Code.OWN_WISH_MENTAL: (KIN,),
+    Code.PROTECTIVE_OWN_WISH: (KIN,),
+    Code.MENTAL_ALONE: (KIN,),
+}
+_SIGNS = {
+    CheckState.DONE: ("tick", "text_2"),
+    CheckState.MISSING: ("stop", "warn"),
+    CheckState.HINT: ("info", "text_2"),
+}
+
+
+def verbs(check: Check) -> tuple[str, ...]:
+    """What can be done about a line that is open."""
+    if check.state is CheckState.DONE:
+        return ()
+    if check.code in LIFTED:
+        return (LEADER, KIN)
+    return _OF_LINE.get(check.code, (FILL,) if check.place else ())
+
+
+class CheckList(QFrame):
+    """Lines in the order of the rules; the words say done, open or only to be looked at."""
+
+    pressed = Signal(object, str)
+    """The check and the verb of the button that was pressed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName(Names.CHECKS)
+        self.setProperty("kind", "card")
+        self._shown: tuple[Check, ...] | None = None
+        self._title = label("", "heading")
+        self._counts = label("", "second")
+        self._open = label("", "warn", name=Names.COUNTS)
+        self._lines = column(gap=0)
+        column(
+            row(self._title, None, self._counts, self._open, margin=(12, 10, 12, 4)),
+            self._lines,
+            gap=0,
+            parent=self,
+        )
+
+    def show_checks(self, checks: Sequence[Check]) -> None:
+        """Show the lines; the keyboard stays in the list while it was there."""
+        checks = tuple(checks)
+        if checks == self._shown:
+            return
+        self._shown = checks
+        focused = self.focusWidget()
+        here = focused is not None and focused.hasFocus() and self.isAncestorOf(focused)
+        empty(self._lines)
+        for number, check in enumerate(checks):
+            if number:
+                self._lines.addWidget(hairline())
+            self._lines.addWidget(self._line(check))
+        self._say_counts(checks)
+        if here:
+            self.start()
+
+    def start(self) -> None:
+        """Put the keyboard on the first thing that can be done."""
+        buttons = [button for button in self.findChildren(Button) if not button.isHidden()]
+        if buttons:
+            buttons[0].setFocus()
+
+    def _line(self, check: Check) -> QWidget:
+        missing = check.state is CheckState.MISSING
+        title: list[Item] = [label(check_title(check), "strong" if missing else "")]
+        if missing:
+            title.append(chip(self.tr("open"), "warn"))
+        elif check.state is CheckState.HINT:
+            title.append(chip(self.tr("hint"), "plain"))
+        facts = label(check_facts(check), "second", wrap=True)
+        if not facts.text():
+            facts.hide()
+        words = holder(column(row(*title, None), facts, gap=0))
+        sign = Sign(*_SIGNS[check.state])
+        line = row(sign, words, gap=t.SPACE_3, margin=(12, 5, 12, 6))
+        line.setStretch(1, 1)
+        for verb in verbs(check):
+            line.addWidget(self._button(check, verb))
+        return holder(line)
+
+    def _button(self, check: Check, verb: str) -> Button:
+        words = QCoreApplication.translate("CheckList", VERBS[verb])
+        return Button(
+            Names.check(check.code, verb),
+            words,
+            "row",
+            press=lambda: self.pressed.emit(check, verb),
+        )
+
+    def _say_counts(self, checks: Sequence[Check]) -> None:
+        counts = {state: sum(each.state is state for each in checks) for state in CheckState}
+        done, missing = counts[CheckState.DONE], counts[CheckState.MISSING]
+        hints = counts[CheckState.HINT]
+        self._title.setText(self.tr("%n thing(s) before leaving", "", len(checks)))
+        parts = [self.tr("%n done", "", done)]
+        if hints:
+            parts.append(self.tr("%n hint(s)", "", hints))
+        self._counts.setText(" · ".join(parts))
+        self._open.setText(self.tr("%n open", "", missing) if missing else "")

@@ -1,0 +1,86 @@
+"""A deed that is being thought over in the panel: what it means, what it asks for, its verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from station.desktop import tokens as t
+from station.desktop.fields import Field
+from station.desktop.form import Form
+from station.desktop.layout import column, row
+from station.desktop.parts import Button, Sign, label
+from station.domain.problems import Problem, Refused, Weight
+from station.wording.sentences import sentence
+
+_SIGNS = {
+    Weight.STOP: ("stop", "danger"),
+    Weight.REASON: ("info", "warn"),
+    Weight.HINT: ("info", "text_2"),
+}
+
+
+def told(sign: str, tone: str, text: str, role: str = "") -> QWidget:
+    """A sentence behind its sign, over as many lines as it needs."""
+    box = QWidget()
+    words = label(text, role, wrap=True)
+    layout = row(column(3, Sign(sign, tone, t.ICON_SMALL), None, gap=0), words, gap=6, parent=box)
+    layout.setStretch(1, 1)
+    return box
+
+
+def problem_lines(problems: Iterable[Problem]) -> list[QWidget]:
+    """Problems with the sign of their weight, one under the other."""
+    return [told(*_SIGNS[problem.weight], sentence(problem)) for problem in problems]
+
+
+class DeedForm(QFrame):
+    """Enter in its last field goes to the verb, Esc leaves it; the caret starts in the first."""
+
+    acted = Signal(dict)
+    left = Signal()
+
+    def __init__(  # noqa: PLR0917  heading, meaning, fields and verb belong together
+        self, name: str, title: str, text: str, fields: Sequence[Field], act: str, kind: str = ""
+    ) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setProperty("kind", "chosen")
+        self.form = Form(fields, columns=1, label_width=72)
+        leave = Button(
+            f"{name}_leave",
+            QCoreApplication.translate("DeedForm", "Not now"),
+            key="Esc",
+            press=self.left.emit,
+        )
+        self._act = Button(f"{name}_act", act, kind or "primary", press=self.act)
+        column(
+            label(title, "heading", wrap=True),
+            label(text, "second", wrap=True),
+            self.form,
+            row(None, leave, self._act),
+            margin=t.SPACE_3,
+            parent=self,
+        )
+        self.form.finished.connect(self._act.setFocus)
+
+    def start(self) -> None:
+        """Put the caret into the first field."""
+        self.form.start()
+
+    def act(self) -> None:
+        """Read the fields and go on; what cannot be read is shown at its field."""
+        try:
+            values = self.form.values()
+        except Refused:
+            return
+        self.acted.emit(values)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,378 @@
+"""One resident on the way out: the check list, the facts of the way, and the door."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from station.desktop import tokens as t
+from station.desktop.controls import Travel as Names
+from station.desktop.desk import Desk
+from station.desktop.dialogs import Answer, Asked, ask
+from station.desktop.layout import Scrolling, column, frame, row
+from station.desktop.pages.travel import checks as lines
+from station.desktop.pages.travel.checks import CheckList
+from station.desktop.pages.travel.deed_desk import second_of
+from station.desktop.pages.travel.facts import FactsForm, way_name
+from station.desktop.pages.travel.kept import Kept
+from station.desktop.pages.travel.person_head import PersonHead
+from station.desktop.pages.travel.things import ReturnThings
+from station.desktop.parts import Button, Sign, card, label
+from station.desktop.typed_fields import MomentField
+from station.domain.assistance import AssistanceClass
+from station.domain.leaving import Check, CheckState, LeavingPlan, LeavingSheet, LeavingWay
+from station.domain.permissions import Permission
+from station.domain.person_sheet import PersonSheet
+from station.domain.problems import Problem, Refused
+from station.domain.stay_sheets import StaySheetRecord
+from station.domain.stays import StayState
+from station.usecases.leaving import (
+    AllowAlone,
+    DropLeaving,
+    Gone,
+    LeavingCheck,
+    LetLeave,
+    PrepareLeaving,
+)
+from station.usecases.papers import (
+    PrintDeclaration,
+    PrintLeavingForm,
+    PrintLeavingHandover,
+    PrintTerminationNotice,
+)
+from station.usecases.person_sheet import PersonFile, PhotoOf
+from station.usecases.stay_lists import OpenStaySheet, StaySheet
+from station.usecases.work import Write
+from station.wording.check_words import check_title
+
+_LOOK_MS = 250
+_WHY_SHOWN = 3
+
+
+class LeavingDesk(QWidget):
+    """The check list follows what is typed; a button on a line does what the line asks for."""
+
+    opened = Signal(object, object)
+    """The `StaySheetRecord` and the `PersonRecord` that are now on the page."""
+    planned = Signal(object)
+    """The `LeavingSheet`, after it was looked at anew."""
+    gone = Signal(object)
+    """What the door gave back: a `Gone`."""
+    wants_voucher = Signal()
+    wants_earlier = Signal(str)
+    wants_sheet = Signal(int)
+    printed = Signal(str, object)
+    said = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.stay: StaySheetRecord | None = None
+        self.person: PersonSheet | None = None
+        self._sheet: LeavingSheet | None = None
+        self._go_first = False
+        self.head = PersonHead(desk.codes)
+        self.checks = CheckList()
+        self.things = ReturnThings(desk)
+        self.facts = FactsForm(desk)
+        self.left_at = MomentField(Names.HAPPENED_AT, self.tr("Left at"), desk.now)
+        self._why_sign = Sign("stop", "warn")
+        self._why_not = label("", "warn", wrap=True, name=Names.WHY_NOT)
+        self._look = QTimer(self, singleShot=True, interval=_LOOK_MS)
+        self._look.timeout.connect(self.look_again)
+        self._kept = Kept(self, desk, "leaving", self._typed)
+        self._lay_out()
+        self._connect()
+
+    def open(self, stay_id: int) -> None:
+        """Open a resident's file; looking leaves its line in the trace."""
+        self._kept.close()
+        self.stay = self.person = self._sheet = None
+        self.things.close_form()
+        self.left_at.clear()
+        self._desk.do(self, OpenStaySheet(stay_id), self._show_stay)
+
+    def reload(self) -> None:
+        """Ask anew for what another deed may have changed; what is typed stays."""
+        if self.stay is not None:
+            self._desk.ask(self, StaySheet(self.stay.summary.id), self._show_stay_again)
+
+    def look_again(self) -> None:
+        """Run the check list over what stands in the form now."""
+        if self.stay is None:
+            return
+        stay_id = self.stay.summary.id
+        if self._sheet is None:
+            self._desk.ask(self, LeavingCheck(stay_id), self._begin)
+        else:
+            check = LeavingCheck(stay_id, plan=self.facts.readable())
+            self._desk.ask(self, check, self._show_checks)
+
+    def save(self, then: Callable[[LeavingSheet], object] | None = None) -> None:
+        """Save what is known of the way out."""
+        if self.stay is None or self._sheet is None:
+            return
+        try:
+            plan = self.facts.plan()
+        except Refused:
+            return
+
+        def saved(sheet: LeavingSheet) -> None:
+            self._take_saved(sheet)
+            if then is not None:
+                then(sheet)
+            else:
+                self.said.emit(self.tr("Saved: {way}.").format(way=way_name(sheet.way)))
+
+        deed = PrepareLeaving(self.stay.summary.id, self._sheet.version, plan)
+        self._desk.do(self, deed, saved)
+
+    def let_leave(self) -> None:
+        """Close the stay and free the bed."""
+        if self.stay is None or self._sheet is None:
+            return
+        try:
+            plan, at = self.facts.plan(), self.left_at.value()
+        except Refused:
+            self.left_at.settle()
+            return
+        deed = LetLeave(self.stay.summary.id, plan.way, at, plan, self._sheet.version)
+        self._desk.do(self, deed, self._left)
+
+    def drop(self) -> None:
+        """The resident stays after all."""
+        if self.stay is None:
+            return
+        asked = Asked(
+            self.tr("Does {name} stay?").format(name=self.stay.summary.name),
+            self.tr("What was prepared is kept as history; the way out begins anew next time."),
+            self.tr("Stays in the station"),
+            self.tr("Go on with leaving"),
+            reason=True,
+            danger=False,
+        )
+
+        def dropped(_none: None) -> None:
+            self._kept.drop()
+            self._sheet = None
+            self.said.emit(self.tr("Stays in the station."))
+
+        stay_id = self.stay.summary.id
+        ask(
+            self,
+            asked,
+            lambda answer: self._desk.do(self, DropLeaving(stay_id, answer.reason), dropped),
+        )
+
+    def show_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+        """Show what was refused at its field; what the list shows already is said there."""
+        left = self.things.show_problems(tuple(problems))
+        left = self.facts.show_problems(left)
+        mine = [problem for problem in left if problem.place == "happened_at"]
+        if mine:
+            self.left_at.show_problems(mine)
+        return tuple(problem for problem in left if problem.place != "happened_at")
+
+    # --- parts -------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self._card = card(self.tr("Facts of the way"), self.facts)
+        middle = Scrolling(column(self.checks, self.things, self._card, None))
+        may = self._desk.may(LetLeave)
+        self.save_button = Button(Names.SAVE, self.tr("Save"), key="Ctrl+S", press=self.save)
+        self.leave_button = Button(
+            Names.LEAVE, self.tr("Let leave"), "primary", icon="leave", press=self.let_leave
+        )
+        self.save_button.setEnabled(may)
+        self.left_at.caption.setFixedWidth(self.left_at.caption.sizeHint().width())
+        why = row(self._why_sign, self._why_not, gap=t.SPACE_2)
+        why.setStretch(1, 1)
+        foot = row(
+            why,
+            self.left_at.caption,
+            self.left_at,
+            self.save_button,
+            self.leave_button,
+            margin=(12, 6, 12, 6),
+        )
+        foot.setStretch(0, 1)
+        layout = column(
+            self.head, middle, frame(column(foot, self.left_at.note, gap=0)), parent=self
+        )
+        layout.setStretch(1, 1)
+
+    def _connect(self) -> None:
+        self.head.way_chosen.connect(self._change_way)
+        self.checks.pressed.connect(self._act)
+        self.facts.edited.connect(self._was_edited)
+        self.things.said.connect(self.said)
+
+    # --- what is shown -----------------------------------------------------------------------
+
+    def _show_stay(self, stay: StaySheetRecord) -> None:
+        self._show_stay_again(stay)
+        self.checks.setFocus()
+
+    def _show_stay_again(self, stay: StaySheetRecord) -> None:
+        self.stay = stay
+        self.head.show_sheet(stay)
+        self._desk.ask(self, PersonFile(stay.summary.person_id), self._show_person)
+        self.look_again()
+
+    def _show_person(self, person: PersonSheet) -> None:
+        if self.stay is None:
+            return
+        self.person = person
+        record = person.record
+        age = record.age(self._desk.now().date())
+        words = "" if age is None else str(age)
+        if record.age_estimated and words:
+            words = self.tr("about {age}").format(age=words)
+        self.head.show_person(self.stay, record, words)
+        if record.photo_id is not None:
+            self._desk.ask(self, PhotoOf(record.photo_id, small=True), self.head.show_photo)
+        else:
+            self.head.show_photo(None)
+        self.opened.emit(self.stay, record)
+
+    def _begin(self, sheet: LeavingSheet) -> None:
+        """Show what was saved; where nothing was, propose the way that most people take."""
+        assert self.stay is not None
+        self._sheet = sheet
+        summary = self.stay.summary
+        kept = summary.minor or summary.assistance_class is AssistanceClass.PROTECTIVE
+        proposed = LeavingWay.KIN if kept else LeavingWay.VOUCHER
+        self._show_plan(sheet.plan or LeavingPlan(proposed))
+        self._kept.open(str(summary.id), summary.name, self._retype)
+        self._go_first = True
+        self.look_again()
+
+    def _show_checks(self, sheet: LeavingSheet) -> None:
+        self._sheet = sheet
+        self.head.show_way(sheet.way)
+        self.checks.show_checks(sheet.checks)
+        self._say_why_not(sheet)
+        if self._go_first:
+            self._go_first = False
+            self.checks.start()
+        self.planned.emit(sheet)
+
+    def _show_plan(self, plan: LeavingPlan) -> None:
+        away = self.stay is not None and self.stay.summary.state is StayState.IN_HOSPITAL
+        self.facts.show_plan(plan, in_hospital=away)
+
+    def _say_why_not(self, sheet: LeavingSheet) -> None:
+        """Say beside the door why it is shut, or that it is open."""
+        missing = [check for check in sheet.checks if check.state is CheckState.MISSING]
+        if not missing:
+            self._why_sign.show_sign("tick", "text_2")
+            self._why_not.setText(self.tr("Everything is done."))
+        else:
+            self._why_sign.show_sign("stop", "warn")
+            titles = self.tr("; ").join(check_title(check) for check in missing[:_WHY_SHOWN])
+            more = len(missing) - _WHY_SHOWN
+            words = self.tr("Cannot leave yet: {titles}").format(titles=titles)
+            if more > 0:
+                words += self.tr(" and %n more", "", more)
+            self._why_not.setText(words)
+        self.leave_button.setEnabled(not missing and self._desk.may(LetLeave))
+
+    # --- what is done ------------------------------------------------------------------------
+
+    def _change_way(self, way: LeavingWay) -> None:
+        self._show_plan(replace(self.facts.readable(), way=way))
+        self._was_edited()
+
+    def _act(self, check: Check, verb: str) -> None:
+        """Do what a line of the check list asks for."""
+        assert self.stay is not None
+        now = self._desk.now()
+        sets: dict[str, Callable[[], object]] = {
+            lines.FILL: lambda: self.facts.go_to(check.place or ""),
+            lines.LEADER: self._ask_leader,
+            lines.KIN: lambda: self._change_way(LeavingWay.KIN),
+            "agreed": lambda: self._settle("agreed", tick=True),
+            "copy_kept": lambda: self._settle("fetcher_copy_kept", tick=True),
+            "form_signed": lambda: self._settle("service_form_signed_at", now),
+            "declared": lambda: self._settle("declaration_signed_at", now),
+            "notice_given": lambda: self._settle("notice_given_at", now),
+            "things": self._open_things,
+            "voucher": self.wants_voucher.emit,
+            "earlier": lambda: self.wants_earlier.emit(str(check.data.get("number", ""))),
+            "sheet": lambda: self.wants_sheet.emit(self.stay.summary.id if self.stay else 0),
+            "print_form": lambda: self._print(PrintLeavingForm, self.tr("Leaving record")),
+            "print_declaration": lambda: self._print(PrintDeclaration, self.tr("Declaration")),
+            "print_notice": lambda: self._print(PrintTerminationNotice, self.tr("Notice")),
+            "print_handover": lambda: self._print(PrintLeavingHandover, self.tr("Hand-over")),
+        }
+        sets[verb]()
+
+    def _settle(self, place: str, value: object = None, *, tick: bool = False) -> None:
+        """Put a fact into the form and save it."""
+        if tick:
+            self.facts.tick(place)
+        else:
+            self.facts.form[place].show_value(value)
+        self.save()
+
+    def _open_things(self) -> None:
+        stay = self.stay
+        if stay is not None and stay.door is not None:
+            self.things.open(stay.door.intake_id, stay.summary.name)
+
+    def _print(self, deed: Callable[[int], Write[Any]], title: str) -> None:
+        """Save the way first: a paper says what the book says."""
+        assert self.stay is not None
+        stay_id = self.stay.summary.id
+
+        def go(_sheet: LeavingSheet) -> None:
+            self._desk.do(self, deed(stay_id), lambda sheet: self.printed.emit(title, sheet))
+
+        self.save(go)
+
+    def _ask_leader(self) -> None:
+        assert self.stay is not None
+        stay_id = self.stay.summary.id
+        alone = Permission.LEAVING_EXCEPT in self._desk.clerk.permissions
+        asked = Asked(
+            self.tr("Let {name} go alone?").format(name=self.stay.summary.name),
+            self.tr("The rules keep this person unless somebody takes them over."),
+            self.tr("The leader consents"),
+            self.tr("Do not let go alone"),
+            self.tr("Reason and leader stand on the leaving record and in the trace."),
+            reason=True,
+            second=not alone,
+        )
+
+        def consent(answer: Answer) -> None:
+            second = None if alone else second_of(answer)
+            deed = AllowAlone(stay_id, answer.reason, second)
+            words = self.tr("The leader's consent is written down.")
+            self.save(lambda _sheet: self._desk.do(self, deed, lambda _n: self.said.emit(words)))
+
+        ask(self, asked, consent)
+
+    def _take_saved(self, sheet: LeavingSheet) -> None:
+        self._kept.drop()
+        self._show_checks(sheet)
+
+    def _left(self, gone: Gone) -> None:
+        self._kept.drop()
+        self._kept.close()
+        self.gone.emit(gone)
+
+    def _was_edited(self) -> None:
+        self._look.start()
+        self._kept.was_edited()
+
+    def _typed(self) -> dict[str, Any]:
+        return {"way": self.facts.way.value, "facts": self.facts.form.typed()}
+
+    def _retype(self, kept: Any) -> None:
+        self._show_plan(replace(self.facts.readable(), way=LeavingWay(kept["way"])))
+        self.facts.form.retype(kept["facts"])
+        self.look_again()

@@ -1,0 +1,131 @@
+"""The panel at the right: the voucher when there is one, else the paper of the chosen way."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from station.desktop import tokens as t
+from station.desktop.controls import Travel as Names
+from station.desktop.desk import Desk
+from station.desktop.layout import column, frame, row
+from station.desktop.pages.travel.voucher_panel import VoucherPanel
+from station.desktop.painted import PaperPreview
+from station.desktop.parts import Button, EmptyState, label
+from station.domain.leaving import RECEIVED_WAYS, LeavingSheet, LeavingWay
+from station.domain.papers import PaperKind
+from station.domain.voucher_records import VoucherLine
+from station.domain.vouchers import VoucherStanding
+from station.usecases.papers import PaperPreview as PreviewOf
+from station.usecases.printing import PagesOf
+from station.usecases.vouchers import DraftVoucher
+from station.wording.naming import named
+
+S = VoucherStanding
+_DPI = 110
+_LIVE = frozenset({S.DRAFT, S.APPROVED, S.ISSUED, S.EXCHANGED, S.TRAVELLED})
+_PAPERS: Mapping[LeavingWay, PaperKind] = {
+    LeavingWay.OWN_WISH: PaperKind.DECLARATION,
+    LeavingWay.TERMINATED: PaperKind.TERMINATION,
+    LeavingWay.KIN: PaperKind.HANDOVER,
+    **dict.fromkeys(RECEIVED_WAYS, PaperKind.HANDOVER),
+}
+
+
+class Side(QWidget):
+    """Shows one thing at a time."""
+
+    wants_voucher = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._sheet: LeavingSheet | None = None
+        self._line: VoucherLine | None = None
+        self.voucher = VoucherPanel(desk)
+        self._title = label("", "heading")
+        self._pages = PaperPreview(Names.PREVIEW)
+        self._paper = frame(
+            column(
+                row(self._title, None, label(self.tr("as it is printed"), "small")),
+                self._pages,
+                None,
+                margin=t.SPACE_3,
+            ),
+            "well",
+        )
+        write = Button(Names.WRITE, self.tr("Write a voucher"), press=self.wants_voucher.emit)
+        write.setEnabled(desk.may(DraftVoucher))
+        self._none = EmptyState(
+            "travel",
+            self.tr("No voucher yet"),
+            self.tr("Written here, approved by somebody else, then issued and printed."),
+            write,
+        )
+        self._blank = EmptyState(
+            "paper",
+            self.tr("Nothing chosen"),
+            self.tr("Voucher and papers of whoever is chosen at the left stand here."),
+        )
+        self._stack = QStackedWidget()
+        for part in (self._blank, self._none, self.voucher, self._paper):
+            self._stack.addWidget(part)
+        column(self._stack, parent=self)
+
+    @property
+    def shows_live(self) -> bool:
+        """Whether the stay on the page has a voucher that is not over."""
+        return self._line is not None and self._line.standing in _LIVE
+
+    def show_nothing(self) -> None:
+        self._sheet = self._line = None
+        self.voucher.record = None
+        self._stack.setCurrentWidget(self._blank)
+
+    def reload(self) -> None:
+        if self._stack.currentWidget() is self.voucher:
+            self.voucher.reload()
+
+    def show_voucher(self, voucher_id: int) -> None:
+        """Show a voucher, whosever it is."""
+        self.voucher.show_voucher(voucher_id)
+        self._stack.setCurrentWidget(self.voucher)
+
+    def show_slip(self) -> None:
+        """Bring the voucher of the stay on the page to the front."""
+        if self._line is not None:
+            self.show_voucher(self._line.id)
+
+    def take_voucher(self, line: VoucherLine | None) -> None:
+        """Know the newest voucher of the stay on the page."""
+        self._line = line
+        if self._sheet is not None:
+            self.show_plan(self._sheet)
+
+    def show_plan(self, sheet: LeavingSheet) -> None:
+        """Show what belongs to the chosen way."""
+        self._sheet = sheet
+        if sheet.way is LeavingWay.VOUCHER:
+            if self._line is None:
+                self._stack.setCurrentWidget(self._none)
+            else:
+                self.show_voucher(self._line.id)
+            return
+        saved = sheet.plan is not None and sheet.plan.way is sheet.way
+        if saved and self._desk.may(PreviewOf):
+            kind = _PAPERS.get(sheet.way, PaperKind.LEAVING)
+            self._title.setText(named(kind))
+            question = PreviewOf(kind, sheet.stay_id, leaving=True)
+            self._desk.ask(self, question, self._draw)
+        else:
+            self._stack.setCurrentWidget(self._blank)
+
+    def _draw(self, pdf: bytes) -> None:
+        self._desk.ask(self, PagesOf(pdf, _DPI), self._show_pages)
+
+    def _show_pages(self, pages: Sequence[Any]) -> None:
+        self._pages.show_pages([page.png() for page in pages])
+        self._stack.setCurrentWidget(self._paper)
