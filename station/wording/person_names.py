@@ -68,7 +68,7 @@ PERSON_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
     },
     NameKind: {
         NameKind.PRINTED: QT_TRANSLATE_NOOP("Names", "Printed on the document"),
-        NameKind.USED: QT_TRANSLATE_NOOP("Names", "Used"),
+        NameKind.USED: QT_TRANSLATE_NOOP("Names", "Name in use"),
         NameKind.GIVEN_HERE: QT_TRANSLATE_NOOP("Names", "Given here"),
         NameKind.TEMPORARY: QT_TRANSLATE_NOOP("Names", "Temporary"),
     },

@@ -43,11 +43,11 @@ def residents_now(codes: CodeBook, now: Now) -> Columns:
             lambda line: sex_and_age(line.stay, codes, now()),
             width=84,
         ),
-        Column(QCoreApplication.translate("ResidentColumns", "Class"), _class, width=92),
-        Column(QCoreApplication.translate("ResidentColumns", "Where"), _state, width=84),
-        Column(QCoreApplication.translate("ResidentColumns", "Bed"), _bed, width=84),
+        Column(QCoreApplication.translate("ResidentColumns", "Class"), _class, width=84),
+        Column(QCoreApplication.translate("ResidentColumns", "Where"), _state, width=76),
+        Column(QCoreApplication.translate("ResidentColumns", "Bed"), _bed, width=76),
         Column(
-            QCoreApplication.translate("ResidentColumns", "Day"), _days, width=64, align=Align.RIGHT
+            QCoreApplication.translate("ResidentColumns", "Day"), _days, width=60, align=Align.RIGHT
         ),
         Column(
             QCoreApplication.translate("ResidentColumns", "Identity"),
@@ -58,10 +58,10 @@ def residents_now(codes: CodeBook, now: Now) -> Columns:
         Column(
             QCoreApplication.translate("ResidentColumns", "Next limit"),
             lambda line: _limit(line, now()),
-            width=128,
+            width=124,
         ),
         Column(
-            QCoreApplication.translate("ResidentColumns", "To do"), _work, width=250, tone="text_2"
+            QCoreApplication.translate("ResidentColumns", "To do"), _work, width=212, tone="text_2"
         ),
         Column("", _verb, width=86, verb=True),
     )
@@ -76,7 +76,7 @@ def stays_before(codes: CodeBook, now: Now) -> Columns:
             lambda line: sex_and_age(line.stay, codes, now()),
             width=84,
         ),
-        Column(QCoreApplication.translate("ResidentColumns", "Class"), _class, width=92),
+        Column(QCoreApplication.translate("ResidentColumns", "Class"), _class, width=84),
         Column(
             QCoreApplication.translate("ResidentColumns", "Came"),
             lambda line: _moment(line.stay.admitted_at, now()),
@@ -156,9 +156,9 @@ def _limit(line: ResidentLine, now: datetime) -> Cell:
 def _work(line: ResidentLine) -> Cell:
     if line.next_clock is None:
         return Cell()
-    more = QCoreApplication.translate("ResidentColumns", "%n late", "", line.overdue)
-    late = more if line.overdue > 1 else ""
-    return Cell(clock_words.work(line.next_clock), "text_2", small=late)
+    late = line.overdue
+    more = QCoreApplication.translate("ResidentColumns", "%n late", "", late)
+    return Cell(clock_words.work(line.next_clock), "text_2", small=more if late > 1 else "")
 
 
 def _verb(line: ResidentLine) -> str:

@@ -32,7 +32,7 @@ def sex_and_age(record: PersonRecord, desk: Desk) -> str:
     return f"{sex} ≈{age}" if record.age_estimated else f"{sex} {age}"
 
 
-class PersonHead(QFrame):
+class FileHead(QFrame):
     """One card over all tabs; the photograph can be pressed to add another."""
 
     photo_pressed = Signal()
@@ -78,10 +78,11 @@ class PersonHead(QFrame):
         made: list[QLabel] = []
         if file.stay is not None:
             made += [chip(text, kind) for kind, text in class_chips(file.stay.summary)]
-            state = file.stay.summary.state
-            made.append(chip(named(state), "plain" if state is StayState.IN_STATION else "info"))
+            where = file.stay.summary.state
+            made.append(chip(named(where), "plain" if where is StayState.IN_STATION else "info"))
         sure = record.identity_state in _SURE
-        made.append(chip(named(record.identity_state), "plain" if sure else "warn"))
+        state = self.tr("identity: {state}").format(state=named(record.identity_state))
+        made.append(chip(state, "plain" if sure else "warn"))
         if file.person.minor:
             made.append(chip(self.tr("Minor"), "warn"))
         if file.person.candidates:

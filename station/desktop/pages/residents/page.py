@@ -151,6 +151,7 @@ class ResidentsPage(Page):
         self.sheet.stay_opened.connect(lambda stay_id: self._show_stay(stay_id, FilePart.TIME_LINE))
         self.sheet.said.connect(self.said)
         self.sheet.shown.connect(self._show_head)
+        self.sheet.emptied.connect(self._show_nobody)
 
     def _on_sheet(self) -> bool:
         return self._front.currentIndex() == 1
@@ -188,6 +189,11 @@ class ResidentsPage(Page):
         place = self.tr("{at} of {among} in the list").format(at=at, among=among) if at else ""
         self.head_second.setText(place)
         self._show_verbs(here=here)
+
+    def _show_nobody(self) -> None:
+        self._title.setText(self.tr("Residents"))
+        self.head_second.setText("")
+        self._show_verbs()
 
     def _show_verbs(self, *, here: bool = False) -> None:
         sheet = self._on_sheet()

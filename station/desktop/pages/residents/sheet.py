@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QTabBar, QWidget
@@ -13,7 +14,7 @@ from station.desktop.desk import Desk
 from station.desktop.layout import column, holder
 from station.desktop.leads import FilePart
 from station.desktop.pages.residents.beside import Beside
-from station.desktop.pages.residents.head import PersonHead
+from station.desktop.pages.residents.head import FileHead
 from station.desktop.pages.residents.health import HealthPart
 from station.desktop.pages.residents.identity import IdentityPart
 from station.desktop.pages.residents.intake import IntakePart
@@ -26,7 +27,6 @@ from station.desktop.pages.residents.trace import TracePart
 from station.desktop.pages.residents.travel import TravelPart
 from station.desktop.side_panel import WithSidePanel
 from station.domain.clocks import Clock
-from station.domain.intake import IntakeRecord
 from station.domain.person_sheet import PersonSheet
 from station.domain.problems import Problem
 from station.domain.stay_sheets import StaySheetRecord
@@ -43,6 +43,8 @@ class Sheet(QWidget):
 
     shown = Signal(object)
     """The file that now lies open, or lies open anew."""
+    emptied = Signal()
+    """Nobody's file lies open: the next one is being fetched."""
     followed = Signal(object)
     """A deadline whose button was pressed beside the sheet."""
     stay_opened = Signal(int)
@@ -53,9 +55,8 @@ class Sheet(QWidget):
         super().__init__()
         self.desk = desk
         self.file: OpenFile | None = None
-        self._stay: StaySheetRecord | None = None
         self._begin: tuple[FilePart, Clock | None] | None = None
-        self.head = PersonHead(desk)
+        self.head = FileHead(desk)
         self.identity = IdentityPart(desk)
         self.health = HealthPart(desk)
         self.parts: dict[FilePart, Part] = {
@@ -79,13 +80,14 @@ class Sheet(QWidget):
     def open_stay(self, stay_id: int, part: FilePart, clock: Clock | None = None) -> None:
         """Open the sheet of a stay, at a part, with what a deadline asks for."""
         self._begin = part, clock
+        self._blank()
         self.desk.do(self, OpenStaySheet(stay_id), self._take_stay)
 
     def open_person(self, person_id: int) -> None:
         """Open the file of somebody who never stayed here."""
         self._begin = FilePart.IDENTITY, None
-        self._stay = None
-        self.desk.do(self, OpenPerson(person_id), lambda person: self._take_all(person, None))
+        self._blank()
+        self.desk.do(self, OpenPerson(person_id), self._take_person)
 
     def refresh(self) -> None:
         """Read again what lies open."""
@@ -93,7 +95,7 @@ class Sheet(QWidget):
             return
         if self.file.stay is None:
             person_id = self.file.person.record.id
-            self.desk.ask(self, PersonFile(person_id), lambda person: self._take_all(person, None))
+            self.desk.ask(self, PersonFile(person_id), self._take_person)
         else:
             self.desk.ask(self, StaySheet(self.file.stay_id), self._take_stay)
 
@@ -162,8 +164,11 @@ class Sheet(QWidget):
             Names.SIDE, main, self.tr("Sheet"), self.beside, self.tr("What is next"), 316
         )
         top = column(self.head, margin=(0, 0, t.SPACE_3, 0))
-        layout = column(top, body, gap=t.SPACE_2, parent=self)
-        layout.setStretch(1, 1)
+        whole = column(top, body, gap=t.SPACE_2)
+        whole.setStretch(1, 1)
+        self._body = holder(whole)
+        column(self._body, parent=self)
+        self._body.hide()
 
     def _titles(self) -> dict[FilePart, str]:
         return {
@@ -188,25 +193,33 @@ class Sheet(QWidget):
             part.said.connect(self.said)
             part.leads_to.connect(self.leads_to)
 
+    def _blank(self) -> None:
+        """Show nobody while the next file is fetched: never one person's head over another."""
+        self.file = None
+        self._body.hide()
+        self.emptied.emit()
+
     def _take_stay(self, stay: StaySheetRecord) -> None:
-        self._stay = stay
-        door = stay.door
-        if door is None:
-            self._ask_person(stay, None)
-        else:
-            self.desk.ask(
-                self, IntakeSheet(door.intake_id), lambda intake: self._ask_person(stay, intake)
-            )
+        """Ask for the person and the arrival at once; show when both are there."""
+        waiting: dict[str, Any] = {} if stay.door else {"intake": None}
 
-    def _ask_person(self, stay: StaySheetRecord, intake: IntakeRecord | None) -> None:
-        self.desk.ask(
-            self,
-            PersonFile(stay.summary.person_id),
-            lambda person: self._take_all(person, intake),
-        )
+        def arrived(**part: object) -> None:
+            waiting.update(part)
+            if len(waiting) == len(("person", "intake")):
+                self._take_all(OpenFile(waiting["person"], stay, waiting["intake"]))
 
-    def _take_all(self, person: PersonSheet, intake: IntakeRecord | None) -> None:
-        self.file = file = OpenFile(person, self._stay, intake)
+        person_id = stay.summary.person_id
+        self.desk.ask(self, PersonFile(person_id), lambda person: arrived(person=person))
+        if stay.door is not None:
+            intake_id = stay.door.intake_id
+            self.desk.ask(self, IntakeSheet(intake_id), lambda intake: arrived(intake=intake))
+
+    def _take_person(self, person: PersonSheet) -> None:
+        self._take_all(OpenFile(person))
+
+    def _take_all(self, file: OpenFile) -> None:
+        self.file = file
+        self._body.show()
         self.head.show_file(file)
         self.beside.show_file(file)
         for at, (part, widget) in enumerate(self.parts.items()):
