@@ -7,7 +7,7 @@ county together. Everything less makes a new person and an offer to a clerk.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
@@ -15,7 +15,7 @@ from typing import TypeVar
 from station.domain.identity import IdFinding, IdKind, IdNumber, read_id_number
 from station.domain.ledger import LedgerPerson
 from station.domain.ledger_import import PersonWhy
-from station.domain.matching import Clues, Match, compare
+from station.domain.matching import NEAR_YEARS, Clues, Match, compare
 from station.domain.names import fold, is_unknown_name, pinyin_key
 from station.domain.people import BornPrecision, Sex
 from station.domain.search import STRONG_SCORE, Known, LastStay
@@ -24,8 +24,8 @@ MOST_OFFERED = 5
 """So many likely others are kept for one new person; more would not be looked through."""
 
 _MOST_NEAR = 200
-_HALF, _COUNTY, _LAST_FOUR = 9, 6, 4
-_SHORTEST_WHOLE = 17
+_COUNTY, _BEFORE_TAIL, _LAST_FOUR = 6, 14, 4
+_WHOLE, _SHORTEST_WHOLE = 18, 17
 _IMPOSSIBLE = frozenset({IdFinding.BIRTH_DATE_IMPOSSIBLE, IdFinding.BORN_IN_FUTURE})
 _SEXES = frozenset({Sex.MALE, Sex.FEMALE})
 
@@ -131,13 +131,23 @@ class Acquaintance:
 
 def _near_numbers(number: IdNumber) -> Iterator[Near]:
     text = number.normalized
-    if "*" not in text and len(text) >= _SHORTEST_WHOLE:
-        yield "head", text[:_HALF]
-        yield "tail", text[-_HALF:]
+    for piece in slip_keys(text):
+        yield "slip", piece
     if number.last_four:
         yield "four", number.last_four
     if "*" not in text[:_COUNTY]:
         yield "mask" if "*" in text else "first", text[:_COUNTY]
+
+
+def slip_keys(number: str) -> tuple[str, ...]:
+    """Give county, birth and tail of a number two by two: a slip in one leaves the others whole.
+
+    Holds as well for a number of which one digit was left out. Nothing for other writings.
+    """
+    if "*" in number or len(number) < _SHORTEST_WHOLE:
+        return ()
+    county, tail = number[:_COUNTY], number[-_LAST_FOUR:]
+    return f"{number[:_BEFORE_TAIL]}-", f"{county}-{tail}", f"-{number[_COUNTY - _WHOLE :]}"
 
 
 def _sought(key: Near, *, masked: bool) -> Near:
@@ -215,8 +225,9 @@ class Acquaintances:
         masked = any("*" in number.normalized for number in one.numbers)
         near: dict[Acquaintance, None] = {}
         for key in one.near():
-            bearers = self._near.get(_sought(key, masked=masked), ())
-            near.update(dict.fromkeys(bearers[-_MOST_NEAR:]))
+            bearers = self._near.get(_sought(key, masked=masked), ())[-_MOST_NEAR:]
+            enough = _ENOUGH.get(key[0])
+            near.update((o, None) for o in bearers if enough is None or enough(one, o))
         clues = one.clues
         found = [
             (other, match)
@@ -242,6 +253,36 @@ def _only(found: Iterable[Acquaintance]) -> Acquaintance | None:
 
 def _share_name(one: Acquaintance, other: Acquaintance) -> bool:
     return not {*map(fold, one.names)}.isdisjoint(map(fold, other.names))
+
+
+def _near_birth(one: Acquaintance, other: Acquaintance) -> bool:
+    if one.born is None or other.born is None:
+        return False
+    return abs(one.born.year - other.born.year) <= NEAR_YEARS
+
+
+def _same_county(one: Acquaintance, other: Acquaintance) -> bool:
+    return bool(one.area) and one.area == other.area
+
+
+def _birth_or_county(one: Acquaintance, other: Acquaintance) -> bool:
+    return _near_birth(one, other) or _same_county(one, other)
+
+
+def _birth_and_county(one: Acquaintance, other: Acquaintance) -> bool:
+    return _near_birth(one, other) and _same_county(one, other)
+
+
+def _part_is_open(one: Acquaintance, other: Acquaintance) -> bool:
+    return not all(number.is_complete for number in (*one.numbers, *other.numbers))
+
+
+_ENOUGH: Mapping[str, Callable[[Acquaintance, Acquaintance], bool]] = {
+    "name": _birth_or_county,
+    "sound": _birth_and_county,
+    "four": _part_is_open,
+}
+"""What must come to a key before a comparison can reach a strong score."""
 
 
 def _agree(one: Acquaintance, other: Acquaintance) -> bool:

@@ -5,8 +5,7 @@ One look for each few hundred rows into an index, never one search for each row.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from datetime import date
+from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -15,7 +14,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from station.domain.matching import NEAR_YEARS
 from station.domain.names import fold, pinyin_key
-from station.domain.recognition import Acquaintance
+from station.domain.recognition import Acquaintance, slip_keys
 from station.domain.search import Known
 from station.storage import people_search
 from station.storage.ledger import CHUNK, chunks
@@ -23,7 +22,6 @@ from station.storage.people import IdentityDocument, NameOfPerson, Person
 from station.storage.stays import Stay
 
 _HALF, _COUNTY = 9, 6
-_SHORTEST_WHOLE = 17
 _BEGINNING = 14
 _MASK_AT_END = "****"
 _LAST = "\U0010ffff"
@@ -46,17 +44,22 @@ def gather(session: Session, rows: Collection[Acquaintance]) -> list[Acquaintanc
 
 
 def _by_numbers(session: Session, rows: Collection[Acquaintance]) -> Iterator[int]:
-    """The same number, one of its halves, or the number with its end masked."""
+    """The same number, the number with its end masked, or one with a slip in it."""
     written = {number.normalized for row in rows for number in row.numbers}
-    whole = {text for text in written if "*" not in text and len(text) >= _SHORTEST_WHOLE}
-    wanted = (
-        (IdentityDocument.number, written | {t[:_BEGINNING] + _MASK_AT_END for t in whole}),
+    whole = {text for text in written if slip_keys(text)}
+    for chunk in chunks(written | {text[:_BEGINNING] + _MASK_AT_END for text in whole}):
+        same = IdentityDocument.number.in_(chunk)
+        yield from _people(session, IdentityDocument.number, same)
+    pieces = {piece for text in whole for piece in slip_keys(text)}
+    for column, values in (
         (IdentityDocument.head, {text[:_HALF] for text in whole}),
         (IdentityDocument.tail, {text[-_HALF:] for text in whole}),
-    )
-    for column, values in wanted:
+    ):
         for chunk in chunks(values):
-            yield from _people(session, column, column.in_(chunk))
+            query = select(IdentityDocument.person_id, IdentityDocument.number)
+            for person_id, number in session.execute(query.where(column.in_(chunk))):
+                if not pieces.isdisjoint(slip_keys(number)):
+                    yield person_id
     for chunk in chunks({text[-4:] for text in whole}):  # a masked number keeps its tail
         masked = IdentityDocument.last_four.in_(chunk) & (IdentityDocument.head == "")
         yield from _people(session, IdentityDocument.last_four, masked)
@@ -119,22 +122,17 @@ def _year(row: Acquaintance) -> int:
 
 def _by_births(session: Session, rows: Collection[Acquaintance]) -> Iterator[int]:
     """Born on the same day in the same county: the name may be written otherwise."""
-    pairs = sorted({(row.area, row.born) for row in rows if row.area and row.born})
+    wanted = {(row.area, row.born) for row in rows if row.area and row.born}
+    pairs = sorted(wanted)
     for start in range(0, len(pairs), CHUNK):
         some = pairs[start : start + CHUNK]
         query = select(Person.id, Person.area, Person.born).where(
             Person.area.in_({area for area, _born in some}),
             Person.born.in_({born for _area, born in some}),
         )
-        yield from _born_there(session.execute(query).tuples(), set(some))
-
-
-def _born_there(
-    found: Iterable[tuple[int, str, date | None]], wanted: set[tuple[str, date]]
-) -> Iterator[int]:
-    for person_id, area, born in found:
-        if born is not None and (area, born) in wanted:
-            yield person_id
+        for person_id, area, born in session.execute(query):
+            if (area, born) in wanted:
+                yield person_id
 
 
 def _living(session: Session, ids: Collection[int]) -> set[int]:
