@@ -2,6 +2,434 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Acts</name>
+    <message>
+        <source>Beds added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clerk added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photograph added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Admitted</source>
+        <translation type="unfinished">已入站</translation>
+    </message>
+    <message>
+        <source>Family admitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaving alone allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voucher approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bed given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned bed given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash receipt printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clerk changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voucher draft changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name plate changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers of the station changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bed closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrival completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journey confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided at the door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voucher drafted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaving given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used slip entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voucher exchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay extended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Station founded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bed freed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Things handed to the police</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bed held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ledger brought in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window&apos;s report brought in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voucher issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judged to be two people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two files merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bed changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New signing key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bed opened again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room opened again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bed planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaving prepared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of things printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declaration printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filing of an extension printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand-over sheet printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration form printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaving form printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand-over of leaving printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice of refusal printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice of termination printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public key handed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step written down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voucher refunded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Things handed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay opened again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voucher replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported to the police</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Things given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Condition of a bed set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contradiction settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference of the count settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Things signed for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand-over signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Night count signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beds swapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voucher made void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voucher printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of withdrawals handed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupSection</name>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>empty: in the data folder</source>
+        <translation>不填：放在数据文件夹里</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选文件夹…</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>现在备份</translation>
+    </message>
+    <message>
+        <source>Check the records</source>
+        <translation>检查数据</translation>
+    </message>
+    <message>
+        <source>One file with everything in it, opened again at once to prove it.</source>
+        <translation>每次备份是一个文件，内容齐全，做完立即重新打开核对。</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Where backups go</source>
+        <translation>备份放在哪里</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>Checking the records</source>
+        <translation>正在检查数据</translation>
+    </message>
+    <message>
+        <source>{file}: {rows} records, {size} MB, read back.</source>
+        <translation>{file}：{rows} 条记录，{size} MB，已重新打开核对。</translation>
+    </message>
+    <message>
+        <source>The backup is made and was read back.</source>
+        <translation>备份已做好，已核对。</translation>
+    </message>
+    <message>
+        <source>Line {number} of the trace was changed or is missing.</source>
+        <translation>痕迹第 {number} 行被改动或缺失。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All is well: %n line(s) of the trace hold.</source>
+        <translation>
+            <numerusform>一切正常：痕迹 %n 行完整。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>还没有备份</translation>
+    </message>
+    <message>
+        <source>Last backup {when}, read back</source>
+        <translation>最近备份 {when}，已核对</translation>
+    </message>
+    <message>
+        <source>Last backup {when}</source>
+        <translation>最近备份 {when}</translation>
+    </message>
+    <message>
+        <source>What stands here now is kept beside it. Number and password are those of an administrator in the backup.</source>
+        <translation>现有数据会另存在旁边。工号和密码用备份里管理员的账号。</translation>
+    </message>
+    <message>
+        <source>Close the program on every desk, then type in a terminal:</source>
+        <translation>请先关闭每台电脑上的本程序，再在终端输入：</translation>
+    </message>
+</context>
+<context>
     <name>BackupStep</name>
     <message>
         <source>Folder</source>
@@ -876,6 +1304,66 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>Fill in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the leader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let kin fetch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation type="unfinished">取消预留</translation>
+    </message>
+    <message>
+        <source>Open the sheet</source>
+        <translation type="unfinished">打开档案</translation>
+    </message>
+    <message>
+        <source>Print the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the declaration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the hand-over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the voucher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Checks</name>
@@ -1327,6 +1815,89 @@
     </message>
 </context>
 <context>
+    <name>ClerkSection</name>
+    <message>
+        <source>Give this password</source>
+        <translation>用这个密码重设</translation>
+    </message>
+    <message>
+        <source>New clerk</source>
+        <translation>新增工作人员</translation>
+    </message>
+    <message>
+        <source>Nobody is deleted: an account that is closed keeps its trace.</source>
+        <translation>账号只停用、不删除，痕迹一直保留。</translation>
+    </message>
+    <message>
+        <source>Clerks</source>
+        <translation>工作人员</translation>
+    </message>
+    <message>
+        <source>{name} signs in with the new password and then changes it.</source>
+        <translation>{name} 用新密码进入后，请本人再改。</translation>
+    </message>
+    <message>
+        <source>The account is saved.</source>
+        <translation>账号已保存。</translation>
+    </message>
+    <message>
+        <source>Add this clerk</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>First password</source>
+        <translation>初始密码</translation>
+    </message>
+    <message>
+        <source>Save name and roles</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Close the account</source>
+        <translation>停用账号</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>恢复账号</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>locked until {time}</source>
+        <translation>锁定到 {time}</translation>
+    </message>
+    <message>
+        <source>has to choose a password</source>
+        <translation>须改初始密码</translation>
+    </message>
+    <message>
+        <source>works here</source>
+        <translation>在用</translation>
+    </message>
+</context>
+<context>
     <name>ClerkStep</name>
     <message>
         <source>Password</source>
@@ -1413,7 +1984,7 @@
     </message>
     <message>
         <source>Roles</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">角色</translation>
     </message>
     <message>
         <source>Active</source>
@@ -1433,11 +2004,11 @@
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">角色</translation>
     </message>
     <message>
         <source>Rights</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">权限</translation>
     </message>
     <message>
         <source>New password of {login}: </source>
@@ -1657,7 +2228,7 @@
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">行</translation>
     </message>
     <message>
         <source>Thing</source>
@@ -1677,7 +2248,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">状态</translation>
     </message>
     <message>
         <source>Given to</source>
@@ -1893,7 +2464,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">做了什么</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -2057,7 +2628,7 @@
     </message>
     <message>
         <source>Admitted</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">已入站</translation>
     </message>
     <message>
         <source>Left</source>
@@ -2077,7 +2648,7 @@
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">时间</translation>
     </message>
     <message>
         <source>Merged</source>
@@ -2301,7 +2872,7 @@
     </message>
     <message>
         <source>Desk</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">电脑</translation>
     </message>
     <message>
         <source>Act</source>
@@ -2509,7 +3080,7 @@
     </message>
     <message>
         <source>Exchanged</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">已换票</translation>
     </message>
     <message>
         <source>Known before</source>
@@ -2625,7 +3196,7 @@
     </message>
     <message>
         <source>Rows read</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">读到行数</translation>
     </message>
     <message>
         <source>Stays added</source>
@@ -2641,7 +3212,7 @@
     </message>
     <message>
         <source>People recognised</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">认出老人员</translation>
     </message>
     <message>
         <source>Candidates</source>
@@ -2657,15 +3228,15 @@
     </message>
     <message>
         <source>Doubtful cells</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">存疑格数</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">报告</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">工作表</translation>
     </message>
     <message>
         <source>Cell</source>
@@ -2673,11 +3244,11 @@
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">原文</translation>
     </message>
     <message>
         <source>Read as</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">读作</translation>
     </message>
     <message>
         <source>… and {count} more: --report has them all.</source>
@@ -3022,11 +3593,11 @@
     </message>
     <message>
         <source>yuan</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">元</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">时间</translation>
     </message>
 </context>
 <context>
@@ -3198,6 +3769,14 @@
         <source>Replaced by {number}.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Voucher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfer sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -3304,6 +3883,225 @@
     </message>
     <message>
         <source>Cannot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can travel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pregnant</source>
+        <translation type="unfinished">孕期</translation>
+    </message>
+    <message>
+        <source>Food for the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetcher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation type="unfinished">关系</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished">证件</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proof of kin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their clerk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation type="unfinished">公安回执</translation>
+    </message>
+    <message>
+        <source>Escorts</source>
+        <translation type="unfinished">护送人</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">理由</translation>
+    </message>
+    <message>
+        <source>Notice given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Died at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Died in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kin told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Police receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discharge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, phone, when spoken to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the identity card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Household book, police, village committee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names of the clerks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months, empty if not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person agrees to leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy of the document is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileHead</name>
+    <message>
+        <source>Add photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No stay in this station yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>identity: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minor</source>
+        <translation type="unfinished">未成年</translation>
+    </message>
+    <message>
+        <source>Perhaps known already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bed {bed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no bed yet</source>
+        <translation type="unfinished">还没有床位</translation>
+    </message>
+    <message numerus="yes">
+        <source>day %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>stayed %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Came {came}, left {left}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came {came}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>help lasts until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected back {back}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3485,6 +4283,41 @@
     </message>
 </context>
 <context>
+    <name>GonePanel</name>
+    <message>
+        <source>{name} has left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{way} · {when} · leaving record {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bed {bed} is free; it waits for cleaning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No bed was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who leaves next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the hand-over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HealthPart</name>
     <message>
         <source>not known</source>
@@ -3608,7 +4441,7 @@
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">时间</translation>
     </message>
     <message>
         <source>Proposed</source>
@@ -3620,7 +4453,7 @@
     </message>
     <message>
         <source>Clerks</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">工作人员</translation>
     </message>
     <message>
         <source>Capacity</source>
@@ -3664,10 +4497,6 @@
     <message>
         <source>Data on the station&apos;s server</source>
         <translation>数据在本站服务器</translation>
-    </message>
-    <message>
-        <source>Demonstration station</source>
-        <translation>演示救助管理站</translation>
     </message>
     <message>
         <source>Night shift {start}–{end}</source>
@@ -4013,10 +4842,6 @@
         <translation>其他去向…</translation>
     </message>
     <message>
-        <source>Give up…</source>
-        <translation>放弃这份…</translation>
-    </message>
-    <message>
         <source>Throw this form away?</source>
         <translation>放弃这份登记表？</translation>
     </message>
@@ -4079,6 +4904,10 @@
     <message>
         <source>Ctrl+1…6 section · Alt+1…3 take a person or a bed</source>
         <translation>Ctrl+1…6 换节 · Alt+1…3 选人、选床</translation>
+    </message>
+    <message>
+        <source>Throw away…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4175,7 +5004,7 @@
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">单位</translation>
     </message>
     <message>
         <source>People</source>
@@ -4191,7 +5020,7 @@
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">工作表</translation>
     </message>
     <message>
         <source>reported</source>
@@ -4251,7 +5080,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">做了什么</translation>
     </message>
     <message>
         <source>Noticed</source>
@@ -4288,6 +5117,343 @@
     <message>
         <source>Hand-over noted as signed by both sides.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeySection</name>
+    <message>
+        <source>Begin a new key…</source>
+        <translation>启用新密钥…</translation>
+    </message>
+    <message>
+        <source>Save the public keys…</source>
+        <translation>导出公钥文件…</translation>
+    </message>
+    <message>
+        <source>Save the list of withdrawn slips…</source>
+        <translation>导出停用名单…</translation>
+    </message>
+    <message>
+        <source>The window checks slips without a network, with these two files. Take it a new list of withdrawn slips every week, and the public keys after each new key.</source>
+        <translation>售票窗口凭这两个文件脱网核验凭证。停用名单每周送一次新的；换密钥后，把公钥文件也送一次。</translation>
+    </message>
+    <message>
+        <source>The files hold no personal data; the secret halves never leave the data.</source>
+        <translation>文件里没有个人信息；私钥只留在本站数据里。</translation>
+    </message>
+    <message>
+        <source>Keys and withdrawn slips</source>
+        <translation>密钥与停用名单</translation>
+    </message>
+    <message>
+        <source>Begin a new key?</source>
+        <translation>启用新密钥？</translation>
+    </message>
+    <message>
+        <source>Slips from now on carry it; slips of the old key stay good.</source>
+        <translation>今后签发的凭证用新密钥；旧密钥签发的凭证仍然有效。</translation>
+    </message>
+    <message>
+        <source>Begin the new key</source>
+        <translation>启用新密钥</translation>
+    </message>
+    <message>
+        <source>Keep the old one</source>
+        <translation>暂不更换</translation>
+    </message>
+    <message>
+        <source>The window needs the new public keys before the next slip.</source>
+        <translation>签发下一张凭证前，请先把新的公钥文件送到窗口。</translation>
+    </message>
+    <message>
+        <source>Key {number} seals from now on. Save the public keys for the window.</source>
+        <translation>今后使用第 {number} 号密钥。请为窗口导出公钥文件。</translation>
+    </message>
+    <message>
+        <source>Public keys</source>
+        <translation>公钥文件</translation>
+    </message>
+    <message>
+        <source>Key lists (*.json)</source>
+        <translation>公钥文件 (*.json)</translation>
+    </message>
+    <message>
+        <source>Withdrawn slips</source>
+        <translation>停用名单</translation>
+    </message>
+    <message>
+        <source>Withdrawal lists (*.json)</source>
+        <translation>停用名单 (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>已存为 {file}。</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥号</translation>
+    </message>
+    <message>
+        <source>Seals from</source>
+        <translation>启用日期</translation>
+    </message>
+    <message>
+        <source>Good for slips until</source>
+        <translation>凭证适用至</translation>
+    </message>
+    <message>
+        <source>Public half</source>
+        <translation>公钥</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>No key yet: the first slip makes one.</source>
+        <translation>还没有密钥：签发第一张凭证时自动生成。</translation>
+    </message>
+</context>
+<context>
+    <name>LeavingDesk</name>
+    <message>
+        <source>Left at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {way}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does {name} stay?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was prepared is kept as history; the way out begins anew next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays in the station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with leaving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays in the station.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts of the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let leave</source>
+        <translation type="unfinished">办理离站</translation>
+    </message>
+    <message>
+        <source>about {age}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot leave yet: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leaving record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declaration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation type="unfinished">交接表</translation>
+    </message>
+    <message>
+        <source>Let {name} go alone?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules keep this person unless somebody takes them over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The leader consents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not let go alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason and leader stand on the leaving record and in the trace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The leader&apos;s consent is written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LedgerSection</name>
+    <message>
+        <source>Choose workbooks…</source>
+        <translation>选工作簿…</translation>
+    </message>
+    <message>
+        <source>Bring them in</source>
+        <translation>确认带入</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>存报告…</translation>
+    </message>
+    <message>
+        <source>Excel registers as they are. Nothing is saved before you have seen what would come in; a second time brings nobody in twice. What is doubtful stays as written.</source>
+        <translation>往年的 Excel 台账，原样即可。先看预览，确认之前什么也不保存；再带一次也不会重复。存疑的内容照原样保留。</translation>
+    </message>
+    <message>
+        <source>Old ledgers</source>
+        <translation>旧台账</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx *.xlsm *.xls)</source>
+        <translation>工作簿 (*.xlsx *.xlsm *.xls)</translation>
+    </message>
+    <message>
+        <source>Bringing in… Esc stops it, then nothing has been changed.</source>
+        <translation>正在带入…按 Esc 停下，停下则一条也不带入。</translation>
+    </message>
+    <message>
+        <source>Bringing in old ledgers</source>
+        <translation>正在带入旧台账</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>已存为 {file}。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Looking through…</source>
+        <translation>正在查看…</translation>
+    </message>
+    <message>
+        <source>Looking through</source>
+        <translation>正在查看旧台账</translation>
+    </message>
+    <message>
+        <source>These are in now. Whoever may be the same person is offered in Residents.</source>
+        <translation>已全部带入。可能是同一人的，在“在站”页列出供合并。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s) came in.</source>
+        <translation>
+            <numerusform>已带入 %n 人次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>So it would come in. The doubtful cells stay as written and are listed.</source>
+        <translation>以上是预览，确认后带入。存疑的格子照原样保留，逐格列在下面。</translation>
+    </message>
+    <message>
+        <source>Nothing new in these files: every stay is there already.</source>
+        <translation>这些文件里没有新的：每一人次都已在记录里。</translation>
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation>读到行数</translation>
+    </message>
+    <message>
+        <source>Stays new</source>
+        <translation>新增人次</translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation>已有人次</translation>
+    </message>
+    <message>
+        <source>People new</source>
+        <translation>新增人员</translation>
+    </message>
+    <message>
+        <source>People recognised</source>
+        <translation>认出老人员</translation>
+    </message>
+    <message>
+        <source>May be the same</source>
+        <translation>可能同一人</translation>
+    </message>
+    <message>
+        <source>No stays</source>
+        <translation>不是人次</translation>
+    </message>
+    <message>
+        <source>Doubtful cells</source>
+        <translation>存疑格数</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>读作</translation>
+    </message>
+    <message>
+        <source>Why doubtful</source>
+        <translation>为何存疑</translation>
+    </message>
+    <message>
+        <source>No ledger chosen</source>
+        <translation>还没有选台账</translation>
+    </message>
+    <message>
+        <source>Here you will see what would come in, and each doubtful cell with its reason.</source>
+        <translation>选好后，这里列出会带入多少、哪些格子存疑和原因。</translation>
     </message>
 </context>
 <context>
@@ -4483,6 +5649,41 @@
     </message>
 </context>
 <context>
+    <name>LookSection</name>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Print size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>For this computer only. The theme changes at once, the size at the next start.</source>
+        <translation>只影响本机。配色立即生效，字号下次启动生效。</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>The new size comes with the next start.</source>
+        <translation>新字号下次启动生效。</translation>
+    </message>
+</context>
+<context>
     <name>Merges</name>
     <message>
         <source>Merged into this person</source>
@@ -4594,6 +5795,65 @@
     <message>
         <source>today {time}</source>
         <translation>今天 {time} 前</translation>
+    </message>
+</context>
+<context>
+    <name>Month</name>
+    <message>
+        <source>Month before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year}-{month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation type="unfinished">已签发</translation>
+    </message>
+    <message>
+        <source>{count} {fate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{issued} issued = {parts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows spent {spent} yuan · refunded {back} yuan · cost {cost} yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation type="unfinished">已退款</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5104,7 +6364,7 @@
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">原文</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -5148,10 +6408,6 @@
     </message>
     <message>
         <source>Over the limit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Used</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5780,7 +7036,7 @@
     </message>
     <message>
         <source>Count at night</source>
-        <translation>夜间点名</translation>
+        <translation>夜间清点</translation>
     </message>
     <message>
         <source>See the beds</source>
@@ -6072,7 +7328,7 @@
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">新密码</translation>
     </message>
     <message>
         <source>Same identity number</source>
@@ -6080,7 +7336,7 @@
     </message>
     <message>
         <source>Same rescue number</source>
-        <translation type="unfinished">登记编号相同</translation>
+        <translation type="unfinished">救助编号相同</translation>
     </message>
     <message>
         <source>Same name, birth date, sex and county</source>
@@ -6104,6 +7360,10 @@
     </message>
     <message>
         <source>Still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in use</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6284,6 +7544,49 @@
     </message>
 </context>
 <context>
+    <name>NumberSection</name>
+    <message>
+        <source>Save the number</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Back to the default</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Where the law leaves a number to the place. Enter changes the chosen one.</source>
+        <translation>规定允许各地自定的数，在这里改。选中一行按 Enter 修改。</translation>
+    </message>
+    <message>
+        <source>Numbers of the station</source>
+        <translation>本站参数</translation>
+    </message>
+    <message>
+        <source>{number}: {value} {unit} from now on.</source>
+        <translation>{number}：今后为 {value} {unit}。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>本站</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>依据</translation>
+    </message>
+</context>
+<context>
     <name>PairPart</name>
     <message>
         <source>Name</source>
@@ -6443,6 +7746,86 @@
     </message>
 </context>
 <context>
+    <name>PapersPart</name>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers of this stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on leaving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on arrival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation type="unfinished">工号</translation>
+    </message>
+    <message numerus="yes">
+        <source>copy %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PasswordSection</name>
+    <message>
+        <source>Until now</source>
+        <translation>原密码</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一次</translation>
+    </message>
+    <message>
+        <source>Change my password</source>
+        <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>Letters mixed with digits or signs, without the number you sign in with.</source>
+        <translation>字母与数字或符号混用，不含工号。</translation>
+    </message>
+    <message>
+        <source>My password</source>
+        <translation>我的密码</translation>
+    </message>
+    <message>
+        <source>Your password is changed.</source>
+        <translation>密码已修改。</translation>
+    </message>
+</context>
+<context>
     <name>PersonForm</name>
     <message>
         <source>{name}: helped before</source>
@@ -6474,55 +7857,25 @@
 <context>
     <name>PersonHead</name>
     <message>
-        <source>Add photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No stay in this station yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Minor</source>
         <translation type="unfinished">未成年</translation>
     </message>
     <message>
-        <source>Perhaps known already</source>
+        <source>Way</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>bed {bed}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no bed yet</source>
-        <translation type="unfinished">还没有床位</translation>
-    </message>
     <message numerus="yes">
-        <source>day %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>stayed %n day(s)</source>
+        <source>Day %n in the station</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <source>Came {came}, left {left}</source>
-        <translation type="unfinished"></translation>
+        <source>not known</source>
+        <translation type="unfinished">未定</translation>
     </message>
     <message>
-        <source>Came {came}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>help lasts until {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>expected back {back}</source>
+        <source>{days} · home {home} · identity: {identity}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6535,6 +7888,343 @@
     <message>
         <source>Pictures (*.jpg *.jpeg *.png *.webp)</source>
         <translation>图片 (*.jpg *.jpeg *.png *.webp)</translation>
+    </message>
+</context>
+<context>
+    <name>PlateSection</name>
+    <message>
+        <source>Full name</source>
+        <translation>全称</translation>
+    </message>
+    <message>
+        <source>In numbers</source>
+        <translation>编号用字</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Superior</source>
+        <translation>主管部门</translation>
+    </message>
+    <message>
+        <source>Save the name plate</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>This is how papers and the sign-in card name the station.</source>
+        <translation>文书和进入页上的站名以此为准。</translation>
+    </message>
+    <message>
+        <source>This station</source>
+        <translation>本站</translation>
+    </message>
+    <message>
+        <source>The name plate is saved.</source>
+        <translation>本站信息已保存。</translation>
+    </message>
+    <message>
+        <source>{kind} · {county} ({code}); these two stay as they were founded.</source>
+        <translation>{kind} · {county}（{code}）；这两项建站后不再改。</translation>
+    </message>
+</context>
+<context>
+    <name>Policy</name>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>个工作日</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>years of age</source>
+        <translation>周岁</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>o&apos;clock</source>
+        <translation>时</translation>
+    </message>
+    <message>
+        <source>°C</source>
+        <translation>℃</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>位</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>救助期限</translation>
+    </message>
+    <message>
+        <source>Search and police</source>
+        <translation>寻亲与公安</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>接待</translation>
+    </message>
+    <message>
+        <source>Class and rounds</source>
+        <translation>类别与巡查</translation>
+    </message>
+    <message>
+        <source>Beds</source>
+        <translation>床位</translation>
+    </message>
+    <message>
+        <source>Travel</source>
+        <translation>返乡</translation>
+    </message>
+    <message>
+        <source>Working day</source>
+        <translation>值班</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Help lasts at most</source>
+        <translation>救助期限</translation>
+    </message>
+    <message>
+        <source>Warned of the limit from day</source>
+        <translation>到期提醒从第几天起</translation>
+    </message>
+    <message>
+        <source>The limit holds from the age of</source>
+        <translation>期限适用的年龄起点</translation>
+    </message>
+    <message>
+        <source>May leave alone from the age of</source>
+        <translation>可独自离站的年龄起点</translation>
+    </message>
+    <message>
+        <source>Came again soon: within</source>
+        <translation>近期再次求助：天数</translation>
+    </message>
+    <message>
+        <source>Came often: within</source>
+        <translation>多次求助：统计天数</translation>
+    </message>
+    <message>
+        <source>Came often: so many times</source>
+        <translation>多次求助：次数</translation>
+    </message>
+    <message>
+        <source>Search notice within</source>
+        <translation>发布寻亲公告时限</translation>
+    </message>
+    <message>
+        <source>Search notice again after</source>
+        <translation>寻亲公告更新间隔</translation>
+    </message>
+    <message>
+        <source>Sample asked of the police within</source>
+        <translation>报请公安采样时限</translation>
+    </message>
+    <message>
+        <source>Sample answered within</source>
+        <translation>采样结果时限</translation>
+    </message>
+    <message>
+        <source>Reported to the police within</source>
+        <translation>须立即报警事项的时限</translation>
+    </message>
+    <message>
+        <source>Photograph within</source>
+        <translation>补拍照片时限</translation>
+    </message>
+    <message>
+        <source>Class confirmed within</source>
+        <translation>确认救助类别时限</translation>
+    </message>
+    <message>
+        <source>A night intake is complete by</source>
+        <translation>夜间接待补齐钟点</translation>
+    </message>
+    <message>
+        <source>Protective class looked at again after</source>
+        <translation>保护性类别复核间隔</translation>
+    </message>
+    <message>
+        <source>Supportive class looked at again after</source>
+        <translation>帮扶性类别复核间隔</translation>
+    </message>
+    <message>
+        <source>Open class looked at again after</source>
+        <translation>开放性类别复核间隔</translation>
+    </message>
+    <message>
+        <source>Round, protective class: every</source>
+        <translation>保护性巡查间隔</translation>
+    </message>
+    <message>
+        <source>Round, supportive class: every</source>
+        <translation>帮扶性巡查间隔</translation>
+    </message>
+    <message>
+        <source>Round, open class: every</source>
+        <translation>开放性巡查间隔</translation>
+    </message>
+    <message>
+        <source>A bed is kept for somebody expected</source>
+        <translation>预留床位保留时间</translation>
+    </message>
+    <message>
+        <source>Counts as fever from</source>
+        <translation>发热起点</translation>
+    </message>
+    <message>
+        <source>Fever at the door counts for</source>
+        <translation>入站发热标记保留</translation>
+    </message>
+    <message>
+        <source>Small fare in cash at most</source>
+        <translation>市内小额现金上限</translation>
+    </message>
+    <message>
+        <source>A voucher at most</source>
+        <translation>乘车凭证金额上限</translation>
+    </message>
+    <message>
+        <source>A voucher is good for</source>
+        <translation>乘车凭证有效期</translation>
+    </message>
+    <message>
+        <source>Unused, asked about after</source>
+        <translation>未使用提醒</translation>
+    </message>
+    <message>
+        <source>Withdrawal list counts as fresh for</source>
+        <translation>停用名单视为最新</translation>
+    </message>
+    <message>
+        <source>Nobody travels alone from month</source>
+        <translation>孕期不独自返乡起始月</translation>
+    </message>
+    <message>
+        <source>Escorts at least</source>
+        <translation>护送人员最少</translation>
+    </message>
+    <message>
+        <source>A deadline is soon within</source>
+        <translation>即将到期提前</translation>
+    </message>
+    <message>
+        <source>Day shift from</source>
+        <translation>白班开始</translation>
+    </message>
+    <message>
+        <source>Evening shift from</source>
+        <translation>晚班开始</translation>
+    </message>
+    <message>
+        <source>Night shift from</source>
+        <translation>夜班开始</translation>
+    </message>
+    <message>
+        <source>The screen locks after</source>
+        <translation>无操作锁屏</translation>
+    </message>
+    <message>
+        <source>Wrong passwords before a lock</source>
+        <translation>连续输错锁定次数</translation>
+    </message>
+    <message>
+        <source>A lock lasts</source>
+        <translation>锁定时长</translation>
+    </message>
+    <message>
+        <source>A password has at least</source>
+        <translation>密码最短长度</translation>
+    </message>
+</context>
+<context>
+    <name>PrintOut</name>
+    <message>
+        <source>No printer is set up on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} is kept; no number is used up. Save it as PDF, or try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} was sent to the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished">PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the paper as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} is kept; no number is used up. Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} was saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation type="unfinished">再试</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation type="unfinished">知道了</translation>
     </message>
 </context>
 <context>
@@ -6578,7 +8268,7 @@
     </message>
     <message>
         <source>Same rescue number</source>
-        <translation>登记编号相同</translation>
+        <translation>救助编号相同</translation>
     </message>
     <message>
         <source>Same voucher</source>
@@ -6818,6 +8508,119 @@
         <source>none yet</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%n late</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResidentsPage</name>
+    <message>
+        <source>Residents</source>
+        <translation type="unfinished">在站合计</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished">先找人</translation>
+    </message>
+    <message>
+        <source>See the bed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare leaving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residents · {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at} of {among} in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReturnThings</name>
+    <message>
+        <source>Nothing that may be given back lies in the store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give belongings back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count them together with the person, then let them sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation type="unfinished">见证人</translation>
+    </message>
+    <message>
+        <source>{amount} yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given back and signed for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoleSection</name>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Save these rights</source>
+        <translation>保存权限</translation>
+    </message>
+    <message>
+        <source>A clerk may do what any of their roles may; it takes effect at the sign-in.</source>
+        <translation>一人可兼多个角色，权限合并；下次进入时生效。</translation>
+    </message>
+    <message>
+        <source>Roles and rights</source>
+        <translation>角色与权限</translation>
+    </message>
+    <message>
+        <source>The rights are saved.</source>
+        <translation>权限已保存。</translation>
+    </message>
 </context>
 <context>
     <name>RoomLine</name>
@@ -6828,6 +8631,117 @@
     <message>
         <source>Delete</source>
         <translation>删去</translation>
+    </message>
+</context>
+<context>
+    <name>RoomSection</name>
+    <message>
+        <source>Add a bed</source>
+        <translation>加一张床</translation>
+    </message>
+    <message>
+        <source>New room</source>
+        <translation>新增房间</translation>
+    </message>
+    <message>
+        <source>Nothing of the house is deleted: closed rooms and beds keep their history.</source>
+        <translation>房间、床位只停用、不删除，住过的记录一直保留。</translation>
+    </message>
+    <message>
+        <source>Rooms and beds</source>
+        <translation>房间与床位</translation>
+    </message>
+    <message>
+        <source>Close room {room}?</source>
+        <translation>停用房间 {room}？</translation>
+    </message>
+    <message>
+        <source>Its beds are given to nobody any more. It can be opened again later.</source>
+        <translation>停用后不再安排人入住，以后可以恢复。</translation>
+    </message>
+    <message>
+        <source>Close the room</source>
+        <translation>停用房间</translation>
+    </message>
+    <message>
+        <source>Leave it open</source>
+        <translation>不停用</translation>
+    </message>
+    <message>
+        <source>The house is saved.</source>
+        <translation>房间与床位已保存。</translation>
+    </message>
+    <message>
+        <source>Add this room</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Save the room</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Open the room</source>
+        <translation>恢复房间</translation>
+    </message>
+    <message>
+        <source>No steps</source>
+        <translation>无台阶</translation>
+    </message>
+    <message>
+        <source>Near duty</source>
+        <translation>近值班室</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>House</source>
+        <translation>楼</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>楼层</translation>
+    </message>
+    <message>
+        <source>Beds</source>
+        <translation>床数</translation>
+    </message>
+    <message>
+        <source>Who lives there</source>
+        <translation>谁住</translation>
+    </message>
+    <message>
+        <source>Only for</source>
+        <translation>限</translation>
+    </message>
+    <message>
+        <source>What else</source>
+        <translation>特点</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Bed</source>
+        <translation>床位</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Traits</source>
+        <translation>条件</translation>
     </message>
 </context>
 <context>
@@ -6905,7 +8819,7 @@
     <name>SearchBox</name>
     <message>
         <source>Find: name, pinyin, ID number, rescue number, bed, voucher number</source>
-        <translation>找人：姓名、拼音、身份证号、登记编号、床位、凭证号</translation>
+        <translation>找人：姓名、拼音、身份证号、救助编号、床位、凭证号</translation>
     </message>
 </context>
 <context>
@@ -8221,6 +10135,88 @@
         <source>This slip was used already.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>“{typed}” is no whole number. Type digits only, as 12.</source>
+        <translation>“{typed}”不是数字。请只输入数字，例如 12。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be opened. Is it still there, and may you read it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is no workbook. Save it in Excel or WPS as .xlsx and choose that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is protected by a password. Save it without one and choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is too large for a register. Split it by years and choose the parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} unpacks to far more than a register can be. It was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} holds instructions that a register never has. It was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is damaged. Open it in Excel or WPS, save it anew, choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished">工作表</translation>
+    </message>
+    <message>
+        <source>What is next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health and class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation type="unfinished">痕迹</translation>
+    </message>
 </context>
 <context>
     <name>Shell</name>
@@ -8306,6 +10302,33 @@
     <message>
         <source>open</source>
         <translation>待定</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>as it is printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a voucher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No voucher yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written here, approved by somebody else, then issued and printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voucher and papers of whoever is chosen at the left stand here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8591,7 +10614,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">状态</translation>
     </message>
     <message>
         <source>not yet</source>
@@ -8773,11 +10796,11 @@
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">时间</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">做了什么</translation>
     </message>
     <message>
         <source>Reference, note</source>
@@ -8928,7 +10951,7 @@
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">今天</translation>
     </message>
     <message>
         <source>Fold the next days</source>
@@ -8964,7 +10987,7 @@
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">逾期</translation>
     </message>
 </context>
 <context>
@@ -8972,6 +10995,609 @@
     <message>
         <source>Lock</source>
         <translation>锁屏</translation>
+    </message>
+</context>
+<context>
+    <name>TracePart</name>
+    <message>
+        <source>Lines are only added; whoever opens a file leaves one too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation type="unfinished">工号</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation type="unfinished">电脑</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished">行</translation>
+    </message>
+</context>
+<context>
+    <name>TrailSection</name>
+    <message>
+        <source>Clerk</source>
+        <translation>工作人员</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>做了什么</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Prove the chain</source>
+        <translation>核对完整性</translation>
+    </message>
+    <message>
+        <source>Each line holds the seal of the one before it: a change or a gap shows.</source>
+        <translation>每一行都带着上一行的校验值，改动或缺失都能看出来。</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>痕迹</translation>
+    </message>
+    <message>
+        <source>Proving the trace</source>
+        <translation>正在核对痕迹</translation>
+    </message>
+    <message>
+        <source>Changed or missing at line {numbers}</source>
+        <translation>第 {numbers} 行被改动或缺失</translation>
+    </message>
+    <message>
+        <source>The chain holds from the first line to the last</source>
+        <translation>从第一行到最后一行都完整</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>at the door</source>
+        <translation>进入前</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>电脑</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>内容</translation>
+    </message>
+</context>
+<context>
+    <name>TravelPage</name>
+    <message>
+        <source>Going home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays after all…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vouchers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check a slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voucher and papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation type="unfinished">知道了</translation>
+    </message>
+    <message>
+        <source>The draft of the voucher is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has left, leaving record {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TravelPart</name>
+    <message>
+        <source>nothing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the way home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vouchers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation type="unfinished">去向</translation>
+    </message>
+    <message>
+        <source>Form number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+</context>
+<context>
+    <name>Verify</name>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan, or K7M4 9QRT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scanner types the code into the field by itself. Nothing leaves this desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A slip in hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures and PDF (*.png *.jpg *.jpeg *.bmp *.webp *.tif *.tiff *.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of the slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{start} → {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished">{first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{y} yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished">密钥号</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand out the ticket when face, short code, way and amount are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its last day is over. No ticket; a new one can be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its first day is still to come. No ticket today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The station has taken it back. No ticket; keep the paper and tell the leader.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer slip took its place. No ticket for this one; keep the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A ticket was handed out for it already. No second one; tell the leader.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not from this station, or changed afterwards. No ticket; tell the leader.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sealed code can be read. Scan once more, or type the short code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the code, or look the slip up in the station.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VoucherForm</name>
+    <message>
+        <source>Leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished">到</translation>
+    </message>
+    <message>
+        <source>Paid from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There: station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">理由</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation type="unfinished">去向</translation>
+    </message>
+    <message>
+        <source>The way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voucher for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slip grants {amount} yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>city fare in cash {amount} yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VoucherLists</name>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished">显示</translation>
+    </message>
+    <message>
+        <source>To approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask about the journey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished">已过期</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">全部</translation>
+    </message>
+    <message>
+        <source>Contradictions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No voucher stands here now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vouchers are written on the way out of a resident, by the check list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in a window&apos;s report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the list of withdrawn slips…</source>
+        <translation type="unfinished">导出停用名单…</translation>
+    </message>
+    <message>
+        <source>Save the public keys…</source>
+        <translation type="unfinished">导出公钥文件…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yuan</source>
+        <translation type="unfinished">金额（元）</translation>
+    </message>
+    <message>
+        <source>Good until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contradiction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the window tells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle the contradiction “{kind}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it open</source>
+        <translation type="unfinished">不停用</translation>
+    </message>
+    <message>
+        <source>Write down what was found; the line stays in the book of the voucher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled.</source>
+        <translation type="unfinished">已处理。</translation>
+    </message>
+    <message>
+        <source>Report of a window (*.json *.jsonl);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report of used slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exchange(s) written down</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contradiction(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) cannot be read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The report is taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrawn-{day}.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the list of withdrawn slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the public keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>public-keys.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9010,6 +11636,124 @@
     </message>
     <message>
         <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Ways</name>
+    <message>
+        <source>By voucher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetched by kin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escorted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To a station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To a home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own wish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Just gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Died</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhoLeaves</name>
+    <message>
+        <source>Name, pinyin, rescue number, bed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>On the way out, %n person(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>finish these first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>In the station, %n person(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter begins the way out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody in the station fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start intake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is in the station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever is admitted stands here, with all that lies before the door.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished">救助类别</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished">性别</translation>
+    </message>
+    <message>
+        <source>Bed</source>
+        <translation type="unfinished">床位</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaving</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9277,7 +12021,7 @@
     </message>
     <message>
         <source>Travelled</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">已乘车</translation>
     </message>
     <message>
         <source>The journey is confirmed.</source>
@@ -9309,7 +12053,7 @@
     </message>
     <message>
         <source>Refunded</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">已退款</translation>
     </message>
     <message>
         <source>The refund is written down.</source>
