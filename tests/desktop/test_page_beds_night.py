@@ -1,0 +1,167 @@
+"""The night count on the page of beds: counted by keys, signed, settled, kept as a draft."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel
+
+from station.desktop.controls import Beds, Dialog
+from station.desktop.desk import Desk
+from station.domain.beds import Found
+from station.domain.night_count import night_of
+from station.usecases.drafts import DraftBook
+from station.usecases.night_count import NightFigures, NightList
+from tests import make
+from tests.desktop.beds_desk import (
+    Key,
+    at_rest,
+    control,
+    housed,
+    keys,
+    open_page,
+    panel,
+    press,
+    there,
+    write,
+)
+
+
+@pytest.fixture
+def ask(sqlite_station, clerk):
+    return lambda question: sqlite_station.ask(question, clerk)
+
+
+@pytest.fixture
+def people(sqlite_station, clerk):
+    return housed(sqlite_station, clerk, make.house(sqlite_station))
+
+
+@pytest.fixture
+def opened(desk, shown, qtbot):
+    """Opens the page on the house as it is now."""
+    return lambda: open_page(desk, shown, qtbot)
+
+
+@pytest.fixture
+def page(people, opened):
+    return opened()
+
+
+@pytest.fixture
+def night(page, qtbot):
+    QTest.keyClick(page, Key.Key_F7)
+    qtbot.waitUntil(lambda: page.night.list.rows.rowCount() == 4)
+    return page.night
+
+
+def count_all(page, *typed: Key) -> None:
+    for key in typed:
+        QTest.keyClick(page.night.list, key)
+
+
+def sign(page, qtbot) -> None:
+    QTest.keyClick(page.night.list, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: page.window().findChild(QDialog) is not None)
+    box = page.window().findChild(QDialog)
+    QTest.mouseClick(box.findChild(QAbstractButton, Dialog.ACT), Qt.MouseButton.LeftButton)
+
+
+def test_the_night_is_counted_by_three_keys_and_signed(page, night, qtbot, ask, clock) -> None:
+    assert control(page, Beds.NIGHT_PROGRESS).text() == "0/4"
+    assert not control(page, Beds.NIGHT_SIGN).isEnabled()
+    count_all(page, Key.Key_1, Key.Key_2, Key.Key_3)
+    assert control(page, Beds.NIGHT_PROGRESS).text() == "3/4"
+    count_all(page, Key.Key_1)
+    sign(page, qtbot)
+    qtbot.waitUntil(lambda: there(page, Beds.NIGHT_SIGNED))
+    figures = ask(NightFigures())
+    assert figures.residents == 4
+    assert figures.found[Found.MISSING] == figures.found[Found.ON_LEAVE] == 1
+    assert figures.differences == 2
+    count_all(page, Key.Key_3)
+    assert page.night.list.rows.record(0).found is Found.IN_BED
+    assert "陈静" in control(page, Beds.NIGHT_SIGNED).findChildren(QLabel)[0].text()
+
+
+def test_what_is_not_as_in_the_book_stands_there_at_once_and_is_settled(
+    page, night, qtbot, ask
+) -> None:
+    count_all(page, Key.Key_3)
+    assert "郭德福" in panel(night)
+    count_all(page, Key.Key_1, Key.Key_1, Key.Key_1)
+    sign(page, qtbot)
+    qtbot.waitUntil(lambda: bool(night._open))
+    line = night._open[0].line_id
+    qtbot.waitUntil(lambda: there(page, Beds.settle(line)))
+    press(page, Beds.settle(line))
+    write(control(page, Beds.SETTLE_NOTE), "在值班室打电话")
+    press(page, Beds.ACT)
+    qtbot.waitUntil(lambda: not night._open)
+
+
+def test_a_note_belongs_to_its_row_and_a_key_can_be_taken_back(page, night, qtbot) -> None:
+    QTest.keyClick(night.list, Key.Key_N)
+    write(page.window().focusWidget(), "睡在走廊")
+    assert night.list.rows.record(0).note == "睡在走廊"
+    keys(page, Key.Key_Return)
+    assert night.list.hasFocus()
+    count_all(page, Key.Key_1)
+    night.list.selectRow(0)
+    count_all(page, Key.Key_Backspace)
+    assert night.list.rows.record(0).found is None
+    assert night.list.rows.record(0).note == "睡在走廊"
+
+
+@pytest.mark.usefixtures("people")
+def test_a_count_survives_the_program(sqlite_station, clerk, shown, qtbot, tmp_path) -> None:
+    for already in (0, 2):
+        desk = Desk(sqlite_station, clerk)
+        desk.drafts = DraftBook(tmp_path / "drafts.db")
+        page = open_page(desk, shown, qtbot)
+        QTest.keyClick(page, Key.Key_F7)
+        progress = f"{already}/4"
+        qtbot.waitUntil(
+            lambda page=page, words=progress: (
+                there(page, Beds.NIGHT_PROGRESS)
+                and control(page, Beds.NIGHT_PROGRESS).text() == words
+            )
+        )
+        if not already:
+            count_all(page, Key.Key_1, Key.Key_1)
+            qtbot.waitUntil(lambda: len(DraftBook(tmp_path / "drafts.db").all()) == 1)
+        page.window().close()
+        desk.close()
+
+
+def test_those_in_hospital_are_taken_over_from_the_book(
+    sqlite_station, people, opened, qtbot
+) -> None:
+    from sqlalchemy.orm import Session
+
+    from station.domain.stays import StayState
+    from station.storage.stays import Stay
+
+    with Session(sqlite_station.engine) as session, session.begin():
+        session.get(Stay, people["石保国"]).state = StayState.IN_HOSPITAL
+    page = opened()
+    QTest.keyClick(page, Key.Key_F7)
+    qtbot.waitUntil(lambda: there(page, Beds.NIGHT_PROGRESS))
+    qtbot.waitUntil(lambda: page.night.list.rows.rowCount() == 4)
+    assert control(page, Beds.NIGHT_PROGRESS).text() == "1/4"
+    count_all(page, Key.Key_1)
+    assert page.night.list.current().line.name == "尹春梅"
+
+
+def test_a_night_before_can_be_seen_and_escape_leads_back(page, night, clock, ask, qtbot) -> None:
+    press(page, Beds.NIGHT_BEFORE)
+    before = night_of(clock.now) - timedelta(days=1)
+    qtbot.waitUntil(lambda: night._sheet is not None and night._sheet.night == before)
+    assert ask(NightList(before)).lines == ()
+    assert control(page, Beds.NIGHT_AFTER).isEnabled()
+    at_rest(page, qtbot)
+    QTest.keyClick(night.list, Key.Key_Escape)
+    assert page.view.isVisible()
