@@ -1940,43 +1940,43 @@
     <name>Cli</name>
     <message>
         <source>clerks and their rights</source>
-        <translation type="unfinished"></translation>
+        <translation>人员与权限</translation>
     </message>
     <message>
         <source>who works here</source>
-        <translation type="unfinished"></translation>
+        <translation>人员名单</translation>
     </message>
     <message>
         <source>add a clerk; first password in STATION_NEW_PASSWORD</source>
-        <translation type="unfinished"></translation>
+        <translation>新增人员；初始密码放在STATION_NEW_PASSWORD</translation>
     </message>
     <message>
         <source>name, roles, active</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名、岗位、是否在用</translation>
     </message>
     <message>
         <source>a new first password; lifts a lock</source>
-        <translation type="unfinished"></translation>
+        <translation>重设初始密码，并解除锁定</translation>
     </message>
     <message>
         <source>change your own password</source>
-        <translation type="unfinished"></translation>
+        <translation>修改自己的密码</translation>
     </message>
     <message>
         <source>what a role may do; change it</source>
-        <translation type="unfinished"></translation>
+        <translation>岗位的权限及修改</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>Login</source>
-        <translation type="unfinished"></translation>
+        <translation>工号</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1988,19 +1988,19 @@
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>在用</translation>
     </message>
     <message>
         <source>Locked until</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定至</translation>
     </message>
     <message>
         <source>{login} may sign in, and then changes the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>{login}可以登录，登录后请改密码。</translation>
     </message>
     <message>
         <source>The password of {login} is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{login}的密码已修改。</translation>
     </message>
     <message>
         <source>Role</source>
@@ -2012,167 +2012,167 @@
     </message>
     <message>
         <source>New password of {login}: </source>
-        <translation type="unfinished"></translation>
+        <translation>{login}的新密码：</translation>
     </message>
     <message>
         <source>No clerk has the login {login}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有工号为{login}的人员。</translation>
     </message>
     <message>
         <source>the form as JSON (- is standard input)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON格式的登记表（- 为标准输入）</translation>
     </message>
     <message>
         <source>Who it is</source>
-        <translation type="unfinished"></translation>
+        <translation>是谁</translation>
     </message>
     <message>
         <source>How they came</source>
-        <translation type="unfinished"></translation>
+        <translation>来站情况</translation>
     </message>
     <message>
         <source>Safety and things</source>
-        <translation type="unfinished"></translation>
+        <translation>安全检查与物品</translation>
     </message>
     <message>
         <source>who stands by it as the second person; password in STATION_SECOND_PASSWORD</source>
-        <translation type="unfinished"></translation>
+        <translation>复核人工号；密码放在STATION_SECOND_PASSWORD</translation>
     </message>
     <message>
         <source>the same form sent twice is one arrival</source>
-        <translation type="unfinished"></translation>
+        <translation>同一张表重复提交只算一次</translation>
     </message>
     <message>
         <source>somebody who was here before: rescue number or id</source>
-        <translation type="unfinished"></translation>
+        <translation>来过的人：救助编号或身份证号码</translation>
     </message>
     <message>
         <source>what was looked for (else name or description)</source>
-        <translation type="unfinished"></translation>
+        <translation>查找过的内容（否则用姓名或特征）</translation>
     </message>
     <message>
         <source>A class needs --capacity beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>定分类时要同时给出 --capacity。</translation>
     </message>
     <message>
         <source>{place}: “{value}” cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}：看不懂“{value}”。</translation>
     </message>
     <message>
         <source>copy the records to one file, and prove the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>备份为一个文件并验证</translation>
     </message>
     <message>
         <source>put a backup in place; the present records are kept beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复备份；现有数据另存</translation>
     </message>
     <message>
         <source>are audit and records whole? (status 1 if not)</source>
-        <translation type="unfinished"></translation>
+        <translation>留痕和数据是否完好？（不完好时状态为1）</translation>
     </message>
     <message>
         <source>bring older records up to date, after a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>先备份，再把旧版数据升级</translation>
     </message>
     <message>
         <source>Backed up to {file}: {rows} records, read back.</source>
-        <translation type="unfinished"></translation>
+        <translation>已备份到{file}：{rows}条记录，已回读验证。</translation>
     </message>
     <message>
         <source>Restored {rows} records.</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复{rows}条记录。</translation>
     </message>
     <message>
         <source>What was here before is kept in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>原有数据保留在{file}。</translation>
     </message>
     <message>
         <source>All is well: {lines} audit lines hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>一切完好：{lines}条留痕首尾相接。</translation>
     </message>
     <message>
         <source>Audit line {number} was changed or is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>第{number}条留痕被改动或缺失。</translation>
     </message>
     <message>
         <source>The records are up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据已是最新版本。</translation>
     </message>
     <message>
         <source>beds and who lies in them</source>
-        <translation type="unfinished"></translation>
+        <translation>床位与入住</translation>
     </message>
     <message>
         <source>who lies where</source>
-        <translation type="unfinished"></translation>
+        <translation>床位图</translation>
     </message>
     <message>
         <source>the list of the night; --sign signs what was found</source>
-        <translation type="unfinished"></translation>
+        <translation>夜间点名表；--sign 签字确认</translation>
     </message>
     <message>
         <source>give a bed</source>
-        <translation type="unfinished"></translation>
+        <translation>安排床位</translation>
     </message>
     <message>
         <source>move to another bed</source>
-        <translation type="unfinished"></translation>
+        <translation>调换床位</translation>
     </message>
     <message>
         <source>let two change beds</source>
-        <translation type="unfinished"></translation>
+        <translation>两人对调床位</translation>
     </message>
     <message>
         <source>keep the bed of one away</source>
-        <translation type="unfinished"></translation>
+        <translation>为暂离的人留床</translation>
     </message>
     <message>
         <source>free the bed; the stay goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>腾出床位，救助继续</translation>
     </message>
     <message>
         <source>which beds suit</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些床合适</translation>
     </message>
     <message>
         <source>keep for somebody expected</source>
-        <translation type="unfinished"></translation>
+        <translation>为将到的人预留</translation>
     </message>
     <message>
         <source>give a planned bed back</source>
-        <translation type="unfinished"></translation>
+        <translation>取消预留</translation>
     </message>
     <message>
         <source>clean, in service</source>
-        <translation type="unfinished"></translation>
+        <translation>已清扫，可用</translation>
     </message>
     <message>
         <source>to be cleaned</source>
-        <translation type="unfinished"></translation>
+        <translation>待清扫</translation>
     </message>
     <message>
         <source>in repair</source>
-        <translation type="unfinished"></translation>
+        <translation>维修中</translation>
     </message>
     <message>
         <source>for the infectious only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅供隔离</translation>
     </message>
     <message>
         <source>Bed {bed} is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>{bed}床已空出。</translation>
     </message>
     <message>
         <source>Bed {bed} is planned.</source>
-        <translation type="unfinished"></translation>
+        <translation>{bed}床已预留。</translation>
     </message>
     <message>
         <source>Bed {bed} is not planned any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{bed}床已取消预留。</translation>
     </message>
     <message>
         <source>{name} has bed {bed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}住{bed}床。</translation>
     </message>
     <message>
         <source>Bed</source>
@@ -2180,19 +2180,19 @@
     </message>
     <message>
         <source>Speaks for it</source>
-        <translation type="unfinished"></translation>
+        <translation>合适之处</translation>
     </message>
     <message>
         <source>To explain</source>
-        <translation type="unfinished"></translation>
+        <translation>需说明</translation>
     </message>
     <message>
         <source>“{typed}” is none of these: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{typed}”不在以下之列：{known}。</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>应在</translation>
     </message>
     <message>
         <source>Found</source>
@@ -2200,31 +2200,31 @@
     </message>
     <message>
         <source>what was handed in at the door</source>
-        <translation type="unfinished"></translation>
+        <translation>随身物品</translation>
     </message>
     <message>
         <source>what is in store</source>
-        <translation type="unfinished"></translation>
+        <translation>寄存物品</translation>
     </message>
     <message>
         <source>write down more things</source>
-        <translation type="unfinished"></translation>
+        <translation>补登物品</translation>
     </message>
     <message>
         <source>the list is signed</source>
-        <translation type="unfinished"></translation>
+        <translation>清单已签字</translation>
     </message>
     <message>
         <source>give things back</source>
-        <translation type="unfinished"></translation>
+        <translation>归还物品</translation>
     </message>
     <message>
         <source>hand to the police</source>
-        <translation type="unfinished"></translation>
+        <translation>移交公安</translation>
     </message>
     <message>
         <source>a line of the list; all that fit if left out</source>
-        <translation type="unfinished"></translation>
+        <translation>清单上的一行；不写则为全部可办的</translation>
     </message>
     <message>
         <source>Line</source>
@@ -2240,11 +2240,11 @@
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>存放处</translation>
     </message>
     <message>
         <source>State</source>
@@ -2252,163 +2252,163 @@
     </message>
     <message>
         <source>Given to</source>
-        <translation type="unfinished"></translation>
+        <translation>交给</translation>
     </message>
     <message>
         <source>“{key}” is not known in a form.</source>
-        <translation type="unfinished"></translation>
+        <translation>登记表里没有“{key}”这一项。</translation>
     </message>
     <message>
         <source>Missing: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少：{0}。</translation>
     </message>
     <message>
         <source>found a station; --clerk names its first clerk, administrator and leader</source>
-        <translation type="unfinished"></translation>
+        <translation>建站；--clerk 为第一位人员，兼管理员和站领导</translation>
     </message>
     <message>
         <source>six-digit area code of the station, GB/T 2260</source>
-        <translation type="unfinished"></translation>
+        <translation>本站六位区划代码（GB/T 2260）</translation>
     </message>
     <message>
         <source>the station&apos;s full name, as on its papers</source>
-        <translation type="unfinished"></translation>
+        <translation>本站全称，与文书一致</translation>
     </message>
     <message>
         <source>JSON list of rooms: name, zone, beds, building, floor, near_duty, step_free</source>
-        <translation type="unfinished"></translation>
+        <translation>房间的JSON清单：name、zone、beds、building、floor、near_duty、step_free</translation>
     </message>
     <message>
         <source>begin without rooms and beds</source>
-        <translation type="unfinished"></translation>
+        <translation>先不建房间床位</translation>
     </message>
     <message>
         <source>{name} is founded in {home}, with {beds} beds.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}已建在{home}，共{beds}张床。</translation>
     </message>
     <message>
         <source>{file} is not a list of rooms.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}不是房间清单。</translation>
     </message>
     <message>
         <source>What to give</source>
-        <translation type="unfinished"></translation>
+        <translation>要给出的</translation>
     </message>
     <message>
         <source>Options</source>
-        <translation type="unfinished"></translation>
+        <translation>选项</translation>
     </message>
     <message>
         <source>show this help and stop</source>
-        <translation type="unfinished"></translation>
+        <translation>显示帮助后退出</translation>
     </message>
     <message>
         <source>See “{command} --help”.</source>
-        <translation type="unfinished"></translation>
+        <translation>用法见“{command} --help”。</translation>
     </message>
     <message>
         <source>{0} wants a value behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}后面要有值。</translation>
     </message>
     <message>
         <source>{0}: {1} is none of these: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：{1}不在以下之列：{2}。</translation>
     </message>
     <message>
         <source>{0}: {1} is no whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：{1}不是整数。</translation>
     </message>
     <message>
         <source>{0} does not go together with {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}不能与{1}同时使用。</translation>
     </message>
     <message>
         <source>One of these is missing: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>以下至少要有一个：{0}。</translation>
     </message>
     <message>
         <source>Not known here: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里不认识：{0}。</translation>
     </message>
     <message>
         <source>COMMAND</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>Options of every command</source>
-        <translation type="unfinished"></translation>
+        <translation>各命令通用的选项</translation>
     </message>
     <message>
         <source>the data folder (else STATION_HOME)</source>
-        <translation type="unfinished"></translation>
+        <translation>数据文件夹（否则用STATION_HOME）</translation>
     </message>
     <message>
         <source>who does this (else STATION_CLERK); the password is in STATION_PASSWORD</source>
-        <translation type="unfinished"></translation>
+        <translation>经办人工号（否则用STATION_CLERK）；密码放在STATION_PASSWORD</translation>
     </message>
     <message>
         <source>answer with one JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>以一个JSON对象回答</translation>
     </message>
     <message>
         <source>take somebody in; a JSON list is a family</source>
-        <translation type="unfinished"></translation>
+        <translation>接收入站；JSON清单为一家人</translation>
     </message>
     <message>
         <source>fill in what an intake left open</source>
-        <translation type="unfinished"></translation>
+        <translation>补全接待登记</translation>
     </message>
     <message>
         <source>decide at the door</source>
-        <translation type="unfinished"></translation>
+        <translation>接待处置</translation>
     </message>
     <message>
         <source>refuse help, with grounds and a notice</source>
-        <translation type="unfinished"></translation>
+        <translation>不予救助，写明理由并出具通知书</translation>
     </message>
     <message>
         <source>advise only; --text says what was advised</source>
-        <translation type="unfinished"></translation>
+        <translation>只作咨询引导；--text 写明内容</translation>
     </message>
     <message>
         <source>send to hospital first; --place names it</source>
-        <translation type="unfinished"></translation>
+        <translation>先送医院；--place 写明医院</translation>
     </message>
     <message>
         <source>hand to the police; --place names the unit</source>
-        <translation type="unfinished"></translation>
+        <translation>移交公安；--place 写明单位</translation>
     </message>
     <message>
         <source>left before a decision; --text says how</source>
-        <translation type="unfinished"></translation>
+        <translation>未决定前自行离开；--text 写明情况</translation>
     </message>
     <message>
         <source>note a report to the police that the law asks for</source>
-        <translation type="unfinished"></translation>
+        <translation>登记依法向公安机关的报告</translation>
     </message>
     <message>
         <source>note that both sides signed the hand-over sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>登记交接表双方已签字</translation>
     </message>
     <message>
         <source>{name} is admitted under {number}, bed {bed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}已入站，编号{number}，住{bed}床。</translation>
     </message>
     <message>
         <source>{name} is admitted under {number}, without bed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}已入站，编号{number}，未安排床位。</translation>
     </message>
     <message>
         <source>{outcome}: intake {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{outcome}：接待编号{number}。</translation>
     </message>
     <message>
         <source>Notice {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>通知书编号{number}。</translation>
     </message>
     <message>
         <source>Intake</source>
@@ -2416,51 +2416,51 @@
     </message>
     <message>
         <source>Came</source>
-        <translation type="unfinished"></translation>
+        <translation>来站方式</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>处理结果</translation>
     </message>
     <message>
         <source>Rescue number</source>
-        <translation type="unfinished"></translation>
+        <translation>救助编号</translation>
     </message>
     <message>
         <source>The report to {unit} is written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>已登记向{unit}的报告。</translation>
     </message>
     <message>
         <source>Hand-over sheet {number} is signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>交接表{number}已签字。</translation>
     </message>
     <message>
         <source>the way out</source>
-        <translation type="unfinished"></translation>
+        <translation>离站</translation>
     </message>
     <message>
         <source>what stands in the way (status 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>离站还差什么（有缺项时状态为1）</translation>
     </message>
     <message>
         <source>save what is known of the way</source>
-        <translation type="unfinished"></translation>
+        <translation>保存离站安排</translation>
     </message>
     <message>
         <source>let leave; frees the bed</source>
-        <translation type="unfinished"></translation>
+        <translation>办理离站，腾出床位</translation>
     </message>
     <message>
         <source>stays after all</source>
-        <translation type="unfinished"></translation>
+        <translation>取消离站</translation>
     </message>
     <message>
         <source>the leader lets somebody go alone, with a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>站领导准许独自离站，写明理由</translation>
     </message>
     <message>
         <source>{name} has left; leaving form {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}已离站；离站登记表编号{number}。</translation>
     </message>
     <message>
         <source>What</source>
@@ -2468,47 +2468,47 @@
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>依据</translation>
     </message>
     <message>
         <source>{name} stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}继续在站。</translation>
     </message>
     <message>
         <source>{name} may go alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>准许{name}独自离站。</translation>
     </message>
     <message>
         <source>a paper as PDF; a later print says 补打</source>
-        <translation type="unfinished"></translation>
+        <translation>文书存为PDF；再次打印标明补打</translation>
     </message>
     <message>
         <source>which sheet is this?</source>
-        <translation type="unfinished"></translation>
+        <translation>这是哪张文书？</translation>
     </message>
     <message>
         <source>intake, resident, voucher, extension or payment</source>
-        <translation type="unfinished"></translation>
+        <translation>接待、在站人员、凭证、延期或付款的编号</translation>
     </message>
     <message>
         <source>the hand-over of leaving instead of the arrival</source>
-        <translation type="unfinished"></translation>
+        <translation>离站交接，而不是来站交接</translation>
     </message>
     <message>
         <source>only to look at: marked as not issued</source>
-        <translation type="unfinished"></translation>
+        <translation>仅供查看，标明未签发</translation>
     </message>
     <message>
         <source>{paper} is in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper}已存到{file}。</translation>
     </message>
     <message>
         <source>“{typed}” is no number.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{typed}”不是编号。</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>文书</translation>
     </message>
     <message>
         <source>Number</source>
@@ -2516,11 +2516,11 @@
     </message>
     <message>
         <source>Check code</source>
-        <translation type="unfinished"></translation>
+        <translation>校验码</translation>
     </message>
     <message>
         <source>Printed</source>
-        <translation type="unfinished"></translation>
+        <translation>打印时间</translation>
     </message>
     <message>
         <source>Clerk</source>
@@ -2528,79 +2528,79 @@
     </message>
     <message>
         <source>records of people</source>
-        <translation type="unfinished"></translation>
+        <translation>人员档案</translation>
     </message>
     <message>
         <source>write somebody down, after a search</source>
-        <translation type="unfinished"></translation>
+        <translation>查找后登记人员</translation>
     </message>
     <message>
         <source>correct a record</source>
-        <translation type="unfinished"></translation>
+        <translation>更正档案</translation>
     </message>
     <message>
         <source>add another name</source>
-        <translation type="unfinished"></translation>
+        <translation>添加其他姓名</translation>
     </message>
     <message>
         <source>add an identity document</source>
-        <translation type="unfinished"></translation>
+        <translation>添加证件</translation>
     </message>
     <message>
         <source>add a photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>添加照片</translation>
     </message>
     <message>
         <source>how sure it is who this is</source>
-        <translation type="unfinished"></translation>
+        <translation>身份确认程度</translation>
     </message>
     <message>
         <source>two records are one</source>
-        <translation type="unfinished"></translation>
+        <translation>两份档案是同一人</translation>
     </message>
     <message>
         <source>take a merge back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销合并</translation>
     </message>
     <message>
         <source>two records are two people</source>
-        <translation type="unfinished"></translation>
+        <translation>两份档案是两个人</translation>
     </message>
     <message>
         <source>{name} is written down as #{id}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}已登记，档案号#{id}。</translation>
     </message>
     <message>
         <source>The photograph is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>照片已保存。</translation>
     </message>
     <message>
         <source>Merged; “person unmerge {id}” takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>已合并；用“person unmerge {id}”可以撤销。</translation>
     </message>
     <message>
         <source>The merge is taken back; they are two people.</source>
-        <translation type="unfinished"></translation>
+        <translation>合并已撤销，恢复为两个人。</translation>
     </message>
     <message>
         <source>They are kept as two people.</source>
-        <translation type="unfinished"></translation>
+        <translation>已记为两个人。</translation>
     </message>
     <message>
         <source>two records side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>两份档案对照</translation>
     </message>
     <message>
         <source>merges of a record</source>
-        <translation type="unfinished"></translation>
+        <translation>一份档案的合并记录</translation>
     </message>
     <message>
         <source>what taking back would do</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销合并的后果</translation>
     </message>
     <message>
         <source>Written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>已登记。</translation>
     </message>
     <message>
         <source>Other names</source>
@@ -2612,19 +2612,19 @@
     </message>
     <message>
         <source>Born</source>
-        <translation type="unfinished"></translation>
+        <translation>出生日期</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>年龄</translation>
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished"></translation>
+        <translation>身份</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>户籍地</translation>
     </message>
     <message>
         <source>Admitted</source>
@@ -2632,19 +2632,19 @@
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>离站</translation>
     </message>
     <message>
         <source>Way</source>
-        <translation type="unfinished"></translation>
+        <translation>离站方式</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>栏目</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>合并号</translation>
     </message>
     <message>
         <source>When</source>
@@ -2652,7 +2652,7 @@
     </message>
     <message>
         <source>Merged</source>
-        <translation type="unfinished"></translation>
+        <translation>被合并</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2660,7 +2660,7 @@
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销时间</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -2668,167 +2668,167 @@
     </message>
     <message>
         <source>the station&apos;s own numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>本站参数</translation>
     </message>
     <message>
         <source>which numbers are in force</source>
-        <translation type="unfinished"></translation>
+        <translation>现行参数</translation>
     </message>
     <message>
         <source>change numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>修改参数</translation>
     </message>
     <message>
         <source>“{typed}” is no amount in yuan, as 126.50.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{typed}”不是金额，请写成126.50（元）。</translation>
     </message>
     <message>
         <source>“{typed}” is no temperature, as 36.5.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{typed}”不是体温，请写成36.5。</translation>
     </message>
     <message>
         <source>“{typed}” is not NAME=VALUE.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{typed}”不是“名称=值”。</translation>
     </message>
     <message>
         <source>{file} is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}太大。</translation>
     </message>
     <message>
         <source>{file} cannot be written: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>写不了{file}：{why}。</translation>
     </message>
     <message>
         <source>{file} cannot be read: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>读不了{file}：{why}。</translation>
     </message>
     <message>
         <source>{file} is not text in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}不是UTF-8文本。</translation>
     </message>
     <message>
         <source>{file} is not JSON: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}不是JSON：{why}。</translation>
     </message>
     <message>
         <source>it is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不存在</translation>
     </message>
     <message>
         <source>this account may not</source>
-        <translation type="unfinished"></translation>
+        <translation>没有权限</translation>
     </message>
     <message>
         <source>it is a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>这是文件夹</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止，什么都没有改动。</translation>
     </message>
     <message>
         <source>The settings in {file} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}中的设置读不出来。</translation>
     </message>
     <message>
         <source>The desk of a rescue station. Without a command the window opens; with one, the same deeds are done from here. Every time is station time, every amount is yuan.</source>
-        <translation type="unfinished"></translation>
+        <translation>救助站前台。不带命令时打开窗口；带命令时在这里办同样的事。时间一律为本站时间，金额一律以元为单位。</translation>
     </message>
     <message>
         <source>Exit status: 0 done, 1 refused or doubtful, 2 wrong use.</source>
-        <translation type="unfinished"></translation>
+        <translation>退出状态：0 办成，1 被拒或存疑，2 用法不对。</translation>
     </message>
     <message>
         <source>{what}. {then}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}。{then}</translation>
     </message>
     <message>
         <source>who could be meant: name, pinyin, initials, numbers, bed, description</source>
-        <translation type="unfinished"></translation>
+        <translation>查人：姓名、拼音、首字母、各种编号、床位、特征</translation>
     </message>
     <message>
         <source>Nobody fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合的人。</translation>
     </message>
     <message>
         <source>More fit: add a birth year, a sex or a place.</source>
-        <translation type="unfinished"></translation>
+        <translation>还有更多符合的：请再加出生年份、性别或地名。</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>档案号</translation>
     </message>
     <message>
         <source>Last here</source>
-        <translation type="unfinished"></translation>
+        <translation>上次在站</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>about {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>约{year}年</translation>
     </message>
     <message>
         <source>here now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在站</translation>
     </message>
     <message>
         <source>lists and files</source>
-        <translation type="unfinished"></translation>
+        <translation>名册与档案</translation>
     </message>
     <message>
         <source>who is here</source>
-        <translation type="unfinished"></translation>
+        <translation>在站人员</translation>
     </message>
     <message>
         <source>a person&apos;s file (leaves a trace)</source>
-        <translation type="unfinished"></translation>
+        <translation>个人档案（查看留痕）</translation>
     </message>
     <message>
         <source>a resident&apos;s sheet (leaves a trace)</source>
-        <translation type="unfinished"></translation>
+        <translation>在站人员档案（查看留痕）</translation>
     </message>
     <message>
         <source>the board of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>今日概况</translation>
     </message>
     <message>
         <source>what is due</source>
-        <translation type="unfinished"></translation>
+        <translation>到期事项</translation>
     </message>
     <message>
         <source>those who have left instead</source>
-        <translation type="unfinished"></translation>
+        <translation>改为已离站的人</translation>
     </message>
     <message>
         <source>the house of a past moment; a day is its midnight</source>
-        <translation type="unfinished"></translation>
+        <translation>过去某一时刻的床位；只写日期为当日零时</translation>
     </message>
     <message>
         <source>vouchers</source>
-        <translation type="unfinished"></translation>
+        <translation>凭证</translation>
     </message>
     <message>
         <source>who did what</source>
-        <translation type="unfinished"></translation>
+        <translation>留痕</translation>
     </message>
     <message>
         <source>who came</source>
-        <translation type="unfinished"></translation>
+        <translation>来站登记</translation>
     </message>
     <message>
         <source>what was printed</source>
-        <translation type="unfinished"></translation>
+        <translation>打印记录</translation>
     </message>
     <message>
         <source>the station&apos;s numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>本站参数</translation>
     </message>
     <message>
         <source>records that may be one person</source>
-        <translation type="unfinished"></translation>
+        <translation>疑似同一人的档案</translation>
     </message>
     <message>
         <source>Class</source>
@@ -2836,15 +2836,15 @@
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>天数</translation>
     </message>
     <message>
         <source>Zone</source>
-        <translation type="unfinished"></translation>
+        <translation>区域</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>使用情况</translation>
     </message>
     <message>
         <source>Marks</source>
@@ -2852,7 +2852,7 @@
     </message>
     <message>
         <source>Without bed: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>未安排床位：{names}。</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2860,15 +2860,15 @@
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>期限</translation>
     </message>
     <message>
         <source>Happened</source>
-        <translation type="unfinished"></translation>
+        <translation>发生</translation>
     </message>
     <message>
         <source>Entered</source>
-        <translation type="unfinished"></translation>
+        <translation>录入</translation>
     </message>
     <message>
         <source>Desk</source>
@@ -2876,7 +2876,7 @@
     </message>
     <message>
         <source>Act</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Arrived</source>
@@ -2884,59 +2884,59 @@
     </message>
     <message>
         <source>One</source>
-        <translation type="unfinished"></translation>
+        <translation>一方</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>另一方</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>分值</translation>
     </message>
     <message>
         <source>the class of a resident</source>
-        <translation type="unfinished"></translation>
+        <translation>在站人员的分类</translation>
     </message>
     <message>
         <source>confirm a class</source>
-        <translation type="unfinished"></translation>
+        <translation>确认分类</translation>
     </message>
     <message>
         <source>how it was classed</source>
-        <translation type="unfinished"></translation>
+        <translation>分类经过</translation>
     </message>
     <message>
         <source>write down what happened to a resident</source>
-        <translation type="unfinished"></translation>
+        <translation>登记在站经过</translation>
     </message>
     <message>
         <source>let a resident stay longer</source>
-        <translation type="unfinished"></translation>
+        <translation>延长救助</translation>
     </message>
     <message>
         <source>take back a leaving entered wrongly</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销误登的离站</translation>
     </message>
     <message>
         <source>Rounds, hours</source>
-        <translation type="unfinished"></translation>
+        <translation>巡视（小时）</translation>
     </message>
     <message>
         <source>Review, days</source>
-        <translation type="unfinished"></translation>
+        <translation>复核（天）</translation>
     </message>
     <message>
         <source>Door</source>
-        <translation type="unfinished"></translation>
+        <translation>外出</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished"></translation>
+        <translation>签字</translation>
     </message>
     <message>
         <source>Leaving</source>
-        <translation type="unfinished"></translation>
+        <translation>离站</translation>
     </message>
     <message>
         <source>Capacity</source>
@@ -2948,79 +2948,79 @@
     </message>
     <message>
         <source>{name} may stay until {day}; extension {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}可延长至{day}；延期编号{number}。</translation>
     </message>
     <message>
         <source>{name} is in the station again, without bed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}恢复在站，未安排床位。</translation>
     </message>
     <message>
         <source>“{typed}” fits several: {numbers}. Give the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{typed}”对应多个：{numbers}。请给出编号。</translation>
     </message>
     <message>
         <source>Somebody else has set your password: change it with “clerk password”.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的密码是别人设的：请用“clerk password”修改。</translation>
     </message>
     <message>
         <source>Who does this? Give --clerk LOGIN, or set STATION_CLERK.</source>
-        <translation type="unfinished"></translation>
+        <translation>由谁经办？请给出 --clerk 工号，或设置STATION_CLERK。</translation>
     </message>
     <message>
         <source>Password of {login}: </source>
-        <translation type="unfinished"></translation>
+        <translation>{login}的密码：</translation>
     </message>
     <message>
         <source>“{typed}” is no time. Write 2026-11-21T02:41, 11-20 22:30 or 02:41.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{typed}”不是时间。请写成2026-11-21T02:41、11-20 22:30或02:41。</translation>
     </message>
     <message>
         <source>There is no station in {home} yet. Found one with “init”, or try “demo”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{home}里还没有救助站。请用“init”建站，或用“demo”试用。</translation>
     </message>
     <message>
         <source>The password is missing: set {variable}, or run this in a terminal.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少密码：请设置{variable}，或在终端里运行。</translation>
     </message>
     <message>
         <source>is this slip good? (status 1 if not) With --keys without station or clerk</source>
-        <translation type="unfinished"></translation>
+        <translation>查验凭证（无效时状态为1）；给出 --keys 时不需要救助站数据和工号</translation>
     </message>
     <message>
         <source>scanned text, short code, picture or PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>扫码文本、短码、图片或PDF</translation>
     </message>
     <message>
         <source>the window&apos;s account of used slips, for the station</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口交给救助站的用票报告</translation>
     </message>
     <message>
         <source>the station&apos;s public key list</source>
-        <translation type="unfinished"></translation>
+        <translation>本站公钥表</translation>
     </message>
     <message>
         <source>the dated list of withdrawn slips</source>
-        <translation type="unfinished"></translation>
+        <translation>带日期的撤回名单</translation>
     </message>
     <message>
         <source>the window&apos;s own list of used slips</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口自己的已用名单</translation>
     </message>
     <message>
         <source>write down that a ticket was handed out</source>
-        <translation type="unfinished"></translation>
+        <translation>登记已出票</translation>
     </message>
     <message>
         <source>Voucher</source>
-        <translation type="unfinished"></translation>
+        <translation>凭证</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>起点</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>目的地</translation>
     </message>
     <message>
         <source>Until</source>
@@ -3028,55 +3028,55 @@
     </message>
     <message>
         <source>Withdrawn slips as of</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回名单日期</translation>
     </message>
     <message>
         <source>Used</source>
-        <translation type="unfinished"></translation>
+        <translation>已使用</translation>
     </message>
     <message>
         <source>{file} is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入{file}。</translation>
     </message>
     <message>
         <source>the vouchers</source>
-        <translation type="unfinished"></translation>
+        <translation>凭证清单</translation>
     </message>
     <message>
         <source>slip as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>凭证存为PDF</translation>
     </message>
     <message>
         <source>what became of a month&apos;s vouchers</source>
-        <translation type="unfinished"></translation>
+        <translation>一个月凭证的去向</translation>
     </message>
     <message>
         <source>what windows contradict</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口所报与本站不一致的</translation>
     </message>
     <message>
         <source>the public keys for the window</source>
-        <translation type="unfinished"></translation>
+        <translation>给窗口的公钥表</translation>
     </message>
     <message>
         <source>the list of withdrawn slips</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回名单</translation>
     </message>
     <message>
         <source>What became of it</source>
-        <translation type="unfinished"></translation>
+        <translation>去向</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口</translation>
     </message>
     <message>
         <source>Ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>票号</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>行数</translation>
     </message>
     <message>
         <source>Exchanged</source>
@@ -3084,115 +3084,115 @@
     </message>
     <message>
         <source>Known before</source>
-        <translation type="unfinished"></translation>
+        <translation>先前已登记</translation>
     </message>
     <message>
         <source>Contradictions</source>
-        <translation type="unfinished"></translation>
+        <translation>不一致</translation>
     </message>
     <message>
         <source>Damaged lines</source>
-        <translation type="unfinished"></translation>
+        <translation>损坏的行</translation>
     </message>
     <message>
         <source>return-home vouchers</source>
-        <translation type="unfinished"></translation>
+        <translation>乘车凭证</translation>
     </message>
     <message>
         <source>what would speak against it</source>
-        <translation type="unfinished"></translation>
+        <translation>有什么不妥</translation>
     </message>
     <message>
         <source>write a voucher</source>
-        <translation type="unfinished"></translation>
+        <translation>填写凭证</translation>
     </message>
     <message>
         <source>write it anew</source>
-        <translation type="unfinished"></translation>
+        <translation>修改凭证</translation>
     </message>
     <message>
         <source>the terms as JSON (- is standard input)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON格式的凭证内容（- 为标准输入）</translation>
     </message>
     <message>
         <source>approve it</source>
-        <translation type="unfinished"></translation>
+        <translation>批准</translation>
     </message>
     <message>
         <source>number and seal an approved one</source>
-        <translation type="unfinished"></translation>
+        <translation>为已批准的凭证编号签发</translation>
     </message>
     <message>
         <source>take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>作废</translation>
     </message>
     <message>
         <source>a new one for a lost slip</source>
-        <translation type="unfinished"></translation>
+        <translation>凭证遗失或损坏，换发新的</translation>
     </message>
     <message>
         <source>a ticket was handed out</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口已出票</translation>
     </message>
     <message>
         <source>a window tells an exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口告知已换票</translation>
     </message>
     <message>
         <source>has travelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已乘车</translation>
     </message>
     <message>
         <source>money is back on the account</source>
-        <translation type="unfinished"></translation>
+        <translation>票款已退回账户</translation>
     </message>
     <message>
         <source>a city fare in cash</source>
-        <translation type="unfinished"></translation>
+        <translation>用现金付市内交通费</translation>
     </message>
     <message>
         <source>take in a window&apos;s report</source>
-        <translation type="unfinished"></translation>
+        <translation>导入窗口的报告</translation>
     </message>
     <message>
         <source>Paid; print the receipt with “print cash {id}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已付；用“print cash {id}”打印签领单。</translation>
     </message>
     <message>
         <source>a station with invented people and a year of stays, the same for the same seed</source>
-        <translation type="unfinished"></translation>
+        <translation>带虚构人员和一年记录的演示站，种子相同则内容相同</translation>
     </message>
     <message>
         <source>A demonstration needs people.</source>
-        <translation type="unfinished"></translation>
+        <translation>演示站至少要有一个人。</translation>
     </message>
     <message>
         <source>{stays} stays of {people} invented people. Sign in as {login}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{people}名虚构人员，共{stays}次救助。请用工号{login}登录。</translation>
     </message>
     <message>
         <source>The password is {password}.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码是{password}。</translation>
     </message>
     <message>
         <source>bring old books in</source>
-        <translation type="unfinished"></translation>
+        <translation>导入旧台账</translation>
     </message>
     <message>
         <source>workbooks of past years (status 1 when cells are doubtful)</source>
-        <translation type="unfinished"></translation>
+        <translation>历年台账（有存疑单元格时状态为1）</translation>
     </message>
     <message>
         <source>only tell what would come; nothing is written</source>
-        <translation type="unfinished"></translation>
+        <translation>只预览，不写入</translation>
     </message>
     <message>
         <source>every row that is no stay and every doubtful cell</source>
-        <translation type="unfinished"></translation>
+        <translation>列出每个非记录行和每个存疑单元格</translation>
     </message>
     <message>
         <source>doubtful cells that nobody has looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未核对的存疑单元格</translation>
     </message>
     <message>
         <source>Rows read</source>
@@ -3200,15 +3200,15 @@
     </message>
     <message>
         <source>Stays added</source>
-        <translation type="unfinished"></translation>
+        <translation>新增救助记录</translation>
     </message>
     <message>
         <source>Stays there before</source>
-        <translation type="unfinished"></translation>
+        <translation>先前已有的记录</translation>
     </message>
     <message>
         <source>People added</source>
-        <translation type="unfinished"></translation>
+        <translation>新增人员</translation>
     </message>
     <message>
         <source>People recognised</source>
@@ -3216,15 +3216,15 @@
     </message>
     <message>
         <source>Candidates</source>
-        <translation type="unfinished"></translation>
+        <translation>疑似重复</translation>
     </message>
     <message>
         <source>Rows that are no stay</source>
-        <translation type="unfinished"></translation>
+        <translation>不是救助记录的行</translation>
     </message>
     <message>
         <source>Rows told twice</source>
-        <translation type="unfinished"></translation>
+        <translation>重复的行</translation>
     </message>
     <message>
         <source>Doubtful cells</source>
@@ -3240,7 +3240,7 @@
     </message>
     <message>
         <source>Cell</source>
-        <translation type="unfinished"></translation>
+        <translation>单元格</translation>
     </message>
     <message>
         <source>Written</source>
@@ -3252,11 +3252,11 @@
     </message>
     <message>
         <source>… and {count} more: --report has them all.</source>
-        <translation type="unfinished"></translation>
+        <translation>……另有{count}处：用 --report 可得全部。</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>情况</translation>
     </message>
 </context>
 <context>
@@ -5988,7 +5988,7 @@
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>Occupied</source>
@@ -6152,19 +6152,19 @@
     </message>
     <message>
         <source>Stored</source>
-        <translation type="unfinished"></translation>
+        <translation>寄存中</translation>
     </message>
     <message>
         <source>Given back</source>
-        <translation type="unfinished"></translation>
+        <translation>已归还</translation>
     </message>
     <message>
         <source>Sent on</source>
-        <translation type="unfinished"></translation>
+        <translation>已转寄</translation>
     </message>
     <message>
         <source>Disposed of</source>
-        <translation type="unfinished"></translation>
+        <translation>已处置</translation>
     </message>
     <message>
         <source>Signed</source>
@@ -6220,7 +6220,7 @@
     </message>
     <message>
         <source>Refresh the notice</source>
-        <translation type="unfinished"></translation>
+        <translation>更新寻亲启事</translation>
     </message>
     <message>
         <source>Ask for a DNA sample</source>
@@ -6228,35 +6228,35 @@
     </message>
     <message>
         <source>DNA answer</source>
-        <translation type="unfinished"></translation>
+        <translation>DNA比对结果</translation>
     </message>
     <message>
         <source>End of the ten days</source>
-        <translation type="unfinished"></translation>
+        <translation>十日期满</translation>
     </message>
     <message>
         <source>Long stay</source>
-        <translation type="unfinished"></translation>
+        <translation>滞站</translation>
     </message>
     <message>
         <source>Expected back</source>
-        <translation type="unfinished"></translation>
+        <translation>应返回</translation>
     </message>
     <message>
         <source>Kept bed</source>
-        <translation type="unfinished"></translation>
+        <translation>留床</translation>
     </message>
     <message>
         <source>Voucher not used</source>
-        <translation type="unfinished"></translation>
+        <translation>凭证未使用</translation>
     </message>
     <message>
         <source>Planned leaving</source>
-        <translation type="unfinished"></translation>
+        <translation>计划离站</translation>
     </message>
     <message>
         <source>Kin are coming</source>
-        <translation type="unfinished"></translation>
+        <translation>亲属来接</translation>
     </message>
     <message>
         <source>Night count</source>
@@ -6296,11 +6296,11 @@
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>已办</translation>
     </message>
     <message>
         <source>To look at</source>
-        <translation type="unfinished"></translation>
+        <translation>请留意</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -6340,27 +6340,27 @@
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>返乡</translation>
     </message>
     <message>
         <source>Agreed transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>商定中转</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>火车</translation>
     </message>
     <message>
         <source>Bus</source>
-        <translation type="unfinished"></translation>
+        <translation>汽车</translation>
     </message>
     <message>
         <source>Ship</source>
-        <translation type="unfinished"></translation>
+        <translation>轮船</translation>
     </message>
     <message>
         <source>City fare</source>
-        <translation type="unfinished"></translation>
+        <translation>市内交通</translation>
     </message>
     <message>
         <source>Written</source>
@@ -6368,47 +6368,47 @@
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>已修改</translation>
     </message>
     <message>
         <source>Made void</source>
-        <translation type="unfinished"></translation>
+        <translation>作废</translation>
     </message>
     <message>
         <source>Contradiction</source>
-        <translation type="unfinished"></translation>
+        <translation>不一致</translation>
     </message>
     <message>
         <source>Slip handed back</source>
-        <translation type="unfinished"></translation>
+        <translation>凭证已收回</translation>
     </message>
     <message>
         <source>Slip lost</source>
-        <translation type="unfinished"></translation>
+        <translation>凭证遗失</translation>
     </message>
     <message>
         <source>Never printed</source>
-        <translation type="unfinished"></translation>
+        <translation>未曾打印</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回</translation>
     </message>
     <message>
         <source>Spent twice</source>
-        <translation type="unfinished"></translation>
+        <translation>重复使用</translation>
     </message>
     <message>
         <source>Not issued here</source>
-        <translation type="unfinished"></translation>
+        <translation>非本站签发</translation>
     </message>
     <message>
         <source>Outside of its days</source>
-        <translation type="unfinished"></translation>
+        <translation>不在有效期内</translation>
     </message>
     <message>
         <source>Over the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>超过限额</translation>
     </message>
     <message>
         <source>Open</source>
@@ -6416,35 +6416,35 @@
     </message>
     <message>
         <source>Valid</source>
-        <translation type="unfinished"></translation>
+        <translation>有效</translation>
     </message>
     <message>
         <source>Not valid yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未生效</translation>
     </message>
     <message>
         <source>Already used</source>
-        <translation type="unfinished"></translation>
+        <translation>已使用</translation>
     </message>
     <message>
         <source>Not ours</source>
-        <translation type="unfinished"></translation>
+        <translation>非本站凭证</translation>
     </message>
     <message>
         <source>Damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>无法识读</translation>
     </message>
     <message>
         <source>Only the station can look this code up</source>
-        <translation type="unfinished"></translation>
+        <translation>短码只能由签发站查验</translation>
     </message>
     <message>
         <source>Registration form</source>
-        <translation type="unfinished"></translation>
+        <translation>求助登记表</translation>
     </message>
     <message>
         <source>List of things in store</source>
-        <translation type="unfinished"></translation>
+        <translation>安全检查与物品寄存清单</translation>
     </message>
     <message>
         <source>Notice of refusal</source>
@@ -6452,15 +6452,15 @@
     </message>
     <message>
         <source>Declaration of leaving</source>
-        <translation type="unfinished"></translation>
+        <translation>自行离站声明书</translation>
     </message>
     <message>
         <source>Leaving form</source>
-        <translation type="unfinished"></translation>
+        <translation>在站服务及离站登记表</translation>
     </message>
     <message>
         <source>Notice of termination</source>
-        <translation type="unfinished"></translation>
+        <translation>终止救助通知书</translation>
     </message>
     <message>
         <source>Hand-over sheet</source>
@@ -6468,35 +6468,35 @@
     </message>
     <message>
         <source>Return-home voucher</source>
-        <translation type="unfinished"></translation>
+        <translation>乘车换票凭证</translation>
     </message>
     <message>
         <source>Transfer sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>中转告知单</translation>
     </message>
     <message>
         <source>Cash receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>小额现金签领单</translation>
     </message>
     <message>
         <source>Filing of an extension</source>
-        <translation type="unfinished"></translation>
+        <translation>延期救助备案表</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Header</source>
-        <translation type="unfinished"></translation>
+        <translation>表头</translation>
     </message>
     <message>
         <source>Subtotal</source>
-        <translation type="unfinished"></translation>
+        <translation>小计</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>签字行</translation>
     </message>
     <message>
         <source>Note</source>
@@ -6504,15 +6504,15 @@
     </message>
     <message>
         <source>Blank</source>
-        <translation type="unfinished"></translation>
+        <translation>空行</translation>
     </message>
     <message>
         <source>Struck out</source>
-        <translation type="unfinished"></translation>
+        <translation>划掉作废</translation>
     </message>
     <message>
         <source>No header</source>
-        <translation type="unfinished"></translation>
+        <translation>没有表头</translation>
     </message>
     <message>
         <source>Sex not known</source>
@@ -6560,59 +6560,59 @@
     </message>
     <message>
         <source>Signs alone</source>
-        <translation type="unfinished"></translation>
+        <translation>本人签字</translation>
     </message>
     <message>
         <source>Signs with a witness</source>
-        <translation type="unfinished"></translation>
+        <translation>本人签字并有见证人</translation>
     </message>
     <message>
         <source>Guardian or unit signs</source>
-        <translation type="unfinished"></translation>
+        <translation>监护人或单位签字</translation>
     </message>
     <message>
         <source>Leaves alone</source>
-        <translation type="unfinished"></translation>
+        <translation>可自行离站</translation>
     </message>
     <message>
         <source>Kin or escort advised</source>
-        <translation type="unfinished"></translation>
+        <translation>宜由亲属接领或护送</translation>
     </message>
     <message>
         <source>Only with guardian or unit</source>
-        <translation type="unfinished"></translation>
+        <translation>须由监护人或单位接领</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>身份不明</translation>
     </message>
     <message>
         <source>Claimed</source>
-        <translation type="unfinished"></translation>
+        <translation>自述</translation>
     </message>
     <message>
         <source>Probable</source>
-        <translation type="unfinished"></translation>
+        <translation>基本确认</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>已确认</translation>
     </message>
     <message>
         <source>Disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>存疑</translation>
     </message>
     <message>
         <source>Printed on the document</source>
-        <translation type="unfinished"></translation>
+        <translation>证件姓名</translation>
     </message>
     <message>
         <source>Given here</source>
-        <translation type="unfinished"></translation>
+        <translation>站内取名</translation>
     </message>
     <message>
         <source>Temporary</source>
-        <translation type="unfinished"></translation>
+        <translation>临时称呼</translation>
     </message>
     <message>
         <source>Resident identity card</source>
@@ -6672,63 +6672,63 @@
     </message>
     <message>
         <source>Own words</source>
-        <translation type="unfinished"></translation>
+        <translation>本人自述</translation>
     </message>
     <message>
         <source>An acquaintance</source>
-        <translation type="unfinished"></translation>
+        <translation>知情人</translation>
     </message>
     <message>
         <source>Another station</source>
-        <translation type="unfinished"></translation>
+        <translation>其他救助站</translation>
     </message>
     <message>
         <source>Face query</source>
-        <translation type="unfinished"></translation>
+        <translation>人像比对</translation>
     </message>
     <message>
         <source>A document</source>
-        <translation type="unfinished"></translation>
+        <translation>证件</translation>
     </message>
     <message>
         <source>The police</source>
-        <translation type="unfinished"></translation>
+        <translation>公安机关</translation>
     </message>
     <message>
         <source>DNA</source>
-        <translation type="unfinished"></translation>
+        <translation>DNA</translation>
     </message>
     <message>
         <source>Kin</source>
-        <translation type="unfinished"></translation>
+        <translation>亲属</translation>
     </message>
     <message>
         <source>To the day</source>
-        <translation type="unfinished"></translation>
+        <translation>准确到日</translation>
     </message>
     <message>
         <source>To the month</source>
-        <translation type="unfinished"></translation>
+        <translation>准确到月</translation>
     </message>
     <message>
         <source>To the year</source>
-        <translation type="unfinished"></translation>
+        <translation>准确到年</translation>
     </message>
     <message>
         <source>Estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>目测</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>不详</translation>
     </message>
     <message>
         <source>Under way</source>
-        <translation type="unfinished"></translation>
+        <translation>办理中</translation>
     </message>
     <message>
         <source>Decided</source>
-        <translation type="unfinished"></translation>
+        <translation>已决定</translation>
     </message>
     <message>
         <source>Admitted</source>
@@ -6864,83 +6864,83 @@
     </message>
     <message>
         <source>In the station</source>
-        <translation type="unfinished"></translation>
+        <translation>在站</translation>
     </message>
     <message>
         <source>Leaving</source>
-        <translation type="unfinished"></translation>
+        <translation>办理离站</translation>
     </message>
     <message>
         <source>Has left</source>
-        <translation type="unfinished"></translation>
+        <translation>已离站</translation>
     </message>
     <message>
         <source>Went out</source>
-        <translation type="unfinished"></translation>
+        <translation>请假外出</translation>
     </message>
     <message>
         <source>Came back</source>
-        <translation type="unfinished"></translation>
+        <translation>返站</translation>
     </message>
     <message>
         <source>To hospital</source>
-        <translation type="unfinished"></translation>
+        <translation>送医</translation>
     </message>
     <message>
         <source>Back from hospital</source>
-        <translation type="unfinished"></translation>
+        <translation>出院返站</translation>
     </message>
     <message>
         <source>To the police</source>
-        <translation type="unfinished"></translation>
+        <translation>移交公安</translation>
     </message>
     <message>
         <source>Back from the police</source>
-        <translation type="unfinished"></translation>
+        <translation>公安送回</translation>
     </message>
     <message>
         <source>Prepares to leave</source>
-        <translation type="unfinished"></translation>
+        <translation>开始办理离站</translation>
     </message>
     <message>
         <source>Stays on</source>
-        <translation type="unfinished"></translation>
+        <translation>取消离站</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>离站</translation>
     </message>
     <message>
         <source>Opened again</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复在站</translation>
     </message>
     <message>
         <source>Notice published</source>
-        <translation type="unfinished"></translation>
+        <translation>已发寻亲启事</translation>
     </message>
     <message>
         <source>DNA sample asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>已申请采血</translation>
     </message>
     <message>
         <source>DNA answered</source>
-        <translation type="unfinished"></translation>
+        <translation>DNA已回复</translation>
     </message>
     <message>
         <source>Entered nationally</source>
-        <translation type="unfinished"></translation>
+        <translation>已录入全国系统</translation>
     </message>
     <message>
         <source>Fingerprints kept</source>
-        <translation type="unfinished"></translation>
+        <translation>已采指纹</translation>
     </message>
     <message>
         <source>Long search begun</source>
-        <translation type="unfinished"></translation>
+        <translation>转入长期寻亲</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>经过</translation>
     </message>
     <message>
         <source>Class</source>
@@ -6948,7 +6948,7 @@
     </message>
     <message>
         <source>Extension</source>
-        <translation type="unfinished"></translation>
+        <translation>延期</translation>
     </message>
     <message>
         <source>Bed</source>
@@ -6956,23 +6956,23 @@
     </message>
     <message>
         <source>Voucher</source>
-        <translation type="unfinished"></translation>
+        <translation>凭证</translation>
     </message>
     <message>
         <source>Police report</source>
-        <translation type="unfinished"></translation>
+        <translation>报警</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Back shortly after</source>
-        <translation type="unfinished"></translation>
+        <translation>短期内再次求助</translation>
     </message>
     <message>
         <source>Comes often</source>
-        <translation type="unfinished"></translation>
+        <translation>多次求助</translation>
     </message>
     <message>
         <source>Mental illness</source>
@@ -7152,179 +7152,179 @@
     </message>
     <message>
         <source>No name</source>
-        <translation type="unfinished"></translation>
+        <translation>没有姓名</translation>
     </message>
     <message>
         <source>More than a name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名栏另有文字</translation>
     </message>
     <message>
         <source>Several people in one row</source>
-        <translation type="unfinished"></translation>
+        <translation>一行写了几个人</translation>
     </message>
     <message>
         <source>Sex cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>性别看不懂</translation>
     </message>
     <message>
         <source>Sex taken from the identity number</source>
-        <translation type="unfinished"></translation>
+        <translation>性别按身份证号码推定</translation>
     </message>
     <message>
         <source>Sex and identity number differ</source>
-        <translation type="unfinished"></translation>
+        <translation>性别与身份证号码不符</translation>
     </message>
     <message>
         <source>Age cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>年龄看不懂</translation>
     </message>
     <message>
         <source>Age and identity number differ</source>
-        <translation type="unfinished"></translation>
+        <translation>年龄与身份证号码不符</translation>
     </message>
     <message>
         <source>Birth date and identity number differ</source>
-        <translation type="unfinished"></translation>
+        <translation>出生日期与身份证号码不符</translation>
     </message>
     <message>
         <source>Ethnic group is not in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>民族不在国家标准之内</translation>
     </message>
     <message>
         <source>Check digit is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>校验码不对</translation>
     </message>
     <message>
         <source>Birth date in it cannot be</source>
-        <translation type="unfinished"></translation>
+        <translation>号码中的出生日期不存在</translation>
     </message>
     <message>
         <source>Area code in it is unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>号码中的地区代码查不到</translation>
     </message>
     <message>
         <source>Area in it was abolished before the birth</source>
-        <translation type="unfinished"></translation>
+        <translation>号码中的地区在出生前已撤销</translation>
     </message>
     <message>
         <source>Old number of 15 digits, converted</source>
-        <translation type="unfinished"></translation>
+        <translation>15位旧号码，已换算</translation>
     </message>
     <message>
         <source>Identity number is masked</source>
-        <translation type="unfinished"></translation>
+        <translation>身份证号码有遮盖</translation>
     </message>
     <message>
         <source>Wrong number of digits</source>
-        <translation type="unfinished"></translation>
+        <translation>位数不对</translation>
     </message>
     <message>
         <source>Stored as a number, last digits lost</source>
-        <translation type="unfinished"></translation>
+        <translation>存成数字，末几位已丢失</translation>
     </message>
     <message>
         <source>No identity number</source>
-        <translation type="unfinished"></translation>
+        <translation>不是身份证号码</translation>
     </message>
     <message>
         <source>One number with two names</source>
-        <translation type="unfinished"></translation>
+        <translation>同一号码用于不同姓名</translation>
     </message>
     <message>
         <source>No date</source>
-        <translation type="unfinished"></translation>
+        <translation>没有日期</translation>
     </message>
     <message>
         <source>Date cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>日期看不懂</translation>
     </message>
     <message>
         <source>Date can be read in two ways</source>
-        <translation type="unfinished"></translation>
+        <translation>日期有两种读法</translation>
     </message>
     <message>
         <source>Date is not complete</source>
-        <translation type="unfinished"></translation>
+        <translation>日期不完整</translation>
     </message>
     <message>
         <source>Other words beside the date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期之外还有文字</translation>
     </message>
     <message>
         <source>Date is outside of the sheet&apos;s month</source>
-        <translation type="unfinished"></translation>
+        <translation>日期不在本表月份之内</translation>
     </message>
     <message>
         <source>Date is after today</source>
-        <translation type="unfinished"></translation>
+        <translation>日期在今天之后</translation>
     </message>
     <message>
         <source>Year was supplied</source>
-        <translation type="unfinished"></translation>
+        <translation>年份是推定的</translation>
     </message>
     <message>
         <source>Same as above: taken from there</source>
-        <translation type="unfinished"></translation>
+        <translation>写的是同上，取上一行</translation>
     </message>
     <message>
         <source>Same as above, but nothing is above</source>
-        <translation type="unfinished"></translation>
+        <translation>写的是同上，但上面没有</translation>
     </message>
     <message>
         <source>Left before arriving</source>
-        <translation type="unfinished"></translation>
+        <translation>离站早于来站</translation>
     </message>
     <message>
         <source>Left, but no date</source>
-        <translation type="unfinished"></translation>
+        <translation>有离站方式，没有日期</translation>
     </message>
     <message>
         <source>Word that fits no code</source>
-        <translation type="unfinished"></translation>
+        <translation>用词对不上代码</translation>
     </message>
     <message>
         <source>Word put to a code by its meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>用词按意思归类</translation>
     </message>
     <message>
         <source>Amount cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>金额看不懂</translation>
     </message>
     <message>
         <source>Formula without a result</source>
-        <translation type="unfinished"></translation>
+        <translation>公式没有结果</translation>
     </message>
     <message>
         <source>Cell is struck out</source>
-        <translation type="unfinished"></translation>
+        <translation>本格被划掉</translation>
     </message>
     <message>
         <source>Part of the cell is struck out</source>
-        <translation type="unfinished"></translation>
+        <translation>本格有文字被划掉</translation>
     </message>
     <message>
         <source>Speaks of void, but the row may count</source>
-        <translation type="unfinished"></translation>
+        <translation>提到作废，但不像整行作废</translation>
     </message>
     <message>
         <source>Repeats another row</source>
-        <translation type="unfinished"></translation>
+        <translation>与另一行重复</translation>
     </message>
     <message>
         <source>Number is used twice</source>
-        <translation type="unfinished"></translation>
+        <translation>编号重复使用</translation>
     </message>
     <message>
         <source>Overlaps another stay of the person</source>
-        <translation type="unfinished"></translation>
+        <translation>与本人另一次在站时间重叠</translation>
     </message>
     <message>
         <source>No header: read like the sheet before</source>
-        <translation type="unfinished"></translation>
+        <translation>没有表头，按前一张表读</translation>
     </message>
     <message>
         <source>The desk knows another leaving; the register&apos;s is not taken</source>
-        <translation type="unfinished"></translation>
+        <translation>本站已有离站记录，未采用台账所写</translation>
     </message>
     <message>
         <source>New</source>
@@ -7340,15 +7340,15 @@
     </message>
     <message>
         <source>Same name, birth date, sex and county</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名、出生日期、性别、县区相同</translation>
     </message>
     <message>
         <source>Dangerous goods</source>
-        <translation type="unfinished"></translation>
+        <translation>危险物品</translation>
     </message>
     <message>
         <source>Handed to the police</source>
-        <translation type="unfinished"></translation>
+        <translation>已交公安</translation>
     </message>
     <message>
         <source>Still missing</source>
@@ -7356,15 +7356,15 @@
     </message>
     <message>
         <source>Used for travel</source>
-        <translation type="unfinished"></translation>
+        <translation>已使用</translation>
     </message>
     <message>
         <source>Still open</source>
-        <translation type="unfinished"></translation>
+        <translation>未了结</translation>
     </message>
     <message>
         <source>Name in use</source>
-        <translation type="unfinished"></translation>
+        <translation>常用名</translation>
     </message>
 </context>
 <context>
@@ -10141,31 +10141,31 @@
     </message>
     <message>
         <source>{file} cannot be opened. Is it still there, and may you read it?</source>
-        <translation type="unfinished"></translation>
+        <translation>打不开{file}。它还在吗？有没有读取权限？</translation>
     </message>
     <message>
         <source>{file} is no workbook. Save it in Excel or WPS as .xlsx and choose that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}不是表格文件。请用Excel或WPS另存为.xlsx后再选。</translation>
     </message>
     <message>
         <source>{file} is protected by a password. Save it without one and choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}设了密码。请取消密码另存后再选。</translation>
     </message>
     <message>
         <source>{file} is too large for a register. Split it by years and choose the parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}太大，不像台账。请按年拆开后分别选。</translation>
     </message>
     <message>
         <source>{file} unpacks to far more than a register can be. It was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}解压后远超台账应有的大小，没有读取。</translation>
     </message>
     <message>
         <source>{file} holds instructions that a register never has. It was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}含有台账不该有的指令，没有读取。</translation>
     </message>
     <message>
         <source>{file} is damaged. Open it in Excel or WPS, save it anew, choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}已损坏。请用Excel或WPS打开、重新保存后再选。</translation>
     </message>
 </context>
 <context>
