@@ -94,6 +94,8 @@ class Desk(QObject):
     """Who asked, and the exception: Refused, Conflict, NotAllowed, Unavailable, or our bug."""
     working = Signal(object)
     """The `Running` to show while work takes longer than 0.6 s; None when it is over."""
+    closing = Signal()
+    """The desk is about to be left: whoever holds something unsaved hands it in now."""
     _returned = Signal(int, object)
 
     def __init__(self, station: Station, clerk: Clerk, parent: QObject | None = None) -> None:
@@ -111,6 +113,7 @@ class Desk(QObject):
         self._latest: dict[_Seat, int] = {}
         self._under_way: dict[int, Running] = {}
         self._shown: Running | None = None
+        self._closed = False
         self._returned.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._poll = QTimer(self, interval=POLL_MS)
         self._poll.timeout.connect(self._show_work)
@@ -217,7 +220,9 @@ class Desk(QObject):
         self._others.start()
 
     def close(self) -> None:
-        """Let running deeds finish, drop waiting questions."""
+        """Let running deeds finish, drop waiting questions; nothing is asked or done after."""
+        self.closing.emit()
+        self._closed = True
         self._others.stop()
         self._poll.stop()
         for running in self._under_way.values():
@@ -233,6 +238,8 @@ class Desk(QObject):
         running: Running,
         work: Callable[[], object],
     ) -> None:
+        if self._closed:
+            return
         self._under_way[ticket] = running
         self._poll.start()
         returned = self._returned

@@ -16,7 +16,7 @@ from station.desktop.form import Form
 from station.desktop.layout import column, empty, frame, hairline, holder, row
 from station.desktop.pages.intake.section import keep_focus
 from station.desktop.painted import PhotoBox
-from station.desktop.parts import Banner, Button, chip, label, sign_line
+from station.desktop.parts import Banner, Button, EmptyState, chip, label, sign_line
 from station.domain.clocks import Clock, ClockKind, ClockState
 from station.domain.codes import Code, CodeList
 from station.domain.identity import age_on
@@ -52,8 +52,17 @@ class Candidates(QWidget):
         self._nobody.clicked.connect(self.judge_all)
         self._list = column(gap=6)
         head = row(self._title, None, self._nobody)
-        column(head, holder(self._list), gap=4, parent=self)
+        self._hint = EmptyState(
+            "search",
+            self.tr("Whoever may have been here stands here"),
+            self.tr("With photo and reasons; Alt+1 to Alt+3 say: that is them."),
+        )
+        column(head, holder(self._list), self._hint, gap=4, parent=self)
         self.show_hits(())
+
+    def set_hint_shown(self, shown: bool) -> None:
+        """Say what will stand here, as long as nothing was looked for."""
+        self._hint.setVisible(shown)
 
     def show_hits(self, hits: Sequence[Hit]) -> None:
         """Show who was found, without those who were judged to be somebody else."""
@@ -98,7 +107,8 @@ class Candidates(QWidget):
         self._takes = []
         hits = self.shown()
         self._title.setText(self.tr("%n may have been here", "", len(hits)))
-        self.setVisible(bool(hits))
+        self._title.setVisible(bool(hits))
+        self._nobody.setVisible(bool(hits))
         for number, hit in enumerate(hits):
             self._list.addWidget(self._card(number, hit))
 
@@ -169,7 +179,8 @@ def span(begun: datetime, ended: datetime | None, today: date) -> str:
     if ended is None:
         return QCoreApplication.translate("Candidates", "since {day}").format(day=first)
     words = QCoreApplication.translate("Candidates", "{first} to {last}")
-    return words.format(first=first, last=shown.day(ended.date(), today))
+    last = shown.day(ended.date(), today if ended.year != begun.year else ended.date())
+    return words.format(first=first, last=last)
 
 
 class RepeatPanel(QFrame):
@@ -229,11 +240,11 @@ class RepeatPanel(QFrame):
         for days, nth in record.nth:
             within = self.tr("within %n days", "", days)
             time = self.tr("No. %n", "", nth)
-            self._figures.addLayout(row(label(within, "second"), label(time, "strong"), gap=6))
-            self._figures.addStretch(1)
+            figure = row(label(within, "second"), label(time, "strong"), None, gap=6)
+            self._figures.addWidget(holder(figure))
         empty(self._stays)
         for stay in record.stays[:SHOWN_STAYS]:
-            self._stays.addLayout(self._line(stay, today))
+            self._stays.addWidget(holder(self._line(stay, today)))
         if record.last_voucher is not None:
             self._stays.addWidget(_voucher_line(record.last_voucher))
         self._say_hint(record)
@@ -242,7 +253,7 @@ class RepeatPanel(QFrame):
         way = self._ways.name(stay.leaving_way) if stay.leaving_way else self.tr("still open")
         ended = f"{way} → {stay.destination}" if stay.destination else way
         return row(
-            label(span(stay.admitted_at, stay.left_at, today), "second", width=150),
+            label(span(stay.admitted_at, stay.left_at, today), "second", width=160),
             label(ended),
             None,
         )
@@ -302,7 +313,7 @@ class MissingPanel(QFrame):
         tone = "warn" if role == "warn" else "text_2"
         line = row(sign_line("soon", tone, ""), label(what, wrap=True), label(until, role), gap=6)
         line.setStretch(1, 1)
-        self._list.addLayout(line)
+        self._list.addWidget(holder(line))
 
 
 def _clock_words(clock: Clock) -> str:

@@ -261,9 +261,10 @@ class BedSection(Section):
         button.clicked.connect(lambda: self.take(number))
         self._takes.append(button)
         chips = [chip(word(reason), "info" if mine else "plain") for reason in choice.reasons]
+        features = [label(choice.features, "second")] if choice.features else []
         head = row(
             label(choice.label, "name", width=76),
-            label(choice.features, "second"),
+            *features,
             *chips,
             None,
             button,

@@ -74,6 +74,7 @@ class DoorSection(Section):
             )
         )
         self._banners = column(gap=4)
+        self._said: tuple[tuple[Problem, ...], tuple[TriageSign, ...]] = ((), ())
         self._cleared = self.add_form(
             Form(
                 [
@@ -162,12 +163,16 @@ class DoorSection(Section):
         return tuple(left)
 
     def fit(self) -> None:
-        """Show what the rules ask for in view of the signs."""
-        empty(self._banners)
-        for problem in self.standing():
-            self._banners.addWidget(self._banner(problem))
+        """Show what the rules ask for in view of the signs; nothing moves while they stay."""
+        standing = self.standing()
+        to_report = tuple(sign for sign in _REPORT if sign in self.signs())
         self._cleared.setVisible(self._red())
-        to_report = [sign for sign in _REPORT if sign in self.signs()]
+        if (standing, to_report) == self._said:
+            return
+        self._said = (standing, to_report)
+        empty(self._banners)
+        for problem in standing:
+            self._banners.addWidget(self._banner(problem))
         if to_report:
             words = self.tr("{signs}: reported to the police at once, with time and receipt.")
             said = words.format(signs="、".join(word(sign) for sign in to_report))

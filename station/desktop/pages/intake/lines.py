@@ -161,6 +161,7 @@ class Lines(QWidget):
             cell.textEdited.connect(lambda _text: self._was_edited())
             cell.installEventFilter(self)
             self._grid.addWidget(cell, number, at)
+            cell.show()
             before = cells[-1] if cells else self._rows[-1][-1] if self._rows else None
             if before is not None:
                 QWidget.setTabOrder(before, cell)

@@ -156,7 +156,7 @@ class IntakePage(Page):
     def otherwise(self) -> None:
         self._decide_panel.open_for(None)
 
-    @action(QT_TRANSLATE_NOOP("IntakePage", "Give up…"), name=Intake.GIVE_UP)
+    @action(QT_TRANSLATE_NOOP("IntakePage", "Throw away…"), name=Intake.GIVE_UP)
     def give_up(self) -> None:
         """Throw the form away; the only thing here that cannot be taken back."""
         asked = Asked(
@@ -387,7 +387,7 @@ class IntakePage(Page):
         self._finished = FinishedPanel(self.desk)
         self._finished.leads_to.connect(self.leads_to)
         self._finished.hide()
-        self._strip = Strip(SECTIONS, self.button("add_companion", "quiet"))
+        self._strip = Strip(SECTIONS)
         self._strip.pressed.connect(lambda number: self._form().go_to(number))
         self._strip.person_pressed.connect(self._show_person)
         self._forms = column()
@@ -399,7 +399,9 @@ class IntakePage(Page):
         )
         self._waits = self.button("next_waiting", "quiet")
         body = column(self._panel, self._finished, gap=0)
-        self.compose(body, head=[self._chip, self._waits, self.button("new_form")], gap=8)
+        self.head_second.setText(self.tr("Ctrl+1…6 section · Alt+1…3 take a person or a bed"))
+        head = [self._chip, self._waits, self.button("add_companion"), self.button("new_form")]
+        self.compose(body, head=head, gap=8)
 
     def _foot(self) -> QWidget:
         self._mark_text = label("", "second", name=Intake.DRAFT_MARK)

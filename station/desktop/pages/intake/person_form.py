@@ -237,6 +237,7 @@ class PersonForm(QWidget):
 
     def _look_for_people(self, so_far: SoFar) -> None:
         today = self._desk.now().date()
+        self.candidates.set_hint_shown(not self.who.is_open and not self.who.search_text())
         if so_far.known is not None:
             self.candidates.show_hits(())
             self._ask_repeat(so_far.known, so_far)
@@ -263,6 +264,7 @@ class PersonForm(QWidget):
 
     def _show_hits(self, hits: Sequence[Hit]) -> None:
         self.candidates.show_hits(hits)
+        self._fit_keys()
         left = self.candidates.shown()
         if left:
             self._ask_repeat(left[0], self.so_far())
@@ -408,12 +410,16 @@ class PersonForm(QWidget):
                 section.mark()
         self.changed.emit()
 
-    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if now is None or not self.isVisible() or not self.isAncestorOf(now):
-            return
+    def _fit_keys(self) -> None:
+        """Let the buttons show Alt and a digit where they work just now."""
         people = self.in_who()
         self.candidates.set_keys_live(people)
         self.bed.set_keys_live(not people)
+
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is None or not self.isVisible() or not self.isAncestorOf(now):
+            return
+        self._fit_keys()
         if self._scroll.isAncestorOf(now):
             self._scroll.ensureWidgetVisible(now, 0, 48)
         self.changed.emit()

@@ -15,8 +15,8 @@ from station.desktop.pages.intake.person_form import PersonForm, read_photo, wri
 from station.usecases.drafts import Draft
 
 KIND, PHOTO_KIND = "intake", "intake_photo"
-REST_MS = 300
-"""A draft is written when no key was pressed for so long; it is on the disk soon after."""
+KEPT_WITHIN_MS = 200
+"""So soon after a key the draft goes to the disk, also while the hands do not rest."""
 
 
 @dataclass(slots=True)
@@ -50,7 +50,7 @@ class UnderWay:
 
 
 class DraftKeeper(QObject):
-    """Writes what is typed to the disk whenever the hands rest, and finds it again."""
+    """Writes what is typed to the disk a moment after each key, and finds it again."""
 
     kept = Signal()
     """The draft as typed is on the disk."""
@@ -58,10 +58,11 @@ class DraftKeeper(QObject):
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
-        self._rest.timeout.connect(self.keep_now)
+        self._soon = QTimer(self, singleShot=True, interval=KEPT_WITHIN_MS)
+        self._soon.timeout.connect(self.keep_now)
         self._of: Callable[[], UnderWay] | None = None
         self._photos: dict[str, bytes] = {}
+        desk.closing.connect(self._hand_in)
 
     def watch(self, under_way: Callable[[], UnderWay]) -> None:
         """Say where the arrival on the desk is found."""
@@ -69,11 +70,12 @@ class DraftKeeper(QObject):
 
     def due(self) -> None:
         """Be told that something was typed."""
-        self._rest.start()
+        if not self._soon.isActive():
+            self._soon.start()
 
     def keep_now(self) -> None:
         """Write the draft at once."""
-        self._rest.stop()
+        self._soon.stop()
         if self._of is None:
             return
         under_way = self._of()
@@ -85,9 +87,13 @@ class DraftKeeper(QObject):
         draft = self._draft(under_way.key, KIND, under_way.title(), content)
         self._desk.keep_draft(self, draft, lambda _: self.kept.emit())
 
+    def _hand_in(self) -> None:
+        if self._soon.isActive():
+            self.keep_now()
+
     def drop(self, under_way: UnderWay) -> None:
         """Forget an arrival that was finished or given up."""
-        self._rest.stop()
+        self._soon.stop()
         for key in (under_way.key, *(_photo_key(each.client_id) for each in under_way.people)):
             self._desk.drop_draft(self, key, lambda _: None)
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton
 
 from station.desktop import tokens as t
 from station.desktop.controls import Intake
 from station.desktop.layout import column, empty, holder, row
 from station.desktop.look import px
 from station.desktop.pages.intake.section import Section, SectionState
-from station.desktop.parts import Button, Sign, label, restyle
+from station.desktop.parts import Sign, label, restyle
 
 
 class Strip(QFrame):
@@ -21,7 +21,7 @@ class Strip(QFrame):
     pressed = Signal(int)
     person_pressed = Signal(int)
 
-    def __init__(self, sections: int, companion: Button) -> None:
+    def __init__(self, sections: int) -> None:
         super().__init__()
         self.setProperty("kind", "card")
         self._entries = [_Entry(i) for i in range(sections)]
@@ -30,8 +30,11 @@ class Strip(QFrame):
         self._people = row(gap=t.SPACE_1)
         self._people_line = holder(row(self._people, None))
         self._people_line.hide()
-        entries = row(*self._entries, None, companion, gap=t.SPACE_1)
-        column(entries, self._people_line, gap=2, margin=(8, 1, 4, 1), parent=self)
+        entries = row(*self._entries, None, gap=0)
+        lines = column(entries, self._people_line, gap=2, margin=(6, 1, 4, 1), parent=self)
+        # The window does not grow for a word in the strip.
+        lines.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.setMinimumHeight(px(t.CONTROL) + 4)
 
     def show_states(self, sections: Sequence[Section], current: int) -> None:
         """Say of each section how it stands; the one with the caret is being filled in."""
@@ -60,6 +63,7 @@ class _Entry(QPushButton):
     def __init__(self, number: int) -> None:
         super().__init__()
         self.setObjectName(Intake.section(number + 1))
+        self.setToolTip(f"Ctrl+{number + 1}")
         self.setProperty("kind", "quiet")
         self.setAutoDefault(False)
         self._title: QLabel = label("", "second")

@@ -229,7 +229,8 @@ class WhoSection(Section):
         if number.born is not None and isinstance(born, LineField) and _free(born):
             born.derive(number.born.isoformat(), source)
         if number.area_code and reading.area and isinstance(area, LineField) and _free(area):
-            area.derive(number.area_code, source)
+            area.derive(number.area_code, self.tr("from ID"))
+            area.edit.setCursorPosition(0)
         if number.sex and not sex.typed():
             sex.show_value(Sex(number.sex))
         said = (*reading.differences, *reading.findings)
