@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias
 
 from PySide6.QtCore import QCoreApplication
@@ -17,11 +17,25 @@ if TYPE_CHECKING:
 Run: TypeAlias = "Callable[[Terminal], Answer]"
 
 
+class _Help(argparse.HelpFormatter):
+    """Help whose first word is the clerk's as well."""
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[Any],
+        prefix: str | None = None,
+    ) -> None:
+        word = QCoreApplication.translate("Cli", "How to say it: ") if prefix is None else prefix
+        super().add_usage(usage, actions, groups, word)
+
+
 class Grammar(argparse.ArgumentParser):
     """A parser that raises its complaint instead of ending the process."""
 
     def __init__(self, **said: Any) -> None:
-        super().__init__(add_help=False, allow_abbrev=False, **said)
+        super().__init__(add_help=False, allow_abbrev=False, formatter_class=_Help, **said)
         self._positionals.title = QCoreApplication.translate("Cli", "What to give")
         self._optionals.title = QCoreApplication.translate("Cli", "Options")
         self.add_argument(

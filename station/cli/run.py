@@ -115,7 +115,8 @@ def grammar() -> Grammar:
             "Cli", "Exit status: 0 done, 1 refused or doubtful, 2 wrong use."
         ),
     )
-    parser.add_argument("--version", action="version", version=__version__)
+    shown = QCoreApplication.translate("Cli", "show the version and stop")
+    parser.add_argument("--version", action="version", version=__version__, help=shown)
     add_global_options(parser)
     commands = Commands(parser)
     for area in _AREAS:
