@@ -159,8 +159,8 @@ class ChangeDrawer(Drawer):
         lines = [
             form.format(
                 field=words[place],
-                before=self._written(place, before[place]),
-                after=self._written(place, after[place]),
+                before=self._written(place, before[place]) or "—",
+                after=self._written(place, after[place]) or "—",
             )
             for place in before
             if before[place] != after[place]

@@ -44,7 +44,9 @@ def residents_now(codes: CodeBook, now: Now) -> Columns:
             width=84,
         ),
         Column(QCoreApplication.translate("ResidentColumns", "Class"), _class, width=84),
-        Column(QCoreApplication.translate("ResidentColumns", "Where"), _state, width=76),
+        Column(
+            QCoreApplication.translate("ResidentColumns", "Where"), _state, width=76, least=True
+        ),
         Column(QCoreApplication.translate("ResidentColumns", "Bed"), _bed, width=76),
         Column(
             QCoreApplication.translate("ResidentColumns", "Day"), _days, width=60, align=Align.RIGHT
@@ -58,10 +60,14 @@ def residents_now(codes: CodeBook, now: Now) -> Columns:
         Column(
             QCoreApplication.translate("ResidentColumns", "Next limit"),
             lambda line: _limit(line, now()),
-            width=124,
+            width=140,
         ),
         Column(
-            QCoreApplication.translate("ResidentColumns", "To do"), _work, width=212, tone="text_2"
+            QCoreApplication.translate("ResidentColumns", "To do"),
+            _work,
+            width=212,
+            tone="text_2",
+            least=True,
         ),
         Column("", _verb, width=86, verb=True),
     )

@@ -93,10 +93,10 @@ class Listing(QWidget):
         """Give the list in front."""
         return self.before if self._past else self.here
 
-    def neighbours(self) -> tuple[int, int]:
-        """Tell the place of the chosen row and how many rows are shown."""
-        view = self.view()
-        return view.currentIndex().row() + 1, view.table.rowCount()
+    def place_of(self, stay_id: int) -> tuple[int, int]:
+        """Tell at which row a stay stands, 0 when it does not, and how many rows are shown."""
+        table = self.view().table
+        return table.row_of(stay_id) + 1, table.rowCount()
 
     def _view(self, name: str, table: RecordTable[ResidentLine]) -> RecordView:
         view = RecordView(name, table)

@@ -134,7 +134,7 @@ class ResidentsPage(Page):
             None,
             self.button("back_to_list"),
             self.button("see_bed"),
-            self.button("prepare_leaving", "primary"),
+            self.button("prepare_leaving"),
             gap=t.SPACE_3,
             margin=(0, 0, t.SPACE_3, 0),
         )
@@ -185,7 +185,7 @@ class ResidentsPage(Page):
         name = file.person.record.name
         self._title.setText(self.tr("Residents · {name}").format(name=name))
         here = file.stay is not None and file.stay.summary.left_at is None
-        at, among = self.listing.neighbours()
+        at, among = self.listing.place_of(file.stay.summary.id) if file.stay else (0, 0)
         place = self.tr("{at} of {among} in the list").format(at=at, among=among) if at else ""
         self.head_second.setText(place)
         self._show_verbs(here=here)

@@ -121,10 +121,15 @@ class PairPart(Part):
             grid.setColumnStretch(at, 1)
         grid.addWidget(label(self.tr("stays: this file"), "small"), 0, 1)
         grid.addWidget(label(self.tr("goes into it"), "small"), 0, 2)
-        for line, each in enumerate(pair.fields, 1):
+        known = [each for each in pair.fields if self._said(each)]
+        for line, each in enumerate(known, 1):
             self._line(grid, line, each)
-        self._numbers(grid, len(pair.fields) + 1, pair)
+        self._numbers(grid, len(known) + 1, pair)
         return box
+
+    def _said(self, pair: FieldPair) -> bool:
+        """Whether either of the two records knows anything here."""
+        return any(self._written(pair.field, value) for value in (pair.survivor, pair.merged))
 
     def _line(self, grid: QGridLayout, line: int, pair: FieldPair) -> None:
         title = QCoreApplication.translate("PairPart", FIELDS[pair.field])
