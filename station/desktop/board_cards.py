@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import groupby
 
@@ -183,65 +183,33 @@ def card_of(bed: BedOnBoard, room: RoomOnBoard, at: datetime) -> Card:
     """Say everything about one bed."""
     if bed.card is not None and bed.use in (BedUse.OCCUPIED, BedUse.HELD):
         return _person_card(bed, room, bed.card, at)
-    until = bed.until or bed.condition_until
-    since = bed.condition_since
-    spoken = f"{bed_title(room.name, bed.name)}: {named(bed.use)}"
+    corner = _corner(bed, at)
+    spoken = f"{bed_title(room.name, bed.name)}: {named(bed.use)} {planned_for(bed)} {corner}"
+    card = Card(bed, room, "", "text_2", corner=corner, spoken=spoken)
     match bed.use:
         case BedUse.PLANNED:
-            corner = (
-                translate("BedCards", "to {time}").format(time=when(until, at)) if until else ""
-            )
-            return Card(
-                bed,
-                room,
-                translate("BedCards", "Kept"),
-                "warn",
-                corner=corner,
-                sign="hold",
-                edge="dashed",
-                spoken=f"{spoken}, {planned_for(bed)} {corner}",
-            )
+            title = translate("BedCards", "Kept")
+            return replace(card, title=title, tone="warn", sign="hold", edge="dashed")
         case BedUse.CLEANING:
-            corner = (
-                translate("BedCards", "since {time}").format(time=when(since, at)) if since else ""
-            )
-            return Card(
-                bed,
-                room,
-                translate("BedCards", "To clean"),
-                "text_2",
-                corner=corner,
-                sign="broom",
-                sunken=True,
-                spoken=f"{spoken} {corner}",
-            )
+            title = translate("BedCards", "To clean")
+            return replace(card, title=title, sign="broom", sunken=True)
         case BedUse.OUT:
-            corner = (
-                translate("BedCards", "to {time}").format(time=when(until, at)) if until else ""
-            )
-            return Card(
-                bed,
-                room,
-                translate("BedCards", "In repair"),
-                "text_2",
-                corner=corner,
-                sign="wrench",
-                sunken=True,
-                hatched=True,
-                spoken=f"{spoken} {corner}",
-            )
+            title = translate("BedCards", "In repair")
+            return replace(card, title=title, sign="wrench", sunken=True, hatched=True)
         case _:
-            only = bed.condition is BedCondition.ISOLATION
-            corner = translate("BedCards", "isolation") if only else ""
-            return Card(
-                bed,
-                room,
-                translate("BedCards", "Free"),
-                "text_2",
-                corner=corner,
-                edge="dashed",
-                spoken=f"{spoken} {corner}",
-            )
+            return replace(card, title=translate("BedCards", "Free"), edge="dashed")
+
+
+def _corner(bed: BedOnBoard, at: datetime) -> str:
+    """Until when a bed is kept or in repair, since when it waits for cleaning."""
+    until = bed.until or bed.condition_until
+    if bed.use is BedUse.CLEANING and bed.condition_since is not None:
+        since = translate("BedCards", "since {time}")
+        return since.format(time=when(bed.condition_since, at))
+    if bed.use in (BedUse.PLANNED, BedUse.OUT) and until is not None:
+        return translate("BedCards", "to {time}").format(time=when(until, at))
+    only = bed.use is BedUse.FREE and bed.condition is BedCondition.ISOLATION
+    return translate("BedCards", "isolation") if only else ""
 
 
 def planned_for(bed: BedOnBoard) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
@@ -16,7 +17,6 @@ from station.domain.bed_board import RoomOnBoard
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_WRAPPED = _LEFT | Qt.TextFlag.TextWrapAnywhere
 _MOST_STAMPS = 3
 _SMALL = (t.TEXT_SMALL, t.WEIGHT_REGULAR)
 _BODY = (t.TEXT_BODY, t.WEIGHT_REGULAR)
@@ -163,14 +163,18 @@ class BoardPainter:
         if full + px(4) + small <= foot.width():
             self._line(painter, foot, (card.title, "text"), (card.small, "text_2"))
             return
-        box = foot.adjusted(0, -px(6), 0, px(2))
-        for size, lines in _NAME_SIZES:
+        for size, most in _NAME_SIZES:
             font, metrics = self._font(size, t.WEIGHT_MEDIUM)
-            if metrics.horizontalAdvance(card.title) <= lines * foot.width() - (lines - 1) * size:
+            lines = break_name(card.title, foot.width(), metrics.horizontalAdvance)
+            if len(lines) <= most:
                 break
         painter.setFont(font)
         painter.setPen(colour("text"))
-        painter.drawText(foot if lines == 1 else box, _LEFT if lines == 1 else _WRAPPED, card.title)
+        height = px(size + 3)
+        top = foot.bottom() - height * len(lines) if len(lines) > 1 else foot.top()
+        for i, line in enumerate(lines):
+            spot = QRect(foot.left(), top + i * height, foot.width(), height)
+            painter.drawText(foot if len(lines) == 1 else spot, _LEFT, line)
 
     def _stamps(
         self, painter: QPainter, top: QRect, right: int, stamps: tuple[tuple[str, bool], ...]
@@ -243,6 +247,16 @@ class BoardPainter:
             made = style.font(size, weight)
             self._fonts[key] = made, QFontMetrics(made)
         return self._fonts[key]
+
+
+def break_name(name: str, width: int, measure: Callable[[str], int]) -> list[str]:
+    """Break a name into lines that fit, after a middle dot where there is one."""
+    if measure(name) <= width:
+        return [name]
+    end = next(i for i in range(len(name), 0, -1) if i == 1 or measure(name[:i]) <= width)
+    dot = name.rfind("·", 1, end) + 1
+    end = dot or end
+    return [name[:end], *break_name(name[end:], width, measure)] if name[end:] else [name]
 
 
 def _inside(rect: QRect, pen: int = 1) -> QRectF:
