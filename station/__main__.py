@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from station.desktop.app import Guide, House, Outdated
+    from station.desktop.opened import Guide, House, Outdated
     from station.settings import Settings
     from station.usecases.opening import Place
 

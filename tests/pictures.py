@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from station.desktop import app
 from station.desktop.desk import Desk
 from station.desktop.look import Look
+from station.desktop.opened import House
 from station.desktop.pages import PAGES
 from station.desktop.sign_in import SignInScreen
 from station.desktop.style import dress
@@ -86,7 +87,7 @@ def _station() -> Iterator[Station]:
         engine.dispose()
 
 
-def _no_house() -> app.House:
+def _no_house() -> House:
     raise NotImplementedError
 
 

@@ -49,7 +49,8 @@ class CellPainter:
         font, metrics = self._font(t.TEXT_BODY, weight)
         left = inner.left()
         if align is not Align.LEFT:
-            spare = inner.width() - self._width(cell, metrics)
+            # One pixel more: widths are rounded, and a text that fits must not lose its end.
+            spare = inner.width() - self._width(cell, metrics) - 1
             left += max(0, spare if align is Align.RIGHT else spare // 2)
         if cell.sign:
             left = self._sign(painter, left, inner, cell)

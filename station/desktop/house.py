@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from station.desktop.app import Guide, House, MoveIn, Outdated
 from station.desktop.computer import Computer
 from station.desktop.desk import Desk
 from station.desktop.finder import finder
 from station.desktop.first_run import FirstRun
+from station.desktop.opened import Guide, House, MoveIn, Outdated
 from station.desktop.pages import PAGES
 from station.desktop.status import Standing
 from station.domain.accounts import Clerk

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from station.desktop import app, crash
 from station.desktop.controls import SignIn as Names
 from station.desktop.controls import Window as WindowNames
+from station.desktop.opened import House
 from station.desktop.sign_in import IdleWatch
 from station.domain.permissions import Role
 from station.domain.problems import Unavailable, UnavailableReason
@@ -24,10 +25,10 @@ PASSWORD = "sternklar-7"
 
 
 @pytest.fixture
-def house(sqlite_station, clerk) -> app.House:
+def house(sqlite_station, clerk) -> House:
     deed = AddClerk("1007", "陈静", (Role.FRONT_DESK,), PASSWORD)
     sqlite_station.do(deed, clerk)
-    return app.House(sqlite_station, (FirstPage,), SignIn, name="云川市救助管理站")
+    return House(sqlite_station, (FirstPage,), SignIn, name="云川市救助管理站")
 
 
 @pytest.fixture
@@ -112,7 +113,7 @@ def test_caps_lock_is_noticed_from_what_is_typed(shell) -> None:
 
 
 def test_a_station_that_cannot_be_opened_says_why(shown, tmp_path, qtbot) -> None:
-    def fail() -> app.House:
+    def fail() -> House:
         raise Unavailable(UnavailableReason.READ_ONLY)
 
     shell = open_shell(shown, tmp_path, fail)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 
 from station.desktop import tokens as t
 from station.desktop.controls import Settings as Names
@@ -31,6 +31,7 @@ from station.wording import shown
 from station.wording.sentences import sentence
 
 _MEGABYTE = 1_000_000
+RESTORE = "station --clerk NAME restore FILE"
 
 
 class BackupSection(Section):
@@ -57,7 +58,12 @@ class BackupSection(Section):
         self._found = column(gap=t.SPACE_1)
         box = holder(self._found)
         box.setObjectName(Names.BACKUP_FOUND)
-        self._restore = label("", "second", wrap=True, name=Names.BACKUP_RESTORE)
+        command = label(RESTORE, "strong", name=Names.BACKUP_RESTORE)
+        command.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        kept = self.tr(
+            "What stands here now is kept beside it. Number and password are those of an "
+            "administrator in the backup."
+        )
         self.compose(
             self.tr("One file with everything in it, opened again at once to prove it."),
             self._last,
@@ -67,10 +73,11 @@ class BackupSection(Section):
             box,
             hairline(),
             label(self.tr("Restoring"), "strong"),
-            self._restore,
+            label(self.tr("Close the program on every desk, then type in a terminal:"), "second"),
+            command,
+            label(kept, "second", wrap=True),
             None,
         )
-        self._restore.setText(self._how_to_restore())
         if desk.computer is not None and desk.computer.backups is not None:
             folder.show_value(str(desk.computer.backups))
 
@@ -157,11 +164,3 @@ class BackupSection(Section):
         else:
             words = self.tr("Last backup {when}")
         self._last.setText(words.format(when=when))
-
-    def _how_to_restore(self) -> str:
-        words = self.tr(
-            "Close the program on every desk, then type in a terminal: {command} What stands here "
-            "now is kept beside it. The number and password are those of an administrator in the "
-            "backup."
-        )
-        return words.format(command="station --clerk 1001 restore FILE")

@@ -33,6 +33,7 @@ class KeySection(Section):
         super().__init__(desk)
         self.table = RecordTable(self._columns(), key=lambda each: each.number, parent=self)
         self.view = RecordView(Names.KEYS, self.table)
+        self._none = label(self.tr("No key yet: the first slip makes one."), "second")
         new = Button(Names.KEY_NEW, self.tr("Begin a new key…"), press=self.begin_new)
         new.setEnabled(desk.may(NewSigningKey))
         keys = Button(Names.KEY_FILE, self.tr("Save the public keys…"), press=self.save_keys)
@@ -48,12 +49,14 @@ class KeySection(Section):
                 "list of withdrawn slips every week, and the public keys after each new key."
             ),
             self.view,
+            self._none,
             label(
                 self.tr("The files hold no personal data; the secret halves never leave the data."),
                 "second",
                 wrap=True,
             ),
             row(new, None, keys, withdrawn),
+            None,
         )
 
     @staticmethod
@@ -61,7 +64,7 @@ class KeySection(Section):
         return QCoreApplication.translate("KeySection", "Keys and withdrawn slips")
 
     def reload(self) -> None:
-        self.desk.ask(self, PublicKeys(), self.table.show)
+        self.desk.ask(self, PublicKeys(), self._show)
 
     def start(self) -> None:
         self.view.setFocus()
@@ -107,6 +110,11 @@ class KeySection(Section):
             name,
             lambda path: self.desk.do(self, WithdrawalFile(), lambda data: self._write(path, data)),
         )
+
+    def _show(self, keys: tuple[PublicKey, ...]) -> None:
+        self.table.show(keys)
+        self.view.setVisible(bool(keys))
+        self._none.setVisible(not keys)
 
     def _write(self, path: Path, data: bytes) -> None:
         try:

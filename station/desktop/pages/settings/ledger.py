@@ -13,7 +13,7 @@ from station.desktop.dialogs import choose_file, choose_target
 from station.desktop.layout import row
 from station.desktop.leads import LedgerFiles
 from station.desktop.pages.settings.section import Section
-from station.desktop.parts import Button, Figure, FigureStrip, label
+from station.desktop.parts import Button, EmptyState, Figure, FigureStrip, label
 from station.desktop.table import Cell, Column, RecordTable
 from station.desktop.table_view import RecordView
 from station.domain.ledger_import import LedgerResult, ListedDoubt
@@ -44,6 +44,13 @@ class LedgerSection(Section):
             self._columns(), key=lambda each: (each.sheet, each.row, each.column), parent=self
         )
         self.view = RecordView(Names.LEDGER_DOUBTS, self.table, t.ROW_DENSE)
+        self._empty = EmptyState(
+            "file",
+            self.tr("No ledger chosen"),
+            self.tr(
+                "Here you will see what would come in, and each doubtful cell with its reason."
+            ),
+        )
         self._state = label("", "second", wrap=True)
         bring, report = self.tr("Bring them in"), self.tr("Save the report…")
         self._bring = Button(Names.LEDGER_IMPORT, bring, "primary", press=self.bring_in)
@@ -57,6 +64,7 @@ class LedgerSection(Section):
             self._sums,
             self._state,
             self.view,
+            self._empty,
             row(self._report, None, self._bring),
         )
         self._show(None)
@@ -158,7 +166,9 @@ class LedgerSection(Section):
 
     def _show(self, result: LedgerResult | None) -> None:
         self._result = result
-        self._sums.setVisible(result is not None and self._sums.parent() is not None)
+        self._sums.setVisible(result is not None)
+        self.view.setVisible(result is not None)
+        self._empty.setVisible(result is None)
         self._report.setEnabled(result is not None)
         self._bring.setEnabled(False)
         self.table.show(() if result is None else result.doubtful)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QListWidget, QStackedWidget
+from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget
 
 from station.desktop import tokens as t
 from station.desktop.controls import Settings as Names
@@ -61,9 +61,11 @@ class SettingsPage(Page):
         self._sections: dict[str, Section] = {}
         self.list = QListWidget()
         self.list.setObjectName(Names.SECTIONS)
-        self.list.setProperty("kind", "drop")
+        self.list.setProperty("kind", "sections")
         self.list.setFixedWidth(px(LIST_WIDTH))
-        self.list.addItems([section.title() for section in self._classes])
+        for section in self._classes:
+            item = QListWidgetItem(section.title(), self.list)
+            item.setSizeHint(QSize(0, px(t.ROW)))
         self._stack = QStackedWidget()
         body = row(self.list, frame(row(self._stack)), gap=t.SPACE_3)
         body.setStretch(1, 1)

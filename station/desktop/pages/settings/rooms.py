@@ -11,7 +11,7 @@ from station.desktop.desk import Desk
 from station.desktop.dialogs import Answer, Asked, ask
 from station.desktop.fields import Field, LineField
 from station.desktop.form import Form
-from station.desktop.layout import column, hairline, row
+from station.desktop.layout import column, hairline, holder, row
 from station.desktop.look import px
 from station.desktop.pages.settings.section import Section
 from station.desktop.parts import Button, label
@@ -36,7 +36,8 @@ from station.usecases.rooms import (
 )
 from station.wording.names import word
 
-BEDS_WIDTH = 250
+PANEL = 452
+LEAST_BEDS = 110
 TRAITS = ("step_free", "near_duty")
 
 
@@ -55,9 +56,9 @@ class RoomSection(Section):
         self.view.chosen.connect(self._choose)
         self.beds = RecordTable(self._bed_columns(), key=lambda each: each.id, parent=self)
         self.bed_view = RecordView(Names.BEDS, self.beds)
-        self.bed_view.setFixedWidth(px(BEDS_WIDTH))
+        self.bed_view.setMinimumHeight(px(LEAST_BEDS))
         self.bed_view.pressed_verb.connect(self.turn_bed)
-        self.form = Form(self._fields())
+        self.form = Form(self._fields(), label_width=56)
         self.watch(self.form)
         self.view.opened.connect(lambda _record: self.form.start())
         self._heading = label("", "strong")
@@ -66,19 +67,21 @@ class RoomSection(Section):
         self._close = Button(Names.ROOM_CLOSE, "", press=self.turn_room)
         new = Button(Names.ROOM_NEW, self.tr("New room"), press=self.begin_new, icon="plus")
         self.form.finished.connect(self._save.setFocus)
-        both = row(self.view, self.bed_view, gap=t.SPACE_3)
-        both.setStretch(0, 1)
-        layout = column(
-            both,
+        side = column(
             row(self._heading, None, new),
             hairline(),
             self.form,
-            row(self._save, self._add, self._close, None),
+            row(self._save, self._close, None, self._add),
+            self.bed_view,
         )
-        layout.setStretch(0, 1)
+        side.setStretch(4, 1)
+        panel = holder(side)
+        panel.setFixedWidth(px(PANEL))
+        both = row(self.view, panel, gap=t.SPACE_3)
+        both.setStretch(0, 1)
         self.compose(
             self.tr("Nothing of the house is deleted: closed rooms and beds keep their history."),
-            layout,
+            both,
         )
         self._show(None)
 
@@ -211,27 +214,26 @@ class RoomSection(Section):
         sexes = [(sex, word(sex)) for sex in (Sex.MALE, Sex.FEMALE)]
         traits = [("step_free", self.tr("No steps")), ("near_duty", self.tr("Near duty"))]
         return [
-            LineField(Names.ROOM_NAME, self.tr("Room"), place="name", width=120),
-            LineField(Names.ROOM_BUILDING, self.tr("House"), place="building", width=160),
+            LineField(Names.ROOM_NAME, self.tr("Room"), place="name", width=110),
+            LineField(Names.ROOM_BUILDING, self.tr("House"), place="building", width=110),
             LineField(Names.ROOM_FLOOR, self.tr("Floor"), place="floor", width=64, read=read_whole),
             LineField(Names.ROOM_BEDS, self.tr("Beds"), place="beds", width=64, read=read_whole),
             ChoiceField(
                 Names.ROOM_ZONE, self.tr("Who lives there"), zones, place="zone", wide=True
             ),
-            ChoiceField(Names.ROOM_SEX, self.tr("Only for"), sexes, place="sex"),
-            TicksField(Names.ROOM_TRAITS, "", traits, place="traits"),
+            ChoiceField(Names.ROOM_SEX, self.tr("Only for"), sexes, place="sex", wide=True),
+            TicksField(Names.ROOM_TRAITS, self.tr("Traits"), traits, place="traits"),
             LineField(Names.ROOM_FEATURES, self.tr("What else"), place="features", wide=True),
         ]
 
     def _columns(self) -> tuple[Column[RoomRecord], ...]:
         return (
-            Column(self.tr("House"), lambda each: each.building, width=110, tone="text_2"),
-            Column(self.tr("Room"), lambda each: Cell(each.name, strong=True), width=90),
+            Column(self.tr("Room"), _name, width=130),
             Column(self.tr("Floor"), lambda each: str(each.floor), width=56, align=Align.RIGHT),
             Column(self.tr("Who lives there"), lambda each: word(each.zone), width=110),
             Column(self.tr("Beds"), _bed_count, width=60, align=Align.RIGHT),
             Column(self.tr("What else"), self._traits),
-            Column(self.tr("State"), self._state, width=80),
+            Column(self.tr("State"), self._state, width=84),
         )
 
     def _bed_columns(self) -> tuple[Column[BedRecord], ...]:
@@ -254,6 +256,10 @@ class RoomSection(Section):
 
     def _state(self, room: RoomRecord) -> Cell:
         return Cell(self.tr("closed"), "text_3", sign="dash") if room.closed else Cell("")
+
+
+def _name(room: RoomRecord) -> Cell:
+    return Cell(room.name, strong=True, small=room.building)
 
 
 def _bed_count(room: RoomRecord) -> str:
