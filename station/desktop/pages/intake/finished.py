@@ -14,6 +14,7 @@ from station.desktop.controls import Intake
 from station.desktop.desk import Desk
 from station.desktop.dialogs import choose_target
 from station.desktop.layout import Scrolling, column, empty, frame, holder, row
+from station.desktop.leads import StayFile
 from station.desktop.painted import PaperPreview
 from station.desktop.parts import Button, label, sign_line
 from station.domain.intake import Outcome
@@ -118,7 +119,7 @@ class FinishedPanel(QWidget):
         if done.stay_id is not None:
             stay_id = done.stay_id
             open_file = Button(f"{Intake.DONE}_{number}", self.tr("Open the file"), "link")
-            open_file.clicked.connect(lambda: self.leads_to.emit("residents", stay_id))
+            open_file.clicked.connect(lambda: self.leads_to.emit("residents", StayFile(stay_id)))
             follow.append(open_file)
         papers = row(*buttons, None, *follow)
         return frame(column(head, papers, gap=t.SPACE_2, margin=t.SPACE_3))

@@ -15,7 +15,6 @@ from station.desktop.desk import Desk
 from station.desktop.fields import Field, LineField
 from station.desktop.layout import empty
 from station.desktop.pages.residents.drawer import Drawer
-from station.desktop.pages.residents.whole import read_whole
 from station.desktop.parts import Banner, Button
 from station.domain.births import Birth, read_birth
 from station.domain.people import (
@@ -27,6 +26,7 @@ from station.domain.people import (
     Sex,
 )
 from station.domain.person_sheet import PersonSheet
+from station.domain.typed import read_whole
 from station.usecases.people_changes import ChangePerson
 from station.usecases.person_sheet import PersonFile
 from station.wording.naming import name_of

@@ -11,7 +11,6 @@ from station.desktop.fields import Field, LineField
 from station.desktop.layout import column, row
 from station.desktop.pages.residents.drawer import Drawer
 from station.desktop.pages.residents.part import OpenFile, Part
-from station.desktop.pages.residents.whole import read_whole
 from station.desktop.table import Align, Cell, Column, RecordTable
 from station.desktop.table_view import RecordView
 from station.desktop.typed_fields import MoneyField
@@ -24,6 +23,7 @@ from station.domain.belongings import (
 )
 from station.domain.clocks import Clock
 from station.domain.problems import Problem
+from station.domain.typed import read_whole
 from station.usecases.belongings import (
     BelongingList,
     HandBelongingsToPolice,
