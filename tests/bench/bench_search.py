@@ -4,9 +4,9 @@
 
 The people are invented, the same for the same number. Every line gives the median and the 99th
 percentile of the whole question (read, looked up, compared, explained, with stay, bed and
-photo), the 99th percentile of this process's own time on the processor (it tells a slow question
-from a busy machine), the median of one bare indexed statement of the same kind through the driver in the same
-run, and the ratio of the medians.
+photo); the 99th percentile of this process's own time on the processor, which tells a slow
+question from a busy machine; the median of one bare indexed statement of the same kind through
+the driver in the same run; and the ratio of the medians.
 """
 
 from __future__ import annotations
