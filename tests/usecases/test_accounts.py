@@ -108,7 +108,9 @@ def test_a_clerk_changes_their_own_password_with_the_old_one(open_station, li):
 def test_an_inactive_clerk_stays_outside(open_station, do, ask, li):
     record = next(each for each in ask(ClerkList()) if each.id == li)
     do(ChangeClerk(li, record.version, "李梅", record.roles, active=False))
-    assert open_station.do(SignIn("li", GOOD), NOBODY).answer.problem.code == AccountTrouble.INACTIVE
+    assert (
+        open_station.do(SignIn("li", GOOD), NOBODY).answer.problem.code == AccountTrouble.INACTIVE
+    )
 
 
 def test_a_late_save_of_an_account_is_a_conflict(do, ask, li):
