@@ -103,3 +103,7 @@ def test_a_late_entry_says_when_it_was_made() -> None:
     happened = datetime(2026, 11, 21, 2, 0)
     assert shown.late_entry(happened + timedelta(minutes=5), happened, TODAY) == ""
     assert shown.late_entry(happened + timedelta(hours=6), happened, TODAY) == "(entered 08:00)"
+
+
+def test_every_trouble_has_its_sentence() -> None:
+    assert [str(member) for member in all_troubles() if member not in SENTENCES] == []
