@@ -16,7 +16,6 @@ from station.desktop.parts import Button, card, label
 from station.domain.bed_board import CapacityFigures
 from station.domain.beds import Zone
 from station.domain.intake import HowCame
-from station.domain.leaving import LeavingWay
 from station.domain.today import HandoverNote, Movement, MovementKind
 from station.usecases.codebook import CodeBook
 from station.wording import shown
@@ -104,7 +103,8 @@ class Movements(QWidget):
             if not movement.bed:
                 return self.tr("{how}, no bed yet").format(how=how)
             return self.tr("{how}, into {bed}").format(how=how, bed=movement.bed)
-        way = name_of(LeavingWay(movement.how), self._codes) if movement.how else ""
+        # An old register also knows ways that no leaving here can have: the code list names all.
+        way = self._codes["leaving_ways"].name(movement.how) if movement.how else ""
         if not movement.destination:
             return way
         return self.tr("{way} → {place}").format(way=way, place=movement.destination)
