@@ -208,7 +208,7 @@ def things(session: Session, intake_id: int | None) -> tuple[int, int]:
         .where(Belonging.intake_id == intake_id)
         .group_by(Belonging.state)
     )
-    found = dict(row.tuple() for row in session.execute(query))
+    found = {state: count for state, count in session.execute(query)}  # noqa: C416  typed rows
     return found.get(BelongingState.STORED, 0), sum(found.values())
 
 
