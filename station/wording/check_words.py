@@ -151,6 +151,8 @@ def check_facts(check: Check) -> str:
 
 
 def _done_words(check: Check) -> str:
+    if check.code is Code.BELONGINGS and not check.data.get("returned"):
+        return QT_TRANSLATE_NOOP("Checks", "Nothing of the person lies in the store")
     if check.code is not Code.MAY_GO_ALONE:
         return _DONE_FACTS.get(check.code, "")
     if check.data.get("exception_reason"):

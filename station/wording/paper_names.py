@@ -58,7 +58,7 @@ PAPER_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         LegKind.CITY: QT_TRANSLATE_NOOP("Names", "City fare"),
     },
     VoucherStep: {
-        VoucherStep.WRITTEN: QT_TRANSLATE_NOOP("Names", "Written"),
+        VoucherStep.WRITTEN: QT_TRANSLATE_NOOP("Names", "Draft written"),
         VoucherStep.CHANGED: QT_TRANSLATE_NOOP("Names", "Changed"),
         VoucherStep.APPROVED: QT_TRANSLATE_NOOP("Names", "Approved"),
         VoucherStep.ISSUED: QT_TRANSLATE_NOOP("Names", "Issued"),

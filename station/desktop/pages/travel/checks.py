@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from station.desktop import tokens as t
@@ -17,25 +17,24 @@ from station.domain.leaving_checks import LIFTED
 from station.wording.check_words import check_facts, check_title
 from station.wording.words import QT_TRANSLATE_NOOP
 
-_NOOP = QT_TRANSLATE_NOOP
 FILL, LEADER, KIN = "fill", "leader", "kin"
 VERBS: Mapping[str, str] = {
-    FILL: _NOOP("CheckList", "Fill in"),
-    LEADER: _NOOP("CheckList", "Ask the leader"),
-    KIN: _NOOP("CheckList", "Let kin fetch"),
-    "things": _NOOP("CheckList", "Give back"),
-    "sheet": _NOOP("CheckList", "Open the sheet"),
-    "print_form": _NOOP("CheckList", "Print the record"),
-    "form_signed": _NOOP("CheckList", "Signed"),
-    "print_declaration": _NOOP("CheckList", "Print the declaration"),
-    "declared": _NOOP("CheckList", "Signed"),
-    "print_notice": _NOOP("CheckList", "Print the notice"),
-    "notice_given": _NOOP("CheckList", "Handed over"),
-    "print_handover": _NOOP("CheckList", "Print the hand-over"),
-    "agreed": _NOOP("CheckList", "Agrees"),
-    "copy_kept": _NOOP("CheckList", "Copy kept"),
-    "voucher": _NOOP("CheckList", "To the voucher"),
-    "earlier": _NOOP("CheckList", "See it"),
+    FILL: QT_TRANSLATE_NOOP("CheckList", "Fill in"),
+    LEADER: QT_TRANSLATE_NOOP("CheckList", "Ask the leader"),
+    KIN: QT_TRANSLATE_NOOP("CheckList", "Let kin fetch"),
+    "things": QT_TRANSLATE_NOOP("CheckList", "Give back"),
+    "sheet": QT_TRANSLATE_NOOP("CheckList", "Open the sheet"),
+    "print_form": QT_TRANSLATE_NOOP("CheckList", "Print the record"),
+    "form_signed": QT_TRANSLATE_NOOP("CheckList", "Signed"),
+    "print_declaration": QT_TRANSLATE_NOOP("CheckList", "Print the declaration"),
+    "declared": QT_TRANSLATE_NOOP("CheckList", "Signed"),
+    "print_notice": QT_TRANSLATE_NOOP("CheckList", "Print the notice"),
+    "notice_given": QT_TRANSLATE_NOOP("CheckList", "Handed over"),
+    "print_handover": QT_TRANSLATE_NOOP("CheckList", "Print the hand-over"),
+    "agreed": QT_TRANSLATE_NOOP("CheckList", "Agrees"),
+    "copy_kept": QT_TRANSLATE_NOOP("CheckList", "Copy kept"),
+    "voucher": QT_TRANSLATE_NOOP("CheckList", "To the voucher"),
+    "earlier": QT_TRANSLATE_NOOP("CheckList", "See it"),
 }
 _OF_LINE: Mapping[Code, tuple[str, ...]] = {
     Code.IDENTITY: ("sheet",),
@@ -85,6 +84,7 @@ class CheckList(QFrame):
         self.setObjectName(Names.CHECKS)
         self.setProperty("kind", "card")
         self._shown: tuple[Check, ...] | None = None
+        self._buttons: list[Button] = []
         self._title = label("", "heading")
         self._counts = label("", "second")
         self._open = label("", "warn", name=Names.COUNTS)
@@ -105,19 +105,19 @@ class CheckList(QFrame):
         focused = self.focusWidget()
         here = focused is not None and focused.hasFocus() and self.isAncestorOf(focused)
         empty(self._lines)
+        self._buttons = []
         for number, check in enumerate(checks):
             if number:
                 self._lines.addWidget(hairline())
             self._lines.addWidget(self._line(check))
         self._say_counts(checks)
-        if here:
-            self.start()
+        if here:  # the new lines are not on the screen yet
+            QTimer.singleShot(0, self, self.start)
 
     def start(self) -> None:
         """Put the keyboard on the first thing that can be done."""
-        buttons = [button for button in self.findChildren(Button) if not button.isHidden()]
-        if buttons:
-            buttons[0].setFocus()
+        if self._buttons:
+            self._buttons[0].setFocus()
 
     def _line(self, check: Check) -> QWidget:
         missing = check.state is CheckState.MISSING
@@ -126,6 +126,7 @@ class CheckList(QFrame):
             title.append(chip(self.tr("open"), "warn"))
         elif check.state is CheckState.HINT:
             title.append(chip(self.tr("hint"), "plain"))
+        title.append(label(check.rule, "small"))
         facts = label(check_facts(check), "second", wrap=True)
         if not facts.text():
             facts.hide()
@@ -139,12 +140,14 @@ class CheckList(QFrame):
 
     def _button(self, check: Check, verb: str) -> Button:
         words = QCoreApplication.translate("CheckList", VERBS[verb])
-        return Button(
+        button = Button(
             Names.check(check.code, verb),
             words,
             "row",
             press=lambda: self.pressed.emit(check, verb),
         )
+        self._buttons.append(button)
+        return button
 
     def _say_counts(self, checks: Sequence[Check]) -> None:
         counts = {state: sum(each.state is state for each in checks) for state in CheckState}
@@ -154,5 +157,5 @@ class CheckList(QFrame):
         parts = [self.tr("%n done", "", done)]
         if hints:
             parts.append(self.tr("%n hint(s)", "", hints))
-        self._counts.setText(" · ".join(parts))
+        self._counts.setText(" · ".join([*parts, ""] if missing else parts).rstrip())
         self._open.setText(self.tr("%n open", "", missing) if missing else "")

@@ -7,14 +7,17 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from station.desktop import tokens as t
 from station.desktop.controls import Travel as Names
 from station.desktop.desk import Desk
 from station.desktop.dialogs import Answer, Asked, ask
-from station.desktop.layout import Scrolling, column, frame, row
+from station.desktop.layout import column, frame, row
+from station.desktop.page import to_the_edge
 from station.desktop.pages.travel import checks as lines
+from station.desktop.pages.travel.captions import middle, narrow
 from station.desktop.pages.travel.checks import CheckList
 from station.desktop.pages.travel.deed_desk import second_of
 from station.desktop.pages.travel.facts import FactsForm, way_name
@@ -181,14 +184,14 @@ class LeavingDesk(QWidget):
 
     def _lay_out(self) -> None:
         self._card = card(self.tr("Facts of the way"), self.facts)
-        middle = Scrolling(column(self.checks, self.things, self._card, None))
+        self._area = middle(column(self.things, self.checks, self._card, None))
         may = self._desk.may(LetLeave)
         self.save_button = Button(Names.SAVE, self.tr("Save"), key="Ctrl+S", press=self.save)
         self.leave_button = Button(
             Names.LEAVE, self.tr("Let leave"), "primary", icon="leave", press=self.let_leave
         )
         self.save_button.setEnabled(may)
-        self.left_at.caption.setFixedWidth(self.left_at.caption.sizeHint().width())
+        narrow(self.left_at.caption)
         why = row(self._why_sign, self._why_not, gap=t.SPACE_2)
         why.setStretch(1, 1)
         foot = row(
@@ -200,9 +203,8 @@ class LeavingDesk(QWidget):
             margin=(12, 6, 12, 6),
         )
         foot.setStretch(0, 1)
-        layout = column(
-            self.head, middle, frame(column(foot, self.left_at.note, gap=0)), parent=self
-        )
+        door = frame(column(foot, self.left_at.note, gap=0))
+        layout = column(to_the_edge(self.head), self._area, to_the_edge(door), parent=self)
         layout.setStretch(1, 1)
 
     def _connect(self) -> None:
@@ -210,6 +212,7 @@ class LeavingDesk(QWidget):
         self.checks.pressed.connect(self._act)
         self.facts.edited.connect(self._was_edited)
         self.things.said.connect(self.said)
+        QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self.save)
 
     # --- what is shown -----------------------------------------------------------------------
 
@@ -292,7 +295,7 @@ class LeavingDesk(QWidget):
         assert self.stay is not None
         now = self._desk.now()
         sets: dict[str, Callable[[], object]] = {
-            lines.FILL: lambda: self.facts.go_to(check.place or ""),
+            lines.FILL: lambda: self._fill(check.place or ""),
             lines.LEADER: self._ask_leader,
             lines.KIN: lambda: self._change_way(LeavingWay.KIN),
             "agreed": lambda: self._settle("agreed", tick=True),
@@ -319,9 +322,17 @@ class LeavingDesk(QWidget):
             self.facts.form[place].show_value(value)
         self.save()
 
+    def _fill(self, place: str) -> None:
+        """Bring the field of a place into sight, with the caret in it."""
+        self._area.ensureWidgetVisible(self.facts, 0, 0)
+        self.facts.go_to(place)
+        if (field := self.facts.form.fields.get(place)) is not None:
+            self._area.ensureWidgetVisible(field)
+
     def _open_things(self) -> None:
         stay = self.stay
         if stay is not None and stay.door is not None:
+            self._area.verticalScrollBar().setValue(0)
             self.things.open(stay.door.intake_id, stay.summary.name)
 
     def _print(self, deed: Callable[[int], Write[Any]], title: str) -> None:

@@ -37,18 +37,20 @@ _HEADS: Mapping[str, str] = {
     "phone": QT_TRANSLATE_NOOP("Legs", "Phone"),
 }
 _WIDTHS = {
-    "from_stop": 100,
-    "to_stop": 100,
-    "line": 76,
-    "departs": 62,
-    "arrives": 62,
-    "seat": 70,
-    "helper": 170,
-    "address": 220,
+    "from_stop": 96,
+    "to_stop": 96,
+    "line": 72,
+    "day": 108,
+    "departs": 58,
+    "arrives": 58,
+    "seat": 62,
+    "fare_fen": 84,
+    "helper": 160,
+    "address": 210,
     "phone": 130,
 }
 _HELPING = ("helper", "address", "phone")
-_KIND_WIDTH = 84
+_KIND_WIDTH = 76
 
 
 def _head(place: str) -> str:
@@ -130,7 +132,8 @@ class _Leg(QWidget):
         elif place == "fare_fen":
             field = MoneyField(name, words, place=place)
         else:
-            field = LineField(name, words, place=place, width=_WIDTHS[place])
+            field = LineField(name, words, place=place)
+        field.control().setFixedWidth(px(_WIDTHS[place]))
         field.control().setAccessibleName(f"{words} {self.number}")
         return field
 
@@ -229,7 +232,7 @@ class Legs(QWidget):
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(px(t.SPACE_1))
-        widths = {**_WIDTHS, "kind": _KIND_WIDTH, "day": 116, "fare_fen": MoneyField.WIDTH}
+        widths = {**_WIDTHS, "kind": _KIND_WIDTH}
         for at, place in enumerate(_HEADS):
             if place not in _HELPING:
                 words = label(_head(place), "small", width=widths[place])

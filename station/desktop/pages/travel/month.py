@@ -124,7 +124,7 @@ class Month(QWidget):
     def _columns(self) -> tuple[Column[VoucherLine], ...]:
         return (
             Column(self.tr("Name"), lambda line: Cell(line.name, strong=True)),
-            Column(self.tr("Number"), lambda line: line.number, 150),
+            Column(self.tr("Number"), lambda line: line.number, 176),
             Column(self.tr("Destination"), lambda line: line.destination, 140, least=True),
             Column(
                 self.tr("Issued"),

@@ -40,7 +40,7 @@ from station.usecases.voucher_lists import VoucherList
 from station.wording.words import QT_TRANSLATE_NOOP
 
 _LEAVING, _VOUCHERS, _VERIFY, _MONTH = range(4)
-_PANEL = 424
+_PANEL = 412
 
 
 class TravelPage(Page):
@@ -94,7 +94,8 @@ class TravelPage(Page):
             case 0 if self._way.currentWidget() is self.leaving:
                 self.leaving.reload()
                 self._ask_voucher()
-        self.side.reload()
+        if self.tabs.currentIndex() != _LEAVING:
+            self.side.reload()
 
     def take(self, subject: object) -> None:
         """Open the way out of a stay, given by its number."""
@@ -167,7 +168,7 @@ class TravelPage(Page):
         self._told_box.hide()
         above = to_the_edge(self._told_box, *self._outs, gap=t.SPACE_1)
         layout = self.compose(
-            above, body, head=[self.tabs, t.SPACE_4, self._drop, self._back], gap=t.SPACE_2
+            above, body, head=[self._drop, self._back, t.SPACE_4, self.tabs], gap=t.SPACE_2
         )
         layout.setStretch(2, 1)
 
@@ -229,6 +230,7 @@ class TravelPage(Page):
         stay = self.leaving.stay
         going = stay is not None and stay.summary.state is StayState.LEAVING
         self._drop.setVisible(here and part is self.leaving and going)
+        self.head_second.setVisible(here and part is not self.who)
         allow(self.verbs["drop"], going)
 
     def _tell(self, title: str, words: str) -> None:

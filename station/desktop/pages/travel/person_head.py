@@ -9,6 +9,7 @@ from station.desktop import tokens as t
 from station.desktop.choices import ChoiceField
 from station.desktop.controls import Travel as Names
 from station.desktop.layout import column, empty, row
+from station.desktop.pages.travel.captions import narrow
 from station.desktop.pages.travel.facts import WAYS, way_name
 from station.desktop.painted import PhotoBox
 from station.desktop.parts import chip, class_chip, label
@@ -41,7 +42,7 @@ class PersonHead(QFrame):
         words = column(first, self._second, None, gap=t.SPACE_1)
         top = row(self._photo, words, gap=t.SPACE_3)
         top.setStretch(1, 1)
-        self.way.caption.setFixedWidth(self.way.caption.sizeHint().width())
+        narrow(self.way.caption)
         column(top, row(self.way.caption, self.way), margin=(12, 8, 12, 8), parent=self)
 
     def show_sheet(self, sheet: StaySheetRecord) -> None:
@@ -61,7 +62,8 @@ class PersonHead(QFrame):
         """Show what the file of the person adds."""
         stay = sheet.summary
         sex = name_of(person.sex, self._codes) if person.sex is not Sex.UNKNOWN else ""
-        facts = [f"{sex} {age}".strip(), stay.rescue_number, stay.bed]
+        number = self.tr("No. {number}").format(number=stay.rescue_number)
+        facts = [f"{sex} {age}".strip(), number, stay.bed]
         self._facts.setText(" · ".join(filter(None, facts)))
         days = self.tr("Day %n in the station", "", stay.days)
         home = self._codes["areas"].name(person.area) if person.area else person.household_address

@@ -70,8 +70,13 @@ class Side(QWidget):
             self.tr("Nothing chosen"),
             self.tr("Voucher and papers of whoever is chosen at the left stand here."),
         )
+        self._unsaved = EmptyState(
+            "paper",
+            self.tr("Not saved yet"),
+            self.tr("Once the way out is saved, the paper to be printed stands here."),
+        )
         self._stack = QStackedWidget()
-        for part in (self._blank, self._none, self.voucher, self._paper):
+        for part in (self._blank, self._none, self._unsaved, self.voucher, self._paper):
             self._stack.addWidget(part)
         column(self._stack, parent=self)
 
@@ -101,18 +106,20 @@ class Side(QWidget):
 
     def take_voucher(self, line: VoucherLine | None) -> None:
         """Know the newest voucher of the stay on the page."""
+        changed = line != self._line
         self._line = line
-        if self._sheet is not None:
-            self.show_plan(self._sheet)
+        if self._sheet is not None and self._sheet.way is LeavingWay.VOUCHER and changed:
+            self._show_newest()
 
     def show_plan(self, sheet: LeavingSheet) -> None:
         """Show what belongs to the chosen way."""
-        self._sheet = sheet
+        before, self._sheet = self._sheet, sheet
         if sheet.way is LeavingWay.VOUCHER:
-            if self._line is None:
-                self._stack.setCurrentWidget(self._none)
-            else:
-                self.show_voucher(self._line.id)
+            if before is None or before.way is not sheet.way:
+                self._show_newest()
+            return
+        same = before is not None and (before.way, before.plan) == (sheet.way, sheet.plan)
+        if same and self._stack.currentWidget() is self._paper:
             return
         saved = sheet.plan is not None and sheet.plan.way is sheet.way
         if saved and self._desk.may(PreviewOf):
@@ -121,7 +128,13 @@ class Side(QWidget):
             question = PreviewOf(kind, sheet.stay_id, leaving=True)
             self._desk.ask(self, question, self._draw)
         else:
-            self._stack.setCurrentWidget(self._blank)
+            self._stack.setCurrentWidget(self._unsaved)
+
+    def _show_newest(self) -> None:
+        if self._line is None:
+            self._stack.setCurrentWidget(self._none)
+        else:
+            self.show_voucher(self._line.id)
 
     def _draw(self, pdf: bytes) -> None:
         self._desk.ask(self, PagesOf(pdf, _DPI), self._show_pages)

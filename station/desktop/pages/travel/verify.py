@@ -25,29 +25,34 @@ from station.wording import shown
 from station.wording.naming import named
 from station.wording.words import QT_TRANSLATE_NOOP
 
-_NOOP = QT_TRANSLATE_NOOP
 _MEANS: Mapping[Verdict, str] = {
-    Verdict.VALID: _NOOP(
+    Verdict.VALID: QT_TRANSLATE_NOOP(
         "Verify", "Hand out the ticket when face, short code, way and amount are the same."
     ),
-    Verdict.EXPIRED: _NOOP("Verify", "Its last day is over. No ticket; a new one can be written."),
-    Verdict.NOT_YET: _NOOP("Verify", "Its first day is still to come. No ticket today."),
-    Verdict.WITHDRAWN: _NOOP(
+    Verdict.EXPIRED: QT_TRANSLATE_NOOP(
+        "Verify", "Its last day is over. No ticket; a new one can be written."
+    ),
+    Verdict.NOT_YET: QT_TRANSLATE_NOOP(
+        "Verify", "Its first day is still to come. No ticket today."
+    ),
+    Verdict.WITHDRAWN: QT_TRANSLATE_NOOP(
         "Verify", "The station has taken it back. No ticket; keep the paper and tell the leader."
     ),
-    Verdict.REPLACED: _NOOP(
+    Verdict.REPLACED: QT_TRANSLATE_NOOP(
         "Verify", "A newer slip took its place. No ticket for this one; keep the paper."
     ),
-    Verdict.ALREADY_USED: _NOOP(
+    Verdict.ALREADY_USED: QT_TRANSLATE_NOOP(
         "Verify", "A ticket was handed out for it already. No second one; tell the leader."
     ),
-    Verdict.NOT_OURS: _NOOP(
+    Verdict.NOT_OURS: QT_TRANSLATE_NOOP(
         "Verify", "Not from this station, or changed afterwards. No ticket; tell the leader."
     ),
-    Verdict.DAMAGED: _NOOP(
+    Verdict.DAMAGED: QT_TRANSLATE_NOOP(
         "Verify", "No sealed code can be read. Scan once more, or type the short code."
     ),
-    Verdict.NEEDS_CODE: _NOOP("Verify", "Scan the code, or look the slip up in the station."),
+    Verdict.NEEDS_CODE: QT_TRANSLATE_NOOP(
+        "Verify", "Scan the code, or look the slip up in the station."
+    ),
 }
 _BAD = frozenset({Verdict.WITHDRAWN, Verdict.ALREADY_USED, Verdict.NOT_OURS})
 

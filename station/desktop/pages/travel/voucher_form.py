@@ -19,7 +19,9 @@ from station.desktop.controls import Travel as Names
 from station.desktop.desk import Desk
 from station.desktop.fields import Field, LineField
 from station.desktop.form import Form
-from station.desktop.layout import Scrolling, column, empty, frame, row
+from station.desktop.layout import column, empty, frame, row
+from station.desktop.page import to_the_edge
+from station.desktop.pages.travel.captions import middle
 from station.desktop.pages.travel.deed_form import problem_lines
 from station.desktop.pages.travel.kept import Kept
 from station.desktop.pages.travel.legs import Legs
@@ -191,7 +193,7 @@ class VoucherForm(QWidget):
             None,
         )  # fmt: skip
         foot = frame(row(self._heading, None, leave, keep, margin=(12, 6, 12, 6)))
-        layout = column(Scrolling(inner), foot, parent=self)
+        layout = column(middle(inner), to_the_edge(foot), parent=self)
         layout.setStretch(0, 1)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.keep)

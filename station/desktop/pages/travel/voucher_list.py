@@ -14,6 +14,7 @@ from station.desktop.desk import Desk
 from station.desktop.dialogs import Answer, Asked, ask, choose_file, choose_target
 from station.desktop.layout import column, row
 from station.desktop.pages.travel import slip_words
+from station.desktop.pages.travel.captions import narrow
 from station.desktop.parts import Button, EmptyState
 from station.desktop.table import Align, Cell, Column, RecordTable
 from station.desktop.table_view import RecordView
@@ -129,7 +130,7 @@ class VoucherLists(QWidget):
         keys = Button(Names.KEYS, self.tr("Save the public keys…"), press=self._keys)
         for button in (withdrawn, keys):
             button.setEnabled(self._desk.may(WithdrawalFile))
-        self._filter.caption.setFixedWidth(self._filter.caption.sizeHint().width())
+        narrow(self._filter.caption)
         layout = column(
             row(self._filter.caption, self._filter),
             both,
@@ -141,7 +142,7 @@ class VoucherLists(QWidget):
     def _columns(self) -> tuple[Column[VoucherLine], ...]:
         return (
             Column(self.tr("Name"), lambda line: Cell(line.name, strong=True)),
-            Column(self.tr("Number"), lambda line: line.number or "—", 150),
+            Column(self.tr("Number"), lambda line: line.number or "—", 176),
             Column(self.tr("Destination"), lambda line: line.destination, 150, least=True),
             Column(
                 self.tr("Yuan"), lambda line: shown.money(line.amount_fen), 84, align=Align.RIGHT

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QWidget
@@ -20,7 +22,7 @@ from station.desktop.parts import Button, chip, label
 from station.domain.problems import Problem
 from station.domain.voucher_records import VoucherEventRecord, VoucherRecord
 from station.domain.vouchers import VoucherStanding
-from station.usecases.printing import pictures
+from station.usecases.printing import PagesOf
 from station.usecases.voucher_lists import VoucherSheet
 from station.usecases.voucher_papers import VoucherPreview
 from station.usecases.vouchers import DraftVoucher
@@ -28,6 +30,7 @@ from station.wording import shown
 from station.wording.naming import named
 
 S = VoucherStanding
+_DPI = 110
 _ENDED = frozenset({S.VOID, S.REPLACED, S.REFUNDED, S.EXPIRED})
 
 
@@ -46,6 +49,7 @@ class VoucherPanel(QWidget):
         super().__init__()
         self._desk = desk
         self.record: VoucherRecord | None = None
+        self._shown: VoucherRecord | None = None
         self._hints: tuple[Problem, ...] = ()
         self.deeds = Deeds(self, desk)
         self.steps = Steps()
@@ -65,8 +69,8 @@ class VoucherPanel(QWidget):
         )
         column(
             self.steps,
-            frame(column(self._facts, self._verbs, margin=t.SPACE_3)),
             self._open,
+            frame(column(self._facts, self._verbs, margin=t.SPACE_3)),
             frame(well, "well"),
             self._events,
             None,
@@ -93,15 +97,30 @@ class VoucherPanel(QWidget):
         self._hints = tuple(hints)
 
     def _show(self, record: VoucherRecord) -> None:
-        self.record = record
+        same = record == self._shown
+        self.record = self._shown = record
         self.steps.show_steps(steps_done(record), ended=record.line.standing in _ENDED)
         self._show_facts(record)
         self._show_verbs(record)
         self._show_events(record.events)
-        self._desk.ask(self, VoucherPreview(record.line.id), self._show_slip)
+        if not same:
+            self._desk.ask(self, VoucherPreview(record.line.id), self._show_slip)
 
     def _show_slip(self, papers: Sequence[bytes]) -> None:
-        self._preview.show_pages([page.png() for pdf in papers for page in pictures(pdf)])
+        """Draw the sheets off the screen's thread, one after the other."""
+        if not self._desk.may(PagesOf):
+            return
+        drawn: dict[int, list[bytes]] = {}
+
+        def put(at: int, pages: Sequence[Any]) -> None:
+            drawn[at] = [page.png() for page in pages]
+            if len(drawn) == len(papers):
+                self._preview.show_pages(
+                    [png for _, sheet in sorted(drawn.items()) for png in sheet]
+                )
+
+        for at, pdf in enumerate(papers):
+            self._desk.ask(self, PagesOf(pdf, _DPI), partial(put, at), seat=f"sheet_{at}")
 
     def _show_facts(self, record: VoucherRecord) -> None:
         empty(self._facts)

@@ -37,7 +37,9 @@ class WindowDeeds(DeedDesk):
 
     def _exchange(self, record: VoucherRecord) -> None:
         ways = [(_HERE, self.tr("At our window")), (_TOLD, self.tr("The window telephoned"))]
-        source = ChoiceField(Names.field("source", Names.EXCHANGE), self.tr("Told"), ways)
+        source = ChoiceField(
+            Names.field("source", Names.EXCHANGE), self.tr("Told"), ways, place="source"
+        )
         gone = record.line.standing in (S.VOID, S.REPLACED, S.EXPIRED)
         source.show_value(_TOLD if gone else _HERE)
         amount = self._money(Names.EXCHANGE, self.tr("Fare"))
