@@ -165,7 +165,7 @@
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">离站</translation>
     </message>
     <message>
         <source>Backup made</source>
@@ -1029,7 +1029,7 @@
     </message>
     <message>
         <source>here now</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">现在站</translation>
     </message>
     <message>
         <source>{came} to {left}</source>
@@ -1747,6 +1747,10 @@
         <source>{age} years old, {assistance_class}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Nothing of the person lies in the store</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ClassChip</name>
@@ -2068,7 +2072,7 @@
     </message>
     <message>
         <source>are audit and records whole? (status 1 if not)</source>
-        <translation>留痕和数据是否完好？（不完好时状态为1）</translation>
+        <translation>痕迹和数据是否完好？（不完好时状态为1）</translation>
     </message>
     <message>
         <source>bring older records up to date, after a copy</source>
@@ -2088,11 +2092,11 @@
     </message>
     <message>
         <source>All is well: {lines} audit lines hold.</source>
-        <translation>一切完好：{lines}条留痕首尾相接。</translation>
+        <translation>一切完好：{lines}条痕迹首尾相接。</translation>
     </message>
     <message>
         <source>Audit line {number} was changed or is missing.</source>
-        <translation>第{number}条留痕被改动或缺失。</translation>
+        <translation>第{number}条痕迹被改动或缺失。</translation>
     </message>
     <message>
         <source>The records are up to date.</source>
@@ -2108,7 +2112,7 @@
     </message>
     <message>
         <source>the list of the night; --sign signs what was found</source>
-        <translation>夜间点名表；--sign 签字确认</translation>
+        <translation>夜间清点表；--sign 签字确认</translation>
     </message>
     <message>
         <source>give a bed</source>
@@ -2784,11 +2788,11 @@
     </message>
     <message>
         <source>a person&apos;s file (leaves a trace)</source>
-        <translation>个人档案（查看留痕）</translation>
+        <translation>个人档案（查看留痕迹）</translation>
     </message>
     <message>
         <source>a resident&apos;s sheet (leaves a trace)</source>
-        <translation>在站人员档案（查看留痕）</translation>
+        <translation>在站人员档案（查看留痕迹）</translation>
     </message>
     <message>
         <source>the board of the day</source>
@@ -2812,7 +2816,7 @@
     </message>
     <message>
         <source>who did what</source>
-        <translation>留痕</translation>
+        <translation>操作痕迹</translation>
     </message>
     <message>
         <source>who came</source>
@@ -3258,6 +3262,14 @@
         <source>Facts</source>
         <translation>情况</translation>
     </message>
+    <message>
+        <source>How to say it: </source>
+        <translation>用法：</translation>
+    </message>
+    <message>
+        <source>show the version and stop</source>
+        <translation>显示版本后退出</translation>
+    </message>
 </context>
 <context>
     <name>ClockTable</name>
@@ -3309,11 +3321,11 @@
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">依据</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">期限</translation>
     </message>
 </context>
 <context>
@@ -3771,11 +3783,11 @@
     </message>
     <message>
         <source>Voucher</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">凭证</translation>
     </message>
     <message>
         <source>Transfer sheet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">中转告知单</translation>
     </message>
 </context>
 <context>
@@ -3866,6 +3878,13 @@
     <message>
         <source>First look, short</source>
         <translation>三 分诊</translation>
+    </message>
+</context>
+<context>
+    <name>DraftMark</name>
+    <message>
+        <source>Draft kept {when} · survives a power cut</source>
+        <translation>草稿已存 {when} · 断电不丢</translation>
     </message>
 </context>
 <context>
@@ -4429,11 +4448,11 @@
     </message>
     <message>
         <source>Door</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">外出</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">签字行</translation>
     </message>
     <message>
         <source>Leaving</source>
@@ -4638,7 +4657,7 @@
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">身份</translation>
     </message>
     <message>
         <source>Names</source>
@@ -4650,7 +4669,7 @@
     </message>
     <message>
         <source>Born</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">出生日期</translation>
     </message>
     <message>
         <source>Ethnic group</source>
@@ -4891,10 +4910,6 @@
             <numerusform>本班第 %n 位</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Draft kept {when} · survives a power cut</source>
-        <translation>草稿已存 {when} · 断电不丢</translation>
-    </message>
     <message numerus="yes">
         <source>person %n</source>
         <translation>
@@ -4907,7 +4922,13 @@
     </message>
     <message>
         <source>Throw away…</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>另有 %n 位等候</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5064,7 +5085,7 @@
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">身份</translation>
     </message>
     <message>
         <source>Things</source>
@@ -5444,16 +5465,16 @@
         <translation>读作</translation>
     </message>
     <message>
-        <source>Why doubtful</source>
-        <translation>为何存疑</translation>
-    </message>
-    <message>
         <source>No ledger chosen</source>
         <translation>还没有选台账</translation>
     </message>
     <message>
         <source>Here you will see what would come in, and each doubtful cell with its reason.</source>
         <translation>选好后，这里列出会带入多少、哪些格子存疑和原因。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为何</translation>
     </message>
 </context>
 <context>
@@ -5497,15 +5518,15 @@
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">起点</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">目的地</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">火车</translation>
     </message>
     <message>
         <source>Day</source>
@@ -5751,7 +5772,7 @@
     </message>
     <message>
         <source>vouchers</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">凭证</translation>
     </message>
     <message>
         <source>cash payments</source>
@@ -6361,10 +6382,6 @@
     <message>
         <source>City fare</source>
         <translation>市内交通</translation>
-    </message>
-    <message>
-        <source>Written</source>
-        <translation type="unfinished">原文</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -7366,6 +7383,10 @@
         <source>Name in use</source>
         <translation>常用名</translation>
     </message>
+    <message>
+        <source>Draft written</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NightSide</name>
@@ -7598,11 +7619,11 @@
     </message>
     <message>
         <source>Born</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">出生日期</translation>
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">身份</translation>
     </message>
     <message>
         <source>Ethnic group</source>
@@ -7734,7 +7755,7 @@
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">合并号</translation>
     </message>
     <message>
         <source>Not yet</source>
@@ -7765,7 +7786,7 @@
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">文书</translation>
     </message>
     <message>
         <source>until {day}</source>
@@ -7862,7 +7883,7 @@
     </message>
     <message>
         <source>Way</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">离站方式</translation>
     </message>
     <message numerus="yes">
         <source>Day %n in the station</source>
@@ -7876,6 +7897,10 @@
     </message>
     <message>
         <source>{days} · home {home} · identity: {identity}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8478,7 +8503,7 @@
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">身份</translation>
     </message>
     <message>
         <source>Next limit</source>
@@ -8490,15 +8515,15 @@
     </message>
     <message>
         <source>Came</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">来站方式</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">离站</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">天数</translation>
     </message>
     <message>
         <source>How they left</source>
@@ -8568,7 +8593,7 @@
     </message>
     <message>
         <source>Given back</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">已归还</translation>
     </message>
     <message>
         <source>Things</source>
@@ -8576,7 +8601,7 @@
     </message>
     <message>
         <source>Given to</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">交给</translation>
     </message>
     <message>
         <source>Signed</source>
@@ -10187,7 +10212,7 @@
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">身份</translation>
     </message>
     <message>
         <source>Arrival</source>
@@ -10211,7 +10236,7 @@
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">签字</translation>
     </message>
     <message>
         <source>Trace</source>
@@ -10328,6 +10353,14 @@
     </message>
     <message>
         <source>Voucher and papers of whoever is chosen at the left stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once the way out is saved, the paper to be printed stands here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10602,7 +10635,7 @@
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">金额</translation>
     </message>
     <message>
         <source>Lies at</source>
@@ -10642,7 +10675,7 @@
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">存放处</translation>
     </message>
     <message>
         <source>Handed in</source>
@@ -10654,7 +10687,7 @@
     </message>
     <message>
         <source>Given to</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">交给</translation>
     </message>
     <message>
         <source>Everything in store goes back against a signature</source>
@@ -10662,7 +10695,7 @@
     </message>
     <message>
         <source>Given back</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">已归还</translation>
     </message>
     <message>
         <source>Police unit</source>
@@ -10868,7 +10901,7 @@
     </message>
     <message>
         <source>Decided</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">已决定</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -10880,7 +10913,7 @@
     </message>
     <message>
         <source>Written down.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">已登记。</translation>
     </message>
     <message>
         <source>The next shift reads it on the page of the day.</source>
@@ -10919,7 +10952,7 @@
     <name>TodayPage</name>
     <message>
         <source>In the station</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">在站</translation>
     </message>
     <message>
         <source>Came this shift</source>
@@ -11005,11 +11038,11 @@
     </message>
     <message>
         <source>Entered</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">录入</translation>
     </message>
     <message>
         <source>Happened</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">发生</translation>
     </message>
     <message>
         <source>Deed</source>
@@ -11158,7 +11191,7 @@
     </message>
     <message>
         <source>Way</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">离站方式</translation>
     </message>
     <message>
         <source>Planned for</source>
@@ -11174,7 +11207,7 @@
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">离站</translation>
     </message>
     <message>
         <source>Remarks</source>
@@ -11186,7 +11219,7 @@
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">金额</translation>
     </message>
     <message>
         <source>Valid until</source>
@@ -11257,7 +11290,7 @@
     </message>
     <message>
         <source>Way</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">离站方式</translation>
     </message>
     <message>
         <source>At most</source>
@@ -11277,11 +11310,11 @@
     </message>
     <message>
         <source>Used</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">已使用</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">撤销时间</translation>
     </message>
     <message>
         <source>Hand out the ticket when face, short code, way and amount are the same.</source>
@@ -11348,7 +11381,7 @@
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">窗口</translation>
     </message>
     <message>
         <source>There: station</source>
@@ -11439,7 +11472,7 @@
     </message>
     <message>
         <source>Contradictions</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">不一致</translation>
     </message>
     <message>
         <source>No voucher stands here now</source>
@@ -11487,7 +11520,7 @@
     </message>
     <message>
         <source>Contradiction</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">不一致</translation>
     </message>
     <message>
         <source>Slip</source>
@@ -11499,7 +11532,7 @@
     </message>
     <message>
         <source>Happened</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">发生</translation>
     </message>
     <message>
         <source>Settle…</source>
@@ -11742,7 +11775,7 @@
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">天数</translation>
     </message>
     <message>
         <source>Where</source>
@@ -11750,7 +11783,7 @@
     </message>
     <message>
         <source>Voucher</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">凭证</translation>
     </message>
     <message>
         <source>Leaving</source>
@@ -11961,15 +11994,15 @@
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">窗口</translation>
     </message>
     <message>
         <source>Ticket</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">票号</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">火车</translation>
     </message>
     <message>
         <source>One slip, one ticket. Compare number, short code and photograph first.</source>
@@ -12029,7 +12062,7 @@
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">金额</translation>
     </message>
     <message>
         <source>Account</source>
@@ -12077,7 +12110,7 @@
     </message>
     <message>
         <source>Cash receipt</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">小额现金签领单</translation>
     </message>
     <message>
         <source>Cash paid.</source>
