@@ -7,8 +7,8 @@ any time and goes on where it was.
 from __future__ import annotations
 
 import json
-import threading
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -69,6 +69,7 @@ class FirstRun(QWidget):
             LedgerStep(),
         )
         self._reached = 0
+        self._worker = ThreadPoolExecutor(1, thread_name_prefix="guide")
         self._waiting: Callable[[Any], object] | None = None
         self._returned.connect(self._receive, Qt.ConnectionType.QueuedConnection)
         self._save = QTimer(self, singleShot=True, interval=SAVE_MS)
@@ -104,16 +105,7 @@ class FirstRun(QWidget):
         """Do something long on a worker while the guide says so."""
         self._wait(waiting=True)
         self._waiting = then
-        returned = self._returned
-
-        def task() -> None:
-            try:
-                outcome = work()
-            except Exception as error:  # noqa: BLE001  shown by the GUI thread
-                outcome = error
-            returned.emit(outcome)
-
-        threading.Thread(target=task, name="guide", daemon=True).start()
+        self._worker.submit(work).add_done_callback(self._returned.emit)
 
     def show_failure(self, error: Exception) -> None:
         """Say what kept the station from being founded; everything typed stays."""
@@ -298,13 +290,14 @@ class FirstRun(QWidget):
         if left:
             self._say(sentence(left[0]), "")
 
-    def _receive(self, outcome: object) -> None:
+    def _receive(self, future: Future[object]) -> None:
         then, self._waiting = self._waiting, None
-        if isinstance(outcome, Exception):
-            self.show_failure(outcome)
+        error = future.exception()
+        if isinstance(error, Exception):
+            self.show_failure(error)
         elif then is not None:
             self._wait(waiting=False)
-            then(outcome)
+            then(future.result())
 
     def _wait(self, *, waiting: bool) -> None:
         self._stack.setEnabled(not waiting)

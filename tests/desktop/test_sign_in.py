@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from station.desktop import app, crash
 from station.desktop.controls import SignIn as Names
 from station.desktop.controls import Window as WindowNames
-from station.desktop.opened import House
+from station.desktop.opened import House, Outdated
 from station.desktop.sign_in import IdleWatch
+from station.domain.accounts import AccountTrouble
 from station.domain.permissions import Role
-from station.domain.problems import Unavailable, UnavailableReason
+from station.domain.problems import Problem, Refused, Unavailable, UnavailableReason
 from station.settings import RESOURCES
 from station.usecases.accounts import AddClerk, SignIn
 from tests.desktop.test_window import FirstPage
@@ -118,6 +119,42 @@ def test_a_station_that_cannot_be_opened_says_why(shown, tmp_path, qtbot) -> Non
 
     shell = open_shell(shown, tmp_path, fail)
     qtbot.waitUntil(lambda: "cannot be written" in message(shell))
+
+
+def test_opening_is_tried_again_and_what_was_typed_goes_in(house, shown, tmp_path, qtbot) -> None:
+    tries: list[int] = []
+
+    def fail_once() -> House:
+        tries.append(1)
+        if len(tries) == 1:
+            raise Unavailable(UnavailableReason.DATABASE_LOST)
+        return house
+
+    shell = open_shell(shown, tmp_path, fail_once)
+    qtbot.waitUntil(lambda: bool(message(shell)))
+    sign_in(shell, "1007", PASSWORD)
+    qtbot.waitUntil(lambda: seated(shell), timeout=10_000)
+    assert len(tries) == 2
+    shell.close_house()
+
+
+def test_older_records_are_brought_up_to_date_from_the_card(house, shown, tmp_path, qtbot) -> None:
+    asked: list[tuple[str, str]] = []
+
+    def renew(login: str, password: str) -> House:
+        asked.append((login, password))
+        if password != PASSWORD:
+            raise Refused(Problem(AccountTrouble.WRONG_NAME_OR_PASSWORD, "password"))
+        return house
+
+    shell = open_shell(shown, tmp_path, lambda: Outdated(renew))
+    qtbot.waitUntil(lambda: "older version" in message(shell))
+    sign_in(shell, "1007", "falsch-1")
+    qtbot.waitUntil(lambda: "not right" in message(shell))
+    sign_in(shell, "1007", PASSWORD)
+    qtbot.waitUntil(lambda: seated(shell), timeout=10_000)
+    assert asked == [("1007", "falsch-1"), ("1007", PASSWORD)]
+    shell.close_house()
 
 
 def test_an_idle_desk_says_so(shown, qtbot, dressed) -> None:

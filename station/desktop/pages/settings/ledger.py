@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 
 from station.desktop import tokens as t
 from station.desktop.controls import Settings as Names
@@ -12,16 +12,16 @@ from station.desktop.desk import Desk, Running
 from station.desktop.dialogs import choose_file, choose_target
 from station.desktop.layout import row
 from station.desktop.leads import LedgerFiles
+from station.desktop.pages.settings.ledger_lines import LISTS, LedgerLine, lines
 from station.desktop.pages.settings.section import Section
 from station.desktop.parts import Button, EmptyState, Figure, FigureStrip, label
 from station.desktop.table import Cell, Column, RecordTable
 from station.desktop.table_view import RecordView
-from station.domain.ledger_import import LedgerResult, ListedDoubt
+from station.domain.ledger_import import LedgerResult
 from station.domain.problems import Problem, Refused, Unavailable, UnavailableReason
 from station.domain.topics import Topic
 from station.domain.workbook import WorkbookTrouble
 from station.usecases.ledger import ImportLedger, PreviewLedger, ledger_report
-from station.wording.names import word
 
 
 class LedgerSection(Section):
@@ -33,6 +33,7 @@ class LedgerSection(Section):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._files: tuple[tuple[str, bytes], ...] = ()
         self._result: LedgerResult | None = None
         choose = Button(Names.LEDGER_CHOOSE, self.tr("Choose workbooks…"), press=self.choose)
@@ -40,9 +41,8 @@ class LedgerSection(Section):
         self._list = label("", "strong", wrap=True, name=Names.LEDGER_FILES)
         self._sums = FigureStrip()
         self._sums.setObjectName(Names.LEDGER_SUMS)
-        self.table = RecordTable(
-            self._columns(), key=lambda each: (each.sheet, each.row, each.column), parent=self
-        )
+        self._sums.pressed.connect(self._open_figure)
+        self.table = RecordTable(self._columns(), key=lambda each: each.number, parent=self)
         self.view = RecordView(Names.LEDGER_DOUBTS, self.table, t.ROW_DENSE)
         self._empty = EmptyState(
             "file",
@@ -137,6 +137,7 @@ class LedgerSection(Section):
     def _brought_in(self, result: LedgerResult) -> None:
         self._show(result)
         self._files = ()
+        self.view.setFocus()
         self._choose.setEnabled(True)
         self._bring.setEnabled(False)
         self._state.setText(
@@ -151,7 +152,9 @@ class LedgerSection(Section):
 
     def _say_ready(self) -> None:
         self._choose.setEnabled(True)
-        self._bring.setEnabled(self._result is not None and self._result.stays_added > 0)
+        possible = self._result is not None and self._result.stays_added > 0
+        self._bring.setEnabled(possible)
+        (self._bring if possible else self._choose).setFocus()
         ready = self.tr("So it would come in. The doubtful cells stay as written and are listed.")
         nothing = self.tr("Nothing new in these files: every stay is there already.")
         if self._result is not None:
@@ -161,6 +164,7 @@ class LedgerSection(Section):
 
     def _wait(self, words: str) -> None:
         self._state.setText(words)
+        self.setFocus()  # a button that is switched off would hand the keyboard to the rail
         for button in (self._choose, self._bring):
             button.setEnabled(False)
 
@@ -171,7 +175,7 @@ class LedgerSection(Section):
         self._empty.setVisible(result is None)
         self._report.setEnabled(result is not None)
         self._bring.setEnabled(False)
-        self.table.show(() if result is None else result.doubtful)
+        self.table.show([] if result is None else lines(result, "doubtful"))
         if result is not None:
             self._sums.show_figures(self._figures(result))
 
@@ -192,12 +196,18 @@ class LedgerSection(Section):
         doubts = self.tr("Doubtful cells")
         return [*figures, Figure(f"{Names.LEDGER_SUMS}_doubtful", len(result.doubtful), doubts)]
 
-    def _columns(self) -> tuple[Column[ListedDoubt], ...]:
+    def _open_figure(self, name: str) -> None:
+        """Show what a figure counts."""
+        figure = name.removeprefix(f"{Names.LEDGER_SUMS}_")
+        if self._result is not None and figure in LISTS:
+            self.table.show(lines(self._result, figure))
+
+    def _columns(self) -> tuple[Column[LedgerLine], ...]:
         return (
-            Column(self.tr("Sheet"), lambda each: each.sheet, width=120, tone="text_2"),
+            Column(self.tr("Sheet"), lambda each: each.sheet, width=90, tone="text_2"),
             Column(self.tr("Row"), lambda each: str(each.row), width=56, tone="text_2"),
-            Column(self.tr("Column"), lambda each: each.title or each.column, width=100),
-            Column(self.tr("Written"), lambda each: Cell(each.written, strong=True), width=190),
-            Column(self.tr("Read as"), lambda each: each.read_as, width=150),
-            Column(self.tr("Why doubtful"), lambda each: word(each.reason)),
+            Column(self.tr("Column"), lambda each: each.column, width=100, least=True),
+            Column(self.tr("Written"), lambda each: Cell(each.written, strong=True), width=210),
+            Column(self.tr("Read as"), lambda each: each.read_as, width=190),
+            Column(self.tr("Why"), lambda each: each.why),
         )

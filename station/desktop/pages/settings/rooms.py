@@ -233,7 +233,6 @@ class RoomSection(Section):
             Column(self.tr("Who lives there"), lambda each: word(each.zone), width=110),
             Column(self.tr("Beds"), _bed_count, width=60, align=Align.RIGHT),
             Column(self.tr("What else"), self._traits),
-            Column(self.tr("State"), self._state, width=84),
         )
 
     def _bed_columns(self) -> tuple[Column[BedRecord], ...]:
@@ -246,16 +245,16 @@ class RoomSection(Section):
     def _bed_verb(self, bed: BedRecord) -> str:
         return self.tr("Open") if bed.condition is BedCondition.CLOSED else self.tr("Close")
 
-    def _traits(self, room: RoomRecord) -> str:
+    def _traits(self, room: RoomRecord) -> Cell:
         said = [
             self.tr("No steps") if room.step_free else "",
             self.tr("Near duty") if room.near_duty else "",
             room.features,
         ]
-        return " · ".join(filter(None, said))
-
-    def _state(self, room: RoomRecord) -> Cell:
-        return Cell(self.tr("closed"), "text_3", sign="dash") if room.closed else Cell("")
+        words = " · ".join(filter(None, said))
+        if room.closed:
+            return Cell(self.tr("closed"), "text_3", sign="dash", small=words)
+        return Cell(words)
 
 
 def _name(room: RoomRecord) -> Cell:

@@ -1,0 +1,273 @@
+"""The settings, section by section, through the controls of a clerk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
+
+from station.desktop import style
+from station.desktop.computer import Computer
+from station.desktop.controls import Dialog
+from station.desktop.controls import Settings as Names
+from station.desktop.desk import Desk
+from station.desktop.look import Look, look
+from station.desktop.pages.settings import SettingsPage
+from station.desktop.pages.settings.page import SECTIONS
+from station.desktop.table_view import RecordView
+from station.domain.accounts import NOBODY, Clerk
+from station.domain.beds import BedCondition, Zone
+from station.domain.founding import RoomPlan
+from station.domain.permissions import STARTING_ROLES, Permission, Role
+from station.domain.policy import Policy
+from station.settings import MIGRATIONS, RESOURCES
+from station.storage.policy import NamePlate
+from station.storage.schema import revisions
+from station.usecases.accounts import AddClerk, ClerkList, RolePermissions, SignIn
+from station.usecases.founding import StationNamePlate
+from station.usecases.policy import CurrentPolicy
+from station.usecases.rooms import AddRoom, RoomList
+from station.usecases.work import Write
+from station.wording.policy_words import NUMBERS
+from tests.conftest import NOW
+
+PASSWORD = "sternklar-7"
+
+
+@dataclass(frozen=True)
+class Found(Write[None]):
+    """Give the test's station its name plate."""
+
+    needs: ClassVar = Permission.SELF_KEEP
+
+    def run(self, work) -> None:
+        work.session.add(
+            NamePlate(
+                name="云川市救助管理站",
+                short_name="云",
+                area="341202",
+                kind="rescue_station",
+                founded_at=NOW,
+            )
+        )
+
+
+@pytest.fixture
+def computer(tmp_path) -> Computer:
+    kept: dict[str, str | float] = {}
+    made = Computer(
+        RESOURCES, MIGRATIONS, tmp_path / "usb", keep=kept.update, keep_name=lambda _name: None
+    )
+    made.kept = kept
+    return made
+
+
+@pytest.fixture
+def page(sqlite_station, clerk, desk, computer, shown):
+    sqlite_station.do(Found(), clerk)
+    desk.computer = computer
+    return shown(SettingsPage(desk))
+
+
+def control(page: QWidget, name: str, kind: type = QLineEdit):
+    found = page.findChild(kind, name)
+    assert found is not None, name
+    return found
+
+
+def press(page: QWidget, name: str) -> None:
+    QTest.mouseClick(control(page, name, QPushButton), Qt.MouseButton.LeftButton)
+
+
+def put(page: QWidget, name: str, text: str) -> None:
+    edit = control(page, name)
+    edit.setFocus()
+    edit.selectAll()
+    QTest.keyClicks(edit, text)
+
+
+def rows(page: QWidget, name: str) -> int:
+    return control(page, name, RecordView).model().rowCount()
+
+
+def test_a_clerk_without_rights_sees_only_what_is_their_own(sqlite_station, shown) -> None:
+    desk = Desk(sqlite_station, Clerk(1, "chen", "陈静", STARTING_ROLES[Role.FRONT_DESK]))
+    page = shown(SettingsPage(desk))
+    assert [section.name for section in page._classes] == ["password", "looks"]
+    desk.close()
+
+
+def test_every_section_opens_and_is_named(page, qtbot) -> None:
+    assert page.list.count() == len(SECTIONS)
+    for section in SECTIONS:
+        page.open(section.name)
+        assert page.section().isVisible()
+
+
+def test_the_name_plate_is_corrected(page, sqlite_station, qtbot) -> None:
+    qtbot.waitUntil(lambda: control(page, Names.PLATE_NAME).text() == "云川市救助管理站")
+    put(page, Names.PLATE_PHONE, "000-5550100")
+    press(page, Names.PLATE_SAVE)
+    qtbot.waitUntil(lambda: sqlite_station.ask(StationNamePlate(), NOBODY).phone == "000-5550100")
+
+
+def test_what_is_being_typed_is_not_overwritten(page, qtbot) -> None:
+    qtbot.waitUntil(lambda: control(page, Names.PLATE_NAME).text() != "")
+    put(page, Names.PLATE_PHONE, "000-55")
+    page.reload()
+    qtbot.waitUntil(lambda: not page.desk._under_way)
+    assert control(page, Names.PLATE_PHONE).text() == "000-55"
+
+
+def test_a_clerk_is_added_and_then_gets_a_new_password(page, sqlite_station, clerk, qtbot) -> None:
+    page.open("clerks")
+    qtbot.waitUntil(lambda: rows(page, Names.CLERKS) == 2)
+    put(page, Names.CLERK_LOGIN, "1007")
+    put(page, Names.CLERK_PASSWORD, PASSWORD)
+    QTest.mouseClick(
+        control(page, f"{Names.CLERK_ROLES}_nurse", QCheckBox), Qt.MouseButton.LeftButton
+    )
+    press(page, Names.CLERK_SAVE)
+    qtbot.waitUntil(lambda: rows(page, Names.CLERKS) == 3)
+    assert sqlite_station.do(SignIn("1007", PASSWORD), NOBODY).answer.must_change_password
+    view = control(page, Names.CLERKS, RecordView)
+    view.selectRow(0)
+    put(page, Names.CLERK_PASSWORD, "mondhell-8")
+    press(page, Names.CLERK_RESET)
+    qtbot.waitUntil(
+        lambda: sqlite_station.do(SignIn("1007", "mondhell-8"), NOBODY).answer.clerk is not None
+    )
+
+
+def test_an_account_is_closed_and_never_deleted(page, sqlite_station, clerk, qtbot) -> None:
+    sqlite_station.do(AddClerk("1007", "赵磊", (Role.TRAVEL,), PASSWORD), clerk)
+    page.open("clerks")
+    qtbot.waitUntil(lambda: rows(page, Names.CLERKS) == 3)
+    control(page, Names.CLERKS, RecordView).selectRow(0)
+    press(page, Names.CLERK_CLOSE)
+
+    def closed() -> bool:
+        return any(not each.active for each in sqlite_station.ask(ClerkList(), clerk))
+
+    qtbot.waitUntil(closed)
+
+
+def test_a_role_gets_a_right(page, sqlite_station, clerk, qtbot) -> None:
+    page.open("roles")
+    qtbot.waitUntil(lambda: rows(page, Names.ROLES) == len(Role))
+    name = Names.right(Permission.PEOPLE_MERGE)
+    QTest.mouseClick(control(page, name, QCheckBox), Qt.MouseButton.LeftButton)
+    press(page, Names.ROLE_SAVE)
+    qtbot.waitUntil(
+        lambda: (
+            Permission.PEOPLE_MERGE in sqlite_station.ask(RolePermissions(), clerk)[Role.FRONT_DESK]
+        )
+    )
+    assert Permission.SELF_KEEP in sqlite_station.ask(RolePermissions(), clerk)[Role.FRONT_DESK]
+
+
+def test_ones_own_password_is_typed_twice(page, qtbot) -> None:
+    page.open("password")
+    put(page, Names.PASSWORD_OLD, "x")
+    put(page, Names.PASSWORD_NEW, PASSWORD)
+    put(page, Names.PASSWORD_AGAIN, "sternklar-8")
+    press(page, Names.PASSWORD_SAVE)
+    assert control(page, f"{Names.PASSWORD_AGAIN}_note", QLabel).isVisible()
+
+
+def test_a_room_is_added_closed_and_its_bed_too(page, sqlite_station, clerk, qtbot) -> None:
+    sqlite_station.do(AddRoom(RoomPlan("101", Zone.MEN, 2)), clerk)
+    page.open("rooms")
+    qtbot.waitUntil(lambda: rows(page, Names.ROOMS) == 1)
+    put(page, Names.ROOM_NAME, "102")
+    put(page, Names.ROOM_FLOOR, "1")
+    put(page, Names.ROOM_BEDS, "3")
+    press(page, Names.ROOM_SAVE)
+    qtbot.waitUntil(lambda: rows(page, Names.ROOMS) == 2)
+    control(page, Names.ROOMS, RecordView).selectRow(1)
+    control(page, Names.BEDS, RecordView).press_verb(2)
+
+    def beds() -> list[BedCondition]:
+        return [bed.condition for bed in sqlite_station.ask(RoomList(), clerk)[1].beds]
+
+    qtbot.waitUntil(lambda: beds()[2] is BedCondition.CLOSED)
+    press(page, Names.ROOM_CLOSE)
+    box = page.findChild(QWidget, Dialog.REASON)
+    QTest.keyClicks(box, "rebuilt")
+    QTest.mouseClick(page.window().findChild(QPushButton, Dialog.ACT), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: sqlite_station.ask(RoomList(), clerk)[1].closed)
+
+
+def test_a_number_is_changed_and_goes_back_to_its_default(
+    page, sqlite_station, clerk, qtbot
+) -> None:
+    page.open("numbers")
+    qtbot.waitUntil(lambda: rows(page, Names.NUMBERS) > 0)
+    control(page, Names.NUMBERS, RecordView).go_to("cash_limit_fen")
+    put(page, Names.NUMBER_VALUE, "35.50")
+    press(page, Names.NUMBER_SAVE)
+    qtbot.waitUntil(lambda: sqlite_station.ask(CurrentPolicy(), clerk).cash_limit_fen == 3550)
+    press(page, Names.NUMBER_DEFAULT)
+    qtbot.waitUntil(lambda: sqlite_station.ask(CurrentPolicy(), clerk) == Policy())
+
+
+def test_every_number_has_its_words() -> None:
+    assert set(NUMBERS) == set(Policy.__dataclass_fields__)
+
+
+def test_a_backup_is_made_where_this_computer_keeps_them(
+    page, sqlite_station, tmp_path, qtbot
+) -> None:
+    with sqlite_station.engine.begin() as connection:
+        connection.exec_driver_sql("CREATE TABLE alembic_version (version_num TEXT)")
+        newest = revisions(MIGRATIONS)[-1]
+        connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (newest,))
+    page.open("backups")
+    press(page, Names.BACKUP_MAKE)
+    last = control(page, Names.BACKUP_LAST, QLabel)
+    qtbot.waitUntil(lambda: "11-21 02:41" in last.text(), timeout=20_000)
+    assert len(list((tmp_path / "usb").iterdir())) == 1
+
+
+def test_the_trace_is_filtered_and_proved(page, qtbot) -> None:
+    page.open("trail")
+    qtbot.waitUntil(lambda: rows(page, Names.TRAIL) == 1)
+    put(page, Names.TRAIL_CLERK, "nobody")
+    press(page, Names.TRAIL_ASK)
+    qtbot.waitUntil(lambda: rows(page, Names.TRAIL) == 0)
+    press(page, Names.TRAIL_PROVE)
+    proved = control(page, Names.TRAIL_PROVED, QLabel)
+    qtbot.waitUntil(lambda: "holds" in proved.text())
+
+
+def test_the_theme_changes_at_once_and_is_kept(page, computer, dressed) -> None:
+    page.open("looks")
+    press(page, f"{Names.THEME}_dark")
+    assert look().theme == "dark"
+    press(page, f"{Names.ZOOM}_1.25")
+    assert computer.kept == {"theme": "dark", "zoom": 1.25}
+    assert isinstance(dressed, QApplication)
+    style.dress(dressed, Look(), RESOURCES)
+
+
+def test_the_files_for_the_window_are_saved(page, tmp_path, qtbot) -> None:
+    page.open("keys")
+    target = tmp_path / "keys.json"
+    press(page, Names.KEY_FILE)
+    box = page.window().findChild(QFileDialog)
+    box.selectFile(str(target))
+    box.accept()
+    qtbot.waitUntil(target.exists)
+    assert b"341202" in target.read_bytes()
