@@ -159,14 +159,8 @@ def beds_shown(keys: Keyboard) -> None:
     keys.qtbot.waitUntil(lambda: bool(seen(keys.window, Intake.bed(1))))
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-def test_an_unknown_man_brought_at_night_is_in_bed_after_few_keys(
-    window: Window, keys: Keyboard, picture: Path, arrivals, missing_of
-) -> None:
-    keys.press(Qt.Key.Key_F2)
-    keys.type("男 40岁", pinyin="nan 40sui ")
-    keys.press(ENTER)
-    keys.waits_for(Intake.NAME)
+def choose_photo(keys: Keyboard, picture: Path) -> None:
+    window = keys.window
     keys.press(Qt.Key.Key_F6)
     keys.waits_for("fileNameEdit")
     keys.type(str(picture))
@@ -175,6 +169,17 @@ def test_an_unknown_man_brought_at_night_is_in_bed_after_few_keys(
     keys.qtbot.waitUntil(lambda: form.who.photo is not None)
     window.activateWindow()
     keys.qtbot.waitUntil(window.isActiveWindow)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_an_unknown_man_brought_at_night_is_in_bed_after_few_keys(
+    window: Window, keys: Keyboard, picture: Path, arrivals, missing_of
+) -> None:
+    keys.press(Qt.Key.Key_F2)
+    keys.type("男 40岁", pinyin="nan 40sui ")
+    keys.press(ENTER)
+    keys.waits_for(Intake.NAME)
+    choose_photo(keys, picture)
     keys.section(2)
     keys.waits_for(Intake.HOW_CAME)
     keys.type("2")

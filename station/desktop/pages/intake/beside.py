@@ -16,7 +16,7 @@ from station.desktop.form import Form
 from station.desktop.layout import column, empty, frame, hairline, holder, row
 from station.desktop.pages.intake.section import keep_focus
 from station.desktop.painted import PhotoBox
-from station.desktop.parts import Banner, Button, EmptyState, chip, label, sign_line
+from station.desktop.parts import Banner, Button, EmptyState, Sign, chip, label, sign_line
 from station.domain.clocks import Clock, ClockKind, ClockState
 from station.domain.codes import Code, CodeList
 from station.domain.identity import age_on
@@ -311,7 +311,8 @@ class MissingPanel(QFrame):
 
     def _add(self, what: str, until: str, role: str) -> None:
         tone = "warn" if role == "warn" else "text_2"
-        line = row(sign_line("soon", tone, ""), label(what, wrap=True), label(until, role), gap=6)
+        sign = column(2, Sign("soon", tone, t.ICON_BUTTON), None, gap=0)
+        line = row(sign, label(what, wrap=True), label(until, role), gap=6)
         line.setStretch(1, 1)
         self._list.addWidget(holder(line))
 

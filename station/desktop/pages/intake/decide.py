@@ -36,6 +36,7 @@ class DecidePanel(QFrame):
     decided = Signal(object)
     """The `Decision` as it was read."""
     closed = Signal()
+    shown = Signal(bool)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -84,6 +85,10 @@ class DecidePanel(QFrame):
             place = "grounds" if outcome is Outcome.REFUSED else "place"
             place = place if outcome in {*_WITH_PLACE, Outcome.REFUSED} else "text"
             self.form[place].control().setFocus()
+
+    def setVisible(self, visible: bool) -> None:
+        super().setVisible(visible)
+        self.shown.emit(visible)
 
     def show_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         """Show what was refused at its field; give back what has none here."""

@@ -12,7 +12,7 @@ from station.desktop.choices import ChoiceField, TicksField
 from station.desktop.code_field import CodeField, from_list
 from station.desktop.controls import Intake
 from station.desktop.desk import Desk
-from station.desktop.fields import LineField
+from station.desktop.fields import Field, LineField
 from station.desktop.form import Form
 from station.desktop.layout import column, empty, holder
 from station.desktop.pages.intake.lines import LineColumn, Lines
@@ -87,33 +87,26 @@ class DoorSection(Section):
                 ]
             )
         )
-        self._state = self.add_form(
-            Form(
-                [
-                    ChoiceField(
-                        Intake.MENTAL_STATE, self.tr("Mind"), options(MentalState), wide=True
-                    ),
-                    ChoiceField(
-                        Intake.SELF_CARE, self.tr("Self-care"), options(SelfCare), wide=True
-                    ),
-                    ChoiceField(
-                        Intake.MOBILITY, self.tr("Gets about"), options(Mobility), wide=True
-                    ),
-                    LineField(
-                        Intake.TEMPERATURE,
-                        self.tr("Temperature"),
-                        width=72,
-                        unit="℃",
-                        read=_read_tenths,
-                        write=lambda tenths: f"{tenths / 10:.1f}",
-                    ),
-                    LineField(Intake.TRIAGE_NOTE, self.tr("Note")),
-                ]
-            )
-        )
+        self._state = self.add_form(Form(self._state_fields()))
         self.add(self._signs, holder(self._banners), self._cleared, self._state)
         self.settled.connect(self.fit)
         self.fit()
+
+    def _state_fields(self) -> list[Field]:
+        return [
+            ChoiceField(Intake.MENTAL_STATE, self.tr("Mind"), options(MentalState), wide=True),
+            ChoiceField(Intake.SELF_CARE, self.tr("Self-care"), options(SelfCare), wide=True),
+            ChoiceField(Intake.MOBILITY, self.tr("Gets about"), options(Mobility), wide=True),
+            LineField(
+                Intake.TEMPERATURE,
+                self.tr("Temperature"),
+                width=72,
+                unit="℃",
+                read=_read_tenths,
+                write=lambda tenths: f"{tenths / 10:.1f}",
+            ),
+            LineField(Intake.TRIAGE_NOTE, self.tr("Note")),
+        ]
 
     def signs(self) -> frozenset[TriageSign]:
         """Give everything that is ticked."""
@@ -202,23 +195,7 @@ class StatementSection(Section):
             self.tr("Statement"),
             self.tr("five blocks: filled, or cannot be stated because"),
         )
-        cause = CodeField(Intake.CAUSE, self.tr("Cause"), from_list(desk.codes["causes"]))
-        cause.beside = None
-        self._facts = self.add_form(
-            Form(
-                [
-                    cause,
-                    DayField(Intake.WANDERING_SINCE, self.tr("Away since"), desk.now),
-                    LineField(Intake.CAUSE_TEXT, self.tr("How it went"), wide=True),
-                    LineField(
-                        Intake.ON_RELIEF,
-                        self.tr("Relief"),
-                        placeholder=self.tr("low income, destitute, or none"),
-                    ),
-                    LineField(Intake.NEEDS, self.tr("Asks for")),
-                ]
-            )
-        )
+        self._facts = self.add_form(Form(self._fact_fields(desk)))
         self._facts.finished.disconnect(self.finished)
         self.relatives = Lines(
             Intake.RELATIVES,
@@ -249,6 +226,21 @@ class StatementSection(Section):
         self.add(self._facts, self.relatives, self._cannot)
         self._cannot["cannot_state"].settled.connect(self._fit)
         self._fit()
+
+    def _fact_fields(self, desk: Desk) -> list[Field]:
+        cause = CodeField(Intake.CAUSE, self.tr("Cause"), from_list(desk.codes["causes"]))
+        cause.beside = None
+        return [
+            cause,
+            DayField(Intake.WANDERING_SINCE, self.tr("Away since"), desk.now),
+            LineField(Intake.CAUSE_TEXT, self.tr("How it went"), wide=True),
+            LineField(
+                Intake.ON_RELIEF,
+                self.tr("Relief"),
+                placeholder=self.tr("low income, destitute, or none"),
+            ),
+            LineField(Intake.NEEDS, self.tr("Asks for")),
+        ]
 
     def facts(self) -> dict[str, Any]:
         """Read what `ArrivalFacts` takes from here; raises Refused, shown at its fields."""

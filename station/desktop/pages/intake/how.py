@@ -10,7 +10,7 @@ from typing import Any
 from station.desktop.choices import ChoiceField
 from station.desktop.controls import Intake
 from station.desktop.desk import Desk
-from station.desktop.fields import LineField
+from station.desktop.fields import Field, LineField
 from station.desktop.form import Form
 from station.desktop.pages.intake.section import Section
 from station.desktop.typed_fields import MomentField, Now
@@ -41,45 +41,42 @@ class HowSection(Section):
             wide=True,
         )
         self._unit = LineField(Intake.ESCORT_UNIT, self.tr("Brought by"))
-        self.add(
-            self.add_form(
-                Form(
-                    [
-                        self._how,
-                        self._unit,
-                        LineField(
-                            Intake.ESCORT_PEOPLE,
-                            self.tr("Escorts"),
-                            placeholder=self.tr("name, badge number"),
-                        ),
-                        LineField(Intake.FOUND_PLACE, self.tr("Found at")),
-                        MomentField(Intake.FOUND_AT, self.tr("Found when"), desk.now),
-                        LineField(Intake.ESCORT_NUMBER, self.tr("Their number")),
-                        LineField(Intake.ESCORT_PHONE, self.tr("Telephone")),
-                        LineField(
-                            Intake.HEALTH_AT_HANDOVER,
-                            self.tr("State then"),
-                            wide=True,
-                            placeholder=self.tr("health and mind when handed over"),
-                        ),
-                        ChoiceField(
-                            Intake.HANDOVER_SIGNED,
-                            self.tr("Hand-over"),
-                            [
-                                ("yes", self.tr("both sides signed")),
-                                ("no", self.tr("not signed yet")),
-                            ],
-                            wide=True,
-                        ),
-                        MomentField(Intake.ARRIVED_AT, self.tr("Arrived"), desk.now),
-                    ]
-                )
-            )
-        )
+        self.add(self.add_form(Form(self._fields(desk))))
         self._how.edited.connect(self._fit)
         for place in ("found_at", "arrived_at"):
             self[place].check_with(partial(self._times, place, desk.now))
         self._fit()
+
+    def _fields(self, desk: Desk) -> list[Field]:
+        return [
+            self._how,
+            self._unit,
+            LineField(
+                Intake.ESCORT_PEOPLE,
+                self.tr("Escorts"),
+                placeholder=self.tr("name, badge number"),
+            ),
+            LineField(Intake.FOUND_PLACE, self.tr("Found at")),
+            MomentField(Intake.FOUND_AT, self.tr("Found when"), desk.now),
+            LineField(Intake.ESCORT_NUMBER, self.tr("Their number")),
+            LineField(Intake.ESCORT_PHONE, self.tr("Telephone")),
+            LineField(
+                Intake.HEALTH_AT_HANDOVER,
+                self.tr("State then"),
+                wide=True,
+                placeholder=self.tr("health and mind when handed over"),
+            ),
+            ChoiceField(
+                Intake.HANDOVER_SIGNED,
+                self.tr("Hand-over"),
+                [
+                    ("yes", self.tr("both sides signed")),
+                    ("no", self.tr("not signed yet")),
+                ],
+                wide=True,
+            ),
+            MomentField(Intake.ARRIVED_AT, self.tr("Arrived"), desk.now),
+        ]
 
     def how_came(self) -> HowCame | None:
         """Give the way of coming, as far as chosen."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QWidget
 
 from station.desktop.actions import action, allow
 from station.desktop.controls import Intake
@@ -15,16 +16,17 @@ from station.desktop.desk import Desk
 from station.desktop.dialogs import Answer, Asked, ask
 from station.desktop.layout import column, frame, holder, row
 from station.desktop.page import Page
+from station.desktop.pages.intake.arrivals import Arrivals
 from station.desktop.pages.intake.decide import DecidePanel
 from station.desktop.pages.intake.finished import Done, FinishedPanel, done_by, done_with
 from station.desktop.pages.intake.person_form import SIDE, PersonForm
 from station.desktop.pages.intake.photo import FileSource, PhotoSource
-from station.desktop.pages.intake.queue import DraftKeeper, UnderWay, Waiting
-from station.desktop.pages.intake.strip import Strip
-from station.desktop.parts import Sign, chip, label
+from station.desktop.pages.intake.section import on_key
+from station.desktop.pages.intake.strip import DraftMark, Strip
+from station.desktop.parts import chip
 from station.desktop.side_panel import WithSidePanel
 from station.domain.clocks import shift_start
-from station.domain.intake import HANDED_OVER_BY_UNIT, Decision, Outcome
+from station.domain.intake import Decision, Outcome
 from station.domain.policy import Policy
 from station.domain.problems import Problem, Refused
 from station.domain.topics import Topic
@@ -38,8 +40,10 @@ from station.usecases.intake import (
     RecentIntakes,
 )
 from station.usecases.policy import CurrentPolicy
+from station.usecases.work import Write
 from station.wording.words import QT_TRANSLATE_NOOP
 
+Answered = TypeVar("Answered")
 SECTIONS = 6
 
 
@@ -57,55 +61,44 @@ class IntakePage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._waiting: list[Waiting] = []
-        self._keeper = DraftKeeper(desk, self)
-        self._keeper.watch(lambda: self._under_way)
-        self._keeper.kept.connect(self._show_kept)
+        self._arrivals = Arrivals(desk, self)
+        self._mark = DraftMark(desk)
+        self._arrivals.keeper.kept.connect(self._mark.show_kept)
+        self._arrivals.edited.connect(self._was_edited)
+        self._arrivals.changed.connect(self._show_strip)
+        self._arrivals.moved.connect(self._show_queue)
+        self._arrivals.photo_wanted.connect(self.take_photo)
         self._chip = chip(self.tr("Draft"), "draft", name=Intake.DRAFT)
-        self._chip.hide()
-        self._under_way = UnderWay([])
         self._arrived = 0
-        self._is_finished = False
+        self._is_finished = self._busy = False
         self._make_body()
         self._more_keys()
         self._begin()
-        self._keeper.find(self._found_drafts)
+        desk.failed.connect(self._failed)
+        self._arrivals.find_drafts()
 
     # --- actions -----------------------------------------------------------------------------
 
     @action(
-        QT_TRANSLATE_NOOP("IntakePage", "New form"),
-        name=Intake.NEW,
-        shortcut="F2",
-        anywhere=True,
+        QT_TRANSLATE_NOOP("IntakePage", "New form"), name=Intake.NEW, shortcut="F2", anywhere=True
     )
     def new_form(self) -> None:
         """Put a new form on the desk; the one under way waits with what is typed in it."""
-        if self._is_finished or self._under_way.is_filled():
-            self._put_aside()
+        if self._is_finished or self._arrivals.under_way.is_filled():
+            self._arrivals.put_aside()
             self._begin()
         self._form().start()
 
     @action(QT_TRANSLATE_NOOP("IntakePage", "Next waiting"), name=Intake.WAITING, shortcut="F3")
     def next_waiting(self) -> None:
         """Take the arrival that has waited longest; this one goes to the end."""
-        if not self._waiting:
-            return
-        taken = self._waiting.pop(0)
-        self._put_aside()
-        self._take_up(taken)
+        self._show_forms()
+        self._arrivals.take_up_next()
 
     @action(QT_TRANSLATE_NOOP("IntakePage", "Companion"), name=Intake.COMPANION, shortcut="Ctrl+T")
     def add_companion(self) -> None:
         """Add somebody who came along: another form of the same arrival."""
-        if self._is_finished:
-            return
-        here = self._form()
-        form = self._make_form()
-        form.how.retype(here.how.typed())
-        self._under_way.people.append(form)
-        self._show_person(len(self._under_way.people) - 1)
-        self._keeper.due()
+        self._arrivals.add_companion()
 
     @action(QT_TRANSLATE_NOOP("IntakePage", "Photograph"), name=Intake.TAKE_PHOTO, shortcut="F6")
     def take_photo(self) -> None:
@@ -113,9 +106,7 @@ class IntakePage(Page):
         self.photo_source.take(self, form.who.take_photo)
 
     @action(
-        QT_TRANSLATE_NOOP("IntakePage", "First proposal"),
-        name=Intake.TAKE_FIRST,
-        shortcut="Alt+1",
+        QT_TRANSLATE_NOOP("IntakePage", "First proposal"), name=Intake.TAKE_FIRST, shortcut="Alt+1"
     )
     def take_first(self) -> None:
         self._form().take(0)
@@ -129,9 +120,7 @@ class IntakePage(Page):
         self._form().take(1)
 
     @action(
-        QT_TRANSLATE_NOOP("IntakePage", "Third proposal"),
-        name=Intake.TAKE_THIRD,
-        shortcut="Alt+3",
+        QT_TRANSLATE_NOOP("IntakePage", "Third proposal"), name=Intake.TAKE_THIRD, shortcut="Alt+3"
     )
     def take_third(self) -> None:
         self._form().take(2)
@@ -149,20 +138,18 @@ class IntakePage(Page):
         self._decide_panel.open_for(Outcome.TO_HOSPITAL)
 
     @action(
-        QT_TRANSLATE_NOOP("IntakePage", "Otherwise…"),
-        name=Intake.OTHERWISE,
-        needs=DecideAtDoor,
+        QT_TRANSLATE_NOOP("IntakePage", "Otherwise…"), name=Intake.OTHERWISE, needs=DecideAtDoor
     )
     def otherwise(self) -> None:
         self._decide_panel.open_for(None)
 
     @action(QT_TRANSLATE_NOOP("IntakePage", "Throw away…"), name=Intake.GIVE_UP)
     def give_up(self) -> None:
-        """Throw the form away; the only thing here that cannot be taken back."""
+        """Throw the form away: the one thing here that cannot be taken back."""
         asked = Asked(
             title=self.tr("Throw this form away?"),
             text=self.tr("{name}: nothing of it is in the book yet.").format(
-                name=self._under_way.title() or self.tr("The new form")
+                name=self._arrivals.under_way.title() or self.tr("The new form")
             ),
             act=self.tr("Throw away"),
             leave=self.tr("Keep it"),
@@ -183,13 +170,13 @@ class IntakePage(Page):
         admissions = self._admissions()
         if admissions is None:
             return
-        under_way = self._under_way
+        papers = [(form.things.has_things, form.is_handed_over()) for form in self._people()]
         if len(admissions) == 1:
             deed = Admit(admissions[0])
-            self.desk.do(self, deed, lambda answer: self._admitted(under_way, (answer,)))
+            self._do(deed, lambda answer: self._admitted((answer,), papers))
         else:
             family = AdmitFamily(tuple(admissions))
-            self.desk.do(self, family, lambda answer: self._admitted(under_way, answer))
+            self._do(family, lambda answer: self._admitted(answer, papers))
 
     # --- what pages do -----------------------------------------------------------------------
 
@@ -198,13 +185,13 @@ class IntakePage(Page):
         self.desk.ask(self, CurrentPolicy(), self._count_arrivals)
 
     def take(self, subject: object) -> None:
-        """Start with a text for the search line, when another page leads here with one."""
+        """Start with a text for the search line, when there is one."""
         self.new_form()
         if isinstance(subject, str):
             self._form().who.search_for(subject)
 
     def leave(self) -> None:
-        self._keeper.keep_now()
+        self._arrivals.keeper.keep_now()
 
     def take_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         left = tuple(problems)
@@ -212,127 +199,59 @@ class IntakePage(Page):
             left = self._decide_panel.show_problems(left)
         return self._form().show_problems(left)
 
-    # --- the arrivals under way --------------------------------------------------------------
+    # --- finishing ---------------------------------------------------------------------------
 
     def _form(self) -> PersonForm:
-        return self._under_way.people[self._under_way.current]
+        return self._arrivals.form()
+
+    def _people(self) -> list[PersonForm]:
+        return self._arrivals.under_way.people
 
     def _begin(self) -> None:
         """Put an empty form on the desk."""
-        self._clear()
-        self._under_way = UnderWay([self._make_form()])
-        self._show_person(0)
+        self._show_forms()
+        self._arrivals.begin()
         self._mark.hide()
         self._chip.hide()
-
-    def _take_up(self, waiting: Waiting) -> None:
-        """Put an arrival back on the desk, as it was typed."""
-        self._clear()
-        people = []
-        for typed in waiting.content["people"]:
-            form = self._make_form(typed["client_id"])
-            form.retype(typed)
-            if typed["has_photo"]:
-                form.who.show_photo(self._keeper.photo(form.client_id))
-            people.append(form)
-        self._under_way = UnderWay(people, waiting.key)
-        self._show_person(waiting.content["current"])
-        self._show_queue()
-
-    def _put_aside(self) -> None:
-        """Let the arrival on the desk wait, if there is anything in it."""
-        if self._is_finished or not self._under_way.is_filled():
-            return
-        self._keeper.keep_now()
-        now = self._under_way
-        self._waiting.append(Waiting(now.key, now.title(), now.content()))
-        self._show_queue()
-
-    def _found_drafts(self, found: list[Waiting]) -> None:
-        """Go on with what was typed before the program ended; the newest lies on the desk."""
-        self._waiting += found
-        if found and not self._under_way.is_filled():
-            self._take_up(self._waiting.pop())
-        self._show_queue()
-
-    def _make_form(self, client_id: str = "") -> PersonForm:
-        form = PersonForm(self.desk, client_id)
-        form.edited.connect(self._was_edited)
-        form.changed.connect(self._show_strip)
-        form.send_away.connect(self._decide_panel.open_for)
-        form.photo_wanted.connect(self.take_photo)
-        self._forms.addWidget(form)
-        self._sides.addWidget(form.side)
-        return form
-
-    def _clear(self) -> None:
-        self._is_finished = False
-        self._finished.hide()
-        self._panel.show()
-        self._decide_panel.hide()
-        for form in self._under_way.people:
-            self._let_go(form)
-
-    def _let_go(self, form: PersonForm) -> None:
-        for part in (form, form.side):
-            part.hide()
-            part.deleteLater()
-
-    def _show_person(self, number: int) -> None:
-        """Bring one of those who came together to the front."""
-        now = self._under_way
-        now.current = number
-        self._fit_family()
-        for i, form in enumerate(now.people):
-            form.setVisible(i == number)
-            form.side.setVisible(i == number)
-        self._show_people()
-        self._show_strip()
-        self._form().look_again()
-        QTimer.singleShot(0, self, self._form().start)
-
-    def _fit_family(self) -> None:
-        """Tell each form who else came along, and which beds are promised to them."""
-        people = self._under_way.people
-        together = len(people) > 1
-        family = people[0].client_id if together else ""
-        for form in people:
-            form.family, form.family_size = family, len(people)
-            form.promised = tuple(
-                (bed_id, other.so_far().sleeper(family, len(people)))
-                for other in people
-                if other is not form and (bed_id := other.bed.bed_id()) is not None
-            )
-
-    def _was_edited(self) -> None:
-        self._keeper.due()
-        self._chip.show()
-
-    # --- finishing ---------------------------------------------------------------------------
 
     def _admissions(self) -> list[Admission] | None:
         """Read every form; the first that cannot be taken in comes to the front."""
         read: list[Admission] = []
-        for number, form in enumerate(self._under_way.people):
+        for number, form in enumerate(self._people()):
             try:
                 read.append(form.admission())
             except Refused as refused:
-                if number != self._under_way.current:
-                    self._show_person(number)
+                if number != self._arrivals.under_way.current:
+                    self._arrivals.show_person(number)
                 self.desk.failed.emit(self, refused)
                 return None
         return read
 
-    def _admitted(self, under_way: UnderWay, answers: tuple[Admitted, ...]) -> None:
+    def _do(self, deed: Write[Answered], then: Callable[[Answered], object]) -> None:
+        """Do a deed; until it is done no other arrival comes to the desk."""
+        self._set_busy(True)
+
+        def done(answer: Answered) -> None:
+            self._set_busy(False)
+            then(answer)
+
+        self.desk.do(self, deed, done)
+
+    def _set_busy(self, busy: bool) -> None:
+        self._busy = busy
+        self._decide_panel.setEnabled(not busy)
+        self._show_queue()
+
+    def _failed(self, owner: QObject, _error: Exception) -> None:
+        if owner is self:
+            self._set_busy(False)
+
+    def _admitted(self, answers: tuple[Admitted, ...], papers: Sequence[tuple[bool, bool]]) -> None:
         done = [
-            done_with(
-                answer,
-                has_things=form.things.has_things,
-                handed_over=form.how.how_came() in HANDED_OVER_BY_UNIT,
-            )
-            for answer, form in zip(answers, under_way.people, strict=True)
+            done_with(answer, has_things=things, handed_over=handed)
+            for answer, (things, handed) in zip(answers, papers, strict=True)
         ]
-        self._keeper.drop(under_way)
+        self._arrivals.keeper.drop(self._arrivals.under_way)
         names = "、".join(answer.name for answer in answers)
         self._show_done(done)
         self.said.emit(self.tr("Taken in: {names}").format(names=names))
@@ -350,20 +269,16 @@ class IntakePage(Page):
             handed = decision.outcome is Outcome.TO_POLICE
             self._left_door(form, done_by(answer, decision.outcome, name, handed_over=handed))
 
-        self.desk.do(self, DecideAtDoor(arrival, decision), decided)
+        self._do(DecideAtDoor(arrival, decision), decided)
 
     def _left_door(self, form: PersonForm, done: Done) -> None:
         """Show what was decided; whoever came along stays on the desk."""
         self._decide_panel.hide()
-        now = self._under_way
-        if len(now.people) == 1:
-            self._keeper.drop(now)
+        if len(self._people()) == 1:
+            self._arrivals.keeper.drop(self._arrivals.under_way)
             self._show_done([done])
         else:
-            now.people.remove(form)
-            self._let_go(form)
-            self._show_person(0)
-            self._keeper.due()
+            self._arrivals.remove(form)
         self.said.emit(self.tr("Written down: {name}").format(name=done.name))
 
     def _show_done(self, done: list[Done]) -> None:
@@ -372,9 +287,16 @@ class IntakePage(Page):
         self._panel.hide()
         self._finished.show_done(done)
         self._finished.show()
+        self._show_queue()
+
+    def _show_forms(self) -> None:
+        self._is_finished = False
+        self._finished.hide()
+        self._panel.show()
+        self._decide_panel.hide()
 
     def _given_up(self, _answer: Answer) -> None:
-        self._keeper.drop(self._under_way)
+        self._arrivals.keeper.drop(self._arrivals.under_way)
         self._begin()
         self._form().start()
 
@@ -389,13 +311,20 @@ class IntakePage(Page):
         self._finished.hide()
         self._strip = Strip(SECTIONS)
         self._strip.pressed.connect(lambda number: self._form().go_to(number))
-        self._strip.person_pressed.connect(self._show_person)
-        self._forms = column()
-        self._sides = column()
-        main = column(self._strip, holder(self._forms), self._decide_panel, self._foot(), gap=6)
+        self._strip.person_pressed.connect(self._arrivals.show_person)
+        self._arrivals.send_away.connect(self._decide_panel.open_for)
+        foot = self._foot()
+        # One primary button at a time: the panel brings its own foot.
+        self._decide_panel.shown.connect(foot.setHidden)
+        main = column(self._strip, holder(self._arrivals.forms), self._decide_panel, foot, gap=6)
         main.setStretch(1, 1)
         self._panel = WithSidePanel(
-            Intake.PANEL, main, self.tr("Form"), self._sides, self.tr("Who it may be"), SIDE
+            Intake.PANEL,
+            main,
+            self.tr("Form"),
+            self._arrivals.sides,
+            self.tr("Who it may be"),
+            SIDE,
         )
         self._waits = self.button("next_waiting", "quiet")
         body = column(self._panel, self._finished, gap=0)
@@ -404,8 +333,6 @@ class IntakePage(Page):
         self.compose(body, head=head, gap=8)
 
     def _foot(self) -> QWidget:
-        self._mark_text = label("", "second", name=Intake.DRAFT_MARK)
-        self._mark = holder(row(Sign("draft", "warn"), self._mark_text, gap=6))
         buttons = [
             self.button("give_up", "quiet"),
             self.button("otherwise"),
@@ -419,15 +346,9 @@ class IntakePage(Page):
         keys = [QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")]
         self.verbs["finish"].setShortcuts(keys)
         for number in range(SECTIONS):
-            self._key(f"Ctrl+{number + 1}", self, partial(self._go_to, number))
-        self._key("Alt+0", self, self._judge_all)
-        self._key("Esc", self._decide_panel, self._close_decide)
-
-    @staticmethod
-    def _key(keys: str, owner: QWidget, do: Callable[[], object]) -> None:
-        shortcut = QShortcut(QKeySequence(keys), owner)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(do)
+            on_key(f"Ctrl+{number + 1}", self, partial(self._go_to, number))
+        on_key("Alt+0", self, self._judge_all)
+        on_key("Esc", self._decide_panel, self._close_decide)
 
     def _go_to(self, number: int) -> None:
         self._form().go_to(number)
@@ -447,33 +368,33 @@ class IntakePage(Page):
 
     def _show_queue(self, arrived: int | None = None) -> None:
         """Say which arrival of the shift this is, and how many wait."""
-        if arrived is not None:
-            self._arrived = arrived
+        self._arrived = self._arrived if arrived is None else arrived
         words = self.tr("No. %n this shift", "", self._arrived + 1)
-        if self._waiting:
-            words = f"{words} · {self.tr('%n waiting', '', len(self._waiting))}"
+        waiting = self._arrivals.waiting
+        if waiting:
+            more = self.tr("%n waiting", "", len(waiting))
+            words = f"{words} · {more}"
         self._waits.say(words)
-        self._waits.setToolTip("、".join(each.title for each in self._waiting))
-        allow(self.verbs["next_waiting"], bool(self._waiting))
+        self._waits.setToolTip("、".join(each.title for each in waiting))
+        allow(self.verbs["next_waiting"], bool(waiting) and not self._busy)
+        for verb in ("new_form", "finish"):
+            allow(self.verbs[verb], not self._busy)
+        allow(self.verbs["add_companion"], not (self._busy or self._is_finished))
+        self._show_people()
+        self._show_strip()
 
-    def _show_kept(self) -> None:
-        when = f"{self.desk.now():%H:%M:%S}"
-        words = self.tr("Draft kept {when} · survives a power cut")
-        self._mark_text.setText(words.format(when=when))
-        self._mark.show()
+    def _was_edited(self) -> None:
+        self._chip.show()
+        if len(self._people()) > 1:
+            self._show_people()
 
     def _show_people(self) -> None:
-        people = self._under_way.people
         names = [
             form.who.title_words() or self.tr("person %n", "", i)
-            for i, form in enumerate(people, 1)
+            for i, form in enumerate(self._people(), 1)
         ]
-        self._strip.show_people(names, self._under_way.current)
+        self._strip.show_people(names, self._arrivals.under_way.current)
 
     def _show_strip(self) -> None:
-        if not self._under_way.people:
-            return
-        form = self._form()
-        focus = QApplication.focusWidget()
-        inside = (i for i, s in enumerate(form.sections) if focus and s.isAncestorOf(focus))
-        self._strip.show_states(form.sections, next(inside, -1))
+        if self._people():
+            self._strip.show_states(self._form().sections, self._arrivals.section())

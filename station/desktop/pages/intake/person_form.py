@@ -2,42 +2,30 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
-from uuid import uuid4
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from station.desktop.desk import Desk
-from station.desktop.layout import Scrolling, column, holder, row
 from station.desktop.pages.intake.beside import (
-    Candidates,
-    MissingPanel,
-    RepeatPanel,
     sex_and_age,
 )
-from station.desktop.pages.intake.care import BedSection, ClassSection
-from station.desktop.pages.intake.door import DoorSection, StatementSection
-from station.desktop.pages.intake.how import HowSection
+from station.desktop.pages.intake.person_parts import PersonParts
 from station.desktop.pages.intake.questions import SoFar
-from station.desktop.pages.intake.section import Section
-from station.desktop.pages.intake.things import ThingsSection
-from station.desktop.pages.intake.who import WhoSection
 from station.domain.assistance import AssistanceTrouble
 from station.domain.bed_choice import Proposals
 from station.domain.beds import BedTrouble, Sleeper
-from station.domain.intake import ArrivalFacts, HowCame, IntakeTrouble, Outcome
+from station.domain.intake import Outcome
 from station.domain.people import PersonTrouble
-from station.domain.problems import Problem, Refused
+from station.domain.problems import Problem
 from station.domain.repeats import RepeatAidRecord
 from station.domain.search import Hit, SearchAnswer
 from station.usecases.assistance import ProposeClass, Proposed
 from station.usecases.bed_board import BedProposals
 from station.usecases.clocks import MissingItems
-from station.usecases.intake import Admission, Arrival
 from station.usecases.search import Candidates as CandidatesFor
 from station.usecases.search import Find
 from station.usecases.stay_lists import RepeatAid
@@ -49,49 +37,24 @@ LOOK_MS = 200
 _MOVED = {"documents": "id_number", "age": "born"}
 
 
-class PersonForm(QWidget):
+class PersonForm(PersonParts):
     """Reads and shows one person; asks meanwhile who it may be, which class, which bed."""
 
     edited = Signal()
     """Something was typed: the draft is due."""
-    changed = Signal()
-    """What the strip says may have changed."""
     send_away = Signal(object)
     """The `Outcome` that a banner proposes instead of a bed."""
     photo_wanted = Signal()
 
     def __init__(self, desk: Desk, client_id: str = "") -> None:
-        super().__init__()
-        self._desk = desk
-        self.client_id = client_id or str(uuid4())
-        self.began = desk.now()
+        super().__init__(desk, client_id)
         self.family, self.family_size = "", 1
+        """What those share who came together, and how many they are."""
         self.promised: tuple[tuple[int, Sleeper], ...] = ()
+        """The beds that others of the same arrival will get."""
         self._asked: dict[str, object] = {}
-        self.who, self.how = WhoSection(desk), HowSection(desk)
-        self.door, self.statement = DoorSection(), StatementSection(desk)
-        self.things = ThingsSection(desk)
-        self.assistance, self.bed = ClassSection(), BedSection()
-        self.sections: tuple[Section, ...] = (
-            self.who,
-            self.how,
-            self.door,
-            self.things,
-            self.assistance,
-            self.bed,
-        )
-        self._all = (*self.sections[:3], self.statement, *self.sections[3:])
-        self.candidates = Candidates(desk)
-        self.repeat, self.missing = RepeatPanel(desk), MissingPanel()
-        self._lay_out()
         self._connect()
         self._look()
-
-    def _lay_out(self) -> None:
-        self._scroll = Scrolling(column(*self._all, None, gap=6))
-        row(self._scroll, parent=self)
-        self.side = holder(column(self.candidates, self.repeat, self.missing, None, gap=6))
-        """The live panel; the page sets it beside the form."""
 
     def _connect(self) -> None:
         self._wait = QTimer(self, singleShot=True, interval=LOOK_MS)
@@ -106,109 +69,12 @@ class PersonForm(QWidget):
         self.who.opened.connect(self._wait.start)
         self.who.photo_place.pressed.connect(self.photo_wanted)
         self.candidates.taken.connect(self.take_known)
-        self.candidates.judged.connect(self._was_edited)
+        self.candidates.judged.connect(self._judged)
         self.door.hospital.connect(lambda: self.send_away.emit(Outcome.TO_HOSPITAL))
         self.door.police.connect(lambda: self.send_away.emit(Outcome.TO_POLICE))
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._follow_focus)
-
-    # --- reading -----------------------------------------------------------------------------
-
-    def admission(self) -> Admission:
-        """Read the whole form; raises Refused, shown at the fields."""
-        problems: list[Problem] = []
-        arrival = self.arrival(problems)
-        problems += self.door.standing()
-        choice = None
-        try:
-            choice = self.assistance.choice()
-        except Refused as refused:
-            problems += refused.problems
-        if problems or arrival is None:
-            raise Refused(problems)
-        return Admission(arrival, choice, self.bed.bed_id(), self.bed.reason())
-
-    def arrival(self, problems: list[Problem]) -> Arrival | None:
-        """Read everything but class and bed; what cannot be read is added to the problems."""
-        parts: dict[str, Any] = {}
-        steps = {
-            "how": self.how.facts,
-            "door": self.door.facts,
-            "statement": self.statement.facts,
-            "safety": lambda: self.things.safety(self._desk),
-            "things": self.things.belongings,
-            "person": self._person,
-        }
-        for name, read in steps.items():
-            try:
-                parts[name] = read()
-            except Refused as refused:
-                problems += refused.problems
-        if problems:
-            self._mark()
-            return None
-        signed, witness = self.things.signed()
-        facts = ArrivalFacts(
-            **parts["how"],
-            **parts["door"],
-            **parts["statement"],
-            repeat_reason=self.repeat.reason(),
-        )
-        hit = self.who.known
-        return Arrival(
-            client_id=self.client_id,
-            facts=facts,
-            person_id=None if hit is None else hit.person_id,
-            person=parts["person"],
-            searched=self.who.searched(self.candidates.others),
-            photo=self.who.photo,
-            safety=parts["safety"],
-            belongings=parts["things"],
-            belongings_signed=signed,
-            belongings_witness=witness,
-        )
-
-    def _person(self) -> Any:
-        if self.who.known is not None:
-            return None
-        if not self.who.is_new:
-            missing = Problem(IntakeTrouble.NOT_SEARCHED, "search")
-            self.who.show_problems([missing])
-            raise Refused(missing)
-        return self.who.person()
-
-    def so_far(self) -> SoFar:
-        """Give what can be read by now."""
-        how, door = self.how.readable(), self.door.readable()
-        facts = ArrivalFacts(
-            how_came=self.how.how_came() or HowCame.SELF,
-            arrived_at=how["arrived_at"],
-            handover_signed=how["handover_signed"] == "yes",
-            on_relief=self.statement["on_relief"].typed(),
-            cause=self.statement["cause"].typed(),
-            cause_text=self.statement["cause_text"].typed(),
-            relatives=self.statement.named(),
-            cannot_state=self.statement.cannot_state(),
-            signs=self.door.signs(),
-            mental_state=door["mental_state"],
-            self_care=door["self_care"],
-            mobility=door["mobility"],
-            temperature_tenths=door["temperature_tenths"],
-        )
-        return SoFar(
-            known=self.who.known,
-            new=self.who.guess(),
-            sex=self.who.sex(),
-            age=self.who.age(self._desk.now().date()),
-            facts=facts,
-            has_photo=self.who.photo is not None or _has_photo(self.who.known),
-            has_things=self.things.has_things,
-            things_signed=self.things["belongings_signed"].value() is not None,
-            is_checked=self.things.is_checked,
-            chosen_class=self.assistance.chosen(),
-            began=self.began,
-        )
 
     # --- what is asked meanwhile -------------------------------------------------------------
 
@@ -233,7 +99,7 @@ class PersonForm(QWidget):
                 self._show_beds,
             )
             self._ask(MissingItems(so_far.admission()), self._show_missing)
-        self._mark()
+        self.mark()
 
     def _look_for_people(self, so_far: SoFar) -> None:
         today = self._desk.now().date()
@@ -265,6 +131,10 @@ class PersonForm(QWidget):
     def _show_hits(self, hits: Sequence[Hit]) -> None:
         self.candidates.show_hits(hits)
         self._fit_keys()
+        self._tell_of_first()
+
+    def _tell_of_first(self) -> None:
+        """Show the earlier help of the likeliest who is left."""
         left = self.candidates.shown()
         if left:
             self._ask_repeat(left[0], self.so_far())
@@ -295,11 +165,11 @@ class PersonForm(QWidget):
         if so_far.facts.self_care is not None:
             said.append(word(so_far.facts.self_care))
         self.assistance.show_proposed(proposed, "、".join(said))
-        self._mark()
+        self.mark()
 
     def _show_beds(self, proposals: Proposals) -> None:
         self.bed.show_proposals(proposals)
-        self._mark()
+        self.mark()
 
     def _show_missing(self, clocks: Any) -> None:
         before = [] if self.things.is_checked else [self.tr("safety check")]
@@ -352,41 +222,16 @@ class PersonForm(QWidget):
         unseen = [p for p in left if p.code is PersonTrouble.NOT_SEARCHED]
         if unseen:
             self.look_again()
-        self._mark()
+        self.mark()
         return left
 
-    # --- drafts ------------------------------------------------------------------------------
-
-    def typed(self) -> dict[str, Any]:
-        """Give everything as typed; the photograph is kept apart."""
-        typed: dict[str, Any] = {}
-        for section in self._all:
-            typed |= section.typed()
-        hit = self.who.known
-        return {
-            "client_id": self.client_id,
-            "began": self.began.isoformat(),
-            "fields": typed,
-            "repeat_reason": self.repeat.reason(),
-            "others": sorted(self.candidates.others),
-            "known": None if hit is None else hit.person_id,
-            "known_name": "" if hit is None else hit.name,
-            "has_photo": self.who.photo is not None,
-        }
+    # --- the rest ----------------------------------------------------------------------------
 
     def retype(self, typed: Mapping[str, Any]) -> None:
-        """Put a draft back."""
-        for section in self._all:
-            section.retype(typed["fields"])
-        self.repeat.retype(typed["repeat_reason"])
-        self.candidates.others = frozenset(typed["others"])
+        super().retype(typed)
         if typed["known"] is not None:
             self._find_known(typed["known"], typed["known_name"])
         self._wait.start()
-
-    def is_filled(self) -> bool:
-        """Whether anything was typed or chosen that would be a pity to lose."""
-        return bool(self.who.search_text()) or any(section.is_filled() for section in self._all)
 
     def _find_known(self, person_id: int, name: str) -> None:
         """Look up again who had been taken before the program ended."""
@@ -398,17 +243,13 @@ class PersonForm(QWidget):
 
         self._desk.ask(self, Find(name), found, seat="known")
 
-    # --- the rest ----------------------------------------------------------------------------
+    def _judged(self) -> None:
+        self._tell_of_first()
+        self._was_edited()
 
     def _was_edited(self) -> None:
         self._wait.start()
         self.edited.emit()
-
-    def _mark(self) -> None:
-        for section in self._all:
-            if section is not self.who or section.errors():
-                section.mark()
-        self.changed.emit()
 
     def _fit_keys(self) -> None:
         """Let the buttons show Alt and a digit where they work just now."""
@@ -433,17 +274,3 @@ def _at_our_place(problem: Problem) -> Problem:
     if isinstance(problem.code, BedTrouble):
         return replace(problem, place="bed_id")
     return replace(problem, place=_MOVED.get(place, place) or None)
-
-
-def _has_photo(hit: Hit | None) -> bool:
-    return hit is not None and hit.photo_id is not None
-
-
-def written_photo(photo: bytes) -> str:
-    """Write a photograph as text for the book of drafts."""
-    return base64.b64encode(photo).decode("ascii")
-
-
-def read_photo(text: str) -> bytes:
-    """Read a photograph from the book of drafts."""
-    return base64.b64decode(text)

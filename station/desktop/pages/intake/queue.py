@@ -11,7 +11,8 @@ from uuid import uuid4
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from station.desktop.desk import Desk
-from station.desktop.pages.intake.person_form import PersonForm, read_photo, written_photo
+from station.desktop.pages.intake.person_form import PersonForm
+from station.desktop.pages.intake.person_parts import read_photo, written_photo
 from station.usecases.drafts import Draft
 
 KIND, PHOTO_KIND = "intake", "intake_photo"
@@ -62,6 +63,7 @@ class DraftKeeper(QObject):
         self._soon.timeout.connect(self.keep_now)
         self._of: Callable[[], UnderWay] | None = None
         self._photos: dict[str, bytes] = {}
+        self._dropped: set[str] = set()
         desk.closing.connect(self._hand_in)
 
     def watch(self, under_way: Callable[[], UnderWay]) -> None:
@@ -79,7 +81,7 @@ class DraftKeeper(QObject):
         if self._of is None:
             return
         under_way = self._of()
-        if not under_way.is_filled():
+        if not under_way.is_filled() or self.is_dropped(under_way):
             return
         for person in under_way.people:
             self._keep_photo(person)
@@ -92,10 +94,15 @@ class DraftKeeper(QObject):
             self.keep_now()
 
     def drop(self, under_way: UnderWay) -> None:
-        """Forget an arrival that was finished or given up."""
+        """Forget an arrival that was finished or given up, for good."""
         self._soon.stop()
+        self._dropped.add(under_way.key)
         for key in (under_way.key, *(_photo_key(each.client_id) for each in under_way.people)):
             self._desk.drop_draft(self, key, lambda _: None)
+
+    def is_dropped(self, under_way: UnderWay) -> bool:
+        """Whether an arrival was finished or given up."""
+        return under_way.key in self._dropped
 
     def find(self, then: Callable[[list[Waiting]], object]) -> None:
         """Hand over what was typed before, the oldest first."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QWidget
 
 from station.desktop import tokens as t
 from station.desktop.controls import Intake
+from station.desktop.desk import Desk
 from station.desktop.layout import column, empty, holder, row
 from station.desktop.look import px
 from station.desktop.pages.intake.section import Section, SectionState
@@ -55,6 +56,22 @@ class Strip(QFrame):
             button.setChecked(i == current)
             button.clicked.connect(lambda _=False, i=i: self.person_pressed.emit(i))
             self._people.addWidget(button)
+
+
+class DraftMark(QWidget):
+    """Says when the draft was last put on the disk; nothing before the first time."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._text = label("", "second", name=Intake.DRAFT_MARK)
+        row(Sign("draft", "warn"), self._text, gap=6, parent=self)
+        self.hide()
+
+    def show_kept(self) -> None:
+        words = self.tr("Draft kept {when} · survives a power cut")
+        self._text.setText(words.format(when=f"{self._desk.now():%H:%M:%S}"))
+        self.show()
 
 
 class _Entry(QPushButton):

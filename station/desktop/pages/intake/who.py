@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,8 @@ from station.desktop.pages.intake.person_fields import face_fields, more_fields,
 from station.desktop.pages.intake.photo import PhotoPlace, picture_of
 from station.desktop.pages.intake.section import Section, SectionState
 from station.desktop.parts import Button, label
+from station.domain.descriptions import accent_place, speaks_of_a_mark
+from station.domain.identity import age_on
 from station.domain.people import NewPerson, Searched, Sex
 from station.domain.person_sheet import IdReading
 from station.domain.problems import Refused
@@ -191,11 +193,11 @@ class WhoSection(Section):
             "id_number": query.id_number.written if query.id_number else "",
             "born": "" if query.age is None else str(query.age),
             "sex": query.sex or "",
-            "marks": " ".join(query.words),
+            **_described(query.words),
         }
         for place, text in said.items():
             if text:
-                self._face[place].retype(str(text))
+                self[place].retype(str(text))
         self._face["born"].settle()
         self._read_id()
 
@@ -351,11 +353,20 @@ class WhoSection(Section):
             self.say_at_head("")
 
 
+def _described(words: Iterable[str]) -> dict[str, str]:
+    """Put each word that describes somebody where it belongs: accent, marks, place words."""
+    said: dict[str, list[str]] = {"accent": [], "marks": [], "place_words": []}
+    for word in words:
+        if accent_place(word) != word:
+            said["accent"].append(word)
+        else:
+            said["marks" if speaks_of_a_mark(word) else "place_words"].append(word)
+    return {place: " ".join(found) for place, found in said.items()}
+
+
 def _free(field: LineField) -> bool:
     return field.derived or not field.typed()
 
 
 def _age(born: date | None, today: date) -> int | None:
-    from station.domain.identity import age_on
-
     return None if born is None else age_on(born, today)

@@ -1,0 +1,150 @@
+"""The arrival on the desk and those that wait: their forms made, put aside, taken up again."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from station.desktop.desk import Desk
+from station.desktop.layout import column
+from station.desktop.pages.intake.person_form import PersonForm
+from station.desktop.pages.intake.queue import DraftKeeper, UnderWay, Waiting
+
+
+class Arrivals(QObject):
+    """One arrival is on the desk, with a form for each of its people; the others are drafts."""
+
+    edited = Signal()
+    changed = Signal()
+    """What the strip says may have changed."""
+    moved = Signal()
+    """Another arrival, or another person of it, has come to the front; or more or fewer wait."""
+    send_away = Signal(object)
+    photo_wanted = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.forms, self.sides = column(), column()
+        """Where the forms and their live panels stand; one of each is seen."""
+        self.under_way = UnderWay([])
+        self.waiting: list[Waiting] = []
+        self.keeper = DraftKeeper(desk, self)
+        self.keeper.watch(lambda: self.under_way)
+
+    def form(self) -> PersonForm:
+        """Give the form in front."""
+        return self.under_way.people[self.under_way.current]
+
+    def begin(self) -> None:
+        """Put an empty form on the desk."""
+        self._clear()
+        self.under_way = UnderWay([self._make_form()])
+        self.show_person(0)
+
+    def find_drafts(self) -> None:
+        """Go on with what was typed before the program ended; the newest lies on the desk."""
+        self.keeper.find(self._found)
+
+    def put_aside(self) -> None:
+        """Let the arrival on the desk wait, if there is anything in it and it is not finished."""
+        now = self.under_way
+        if now.is_filled() and not self.keeper.is_dropped(now):
+            self.keeper.keep_now()
+            self.waiting.append(Waiting(now.key, now.title(), now.content()))
+
+    def take_up_next(self) -> None:
+        """Put the arrival that has waited longest on the desk; the one there waits in turn."""
+        taken = self.waiting.pop(0)
+        self.put_aside()
+        self._take_up(taken)
+
+    def add_companion(self) -> None:
+        """Add a form for somebody who came along, the same way."""
+        form = self._make_form()
+        form.how.retype(self.form().how.typed())
+        self.under_way.people.append(form)
+        self.show_person(len(self.under_way.people) - 1)
+        self.keeper.due()
+
+    def remove(self, form: PersonForm) -> None:
+        """Take one person out of the arrival; somebody else comes to the front."""
+        self.under_way.people.remove(form)
+        _let_go(form)
+        self.show_person(0)
+        self.keeper.due()
+
+    def show_person(self, number: int) -> None:
+        """Bring one of those who came together to the front."""
+        now = self.under_way
+        now.current = number
+        self._fit_family()
+        for i, form in enumerate(now.people):
+            form.setVisible(i == number)
+            form.side.setVisible(i == number)
+        form = self.form()
+        form.look_again()
+        self.moved.emit()
+        QTimer.singleShot(0, form, form.start)
+
+    def section(self) -> int:
+        """Tell in which section the caret stands, -1 for none."""
+        focus = QApplication.focusWidget()
+        sections = enumerate(self.form().sections)
+        inside = (i for i, section in sections if focus and section.isAncestorOf(focus))
+        return next(inside, -1)
+
+    def _found(self, found: list[Waiting]) -> None:
+        self.waiting += found
+        if found and not self.under_way.is_filled():
+            self._take_up(self.waiting.pop())
+        self.moved.emit()
+
+    def _take_up(self, waiting: Waiting) -> None:
+        """Put an arrival back on the desk, as it was typed."""
+        self._clear()
+        people = []
+        for typed in waiting.content["people"]:
+            form = self._make_form(typed["client_id"])
+            form.retype(typed)
+            if typed["has_photo"]:
+                form.who.show_photo(self.keeper.photo(form.client_id))
+            people.append(form)
+        self.under_way = UnderWay(people, waiting.key)
+        self.show_person(waiting.content["current"])
+
+    def _make_form(self, client_id: str = "") -> PersonForm:
+        form = PersonForm(self._desk, client_id)
+        form.edited.connect(self._was_edited)
+        form.changed.connect(self.changed)
+        form.send_away.connect(self.send_away)
+        form.photo_wanted.connect(self.photo_wanted)
+        self.forms.addWidget(form)
+        self.sides.addWidget(form.side)
+        return form
+
+    def _was_edited(self) -> None:
+        self.keeper.due()
+        self.edited.emit()
+
+    def _clear(self) -> None:
+        for form in self.under_way.people:
+            _let_go(form)
+
+    def _fit_family(self) -> None:
+        """Tell each form who else came along, and which beds are promised to them."""
+        people = self.under_way.people
+        family = people[0].client_id if len(people) > 1 else ""
+        for form in people:
+            form.family, form.family_size = family, len(people)
+            form.promised = tuple(
+                (bed_id, other.so_far().sleeper(family, len(people)))
+                for other in people
+                if other is not form and (bed_id := other.bed.bed_id()) is not None
+            )
+
+
+def _let_go(form: PersonForm) -> None:
+    for part in (form, form.side):
+        part.hide()
+        part.deleteLater()
