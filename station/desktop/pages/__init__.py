@@ -2,8 +2,9 @@
 
 from station.desktop.page import Page
 from station.desktop.pages.beds import BedsPage
+from station.desktop.pages.intake import IntakePage
 from station.desktop.pages.residents import ResidentsPage
 from station.desktop.pages.settings import SettingsPage
 from station.desktop.pages.today import TodayPage
 
-PAGES: tuple[type[Page], ...] = (TodayPage, ResidentsPage, BedsPage, SettingsPage)
+PAGES: tuple[type[Page], ...] = (TodayPage, IntakePage, ResidentsPage, BedsPage, SettingsPage)
