@@ -52,7 +52,9 @@ def add_commands(commands: Commands) -> None:
     add_fields(parser, ArrivalFacts, but=("relatives", "searched_for"))
     parser.add_argument("--relative", action="append", default=[], metavar="NAME[:RELATION…]")
     add_fields(parser, SafetyFacts)
-    _add_door(commands.group("door", QCoreApplication.translate("Cli", "decide at the door")))
+    door = commands.group("door", QCoreApplication.translate("Cli", "decide at the door"))
+    _add_door(door)
+    _add_notes(door)
 
 
 def _add_door(door: Commands) -> None:
@@ -87,6 +89,9 @@ def _add_door(door: Commands) -> None:
         parser = door.add(name, words, _decide(outcome))
         arrival_form.add_arrival_options(parser)
         add_fields(parser, Decision, but=("outcome",))
+
+
+def _add_notes(door: Commands) -> None:
     parser = door.add(
         "report",
         QCoreApplication.translate("Cli", "note a report to the police that the law asks for"),
