@@ -27,8 +27,11 @@ def _programs() -> Path:
 
 
 @contextmanager
-def private_postgres() -> Iterator[str]:
-    """Yield the address of a running private server, without a database name."""
+def private_postgres(*, durable: bool = False) -> Iterator[str]:
+    """Yield the address of a running private server, without a database name.
+
+    It forgets what a crash interrupts, which is quick, unless it is to be `durable`.
+    """
     programs = _programs()
     folder = Path(tempfile.mkdtemp(prefix="station-pg-"))
     as_owner: list[str] = []
@@ -55,10 +58,8 @@ def private_postgres() -> Iterator[str]:
         "--locale=C.UTF-8",
         "-N",
     )
-    options = (
-        f"-c listen_addresses='' -k {folder} -c fsync=off -c synchronous_commit=off"
-        " -c full_page_writes=off -c max_connections=60"
-    )
+    forgetful = "" if durable else "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+    options = f"-c listen_addresses='' -k {folder} -c max_connections=60 {forgetful}"
     run("pg_ctl", "-D", str(data), "-o", options, "-l", str(folder / "log"), "-w", "start")
     try:
         yield f"postgresql+psycopg://{user}@/{{name}}?host={folder}"
