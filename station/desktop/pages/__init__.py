@@ -6,5 +6,13 @@ from station.desktop.pages.intake import IntakePage
 from station.desktop.pages.residents import ResidentsPage
 from station.desktop.pages.settings import SettingsPage
 from station.desktop.pages.today import TodayPage
+from station.desktop.pages.travel import TravelPage
 
-PAGES: tuple[type[Page], ...] = (TodayPage, IntakePage, ResidentsPage, BedsPage, SettingsPage)
+PAGES: tuple[type[Page], ...] = (
+    TodayPage,
+    IntakePage,
+    ResidentsPage,
+    BedsPage,
+    TravelPage,
+    SettingsPage,
+)
