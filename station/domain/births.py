@@ -14,6 +14,7 @@ from station.domain.problems import Problem, Refused
 from station.domain.typed import TypedTrouble
 
 _AGE = re.compile(r"[约大概]*(\d{1,3})(?:多)?岁?(?:左右|上下|多)?")
+_DIGITS = (4, 8)
 _PRECISIONS = {
     DatePrecision.YEAR: BornPrecision.YEAR,
     DatePrecision.MONTH: BornPrecision.MONTH,
@@ -52,7 +53,8 @@ def read_birth(text: str) -> Birth:
     plain = "".join(unicodedata.normalize("NFKC", text).split())
     if found := _AGE.fullmatch(plain):
         return Birth(None, BornPrecision.ESTIMATED, int(found[1]))
-    read = read_date(plain)
+    # Five digits would be a day of Excel's calendar, which nobody types.
+    read = None if plain.isdecimal() and len(plain) not in _DIGITS else read_date(plain)
     if read is None or read.precision not in _PRECISIONS:
         raise Refused(Problem(TypedTrouble.NO_DAY, data={"typed": text}))
     return Birth(read.day, _PRECISIONS[read.precision])

@@ -13,7 +13,7 @@ from station.domain.bed_board import (
     marks_of,
     room_warnings,
 )
-from station.domain.bed_choice import BedReason, rank
+from station.domain.bed_choice import BedReason, rank, with_promised
 from station.domain.bed_rules import SEX_RULE, bed_problems
 from station.domain.beds import (
     AssignmentKind,
@@ -342,6 +342,20 @@ def test_a_family_is_proposed_a_room_for_all_of_them():
     first = rank(replace(GRANNY, family_size=3), beds).choices[0]
     assert first.label == "207-1"
     assert BedReason.ROOM_FOR_FAMILY in first.reasons
+
+
+def test_a_bed_promised_to_a_companion_is_out_and_their_room_comes_first():
+    beds = [
+        bed(FAMILY, bed_id=70, label="206-1", room_id=17, room="206", free_in_room=2),
+        bed(FAMILY, bed_id=71, label="206-2", room_id=17, room="206", free_in_room=2),
+        bed(FAMILY, bed_id=74, label="207-1", room_id=18, room="207", free_in_room=3),
+    ]
+    left = with_promised(beds, {70: GRANNY})
+    assert [each.label for each in left] == ["206-2", "207-1"]
+    assert left[0].free_in_room == 1
+    first = rank(GRANDSON, left).choices[0]
+    assert first.label == "206-2"
+    assert BedReason.WITH_FAMILY in first.reasons
 
 
 def test_two_rooms_of_one_name_in_two_houses_are_two_rooms():

@@ -1,0 +1,52 @@
+"""Birth or age as it is typed at the door, read without inventing what was not said."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from station.domain.births import Birth, read_birth
+from station.domain.people import BornPrecision
+from station.domain.problems import Refused
+from station.domain.typed import TypedTrouble
+
+TODAY = date(2026, 11, 21)
+DAY, MONTH, YEAR = BornPrecision.DAY, BornPrecision.MONTH, BornPrecision.YEAR
+
+
+@pytest.mark.parametrize(
+    ("typed", "born", "precision", "shown"),
+    [
+        ("19870412", date(1987, 4, 12), DAY, "1987-04-12"),
+        ("1987年4月12日", date(1987, 4, 12), DAY, "1987-04-12"),
+        ("1987-04", date(1987, 4, 1), MONTH, "1987-04"),
+        ("１９８７年", date(1987, 1, 1), YEAR, "1987"),
+    ],
+)
+def test_a_date_is_read_as_exactly_as_it_was_said(typed, born, precision, shown) -> None:
+    birth = read_birth(typed)
+    assert (birth.born, birth.precision, birth.estimate) == (born, precision, None)
+    assert str(birth) == shown
+    assert read_birth(str(birth)) == birth
+
+
+@pytest.mark.parametrize(("typed", "age"), [("40", 40), ("约40岁", 40), ("6", 6), ("0", 0)])
+def test_up_to_three_digits_are_an_age_by_eye(typed: str, age: int) -> None:
+    birth = read_birth(typed)
+    assert (birth.born, birth.estimate, birth.age(TODAY)) == (None, age, age)
+    assert str(birth) == str(age)
+
+
+def test_full_years_are_counted_on_the_day() -> None:
+    assert read_birth("19871121").age(TODAY) == 39
+    assert read_birth("19871122").age(TODAY) == 38
+    assert Birth().age(TODAY) is None
+
+
+@pytest.mark.parametrize("typed", ["wang", "1987-13-40", "12345"])
+def test_what_says_neither_is_refused_with_what_was_typed(typed: str) -> None:
+    with pytest.raises(Refused) as refused:
+        read_birth(typed)
+    (problem,) = refused.value.problems
+    assert (problem.code, problem.data["typed"]) == (TypedTrouble.NO_DAY, typed)
