@@ -1274,482 +1274,482 @@
     <name>CheckList</name>
     <message>
         <source>open</source>
-        <translation type="unfinished">待定</translation>
+        <translation>未办</translation>
     </message>
     <message>
         <source>hint</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) before leaving</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>离站前 %n 项</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项办好</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hint(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项提醒</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项未办</numerusform>
         </translation>
     </message>
     <message>
         <source>Fill in</source>
-        <translation type="unfinished"></translation>
+        <translation>填写</translation>
     </message>
     <message>
         <source>Ask the leader</source>
-        <translation type="unfinished"></translation>
+        <translation>请值班领导同意</translation>
     </message>
     <message>
         <source>Let kin fetch</source>
-        <translation type="unfinished"></translation>
+        <translation>改由亲属接领</translation>
     </message>
     <message>
         <source>Give back</source>
-        <translation type="unfinished">取消预留</translation>
+        <translation>清点退还</translation>
     </message>
     <message>
         <source>Open the sheet</source>
-        <translation type="unfinished">打开档案</translation>
+        <translation>去档案</translation>
     </message>
     <message>
         <source>Print the record</source>
-        <translation type="unfinished"></translation>
+        <translation>打印登记表</translation>
     </message>
     <message>
         <source>Signed</source>
-        <translation type="unfinished"></translation>
+        <translation>已签名</translation>
     </message>
     <message>
         <source>Print the declaration</source>
-        <translation type="unfinished"></translation>
+        <translation>打印声明书</translation>
     </message>
     <message>
         <source>Print the notice</source>
-        <translation type="unfinished"></translation>
+        <translation>打印通知书</translation>
     </message>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>已送达</translation>
     </message>
     <message>
         <source>Print the hand-over</source>
-        <translation type="unfinished"></translation>
+        <translation>打印交接表</translation>
     </message>
     <message>
         <source>Agrees</source>
-        <translation type="unfinished"></translation>
+        <translation>本人同意</translation>
     </message>
     <message>
         <source>Copy kept</source>
-        <translation type="unfinished"></translation>
+        <translation>已留存</translation>
     </message>
     <message>
         <source>To the voucher</source>
-        <translation type="unfinished"></translation>
+        <translation>去办凭证</translation>
     </message>
     <message>
         <source>See it</source>
-        <translation type="unfinished"></translation>
+        <translation>看记录</translation>
     </message>
 </context>
 <context>
     <name>Checks</name>
     <message>
         <source>Identity confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>身份已核实</translation>
     </message>
     <message>
         <source>Class confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>救助类别已确认</translation>
     </message>
     <message>
         <source>May leave alone</source>
-        <translation type="unfinished"></translation>
+        <translation>可以独自离站</translation>
     </message>
     <message>
         <source>Not in the house, the way fits</source>
-        <translation type="unfinished"></translation>
+        <translation>人不在站内，与方式相符</translation>
     </message>
     <message>
         <source>Destination is clear</source>
-        <translation type="unfinished"></translation>
+        <translation>去向明确</translation>
     </message>
     <message>
         <source>The person agrees</source>
-        <translation type="unfinished"></translation>
+        <translation>本人同意离站</translation>
     </message>
     <message>
         <source>Belongings given back</source>
-        <translation type="unfinished"></translation>
+        <translation>物品已清点退还</translation>
     </message>
     <message>
         <source>Record of service and leaving signed</source>
-        <translation type="unfinished"></translation>
+        <translation>服务登记表已签名</translation>
     </message>
     <message>
         <source>Declaration signed</source>
-        <translation type="unfinished"></translation>
+        <translation>离站声明书已签名</translation>
     </message>
     <message>
         <source>Voucher issued</source>
-        <translation type="unfinished"></translation>
+        <translation>凭证已签发</translation>
     </message>
     <message>
         <source>Food for the journey</source>
-        <translation type="unfinished"></translation>
+        <translation>途中饮食</translation>
     </message>
     <message>
         <source>Fit to travel</source>
-        <translation type="unfinished"></translation>
+        <translation>可以出行</translation>
     </message>
     <message>
         <source>Discharged from hospital</source>
-        <translation type="unfinished"></translation>
+        <translation>已办出院</translation>
     </message>
     <message>
         <source>Fetcher is known</source>
-        <translation type="unfinished"></translation>
+        <translation>接领人明确</translation>
     </message>
     <message>
         <source>Fetcher&apos;s document checked</source>
-        <translation type="unfinished"></translation>
+        <translation>接领人证件已查验</translation>
     </message>
     <message>
         <source>Copy of the document kept</source>
-        <translation type="unfinished"></translation>
+        <translation>证件复印件已留存</translation>
     </message>
     <message>
         <source>Relation is proved</source>
-        <translation type="unfinished"></translation>
+        <translation>亲属关系已证明</translation>
     </message>
     <message>
         <source>Fetcher confirmed by police or committee</source>
-        <translation type="unfinished"></translation>
+        <translation>接领人已由公安或村（居）委会确认</translation>
     </message>
     <message>
         <source>Receiver is known</source>
-        <translation type="unfinished"></translation>
+        <translation>接收单位明确</translation>
     </message>
     <message>
         <source>Hand-over signed</source>
-        <translation type="unfinished"></translation>
+        <translation>交接已签收</translation>
     </message>
     <message>
         <source>Escorts named</source>
-        <translation type="unfinished"></translation>
+        <translation>护送人已定</translation>
     </message>
     <message>
         <source>Ground of ending help chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>终止情形已选</translation>
     </message>
     <message>
         <source>Facts written down</source>
-        <translation type="unfinished"></translation>
+        <translation>终止事实已写明</translation>
     </message>
     <message>
         <source>Notice handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>终止通知书已送达</translation>
     </message>
     <message>
         <source>Time and place of death known</source>
-        <translation type="unfinished"></translation>
+        <translation>死亡时间、地点已登记</translation>
     </message>
     <message>
         <source>Death certificate on file</source>
-        <translation type="unfinished"></translation>
+        <translation>死亡证明已登记</translation>
     </message>
     <message>
         <source>Kin were told</source>
-        <translation type="unfinished"></translation>
+        <translation>已告知亲属</translation>
     </message>
     <message>
         <source>Last seen is known</source>
-        <translation type="unfinished"></translation>
+        <translation>最后见到时间已登记</translation>
     </message>
     <message>
         <source>Search written down</source>
-        <translation type="unfinished"></translation>
+        <translation>寻找情况已登记</translation>
     </message>
     <message>
         <source>Reported to the police</source>
-        <translation type="unfinished"></translation>
+        <translation>已报警</translation>
     </message>
     <message>
         <source>Identity not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>身份还没有核实</translation>
     </message>
     <message>
         <source>Class not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>救助类别还没有确认</translation>
     </message>
     <message>
         <source>A minor must not leave alone</source>
-        <translation type="unfinished"></translation>
+        <translation>未成年人不能独自离站</translation>
     </message>
     <message>
         <source>Age not known, must not leave alone</source>
-        <translation type="unfinished"></translation>
+        <translation>年龄不详，不能独自离站</translation>
     </message>
     <message>
         <source>Without full capacity, must not leave alone</source>
-        <translation type="unfinished"></translation>
+        <translation>没有完全行为能力，不能独自离站</translation>
     </message>
     <message>
         <source>Protective class must not leave alone</source>
-        <translation type="unfinished"></translation>
+        <translation>保护性救助，不能独自离站</translation>
     </message>
     <message>
         <source>Protective class must not leave at the own wish</source>
-        <translation type="unfinished"></translation>
+        <translation>保护性救助，不能自行离站</translation>
     </message>
     <message>
         <source>Mental signs, must not leave alone</source>
-        <translation type="unfinished"></translation>
+        <translation>有精神或智力迹象，不能独自离站</translation>
     </message>
     <message>
         <source>Late pregnancy, must not travel alone</source>
-        <translation type="unfinished"></translation>
+        <translation>孕晚期，不能独自乘车</translation>
     </message>
     <message>
         <source>Too young to leave at the own wish</source>
-        <translation type="unfinished"></translation>
+        <translation>年龄不够，不能自行离站</translation>
     </message>
     <message>
         <source>Mental signs, must not leave at the own wish</source>
-        <translation type="unfinished"></translation>
+        <translation>有精神或智力迹象，不能自行离站</translation>
     </message>
     <message>
         <source>Not in the house</source>
-        <translation type="unfinished"></translation>
+        <translation>人不在站内</translation>
     </message>
     <message>
         <source>Destination is not clear</source>
-        <translation type="unfinished"></translation>
+        <translation>去向还不明确</translation>
     </message>
     <message>
         <source>The person has not agreed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>本人还没有表示同意</translation>
     </message>
     <message>
         <source>Belongings not given back yet</source>
-        <translation type="unfinished"></translation>
+        <translation>物品还没有退还</translation>
     </message>
     <message>
         <source>List of belongings not signed</source>
-        <translation type="unfinished"></translation>
+        <translation>寄存清单还没有签名</translation>
     </message>
     <message>
         <source>Record of service and leaving not signed</source>
-        <translation type="unfinished"></translation>
+        <translation>服务登记表还没有本人签名</translation>
     </message>
     <message>
         <source>Declaration not signed</source>
-        <translation type="unfinished"></translation>
+        <translation>离站声明书还没有签名</translation>
     </message>
     <message>
         <source>No issued voucher yet</source>
-        <translation type="unfinished"></translation>
+        <translation>凭证还没有签发</translation>
     </message>
     <message>
         <source>The voucher has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>凭证已过期</translation>
     </message>
     <message>
         <source>A voucher of this stay is still open</source>
-        <translation type="unfinished"></translation>
+        <translation>本次的凭证还没有了结</translation>
     </message>
     <message>
         <source>An earlier voucher was not used</source>
-        <translation type="unfinished"></translation>
+        <translation>以前的凭证没有用</translation>
     </message>
     <message>
         <source>No food for the journey written down</source>
-        <translation type="unfinished"></translation>
+        <translation>途中饮食没有登记</translation>
     </message>
     <message>
         <source>Not clear whether fit to travel</source>
-        <translation type="unfinished"></translation>
+        <translation>能否出行还没有问明</translation>
     </message>
     <message>
         <source>Not discharged from hospital</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有办出院</translation>
     </message>
     <message>
         <source>Fetcher is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>接领人还不明确</translation>
     </message>
     <message>
         <source>Fetcher&apos;s document not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>接领人证件还没有查验</translation>
     </message>
     <message>
         <source>No copy of the document yet</source>
-        <translation type="unfinished"></translation>
+        <translation>证件复印件还没有留存</translation>
     </message>
     <message>
         <source>Relation not proved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>亲属关系还没有证明</translation>
     </message>
     <message>
         <source>Fetcher not confirmed by police or committee</source>
-        <translation type="unfinished"></translation>
+        <translation>接领人还没有经公安或村（居）委会确认</translation>
     </message>
     <message>
         <source>Receiver is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>接收单位还不明确</translation>
     </message>
     <message>
         <source>Hand-over not signed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>交接还没有签收</translation>
     </message>
     <message>
         <source>Escorts not named yet</source>
-        <translation type="unfinished"></translation>
+        <translation>护送人还不够</translation>
     </message>
     <message>
         <source>No ground of ending help yet</source>
-        <translation type="unfinished"></translation>
+        <translation>终止情形还没有选</translation>
     </message>
     <message>
         <source>Facts not written down</source>
-        <translation type="unfinished"></translation>
+        <translation>终止事实还没有写</translation>
     </message>
     <message>
         <source>Notice not handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>终止通知书还没有送达</translation>
     </message>
     <message>
         <source>Time and place of death missing</source>
-        <translation type="unfinished"></translation>
+        <translation>死亡时间、地点还没有登记</translation>
     </message>
     <message>
         <source>No death certificate yet</source>
-        <translation type="unfinished"></translation>
+        <translation>死亡证明还没有登记</translation>
     </message>
     <message>
         <source>Kin not told yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有告知亲属</translation>
     </message>
     <message>
         <source>Last seen is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>最后见到时间还没有登记</translation>
     </message>
     <message>
         <source>Search not written down</source>
-        <translation type="unfinished"></translation>
+        <translation>寻找情况还没有登记</translation>
     </message>
     <message>
         <source>Not reported to the police</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有报警</translation>
     </message>
     <message>
         <source>Judged as “{identity_state}”</source>
-        <translation type="unfinished"></translation>
+        <translation>身份状态：{identity_state}</translation>
     </message>
     <message>
         <source>{assistance_class}</source>
-        <translation type="unfinished"></translation>
+        <translation>{assistance_class}</translation>
     </message>
     <message>
         <source>{returned} given back, nothing left in the store</source>
-        <translation type="unfinished"></translation>
+        <translation>退还 {returned} 件，站内没有余物</translation>
     </message>
     <message>
         <source>{destination} {contact}</source>
-        <translation type="unfinished"></translation>
+        <translation>{destination} {contact}</translation>
     </message>
     <message>
         <source>Signed {signed_at}</source>
-        <translation type="unfinished"></translation>
+        <translation>签名时间 {signed_at}</translation>
     </message>
     <message>
         <source>{number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}</translation>
     </message>
     <message>
         <source>{food}</source>
-        <translation type="unfinished"></translation>
+        <translation>{food}</translation>
     </message>
     <message>
         <source>{name}, {relation}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，{relation}</translation>
     </message>
     <message>
         <source>{proof}</source>
-        <translation type="unfinished"></translation>
+        <translation>{proof}</translation>
     </message>
     <message>
         <source>{by}</source>
-        <translation type="unfinished"></translation>
+        <translation>{by}</translation>
     </message>
     <message>
         <source>{unit} {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit} {person}</translation>
     </message>
     <message>
         <source>{receipt}</source>
-        <translation type="unfinished"></translation>
+        <translation>{receipt}</translation>
     </message>
     <message>
         <source>{escorts}</source>
-        <translation type="unfinished"></translation>
+        <translation>{escorts}</translation>
     </message>
     <message>
         <source>Handed over {given}</source>
-        <translation type="unfinished"></translation>
+        <translation>送达时间 {given}</translation>
     </message>
     <message>
         <source>{at}</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}</translation>
     </message>
     <message>
         <source>{certificate}</source>
-        <translation type="unfinished"></translation>
+        <translation>{certificate}</translation>
     </message>
     <message>
         <source>Judged as “{identity_state}”. Leaving does not wait for it; compare again.</source>
-        <translation type="unfinished"></translation>
+        <translation>身份状态是“{identity_state}”。不影响离站，请再核对一次。</translation>
     </message>
     <message>
         <source>Voucher {number}: make it void if it is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>凭证 {number} 不用的请作废。</translation>
     </message>
     <message>
         <source>{number} to {destination} until {until} was never exchanged. Ask why.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}，去{destination}，{until} 截止，没有换票，请问明原因。</translation>
     </message>
     <message>
         <source>Write down what the person gets for the way, or nothing if none is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>给了途中饮食的请登记，不需要的可不填。</translation>
     </message>
     <message>
         <source>Tell the family and write down when.</source>
-        <translation type="unfinished"></translation>
+        <translation>请告知亲属并填时间。</translation>
     </message>
     <message>
         <source>May go alone with the consent of {exception_by}: {exception_reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{exception_by}同意独自离站：{exception_reason}</translation>
     </message>
     <message>
         <source>{age} years old, {assistance_class}</source>
-        <translation type="unfinished"></translation>
+        <translation>{age} 岁，{assistance_class}</translation>
     </message>
     <message>
         <source>Nothing of the person lies in the store</source>
-        <translation type="unfinished"></translation>
+        <translation>没有寄存物品</translation>
     </message>
 </context>
 <context>
@@ -3597,19 +3597,19 @@
     <name>DeedDesk</name>
     <message>
         <source>{name}, {destination}, {amount} yuan, {days}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，{destination}，{amount} 元，{days}。</translation>
     </message>
     <message>
         <source>Slip</source>
-        <translation type="unfinished"></translation>
+        <translation>凭证纸</translation>
     </message>
     <message>
         <source>yuan</source>
-        <translation type="unfinished">元</translation>
+        <translation>元</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
 </context>
 <context>
@@ -3651,143 +3651,143 @@
     <name>Deeds</name>
     <message>
         <source>Waits for approval by somebody else; it stands on their list.</source>
-        <translation type="unfinished"></translation>
+        <translation>等别人审批；已列入待审批。</translation>
     </message>
     <message>
         <source>Waits for approval by a leader; it stands on their list.</source>
-        <translation type="unfinished"></translation>
+        <translation>等领导审批；已列入待审批。</translation>
     </message>
     <message>
         <source>Approved; the travel clerk issues it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已审批，由离站人员签发。</translation>
     </message>
     <message>
         <source>Make void…</source>
-        <translation type="unfinished"></translation>
+        <translation>作废…</translation>
     </message>
     <message>
         <source>Replace…</source>
-        <translation type="unfinished"></translation>
+        <translation>换发…</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>审批通过</translation>
     </message>
     <message>
         <source>Issue and print</source>
-        <translation type="unfinished"></translation>
+        <translation>签发并打印</translation>
     </message>
     <message>
         <source>Print again</source>
-        <translation type="unfinished"></translation>
+        <translation>补打</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Pay cash…</source>
-        <translation type="unfinished"></translation>
+        <translation>付现金…</translation>
     </message>
     <message>
         <source>Exchange…</source>
-        <translation type="unfinished"></translation>
+        <translation>换票…</translation>
     </message>
     <message>
         <source>Confirm the journey…</source>
-        <translation type="unfinished"></translation>
+        <translation>确认乘车…</translation>
     </message>
     <message>
         <source>Refund…</source>
-        <translation type="unfinished"></translation>
+        <translation>退票…</translation>
     </message>
     <message>
         <source>Approved. Now it can be issued.</source>
-        <translation type="unfinished"></translation>
+        <translation>已审批，可以签发。</translation>
     </message>
     <message>
         <source>Issued as {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已签发：{number}。</translation>
     </message>
     <message>
         <source>Issue without a photograph?</source>
-        <translation type="unfinished"></translation>
+        <translation>没有照片，仍要签发？</translation>
     </message>
     <message>
         <source>The window compares the holder with the photograph on the slip.</source>
-        <translation type="unfinished"></translation>
+        <translation>售票窗口按凭证上的照片核对本人。</translation>
     </message>
     <message>
         <source>Do not issue</source>
-        <translation type="unfinished"></translation>
+        <translation>不签发</translation>
     </message>
     <message>
         <source>The reason stays with the voucher.</source>
-        <translation type="unfinished"></translation>
+        <translation>理由随凭证留存。</translation>
     </message>
     <message>
         <source>Make the voucher void</source>
-        <translation type="unfinished"></translation>
+        <translation>作废凭证</translation>
     </message>
     <message>
         <source>First say where the printed slip is.</source>
-        <translation type="unfinished"></translation>
+        <translation>先说明打印出的凭证在哪里。</translation>
     </message>
     <message>
         <source>Go on…</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步…</translation>
     </message>
     <message>
         <source>Make voucher {number} void?</source>
-        <translation type="unfinished"></translation>
+        <translation>作废凭证 {number}？</translation>
     </message>
     <message>
         <source>Make this voucher void</source>
-        <translation type="unfinished"></translation>
+        <translation>作废这张凭证</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished">不放弃</translation>
+        <translation>不作废</translation>
     </message>
     <message>
         <source>It goes on the list of withdrawn slips. It cannot come back; only a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>作废后列入停用名单，窗口扫码显示“已作废”。不能恢复，只能另开新证。</translation>
     </message>
     <message>
         <source>The voucher is void.</source>
-        <translation type="unfinished"></translation>
+        <translation>凭证已作废。</translation>
     </message>
     <message>
         <source>Replace the slip</source>
-        <translation type="unfinished"></translation>
+        <translation>换发凭证</translation>
     </message>
     <message>
         <source>For a slip that is lost or spoilt: same terms, new number and code.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于凭证遗失或污损：内容不变，换新编号和二维码。</translation>
     </message>
     <message>
         <source>Replace voucher {number}?</source>
-        <translation type="unfinished"></translation>
+        <translation>换发凭证 {number}？</translation>
     </message>
     <message>
         <source>Replace this voucher</source>
-        <translation type="unfinished"></translation>
+        <translation>换发这张凭证</translation>
     </message>
     <message>
         <source>The old slip is worth nothing any more. Somebody who may approve signs here.</source>
-        <translation type="unfinished"></translation>
+        <translation>旧凭证立即停用。须由有审批权的人在此签认。</translation>
     </message>
     <message>
         <source>Replaced by {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已换发：{number}。</translation>
     </message>
     <message>
         <source>Voucher</source>
-        <translation type="unfinished">凭证</translation>
+        <translation>凭证</translation>
     </message>
     <message>
         <source>Transfer sheet</source>
-        <translation type="unfinished">中转告知单</translation>
+        <translation>中转告知单</translation>
     </message>
 </context>
 <context>
@@ -3898,171 +3898,171 @@
     <name>Facts</name>
     <message>
         <source>Can</source>
-        <translation type="unfinished"></translation>
+        <translation>能</translation>
     </message>
     <message>
         <source>Cannot</source>
-        <translation type="unfinished"></translation>
+        <translation>不能</translation>
     </message>
     <message>
         <source>Destination</source>
-        <translation type="unfinished"></translation>
+        <translation>去向</translation>
     </message>
     <message>
         <source>Who is there</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>County</source>
-        <translation type="unfinished"></translation>
+        <translation>所在区县</translation>
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished"></translation>
+        <translation>本人意愿</translation>
     </message>
     <message>
         <source>Can travel</source>
-        <translation type="unfinished"></translation>
+        <translation>能否出行</translation>
     </message>
     <message>
         <source>Pregnant</source>
-        <translation type="unfinished">孕期</translation>
+        <translation>怀孕</translation>
     </message>
     <message>
         <source>Food for the way</source>
-        <translation type="unfinished"></translation>
+        <translation>途中饮食</translation>
     </message>
     <message>
         <source>Help given</source>
-        <translation type="unfinished"></translation>
+        <translation>在站服务</translation>
     </message>
     <message>
         <source>Form signed</source>
-        <translation type="unfinished"></translation>
+        <translation>登记表签名</translation>
     </message>
     <message>
         <source>Declared</source>
-        <translation type="unfinished"></translation>
+        <translation>声明书签名</translation>
     </message>
     <message>
         <source>Fetcher</source>
-        <translation type="unfinished"></translation>
+        <translation>接领人</translation>
     </message>
     <message>
         <source>Relation</source>
-        <translation type="unfinished">关系</translation>
+        <translation>关系</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished">证件</translation>
+        <translation>证件号</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复印件</translation>
     </message>
     <message>
         <source>Proof of kin</source>
-        <translation type="unfinished"></translation>
+        <translation>关系证明</translation>
     </message>
     <message>
         <source>Confirmed by</source>
-        <translation type="unfinished"></translation>
+        <translation>确认单位</translation>
     </message>
     <message>
         <source>Receiver</source>
-        <translation type="unfinished"></translation>
+        <translation>接收单位</translation>
     </message>
     <message>
         <source>Their clerk</source>
-        <translation type="unfinished"></translation>
+        <translation>接收人</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished">公安回执</translation>
+        <translation>回执编号</translation>
     </message>
     <message>
         <source>Escorts</source>
-        <translation type="unfinished">护送人</translation>
+        <translation>护送人</translation>
     </message>
     <message>
         <source>Route</source>
-        <translation type="unfinished"></translation>
+        <translation>路线</translation>
     </message>
     <message>
         <source>Grounds</source>
-        <translation type="unfinished"></translation>
+        <translation>终止情形</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">理由</translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Notice given</source>
-        <translation type="unfinished"></translation>
+        <translation>送达时间</translation>
     </message>
     <message>
         <source>Died at</source>
-        <translation type="unfinished"></translation>
+        <translation>死亡时间</translation>
     </message>
     <message>
         <source>Died in</source>
-        <translation type="unfinished"></translation>
+        <translation>死亡地点</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>死亡证明</translation>
     </message>
     <message>
         <source>Kin told</source>
-        <translation type="unfinished"></translation>
+        <translation>告知亲属</translation>
     </message>
     <message>
         <source>Last seen</source>
-        <translation type="unfinished"></translation>
+        <translation>最后见到</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>寻找情况</translation>
     </message>
     <message>
         <source>Police receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>报警回执</translation>
     </message>
     <message>
         <source>Discharge</source>
-        <translation type="unfinished"></translation>
+        <translation>出院证明</translation>
     </message>
     <message>
         <source>Name, phone, when spoken to</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名、电话、何时联系</translation>
     </message>
     <message>
         <source>Number of the identity card</source>
-        <translation type="unfinished"></translation>
+        <translation>身份证号</translation>
     </message>
     <message>
         <source>Household book, police, village committee</source>
-        <translation type="unfinished"></translation>
+        <translation>户口簿、公安、村（居）委会</translation>
     </message>
     <message>
         <source>Names of the clerks</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名，至少两人</translation>
     </message>
     <message>
         <source>Months, empty if not</source>
-        <translation type="unfinished"></translation>
+        <translation>月数，没有不填</translation>
     </message>
     <message>
         <source>The person agrees to leave</source>
-        <translation type="unfinished"></translation>
+        <translation>本人同意离站</translation>
     </message>
     <message>
         <source>A copy of the document is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>已留存证件复印件</translation>
     </message>
 </context>
 <context>
@@ -4305,35 +4305,35 @@
     <name>GonePanel</name>
     <message>
         <source>{name} has left</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已离站</translation>
     </message>
     <message>
         <source>{way} · {when} · leaving record {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{way} · {when} · 登记表编号 {number}</translation>
     </message>
     <message>
         <source>Bed {bed} is free; it waits for cleaning.</source>
-        <translation type="unfinished"></translation>
+        <translation>床位 {bed} 已腾出，待清洁。</translation>
     </message>
     <message>
         <source>No bed was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有占用床位。</translation>
     </message>
     <message>
         <source>Who leaves next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一位</translation>
     </message>
     <message>
         <source>Print the record</source>
-        <translation type="unfinished"></translation>
+        <translation>打印登记表</translation>
     </message>
     <message>
         <source>Print the hand-over</source>
-        <translation type="unfinished"></translation>
+        <translation>打印交接表</translation>
     </message>
     <message>
         <source>Print the notice</source>
-        <translation type="unfinished"></translation>
+        <translation>打印通知书</translation>
     </message>
 </context>
 <context>
@@ -5239,105 +5239,105 @@
     <name>LeavingDesk</name>
     <message>
         <source>Left at</source>
-        <translation type="unfinished"></translation>
+        <translation>离站时间</translation>
     </message>
     <message>
         <source>Saved: {way}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存：{way}。</translation>
     </message>
     <message>
         <source>Does {name} stay?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不走了？</translation>
     </message>
     <message>
         <source>What was prepared is kept as history; the way out begins anew next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>已办的留作记录，下次离站重新办理。</translation>
     </message>
     <message>
         <source>Stays in the station</source>
-        <translation type="unfinished"></translation>
+        <translation>继续在站</translation>
     </message>
     <message>
         <source>Go on with leaving</source>
-        <translation type="unfinished"></translation>
+        <translation>继续办离站</translation>
     </message>
     <message>
         <source>Stays in the station.</source>
-        <translation type="unfinished"></translation>
+        <translation>继续在站。</translation>
     </message>
     <message>
         <source>Facts of the way</source>
-        <translation type="unfinished"></translation>
+        <translation>离站事项</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Let leave</source>
-        <translation type="unfinished">办理离站</translation>
+        <translation>办理离站</translation>
     </message>
     <message>
         <source>about {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>约 {age}</translation>
     </message>
     <message>
         <source>Everything is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>各项已办好，可以离站。</translation>
     </message>
     <message>
         <source>; </source>
-        <translation type="unfinished"></translation>
+        <translation>；</translation>
     </message>
     <message>
         <source>Cannot leave yet: {titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>现在不能离站：{titles}</translation>
     </message>
     <message numerus="yes">
         <source> and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> 等，另有 %n 项</numerusform>
         </translation>
     </message>
     <message>
         <source>Leaving record</source>
-        <translation type="unfinished"></translation>
+        <translation>服务及离站登记表</translation>
     </message>
     <message>
         <source>Declaration</source>
-        <translation type="unfinished"></translation>
+        <translation>离站声明书</translation>
     </message>
     <message>
         <source>Notice</source>
-        <translation type="unfinished"></translation>
+        <translation>终止救助通知书</translation>
     </message>
     <message>
         <source>Hand-over</source>
-        <translation type="unfinished">交接表</translation>
+        <translation>交接表</translation>
     </message>
     <message>
         <source>Let {name} go alone?</source>
-        <translation type="unfinished"></translation>
+        <translation>同意 {name} 独自离站？</translation>
     </message>
     <message>
         <source>The rules keep this person unless somebody takes them over.</source>
-        <translation type="unfinished"></translation>
+        <translation>按规定此人须由人接领、护送或移交。</translation>
     </message>
     <message>
         <source>The leader consents</source>
-        <translation type="unfinished"></translation>
+        <translation>领导同意独自离站</translation>
     </message>
     <message>
         <source>Do not let go alone</source>
-        <translation type="unfinished"></translation>
+        <translation>不同意</translation>
     </message>
     <message>
         <source>Reason and leader stand on the leaving record and in the trace.</source>
-        <translation type="unfinished"></translation>
+        <translation>理由和同意人写入登记表并留痕。</translation>
     </message>
     <message>
         <source>The leader&apos;s consent is written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>领导同意已登记。</translation>
     </message>
 </context>
 <context>
@@ -5514,59 +5514,59 @@
     <name>Legs</name>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>方式</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">起点</translation>
+        <translation>起点</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished">目的地</translation>
+        <translation>到达</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished">火车</translation>
+        <translation>车次</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Departs</source>
-        <translation type="unfinished"></translation>
+        <translation>发车</translation>
     </message>
     <message>
         <source>Arrives</source>
-        <translation type="unfinished"></translation>
+        <translation>到站</translation>
     </message>
     <message>
         <source>Seat</source>
-        <translation type="unfinished"></translation>
+        <translation>席别</translation>
     </message>
     <message>
         <source>Fare</source>
-        <translation type="unfinished"></translation>
+        <translation>票价</translation>
     </message>
     <message>
         <source>Change: rescue station</source>
-        <translation type="unfinished"></translation>
+        <translation>中转地救助站</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">地址</translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Drop the last leg</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉末程</translation>
     </message>
     <message>
         <source>One more leg</source>
-        <translation type="unfinished"></translation>
+        <translation>加一程</translation>
     </message>
 </context>
 <context>
@@ -5822,59 +5822,59 @@
     <name>Month</name>
     <message>
         <source>Month before</source>
-        <translation type="unfinished"></translation>
+        <translation>上月</translation>
     </message>
     <message>
         <source>Month after</source>
-        <translation type="unfinished"></translation>
+        <translation>下月</translation>
     </message>
     <message>
         <source>{year}-{month}</source>
-        <translation type="unfinished"></translation>
+        <translation>{year} 年 {month} 月</translation>
     </message>
     <message>
         <source>Issued</source>
-        <translation type="unfinished">已签发</translation>
+        <translation>签发</translation>
     </message>
     <message>
         <source>{count} {fate}</source>
-        <translation type="unfinished"></translation>
+        <translation>{fate} {count}</translation>
     </message>
     <message>
         <source>{issued} issued = {parts}</source>
-        <translation type="unfinished"></translation>
+        <translation>签发 {issued} = {parts}</translation>
     </message>
     <message>
         <source>Windows spent {spent} yuan · refunded {back} yuan · cost {cost} yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>换票 {spent} 元 − 退款 {back} 元 = 支出 {cost} 元</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Destination</source>
-        <translation type="unfinished"></translation>
+        <translation>去向</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>限额</translation>
     </message>
     <message>
         <source>Spent</source>
-        <translation type="unfinished"></translation>
+        <translation>换票</translation>
     </message>
     <message>
         <source>Refunded</source>
-        <translation type="unfinished">已退款</translation>
+        <translation>退款</translation>
     </message>
     <message>
         <source>Standing</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
@@ -7385,7 +7385,7 @@
     </message>
     <message>
         <source>Draft written</source>
-        <translation type="unfinished"></translation>
+        <translation>制单</translation>
     </message>
 </context>
 <context>
@@ -7879,29 +7879,29 @@
     <name>PersonHead</name>
     <message>
         <source>Minor</source>
-        <translation type="unfinished">未成年</translation>
+        <translation>未成年</translation>
     </message>
     <message>
         <source>Way</source>
-        <translation type="unfinished">离站方式</translation>
+        <translation>离站方式</translation>
     </message>
     <message numerus="yes">
         <source>Day %n in the station</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>在站第 %n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished">未定</translation>
+        <translation>不详</translation>
     </message>
     <message>
         <source>{days} · home {home} · identity: {identity}</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} · 户籍 {home} · 身份：{identity}</translation>
     </message>
     <message>
         <source>No. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>登记编号 {number}</translation>
     </message>
 </context>
 <context>
@@ -8201,55 +8201,55 @@
     <name>PrintOut</name>
     <message>
         <source>No printer is set up on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑没有装打印机</translation>
     </message>
     <message>
         <source>{title} is kept; no number is used up. Save it as PDF, or try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}已留着，编号没有用掉。可存 PDF 或再试。</translation>
     </message>
     <message>
         <source>{title} was sent to the printer</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}已送打印</translation>
     </message>
     <message>
         <source>The printer does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机没有应答</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished">PDF (*.pdf)</translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Save the paper as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>存为 PDF</translation>
     </message>
     <message>
         <source>The file could not be written</source>
-        <translation type="unfinished"></translation>
+        <translation>文件写不进去</translation>
     </message>
     <message>
         <source>{title} is kept; no number is used up. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}已留着，编号没有用掉。请换个位置。</translation>
     </message>
     <message>
         <source>{title} was saved</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}已保存</translation>
     </message>
     <message>
         <source>Save PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>存 PDF</translation>
     </message>
     <message>
         <source>Other printer</source>
-        <translation type="unfinished"></translation>
+        <translation>换打印机</translation>
     </message>
     <message>
         <source>Again</source>
-        <translation type="unfinished">再试</translation>
+        <translation>再打</translation>
     </message>
     <message>
         <source>Seen</source>
-        <translation type="unfinished">知道了</translation>
+        <translation>知道了</translation>
     </message>
 </context>
 <context>
@@ -8581,43 +8581,43 @@
     <name>ReturnThings</name>
     <message>
         <source>Nothing that may be given back lies in the store.</source>
-        <translation type="unfinished"></translation>
+        <translation>站内没有可退还的物品。</translation>
     </message>
     <message>
         <source>Give belongings back</source>
-        <translation type="unfinished"></translation>
+        <translation>退还物品</translation>
     </message>
     <message>
         <source>Count them together with the person, then let them sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>与本人当面清点，然后签收。</translation>
     </message>
     <message>
         <source>Given back</source>
-        <translation type="unfinished">已归还</translation>
+        <translation>已退还签收</translation>
     </message>
     <message>
         <source>Things</source>
-        <translation type="unfinished"></translation>
+        <translation>物品</translation>
     </message>
     <message>
         <source>Given to</source>
-        <translation type="unfinished">交给</translation>
+        <translation>领取人</translation>
     </message>
     <message>
         <source>Signed</source>
-        <translation type="unfinished"></translation>
+        <translation>签收方式</translation>
     </message>
     <message>
         <source>Witness</source>
-        <translation type="unfinished">见证人</translation>
+        <translation>见证人</translation>
     </message>
     <message>
         <source>{amount} yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} 元</translation>
     </message>
     <message>
         <source>Given back and signed for.</source>
-        <translation type="unfinished"></translation>
+        <translation>已退还并签收。</translation>
     </message>
 </context>
 <context>
@@ -9530,207 +9530,207 @@
     </message>
     <message>
         <source>No way of leaving is prepared. Choose the way and save it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有登记离站方式，先选方式并保存。</translation>
     </message>
     <message>
         <source>Another desk has prepared another way meanwhile. Look again, then choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>别的窗口登记了另一种离站方式，请重新查看后再选。</translation>
     </message>
     <message>
         <source>Here no leader&apos;s consent helps: choose a way on which somebody takes the person over.</source>
-        <translation type="unfinished"></translation>
+        <translation>这种情形领导同意也不能独自离站，须改为接领、护送或移交。</translation>
     </message>
     <message>
         <source>Only the leader on duty may allow this. Ask the leader to sign here.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有值班领导可以同意，请领导在此签认。</translation>
     </message>
     <message>
         <source>Write down why; it is printed and stays on file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明理由，理由打印在登记表上并存档。</translation>
     </message>
     <message>
         <source>The class is not confirmed. Confirm it on the resident&apos;s sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>救助类别还没有确认，请在在站页确认。</translation>
     </message>
     <message>
         <source>{age} years old: minors never leave alone. Let a guardian fetch, escort, or hand over; otherwise only with the leader&apos;s consent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{age} 岁，未成年人不能独自离站。可由监护人接领、护送返乡或移交；例外须值班领导同意并写理由。</translation>
     </message>
     <message>
         <source>Age not known: treated as a minor. Estimate the age in the file, or let somebody take the person over.</source>
-        <translation type="unfinished"></translation>
+        <translation>年龄不详按未成年人对待，不能独自离站。请先在档案估计年龄，或由人接领、护送、移交。</translation>
     </message>
     <message>
         <source>Not of full capacity ({capacity}): not alone. Let a guardian fetch, escort, or hand over; otherwise only with the leader&apos;s consent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{capacity}，不能独自离站。可由监护人接领、护送返乡或移交；例外须值班领导同意并写理由。</translation>
     </message>
     <message>
         <source>“Protective” does not leave alone. Let kin fetch, escort, or hand over; otherwise only with the leader&apos;s consent.</source>
-        <translation type="unfinished"></translation>
+        <translation>保护性救助的人不能独自离站。可由亲属接领、护送返乡或移交；例外须值班领导同意并写理由。</translation>
     </message>
     <message>
         <source>“Protective” does not leave at the own wish. Let kin fetch, escort, or hand over.</source>
-        <translation type="unfinished"></translation>
+        <translation>保护性救助的人不能自行离站。可由亲属接领、护送返乡或移交。</translation>
     </message>
     <message>
         <source>Signs of mental illness or disability: not alone. Ask guardian and hospital; let fetch, escort, or hand over.</source>
-        <translation type="unfinished"></translation>
+        <translation>有精神疾病或智力障碍迹象，不能独自离站。请联系监护人和医院，改为接领、护送或移交。</translation>
     </message>
     <message>
         <source>{months} months pregnant: not alone on the journey. Escort, let fetch, or ask the leader.</source>
-        <translation type="unfinished"></translation>
+        <translation>怀孕 {months} 个月，不能独自乘车。请护送或接领；例外须值班领导同意并写理由。</translation>
     </message>
     <message>
         <source>{age} years old: leaving at the own wish is from {least} on. Let a guardian fetch, escort, or hand over.</source>
-        <translation type="unfinished"></translation>
+        <translation>{age} 岁，满 {least} 周岁才可以自行离站。可由监护人接领、护送返乡或移交。</translation>
     </message>
     <message>
         <source>Signs of mental illness or disability: not at the own wish. Let fetch, escort, or hand over.</source>
-        <translation type="unfinished"></translation>
+        <translation>有精神疾病或智力障碍迹象，不能自行离站。可由监护人接领、护送返乡或移交。</translation>
     </message>
     <message>
         <source>The person is “{state}”, so not here. Write down the return first, or choose the way that fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>此人现在是“{state}”，不在站内。请先登记返回，或改选相符的方式。</translation>
     </message>
     <message>
         <source>Where to, and who is there? Ask, telephone, write it down.</source>
-        <translation type="unfinished"></translation>
+        <translation>请问明去哪里、找谁，核实后填写。</translation>
     </message>
     <message>
         <source>Nobody is sent away against their will: ask, then tick that the person agrees.</source>
-        <translation type="unfinished"></translation>
+        <translation>不得强制遣送：请问本人是否同意，同意后再勾选。</translation>
     </message>
     <message>
         <source>{stored} things lie in the store. Give them back against signature.</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 {stored} 件物品在站，请清点退还并签收。</translation>
     </message>
     <message>
         <source>{count} lines of the list were never signed for at the door. Have them signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>寄存清单有 {count} 项入站时没有签名，请补签。</translation>
     </message>
     <message>
         <source>Print the record of service and leaving, have it signed or thumb-printed, then say so here.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印《在站服务及离站登记表》，本人签名或按指印后在此登记。</translation>
     </message>
     <message>
         <source>Print the declaration, read it to the person, have it signed, then say so here.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印《自行离站声明书》，读给本人听并签名后在此登记。</translation>
     </message>
     <message>
         <source>Write a voucher; somebody else approves it, then it is issued and printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写凭证，经别人审批后签发、打印。</translation>
     </message>
     <message>
         <source>Voucher {number} was good until {until}. Write a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>凭证 {number} 已于 {until} 截止，请另开新证。</translation>
     </message>
     <message>
         <source>Ask whether the person can travel: illness, wounds, pregnancy.</source>
-        <translation type="unfinished"></translation>
+        <translation>请问明能否出行：疾病、外伤、怀孕。</translation>
     </message>
     <message>
         <source>The person lies in hospital. Write the number of the discharge paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>此人在医院，请填出院证明编号。</translation>
     </message>
     <message>
         <source>Who fetches, and what are they to the person?</source>
-        <translation type="unfinished"></translation>
+        <translation>请填接领人姓名和与本人的关系。</translation>
     </message>
     <message>
         <source>Look at the fetcher&apos;s identity card and write its number.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查验接领人身份证件并填写证件号。</translation>
     </message>
     <message>
         <source>Keep a copy of the fetcher&apos;s identity card.</source>
-        <translation type="unfinished"></translation>
+        <translation>请留存接领人证件复印件。</translation>
     </message>
     <message>
         <source>Who proves the relation: household book, police, village committee?</source>
-        <translation type="unfinished"></translation>
+        <translation>请填亲属关系由什么证明：户口簿、公安或村（居）委会。</translation>
     </message>
     <message>
         <source>Harm was reported: the police or the committee confirm the fetcher first. Write who did.</source>
-        <translation type="unfinished"></translation>
+        <translation>此人曾受侵害：须由公安或村（居）委会先确认接领人，请填确认的人。</translation>
     </message>
     <message>
         <source>Which unit takes over, and who there?</source>
-        <translation type="unfinished"></translation>
+        <translation>请填接收单位和接收人。</translation>
     </message>
     <message>
         <source>Have the hand-over sheet signed on both sides and write its number.</source>
-        <translation type="unfinished"></translation>
+        <translation>交接表双方签名后，填回执编号。</translation>
     </message>
     <message>
         <source>At least {least} clerks escort. Write their names.</source>
-        <translation type="unfinished"></translation>
+        <translation>护送至少 {least} 人，请填护送人姓名。</translation>
     </message>
     <message>
         <source>For which ground does help end? Tick at least one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选终止救助的情形，至少一项。</translation>
     </message>
     <message>
         <source>Write down what happened, as it stands in the notice.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明事实，照写在通知书上。</translation>
     </message>
     <message>
         <source>Print the notice, hand it over, then write down when.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印《终止救助通知书》，送达后填时间。</translation>
     </message>
     <message>
         <source>When and where did the person die?</source>
-        <translation type="unfinished"></translation>
+        <translation>请填死亡时间和地点。</translation>
     </message>
     <message>
         <source>Write the number of the death certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填死亡证明编号。</translation>
     </message>
     <message>
         <source>When was the person last seen?</source>
-        <translation type="unfinished"></translation>
+        <translation>请填最后一次见到的时间。</translation>
     </message>
     <message>
         <source>Where was the person looked for, and by whom?</source>
-        <translation type="unfinished"></translation>
+        <translation>请填在哪里找过、谁去找的。</translation>
     </message>
     <message>
         <source>Report to the police and write the number of the receipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>请报警，并填报警回执编号。</translation>
     </message>
     <message>
         <source>What this paper would be made of is not in the book.</source>
-        <translation type="unfinished"></translation>
+        <translation>簿里没有这份文书所依据的记录。</translation>
     </message>
     <message>
         <source>Nobody was refused here; there is no notice of refusal.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有作出不予救助的决定，没有通知书可打。</translation>
     </message>
     <message>
         <source>The safety check is not written down yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>安全检查还没有登记，先登记再打印。</translation>
     </message>
     <message>
         <source>The person came alone; there is no hand-over sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>此人自行来站，没有交接表。</translation>
     </message>
     <message>
         <source>The declaration is only for leaving at one&apos;s own wish.</source>
-        <translation type="unfinished"></translation>
+        <translation>《自行离站声明书》只用于自行离站。</translation>
     </message>
     <message>
         <source>The notice is only for help that was ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>《终止救助通知书》只用于终止救助。</translation>
     </message>
     <message>
         <source>On this way nobody takes the person over; there is no hand-over sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这种离站方式没有接收人，不用交接表。</translation>
     </message>
     <message>
         <source>This paper has no preview.</source>
-        <translation type="unfinished"></translation>
+        <translation>这种文书没有预览。</translation>
     </message>
     <message>
         <source>This is a minor&apos;s paper. Open the file first; the trace keeps who looked, and when.</source>
-        <translation type="unfinished"></translation>
+        <translation>未成年人文书，须先打开档案，系统留存查看记录。</translation>
     </message>
     <message>
         <source>This station has been founded already. Sign in instead.</source>
@@ -9870,295 +9870,295 @@
     </message>
     <message>
         <source>This voucher is not in the book. Look it up in the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>凭证簿里没有这张凭证，请在凭证列表里重新查找。</translation>
     </message>
     <message>
         <source>Not possible now: the voucher is “{state}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在不能这样办：这张凭证的状态是“{state}”。</translation>
     </message>
     <message>
         <source>Write down why; it stays with the voucher.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明理由，理由随凭证留存。</translation>
     </message>
     <message>
         <source>Say where the printed slip is: handed back, lost, or never printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明打印出的凭证在哪里：已收回、已遗失，还是没有打印。</translation>
     </message>
     <message>
         <source>Above the slip&apos;s limit a leader stands by it. Ask one to sign here.</source>
-        <translation type="unfinished"></translation>
+        <translation>超过凭证限额须有领导在场同意，请领导在此签认。</translation>
     </message>
     <message>
         <source>At least one train, bus or ship. A city fare alone is paid in cash.</source>
-        <translation type="unfinished"></translation>
+        <translation>至少要有一程火车、客车或轮船；只有市内短途的，付小额车费。</translation>
     </message>
     <message>
         <source>Which station? Write it as it stands on the ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填车站，按票面写。</translation>
     </message>
     <message>
         <source>A station has {longest} characters at most, as on the ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>站名最多 {longest} 个字，按票面写。</translation>
     </message>
     <message>
         <source>The leg before ends in “{to}”, this one begins in “{from}”. Mend one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>上一程到“{to}”，这一程从“{from}”出发，请改成一致。</translation>
     </message>
     <message>
         <source>This day lies before the leg before it, or before the voucher begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一天早于上一程或早于凭证生效日，请改日期。</translation>
     </message>
     <message>
         <source>“{stop}” is not in this station&apos;s place. Say why the journey begins there.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{stop}”不在本站所在地。确需从那里出发的，请写理由。</translation>
     </message>
     <message>
         <source>“{stop}” is not in {destination}. Say why the journey ends there.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{stop}”不在{destination}。确需到那里的，请写理由。</translation>
     </message>
     <message>
         <source>The traveller changes in {place}: write the rescue station there, its address and phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>在{place}中转：请填当地救助管理站的名称、地址、电话，交受助人员随身携带。</translation>
     </message>
     <message>
         <source>Where to?</source>
-        <translation type="unfinished"></translation>
+        <translation>请填去向。</translation>
     </message>
     <message>
         <source>“{code}” is no county. Choose one from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{code}”不是区划代码，请从列表里选。</translation>
     </message>
     <message>
         <source>No household place or residence is on file. Write it down in the file first, or agree a transfer.</source>
-        <translation type="unfinished"></translation>
+        <translation>档案里没有户籍地和住所地。请先在档案补填，或改为商定中转。</translation>
     </message>
     <message>
         <source>Not the home place. Choose the home place, or agree a transfer with the other station.</source>
-        <translation type="unfinished"></translation>
+        <translation>不是户籍地或住所地。请改为户籍地，或先与对方站商定中转。</translation>
     </message>
     <message>
         <source>A transfer is agreed first: write who agreed in the other station.</source>
-        <translation type="unfinished"></translation>
+        <translation>中转须先商定：请填对方站同意的人和时间。</translation>
     </message>
     <message>
         <source>The transfer sheet names the receiving station, its address and phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>中转告知单要写明接收站的名称、地址、电话。</translation>
     </message>
     <message>
         <source>The fare has to be more than nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填票价，须大于零。</translation>
     </message>
     <message>
         <source>No amount that can be paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>金额不对，须大于零且在可付范围内。</translation>
     </message>
     <message>
         <source>The amount is not the sum of the fares, {sum_fen} yuan.</source>
-        <translation type="unfinished"></translation>
+        <translation>金额不等于各程票价之和 {sum_fen} 元。</translation>
     </message>
     <message>
         <source>More than {ceiling_fen} yuan, the station&apos;s ceiling. Say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>超过本站限额 {ceiling_fen} 元，请写理由。</translation>
     </message>
     <message>
         <source>Which card or account pays? Refunds only go back there.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填付款的公务卡或账户，退票款只能退回此账户。</translation>
     </message>
     <message>
         <source>Cash is only for the city fares, {sum_fen} yuan together.</source>
-        <translation type="unfinished"></translation>
+        <translation>现金只能付市内短途车费，合计 {sum_fen} 元。</translation>
     </message>
     <message>
         <source>Cash at most {limit_fen} yuan in one stay, {paid_fen} are paid already. Buy a ticket instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次在站现金最多 {limit_fen} 元，已付 {paid_fen} 元。请改为购票。</translation>
     </message>
     <message>
         <source>Which way is the fare for?</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明这笔车费用于哪一段路。</translation>
     </message>
     <message>
         <source>The last day lies before the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>截止日早于起始日，请改日期。</translation>
     </message>
     <message>
         <source>{days} days; a voucher is good for {most} at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>有效 {days} 天，最多 {most} 天，请改截止日。</translation>
     </message>
     <message>
         <source>Today is {today}, after these days. Set later days.</source>
-        <translation type="unfinished"></translation>
+        <translation>今天是 {today}，已过这些日期，请改日期。</translation>
     </message>
     <message>
         <source>Age not known: nobody is sent alone whose age is unknown. Estimate the age in the file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>年龄不详的人不能独自乘车。请先在档案里估计年龄。</translation>
     </message>
     <message>
         <source>{age} years old: a minor never travels alone. Let kin fetch, escort, or hand over.</source>
-        <translation type="unfinished"></translation>
+        <translation>{age} 岁，未成年人不能独自乘车。可由监护人接领、护送返乡或移交。</translation>
     </message>
     <message>
         <source>Not of full capacity ({capacity}): not alone. Let kin fetch, escort, or hand over.</source>
-        <translation type="unfinished"></translation>
+        <translation>{capacity}，不能独自乘车。可由监护人接领、护送返乡或移交。</translation>
     </message>
     <message>
         <source>A history of mental illness: first ask guardian and hospital; never alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>有精神疾病记录，不能独自乘车。请先联系监护人和医院，改为接领或护送。</translation>
     </message>
     <message>
         <source>“Protective” does not travel alone. Let kin fetch, escort, or hand over.</source>
-        <translation type="unfinished"></translation>
+        <translation>保护性救助的人不能独自乘车。可由监护人接领、护送返乡或移交。</translation>
     </message>
     <message>
         <source>The class is not confirmed. Confirm it on the resident&apos;s sheet first.</source>
-        <translation type="unfinished"></translation>
+        <translation>救助类别还没有确认，请先在在站页确认。</translation>
     </message>
     <message>
         <source>The person is “{state}”. A slip is issued only to somebody who is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此人现在是“{state}”，人在站内才能签发。</translation>
     </message>
     <message>
         <source>No photograph on file, and the slip bears one. Take one, or say why not.</source>
-        <translation type="unfinished"></translation>
+        <translation>档案里没有照片，凭证上要有照片。请补拍，或写明理由。</translation>
     </message>
     <message>
         <source>A live voucher to {destination} until {until} is there already ({number}). Use it, or make it void.</source>
-        <translation type="unfinished"></translation>
+        <translation>此人已有一张未用的凭证 {number}，去{destination}，{until} 前有效。请用那一张，或先作废。</translation>
     </message>
     <message>
         <source>An earlier voucher to {destination} until {until} was never used ({number}). Ask why.</source>
-        <translation type="unfinished"></translation>
+        <translation>以前的凭证 {number}（去{destination}，{until} 截止）没有用过，请问明原因。</translation>
     </message>
     <message>
         <source>Whoever wrote a voucher does not approve it. Somebody else has to.</source>
-        <translation type="unfinished"></translation>
+        <translation>制单人不能审批自己写的凭证，须由别人审批。</translation>
     </message>
     <message>
         <source>Exchanged already at {at}, {window}, ticket {ticket}. One slip, one ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>{at} 已在{window}换过票，票号 {ticket}。一证只换一次。</translation>
     </message>
     <message>
         <source>This slip is “{state}”; no ticket for it. Keep the paper and tell the leader.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张凭证“{state}”，不能换票。请收下凭证，告知领导。</translation>
     </message>
     <message>
         <source>The slip was good until {valid_until}. Issue a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>凭证 {valid_until} 已截止，请另开新证。</translation>
     </message>
     <message>
         <source>The slip is good from {valid_from} on. Mend the time of the exchange.</source>
-        <translation type="unfinished"></translation>
+        <translation>凭证 {valid_from} 起有效，请核对换票时间。</translation>
     </message>
     <message>
         <source>{amount_fen} yuan is above the slip&apos;s limit of {limit_fen} yuan. A reason and a leader are asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>票款 {amount_fen} 元超过凭证限额 {limit_fen} 元，须写理由并由领导同意。</translation>
     </message>
     <message>
         <source>Later than now ({now}). Write down what has happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>晚于现在（{now}），请填已经发生的时间。</translation>
     </message>
     <message>
         <source>Earlier than the step before it, {last}. Mend the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>早于上一步（{last}），请改时间。</translation>
     </message>
     <message>
         <source>Which window gave the ticket?</source>
-        <translation type="unfinished"></translation>
+        <translation>请填出票的窗口。</translation>
     </message>
     <message>
         <source>Write down the number of the ticket or of the electronic order.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填车票号或电子客票订单号。</translation>
     </message>
     <message>
         <source>Who confirmed the journey, and how? For example by telephone from home.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填由谁、怎样确认乘车，例如家属来电。</translation>
     </message>
     <message>
         <source>No more than was spent can come back: {exchanged_fen} yuan.</source>
-        <translation type="unfinished"></translation>
+        <translation>退款不能超过换票时的 {exchanged_fen} 元。</translation>
     </message>
     <message>
         <source>Refunds only go back to the paying account, {account}, never to a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>退票款只能退回付款账户 {account}，不得退给个人。</translation>
     </message>
     <message>
         <source>The slip is “{verdict}”; no ticket for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张凭证“{verdict}”，不能换票。</translation>
     </message>
     <message>
         <source>The seal is the station&apos;s own, but this slip is not in its book. Keep the paper and tell the leader.</source>
-        <translation type="unfinished"></translation>
+        <translation>印记是本站的，但凭证簿里没有这张。请收下凭证，告知领导。</translation>
     </message>
     <message>
         <source>Somebody has settled this already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一条已经有人处理过。</translation>
     </message>
     <message>
         <source>A station&apos;s name has 1 to {longest} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>站名须为 1 到 {longest} 个字。</translation>
     </message>
     <message>
         <source>No amount that a slip can bear.</source>
-        <translation type="unfinished"></translation>
+        <translation>凭证上写不下这个金额。</translation>
     </message>
     <message>
         <source>The first day lies after the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>起始日晚于截止日。</translation>
     </message>
     <message>
         <source>Station code, year or number is not right; ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>站码、年份或编号不对，请找管理员。</translation>
     </message>
     <message>
         <source>This file is neither a picture nor a PDF. Photograph the slip, or scan it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件不是图片也不是 PDF。请拍照或扫描凭证。</translation>
     </message>
     <message>
         <source>This picture is too large. Photograph the slip alone, not larger than a page.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片太大。请只拍凭证，不要拍太大。</translation>
     </message>
     <message>
         <source>No code can be read in this picture. Photograph it straight, in good light, or type the short code.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片里读不出二维码。请在光线好处正拍，或输入核对短码。</translation>
     </message>
     <message>
         <source>This file is damaged or cut off. Fetch it from the window again.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件损坏或不完整，请向窗口重新索取。</translation>
     </message>
     <message>
         <source>This is another kind of file. Choose the window&apos;s report of used slips.</source>
-        <translation type="unfinished"></translation>
+        <translation>不是这一种文件。请选窗口的已用凭证报表。</translation>
     </message>
     <message>
         <source>This file comes from a newer version of the program. Update this computer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件来自更新的版本，请先升级本机。</translation>
     </message>
     <message>
         <source>The seal of this list is not right. Do not use it; ask the station for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>名单的印记不对，不能使用，请向救助站重新索取。</translation>
     </message>
     <message>
         <source>This file is of another station ({station}).</source>
-        <translation type="unfinished"></translation>
+        <translation>这是另一个站（{station}）的文件。</translation>
     </message>
     <message>
         <source>No list of withdrawn slips is at hand: a slip made void would not be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有停用名单，作废的凭证查不出来。</translation>
     </message>
     <message>
         <source>The list of withdrawn slips is {age_days} days old, more than {days}. Fetch a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>停用名单已是 {age_days} 天前的，超过 {days} 天，请取新的。</translation>
     </message>
     <message>
         <source>The list of withdrawn slips is dated {issued}, after today. Look at the clock of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>停用名单的日期是 {issued}，晚于今天，请核对电脑时钟。</translation>
     </message>
     <message>
         <source>Lines of the list of used slips cannot be read. Keep the file and tell the station.</source>
-        <translation type="unfinished"></translation>
+        <translation>已用名单里有读不出的行。请留存文件，告知救助站。</translation>
     </message>
     <message>
         <source>This slip was used already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张凭证已经用过。</translation>
     </message>
     <message>
         <source>“{typed}” is no whole number. Type digits only, as 12.</source>
@@ -10333,35 +10333,35 @@
     <name>Side</name>
     <message>
         <source>as it is printed</source>
-        <translation type="unfinished"></translation>
+        <translation>屏幕与打印一致</translation>
     </message>
     <message>
         <source>Write a voucher</source>
-        <translation type="unfinished"></translation>
+        <translation>写凭证</translation>
     </message>
     <message>
         <source>No voucher yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有凭证</translation>
     </message>
     <message>
         <source>Written here, approved by somebody else, then issued and printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>在这里写，别人审批后签发、打印。</translation>
     </message>
     <message>
         <source>Nothing chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有选人</translation>
     </message>
     <message>
         <source>Voucher and papers of whoever is chosen at the left stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>左边选中的人，凭证和文书显示在这里。</translation>
     </message>
     <message>
         <source>Not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有保存</translation>
     </message>
     <message>
         <source>Once the way out is saved, the paper to be printed stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>离站方式保存后，要打印的文书显示在这里。</translation>
     </message>
 </context>
 <context>
@@ -10431,35 +10431,35 @@
     <name>SlipWords</name>
     <message>
         <source>No number yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未编号</translation>
     </message>
     <message>
         <source>{start} → {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>{start} → {end}</translation>
     </message>
     <message>
         <source>Good {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>有效 {first} 至 {last}</translation>
     </message>
     <message>
         <source>Written by {clerk}</source>
-        <translation type="unfinished"></translation>
+        <translation>制单 {clerk}</translation>
     </message>
     <message>
         <source>approved by {clerk}</source>
-        <translation type="unfinished"></translation>
+        <translation>审批 {clerk}</translation>
     </message>
     <message>
         <source>issued by {clerk}</source>
-        <translation type="unfinished"></translation>
+        <translation>签发 {clerk}</translation>
     </message>
     <message>
         <source>{amount} yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} 元</translation>
     </message>
     <message>
         <source>settled: {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>处理：{note}</translation>
     </message>
 </context>
 <context>
@@ -10572,27 +10572,27 @@
     <name>Steps</name>
     <message>
         <source>Draft</source>
-        <translation type="unfinished">草稿</translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>Approval</source>
-        <translation type="unfinished"></translation>
+        <translation>审批</translation>
     </message>
     <message>
         <source>Issue</source>
-        <translation type="unfinished"></translation>
+        <translation>签发</translation>
     </message>
     <message>
         <source>Exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>换票</translation>
     </message>
     <message>
         <source>Journey</source>
-        <translation type="unfinished"></translation>
+        <translation>乘车</translation>
     </message>
     <message>
         <source>Settling</source>
-        <translation type="unfinished"></translation>
+        <translation>结算</translation>
     </message>
 </context>
 <context>
@@ -11128,47 +11128,47 @@
     <name>TravelPage</name>
     <message>
         <source>Going home</source>
-        <translation type="unfinished"></translation>
+        <translation>返乡</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>返回名单</translation>
     </message>
     <message>
         <source>Stays after all…</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃离站…</translation>
     </message>
     <message>
         <source>Leaving</source>
-        <translation type="unfinished"></translation>
+        <translation>离站</translation>
     </message>
     <message>
         <source>Vouchers</source>
-        <translation type="unfinished"></translation>
+        <translation>凭证</translation>
     </message>
     <message>
         <source>Check a slip</source>
-        <translation type="unfinished"></translation>
+        <translation>核验</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>月结</translation>
     </message>
     <message>
         <source>Voucher and papers</source>
-        <translation type="unfinished"></translation>
+        <translation>凭证和文书</translation>
     </message>
     <message>
         <source>Seen</source>
-        <translation type="unfinished">知道了</translation>
+        <translation>知道了</translation>
     </message>
     <message>
         <source>The draft of the voucher is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>凭证草稿已保存。</translation>
     </message>
     <message>
         <source>{name} has left, leaving record {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已离站，登记表编号 {number}。</translation>
     </message>
 </context>
 <context>
@@ -11234,560 +11234,560 @@
     <name>Verify</name>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>凭证码</translation>
     </message>
     <message>
         <source>Scan, or K7M4 9QRT</source>
-        <translation type="unfinished"></translation>
+        <translation>扫码，或输入短码 K7M4 9QRT</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>核验</translation>
     </message>
     <message>
         <source>From a picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>从图片核验…</translation>
     </message>
     <message>
         <source>A scanner types the code into the field by itself. Nothing leaves this desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>扫码枪会自动填入。核验在本机进行，不上传。</translation>
     </message>
     <message>
         <source>A slip in hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手中的凭证</translation>
     </message>
     <message>
         <source>Compare with the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>与凭证逐项核对</translation>
     </message>
     <message>
         <source>Pictures and PDF (*.png *.jpg *.jpeg *.bmp *.webp *.tif *.tiff *.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>图片和 PDF (*.png *.jpg *.jpeg *.bmp *.webp *.tif *.tiff *.pdf)</translation>
     </message>
     <message>
         <source>Picture of the slip</source>
-        <translation type="unfinished"></translation>
+        <translation>凭证图片</translation>
     </message>
     <message>
         <source>Short code</source>
-        <translation type="unfinished"></translation>
+        <translation>核对短码</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Holder</source>
-        <translation type="unfinished"></translation>
+        <translation>持证人</translation>
     </message>
     <message>
         <source>{start} → {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>{start} → {end}</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished">{first} 至 {last}</translation>
+        <translation>{first} 至 {last}</translation>
     </message>
     <message>
         <source>Way</source>
-        <translation type="unfinished">离站方式</translation>
+        <translation>区间</translation>
     </message>
     <message>
         <source>At most</source>
-        <translation type="unfinished"></translation>
+        <translation>限额</translation>
     </message>
     <message>
         <source>{y} yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>{y} 元</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished">密钥号</translation>
+        <translation>密钥编号</translation>
     </message>
     <message>
         <source>Used</source>
-        <translation type="unfinished">已使用</translation>
+        <translation>换票记录</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished">撤销时间</translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>Hand out the ticket when face, short code, way and amount are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>本人照片、短码、区间、限额都一致，可以换票。</translation>
     </message>
     <message>
         <source>Its last day is over. No ticket; a new one can be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>已过截止日，不能换票；可另开新证。</translation>
     </message>
     <message>
         <source>Its first day is still to come. No ticket today.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没到生效日，今天不能换票。</translation>
     </message>
     <message>
         <source>The station has taken it back. No ticket; keep the paper and tell the leader.</source>
-        <translation type="unfinished"></translation>
+        <translation>本站已停用这张凭证，不能换票。请收下凭证，告知领导。</translation>
     </message>
     <message>
         <source>A newer slip took its place. No ticket for this one; keep the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>已换发新证，这一张不能换票。请收下。</translation>
     </message>
     <message>
         <source>A ticket was handed out for it already. No second one; tell the leader.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张凭证已经换过票，不能再换。请告知领导。</translation>
     </message>
     <message>
         <source>Not from this station, or changed afterwards. No ticket; tell the leader.</source>
-        <translation type="unfinished"></translation>
+        <translation>不是本站签发，或签发后被改动，不能换票。请告知领导。</translation>
     </message>
     <message>
         <source>No sealed code can be read. Scan once more, or type the short code.</source>
-        <translation type="unfinished"></translation>
+        <translation>读不出凭证码。请重新扫描，或输入核对短码。</translation>
     </message>
     <message>
         <source>Scan the code, or look the slip up in the station.</source>
-        <translation type="unfinished"></translation>
+        <translation>请扫二维码，或在站内查找这张凭证。</translation>
     </message>
 </context>
 <context>
     <name>VoucherForm</name>
     <message>
         <source>Leads</source>
-        <translation type="unfinished"></translation>
+        <translation>用途</translation>
     </message>
     <message>
         <source>Destination</source>
-        <translation type="unfinished"></translation>
+        <translation>去向</translation>
     </message>
     <message>
         <source>County</source>
-        <translation type="unfinished"></translation>
+        <translation>所在区县</translation>
     </message>
     <message>
         <source>Good from</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished">到</translation>
+        <translation>至</translation>
     </message>
     <message>
         <source>Paid from</source>
-        <translation type="unfinished"></translation>
+        <translation>付款账户</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished">窗口</translation>
+        <translation>换票窗口</translation>
     </message>
     <message>
         <source>There: station</source>
-        <translation type="unfinished"></translation>
+        <translation>到站联系</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Agreed with</source>
-        <translation type="unfinished"></translation>
+        <translation>商定对方</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">理由</translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>返回核对</translation>
     </message>
     <message>
         <source>Save the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>存为草稿</translation>
     </message>
     <message>
         <source>Where to</source>
-        <translation type="unfinished">去向</translation>
+        <translation>去哪里</translation>
     </message>
     <message>
         <source>The way</source>
-        <translation type="unfinished"></translation>
+        <translation>行程</translation>
     </message>
     <message>
         <source>Terms</source>
-        <translation type="unfinished"></translation>
+        <translation>期限和付款</translation>
     </message>
     <message>
         <source>Voucher for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的凭证</translation>
     </message>
     <message>
         <source>The slip grants {amount} yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>凭证限额 {amount} 元</translation>
     </message>
     <message>
         <source>city fare in cash {amount} yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>现金小额车费 {amount} 元</translation>
     </message>
 </context>
 <context>
     <name>VoucherLists</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished">显示</translation>
+        <translation>显示</translation>
     </message>
     <message>
         <source>To approve</source>
-        <translation type="unfinished"></translation>
+        <translation>待审批</translation>
     </message>
     <message>
         <source>To issue</source>
-        <translation type="unfinished"></translation>
+        <translation>待签发</translation>
     </message>
     <message>
         <source>Good now</source>
-        <translation type="unfinished"></translation>
+        <translation>未换票</translation>
     </message>
     <message>
         <source>Ask about the journey</source>
-        <translation type="unfinished"></translation>
+        <translation>待确认乘车</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished">已过期</translation>
+        <translation>已过期</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">全部</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Contradictions</source>
-        <translation type="unfinished">不一致</translation>
+        <translation>矛盾</translation>
     </message>
     <message>
         <source>No voucher stands here now</source>
-        <translation type="unfinished"></translation>
+        <translation>这里现在没有凭证</translation>
     </message>
     <message>
         <source>Vouchers are written on the way out of a resident, by the check list.</source>
-        <translation type="unfinished"></translation>
+        <translation>凭证在办离站时写，从离站核对进入。</translation>
     </message>
     <message>
         <source>Take in a window&apos;s report…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入窗口报表…</translation>
     </message>
     <message>
         <source>Save the list of withdrawn slips…</source>
-        <translation type="unfinished">导出停用名单…</translation>
+        <translation>存停用名单…</translation>
     </message>
     <message>
         <source>Save the public keys…</source>
-        <translation type="unfinished">导出公钥文件…</translation>
+        <translation>存公钥…</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Destination</source>
-        <translation type="unfinished"></translation>
+        <translation>去向</translation>
     </message>
     <message>
         <source>Yuan</source>
-        <translation type="unfinished">金额（元）</translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Good until</source>
-        <translation type="unfinished"></translation>
+        <translation>截止</translation>
     </message>
     <message>
         <source>Standing</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Contradiction</source>
-        <translation type="unfinished">不一致</translation>
+        <translation>矛盾</translation>
     </message>
     <message>
         <source>Slip</source>
-        <translation type="unfinished"></translation>
+        <translation>凭证号</translation>
     </message>
     <message>
         <source>What the window tells</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口所报</translation>
     </message>
     <message>
         <source>Happened</source>
-        <translation type="unfinished">发生</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Settle…</source>
-        <translation type="unfinished"></translation>
+        <translation>处理…</translation>
     </message>
     <message>
         <source>Settle the contradiction “{kind}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>处理矛盾“{kind}”？</translation>
     </message>
     <message>
         <source>Settled</source>
-        <translation type="unfinished"></translation>
+        <translation>已处理</translation>
     </message>
     <message>
         <source>Leave it open</source>
-        <translation type="unfinished">不停用</translation>
+        <translation>先不处理</translation>
     </message>
     <message>
         <source>Write down what was found; the line stays in the book of the voucher.</source>
-        <translation type="unfinished"></translation>
+        <translation>写明查清的情况，记录留在凭证簿里。</translation>
     </message>
     <message>
         <source>Settled.</source>
-        <translation type="unfinished">已处理。</translation>
+        <translation>已处理。</translation>
     </message>
     <message>
         <source>Report of a window (*.json *.jsonl);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口报表 (*.json *.jsonl);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Report of used slips</source>
-        <translation type="unfinished"></translation>
+        <translation>已用凭证报表</translation>
     </message>
     <message>
         <source>The file could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>文件读不出来</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>共 %n 行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n exchange(s) written down</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>登记换票 %n 张</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n known already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已有 %n 张</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contradiction(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>矛盾 %n 条</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) cannot be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>读不出 %n 行</numerusform>
         </translation>
     </message>
     <message>
         <source>The report is taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口报表已导入</translation>
     </message>
     <message>
         <source>withdrawn-{day}.json</source>
-        <translation type="unfinished"></translation>
+        <translation>停用名单-{day}.json</translation>
     </message>
     <message>
         <source>Save the list of withdrawn slips</source>
-        <translation type="unfinished"></translation>
+        <translation>保存停用名单</translation>
     </message>
     <message>
         <source>Save the public keys</source>
-        <translation type="unfinished"></translation>
+        <translation>保存公钥</translation>
     </message>
     <message>
         <source>public-keys.json</source>
-        <translation type="unfinished"></translation>
+        <translation>公钥.json</translation>
     </message>
     <message>
         <source>The file could not be written</source>
-        <translation type="unfinished"></translation>
+        <translation>文件写不进去</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存：{file}</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON (*.json)</translation>
     </message>
 </context>
 <context>
     <name>VoucherPanel</name>
     <message>
         <source>The slip</source>
-        <translation type="unfinished"></translation>
+        <translation>A5 凭证预览</translation>
     </message>
     <message>
         <source>as it is printed</source>
-        <translation type="unfinished"></translation>
+        <translation>屏幕与打印一致</translation>
     </message>
     <message>
         <source>{amount} yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} 元</translation>
     </message>
     <message>
         <source>{days} · paid from {account}</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} · 付款 {account}</translation>
     </message>
     <message>
         <source>Short code {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>核对短码 {code}</translation>
     </message>
     <message>
         <source>Reason: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>理由：{reason}</translation>
     </message>
     <message>
         <source>Taken back: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>停用理由：{reason}</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>经过</translation>
     </message>
 </context>
 <context>
     <name>Ways</name>
     <message>
         <source>By voucher</source>
-        <translation type="unfinished"></translation>
+        <translation>凭票返乡</translation>
     </message>
     <message>
         <source>Fetched by kin</source>
-        <translation type="unfinished"></translation>
+        <translation>亲属接领</translation>
     </message>
     <message>
         <source>Escorted</source>
-        <translation type="unfinished"></translation>
+        <translation>护送返乡</translation>
     </message>
     <message>
         <source>To a station</source>
-        <translation type="unfinished"></translation>
+        <translation>移交外站</translation>
     </message>
     <message>
         <source>To a home</source>
-        <translation type="unfinished"></translation>
+        <translation>福利机构</translation>
     </message>
     <message>
         <source>Own wish</source>
-        <translation type="unfinished"></translation>
+        <translation>自行离站</translation>
     </message>
     <message>
         <source>Just gone</source>
-        <translation type="unfinished"></translation>
+        <translation>擅自离站</translation>
     </message>
     <message>
         <source>Help ended</source>
-        <translation type="unfinished"></translation>
+        <translation>终止救助</translation>
     </message>
     <message>
         <source>Died</source>
-        <translation type="unfinished"></translation>
+        <translation>死亡</translation>
     </message>
 </context>
 <context>
     <name>WhoLeaves</name>
     <message>
         <source>Name, pinyin, rescue number, bed</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名、拼音、登记编号、床位</translation>
     </message>
     <message>
         <source>Who leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>谁要离站</translation>
     </message>
     <message numerus="yes">
         <source>On the way out, %n person(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>正在办离站 %n 人</numerusform>
         </translation>
     </message>
     <message>
         <source>finish these first</source>
-        <translation type="unfinished"></translation>
+        <translation>先办完这些</translation>
     </message>
     <message numerus="yes">
         <source>In the station, %n person(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>在站 %n 人</numerusform>
         </translation>
     </message>
     <message>
         <source>Enter begins the way out</source>
-        <translation type="unfinished"></translation>
+        <translation>回车开始办离站</translation>
     </message>
     <message>
         <source>Nobody in the station fits</source>
-        <translation type="unfinished"></translation>
+        <translation>在站的人里没有找到</translation>
     </message>
     <message>
         <source>Start intake</source>
-        <translation type="unfinished"></translation>
+        <translation>开始接待</translation>
     </message>
     <message>
         <source>Nobody is in the station</source>
-        <translation type="unfinished"></translation>
+        <translation>现在没有人在站</translation>
     </message>
     <message>
         <source>Whoever is admitted stands here, with all that lies before the door.</source>
-        <translation type="unfinished"></translation>
+        <translation>入站的人会列在这里，离站前要办的事一项不漏。</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished">救助类别</translation>
+        <translation>救助类别</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished">性别</translation>
+        <translation>性别</translation>
     </message>
     <message>
         <source>Bed</source>
-        <translation type="unfinished">床位</translation>
+        <translation>床位</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished">天数</translation>
+        <translation>天数</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Voucher</source>
-        <translation type="unfinished">凭证</translation>
+        <translation>凭证</translation>
     </message>
     <message>
         <source>Leaving</source>
-        <translation type="unfinished"></translation>
+        <translation>办离站</translation>
     </message>
 </context>
 <context>
@@ -11978,151 +11978,151 @@
     <name>WindowDeeds</name>
     <message>
         <source>At our window</source>
-        <translation type="unfinished"></translation>
+        <translation>当场换票</translation>
     </message>
     <message>
         <source>The window telephoned</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口来电</translation>
     </message>
     <message>
         <source>Told</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Fare</source>
-        <translation type="unfinished"></translation>
+        <translation>票款</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished">窗口</translation>
+        <translation>窗口</translation>
     </message>
     <message>
         <source>Ticket</source>
-        <translation type="unfinished">票号</translation>
+        <translation>票号</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished">火车</translation>
+        <translation>车次</translation>
     </message>
     <message>
         <source>One slip, one ticket. Compare number, short code and photograph first.</source>
-        <translation type="unfinished"></translation>
+        <translation>一证一票。先核对编号、短码和照片。</translation>
     </message>
     <message>
         <source>Exchange at the window</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口换票</translation>
     </message>
     <message>
         <source>Ticket handed out</source>
-        <translation type="unfinished"></translation>
+        <translation>已出票</translation>
     </message>
     <message>
         <source>Exchange written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>换票已登记。</translation>
     </message>
     <message>
         <source>The fare is {fare} yuan, the slip grants {limit} yuan.</source>
-        <translation type="unfinished"></translation>
+        <translation>票款 {fare} 元，凭证限额 {limit} 元。</translation>
     </message>
     <message>
         <source>More than the slip grants?</source>
-        <translation type="unfinished"></translation>
+        <translation>超过凭证限额？</translation>
     </message>
     <message>
         <source>Write it down all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>仍按此登记</translation>
     </message>
     <message>
         <source>Correct the amount</source>
-        <translation type="unfinished"></translation>
+        <translation>改金额</translation>
     </message>
     <message>
         <source>A leader stands by it with a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>须写理由并由领导同意。</translation>
     </message>
     <message>
         <source>Confirmed by</source>
-        <translation type="unfinished"></translation>
+        <translation>确认人</translation>
     </message>
     <message>
         <source>The journey is confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>确认乘车</translation>
     </message>
     <message>
         <source>Who said so, and how: the traveller, the family, the other station.</source>
-        <translation type="unfinished"></translation>
+        <translation>谁确认的、怎样确认：本人、家属或对方站。</translation>
     </message>
     <message>
         <source>Travelled</source>
-        <translation type="unfinished">已乘车</translation>
+        <translation>已乘车</translation>
     </message>
     <message>
         <source>The journey is confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已确认乘车。</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished">金额</translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>退回账户</translation>
     </message>
     <message>
         <source>paying account</source>
-        <translation type="unfinished"></translation>
+        <translation>付款账户</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Money goes back to the account that paid, never to a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>退票款只退回付款账户，不得退给个人。</translation>
     </message>
     <message>
         <source>The ticket was given back</source>
-        <translation type="unfinished"></translation>
+        <translation>退票</translation>
     </message>
     <message>
         <source>Refunded</source>
-        <translation type="unfinished">已退款</translation>
+        <translation>已退款</translation>
     </message>
     <message>
         <source>The refund is written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>退款已登记。</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished">留给</translation>
+        <translation>用途</translation>
     </message>
     <message>
         <source>Signed</source>
-        <translation type="unfinished">本人签字</translation>
+        <translation>签领方式</translation>
     </message>
     <message>
         <source>Witness</source>
-        <translation type="unfinished">见证人</translation>
+        <translation>见证人</translation>
     </message>
     <message>
         <source>A short city fare only, against signature; the receipt is printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>只付市内短途车费，本人签领，打印签领单。</translation>
     </message>
     <message>
         <source>Cash receipt</source>
-        <translation type="unfinished">小额现金签领单</translation>
+        <translation>小额现金签领单</translation>
     </message>
     <message>
         <source>Cash paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>现金已付。</translation>
     </message>
     <message>
         <source>Pay a city fare in cash</source>
-        <translation type="unfinished"></translation>
+        <translation>付小额车费</translation>
     </message>
     <message>
         <source>Pay and print</source>
-        <translation type="unfinished"></translation>
+        <translation>付款并打印</translation>
     </message>
 </context>
 <context>
