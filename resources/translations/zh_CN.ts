@@ -5,343 +5,343 @@
     <name>Acts</name>
     <message>
         <source>Beds added</source>
-        <translation type="unfinished"></translation>
+        <translation>增设床位</translation>
     </message>
     <message>
         <source>Clerk added</source>
-        <translation type="unfinished"></translation>
+        <translation>增加工作人员</translation>
     </message>
     <message>
         <source>Document added</source>
-        <translation type="unfinished"></translation>
+        <translation>增加证件</translation>
     </message>
     <message>
         <source>Name added</source>
-        <translation type="unfinished"></translation>
+        <translation>增加姓名</translation>
     </message>
     <message>
         <source>Photograph added</source>
-        <translation type="unfinished"></translation>
+        <translation>增加照片</translation>
     </message>
     <message>
         <source>Room added</source>
-        <translation type="unfinished"></translation>
+        <translation>增设房间</translation>
     </message>
     <message>
         <source>Admitted</source>
-        <translation type="unfinished">已入站</translation>
+        <translation>接待入站</translation>
     </message>
     <message>
         <source>Family admitted</source>
-        <translation type="unfinished"></translation>
+        <translation>家庭一同入站</translation>
     </message>
     <message>
         <source>Leaving alone allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>特批自行离站</translation>
     </message>
     <message>
         <source>Voucher approved</source>
-        <translation type="unfinished"></translation>
+        <translation>审批凭证</translation>
     </message>
     <message>
         <source>Bed given</source>
-        <translation type="unfinished"></translation>
+        <translation>安排床位</translation>
     </message>
     <message>
         <source>Planned bed given up</source>
-        <translation type="unfinished"></translation>
+        <translation>取消预留床位</translation>
     </message>
     <message>
         <source>Cash receipt printed</source>
-        <translation type="unfinished"></translation>
+        <translation>打印现金签领单</translation>
     </message>
     <message>
         <source>Clerk changed</source>
-        <translation type="unfinished"></translation>
+        <translation>修改工作人员</translation>
     </message>
     <message>
         <source>Voucher draft changed</source>
-        <translation type="unfinished"></translation>
+        <translation>修改凭证草稿</translation>
     </message>
     <message>
         <source>Name plate changed</source>
-        <translation type="unfinished"></translation>
+        <translation>修改站点信息</translation>
     </message>
     <message>
         <source>Password changed</source>
-        <translation type="unfinished"></translation>
+        <translation>修改密码</translation>
     </message>
     <message>
         <source>Person changed</source>
-        <translation type="unfinished"></translation>
+        <translation>修改人员信息</translation>
     </message>
     <message>
         <source>Numbers of the station changed</source>
-        <translation type="unfinished"></translation>
+        <translation>修改站内参数</translation>
     </message>
     <message>
         <source>Role changed</source>
-        <translation type="unfinished"></translation>
+        <translation>修改岗位权限</translation>
     </message>
     <message>
         <source>Room changed</source>
-        <translation type="unfinished"></translation>
+        <translation>修改房间</translation>
     </message>
     <message>
         <source>Bed closed</source>
-        <translation type="unfinished"></translation>
+        <translation>停用床位</translation>
     </message>
     <message>
         <source>Room closed</source>
-        <translation type="unfinished"></translation>
+        <translation>停用房间</translation>
     </message>
     <message>
         <source>Arrival completed</source>
-        <translation type="unfinished"></translation>
+        <translation>补齐接待登记</translation>
     </message>
     <message>
         <source>Class confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>确认救助类别</translation>
     </message>
     <message>
         <source>Journey confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>确认乘车</translation>
     </message>
     <message>
         <source>Decided at the door</source>
-        <translation type="unfinished"></translation>
+        <translation>接待处置</translation>
     </message>
     <message>
         <source>Voucher drafted</source>
-        <translation type="unfinished"></translation>
+        <translation>起草凭证</translation>
     </message>
     <message>
         <source>Leaving given up</source>
-        <translation type="unfinished"></translation>
+        <translation>取消离站准备</translation>
     </message>
     <message>
         <source>Used slip entered</source>
-        <translation type="unfinished"></translation>
+        <translation>登记已用凭证</translation>
     </message>
     <message>
         <source>Voucher exchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>凭证换票</translation>
     </message>
     <message>
         <source>Stay extended</source>
-        <translation type="unfinished"></translation>
+        <translation>延期救助</translation>
     </message>
     <message>
         <source>Station founded</source>
-        <translation type="unfinished"></translation>
+        <translation>建站</translation>
     </message>
     <message>
         <source>Bed freed</source>
-        <translation type="unfinished"></translation>
+        <translation>腾出床位</translation>
     </message>
     <message>
         <source>Things handed to the police</source>
-        <translation type="unfinished"></translation>
+        <translation>物品移交公安</translation>
     </message>
     <message>
         <source>Bed held</source>
-        <translation type="unfinished"></translation>
+        <translation>保留床位</translation>
     </message>
     <message>
         <source>Ledger brought in</source>
-        <translation type="unfinished"></translation>
+        <translation>带入旧台账</translation>
     </message>
     <message>
         <source>Window&apos;s report brought in</source>
-        <translation type="unfinished"></translation>
+        <translation>导入窗口名单</translation>
     </message>
     <message>
         <source>Voucher issued</source>
-        <translation type="unfinished"></translation>
+        <translation>签发凭证</translation>
     </message>
     <message>
         <source>Judged to be two people</source>
-        <translation type="unfinished"></translation>
+        <translation>认定不是同一人</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished">离站</translation>
+        <translation>离站</translation>
     </message>
     <message>
         <source>Backup made</source>
-        <translation type="unfinished"></translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>Two files merged</source>
-        <translation type="unfinished"></translation>
+        <translation>合并档案</translation>
     </message>
     <message>
         <source>Bed changed</source>
-        <translation type="unfinished"></translation>
+        <translation>换床</translation>
     </message>
     <message>
         <source>New signing key</source>
-        <translation type="unfinished"></translation>
+        <translation>更换签名密钥</translation>
     </message>
     <message>
         <source>Restore tried</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复备份</translation>
     </message>
     <message>
         <source>Bed opened again</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复床位</translation>
     </message>
     <message>
         <source>File opened</source>
-        <translation type="unfinished"></translation>
+        <translation>查看档案</translation>
     </message>
     <message>
         <source>Room opened again</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复房间</translation>
     </message>
     <message>
         <source>Sheet opened</source>
-        <translation type="unfinished"></translation>
+        <translation>查看在站档案</translation>
     </message>
     <message>
         <source>Cash paid</source>
-        <translation type="unfinished"></translation>
+        <translation>支付小额现金</translation>
     </message>
     <message>
         <source>Bed planned</source>
-        <translation type="unfinished"></translation>
+        <translation>预留床位</translation>
     </message>
     <message>
         <source>Leaving prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>准备离站</translation>
     </message>
     <message>
         <source>List of things printed</source>
-        <translation type="unfinished"></translation>
+        <translation>打印物品清单</translation>
     </message>
     <message>
         <source>Declaration printed</source>
-        <translation type="unfinished"></translation>
+        <translation>打印离站声明书</translation>
     </message>
     <message>
         <source>Filing of an extension printed</source>
-        <translation type="unfinished"></translation>
+        <translation>打印延期备案表</translation>
     </message>
     <message>
         <source>Hand-over sheet printed</source>
-        <translation type="unfinished"></translation>
+        <translation>打印交接表</translation>
     </message>
     <message>
         <source>Registration form printed</source>
-        <translation type="unfinished"></translation>
+        <translation>打印求助登记表</translation>
     </message>
     <message>
         <source>Leaving form printed</source>
-        <translation type="unfinished"></translation>
+        <translation>打印离站登记表</translation>
     </message>
     <message>
         <source>Hand-over of leaving printed</source>
-        <translation type="unfinished"></translation>
+        <translation>打印离站交接表</translation>
     </message>
     <message>
         <source>Notice of refusal printed</source>
-        <translation type="unfinished"></translation>
+        <translation>打印不予救助通知书</translation>
     </message>
     <message>
         <source>Notice of termination printed</source>
-        <translation type="unfinished"></translation>
+        <translation>打印终止救助通知书</translation>
     </message>
     <message>
         <source>Public key handed out</source>
-        <translation type="unfinished"></translation>
+        <translation>导出公钥</translation>
     </message>
     <message>
         <source>Step written down</source>
-        <translation type="unfinished"></translation>
+        <translation>记录步骤</translation>
     </message>
     <message>
         <source>Voucher refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>凭证退款</translation>
     </message>
     <message>
         <source>Things handed in</source>
-        <translation type="unfinished"></translation>
+        <translation>登记物品</translation>
     </message>
     <message>
         <source>Person registered</source>
-        <translation type="unfinished"></translation>
+        <translation>新建人员</translation>
     </message>
     <message>
         <source>Stay opened again</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复在站</translation>
     </message>
     <message>
         <source>Voucher replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>换发凭证</translation>
     </message>
     <message>
         <source>Reported to the police</source>
-        <translation type="unfinished"></translation>
+        <translation>报告公安</translation>
     </message>
     <message>
         <source>Password reset</source>
-        <translation type="unfinished"></translation>
+        <translation>重设密码</translation>
     </message>
     <message>
         <source>Things given back</source>
-        <translation type="unfinished"></translation>
+        <translation>归还物品</translation>
     </message>
     <message>
         <source>Condition of a bed set</source>
-        <translation type="unfinished"></translation>
+        <translation>设置床位状态</translation>
     </message>
     <message>
         <source>Identity judged</source>
-        <translation type="unfinished"></translation>
+        <translation>认定身份</translation>
     </message>
     <message>
         <source>Contradiction settled</source>
-        <translation type="unfinished"></translation>
+        <translation>处理凭证矛盾</translation>
     </message>
     <message>
         <source>Difference of the count settled</source>
-        <translation type="unfinished"></translation>
+        <translation>处理点名差异</translation>
     </message>
     <message>
         <source>Things signed for</source>
-        <translation type="unfinished"></translation>
+        <translation>物品双签</translation>
     </message>
     <message>
         <source>Hand-over signed</source>
-        <translation type="unfinished"></translation>
+        <translation>交接双签</translation>
     </message>
     <message>
         <source>Signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录</translation>
     </message>
     <message>
         <source>Night count signed</source>
-        <translation type="unfinished"></translation>
+        <translation>夜间点名</translation>
     </message>
     <message>
         <source>Beds swapped</source>
-        <translation type="unfinished"></translation>
+        <translation>互换床位</translation>
     </message>
     <message>
         <source>Merge taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>拆分档案</translation>
     </message>
     <message>
         <source>Voucher made void</source>
-        <translation type="unfinished"></translation>
+        <translation>作废凭证</translation>
     </message>
     <message>
         <source>Voucher printed</source>
-        <translation type="unfinished"></translation>
+        <translation>打印凭证</translation>
     </message>
     <message>
         <source>List of withdrawals handed out</source>
-        <translation type="unfinished"></translation>
+        <translation>导出停用名单</translation>
     </message>
 </context>
 <context>
@@ -993,47 +993,47 @@
     <name>Beside</name>
     <message>
         <source>What is next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Perhaps the same person</source>
-        <translation type="unfinished"></translation>
+        <translation>可能是同一人</translation>
     </message>
     <message>
         <source>Here before</source>
-        <translation type="unfinished"></translation>
+        <translation>以前来过</translation>
     </message>
     <message>
         <source>Nothing is due.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有到期的事。</translation>
     </message>
     <message numerus="yes">
         <source>%n more later</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>往后还有 %n 项</numerusform>
         </translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>逐项比对</translation>
     </message>
     <message>
         <source>Nothing known: the first time in this station.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有以前的记录，第一次来本站。</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 次</numerusform>
         </translation>
     </message>
     <message>
         <source>here now</source>
-        <translation type="unfinished">现在站</translation>
+        <translation>现在在站</translation>
     </message>
     <message>
         <source>{came} to {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>{came} 至 {left}</translation>
     </message>
 </context>
 <context>
@@ -1179,95 +1179,95 @@
     <name>ChangeDrawer</name>
     <message>
         <source>Change what is written</source>
-        <translation type="unfinished"></translation>
+        <translation>修改人员信息</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>cm</source>
-        <translation type="unfinished">厘米</translation>
+        <translation>厘米</translation>
     </message>
     <message>
         <source>Save mine over it</source>
-        <translation type="unfinished"></translation>
+        <translation>按我填的保存</translation>
     </message>
     <message>
         <source>Take theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>用对方改的</translation>
     </message>
     <message>
         <source>Another desk has changed this person meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>另一台电脑刚改过这个人的信息，你填的没有丢</translation>
     </message>
     <message>
         <source>{field}: “{before}” became “{after}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}：“{before}”改成了“{after}”</translation>
     </message>
     <message>
         <source>Names, documents or the judgement.</source>
-        <translation type="unfinished"></translation>
+        <translation>改的是姓名、证件或身份认定。</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished">性别</translation>
+        <translation>性别</translation>
     </message>
     <message>
         <source>Birth or age</source>
-        <translation type="unfinished"></translation>
+        <translation>出生或年龄</translation>
     </message>
     <message>
         <source>Ethnic group</source>
-        <translation type="unfinished">民族</translation>
+        <translation>民族</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>户籍地</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">地址</translation>
+        <translation>户籍地址</translation>
     </message>
     <message>
         <source>Lives at</source>
-        <translation type="unfinished">现住址</translation>
+        <translation>现住址</translation>
     </message>
     <message>
         <source>Schooling</source>
-        <translation type="unfinished"></translation>
+        <translation>文化程度</translation>
     </message>
     <message>
         <source>Marriage</source>
-        <translation type="unfinished"></translation>
+        <translation>婚姻状况</translation>
     </message>
     <message>
         <source>Accent</source>
-        <translation type="unfinished">口音</translation>
+        <translation>口音</translation>
     </message>
     <message>
         <source>Places named</source>
-        <translation type="unfinished"></translation>
+        <translation>说起的地名</translation>
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished">体貌特征</translation>
+        <translation>体貌特征</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished">身高</translation>
+        <translation>身高</translation>
     </message>
     <message>
         <source>Build</source>
-        <translation type="unfinished">体型</translation>
+        <translation>体型</translation>
     </message>
     <message>
         <source>Clothing</source>
-        <translation type="unfinished">衣着</translation>
+        <translation>衣着</translation>
     </message>
 </context>
 <context>
@@ -3275,240 +3275,240 @@
     <name>ClockTable</name>
     <message>
         <source>Ctrl+G unfolds</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+G 展开</translation>
     </message>
     <message>
         <source>Ctrl+G folds</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+G 收起</translation>
     </message>
     <message numerus="yes">
         <source>Overdue, %n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>逾期 %n 项</numerusform>
         </translation>
     </message>
     <message>
         <source>do these first</source>
-        <translation type="unfinished"></translation>
+        <translation>先做这些</translation>
     </message>
     <message numerus="yes">
         <source>Today, %n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>今天 %n 项</numerusform>
         </translation>
     </message>
     <message>
         <source>by their end</source>
-        <translation type="unfinished"></translation>
+        <translation>按截止先后</translation>
     </message>
     <message numerus="yes">
         <source>The next days, %n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>往后几天 %n 项</numerusform>
         </translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>时限</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>受助人员</translation>
     </message>
     <message>
         <source>To do</source>
-        <translation type="unfinished"></translation>
+        <translation>要做的事</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished">依据</translation>
+        <translation>依据</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished">期限</translation>
+        <translation>截止</translation>
     </message>
 </context>
 <context>
     <name>Clocks</name>
     <message>
         <source>Report to the police: {sign}</source>
-        <translation type="unfinished"></translation>
+        <translation>向公安机关报告：{sign}</translation>
     </message>
     <message>
         <source>Have the hand-over sheet signed</source>
-        <translation type="unfinished"></translation>
+        <translation>交接表双方签字</translation>
     </message>
     <message>
         <source>Have {count} thing(s) in store signed</source>
-        <translation type="unfinished"></translation>
+        <translation>寄存物品 {count} 件双签</translation>
     </message>
     <message>
         <source>Take the photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>补拍照片</translation>
     </message>
     <message>
         <source>Take the fingerprints</source>
-        <translation type="unfinished"></translation>
+        <translation>采集指纹</translation>
     </message>
     <message>
         <source>Enter into the national system</source>
-        <translation type="unfinished"></translation>
+        <translation>录入全国救助管理系统</translation>
     </message>
     <message>
         <source>Complete the form: {blocks}</source>
-        <translation type="unfinished"></translation>
+        <translation>补齐登记：{blocks}</translation>
     </message>
     <message>
         <source>Confirm the class of assistance</source>
-        <translation type="unfinished"></translation>
+        <translation>确认救助类别</translation>
     </message>
     <message>
         <source>Review the class: {assistance_class}</source>
-        <translation type="unfinished"></translation>
+        <translation>复核救助类别：{assistance_class}</translation>
     </message>
     <message>
         <source>Publish the search notice with photo</source>
-        <translation type="unfinished"></translation>
+        <translation>发布带照片的寻亲公告</translation>
     </message>
     <message>
         <source>Refresh the search notice</source>
-        <translation type="unfinished"></translation>
+        <translation>更新寻亲公告</translation>
     </message>
     <message>
         <source>Ask the police for a DNA sample</source>
-        <translation type="unfinished"></translation>
+        <translation>提请公安机关采集 DNA</translation>
     </message>
     <message>
         <source>Press the police for the DNA answer</source>
-        <translation type="unfinished"></translation>
+        <translation>催问公安 DNA 比对结果</translation>
     </message>
     <message>
         <source>{days} days are full: extend or leave</source>
-        <translation type="unfinished"></translation>
+        <translation>满 {days} 天，延期或者离站</translation>
     </message>
     <message>
         <source>{days} days are full: long search</source>
-        <translation type="unfinished"></translation>
+        <translation>满 {days} 天，转长期寻亲</translation>
     </message>
     <message>
         <source>Out and expected back: look for them</source>
-        <translation type="unfinished"></translation>
+        <translation>外出到点未归，联系寻找</translation>
     </message>
     <message>
         <source>Kept bed: confirm or free it</source>
-        <translation type="unfinished"></translation>
+        <translation>预留床位到期，确认或放开</translation>
     </message>
     <message>
         <source>Voucher {number} unused: follow it up</source>
-        <translation type="unfinished"></translation>
+        <translation>凭证 {number} 没有换票，追问</translation>
     </message>
     <message>
         <source>Planned to leave: check the list</source>
-        <translation type="unfinished"></translation>
+        <translation>计划离站，核对清单</translation>
     </message>
     <message>
         <source>Kin are coming: check their papers</source>
-        <translation type="unfinished"></translation>
+        <translation>亲属来接，核对材料</translation>
     </message>
     <message>
         <source>Missing at the night count: explain</source>
-        <translation type="unfinished"></translation>
+        <translation>夜间点名不在，写明去向</translation>
     </message>
     <message>
         <source>Note report</source>
-        <translation type="unfinished"></translation>
+        <translation>记报告</translation>
     </message>
     <message>
         <source>Note signature</source>
-        <translation type="unfinished"></translation>
+        <translation>记签字</translation>
     </message>
     <message>
         <source>Sign things</source>
-        <translation type="unfinished"></translation>
+        <translation>去双签</translation>
     </message>
     <message>
         <source>Add photo</source>
-        <translation type="unfinished"></translation>
+        <translation>补照片</translation>
     </message>
     <message>
         <source>Note taking</source>
-        <translation type="unfinished"></translation>
+        <translation>记采集</translation>
     </message>
     <message>
         <source>Note entry</source>
-        <translation type="unfinished"></translation>
+        <translation>记录入</translation>
     </message>
     <message>
         <source>Complete</source>
-        <translation type="unfinished"></translation>
+        <translation>补登记</translation>
     </message>
     <message>
         <source>Set class</source>
-        <translation type="unfinished"></translation>
+        <translation>定类别</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>复核</translation>
     </message>
     <message>
         <source>Note notice</source>
-        <translation type="unfinished"></translation>
+        <translation>记公告</translation>
     </message>
     <message>
         <source>Note refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>记更新</translation>
     </message>
     <message>
         <source>Note request</source>
-        <translation type="unfinished"></translation>
+        <translation>记提请</translation>
     </message>
     <message>
         <source>Note answer</source>
-        <translation type="unfinished"></translation>
+        <translation>记答复</translation>
     </message>
     <message>
         <source>Extend</source>
-        <translation type="unfinished"></translation>
+        <translation>办延期</translation>
     </message>
     <message>
         <source>Long search</source>
-        <translation type="unfinished"></translation>
+        <translation>转寻亲</translation>
     </message>
     <message>
         <source>Note return</source>
-        <translation type="unfinished"></translation>
+        <translation>记返回</translation>
     </message>
     <message>
         <source>See bed</source>
-        <translation type="unfinished"></translation>
+        <translation>看床位</translation>
     </message>
     <message>
         <source>See voucher</source>
-        <translation type="unfinished"></translation>
+        <translation>看凭证</translation>
     </message>
     <message>
         <source>See list</source>
-        <translation type="unfinished"></translation>
+        <translation>看清单</translation>
     </message>
     <message>
         <source>Explain</source>
-        <translation type="unfinished"></translation>
+        <translation>写说明</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>明天</translation>
     </message>
     <message>
         <source>day after tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>后天</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished">今天内</translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>today {time}</source>
-        <translation type="unfinished">今天 {time} 前</translation>
+        <translation>今天 {time}</translation>
     </message>
 </context>
 <context>
@@ -3891,7 +3891,7 @@
     <name>Drawer</name>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished">不动</translation>
+        <translation>不改了</translation>
     </message>
 </context>
 <context>
@@ -4069,95 +4069,95 @@
     <name>FileHead</name>
     <message>
         <source>Add photo</source>
-        <translation type="unfinished"></translation>
+        <translation>补照片</translation>
     </message>
     <message>
         <source>No stay in this station yet</source>
-        <translation type="unfinished"></translation>
+        <translation>没有在站记录</translation>
     </message>
     <message>
         <source>identity: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>身份{state}</translation>
     </message>
     <message>
         <source>Minor</source>
-        <translation type="unfinished">未成年</translation>
+        <translation>未成年人</translation>
     </message>
     <message>
         <source>Perhaps known already</source>
-        <translation type="unfinished"></translation>
+        <translation>可能有旧档案</translation>
     </message>
     <message>
         <source>bed {bed}</source>
-        <translation type="unfinished"></translation>
+        <translation>床位 {bed}</translation>
     </message>
     <message>
         <source>no bed yet</source>
-        <translation type="unfinished">还没有床位</translation>
+        <translation>还没有床位</translation>
     </message>
     <message numerus="yes">
         <source>day %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>在站第 %n 天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>stayed %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>在站 %n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>Came {came}, left {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>{came} 入站，{left} 离站</translation>
     </message>
     <message>
         <source>Came {came}</source>
-        <translation type="unfinished"></translation>
+        <translation>{came} 入站</translation>
     </message>
     <message>
         <source>help lasts until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>救助期限到 {day}</translation>
     </message>
     <message>
         <source>expected back {back}</source>
-        <translation type="unfinished"></translation>
+        <translation>预计 {back} 返回</translation>
     </message>
 </context>
 <context>
     <name>Filters</name>
     <message>
         <source>Name, pinyin, number, bed</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名、拼音、登记编号、床位</translation>
     </message>
     <message>
         <source>All zones</source>
-        <translation type="unfinished"></translation>
+        <translation>全部区域</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>全部去向</translation>
     </message>
     <message>
         <source>All classes</source>
-        <translation type="unfinished"></translation>
+        <translation>全部类别</translation>
     </message>
     <message>
         <source>Minors</source>
-        <translation type="unfinished">未成年人</translation>
+        <translation>未成年人</translation>
     </message>
     <message>
         <source>Unidentified</source>
-        <translation type="unfinished"></translation>
+        <translation>身份不明</translation>
     </message>
     <message>
         <source>Any day</source>
-        <translation type="unfinished"></translation>
+        <translation>不限天数</translation>
     </message>
     <message numerus="yes">
         <source>day %n or later</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>第 %n 天起</numerusform>
         </translation>
     </message>
 </context>
@@ -4274,31 +4274,31 @@
     <name>FreeBeds</name>
     <message>
         <source>See the beds</source>
-        <translation type="unfinished">查看床位</translation>
+        <translation>看床位图</translation>
     </message>
     <message>
         <source>Free beds</source>
-        <translation type="unfinished"></translation>
+        <translation>空床</translation>
     </message>
     <message numerus="yes">
         <source>free %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>空 %n</numerusform>
         </translation>
     </message>
     <message>
         <source>full</source>
-        <translation type="unfinished"></translation>
+        <translation>已满</translation>
     </message>
     <message numerus="yes">
         <source>of %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>共 %n</numerusform>
         </translation>
     </message>
     <message>
         <source>No beds yet: Settings, rooms.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有床位，请到“设置”里建房间。</translation>
     </message>
 </context>
 <context>
@@ -4340,171 +4340,171 @@
     <name>HealthPart</name>
     <message>
         <source>not known</source>
-        <translation type="unfinished">未定</translation>
+        <translation>不详</translation>
     </message>
     <message>
         <source>A second clerk confirms</source>
-        <translation type="unfinished"></translation>
+        <translation>由第二名工作人员确认</translation>
     </message>
     <message>
         <source>Confirm both</source>
-        <translation type="unfinished"></translation>
+        <translation>双人确认</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished">不做</translation>
+        <translation>暂不</translation>
     </message>
     <message>
         <source>Confirm the class</source>
-        <translation type="unfinished">确认救助类别</translation>
+        <translation>确认类别</translation>
     </message>
     <message>
         <source>Complete</source>
-        <translation type="unfinished"></translation>
+        <translation>补登记</translation>
     </message>
     <message>
         <source>Class of assistance</source>
-        <translation type="unfinished"></translation>
+        <translation>救助类别</translation>
     </message>
     <message>
         <source>Seen at the door</source>
-        <translation type="unfinished"></translation>
+        <translation>接待时的情况</translation>
     </message>
     <message>
         <source>How the class came about</source>
-        <translation type="unfinished"></translation>
+        <translation>类别确认记录</translation>
     </message>
     <message>
         <source>Signs</source>
-        <translation type="unfinished"></translation>
+        <translation>初检情况</translation>
     </message>
     <message>
         <source>not asked: from an old ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>旧台账带入，没有记录</translation>
     </message>
     <message>
         <source>{degrees} ℃</source>
-        <translation type="unfinished"></translation>
+        <translation>{degrees} ℃</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Cleared by</source>
-        <translation type="unfinished">排除依据</translation>
+        <translation>排除依据</translation>
     </message>
     <message>
         <source>Mind</source>
-        <translation type="unfinished">精神状态</translation>
+        <translation>精神状况</translation>
     </message>
     <message>
         <source>Self-care</source>
-        <translation type="unfinished">生活自理</translation>
+        <translation>自理能力</translation>
     </message>
     <message>
         <source>Walking</source>
-        <translation type="unfinished"></translation>
+        <translation>行动能力</translation>
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished">体温</translation>
+        <translation>体温</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">备注</translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished">救助类别</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>not set yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有定</translation>
     </message>
     <message>
         <source>{class_name}, proposed: nobody has confirmed it yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{class_name}（系统建议，还没有人确认）</translation>
     </message>
     <message>
         <source>Rounds</source>
-        <translation type="unfinished"></translation>
+        <translation>巡查</translation>
     </message>
     <message numerus="yes">
         <source>every %n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>每 %n 小时</numerusform>
         </translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>复核</translation>
     </message>
     <message numerus="yes">
         <source>every %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>每 %n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>Door</source>
-        <translation type="unfinished">外出</translation>
+        <translation>外出</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished">签字行</translation>
+        <translation>签字</translation>
     </message>
     <message>
         <source>Leaving</source>
-        <translation type="unfinished"></translation>
+        <translation>离站</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Proposed</source>
-        <translation type="unfinished">建议</translation>
+        <translation>建议</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">理由</translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Clerks</source>
-        <translation type="unfinished">工作人员</translation>
+        <translation>经手</translation>
     </message>
     <message>
         <source>Capacity</source>
-        <translation type="unfinished">行为能力</translation>
+        <translation>行为能力</translation>
     </message>
     <message>
         <source>when it is not the proposed class, or protects less than now</source>
-        <translation type="unfinished"></translation>
+        <translation>与建议不同或者降低保护时填写</translation>
     </message>
     <message>
         <source>Which class, after a look at the person?</source>
-        <translation type="unfinished"></translation>
+        <translation>看过本人之后，定哪一类？</translation>
     </message>
     <message>
         <source>Proposed: {class_name}, for {capacity}.</source>
-        <translation type="unfinished"></translation>
+        <translation>建议：{class_name}（{capacity}）。</translation>
     </message>
     <message>
         <source>Class confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>类别已确认。</translation>
     </message>
     <message>
         <source>Complete what was seen</source>
-        <translation type="unfinished"></translation>
+        <translation>补记接待时的情况</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Completed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已补齐。</translation>
     </message>
 </context>
 <context>
@@ -4605,209 +4605,209 @@
     <name>IdentityPart</name>
     <message>
         <source>not known</source>
-        <translation type="unfinished">未定</translation>
+        <translation>不详</translation>
     </message>
     <message>
         <source>Pictures (*.jpg *.jpeg *.png *.bmp *.webp)</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 (*.jpg *.jpeg *.png *.bmp *.webp)</translation>
     </message>
     <message>
         <source>Choose a photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>选择照片</translation>
     </message>
     <message>
         <source>Photograph kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>照片已保存。</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Add name</source>
-        <translation type="unfinished"></translation>
+        <translation>加姓名</translation>
     </message>
     <message>
         <source>Judge identity</source>
-        <translation type="unfinished"></translation>
+        <translation>认定身份</translation>
     </message>
     <message>
         <source>Add document</source>
-        <translation type="unfinished"></translation>
+        <translation>加证件</translation>
     </message>
     <message>
         <source>Who this is</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名与身份</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>证件</translation>
     </message>
     <message>
         <source>What would tell them again</source>
-        <translation type="unfinished"></translation>
+        <translation>辨认特征</translation>
     </message>
     <message>
         <source>{state}, by {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}（{source}）</translation>
     </message>
     <message>
         <source>{state}: {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}，{note}</translation>
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished">身份</translation>
+        <translation>身份</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished">性别</translation>
+        <translation>性别</translation>
     </message>
     <message>
         <source>Born</source>
-        <translation type="unfinished">出生日期</translation>
+        <translation>出生</translation>
     </message>
     <message>
         <source>Ethnic group</source>
-        <translation type="unfinished">民族</translation>
+        <translation>民族</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>户籍地</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">地址</translation>
+        <translation>户籍地址</translation>
     </message>
     <message>
         <source>Lives at</source>
-        <translation type="unfinished">现住址</translation>
+        <translation>现住址</translation>
     </message>
     <message>
         <source>Schooling</source>
-        <translation type="unfinished"></translation>
+        <translation>文化程度</translation>
     </message>
     <message>
         <source>Marriage</source>
-        <translation type="unfinished"></translation>
+        <translation>婚姻状况</translation>
     </message>
     <message>
         <source>Relatives</source>
-        <translation type="unfinished">亲属</translation>
+        <translation>亲属</translation>
     </message>
     <message>
         <source>{born} ({precision})</source>
-        <translation type="unfinished"></translation>
+        <translation>{born}（{precision}）</translation>
     </message>
     <message numerus="yes">
         <source>%n cm</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 厘米</numerusform>
         </translation>
     </message>
     <message>
         <source>Accent</source>
-        <translation type="unfinished">口音</translation>
+        <translation>口音</translation>
     </message>
     <message>
         <source>Height, build</source>
-        <translation type="unfinished"></translation>
+        <translation>身高体型</translation>
     </message>
     <message>
         <source>Places named</source>
-        <translation type="unfinished"></translation>
+        <translation>说起的地名</translation>
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished">体貌特征</translation>
+        <translation>体貌特征</translation>
     </message>
     <message>
         <source>Clothing</source>
-        <translation type="unfinished">衣着</translation>
+        <translation>衣着</translation>
     </message>
     <message>
         <source>No document seen or told.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有出示或说出证件。</translation>
     </message>
     <message>
         <source>{then}, today {now}</source>
-        <translation type="unfinished"></translation>
+        <translation>{then}，今为{now}</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>It is</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Another name</source>
-        <translation type="unfinished"></translation>
+        <translation>再加一个姓名</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">机构类型</translation>
+        <translation>种类</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">工号</translation>
+        <translation>号码</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">理由</translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>only when somebody else shows it too</source>
-        <translation type="unfinished"></translation>
+        <translation>别人也用这个号码时填写</translation>
     </message>
     <message>
         <source>Seen</source>
-        <translation type="unfinished">知道了</translation>
+        <translation>核验</translation>
     </message>
     <message>
         <source>Another document</source>
-        <translation type="unfinished"></translation>
+        <translation>再加一份证件</translation>
     </message>
     <message>
         <source>Rests on</source>
-        <translation type="unfinished"></translation>
+        <translation>依据</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">备注</translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>How sure is the station who this is?</source>
-        <translation type="unfinished"></translation>
+        <translation>本站对其身份的认定</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Changed; what was written before is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>已修改，原来的内容留有记录。</translation>
     </message>
     <message>
         <source>Name added; it finds the person from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名已添加，以后可以按它查找。</translation>
     </message>
     <message>
         <source>Document added.</source>
-        <translation type="unfinished"></translation>
+        <translation>证件已添加。</translation>
     </message>
     <message>
         <source>Judgement kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>身份认定已保存。</translation>
     </message>
 </context>
 <context>
@@ -4935,209 +4935,209 @@
     <name>IntakePart</name>
     <message>
         <source>not known</source>
-        <translation type="unfinished">未定</translation>
+        <translation>不详</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished">待定</translation>
+        <translation>未填</translation>
     </message>
     <message>
         <source>This stay has no arrival form</source>
-        <translation type="unfinished"></translation>
+        <translation>这次在站没有接待登记</translation>
     </message>
     <message>
         <source>It was brought in from an old ledger; its papers were made elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>由旧台账带入，当时的文书另存。</translation>
     </message>
     <message>
         <source>Complete</source>
-        <translation type="unfinished"></translation>
+        <translation>补登记</translation>
     </message>
     <message>
         <source>Note report</source>
-        <translation type="unfinished"></translation>
+        <translation>记报告</translation>
     </message>
     <message>
         <source>Both signed</source>
-        <translation type="unfinished"></translation>
+        <translation>双方已签</translation>
     </message>
     <message>
         <source>Stated on arrival</source>
-        <translation type="unfinished"></translation>
+        <translation>法定登记内容</translation>
     </message>
     <message>
         <source>At the door</source>
-        <translation type="unfinished"></translation>
+        <translation>来站情况</translation>
     </message>
     <message>
         <source>Hand-over</source>
-        <translation type="unfinished">交接表</translation>
+        <translation>交接</translation>
     </message>
     <message>
         <source>Reports to the police</source>
-        <translation type="unfinished"></translation>
+        <translation>向公安机关报告</translation>
     </message>
     <message>
         <source>Arrived</source>
-        <translation type="unfinished">到站时间</translation>
+        <translation>来站时间</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">工号</translation>
+        <translation>接待编号</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished">原因</translation>
+        <translation>来站方式</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished">清点</translation>
+        <translation>发现</translation>
     </message>
     <message>
         <source>Safety check</source>
-        <translation type="unfinished"></translation>
+        <translation>安全检查</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>寄存 %n 件</numerusform>
         </translation>
     </message>
     <message>
         <source>cannot be stated: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法陈述：{reason}</translation>
     </message>
     <message>
         <source>still open</source>
-        <translation type="unfinished">仍在站</translation>
+        <translation>未填</translation>
     </message>
     <message>
         <source>stated</source>
-        <translation type="unfinished"></translation>
+        <translation>已登记</translation>
     </message>
     <message>
         <source>not signed yet</source>
-        <translation type="unfinished">还没有签</translation>
+        <translation>还没有签</translation>
     </message>
     <message>
         <source>not needed</source>
-        <translation type="unfinished"></translation>
+        <translation>不需要</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">单位</translation>
+        <translation>护送单位</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>护送人</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished">电话</translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Their number</source>
-        <translation type="unfinished">移交编号</translation>
+        <translation>证件警号</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished">工作表</translation>
+        <translation>交接表号</translation>
     </message>
     <message>
         <source>reported</source>
-        <translation type="unfinished"></translation>
+        <translation>已报告</translation>
     </message>
     <message>
         <source>not reported yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有报告</translation>
     </message>
     <message>
         <source>Nothing was seen that the law asks to report.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有发现依法须报告的情形。</translation>
     </message>
     <message>
         <source>why it cannot be stated</source>
-        <translation type="unfinished"></translation>
+        <translation>无法陈述的原因</translation>
     </message>
     <message>
         <source>Relief drawn</source>
-        <translation type="unfinished">低保五保</translation>
+        <translation>低保五保</translation>
     </message>
     <message>
         <source>or</source>
-        <translation type="unfinished"></translation>
+        <translation>或</translation>
     </message>
     <message>
         <source>Cause</source>
-        <translation type="unfinished">求助原因</translation>
+        <translation>求助原因</translation>
     </message>
     <message>
         <source>In words</source>
-        <translation type="unfinished">说明</translation>
+        <translation>经过</translation>
     </message>
     <message>
         <source>Relative</source>
-        <translation type="unfinished">亲属姓名</translation>
+        <translation>亲属姓名</translation>
     </message>
     <message>
         <source>Relation</source>
-        <translation type="unfinished">关系</translation>
+        <translation>关系</translation>
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished">身份</translation>
+        <translation>身份情况</translation>
     </message>
     <message>
         <source>Things</source>
-        <translation type="unfinished"></translation>
+        <translation>随身物品</translation>
     </message>
     <message>
         <source>Complete what is open</source>
-        <translation type="unfinished"></translation>
+        <translation>补齐登记内容</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">做了什么</translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>Noticed</source>
-        <translation type="unfinished"></translation>
+        <translation>发现时间</translation>
     </message>
     <message>
         <source>Reported</source>
-        <translation type="unfinished"></translation>
+        <translation>报告时间</translation>
     </message>
     <message>
         <source>Police unit</source>
-        <translation type="unfinished">公安单位</translation>
+        <translation>公安机关</translation>
     </message>
     <message>
         <source>Officer</source>
-        <translation type="unfinished"></translation>
+        <translation>接报民警</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished">公安回执</translation>
+        <translation>回执</translation>
     </message>
     <message>
         <source>Reported to the police</source>
-        <translation type="unfinished"></translation>
+        <translation>向公安机关报告</translation>
     </message>
     <message>
         <source>Completed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已补齐。</translation>
     </message>
     <message>
         <source>Report noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告已登记。</translation>
     </message>
     <message>
         <source>Hand-over noted as signed by both sides.</source>
-        <translation type="unfinished"></translation>
+        <translation>交接表已登记为双方签字。</translation>
     </message>
 </context>
 <context>
@@ -5573,80 +5573,80 @@
     <name>Listing</name>
     <message>
         <source>In the house</source>
-        <translation type="unfinished"></translation>
+        <translation>在站</translation>
     </message>
     <message>
         <source>Came this shift</source>
-        <translation type="unfinished"></translation>
+        <translation>本班来站</translation>
     </message>
     <message>
         <source>Left this shift</source>
-        <translation type="unfinished"></translation>
+        <translation>本班离站</translation>
     </message>
     <message>
         <source>In hospital</source>
-        <translation type="unfinished">在医院</translation>
+        <translation>住院</translation>
     </message>
     <message>
         <source>With the police</source>
-        <translation type="unfinished"></translation>
+        <translation>在公安</translation>
     </message>
     <message>
         <source>Out</source>
-        <translation type="unfinished">外出</translation>
+        <translation>请假外出</translation>
     </message>
     <message>
         <source>Unidentified</source>
-        <translation type="unfinished"></translation>
+        <translation>身份不明</translation>
     </message>
     <message>
         <source>Minors</source>
-        <translation type="unfinished">未成年人</translation>
+        <translation>未成年人</translation>
     </message>
     <message>
         <source>Here now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在在站</translation>
     </message>
     <message>
         <source>Here before</source>
-        <translation type="unfinished"></translation>
+        <translation>以前在站</translation>
     </message>
     <message>
         <source>Only: {figure}</source>
-        <translation type="unfinished"></translation>
+        <translation>只看：{figure}</translation>
     </message>
     <message>
         <source>Residents</source>
-        <translation type="unfinished">在站合计</translation>
+        <translation>在站</translation>
     </message>
     <message>
         <source>See everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>看全部</translation>
     </message>
     <message>
         <source>Start intake</source>
-        <translation type="unfinished"></translation>
+        <translation>开始接待</translation>
     </message>
     <message>
         <source>Nobody is in the station now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在没有人在站</translation>
     </message>
     <message>
         <source>Whoever is admitted stands here until the day of leaving.</source>
-        <translation type="unfinished"></translation>
+        <translation>接待入站的人会列在这里，直到离站。</translation>
     </message>
     <message>
         <source>Nobody fits</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合条件的人</translation>
     </message>
     <message>
         <source>Take a condition away, or look among those who were here before.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以去掉一个条件，或者到“以前在站”里找。</translation>
     </message>
     <message numerus="yes">
         <source>%n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 人</numerusform>
         </translation>
     </message>
 </context>
@@ -5708,95 +5708,95 @@
     <name>Merges</name>
     <message>
         <source>Merged into this person</source>
-        <translation type="unfinished"></translation>
+        <translation>合并进来的档案</translation>
     </message>
     <message>
         <source>{when}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} 合并，理由：{reason}</translation>
     </message>
     <message>
         <source>taken back {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} 已拆开</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>拆开</translation>
     </message>
     <message>
         <source>{kind} {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} {count}</translation>
     </message>
     <message>
         <source>Goes back to {name}: {rows}</source>
-        <translation type="unfinished"></translation>
+        <translation>还给 {name}：{rows}</translation>
     </message>
     <message>
         <source>Written since the merge: tick what belongs to {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>合并以后新增的内容，请勾选属于 {name} 的：</translation>
     </message>
     <message>
         <source>Part them…</source>
-        <translation type="unfinished"></translation>
+        <translation>拆成两人…</translation>
     </message>
     <message>
         <source>Part {name} again?</source>
-        <translation type="unfinished"></translation>
+        <translation>把 {name} 拆出来？</translation>
     </message>
     <message>
         <source>Both files stand by themselves again, as they were before the merge.</source>
-        <translation type="unfinished"></translation>
+        <translation>两份档案恢复到合并以前的样子。</translation>
     </message>
     <message>
         <source>The two are remembered as different people.</source>
-        <translation type="unfinished"></translation>
+        <translation>两人会记为“不是同一人”。</translation>
     </message>
     <message>
         <source>Part them</source>
-        <translation type="unfinished"></translation>
+        <translation>拆成两人</translation>
     </message>
     <message>
         <source>Leave merged</source>
-        <translation type="unfinished"></translation>
+        <translation>不拆</translation>
     </message>
     <message>
         <source>Parted; two people again.</source>
-        <translation type="unfinished"></translation>
+        <translation>已拆成两人。</translation>
     </message>
     <message>
         <source>stays</source>
-        <translation type="unfinished"></translation>
+        <translation>在站记录</translation>
     </message>
     <message>
         <source>arrivals</source>
-        <translation type="unfinished"></translation>
+        <translation>接待登记</translation>
     </message>
     <message>
         <source>vouchers</source>
-        <translation type="unfinished">凭证</translation>
+        <translation>凭证</translation>
     </message>
     <message>
         <source>cash payments</source>
-        <translation type="unfinished"></translation>
+        <translation>现金支付</translation>
     </message>
     <message>
         <source>names</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>documents</source>
-        <translation type="unfinished"></translation>
+        <translation>证件</translation>
     </message>
     <message>
         <source>photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>照片</translation>
     </message>
     <message>
         <source>relatives</source>
-        <translation type="unfinished"></translation>
+        <translation>亲属</translation>
     </message>
     <message>
         <source>printed papers</source>
-        <translation type="unfinished"></translation>
+        <translation>打印记录</translation>
     </message>
 </context>
 <context>
@@ -5881,29 +5881,29 @@
     <name>Movements</name>
     <message>
         <source>Since your last shift</source>
-        <translation type="unfinished"></translation>
+        <translation>上次下班以后</translation>
     </message>
     <message>
         <source>Nobody came, nobody left.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人来站、离站。</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 次</numerusform>
         </translation>
     </message>
     <message>
         <source>{how}, no bed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{how}，还没有床位</translation>
     </message>
     <message>
         <source>{how}, into {bed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{how}，入 {bed}</translation>
     </message>
     <message>
         <source>{way} → {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>{way} → {place}</translation>
     </message>
 </context>
 <context>
@@ -6281,7 +6281,7 @@
     </message>
     <message>
         <source>Night count</source>
-        <translation type="unfinished">夜间清点</translation>
+        <translation>夜间点名</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -6465,7 +6465,7 @@
     </message>
     <message>
         <source>Notice of refusal</source>
-        <translation type="unfinished">不予救助通知书</translation>
+        <translation>不予救助通知书</translation>
     </message>
     <message>
         <source>Declaration of leaving</source>
@@ -6481,7 +6481,7 @@
     </message>
     <message>
         <source>Hand-over sheet</source>
-        <translation type="unfinished">交接表</translation>
+        <translation>交接表</translation>
     </message>
     <message>
         <source>Return-home voucher</source>
@@ -6517,7 +6517,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">备注</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Blank</source>
@@ -6961,7 +6961,7 @@
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished">救助类别</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Extension</source>
@@ -6969,7 +6969,7 @@
     </message>
     <message>
         <source>Bed</source>
-        <translation type="unfinished">床位</translation>
+        <translation>床位</translation>
     </message>
     <message>
         <source>Voucher</source>
@@ -7553,15 +7553,15 @@
     <name>Notes</name>
     <message>
         <source>Notes for this shift</source>
-        <translation type="unfinished"></translation>
+        <translation>交班留言</translation>
     </message>
     <message>
         <source>No notes. Write one on a resident&apos;s sheet, under the time line.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有留言。在人员档案的“时间线”里可以写。</translation>
     </message>
     <message>
         <source>{clerk} · {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{clerk} · {when}</translation>
     </message>
 </context>
 <context>
@@ -7611,207 +7611,207 @@
     <name>PairPart</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished">性别</translation>
+        <translation>性别</translation>
     </message>
     <message>
         <source>Born</source>
-        <translation type="unfinished">出生日期</translation>
+        <translation>出生</translation>
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished">身份</translation>
+        <translation>身份</translation>
     </message>
     <message>
         <source>Ethnic group</source>
-        <translation type="unfinished">民族</translation>
+        <translation>民族</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>户籍地</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">地址</translation>
+        <translation>户籍地址</translation>
     </message>
     <message>
         <source>Lives at</source>
-        <translation type="unfinished">现住址</translation>
+        <translation>现住址</translation>
     </message>
     <message>
         <source>Schooling</source>
-        <translation type="unfinished"></translation>
+        <translation>文化程度</translation>
     </message>
     <message>
         <source>Marriage</source>
-        <translation type="unfinished"></translation>
+        <translation>婚姻状况</translation>
     </message>
     <message>
         <source>Accent</source>
-        <translation type="unfinished">口音</translation>
+        <translation>口音</translation>
     </message>
     <message>
         <source>Places named</source>
-        <translation type="unfinished"></translation>
+        <translation>说起的地名</translation>
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished">体貌特征</translation>
+        <translation>体貌特征</translation>
     </message>
     <message>
         <source>Build</source>
-        <translation type="unfinished">体型</translation>
+        <translation>体型</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished">身高</translation>
+        <translation>身高</translation>
     </message>
     <message>
         <source>Clothing</source>
-        <translation type="unfinished">衣着</translation>
+        <translation>衣着</translation>
     </message>
     <message>
         <source>Back to the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>回档案</translation>
     </message>
     <message>
         <source>Not the same person…</source>
-        <translation type="unfinished"></translation>
+        <translation>不是同一人…</translation>
     </message>
     <message>
         <source>Merge into one…</source>
-        <translation type="unfinished"></translation>
+        <translation>合并为一人…</translation>
     </message>
     <message>
         <source>Is {one} the same person as {other}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} 与 {other} 是同一人吗？</translation>
     </message>
     <message>
         <source>A clerk has judged these two to be different people</source>
-        <translation type="unfinished"></translation>
+        <translation>已有人认定这两份不是同一人</translation>
     </message>
     <message>
         <source>The reason for a merge has to say why that does not hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>要合并，理由里须写明为什么那次认定不成立。</translation>
     </message>
     <message>
         <source>No reason for or against.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有相同或相反的线索。</translation>
     </message>
     <message>
         <source>stays: this file</source>
-        <translation type="unfinished"></translation>
+        <translation>保留：本档案</translation>
     </message>
     <message>
         <source>goes into it</source>
-        <translation type="unfinished"></translation>
+        <translation>并入</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>证件</translation>
     </message>
     <message>
         <source>Names, documents, stays and vouchers of both stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>两份的姓名、证件、在站记录和凭证都保留。</translation>
     </message>
     <message>
         <source>{one} and {other}: two people?</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} 与 {other} 不是同一人？</translation>
     </message>
     <message>
         <source>They are not offered for a merge again.</source>
-        <translation type="unfinished"></translation>
+        <translation>以后不再提示合并这两份。</translation>
     </message>
     <message>
         <source>It holds until a name, a number, birth or sex changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>直到姓名、号码、出生或性别有改动。</translation>
     </message>
     <message>
         <source>Two people</source>
-        <translation type="unfinished"></translation>
+        <translation>不是同一人</translation>
     </message>
     <message>
         <source>Leave open</source>
-        <translation type="unfinished"></translation>
+        <translation>先不定</translation>
     </message>
     <message>
         <source>Remembered as two people.</source>
-        <translation type="unfinished"></translation>
+        <translation>已记为不是同一人。</translation>
     </message>
     <message>
         <source>Merge {other} into {one}?</source>
-        <translation type="unfinished"></translation>
+        <translation>把 {other} 并入 {one}？</translation>
     </message>
     <message>
         <source>Stays, papers, vouchers and things of both are in one file then.</source>
-        <translation type="unfinished"></translation>
+        <translation>两份的在站记录、文书、凭证和物品合到一份档案。</translation>
     </message>
     <message>
         <source>It can be taken back: both records are kept as they are now.</source>
-        <translation type="unfinished"></translation>
+        <translation>以后可以拆开，合并前的内容都留着。</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished">合并号</translation>
+        <translation>合并</translation>
     </message>
     <message>
         <source>Not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>先不合并</translation>
     </message>
     <message>
         <source>Merged; it can be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>已合并，以后可以拆开。</translation>
     </message>
 </context>
 <context>
     <name>PapersPart</name>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Save PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>存 PDF</translation>
     </message>
     <message>
         <source>Papers of this stay</source>
-        <translation type="unfinished"></translation>
+        <translation>可打印的文书</translation>
     </message>
     <message>
         <source>Printed so far</source>
-        <translation type="unfinished"></translation>
+        <translation>打印记录</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished">文书</translation>
+        <translation>文书</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>至 {day}</translation>
     </message>
     <message>
         <source>on leaving</source>
-        <translation type="unfinished"></translation>
+        <translation>离站时</translation>
     </message>
     <message>
         <source>on arrival</source>
-        <translation type="unfinished"></translation>
+        <translation>来站时</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Clerk</source>
-        <translation type="unfinished">工号</translation>
+        <translation>经手</translation>
     </message>
     <message numerus="yes">
         <source>copy %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>补打 %n</numerusform>
         </translation>
     </message>
 </context>
@@ -8479,102 +8479,102 @@
     <name>ResidentColumns</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Sex, age</source>
-        <translation type="unfinished"></translation>
+        <translation>性别年龄</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished">救助类别</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>去向</translation>
     </message>
     <message>
         <source>Bed</source>
-        <translation type="unfinished">床位</translation>
+        <translation>床位</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>天数</translation>
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished">身份</translation>
+        <translation>身份</translation>
     </message>
     <message>
         <source>Next limit</source>
-        <translation type="unfinished"></translation>
+        <translation>最近时限</translation>
     </message>
     <message>
         <source>To do</source>
-        <translation type="unfinished"></translation>
+        <translation>要做的事</translation>
     </message>
     <message>
         <source>Came</source>
-        <translation type="unfinished">来站方式</translation>
+        <translation>入站</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished">离站</translation>
+        <translation>离站</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished">天数</translation>
+        <translation>天数</translation>
     </message>
     <message>
         <source>How they left</source>
-        <translation type="unfinished"></translation>
+        <translation>离站方式</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未安排</translation>
     </message>
     <message>
         <source>%n late</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期 %n 项</translation>
     </message>
 </context>
 <context>
     <name>ResidentsPage</name>
     <message>
         <source>Residents</source>
-        <translation type="unfinished">在站合计</translation>
+        <translation>在站</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>返回名单</translation>
     </message>
     <message>
         <source>Next tab</source>
-        <translation type="unfinished"></translation>
+        <translation>下一页</translation>
     </message>
     <message>
         <source>Tab before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一页</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished">先找人</translation>
+        <translation>查找</translation>
     </message>
     <message>
         <source>See the bed</source>
-        <translation type="unfinished"></translation>
+        <translation>看床位</translation>
     </message>
     <message>
         <source>Prepare leaving</source>
-        <translation type="unfinished"></translation>
+        <translation>办离站</translation>
     </message>
     <message>
         <source>Residents · {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>在站 · {name}</translation>
     </message>
     <message>
         <source>{at} of {among} in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>名单第 {at} 人，共 {among} 人</translation>
     </message>
 </context>
 <context>
@@ -9810,63 +9810,63 @@
     </message>
     <message>
         <source>This stay is not in the book. Look the person up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>册上没有这次在站记录。请重新查找此人。</translation>
     </message>
     <message>
         <source>This person is in the station already. Open that stay instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>此人已经在站。请打开那份在站记录。</translation>
     </message>
     <message>
         <source>The person has left; nothing more happens in this stay. The leader can open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>此人已经离站，这次在站不能再记。站领导可以恢复在站。</translation>
     </message>
     <message>
         <source>This stay has not ended; there is nothing to open again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次在站没有结束，不需要恢复。</translation>
     </message>
     <message>
         <source>Not possible now: the person is “{state}”. Write down first what brought them there.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在不能记这一步：此人“{state}”。请先补记前面的一步。</translation>
     </message>
     <message>
         <source>Earlier than the admission at {admitted_at}. Mend the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>早于入站时间 {admitted_at}。请改时间。</translation>
     </message>
     <message>
         <source>Earlier than the last step at {last}. Mend the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>早于上一步的时间 {last}。请改时间。</translation>
     </message>
     <message>
         <source>Later than now ({now}). Write down what has happened, when it has happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>晚于现在（{now}）。事情发生了再记。</translation>
     </message>
     <message>
         <source>Write down what happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明发生了什么。</translation>
     </message>
     <message>
         <source>“{assistance_class}” goes out accompanied. Write down who goes along.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{assistance_class}”人员外出要有人陪同。请写明陪同人。</translation>
     </message>
     <message>
         <source>Say when the person is expected back, later than the time of going out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写预计返回时间，要晚于外出时间。</translation>
     </message>
     <message>
         <source>The bed is to be kept until later than the person went. Mend the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>床位保留到的时间要晚于离开时间。请改时间。</translation>
     </message>
     <message>
         <source>Help lasts until {limit} already. Choose a later day.</source>
-        <translation type="unfinished"></translation>
+        <translation>救助期限本来就到 {limit}。请选更晚的日期。</translation>
     </message>
     <message>
         <source>Say with which department the longer stay is filed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明报哪个部门备案。</translation>
     </message>
     <message>
         <source>This is a minor&apos;s file. Open it from the list; the trace keeps who looked, and when.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是未成年人档案。请从名单打开；谁在什么时候看过，都会留痕。</translation>
     </message>
     <message>
         <source>This voucher is not in the book. Look it up in the list again.</source>
@@ -10204,43 +10204,43 @@
     <name>Sheet</name>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished">工作表</translation>
+        <translation>档案</translation>
     </message>
     <message>
         <source>What is next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished">身份</translation>
+        <translation>身份</translation>
     </message>
     <message>
         <source>Arrival</source>
-        <translation type="unfinished"></translation>
+        <translation>来站登记</translation>
     </message>
     <message>
         <source>Time line</source>
-        <translation type="unfinished"></translation>
+        <translation>时间线</translation>
     </message>
     <message>
         <source>Health and class</source>
-        <translation type="unfinished"></translation>
+        <translation>健康与分类</translation>
     </message>
     <message>
         <source>Things</source>
-        <translation type="unfinished"></translation>
+        <translation>物品</translation>
     </message>
     <message>
         <source>Way home</source>
-        <translation type="unfinished"></translation>
+        <translation>返乡</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished">签字</translation>
+        <translation>文书</translation>
     </message>
     <message>
         <source>Trace</source>
-        <translation type="unfinished">痕迹</translation>
+        <translation>痕迹</translation>
     </message>
 </context>
 <context>
@@ -10599,135 +10599,135 @@
     <name>ThingsPart</name>
     <message>
         <source>Both sign</source>
-        <translation type="unfinished"></translation>
+        <translation>双签</translation>
     </message>
     <message>
         <source>Hand in more</source>
-        <translation type="unfinished"></translation>
+        <translation>补登物品</translation>
     </message>
     <message>
         <source>Give all back</source>
-        <translation type="unfinished"></translation>
+        <translation>全部归还</translation>
     </message>
     <message>
         <source>This one to the police</source>
-        <translation type="unfinished"></translation>
+        <translation>选中的交公安</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">机构类型</translation>
+        <translation>种类</translation>
     </message>
     <message>
         <source>Thing</source>
-        <translation type="unfinished">物品</translation>
+        <translation>物品</translation>
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished">体貌特征</translation>
+        <translation>特征</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">工号</translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished">金额</translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Lies at</source>
-        <translation type="unfinished"></translation>
+        <translation>存放</translation>
     </message>
     <message>
         <source>Signed</source>
-        <translation type="unfinished">本人签字</translation>
+        <translation>本人签收</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未签</translation>
     </message>
     <message>
         <source>Signed by</source>
-        <translation type="unfinished"></translation>
+        <translation>签字方式</translation>
     </message>
     <message>
         <source>Witness</source>
-        <translation type="unfinished">见证人</translation>
+        <translation>见证人</translation>
     </message>
     <message>
         <source>The person signs what is in store; you sign with your name</source>
-        <translation type="unfinished"></translation>
+        <translation>本人在清单上签字，你以登录姓名签字</translation>
     </message>
     <message>
         <source>Both signed</source>
-        <translation type="unfinished"></translation>
+        <translation>双方已签</translation>
     </message>
     <message>
         <source>Bag</source>
-        <translation type="unfinished">袋号</translation>
+        <translation>物品袋</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished">存放处</translation>
+        <translation>存放位置</translation>
     </message>
     <message>
         <source>Handed in</source>
-        <translation type="unfinished"></translation>
+        <translation>补登寄存物品</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Given to</source>
-        <translation type="unfinished">交给</translation>
+        <translation>交给</translation>
     </message>
     <message>
         <source>Everything in store goes back against a signature</source>
-        <translation type="unfinished"></translation>
+        <translation>在存物品全部归还，须签字</translation>
     </message>
     <message>
         <source>Given back</source>
-        <translation type="unfinished">已归还</translation>
+        <translation>已归还</translation>
     </message>
     <message>
         <source>Police unit</source>
-        <translation type="unfinished">公安单位</translation>
+        <translation>公安机关</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished">公安回执</translation>
+        <translation>回执</translation>
     </message>
     <message>
         <source>The chosen thing goes to the police against a receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>选中的物品移交公安，须有回执</translation>
     </message>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>已移交</translation>
     </message>
     <message>
         <source>Signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已登记签字。</translation>
     </message>
     <message>
         <source>Added to the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>已加入清单。</translation>
     </message>
     <message>
         <source>Given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>已归还。</translation>
     </message>
     <message>
         <source>Handed over to the police.</source>
-        <translation type="unfinished"></translation>
+        <translation>已移交公安。</translation>
     </message>
 </context>
 <context>
@@ -10809,218 +10809,218 @@
     <name>TimeLinePart</name>
     <message>
         <source>Goes or comes back</source>
-        <translation type="unfinished"></translation>
+        <translation>记去向</translation>
     </message>
     <message>
         <source>Note a step</source>
-        <translation type="unfinished"></translation>
+        <translation>记事项</translation>
     </message>
     <message>
         <source>Leave a note</source>
-        <translation type="unfinished"></translation>
+        <translation>写留言</translation>
     </message>
     <message>
         <source>Extend</source>
-        <translation type="unfinished"></translation>
+        <translation>办延期</translation>
     </message>
     <message>
         <source>Open again…</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复在站…</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">做了什么</translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>Reference, note</source>
-        <translation type="unfinished"></translation>
+        <translation>文书号、说明</translation>
     </message>
     <message>
         <source>Clerk</source>
-        <translation type="unfinished">工号</translation>
+        <translation>经手</translation>
     </message>
     <message>
         <source>The bed</source>
-        <translation type="unfinished"></translation>
+        <translation>床位</translation>
     </message>
     <message>
         <source>is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>is freed</source>
-        <translation type="unfinished"></translation>
+        <translation>放开</translation>
     </message>
     <message>
         <source>Back by</source>
-        <translation type="unfinished"></translation>
+        <translation>预计返回</translation>
     </message>
     <message>
         <source>Kept until</source>
-        <translation type="unfinished"></translation>
+        <translation>保留到</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>文书号</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">备注</translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Where does the person go, or come back from?</source>
-        <translation type="unfinished"></translation>
+        <translation>去哪里，或者从哪里回来？</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>What was done?</source>
-        <translation type="unfinished"></translation>
+        <translation>办了什么？</translation>
     </message>
     <message>
         <source>A note for the next shift</source>
-        <translation type="unfinished"></translation>
+        <translation>给下一班的留言</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished">至</translation>
+        <translation>延至</translation>
     </message>
     <message>
         <source>Filed with</source>
-        <translation type="unfinished"></translation>
+        <translation>备案部门</translation>
     </message>
     <message>
         <source>Their number</source>
-        <translation type="unfinished">移交编号</translation>
+        <translation>备案文号</translation>
     </message>
     <message>
         <source>Decided</source>
-        <translation type="unfinished">已决定</translation>
+        <translation>决定时间</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">理由</translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Help beyond the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>延期救助</translation>
     </message>
     <message>
         <source>Written down.</source>
-        <translation type="unfinished">已登记。</translation>
+        <translation>已记录。</translation>
     </message>
     <message>
         <source>The next shift reads it on the page of the day.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一班会在“今日”看到。</translation>
     </message>
     <message>
         <source>Extended. Print the filing under Papers.</source>
-        <translation type="unfinished"></translation>
+        <translation>已延期。备案表可在“文书”里打印。</translation>
     </message>
     <message>
         <source>Open the stay of {name} again?</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复 {name} 在站？</translation>
     </message>
     <message>
         <source>Only when the leaving was entered wrongly; it is kept as history.</source>
-        <translation type="unfinished"></translation>
+        <translation>只用于离站登记有误，原离站记录作为历史保留。</translation>
     </message>
     <message>
         <source>The person has no bed until one is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复后没有床位，需要另行安排。</translation>
     </message>
     <message>
         <source>Open again</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复在站</translation>
     </message>
     <message>
         <source>Leave it ended</source>
-        <translation type="unfinished"></translation>
+        <translation>不恢复</translation>
     </message>
     <message>
         <source>Open again.</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复在站。</translation>
     </message>
 </context>
 <context>
     <name>TodayPage</name>
     <message>
         <source>In the station</source>
-        <translation type="unfinished">在站</translation>
+        <translation>在站</translation>
     </message>
     <message>
         <source>Came this shift</source>
-        <translation type="unfinished"></translation>
+        <translation>本班来站</translation>
     </message>
     <message>
         <source>Left this shift</source>
-        <translation type="unfinished"></translation>
+        <translation>本班离站</translation>
     </message>
     <message>
         <source>In hospital</source>
-        <translation type="unfinished">在医院</translation>
+        <translation>在医院</translation>
     </message>
     <message>
         <source>Unidentified</source>
-        <translation type="unfinished"></translation>
+        <translation>身份不明</translation>
     </message>
     <message>
         <source>Minors</source>
-        <translation type="unfinished">未成年人</translation>
+        <translation>未成年人</translation>
     </message>
     <message>
         <source>With the police</source>
-        <translation type="unfinished"></translation>
+        <translation>在公安</translation>
     </message>
     <message>
         <source>Out</source>
-        <translation type="unfinished">外出</translation>
+        <translation>请假外出</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">今天</translation>
+        <translation>今日</translation>
     </message>
     <message>
         <source>Fold the next days</source>
-        <translation type="unfinished"></translation>
+        <translation>收起往后几天</translation>
     </message>
     <message>
         <source>Start intake</source>
-        <translation type="unfinished"></translation>
+        <translation>开始接待</translation>
     </message>
     <message>
         <source>What is due</source>
-        <translation type="unfinished"></translation>
+        <translation>时限</translation>
     </message>
     <message>
         <source>Beds and comings</source>
-        <translation type="unfinished"></translation>
+        <translation>床位与进出</translation>
     </message>
     <message>
         <source>See the residents</source>
-        <translation type="unfinished"></translation>
+        <translation>看在站人员</translation>
     </message>
     <message>
         <source>Nothing is due</source>
-        <translation type="unfinished"></translation>
+        <translation>现在没有到期的事</translation>
     </message>
     <message>
         <source>What an intake leaves open, and every limit, stands here with its time.</source>
-        <translation type="unfinished"></translation>
+        <translation>接待时没补齐的内容和各项时限，到时会列在这里。</translation>
     </message>
     <message>
         <source>{month}/{day}, {weekday} · last at work {away}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} 月 {day} 日 {weekday} · 上次在岗 {away}</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished">逾期</translation>
+        <translation>逾期事项</translation>
     </message>
 </context>
 <context>
@@ -11034,31 +11034,31 @@
     <name>TracePart</name>
     <message>
         <source>Lines are only added; whoever opens a file leaves one too.</source>
-        <translation type="unfinished"></translation>
+        <translation>痕迹只增不改，查看档案也会留痕。</translation>
     </message>
     <message>
         <source>Entered</source>
-        <translation type="unfinished">录入</translation>
+        <translation>记录时间</translation>
     </message>
     <message>
         <source>Happened</source>
-        <translation type="unfinished">发生</translation>
+        <translation>发生时间</translation>
     </message>
     <message>
         <source>Deed</source>
-        <translation type="unfinished"></translation>
+        <translation>做了什么</translation>
     </message>
     <message>
         <source>Clerk</source>
-        <translation type="unfinished">工号</translation>
+        <translation>经手</translation>
     </message>
     <message>
         <source>Desk</source>
-        <translation type="unfinished">电脑</translation>
+        <translation>电脑</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished">行</translation>
+        <translation>行号</translation>
     </message>
 </context>
 <context>
@@ -11175,59 +11175,59 @@
     <name>TravelPart</name>
     <message>
         <source>nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有</translation>
     </message>
     <message>
         <source>Go to the way home</source>
-        <translation type="unfinished"></translation>
+        <translation>去办返乡</translation>
     </message>
     <message>
         <source>The way out</source>
-        <translation type="unfinished"></translation>
+        <translation>离站安排</translation>
     </message>
     <message>
         <source>Vouchers</source>
-        <translation type="unfinished"></translation>
+        <translation>凭证</translation>
     </message>
     <message>
         <source>Way</source>
-        <translation type="unfinished">离站方式</translation>
+        <translation>离站方式</translation>
     </message>
     <message>
         <source>Planned for</source>
-        <translation type="unfinished"></translation>
+        <translation>计划日期</translation>
     </message>
     <message>
         <source>Where to</source>
-        <translation type="unfinished">去向</translation>
+        <translation>去向</translation>
     </message>
     <message>
         <source>Form number</source>
-        <translation type="unfinished"></translation>
+        <translation>登记表号</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished">离站</translation>
+        <translation>离站时间</translation>
     </message>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>凭证号</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished">金额</translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期至</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
