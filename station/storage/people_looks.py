@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from station.domain.descriptions import accent_place, marks_in
 from station.domain.matching import WEIGHTS, MatchReason
 from station.domain.names import MIDDLE_DOT, fold, normalise, pinyin_key, sound_key, wildcard_keys
 from station.storage.people_keys import description_keys, part_key, plain_number
 from station.storage.people_search import Look, Where
 
 _SAME, _SOUNDS, _SLIPS, _BEGINS, _PARTS, _NUMBERS = 300, 150, 150, 60, 60, 20
-_PIECES, _PER_PIECE = 8, 1000
+_PIECES, _PER_PIECE = 8, 600
 _PIECE_WEIGHTS = {
     "m": WEIGHTS[MatchReason.SAME_MARK],
     "w": WEIGHTS[MatchReason.SAME_PLACE_WORD],
@@ -101,6 +102,15 @@ def description_looks(words: Iterable[str], years: Years) -> list[Look]:
 
     The first eight pieces serve, marks before words before accents.
     """
-    pieces = {piece for word in words for piece in description_keys(word, word, word)}
+    pieces = {piece for word in words for piece in _pieces(word)}
     first = sorted(pieces, key=lambda piece: (-_PIECE_WEIGHTS[piece[0]], piece))[:_PIECES]
     return [Look(Where.KEY, piece, _PER_PIECE, _PIECE_WEIGHTS[piece[0]], years) for piece in first]
+
+
+def _pieces(word: str) -> Iterator[str]:
+    """The pieces that a word may stand for: 四川口音 is an accent, no place word as well."""
+    if accent_place(word) != word:
+        return description_keys(word, "", "")
+    if marks_in(word):
+        return description_keys("", "", word)
+    return description_keys(word, word, "")
