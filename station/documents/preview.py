@@ -9,7 +9,8 @@ from threading import Lock
 
 SCREEN_DPI = 96
 PRINT_DPI = 300
-_rendering = Lock()  # pdfium knows no threads
+pdfium = Lock()
+"""Held by whoever lets pdfium open a document: it knows no threads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class PageImage:
 
 def pages(pdf: bytes, dpi: float = SCREEN_DPI) -> list[PageImage]:
     """Return every page of a PDF made here, at so many dots an inch."""
-    with _rendering:
+    with pdfium:
         return list(_pages(pdf, dpi))
 
 

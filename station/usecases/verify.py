@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
+from station.documents.preview import pdfium
 from station.domain.policy import DEFAULTS
 from station.domain.problems import Problem, Refused, Weight
 from station.domain.seals import SlipAnswer, UsedList, UsedSlip, Verdict
@@ -43,7 +44,8 @@ def verify(
 
 def code_of(picture: bytes) -> str:
     """The text of the code in a picture or PDF of the paper; raises Refused when there is none."""
-    return read_picture(picture)[0]
+    with pdfium:  # a PDF is drawn, perhaps while another thread prepares a paper
+        return read_picture(picture)[0]
 
 
 def mark_used(
