@@ -146,13 +146,14 @@ class FirstRun(QWidget):
             button.clicked.connect(lambda _=False, i=i: self._go_to(i))
         self._back = Button(Names.BACK, self.tr("Back"), press=self.go_back)
         self._next = Button(Names.NEXT, "", "primary", key="Ctrl+Enter", press=self.go_on)
+        demo = self.tr("Open a demonstration")
+        self._demo = Button(Names.DEMO, demo, press=self.wants_demo.emit)
         self._saved = label("", "second", name=Names.SAVED)
         self._banners = column()
         self._banner_box = holder(self._banners)
         self._banner_box.hide()
 
     def _lay_out(self) -> None:
-        demo = Button(Names.DEMO, self.tr("Open a demonstration"), press=self.wants_demo.emit)
         left = frame(
             column(
                 label(self.tr("First start"), "title"),
@@ -166,7 +167,7 @@ class FirstRun(QWidget):
                     "second",
                     wrap=True,
                 ),
-                demo,
+                self._demo,
                 margin=t.SPACE_5,
             )
         )
@@ -301,7 +302,7 @@ class FirstRun(QWidget):
 
     def _wait(self, *, waiting: bool) -> None:
         self._stack.setEnabled(not waiting)
-        for button in (self._next, self._back):
+        for button in (self._next, self._back, self._demo):
             button.setEnabled(not waiting)
         if waiting:
             self._next.say(self.tr("One moment…"))
