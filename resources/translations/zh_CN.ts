@@ -281,7 +281,7 @@
     </message>
     <message>
         <source>Reported to the police</source>
-        <translation>报告公安</translation>
+        <translation>向公安报案</translation>
     </message>
     <message>
         <source>Password reset</source>
@@ -305,7 +305,7 @@
     </message>
     <message>
         <source>Difference of the count settled</source>
-        <translation>处理点名差异</translation>
+        <translation>处理清点差异</translation>
     </message>
     <message>
         <source>Things signed for</source>
@@ -321,7 +321,7 @@
     </message>
     <message>
         <source>Night count signed</source>
-        <translation>夜间点名</translation>
+        <translation>夜间清点签字</translation>
     </message>
     <message>
         <source>Beds swapped</source>
@@ -329,7 +329,7 @@
     </message>
     <message>
         <source>Merge taken back</source>
-        <translation>拆分档案</translation>
+        <translation>拆分合并的档案</translation>
     </message>
     <message>
         <source>Voucher made void</source>
@@ -3332,7 +3332,7 @@
     <name>Clocks</name>
     <message>
         <source>Report to the police: {sign}</source>
-        <translation>向公安机关报告：{sign}</translation>
+        <translation>向公安机关报案：{sign}</translation>
     </message>
     <message>
         <source>Have the hand-over sheet signed</source>
@@ -3412,11 +3412,11 @@
     </message>
     <message>
         <source>Missing at the night count: explain</source>
-        <translation>夜间点名不在，写明去向</translation>
+        <translation>夜间清点不在，写明去向</translation>
     </message>
     <message>
         <source>Note report</source>
-        <translation>记报告</translation>
+        <translation>记报案</translation>
     </message>
     <message>
         <source>Note signature</source>
@@ -4128,7 +4128,7 @@
     <name>Filters</name>
     <message>
         <source>Name, pinyin, number, bed</source>
-        <translation>姓名、拼音、登记编号、床位</translation>
+        <translation>姓名、拼音、救助编号、床位</translation>
     </message>
     <message>
         <source>All zones</source>
@@ -4955,7 +4955,7 @@
     </message>
     <message>
         <source>Note report</source>
-        <translation>记报告</translation>
+        <translation>记报案</translation>
     </message>
     <message>
         <source>Both signed</source>
@@ -4963,7 +4963,7 @@
     </message>
     <message>
         <source>Stated on arrival</source>
-        <translation>法定登记内容</translation>
+        <translation>法定陈述项</translation>
     </message>
     <message>
         <source>At the door</source>
@@ -4975,7 +4975,7 @@
     </message>
     <message>
         <source>Reports to the police</source>
-        <translation>向公安机关报告</translation>
+        <translation>向公安机关报案</translation>
     </message>
     <message>
         <source>Arrived</source>
@@ -5045,15 +5045,15 @@
     </message>
     <message>
         <source>reported</source>
-        <translation>已报告</translation>
+        <translation>已报案</translation>
     </message>
     <message>
         <source>not reported yet</source>
-        <translation>还没有报告</translation>
+        <translation>还没有报案</translation>
     </message>
     <message>
         <source>Nothing was seen that the law asks to report.</source>
-        <translation>没有发现依法须报告的情形。</translation>
+        <translation>没有发现依法须报案的情形。</translation>
     </message>
     <message>
         <source>why it cannot be stated</source>
@@ -5109,7 +5109,7 @@
     </message>
     <message>
         <source>Reported</source>
-        <translation>报告时间</translation>
+        <translation>报案时间</translation>
     </message>
     <message>
         <source>Police unit</source>
@@ -5125,7 +5125,7 @@
     </message>
     <message>
         <source>Reported to the police</source>
-        <translation>向公安机关报告</translation>
+        <translation>向公安机关报案</translation>
     </message>
     <message>
         <source>Completed.</source>
@@ -5133,7 +5133,7 @@
     </message>
     <message>
         <source>Report noted.</source>
-        <translation>报告已登记。</translation>
+        <translation>报案已登记。</translation>
     </message>
     <message>
         <source>Hand-over noted as signed by both sides.</source>
@@ -5716,11 +5716,11 @@
     </message>
     <message>
         <source>taken back {when}</source>
-        <translation>{when} 已拆开</translation>
+        <translation>{when} 已拆分</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation>拆开</translation>
+        <translation>拆分</translation>
     </message>
     <message>
         <source>{kind} {count}</source>
@@ -5736,11 +5736,11 @@
     </message>
     <message>
         <source>Part them…</source>
-        <translation>拆成两人…</translation>
+        <translation>拆分成两人…</translation>
     </message>
     <message>
         <source>Part {name} again?</source>
-        <translation>把 {name} 拆出来？</translation>
+        <translation>把 {name} 拆分出来？</translation>
     </message>
     <message>
         <source>Both files stand by themselves again, as they were before the merge.</source>
@@ -5752,15 +5752,15 @@
     </message>
     <message>
         <source>Part them</source>
-        <translation>拆成两人</translation>
+        <translation>拆分成两人</translation>
     </message>
     <message>
         <source>Leave merged</source>
-        <translation>不拆</translation>
+        <translation>不拆分</translation>
     </message>
     <message>
         <source>Parted; two people again.</source>
-        <translation>已拆成两人。</translation>
+        <translation>已拆分成两人。</translation>
     </message>
     <message>
         <source>stays</source>
@@ -6281,7 +6281,7 @@
     </message>
     <message>
         <source>Night count</source>
-        <translation>夜间点名</translation>
+        <translation>夜间清点</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -7707,7 +7707,7 @@
     </message>
     <message>
         <source>goes into it</source>
-        <translation>并入</translation>
+        <translation>合并进来</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -7743,7 +7743,7 @@
     </message>
     <message>
         <source>Merge {other} into {one}?</source>
-        <translation>把 {other} 并入 {one}？</translation>
+        <translation>把 {other} 合并到 {one}？</translation>
     </message>
     <message>
         <source>Stays, papers, vouchers and things of both are in one file then.</source>
@@ -7751,7 +7751,7 @@
     </message>
     <message>
         <source>It can be taken back: both records are kept as they are now.</source>
-        <translation>以后可以拆开，合并前的内容都留着。</translation>
+        <translation>以后可以拆分，合并前的内容都留着。</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -7763,7 +7763,7 @@
     </message>
     <message>
         <source>Merged; it can be taken back.</source>
-        <translation>已合并，以后可以拆开。</translation>
+        <translation>已合并，以后可以拆分。</translation>
     </message>
 </context>
 <context>
@@ -8201,15 +8201,15 @@
     <name>PrintOut</name>
     <message>
         <source>No printer is set up on this computer</source>
-        <translation>这台电脑没有装打印机</translation>
+        <translation>这台电脑没有打印机</translation>
     </message>
     <message>
         <source>{title} is kept; no number is used up. Save it as PDF, or try again.</source>
-        <translation>{title}已留着，编号没有用掉。可存 PDF 或再试。</translation>
+        <translation>《{title}》还在，编号没有用掉。可以存成 PDF，或者再打。</translation>
     </message>
     <message>
         <source>{title} was sent to the printer</source>
-        <translation>{title}已送打印</translation>
+        <translation>《{title}》已送打印机</translation>
     </message>
     <message>
         <source>The printer does not answer</source>
@@ -8221,7 +8221,7 @@
     </message>
     <message>
         <source>Save the paper as PDF</source>
-        <translation>存为 PDF</translation>
+        <translation>文书存成 PDF</translation>
     </message>
     <message>
         <source>The file could not be written</source>
@@ -8229,11 +8229,11 @@
     </message>
     <message>
         <source>{title} is kept; no number is used up. Choose another place.</source>
-        <translation>{title}已留着，编号没有用掉。请换个位置。</translation>
+        <translation>《{title}》还在，编号没有用掉。请换一个位置。</translation>
     </message>
     <message>
         <source>{title} was saved</source>
-        <translation>{title}已保存</translation>
+        <translation>《{title}》已保存</translation>
     </message>
     <message>
         <source>Save PDF</source>
@@ -8245,7 +8245,7 @@
     </message>
     <message>
         <source>Again</source>
-        <translation>再打</translation>
+        <translation>再打一次</translation>
     </message>
     <message>
         <source>Seen</source>
