@@ -2,71 +2,40 @@
 
 from __future__ import annotations
 
-import json
-import os
-import signal
-import subprocess
-import sys
 from datetime import date
 from pathlib import Path
 
 import pytest
-from PIL import Image
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
 from station.desktop.controls import Intake
 from station.desktop.desk import Desk
-from station.desktop.pages.intake import IntakePage
-from station.desktop.pages.intake.queue import KEPT_WITHIN_MS
 from station.desktop.window import Window
 from station.domain.clocks import ClockKind
-from station.domain.intake import HowCame, Outcome, TriageSign
-from station.domain.people import NewPerson, PersonFacts, Searched, Sex
+from station.domain.intake import HowCame, Outcome, SelfCare, TriageSign
+from station.domain.people import Sex
 from station.storage.drafts import DraftBook
 from station.usecases.clocks import ClockList
 from station.usecases.intake import RecentIntakes
-from station.usecases.people import RegisterPerson
 from tests import make
 from tests.conftest import NOW
-
-ENTER, TAB = Qt.Key.Key_Return, Qt.Key.Key_Tab
-CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-NONE = Qt.KeyboardModifier.NoModifier
-
-
-class Keyboard:
-    """A clerk's hands: counts every key, Chinese as the pinyin that an input method takes."""
-
-    def __init__(self, window: QWidget, qtbot) -> None:
-        self.window, self.qtbot, self.count = window, qtbot, 0
-
-    def type(self, text: str, pinyin: str = "") -> None:
-        focus = QApplication.focusWidget()
-        if text.isascii():
-            QTest.keyClicks(focus, text)
-            self.count += len(text)
-        else:
-            event = QInputMethodEvent()
-            event.setCommitString(text)
-            QApplication.sendEvent(focus, event)
-            self.count += len(pinyin or text)
-
-    def press(self, key: Qt.Key, modifier=NONE) -> None:
-        QTest.keyClick(QApplication.focusWidget() or self.window, key, modifier)
-        self.count += 1
-
-    def section(self, number: int) -> None:
-        self.press(getattr(Qt.Key, f"Key_{number}"), CTRL)
-
-    def on(self, name: str) -> bool:
-        focus = QApplication.focusWidget()
-        return focus is not None and focus.objectName().startswith(name)
-
-    def waits_for(self, name: str) -> None:
-        self.qtbot.waitUntil(lambda: self.on(name))
+from tests.desktop.intake_desk import (
+    ALT,
+    CTRL,
+    ENTER,
+    TAB,
+    Keyboard,
+    beds_shown,
+    choose_police,
+    finish,
+    known_man,
+    labels,
+    open_new,
+    open_window,
+    seen,
+    write_picture,
+)
 
 
 @pytest.fixture
@@ -75,22 +44,9 @@ def book(tmp_path: Path) -> DraftBook:
 
 
 @pytest.fixture
-def beds(sqlite_station) -> dict[str, int]:
-    return make.house(sqlite_station)
-
-
-@pytest.fixture
-def window(desk: Desk, book: DraftBook, shown, beds) -> Window:
-    desk.drafts = book
-    window = Window(desk, (IntakePage,))
-    window.broke.connect(break_off)
-    window.start()
-    return shown(window)
-
-
-def break_off(error: Exception) -> None:
-    """A mistake of ours ends the test."""
-    raise error
+def window(desk: Desk, book: DraftBook, shown, sqlite_station) -> Window:
+    make.house(sqlite_station)
+    return open_window(desk, book, shown)
 
 
 @pytest.fixture
@@ -98,6 +54,11 @@ def keys(window: Window, qtbot) -> Keyboard:
     keyboard = Keyboard(window, qtbot)
     keyboard.waits_for(Intake.SEARCH)
     return keyboard
+
+
+@pytest.fixture
+def known(sqlite_station, clerk) -> int:
+    return known_man(sqlite_station, clerk)
 
 
 @pytest.fixture
@@ -114,51 +75,6 @@ def missing_of(sqlite_station, clerk):
     return kinds
 
 
-@pytest.fixture
-def picture(tmp_path: Path) -> Path:
-    path = tmp_path / "p.png"
-    Image.radial_gradient("L").save(path)
-    return path
-
-
-def seen(window: QWidget, name: str, kind: type = QWidget) -> list[QWidget]:
-    return [each for each in window.findChildren(kind, name) if each.isVisible()]
-
-
-def labels(window: QWidget) -> str:
-    return "\n".join(each.text() for each in window.findChildren(QLabel) if each.isVisible())
-
-
-def open_new(keys: Keyboard, text: str) -> None:
-    keys.type(text)
-    keys.press(ENTER)
-    keys.qtbot.waitUntil(lambda: bool(seen(keys.window, Intake.NAME)))
-    keys.qtbot.waitUntil(lambda: not keys.on(Intake.SEARCH))
-
-
-@pytest.fixture
-def known_man(sqlite_station, clerk) -> int:
-    facts = PersonFacts(name="王强", sex=Sex.MALE, born=date(1987, 3, 2))
-    deed = RegisterPerson(NewPerson(facts), Searched("王强"))
-    return sqlite_station.do(deed, clerk).answer
-
-
-def choose_police(keys: Keyboard, unit: str = "chengdong") -> None:
-    keys.section(2)
-    keys.type("2")
-    keys.press(ENTER)
-    keys.type(unit)
-
-
-def finish(keys: Keyboard) -> None:
-    keys.press(ENTER, CTRL)
-    keys.qtbot.waitUntil(lambda: bool(seen(keys.window, f"{Intake.PRINT_FORM}_1")))
-
-
-def beds_shown(keys: Keyboard) -> None:
-    keys.qtbot.waitUntil(lambda: bool(seen(keys.window, Intake.bed(1))))
-
-
 def choose_photo(keys: Keyboard, picture: Path) -> None:
     window = keys.window
     keys.press(Qt.Key.Key_F6)
@@ -173,13 +89,13 @@ def choose_photo(keys: Keyboard, picture: Path) -> None:
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_an_unknown_man_brought_at_night_is_in_bed_after_few_keys(
-    window: Window, keys: Keyboard, picture: Path, arrivals, missing_of
+    window: Window, keys: Keyboard, tmp_path: Path, arrivals, missing_of
 ) -> None:
     keys.press(Qt.Key.Key_F2)
     keys.type("男 40岁", pinyin="nan 40sui ")
     keys.press(ENTER)
     keys.waits_for(Intake.NAME)
-    choose_photo(keys, picture)
+    choose_photo(keys, write_picture(tmp_path))
     keys.section(2)
     keys.waits_for(Intake.HOW_CAME)
     keys.type("2")
@@ -196,7 +112,7 @@ def test_an_unknown_man_brought_at_night_is_in_bed_after_few_keys(
     keys.qtbot.waitUntil(lambda: bool(seen(window, f"{Intake.PRINT_FORM}_1")))
 
     # A slow hand makes two keys a second; the path of the picture is counted as typed.
-    assert keys.count - len(str(picture)) <= 90
+    assert keys.count - len(str(tmp_path / "p.png")) <= 90
     assert keys.count / 2 < 90
     (record,) = arrivals()
     assert record.name.startswith("无名氏")
@@ -224,7 +140,7 @@ def test_nobody_is_written_down_before_a_search_has_run(
 
 
 def test_somebody_known_is_taken_with_one_key_and_not_doubled(
-    window: Window, keys: Keyboard, qtbot, known_man: int, arrivals
+    window: Window, keys: Keyboard, qtbot, known: int, arrivals
 ) -> None:
     keys.type("wangqiang")
     qtbot.waitUntil(lambda: bool(seen(window, Intake.candidate(1))))
@@ -234,11 +150,11 @@ def test_somebody_known_is_taken_with_one_key_and_not_doubled(
     keys.type("1")
     finish(keys)
     (record,) = arrivals()
-    assert record.person_id == known_man
+    assert record.person_id == known
 
 
 def test_a_strong_candidate_is_looked_at_before_a_new_person_is_written(
-    window: Window, keys: Keyboard, qtbot, known_man: int, arrivals
+    window: Window, keys: Keyboard, qtbot, known: int, arrivals
 ) -> None:
     open_new(keys, "王强")
     form = window.page()._form()
@@ -255,7 +171,7 @@ def test_a_strong_candidate_is_looked_at_before_a_new_person_is_written(
     keys.press(Qt.Key.Key_0, ALT)
     finish(keys)
     (record,) = arrivals()
-    assert record.person_id != known_man
+    assert record.person_id != known
 
 
 def test_an_id_number_fills_what_is_empty_and_overwrites_nothing(
@@ -418,115 +334,34 @@ def test_a_printed_form_stands_beside_as_it_goes_to_the_printer(
     assert not seen(window, Intake.PREVIEW)
 
 
-def test_f2_lets_one_arrival_wait_and_f3_brings_it_back_as_typed(
-    window: Window, keys: Keyboard, qtbot, book: DraftBook
+def test_a_file_that_is_no_picture_is_refused_beside_the_box(
+    window: Window, keys: Keyboard, tmp_path: Path
 ) -> None:
     open_new(keys, "男 40岁")
-    choose_police(keys, "east")
-    keys.press(Qt.Key.Key_F2)
-    keys.waits_for(Intake.SEARCH)
-    assert window.page()._form().how["escort_unit"].typed() == ""
-    keys.type("xu")
-    keys.press(Qt.Key.Key_F3)
-    qtbot.waitUntil(lambda: window.page()._form().how["escort_unit"].typed() == "east")
-    keys.press(Qt.Key.Key_F3)
-    qtbot.waitUntil(lambda: window.page()._form().who.search_text() == "xu")
-    qtbot.waitUntil(lambda: len(book.all("intake")) == 2)
+    (tmp_path / "letter.txt").write_text("no picture")
+    who = window.page()._form().who
+    who.photo_place.given.emit(tmp_path / "letter.txt")
+    assert who.photo is None
+    assert seen(window, f"{Intake.PHOTO}_note")
 
 
-def test_a_finished_arrival_leaves_no_draft(
-    window: Window, keys: Keyboard, qtbot, book: DraftBook
+def test_less_protection_than_proposed_asks_for_a_reason_and_a_second_person(
+    window: Window, keys: Keyboard, qtbot, arrivals
 ) -> None:
-    open_new(keys, "男 40岁")
+    open_new(keys, "男 12岁")
     keys.section(2)
     keys.type("1")
-    qtbot.waitUntil(lambda: bool(book.all("intake")))
-    finish(keys)
-    qtbot.waitUntil(lambda: book.all() == [])
-
-
-def test_the_second_clerks_password_is_in_no_draft(
-    window: Window, keys: Keyboard, qtbot, book: DraftBook
-) -> None:
-    open_new(keys, "男 40岁")
     form = window.page()._form()
-    form.assistance["second_password"].retype("secret-word")
-    keys.type("x")
-    qtbot.waitUntil(lambda: bool(book.all("intake")))
-    assert "secret-word" not in book.all("intake")[0].content
-
-
-TYPIST = """
-import sys, time
-from datetime import datetime
-from pathlib import Path
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-from station.desktop import fonts, style
-from station.desktop.desk import Desk
-from station.desktop.look import Look
-from station.desktop.pages.intake import IntakePage
-from station.desktop.window import Window
-from station.domain.accounts import Clerk
-from station.domain.permissions import Permission
-from station.settings import RESOURCES, read_codes
-from station.storage.drafts import DraftBook
-from station.storage.engine import open_engine
-from station.usecases.codebook import CodeBook
-from station.usecases.work import Station
-
-home = Path(sys.argv[1])
-app = QApplication(sys.argv)
-style.dress(app, Look(), RESOURCES)
-now = datetime(2026, 11, 21, 2, 41)
-station = Station(
-    open_engine(f"sqlite:///{home / 'screen.db'}"), lambda: now, CodeBook(read_codes), desk="1"
-)
-desk = Desk(station, Clerk(1, "chen", "chen", frozenset(Permission)))
-desk.drafts = DraftBook(home / "drafts.db")
-window = Window(desk, (IntakePage,))
-window.start()
-window.show()
-window.activateWindow()
-QTest.qWait(300)
-page = window.page()
-if len(sys.argv) > 2:
-    QTest.keyClicks(app.focusWidget(), sys.argv[2])
-    print("typed", flush=True)
-else:
-    while not page._form().who.search_text():
-        QTest.qWait(20)
-    print(page._form().who.search_text(), flush=True)
-QTest.qWait(60_000)
-"""
-
-
-def kept(book: DraftBook) -> str:
-    """What the newest draft says in its search line; empty while there is none."""
-    drafts = book.all("intake")
-    return json.loads(drafts[0].content)["people"][0]["fields"]["search"] if drafts else ""
-
-
-def test_what_was_typed_half_a_second_ago_survives_a_killed_program(
-    sqlite_station, tmp_path: Path, book: DraftBook, qtbot
-) -> None:
-    def start(*words: str) -> subprocess.Popen:
-        return subprocess.Popen(
-            [sys.executable, "-c", TYPIST, str(tmp_path), *words],
-            stdout=subprocess.PIPE,
-            text=True,
-            cwd=Path(__file__).parents[2],
-        )
-
-    with start("wangqiang 1987") as first:
-        assert first.stdout.readline() == "typed\n"
-        qtbot.waitUntil(lambda: kept(book) == "wangqiang 1987")
-        os.kill(first.pid, signal.SIGKILL)
-    assert KEPT_WITHIN_MS <= 300
-    assert kept(book) == "wangqiang 1987"
-    with start() as second:
-        assert second.stdout.readline() == "wangqiang 1987\n"
-        os.kill(second.pid, signal.SIGKILL)
+    form.door["self_care"].show_value(SelfCare.FULL)
+    keys.section(5)
+    qtbot.waitUntil(lambda: form.assistance.state().text != "open")
+    form.assistance["class"].control().setFocus()
+    keys.type("1")
+    qtbot.waitUntil(lambda: bool(seen(window, Intake.SECOND)))
+    assert seen(window, Intake.CLASS_REASON)
+    keys.press(ENTER, CTRL)
+    qtbot.waitUntil(lambda: bool(seen(window, f"{Intake.CLASS_REASON}_note")))
+    assert arrivals() == []
 
 
 def test_a_name_of_rare_characters_stays_whole(window: Window, keys: Keyboard, arrivals) -> None:
