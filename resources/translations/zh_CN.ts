@@ -343,6 +343,14 @@
         <source>List of withdrawals handed out</source>
         <translation>导出停用名单</translation>
     </message>
+    <message>
+        <source>List taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doubtful cells looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BackupSection</name>
@@ -1724,10 +1732,6 @@
         <translation>身份状态是“{identity_state}”。不影响离站，请再核对一次。</translation>
     </message>
     <message>
-        <source>Voucher {number}: make it void if it is not used.</source>
-        <translation>凭证 {number} 不用的请作废。</translation>
-    </message>
-    <message>
         <source>{number} to {destination} until {until} was never exchanged. Ask why.</source>
         <translation>{number}，去{destination}，{until} 截止，没有换票，请问明原因。</translation>
     </message>
@@ -1750,6 +1754,10 @@
     <message>
         <source>Nothing of the person lies in the store</source>
         <translation>没有寄存物品</translation>
+    </message>
+    <message>
+        <source>This way does not use it: make it void, or finish it first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5647,6 +5655,32 @@
         <source>%n people</source>
         <translation>
             <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation type="unfinished">工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be written; choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people written to the file.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
