@@ -313,6 +313,7 @@ class Residents:
     CLEAR: Final = "residents_clear"
     FIGURE: Final = "residents_figure"
     FIND: Final = "residents_find"
+    EXPORT: Final = "residents_export"
     START: Final = "residents_start"
 
     BACK: Final = "residents_back"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
@@ -9,6 +11,7 @@ from station.desktop import tokens as t
 from station.desktop.choices import ChoiceField
 from station.desktop.controls import Residents as Names
 from station.desktop.desk import Desk
+from station.desktop.dialogs import choose_target
 from station.desktop.layout import column, holder, row
 from station.desktop.leads import lead_of
 from station.desktop.pages.residents.columns import residents_now, stays_before
@@ -17,8 +20,9 @@ from station.desktop.parts import Button, EmptyState, label
 from station.desktop.table import RecordTable
 from station.desktop.table_view import RecordView
 from station.domain.resident_lines import ResidentLine, ResidentPage
-from station.domain.stays import PageKey, StayPage
+from station.domain.stays import PageKey, StayFilter, StayPage, StaySort
 from station.domain.today import Figure, FigureCode
+from station.usecases.exports import ExportedList, ExportStays
 from station.usecases.intake import Admit
 from station.usecases.policy import CurrentPolicy
 from station.usecases.resident_lines import ResidentsByNeed, StayCount
@@ -46,6 +50,7 @@ class Listing(QWidget):
     opened = Signal(int)
     """The stay whose sheet is to be opened."""
     leads_to = Signal(str, object)
+    said = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -107,7 +112,10 @@ class Listing(QWidget):
     def _lay_out(self) -> None:
         title = label(self.tr("Residents"), "title", name="residents_title")
         self._count = label("", "second", name="residents_second")
-        head = row(title, self._count, None, self.scope, gap=t.SPACE_3)
+        head = row(title, self._count, None, gap=t.SPACE_3)
+        if self.desk.may(ExportStays):
+            head.addWidget(Button(Names.EXPORT, self.tr("To Excel"), press=self._ask_export))
+        head.addWidget(self.scope)
         self._figure_words_label = label("", "strong", name=Names.FIGURE)
         back = Button(Names.CLEAR, self.tr("See everybody"), "link", press=self.show_everybody)
         self._figure_box = holder(row(self._figure_words_label, back, None, gap=t.SPACE_3))
@@ -168,19 +176,43 @@ class Listing(QWidget):
         self.filters.show()
         self.filters.show_scope(past=self._past)
 
+    def _wanted(self) -> StayFilter:
+        """The condition of what is shown, for the list, its number and its export alike."""
+        return self._figure.wanted if self._figure else self.filters.wanted(past=self._past)
+
+    def _ask_export(self) -> None:
+        """Ask where to, then write what is seen to a workbook; the export leaves its line."""
+        name = self.tr("Residents") + f"-{self.desk.now():%Y%m%d-%H%M}.xlsx"
+        kinds = self.tr("Workbooks (*.xlsx)")
+        choose_target(self, self.tr("Save the list"), kinds, name, self.export)
+
+    def export(self, file: Path) -> None:
+        """Write the list as seen to a file."""
+        sort = StaySort.LEFT_LAST if self._wanted().is_open is False else StaySort.NEWEST
+        deed = ExportStays(self._wanted(), sort)
+        title = self.tr("Writing the list")
+        self.desk.do(self, deed, lambda made: self._write(file, made), title=title)
+
+    def _write(self, file: Path, made: ExportedList) -> None:
+        try:
+            file.write_bytes(made.content)
+        except OSError:
+            self.said.emit(self.tr("The file could not be written; choose another place."))
+            return
+        self.said.emit(self.tr("%n people written to the file.", "", made.rows))
+
     def _ask(self, after: PageKey | None) -> None:
         show = self._append if after else self._show
         figure = self._figure
         if figure is not None and figure.code in _BY_CODE:
             self.desk.ask(self, FigureNames(figure.code, after=after), show, seat="lines")
         elif self._past:
-            wanted = self.filters.wanted(past=True)
+            wanted = self._wanted()
             self.desk.ask(self, PastStays(wanted, after=after), show, seat="lines")
             if after is None:
                 self.desk.ask(self, StayCount(wanted), self._show_count)
         else:
-            wanted = figure.wanted if figure else self.filters.wanted(past=False)
-            self.desk.ask(self, ResidentsByNeed(wanted, after), show, seat="lines")
+            self.desk.ask(self, ResidentsByNeed(self._wanted(), after), show, seat="lines")
 
     def _more(self, _last: ResidentLine) -> None:
         if self._next is None:

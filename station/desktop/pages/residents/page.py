@@ -149,6 +149,7 @@ class ResidentsPage(Page):
         self.sheet.followed.connect(self._follow_clock)
         self.sheet.stay_opened.connect(lambda stay_id: self._show_stay(stay_id, FilePart.TIME_LINE))
         self.sheet.said.connect(self.said)
+        self.listing.said.connect(self.said)
         self.sheet.shown.connect(self._show_head)
         self.sheet.emptied.connect(self._show_nobody)
 
