@@ -345,11 +345,11 @@
     </message>
     <message>
         <source>List taken out</source>
-        <translation type="unfinished"></translation>
+        <translation>导出名单</translation>
     </message>
     <message>
         <source>Doubtful cells looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>处理存疑单元格</translation>
     </message>
 </context>
 <context>
@@ -5659,28 +5659,28 @@
     </message>
     <message>
         <source>To Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>导出 Excel</translation>
     </message>
     <message>
         <source>Workbooks (*.xlsx)</source>
-        <translation type="unfinished">工作簿 (*.xlsx)</translation>
+        <translation>工作簿 (*.xlsx)</translation>
     </message>
     <message>
         <source>Save the list</source>
-        <translation type="unfinished"></translation>
+        <translation>保存名单</translation>
     </message>
     <message>
         <source>Writing the list</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导出名单</translation>
     </message>
     <message>
         <source>The file could not be written; choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件写不进去，请换一个位置。</translation>
     </message>
     <message numerus="yes">
         <source>%n people written to the file.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已导出 %n 人。</numerusform>
         </translation>
     </message>
 </context>
