@@ -121,7 +121,7 @@ _HINTS: Mapping[Code, str] = {
         "Checks", "Judged as “{identity_state}”. Leaving does not wait for it; compare again."
     ),
     Code.VOUCHER_LEFT_OPEN: QT_TRANSLATE_NOOP(
-        "Checks", "Voucher {number}: make it void if it is not used."
+        "Checks", "This way does not use it: make it void, or finish it first."
     ),
     Code.EARLIER_VOUCHER: QT_TRANSLATE_NOOP(
         "Checks", "{number} to {destination} until {until} was never exchanged. Ask why."

@@ -153,8 +153,9 @@ class CheckList(QFrame):
         counts = {state: sum(each.state is state for each in checks) for state in CheckState}
         done, missing = counts[CheckState.DONE], counts[CheckState.MISSING]
         hints = counts[CheckState.HINT]
-        self._title.setText(self.tr("%n thing(s) before leaving", "", len(checks)))
-        parts = [self.tr("%n done", "", done)]
+        words = self.tr("%n thing(s) before leaving", "", len(checks)) if checks else ""
+        self._title.setText(words)
+        parts = [self.tr("%n done", "", done)] if checks else []
         if hints:
             parts.append(self.tr("%n hint(s)", "", hints))
         self._counts.setText(" · ".join([*parts, ""] if missing else parts).rstrip())

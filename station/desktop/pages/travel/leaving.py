@@ -78,6 +78,8 @@ class LeavingDesk(QWidget):
         self.person: PersonSheet | None = None
         self._sheet: LeavingSheet | None = None
         self._go_first = False
+        self._wanted: int | None = None
+        """Whose file is on the page or on its way; answers about others come too late."""
         self.head = PersonHead(desk.codes)
         self.checks = CheckList()
         self.things = ReturnThings(desk)
@@ -94,7 +96,11 @@ class LeavingDesk(QWidget):
     def open(self, stay_id: int) -> None:
         """Open a resident's file; looking leaves its line in the trace."""
         self._kept.close()
+        self._look.stop()
+        self._wanted = stay_id
         self.stay = self.person = self._sheet = None
+        self.checks.show_checks(())
+        self.leave_button.setEnabled(False)
         self.things.close_form()
         self.left_at.clear()
         self._desk.do(self, OpenStaySheet(stay_id), self._show_stay)
@@ -102,7 +108,7 @@ class LeavingDesk(QWidget):
     def reload(self) -> None:
         """Ask anew for what another deed may have changed; what is typed stays."""
         if self.stay is not None:
-            self._desk.ask(self, StaySheet(self.stay.summary.id), self._show_stay_again)
+            self._desk.ask(self, StaySheet(self.stay.summary.id), self._show_stay)
 
     def look_again(self) -> None:
         """Run the check list over what stands in the form now."""
@@ -217,17 +223,15 @@ class LeavingDesk(QWidget):
     # --- what is shown -----------------------------------------------------------------------
 
     def _show_stay(self, stay: StaySheetRecord) -> None:
-        self._show_stay_again(stay)
-        self.checks.setFocus()
-
-    def _show_stay_again(self, stay: StaySheetRecord) -> None:
+        if stay.summary.id != self._wanted:
+            return
         self.stay = stay
         self.head.show_sheet(stay)
         self._desk.ask(self, PersonFile(stay.summary.person_id), self._show_person)
         self.look_again()
 
     def _show_person(self, person: PersonSheet) -> None:
-        if self.stay is None:
+        if self.stay is None or person.asked_id != self.stay.summary.person_id:
             return
         self.person = person
         record = person.record
@@ -244,7 +248,8 @@ class LeavingDesk(QWidget):
 
     def _begin(self, sheet: LeavingSheet) -> None:
         """Show what was saved; where nothing was, propose the way that most people take."""
-        assert self.stay is not None
+        if self.stay is None or sheet.stay_id != self.stay.summary.id:
+            return
         self._sheet = sheet
         summary = self.stay.summary
         kept = summary.minor or summary.assistance_class is AssistanceClass.PROTECTIVE
@@ -255,6 +260,8 @@ class LeavingDesk(QWidget):
         self.look_again()
 
     def _show_checks(self, sheet: LeavingSheet) -> None:
+        if self.stay is None or sheet.stay_id != self.stay.summary.id:
+            return
         self._sheet = sheet
         self.head.show_way(sheet.way)
         self.checks.show_checks(sheet.checks)

@@ -50,7 +50,7 @@ _WIDTHS = {
     "phone": 130,
 }
 _HELPING = ("helper", "address", "phone")
-_KIND_WIDTH = 76
+_KIND_WIDTH = 92
 
 
 def _head(place: str) -> str:

@@ -71,7 +71,7 @@ class TravelPage(Page):
         self._parts = QStackedWidget()
         for tab in (self._way, self.lists, self.slip, self.month):
             self._parts.addWidget(tab)
-        self._outs = (PrintOut(desk), PrintOut(desk))
+        self._out, self._out_too = PrintOut(desk), PrintOut(desk)
         self._told = column()
         self._lay_out()
         self._connect()
@@ -166,7 +166,7 @@ class TravelPage(Page):
         )
         self._told_box = holder(self._told)
         self._told_box.hide()
-        above = to_the_edge(self._told_box, *self._outs, gap=t.SPACE_1)
+        above = to_the_edge(self._told_box, self._out, self._out_too, gap=t.SPACE_1)
         layout = self.compose(
             above, body, head=[self._drop, self._back, t.SPACE_4, self.tabs], gap=t.SPACE_2
         )
@@ -198,6 +198,7 @@ class TravelPage(Page):
         self.lists.told.connect(self._tell)
         for part in (leaving, voucher, self.gone):
             part.printed.connect(self._print)
+        voucher.printed_too.connect(lambda title, sheet: self._out_too.print_sheet(sheet, title))
         for told in (leaving, voucher, self.lists):
             told.said.connect(self._say)
 
@@ -241,9 +242,7 @@ class TravelPage(Page):
         self._told_box.show()
 
     def _print(self, title: str, sheet: PrintedPaper) -> None:
-        """A voucher and its transfer sheet may be out at the same time."""
-        out = self._outs[1] if self._outs[0].isVisible() else self._outs[0]
-        out.print_sheet(sheet, title)
+        self._out.print_sheet(sheet, title)
         self.side.reload()
 
     # --- one person --------------------------------------------------------------------------

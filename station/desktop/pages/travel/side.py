@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from station.desktop import tokens as t
 from station.desktop.controls import Travel as Names
@@ -75,10 +75,9 @@ class Side(QWidget):
             self.tr("Not saved yet"),
             self.tr("Once the way out is saved, the paper to be printed stands here."),
         )
-        self._stack = QStackedWidget()
-        for part in (self._blank, self._none, self._unsaved, self.voucher, self._paper):
-            self._stack.addWidget(part)
-        column(self._stack, parent=self)
+        self._parts = (self._blank, self._none, self._unsaved, self.voucher, self._paper)
+        column(*self._parts, parent=self)
+        self._show_part(self._blank)
 
     @property
     def shows_live(self) -> bool:
@@ -88,16 +87,16 @@ class Side(QWidget):
     def show_nothing(self) -> None:
         self._sheet = self._line = None
         self.voucher.record = None
-        self._stack.setCurrentWidget(self._blank)
+        self._show_part(self._blank)
 
     def reload(self) -> None:
-        if self._stack.currentWidget() is self.voucher:
+        if self._shown is self.voucher:
             self.voucher.reload()
 
     def show_voucher(self, voucher_id: int) -> None:
         """Show a voucher, whosever it is."""
         self.voucher.show_voucher(voucher_id)
-        self._stack.setCurrentWidget(self.voucher)
+        self._show_part(self.voucher)
 
     def show_slip(self) -> None:
         """Bring the voucher of the stay on the page to the front."""
@@ -119,7 +118,7 @@ class Side(QWidget):
                 self._show_newest()
             return
         same = before is not None and (before.way, before.plan) == (sheet.way, sheet.plan)
-        if same and self._stack.currentWidget() is self._paper:
+        if same and self._shown is self._paper:
             return
         saved = sheet.plan is not None and sheet.plan.way is sheet.way
         if saved and self._desk.may(PreviewOf):
@@ -128,11 +127,17 @@ class Side(QWidget):
             question = PreviewOf(kind, sheet.stay_id, leaving=True)
             self._desk.ask(self, question, self._draw)
         else:
-            self._stack.setCurrentWidget(self._unsaved)
+            self._show_part(self._unsaved)
+
+    def _show_part(self, shown: QWidget) -> None:
+        """Take no more room than what is shown: a stack would be as tall as its tallest part."""
+        self._shown = shown
+        for part in self._parts:
+            part.setVisible(part is shown)
 
     def _show_newest(self) -> None:
         if self._line is None:
-            self._stack.setCurrentWidget(self._none)
+            self._show_part(self._none)
         else:
             self.show_voucher(self._line.id)
 
@@ -141,4 +146,4 @@ class Side(QWidget):
 
     def _show_pages(self, pages: Sequence[Any]) -> None:
         self._pages.show_pages([page.png() for page in pages])
-        self._stack.setCurrentWidget(self._paper)
+        self._show_part(self._paper)

@@ -133,7 +133,7 @@ class Deeds(WindowDeeds):
         def drawn(papers: VoucherPrint) -> None:
             self.printed.emit(self.tr("Voucher"), papers.slip)
             if papers.transfer is not None:
-                self.printed.emit(self.tr("Transfer sheet"), papers.transfer)
+                self.printed_too.emit(self.tr("Transfer sheet"), papers.transfer)
             self.done.emit("")
 
         self._desk.do(self._panel, VoucherPaper(voucher_id), drawn)

@@ -43,6 +43,8 @@ class VoucherPanel(QWidget):
     """The `VoucherRecord` whose traveller is to be seen."""
     printed = Signal(str, object)
     """What the clerk calls a sheet, and the `PrintedPaper` itself."""
+    printed_too = Signal(str, object)
+    """The same of a sheet that goes along with the one before."""
     said = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
@@ -80,6 +82,7 @@ class VoucherPanel(QWidget):
         self.deeds.closed.connect(self._close_form)
         self.deeds.done.connect(self._done)
         self.deeds.printed.connect(self.printed)
+        self.deeds.printed_too.connect(self.printed_too)
 
     def show_voucher(self, voucher_id: int) -> None:
         """Ask for a voucher and show it."""
