@@ -81,8 +81,7 @@ class FileHead(QFrame):
             where = file.stay.summary.state
             made.append(chip(named(where), "plain" if where is StayState.IN_STATION else "info"))
         sure = record.identity_state in _SURE
-        state = self.tr("identity: {state}").format(state=named(record.identity_state))
-        made.append(chip(state, "plain" if sure else "warn"))
+        made.append(chip(named(record.identity_state), "plain" if sure else "warn"))
         if file.person.minor:
             made.append(chip(self.tr("Minor"), "warn"))
         if file.person.candidates:
