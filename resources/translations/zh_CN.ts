@@ -4084,10 +4084,6 @@
         <translation>没有在站记录</translation>
     </message>
     <message>
-        <source>identity: {state}</source>
-        <translation>身份{state}</translation>
-    </message>
-    <message>
         <source>Minor</source>
         <translation>未成年人</translation>
     </message>
