@@ -1757,7 +1757,7 @@
     </message>
     <message>
         <source>This way does not use it: make it void, or finish it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>这种离站方式用不到凭证，请作废或先办完。</translation>
     </message>
 </context>
 <context>
@@ -7931,7 +7931,7 @@
     </message>
     <message>
         <source>No. {number}</source>
-        <translation>登记编号 {number}</translation>
+        <translation>救助编号 {number}</translation>
     </message>
 </context>
 <context>
@@ -10012,7 +10012,7 @@
     </message>
     <message>
         <source>{days} days; a voucher is good for {most} at most.</source>
-        <translation>有效 {days} 天，最多 {most} 天，请改截止日。</translation>
+        <translation>凭证最多有效 {most} 天，现在是 {days} 天，请改截止日。</translation>
     </message>
     <message>
         <source>Today is {today}, after these days. Set later days.</source>
@@ -11705,10 +11705,6 @@
 <context>
     <name>Ways</name>
     <message>
-        <source>By voucher</source>
-        <translation>凭票返乡</translation>
-    </message>
-    <message>
         <source>Fetched by kin</source>
         <translation>亲属接领</translation>
     </message>
@@ -11740,12 +11736,16 @@
         <source>Died</source>
         <translation>死亡</translation>
     </message>
+    <message>
+        <source>Ticket home</source>
+        <translation>凭票返乡</translation>
+    </message>
 </context>
 <context>
     <name>WhoLeaves</name>
     <message>
         <source>Name, pinyin, rescue number, bed</source>
-        <translation>姓名、拼音、登记编号、床位</translation>
+        <translation>姓名、拼音、救助编号、床位</translation>
     </message>
     <message>
         <source>Who leaves</source>

@@ -22,7 +22,7 @@ from station.domain.problems import Problem, Refused
 from station.wording.words import QT_TRANSLATE_NOOP
 
 WAYS: Mapping[LeavingWay, str] = {
-    LeavingWay.VOUCHER: QT_TRANSLATE_NOOP("Ways", "By voucher"),
+    LeavingWay.VOUCHER: QT_TRANSLATE_NOOP("Ways", "Ticket home"),
     LeavingWay.KIN: QT_TRANSLATE_NOOP("Ways", "Fetched by kin"),
     LeavingWay.ESCORTED: QT_TRANSLATE_NOOP("Ways", "Escorted"),
     LeavingWay.HANDED_OVER: QT_TRANSLATE_NOOP("Ways", "To a station"),
