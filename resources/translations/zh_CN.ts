@@ -10222,6 +10222,10 @@
         <source>{file} is damaged. Open it in Excel or WPS, save it anew, choose it again.</source>
         <translation>{file}已损坏。请用Excel或WPS打开、重新保存后再选。</translation>
     </message>
+    <message>
+        <source>This is not in the book. Is the number right?</source>
+        <translation>登记里没有这一项，请核对编号。</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>

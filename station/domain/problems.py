@@ -14,6 +14,12 @@ class Trouble(StrEnum):
     """Base of all codes of what is wrong; each area subclasses it, `sentences.py` words each."""
 
 
+class WorkTrouble(Trouble):
+    """What may go wrong with any deed or question."""
+
+    NOT_THERE = "work.not_there"
+
+
 class Weight(Enum):
     """Whether a problem forbids the deed, asks for a reason, or only deserves a look."""
 

@@ -19,14 +19,14 @@ from pathlib import PurePath
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 from sqlalchemy import Engine, event
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, NoResultFound
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 from sqlalchemy.orm.exc import StaleDataError
 
 from station.domain.accounts import Clerk
 from station.domain.permissions import Permission
 from station.domain.policy import Policy
-from station.domain.problems import Conflict, NotAllowed
+from station.domain.problems import Conflict, NotAllowed, Problem, Refused, WorkTrouble
 from station.domain.topics import Topic
 from station.storage import audit, policy
 from station.storage.base import Row
@@ -167,6 +167,8 @@ def _plain_errors() -> Iterator[None]:
         yield
     except StaleDataError as error:
         raise Conflict from error
+    except NoResultFound:
+        raise Refused(Problem(WorkTrouble.NOT_THERE)) from None
     except DBAPIError as error:
         known = translated(error)
         if known is error:

@@ -16,7 +16,14 @@ from sqlalchemy.orm import Session
 from station.domain.accounts import NOBODY, Clerk
 from station.domain.beds import Zone
 from station.domain.permissions import Permission
-from station.domain.problems import Conflict, NotAllowed, Problem, Refused, Trouble
+from station.domain.problems import (
+    Conflict,
+    NotAllowed,
+    Problem,
+    Refused,
+    Trouble,
+    WorkTrouble,
+)
 from station.domain.topics import Topic
 from station.storage.audit import AuditEntry
 from station.storage.beds import Building, Room
@@ -193,3 +200,16 @@ def test_another_desk_hears_what_changed_since(open_station, clerk):
     heard = open_station.ask(ChangesSince(start.mark), clerk)
     assert heard.topics == {Topic.BEDS}
     assert open_station.ask(ChangesSince(heard.mark), clerk).topics == frozenset()
+
+
+def test_a_number_that_is_not_in_the_book_is_refused_not_a_fault(open_station, clerk):
+    @dataclass(frozen=True)
+    class OpenBuilding(Read[str]):
+        needs: ClassVar = Permission.BEDS_SEE
+
+        def run(self, work):
+            return work.session.get_one(Building, 999).name
+
+    with pytest.raises(Refused) as caught:
+        open_station.ask(OpenBuilding(), clerk)
+    assert [problem.code for problem in caught.value.problems] == [WorkTrouble.NOT_THERE]
