@@ -1992,11 +1992,11 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Roles</source>
-        <translation type="unfinished">角色</translation>
+        <translation>岗位</translation>
     </message>
     <message>
         <source>Active</source>
@@ -2016,11 +2016,11 @@
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished">角色</translation>
+        <translation>岗位</translation>
     </message>
     <message>
         <source>Rights</source>
-        <translation type="unfinished">权限</translation>
+        <translation>权限</translation>
     </message>
     <message>
         <source>New password of {login}: </source>
@@ -2188,7 +2188,7 @@
     </message>
     <message>
         <source>Bed</source>
-        <translation type="unfinished">床位</translation>
+        <translation>床位</translation>
     </message>
     <message>
         <source>Speaks for it</source>
@@ -2208,7 +2208,7 @@
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished">清点</translation>
+        <translation>实际</translation>
     </message>
     <message>
         <source>what was handed in at the door</source>
@@ -2240,15 +2240,15 @@
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished">行</translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Thing</source>
-        <translation type="unfinished">物品</translation>
+        <translation>物品</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished">件数</translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -2260,7 +2260,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Given to</source>
@@ -2424,7 +2424,7 @@
     </message>
     <message>
         <source>Intake</source>
-        <translation type="unfinished">接待</translation>
+        <translation>接待</translation>
     </message>
     <message>
         <source>Came</source>
@@ -2476,7 +2476,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">做了什么</translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -2524,7 +2524,7 @@
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">工号</translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Check code</source>
@@ -2536,7 +2536,7 @@
     </message>
     <message>
         <source>Clerk</source>
-        <translation type="unfinished">工号</translation>
+        <translation>工作人员</translation>
     </message>
     <message>
         <source>records of people</source>
@@ -2616,11 +2616,11 @@
     </message>
     <message>
         <source>Other names</source>
-        <translation type="unfinished">别名曾用名</translation>
+        <translation>其他姓名</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished">性别</translation>
+        <translation>性别</translation>
     </message>
     <message>
         <source>Born</source>
@@ -2640,7 +2640,7 @@
     </message>
     <message>
         <source>Admitted</source>
-        <translation type="unfinished">已入站</translation>
+        <translation>入站</translation>
     </message>
     <message>
         <source>Left</source>
@@ -2660,7 +2660,7 @@
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Merged</source>
@@ -2668,7 +2668,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">理由</translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -2676,7 +2676,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">机构类型</translation>
+        <translation>种类</translation>
     </message>
     <message>
         <source>the station&apos;s own numbers</source>
@@ -2844,7 +2844,7 @@
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished">救助类别</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Days</source>
@@ -2860,7 +2860,7 @@
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished">体貌特征</translation>
+        <translation>标记</translation>
     </message>
     <message>
         <source>Without bed: {names}.</source>
@@ -2868,7 +2868,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">备注</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Due</source>
@@ -2884,7 +2884,7 @@
     </message>
     <message>
         <source>Desk</source>
-        <translation type="unfinished">电脑</translation>
+        <translation>工作台</translation>
     </message>
     <message>
         <source>Act</source>
@@ -2892,7 +2892,7 @@
     </message>
     <message>
         <source>Arrived</source>
-        <translation type="unfinished">到站时间</translation>
+        <translation>来站</translation>
     </message>
     <message>
         <source>One</source>
@@ -2952,11 +2952,11 @@
     </message>
     <message>
         <source>Capacity</source>
-        <translation type="unfinished">行为能力</translation>
+        <translation>民事行为能力</translation>
     </message>
     <message>
         <source>Second</source>
-        <translation type="unfinished">第二人</translation>
+        <translation>第二人</translation>
     </message>
     <message>
         <source>{name} may stay until {day}; extension {number}.</source>
@@ -3036,7 +3036,7 @@
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished">至</translation>
+        <translation>截止</translation>
     </message>
     <message>
         <source>Withdrawn slips as of</source>
@@ -3092,7 +3092,7 @@
     </message>
     <message>
         <source>Exchanged</source>
-        <translation type="unfinished">已换票</translation>
+        <translation>已换票</translation>
     </message>
     <message>
         <source>Known before</source>
@@ -3208,7 +3208,7 @@
     </message>
     <message>
         <source>Rows read</source>
-        <translation type="unfinished">读到行数</translation>
+        <translation>读入行数</translation>
     </message>
     <message>
         <source>Stays added</source>
@@ -3224,7 +3224,7 @@
     </message>
     <message>
         <source>People recognised</source>
-        <translation type="unfinished">认出老人员</translation>
+        <translation>认出人次</translation>
     </message>
     <message>
         <source>Candidates</source>
@@ -3240,15 +3240,15 @@
     </message>
     <message>
         <source>Doubtful cells</source>
-        <translation type="unfinished">存疑格数</translation>
+        <translation>存疑单元格</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished">报告</translation>
+        <translation>报告</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished">工作表</translation>
+        <translation>工作表</translation>
     </message>
     <message>
         <source>Cell</source>
@@ -3256,11 +3256,11 @@
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished">原文</translation>
+        <translation>原文</translation>
     </message>
     <message>
         <source>Read as</source>
-        <translation type="unfinished">读作</translation>
+        <translation>读作</translation>
     </message>
     <message>
         <source>… and {count} more: --report has them all.</source>
@@ -7375,15 +7375,15 @@
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished">新密码</translation>
+        <translation>新</translation>
     </message>
     <message>
         <source>Same identity number</source>
-        <translation type="unfinished">身份证号相同</translation>
+        <translation>身份证号相同</translation>
     </message>
     <message>
         <source>Same rescue number</source>
-        <translation type="unfinished">救助编号相同</translation>
+        <translation>救助编号相同</translation>
     </message>
     <message>
         <source>Same name, birth date, sex and county</source>
@@ -7399,7 +7399,7 @@
     </message>
     <message>
         <source>Still missing</source>
-        <translation type="unfinished">还缺什么</translation>
+        <translation>还缺</translation>
     </message>
     <message>
         <source>Used for travel</source>
