@@ -101,6 +101,7 @@ class LeavingDesk(QWidget):
         self.stay = self.person = self._sheet = None
         self.checks.show_checks(())
         self.leave_button.setEnabled(False)
+        self.head.way.setEnabled(False)
         self.things.close_form()
         self.left_at.clear()
         self._desk.do(self, OpenStaySheet(stay_id), self._show_stay)
@@ -257,6 +258,7 @@ class LeavingDesk(QWidget):
         self._show_plan(sheet.plan or LeavingPlan(proposed))
         self._kept.open(str(summary.id), summary.name, self._retype)
         self._go_first = True
+        self.head.way.setEnabled(True)
         self.look_again()
 
     def _show_checks(self, sheet: LeavingSheet) -> None:

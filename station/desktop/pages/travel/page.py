@@ -325,6 +325,7 @@ class TravelPage(Page):
         stay = self.leaving.stay
         assert stay is not None
         self._show_way(self.gone)
+        self.side.show_nothing()
         self.gone.show_gone(gone, stay.summary, self.leaving.facts.way)
         words = self.tr("{name} has left, leaving record {number}.")
         self.said.emit(words.format(name=stay.summary.name, number=gone.number))
