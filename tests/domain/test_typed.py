@@ -7,7 +7,7 @@ from datetime import date, datetime
 import pytest
 
 from station.domain.problems import Refused
-from station.domain.typed import (
+from station.domain.typed import read_coming_day, (
     TypedTrouble,
     read_coming_moment,
     read_day,
@@ -105,3 +105,25 @@ def test_what_names_no_moment_to_come_is_refused(typed):
     with pytest.raises(Refused) as refused:
         read_coming_moment(typed, datetime(2026, 11, 21, 2, 41))
     assert refused.value.problems[0].code is TypedTrouble.NO_MOMENT
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("1123", date(2026, 11, 23)),
+        ("21", date(2026, 11, 21)),
+        ("5", date(2026, 12, 5)),
+        ("0101", date(2027, 1, 1)),
+        ("2-29", date(2028, 2, 29)),
+        ("明天", date(2026, 11, 22)),
+        ("2026-11-20", date(2026, 11, 20)),
+    ],
+)
+def test_a_day_to_come_is_the_next_such_day(typed, day):
+    assert read_coming_day(typed, date(2026, 11, 21)) == day
+
+
+@pytest.mark.parametrize("typed", ["下周", "32", "0230", "13-40"])
+def test_what_is_no_day_to_come_is_refused(typed):
+    with pytest.raises(Refused):
+        read_coming_day(typed, date(2026, 11, 21))
