@@ -7,8 +7,9 @@ from datetime import date, datetime
 import pytest
 
 from station.domain.problems import Refused
-from station.domain.typed import read_coming_day, (
+from station.domain.typed import (
     TypedTrouble,
+    read_coming_day,
     read_coming_moment,
     read_day,
     read_fen,
