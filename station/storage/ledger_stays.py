@@ -61,7 +61,13 @@ def at_desk(
         )
         for stay in found.values()
         if stay.person_id in known
+        and (_can_be_told(known[stay.person_id]) or stay.rescue_number in numbers)
     ]
+
+
+def _can_be_told(person: Known) -> bool:
+    """Two nameless people of one sex may come on one day: without a number they are two."""
+    return bool(person.numbers) or not all(is_unknown_name(name) for name in person.names)
 
 
 def _traces(stay: Stay, person: Known) -> Iterator[StayTrace]:
@@ -153,7 +159,5 @@ def _next_ids(session: Session, row: type[Row], wanted: int) -> list[int]:
 def take_numbers(session: Session, series: str, period: str, count: int) -> int:
     """Take so many numbers of a series at once; answers the first."""
     first = numbers.next_number(session, series, period)
-    session.flush()
     numbers.raise_to(session, series, period, first + count - 1)
-    session.flush()
     return first

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import partial
 from itertools import count
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from station.domain.accounts import NOBODY, Clerk
 from station.domain.assistance import proposed_capacity, proposed_class
@@ -47,6 +47,8 @@ from station.domain.people import (
 from station.domain.permissions import Permission, Role
 from station.domain.problems import Refused
 from station.domain.vouchers import LegKind, LegTerms, VoucherPurpose, VoucherTerms
+from station.storage import numbers
+from station.storage.stays import RESCUE_SERIES
 from station.usecases.accounts import AddClerk, SignIn
 from station.usecases.bed_board import BedProposals
 from station.usecases.beds import AssignBed, SetBedCondition
@@ -67,9 +69,10 @@ from station.usecases.person_sheet import OpenPerson
 from station.usecases.search import Candidates
 from station.usecases.voucher_travel import ExchangeVoucher
 from station.usecases.vouchers import ApproveVoucher, DraftVoucher, IssueVoucher
-from station.usecases.work import Progress, Read, Station, Write
+from station.usecases.work import Progress, Read, Station, Work, Write
 
 Answer = TypeVar("Answer")
+_FREE_NUMBERS = 700
 
 DEMO_NAME, DEMO_AREA = "云川市救助管理站（演示）", "341202"
 DEMO_CLERKS = (
@@ -78,6 +81,22 @@ DEMO_CLERKS = (
     ("zhao", "赵磊", Role.TRAVEL),
     ("ma", "马站长", Role.LEADER),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveNumbersFree(Write[None]):
+    """Begin the rescue numbers of these months higher up, so that an old register fits below.
+
+    Somebody who looks around imports the station's own register as well: its numbers stay free.
+    """
+
+    needs: ClassVar = Permission.POLICY_KEEP
+    months: tuple[str, ...]
+    up_to: int
+
+    def run(self, work: Work) -> None:
+        for month in self.months:
+            numbers.raise_to(work.session, RESCUE_SERIES, month, self.up_to)
 
 
 @dataclass(order=True)
@@ -131,6 +150,9 @@ class DemoYear:
         self._clerk = self._sign_in(login)
         everything = frozenset(Permission)
         self._clerk = replace(self._clerk, permissions=everything)
+        days = (self._time.date() + timedelta(days=day) for day in range(400))
+        months = tuple(sorted({f"{day:%Y%m}" for day in days}))
+        self._do(LeaveNumbersFree(months, _FREE_NUMBERS))
         for name, shown, role in DEMO_CLERKS:
             if name != login:
                 self._do(AddClerk(name, shown, (role,), self._password))

@@ -308,6 +308,15 @@ def test_a_later_sheet_completes_an_open_stay_and_frees_its_bed(do, open_station
     assert (third.stays_already_there, third.completed) == (1, ())
 
 
+def test_a_nameless_person_of_the_desk_takes_no_place_from_one_in_a_register(do):
+    facts = ArrivalFacts(HowCame.SELF, arrived_at=datetime(2026, 4, 5, 9))
+    nameless = NewPerson(PersonFacts(sex=Sex.MALE))
+    searched = Searched("不详")
+    do(Admit(Admission(Arrival("form-1", facts, person=nameless, searched=searched))))
+    result = brings(do, book(nobody(3)))
+    assert (result.stays_added, result.stays_already_there) == (1, 0)
+
+
 def test_what_the_desk_has_done_since_counts_more_than_a_later_sheet(do, open_station):
     here = whole(left=None, way=None, to=None, fare=None)
     brings(do, book(row(**here)))
