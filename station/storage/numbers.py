@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import UniqueConstraint, select
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import UniqueConstraint, text
 from sqlalchemy.orm import Mapped, Session
 
 from station.storage.base import Row
@@ -20,31 +19,27 @@ class Serial(Row):
     last: Mapped[int]
 
 
+_NEXT = text(
+    "INSERT INTO serial (name, period, last) VALUES (:name, :period, 1)"
+    " ON CONFLICT (name, period) DO UPDATE SET last = serial.last + 1 RETURNING last"
+)
+_RAISE = text(
+    "INSERT INTO serial (name, period, last) VALUES (:name, :period, :used)"
+    " ON CONFLICT (name, period) DO UPDATE SET last = excluded.last"
+    " WHERE serial.last < excluded.last"
+)
+
+
 def next_number(session: Session, name: str, period: str = "") -> int:
     """The next whole number of a series, starting at 1 in each period.
 
     The row stays locked until the deed ends, so two desks never get the same number and a
     deed that fails leaves no gap.
     """
-    query = select(Serial).where(Serial.name == name, Serial.period == period).with_for_update()
-    serial = session.scalar(query)
-    if serial is None:
-        try:
-            with session.begin_nested():
-                serial = Serial(name=name, period=period, last=0)
-                session.add(serial)
-        except IntegrityError:  # another desk opened the period in the same moment
-            serial = session.scalars(query).one()
-    serial.last += 1
-    return serial.last
+    serial: int = session.execute(_NEXT, {"name": name, "period": period}).scalar_one()
+    return serial
 
 
 def raise_to(session: Session, name: str, period: str, used: int) -> None:
     """Numbers up to `used` are taken, for example by an imported ledger."""
-    serial = session.scalar(
-        select(Serial).where(Serial.name == name, Serial.period == period).with_for_update()
-    )
-    if serial is None:
-        session.add(Serial(name=name, period=period, last=used))
-    elif serial.last < used:
-        serial.last = used
+    session.execute(_RAISE, {"name": name, "period": period, "used": used})
