@@ -71,9 +71,17 @@ class AuditHead(Row):
     hash: Mapped[str] = mapped_column(String(64))
 
 
+_HEAD = (
+    select(AuditHead)
+    .where(AuditHead.id == 1)
+    .with_for_update()
+    .execution_options(populate_existing=True)
+)
+
+
 def append(session: Session, entry: AuditEntry) -> None:
     """Add a line to the end of the chain, within the deed's own transaction."""
-    head = session.get_one(AuditHead, 1, with_for_update=True)
+    head = session.scalars(_HEAD).one()
     entry.number, entry.previous = head.number + 1, head.hash
     entry.hash = entry.digest()
     head.number, head.hash = entry.number, entry.hash

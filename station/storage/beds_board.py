@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import BindParameter, ColumnElement, Select, bindparam, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from station.domain.assistance import AssistanceClass
@@ -30,18 +30,37 @@ _LABEL = re.compile(r"(?:(?P<building>.+?)[\s/·]+)?(?P<room>\S+?)(?:-|室)(?P<b
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−－_", "-"))
 
 
+_PLACES = (
+    select(Building, Room, Bed)
+    .join(Room, Room.building_id == Building.id)
+    .join(Bed, Bed.room_id == Room.id)
+    .order_by(Building.position, Building.id, Room.position, Room.name, Bed.position, Bed.id)
+    .execution_options(populate_existing=True)
+)
+_PLACES_OF_ROOMS = _PLACES.where(Room.id.in_(bindparam("room_ids", expanding=True)))
+_ROOMS_LOCKED = (
+    select(Bed.id, Room)
+    .join(Room, Room.id == Bed.room_id)
+    .where(Bed.id.in_(bindparam("bed_ids", expanding=True)))
+    .order_by(Room.id)
+    .with_for_update(of=Room)
+    .execution_options(populate_existing=True)
+)
+
+
+def rooms_locked(session: Session, bed_ids: Collection[int]) -> dict[int, Room]:
+    """The rooms of these beds by bed, locked in the order of their ids until the deed ends."""
+    rows = session.execute(_ROOMS_LOCKED, {"bed_ids": list(bed_ids)})
+    return {bed_id: room for bed_id, room in rows}  # noqa: C416
+
+
 def places(session: Session, room_ids: Collection[int] | None = None) -> list[Place]:
     """Every bed with its room and building, in house order; only these rooms when named."""
-    query = (
-        select(Building, Room, Bed)
-        .join(Room, Room.building_id == Building.id)
-        .join(Bed, Bed.room_id == Room.id)
-        .order_by(Building.position, Building.id, Room.position, Room.name, Bed.position, Bed.id)
-        .execution_options(populate_existing=True)
-    )
-    if room_ids is not None:
-        query = query.where(Room.id.in_(room_ids))
-    return [(building, room, bed) for building, room, bed in session.execute(query)]
+    if room_ids is None:
+        rows = session.execute(_PLACES)
+    else:
+        rows = session.execute(_PLACES_OF_ROOMS, {"room_ids": list(room_ids)})
+    return [(building, room, bed) for building, room, bed in rows]
 
 
 def beds_labelled(session: Session, label: str) -> list[Bed]:
@@ -94,7 +113,7 @@ def _covers(at: datetime) -> tuple[ColumnElement[bool], ...]:
     return BedAssignment.starts_at <= at, _still(at)
 
 
-def _still(at: datetime) -> ColumnElement[bool]:
+def _still(at: datetime | BindParameter[datetime]) -> ColumnElement[bool]:
     return or_(BedAssignment.ends_at.is_(None), BedAssignment.ends_at > at)
 
 
@@ -130,17 +149,25 @@ def lying_at(session: Session, at: datetime) -> dict[int, Lying]:
     return {row[0].bed_id: (row[0], row[1], row[2], row[3]) for row in session.execute(query)}
 
 
+_MOMENT: BindParameter[datetime] = bindparam("moment")
+_LYING = _with_people().where(_still(_MOMENT)).order_by(BedAssignment.starts_at, BedAssignment.id)
+_LYING_IN_ROOMS = _LYING.where(
+    BedAssignment.bed_id.in_(
+        select(Bed.id).where(Bed.room_id.in_(bindparam("room_ids", expanding=True)))
+    )
+)
+
+
 def lying_from(
     session: Session, moment: datetime, room_ids: Collection[int] | None = None
 ) -> dict[int, list[Lying]]:
     """Every stretch that lasts at a moment or begins after it, by bed, the earliest first."""
-    query = _with_people().where(_still(moment)).order_by(BedAssignment.starts_at, BedAssignment.id)
-    if room_ids is not None:
-        query = query.where(
-            BedAssignment.bed_id.in_(select(Bed.id).where(Bed.room_id.in_(room_ids)))
-        )
+    if room_ids is None:
+        rows = session.execute(_LYING, {"moment": moment})
+    else:
+        rows = session.execute(_LYING_IN_ROOMS, {"moment": moment, "room_ids": list(room_ids)})
     found: dict[int, list[Lying]] = {}
-    for assignment, stay, person, intake in session.execute(query):
+    for assignment, stay, person, intake in rows:
         if assignment.ends_at is None or assignment.ends_at > assignment.starts_at:
             found.setdefault(assignment.bed_id, []).append((assignment, stay, person, intake))
     return found
@@ -245,14 +272,19 @@ def _feverish(intake: Intake, signs: set[str], at: datetime, policy: Policy) -> 
     return TriageSign.FEVER in signs or (intake.temperature_tenths or 0) >= policy.fever_tenths
 
 
+_STRETCHES = (
+    select(BedAssignment)
+    .where(_still(_MOMENT))
+    .order_by(BedAssignment.starts_at, BedAssignment.id)
+    .execution_options(populate_existing=True)
+)
+_OWN = _STRETCHES.where(BedAssignment.stay_id == bindparam("stay_id"))
+_OF_BED = _STRETCHES.where(BedAssignment.bed_id == bindparam("bed_id"))
+
+
 def own_stretches(session: Session, stay_id: int, moment: datetime) -> list[BedAssignment]:
     """The stretches of one stay that last at a moment or begin after it, the earliest first."""
-    query = (
-        select(BedAssignment)
-        .where(BedAssignment.stay_id == stay_id, _still(moment))
-        .order_by(BedAssignment.starts_at, BedAssignment.id)
-    )
-    return list(session.scalars(query.execution_options(populate_existing=True)))
+    return list(session.scalars(_OWN, {"stay_id": stay_id, "moment": moment}))
 
 
 def plans_for(session: Session, stay_id: int, moment: datetime) -> list[BedAssignment]:
@@ -273,9 +305,4 @@ def resident(session: Session, stay: Stay) -> Resident:
 
 def stretches_of_bed(session: Session, bed_id: int, moment: datetime) -> list[BedAssignment]:
     """The stretches in one bed that last at a moment or begin after it, the earliest first."""
-    query = (
-        select(BedAssignment)
-        .where(BedAssignment.bed_id == bed_id, _still(moment))
-        .order_by(BedAssignment.starts_at, BedAssignment.id)
-    )
-    return list(session.scalars(query.execution_options(populate_existing=True)))
+    return list(session.scalars(_OF_BED, {"bed_id": bed_id, "moment": moment}))

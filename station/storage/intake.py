@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, select
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, bindparam, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from station.domain.intake import (
@@ -129,9 +129,12 @@ class PoliceReport(Row):
     clerk_id: Mapped[int | None] = mapped_column(ForeignKey("clerk.id"))
 
 
+_BY_CLIENT_ID = select(Intake).where(Intake.client_id == bindparam("client_id"))
+
+
 def by_client_id(session: Session, client_id: str) -> Intake | None:
     """The arrival that was written down from a form before."""
-    return session.scalar(select(Intake).where(Intake.client_id == client_id))
+    return session.scalar(_BY_CLIENT_ID, {"client_id": client_id})
 
 
 def stay_of(session: Session, intake_id: int) -> Stay | None:
@@ -174,18 +177,39 @@ _PLAIN = (
 
 def put_facts(session: Session, intake: Intake, facts: ArrivalFacts) -> None:
     """Write what is stated; what the facts leave empty keeps what was stated before."""
+    put_plain(intake, facts)
+    put_blocks(session, intake, facts)
+    session.flush()
+
+
+def put_plain(intake: Intake, facts: ArrivalFacts) -> None:
+    """Write the stated facts that have a column of their own."""
     for name in _PLAIN:
         value = getattr(facts, name)
         if value not in ("", None):
             setattr(intake, name, value.strip() if type(value) is str else value)
     if facts.signs:
         intake.signs = " ".join(sorted(facts.signs))
+
+
+def put_blocks(session: Session, intake: Intake, facts: ArrivalFacts) -> None:
+    """Write which blocks cannot be stated, and the relatives that were not known yet."""
+    if facts.cannot_state:
+        _put_cannot_state(session, intake, facts)
+    if facts.relatives:
+        _put_relatives(session, intake, facts)
+
+
+def _put_cannot_state(session: Session, intake: Intake, facts: ArrivalFacts) -> None:
     known = {row.block: row for row in _cannot_state(session, intake.id)}
     for block, because in facts.cannot_state.items():
         if block in known:
             known[block].because = because.strip()
         elif because.strip():
             session.add(CannotState(intake_id=intake.id, block=block, because=because.strip()))
+
+
+def _put_relatives(session: Session, intake: Intake, facts: ArrivalFacts) -> None:
     here = {(row.name, row.relation) for row in _relatives(session, intake.person_id)}
     for relative in facts.relatives:
         if (relative.name.strip(), relative.relation.strip()) not in here:
@@ -199,7 +223,6 @@ def put_facts(session: Session, intake: Intake, facts: ArrivalFacts) -> None:
                     phone_digits="".join(filter(str.isdigit, relative.phone)),
                 )
             )
-    session.flush()
 
 
 def _cannot_state(session: Session, intake_id: int) -> list[CannotState]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from datetime import date, datetime
-from typing import Any
 
 from sqlalchemy import (
     ForeignKey,
@@ -12,15 +11,13 @@ from sqlalchemy import (
     LargeBinary,
     String,
     UniqueConstraint,
-    delete,
+    bindparam,
     func,
     select,
     text,
-    update,
 )
-from sqlalchemy.orm import Mapped, Session, mapped_column
+from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
-from station.domain import names
 from station.domain.people import (
     BornPrecision,
     Description,
@@ -36,7 +33,7 @@ from station.domain.people import (
 )
 from station.domain.topics import Topic
 from station.storage.base import Row
-from station.storage.people_keys import DocumentKeys, document_keys, person_keys
+from station.storage.people_keys import DocumentKeys, document_keys
 
 Sorted = String().with_variant(String(collation="C"), "postgresql")
 """Text that is searched by prefix and sorted by code point on both engines."""
@@ -218,11 +215,33 @@ def living_id(session: Session, person_id: int) -> int | None:
     return None if row is None else (row.merged_into_id or row.id)
 
 
+def living_locked(session: Session, person_id: int) -> Person | None:
+    """The person, or the survivor when the person was merged, locked until the deed ends.
+
+    Who comes back may have been merged in this very moment: then look again for the survivor.
+    """
+    return session.scalar(_LIVING, {"person_id": person_id})
+
+
 def locked(session: Session, *person_ids: int) -> dict[int, Person]:
     """The persons by id, locked until the deed ends, always in the order of their ids."""
     query = select(Person).where(Person.id.in_(person_ids)).order_by(Person.id)
     fresh = query.with_for_update().execution_options(populate_existing=True)
     return {person.id: person for person in session.scalars(fresh)}
+
+
+_asked = aliased(Person)
+_LIVING = (
+    select(Person)
+    .where(
+        Person.id
+        == select(func.coalesce(_asked.merged_into_id, _asked.id))
+        .where(_asked.id == bindparam("person_id"))
+        .scalar_subquery()
+    )
+    .with_for_update(of=Person)
+    .execution_options(populate_existing=True)
+)
 
 
 def records(session: Session, person_ids: Collection[int]) -> dict[int, PersonRecord]:
@@ -300,60 +319,6 @@ def _record(
         identity_source=row.identity_source,
         identity_note=row.identity_note,
     )
-
-
-def add_name(session: Session, person: Person, written: str, kind: NameKind) -> bool:
-    """Write a name down unless the person has it under this kind; whether it was new."""
-    known = select(NameOfPerson.id).where(
-        NameOfPerson.person_id == person.id,
-        NameOfPerson.text == written,
-        NameOfPerson.kind == kind,
-    )
-    if session.scalar(known.limit(1)) is not None:
-        return False
-    session.add(name_row(person.id, written, kind, born_year_of(person)))
-    return True
-
-
-def name_row(person_id: int, written: str, kind: NameKind, born_year: int) -> NameOfPerson:
-    """A name with the keys it is found by."""
-    return NameOfPerson(**name_values(person_id, written, kind, born_year))
-
-
-def name_values(person_id: int, written: str, kind: NameKind, born_year: int) -> dict[str, Any]:
-    """The columns of a name, for writing many at a time."""
-    return {
-        "person_id": person_id,
-        "kind": kind,
-        "text": written,
-        "fold": names.fold(written),
-        "pinyin": names.pinyin_key(written),
-        "initials": names.initials_key(written),
-        "sound": names.sound_key(written),
-        "born_year": born_year,
-    }
-
-
-def born_year_of(person: Person) -> int:
-    """The birth year as search keys have it: 0 when it is not known."""
-    return person.born.year if person.born else 0
-
-
-def rewrite_keys(session: Session, person: Person) -> None:
-    """Compute again all that the person is found by; a merged person is found by nothing."""
-    session.flush()
-    year = born_year_of(person)
-    session.execute(delete(SearchKey).where(SearchKey.person_id == person.id))
-    session.execute(
-        update(NameOfPerson)
-        .where(NameOfPerson.person_id == person.id, NameOfPerson.born_year != year)
-        .values(born_year=year)
-    )
-    if person.merged_into_id is not None:
-        return
-    own = select(NameOfPerson.text).where(NameOfPerson.person_id == person.id)
-    keys = person_keys(session.scalars(own), person.accent, person.place_words, person.marks)
-    session.add_all(SearchKey(person_id=person.id, key=key, born_year=year) for key in keys)
 
 
 def document_row(

@@ -6,7 +6,7 @@ that the time does not grow with the number of people. All looks of a search are
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from enum import Enum
 from functools import lru_cache
@@ -14,7 +14,6 @@ from typing import Any, NamedTuple
 
 from rapidfuzz.distance import OSA
 from sqlalchemy import (
-    ColumnElement,
     Integer,
     Select,
     TextClause,
@@ -188,18 +187,20 @@ def lying_in(session: Session, label: str) -> list[int]:
 
 def by_number(session: Session, number: IdNumber) -> list[int]:
     """Who may have a resident number: the same, one slip off, fitting a mask, or its last four."""
-    rows = {
-        (person_id, found)
-        for where in _number_conditions(number)
-        for person_id, found in session.execute(
-            select(IdentityDocument.person_id, IdentityDocument.number)
-            .where(*where)
-            .order_by(IdentityDocument.person_id.desc())
-            .limit(_MOST_NUMBERS)
-        )
+    if not (tests := _number_tests(number)):
+        return []
+    written = number.normalized
+    beginning = written.split("*")[0]
+    pieces = {
+        "written": written,
+        "head": written[:HALF],
+        "tail": written[-HALF:],
+        "last_four": number.last_four,
+        "beginning": beginning,
+        "end": beginning + _LAST,
     }
-    fitting = (person_id for person_id, found in sorted(rows, reverse=True) if _fits(number, found))
-    return list(dict.fromkeys(fitting))
+    rows = sorted(session.execute(_number_statement(tests), pieces), reverse=True)
+    return list(dict.fromkeys(person_id for person_id, found in rows if _fits(number, found)))
 
 
 def _fits(number: IdNumber, found: str) -> bool:
@@ -213,18 +214,28 @@ def _fits(number: IdNumber, found: str) -> bool:
     return reason is not None and reason.weight > 0
 
 
-def _number_conditions(number: IdNumber) -> Iterator[tuple[ColumnElement[bool], ...]]:
-    document, written = IdentityDocument, number.normalized
+def _number_tests(number: IdNumber) -> tuple[str, ...]:
+    """Where in the documents to look, each test on an index of its own."""
+    written = number.normalized
     if len(written) >= HALF and "*" not in written:
-        yield (document.number == written,)
-        yield (document.head == written[:HALF],)
-        yield (document.tail == written[-HALF:],)
-        if number.last_four:
-            yield (document.last_four == number.last_four, document.head == "")
-    elif number.last_four:
-        yield (document.last_four == number.last_four,)
-    elif beginning := written.split("*")[0]:
-        yield (document.number >= beginning, document.number < beginning + _LAST)
+        masked = ("last_four = :last_four AND head = ''",) if number.last_four else ()
+        return "number = :written", "head = :head", "tail = :tail", *masked
+    if number.last_four:
+        return ("last_four = :last_four",)
+    if written.split("*")[0]:
+        return ("number >= :beginning AND number < :end",)
+    return ()
+
+
+@lru_cache
+def _number_statement(tests: tuple[str, ...]) -> TextClause:
+    return text(
+        " UNION ".join(
+            "SELECT * FROM (SELECT person_id, number FROM identity_document"
+            f" WHERE {test} ORDER BY person_id DESC LIMIT {_MOST_NUMBERS}) AS found{place}"
+            for place, test in enumerate(tests)
+        )
+    )
 
 
 def from_area(session: Session, area: str, years: tuple[int, int] | None) -> list[int]:
@@ -238,6 +249,8 @@ def from_area(session: Session, area: str, years: tuple[int, int] | None) -> lis
 
 def rough(session: Session, person_ids: Collection[int]) -> list[Rough]:
     """Sex, birth and county of many persons."""
+    if not person_ids:
+        return []
     return [Rough(*row) for row in session.execute(_ROUGH, _ids(person_ids))]
 
 

@@ -42,8 +42,11 @@ class NamePlate(Row):
     last_backup_tested_at: Mapped[datetime | None]
 
 
+_VALUES = select(PolicyValue.name, PolicyValue.value)
+
+
 def current(session: Session) -> Policy:
     """The numbers in force: the defaults with the station's changes."""
     known = {field.name for field in fields(Policy)}
-    rows = session.execute(select(PolicyValue.name, PolicyValue.value)).all()
+    rows = session.execute(_VALUES).all()
     return replace(DEFAULTS, **{name: value for name, value in rows if name in known})

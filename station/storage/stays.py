@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, func, select, text
+from sqlalchemy import ForeignKey, Index, bindparam, func, select, text
 from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
 from station.domain.assistance import AssessmentRecord, AssistanceClass, Capacity
@@ -163,6 +163,9 @@ def assessments(session: Session, stay_id: int) -> tuple[AssessmentRecord, ...]:
     )
 
 
+_OPEN_STAY = select(Stay).where(Stay.person_id == bindparam("person_id"), Stay.left_at.is_(None))
+
+
 def open_stay(session: Session, person_id: int) -> Stay | None:
     """The stay of a person that has not ended; there is at most one."""
-    return session.scalar(select(Stay).where(Stay.person_id == person_id, Stay.left_at.is_(None)))
+    return session.scalar(_OPEN_STAY, {"person_id": person_id})

@@ -167,7 +167,6 @@ def confirm(
     )
     work.session.add(assessment)
     stay.assistance_class, stay.class_confirmed = chosen, True
-    work.session.flush()
     return assessment
 
 

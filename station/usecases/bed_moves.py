@@ -49,7 +49,7 @@ def assign(
     Raises Refused with every stop, and with what a reason is asked for when there is none.
     """
     moment = when or work.now
-    lock_rooms(work, [bed_id])
+    room = lock_rooms(work, [bed_id])[bed_id]
     _refuse_moment(work, stay, moment)
     if stay.state in _AWAY:
         raise Refused(Problem(BedTrouble.NOT_IN_STATION, "stay_id", {"state": stay.state}))
@@ -57,7 +57,14 @@ def assign(
         data = {"bed": label_by_id(work, has[0].bed_id)}
         raise Refused(Problem(BedTrouble.HAS_A_BED, "stay_id", data))
     taken_up = _plans(work, stay, bed_id, moment, plan_id)
-    bed = _fact(work, moment, bed_id, [stay.id], [plan.id for plan in taken_up])
+    bed = _fact(
+        work,
+        moment,
+        bed_id,
+        room.id,
+        without=[stay.id],
+        without_plans=[plan.id for plan in taken_up],
+    )
     refuse_unless_reasoned(bed_problems(sleeper_of(work, stay, moment), bed), reason)
     for plan in taken_up:
         _end(plan, moment, AssignmentEnd.RELEASED)
@@ -80,11 +87,18 @@ def move(
     current = current_stretch(work, stay, moment)
     if current.bed_id == bed_id:
         raise Refused(Problem(BedTrouble.SAME_BED, "bed_id"))
-    lock_rooms(work, [current.bed_id, bed_id])
+    room = lock_rooms(work, [current.bed_id, bed_id])[bed_id]
     _refuse_moment(work, stay, moment)
     _require(reason)
     taken_up = _plans(work, stay, bed_id, moment, None)
-    bed = _fact(work, moment, bed_id, [stay.id], [plan.id for plan in taken_up])
+    bed = _fact(
+        work,
+        moment,
+        bed_id,
+        room.id,
+        without=[stay.id],
+        without_plans=[plan.id for plan in taken_up],
+    )
     refuse_unless_reasoned(bed_problems(sleeper_of(work, stay, moment), bed), reason)
     for plan in taken_up:
         _end(plan, moment, AssignmentEnd.RELEASED)
@@ -123,7 +137,8 @@ def swap_problems(work: Work, one: Stay, other: Stay, moment: datetime) -> list[
     left = {bed_id: work.session.get_one(Bed, bed_id).room_id for bed_id in had.values()}
     found: list[Problem] = []
     for stay, partner in ((one, other), (other, one)):
-        bed = _fact(work, moment, had[partner.id], [one.id, other.id])
+        bed_id = had[partner.id]
+        bed = _fact(work, moment, bed_id, left[bed_id], without=[one.id, other.id])
         beside = [sleeper_of(work, partner, moment)] if len(set(left.values())) == 1 else []
         found.extend(_problems_beside(sleeper_of(work, stay, moment), bed, beside))
     return found
@@ -216,14 +231,10 @@ def locked_stay(work: Work, stay_id: int, place: str = "stay_id") -> Stay:
 
 def lock_rooms(work: Work, bed_ids: Collection[int]) -> dict[int, Room]:
     """Lock the rooms of these beds against every other deed about beds; rooms by bed."""
-    named = select(Bed.id, Bed.room_id).where(Bed.id.in_(bed_ids))
-    room_of = dict(iter(work.session.execute(named)))
-    if set(bed_ids) - room_of.keys():
+    rooms = beds_board.rooms_locked(work.session, bed_ids)
+    if set(bed_ids) - rooms.keys():
         raise Refused(Problem(BedTrouble.NOT_FOUND, "bed_id"))
-    query = select(Room).where(Room.id.in_(set(room_of.values()))).order_by(Room.id)
-    locked = query.with_for_update().execution_options(populate_existing=True)
-    rooms = {room.id: room for room in work.session.scalars(locked)}
-    return {bed_id: rooms[room_id] for bed_id, room_id in room_of.items()}
+    return rooms
 
 
 def label_by_id(work: Work, bed_id: int) -> str:
@@ -275,8 +286,8 @@ def refuse_unless_reasoned(problems: Iterable[Problem], reason: str) -> None:
 
 def refuse_if_unfit(work: Work, stay: Stay, bed_id: int, moment: datetime, reason: str) -> None:
     """Raise Refused when this resident may not lie in this bed, whoever has it now."""
-    lock_rooms(work, [bed_id])
-    bed = _fact(work, moment, bed_id, [stay.id])
+    room = lock_rooms(work, [bed_id])[bed_id]
+    bed = _fact(work, moment, bed_id, room.id, without=[stay.id])
     refuse_unless_reasoned(fitting_problems(sleeper_of(work, stay, moment), bed), reason)
 
 
@@ -298,10 +309,11 @@ def _fact(
     work: Work,
     moment: datetime,
     bed_id: int,
+    room_id: int,
+    *,
     without: Collection[int],
     without_plans: Collection[int] = (),
 ) -> BedFacts:
-    room_id = work.session.get_one(Bed, bed_id).room_id
     found = facts_from(work, moment, [room_id], without, without_plans)
     return next(each for each in found if each.bed_id == bed_id)
 

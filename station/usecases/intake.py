@@ -305,7 +305,7 @@ def admit(work: Work, admission: Admission, family: str) -> Admitted:
     ):
         raise Refused(problems)
     person = _person(work, arrival)
-    intake = _write_down(work, arrival, person, family)
+    intake = _write_down(work, arrival, person, family, Outcome.ADMITTED)
     stay = stays.open_stay(work, person, intake)
     if admission.class_choice is not None:
         choice = admission.class_choice
@@ -324,9 +324,6 @@ def admit(work: Work, admission: Admission, family: str) -> Admitted:
         label = bed_moves.assign(
             work, stay, admission.bed_id, admission.bed_reason, intake.arrived_at
         )
-    intake.outcome, intake.outcome_at = Outcome.ADMITTED, intake.arrived_at
-    intake.state = IntakeState.DECIDED
-    work.session.flush()
     work.about(person_id=person.id, stay_id=stay.id)
     return Admitted(stay.id, person.id, intake.id, stay.rescue_number, person.name, label)
 
@@ -358,7 +355,10 @@ def _person(work: Work, arrival: Arrival) -> Person:
     return people.register(work, arrival.person, arrival.searched)
 
 
-def _write_down(work: Work, arrival: Arrival, person: Person, family: str) -> Intake:
+def _write_down(
+    work: Work, arrival: Arrival, person: Person, family: str, outcome: Outcome | None = None
+) -> Intake:
+    """Write the arrival with all that hangs on it; an outcome that is known holds from now on."""
     facts = arrival.facts
     arrived = facts.arrived_at or work.now
     month = f"{arrived:%Y%m}"
@@ -373,17 +373,20 @@ def _write_down(work: Work, arrival: Arrival, person: Person, family: str) -> In
         clerk_id=work.clerk.id,
         how_came=facts.how_came,
         triaged_at=work.now,
+        searched_for=arrival.searched.text if arrival.searched is not None else "",
     )
-    work.session.add(intake)
-    work.session.flush()
-    work.about(person_id=person.id)
-    rows.put_facts(work.session, intake, facts)
+    if outcome is not None:
+        intake.outcome, intake.outcome_at = outcome, arrived
+        intake.state = IntakeState.DECIDED
+    rows.put_plain(intake, facts)
     if facts.handover_signed:
         intake.handover_signed_at = arrived
         handover_number(work, intake)
-    if arrival.searched is not None:
-        intake.searched_for = arrival.searched.text
     _put_safety(work, intake, arrival.safety)
+    work.session.add(intake)
+    work.session.flush()
+    work.about(person_id=person.id)
+    rows.put_blocks(work.session, intake, facts)
     if arrival.belongings:
         belongings.store(
             work,

@@ -20,7 +20,7 @@ from station.domain.people import (
 )
 from station.domain.recognition import Acquaintance
 from station.domain.search import written_reasons
-from station.storage import people
+from station.storage import people, people_names
 from station.storage.ledger_stays import Values, add_all, add_numbered, take_numbers
 from station.storage.people import Candidate, IdentityDocument, NameOfPerson, Person, SearchKey
 from station.storage.people_keys import document_keys, person_keys
@@ -90,7 +90,7 @@ def _names(newcomer: Newcomer, temporary: str) -> Iterator[Values]:
             told.append((newcomer.person.name, NameKind.GIVEN_HERE))
     assert one.person_id is not None
     for name, kind in told:
-        yield people.name_values(one.person_id, normalise(name), kind, _born_year(one))
+        yield people_names.name_values(one.person_id, normalise(name), kind, _born_year(one))
 
 
 def _keys(newcomer: Newcomer) -> Iterator[Values]:
@@ -121,9 +121,9 @@ def add_to_known(work: Work, plan: Plan) -> None:
     rows = people.locked(work.session, *(i for i in sorted(filter(None, ones))))
     for person_id, person in rows.items():
         one = ones[person_id]
-        added = [people.add_name(work.session, person, n, NameKind.USED) for n in one.names]
+        added = [people_names.add_name(work.session, person, n, NameKind.USED) for n in one.names]
         if any(added):
-            people.rewrite_keys(work.session, person)
+            people_names.rewrite_keys(work.session, person)
         known = {document.number for document in people.documents(work.session, person_id)}
         add_all(work.session, IdentityDocument, list(_documents(work, one, known)))
 

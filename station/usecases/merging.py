@@ -26,7 +26,7 @@ from station.domain.permissions import Permission
 from station.domain.problems import Conflict, Problem, Refused, Weight
 from station.domain.search import read_reasons
 from station.storage import merging as rows
-from station.storage import people
+from station.storage import people, people_names
 from station.storage.people import Merge, Person, PersonPair
 from station.usecases.people_changes import clues_of_record, search_again
 from station.usecases.work import Read, Work, Write
@@ -143,7 +143,7 @@ class MergePeople(Write[int]):
             merged_at=work.now,
         )
         work.session.add(merge)
-        people.rewrite_keys(work.session, merged)
+        people_names.rewrite_keys(work.session, merged)
         search_again(work, survivor)
         work.about(person_id=survivor.id)
         return merge.id
@@ -213,7 +213,7 @@ class UnmergePeople(Write[None]):
         work.session.flush()
         work.session.expire_all()
         for person in (survivor, merged):
-            people.rewrite_keys(work.session, person)
+            people_names.rewrite_keys(work.session, person)
         judge_different(work, survivor.id, merged.id, self.reason.strip())
         work.about(person_id=survivor.id)
 

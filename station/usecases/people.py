@@ -14,6 +14,7 @@ from station.domain.matching import Clues
 from station.domain.names import is_unknown_name, normalise, sort_key, temporary_name
 from station.domain.people import (
     BornPrecision,
+    DocumentKind,
     DocumentSeen,
     IdentitySource,
     IdentityState,
@@ -31,7 +32,7 @@ from station.domain.people import (
 from station.domain.permissions import Permission
 from station.domain.problems import Problem, Refused, Weight
 from station.domain.search import Hit, written_reasons
-from station.storage import merging, numbers
+from station.storage import merging, numbers, people_names
 from station.storage import people as rows
 from station.storage.people import Person, Photo
 from station.storage.people_keys import RESIDENT_NUMBERS, document_keys
@@ -79,14 +80,13 @@ def survivor(work: Work, person_id: int) -> Person:
     Every deed that adds something to a person takes them from here: a merge that runs at the
     same time is waited for and followed.
     """
-    living = rows.living_id(work.session, person_id)
-    while living is not None:
-        person = rows.locked(work.session, living).get(living)
-        if person is not None and person.merged_into_id is None:
-            work.about(person_id=person.id)
-            return person
-        living = person.merged_into_id if person is not None else None
-    raise Refused(Problem(PersonTrouble.NOT_FOUND, "person_id"))
+    person = rows.living_locked(work.session, person_id)
+    while person is not None and person.merged_into_id is not None:
+        person = rows.living_locked(work.session, person.merged_into_id)
+    if person is None:
+        raise Refused(Problem(PersonTrouble.NOT_FOUND, "person_id"))
+    work.about(person_id=person.id)
+    return person
 
 
 def age_of(person: Person, day: date) -> int | None:
@@ -109,12 +109,8 @@ def register(work: Work, new: NewPerson, searched: Searched, reason: str = "") -
     person = _new_row(work, new)
     work.session.add(person)
     work.session.flush()
-    kind = new.facts.name_kind if main_name(new.facts) else NameKind.TEMPORARY
-    for name in (PersonName(person.name, kind), *new.names):
-        if written := normalise(name.text):
-            rows.add_name(work.session, person, written, name.kind)
-    add_documents(work, person, new.documents)
-    rows.rewrite_keys(work.session, person)
+    _add_names(work, person, new)
+    _add_unknown(work, person, new.documents, known=set())
     suspect(work, person.id, strong)
     for other in taken - {hit.person_id for hit in strong}:
         merging.suspect(work.session, person.id, other, score=100, why="[]", now=work.now)
@@ -140,6 +136,18 @@ def add_photo(work: Work, person: Person, picture: bytes, taken_at: datetime) ->
     work.session.add(row)
     work.session.flush()
     return row.id
+
+
+def _add_names(work: Work, person: Person, new: NewPerson) -> None:
+    """Write down the names of a new person, each once under a kind, and what they are found by."""
+    own = new.facts.name_kind if main_name(new.facts) else NameKind.TEMPORARY
+    names = (PersonName(person.name, own), *new.names)
+    year = people_names.born_year_of(person)
+    written = dict.fromkeys((normalise(name.text), name.kind) for name in names)
+    work.session.add_all(
+        people_names.name_row(person.id, text, kind, year) for text, kind in written if text
+    )
+    people_names.write_keys(work.session, person, (text for text, _kind in written if text))
 
 
 def clues_of(new: NewPerson, today: date) -> Clues:
@@ -252,6 +260,15 @@ def document_problems(
 def add_documents(work: Work, person: Person, documents: Iterable[NewDocument]) -> None:
     """Write documents down; the same number of the same kind is written once."""
     known = {(d.kind, d.number) for d in rows.documents(work.session, person.id)}
+    _add_unknown(work, person, documents, known)
+
+
+def _add_unknown(
+    work: Work,
+    person: Person,
+    documents: Iterable[NewDocument],
+    known: set[tuple[DocumentKind, str]],
+) -> None:
     for document in documents:
         row = rows.document_row(person.id, document.kind, document.number, document.seen, work.now)
         if (row.kind, row.number) not in known:

@@ -22,7 +22,7 @@ from station.domain.people import (
 from station.domain.permissions import Permission
 from station.domain.problems import Conflict, Problem, Refused
 from station.domain.search import Hit
-from station.storage import merging
+from station.storage import merging, people_names
 from station.storage import people as rows
 from station.storage.people import Person
 from station.storage.people_keys import RESIDENT_NUMBERS
@@ -111,7 +111,7 @@ class AddName(Write[Changed]):
         written = normalise(self.name.text)
         if not written:
             raise Refused(Problem(PersonTrouble.NAME_MISSING, "name"))
-        if not rows.add_name(work.session, person, written, self.name.kind):
+        if not people_names.add_name(work.session, person, written, self.name.kind):
             raise Refused(Problem(PersonTrouble.NAME_THERE, "name", {"name": written}))
         return search_again(work, person)
 
@@ -187,7 +187,7 @@ def search_again(work: Work, person: Person) -> Changed:
 
     Every new fact (a name, a place, an accent) may show that somebody was here before.
     """
-    rows.rewrite_keys(work.session, person)
+    people_names.rewrite_keys(work.session, person)
     work.session.flush()
     record = rows.record(work.session, person.id)
     assert record is not None
@@ -199,7 +199,7 @@ def search_again(work: Work, person: Person) -> Changed:
 
 def _rename(work: Work, person: Person, name: PersonName) -> None:
     """Give the person this name; the one before stays among the others."""
-    rows.add_name(work.session, person, name.text, name.kind)
+    people_names.add_name(work.session, person, name.text, name.kind)
     if person.identity_state is IdentityState.UNKNOWN:
         person.identity_state = IdentityState.CLAIMED
         person.identity_source = IdentitySource.SAID

@@ -87,7 +87,6 @@ def add_step(
             note=note.strip(),
         )
     )
-    work.session.flush()
 
 
 def moment_of(work: Work, stay: Stay, when: datetime) -> StepMoment:

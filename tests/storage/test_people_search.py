@@ -9,7 +9,7 @@ from sqlalchemy import event, select
 from sqlalchemy.orm import Session
 
 from station.domain.people import DocumentKind, DocumentSeen, NameKind, Sex
-from station.storage import people
+from station.storage import people, people_names
 from station.storage.people import IdentityDocument, NameOfPerson, Person, SearchKey
 from station.storage.people_keys import document_keys, person_keys
 from station.usecases.search import Find
@@ -50,8 +50,8 @@ class TestRows:
         person = Person(name=name, name_sort=name, sex=Sex.MALE, created_at=datetime(2026, 1, 1))
         session.add(person)
         session.flush()
-        people.add_name(session, person, name, NameKind.PRINTED)
-        people.rewrite_keys(session, person)
+        people_names.add_name(session, person, name, NameKind.PRINTED)
+        people_names.rewrite_keys(session, person)
         session.flush()
         return person
 
@@ -59,7 +59,7 @@ class TestRows:
         with Session(open_station.engine) as session, session.begin():
             person = self._add(session, "王小明")
             person.born = date(1987, 3, 12)
-            people.rewrite_keys(session, person)
+            people_names.rewrite_keys(session, person)
             session.flush()
             assert set(session.scalars(select(SearchKey.born_year))) == {1987}
             assert set(session.scalars(select(NameOfPerson.born_year))) == {1987}
