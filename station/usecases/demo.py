@@ -7,6 +7,7 @@ a clock of its own, so whatever the rules ask for is there, and the trace holds.
 from __future__ import annotations
 
 import heapq
+import io
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -46,6 +47,7 @@ from station.domain.people import (
 )
 from station.domain.permissions import Permission, Role
 from station.domain.problems import Refused
+from station.domain.stays import StepKind
 from station.domain.vouchers import LegKind, LegTerms, VoucherPurpose, VoucherTerms
 from station.storage import numbers
 from station.storage.stays import RESCUE_SERIES
@@ -64,9 +66,10 @@ from station.usecases.intake import (
 )
 from station.usecases.leaving import LetLeave
 from station.usecases.people import clues_of
-from station.usecases.people_changes import SetIdentityState
+from station.usecases.people_changes import AddPhoto, SetIdentityState
 from station.usecases.person_sheet import OpenPerson
 from station.usecases.search import Candidates
+from station.usecases.stays import RecordStep
 from station.usecases.voucher_travel import ExchangeVoucher
 from station.usecases.vouchers import ApproveVoucher, DraftVoucher, IssueVoucher
 from station.usecases.work import Progress, Read, Station, Work, Write
@@ -192,6 +195,8 @@ class DemoYear:
         self._later(self._time + timedelta(minutes=25), partial(self._house, admitted))
         if person.id_number:
             self._later(self._time + timedelta(hours=9), partial(self._prove, admitted))
+        if stay.left_at is None and number % 5 != next(self._order) % 5:
+            self._later(self._time + timedelta(hours=2), partial(self._keep_particulars, admitted))
         if stay.left_at is not None:
             leaves = max(stay.left_at, self._time + timedelta(hours=12))
             self._later(leaves, partial(self._leave, person, number, admitted))
@@ -207,6 +212,12 @@ class DemoYear:
             reason = "夜间只有此床合适，已向本人说明" if choice.needs_reason else ""
             self._do(AssignBed(admitted.stay_id, choice.bed_id, reason))
             self._beds[admitted.stay_id] = choice.bed_id
+
+    def _keep_particulars(self, admitted: Admitted) -> None:
+        """What the day shift does for somebody who stays: photograph, fingerprints, entry."""
+        self._do(AddPhoto(admitted.person_id, silhouette(admitted.stay_id)))
+        for kind in (StepKind.FINGERPRINTS_KEPT, StepKind.NATIONAL_ENTRY):
+            self._do(RecordStep(admitted.stay_id, kind))
 
     def _prove(self, admitted: Admitted) -> None:
         record = self._do(OpenPerson(admitted.person_id)).record
@@ -273,6 +284,20 @@ class DemoYear:
             following = person.stays[number + 1].arrived_at
             after = max(following, self._time + timedelta(days=2))
             self._later(after, partial(self._arrive, person, number + 1, person_id))
+
+
+def silhouette(seed: int) -> bytes:
+    """A drawn outline where a photograph would be; nobody's face."""
+    from PIL import Image, ImageDraw
+
+    tone = 120 + 17 * (seed % 5)
+    picture = Image.new("RGB", (240, 320), (214, 221, 227))
+    pen = ImageDraw.Draw(picture)
+    pen.ellipse((80, 60, 160, 160), fill=(tone, tone, tone + 8))
+    pen.ellipse((30, 185, 210, 460), fill=(tone, tone, tone + 8))
+    target = io.BytesIO()
+    picture.save(target, "JPEG", quality=80)
+    return target.getvalue()
 
 
 def _arrival(person: InventedPerson, stay: InventedStay, form: str) -> Arrival:
