@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import PurePath
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
@@ -198,10 +198,14 @@ def _leave_trace(work: Work, deed: Write[Any], topics: set[Topic]) -> None:
 
 def _told(value: object) -> object:
     """A request in plain words for the audit: secrets left out, files by their hash."""
-    if is_dataclass(value) and not isinstance(value, type):
-        return {f.name: _told(getattr(value, f.name)) for f in fields(value) if f.repr}
     if isinstance(value, Enum):
         return value.value
+    if isinstance(value, str):
+        return value[:_LONG_TEXT]
+    if value is None or isinstance(value, int):
+        return value
+    if is_dataclass(value) and not isinstance(value, type):
+        return {name: _told(getattr(value, name)) for name in _told_fields(type(value))}
     if isinstance(value, datetime | date):
         return value.isoformat()
     if isinstance(value, PurePath):
@@ -212,9 +216,12 @@ def _told(value: object) -> object:
         return [_told(each) for each in value]
     if isinstance(value, dict):
         return {str(key): _told(each) for key, each in value.items()}
-    if isinstance(value, str):
-        return value[:_LONG_TEXT]
     return value
+
+
+@cache
+def _told_fields(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind) if field.repr)
 
 
 def _watch(session: Session) -> set[Topic]:
