@@ -159,11 +159,11 @@ def built(engine: Engine) -> Iterator[None]:
     plain.dispose()
 
 
-def fill_sqlite(path: Path, count: int) -> None:
+def fill_sqlite(path: Path, count: int, people: People | None = None) -> None:
     """Write the people through the bare driver."""
     connection = sqlite3.connect(path)
     connection.execute("PRAGMA synchronous=OFF")
-    for rows in People().rows(count):
+    for rows in (people or People()).rows(count):
         for table, values in rows.items():
             names = COLUMNS[table].split()
             marks = ",".join("?" * len(names))
@@ -180,10 +180,10 @@ def _for_sqlite(value: object) -> object:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def fill_postgresql(address: str, count: int) -> None:
+def fill_postgresql(address: str, count: int, people: People | None = None) -> None:
     """Write the people through the bare driver."""
     with psycopg.connect(address) as connection:
-        for rows in People().rows(count):
+        for rows in (people or People()).rows(count):
             for table, values in rows.items():
                 names = ",".join(COLUMNS[table].split())
                 with connection.cursor().copy(f"COPY {table} ({names}) FROM STDIN") as copy:
