@@ -122,6 +122,7 @@ def questions(ask: Callable[[Read[Any]], Any], stays: int) -> Iterator[tuple[str
     yield "filter, pinyin", cycle([PastStays(StayFilter(text=pinyin_key(n))) for n in names])
     numbers = (stay.rescue_number for stay in page.stays)
     yield "filter, rescue number", cycle([PastStays(StayFilter(text=n)) for n in numbers])
+    yield "filter, bed", cycle([PastStays(StayFilter(text="101-4"))])
     yield "stay sheet", cycle([StaySheet(chance.randrange(1, stays)) for _ in range(100)])
 
 
