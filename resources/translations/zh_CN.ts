@@ -351,6 +351,10 @@
         <source>Doubtful cells looked at</source>
         <translation>处理存疑单元格</translation>
     </message>
+    <message>
+        <source>Numbers left free</source>
+        <translation>留出编号</translation>
+    </message>
 </context>
 <context>
     <name>BackupSection</name>

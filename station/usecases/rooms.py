@@ -67,8 +67,8 @@ class AddRoom(Write[int]):
     def run(self, work: Work) -> int:
         plan = replace(self.room, name=self.room.name.strip(), building=self.room.building.strip())
         found = list(room_problems((plan,)))
-        if not plan.name or not plan.building:
-            found.append(Problem(BedTrouble.ROOM_NAME_EMPTY, "name"))
+        if not plan.building:
+            found.append(Problem(BedTrouble.ROOM_NAME_EMPTY, "building"))
         if beds_rooms.room_named(work.session, plan.building, plan.name) is not None:
             found.append(Problem(BedTrouble.ROOM_NAME_TAKEN, "name", {"room": plan.name}))
         if found:

@@ -15,6 +15,7 @@ ACTS: Mapping[str, str] = {
     "AddName": QT_TRANSLATE_NOOP("Acts", "Name added"),
     "AddPhoto": QT_TRANSLATE_NOOP("Acts", "Photograph added"),
     "AddRoom": QT_TRANSLATE_NOOP("Acts", "Room added"),
+    "LeaveNumbersFree": QT_TRANSLATE_NOOP("Acts", "Numbers left free"),
     "Admit": QT_TRANSLATE_NOOP("Acts", "Admitted"),
     "AdmitFamily": QT_TRANSLATE_NOOP("Acts", "Family admitted"),
     "AllowAlone": QT_TRANSLATE_NOOP("Acts", "Leaving alone allowed"),

@@ -62,7 +62,8 @@ def test_a_new_room_is_not_on_the_board_of_the_past(do, ask, beds, clock):
 
 WRONG_ROOMS = {
     "a name that is taken": (RoomPlan("101", Zone.MEN, 2), BedTrouble.ROOM_NAME_TAKEN),
-    "no name": (RoomPlan(" ", Zone.MEN, 2), BedTrouble.ROOM_NAME_EMPTY),
+    "no name": (RoomPlan(" ", Zone.MEN, 2), FoundingTrouble.ROOM_EMPTY),
+    "no building": (RoomPlan("301", Zone.MEN, 2, building=" "), BedTrouble.ROOM_NAME_EMPTY),
     "no beds": (RoomPlan("301", Zone.MEN, 0), FoundingTrouble.BEDS_OUT_OF_RANGE),
     "too many beds": (RoomPlan("301", Zone.MEN, 61), FoundingTrouble.BEDS_OUT_OF_RANGE),
 }
