@@ -82,8 +82,6 @@ class Shell(QWidget):
 
     def open(self) -> None:
         """Open the station on a worker; the sign-in card is painted already."""
-        gc.freeze()  # `station.__main__` starts with the collector off: 7 ms before the paint
-        gc.enable()
         fonts.load_rare(self._start.resources)
         self._work(self._start.open_house)
 
@@ -133,6 +131,10 @@ class Shell(QWidget):
     def _receive(self, outcome: object) -> None:
         from station.desktop.opened import Guide, House, Outdated
 
+        # `station.__main__` starts with the collector off: while everything is imported there is
+        # nothing to collect, and what was imported stays.
+        gc.freeze()
+        gc.enable()
         if isinstance(outcome, House):
             self._move_in(outcome)
         elif isinstance(outcome, Guide):

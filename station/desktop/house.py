@@ -30,6 +30,7 @@ from station.usecases.upgrading import Upgrade
 from station.usecases.work import NoProgress, Station
 
 DEMO_LOGIN, DEMO_PASSWORD = "demo", "look-around-1"
+WARM_AFTER_S = 5.0
 DEMO_PEOPLE, DEMO_SEED = 60, 1
 _DOOR = Clerk(None, "", "", frozenset({Permission.SELF_KEEP}))
 """Whoever opens the station in the morning: may read its numbers, and nothing of people."""
@@ -46,17 +47,23 @@ def open_house(place: Place, computer: Computer) -> House | Guide | Outdated:
         if error.reason is not UnavailableReason.OLDER:
             raise
         return Outdated(lambda login, password: _renew(place, computer, login, password))
-    threading.Thread(target=_warm, args=(station.codes,), name="warm", daemon=True).start()
+    _warm_later(station.codes)
     plate = name_plate(station)
     if plate is None:
         return Guide(lambda move_in: _guide(place, computer, station, move_in))
     return furnish(place, computer, station, plate)
 
 
-def _warm(codes: CodeBook) -> None:
-    """Let the sounds of all places be known before somebody types the first letter of one."""
-    codes.areas.search("a")
-    codes["areas"].search("a")
+def _warm_later(codes: CodeBook) -> None:
+    """Learn the sounds of all places once the first page stands, before somebody types one."""
+
+    def warm() -> None:
+        codes.areas.search("a")
+        codes["areas"].search("a")
+
+    timer = threading.Timer(WARM_AFTER_S, warm)
+    timer.daemon = True
+    timer.start()
 
 
 def furnish(place: Place, computer: Computer, station: Station, plate: NamePlateRecord) -> House:

@@ -145,10 +145,11 @@ def test_a_clerk_is_added_and_then_gets_a_new_password(page, sqlite_station, cle
     view = control(page, Names.CLERKS, RecordView)
     view.selectRow(0)
     put(page, Names.CLERK_PASSWORD, "mondhell-8")
+    said: list[str] = []
+    page.said.connect(said.append)
     press(page, Names.CLERK_RESET)
-    qtbot.waitUntil(
-        lambda: sqlite_station.do(SignIn("1007", "mondhell-8"), NOBODY).answer.clerk is not None
-    )
+    qtbot.waitUntil(lambda: bool(said))
+    assert sqlite_station.do(SignIn("1007", "mondhell-8"), NOBODY).answer.clerk is not None
 
 
 def test_an_account_is_closed_and_never_deleted(page, sqlite_station, clerk, qtbot) -> None:
