@@ -296,8 +296,12 @@ def test_a_document_says_what_its_number_tells(window, qtbot, wang, do):
     do(AddDocument(person_id, document))
     page.reload()
     qtbot.waitUntil(lambda: bool(page.sheet.file.person.ids))
-    said = [each.text() for each in page.sheet.identity.findChildren(QLabel) if each.isVisible()]
-    assert number in said
+
+    def said():
+        labels = page.sheet.identity.findChildren(QLabel)
+        return {each.text() for each in labels if each.isVisible()}
+
+    qtbot.waitUntil(lambda: number in said())
 
 
 def test_names_and_photographs_are_added(window, qtbot, wang, tmp_path):
