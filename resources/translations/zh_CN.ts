@@ -3282,6 +3282,10 @@
         <source>show the version and stop</source>
         <translation>显示版本后退出</translation>
     </message>
+    <message>
+        <source>the disk is full</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ClockTable</name>
@@ -7421,6 +7425,18 @@
         <source>Draft written</source>
         <translation>制单</translation>
     </message>
+    <message>
+        <source>On the floor of the family</source>
+        <translation>与家人同层</translation>
+    </message>
+    <message>
+        <source>In this house</source>
+        <translation>在本楼</translation>
+    </message>
+    <message>
+        <source>Ground floor</source>
+        <translation>一层</translation>
+    </message>
 </context>
 <context>
     <name>NightSide</name>
@@ -10230,6 +10246,18 @@
         <source>This is not in the book. Is the number right?</source>
         <translation>登记里没有这一项，请核对编号。</translation>
     </message>
+    <message>
+        <source>A file stands where the data folder should be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Name another folder, or move the file away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In another house ({building}): somebody has to bring the person there</source>
+        <translation>在另一处（{building}），须有人护送前往</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -10559,12 +10587,44 @@
         <translation>无法陈述</translation>
     </message>
     <message>
-        <source>because</source>
-        <translation>因为</translation>
+        <source>a digit or in words: {listed}</source>
+        <translation>按数字或填写：{listed}</translation>
     </message>
     <message>
-        <source>does not speak, drunk, too young, refuses</source>
-        <translation>不言语、醉酒、年幼、拒绝陈述等</translation>
+        <source>cannot speak</source>
+        <translation>不能言语</translation>
+    </message>
+    <message>
+        <source>language not understood</source>
+        <translation>语言不通</translation>
+    </message>
+    <message>
+        <source>too young</source>
+        <translation>年幼说不清</translation>
+    </message>
+    <message>
+        <source>mind not clear</source>
+        <translation>神志不清</translation>
+    </message>
+    <message>
+        <source>drunk</source>
+        <translation>醉酒</translation>
+    </message>
+    <message>
+        <source>refuses to say</source>
+        <translation>拒绝陈述</translation>
+    </message>
+    <message>
+        <source>does not remember</source>
+        <translation>记不清</translation>
+    </message>
+    <message>
+        <source>has none</source>
+        <translation>确无此项</translation>
+    </message>
+    <message>
+        <source>as above</source>
+        <translation>同上</translation>
     </message>
 </context>
 <context>

@@ -6,8 +6,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from station.domain.bed_rules import bed_problems, fitting_problems, needs_nursing, usable_problems
+from station.domain.bed_rules import (
+    bed_problems,
+    fitting_problems,
+    guarded,
+    needs_nursing,
+    small_child,
+    usable_problems,
+)
 from station.domain.beds import BedFacts, BedTrouble, Sleeper, Zone
+from station.domain.intake import MentalState
 from station.domain.problems import Problem, Weight
 
 
@@ -22,12 +30,15 @@ class BedReason(StrEnum):
     ISOLATION_ROOM = "isolation_room"
     WITH_FAMILY = "with_family"
     ROOM_FOR_FAMILY = "room_for_family"
+    NEAR_FAMILY = "near_family"
+    SAME_HOUSE = "same_house"
     SAME_CLASS = "same_class"
     ALL_ADULTS = "all_adults"
     ALL_MINORS = "all_minors"
     QUIET = "quiet"
     NEAR_DUTY = "near_duty"
     STEP_FREE = "step_free"
+    GROUND_FLOOR = "ground_floor"
     CLEAN = "clean"
 
 
@@ -42,10 +53,15 @@ _ZONE_REASON = {
 _POINTS = {
     BedReason.WITH_FAMILY: 16,
     BedReason.ROOM_FOR_FAMILY: 8,
+    BedReason.NEAR_FAMILY: 4,
+    BedReason.GROUND_FLOOR: 3,
     BedReason.SAME_CLASS: 2,
     BedReason.ALL_ADULTS: 1,
     BedReason.ALL_MINORS: 1,
 }
+_OLD_AGE = 60
+"""From here on somebody is spared the stairs (老年人权益保障法 第二条)."""
+
 # A clerk may put somebody there for a reason, but the program does not bring it up.
 _NEVER_PROPOSED = {
     BedTrouble.ISOLATION_FOR_HEALTHY,
@@ -89,15 +105,45 @@ class Proposals:
     refused: tuple[RoomRefusal, ...]
 
 
-def rank(sleeper: Sleeper, beds: Sequence[BedFacts], limit: int = 3) -> Proposals:
+@dataclass(frozen=True, slots=True)
+class _House:
+    """What of the whole house matters to one person: where they are at home, where their kin lie.
+
+    `kin` are the floors (building, floor) on which family sleeps; `home` is empty when there is
+    only one house to speak of.
+    """
+
+    sleeper: Sleeper
+    home: str
+    kin: frozenset[tuple[str, int]]
+    guardian: bool
+
+    @classmethod
+    def of(cls, sleeper: Sleeper, beds: Sequence[BedFacts], home: str) -> _House:
+        kin = [bed for bed in beds if any(map(sleeper.related, bed.others))]
+        return cls(
+            sleeper,
+            (home or beds[0].building) if len({bed.building for bed in beds}) > 1 else "",
+            frozenset((bed.building, bed.floor) for bed in kin),
+            small_child(sleeper) and any(guarded(sleeper, bed.others) for bed in kin),
+        )
+
+    def elsewhere(self, bed: BedFacts) -> bool:
+        return bool(self.home) and bed.building != self.home
+
+
+def rank(sleeper: Sleeper, beds: Sequence[BedFacts], limit: int = 3, home: str = "") -> Proposals:
     """Propose at most `limit` beds, one in a room; `beds` are in house order.
 
-    Fewest reasons to write come first, then fewest things to mind, then what speaks for a bed.
+    A small child is proposed the bed beside its guardian before all others. Then fewest reasons
+    to write come first, then the family, then the house, then fewest things to mind, then what
+    speaks for a bed. The house is `home`, where somebody lies already, else the station's first.
     Rooms without a free bed are neither proposed nor refused: the board shows them full.
     """
     free = [bed for bed in beds if not usable_problems(bed)]
-    choices = [_choice(sleeper, bed) for bed in free if _against(sleeper, bed) is None]
-    choices.sort(key=lambda choice: _order(sleeper, choice))
+    house = _House.of(sleeper, beds, home)
+    choices = [_choice(house, bed) for bed in free if _against(sleeper, bed) is None]
+    choices.sort(key=lambda choice: _order(house, choice))
     best = {choice.room_id: choice for choice in reversed(choices)}
     chosen = [choice for choice in choices if best[choice.room_id] is choice]
     out = [bed for bed in free if bed.room_id not in best]
@@ -131,44 +177,88 @@ def _against(sleeper: Sleeper, bed: BedFacts) -> Problem | None:
     return None
 
 
-def _choice(sleeper: Sleeper, bed: BedFacts) -> BedChoice:
-    problems = fitting_problems(sleeper, bed)
-    reasons = tuple(_speaks_for(sleeper, bed))
+def _choice(house: _House, bed: BedFacts) -> BedChoice:
+    problems = fitting_problems(house.sleeper, bed)
+    if house.elsewhere(bed):
+        data = {"bed": bed.label, "building": bed.building}
+        away = Problem(BedTrouble.OTHER_HOUSE, "bed_id", data, Weight.HINT)
+        problems = (*problems, away)
+    reasons = tuple(_speaks_for(house, bed))
     return BedChoice(bed.bed_id, bed.label, bed.room_id, bed.room, bed.features, reasons, problems)
 
 
-def _speaks_for(sleeper: Sleeper, bed: BedFacts) -> Iterator[BedReason]:
+def _speaks_for(house: _House, bed: BedFacts) -> Iterator[BedReason]:
     yield _ZONE_REASON[bed.zone]
-    if any(sleeper.related(other) for other in bed.others):
-        yield BedReason.WITH_FAMILY
-    if sleeper.family_size > 1 and bed.free_in_room >= sleeper.family_size:
-        yield BedReason.ROOM_FOR_FAMILY
-    if bed.others and all(
-        other.assistance_class is sleeper.assistance_class is not None for other in bed.others
-    ):
-        yield BedReason.SAME_CLASS
-    everyone = (sleeper, *bed.others)
-    if bed.others and all(each.age is not None and not each.minor for each in everyone):
-        yield BedReason.ALL_ADULTS
-    if bed.others and all(each.minor for each in everyone):
-        yield BedReason.ALL_MINORS
-    if not bed.others:
-        yield BedReason.QUIET
+    yield from _family_and_house(house, bed)
+    yield from _company(house.sleeper, bed)
     if bed.near_duty:
         yield BedReason.NEAR_DUTY
-    if bed.step_free and (sleeper.needs_level_floor or sleeper.pregnant):
+    if bed.step_free and (house.sleeper.needs_level_floor or house.sleeper.pregnant):
         yield BedReason.STEP_FREE
+    if bed.floor == 1 and _spared_stairs(house.sleeper):
+        yield BedReason.GROUND_FLOOR
     yield BedReason.CLEAN
 
 
-def _order(sleeper: Sleeper, choice: BedChoice) -> tuple[int, int, int]:
+def _family_and_house(house: _House, bed: BedFacts) -> Iterator[BedReason]:
+    sleeper = house.sleeper
+    if any(map(sleeper.related, bed.others)):
+        yield BedReason.WITH_FAMILY
+    elif (bed.building, bed.floor) in house.kin:
+        yield BedReason.NEAR_FAMILY
+    if sleeper.family_size > 1 and bed.free_in_room >= sleeper.family_size:
+        yield BedReason.ROOM_FOR_FAMILY
+    if house.home and not house.elsewhere(bed):
+        yield BedReason.SAME_HOUSE
+
+
+def _company(sleeper: Sleeper, bed: BedFacts) -> Iterator[BedReason]:
+    if not bed.others:
+        yield BedReason.QUIET
+        return
+    everyone = (sleeper, *bed.others)
+    if all(other.assistance_class is sleeper.assistance_class is not None for other in bed.others):
+        yield BedReason.SAME_CLASS
+    if all(each.age is not None and not each.minor for each in everyone):
+        yield BedReason.ALL_ADULTS
+    if all(each.minor for each in everyone):
+        yield BedReason.ALL_MINORS
+
+
+def _spared_stairs(sleeper: Sleeper) -> bool:
+    old = sleeper.age is not None and sleeper.age >= _OLD_AGE
+    return old or sleeper.pregnant or sleeper.needs_level_floor
+
+
+def _order(house: _House, choice: BedChoice) -> tuple[int, ...]:
     weights = [problem.weight for problem in choice.problems]
-    points = sum(_POINTS.get(reason, 0) for reason in choice.reasons)
-    if needs_nursing(sleeper) and BedReason.NURSING_ROOM in choice.reasons:
+    with_kin = BedReason.WITH_FAMILY in choice.reasons
+    together = with_kin or BedReason.ROOM_FOR_FAMILY in choice.reasons
+    away = any(problem.code is BedTrouble.OTHER_HOUSE for problem in choice.problems)
+    return (
+        house.guardian and not with_kin,
+        weights.count(Weight.REASON),
+        bool(house.kin or house.sleeper.family_size > 1) and not together,
+        away,
+        weights.count(Weight.HINT),
+        -_points(house.sleeper, choice.reasons),
+    )
+
+
+def _points(sleeper: Sleeper, reasons: Sequence[BedReason]) -> int:
+    """What speaks for a bed, weighed by who would lie in it."""
+    points = sum(_POINTS.get(reason, 0) for reason in reasons)
+    uneasy = sleeper.restless or sleeper.mental_state in (
+        MentalState.DOUBTFUL,
+        MentalState.DISABILITY,
+    )
+    if needs_nursing(sleeper) and BedReason.NURSING_ROOM in reasons:
         points += 4
-    if sleeper.minor and BedReason.NEAR_DUTY in choice.reasons:
+    if uneasy and BedReason.QUIET in reasons:
+        points += 5
+    if (uneasy or sleeper.minor) and BedReason.NEAR_DUTY in reasons:
         points += 1
-    return weights.count(Weight.REASON), weights.count(Weight.HINT), -points
+    return points
 
 
 def _refused(sleeper: Sleeper, beds: Iterable[BedFacts]) -> Iterator[RoomRefusal]:

@@ -93,12 +93,16 @@ def _sex(sleeper: Sleeper, bed: BedFacts) -> Iterator[Problem]:
 
 
 def _beside_guardian(child: Sleeper, room: tuple[Sleeper, ...]) -> bool:
-    """A child too young to be apart from the adult of the family who sleeps in the same room."""
-    small = child.age is not None and child.age < NO_CAPACITY_AGE
-    return small and _guarded(child, room)
+    return small_child(child) and guarded(child, room)
 
 
-def _guarded(child: Sleeper, room: tuple[Sleeper, ...]) -> bool:
+def small_child(sleeper: Sleeper) -> bool:
+    """Too young to be apart from the adult of the family (民法典 第二十条)."""
+    return sleeper.age is not None and sleeper.age < NO_CAPACITY_AGE
+
+
+def guarded(child: Sleeper, room: tuple[Sleeper, ...]) -> bool:
+    """Whether an adult of the family sleeps among these."""
     return any(child.related(other) and other.age is not None and not other.minor for other in room)
 
 
@@ -115,7 +119,7 @@ def _age(sleeper: Sleeper, bed: BedFacts) -> Iterator[Problem]:
         yield _problem(BedTrouble.ADULT_WITH_MINORS, bed)
     elif bed.zone is Zone.MINORS:
         yield _problem(BedTrouble.GUARDIAN_IN_MINORS_ZONE, bed, Weight.REASON)
-    elif not all(_guarded(minor, bed.others) for minor in minors):
+    elif not all(guarded(minor, bed.others) for minor in minors):
         yield _problem(BedTrouble.ADULT_WITH_MINORS, bed)
     elif minors:
         yield _problem(BedTrouble.GUARDIAN_AMONG_STRANGERS, bed, Weight.REASON)
@@ -124,12 +128,12 @@ def _age(sleeper: Sleeper, bed: BedFacts) -> Iterator[Problem]:
 
 
 def _minor(sleeper: Sleeper, bed: BedFacts, *, adults: bool) -> Iterator[Problem]:
-    guarded = _guarded(sleeper, bed.others)
-    if adults and guarded:
+    beside = guarded(sleeper, bed.others)
+    if adults and beside:
         yield _problem(BedTrouble.GUARDIAN_AMONG_STRANGERS, bed, Weight.REASON)
     elif adults:
         yield _problem(BedTrouble.MINOR_WITH_ADULTS, bed)
-    elif not guarded and bed.zone not in (Zone.MINORS, Zone.FAMILY, Zone.ISOLATION):
+    elif not beside and bed.zone not in (Zone.MINORS, Zone.FAMILY, Zone.ISOLATION):
         yield _problem(BedTrouble.MINOR_OUTSIDE_ZONE, bed, Weight.REASON)
 
 

@@ -120,6 +120,7 @@ class BedTrouble(Trouble):
     CLASSES_MIXED = "bed.classes_mixed"
     NURSING_BED_SCARCE = "bed.nursing_bed_scarce"
     REPAIR_IN_ROOM = "bed.repair_in_room"
+    OTHER_HOUSE = "bed.other_house"
 
     REASON_MISSING = "bed.reason_missing"
     HAS_A_BED = "bed.has_a_bed"
@@ -201,6 +202,7 @@ class BedFacts:
     room_id: int
     room: str
     zone: Zone
+    building: str = ""
     room_sex: Sex = Sex.UNKNOWN
     floor: int = 1
     near_duty: bool = False

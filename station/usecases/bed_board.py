@@ -60,7 +60,8 @@ class BedProposals(Read[Proposals]):
         without = [] if self.stay_id is None else [self.stay_id]
         beds = with_promised(facts_from(work, work.now, without=without), dict(self.promised))
         wanted = replace(sleeper, family_size=max(sleeper.family_size, self.family_size))
-        return rank(wanted, [bed for bed in beds if bed.bed_id not in own], self.limit)
+        home = next((bed.building for bed in beds if bed.bed_id in own), "")
+        return rank(wanted, [bed for bed in beds if bed.bed_id not in own], self.limit, home)
 
 
 @dataclass(frozen=True, slots=True)

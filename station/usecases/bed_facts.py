@@ -106,7 +106,7 @@ def _bed_facts(
     *,
     repair: bool,
 ) -> BedFacts:
-    _building, room, bed = place
+    building, room, bed = place
     first = own[0] if own else None
     return BedFacts(
         bed_id=bed.id,
@@ -114,6 +114,7 @@ def _bed_facts(
         room_id=room.id,
         room=room.name,
         zone=room.zone,
+        building=building.name,
         room_sex=room.sex,
         floor=room.floor,
         near_duty=room.near_duty,

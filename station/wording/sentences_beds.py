@@ -102,6 +102,9 @@ BEDS: dict[Trouble, str] = {
     BedTrouble.REPAIR_IN_ROOM: QT_TRANSLATE_NOOP(
         "Sentences", "A bed in this room is in repair; workmen come by day"
     ),
+    BedTrouble.OTHER_HOUSE: QT_TRANSLATE_NOOP(
+        "Sentences", "In another house ({building}): somebody has to bring the person there"
+    ),
     BedTrouble.REASON_MISSING: QT_TRANSLATE_NOOP(
         "Sentences", "Write the reason; it goes into the duty book."
     ),

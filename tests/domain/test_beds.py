@@ -358,6 +358,117 @@ def test_a_bed_promised_to_a_companion_is_out_and_their_room_comes_first():
     assert BedReason.WITH_FAMILY in first.reasons
 
 
+MAIN, TOWNSHIP = "主楼", "柳河镇救助点"
+OLD_MAN = replace(MAN, age=71, mobility=Mobility.WITH_HELP)
+OLD_WALKER = replace(MAN, age=71, mobility=Mobility.WALKS)
+DOUBTFUL = replace(MAN, mental_state=MentalState.DOUBTFUL)
+
+
+def room(label: str, *others: Sleeper, zone: Zone = MEN, **overrides) -> BedFacts:
+    """A free bed of the main house; every label has a room of its own."""
+    number = int(label.replace("-", ""))
+    facts = {"bed_id": number, "room_id": number, "label": label, "building": MAIN, **overrides}
+    return bed(zone, *others, **facts)
+
+
+FAR = room("901-1", MAN, MAN, building=TOWNSHIP, step_free=True, near_duty=True)
+R = BedReason
+FIRST_CHOICE = {
+    "the main house before a far one, whatever speaks for that": (
+        MAN,
+        [room("101-1", repair_in_room=True), FAR],
+        ["101-1", "901-1"],
+        {R.SAME_HOUSE},
+    ),
+    "a far house before a bed that has to be explained": (
+        MAN,
+        [room("103-1", RESTLESS), FAR],
+        ["901-1", "103-1"],
+        set(),
+    ),
+    "a guardian's room in a far house before an empty one here": (
+        BIG_GRANDSON,
+        [room("205-4", zone=MINORS), room("901-2", GRANNY, zone=FAMILY, building=TOWNSHIP)],
+        ["901-2", "205-4"],
+        {R.WITH_FAMILY},
+    ),
+    "a small child beside its guardian, even for a reason": (
+        GRANDSON,
+        [room("205-4", zone=MINORS), room("201-2", GRANNY, zone=WOMEN, floor=2)],
+        ["201-2", "205-4"],
+        {R.WITH_FAMILY},
+    ),
+    "a big child sleeps with its guardian only where nothing has to be explained": (
+        BIG_GRANDSON,
+        [room("205-4", zone=MINORS), room("102-2", FATHER, zone=MEN, floor=1)],
+        ["102-2", "205-4"],
+        {R.WITH_FAMILY},
+    ),
+    "a child that cannot be with its guardian, on their floor": (
+        BIG_GRANDSON,
+        [
+            room("105-4", zone=MINORS),
+            room("205-4", zone=MINORS, floor=2),
+            room("201-2", GRANNY, WOMAN, zone=WOMEN, floor=2),
+        ],
+        ["205-4", "105-4"],
+        {R.NEAR_FAMILY},
+    ),
+    "the ground floor for one who needs help to walk": (
+        OLD_MAN,
+        [room("301-1", floor=3, step_free=True), room("101-1", step_free=True)],
+        ["101-1", "301-1"],
+        {R.GROUND_FLOOR, R.STEP_FREE},
+    ),
+    "the ground floor for the old, who walk": (
+        OLD_WALKER,
+        [room("301-1", floor=3), room("101-1")],
+        ["101-1", "301-1"],
+        {R.GROUND_FLOOR},
+    ),
+    "the floor is nothing to the young": (
+        MAN,
+        [room("301-1", floor=3), room("101-1")],
+        ["301-1", "101-1"],
+        {R.MEN_ROOM, R.QUIET},
+    ),
+    "a quiet room for a doubtful mind": (
+        DOUBTFUL,
+        [room("101-1", MAN), room("102-1"), room("103-1", near_duty=True)],
+        ["103-1", "102-1", "101-1"],
+        {R.QUIET, R.NEAR_DUTY},
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("sleeper", "beds", "labels", "reasons"), FIRST_CHOICE.values(), ids=FIRST_CHOICE
+)
+def test_the_first_proposal(sleeper, beds, labels, reasons):
+    choices = rank(sleeper, beds).choices
+    assert [choice.label for choice in choices] == labels
+    assert reasons <= set(choices[0].reasons)
+
+
+def test_a_bed_in_another_house_says_so_and_asks_for_no_reason():
+    (_here, far) = rank(MAN, [room("101-1"), FAR]).choices
+    assert [problem.code for problem in far.problems] == [T.OTHER_HOUSE]
+    assert far.problems[0].data["building"] == TOWNSHIP
+    assert not far.needs_reason
+    assert R.SAME_HOUSE not in far.reasons
+
+
+def test_whoever_lies_in_a_far_house_is_at_home_there():
+    (first, other) = rank(MAN, [room("101-1"), FAR], home=TOWNSHIP).choices
+    assert first.label == FAR.label
+    assert [problem.code for problem in other.problems] == [T.OTHER_HOUSE]
+
+
+def test_a_station_of_one_house_does_not_speak_of_houses():
+    (only,) = rank(MAN, [room("101-1")]).choices
+    assert R.SAME_HOUSE not in only.reasons
+
+
 def test_two_rooms_of_one_name_in_two_houses_are_two_rooms():
     beds = [bed(MEN), bed(MEN, bed_id=2, room_id=2)]
     assert len(rank(MAN, beds).choices) == 2

@@ -26,6 +26,7 @@ from station.usecases.beds import (
     find_bed,
     label_of,
 )
+from station.usecases.rooms import AddRoom
 from tests import make
 
 
@@ -136,6 +137,19 @@ def test_proposals_for_a_resident_leave_their_own_bed_out(open_station, do, ask,
     assert "101-1" not in labels
     with pytest.raises(Refused):
         ask(BedProposals(999))
+
+
+def test_the_main_house_is_proposed_first_and_a_far_one_to_those_who_lie_there(
+    open_station, do, ask, beds
+):
+    for number in ("901", "902"):
+        do(AddRoom(RoomPlan(number, Zone.MEN, 2, building="柳河镇救助点", step_free=True)))
+    wang = make.stay(open_station)
+    labels = [choice.label for choice in ask(BedProposals(wang, limit=5)).choices]
+    assert labels == ["101-1", "102-1", "103-1", "104-1", "901-1"]
+    far = next(bed.id for bed in ask(BedBoard()).beds if bed.label == "901-1")
+    do(AssignBed(wang, far))
+    assert ask(BedProposals(wang)).choices[0].label == "902-1"
 
 
 def test_a_bed_says_beforehand_what_stands_in_the_way(open_station, ask, beds):
