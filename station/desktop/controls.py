@@ -145,7 +145,6 @@ class Intake:
     NEEDS: Final = "intake_needs"
     RELATIVES: Final = "intake_relatives"
     CANNOT_STATE: Final = "intake_cannot_state"
-    CANNOT_BECAUSE: Final = "intake_cannot_because"
 
     CHECKER: Final = "intake_checker"
     CHECKER_SEX: Final = "intake_checker_sex"
@@ -203,6 +202,11 @@ class Intake:
     def person(number: int) -> str:
         """Name the button of the n-th person of one arrival: `intake_person_1`."""
         return f"intake_person_{number}"
+
+    @staticmethod
+    def because(block: str) -> str:
+        """Name the field that says why a block cannot be stated: `intake_because_identity`."""
+        return f"intake_because_{block}"
 
 
 class Today:

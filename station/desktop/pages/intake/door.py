@@ -1,4 +1,4 @@
-"""Section three: the first look at the door, and what the five statutory blocks say."""
+"""Section three: the first look at the door, and what a red sign asks for."""
 
 from __future__ import annotations
 
@@ -9,26 +9,20 @@ from typing import Any
 from PySide6.QtCore import Signal
 
 from station.desktop.choices import ChoiceField, TicksField
-from station.desktop.code_field import CodeField, from_list
 from station.desktop.controls import Intake
-from station.desktop.desk import Desk
 from station.desktop.fields import Field, LineField
 from station.desktop.form import Form
 from station.desktop.layout import column, empty, holder
-from station.desktop.pages.intake.lines import LineColumn, Lines
 from station.desktop.pages.intake.person_fields import options
 from station.desktop.pages.intake.section import Section, SectionState
 from station.desktop.parts import Banner, Button
-from station.desktop.typed_fields import DayField
 from station.domain.intake import (
     REPORT_SIGNS,
     ArrivalFacts,
-    Block,
     HowCame,
     IntakeTrouble,
     MentalState,
     Mobility,
-    RelativeFacts,
     SelfCare,
     TriageSign,
     admission_problems,
@@ -184,99 +178,6 @@ class DoorSection(Section):
     def _red(self) -> bool:
         facts = ArrivalFacts(HowCame.SELF, signs=self.signs())
         return bool(admission_problems(facts))
-
-
-class StatementSection(Section):
-    """What the person states: relief, cause, relatives, needs; or why it cannot be stated."""
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(
-            self.tr("What they state"),
-            self.tr("Statement"),
-            self.tr("five blocks: filled, or cannot be stated because"),
-        )
-        self._facts = self.add_form(Form(self._fact_fields(desk)))
-        self._facts.finished.disconnect(self.finished)
-        self.relatives = Lines(
-            Intake.RELATIVES,
-            (
-                LineColumn("name", self.tr("Relative"), 120),
-                LineColumn("relation", self.tr("Relation"), 90),
-                LineColumn("phone", self.tr("Telephone"), 140),
-                LineColumn("address", self.tr("Address")),
-            ),
-        )
-        self.relatives.edited.connect(self.edited)
-        self._facts.finished.connect(self.relatives.start)
-        blocks = [(block, word(block)) for block in Block]
-        self._cannot = self.add_form(
-            Form(
-                [
-                    TicksField(Intake.CANNOT_STATE, self.tr("Cannot state"), blocks),
-                    LineField(
-                        Intake.CANNOT_BECAUSE,
-                        self.tr("because"),
-                        wide=True,
-                        placeholder=self.tr("does not speak, drunk, too young, refuses"),
-                    ),
-                ]
-            )
-        )
-        self.relatives.finished.connect(self._cannot.start)
-        self.add(self._facts, self.relatives, self._cannot)
-        self._cannot["cannot_state"].settled.connect(self._fit)
-        self._fit()
-
-    def _fact_fields(self, desk: Desk) -> list[Field]:
-        cause = CodeField(Intake.CAUSE, self.tr("Cause"), from_list(desk.codes["causes"]))
-        cause.beside = None
-        return [
-            cause,
-            DayField(Intake.WANDERING_SINCE, self.tr("Away since"), desk.now),
-            LineField(Intake.CAUSE_TEXT, self.tr("How it went"), wide=True),
-            LineField(
-                Intake.ON_RELIEF,
-                self.tr("Relief"),
-                placeholder=self.tr("low income, destitute, or none"),
-            ),
-            LineField(Intake.NEEDS, self.tr("Asks for")),
-        ]
-
-    def facts(self) -> dict[str, Any]:
-        """Read what `ArrivalFacts` takes from here; raises Refused, shown at its fields."""
-        values = self.values()
-        return {
-            "on_relief": values["on_relief"] or "",
-            "cause": values["cause"] or "",
-            "cause_text": values["cause_text"] or "",
-            "wandering_since": values["wandering_since"],
-            "needs": values["needs"] or "",
-            "relatives": self.named(),
-            "cannot_state": self.cannot_state(),
-        }
-
-    def named(self) -> tuple[RelativeFacts, ...]:
-        """Give the relatives that were named."""
-        return tuple(RelativeFacts(**line) for line in self.relatives.records())
-
-    def cannot_state(self) -> dict[Block, str]:
-        """Give the blocks that stay empty, with the reason."""
-        values = self._cannot.fields
-        because = values["cannot_because"].typed().strip()
-        ticked: frozenset[Block] = values["cannot_state"].value()
-        return {block: because for block in Block if block in ticked and because}
-
-    def typed(self) -> dict[str, Any]:
-        return {**super().typed(), "relatives": self.relatives.typed()}
-
-    def retype(self, typed: Mapping[str, Any]) -> None:
-        super().retype(typed)
-        self.relatives.retype(typed.get("relatives", ()))
-        self._fit()
-
-    def _fit(self) -> None:
-        ticked = bool(self._cannot["cannot_state"].value())
-        self._cannot["cannot_because"].set_optional_shown(ticked)
 
 
 def _ticks(name: str, text: str, signs: Iterable[TriageSign]) -> TicksField:

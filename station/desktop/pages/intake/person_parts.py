@@ -18,10 +18,11 @@ from station.desktop.pages.intake.beside import (
     RepeatPanel,
 )
 from station.desktop.pages.intake.care import BedSection, ClassSection
-from station.desktop.pages.intake.door import DoorSection, StatementSection
+from station.desktop.pages.intake.door import DoorSection
 from station.desktop.pages.intake.how import HowSection
 from station.desktop.pages.intake.questions import SoFar
 from station.desktop.pages.intake.section import Section
+from station.desktop.pages.intake.statement import StatementSection
 from station.desktop.pages.intake.things import ThingsSection
 from station.desktop.pages.intake.who import WhoSection
 from station.domain.intake import HANDED_OVER_BY_UNIT, ArrivalFacts, HowCame, IntakeTrouble
