@@ -280,6 +280,9 @@ _STRETCHES = (
 )
 _OWN = _STRETCHES.where(BedAssignment.stay_id == bindparam("stay_id"))
 _OF_BED = _STRETCHES.where(BedAssignment.bed_id == bindparam("bed_id"))
+_EITHER = _STRETCHES.where(
+    or_(BedAssignment.stay_id == bindparam("stay_id"), BedAssignment.bed_id == bindparam("bed_id"))
+)
 
 
 def own_stretches(session: Session, stay_id: int, moment: datetime) -> list[BedAssignment]:
@@ -306,3 +309,13 @@ def resident(session: Session, stay: Stay) -> Resident:
 def stretches_of_bed(session: Session, bed_id: int, moment: datetime) -> list[BedAssignment]:
     """The stretches in one bed that last at a moment or begin after it, the earliest first."""
     return list(session.scalars(_OF_BED, {"bed_id": bed_id, "moment": moment}))
+
+
+def stretches_of_either(
+    session: Session, stay_id: int, bed_id: int, moment: datetime
+) -> tuple[list[BedAssignment], list[BedAssignment]]:
+    """The stretches of a stay, and those in a bed, asked for at once."""
+    asked = {"stay_id": stay_id, "bed_id": bed_id, "moment": moment}
+    found = list(session.scalars(_EITHER, asked))
+    own = [each for each in found if each.stay_id == stay_id]
+    return own, [each for each in found if each.bed_id == bed_id]

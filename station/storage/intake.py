@@ -129,12 +129,13 @@ class PoliceReport(Row):
     clerk_id: Mapped[int | None] = mapped_column(ForeignKey("clerk.id"))
 
 
-_BY_CLIENT_ID = select(Intake).where(Intake.client_id == bindparam("client_id"))
+_BY_CLIENT_ID = select(Intake.id).where(Intake.client_id == bindparam("client_id"))
 
 
 def by_client_id(session: Session, client_id: str) -> Intake | None:
     """The arrival that was written down from a form before."""
-    return session.scalar(_BY_CLIENT_ID, {"client_id": client_id})
+    found = session.scalar(_BY_CLIENT_ID, {"client_id": client_id})
+    return None if found is None else session.get_one(Intake, found)
 
 
 def stay_of(session: Session, intake_id: int) -> Stay | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields, replace
 from datetime import datetime
+from functools import lru_cache
 
 from sqlalchemy import select
 from sqlalchemy.orm import Mapped, Session, mapped_column
@@ -47,6 +48,10 @@ _VALUES = select(PolicyValue.name, PolicyValue.value)
 
 def current(session: Session) -> Policy:
     """The numbers in force: the defaults with the station's changes."""
+    return _with_changes(tuple(tuple(row) for row in session.execute(_VALUES)))
+
+
+@lru_cache(maxsize=4)
+def _with_changes(rows: tuple[tuple[str, int], ...]) -> Policy:
     known = {field.name for field in fields(Policy)}
-    rows = session.execute(_VALUES).all()
     return replace(DEFAULTS, **{name: value for name, value in rows if name in known})

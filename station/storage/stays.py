@@ -163,9 +163,9 @@ def assessments(session: Session, stay_id: int) -> tuple[AssessmentRecord, ...]:
     )
 
 
-_OPEN_STAY = select(Stay).where(Stay.person_id == bindparam("person_id"), Stay.left_at.is_(None))
+_IS_HERE = select(Stay.id).where(Stay.person_id == bindparam("person_id"), Stay.left_at.is_(None))
 
 
-def open_stay(session: Session, person_id: int) -> Stay | None:
-    """The stay of a person that has not ended; there is at most one."""
-    return session.scalar(_OPEN_STAY, {"person_id": person_id})
+def is_here(session: Session, person_id: int) -> bool:
+    """Whether a stay of the person has not ended; there is at most one."""
+    return session.scalar(_IS_HERE, {"person_id": person_id}) is not None

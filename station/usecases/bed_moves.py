@@ -53,10 +53,11 @@ def assign(
     _refuse_moment(work, stay, moment)
     if stay.state in _AWAY:
         raise Refused(Problem(BedTrouble.NOT_IN_STATION, "stay_id", {"state": stay.state}))
-    if has := beds_board.own_stretches(work.session, stay.id, moment):
+    has, there = beds_board.stretches_of_either(work.session, stay.id, bed_id, moment)
+    if has:
         data = {"bed": label_by_id(work, has[0].bed_id)}
         raise Refused(Problem(BedTrouble.HAS_A_BED, "stay_id", data))
-    taken_up = _plans(work, stay, bed_id, moment, plan_id)
+    taken_up = _plans(stay, there, moment, plan_id)
     bed = _fact(
         work,
         moment,
@@ -90,7 +91,8 @@ def move(
     room = lock_rooms(work, [current.bed_id, bed_id])[bed_id]
     _refuse_moment(work, stay, moment)
     _require(reason)
-    taken_up = _plans(work, stay, bed_id, moment, None)
+    there = beds_board.stretches_of_bed(work.session, bed_id, moment)
+    taken_up = _plans(stay, there, moment, None)
     bed = _fact(
         work,
         moment,
@@ -292,13 +294,12 @@ def refuse_if_unfit(work: Work, stay: Stay, bed_id: int, moment: datetime, reaso
 
 
 def _plans(
-    work: Work, stay: Stay, bed_id: int, moment: datetime, plan_id: int | None
+    stay: Stay, there: Iterable[BedAssignment], moment: datetime, plan_id: int | None
 ) -> list[BedAssignment]:
-    """The plans on this bed that the resident takes up by lying down."""
-    lying = beds_board.stretches_of_bed(work.session, bed_id, moment)
+    """The plans on a bed that the resident takes up by lying down."""
     return [
         each
-        for each in lying
+        for each in there
         if each.kind is AssignmentKind.PLANNED
         and each.starts_at <= moment
         and (each.planned_stay_id == stay.id or each.id == plan_id)

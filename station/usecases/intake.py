@@ -29,6 +29,7 @@ from station.storage import intake as rows
 from station.storage import numbers
 from station.storage.intake import Intake, PoliceReport
 from station.storage.people import Person
+from station.storage.stays import Stay
 from station.usecases import assistance, bed_moves, beds, belongings, people, stays
 from station.usecases.accounts import SecondClerk
 from station.usecases.work import Read, Work, Write
@@ -307,25 +308,32 @@ def admit(work: Work, admission: Admission, family: str) -> Admitted:
     person = _person(work, arrival)
     intake = _write_down(work, arrival, person, family, Outcome.ADMITTED)
     stay = stays.open_stay(work, person, intake)
-    if admission.class_choice is not None:
-        choice = admission.class_choice
-        assistance.confirm(
-            work,
-            stay,
-            capacity=choice.capacity,
-            self_care=arrival.facts.self_care,
-            chosen=choice.chosen,
-            reason=choice.reason,
-            second=choice.second,
-            happened_at=intake.arrived_at,
-        )
     label = ""
-    if admission.bed_id is not None:
-        label = bed_moves.assign(
-            work, stay, admission.bed_id, admission.bed_reason, intake.arrived_at
-        )
+    # What the class and the bed ask for is none of what waits to be written: all goes at once.
+    with work.session.no_autoflush:
+        if admission.class_choice is not None:
+            _confirm(work, stay, intake, admission.class_choice, arrival.facts)
+        if admission.bed_id is not None:
+            label = bed_moves.assign(
+                work, stay, admission.bed_id, admission.bed_reason, intake.arrived_at
+            )
     work.about(person_id=person.id, stay_id=stay.id)
     return Admitted(stay.id, person.id, intake.id, stay.rescue_number, person.name, label)
+
+
+def _confirm(
+    work: Work, stay: Stay, intake: Intake, choice: ClassChoice, facts: ArrivalFacts
+) -> None:
+    assistance.confirm(
+        work,
+        stay,
+        capacity=choice.capacity,
+        self_care=facts.self_care,
+        chosen=choice.chosen,
+        reason=choice.reason,
+        second=choice.second,
+        happened_at=intake.arrived_at,
+    )
 
 
 def locked(work: Work, intake_id: int, version: int) -> Intake:

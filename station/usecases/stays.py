@@ -46,7 +46,7 @@ def open_stay(work: Work, person: Person, intake: Intake) -> Stay:
     Raises Refused when the person is in the station already; the database itself refuses a
     second open stay of two desks at once (Conflict).
     """
-    if stays.open_stay(work.session, person.id) is not None:
+    if stays.is_here(work.session, person.id):
         raise Refused(Problem(StayTrouble.ALREADY_IN_STATION, "person_id"))
     month = f"{intake.arrived_at:%Y%m}"
     serial = numbers.next_number(work.session, stays.RESCUE_SERIES, month)
@@ -260,6 +260,6 @@ class ReopenStay(Write[None]):
         found = [*moment_problems(moment), *order_problems(moment)]
         if not self.reason.strip():
             found.append(Problem(StayTrouble.REASON_MISSING, "reason", weight=Weight.REASON))
-        if stays.open_stay(work.session, stay.person_id) is not None:
+        if stays.is_here(work.session, stay.person_id):
             found.append(Problem(StayTrouble.ALREADY_IN_STATION, "stay_id"))
         return found

@@ -19,7 +19,7 @@ from pathlib import PurePath
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 from sqlalchemy import Engine, event
-from sqlalchemy.exc import DBAPIError, NoResultFound
+from sqlalchemy.exc import NoResultFound
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 from sqlalchemy.orm.exc import StaleDataError
 
@@ -30,7 +30,7 @@ from station.domain.problems import Conflict, NotAllowed, Problem, Refused, Work
 from station.domain.topics import Topic
 from station.storage import audit, policy
 from station.storage.base import Row
-from station.storage.engine import translated
+from station.storage.faults import plain_faults
 from station.usecases.codebook import CodeBook
 
 Out = TypeVar("Out", covariant=True)
@@ -145,15 +145,14 @@ class Station:
         _check(deed, clerk)
         with (
             _plain_errors(),
-            Session(self.engine, expire_on_commit=False) as session,
+            _DeedSession(self.engine, expire_on_commit=False) as session,
             session.begin(),
         ):
-            topics = _watch(session)
             work = Work(self, session, clerk, progress)
             answer = deed.run(work)
             session.flush()
-            _leave_trace(work, deed, topics)
-        return Done(answer, frozenset(topics))
+            _leave_trace(work, deed, session.topics)
+        return Done(answer, frozenset(session.topics))
 
 
 def _check(use_case: UseCase[object], clerk: Clerk) -> None:
@@ -164,35 +163,30 @@ def _check(use_case: UseCase[object], clerk: Clerk) -> None:
 @contextmanager
 def _plain_errors() -> Iterator[None]:
     try:
-        yield
+        with plain_faults():
+            yield
     except StaleDataError as error:
         raise Conflict from error
     except NoResultFound:
         raise Refused(Problem(WorkTrouble.NOT_THERE)) from None
-    except DBAPIError as error:
-        known = translated(error)
-        if known is error:
-            raise
-        # The driver's own text may quote personal data: it stays behind.
-        raise known from None
 
 
 def _leave_trace(work: Work, deed: Write[Any], topics: set[Topic]) -> None:
     happened_at = getattr(deed, "happened_at", None)
     audit.append(
         work.session,
-        audit.AuditEntry(
-            happened_at=happened_at or work.now,
-            entered_at=work.now,
-            clerk_id=work.clerk.id,
-            clerk=work.clerk.name,
-            desk=work.station.desk,
-            act=type(deed).__name__,
-            request=json.dumps(_told(deed), ensure_ascii=False, sort_keys=True),
-            topics=" ".join(sorted(topics)),
-            person_id=work.person_id,
-            stay_id=work.stay_id,
-        ),
+        {
+            "happened_at": happened_at or work.now,
+            "entered_at": work.now,
+            "clerk_id": work.clerk.id,
+            "clerk": work.clerk.name,
+            "desk": work.station.desk,
+            "act": type(deed).__name__,
+            "request": json.dumps(_told(deed), ensure_ascii=False, sort_keys=True),
+            "topics": " ".join(sorted(topics)),
+            "person_id": work.person_id,
+            "stay_id": work.stay_id,
+        },
     )
 
 
@@ -224,22 +218,27 @@ def _told_fields(kind: type[Any]) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind) if field.repr)
 
 
-def _watch(session: Session) -> set[Topic]:
-    """Collect the topics of all rows that the session writes."""
-    topics: set[Topic] = set()
+class _DeedSession(Session):
+    """The session of a deed: it collects the topics of all rows that it writes."""
 
-    def flushed(session: Session, _context: UOWTransaction) -> None:
-        for row in (*session.new, *session.dirty, *session.deleted):
-            if isinstance(row, Row) and row.topic is not None:
-                topics.add(row.topic)
+    @property
+    def topics(self) -> set[Topic]:
+        found: set[Topic] = self.info.setdefault("topics", set())
+        return found
 
-    def executed(state: ORMExecuteState) -> None:
-        mapper = state.bind_mapper
-        if mapper is not None and (state.is_insert or state.is_update or state.is_delete):
-            topic = mapper.class_.topic
-            if topic is not None:
-                topics.add(topic)
 
-    event.listen(session, "after_flush", flushed)
-    event.listen(session, "do_orm_execute", executed)
-    return topics
+@event.listens_for(_DeedSession, "after_flush")
+def _flushed(session: _DeedSession, _context: UOWTransaction) -> None:
+    for row in (*session.new, *session.dirty, *session.deleted):
+        if isinstance(row, Row) and row.topic is not None:
+            session.topics.add(row.topic)
+
+
+@event.listens_for(_DeedSession, "do_orm_execute")
+def _executed(state: ORMExecuteState) -> None:
+    if not (state.is_insert or state.is_update or state.is_delete):
+        return
+    mapper, session = state.bind_mapper, state.session
+    if mapper is not None and mapper.class_.topic is not None:
+        assert isinstance(session, _DeedSession)
+        session.topics.add(mapper.class_.topic)
