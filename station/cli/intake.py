@@ -24,7 +24,6 @@ from station.domain.intake import (
 )
 from station.usecases.intake import (
     Admit,
-    AdmitFamily,
     Admitted,
     CompleteIntake,
     DecideAtDoor,
@@ -32,6 +31,7 @@ from station.usecases.intake import (
     ReportToPolice,
     SignHandover,
 )
+from station.usecases.intake_family import AdmitFamily
 
 
 def add_commands(commands: Commands) -> None:

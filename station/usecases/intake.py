@@ -40,8 +40,9 @@ class Arrival:
     """One person at the door, as the form has them.
 
     `person_id` names somebody already known; otherwise `person` is written down anew, after a
-    search that `searched` proves. `client_id` is made by the desk once per form: the same form
-    sent twice is one arrival.
+    search that `searched` proves, and `reason` says why somebody new shows a number that
+    somebody else carries. `client_id` is made by the desk once per form: the same form sent twice
+    is one arrival.
     """
 
     client_id: str
@@ -49,6 +50,7 @@ class Arrival:
     person_id: int | None = None
     person: NewPerson | None = None
     searched: Searched | None = None
+    reason: str = ""
     photo: bytes | None = None
     safety: SafetyFacts = field(default_factory=SafetyFacts)
     belongings: tuple[BelongingLine, ...] = ()
@@ -103,21 +105,6 @@ class Admit(Write[Admitted]):
 
     def run(self, work: Work) -> Admitted:
         return admit(work, self.admission, family="")
-
-
-@dataclass(frozen=True, slots=True)
-class AdmitFamily(Write[tuple[Admitted, ...]]):
-    """Take in people who arrived together, all of them or none, and keep that they did."""
-
-    needs: ClassVar = Permission.INTAKE_WRITE
-    admissions: tuple[Admission, ...]
-    happened_at: datetime | None = None
-
-    def run(self, work: Work) -> tuple[Admitted, ...]:
-        if len(self.admissions) < 2:  # noqa: PLR2004  a family is two at least
-            raise Refused(Problem(IntakeTrouble.FAMILY_OF_ONE))
-        family = self.admissions[0].arrival.client_id
-        return tuple(admit(work, each, family=family) for each in self.admissions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -360,7 +347,7 @@ def _person(work: Work, arrival: Arrival) -> Person:
         return people.survivor(work, arrival.person_id)
     if arrival.person is None or arrival.searched is None:
         raise Refused(Problem(IntakeTrouble.NOT_SEARCHED, "searched"))
-    return people.register(work, arrival.person, arrival.searched)
+    return people.register(work, arrival.person, arrival.searched, arrival.reason)
 
 
 def _write_down(

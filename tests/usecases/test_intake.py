@@ -52,7 +52,6 @@ from station.usecases.belongings import BelongingList
 from station.usecases.intake import (
     Admission,
     Admit,
-    AdmitFamily,
     Arrival,
     ClassChoice,
     CompleteIntake,
@@ -249,21 +248,6 @@ def test_a_wrong_bed_undoes_the_whole_admission(do, open_station, bed):
     with Session(open_station.engine) as session:
         for table in (Person, Intake, Stay, Serial):
             assert session.scalars(select(table)).all() == []
-
-
-def test_a_family_comes_in_together_or_not_at_all(do, bed, open_station):
-    mother = Admission(arrival(person("赵玉兰", Sex.FEMALE)), OPEN, bed("205-1"))
-    child_facts = replace(SELF, self_care=SelfCare.PARTLY)
-    child = arrival(person("赵小花", Sex.FEMALE, born=date(2019, 5, 1)), child_facts)
-    answer = do(AdmitFamily((mother, Admission(child, None, bed("205-2")))))
-    assert [each.bed for each in answer] == ["205-1", "205-2"]
-    with Session(open_station.engine) as session:
-        assert len({row.family for row in session.scalars(select(Intake))}) == 1
-    wrong = Admission(arrival(person("钱一"), replace(SELF, temperature_tenths=1)))
-    with pytest.raises(Refused):
-        do(AdmitFamily((Admission(arrival(person("钱二"))), wrong)))
-    with Session(open_station.engine) as session:
-        assert len(session.scalars(select(Intake)).all()) == 2
 
 
 def test_a_refusal_has_grounds_and_a_numbered_notice(do, ask):

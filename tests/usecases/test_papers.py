@@ -49,11 +49,11 @@ from station.usecases.belongings import BelongingList, ReturnBelongings
 from station.usecases.intake import (
     Admission,
     Admit,
-    AdmitFamily,
     Arrival,
     ClassChoice,
     DecideAtDoor,
 )
+from station.usecases.intake_family import AdmitFamily
 from station.usecases.leaving import DropLeaving, LetLeave, PrepareLeaving
 from station.usecases.papers import (
     PaperKind,

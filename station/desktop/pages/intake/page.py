@@ -33,12 +33,12 @@ from station.domain.topics import Topic
 from station.usecases.intake import (
     Admission,
     Admit,
-    AdmitFamily,
     Admitted,
     DecideAtDoor,
     Decided,
     RecentIntakes,
 )
+from station.usecases.intake_family import AdmitFamily
 from station.usecases.policy import CurrentPolicy
 from station.usecases.work import Write
 from station.wording.words import QT_TRANSLATE_NOOP
