@@ -85,7 +85,7 @@ def read(home: Path | None = None) -> Settings:
     try:
         text = path.read_text("utf-8")
         return _settings(folder, _parsed(text))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return _settings(folder, {})
     except (OSError, ValueError) as error:
         raise SettingsError(str(path)) from error

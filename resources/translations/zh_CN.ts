@@ -3284,7 +3284,7 @@
     </message>
     <message>
         <source>the disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘满了</translation>
     </message>
 </context>
 <context>
@@ -8459,6 +8459,21 @@
     </message>
 </context>
 <context>
+    <name>RecordTable</name>
+    <message>
+        <source>{head}, not sorted by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{head}, sorted downwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{head}, sorted upwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RepeatPanel</name>
     <message>
         <source>last ticket not used</source>
@@ -10248,11 +10263,11 @@
     </message>
     <message>
         <source>A file stands where the data folder should be</source>
-        <translation type="unfinished"></translation>
+        <translation>数据文件夹的位置上是一个文件</translation>
     </message>
     <message>
         <source>Nothing was changed. Name another folder, or move the file away.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任何改动。请另指定一个文件夹，或把该文件移走。</translation>
     </message>
     <message>
         <source>In another house ({building}): somebody has to bring the person there</source>

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from station.cli import subjects
 from station.cli.grammar import Commands
 from station.cli.outcome import Answer, wrong_use
-from station.cli.reading import one_of, write_bytes
+from station.cli.reading import one_of, require_writable, write_bytes
 from station.cli.table import table
 from station.cli.terminal import Terminal
 from station.domain.papers import PaperKind, SheetRecord
@@ -81,6 +81,7 @@ def print_one(terminal: Terminal) -> Answer:
     if kind in (PaperKind.VOUCHER, PaperKind.TRANSFER):
         options.voucher = options.subject
         return slip(terminal)
+    require_writable(options.out, "out")
     if options.draft:
         return _draft(terminal, kind)
     if kind is PaperKind.CASH:
@@ -130,6 +131,9 @@ def _draft(terminal: Terminal, kind: PaperKind) -> Answer:
 def slip(terminal: Terminal) -> Answer:
     """Print a slip, and the transfer sheet where there is a change."""
     options = terminal.options
+    require_writable(options.out, "out")
+    if options.transfer:
+        require_writable(options.transfer, "transfer")
     line = subjects.voucher(terminal, options.voucher)
     printed = terminal.do(VoucherPaper(line.id))
     write_bytes(options.out, printed.slip.pdf, "out")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import json
 from collections.abc import Callable
 from enum import Enum
@@ -83,14 +84,29 @@ def read_bytes(path: str, place: str) -> bytes:
         raise unreadable(path, place, error) from None
 
 
+def require_writable(path: str, place: str) -> None:
+    """Say before a deed is done that the file it makes could not be written; nothing is left."""
+    file = Path(path)
+    is_new = not file.exists()
+    try:
+        file.open("ab").close()
+    except OSError as error:
+        raise _unwritable(path, place, error) from None
+    if is_new:
+        file.unlink()
+
+
 def write_bytes(path: str, content: bytes, place: str) -> None:
     """Write a file that the clerk names; a sentence when that is impossible."""
     try:
         Path(path).write_bytes(content)
     except OSError as error:
-        words = QCoreApplication.translate("Cli", "{file} cannot be written: {why}.")
-        sentence = words.format(file=path, why=_why(error))
-        raise NotServed("file_not_written", sentence, place) from None
+        raise _unwritable(path, place, error) from None
+
+
+def _unwritable(path: str, place: str, error: OSError) -> NotServed:
+    words = QCoreApplication.translate("Cli", "{file} cannot be written: {why}.")
+    return NotServed("file_not_written", words.format(file=path, why=_why(error)), place)
 
 
 def unreadable(path: str, place: str, error: OSError) -> NotServed:
@@ -124,6 +140,8 @@ def _why(error: OSError) -> str:
         return QCoreApplication.translate("Cli", "this account may not")
     if isinstance(error, IsADirectoryError):
         return QCoreApplication.translate("Cli", "it is a folder")
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return QCoreApplication.translate("Cli", "the disk is full")
     return error.strerror or type(error).__name__
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from station.cli import papers
 from station.cli.grammar import Commands
 from station.cli.outcome import DONE, REFUSED, Answer
-from station.cli.reading import one_of, write_bytes
+from station.cli.reading import one_of, require_writable, write_bytes
 from station.cli.table import pairs, table
 from station.cli.terminal import Terminal
 from station.domain.voucher_records import VoucherFilter, VoucherLine, VoucherSaved
@@ -144,6 +144,7 @@ def conflicts(terminal: Terminal) -> Answer:
 
 def keys(terminal: Terminal) -> Answer:
     """Write the public key list for the ticket window."""
+    require_writable(terminal.options.out, "out")
     if terminal.options.new:
         terminal.do(NewSigningKey())
     content = terminal.do(PublicKeyFile())
@@ -153,6 +154,7 @@ def keys(terminal: Terminal) -> Answer:
 
 def withdrawals(terminal: Terminal) -> Answer:
     """Write the dated list of withdrawn slips for the ticket window."""
+    require_writable(terminal.options.out, "out")
     content = terminal.do(WithdrawalFile())
     write_bytes(terminal.options.out, content, "out")
     return written(terminal.options.out)

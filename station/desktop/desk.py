@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 import threading
 import time
 from collections.abc import Callable
@@ -17,7 +16,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
 from station.domain.accounts import Clerk
-from station.domain.problems import Cancelled, Unavailable, UnavailableReason
+from station.domain.problems import Cancelled
 from station.domain.topics import Topic
 
 if TYPE_CHECKING:  # the sign-in window must not wait for the database libraries
@@ -194,16 +193,7 @@ class Desk(QObject):
         if book is None:
             return
         ticket = next(self._tickets)
-
-        def use() -> T:
-            try:
-                return work(book)
-            except (sqlite3.Error, OSError) as error:
-                full = "full" in str(error)
-                reason = UnavailableReason.DISK_FULL if full else UnavailableReason.READ_ONLY
-                raise Unavailable(reason) from error
-
-        self._submit(self._writes, ticket, Running(), use)
+        self._submit(self._writes, ticket, Running(), lambda: work(book))
         self._waiting[ticket] = _Waiting(owner, then)
 
     def follow(self, since: Callable[[int | None], Read[Changes]]) -> None:

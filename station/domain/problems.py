@@ -70,6 +70,7 @@ class UnavailableReason(StrEnum):
     DATABASE_BUSY = "database_busy"
     DISK_FULL = "disk_full"
     READ_ONLY = "read_only"
+    NOT_A_FOLDER = "not_a_folder"
     DAMAGED = "damaged"
     NEWER = "newer"
     OLDER = "older"

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Engine, func, insert, inspect, select, text
 from station.domain.problems import Unavailable, UnavailableReason
 from station.storage.base import Row
 from station.storage.engine import open_engine
+from station.storage.faults import plain_faults
 from station.storage.schema import SchemaState, compare, migrate
 
 _CHUNK = 2000
@@ -30,21 +31,28 @@ class CopyFindings:
 def copy_out(
     engine: Engine, target: Path, migrations: Path, step: Callable[[int, int], None]
 ) -> None:
-    """Write the whole database to a new SQLite file; the file appears only when it is whole."""
+    """Write the whole database to a new SQLite file; the file appears only when it is whole.
+
+    Raises OSError when the folder cannot be written to, Unavailable.
+    """
     unfinished = target.with_name(target.name + ".part")
     unfinished.unlink(missing_ok=True)
+    unfinished.touch(0o600)
     try:
-        if engine.dialect.name == "sqlite":
-            _copy_sqlite(engine, unfinished, step)
-        else:
-            _copy_rows(engine, unfinished, migrations, step)
+        with plain_faults():
+            _copy(engine, unfinished, migrations, step)
         with unfinished.open("rb+") as file:
             os.fsync(file.fileno())
         unfinished.replace(target)
-    except sqlite3.OperationalError as error:
-        raise Unavailable(UnavailableReason.DISK_FULL) from error
     finally:
         unfinished.unlink(missing_ok=True)
+
+
+def _copy(engine: Engine, target: Path, migrations: Path, step: Callable[[int, int], None]) -> None:
+    if engine.dialect.name == "sqlite":
+        _copy_sqlite(engine, target, step)
+    else:
+        _copy_rows(engine, target, migrations, step)
 
 
 def _copy_sqlite(engine: Engine, target: Path, step: Callable[[int, int], None]) -> None:

@@ -7,10 +7,13 @@ server that is not there. It holds no deeds, so it leaves no line in the audit.
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+
+from station.storage.faults import plain_faults
 
 _TABLE = """
 CREATE TABLE IF NOT EXISTS draft (
@@ -33,17 +36,17 @@ class Draft:
 
 
 class DraftBook:
-    """The drafts of this computer. Each call opens the file anew, so any thread may call."""
+    """The drafts of this computer. Each call opens the file anew, so any thread may call.
+
+    Every call raises Unavailable when the disk does not serve; what was kept before stays.
+    """
 
     def __init__(self, path: Path) -> None:
         self._path = path
 
     def keep(self, draft: Draft) -> None:
-        """Write a draft to the disk, over the older one of the same key; returns when it is there.
-
-        Raises sqlite3.Error or OSError when the disk does not serve.
-        """
-        with closing(self._open()) as connection, connection:
+        """Write a draft over the older one of the same key; returns when it is on the disk."""
+        with self._open() as connection, connection:
             connection.execute(
                 "INSERT OR REPLACE INTO draft VALUES (?, ?, ?, ?, ?, ?)",
                 (
@@ -58,7 +61,7 @@ class DraftBook:
 
     def drop(self, key: str) -> None:
         """Forget a draft: its form was finished or given up."""
-        with closing(self._open()) as connection, connection:
+        with self._open() as connection, connection:
             connection.execute("DELETE FROM draft WHERE key = ?", (key,))
 
     def all(self, kind: str = "") -> list[Draft]:
@@ -66,7 +69,7 @@ class DraftBook:
         query = "SELECT key, kind, login, title, content, saved_at FROM draft"
         if kind:
             query += " WHERE kind = ?"
-        with closing(self._open()) as connection:
+        with self._open() as connection:
             rows = connection.execute(
                 query + " ORDER BY saved_at DESC", (kind,) if kind else ()
             ).fetchall()
@@ -75,9 +78,10 @@ class DraftBook:
             for key, kind, login, title, content, saved_at in rows
         ]
 
-    def _open(self) -> sqlite3.Connection:
-        connection = sqlite3.connect(self._path, timeout=5)
-        connection.execute("PRAGMA journal_mode=WAL")
-        connection.execute("PRAGMA synchronous=FULL")
-        connection.execute(_TABLE)
-        return connection
+    @contextmanager
+    def _open(self) -> Iterator[sqlite3.Connection]:
+        with plain_faults(), closing(sqlite3.connect(self._path, timeout=5)) as connection:
+            connection.execute("PRAGMA journal_mode=WAL")
+            connection.execute("PRAGMA synchronous=FULL")
+            connection.execute(_TABLE)
+            yield connection

@@ -6,10 +6,10 @@ from enum import Enum
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
-from sqlalchemy.exc import DBAPIError
 
 from station.domain.problems import Unavailable, UnavailableReason
-from station.storage.engine import begin_immediate, translated
+from station.storage.engine import begin_immediate
+from station.storage.faults import plain_faults
 
 _LOCK = 6_130_381  # any number, the same for all desks
 
@@ -39,13 +39,8 @@ def state(engine: Engine, folder: Path) -> SchemaState:
 
 def checked_state(engine: Engine, folder: Path) -> SchemaState:
     """The same, with the surroundings' faults in the program's own terms."""
-    try:
+    with plain_faults():
         return state(engine, folder)
-    except DBAPIError as error:
-        known = translated(error)
-        if known is error:
-            raise
-        raise known from None
 
 
 def compare(found: str | None, folder: Path) -> SchemaState:
@@ -74,6 +69,7 @@ def migrate(engine: Engine, folder: Path, target: str = "head") -> None:
 
     On SQLite foreign keys are off meanwhile: batch mode copies a table and drops the old one,
     and a drop with foreign keys on deletes the children. They are checked before the end.
+    Raises Unavailable.
     """
     from alembic import command
     from alembic.config import Config
@@ -85,7 +81,7 @@ def migrate(engine: Engine, folder: Path, target: str = "head") -> None:
         event.listen(migrating, "connect", _without_foreign_keys)
         event.listen(migrating, "begin", begin_immediate)
     try:
-        with migrating.begin() as connection:
+        with plain_faults(), migrating.begin() as connection:
             if connection.dialect.name == "postgresql":
                 connection.execute(text(f"SELECT pg_advisory_xact_lock({_LOCK})"))
             config.attributes["connection"] = connection

@@ -24,6 +24,7 @@ from station.domain.problems import (
 )
 from station.storage import audit, backup, consistency
 from station.storage.engine import open_engine
+from station.storage.faults import of_files
 from station.storage.policy import NamePlate
 from station.storage.schema import migrate
 from station.usecases.accounts import SignIn
@@ -46,6 +47,7 @@ class MakeBackup(Write[BackupRecord]):
 
     Without a folder the copy goes to `backups` in the data folder. The file's name has the
     time only. Works the same on both engines; a copy from one can be restored to the other.
+    Refuses a folder that cannot be written to.
     """
 
     needs: ClassVar = Permission.BACKUP_MAKE
@@ -60,7 +62,10 @@ class MakeBackup(Write[BackupRecord]):
             folder.mkdir(parents=True, exist_ok=True)
             backup.copy_out(work.station.engine, target, self.migrations, work.progress.step)
         except OSError as error:
-            raise _unavailable(error) from error
+            unavailable = of_files(error)
+            if unavailable.reason is UnavailableReason.DISK_FULL:
+                raise unavailable from error
+            raise Refused(Problem(CheckTrouble.FOLDER_UNUSABLE, "folder")) from error
         findings = backup.examine(target, self.migrations)
         if findings.damage:
             target.unlink()
@@ -128,7 +133,7 @@ class Restore:
             finally:
                 waiting.unlink(missing_ok=True)
         except OSError as error:
-            raise _unavailable(error) from error
+            raise of_files(error) from error
         return Restored(findings.rows, kept)
 
     def _prepare(self, station: Station, waiting: Path) -> None:
@@ -201,13 +206,3 @@ class StationCheck(Read[CheckReport]):
             tuple(audit.broken_links(work.session)),
             consistency.contradictions(work.session),
         )
-
-
-def _unavailable(error: OSError) -> Unavailable:
-    import errno
-
-    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-        return Unavailable(UnavailableReason.DISK_FULL)
-    if isinstance(error, FileNotFoundError):
-        return Unavailable(UnavailableReason.NOT_A_DATABASE)
-    return Unavailable(UnavailableReason.READ_ONLY)

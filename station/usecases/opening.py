@@ -9,9 +9,9 @@ from pathlib import Path
 
 from station.domain.accounts import NOBODY
 from station.domain.founding import NamePlateRecord
-from station.domain.problems import Unavailable, UnavailableReason
 from station.storage import backup, schema
 from station.storage.engine import open_engine
+from station.storage.faults import of_files
 from station.storage.schema import SchemaState
 from station.usecases.codebook import CodeBook
 from station.usecases.drafts import DraftBook
@@ -57,7 +57,7 @@ class Place:
         try:
             self.home.mkdir(parents=True, exist_ok=True, mode=0o700)
         except OSError as error:
-            raise Unavailable(UnavailableReason.READ_ONLY) from error
+            raise of_files(error) from error
 
     def connect(self) -> Station:
         """A station over the database as it is, without looking at its version."""
@@ -82,12 +82,18 @@ class Place:
         return station
 
     def upgrade(self) -> Path | None:
-        """Bring an older database up to date after a copy of it; answers where the copy is."""
+        """Bring an older database up to date after a copy of it; answers where the copy is.
+
+        Raises Unavailable.
+        """
         station = self.connect()
         copy = None
         if self.file is not None and self.file.exists():
             copy = self.file.with_name(f"before-upgrade-{clock():%Y%m%d-%H%M%S}.db")
-            backup.copy_out(station.engine, copy, self.migrations, lambda _done, _total: None)
+            try:
+                backup.copy_out(station.engine, copy, self.migrations, lambda _done, _total: None)
+            except OSError as error:
+                raise of_files(error) from error
         schema.migrate(station.engine, self.migrations)
         station.engine.dispose()
         return copy

@@ -117,6 +117,9 @@ UNAVAILABLE: dict[UnavailableReason, str] = {
     UnavailableReason.READ_ONLY: QT_TRANSLATE_NOOP(
         "Sentences", "The data folder cannot be written to"
     ),
+    UnavailableReason.NOT_A_FOLDER: QT_TRANSLATE_NOOP(
+        "Sentences", "A file stands where the data folder should be"
+    ),
     UnavailableReason.DAMAGED: QT_TRANSLATE_NOOP(
         "Sentences", "The database is damaged; restore the last backup"
     ),
@@ -142,6 +145,9 @@ _NEXT: dict[UnavailableReason, str] = {
     UnavailableReason.READ_ONLY: QT_TRANSLATE_NOOP(
         "Sentences",
         "The records are as they were. Let this account write to the folder, then try again.",
+    ),
+    UnavailableReason.NOT_A_FOLDER: QT_TRANSLATE_NOOP(
+        "Sentences", "Nothing was changed. Name another folder, or move the file away."
     ),
     UnavailableReason.DAMAGED: QT_TRANSLATE_NOOP(
         "Sentences", "Nothing is thrown away: restoring keeps the damaged file beside it."

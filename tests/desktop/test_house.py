@@ -136,7 +136,7 @@ def test_a_home_that_cannot_be_made_says_so(place, computer, tmp_path) -> None:
     blocked = replace(place, home=tmp_path / "file" / "home")
     with pytest.raises(Unavailable) as refused:
         open_house(blocked, computer)
-    assert refused.value.reason is UnavailableReason.READ_ONLY
+    assert refused.value.reason is UnavailableReason.NOT_A_FOLDER
 
 
 def test_the_demonstration_lies_beside_the_real_data(place) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from station.domain.beds import AssignmentKind, BedCondition
 from station.storage import beds_board
 from station.storage.beds import BedAssignment, ConditionOfBed
-from station.storage.engine import translated
+from station.storage.faults import translated
 from tests import make
 
 

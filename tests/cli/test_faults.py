@@ -1,0 +1,140 @@
+"""The command line where disk, folder, server or file do not serve: a sentence and status 1."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from station.__main__ import main
+from tests.command_line import PASSWORD, Said
+from tests.surroundings import full_disk, locked
+
+FOUND = ("init", "--name", "临港市救助管理站", "--code", "370203", "--clerk", "chen")
+ADMIT = ("admit", "--name", "王强", "--sex", "male", "--how-came", "self", "--self-care", "full")
+
+
+@pytest.fixture
+def run(qapp, capsys, monkeypatch):
+    """The whole program as it is started, in a data folder."""
+    monkeypatch.setenv("STATION_PASSWORD", PASSWORD)
+    monkeypatch.setenv("STATION_CLERK", "chen")
+
+    def run(home: Path, *words: str) -> Said:
+        status = main(["--home", str(home), *map(str, words), "--json"])
+        out, err = capsys.readouterr()
+        assert "Traceback" not in err
+        return Said(status, out, err)
+
+    return run
+
+
+@pytest.fixture(scope="module")
+def founded(qapp, tmp_path_factory) -> Path:
+    home = tmp_path_factory.mktemp("founded") / "home"
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("STATION_PASSWORD", PASSWORD)
+        assert main(["--home", str(home), *FOUND]) == 0
+    return home
+
+
+@pytest.fixture
+def home(founded, tmp_path) -> Path:
+    """The data folder of a founded station, new for each test."""
+    return Path(shutil.copytree(founded, tmp_path / "home"))
+
+
+def refusal(said: Said) -> str:
+    """The code of the one sentence with which a command was refused."""
+    assert said.status == 1
+    [line] = said.err.strip().splitlines()
+    [problem] = json.loads(said.out)["refused"]
+    assert line == problem["sentence"]
+    return problem["code"]
+
+
+COMMANDS = [
+    ("show", "residents"),
+    ADMIT,
+    ("backup",),
+    ("voucher", "keys", "--new", "--out", "keys.json"),
+    ("check",),
+    FOUND,
+]
+
+
+@pytest.mark.parametrize("words", COMMANDS, ids=lambda words: words[0])
+def test_nothing_is_done_in_a_locked_folder(run, home, tmp_path, monkeypatch, words):
+    monkeypatch.chdir(tmp_path)
+    before = (home / "station.db").read_bytes()
+    with locked(home):
+        assert refusal(run(home, *words)) == "unavailable.read_only"
+    assert (home / "station.db").read_bytes() == before
+    assert not (tmp_path / "keys.json").exists()
+    assert run(home, "check").status == 0
+
+
+@pytest.mark.parametrize("words", [FOUND, ("demo", "--people", "3")], ids=["init", "demo"])
+def test_no_station_is_made_in_a_locked_folder(run, tmp_path, words):
+    with locked(tmp_path / "empty") as empty:
+        assert refusal(run(empty, *words)) == "unavailable.read_only"
+        assert refusal(run(empty / "deeper", *words)) == "unavailable.read_only"
+        assert list(empty.iterdir()) == []
+
+
+def test_a_file_in_the_place_of_the_data_folder_is_called_that(run, tmp_path):
+    file = tmp_path / "notes.txt"
+    file.write_text("somebody's notes")
+    assert refusal(run(file, *FOUND)) == "unavailable.not_a_folder"
+    assert refusal(run(file, "show", "residents")) == "not_founded"
+    assert file.read_text() == "somebody's notes"
+
+
+def test_a_backup_does_not_go_where_nobody_may_write(run, home, tmp_path):
+    with locked(tmp_path / "disk") as disk:
+        assert refusal(run(home, "backup", "--to", disk)) == "check.folder_unusable"
+        assert refusal(run(home, "backup", "--to", disk / "deeper")) == "check.folder_unusable"
+    assert list(disk.iterdir()) == []
+    assert run(home, "backup", "--to", disk).status == 0
+
+
+def test_a_paper_that_cannot_be_written_uses_up_no_copy_of_it(run, home, tmp_path):
+    intake = json.loads(run(home, *ADMIT).out)["rescue_number"]
+    with locked(tmp_path / "papers") as papers:
+        words = ("print", "intake", intake, "--out")
+        assert refusal(run(home, *words, papers / "a.pdf")) == "file_not_written"
+        assert refusal(run(home, *words, papers)) == "file_not_written"
+    assert list(papers.iterdir()) == []
+    printed = json.loads(run(home, *words, papers / "a.pdf").out)
+    assert printed["copy"] == 0
+    assert json.loads(run(home, *words, papers / "a.pdf").out)["copy"] == 1
+
+
+def test_a_key_list_that_cannot_be_written_changes_no_key(run, home, tmp_path):
+    with locked(tmp_path / "list") as folder:
+        words = ("voucher", "keys", "--new", "--out", folder / "keys.json")
+        assert refusal(run(home, *words)) == "file_not_written"
+    assert "NewSigningKey" not in run(home, "show", "audit").out
+
+
+def test_a_report_that_cannot_be_written_keeps_the_register_out(run, home, tmp_path):
+    from tests.cli.test_ledger import register
+
+    file = register(tmp_path / "台账.xlsx")
+    with locked(tmp_path / "reports") as folder:
+        words = ("import", "ledger", file, "--report", folder / "report.xlsx")
+        assert refusal(run(home, *words)) == "file_not_written"
+    assert json.loads(run(home, "show", "residents").out)["count"] == 0
+
+
+def test_on_a_full_disk_a_deed_is_not_done_and_is_done_when_there_is_room(run, home, tmp_path):
+    with full_disk(least=4096):
+        assert refusal(run(home, *ADMIT)) == "unavailable.disk_full"
+        assert refusal(run(home, "backup")) == "unavailable.disk_full"
+        assert refusal(run(tmp_path / "new", *FOUND)) == "unavailable.disk_full"
+    assert run(home, *ADMIT).status == 0
+    assert json.loads(run(home, "show", "residents").out)["count"] == 1
+    assert run(home, "check").status == 0
+    assert run(tmp_path / "new", *FOUND).status == 0
