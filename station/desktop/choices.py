@@ -33,7 +33,7 @@ class ChoiceField(Field):
         super().__init__(name, text, place=place, wide=wide)
         self.group = QWidget()
         self.group.setObjectName(name)
-        self.caption.setBuddy(self.group)
+        self._give_caption_to(self.group)
         self.setFocusProxy(self.group)
         self._options = tuple(options)
         self._chosen: int | None = None
@@ -78,7 +78,7 @@ class ChoiceField(Field):
         button.setCheckable(True)
         button.setAutoDefault(False)
         button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        button.clicked.connect(lambda: self._choose(index))
+        button.toggled.connect(lambda: self._choose(index))
         button.installEventFilter(self)
         return button
 
@@ -112,7 +112,9 @@ class ChoiceField(Field):
     def _mark(self, index: int | None) -> None:
         self._chosen = index
         for i, button in enumerate(self._buttons):
+            button.blockSignals(True)
             button.setChecked(i == index)
+            button.blockSignals(False)
         self._let_focus(index or 0)
 
     def _let_focus(self, index: int) -> None:
@@ -141,7 +143,7 @@ class TicksField(Field):
         super().__init__(name, text, place=place, wide=True)
         self.group = QWidget()
         self.group.setObjectName(name)
-        self.caption.setBuddy(self.group)
+        self._give_caption_to(self.group)
         self._boxes: dict[Any, QCheckBox] = {}
         for value, word in options:
             box = QCheckBox(word)

@@ -123,6 +123,11 @@ class CodeField(LineField):
         super().hideEvent(event)
         self._drop.hide()
 
+    def _leave(self) -> None:
+        self._take_exact()
+        self._close()
+        super()._leave()
+
     def _find(self, text: str) -> None:
         self._code, self._picked = None, -1
         self._hits = tuple(self._codes.search(text))[:SHOWN_HITS] if text.strip() else ()

@@ -8,13 +8,13 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import (
     QLabel,
-    QLineEdit,
     QPlainTextEdit,
     QWidget,
 )
 
 from station.desktop import tokens as t
 from station.desktop.layout import column, row
+from station.desktop.line_edit import LineEdit
 from station.desktop.look import px
 from station.desktop.parts import Sign, chip, label, restyle
 from station.domain.problems import Problem, Refused, Weight
@@ -105,6 +105,7 @@ class Field(QWidget):
 
     def set_caption(self, text: str) -> None:
         self.caption.setText(text)
+        self.control().setAccessibleName(text)
 
     def entered(self) -> None:
         """Be told that Enter was pressed in the field, before the form goes on."""
@@ -133,6 +134,14 @@ class Field(QWidget):
             problems = refused.problems
         self.show_problems(problems)
         return problems
+
+    def _give_caption_to(self, control: QWidget) -> None:
+        """Make the label the control's own: its buddy, and what a screen reader says.
+
+        Qt looks for the buddy of a control only beside it, and the form sets the label elsewhere.
+        """
+        self.caption.setBuddy(control)
+        control.setAccessibleName(self.caption.text())
 
     def set_optional_shown(self, shown: bool) -> None:
         """Show or hide the field with its label and note."""
@@ -166,10 +175,10 @@ class LineField(Field):
     ) -> None:
         super().__init__(name, text, place=place, wide=wide)
         self._read, self._write = read, write
-        self.edit = QLineEdit()
+        self.edit = LineEdit()
         self.edit.setObjectName(name)
         self.edit.setPlaceholderText(placeholder)
-        self.caption.setBuddy(self.edit)
+        self._give_caption_to(self.edit)
         self.setFocusProxy(self.edit)
         self._source = chip("", "code", name=f"{name}_source")
         self._source.hide()
@@ -182,6 +191,7 @@ class LineField(Field):
             self.line.addStretch(1)
         self._settled_text = ""
         self.edit.textEdited.connect(self._was_edited)
+        self.edit.left.connect(self._leave)
         self.edit.installEventFilter(self)
 
     def control(self) -> QWidget:
@@ -249,7 +259,7 @@ class TextField(Field):
         self.edit.setObjectName(name)
         self.edit.setTabChangesFocus(True)
         self.edit.setFixedHeight(px(12 + lines * 20))
-        self.caption.setBuddy(self.edit)
+        self._give_caption_to(self.edit)
         self.setFocusProxy(self.edit)
         row(self.edit, parent=self)
         self.edit.textChanged.connect(self.edited)

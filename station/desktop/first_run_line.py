@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from station.desktop.controls import FirstRun as Names
 from station.desktop.layout import row
+from station.desktop.line_edit import LineEdit
 from station.desktop.look import px
 from station.desktop.parts import Button, restyle
 from station.domain.beds import Zone
@@ -49,7 +50,7 @@ class RoomLine(QWidget):
             edit.textEdited.connect(lambda _text: self.edited.emit())
         self.zone.activated.connect(lambda _index: self.edited.emit())
         for tick in (self.step_free, self.near_duty):
-            tick.clicked.connect(lambda _on: self.edited.emit())
+            tick.toggled.connect(lambda _on: self.edited.emit())
 
     def parts(self) -> tuple[QWidget, ...]:
         return (
@@ -102,9 +103,9 @@ def zone_box(name: str, width: int) -> QComboBox:
     return box
 
 
-def cell(name: str, width: int = 0) -> QLineEdit:
+def cell(name: str, width: int = 0) -> LineEdit:
     """Make one cell of a line of rooms to type in."""
-    edit = QLineEdit()
+    edit = LineEdit()
     edit.setObjectName(name)
     edit.setProperty("kind", "cell")
     if width:

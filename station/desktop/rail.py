@@ -68,12 +68,19 @@ class Rail(QFrame):
 
     def mark(self, name: str) -> None:
         """Show which page is in front."""
-        self._buttons[name].setChecked(True)
+        button = self._buttons[name]
+        button.blockSignals(True)
+        button.setChecked(True)
+        button.blockSignals(False)
+
+    def _went(self, name: str, *, on: bool) -> None:
+        if on:
+            self.pressed.emit(name)
 
     def _button(self, page: type[Page]) -> _PageButton:
         button = _PageButton(page)
         button.setProperty("foot", page.at_foot)
-        button.clicked.connect(lambda: self.pressed.emit(page.name))
+        button.toggled.connect(lambda on: self._went(page.name, on=on))
         self._group.addButton(button)
         self._buttons[page.name] = button
         return button

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QLineEdit
 
 from station.desktop import tokens as t
 from station.desktop.controls import Window as Names
+from station.desktop.line_edit import LineEdit
 from station.desktop.look import px
 from station.desktop.parts import Sign
 from station.desktop.table import Cell, Column, RecordTable
@@ -36,7 +36,7 @@ Finder = Callable[[QObject, str, Callable[[Sequence[SearchHit]], object]], objec
 """Looks a text up for an owner and hands the hits to a callback: `desk.ask` underneath."""
 
 
-class SearchBox(QLineEdit):
+class SearchBox(LineEdit):
     """Finds while one types; Down and Up choose, Enter goes there, Esc closes the list."""
 
     found = Signal(str, object)
@@ -48,9 +48,9 @@ class SearchBox(QLineEdit):
         self.setObjectName(Names.SEARCH)
         self.setProperty("kind", "search")
         self.setFixedWidth(px(t.SEARCH_WIDTH))
-        self.setPlaceholderText(
-            self.tr("Find: name, pinyin, ID number, rescue number, bed, voucher number")
-        )
+        words = self.tr("Find: name, pinyin, ID number, rescue number, bed, voucher number")
+        self.setPlaceholderText(words)
+        self.setAccessibleName(words)
         glass = Sign("search", "text_3", t.ICON_BUTTON)
         glass.setParent(self)
         glass.move(px(9), px(8))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 from station.desktop import tokens as t
 from station.desktop.controls import SignIn as Names
 from station.desktop.layout import column, frame, row
+from station.desktop.line_edit import LineEdit
 from station.desktop.look import px
 from station.desktop.parts import Button, Sign, label, restyle
 
@@ -163,8 +164,8 @@ class SignInScreen(QWidget):
         column(None, row(None, card, None), 20, foot, None, parent=self)
 
     @staticmethod
-    def _edit(name: str) -> QLineEdit:
-        edit = QLineEdit()
+    def _edit(name: str) -> LineEdit:
+        edit = LineEdit()
         edit.setObjectName(name)
         return edit
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from station.desktop.fields import Note
 from station.desktop.layout import column
+from station.desktop.line_edit import LineEdit
 from station.desktop.look import px
 from station.desktop.parts import label, restyle
 from station.domain.problems import Problem
@@ -150,7 +152,7 @@ class Lines(QWidget):
         number = len(self._rows) + 1
         cells: list[QLineEdit] = []
         for at, each in enumerate(self._columns):
-            cell = QLineEdit()
+            cell = LineEdit()
             cell.setObjectName(f"{self.objectName()}_{number}_{each.place}")
             cell.setAccessibleName(f"{each.title} {number}")
             cell.setProperty("kind", "cell")
@@ -159,6 +161,7 @@ class Lines(QWidget):
             if each.right:
                 cell.setAlignment(Qt.AlignmentFlag.AlignRight)
             cell.textEdited.connect(lambda _text: self._was_edited())
+            cell.left.connect(partial(self._tidy, cell))
             cell.installEventFilter(self)
             self._grid.addWidget(cell, number, at)
             cell.show()

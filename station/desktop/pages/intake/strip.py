@@ -54,7 +54,7 @@ class Strip(QFrame):
             button.setProperty("kind", "choice")
             button.setCheckable(True)
             button.setChecked(i == current)
-            button.clicked.connect(lambda _=False, i=i: self.person_pressed.emit(i))
+            button.toggled.connect(lambda _on, i=i: self.person_pressed.emit(i))
             self._people.addWidget(button)
 
 

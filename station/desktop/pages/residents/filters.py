@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from enum import Enum
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from station.desktop.controls import Residents as Names
 from station.desktop.layout import row
+from station.desktop.line_edit import LineEdit
 from station.desktop.look import px
 from station.domain.assistance import AssistanceClass
 from station.domain.beds import Zone
@@ -27,7 +28,7 @@ class Filters(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.text = QLineEdit()
+        self.text = LineEdit()
         self.text.setObjectName(Names.TEXT)
         self.text.setPlaceholderText(self.tr("Name, pinyin, number, bed"))
         self.text.setAccessibleName(self.tr("Name, pinyin, number, bed"))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from station.desktop.controls import Travel as Names
 from station.desktop.desk import Desk
 from station.desktop.layout import column, row
+from station.desktop.line_edit import LineEdit
 from station.desktop.look import px
 from station.desktop.pages.travel import slip_words
 from station.desktop.parts import CLASS_CHIPS, Button, EmptyState, class_name, label
@@ -37,7 +38,7 @@ class WhoLeaves(QWidget):
         self._desk = desk
         self._vouchers: Mapping[int, VoucherLine] = {}
         self._stays: Sequence[StaySummary] = ()
-        self.search = QLineEdit()
+        self.search = LineEdit()
         self.search.setObjectName(Names.SEARCH)
         self.search.setPlaceholderText(self.tr("Name, pinyin, rescue number, bed"))
         self.search.setFixedWidth(px(300))
