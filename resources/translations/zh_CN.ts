@@ -3286,6 +3286,14 @@
         <source>the disk is full</source>
         <translation>磁盘满了</translation>
     </message>
+    <message>
+        <source>why two people show one identity number</source>
+        <translation>两人出示同一证件号码的原因</translation>
+    </message>
+    <message>
+        <source>It is decided about one person at a time.</source>
+        <translation>门口处理决定每次只针对一人。</translation>
+    </message>
 </context>
 <context>
     <name>ClockTable</name>
@@ -8462,15 +8470,15 @@
     <name>RecordTable</name>
     <message>
         <source>{head}, not sorted by</source>
-        <translation type="unfinished"></translation>
+        <translation>{head}，未按此排序</translation>
     </message>
     <message>
         <source>{head}, sorted downwards</source>
-        <translation type="unfinished"></translation>
+        <translation>{head}，降序</translation>
     </message>
     <message>
         <source>{head}, sorted upwards</source>
-        <translation type="unfinished"></translation>
+        <translation>{head}，升序</translation>
     </message>
 </context>
 <context>
@@ -9410,10 +9418,6 @@
         <translation>没有这个人的记录。</translation>
     </message>
     <message>
-        <source>Somebody else is here under this number. Take them at the right, or correct the number.</source>
-        <translation>这个号码已登记在另一人名下。请在右边选他，或改正号码。</translation>
-    </message>
-    <message>
         <source>Born on {born}, which is still to come. Correct the date.</source>
         <translation>出生日期 {born} 还没有到，请改。</translation>
     </message>
@@ -10272,6 +10276,26 @@
     <message>
         <source>In another house ({building}): somebody has to bring the person there</source>
         <translation>在另一处（{building}），须有人护送前往</translation>
+    </message>
+    <message>
+        <source>The database server does not admit this computer&apos;s account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database server has no database of this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The records are as they were. Correct name and password in the line “database” of station.toml, or give the account its rights on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Correct the line “database” of station.toml, or make that database on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else is here under this number. Take them, correct the number, or say why two people show it.</source>
+        <translation>此证件号码已登记在另一人名下。请选用该人、更正号码，或填写两人出示同一号码的原因。</translation>
     </message>
 </context>
 <context>
@@ -12074,6 +12098,14 @@
     <message>
         <source>from ID</source>
         <translation>推出</translation>
+    </message>
+    <message>
+        <source>Why two</source>
+        <translation>重号原因</translation>
+    </message>
+    <message>
+        <source>why two people show one number</source>
+        <translation>两人出示同一号码的原因</translation>
     </message>
 </context>
 <context>

@@ -44,9 +44,9 @@ class Column(Generic[Record]):
     """One column: its head, and a function from a record to a text or a `Cell`.
 
     `width` is pixels at 100 %, 0 takes what is left (one column). `sort` names what the question
-    sorts by when the head is pressed. `verb` makes it the row's one button; an empty text shows
-    none. `least` marks the column that large print and narrow windows drop first; it stays in
-    the row's help text.
+    sorts by when the head is pressed, empty where the book has no such order. `verb` makes it the
+    row's one button; an empty text shows none. `least` marks the column that large print and
+    narrow windows drop first; it stays in the row's help text.
     """
 
     title: str
@@ -91,6 +91,7 @@ class RecordTable(QAbstractTableModel, Generic[Record]):
         self._cells: list[tuple[Cell, ...]] = []
         self._ended = True
         self._asking = False
+        self._sorted: tuple[str, bool] = ("", False)
 
     def show(self, lines: Sequence[Record | Group]) -> None:
         """Show these rows instead; a full page means that there may be more."""
@@ -114,6 +115,16 @@ class RecordTable(QAbstractTableModel, Generic[Record]):
         self._lines += records
         self._cells += cells
         self.endInsertRows()
+
+    @property
+    def sorted_by(self) -> tuple[str, bool]:
+        """What the records are sorted by, and whether it is descending."""
+        return self._sorted
+
+    def show_order(self, sort: str, *, descending: bool) -> None:
+        """Mark the column by which the records that come are sorted."""
+        self._sorted = (sort, descending)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
 
     def line(self, row: int) -> Record | Group:
         return self._lines[row]
@@ -159,7 +170,9 @@ class RecordTable(QAbstractTableModel, Generic[Record]):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.columns[section].title
+            return self._head(section)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.head_words(section)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self.columns[section].align.value | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -173,6 +186,25 @@ class RecordTable(QAbstractTableModel, Generic[Record]):
         if self._more is not None and not isinstance(last, Group):
             self._asking = True
             self._more(last)
+
+    def head_words(self, section: int) -> str:
+        """Say the head of a column, and how it sorts, for whoever does not see the arrow."""
+        column = self.columns[section]
+        sort, descending = self._sorted
+        if not column.sort:
+            return column.title
+        if column.sort != sort:
+            return self.tr("{head}, not sorted by").format(head=column.title)
+        if descending:
+            return self.tr("{head}, sorted downwards").format(head=column.title)
+        return self.tr("{head}, sorted upwards").format(head=column.title)
+
+    def _head(self, section: int) -> str:
+        column = self.columns[section]
+        sort, descending = self._sorted
+        if not column.sort or column.sort != sort:
+            return column.title
+        return f"{column.title} {'↓' if descending else '↑'}"
 
     def _made(self, line: Record | Group) -> tuple[Cell, ...]:
         if isinstance(line, Group):

@@ -16,7 +16,14 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -29,6 +36,7 @@ from station.desktop import tokens as t
 from station.desktop.cell_painter import CellPainter
 from station.desktop.look import px
 from station.desktop.table import Group, RecordTable
+from station.desktop.table_head import SortHead
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -36,8 +44,9 @@ Index = QModelIndex | QPersistentModelIndex
 class RecordView(QTableView):
     """The rows of a `RecordTable`; the row with the keyboard is pale blue over its whole width.
 
-    Enter or a double click opens the row, Space or its button does the row's verb. The selection
-    stays with its record when the table is shown anew.
+    Enter or a double click opens the row, Space or its button does the row's verb. Up from the
+    first row, or Tab, goes to the heads that sort. The selection stays with its record when the
+    table is shown anew.
     """
 
     opened = Signal(object)
@@ -77,6 +86,19 @@ class RecordView(QTableView):
             self.selectRow(row)
         return row >= 0
 
+    def show_order(self, sort: str, *, descending: bool) -> None:
+        """Say by what the records that come are sorted, on the head and to the screen reader."""
+        self.table.show_order(sort, descending=descending)
+        sorts = [column.sort for column in self.table.columns]
+        if sort in sorts:
+            self._head.go_to(sorts.index(sort))
+            self.setAccessibleDescription(self.table.head_words(sorts.index(sort)))
+
+    def start_over(self) -> None:
+        """Forget where the keyboard was: what comes next is another list."""
+        self.selectionModel().clear()
+        self.scrollToTop()
+
     def setModel(self, model: QAbstractItemModel | None) -> None:
         super().setModel(model)
         self._span_groups()
@@ -87,6 +109,8 @@ class RecordView(QTableView):
             self._emit_record(self.opened, row)
         elif event.key() == Qt.Key.Key_Space and self._verb_column() >= 0:
             self.press_verb(row)
+        elif event.key() == Qt.Key.Key_Up and row <= 0 and self._head.sectionsClickable():
+            self._head.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             super().keyPressEvent(event)
 
@@ -133,7 +157,8 @@ class RecordView(QTableView):
         rows.setDefaultSectionSize(px(row_height))
 
     def _set_header(self) -> None:
-        header = self.horizontalHeader()
+        header = self._head = SortHead(self)
+        self.setHorizontalHeader(header)
         header.setFixedHeight(px(t.HEADER_ROW))
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -143,22 +168,18 @@ class RecordView(QTableView):
                 header.resizeSection(i, px(column.width))
             else:
                 header.setSectionResizeMode(i, QHeaderView.ResizeMode.Stretch)
-        if any(column.sort for column in self.table.columns):
-            header.setSectionsClickable(True)
-            header.sectionClicked.connect(self._sort)
-        self._descending = False
-        self._sorted = -1
+        header.allow([i for i, column in enumerate(self.table.columns) if column.sort])
+        header.sorts.connect(self._sort)
+        header.left.connect(self.setFocus)
 
     def _sort(self, section: int) -> None:
-        column = self.table.columns[section]
-        if not column.sort:
-            return
-        self._descending = section == self._sorted and not self._descending
-        self._sorted = section
-        self.horizontalHeader().setSortIndicatorShown(True)
-        order = Qt.SortOrder.DescendingOrder if self._descending else Qt.SortOrder.AscendingOrder
-        self.horizontalHeader().setSortIndicator(section, order)
-        self.sorted_by.emit(column.sort, self._descending)
+        sort = self.table.columns[section].sort
+        before, descending = self.table.sorted_by
+        down = sort == before and not descending
+        self.show_order(sort, descending=down)
+        words = self.accessibleDescription()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        self.sorted_by.emit(sort, down)
 
     def _verb_column(self) -> int:
         return next((i for i, c in enumerate(self.table.columns) if c.verb), -1)

@@ -185,14 +185,29 @@ def order_problems(moment: StepMoment) -> tuple[Problem, ...]:
 
 
 class StaySort(StrEnum):
-    """In which order stays are listed."""
+    """By what stays are listed: only what the book finds in order, however many there are.
 
-    NEWEST = "newest"
-    OLDEST = "oldest"
+    BED is for those who are here: it looks at each of them.
+    """
+
+    ADMITTED = "admitted"
+    LEFT = "left"
     NAME = "name"
     NUMBER = "number"
     BED = "bed"
-    LEFT_LAST = "left_last"
+
+
+@dataclass(frozen=True, slots=True)
+class StayOrder:
+    """In which order stays are listed."""
+
+    sort: StaySort
+    descending: bool = False
+
+
+NEWEST = StayOrder(StaySort.ADMITTED, descending=True)
+OLDEST = StayOrder(StaySort.ADMITTED)
+LEFT_LAST = StayOrder(StaySort.LEFT, descending=True)
 
 
 @dataclass(frozen=True, slots=True)

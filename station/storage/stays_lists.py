@@ -15,6 +15,7 @@ from station.domain.stays import (
     UNIDENTIFIED_STATES,
     PageKey,
     StayFilter,
+    StayOrder,
     StayPage,
     StaySort,
     StaySummary,
@@ -27,31 +28,41 @@ from station.storage.stays import Stay
 
 _LAST = "\U0010ffff"
 _NO_BED = 1_000_000_000
-_DESCENDING = frozenset({StaySort.NEWEST, StaySort.LEFT_LAST})
-_BY_TIME = frozenset({StaySort.NEWEST, StaySort.OLDEST, StaySort.LEFT_LAST})
+_BY_TIME = frozenset({StaySort.ADMITTED, StaySort.LEFT})
 
 
 def page(
     session: Session,
     wanted: StayFilter,
-    sort: StaySort,
+    order: StayOrder,
     now: datetime,
     *,
     after: PageKey | None = None,
     limit: int = 200,
 ) -> StayPage:
     """One page of stays, continued behind the key of the last line; one query."""
-    key = _sort_key(sort, now)
+    key = _sort_key(wanted, order.sort, now)
     query = _lines(now).add_columns(key.label("sort_key")).where(*_where(wanted, now))
-    descending = sort in _DESCENDING
     if after is not None:
-        place, last = tuple_(key, Stay.id), tuple_(_read_key(sort, after.value), after.id)
-        query = query.where(place < last if descending else place > last)
-    order = (key.desc(), Stay.id.desc()) if descending else (key, Stay.id)
-    rows = session.execute(query.order_by(*order).limit(limit + 1)).all()
+        query = query.where(_behind(key, _read_key(order.sort, after.value), after.id, order))
+    places = (key.desc(), Stay.id.desc()) if order.descending else (key, Stay.id)
+    rows = session.execute(query.order_by(*places).limit(limit + 1)).all()
     shown = tuple(_summary(row, now) for row in rows[:limit])
     more = len(rows) > limit
     return StayPage(shown, _written_key(rows[limit - 1]) if more else None)
+
+
+def _behind(
+    key: ColumnElement[Any], value: datetime | int | str, last_id: int, order: StayOrder
+) -> ColumnElement[bool]:
+    """The rest of the list. The first half says it once more so that the key's index serves.
+
+    A key of another table than the stay's own is not compared together with its id otherwise.
+    """
+    place, last = tuple_(key, Stay.id), tuple_(value, last_id)
+    if order.descending:
+        return and_(key <= value, place < last)
+    return and_(key >= value, place > last)
 
 
 def count(session: Session, wanted: StayFilter, now: datetime) -> int:
@@ -203,12 +214,13 @@ def _begins(column: InstrumentedAttribute[str], start: str) -> ColumnElement[boo
     return and_(column >= start, column < start + _LAST)
 
 
-def _sort_key(sort: StaySort, now: datetime) -> ColumnElement[Any]:
+def _sort_key(wanted: StayFilter, sort: StaySort, now: datetime) -> ColumnElement[Any]:
     match sort:
-        case StaySort.NEWEST | StaySort.OLDEST:
+        case StaySort.ADMITTED:
             return Stay.admitted_at.expression
-        case StaySort.LEFT_LAST:
-            return Stay.left_at.expression
+        case StaySort.LEFT:
+            left = Stay.left_at.expression
+            return left if wanted.is_open is False else func.coalesce(left, datetime.max)
         case StaySort.NAME:
             return Person.name_sort.expression
         case StaySort.NUMBER:

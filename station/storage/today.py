@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from station.domain.stays import StayFilter, StaySort, StepKind
+from station.domain.stays import LEFT_LAST, NEWEST, StayFilter, StepKind
 from station.domain.today import HandoverNote, Movement, MovementKind
 from station.storage import stays_lists
 from station.storage.accounts import ClerkRow
@@ -23,8 +23,8 @@ def movements(session: Session, since: datetime, now: datetime) -> tuple[Movemen
     """Who came and who left since a time, the newest first, fifty at most."""
     came = StayFilter(is_open=None, admitted_since=since)
     left = StayFilter(is_open=False, left_since=since)
-    arrived = stays_lists.page(session, came, StaySort.NEWEST, now, limit=_MOST).stays
-    gone = stays_lists.page(session, left, StaySort.LEFT_LAST, now, limit=_MOST).stays
+    arrived = stays_lists.page(session, came, NEWEST, now, limit=_MOST).stays
+    gone = stays_lists.page(session, left, LEFT_LAST, now, limit=_MOST).stays
     ids = [stay.id for stay in (*arrived, *gone)]
     query = (
         select(Stay.id, Intake.how_came, Stay.destination)

@@ -13,11 +13,13 @@ from station.domain.identity import age_on
 from station.domain.paper_words import CLASSES, SEXES, UNKNOWN
 from station.domain.people import IdentityState
 from station.domain.permissions import Permission
-from station.domain.stays import StayFilter, StaySort, StayState, StaySummary
+from station.domain.resident_lines import LineOrder
+from station.domain.stays import NEWEST, StayFilter, StayOrder, StayState, StaySummary
 from station.exchange.stay_sheet import write_stays
 from station.storage import stays_lists
 from station.storage.policy import NamePlate
 from station.storage.stays import Stay
+from station.usecases.resident_lines import stays_here
 from station.usecases.work import Work, Write
 
 _PAGE = 500
@@ -51,12 +53,13 @@ class ExportedList:
 class ExportStays(Write[ExportedList]):
     """Write a list of stays to a workbook exactly as it is filtered and sorted on the screen.
 
-    The head says what was asked for and when; identity numbers and health stay out of it.
+    A `LineOrder` is one of the list of those who are here. The head says what was asked for and
+    when; identity numbers and health stay out of it.
     """
 
     needs: ClassVar = Permission.RECORDS_EXPORT
     wanted: StayFilter = field(default_factory=StayFilter)
-    sort: StaySort = StaySort.NEWEST
+    order: StayOrder | LineOrder = NEWEST
 
     def run(self, work: Work) -> ExportedList:
         plate = work.session.scalars(select(NamePlate).limit(1)).one()
@@ -68,10 +71,13 @@ class ExportStays(Write[ExportedList]):
         return ExportedList(write_stays(title, asked, written, rows), len(rows))
 
     def _all(self, work: Work, total: int) -> Iterator[StaySummary]:
+        if isinstance(self.order, LineOrder):
+            yield from stays_here(work, self.wanted, self.order)
+            return
         after, done = None, 0
         while True:
             page = stays_lists.page(
-                work.session, self.wanted, self.sort, work.now, after=after, limit=_PAGE
+                work.session, self.wanted, self.order, work.now, after=after, limit=_PAGE
             )
             yield from page.stays
             done += len(page.stays)

@@ -1,13 +1,21 @@
-"""The residents in the order of what they need, and how many fit a condition."""
+"""Those who are here, in the order of what they need or as asked, and how many fit a condition."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
 from station.domain.permissions import Permission
-from station.domain.resident_lines import ResidentPage, by_need, page_of
-from station.domain.stays import PageKey, StayFilter, StaySort
+from station.domain.resident_lines import (
+    LineOrder,
+    ResidentLine,
+    ResidentPage,
+    in_order,
+    lines_of,
+    page_of,
+)
+from station.domain.stays import OLDEST, PageKey, StayFilter, StaySummary
 from station.storage import stays_lists
 from station.usecases.clocks import clocks_of
 from station.usecases.work import Read, Work
@@ -17,22 +25,32 @@ _ALL = 100_000
 
 
 @dataclass(frozen=True, slots=True)
-class ResidentsByNeed(Read[ResidentPage]):
+class ResidentsHere(Read[ResidentPage]):
     """Who is in the station now, and what is due next for each? The nearest end comes first.
 
-    A page at a time, continued behind `after`. The order rests on clocks, which no table holds:
-    all who are here are looked at, so this is for the house and not for the archive.
+    A page at a time, continued behind `after`. The order may rest on clocks, which no table
+    holds: all who are here are looked at, so this is for the house and not for the archive.
     """
 
     needs: ClassVar = Permission.STAYS_SEE
     wanted: StayFilter = field(default_factory=StayFilter)
+    order: LineOrder = field(default_factory=LineOrder)
     after: PageKey | None = None
     limit: int = _MOST
 
     def run(self, work: Work) -> ResidentPage:
-        wanted = replace(self.wanted, is_open=True)
-        here = stays_lists.page(work.session, wanted, StaySort.OLDEST, work.now, limit=_ALL).stays
-        return page_of(by_need(here, clocks_of(work)), self.after, self.limit)
+        return page_of(_lines(work, self.wanted), self.order, self.after, self.limit)
+
+
+def stays_here(work: Work, wanted: StayFilter, order: LineOrder) -> Iterator[StaySummary]:
+    """All who are here and fit, in the order of the list."""
+    return (line.stay for line in in_order(_lines(work, wanted), order))
+
+
+def _lines(work: Work, wanted: StayFilter) -> tuple[ResidentLine, ...]:
+    here = replace(wanted, is_open=True)
+    stays = stays_lists.page(work.session, here, OLDEST, work.now, limit=_ALL).stays
+    return lines_of(stays, clocks_of(work))
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,10 +22,12 @@ from station.domain.repeats import (
 from station.domain.stay_clocks import stay_limit_day
 from station.domain.stay_sheets import StaySheetRecord
 from station.domain.stays import (
+    LEFT_LAST,
+    NEWEST,
     PageKey,
     StayFilter,
+    StayOrder,
     StayPage,
-    StaySort,
     StaySummary,
     StayTrouble,
     TimeLineEntry,
@@ -46,14 +48,14 @@ class ResidentList(Read[StayPage]):
 
     needs: ClassVar = Permission.STAYS_SEE
     wanted: StayFilter = field(default_factory=StayFilter)
-    sort: StaySort = StaySort.NEWEST
+    order: StayOrder = NEWEST
     after: PageKey | None = None
     limit: int = _MOST
 
     def run(self, work: Work) -> StayPage:
         wanted = replace(self.wanted, is_open=True)
         return stays_lists.page(
-            work.session, wanted, self.sort, work.now, after=self.after, limit=self.limit
+            work.session, wanted, self.order, work.now, after=self.after, limit=self.limit
         )
 
 
@@ -63,14 +65,14 @@ class PastStays(Read[StayPage]):
 
     needs: ClassVar = Permission.STAYS_SEE
     wanted: StayFilter = field(default_factory=StayFilter)
-    sort: StaySort = StaySort.LEFT_LAST
+    order: StayOrder = LEFT_LAST
     after: PageKey | None = None
     limit: int = _MOST
 
     def run(self, work: Work) -> StayPage:
         wanted = replace(self.wanted, is_open=False)
         return stays_lists.page(
-            work.session, wanted, self.sort, work.now, after=self.after, limit=self.limit
+            work.session, wanted, self.order, work.now, after=self.after, limit=self.limit
         )
 
 
@@ -83,7 +85,7 @@ class StaysOfPerson(Read[tuple[StaySummary, ...]]):
 
     def run(self, work: Work) -> tuple[StaySummary, ...]:
         wanted = StayFilter(is_open=None, person_id=self.person_id)
-        return stays_lists.page(work.session, wanted, StaySort.NEWEST, work.now).stays
+        return stays_lists.page(work.session, wanted, NEWEST, work.now).stays
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from station.domain.clocks import grouped, shift_start
 from station.domain.permissions import Permission
-from station.domain.stays import PageKey, StayFilter, StayPage, StaySort
+from station.domain.stays import NEWEST, PageKey, StayFilter, StayOrder, StayPage
 from station.domain.today import Figure, FigureCode, TodayRecord, figure_filters
 from station.storage import stays_lists, today
 from station.usecases.bed_view import board
@@ -50,9 +50,9 @@ class FigureNames(Read[StayPage]):
 
     needs: ClassVar = Permission.STAYS_SEE
     code: FigureCode
-    sort: StaySort = StaySort.NEWEST
+    order: StayOrder = NEWEST
     after: PageKey | None = None
 
     def run(self, work: Work) -> StayPage:
         wanted: StayFilter = figure_filters(shift_start(work.now, work.policy))[self.code]
-        return stays_lists.page(work.session, wanted, self.sort, work.now, after=self.after)
+        return stays_lists.page(work.session, wanted, self.order, work.now, after=self.after)

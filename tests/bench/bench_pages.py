@@ -39,12 +39,21 @@ from station.desktop.table_view import RecordView
 from station.domain.accounts import Clerk
 from station.domain.names import fold, initials_key, pinyin_key, sort_key, sound_key
 from station.domain.permissions import Permission
-from station.domain.resident_lines import ResidentLine
-from station.domain.stays import PageKey, StayFilter, StayPage
+from station.domain.resident_lines import LineOrder, LineSort, ResidentLine
+from station.domain.stays import (
+    LEFT_LAST,
+    NEWEST,
+    PageKey,
+    StayFilter,
+    StayOrder,
+    StayPage,
+    StaySort,
+)
 from station.settings import RESOURCES, read_codes
 from station.storage.engine import open_engine
 from station.usecases.codebook import CodeBook
 from station.usecases.founding import seed_roles
+from station.usecases.resident_lines import ResidentsHere
 from station.usecases.stay_lists import PastStays, ResidentList, StaySheet
 from station.usecases.work import Read, Station
 from tests.bench.bench_search import (
@@ -62,6 +71,13 @@ NOW = datetime(2026, 11, 21, 2, 41)
 CLERK = Clerk(1, "bench", "bench", frozenset(Permission))
 EACH, OPEN = 4, 400
 LIMIT_MS = 20
+ORDERS = {
+    "leaving upwards": StayOrder(StaySort.LEFT),
+    "admission": NEWEST,
+    "name": StayOrder(StaySort.NAME),
+    "name downwards": StayOrder(StaySort.NAME, descending=True),
+}
+"""What the heads of the list sort by."""
 SIZE = (1200, 800)
 
 Statement = tuple[str, Any]
@@ -114,7 +130,13 @@ def questions(ask: Callable[[Read[Any]], Any], stays: int) -> Iterator[tuple[str
     chance = random.Random(5)
     yield "residents, first page", cycle([ResidentList()])
     yield "past stays, first page", cycle([PastStays()])
-    yield "past stays, next pages", following(ask)
+    yield "past stays, next pages", following(ask, LEFT_LAST)
+    for name, order in ORDERS.items():
+        yield f"past stays by {name}, first page", cycle([PastStays(order=order)])
+        yield f"past stays by {name}, next pages", following(ask, order)
+    yield "residents here, by need", cycle([ResidentsHere()])
+    by_name = LineOrder(LineSort.NAME)
+    yield "residents here, by name", cycle([ResidentsHere(order=by_name)])
     page: StayPage = ask(PastStays(limit=2000))
     names = [stay.name for stay in chance.sample(page.stays, 100)]
     yield "filter, whole name", cycle([PastStays(StayFilter(text=name)) for name in names])
@@ -126,11 +148,11 @@ def questions(ask: Callable[[Read[Any]], Any], stays: int) -> Iterator[tuple[str
     yield "stay sheet", cycle([StaySheet(chance.randrange(1, stays)) for _ in range(100)])
 
 
-def following(ask: Callable[[Read[Any]], Any]) -> Iterator[PastStays]:
+def following(ask: Callable[[Read[Any]], Any], order: StayOrder) -> Iterator[PastStays]:
     """Page after page, from the first."""
-    after: PageKey | None = ask(PastStays()).next
+    after: PageKey | None = ask(PastStays(order=order)).next
     while True:
-        question = PastStays(after=after)
+        question = PastStays(order=order, after=after)
         yield question
         after = ask(question).next
 
@@ -158,7 +180,7 @@ def report(engine: Engine, fetch: Fetch, stays: int, runs: int) -> float:
             worst, aim = max(worst, statistics.median(took)), f" (aim {LIMIT_MS} ms)"
         ratio = statistics.median(took) / statistics.median(floor)
         print(
-            f"{engine.dialect.name:11}{what:24} p50 {statistics.median(took):7.2f} ms"
+            f"{engine.dialect.name:11}{what:42} p50 {statistics.median(took):7.2f} ms"
             f"  p99 {late(took):7.2f} ms  floor {statistics.median(floor):7.2f} ms"
             f"  ratio {ratio:5.2f}{aim}",
             flush=True,
@@ -235,7 +257,7 @@ def page_down(view: QTableView) -> None:
 def say_scroll(what: str, took: list[float], floor: list[float]) -> None:
     ratio = statistics.median(took) / statistics.median(floor)
     print(
-        f"{'desktop':11}{what:24} p50 {statistics.median(took):7.2f} ms  p99 {late(took):7.2f} ms"
+        f"{'desktop':11}{what:42} p50 {statistics.median(took):7.2f} ms  p99 {late(took):7.2f} ms"
         f"  floor {statistics.median(floor):7.2f} ms  ratio {ratio:5.2f} (floor: bare table)",
         flush=True,
     )

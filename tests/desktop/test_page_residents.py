@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 import station.usecases
@@ -23,6 +24,7 @@ from station.desktop.leads import FilePart
 from station.desktop.pages.residents import ResidentsPage
 from station.desktop.pages.today import TodayPage
 from station.desktop.print_out import PrintOut, paint
+from station.desktop.table import PAGE
 from station.domain.accounts import Clerk
 from station.domain.assistance import AssistanceClass, Capacity
 from station.domain.belongings import BelongingKind, BelongingLine
@@ -545,3 +547,46 @@ def test_every_deed_of_the_trace_has_its_word():
         if inspect.isclass(each) and issubclass(each, Write) and each is not Write
     }
     assert {name for name in deeds if act_words(name) == name} == set()
+
+
+def press_head(view, name) -> None:
+    heads = [column.title for column in view.table.columns]
+    head = view.horizontalHeader()
+    spot = QPoint(head.sectionViewportPosition(heads.index(name)) + 10, 10)
+    QTest.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+
+
+def test_a_head_sorts_those_who_are_here_and_the_order_is_kept(
+    window, qtbot, sqlite_station, clock
+):
+    make.stay(sqlite_station, "阿依", admitted_at=clock.now - timedelta(days=1))
+    make.stay(sqlite_station, "周淼", admitted_at=clock.now - timedelta(days=3))
+    shown = listing(window, qtbot, 3)
+    view = shown.here
+    names = lambda: [row.split()[0] for row in rows(view)]  # noqa: E731
+    press_head(view, "Name")
+    qtbot.waitUntil(lambda: names() == ["阿依", "王强", "周淼"])
+    assert view.current().stay.name == "阿依"
+    press_head(view, "Name")
+    qtbot.waitUntil(lambda: names() == ["周淼", "王强", "阿依"])
+    make.stay(sqlite_station, "包大")
+    shown.reload()
+    qtbot.waitUntil(lambda: names() == ["周淼", "王强", "包大", "阿依"])
+
+
+def test_those_who_were_here_are_sorted_by_keyboard_through_all_pages(
+    window, qtbot, sqlite_station, clock
+):
+    for n in range(PAGE + 5):
+        make.stay(sqlite_station, f"无名氏{n:03}", left_at=clock.now - timedelta(minutes=999 - n))
+    shown = listing(window, qtbot, 1)
+    shown.scope.show_value("before")
+    shown.scope.settled.emit()
+    view = shown.before
+    qtbot.waitUntil(lambda: len(rows(view)) == PAGE)
+    view.setFocus()
+    key(window, Key.Key_Up, Key.Key_Left, Key.Key_Left, Key.Key_Space)
+    qtbot.waitUntil(lambda: rows(view)[0].startswith("无名氏000"))
+    view.scrollToBottom()
+    qtbot.waitUntil(lambda: len(rows(view)) == PAGE + 5)
+    assert [row.split()[0] for row in rows(view)] == [f"无名氏{n:03}" for n in range(PAGE + 5)]

@@ -126,3 +126,75 @@ def test_a_page_is_shown_and_painted_at_once(table, view) -> None:
     table.show(rows)
     view.viewport().repaint()
     assert time.perf_counter() - began < 0.25
+
+
+SORTED = (
+    Column[Stay]("姓名", lambda s: s.name, sort="name"),
+    Column[Stay]("说明", lambda s: f"第 {s.id} 位", width=120),
+    Column[Stay]("日期", lambda s: str(s.id), width=120, sort="day"),
+)
+
+
+@pytest.fixture
+def sorting(shown) -> RecordView:
+    view = shown(RecordView("try_sorted", RecordTable(SORTED, lambda stay: stay.id)))
+    view.table.show(stays(1, 3))
+    view.show_order("name", descending=False)
+    view.go_to(1)
+    view.setFocus()
+    return view
+
+
+def heads(view) -> list[str]:
+    model = view.table
+    return [model.headerData(i, Qt.Orientation.Horizontal) for i in range(model.columnCount())]
+
+
+def test_a_head_sorts_by_the_mouse_and_turns_round(sorting, qtbot) -> None:
+    head = sorting.horizontalHeader()
+    spot = QPoint(head.sectionViewportPosition(2) + 10, 10)
+    with qtbot.waitSignal(sorting.sorted_by) as up:
+        QTest.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert up.args == ["day", False]
+    assert heads(sorting) == ["姓名", "说明", "日期 ↑"]
+    with qtbot.waitSignal(sorting.sorted_by) as down:
+        QTest.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert down.args == ["day", True]
+    assert heads(sorting) == ["姓名", "说明", "日期 ↓"]
+
+
+def test_a_head_that_cannot_sort_does_nothing(sorting, qtbot) -> None:
+    head = sorting.horizontalHeader()
+    spot = QPoint(head.sectionViewportPosition(1) + 10, 10)
+    with qtbot.assertNotEmitted(sorting.sorted_by):
+        QTest.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+
+
+def test_the_keyboard_goes_up_to_the_heads_and_down_again(sorting, qtbot) -> None:
+    QTest.keyClick(sorting, Qt.Key.Key_Up)
+    head = sorting.horizontalHeader()
+    assert head.hasFocus()
+    with qtbot.waitSignal(sorting.sorted_by) as same:
+        QTest.keyClick(head, Qt.Key.Key_Space)
+    assert same.args == ["name", True]
+    with qtbot.waitSignal(sorting.sorted_by) as other:
+        QTest.keyClick(head, Qt.Key.Key_Right)
+        QTest.keyClick(head, Qt.Key.Key_Return)
+    assert other.args == ["day", False]
+    QTest.keyClick(head, Qt.Key.Key_Down)
+    assert sorting.hasFocus()
+
+
+def test_a_screen_reader_hears_how_a_head_sorts(sorting) -> None:
+    role = Qt.ItemDataRole.AccessibleTextRole
+    said = [sorting.table.headerData(i, Qt.Orientation.Horizontal, role) for i in range(3)]
+    assert said == ["姓名, sorted upwards", "说明", "日期, not sorted by"]
+    assert sorting.accessibleDescription() == "姓名, sorted upwards"
+
+
+def test_heads_of_a_plain_table_take_no_keyboard(table, view) -> None:
+    table.show(stays(1, 2))
+    view.go_to(1)
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Up)
+    assert view.hasFocus()

@@ -12,6 +12,7 @@ from station.domain.accounts import Clerk
 from station.domain.founding import HouseKind
 from station.domain.permissions import Permission
 from station.domain.problems import NotAllowed
+from station.domain.resident_lines import LineOrder, LineSort
 from station.domain.stays import StayFilter
 from station.storage.policy import NamePlate
 from station.usecases.audit import AuditTrail
@@ -49,6 +50,15 @@ def test_the_list_is_there_as_it_was_asked_for(open_station, clerk):
     assert {sheet["B5"].value, sheet["B6"].value} == {"王强", "㛃䶮𬭎·阿卜杜拉"}
     (line,) = open_station.ask(AuditTrail(act="ExportStays"), clerk)
     assert line.clerk == "陈静"
+
+
+def test_the_rows_stand_as_the_list_was_sorted(open_station, clerk):
+    for name in ("陈二", "阿依", "包大"):
+        make.stay(open_station, name)
+    by_name = LineOrder(LineSort.NAME, descending=True)
+    exported = open_station.do(ExportStays(order=by_name), clerk).answer
+    sheet = sheet_of(exported.content)
+    assert [sheet[f"B{row}"].value for row in (5, 6, 7)] == ["陈二", "包大", "阿依"]
 
 
 def test_a_name_never_becomes_a_formula(open_station, clerk):

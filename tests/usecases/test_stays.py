@@ -15,7 +15,15 @@ from station.domain.people import IdentityState
 from station.domain.permissions import Permission
 from station.domain.problems import Conflict, NotAllowed, Refused
 from station.domain.repeats import ExemptGroup, RepeatHint
-from station.domain.stays import StayFilter, StaySort, StayState, StayTrouble, StepKind
+from station.domain.stays import (
+    OLDEST,
+    StayFilter,
+    StayOrder,
+    StaySort,
+    StayState,
+    StayTrouble,
+    StepKind,
+)
 from station.domain.vouchers import VoucherPurpose, VoucherState
 from station.storage.audit import AuditEntry
 from station.storage.beds import BedAssignment
@@ -298,15 +306,21 @@ class TestResidentList:
 
     def test_the_newest_comes_first_unless_told_otherwise(self, ask):
         assert names(ask(ResidentList())) == ["陈二", "包大", "阿依"]
-        assert names(ask(ResidentList(sort=StaySort.NAME))) == ["阿依", "包大", "陈二"]
-        assert names(ask(ResidentList(sort=StaySort.OLDEST))) == ["阿依", "包大", "陈二"]
-        assert names(ask(ResidentList(sort=StaySort.NUMBER))) == ["阿依", "包大", "陈二"]
+        assert names(ask(ResidentList(order=StayOrder(StaySort.NAME)))) == ["阿依", "包大", "陈二"]
+        assert names(ask(ResidentList(order=OLDEST))) == ["阿依", "包大", "陈二"]
+        assert names(ask(ResidentList(order=StayOrder(StaySort.NUMBER)))) == [
+            "阿依",
+            "包大",
+            "陈二",
+        ]
 
-    @pytest.mark.parametrize("sort", [s for s in StaySort if s is not StaySort.LEFT_LAST])
-    def test_pages_go_on_behind_their_last_line(self, ask, sort):
-        whole = ask(ResidentList(sort=sort))
-        first = ask(ResidentList(sort=sort, limit=2))
-        rest = ask(ResidentList(sort=sort, limit=2, after=first.next))
+    @pytest.mark.parametrize("descending", [False, True])
+    @pytest.mark.parametrize("sort", [s for s in StaySort if s is not StaySort.LEFT])
+    def test_pages_go_on_behind_their_last_line(self, ask, sort, descending):
+        order = StayOrder(sort, descending)
+        whole = ask(ResidentList(order=order))
+        first = ask(ResidentList(order=order, limit=2))
+        rest = ask(ResidentList(order=order, limit=2, after=first.next))
         assert whole.next is None
         assert [*first.stays, *rest.stays] == list(whole.stays)
         assert rest.next is None
@@ -339,7 +353,7 @@ class TestResidentList:
         beds = make.room(open_station, beds=12)
         make.lies_in(open_station, house["阿依"], beds[9])
         make.lies_in(open_station, house["陈二"], beds[1])
-        shown = ask(ResidentList(sort=StaySort.BED)).stays
+        shown = ask(ResidentList(order=StayOrder(StaySort.BED))).stays
         assert [stay.bed for stay in shown] == ["101-2", "101-10", ""]
 
     def test_a_line_says_what_the_paper_says(self, ask):
@@ -367,6 +381,11 @@ class TestPastStays:
         assert names(first) == ["丙", "乙"]
         assert [stay.bed for stay in first.stays] == ["101-1", "101-1"]
         assert names(ask(PastStays(limit=2, after=first.next))) == ["甲"]
+        assert names(ask(PastStays(order=StayOrder(StaySort.LEFT)))) == ["甲", "乙", "丙"]
+        by_name = ask(PastStays(order=StayOrder(StaySort.NAME, descending=True), limit=1))
+        assert names(by_name) == ["乙"]
+        rest = ask(PastStays(order=StayOrder(StaySort.NAME, descending=True), after=by_name.next))
+        assert names(rest) == ["甲", "丙"]
         way = StayFilter(leaving_way="kin")
         assert names(ask(PastStays(way))) == []
 

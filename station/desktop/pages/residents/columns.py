@@ -13,8 +13,8 @@ from station.domain.clocks import ClockState
 from station.domain.identity import age_on
 from station.domain.leaving import LeavingWay
 from station.domain.people import IdentityState
-from station.domain.resident_lines import ResidentLine
-from station.domain.stays import UNIDENTIFIED_STATES, StayState, StaySummary
+from station.domain.resident_lines import LineSort, ResidentLine
+from station.domain.stays import UNIDENTIFIED_STATES, StaySort, StayState, StaySummary
 from station.usecases.codebook import CodeBook
 from station.wording import clock_words, shown
 from station.wording.naming import name_of, named
@@ -37,35 +37,53 @@ def sex_and_age(stay: StaySummary, codes: CodeBook, now: datetime) -> str:
 def residents_now(codes: CodeBook, now: Now) -> Columns:
     """Build the columns of the list of those who are here."""
     return (
-        Column(QCoreApplication.translate("ResidentColumns", "Name"), _name),
+        Column(QCoreApplication.translate("ResidentColumns", "Name"), _name, sort=LineSort.NAME),
         Column(
             QCoreApplication.translate("ResidentColumns", "Sex, age"),
             lambda line: sex_and_age(line.stay, codes, now()),
+            width=90,
+            sort=LineSort.AGE,
+        ),
+        Column(
+            QCoreApplication.translate("ResidentColumns", "Class"),
+            _class,
             width=84,
+            sort=LineSort.CLASS,
         ),
-        Column(QCoreApplication.translate("ResidentColumns", "Class"), _class, width=84),
         Column(
-            QCoreApplication.translate("ResidentColumns", "Where"), _state, width=76, least=True
+            QCoreApplication.translate("ResidentColumns", "Where"),
+            _state,
+            width=76,
+            least=True,
+            sort=LineSort.WHERE,
         ),
-        Column(QCoreApplication.translate("ResidentColumns", "Bed"), _bed, width=76),
         Column(
-            QCoreApplication.translate("ResidentColumns", "Day"), _days, width=60, align=Align.RIGHT
+            QCoreApplication.translate("ResidentColumns", "Bed"), _bed, width=76, sort=LineSort.BED
+        ),
+        Column(
+            QCoreApplication.translate("ResidentColumns", "Day"),
+            _days,
+            width=60,
+            align=Align.RIGHT,
+            sort=LineSort.DAY,
         ),
         Column(
             QCoreApplication.translate("ResidentColumns", "Identity"),
             _identity,
             width=84,
             least=True,
+            sort=LineSort.IDENTITY,
         ),
         Column(
             QCoreApplication.translate("ResidentColumns", "Next limit"),
             lambda line: _limit(line, now()),
             width=140,
+            sort=LineSort.NEED,
         ),
         Column(
             QCoreApplication.translate("ResidentColumns", "To do"),
             _work,
-            width=212,
+            width=206,
             tone="text_2",
             least=True,
         ),
@@ -74,9 +92,12 @@ def residents_now(codes: CodeBook, now: Now) -> Columns:
 
 
 def stays_before(codes: CodeBook, now: Now) -> Columns:
-    """Build the columns of the list of those who have left."""
+    """Build the columns of the list of those who have left.
+
+    Only those sort that the book finds in order among a million stays.
+    """
     return (
-        Column(QCoreApplication.translate("ResidentColumns", "Name"), _name),
+        Column(QCoreApplication.translate("ResidentColumns", "Name"), _name, sort=StaySort.NAME),
         Column(
             QCoreApplication.translate("ResidentColumns", "Sex, age"),
             lambda line: sex_and_age(line.stay, codes, now()),
@@ -87,11 +108,13 @@ def stays_before(codes: CodeBook, now: Now) -> Columns:
             QCoreApplication.translate("ResidentColumns", "Came"),
             lambda line: _moment(line.stay.admitted_at, now()),
             width=140,
+            sort=StaySort.ADMITTED,
         ),
         Column(
             QCoreApplication.translate("ResidentColumns", "Left"),
             lambda line: _moment(line.stay.left_at, now()),
             width=140,
+            sort=StaySort.LEFT,
         ),
         Column(
             QCoreApplication.translate("ResidentColumns", "Days"),

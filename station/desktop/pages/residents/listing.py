@@ -19,13 +19,21 @@ from station.desktop.pages.residents.filters import Filters
 from station.desktop.parts import Button, EmptyState, label
 from station.desktop.table import RecordTable
 from station.desktop.table_view import RecordView
-from station.domain.resident_lines import ResidentLine, ResidentPage
-from station.domain.stays import PageKey, StayFilter, StayPage, StaySort
+from station.domain.resident_lines import LineOrder, LineSort, ResidentLine, ResidentPage
+from station.domain.stays import (
+    LEFT_LAST,
+    NEWEST,
+    PageKey,
+    StayFilter,
+    StayOrder,
+    StayPage,
+    StaySort,
+)
 from station.domain.today import Figure, FigureCode
 from station.usecases.exports import ExportedList, ExportStays
 from station.usecases.intake import Admit
 from station.usecases.policy import CurrentPolicy
-from station.usecases.resident_lines import ResidentsByNeed, StayCount
+from station.usecases.resident_lines import ResidentsHere, StayCount
 from station.usecases.stay_lists import PastStays
 from station.usecases.today import FigureNames
 from station.wording.words import QT_TRANSLATE_NOOP
@@ -58,6 +66,8 @@ class Listing(QWidget):
         self._figure: Figure | None = None
         self._next: PageKey | None = None
         self._past = False
+        self._order = LineOrder()
+        self._past_order = LEFT_LAST
         self.filters = Filters()
         self.filters.changed.connect(self.reload)
         self.scope = ChoiceField(
@@ -69,6 +79,10 @@ class Listing(QWidget):
         before = stays_before(desk.codes, desk.now)
         self.here = self._view(Names.LIST, RecordTable(now, _key, self, self._more))
         self.before = self._view(Names.PAST_LIST, RecordTable(before, _key, self, self._more))
+        self.here.sorted_by.connect(self._sort_here)
+        self.here.show_order(self._order.sort, descending=False)
+        self.before.sorted_by.connect(self._sort_before)
+        self._order_past(LEFT_LAST)
         self._lay_out()
 
     def reload(self) -> None:
@@ -81,6 +95,7 @@ class Listing(QWidget):
         self.filters.clear()
         self._figure = figure
         self._past = figure.code in _BY_CODE
+        self._order_past(NEWEST if figure.code is FigureCode.CAME else LEFT_LAST)
         self.scope.show_value(HERE)
         self.filters.hide()
         self._figure_box.show()
@@ -188,8 +203,8 @@ class Listing(QWidget):
 
     def export(self, file: Path) -> None:
         """Write the list as seen to a file."""
-        sort = StaySort.LEFT_LAST if self._wanted().is_open is False else StaySort.NEWEST
-        deed = ExportStays(self._wanted(), sort)
+        order = self._past_order if self._wanted().is_open is False else self._order
+        deed = ExportStays(self._wanted(), order)
         title = self.tr("Writing the list")
         self.desk.do(self, deed, lambda made: self._write(file, made), title=title)
 
@@ -205,14 +220,31 @@ class Listing(QWidget):
         show = self._append if after else self._show
         figure = self._figure
         if figure is not None and figure.code in _BY_CODE:
-            self.desk.ask(self, FigureNames(figure.code, after=after), show, seat="lines")
+            self.desk.ask(
+                self, FigureNames(figure.code, self._past_order, after), show, seat="lines"
+            )
         elif self._past:
             wanted = self._wanted()
-            self.desk.ask(self, PastStays(wanted, after=after), show, seat="lines")
+            self.desk.ask(self, PastStays(wanted, self._past_order, after), show, seat="lines")
             if after is None:
                 self.desk.ask(self, StayCount(wanted), self._show_count)
         else:
-            self.desk.ask(self, ResidentsByNeed(self._wanted(), after), show, seat="lines")
+            question = ResidentsHere(self._wanted(), self._order, after)
+            self.desk.ask(self, question, show, seat="lines")
+
+    def _sort_here(self, sort: str, descending: bool) -> None:
+        self._order = LineOrder(LineSort(sort), descending)
+        self.here.start_over()
+        self._ask(None)
+
+    def _sort_before(self, sort: str, descending: bool) -> None:
+        self._past_order = StayOrder(StaySort(sort), descending)
+        self.before.start_over()
+        self._ask(None)
+
+    def _order_past(self, order: StayOrder) -> None:
+        self._past_order = order
+        self.before.show_order(order.sort, descending=order.descending)
 
     def _more(self, _last: ResidentLine) -> None:
         if self._next is None:

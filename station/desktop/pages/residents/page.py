@@ -24,7 +24,7 @@ from station.domain.stays import StaySummary
 from station.domain.today import Figure
 from station.domain.topics import Topic
 from station.usecases.leaving import PrepareLeaving
-from station.usecases.resident_lines import ResidentsByNeed
+from station.usecases.resident_lines import ResidentsHere
 from station.usecases.stay_lists import StaysOfPerson
 from station.wording.words import QT_TRANSLATE_NOOP
 
@@ -34,7 +34,7 @@ class ResidentsPage(Page):
 
     name = "residents"
     icon = "residents"
-    opens_with = ResidentsByNeed
+    opens_with = ResidentsHere
     watches = frozenset(Topic) - {Topic.ACCOUNTS, Topic.LEDGER, Topic.POLICY}
 
     def __init__(self, desk: Desk) -> None:

@@ -32,6 +32,7 @@ from station.usecases.papers import (
     PrintIntakeForm,
     PrintLeavingForm,
     PrintLeavingHandover,
+    PrintPersonCard,
     PrintTerminationNotice,
 )
 from station.usecases.printing import PagesOf, PrintedPaper
@@ -79,6 +80,8 @@ def _of_stay(stay: StaySheetRecord) -> list[Sheet]:
         _sheet(PaperKind.EXTENSION, each.id, PrintExtension, until=each.until)
         for each in stay.extensions
     ]
+    if stay.summary.left_at is None:
+        found.append(_sheet(PaperKind.CARD, stay.summary.id, PrintPersonCard))
     if stay.planned_way is None:
         return found
     made = stay.summary.id
