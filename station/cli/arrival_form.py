@@ -39,7 +39,8 @@ class ArrivalForm:
     """One person at the door. `known` is the number of somebody who was here before.
 
     `searched` is what was looked for before a new person is written down and `not_person` the
-    found persons who were judged to be somebody else; `form_id` makes a repeated form one.
+    found persons who were judged to be somebody else; `reason` says why two people show one
+    number; `form_id` makes a repeated form one.
     """
 
     arrival: ArrivalFacts
@@ -50,6 +51,7 @@ class ArrivalForm:
     documents: tuple[NewDocument, ...] = ()
     searched: str = ""
     not_person: tuple[int, ...] = ()
+    reason: str = ""
     safety: SafetyFacts = field(default_factory=SafetyFacts)
     belongings: tuple[BelongingLine, ...] = ()
     belongings_signed: SignedHow | None = None
@@ -77,6 +79,7 @@ def add_arrival_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--person", dest="known", metavar="NUMBER", help=_known())
     parser.add_argument("--searched", metavar="TEXT", help=_searched())
     parser.add_argument("--not-person", action="append", type=int, metavar="NUMBER")
+    parser.add_argument("--reason", metavar="TEXT", help=_why_two())
     who = parser.add_argument_group(QCoreApplication.translate("Cli", "Who it is"))
     add_fields(who, PersonFacts, but=("description",))
     who.add_argument("--alias", action="append", default=[], metavar="NAME")
@@ -130,6 +133,10 @@ def _known() -> str:
 
 def _searched() -> str:
     return QCoreApplication.translate("Cli", "what was looked for (else name or description)")
+
+
+def _why_two() -> str:
+    return QCoreApplication.translate("Cli", "why two people show one identity number")
 
 
 def from_options(options: argparse.Namespace) -> dict[str, Any]:
@@ -195,6 +202,7 @@ def arrival_of(terminal: Terminal, form: ArrivalForm) -> Arrival:
         person_id=person_id,
         person=person,
         searched=searched,
+        reason=form.reason,
         photo=read_bytes(form.photo, "photo") if form.photo else None,
         safety=form.safety,
         belongings=form.belongings,

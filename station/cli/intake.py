@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from station.cli import arrival_form, subjects
 from station.cli.forms import add_fields, build, given
 from station.cli.grammar import Commands
-from station.cli.outcome import Answer
+from station.cli.outcome import Answer, wrong_use
 from station.cli.reading import one_of, read_form
 from station.cli.table import pairs
 from station.cli.terminal import Terminal
@@ -146,7 +146,11 @@ def _admitted(admitted: Admitted) -> str:
 
 def _decide(outcome: Outcome) -> Callable[[Terminal], Answer]:
     def decide(terminal: Terminal) -> Answer:
-        [form] = _forms(terminal)[:1]
+        forms = _forms(terminal)
+        if len(forms) != 1:
+            words = QCoreApplication.translate("Cli", "It is decided about one person at a time.")
+            raise wrong_use(words, "form")
+        form = forms[0]
         said = given(terminal.options, Decision) | {"outcome": outcome}
         decision = build(Decision, said, terminal.read_moment)
         arrival = arrival_form.arrival_of(terminal, form)

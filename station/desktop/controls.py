@@ -102,6 +102,7 @@ class Intake:
     ACCENT: Final = "intake_accent"
     ETHNIC_GROUP: Final = "intake_ethnic_group"
     MARKS: Final = "intake_marks"
+    DOCUMENT_REASON: Final = "intake_document_reason"
     OTHER_NAMES: Final = "intake_other_names"
     ID_SEEN: Final = "intake_id_seen"
     DOCUMENT_KIND: Final = "intake_document_kind"

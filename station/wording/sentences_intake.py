@@ -85,7 +85,8 @@ _PERSON: dict[Trouble, str] = {
     PersonTrouble.NOT_FOUND: QT_TRANSLATE_NOOP("Sentences", "This person is not in the book."),
     PersonTrouble.DOCUMENT_TAKEN: QT_TRANSLATE_NOOP(
         "Sentences",
-        "Somebody else is here under this number. Take them at the right, or correct the number.",
+        "Somebody else is here under this number. Take them, correct the number, or say why two "
+        "people show it.",
     ),
     PersonTrouble.BORN_IN_FUTURE: QT_TRANSLATE_NOOP(
         "Sentences", "Born on {born}, which is still to come. Correct the date."

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
@@ -9,6 +12,8 @@ from station.desktop.desk import Desk
 from station.desktop.layout import column
 from station.desktop.pages.intake.person_form import PersonForm
 from station.desktop.pages.intake.queue import DraftKeeper, UnderWay, Waiting
+from station.domain.problems import Problem, Refused
+from station.usecases.intake import Admission
 
 
 class Arrivals(QObject):
@@ -74,18 +79,49 @@ class Arrivals(QObject):
         self.show_person(0)
         self.keeper.due()
 
+    def admissions(self) -> tuple[Admission, ...]:
+        """Read every form; raises Refused for one that cannot be read, which is in front then."""
+        read = []
+        for number, form in enumerate(self.under_way.people):
+            try:
+                read.append(form.admission())
+            except Refused:
+                self._bring(number)
+                raise
+        return tuple(read)
+
+    def show_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+        """Bring whoever was refused to the front, with what is wrong at its fields.
+
+        What is refused of several says of whom: `admissions.1.bed_id`. Gives back what has no
+        field.
+        """
+        ours: list[Problem] = []
+        for problem in problems:
+            whole, _, rest = (problem.place or "").partition(".")
+            number, _, place = rest.partition(".")
+            if whole == "admissions":
+                self._bring(int(number))
+                ours.append(replace(problem, place=place))
+            else:
+                ours.append(problem)
+        return self.form().show_problems(ours)
+
     def show_person(self, number: int) -> None:
-        """Bring one of those who came together to the front."""
+        """Bring one of those who came together to the front, the caret in its first field."""
+        self._bring(number)
+        form = self.form()
+        QTimer.singleShot(0, form, form.start)
+
+    def _bring(self, number: int) -> None:
         now = self.under_way
         now.current = number
         self._fit_family()
         for i, form in enumerate(now.people):
             form.setVisible(i == number)
             form.side.setVisible(i == number)
-        form = self.form()
-        form.look_again()
+        self.form().look_again()
         self.moved.emit()
-        QTimer.singleShot(0, form, form.start)
 
     def section(self) -> int:
         """Tell in which section the caret stands, -1 for none."""

@@ -31,7 +31,6 @@ from station.domain.policy import Policy
 from station.domain.problems import Problem, Refused
 from station.domain.topics import Topic
 from station.usecases.intake import (
-    Admission,
     Admit,
     Admitted,
     DecideAtDoor,
@@ -167,15 +166,17 @@ class IntakePage(Page):
         """Admit who is on the desk: one alone, or all who came together."""
         if self._is_finished or self._decide_panel.isVisible():
             return
-        admissions = self._admissions()
-        if admissions is None:
+        try:
+            admissions = self._arrivals.admissions()
+        except Refused as refused:
+            self.desk.failed.emit(self, refused)
             return
         papers = [(form.things.has_things, form.is_handed_over()) for form in self._people()]
         if len(admissions) == 1:
             deed = Admit(admissions[0])
             self._do(deed, lambda answer: self._admitted((answer,), papers))
         else:
-            family = AdmitFamily(tuple(admissions))
+            family = AdmitFamily(admissions)
             self._do(family, lambda answer: self._admitted(answer, papers))
 
     # --- what pages do -----------------------------------------------------------------------
@@ -197,7 +198,7 @@ class IntakePage(Page):
         left = tuple(problems)
         if self._decide_panel.isVisible():
             left = self._decide_panel.show_problems(left)
-        return self._form().show_problems(left)
+        return self._arrivals.show_problems(left)
 
     # --- finishing ---------------------------------------------------------------------------
 
@@ -213,19 +214,6 @@ class IntakePage(Page):
         self._arrivals.begin()
         self._mark.hide()
         self._chip.hide()
-
-    def _admissions(self) -> list[Admission] | None:
-        """Read every form; the first that cannot be taken in comes to the front."""
-        read: list[Admission] = []
-        for number, form in enumerate(self._people()):
-            try:
-                read.append(form.admission())
-            except Refused as refused:
-                if number != self._arrivals.under_way.current:
-                    self._arrivals.show_person(number)
-                self.desk.failed.emit(self, refused)
-                return None
-        return read
 
     def _do(self, deed: Write[Answered], then: Callable[[Answered], object]) -> None:
         """Do a deed; until it is done no other arrival comes to the desk."""

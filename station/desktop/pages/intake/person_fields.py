@@ -72,6 +72,12 @@ def face_fields(desk: Desk) -> list[Field]:
         LineField(Intake.ACCENT, translate("WhoSection", "Accent")),
         nation,
         LineField(Intake.MARKS, translate("WhoSection", "Marks"), wide=True),
+        LineField(
+            Intake.DOCUMENT_REASON,
+            translate("WhoSection", "Why two"),
+            wide=True,
+            placeholder=translate("WhoSection", "why two people show one number"),
+        ),
     ]
 
 

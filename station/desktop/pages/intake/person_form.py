@@ -19,7 +19,7 @@ from station.domain.assistance import AssistanceTrouble
 from station.domain.bed_choice import Proposals
 from station.domain.beds import BedTrouble, Sleeper
 from station.domain.intake import Outcome
-from station.domain.people import PersonTrouble
+from station.domain.people import DocumentKind, PersonTrouble
 from station.domain.problems import Problem
 from station.domain.repeats import RepeatAidRecord
 from station.domain.search import Hit, SearchAnswer
@@ -34,7 +34,7 @@ from station.wording.names import word
 
 SIDE = 444
 LOOK_MS = 200
-_MOVED = {"documents": "id_number", "age": "born"}
+_MOVED = {"age": "born"}
 
 
 class PersonForm(PersonParts):
@@ -217,7 +217,8 @@ class PersonForm(PersonParts):
     def show_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         """Show what was refused at its fields; give back what has none here."""
         left = tuple(_at_our_place(problem) for problem in problems)
-        for section in self._all:
+        # The first section last: the caret stays at the first field of the form that is wrong.
+        for section in reversed(self._all):
             left = section.show_problems(left)
         unseen = [p for p in left if p.code is PersonTrouble.NOT_SEARCHED]
         if unseen:
@@ -273,4 +274,7 @@ def _at_our_place(problem: Problem) -> Problem:
         return replace(problem, place="class_reason")
     if isinstance(problem.code, BedTrouble):
         return replace(problem, place="bed_id")
+    if place == "documents":
+        own = problem.data.get("kind", DocumentKind.RESIDENT_ID) is DocumentKind.RESIDENT_ID
+        return replace(problem, place="id_number" if own else "document_number")
     return replace(problem, place=_MOVED.get(place, place) or None)

@@ -32,7 +32,6 @@ from station.usecases.intake import Admission, Arrival
 
 SIDE = 444
 LOOK_MS = 200
-_MOVED = {"documents": "id_number", "age": "born"}
 
 
 class PersonParts(QWidget):
@@ -125,6 +124,7 @@ class PersonParts(QWidget):
             person_id=None if hit is None else hit.person_id,
             person=parts["person"],
             searched=self.who.searched(self.candidates.others),
+            reason=self.who.reason(),
             photo=self.who.photo,
             safety=parts["safety"],
             belongings=parts["things"],

@@ -22,9 +22,9 @@ from station.desktop.pages.intake.section import Section, SectionState
 from station.desktop.parts import Button, label
 from station.domain.descriptions import accent_place, speaks_of_a_mark
 from station.domain.identity import age_on
-from station.domain.people import NewPerson, Searched, Sex
+from station.domain.people import NewPerson, PersonTrouble, Searched, Sex
 from station.domain.person_sheet import IdReading
-from station.domain.problems import Refused
+from station.domain.problems import Problem, Refused
 from station.domain.queries import read_query
 from station.domain.search import Hit
 from station.usecases.person_sheet import IdFacts
@@ -145,6 +145,7 @@ class WhoSection(Section):
         ran = row(self._told_ran, self._again, None, self._fold)
         self._new_face = holder(column(fields, self._photo_note, self._more, ran, gap=6))
         self._more.hide()
+        self._face["document_reason"].set_optional_shown(False)
         for place in ("id_number", "sex", "born", "area"):
             self._face[place].settled.connect(self._read_id)
 
@@ -274,6 +275,20 @@ class WhoSection(Section):
         self.edited.emit()
         self.settled.emit()
 
+    def show_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+        """A number that somebody else carries opens the line that asks why."""
+        found = tuple(problems)
+        self._more.setVisible(not self._more.isHidden() or any(self._more.typed().values()))
+        left = super().show_problems(found)
+        if any(problem.code is PersonTrouble.DOCUMENT_TAKEN for problem in found):
+            self._face["document_reason"].set_optional_shown(True)
+            self._face["document_reason"].control().setFocus()
+        return left
+
+    def reason(self) -> str:
+        """Give why somebody new shows a number that somebody else carries."""
+        return self._face["document_reason"].typed().strip()
+
     def search_again(self) -> None:
         """Go back to the search line; what was typed below it is kept."""
         self.known = None
@@ -332,6 +347,7 @@ class WhoSection(Section):
         self._new.setEnabled(bool(self._ran))
         self._show_face(new=bool(typed.get("is_new")))
         self._more.setVisible(any(self._more.typed().values()))
+        self._face["document_reason"].set_optional_shown(bool(self.reason()))
         if self.is_new:
             self._read_id()
 
