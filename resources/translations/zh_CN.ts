@@ -3423,10 +3423,6 @@
         <translation>预留床位到期，确认或放开</translation>
     </message>
     <message>
-        <source>Voucher {number} unused: follow it up</source>
-        <translation>凭证 {number} 没有换票，追问</translation>
-    </message>
-    <message>
         <source>Planned to leave: check the list</source>
         <translation>计划离站，核对清单</translation>
     </message>
@@ -3533,6 +3529,10 @@
     <message>
         <source>today {time}</source>
         <translation>今天 {time}</translation>
+    </message>
+    <message>
+        <source>Follow up the unused voucher {number}</source>
+        <translation>追问没有换票的凭证 {number}</translation>
     </message>
 </context>
 <context>
@@ -7445,6 +7445,122 @@
         <source>Ground floor</source>
         <translation>一层</translation>
     </message>
+    <message>
+        <source>Table of another kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person card</source>
+        <translation>受助人员识别卡</translation>
+    </message>
+    <message>
+        <source>Way here</source>
+        <translation type="unfinished">来站方式</translation>
+    </message>
+    <message>
+        <source>Found when</source>
+        <translation type="unfinished">发现时间</translation>
+    </message>
+    <message>
+        <source>Found at</source>
+        <translation type="unfinished">发现地点</translation>
+    </message>
+    <message>
+        <source>Unit that brought them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escorts</source>
+        <translation type="unfinished">护送人</translation>
+    </message>
+    <message>
+        <source>Escorts&apos; number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escorts&apos; telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State at the hand-over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation type="unfinished">求助原因</translation>
+    </message>
+    <message>
+        <source>Cause in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Away since</source>
+        <translation type="unfinished">外出时间</translation>
+    </message>
+    <message>
+        <source>Relative</source>
+        <translation type="unfinished">亲属姓名</translation>
+    </message>
+    <message>
+        <source>Why it cannot be stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation type="unfinished">签字</translation>
+    </message>
+    <message>
+        <source>Cleared by</source>
+        <translation type="unfinished">排除依据</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation type="unfinished">体温</translation>
+    </message>
+    <message>
+        <source>State of mind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Self-care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walking</source>
+        <translation type="unfinished">行动能力</translation>
+    </message>
+    <message>
+        <source>Note of the first look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why helped again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of the safety check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safety check by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checker&apos;s sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found at the check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt of the police</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NightSide</name>
@@ -8464,6 +8580,18 @@
     <message>
         <source>Same mark: {words}</source>
         <translation>特征相同：{words}</translation>
+    </message>
+    <message>
+        <source>Named on the paper of this number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is in the station now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was here lately</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10297,6 +10425,46 @@
         <source>Somebody else is here under this number. Take them, correct the number, or say why two people show it.</source>
         <translation>此证件号码已登记在另一人名下。请选用该人、更正号码，或填写两人出示同一号码的原因。</translation>
     </message>
+    <message>
+        <source>The person has left; a card is for residents.</source>
+        <translation>本人已离站，识别卡只发给在站人员。</translation>
+    </message>
+    <message>
+        <source>{file} is no register of stays: no sheet of it has the column {missing}. Choose the register, or write these titles over its columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} seems to be a list of treatment letters: it lacks the column {missing} of a register of stays. Nothing was taken from it. Choose the register.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} seems to be a hospital&apos;s bill: it lacks the column {missing} of a register of stays. Nothing was taken from it. Choose the register.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} seems to be a table of figures: it lacks the column {missing} of a register of stays. Nothing was taken from it. Choose the register.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} seems to be a receipt for a report: it lacks the column {missing} of a register of stays. Nothing was taken from it. Choose the register.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has the columns of a register, but no row with a day of arrival that can be read. Is it a blank form? Choose the register that is filled in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked later than now, {now}. Correct the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sign that no longer holds, or a mind found clearer: write down why, and who says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{stated}” cannot be left empty as a whole. Change it, or name what is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -12117,6 +12285,10 @@
     <message>
         <source>Seen</source>
         <translation>知道了</translation>
+    </message>
+    <message>
+        <source>The database server answers again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

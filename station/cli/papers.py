@@ -23,6 +23,7 @@ from station.usecases.papers import (
     PrintIntakeForm,
     PrintLeavingForm,
     PrintLeavingHandover,
+    PrintPersonCard,
     PrintRefusalNotice,
     PrintTerminationNotice,
 )
@@ -41,6 +42,7 @@ _OF_STAY: Mapping[PaperKind, Callable[[int], Write[PrintedPaper]]] = {
     PaperKind.DECLARATION: PrintDeclaration,
     PaperKind.LEAVING: PrintLeavingForm,
     PaperKind.TERMINATION: PrintTerminationNotice,
+    PaperKind.CARD: PrintPersonCard,
 }
 
 

@@ -52,6 +52,7 @@ class Sheet:
     def __init__(self, title: str, paper: Paper, printing: Printing, stock: Stock = A4) -> None:
         self.title = title
         self.imprint = paper.imprint
+        self._bearer = f"{paper.bearer.name}　{paper.bearer.rescue_number}"
         self.stock = stock
         self._code = check_code(paper)
         self._mark = _mark(printing)
@@ -75,7 +76,7 @@ class Sheet:
     @property
     def body(self) -> float:
         """Height of the flow on a page that begins with the short heading."""
-        return self.bottom - self.stock.top - 8
+        return self.bottom - self.stock.top - 13
 
     def draw(self, act: Draw) -> None:
         """Draw on the page that is being filled."""
@@ -150,9 +151,10 @@ class Sheet:
         def act(pen: Pen) -> None:
             pen.text(self.left, base, f"{self.title}（续）", SMALL)
             pen.text(self.right, base, self._number(), SMALL, align="right")
+            pen.text(self.left, base + 5, shown(self._bearer), SMALL)
 
         self.draw(act)
-        self.y = base + 4
+        self.y = base + 9
 
     def _put_mark(self, pen: Pen) -> None:
         """Draw, boxed in the top margin, what tells a draft or a later copy apart."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from station.documents import (
     belongings,
+    card,
     cash,
     extension,
     handover,
@@ -30,6 +31,7 @@ RENDERERS: dict[PaperKind, Callable[[Any, Printing], bytes]] = {
     PaperKind.TRANSFER: voucher.render_transfer,
     PaperKind.CASH: cash.render,
     PaperKind.EXTENSION: extension.render,
+    PaperKind.CARD: card.render,
 }
 
 

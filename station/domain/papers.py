@@ -42,6 +42,7 @@ class PaperKind(StrEnum):
     TRANSFER = "transfer"  # 中转告知单
     CASH = "cash"  # 小额现金签领单
     EXTENSION = "extension"  # 延期救助备案表
+    CARD = "card"  # 受助人员识别卡
 
 
 class PaperTrouble(Trouble):
@@ -57,6 +58,7 @@ class PaperTrouble(Trouble):
     NOBODY_RECEIVES = "paper.nobody_receives"
     NO_PREVIEW = "paper.no_preview"
     MINORS_FILE = "paper.minors_file"
+    HAS_LEFT = "paper.has_left"
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,3 +314,16 @@ class ExtensionFiling(Paper):
     superior: str
     clerk: str
     leader: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonCard(Paper):
+    """受助人员识别卡: the rescue number as a code that opens the file; nothing else is in it."""
+
+    kind: ClassVar = PaperKind.CARD
+
+    since: date
+    qr: str
+    station_phone: str
+    remarks: str = ""
+    photo: bytes | None = None  # JPEG

@@ -129,6 +129,17 @@ class PrintExtension(Write[PrintedPaper]):
         return _printed(work, leaving.extension_filing(work, self.extension_id))
 
 
+@dataclass(frozen=True, slots=True)
+class PrintPersonCard(Write[PrintedPaper]):
+    """Print 受助人员识别卡; scanning it into the search box opens the file."""
+
+    needs: ClassVar = Permission.PAPERS_PRINT
+    stay_id: int
+
+    def run(self, work: Work) -> PrintedPaper:
+        return _printed(work, arrival.person_card(work, self.stay_id))
+
+
 _FILLING: Mapping[PaperKind, Callable[[Work, int], Filled]] = {
     PaperKind.INTAKE: arrival.intake_form,
     PaperKind.BELONGINGS: arrival.belongings_list,
@@ -138,6 +149,7 @@ _FILLING: Mapping[PaperKind, Callable[[Work, int], Filled]] = {
     PaperKind.LEAVING: leaving.leaving_form,
     PaperKind.TERMINATION: leaving.termination_notice,
     PaperKind.EXTENSION: leaving.extension_filing,
+    PaperKind.CARD: arrival.person_card,
 }
 
 

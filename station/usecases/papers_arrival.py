@@ -26,18 +26,22 @@ from station.domain.papers import (
     HandoverForm,
     HandoverKind,
     IntakeForm,
+    PaperKind,
     PaperTrouble,
+    PersonCard,
     RefusalNotice,
 )
 from station.domain.people import NameKind, PersonRecord
 from station.storage import belongings, papers_facts, stays
 from station.storage import intake as rows
 from station.storage.intake import Intake
+from station.storage.stays import Stay
 from station.usecases.paper_head import (
     UNNUMBERED,
     Filled,
     bearer,
     clerk_name,
+    first_day,
     imprint,
     legal_basis,
     person_of,
@@ -49,6 +53,7 @@ from station.usecases.work import Work
 
 _FOUND_NOTHING = frozenset({"", "无", "没有", "未发现", "未发现危险物品"})
 _CHECKED_IN_THE_HOUSE = "本站"
+_CARD_LETTERS = "SBK"
 
 
 def intake_row(work: Work, intake_id: int) -> Intake:
@@ -333,3 +338,24 @@ def _stored(item: BelongingRecord) -> StoredItem:
         value=f"{written(item.amount_fen)} 元" if item.amount_fen else "—",
         place=line(item.bag, item.place),
     )
+
+
+def person_card(work: Work, stay_id: int) -> Filled:
+    """受助人员识别卡 of a resident; its code holds the rescue number and nothing else."""
+    stay = work.session.get(Stay, stay_id)
+    if stay is None:
+        raise refuse(PaperTrouble.NOT_FOUND, "stay_id")
+    if stay.left_at is not None:
+        raise refuse(PaperTrouble.HAS_LEFT, "stay_id")
+    work.about(person_id=stay.person_id, stay_id=stay.id)
+    person, subject = person_of(work, stay.person_id), f"stay:{stay.id}"
+    day = first_day(work, PaperKind.CARD, subject)
+    card = PersonCard(
+        imprint=imprint(work, f"{stay.rescue_number}-{_CARD_LETTERS}", day),
+        bearer=bearer(person, day, stay.rescue_number, leaves=True),
+        since=stay.admitted_at.date(),
+        qr=stay.rescue_number,
+        station_phone=plate(work).phone or BLANK,
+        photo=photo_of(work, person),
+    )
+    return Filled(card, subject, person, stay.id)

@@ -115,5 +115,6 @@ PAPER_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         PaperKind.TRANSFER: QT_TRANSLATE_NOOP("Names", "Transfer sheet"),
         PaperKind.CASH: QT_TRANSLATE_NOOP("Names", "Cash receipt"),
         PaperKind.EXTENSION: QT_TRANSLATE_NOOP("Names", "Filing of an extension"),
+        PaperKind.CARD: QT_TRANSLATE_NOOP("Names", "Person card"),
     },
 }

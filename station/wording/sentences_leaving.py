@@ -185,6 +185,9 @@ _PAPERS: dict[Trouble, str] = {
     PaperTrouble.NOBODY_RECEIVES: QT_TRANSLATE_NOOP(
         "Sentences", "On this way nobody takes the person over; there is no hand-over sheet."
     ),
+    PaperTrouble.HAS_LEFT: QT_TRANSLATE_NOOP(
+        "Sentences", "The person has left; a card is for residents."
+    ),
     PaperTrouble.NO_PREVIEW: QT_TRANSLATE_NOOP("Sentences", "This paper has no preview."),
     PaperTrouble.MINORS_FILE: QT_TRANSLATE_NOOP(
         "Sentences",

@@ -32,6 +32,7 @@ from station.domain.papers import (
     LeavingForm,
     Paper,
     PaperKind,
+    PersonCard,
     RefusalNotice,
     TerminationNotice,
     TransferSheet,
@@ -275,6 +276,14 @@ def _desk():
         clerk="周敏",
         leader="马建国",
     )
+    yield PersonCard(
+        imprint=IMPRINT,
+        bearer=BEARER,
+        since=ARRIVED.date(),
+        qr=BEARER.rescue_number,
+        station_phone="0555-555-0142",
+        photo=photograph(),
+    )
 
 
 HARD_BEARER = replace(BEARER, name=RARE_NAME, sex="女", age="约 60 岁", id_number="")
@@ -293,6 +302,7 @@ LONG_FIELD = {
     PaperKind.TRANSFER: "voucher_number",
     PaperKind.CASH: "purpose",
     PaperKind.EXTENSION: "measures",
+    PaperKind.CARD: "remarks",
 }
 
 

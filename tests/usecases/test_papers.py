@@ -7,6 +7,7 @@ from datetime import date, datetime
 from io import BytesIO
 
 import pytest
+import zxingcpp
 from PIL import Image
 from sqlalchemy.orm import Session
 
@@ -65,9 +66,12 @@ from station.usecases.papers import (
     PrintIntakeForm,
     PrintLeavingForm,
     PrintLeavingHandover,
+    PrintPersonCard,
     PrintRefusalNotice,
     PrintTerminationNotice,
 )
+from station.usecases.printing import pictures
+from station.usecases.search import Find
 from station.usecases.stays import ExtendStay, RecordStep
 from tests import make
 from tests.pdf_text import words
@@ -437,6 +441,28 @@ def test_an_extension_is_filed_with_its_limit_and_reason(house, clock):
         assert part in text, part
 
 
+def test_a_person_card_is_found_by_its_code_and_says_nothing_else_in_it(house, ask):
+    admitted = house.admit()
+    pdf = house.do(PrintPersonCard(admitted.stay_id)).pdf
+    said = words(pdf)
+    for part in (NAME, admitted.rescue_number, "入站日期", "2026-11-20"):
+        assert part in said
+    assert NUMBER not in said
+    (page,) = pictures(pdf, 150)
+    image = Image.frombytes("RGB", (page.wide, page.high), page.rgb)
+    (code,) = zxingcpp.read_barcodes(image)
+    assert code.text == admitted.rescue_number
+    assert [hit.person_id for hit in ask(Find(code.text)).hits] == [admitted.person_id]
+
+
+def test_who_has_left_gets_no_card(house):
+    stay_id = house.admit().stay_id
+    house.prepare(stay_id, LeavingPlan(LeavingWay.OWN_WISH, destination="老乡家"))
+    with Session(house.station.engine) as session, session.begin():
+        session.get_one(Stay, stay_id).left_at = datetime(2026, 11, 21, 2)
+    assert refused(house, PrintPersonCard(stay_id)) == [T.HAS_LEFT]
+
+
 T = PaperTrouble
 
 
@@ -456,7 +482,7 @@ def test_a_paper_without_its_fact_is_refused_with_the_reason(house):
         (deed(999), T.NOT_FOUND)
         for deed in (PrintIntakeForm, PrintBelongingsList, PrintRefusalNotice, PrintHandover)
     ]
-    asked += [(PrintExtension(999), T.NOT_FOUND)]
+    asked += [(deed(999), T.NOT_FOUND) for deed in (PrintExtension, PrintPersonCard)]
     for deed, trouble in asked:
         assert refused(house, deed) == [trouble], deed
 
