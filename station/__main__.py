@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from station.desktop.opened import Guide, House, Outdated
+    from station.desktop.computer import Computer
+    from station.desktop.opened import Guide, House, Outdated, RestoreWish, Returned
     from station.settings import Settings
     from station.usecases.opening import Place
 
@@ -43,6 +44,7 @@ def _open_window(home: Path | None) -> int:
         settings.RESOURCES,
         said.log_file,
         lambda: _open_house(home),
+        restore=lambda wish: _restore_house(home, wish),
         look=Look(said.theme, said.zoom),
         language=said.language,
         station_name=said.station_name,
@@ -55,23 +57,44 @@ def _open_house(home: Path | None) -> House | Guide | Outdated:
 
     The settings are read again, so that a file that was mended meanwhile is heard.
     """
-    from station import settings
-    from station.desktop.computer import Computer
     from station.desktop.house import open_house
+
+    said = _settings(home)
+    return open_house(_place_of(said), _computer(said))
+
+
+def _restore_house(home: Path | None, wish: RestoreWish) -> Returned:
+    """Put a copy in the place of the records of a folder, and open it; on a worker."""
+    from station.desktop.house import restore_house
+
+    said = _settings(home)
+    return restore_house(_place_of(said), _computer(said), wish)
+
+
+def _settings(home: Path | None) -> Settings:
+    """Read the settings of a folder; raises Unavailable."""
+    from station import settings
     from station.domain.problems import Unavailable, UnavailableReason
 
     try:
-        said = settings.read(home)
+        return settings.read(home)
     except settings.SettingsError as error:
         raise Unavailable(UnavailableReason.SETTINGS, str(error)) from error
-    computer = Computer(
+
+
+def _computer(said: Settings) -> Computer:
+    from station import settings
+    from station.desktop.computer import Computer
+
+    return Computer(
         resources=settings.RESOURCES,
         migrations=settings.MIGRATIONS,
         backups=said.backups,
         keep=lambda values: settings.keep(said.home, values),
         keep_name=lambda name: settings.keep_station_name(said.home, name),
+        station_name=said.station_name,
+        embedded=said.embedded,
     )
-    return open_house(_place_of(said), computer)
 
 
 def _home(words: list[str]) -> tuple[Path | None, list[str]]:

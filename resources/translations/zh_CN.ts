@@ -383,10 +383,6 @@
         <translation>每次备份是一个文件，内容齐全，做完立即重新打开核对。</translation>
     </message>
     <message>
-        <source>Restoring</source>
-        <translation>恢复备份</translation>
-    </message>
-    <message>
         <source>Backups</source>
         <translation>备份</translation>
     </message>
@@ -433,12 +429,88 @@
         <translation>最近备份 {when}</translation>
     </message>
     <message>
-        <source>What stands here now is kept beside it. Number and password are those of an administrator in the backup.</source>
-        <translation>现有数据会另存在旁边。工号和密码用备份里管理员的账号。</translation>
+        <source>No backup in this folder yet</source>
+        <translation>这个文件夹里还没有备份</translation>
     </message>
     <message>
-        <source>Close the program on every desk, then type in a terminal:</source>
-        <translation>请先关闭每台电脑上的本程序，再在终端输入：</translation>
+        <source>Each backup stands here with its time; from here it is restored.</source>
+        <translation>每次备份按时间列在这里，也从这里恢复。</translation>
+    </message>
+    <message>
+        <source>Restore from another file…</source>
+        <translation>从别的文件恢复…</translation>
+    </message>
+    <message>
+        <source>Backups (*.db)</source>
+        <translation>备份文件 (*.db)</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Restore {file}?</source>
+        <translation>恢复 {file}？</translation>
+    </message>
+    <message>
+        <source>The records go back to that moment; whatever was entered since is no longer there. First close the program on all other desks.</source>
+        <translation>数据会回到备份那一刻，之后录入的内容都不在了。请先关闭其他电脑上的本程序。</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>恢复这个备份</translation>
+    </message>
+    <message>
+        <source>Keep the present records</source>
+        <translation>不恢复</translation>
+    </message>
+    <message>
+        <source>The present records are kept beside it and can be restored the same way. Number and password are those of an administrator in the backup.</source>
+        <translation>现有数据另存一份，可用同样方法恢复回来。工号和密码用备份里管理员的账号。</translation>
+    </message>
+    <message>
+        <source>Restoring asks first; the present records are kept beside it.</source>
+        <translation>恢复之前会再问一次；现有数据另存一份。</translation>
+    </message>
+    <message>
+        <source>Restoring needs the right “Restore backups”.</source>
+        <translation>恢复需要“恢复备份”权限。</translation>
+    </message>
+    <message>
+        <source>On a server a backup is restored into an empty database: {command}</source>
+        <translation>数据在服务器上时，把备份恢复到空数据库：{command}</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>kept before a restore</source>
+        <translation>恢复前另存</translation>
+    </message>
+    <message>
+        <source>kept before an upgrade</source>
+        <translation>升级前另存</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>恢复…</translation>
     </message>
 </context>
 <context>
@@ -3531,8 +3603,8 @@
         <translation>今天 {time}</translation>
     </message>
     <message>
-        <source>Follow up the unused voucher {number}</source>
-        <translation>追问没有换票的凭证 {number}</translation>
+        <source>Voucher {number} unused: follow it up</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7446,120 +7518,8 @@
         <translation>一层</translation>
     </message>
     <message>
-        <source>Table of another kind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Person card</source>
         <translation>受助人员识别卡</translation>
-    </message>
-    <message>
-        <source>Way here</source>
-        <translation type="unfinished">来站方式</translation>
-    </message>
-    <message>
-        <source>Found when</source>
-        <translation type="unfinished">发现时间</translation>
-    </message>
-    <message>
-        <source>Found at</source>
-        <translation type="unfinished">发现地点</translation>
-    </message>
-    <message>
-        <source>Unit that brought them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Escorts</source>
-        <translation type="unfinished">护送人</translation>
-    </message>
-    <message>
-        <source>Escorts&apos; number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Escorts&apos; telephone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State at the hand-over</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What they need</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cause</source>
-        <translation type="unfinished">求助原因</translation>
-    </message>
-    <message>
-        <source>Cause in words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Away since</source>
-        <translation type="unfinished">外出时间</translation>
-    </message>
-    <message>
-        <source>Relative</source>
-        <translation type="unfinished">亲属姓名</translation>
-    </message>
-    <message>
-        <source>Why it cannot be stated</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sign</source>
-        <translation type="unfinished">签字</translation>
-    </message>
-    <message>
-        <source>Cleared by</source>
-        <translation type="unfinished">排除依据</translation>
-    </message>
-    <message>
-        <source>Temperature</source>
-        <translation type="unfinished">体温</translation>
-    </message>
-    <message>
-        <source>State of mind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Self-care</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Walking</source>
-        <translation type="unfinished">行动能力</translation>
-    </message>
-    <message>
-        <source>Note of the first look</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why helped again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time of the safety check</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Safety check by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checker&apos;s sex</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Found at the check</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Receipt of the police</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8580,18 +8540,6 @@
     <message>
         <source>Same mark: {words}</source>
         <translation>特征相同：{words}</translation>
-    </message>
-    <message>
-        <source>Named on the paper of this number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Is in the station now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Was here lately</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10406,22 +10354,6 @@
         <translation>在另一处（{building}），须有人护送前往</translation>
     </message>
     <message>
-        <source>The database server does not admit this computer&apos;s account</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The database server has no database of this name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The records are as they were. Correct name and password in the line “database” of station.toml, or give the account its rights on the server.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was changed. Correct the line “database” of station.toml, or make that database on the server.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Somebody else is here under this number. Take them, correct the number, or say why two people show it.</source>
         <translation>此证件号码已登记在另一人名下。请选用该人、更正号码，或填写两人出示同一号码的原因。</translation>
     </message>
@@ -10430,40 +10362,16 @@
         <translation>本人已离站，识别卡只发给在站人员。</translation>
     </message>
     <message>
-        <source>{file} is no register of stays: no sheet of it has the column {missing}. Choose the register, or write these titles over its columns.</source>
-        <translation type="unfinished"></translation>
+        <source>The records of this station are not where they were</source>
+        <translation>本站的数据不在原来的位置</translation>
     </message>
     <message>
-        <source>{file} seems to be a list of treatment letters: it lacks the column {missing} of a register of stays. Nothing was taken from it. Choose the register.</source>
-        <translation type="unfinished"></translation>
+        <source>Nothing was saved just now; what you typed is kept. Is the server on and the network plugged in? Then try again.</source>
+        <translation>刚才没有存进去；填的都还在。请看服务器是否开着、网线是否插好，再试一次。</translation>
     </message>
     <message>
-        <source>{file} seems to be a hospital&apos;s bill: it lacks the column {missing} of a register of stays. Nothing was taken from it. Choose the register.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} seems to be a table of figures: it lacks the column {missing} of a register of stays. Nothing was taken from it. Choose the register.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} seems to be a receipt for a report: it lacks the column {missing} of a register of stays. Nothing was taken from it. Choose the register.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} has the columns of a register, but no row with a day of arrival that can be read. Is it a blank form? Choose the register that is filled in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checked later than now, {now}. Correct the time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A sign that no longer holds, or a mind found clearer: write down why, and who says so.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{stated}” cannot be left empty as a whole. Change it, or name what is wrong.</source>
-        <translation type="unfinished"></translation>
+        <source>Nothing was put in their place. Is the disk that holds them plugged in? Otherwise restore the last backup; a new station needs a data folder of its own.</source>
+        <translation>没有新建任何数据。请看放数据的硬盘是否接好；找不回来就恢复最近的备份。要新建一个站，请另用一个数据文件夹。</translation>
     </message>
 </context>
 <context>
@@ -10533,6 +10441,22 @@
     <message>
         <source>Choose one of your own in Settings.</source>
         <translation>请到“设置”里换成自己的密码。</translation>
+    </message>
+    <message>
+        <source>What was here before lies in the data folder as {file}.</source>
+        <translation>原来的数据另存在数据文件夹：{file}。</translation>
+    </message>
+    <message>
+        <source>The backup is restored</source>
+        <translation>备份已恢复</translation>
+    </message>
+    <message>
+        <source>Backups (*.db)</source>
+        <translation>备份文件 (*.db)</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
     </message>
 </context>
 <context>
@@ -10698,6 +10622,22 @@
     <message>
         <source>The records come from an older version. An administrator&apos;s number and password bring them up to date; a copy of them is kept first.</source>
         <translation>数据来自旧版本。请管理员输入工号和密码升级；升级前会先另存一份。</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>恢复备份…</translation>
+    </message>
+    <message>
+        <source>Restore and enter</source>
+        <translation>恢复并进入</translation>
+    </message>
+    <message>
+        <source>{file} takes the place of the records here; what is left of them is kept beside it. Type number and password of an administrator in the backup.</source>
+        <translation>用 {file} 恢复本站数据，原来剩下的另存一份。请输入备份里管理员的工号和密码。</translation>
+    </message>
+    <message>
+        <source>The backup is being restored; then the station opens again.</source>
+        <translation>正在恢复备份，完成后自动打开。</translation>
     </message>
 </context>
 <context>
@@ -12285,10 +12225,6 @@
     <message>
         <source>Seen</source>
         <translation>知道了</translation>
-    </message>
-    <message>
-        <source>The database server answers again</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

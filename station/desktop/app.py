@@ -25,7 +25,7 @@ from station.wording.words import DEFAULT_LANGUAGE, speak
 
 if TYPE_CHECKING:
     from station.desktop.desk import Desk
-    from station.desktop.opened import Entry, Guide, House, Outdated
+    from station.desktop.opened import Entry, Guide, House, Outdated, RestoreWish, Returned
     from station.desktop.window import Window
     from station.domain.accounts import Clerk
     from station.domain.problems import Problem
@@ -40,11 +40,13 @@ class Start:
 
     `open_house` is called once on a worker thread; it may raise Unavailable, which the sign-in
     card shows. A `Guide` instead of a house is a screen for a station that does not exist yet.
+    `restore` runs there too, while no house is open; it raises Refused, NotAllowed, Unavailable.
     """
 
     resources: Path
     log_file: Path
     open_house: Callable[[], House | Guide | Outdated]
+    restore: Callable[[RestoreWish], Returned] | None = None
     look: Look = field(default_factory=Look)
     language: str = DEFAULT_LANGUAGE
     station_name: str = ""
@@ -67,10 +69,13 @@ class Shell(QWidget):
         self.sign_in.entered.connect(self._entered)
         self.sign_in.other_clerk.connect(self._sign_out)
         self.sign_in.again.connect(self._try_again)
+        self.sign_in.wants_backup.connect(self._choose_backup)
         self._opened.connect(self._receive, Qt.ConnectionType.QueuedConnection)
         self._house: House | None = None
         self._outdated: Outdated | None = None
         self._waiting: tuple[str, str] | None = None
+        self._backup: Path | None = None
+        self._kept: str | None = None
         self._door: Desk | None = None
         self._desk: Desk | None = None
         self._window: Window | None = None
@@ -129,12 +134,15 @@ class Shell(QWidget):
                 desk.close()
 
     def _receive(self, outcome: object) -> None:
-        from station.desktop.opened import Guide, House, Outdated
+        from station.desktop.opened import Guide, House, Outdated, Returned
 
         # `station.__main__` starts with the collector off: while everything is imported there is
         # nothing to collect, and what was imported stays.
         gc.freeze()
         gc.enable()
+        if isinstance(outcome, Returned):
+            self._backup, self._kept = None, outcome.kept
+            outcome = outcome.opened
         if isinstance(outcome, House):
             self._move_in(outcome)
         elif isinstance(outcome, Guide):
@@ -161,6 +169,11 @@ class Shell(QWidget):
             self._entered(*self._waiting)
 
     def _entered(self, login: str, password: str) -> None:
+        from station.desktop.opened import RestoreWish
+
+        if self._backup is not None:
+            self._restore(RestoreWish(self._backup, login, password))
+            return
         if self._house is None or self._door is None:
             self._waiting = login, password
             if (outdated := self._outdated) is not None:
@@ -179,6 +192,11 @@ class Shell(QWidget):
             return
         self._leave_desk()
         self._sit_down(entry.clerk)
+        if self._kept is not None and self._window is not None:
+            kept = self.tr("What was here before lies in the data folder as {file}.")
+            second = kept.format(file=self._kept) if self._kept else ""
+            self._window.show_banner("info", self.tr("The backup is restored"), second)
+            self._kept = None
         if entry.must_change_password and self._window is not None:
             self._window.show_banner(
                 "warn",
@@ -205,6 +223,7 @@ class Shell(QWidget):
         assert house is not None
         desk = self._desk = Desk(house.station, clerk, self)
         desk.drafts, desk.computer = house.drafts, house.computer
+        desk.wants_restore.connect(self._restore, Qt.ConnectionType.QueuedConnection)
         window = Window(desk, house.pages, house.find(desk) if house.find else None)
         window.lock.connect(self.lock)
         window.broke.connect(self._reporter.report)
@@ -246,25 +265,56 @@ class Shell(QWidget):
             self._desk.deleteLater()
             self._desk = None
 
+    def _choose_backup(self) -> None:
+        from station.desktop.dialogs import choose_file
+
+        def chosen(file: Path) -> None:
+            self._backup = file
+            self.sign_in.ask_for_restore(file.name)
+
+        kinds = self.tr("Backups (*.db)")
+        choose_file(self, self.tr("Restore a backup"), kinds, chosen)
+
+    def _restore(self, wish: RestoreWish) -> None:
+        """Close what is open, put a copy in its place, and go in again with who restored it."""
+        restore, house = self._start.restore, self._house
+        if restore is None:
+            return
+        self._leave_desk()
+        if self._door is not None:
+            self._door.close()
+        if house is not None:
+            house.station.engine.dispose()
+            self.sign_in.show_unlocked()
+        self._house = self._outdated = self._door = None
+        self._waiting = wish.login, wish.password
+        self.sign_in.show_restoring()
+        self.show_screen(self.sign_in)
+        self._work(lambda: restore(wish))
+
     def _try_again(self) -> None:
+        self._backup = None
         self.sign_in.let_go()
         self._work(self._start.open_house)
 
     def _show_failure(self, error: Exception) -> None:
-        from station.domain.problems import Refused
-        from station.wording.sentences import failure
+        from station.domain.problems import RESTORABLE, Refused, Unavailable
+        from station.wording.sentences import failure, sentence
 
         if isinstance(error, Refused):
-            self._refuse(error.problems[0])
-            return
-        known = failure(error)
+            known: tuple[str, ...] | None = (sentence(error.problems[0]),)
+        else:
+            known = failure(error)
         if known is None:
             self._reporter.report(error)
-            known = self.tr("The program made a mistake; see the window about it."), ""
-        if self._house is None and self._outdated is None:
-            self.sign_in.offer_again("\n".join(filter(None, known)))
+            known = (self.tr("The program made a mistake; see the window about it."),)
+        words = "\n".join(filter(None, known))
+        if self._house is None and self._outdated is None and self._backup is None:
+            self._waiting = None
+            gone = isinstance(error, Unavailable) and error.reason in RESTORABLE
+            self.sign_in.offer_again(words, restore=gone and self._start.restore is not None)
         else:
-            self.sign_in.refuse("\n".join(filter(None, known)))
+            self.sign_in.refuse(words)
 
 
 def prepare(start: Start, arguments: Sequence[str] = ()) -> QApplication:

@@ -25,6 +25,9 @@ class Computer:
         backups: Path | None,
         keep: Callable[[Mapping[str, str | float]], object],
         keep_name: Callable[[str], object],
+        *,
+        station_name: str = "",
+        embedded: bool = True,
     ) -> None:
         self.migrations = migrations
         """What the program brings along to build a database; a backup is proved with it."""
@@ -32,6 +35,10 @@ class Computer:
         self.zoom = look().zoom
         """The factor of large print from the next start on."""
         self.keep_name = keep_name
+        self.station_name = station_name
+        """The station that was last open here; empty on a computer that is new to it."""
+        self.embedded = embedded
+        """Whether the records are a file of this computer, which a backup can replace."""
         self._resources, self._keep = resources, keep
 
     def choose_theme(self, theme: str) -> None:

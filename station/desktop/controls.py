@@ -47,6 +47,8 @@ class SignIn:
     MESSAGE: Final = "sign_in_message"
     ENTER: Final = "sign_in_enter"
     OTHER: Final = "sign_in_other_clerk"
+    RESTORE: Final = "sign_in_restore"
+    TOLD: Final = "sign_in_told"
     FACTS: Final = "sign_in_facts"
 
 
@@ -622,6 +624,7 @@ class Settings:
     BACKUP_MAKE: Final = "settings_backup_make"
     BACKUP_CHECK: Final = "settings_backup_check"
     BACKUP_FOUND: Final = "settings_backup_found"
+    BACKUP_LIST: Final = "settings_backup_list"
     BACKUP_RESTORE: Final = "settings_backup_restore"
 
     TRAIL: Final = "settings_trail_list"

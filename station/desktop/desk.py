@@ -93,6 +93,8 @@ class Desk(QObject):
     """Who asked, and the exception: Refused, Conflict, NotAllowed, Unavailable, or our bug."""
     working = Signal(object)
     """The `Running` to show while work takes longer than 0.6 s; None when it is over."""
+    wants_restore = Signal(object)
+    """A `RestoreWish`: the window closes, a copy takes the place of the records, all opens anew."""
     closing = Signal()
     """The desk is about to be left: whoever holds something unsaved hands it in now."""
     _returned = Signal(int, object)

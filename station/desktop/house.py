@@ -12,7 +12,7 @@ from station.desktop.computer import Computer
 from station.desktop.desk import Desk
 from station.desktop.finder import finder
 from station.desktop.first_run import FirstRun
-from station.desktop.opened import Guide, House, MoveIn, Outdated
+from station.desktop.opened import Guide, House, MoveIn, Outdated, RestoreWish, Returned
 from station.desktop.pages import PAGES
 from station.desktop.status import Standing
 from station.domain.accounts import Clerk
@@ -22,6 +22,7 @@ from station.domain.problems import Unavailable, UnavailableReason
 from station.domain.standing import StandingRecord
 from station.usecases.accounts import SignIn
 from station.usecases.audit import ChangesSince
+from station.usecases.backup import Restore
 from station.usecases.codebook import CodeBook
 from station.usecases.opening import Place, name_plate
 from station.usecases.policy import CurrentPolicy
@@ -39,8 +40,11 @@ _DOOR = Clerk(None, "", "", frozenset({Permission.SELF_KEEP}))
 def open_house(place: Place, computer: Computer) -> House | Guide | Outdated:
     """Open the station of a place; an empty one leads to the guide of the first start.
 
-    Runs on a worker. Raises Unavailable, which the sign-in card shows.
+    Runs on a worker. Raises Unavailable, which the sign-in card shows. Where a station was open
+    before, no second one is begun because its records are gone.
     """
+    if computer.station_name and place.file is not None and not place.file.exists():
+        raise Unavailable(UnavailableReason.MISSING)
     try:
         station = place.open()
     except Unavailable as error:
@@ -49,9 +53,27 @@ def open_house(place: Place, computer: Computer) -> House | Guide | Outdated:
         return Outdated(lambda login, password: _renew(place, computer, login, password))
     _warm_later(station.codes)
     plate = name_plate(station)
+    if plate is None and computer.station_name:
+        station.engine.dispose()
+        raise Unavailable(UnavailableReason.MISSING)
     if plate is None:
         return Guide(lambda move_in: _guide(place, computer, station, move_in))
     return furnish(place, computer, station, plate)
+
+
+def restore_house(place: Place, computer: Computer, wish: RestoreWish) -> Returned:
+    """Put a copy in the place of the records, and open what came back.
+
+    Runs on a worker, while nobody has the station open. Raises Refused, NotAllowed, Unavailable.
+    """
+    station = place.connect()
+    try:
+        deed = Restore(wish.file, place.migrations, wish.login, wish.password)
+        restored = deed.run(station, place.file)
+    finally:
+        station.engine.dispose()
+    kept = "" if restored.kept is None else restored.kept.name
+    return Returned(open_house(place, computer), kept)
 
 
 def _warm_later(codes: CodeBook) -> None:

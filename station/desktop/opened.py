@@ -6,7 +6,8 @@ Apart from `app`, because the first paint must not wait for it.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
@@ -70,6 +71,23 @@ class MoveIn(Protocol):
     """Takes a house, and number and password of a clerk who goes straight in, if there is one."""
 
     def __call__(self, house: House, login: str = "", password: str = "") -> None: ...
+
+
+@dataclass(frozen=True)
+class RestoreWish:
+    """A copy of the records is to take the place of those here; by an administrator in the copy."""
+
+    file: Path
+    login: str
+    password: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Returned:
+    """Records that came back from a copy: what is open now, and which file keeps the former."""
+
+    opened: House | Guide | Outdated
+    kept: str
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,8 @@ class SignInScreen(QWidget):
     """On the lock screen: somebody else wants to sign in."""
     again = Signal()
     """The station could not be opened; somebody wants to try once more."""
+    wants_backup = Signal()
+    """The records are gone or broken; somebody wants to choose a backup to restore."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,9 +45,12 @@ class SignInScreen(QWidget):
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self._caps, self._caps_line = self._notice("info", "warn", Names.CAPS)
         self._message, self._message_line = self._notice("stop", "danger", Names.MESSAGE)
+        self._told, self._told_line = self._notice("info", "text_2", Names.TOLD)
         self._enter = Button(Names.ENTER, self.tr("Enter"), "primary", key="Enter")
         self._enter.clicked.connect(self._submit)
         self._other = Button(Names.OTHER, "", "link", press=self._press_other)
+        restore = self.tr("Restore a backup…")
+        self._restore = Button(Names.RESTORE, restore, "link", press=self.wants_backup.emit)
         self._facts = label("", "second", centred=True, name=Names.FACTS)
         self._lay_out()
         self._locked = self._failed = False
@@ -89,19 +94,46 @@ class SignInScreen(QWidget):
         self.password.selectAll()
         self.password.setFocus()
 
-    def offer_again(self, sentence: str) -> None:
-        """Say why the station could not be opened; Enter tries again, what was typed stays."""
+    def offer_again(self, sentence: str, *, restore: bool = False) -> None:
+        """Say why the station could not be opened; Enter tries again, what was typed stays.
+
+        With `restore` a backup may be chosen instead.
+        """
         self._failed = True
         self._verb = self.tr("Try again")
         self._wait(waiting=False)
+        self._told("")
         self._message(sentence)
+        self._restore.setVisible(restore)
         self._enter.setFocus()
+
+    def ask_for_restore(self, file: str) -> None:
+        """Ask who restores this file; the station opens with it."""
+        self._failed = False
+        self._verb = self.tr("Restore and enter")
+        self._wait(waiting=False)
+        self._message("")
+        words = self.tr(
+            "{file} takes the place of the records here; what is left of them is kept beside it. "
+            "Type number and password of an administrator in the backup."
+        )
+        self._told(words.format(file=file))
+        self.login.setFocus()
+
+    def show_restoring(self) -> None:
+        """Say that a backup is being restored; nobody can do anything meanwhile."""
+        self._failed = False
+        self._message("")
+        self._told(self.tr("The backup is being restored; then the station opens again."))
+        self._wait(waiting=True)
 
     def let_go(self) -> None:
         """Forget that the station could not be opened: it is being tried again."""
         self._failed = False
         self._verb = self.tr("Enter")
         self._message("")
+        self._told("")
+        self._restore.hide()
 
     def ask_for_renewal(self) -> None:
         """Say that the records come from an older version, and who may bring them up to date."""
@@ -120,6 +152,8 @@ class SignInScreen(QWidget):
         self._wait(waiting=False)
         self.password.clear()
         self._say("", stops=False)
+        self._told("")
+        self._restore.hide()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -144,10 +178,12 @@ class SignInScreen(QWidget):
         for line, (name, edit) in enumerate(((number, self.login), (secret, self.password))):
             grid.addWidget(name, line, 0)
             grid.addWidget(edit, line, 1)
-        notices = column(self._caps_line, self._message_line, gap=3)
+        notices = column(self._caps_line, self._told_line, self._message_line, gap=3)
         grid.addLayout(notices, 2, 1)
         grid.addWidget(self._enter, 3, 1)
         grid.addWidget(self._other, 4, 1)
+        grid.addWidget(self._restore, 5, 1)
+        self._restore.hide()
         grid.setRowMinimumHeight(2, px(t.SPACE_5))
         head = row(None, Sign("house", "accent", t.ICON_LARGE), None)
         inner = column(
@@ -173,7 +209,8 @@ class SignInScreen(QWidget):
     def _notice(sign: str, tone: str, name: str) -> tuple[Callable[[str], None], QWidget]:
         """Make a line that keeps no place while it has nothing to say."""
         line = QWidget()
-        words = label("", "warn" if tone == "warn" else "problem", wrap=True, name=name)
+        role = {"warn": "warn", "danger": "problem"}.get(tone, "second")
+        words = label("", role, wrap=True, name=name)
         box = row(Sign(sign, tone), words, gap=t.SPACE_1, parent=line)
         box.setStretch(1, 1)
         line.hide()

@@ -75,8 +75,16 @@ class UnavailableReason(StrEnum):
     NEWER = "newer"
     OLDER = "older"
     NOT_A_DATABASE = "not_a_database"
+    MISSING = "missing"
+    """The records of a station that was open here before are gone."""
     SETTINGS = "settings"
     """The settings file of this computer cannot be read."""
+
+
+RESTORABLE = frozenset(
+    {UnavailableReason.DAMAGED, UnavailableReason.NOT_A_DATABASE, UnavailableReason.MISSING}
+)
+"""What no trying again mends, but a backup does."""
 
 
 class Unavailable(Exception):

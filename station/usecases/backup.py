@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import ClassVar
 
@@ -15,6 +19,7 @@ from station.domain.accounts import NOBODY
 from station.domain.checking import CheckTrouble
 from station.domain.permissions import Permission
 from station.domain.problems import (
+    RESTORABLE,
     NotAllowed,
     Problem,
     Refused,
@@ -72,6 +77,62 @@ class MakeBackup(Write[BackupRecord]):
             raise Unavailable(UnavailableReason.DAMAGED, " ".join(findings.damage))
         plate.last_backup_at = plate.last_backup_tested_at = work.now
         return BackupRecord(target, findings.rows, target.stat().st_size, work.now)
+
+
+class CopyKind(StrEnum):
+    """Why a copy of the records was made."""
+
+    BACKUP = "backup"
+    BEFORE_RESTORE = "before_restore"
+    BEFORE_UPGRADE = "before_upgrade"
+
+
+@dataclass(frozen=True, slots=True)
+class BackupFile:
+    """A copy of the records that lies on this computer, by its name; it is proved when restored."""
+
+    path: Path
+    kind: CopyKind
+    made_at: datetime
+    bytes: int
+
+
+_NAMED = {
+    "station": CopyKind.BACKUP,
+    "before-restore": CopyKind.BEFORE_RESTORE,
+    "before-upgrade": CopyKind.BEFORE_UPGRADE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class BackupFiles(Read[tuple[BackupFile, ...]]):
+    """Which copies of the records are there, newest first?
+
+    Backups of a folder (without one `backups` in the data folder), and what a restore or an
+    upgrade has kept in the data folder. A folder that is not there has none.
+    """
+
+    needs: ClassVar = Permission.BACKUP_MAKE
+    folder: Path | None = None
+
+    def run(self, work: Work) -> tuple[BackupFile, ...]:
+        home = Path(work.station.home)
+        found = [*_copies(self.folder or home / "backups"), *_copies(home)]
+        return tuple(sorted(found, key=lambda copy: copy.made_at, reverse=True))
+
+
+def _copies(folder: Path) -> Iterator[BackupFile]:
+    """The copies in a folder; another program's files and half ones are none."""
+    try:
+        files = [file for file in folder.iterdir() if file.is_file()]
+    except OSError:
+        return
+    for file in files:
+        named = re.fullmatch(r"([a-z-]+)-(\d{8}-\d{6})\.db", file.name)
+        if named is not None and (kind := _NAMED.get(named[1])) is not None:
+            with suppress(ValueError, OSError):
+                made_at = datetime.strptime(named[2], "%Y%m%d-%H%M%S")  # noqa: DTZ007  station time
+                yield BackupFile(file, kind, made_at, file.stat().st_size)
 
 
 def folder_problems(folder: Path, home: Path) -> tuple[Problem, ...]:
@@ -159,15 +220,27 @@ class Restore:
             self._pour(station, waiting)
             return None
         station.engine.dispose()
-        kept = None
-        if database.exists():
-            kept = database.with_name(f"before-restore-{station.clock():%Y%m%d-%H%M%S}.db")
-            present = open_engine(f"sqlite:///{database}")
-            backup.copy_out(present, kept, self.migrations, lambda _done, _total: None)
-            present.dispose()
+        kept = self._keep_present(station, database) if database.exists() else None
         for rest in ("-wal", "-shm"):
             database.with_name(database.name + rest).unlink(missing_ok=True)
         os.replace(waiting, database)  # noqa: PTH105  says what it does
+        return kept
+
+    def _keep_present(self, station: Station, database: Path) -> Path:
+        """Copy the present records; a file that is too broken to copy is put aside as it is."""
+        kept = database.with_name(f"before-restore-{station.clock():%Y%m%d-%H%M%S}.db")
+        present = open_engine(f"sqlite:///{database}")
+        try:
+            backup.copy_out(present, kept, self.migrations, lambda _done, _total: None)
+        except Unavailable as error:
+            if error.reason not in RESTORABLE:
+                raise
+            for rest in ("", "-wal", "-shm"):
+                part = database.with_name(database.name + rest)
+                if part.exists():
+                    part.replace(kept.with_name(kept.name + rest))
+        finally:
+            present.dispose()
         return kept
 
     def _pour(self, station: Station, waiting: Path) -> None:

@@ -132,12 +132,25 @@ UNAVAILABLE: dict[UnavailableReason, str] = {
     UnavailableReason.NOT_A_DATABASE: QT_TRANSLATE_NOOP(
         "Sentences", "This file is not a database of this program"
     ),
+    UnavailableReason.MISSING: QT_TRANSLATE_NOOP(
+        "Sentences", "The records of this station are not where they were"
+    ),
     UnavailableReason.SETTINGS: QT_TRANSLATE_NOOP(
         "Sentences", "The settings of this computer cannot be read"
     ),
 }
 
 _NEXT: dict[UnavailableReason, str] = {
+    UnavailableReason.DATABASE_LOST: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Nothing was saved just now; what you typed is kept. "
+        "Is the server on and the network plugged in? Then try again.",
+    ),
+    UnavailableReason.MISSING: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Nothing was put in their place. Is the disk that holds them plugged in? Otherwise "
+        "restore the last backup; a new station needs a data folder of its own.",
+    ),
     UnavailableReason.DISK_FULL: QT_TRANSLATE_NOOP(
         "Sentences",
         "Nothing was saved just now; what you typed is kept. Make room, then try again.",

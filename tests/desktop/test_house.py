@@ -116,6 +116,25 @@ def test_records_of_a_newer_program_are_left_alone(place, later, computer) -> No
     assert refused.value.reason is UnavailableReason.NEWER
 
 
+def test_no_second_station_is_begun_where_the_records_of_one_are_gone(place, names) -> None:
+    told = Computer(
+        RESOURCES,
+        MIGRATIONS,
+        None,
+        keep=lambda _values: None,
+        keep_name=names.append,
+        station_name="云川市救助管理站",
+    )
+    with pytest.raises(Unavailable) as refused:
+        open_house(place, told)
+    assert refused.value.reason is UnavailableReason.MISSING
+    assert not place.file.exists()
+    place.open().engine.dispose()
+    with pytest.raises(Unavailable) as refused:
+        open_house(place, told)
+    assert refused.value.reason is UnavailableReason.MISSING
+
+
 def test_a_file_that_is_no_database_says_so(place, computer) -> None:
     place.make_home()
     place.file.write_bytes(b"no database at all, and long enough to be read as one" * 40)

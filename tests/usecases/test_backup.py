@@ -20,7 +20,7 @@ from station.storage.policy import NamePlate
 from station.storage.schema import migrate
 from station.usecases.accounts import AddClerk, ClerkList
 from station.usecases.audit import AuditTrail
-from station.usecases.backup import MakeBackup, Restore, StationCheck
+from station.usecases.backup import BackupFiles, CopyKind, MakeBackup, Restore, StationCheck
 from station.usecases.founding import FoundStation
 from station.usecases.work import Station
 
@@ -82,6 +82,39 @@ def test_a_restore_keeps_what_stood_there_before(founded, clerk, tmp_path, codes
     kept.close()
     assert "later" not in [each.login for each in there.ask(ClerkList(), clerk)]
     there.engine.dispose()
+
+
+@pytest.mark.parametrize("content", [b"", b"no database at all, and long enough " * 300])
+def test_a_restore_puts_a_broken_file_aside(founded, clerk, tmp_path, content):
+    record = founded.do(MakeBackup(MIGRATIONS), clerk).answer
+    database = tmp_path / "elsewhere" / "station.db"
+    database.parent.mkdir()
+    database.write_bytes(content)
+    engine = open_engine(f"sqlite:///{database}")
+    there = Station(engine, founded.clock, founded.codes, "desk-2", str(database.parent))
+    restored = Restore(record.path, MIGRATIONS, "wang", GOOD).run(there, database)
+    assert restored.kept.exists()
+    assert content in restored.kept.read_bytes()
+    assert [each.login for each in there.ask(ClerkList(), clerk)] == ["wang"]
+    there.engine.dispose()
+
+
+def test_the_copies_that_are_there_are_listed_newest_first(founded, clerk, clock, tmp_path):
+    first = founded.do(MakeBackup(MIGRATIONS), clerk).answer
+    clock.pass_(hours=1)
+    second = founded.do(MakeBackup(MIGRATIONS), clerk).answer
+    (first.path.parent / "station-20261121-024100.db.part").touch()
+    (first.path.parent / "holiday.db").touch()
+    (tmp_path / "before-restore-20261101-080000.db").write_bytes(b"x" * 7)
+    listed = founded.ask(BackupFiles(), clerk)
+    assert [(copy.path, copy.kind) for copy in listed] == [
+        (second.path, CopyKind.BACKUP),
+        (first.path, CopyKind.BACKUP),
+        (tmp_path / "before-restore-20261101-080000.db", CopyKind.BEFORE_RESTORE),
+    ]
+    assert listed[0].made_at == second.made_at
+    assert listed[2].bytes == 7
+    assert founded.ask(BackupFiles(tmp_path / "nowhere"), clerk) == (listed[2],)
 
 
 def test_a_copy_of_one_engine_pours_into_an_empty_database_of_the_other(
