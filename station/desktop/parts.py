@@ -140,7 +140,11 @@ _ICON_TONES = {
 
 
 class Button(QPushButton):
-    """A verb to press. The key that does the same stands in it, after two spaces."""
+    """A verb to press. The key that does the same stands in it, after two spaces.
+
+    Where the same verb stands several times on a page, `about` tells a screen reader apart which
+    is which: "Take 203-1".
+    """
 
     def __init__(
         self,
@@ -151,9 +155,10 @@ class Button(QPushButton):
         key: str = "",
         icon: str = "",
         press: Callable[[], object] | None = None,
+        about: str = "",
     ) -> None:
         super().__init__()
-        self._kind, self._key, self._icon = kind, key, icon
+        self._kind, self._key, self._icon, self._about = kind, key, icon, about
         self.setObjectName(name)
         self.setProperty("kind", kind)
         self.setAutoDefault(False)
@@ -168,6 +173,8 @@ class Button(QPushButton):
         """Change the verb; the key stays."""
         words = f"{text}  {self._key}" if self._key else text
         self.setText(f" {words}" if self._icon else words)
+        if self._about:
+            self.setAccessibleName(f"{words} {self._about}")
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -15,6 +15,7 @@ from station.desktop.fields import LineField, TextField
 from station.desktop.form import Form
 from station.desktop.line_edit import LineEdit
 from station.desktop.pages import PAGES
+from station.desktop.parts import Button
 from station.desktop.typed_fields import DayField, MomentField
 from station.desktop.window import Window
 from tests import make
@@ -104,6 +105,14 @@ def test_a_choice_is_made_by_the_first_action_that_a_screen_reader_is_offered(fo
     assert female.isChecked()
     do(form.findChild(QAbstractButton, "try_triage_drunk"), "Toggle")
     assert form["triage"].value() == {"drunk"}
+
+
+def test_a_verb_that_stands_several_times_says_what_it_is_about(qtbot) -> None:
+    button = Button("try_bed_1", "就住这张", key="Alt+1", about="203-1")
+    qtbot.addWidget(button)
+    assert spoken(button) == "就住这张  Alt+1 203-1"
+    button.say("已选")
+    assert spoken(button) == "已选  Alt+1 203-1"
 
 
 def test_the_rail_is_pressed_by_any_action(desk: Desk, shown, sqlite_station) -> None:

@@ -117,10 +117,11 @@ class Candidates(QWidget):
         if hit.photo_id is not None:
             question = PhotoOf(hit.photo_id, small=True)
             self._desk.ask(photo, question, photo.show_photo)
-        take = Button(Intake.candidate(number + 1), self._verb(number), "row")
+        name = Intake.candidate(number + 1)
+        take = Button(name, self._verb(number), "row", about=hit.name)
         self._takes.append(take)
         take.clicked.connect(lambda: self.taken.emit(hit))
-        other = Button(f"{Intake.candidate(number + 1)}_not", self.tr("Not them"), "row")
+        other = Button(f"{name}_not", self.tr("Not them"), "row", about=hit.name)
         other.clicked.connect(lambda: self._judge((hit.person_id,)))
         stay = hit.last_stay
         today = self._desk.now().date()

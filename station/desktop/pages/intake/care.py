@@ -257,7 +257,8 @@ class BedSection(Section):
 
     def _line(self, number: int, choice: BedChoice) -> QWidget:
         mine = choice.bed_id == self.bed_id()
-        button = Button(Intake.bed(number + 1), self._verb(number), "row")
+        name = Intake.bed(number + 1)
+        button = Button(name, self._verb(number), "row", about=choice.label)
         button.clicked.connect(lambda: self.take(number))
         self._takes.append(button)
         chips = [chip(word(reason), "info" if mine else "plain") for reason in choice.reasons]

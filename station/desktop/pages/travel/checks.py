@@ -145,6 +145,7 @@ class CheckList(QFrame):
             words,
             "row",
             press=lambda: self.pressed.emit(check, verb),
+            about=check_title(check),
         )
         self._buttons.append(button)
         return button
