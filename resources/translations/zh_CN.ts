@@ -7521,6 +7521,10 @@
         <source>Person card</source>
         <translation>受助人员识别卡</translation>
     </message>
+    <message>
+        <source>Table of another kind</source>
+        <translation>不是入站登记的表</translation>
+    </message>
 </context>
 <context>
     <name>NightSide</name>
@@ -10372,6 +10376,30 @@
     <message>
         <source>Nothing was put in their place. Is the disk that holds them plugged in? Otherwise restore the last backup; a new station needs a data folder of its own.</source>
         <translation>没有新建任何数据。请看放数据的硬盘是否接好；找不回来就恢复最近的备份。要新建一个站，请另用一个数据文件夹。</translation>
+    </message>
+    <message>
+        <source>{file} is no register of stays: no sheet of it has the column {missing}. Choose the register, or write these titles over its columns.</source>
+        <translation>{file}不是入站登记台账：没有一张表有“{missing}”这一栏。请另选台账，或在各栏上方补写这些栏目名称。</translation>
+    </message>
+    <message>
+        <source>{file} seems to be a list of treatment letters: it lacks the column {missing} of a register of stays. Nothing was taken from it. Choose the register.</source>
+        <translation>{file}像是救治介绍信登记簿，没有入站登记台账的“{missing}”一栏，未读入任何内容。请另选台账。</translation>
+    </message>
+    <message>
+        <source>{file} seems to be a hospital&apos;s bill: it lacks the column {missing} of a register of stays. Nothing was taken from it. Choose the register.</source>
+        <translation>{file}像是医院费用结算表，没有入站登记台账的“{missing}”一栏，未读入任何内容。请另选台账。</translation>
+    </message>
+    <message>
+        <source>{file} seems to be a table of figures: it lacks the column {missing} of a register of stays. Nothing was taken from it. Choose the register.</source>
+        <translation>{file}像是统计报表，没有入站登记台账的“{missing}”一栏，未读入任何内容。请另选台账。</translation>
+    </message>
+    <message>
+        <source>{file} seems to be a receipt for a report: it lacks the column {missing} of a register of stays. Nothing was taken from it. Choose the register.</source>
+        <translation>{file}像是上报回执，没有入站登记台账的“{missing}”一栏，未读入任何内容。请另选台账。</translation>
+    </message>
+    <message>
+        <source>{file} has the columns of a register, but no row with a day of arrival that can be read. Is it a blank form? Choose the register that is filled in.</source>
+        <translation>{file}有台账的栏目，但没有一行写着读得懂的入站日期。是不是空白表？请另选已填写的台账。</translation>
     </message>
 </context>
 <context>

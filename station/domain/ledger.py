@@ -18,6 +18,7 @@ from station.domain.assistance import AssistanceClass
 from station.domain.identity import IdKind, IdNumber
 from station.domain.names import fold
 from station.domain.people import BornPrecision, Sex
+from station.domain.problems import Problem
 
 Where = TypeVar("Where")
 
@@ -65,6 +66,7 @@ class RowKind(StrEnum):
     BLANK = "blank"
     STRUCK_OUT = "struck_out"
     NO_HEADER = "no_header"
+    OTHER_TABLE = "other_table"
 
 
 class Doubtful(StrEnum):
@@ -359,7 +361,8 @@ class LedgerReading:
     """All that a register says, before anything is stored.
 
     `rows_read` counts every row looked at. `stays` holds each stay once, in the register's
-    order; `doubts` are those of the stays, of the repeats and of whole sheets.
+    order; `doubts` are those of the stays, of the repeats and of whole sheets. With an
+    `obstacle` the book is no register of stays, and nothing of it may be stored.
     """
 
     rows_read: int
@@ -367,6 +370,7 @@ class LedgerReading:
     repeats: tuple[Repeat, ...]
     not_stays: tuple[NotStay, ...]
     doubts: tuple[Doubt, ...]
+    obstacle: Problem | None = None
 
 
 def trace_of(

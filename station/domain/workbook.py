@@ -1,4 +1,4 @@
-"""What can be wrong with a workbook that was handed in, before a single cell is understood."""
+"""What can be wrong with a workbook that was handed in: it cannot be read, or is no register."""
 
 from __future__ import annotations
 
@@ -15,3 +15,9 @@ class WorkbookTrouble(Trouble):
     ZIP_BOMB = "workbook.zip_bomb"
     UNSAFE_XML = "workbook.unsafe_xml"
     DAMAGED = "workbook.damaged"
+    NO_REGISTER = "workbook.no_register"
+    LETTERS = "workbook.letters"
+    HOSPITAL_BILL = "workbook.hospital_bill"
+    STATISTICS = "workbook.statistics"
+    RECEIPT = "workbook.receipt"
+    NO_ARRIVALS = "workbook.no_arrivals"

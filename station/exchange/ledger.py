@@ -36,6 +36,7 @@ from station.domain.ledger_rows import (
 from station.domain.ledger_stays import completed, with_doubts_across_rows
 from station.exchange.cells import Sheet, SheetRow, Workbook, as_written
 from station.exchange.ledger_headers import Column
+from station.exchange.ledger_kind import is_format_row, tells_of_stays, why_no_register
 from station.exchange.ledger_tables import (
     commonest_year,
     has_id_number,
@@ -83,6 +84,8 @@ class _Reading:
     repeats: list[Repeat] = field(default_factory=list)
     not_stays: list[NotStay] = field(default_factory=list)
     columns: tuple[Column, ...] = ()
+    headers: list[tuple[Column, ...]] = field(default_factory=list)
+    tells_arrivals: bool = False
     index: StayIndex[int] = field(default_factory=StayIndex)
 
     def hints(self, sheet: Sheet) -> Hints:
@@ -109,6 +112,7 @@ class _Reading:
             repeats=tuple(self.repeats),
             not_stays=tuple(self.not_stays),
             doubts=tuple(doubt for stay in lines for doubt in stay.doubts),
+            obstacle=why_no_register(self.book, self.headers, tells_arrivals=self.tells_arrivals),
         )
 
 
@@ -122,6 +126,7 @@ class _SheetReading:
         self.columns: tuple[Column, ...] = ()
         self.layout: dict[Field, tuple[str, str]] = {}
         self.taken_over = False
+        self.of_another = False
         self.above: Above | None = None
         self.used: set[int] = set()
         self.nameless: set[int] = set()
@@ -153,8 +158,11 @@ class _SheetReading:
             self.layout.setdefault(column.field, (column_letters(column.index), column.title))
 
     def _header(self, columns: tuple[Column, ...], rows: Sequence[SheetRow]) -> None:
-        self._use(columns)
-        self.whole.columns = columns
+        """Begin a table; the rows of one that does not tell who came when are only listed."""
+        self.whole.headers.append(columns)
+        self.of_another = not tells_of_stays(columns)
+        self._use(() if self.of_another else columns)
+        self.whole.columns = self.columns or self.whole.columns
         self.taken_over = False
         self.above = None
         for row in rows:
@@ -175,7 +183,7 @@ class _SheetReading:
     def _row(self, row: SheetRow) -> None:
         texts = texts_of(row)
         cells = self._cells(row)
-        kind = kind_of_row(cells, texts) if self.columns else self._outside(texts)
+        kind = self._kind(cells, texts)
         if kind is not None:
             if is_period(texts):
                 year, month = year_and_month(texts)
@@ -189,8 +197,14 @@ class _SheetReading:
         else:
             self._take(stay)
 
-    def _outside(self, texts: Sequence[str]) -> RowKind:
-        """Tell a row outside any table; one with an ID number must not go unseen."""
+    def _kind(self, cells: Mapping[Field, LedgerCell], texts: Sequence[str]) -> RowKind | None:
+        """Tell a row that is no stay; one with an ID number outside any table is not unseen."""
+        if self.of_another and texts:
+            return RowKind.OTHER_TABLE
+        if is_format_row(texts):
+            return RowKind.NOTE
+        if self.columns:
+            return kind_of_row(cells, texts)
         return RowKind.NO_HEADER if has_id_number(texts) else kind_of_text(texts)
 
     def _cells(self, row: SheetRow) -> dict[Field, LedgerCell]:
@@ -248,6 +262,7 @@ class _SheetReading:
         self.above = Above(values, stay.arrived, stay.left)
         if stay.arrived is not None:
             self.hints = replace(self.hints, previous=stay.arrived.day)
+        self.whole.tells_arrivals |= bool(stay.trace.day)
         return stay
 
     # --- stays ---

@@ -77,9 +77,10 @@ def _by_title() -> dict[str, tuple[Field, int]]:
 
 
 _EXACT: Mapping[str, tuple[Field, int]] = _by_title()
-# A title that starts with one of these is about somebody else than the person helped.
+# A title with one of these is about somebody else than the person helped, or a hospital's stay.
 _OTHERS = re.compile(
     r"家属|亲属|监护|联系人|护送人(?!或)|接领|领取|接送|陪同|医生|主治|站长|领导|审批|审核"
+    r"|[入出住]院(时间|日期)"
 )
 # Short titles that mean nothing without the group above them.
 _GENERIC = re.compile(

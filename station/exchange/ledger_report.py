@@ -70,7 +70,8 @@ KINDS: Mapping[RowKind, str] = {
     RowKind.NOTE: "说明文字",
     RowKind.BLANK: "空行",
     RowKind.STRUCK_OUT: "划掉作废",
-    RowKind.NO_HEADER: "没有表头,未读",
+    RowKind.NO_HEADER: "没有表头，未读",
+    RowKind.OTHER_TABLE: "不是入站登记的表，未读",
 }
 """What a row that is no stay is called in the report."""
 

@@ -22,7 +22,7 @@ from station.domain.ledger_import import LedgerPlace, ListedDoubt, PersonWhy
 from station.domain.ledger_person import LedgerBooks
 from station.domain.ledger_stays import completed
 from station.domain.matching import Match
-from station.domain.problems import Refused
+from station.domain.problems import Problem, Refused
 from station.domain.recognition import Acquaintance, Acquaintances
 from station.exchange.cells import Workbook
 from station.exchange.ledger import read_ledger
@@ -155,6 +155,8 @@ def read_files(work: Work, files: Files, pace: Pace) -> list[FileRead]:
             pace.step(min(pace.rows, start + done), pace.rows)
 
         reading = read_ledger(book, books, work.today, name, told)
+        if reading.obstacle is not None:
+            raise _naming(name, [reading.obstacle])
         found.append(FileRead(name, hashlib.sha256(data).hexdigest(), reading))
         before += sum(len(sheet.rows) for sheet in book.sheets)
     pace.next()
@@ -165,8 +167,11 @@ def _opened(name: str, data: bytes) -> Workbook:
     try:
         return open_untrusted(data)
     except Refused as refused:
-        problems = [replace(p, data={**p.data, "file": name}) for p in refused.problems]
-        raise Refused(problems) from None
+        raise _naming(name, refused.problems) from None
+
+
+def _naming(name: str, problems: Sequence[Problem]) -> Refused:
+    return Refused([replace(p, data={**p.data, "file": name}) for p in problems])
 
 
 def make_plan(work: Work, files: Sequence[FileRead], pace: Pace) -> Plan:

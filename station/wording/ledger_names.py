@@ -69,6 +69,7 @@ _ROWS: Mapping[Enum, str] = {
     RowKind.BLANK: QT_TRANSLATE_NOOP("Names", "Blank"),
     RowKind.STRUCK_OUT: QT_TRANSLATE_NOOP("Names", "Struck out"),
     RowKind.NO_HEADER: QT_TRANSLATE_NOOP("Names", "No header"),
+    RowKind.OTHER_TABLE: QT_TRANSLATE_NOOP("Names", "Table of another kind"),
 }
 
 _PEOPLE: Mapping[Enum, str] = {

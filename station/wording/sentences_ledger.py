@@ -28,4 +28,34 @@ LEDGER: dict[Trouble, str] = {
     WorkbookTrouble.DAMAGED: QT_TRANSLATE_NOOP(
         "Sentences", "{file} is damaged. Open it in Excel or WPS, save it anew, choose it again."
     ),
+    WorkbookTrouble.NO_REGISTER: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{file} is no register of stays: no sheet of it has the column {missing}. Choose the "
+        "register, or write these titles over its columns.",
+    ),
+    WorkbookTrouble.LETTERS: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{file} seems to be a list of treatment letters: it lacks the column {missing} of a "
+        "register of stays. Nothing was taken from it. Choose the register.",
+    ),
+    WorkbookTrouble.HOSPITAL_BILL: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{file} seems to be a hospital's bill: it lacks the column {missing} of a register of "
+        "stays. Nothing was taken from it. Choose the register.",
+    ),
+    WorkbookTrouble.STATISTICS: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{file} seems to be a table of figures: it lacks the column {missing} of a register of "
+        "stays. Nothing was taken from it. Choose the register.",
+    ),
+    WorkbookTrouble.RECEIPT: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{file} seems to be a receipt for a report: it lacks the column {missing} of a register "
+        "of stays. Nothing was taken from it. Choose the register.",
+    ),
+    WorkbookTrouble.NO_ARRIVALS: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{file} has the columns of a register, but no row with a day of arrival that can be "
+        "read. Is it a blank form? Choose the register that is filled in.",
+    ),
 }

@@ -70,6 +70,17 @@ def test_files_that_are_no_register_are_one_sentence_each(desk_shell, tmp_path):
     assert desk_shell("show", "residents", "--left", "--json").json["count"] == 0
 
 
+def test_a_book_of_letters_is_refused_with_what_it_seems_to_be(desk_shell, tmp_path):
+    rows = (
+        {"介绍信编号": "救介〔2026〕001号", "姓名": "许石", "性别": "男", "送医日期": "2026-08-15"},
+    )
+    file = register(tmp_path / "letters.xlsx", rows)
+    said = desk_shell("import", "ledger", file, "--json")
+    assert (said.status, said.codes) == (1, ["workbook.letters"])
+    assert "letters.xlsx" in said.err
+    assert "入站时间" in said.err
+
+
 def _zipped(name: str, content: bytes) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:

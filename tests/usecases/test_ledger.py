@@ -478,6 +478,20 @@ def test_progress_never_goes_back(open_station, clerk):
     assert len({share[1] for share in watch.seen}) == 1
 
 
+def test_a_book_that_is_no_register_is_refused_and_nobody_comes_out_of_it(do, open_station):
+    letters = book(
+        ["救介〔2026〕001号", "许石", "男", "市二院", "2026-08-15"],
+        title="救治介绍信登记簿",
+        header=["介绍信编号", "姓名", "性别", "送治医院", "送医日期"],
+    )
+    with pytest.raises(Refused) as refused:
+        do(ImportLedger((("a.xlsx", book(row(**whole()))), ("letters.xlsx", letters))))
+    (problem,) = refused.value.problems
+    assert problem.code is WorkbookTrouble.LETTERS
+    assert problem.data == {"missing": "入站时间", "file": "letters.xlsx"}
+    assert count(open_station, Stay) == count(open_station, Person) == 0
+
+
 def test_one_bad_file_keeps_all_out_and_is_named(do, open_station):
     files = (("good.xlsx", book(row(**whole()))), ("bad.xlsx", b"\x00\x01 no workbook"))
     with pytest.raises(Refused) as refused:
