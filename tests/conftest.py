@@ -25,7 +25,7 @@ from station.storage.base import Row
 from station.storage.engine import open_engine
 from station.usecases.codebook import CodeBook
 from station.usecases.work import Station
-from tests.private_postgres import private_postgres
+from tests.private_postgres import PrivateServer, private_server
 
 NOW = datetime(2026, 11, 21, 2, 41)
 _names = count()
@@ -50,9 +50,14 @@ def codes() -> CodeBook:
 
 
 @pytest.fixture(scope="session")
-def postgres() -> Iterator[str]:
-    with private_postgres() as address:
-        yield address
+def postgres_server() -> Iterator[PrivateServer]:
+    with private_server() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def postgres(postgres_server: PrivateServer) -> str:
+    return postgres_server.address
 
 
 @pytest.fixture(scope="session")
@@ -101,10 +106,13 @@ def _fill(engine) -> None:
             connection.execute(text("SELECT setval('clerk_id_seq', 2)"))
 
 
-def _create(address: str, name: str, template: str = "template0") -> None:
+def _create(address: str, name: str, template: str = "template0", *, sturdy: bool = False) -> None:
+    """Make a database; a sturdy one forgets nothing when its server stops in mid-work."""
     server = create_engine(address.format(name="postgres"), isolation_level="AUTOCOMMIT")
     with server.connect() as connection:
         connection.execute(text(f'CREATE DATABASE "{name}" TEMPLATE "{template}"'))
+        if sturdy:
+            connection.execute(text(f'ALTER DATABASE "{name}" SET synchronous_commit = on'))
     server.dispose()
 
 

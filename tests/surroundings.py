@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.private_postgres import PrivateServer
+
 _OVERRIDES = 0b110  # CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH: what lets root write anywhere
 _VERSION = 0x20080522
 
@@ -74,3 +76,20 @@ def full_disk(least: int = 64 * 1024) -> Iterator[None]:
         yield
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+@contextmanager
+def comes_back(server: PrivateServer) -> Iterator[None]:
+    """A database server that is stopped meanwhile runs again afterwards."""
+    try:
+        yield
+    finally:
+        server.start()
+
+
+@contextmanager
+def away(server: PrivateServer) -> Iterator[None]:
+    """A database server is away from the first moment on."""
+    with comes_back(server):
+        server.stop()
+        yield

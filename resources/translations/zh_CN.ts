@@ -1132,6 +1132,49 @@
     </message>
 </context>
 <context>
+    <name>CameraCard</name>
+    <message>
+        <source>Take</source>
+        <translation type="unfinished">就住这张</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished">预留</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation type="unfinished">再输一次</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photograph</source>
+        <translation type="unfinished">照片</translation>
+    </message>
+    <message>
+        <source>The camera is starting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The face in the middle, light from the front.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is what is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Candidates</name>
     <message>
         <source>None of them</source>
@@ -3603,7 +3646,7 @@
         <translation>今天 {time}</translation>
     </message>
     <message>
-        <source>Voucher {number} unused: follow it up</source>
+        <source>Follow up the unused voucher {number}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4925,10 +4968,6 @@
         <translation>同来者</translation>
     </message>
     <message>
-        <source>Photograph</source>
-        <translation>拍照</translation>
-    </message>
-    <message>
         <source>First proposal</source>
         <translation>第一个建议</translation>
     </message>
@@ -4996,11 +5035,9 @@
         <source>Who it may be</source>
         <translation>可能是谁</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>No. %n this shift</source>
-        <translation>
-            <numerusform>本班第 %n 位</numerusform>
-        </translation>
+        <translation type="unfinished">本班第 %n 位</translation>
     </message>
     <message numerus="yes">
         <source>person %n</source>
@@ -5016,11 +5053,17 @@
         <source>Throw away…</source>
         <translation>放弃…</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>%n waiting</source>
-        <translation>
-            <numerusform>另有 %n 位等候</numerusform>
-        </translation>
+        <translation type="unfinished">另有 %n 位等候</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7525,6 +7568,114 @@
         <source>Table of another kind</source>
         <translation>不是入站登记的表</translation>
     </message>
+    <message>
+        <source>Way here</source>
+        <translation type="unfinished">来站方式</translation>
+    </message>
+    <message>
+        <source>Found when</source>
+        <translation type="unfinished">发现时间</translation>
+    </message>
+    <message>
+        <source>Found at</source>
+        <translation type="unfinished">发现地点</translation>
+    </message>
+    <message>
+        <source>Unit that brought them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escorts</source>
+        <translation type="unfinished">护送人</translation>
+    </message>
+    <message>
+        <source>Escorts&apos; number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escorts&apos; telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State at the hand-over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation type="unfinished">求助原因</translation>
+    </message>
+    <message>
+        <source>Cause in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Away since</source>
+        <translation type="unfinished">外出时间</translation>
+    </message>
+    <message>
+        <source>Relative</source>
+        <translation type="unfinished">亲属姓名</translation>
+    </message>
+    <message>
+        <source>Why it cannot be stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation type="unfinished">签字</translation>
+    </message>
+    <message>
+        <source>Cleared by</source>
+        <translation type="unfinished">排除依据</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation type="unfinished">体温</translation>
+    </message>
+    <message>
+        <source>State of mind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Self-care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walking</source>
+        <translation type="unfinished">行动能力</translation>
+    </message>
+    <message>
+        <source>Note of the first look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why helped again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of the safety check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safety check by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checker&apos;s sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found at the check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt of the police</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NightSide</name>
@@ -8043,14 +8194,26 @@
     </message>
 </context>
 <context>
-    <name>PhotoSource</name>
+    <name>PhotoPart</name>
     <message>
         <source>Photograph</source>
-        <translation>选一张照片</translation>
+        <translation type="unfinished">照片</translation>
     </message>
     <message>
         <source>Pictures (*.jpg *.jpeg *.png *.webp)</source>
-        <translation>图片 (*.jpg *.jpeg *.png *.webp)</translation>
+        <translation type="unfinished">图片 (*.jpg *.jpeg *.png *.webp)</translation>
+    </message>
+    <message>
+        <source>No photo</source>
+        <translation type="unfinished">未拍照</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8544,6 +8707,18 @@
     <message>
         <source>Same mark: {words}</source>
         <translation>特征相同：{words}</translation>
+    </message>
+    <message>
+        <source>Named on the paper of this number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is in the station now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was here lately</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10374,8 +10549,28 @@
         <translation>刚才没有存进去；填的都还在。请看服务器是否开着、网线是否插好，再试一次。</translation>
     </message>
     <message>
-        <source>Nothing was put in their place. Is the disk that holds them plugged in? Otherwise restore the last backup; a new station needs a data folder of its own.</source>
-        <translation>没有新建任何数据。请看放数据的硬盘是否接好；找不回来就恢复最近的备份。要新建一个站，请另用一个数据文件夹。</translation>
+        <source>The database server does not admit this computer&apos;s account</source>
+        <translation>数据库服务器不接受本机的账号</translation>
+    </message>
+    <message>
+        <source>The database server has no database of this name</source>
+        <translation>数据库服务器上没有这个名称的数据库</translation>
+    </message>
+    <message>
+        <source>The records are as they were. Correct name and password in the line “database” of station.toml, or give the account its rights on the server.</source>
+        <translation>已有数据没有变化。请改正station.toml中“database”一行的账号和密码，或在服务器上给该账号授权。</translation>
+    </message>
+    <message>
+        <source>Checked later than now, {now}. Correct the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sign that no longer holds, or a mind found clearer: write down why, and who says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{stated}” cannot be left empty as a whole. Change it, or name what is wrong.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} is no register of stays: no sheet of it has the column {missing}. Choose the register, or write these titles over its columns.</source>
@@ -10400,6 +10595,30 @@
     <message>
         <source>{file} has the columns of a register, but no row with a day of arrival that can be read. Is it a blank form? Choose the register that is filled in.</source>
         <translation>{file}有台账的栏目，但没有一行写着读得懂的入站日期。是不是空白表？请另选已填写的台账。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Correct the line “database” of station.toml, or make that database on the server.</source>
+        <translation>没有任何改动。请改正station.toml中“database”一行，或在服务器上建立该数据库。</translation>
+    </message>
+    <message>
+        <source>Nothing was put in their place. Is the disk that holds them plugged in? Otherwise restore the last backup; a new station needs a data folder of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No camera is connected to this computer. Plug one in, or choose a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program uses the camera. Close that, or choose a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s account may not use the camera: the administrator adds it to the group video. Or choose a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera sends no picture. Plug it in again, or choose a file.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12196,14 +12415,6 @@
         <translation>没有来过这样的人。按 Enter 写新来的人。</translation>
     </message>
     <message>
-        <source>No photo</source>
-        <translation>未拍照</translation>
-    </message>
-    <message>
-        <source>F6 take one</source>
-        <translation>F6 拍照</translation>
-    </message>
-    <message>
         <source>search again</source>
         <translation>重新找</translation>
     </message>
@@ -12218,10 +12429,6 @@
     <message>
         <source>ID number doubtful</source>
         <translation>身份证待核</translation>
-    </message>
-    <message>
-        <source>F6 new photo</source>
-        <translation>F6 重拍</translation>
     </message>
     <message>
         <source>Not this person</source>
@@ -12253,6 +12460,10 @@
     <message>
         <source>Seen</source>
         <translation>知道了</translation>
+    </message>
+    <message>
+        <source>The database server answers again</source>
+        <translation>数据库服务器已恢复应答</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
 from station.domain.accounts import Clerk
-from station.domain.problems import Cancelled
+from station.domain.problems import Cancelled, Unavailable, UnavailableReason
 from station.domain.topics import Topic
 
 if TYPE_CHECKING:  # the sign-in window must not wait for the database libraries
@@ -68,6 +68,8 @@ class _Waiting:
     owner: QObject
     then: Callable[[Any], object]
     seat: _Seat | None = None
+    of_station: bool = True
+    """Whether the station is to answer; drafts lie on this computer."""
 
 
 class Changes(Protocol):
@@ -91,6 +93,8 @@ class Desk(QObject):
     """Topics that this desk or another has changed."""
     failed = Signal(QObject, object)
     """Who asked, and the exception: Refused, Conflict, NotAllowed, Unavailable, or our bug."""
+    recovered = Signal()
+    """The database server was lost and answers again."""
     working = Signal(object)
     """The `Running` to show while work takes longer than 0.6 s; None when it is over."""
     wants_restore = Signal(object)
@@ -114,7 +118,7 @@ class Desk(QObject):
         self._latest: dict[_Seat, int] = {}
         self._under_way: dict[int, Running] = {}
         self._shown: Running | None = None
-        self._closed = False
+        self._closed = self._lost = False
         self._returned.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._poll = QTimer(self, interval=POLL_MS)
         self._poll.timeout.connect(self._show_work)
@@ -196,7 +200,7 @@ class Desk(QObject):
             return
         ticket = next(self._tickets)
         self._submit(self._writes, ticket, Running(), lambda: work(book))
-        self._waiting[ticket] = _Waiting(owner, then)
+        self._waiting[ticket] = _Waiting(owner, then, of_station=False)
 
     def follow(self, since: Callable[[int | None], Read[Changes]]) -> None:
         """Every 5 s ask what other desks have changed; `since` makes the question from a mark."""
@@ -250,6 +254,8 @@ class Desk(QObject):
         waiting = self._waiting.pop(ticket, None)
         if waiting is None or not isValid(waiting.owner) or isinstance(outcome, Cancelled):
             return
+        if waiting.of_station:
+            self._notice(outcome)
         if waiting.seat is not None:
             if self._latest.get(waiting.seat) != ticket:
                 return
@@ -258,6 +264,14 @@ class Desk(QObject):
             self.failed.emit(waiting.owner, outcome)
         else:
             waiting.then(outcome)
+
+    def _notice(self, outcome: object) -> None:
+        """Tell when the server answers again; a refusal is an answer too."""
+        lost = UnavailableReason.DATABASE_LOST
+        before = self._lost
+        self._lost = isinstance(outcome, Unavailable) and outcome.reason is lost
+        if before and not self._lost:
+            self.recovered.emit()
 
     def _show_work(self) -> None:
         if not self._under_way:

@@ -19,7 +19,7 @@ from station.desktop.parts import Banner, Button
 from station.desktop.rail import Rail
 from station.desktop.search_box import Finder, SearchBox
 from station.desktop.status import Standing, StatusLine, TopBar
-from station.domain.problems import Conflict, Refused
+from station.domain.problems import Conflict, Refused, Unavailable, UnavailableReason
 from station.wording.sentences import failure, sentence
 
 CLOCK_MS = 5_000
@@ -46,6 +46,7 @@ class Window(QWidget):
         self._pages: dict[str, Page] = {}
         self._running: Running | None = None
         self._again: Callable[[], object] | None = None
+        self._says_lost = False
         self.rail = Rail(tuple(self._classes.values()))
         self.search = SearchBox(find)
         self.top = TopBar(self.search, desk.clerk.name)
@@ -115,6 +116,7 @@ class Window(QWidget):
         self.top.lock.connect(self.lock)
         self.status.stop.connect(self._stop)
         self.desk.failed.connect(self._failed)
+        self.desk.recovered.connect(self._recovered)
         self.desk.working.connect(self._show_work)
         clock = QTimer(self, interval=CLOCK_MS)
         clock.timeout.connect(lambda: self.top.show_time(self.desk.now()))
@@ -195,13 +197,22 @@ class Window(QWidget):
         known = failure(error)
         if known is None:
             self.broke.emit(error)
-        else:
-            page = self.page()
-            again = None if page is None else page.reload
-            self.show_banner("error", *known, again=again)
+            return
+        lost = isinstance(error, Unavailable) and error.reason is UnavailableReason.DATABASE_LOST
+        if lost and self._says_lost:
+            return  # the banner stands; the keyboard may be on its button
+        page = self.page()
+        self.show_banner("error", *known, again=None if page is None else page.reload)
+        self._says_lost = lost
+
+    def _recovered(self) -> None:
+        if self._says_lost:
+            self._reload()
+            self.status.say(self.tr("The database server answers again"))
 
     def _clear_banners(self) -> None:
         self._again = None
+        self._says_lost = False
         self._banner_box.hide()
         empty(self._banners)
 

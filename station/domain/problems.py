@@ -68,6 +68,9 @@ class UnavailableReason(StrEnum):
 
     DATABASE_LOST = "database_lost"
     DATABASE_BUSY = "database_busy"
+    DATABASE_DENIED = "database_denied"
+    """The server does not let this computer in, or not do what the station needs."""
+    DATABASE_MISSING = "database_missing"
     DISK_FULL = "disk_full"
     READ_ONLY = "read_only"
     NOT_A_FOLDER = "not_a_folder"

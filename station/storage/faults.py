@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -26,7 +27,16 @@ _POSTGRESQL_STATES = {
     "55P03": UnavailableReason.DATABASE_BUSY,
     "40P01": UnavailableReason.DATABASE_BUSY,
     "40001": UnavailableReason.DATABASE_BUSY,
+    "42501": UnavailableReason.DATABASE_DENIED,
 }
+_POSTGRESQL_SIGNS = (
+    (re.compile("(database|数据库) .*(does not exist|不存在)"), UnavailableReason.DATABASE_MISSING),
+    (
+        re.compile("authentication failed|认证失败|no password|pg_hba.conf|role|角色|denied|权限"),
+        UnavailableReason.DATABASE_DENIED,
+    ),
+)
+"""Who is not let in gets no code from the server, only words in the server's language."""
 _FILE_ERRORS = {
     errno.ENOSPC: UnavailableReason.DISK_FULL,
     errno.EDQUOT: UnavailableReason.DISK_FULL,
@@ -52,8 +62,14 @@ def translated(error: DBAPIError) -> Exception:
     if state and state.startswith("23"):
         return Conflict(_constraint(error))
     if isinstance(error, OperationalError) or error.connection_invalidated:
-        return Unavailable(UnavailableReason.DATABASE_LOST)
+        return Unavailable(_why_not_let_in(str(error.orig)))
     return error
+
+
+def _why_not_let_in(words: str) -> UnavailableReason:
+    said = words.rpartition("failed: ")[2]  # what comes before names socket, host and user
+    signs = (reason for sign, reason in _POSTGRESQL_SIGNS if sign.search(said))
+    return next(signs, UnavailableReason.DATABASE_LOST)
 
 
 def of_sqlite(error: sqlite3.Error) -> Unavailable | None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from station.domain.accounts import NOBODY
 from station.domain.founding import NamePlateRecord
+from station.domain.problems import Unavailable
 from station.storage import backup, schema
 from station.storage.engine import open_engine
 from station.storage.faults import of_files
@@ -76,9 +77,13 @@ class Place:
         Raises Unavailable: OLDER (upgrade it first), NEWER, DATABASE_LOST, READ_ONLY, DAMAGED.
         """
         station = self.connect()
-        if schema.checked_state(station.engine, self.migrations) is SchemaState.EMPTY:
-            schema.migrate(station.engine, self.migrations)
-        schema.require_equal(station.engine, self.migrations)
+        try:
+            if schema.checked_state(station.engine, self.migrations) is SchemaState.EMPTY:
+                schema.migrate(station.engine, self.migrations)
+            schema.require_equal(station.engine, self.migrations)
+        except Unavailable:
+            station.engine.dispose()  # whoever tries again opens it anew
+            raise
         return station
 
     def upgrade(self) -> Path | None:

@@ -113,6 +113,12 @@ UNAVAILABLE: dict[UnavailableReason, str] = {
     UnavailableReason.DATABASE_BUSY: QT_TRANSLATE_NOOP(
         "Sentences", "Another desk is writing just now"
     ),
+    UnavailableReason.DATABASE_DENIED: QT_TRANSLATE_NOOP(
+        "Sentences", "The database server does not admit this computer's account"
+    ),
+    UnavailableReason.DATABASE_MISSING: QT_TRANSLATE_NOOP(
+        "Sentences", "The database server has no database of this name"
+    ),
     UnavailableReason.DISK_FULL: QT_TRANSLATE_NOOP("Sentences", "The disk is full"),
     UnavailableReason.READ_ONLY: QT_TRANSLATE_NOOP(
         "Sentences", "The data folder cannot be written to"
@@ -141,6 +147,16 @@ UNAVAILABLE: dict[UnavailableReason, str] = {
 }
 
 _NEXT: dict[UnavailableReason, str] = {
+    UnavailableReason.DATABASE_DENIED: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The records are as they were. Correct name and password in the line “database” of "
+        "station.toml, or give the account its rights on the server.",
+    ),
+    UnavailableReason.DATABASE_MISSING: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Nothing was changed. Correct the line “database” of station.toml, or make that database "
+        "on the server.",
+    ),
     UnavailableReason.DATABASE_LOST: QT_TRANSLATE_NOOP(
         "Sentences",
         "Nothing was saved just now; what you typed is kept. "

@@ -10,7 +10,8 @@ import pytest
 
 from station.__main__ import main
 from tests.command_line import PASSWORD, Said
-from tests.surroundings import full_disk, locked
+from tests.conftest import _create, _drop
+from tests.surroundings import away, full_disk, locked
 
 FOUND = ("init", "--name", "临港市救助管理站", "--code", "370203", "--clerk", "chen")
 ADMIT = ("admit", "--name", "王强", "--sex", "male", "--how-came", "self", "--self-care", "full")
@@ -138,3 +139,26 @@ def test_on_a_full_disk_a_deed_is_not_done_and_is_done_when_there_is_room(run, h
     assert json.loads(run(home, "show", "residents").out)["count"] == 1
     assert run(home, "check").status == 0
     assert run(tmp_path / "new", *FOUND).status == 0
+
+
+def test_a_server_that_is_lost_or_lets_nobody_in_is_called_that(run, postgres_server, tmp_path):
+    name, home = "cli_lost", tmp_path / "home"
+    home.mkdir()
+    _create(postgres_server.address, name, sturdy=True)
+
+    def settle(address: str) -> None:
+        (home / "station.toml").write_text(f'database = "{address}"\n', "utf-8")
+
+    address = postgres_server.address.format(name=name)
+    settle(address)
+    assert run(home, *FOUND).status == 0
+    with away(postgres_server):
+        assert refusal(run(home, *ADMIT)) == "unavailable.database_lost"
+    settle(address.replace(name, "nothing"))
+    assert refusal(run(home, *ADMIT)) == "unavailable.database_missing"
+    settle(address.replace("postgres@", "nobody_here@"))
+    assert refusal(run(home, *ADMIT)) == "unavailable.database_denied"
+    settle(address)
+    assert run(home, *ADMIT).status == 0
+    assert json.loads(run(home, "show", "residents").out)["count"] == 1
+    _drop(postgres_server.address, name)
