@@ -34,7 +34,7 @@ WORK: Mapping[ClockWork, str] = {
     ClockWork.BEGIN_LONG_SEARCH: QT_TRANSLATE_NOOP("Clocks", "{days} days are full: long search"),
     ClockWork.FIND_ABSENT: QT_TRANSLATE_NOOP("Clocks", "Out and expected back: look for them"),
     ClockWork.CONFIRM_OR_FREE_BED: QT_TRANSLATE_NOOP("Clocks", "Kept bed: confirm or free it"),
-    ClockWork.FOLLOW_VOUCHER: QT_TRANSLATE_NOOP("Clocks", "Voucher {number} unused: follow it up"),
+    ClockWork.FOLLOW_VOUCHER: QT_TRANSLATE_NOOP("Clocks", "Follow up the unused voucher {number}"),
     ClockWork.LET_LEAVE: QT_TRANSLATE_NOOP("Clocks", "Planned to leave: check the list"),
     ClockWork.RECEIVE_KIN: QT_TRANSLATE_NOOP("Clocks", "Kin are coming: check their papers"),
     ClockWork.EXPLAIN_COUNT: QT_TRANSLATE_NOOP("Clocks", "Missing at the night count: explain"),
