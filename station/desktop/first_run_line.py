@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -30,6 +30,7 @@ class RoomLine(QWidget):
 
     def __init__(self, number: int) -> None:
         super().__init__()
+        self._number = number
         self.name = cell(Names.room(number, "name"), WIDTHS["name"])
         self.floor = cell(Names.room(number, "floor"), WIDTHS["floor"])
         self.zone = zone_box(Names.room(number, "zone"), WIDTHS["zone"])
@@ -43,6 +44,7 @@ class RoomLine(QWidget):
             self.tr("Delete"),
             "quiet",
             press=lambda: self.dropped.emit(self),
+            about=str(number),
         )
         self._plan = RoomPlan("", Zone.MEN, 0)
         _line(self.parts(), self)
@@ -63,6 +65,11 @@ class RoomLine(QWidget):
             self.features,
             self.drop,
         )
+
+    def call(self, titles: Mapping[str, str]) -> None:
+        """Say to a screen reader what each part of the line is, by the head of its column."""
+        for part, title in titles.items():
+            getattr(self, part).setAccessibleName(f"{title} {self._number}")
 
     def show_plan(self, plan: RoomPlan) -> None:
         self._plan = plan

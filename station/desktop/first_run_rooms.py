@@ -127,21 +127,26 @@ class RoomsStep(Step):
         )
         layout.setStretch(2, 1)
 
-    def _head(self, head: QFrame) -> None:
-        titles = {
+    def _titles(self) -> dict[str, str]:
+        """The heads of the columns, which are also what a screen reader calls each cell."""
+        return {
             "name": self.tr("Room"),
             "floor": self.tr("Floor"),
             "zone": self.tr("Who lives there"),
             "beds": self.tr("Beds"),
             "step_free": self.tr("No steps"),
             "near_duty": self.tr("Near duty"),
+            "features": self.tr("What else"),
         }
+
+    def _head(self, head: QFrame) -> None:
+        titles = self._titles()
         labels = [label(titles[name], "small", width=WIDTHS[name]) for name in WIDTHS]
         layout = head.layout()
         assert isinstance(layout, QHBoxLayout)
         for each in labels:
             layout.addWidget(each)
-        layout.addWidget(label(self.tr("What else"), "small"), 1)
+        layout.addWidget(label(titles["features"], "small"), 1)
         layout.addWidget(label("", "small", width=DELETE))
         head.setFixedHeight(px(t.HEADER_ROW))
 
@@ -152,6 +157,7 @@ class RoomsStep(Step):
     def _add(self, plan: RoomPlan) -> RoomLine:
         self._made += 1
         line = RoomLine(self._made)
+        line.call(self._titles())
         line.show_plan(plan)
         line.edited.connect(self._changed)
         line.dropped.connect(self._drop_asked)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 from station.desktop.choices import ChoiceField, TicksField
 from station.desktop.desk import Desk
 from station.desktop.fields import LineField, TextField
+from station.desktop.first_run_rooms import RoomsStep
 from station.desktop.form import Form
 from station.desktop.line_edit import LineEdit
 from station.desktop.pages import PAGES
@@ -125,6 +126,24 @@ def test_the_rail_is_pressed_by_any_action(desk: Desk, shown, sqlite_station) ->
     assert page.name == "beds"
 
 
+def nameless(window: QWidget) -> list[str]:
+    """The controls that a screen reader has no word for, those hidden by themselves left out."""
+    kinds = (QLineEdit, QAbstractButton, QComboBox)
+    return [
+        each.objectName() or type(each).__name__
+        for kind in kinds
+        for each in window.findChildren(kind)
+        if each.metaObject().className() != CORNER and not (each.isHidden() or spoken(each))
+    ]
+
+
+def test_every_control_of_the_rooms_in_the_guide_has_a_name_to_be_spoken(shown) -> None:
+    rooms = RoomsStep()
+    shown(rooms)
+    assert nameless(rooms) == []
+    assert spoken(rooms.findChild(QLineEdit, "guide_room_2_beds")) == "Beds 2"
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda each: each.name)
 def test_every_control_of_a_page_has_a_name_to_be_spoken(
     page, desk: Desk, shown, sqlite_station, qtbot
@@ -134,11 +153,4 @@ def test_every_control_of_a_page_has_a_name_to_be_spoken(
     window.start()
     window.show_page(page.name)
     shown(window)
-    kinds = (QLineEdit, QAbstractButton, QComboBox)
-    nameless = [
-        each.objectName() or type(each).__name__
-        for kind in kinds
-        for each in window.findChildren(kind)
-        if each.metaObject().className() != CORNER and not (each.isHidden() or spoken(each))
-    ]
-    assert nameless == []
+    assert nameless(window) == []
