@@ -1135,23 +1135,23 @@
     <name>CameraCard</name>
     <message>
         <source>Take</source>
-        <translation type="unfinished">就住这张</translation>
+        <translation>拍照</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>空格</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished">预留</translation>
+        <translation>采用</translation>
     </message>
     <message>
         <source>Once more</source>
-        <translation type="unfinished">再输一次</translation>
+        <translation>重拍</translation>
     </message>
     <message>
         <source>From a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件选取…</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -1159,19 +1159,19 @@
     </message>
     <message>
         <source>Photograph</source>
-        <translation type="unfinished">照片</translation>
+        <translation>拍照</translation>
     </message>
     <message>
         <source>The camera is starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头启动中……</translation>
     </message>
     <message>
         <source>The face in the middle, light from the front.</source>
-        <translation type="unfinished"></translation>
+        <translation>面部居中，光线从正面来。</translation>
     </message>
     <message>
         <source>This is what is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>将采用这张照片。</translation>
     </message>
 </context>
 <context>
@@ -5037,7 +5037,7 @@
     </message>
     <message>
         <source>No. %n this shift</source>
-        <translation type="unfinished">本班第 %n 位</translation>
+        <translation>本班第 %n 位</translation>
     </message>
     <message numerus="yes">
         <source>person %n</source>
@@ -5055,15 +5055,15 @@
     </message>
     <message>
         <source>%n waiting</source>
-        <translation type="unfinished">另有 %n 位等候</translation>
+        <translation>另有 %n 位等候</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>拍照</translation>
     </message>
     <message>
         <source>From a file</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件选取</translation>
     </message>
 </context>
 <context>
@@ -8205,15 +8205,15 @@
     </message>
     <message>
         <source>No photo</source>
-        <translation type="unfinished">未拍照</translation>
+        <translation>暂无照片</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>拍照</translation>
     </message>
     <message>
         <source>From a file</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件</translation>
     </message>
 </context>
 <context>
@@ -10606,18 +10606,22 @@
     </message>
     <message>
         <source>No camera is connected to this computer. Plug one in, or choose a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机未连接摄像头。请接上摄像头，或从文件选取。</translation>
     </message>
     <message>
         <source>Another program uses the camera. Close that, or choose a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头正被其他程序占用。请关闭该程序，或从文件选取。</translation>
     </message>
     <message>
         <source>This computer&apos;s account may not use the camera: the administrator adds it to the group video. Or choose a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机账户无权使用摄像头：请管理员将其加入 video 组，或从文件选取。</translation>
     </message>
     <message>
         <source>The camera sends no picture. Plug it in again, or choose a file.</source>
+        <translation>摄像头没有画面。请重新插接，或从文件选取。</translation>
+    </message>
+    <message>
+        <source>No photograph and no document: the ticket window could not know the holder. Take a photograph first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -90,6 +90,7 @@ class Intake:
     TAKE_THIRD: Final = "intake_take_third"
     NOBODY: Final = "intake_nobody"
     TAKE_PHOTO: Final = "intake_take_photo"
+    CHOOSE_PHOTO: Final = "intake_choose_photo"
 
     SEARCH: Final = "intake_search"
     NEW_PERSON: Final = "intake_new_person"
@@ -116,6 +117,13 @@ class Intake:
     HEIGHT_CM: Final = "intake_height_cm"
     CLOTHING: Final = "intake_clothing"
     PHOTO: Final = "intake_photo"
+
+    CAMERA: Final = "intake_camera"
+    CAMERA_SHOOT: Final = "intake_camera_shoot"
+    CAMERA_AGAIN: Final = "intake_camera_again"
+    CAMERA_KEEP: Final = "intake_camera_keep"
+    CAMERA_FILE: Final = "intake_camera_file"
+    CAMERA_LEAVE: Final = "intake_camera_leave"
 
     HOW_CAME: Final = "intake_how_came"
     ESCORT_UNIT: Final = "intake_escort_unit"

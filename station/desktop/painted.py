@@ -96,6 +96,36 @@ class PhotoBox(QWidget):
         painter.drawPath(shoulders.intersected(clip))
 
 
+class Portrait(QWidget):
+    """A picture as large as its place; its edge is pale as long as it moves."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setMinimumSize(px(160), px(200))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._picture, self._moves = QImage(), False
+
+    def show_picture(self, picture: QImage, *, moves: bool) -> None:
+        """Show a picture; a null one leaves the place empty."""
+        self._picture, self._moves = picture, moves
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        if self._picture.isNull():
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        size = self._picture.size()
+        size.scale(self.size() - QSize(px(6), px(6)), Qt.AspectRatioMode.KeepAspectRatio)
+        spot = QRectF(0, 0, size.width(), size.height())
+        spot.moveCenter(QRectF(self.rect()).center())
+        painter.drawImage(spot, self._picture)
+        painter.setPen(QPen(colour("accent_line" if self._moves else "accent"), px(3)))
+        painter.drawRect(spot)
+
+
 class ClockBar(QWidget):
     """How much of a period or of a zone is used; the words beside it say the same.
 

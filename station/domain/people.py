@@ -91,6 +91,15 @@ class BornPrecision(StrEnum):
     UNKNOWN = "unknown"
 
 
+class CameraTrouble(Trouble):
+    """Why the camera of this computer sends no picture."""
+
+    NOT_THERE = "camera.not_there"
+    IN_USE = "camera.in_use"
+    NOT_ALLOWED = "camera.not_allowed"
+    BROKE_OFF = "camera.broke_off"
+
+
 class PersonTrouble(Trouble):
     """What is wrong with a person's record, or with two of them."""
 

@@ -10,7 +10,7 @@ from station.domain.assistance import AssistanceTrouble
 from station.domain.belongings import BelongingTrouble
 from station.domain.identity import Finding, IdFinding
 from station.domain.intake import IntakeTrouble
-from station.domain.people import PersonTrouble
+from station.domain.people import CameraTrouble, PersonTrouble
 from station.domain.problems import Trouble
 from station.wording.words import QT_TRANSLATE_NOOP
 
@@ -140,6 +140,23 @@ _PERSON: dict[Trouble, str] = {
     ),
 }
 
+_CAMERA: dict[Trouble, str] = {
+    CameraTrouble.NOT_THERE: QT_TRANSLATE_NOOP(
+        "Sentences", "No camera is connected to this computer. Plug one in, or choose a file."
+    ),
+    CameraTrouble.IN_USE: QT_TRANSLATE_NOOP(
+        "Sentences", "Another program uses the camera. Close that, or choose a file."
+    ),
+    CameraTrouble.NOT_ALLOWED: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "This computer's account may not use the camera: the administrator adds it to the group "
+        "video. Or choose a file.",
+    ),
+    CameraTrouble.BROKE_OFF: QT_TRANSLATE_NOOP(
+        "Sentences", "The camera sends no picture. Plug it in again, or choose a file."
+    ),
+}
+
 _THINGS: dict[Trouble, str] = {
     BelongingTrouble.NAME_EMPTY: QT_TRANSLATE_NOOP("Sentences", "What is it?"),
     BelongingTrouble.QUANTITY_IMPOSSIBLE: QT_TRANSLATE_NOOP(
@@ -184,7 +201,7 @@ _CLASS: dict[Trouble, str] = {
     ),
 }
 
-INTAKE: dict[Trouble, str] = {**_DOOR, **_PERSON, **_THINGS, **_CLASS}
+INTAKE: dict[Trouble, str] = {**_DOOR, **_PERSON, **_CAMERA, **_THINGS, **_CLASS}
 """The sentences of this area, for the table of all."""
 
 _FINDINGS: Mapping[IdFinding, str] = {

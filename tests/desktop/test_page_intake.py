@@ -77,7 +77,7 @@ def missing_of(sqlite_station, clerk):
 
 def choose_photo(keys: Keyboard, picture: Path) -> None:
     window = keys.window
-    keys.press(Qt.Key.Key_F6)
+    keys.press(Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
     keys.waits_for("fileNameEdit")
     keys.type(str(picture))
     keys.press(ENTER)

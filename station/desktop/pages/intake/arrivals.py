@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from station.desktop.desk import Desk
@@ -25,7 +26,7 @@ class Arrivals(QObject):
     moved = Signal()
     """Another arrival, or another person of it, has come to the front; or more or fewer wait."""
     send_away = Signal(object)
-    photo_wanted = Signal()
+    camera_wanted, file_wanted = Signal(), Signal()
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
@@ -123,6 +124,14 @@ class Arrivals(QObject):
         self.form().look_again()
         self.moved.emit()
 
+    def take_photo(self, picture: QImage) -> None:
+        """Take what the camera saw into the form in front."""
+        self.form().who.take_photo(picture)
+
+    def start_again(self) -> None:
+        """Put the caret into the first field of the form in front."""
+        self.form().start()
+
     def section(self) -> int:
         """Tell in which section the caret stands, -1 for none."""
         focus = QApplication.focusWidget()
@@ -154,7 +163,8 @@ class Arrivals(QObject):
         form.edited.connect(self._was_edited)
         form.changed.connect(self.changed)
         form.send_away.connect(self.send_away)
-        form.photo_wanted.connect(self.photo_wanted)
+        form.camera_wanted.connect(self.camera_wanted)
+        form.file_wanted.connect(self.file_wanted)
         self.forms.addWidget(form)
         self.sides.addWidget(form.side)
         return form

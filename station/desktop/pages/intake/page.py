@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TypeVar
 
@@ -11,16 +11,19 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from station.desktop.actions import action, allow
+from station.desktop.camera import Camera, DeskCamera
 from station.desktop.controls import Intake
 from station.desktop.desk import Desk
 from station.desktop.dialogs import Answer, Asked, ask
 from station.desktop.layout import column, frame, holder, row
 from station.desktop.page import Page
 from station.desktop.pages.intake.arrivals import Arrivals
+from station.desktop.pages.intake.camera_card import CameraCard
 from station.desktop.pages.intake.decide import DecidePanel
 from station.desktop.pages.intake.finished import Done, FinishedPanel, done_by, done_with
 from station.desktop.pages.intake.person_form import SIDE, PersonForm
-from station.desktop.pages.intake.photo import FileSource, PhotoSource
+from station.desktop.pages.intake.photo import choose_picture
+from station.desktop.pages.intake.queue import queue_words
 from station.desktop.pages.intake.section import on_key
 from station.desktop.pages.intake.strip import DraftMark, Strip
 from station.desktop.parts import chip
@@ -52,7 +55,7 @@ class IntakePage(Page):
     name, icon, opens_with = "intake", "intake", Admit
     watches = frozenset({Topic.INTAKE, Topic.BEDS, Topic.STAYS})
 
-    photo_source: PhotoSource = FileSource()
+    camera_kind: type[Camera] = DeskCamera
 
     @staticmethod
     def title() -> str:
@@ -66,7 +69,8 @@ class IntakePage(Page):
         self._arrivals.edited.connect(self._was_edited)
         self._arrivals.changed.connect(self._show_strip)
         self._arrivals.moved.connect(self._show_queue)
-        self._arrivals.photo_wanted.connect(self.take_photo)
+        self._arrivals.camera_wanted.connect(self.take_photo)
+        self._arrivals.file_wanted.connect(self.choose_photo)
         self._chip = chip(self.tr("Draft"), "draft", name=Intake.DRAFT)
         self._arrived = 0
         self._is_finished = self._busy = False
@@ -99,10 +103,19 @@ class IntakePage(Page):
         """Add somebody who came along: another form of the same arrival."""
         self._arrivals.add_companion()
 
-    @action(QT_TRANSLATE_NOOP("IntakePage", "Photograph"), name=Intake.TAKE_PHOTO, shortcut="F6")
+    @action(QT_TRANSLATE_NOOP("IntakePage", "Camera"), name=Intake.TAKE_PHOTO, shortcut="F6")
     def take_photo(self) -> None:
-        form = self._form()
-        self.photo_source.take(self, form.who.take_photo)
+        """Show what the camera sees; what is kept goes where a file goes."""
+        if self._panel.isVisible():
+            self._camera_card.open_camera(self.camera_kind(self))
+
+    @action(
+        QT_TRANSLATE_NOOP("IntakePage", "From a file"),
+        name=Intake.CHOOSE_PHOTO,
+        shortcut="Shift+F6",
+    )
+    def choose_photo(self) -> None:
+        choose_picture(self, self._form().who.take_photo)
 
     @action(
         QT_TRANSLATE_NOOP("IntakePage", "First proposal"), name=Intake.TAKE_FIRST, shortcut="Alt+1"
@@ -164,20 +177,17 @@ class IntakePage(Page):
     )
     def finish(self) -> None:
         """Admit who is on the desk: one alone, or all who came together."""
-        if self._is_finished or self._decide_panel.isVisible():
+        if self._is_finished or self._decide_panel.isVisible() or self._camera_card.isVisible():
             return
         try:
             admissions = self._arrivals.admissions()
         except Refused as refused:
             self.desk.failed.emit(self, refused)
             return
-        papers = [(form.things.has_things, form.is_handed_over()) for form in self._people()]
         if len(admissions) == 1:
-            deed = Admit(admissions[0])
-            self._do(deed, lambda answer: self._admitted((answer,), papers))
+            self._do(Admit(admissions[0]), lambda answer: self._admitted((answer,)))
         else:
-            family = AdmitFamily(admissions)
-            self._do(family, lambda answer: self._admitted(answer, papers))
+            self._do(AdmitFamily(admissions), self._admitted)
 
     # --- what pages do -----------------------------------------------------------------------
 
@@ -234,10 +244,10 @@ class IntakePage(Page):
         if owner is self:
             self._set_busy(False)
 
-    def _admitted(self, answers: tuple[Admitted, ...], papers: Sequence[tuple[bool, bool]]) -> None:
+    def _admitted(self, answers: tuple[Admitted, ...]) -> None:
         done = [
-            done_with(answer, has_things=things, handed_over=handed)
-            for answer, (things, handed) in zip(answers, papers, strict=True)
+            done_with(answer, has_things=form.things.has_things, handed_over=form.is_handed_over())
+            for answer, form in zip(answers, self._people(), strict=True)
         ]
         self._arrivals.keeper.drop(self._arrivals.under_way)
         names = "、".join(answer.name for answer in answers)
@@ -294,6 +304,11 @@ class IntakePage(Page):
         self._decide_panel = DecidePanel(self.desk)
         self._decide_panel.decided.connect(self._decided_at_door)
         self._decide_panel.closed.connect(self._close_decide)
+        self._camera_card = CameraCard()
+        self._camera_card.kept.connect(self._arrivals.take_photo)
+        self._camera_card.file_wanted.connect(self.choose_photo)
+        self._camera_card.closed.connect(self._arrivals.start_again)
+        self._arrivals.moved.connect(self._camera_card.hide)
         self._finished = FinishedPanel(self.desk)
         self._finished.leads_to.connect(self.leads_to)
         self._finished.hide()
@@ -304,8 +319,12 @@ class IntakePage(Page):
         foot = self._foot()
         # One primary button at a time: the panel brings its own foot.
         self._decide_panel.shown.connect(foot.setHidden)
-        main = column(self._strip, holder(self._arrivals.forms), self._decide_panel, foot, gap=6)
+        forms = holder(self._arrivals.forms)
+        self._camera_card.shown.connect(forms.setHidden)
+        self._camera_card.shown.connect(foot.setHidden)
+        main = column(self._strip, forms, self._camera_card, self._decide_panel, foot, gap=6)
         main.setStretch(1, 1)
+        main.setStretch(2, 1)
         self._panel = WithSidePanel(
             Intake.PANEL,
             main,
@@ -335,14 +354,11 @@ class IntakePage(Page):
         self.verbs["finish"].setShortcuts(keys)
         for number in range(SECTIONS):
             on_key(f"Ctrl+{number + 1}", self, partial(self._go_to, number))
-        on_key("Alt+0", self, self._judge_all)
+        on_key("Alt+0", self, lambda: self._form().candidates.judge_all())
         on_key("Esc", self._decide_panel, self._close_decide)
 
     def _go_to(self, number: int) -> None:
         self._form().go_to(number)
-
-    def _judge_all(self) -> None:
-        self._form().candidates.judge_all()
 
     def _close_decide(self) -> None:
         self._decide_panel.hide()
@@ -357,12 +373,8 @@ class IntakePage(Page):
     def _show_queue(self, arrived: int | None = None) -> None:
         """Say which arrival of the shift this is, and how many wait."""
         self._arrived = self._arrived if arrived is None else arrived
-        words = self.tr("No. %n this shift", "", self._arrived + 1)
         waiting = self._arrivals.waiting
-        if waiting:
-            more = self.tr("%n waiting", "", len(waiting))
-            words = f"{words} · {more}"
-        self._waits.say(words)
+        self._waits.say(queue_words(self._arrived + 1, len(waiting)))
         self._waits.setToolTip("、".join(each.title for each in waiting))
         allow(self.verbs["next_waiting"], bool(waiting) and not self._busy)
         for verb in ("new_form", "finish"):

@@ -44,7 +44,7 @@ class PersonForm(PersonParts):
     """Something was typed: the draft is due."""
     send_away = Signal(object)
     """The `Outcome` that a banner proposes instead of a bed."""
-    photo_wanted = Signal()
+    camera_wanted, file_wanted = Signal(), Signal()
 
     def __init__(self, desk: Desk, client_id: str = "") -> None:
         super().__init__(desk, client_id)
@@ -67,7 +67,8 @@ class PersonForm(PersonParts):
         self.repeat.edited.connect(self._was_edited)
         self.who.searched_for.connect(lambda _text: self._wait.start())
         self.who.opened.connect(self._wait.start)
-        self.who.photo_place.pressed.connect(self.photo_wanted)
+        self.who.camera_wanted.connect(self.camera_wanted)
+        self.who.file_wanted.connect(self.file_wanted)
         self.candidates.taken.connect(self.take_known)
         self.candidates.judged.connect(self._judged)
         self.door.hospital.connect(lambda: self.send_away.emit(Outcome.TO_HOSPITAL))

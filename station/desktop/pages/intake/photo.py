@@ -1,10 +1,9 @@
-"""A photograph for the form: from a file, dropped on the box, or pasted into it."""
+"""A photograph for the form: from the camera or a file, dropped on the box, pasted into it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, Qt, Signal
 from PySide6.QtGui import (
@@ -18,8 +17,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from station.desktop import tokens as t
 from station.desktop.dialogs import choose_file
+from station.desktop.layout import column
 from station.desktop.painted import PhotoBox
+from station.desktop.parts import Button
 from station.domain.people import PersonTrouble
 from station.domain.problems import Problem, Refused
 
@@ -28,20 +30,11 @@ LONGEST_SIDE = 1600
 QUALITY = 88
 
 
-class PhotoSource(Protocol):
-    """Where a photograph comes from: a file today, a camera where one is built in."""
-
-    def take(self, owner: QWidget, then: Callable[[Path], object]) -> None:
-        """Let the clerk take or choose one; `then` gets the file."""
-
-
-class FileSource:
-    """Lets the clerk choose a file that a camera or telephone has written."""
-
-    def take(self, owner: QWidget, then: Callable[[Path], object]) -> None:
-        title = QCoreApplication.translate("PhotoSource", "Photograph")
-        kinds = QCoreApplication.translate("PhotoSource", "Pictures (*.jpg *.jpeg *.png *.webp)")
-        choose_file(owner, title, kinds, then)
+def choose_picture(owner: QWidget, then: Callable[[Path], object]) -> None:
+    """Let the clerk choose a file that another camera or a telephone has written."""
+    title = QCoreApplication.translate("PhotoPart", "Photograph")
+    kinds = QCoreApplication.translate("PhotoPart", "Pictures (*.jpg *.jpeg *.png *.webp)")
+    choose_file(owner, title, kinds, then)
 
 
 class PhotoPlace(PhotoBox):
@@ -71,6 +64,30 @@ class PhotoPlace(PhotoBox):
             self.given.emit(QGuiApplication.clipboard().image())
         else:
             super().keyPressEvent(event)
+
+
+class PhotoPart(QWidget):
+    """The box of the photograph, and the two ways to one: the camera, or a file."""
+
+    camera_wanted, file_wanted = Signal(), Signal()
+    given = Signal(object)
+    """A picture as `QImage`, or the `Path` of its file, that was dropped or pasted."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._box = PhotoPlace(name, self.tr("No photo"))
+        self._box.given.connect(self.given)
+        self._box.pressed.connect(self.file_wanted)
+        camera = Button(f"{name}_camera", self.tr("Camera") + "  F6", "row")
+        camera.clicked.connect(self.camera_wanted)
+        file = Button(f"{name}_file", self.tr("From a file"), "row")
+        file.setToolTip("Shift+F6")
+        file.clicked.connect(self.file_wanted)
+        column(self._box, camera, file, None, gap=t.SPACE_1, parent=self)
+
+    def show_photo(self, picture: bytes | None) -> None:
+        """Show an encoded picture, or none."""
+        self._box.show_photo(picture)
 
 
 def picture_of(given: Path | QImage) -> bytes:

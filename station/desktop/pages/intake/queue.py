@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from station.desktop.desk import Desk
 from station.desktop.pages.intake.person_form import PersonForm
@@ -130,6 +130,15 @@ class DraftKeeper(QObject):
 
     def _draft(self, key: str, kind: str, title: str, content: str) -> Draft:
         return Draft(key, kind, self._desk.clerk.login, title, content, self._desk.now())
+
+
+def queue_words(number: int, waiting: int) -> str:
+    """Say which arrival of the shift this is, and how many wait."""
+    words = QCoreApplication.translate("IntakePage", "No. %n this shift", "", number)
+    if not waiting:
+        return words
+    more = QCoreApplication.translate("IntakePage", "%n waiting", "", waiting)
+    return f"{words} · {more}"
 
 
 def _photo_key(client_id: str) -> str:

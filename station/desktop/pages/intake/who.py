@@ -17,7 +17,7 @@ from station.desktop.fields import LineField, Note
 from station.desktop.form import Form
 from station.desktop.layout import column, holder, row
 from station.desktop.pages.intake.person_fields import face_fields, more_fields, new_person
-from station.desktop.pages.intake.photo import PhotoPlace, picture_of
+from station.desktop.pages.intake.photo import PhotoPart, picture_of
 from station.desktop.pages.intake.section import Section, SectionState
 from station.desktop.parts import Button, label
 from station.domain.descriptions import accent_place, speaks_of_a_mark
@@ -39,6 +39,7 @@ class WhoSection(Section):
     """What is typed into the search line."""
     opened = Signal()
     """The fields of a new person are open, or somebody known was taken."""
+    camera_wanted, file_wanted = Signal(), Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(self.tr("One: who it is"), self.tr("One: who"))
@@ -130,17 +131,14 @@ class WhoSection(Section):
         self._face.finished.disconnect(self.finished)
         self._face.finished.connect(self._after_face)
         self._more = self.add_form(Form(more_fields(self._desk)))
-        self.photo_place = PhotoPlace(
-            Intake.PHOTO, self.tr("No photo") + "\n" + self.tr("F6 take one")
-        )
-        self.photo_place.given.connect(self.take_photo)
+        self.photo_place = self._photo_part(Intake.PHOTO)
         self._photo_note = Note(Intake.PHOTO)
         self._again = Button(Intake.SEARCH_AGAIN, self.tr("search again"), "link")
         self._again.clicked.connect(self.search_again)
         self._told_ran = label("", "last")
         self._fold = Button(Intake.MORE, self.tr("More: other names, papers, address"), "link")
         self._fold.clicked.connect(lambda: self.show_more(self._more.isHidden()))
-        fields = row(self._face, column(self.photo_place, None), gap=t.SPACE_4)
+        fields = row(self._face, self.photo_place, gap=t.SPACE_4)
         fields.setStretch(0, 1)
         ran = row(self._told_ran, self._again, None, self._fold)
         self._new_face = holder(column(fields, self._photo_note, self._more, ran, gap=6))
@@ -148,6 +146,13 @@ class WhoSection(Section):
         self._face["document_reason"].set_optional_shown(False)
         for place in ("id_number", "sex", "born", "area"):
             self._face[place].settled.connect(self._read_id)
+
+    def _photo_part(self, name: str) -> PhotoPart:
+        part = PhotoPart(name)
+        part.given.connect(self.take_photo)
+        part.camera_wanted.connect(self.camera_wanted)
+        part.file_wanted.connect(self.file_wanted)
+        return part
 
     def open_new(self) -> None:
         """Open the fields of a new person, filled with what the search line says."""
@@ -254,8 +259,7 @@ class WhoSection(Section):
     # --- somebody known ----------------------------------------------------------------------
 
     def _make_known(self) -> None:
-        self._known_photo = PhotoPlace(f"{Intake.PHOTO}_known", self.tr("F6 new photo"))
-        self._known_photo.given.connect(self.take_photo)
+        self._known_photo = self._photo_part(f"{Intake.PHOTO}_known")
         self._known_name = label("", "name")
         self._known_facts = label("", "second", wrap=True)
         self._not_them = Button(Intake.NOT_THIS_PERSON, self.tr("Not this person"))

@@ -1,0 +1,174 @@
+"""The camera on the page of the door: live, held, kept, and what happens without one."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QColor, QImage
+
+from station.desktop.camera import Camera
+from station.desktop.controls import Intake
+from station.desktop.desk import Desk
+from station.desktop.pages.intake import IntakePage
+from station.desktop.pages.intake.camera_card import middle_of
+from station.desktop.window import Window
+from station.domain.people import CameraTrouble
+from station.storage.drafts import DraftBook
+from station.usecases.intake import RecentIntakes
+from station.usecases.person_sheet import OpenPerson, PhotoOf
+from tests import make
+from tests.conftest import NOW
+from tests.desktop.intake_desk import CTRL, ENTER, Keyboard, finish, open_new, open_window, seen
+
+F6, SPACE, ESC = Qt.Key.Key_F6, Qt.Key.Key_Space, Qt.Key.Key_Escape
+
+
+class DrawnCamera(Camera):
+    """Sends a plain picture again and again: no face, one colour."""
+
+    colour = "#3366aa"
+    trouble: CameraTrouble | None = None
+    running = 0
+
+    def start(self) -> None:
+        if self.trouble is not None:
+            self.failed.emit(self.trouble)
+            return
+        DrawnCamera.running += 1
+        self._beat = QTimer(self, interval=5)
+        self._beat.timeout.connect(self._send)
+        self._beat.start()
+
+    def stop(self) -> None:
+        if hasattr(self, "_beat") and self._beat.isActive():
+            self._beat.stop()
+            DrawnCamera.running -= 1
+
+    def _send(self) -> None:
+        picture = QImage(1280, 720, QImage.Format.Format_RGB888)
+        picture.fill(QColor(self.colour))
+        self.pictured.emit(picture)
+
+
+@pytest.fixture
+def camera(monkeypatch) -> type[DrawnCamera]:
+    monkeypatch.setattr(IntakePage, "camera_kind", DrawnCamera)
+    monkeypatch.setattr(DrawnCamera, "running", 0)
+    return DrawnCamera
+
+
+@pytest.fixture
+def window(desk: Desk, camera, tmp_path: Path, shown, sqlite_station) -> Window:
+    make.house(sqlite_station)
+    return open_window(desk, DraftBook(tmp_path / "drafts.db"), shown)
+
+
+@pytest.fixture
+def keys(window: Window, qtbot) -> Keyboard:
+    keyboard = Keyboard(window, qtbot)
+    keyboard.waits_for(Intake.SEARCH)
+    open_new(keyboard, "男 40岁")
+    return keyboard
+
+
+def live(keys: Keyboard) -> None:
+    keys.press(F6)
+    keys.waits_for(Intake.CAMERA)
+    shoot = seen(keys.window, Intake.CAMERA_SHOOT)[0]
+    keys.qtbot.waitUntil(shoot.isEnabled)
+
+
+def test_three_keys_take_a_picture_that_goes_into_the_book(
+    window: Window, keys: Keyboard, camera, sqlite_station, clerk
+) -> None:
+    before = keys.count
+    live(keys)
+    keys.press(SPACE)
+    assert seen(window, Intake.CAMERA_KEEP)
+    keys.press(ENTER)
+    assert keys.count - before == 3
+    assert not seen(window, Intake.CAMERA)
+    assert camera.running == 0
+    assert window.page()._form().isAncestorOf(window.focusWidget())
+    keys.section(2)
+    keys.type("1")
+    finish(keys)
+    (record,) = sqlite_station.ask(RecentIntakes(NOW.replace(hour=0)), clerk)
+    sheet = sqlite_station.do(OpenPerson(record.person_id), clerk).answer
+    photo = sqlite_station.ask(PhotoOf(sheet.record.photo_id), clerk)
+    picture = Image.open(BytesIO(photo))
+    assert picture.size == (576, 720)
+    assert not picture.getexif()
+    assert picture.getpixel((200, 200))[2] > 120
+
+
+def test_a_picture_that_is_held_can_be_taken_once_more(
+    window: Window, keys: Keyboard, camera, monkeypatch
+) -> None:
+    live(keys)
+    keys.press(SPACE)
+    monkeypatch.setattr(camera, "colour", "#aa3333")
+    keys.press(SPACE)
+    shoot = seen(window, Intake.CAMERA_SHOOT)[0]
+    keys.qtbot.waitUntil(shoot.isEnabled)
+    keys.press(ENTER)
+    keys.press(ENTER)
+    kept = QImage.fromData(window.page()._form().who.photo)
+    assert kept.pixelColor(100, 100).red() > 120
+
+
+def test_esc_leaves_the_camera_and_takes_nothing(window: Window, keys: Keyboard, camera) -> None:
+    live(keys)
+    keys.press(SPACE)
+    keys.press(ESC)
+    assert window.page()._form().who.photo is None
+    assert seen(window, Intake.NAME)
+    assert camera.running == 0
+
+
+def test_without_a_camera_it_is_said_and_enter_leads_to_a_file(
+    window: Window, keys: Keyboard, qtbot, camera, monkeypatch
+) -> None:
+    monkeypatch.setattr(camera, "trouble", CameraTrouble.NOT_THERE)
+    keys.press(F6)
+    qtbot.waitUntil(lambda: bool(seen(window, f"{Intake.CAMERA}_trouble_text")))
+    assert not seen(window, Intake.CAMERA_SHOOT)
+    keys.press(ENTER)
+    keys.waits_for("fileNameEdit")
+    keys.press(ESC)
+    assert not seen(window, Intake.CAMERA)
+
+
+def test_another_form_or_another_page_lets_the_camera_go(
+    window: Window, keys: Keyboard, qtbot, camera
+) -> None:
+    live(keys)
+    keys.press(Qt.Key.Key_T, CTRL)
+    keys.waits_for(Intake.SEARCH)
+    assert camera.running == 0
+    keys.press(F6)
+    qtbot.waitUntil(lambda: camera.running == 1)
+    window.hide()
+    assert camera.running == 0
+    window.show()
+
+
+def test_nothing_is_finished_while_the_camera_looks(window: Window, keys: Keyboard, camera) -> None:
+    live(keys)
+    keys.press(ENTER, CTRL)
+    assert seen(window, Intake.CAMERA)
+    keys.press(ESC)
+
+
+@pytest.mark.parametrize(
+    ("wide", "high", "kept"),
+    [(1280, 720, (576, 720)), (640, 480, (384, 480)), (480, 640, (480, 600))],
+    ids=["wide", "old", "upright"],
+)
+def test_the_upright_middle_is_kept(wide: int, high: int, kept: tuple[int, int]) -> None:
+    cut = middle_of(QImage(wide, high, QImage.Format.Format_RGB888))
+    assert (cut.width(), cut.height()) == kept
