@@ -7569,112 +7569,20 @@
         <translation>不是入站登记的表</translation>
     </message>
     <message>
-        <source>Way here</source>
-        <translation type="unfinished">来站方式</translation>
+        <source>Age is a guess</source>
+        <translation>年龄是约数</translation>
     </message>
     <message>
-        <source>Found when</source>
-        <translation type="unfinished">发现时间</translation>
+        <source>An accent, taken as no address</source>
+        <translation>写的是口音，不作住址</translation>
     </message>
     <message>
-        <source>Found at</source>
-        <translation type="unfinished">发现地点</translation>
+        <source>Another sex than the person was put down with</source>
+        <translation>与本人已登记的性别不符</translation>
     </message>
     <message>
-        <source>Unit that brought them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Escorts</source>
-        <translation type="unfinished">护送人</translation>
-    </message>
-    <message>
-        <source>Escorts&apos; number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Escorts&apos; telephone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State at the hand-over</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What they need</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cause</source>
-        <translation type="unfinished">求助原因</translation>
-    </message>
-    <message>
-        <source>Cause in words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Away since</source>
-        <translation type="unfinished">外出时间</translation>
-    </message>
-    <message>
-        <source>Relative</source>
-        <translation type="unfinished">亲属姓名</translation>
-    </message>
-    <message>
-        <source>Why it cannot be stated</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sign</source>
-        <translation type="unfinished">签字</translation>
-    </message>
-    <message>
-        <source>Cleared by</source>
-        <translation type="unfinished">排除依据</translation>
-    </message>
-    <message>
-        <source>Temperature</source>
-        <translation type="unfinished">体温</translation>
-    </message>
-    <message>
-        <source>State of mind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Self-care</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Walking</source>
-        <translation type="unfinished">行动能力</translation>
-    </message>
-    <message>
-        <source>Note of the first look</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why helped again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time of the safety check</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Safety check by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checker&apos;s sex</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Found at the check</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Receipt of the police</source>
-        <translation type="unfinished"></translation>
+        <source>Another birth than the person was put down with</source>
+        <translation>与本人已登记的出生不符</translation>
     </message>
 </context>
 <context>
@@ -8707,18 +8615,6 @@
     <message>
         <source>Same mark: {words}</source>
         <translation>特征相同：{words}</translation>
-    </message>
-    <message>
-        <source>Named on the paper of this number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Is in the station now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Was here lately</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10561,18 +10457,6 @@
         <translation>已有数据没有变化。请改正station.toml中“database”一行的账号和密码，或在服务器上给该账号授权。</translation>
     </message>
     <message>
-        <source>Checked later than now, {now}. Correct the time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A sign that no longer holds, or a mind found clearer: write down why, and who says so.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{stated}” cannot be left empty as a whole. Change it, or name what is wrong.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{file} is no register of stays: no sheet of it has the column {missing}. Choose the register, or write these titles over its columns.</source>
         <translation>{file}不是入站登记台账：没有一张表有“{missing}”这一栏。请另选台账，或在各栏上方补写这些栏目名称。</translation>
     </message>
@@ -10619,10 +10503,6 @@
     <message>
         <source>The camera sends no picture. Plug it in again, or choose a file.</source>
         <translation>摄像头没有画面。请重新插接，或从文件选取。</translation>
-    </message>
-    <message>
-        <source>No photograph and no document: the ticket window could not know the holder. Take a photograph first.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

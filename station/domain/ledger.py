@@ -116,6 +116,10 @@ class Doubtful(StrEnum):
     OVERLAPS_OTHER_STAY = "overlaps_other_stay"
     LAYOUT_TAKEN_OVER = "layout_taken_over"
     DESK_KNOWS_OTHERWISE = "desk_knows_otherwise"
+    AGE_ESTIMATED = "age_estimated"
+    ACCENT_FOR_PLACE = "accent_for_place"
+    PERSON_SEX_DIFFERS = "person_sex_differs"
+    PERSON_BORN_DIFFERS = "person_born_differs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,7 +294,7 @@ class LedgerPerson:
     """Who the row speaks of; codes are empty and `age` is None when nothing could be read.
 
     `born` is the first of the year or month when only an age is known, see `born_precision`;
-    an age in months has `age` 0.
+    an age in months has `age` 0. `accent` holds words about it that stand where the home belongs.
     """
 
     name: str
@@ -305,6 +309,7 @@ class LedgerPerson:
     ethnic_group: str
     place: str
     area: str
+    accent: str = ""
 
 
 @dataclass(frozen=True, slots=True)

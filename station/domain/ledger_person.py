@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from station.domain.areas import Areas
 from station.domain.codes import CodeList
+from station.domain.descriptions import accent_place
 from station.domain.identity import (
     Finding,
     IdFinding,
@@ -31,6 +32,7 @@ from station.domain.ledger_words import (
     read_name,
     read_sex,
     says_nothing,
+    speaks_of_accent,
 )
 from station.domain.people import BornPrecision, Sex
 
@@ -82,7 +84,7 @@ class PersonReader:
         sex = self._sex(name, number)
         age = self._age(number, arrived)
         born, precision = self._born(number, age, arrived)
-        place = self.row.said(Field.PLACE)
+        place, accent = self._home()
         return LedgerPerson(
             name=name.name,
             alias=name.alias,
@@ -96,7 +98,16 @@ class PersonReader:
             ethnic_group=self._ethnic_group(),
             place=place,
             area=self.books.area_of(place) if place else "",
+            accent=accent,
         )
+
+    def _home(self) -> tuple[str, str]:
+        """Read the home, or the accent that somebody wrote down for want of one."""
+        text = self.row.said(Field.PLACE)
+        if not speaks_of_accent(text):
+            return text, ""
+        self.row.doubt(Field.PLACE, accent_place(text), Doubtful.ACCENT_FOR_PLACE)
+        return "", text
 
     def _name(self) -> NameReading:
         text = self.row.text(Field.NAME)
@@ -174,6 +185,8 @@ class PersonReader:
         age = read_age(text)
         if age is None:
             self.row.doubt(about, "", Doubtful.AGE_UNREADABLE)
+        elif age.estimated:
+            self.row.doubt(about, age.years, Doubtful.AGE_ESTIMATED)
         elif number and number.born and number.check_digit_ok is not False and arrived:
             by_number = age_on(number.born, arrived.day)
             if abs(by_number - age.years) >= _LEAST_AGE_GAP:

@@ -22,6 +22,7 @@ from station.domain.people import Sex
 OLDEST = 120
 _LONGEST_DITTO = 8
 
+_ACCENT = re.compile(r"口音|方言|土话|乡音|[^电]话$")
 _OTHER_CLASSES = re.compile(r"生活|返乡|医疗|教育|临时|寄养|安置|其他|其它|成年|老年|残|精神|儿童")
 _DITTO = re.compile(
     r'(同上(行|栏|格)?|上同|同前|同左|〃|″|〞|々|仝|"+|\'\'+|,,|,,|``|“|”|—〃—|-"-)'
@@ -47,6 +48,11 @@ def is_ditto(text: str) -> bool:
 def says_nothing(text: str) -> bool:
     """Whether a cell is filled only to say that nothing is known: 不详, /, —, 无."""
     return _NOTHING_SAID.fullmatch(plain(text)) is not None
+
+
+def speaks_of_accent(text: str) -> bool:
+    """Whether words in the column of the home tell how somebody speaks: 听口音像四川, 四川话."""
+    return _ACCENT.search(plain(text)) is not None
 
 
 # --- names and sex -------------------------------------------------------------------------

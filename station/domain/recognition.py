@@ -13,7 +13,7 @@ from datetime import date
 from typing import TypeVar
 
 from station.domain.identity import IdFinding, IdKind, IdNumber, read_id_number
-from station.domain.ledger import LedgerPerson
+from station.domain.ledger import Doubtful, LedgerPerson
 from station.domain.ledger_import import PersonWhy
 from station.domain.matching import NEAR_YEARS, Clues, Match, compare
 from station.domain.names import fold, is_unknown_name, pinyin_key
@@ -28,6 +28,7 @@ _COUNTY, _BEFORE_TAIL, _LAST_FOUR = 6, 14, 4
 _WHOLE, _SHORTEST_WHOLE = 18, 17
 _IMPOSSIBLE = frozenset({IdFinding.BIRTH_DATE_IMPOSSIBLE, IdFinding.BORN_IN_FUTURE})
 _SEXES = frozenset({Sex.MALE, Sex.FEMALE})
+_SEX_NAMES = {Sex.MALE: "男", Sex.FEMALE: "女"}
 
 Facts = tuple[str, date, Sex, str]
 Near = tuple[str, str]
@@ -237,6 +238,36 @@ class Acquaintances:
         ]
         found.sort(key=lambda pair: (-pair[1].score, pair[0].place_in_list))
         return found[:MOST_OFFERED]
+
+
+def contradictions(one: Acquaintance, row: LedgerPerson) -> Iterator[tuple[Doubtful, str]]:
+    """Tell what a row says otherwise than is known of its person: the row's word / what is known.
+
+    Behind the row's sex stands that of a sound identity number, which may settle it.
+    """
+    if one.sex in _SEXES and row.sex in _SEXES and one.sex is not row.sex:
+        number = row.id_number
+        told = number.sex if number is not None and is_sound(number) else None
+        by_number = f"（身份证号码：{_SEX_NAMES[Sex(told)]}）" if told else ""
+        both = f"{_SEX_NAMES[row.sex]} / {_SEX_NAMES[one.sex]}{by_number}"
+        yield Doubtful.PERSON_SEX_DIFFERS, both
+    if one.born is not None and row.born is not None and _births_differ(one, row):
+        yield Doubtful.PERSON_BORN_DIFFERS, f"{_born(row)} / {_born(one)}"
+
+
+def _births_differ(one: Acquaintance, row: LedgerPerson) -> bool:
+    """Whether two days differ, or years by more than a birthday can make."""
+    assert one.born is not None
+    assert row.born is not None
+    if one.born_precision is row.born_precision is BornPrecision.DAY:
+        return one.born != row.born
+    rough = BornPrecision.ESTIMATED in {one.born_precision, row.born_precision}
+    return abs(one.born.year - row.born.year) > (NEAR_YEARS if rough else 1)
+
+
+def _born(who: Acquaintance | LedgerPerson) -> str:
+    assert who.born is not None
+    return str(who.born if who.born_precision is BornPrecision.DAY else who.born.year)
 
 
 def _put(index: dict[Key, list[Acquaintance]], key: Key, one: Acquaintance) -> None:

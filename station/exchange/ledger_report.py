@@ -1,4 +1,4 @@
-"""The report on an old register: every doubtful cell, every row that is no stay, and the sums.
+"""The report on an old register: who was recognised, every doubtful cell, every row that is none.
 
 A clerk goes through it beside the register; nothing that stands in a cell can become a formula.
 """
@@ -7,73 +7,14 @@ from __future__ import annotations
 
 import io
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from station.domain.ledger import Doubtful, LedgerReading, RowKind
+from station.domain.ledger import LedgerReading
+from station.domain.ledger_import import LedgerPlace, LedgerResult
+from station.exchange.ledger_report_words import KINDS, MATCHES, PEOPLE, REASONS
 
 _LONGEST_TEXT = 32_767
-
-REASONS: Mapping[Doubtful, str] = {
-    Doubtful.NAME_MISSING: "没有姓名",
-    Doubtful.NAME_WITH_NOTE: "姓名栏另有文字",
-    Doubtful.SEVERAL_NAMES: "一行写了几个人",
-    Doubtful.SEX_UNREADABLE: "性别看不懂",
-    Doubtful.SEX_FROM_ID_NUMBER: "性别空白,按身份证号码推定",
-    Doubtful.SEX_DIFFERS: "性别与身份证号码不符(本栏 / 号码)",
-    Doubtful.AGE_UNREADABLE: "年龄看不懂",
-    Doubtful.AGE_DIFFERS: "年龄与身份证号码不符(本栏 / 号码)",
-    Doubtful.BORN_DIFFERS: "出生日期与身份证号码不符",
-    Doubtful.ETHNIC_GROUP_UNKNOWN: "民族不在国家标准之内",
-    Doubtful.ID_CHECK_DIGIT_WRONG: "身份证号码校验码不对",
-    Doubtful.ID_BIRTH_DATE_IMPOSSIBLE: "身份证号码中的出生日期不存在",
-    Doubtful.ID_AREA_UNKNOWN: "身份证号码中的地区代码查不到",
-    Doubtful.ID_AREA_GONE_BEFORE_BIRTH: "身份证号码中的地区在出生前已撤销",
-    Doubtful.ID_CONVERTED_FROM_15: "15位旧号码,已换算成18位",
-    Doubtful.ID_MASKED: "身份证号码有遮盖",
-    Doubtful.ID_LENGTH_WRONG: "身份证号码位数不对",
-    Doubtful.ID_DIGITS_LOST: "号码被存成数字,末几位已丢失",
-    Doubtful.ID_NOT_A_NUMBER: "不是身份证号码",
-    Doubtful.ID_OF_TWO_NAMES: "同一号码用于不同姓名",
-    Doubtful.DATE_MISSING: "没有日期,暂按上下文",
-    Doubtful.DATE_UNREADABLE: "日期看不懂或不存在",
-    Doubtful.DATE_AMBIGUOUS: "日期有两种读法",
-    Doubtful.DATE_INCOMPLETE: "日期不完整",
-    Doubtful.WORDS_LEFT_OUT: "日期之外还有文字",
-    Doubtful.DATE_OUTSIDE_SHEET: "日期不在本表月份之内",
-    Doubtful.DATE_IN_FUTURE: "日期在今天之后",
-    Doubtful.YEAR_GUESSED: "年份是推定的",
-    Doubtful.SAME_AS_ABOVE: "写的是同上,取上一行",
-    Doubtful.NOTHING_ABOVE: "写的是同上,但上面没有",
-    Doubtful.LEFT_BEFORE_ARRIVED: "离站早于来站",
-    Doubtful.LEFT_WITHOUT_DATE: "有离站方式,没有离站日期",
-    Doubtful.WORD_UNKNOWN: "用词对不上代码",
-    Doubtful.WORD_GUESSED: "用词按意思归类",
-    Doubtful.AMOUNT_UNREADABLE: "金额看不懂",
-    Doubtful.FORMULA_WITHOUT_RESULT: "公式没有结果",
-    Doubtful.CELL_STRUCK_OUT: "本格被划掉",
-    Doubtful.PARTLY_STRUCK_OUT: "本格有文字被划掉",
-    Doubtful.VOID_UNCLEAR: "提到作废,但不像是整行作废",
-    Doubtful.REPEATED_ROW: "与同表另一行重复",
-    Doubtful.NUMBER_USED_TWICE: "编号重复使用",
-    Doubtful.OVERLAPS_OTHER_STAY: "与本人另一次在站时间重叠",
-    Doubtful.LAYOUT_TAKEN_OVER: "本表没有表头,按前一张表的栏目读",
-    Doubtful.DESK_KNOWS_OTHERWISE: "本站已在系统中办理,台账的离站时间未采用",
-}
-"""What a doubt is called in the report."""
-
-KINDS: Mapping[RowKind, str] = {
-    RowKind.TITLE: "标题",
-    RowKind.HEADER: "表头",
-    RowKind.SUBTOTAL: "小计合计",
-    RowKind.SIGNATURE: "签字填表栏",
-    RowKind.NOTE: "说明文字",
-    RowKind.BLANK: "空行",
-    RowKind.STRUCK_OUT: "划掉作废",
-    RowKind.NO_HEADER: "没有表头，未读",
-    RowKind.OTHER_TABLE: "不是入站登记的表，未读",
-}
-"""What a row that is no stay is called in the report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +26,75 @@ class ReportSheet:
     rows: Iterable[Sequence[str | int]]
 
 
-def write_report(reading: LedgerReading) -> bytes:
-    """Make the report on what was read, as the content of an .xlsx file."""
-    return write_workbook((_sums(reading), _doubts(reading), _not_stays(reading)))
+def write_report(reading: LedgerReading, result: LedgerResult) -> bytes:
+    """Make the report on what was read and what came of it, as the content of an .xlsx file.
+
+    `reading` is that of all files together, its sheets named as they should stand in the report.
+    """
+    sheets = (_sums, _recognised, _offered, _doubts, _not_stays, _completed)
+    return write_workbook(make(reading, result) for make in sheets)
 
 
-def _doubts(reading: LedgerReading) -> ReportSheet:
+def _place(place: LedgerPlace, result: LedgerResult) -> tuple[str, int]:
+    """Sheet and row; with several files the sheet bears the file's name."""
+    several = len(result.readings) > 1
+    return (f"{place.file} {place.sheet}" if several else place.sheet), place.row
+
+
+def _number(person_id: int | None) -> str:
+    return "" if person_id is None else f"#{person_id}"
+
+
+def _recognised(_reading: LedgerReading, result: LedgerResult) -> ReportSheet:
+    columns = (
+        ("工作表", 12),
+        ("行", 6),
+        ("姓名", 16),
+        ("已登记为", 16),
+        ("人员档案号", 12),
+        ("认出的理由", 36),
+    )
+    rows = (
+        (*_place(each.place, result), each.name, each.known_as, number, PEOPLE[each.why])
+        for each in result.recognised
+        for number in (_number(each.person_id),)
+    )
+    return ReportSheet("认出的人", columns, rows)
+
+
+def _offered(_reading: LedgerReading, result: LedgerResult) -> ReportSheet:
+    columns = (
+        ("工作表", 12),
+        ("行", 6),
+        ("姓名", 16),
+        ("可能是", 16),
+        ("人员档案号", 12),
+        ("可能是的档案号", 16),
+        ("相似分", 8),
+        ("理由", 60),
+    )
+    rows = (
+        (
+            *_place(each.place, result),
+            each.name,
+            each.other_name,
+            _number(each.person_id),
+            _number(each.other_id),
+            each.score,
+            "、".join(MATCHES[reason.code] for reason in each.why),
+        )
+        for each in result.offered
+    )
+    return ReportSheet("疑似同一人", columns, rows)
+
+
+def _completed(_reading: LedgerReading, result: LedgerResult) -> ReportSheet:
+    columns = (("工作表", 12), ("行", 6), ("补上离站的救助编号", 22))
+    rows = ((*_place(each.place, result), each.rescue_number) for each in result.completed)
+    return ReportSheet("补全离站", columns, rows)
+
+
+def _doubts(reading: LedgerReading, _result: LedgerResult) -> ReportSheet:
     columns = (
         ("工作表", 12),
         ("行", 6),
@@ -107,25 +111,33 @@ def _doubts(reading: LedgerReading) -> ReportSheet:
     return ReportSheet("存疑", columns, rows)
 
 
-def _not_stays(reading: LedgerReading) -> ReportSheet:
+def _not_stays(reading: LedgerReading, _result: LedgerResult) -> ReportSheet:
     columns = (("工作表", 12), ("行", 6), ("不计入的原因", 18), ("原文", 80))
     rows = [(n.sheet, n.row, KINDS[n.kind], n.text) for n in reading.not_stays]
     for repeat in reading.repeats:
         sheet, row = repeat.of
         text = " ".join(text for _, text in repeat.stay.written)
-        rows.append((repeat.stay.sheet, repeat.stay.row, f"重复:{sheet} 第{row}行", text))
+        rows.append((repeat.stay.sheet, repeat.stay.row, f"重复：{sheet} 第{row}行", text))
     return ReportSheet("未计入", columns, rows)
 
 
-def _sums(reading: LedgerReading) -> ReportSheet:
+def _sums(reading: LedgerReading, result: LedgerResult) -> ReportSheet:
     kinds = Counter(row.kind for row in reading.not_stays)
     reasons = Counter(doubt.reason for doubt in reading.doubts)
     rows: list[tuple[str, int]] = [
         ("读过的行", reading.rows_read),
         ("在站记录", len(reading.stays)),
+        ("其中新增", result.stays_added),
+        ("其中早已在册", result.stays_already_there),
+        ("补全离站", len(result.completed)),
+        ("新增人员", result.people_added),
+        ("认出的人", result.people_recognised),
+        ("疑似同一人", result.candidates),
         ("重复的行", len(reading.repeats)),
-        *((f"未计入:{KINDS[kind]}", count) for kind, count in kinds.most_common()),
-        *((f"存疑:{REASONS[reason]}", count) for reason, count in reasons.most_common()),
+        ("未计入的行", result.not_stays),
+        ("存疑的格", len(reading.doubts)),
+        *((f"未计入：{KINDS[kind]}", count) for kind, count in kinds.most_common()),
+        *((f"存疑：{REASONS[reason]}", count) for reason, count in reasons.most_common()),
     ]
     return ReportSheet("汇总", (("项目", 46), ("数", 8)), rows)
 

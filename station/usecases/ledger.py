@@ -104,7 +104,8 @@ def ledger_report(result: LedgerResult) -> bytes:
                 listed.doubt(f"{listed.file} {listed.sheet}" if several else listed.sheet)
                 for listed in result.doubtful
             ),
-        )
+        ),
+        result,
     )
 
 

@@ -71,6 +71,7 @@ def _person(work: Work, newcomer: Newcomer, temporary: str) -> Values:
         "ethnic_group": said.ethnic_group,
         "area": one.area,
         "household_address": said.place,
+        "accent": said.accent,
         "created_at": work.now,
         "version": 1,
     }
@@ -95,7 +96,7 @@ def _names(newcomer: Newcomer, temporary: str) -> Iterator[Values]:
 
 def _keys(newcomer: Newcomer) -> Iterator[Values]:
     one = newcomer.one
-    for key in person_keys(one.names, "", "", ""):
+    for key in person_keys(one.names, newcomer.person.accent, "", ""):
         yield {"person_id": one.person_id, "key": key, "born_year": _born_year(one)}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -23,7 +23,7 @@ from station.domain.ledger_person import LedgerBooks
 from station.domain.ledger_stays import completed
 from station.domain.matching import Match
 from station.domain.problems import Problem, Refused
-from station.domain.recognition import Acquaintance, Acquaintances
+from station.domain.recognition import Acquaintance, Acquaintances, contradictions
 from station.exchange.cells import Workbook
 from station.exchange.ledger import read_ledger
 from station.exchange.workbook import open_untrusted
@@ -33,6 +33,8 @@ from station.usecases.work import Work
 
 _TICK = 200
 _STILL_HERE = "overstaying"
+_SEX = (Field.SEX, Field.SEX_AND_AGE)
+_BORN = (Field.BORN, Field.AGE, Field.SEX_AND_AGE)
 
 Files = tuple[tuple[str, bytes], ...]
 
@@ -80,6 +82,7 @@ class Newcomer:
             said,
             ethnic_group=said.ethnic_group or later.ethnic_group,
             place=said.place or later.place,
+            accent=said.accent or later.accent,
         )
 
 
@@ -255,6 +258,7 @@ class _Planner:
     def _new_stay(self, place: LedgerPlace, file: int, stay: LedgerStay) -> NewStay:
         one, known_as, why = self._person(place, stay)
         admitted_at = self._admitted_at(file, stay)
+        otherwise = [] if why is PersonWhy.NEW else list(self._otherwise(place, one, stay))
         return NewStay(
             place,
             file,
@@ -265,8 +269,17 @@ class _Planner:
             why,
             admitted_at,
             _left_at(stay, admitted_at),
-            doubts=list(stay.doubts),
+            doubts=[*stay.doubts, *otherwise],
         )
+
+    def _otherwise(
+        self, place: LedgerPlace, one: Acquaintance, stay: LedgerStay
+    ) -> Iterator[Doubt]:
+        """List what a row says otherwise than is known of the person it was put to."""
+        for reason, both in contradictions(one, stay.person):
+            columns = _BORN if reason is Doubtful.PERSON_BORN_DIFFERS else _SEX
+            about = next((field for field in columns if field in stay.layout), columns[0])
+            yield self._doubt(place.file, stay, about, reason, both)
 
     def _unlike_any(self, trace: StayTrace) -> StayTrace:
         """Count on until no stay has this trace: two people whom nothing tells apart are two."""
@@ -341,10 +354,12 @@ class _Planner:
             doubt = self._doubt(planned.place.file, planned.stay, about, reason)
             planned.doubts.append(doubt)
 
-    def _doubt(self, file: str, stay: LedgerStay, about: Field, reason: Doubtful) -> Doubt:
+    def _doubt(
+        self, file: str, stay: LedgerStay, about: Field, reason: Doubtful, read_as: str = ""
+    ) -> Doubt:
         column, title = stay.layout.get(about, ("", ""))
         written = dict(stay.written).get(title, "")
-        doubt = Doubt(stay.sheet, stay.row, column, title, written, "", reason)
+        doubt = Doubt(stay.sheet, stay.row, column, title, written, read_as, reason)
         self.plan.doubts.append(ListedDoubt.of(file, doubt))
         return doubt
 

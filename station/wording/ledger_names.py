@@ -58,6 +58,14 @@ _DOUBTS: Mapping[Enum, str] = {
     Doubtful.DESK_KNOWS_OTHERWISE: QT_TRANSLATE_NOOP(
         "Names", "The desk knows another leaving; the register's is not taken"
     ),
+    Doubtful.AGE_ESTIMATED: QT_TRANSLATE_NOOP("Names", "Age is a guess"),
+    Doubtful.ACCENT_FOR_PLACE: QT_TRANSLATE_NOOP("Names", "An accent, taken as no address"),
+    Doubtful.PERSON_SEX_DIFFERS: QT_TRANSLATE_NOOP(
+        "Names", "Another sex than the person was put down with"
+    ),
+    Doubtful.PERSON_BORN_DIFFERS: QT_TRANSLATE_NOOP(
+        "Names", "Another birth than the person was put down with"
+    ),
 }
 
 _ROWS: Mapping[Enum, str] = {

@@ -1,14 +1,14 @@
-import io
 from datetime import date, datetime, time
 
 import pytest
 from openpyxl import Workbook as NewBook
-from openpyxl import load_workbook
 from openpyxl.styles import Font
 
 from station.domain.ledger import Doubtful, RowKind, StayIndex, StayTrace
+from station.domain.ledger_import import PersonWhy
+from station.domain.matching import MatchReason
 from station.domain.people import Sex
-from station.exchange.ledger_report import KINDS, REASONS, write_report
+from station.exchange.ledger_report_words import KINDS, MATCHES, PEOPLE, REASONS
 from tests.exchange.registers import (
     HEADER,
     LI,
@@ -272,28 +272,11 @@ def test_progress_is_told_and_may_stop_the_reading():
         read(sheet_of(*lines), progress=stop)
 
 
-def test_the_report_lists_all_and_holds_no_formula():
-    book = sheet_of(
-        row(**whole(bed="=1+1", place="@x", id=LI[:14] + "****")),
-        row(**whole(n=2, no="202604002", name='=HYPERLINK("x")', id="+1", at="-改天")),
-        ["小计", None, "2人次"],
-    )
-    for cell in book["4月"][4]:
-        if isinstance(cell.value, str):
-            cell.data_type = "s"
-    reading = read(book)
-    report = load_workbook(io.BytesIO(write_report(reading)))
-    assert report.sheetnames == ["汇总", "存疑", "未计入"]
-    assert report["存疑"].max_row == len(reading.doubts) + 1
-    assert report["未计入"].max_row == len(reading.not_stays) + 1
-    for page in report:
-        assert all(cell.data_type != "f" for line in page for cell in line)
-    assert "-改天" in {cell.value for cell in report["存疑"]["E"]}
-
-
 def test_every_reason_and_kind_has_a_word_for_the_report():
     assert set(REASONS) == set(Doubtful)
     assert set(KINDS) == set(RowKind)
+    assert set(PEOPLE) == set(PersonWhy)
+    assert set(MATCHES) == set(MatchReason)
 
 
 def test_a_register_of_all_kinds_gives_the_golden_counts():

@@ -19,6 +19,7 @@ from station.domain.ledger import Doubtful
 from station.domain.ledger_import import PersonWhy
 from station.domain.matching import MatchReason
 from station.domain.people import (
+    BornPrecision,
     DocumentKind,
     IdentityState,
     NameKind,
@@ -35,7 +36,7 @@ from station.storage.audit import AuditEntry
 from station.storage.base import Row
 from station.storage.beds import Bed, BedAssignment
 from station.storage.intake import Intake
-from station.storage.ledger import LedgerFile, LedgerRow
+from station.storage.ledger import DoubtfulCell, LedgerFile, LedgerRow
 from station.storage.people import Candidate, IdentityDocument, NameOfPerson, Person
 from station.storage.stays import Stay, StayStep
 from station.usecases.clocks import ClockList
@@ -432,9 +433,100 @@ def test_doubtful_cells_are_listed_until_somebody_has_looked(do, ask, open_stati
     assert do(SettleDoubts((found[0].id,))) == 0
 
 
+def report_of(result):
+    return load_workbook(BytesIO(ledger_report(result)))
+
+
+def lines_of(report, name: str) -> list[tuple]:
+    return list(report[name].iter_rows(min_row=2, values_only=True))
+
+
+def test_the_report_lists_all_and_holds_no_formula(do):
+    book = sheet_of(
+        row(**whole(bed="=1+1", place="@x", id=MASKED)),
+        row(**whole(n=2, no="202604002", name='=HYPERLINK("x")', id="+1", at="-改天")),
+        ["小计", None, "2人次"],
+    )
+    for cell in book["4月"][4]:
+        if isinstance(cell.value, str):
+            cell.data_type = "s"
+    result = brings(do, saved(book))
+    report = report_of(result)
+    assert report.sheetnames == ["汇总", "认出的人", "疑似同一人", "存疑", "未计入", "补全离站"]
+    assert len(lines_of(report, "存疑")) == len(result.doubtful)
+    assert len(lines_of(report, "未计入")) == result.not_stays
+    for page in report:
+        assert all(cell.data_type != "f" for line in page for cell in line)
+    assert "-改天" in {cell.value for cell in report["存疑"]["E"]}
+
+
+def test_the_report_names_who_was_recognised_and_who_may_be_somebody_known(do):
+    again = row(**whole(n=2, no="202604009", at="2026-04-09", left="2026-04-10"))
+    slip = row(**whole(n=3, no="202604010", id=LI_SLIP, at="2026-04-20", left="2026-04-21"))
+    result = brings(do, book(row(**whole()), again, slip))
+    report = report_of(result)
+    ((sheet, line, name, known_as, number, why),) = lines_of(report, "认出的人")
+    assert (sheet, line, name, known_as, why) == ("4月", 4, "李长河", "李长河", "身份证号码相同")
+    assert number == f"#{result.recognised[0].person_id}"
+    ((sheet, line, name, other_name, *_ids, score, why),) = lines_of(report, "疑似同一人")
+    assert (sheet, line, name, other_name) == ("4月", 5, "李长河", "李长河")
+    assert score == result.offered[0].score
+    assert "同名" in why.split("、")
+    sums = dict(lines_of(report, "汇总"))
+    assert (sums["认出的人"], sums["疑似同一人"], sums["新增人员"], sums["其中新增"]) == (
+        1,
+        1,
+        2,
+        3,
+    )
+
+
+def test_a_recognised_person_s_row_that_says_otherwise_is_doubtful_with_both_values(
+    do, open_station
+):
+    first = row(**whole(sex="女"))
+    later = row(**whole(n=2, no="202604009", at="2026-04-09", left="2026-04-10"))
+    result = brings(do, book(first, later))
+    (told,) = [d for d in result.doubtful if d.reason is Doubtful.PERSON_SEX_DIFFERS]
+    assert (told.row, told.title, told.written) == (4, "性别", "男")
+    assert told.read_as == "男 / 女（身份证号码：男）"
+    assert [p.sex for p in stored(open_station, Person)] == [Sex.FEMALE]
+    kept = stored(open_station, DoubtfulCell, DoubtfulCell.reason == "person_sex_differs")
+    assert len(kept) == 1
+
+
+def test_a_recognised_person_s_other_birth_is_doubtful(do, open_station):
+    known = NewPerson(
+        PersonFacts(name="李长河", sex=Sex.MALE, born=date(1975, 6, 14)),
+        documents=(NewDocument(DocumentKind.RESIDENT_ID, LI),),
+    )
+    do(RegisterPerson(known, Searched("李长河")))
+    result = brings(do, book(row(**whole())))
+    (told,) = [d for d in result.doubtful if d.reason is Doubtful.PERSON_BORN_DIFFERS]
+    assert (told.row, told.title, told.written) == (3, "年龄", "40")
+    assert told.read_as == "1985-06-14 / 1975-06-14"
+
+
+def test_an_accent_in_place_of_a_home_is_found_by_and_listed(do, ask, open_station):
+    result = brings(do, book(nobody(place="听口音像四川")))
+    (person,) = stored(open_station, Person)
+    assert (person.accent, person.household_address, person.area) == ("听口音像四川", "", "")
+    (told,) = [d for d in result.doubtful if d.reason is Doubtful.ACCENT_FOR_PLACE]
+    assert (told.written, told.read_as) == ("听口音像四川", "四川")
+    assert [hit.person_id for hit in ask(Find("四川口音")).hits] == [person.id]
+
+
+def test_a_rough_age_is_listed_with_what_was_read(do, open_station):
+    result = brings(do, book(nobody(age="70多")))
+    (told,) = [d for d in result.doubtful if d.reason is Doubtful.AGE_ESTIMATED]
+    assert (told.title, told.written, told.read_as) == ("年龄", "70多", "70")
+    (person,) = stored(open_station, Person)
+    assert person.born_precision is BornPrecision.ESTIMATED
+
+
 def test_the_report_holds_doubts_of_all_files(do):
     result = brings(do, book(row(**whole(id=LI_SLIP))), book(other(id="3205*"), ["合计", 1]))
-    report = load_workbook(BytesIO(ledger_report(result)))
+    report = report_of(result)
     sheets = {line[0] for line in report["存疑"].iter_rows(min_row=2, values_only=True)}
     assert sheets == {"book-0.xlsx 4月", "book-1.xlsx 4月"}
     texts = {line[0] for line in report["未计入"].iter_rows(min_row=2, values_only=True)}
