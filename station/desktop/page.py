@@ -15,6 +15,7 @@ from station.desktop.desk import Desk
 from station.desktop.form import Form
 from station.desktop.layout import Item, column, row
 from station.desktop.parts import Button, label
+from station.desktop.tab_order import step
 from station.domain.problems import Problem
 from station.domain.topics import Topic
 
@@ -94,6 +95,9 @@ class Page(QWidget):
         title = label(self.title(), "title", name=f"{self.name}_title")
         top = row(title, self.head_second, None, *head, gap=t.SPACE_3, margin=(0, 0, t.SPACE_3, 0))
         return column(top, *body, gap=gap, margin=(16, 12, 4, 12), parent=self)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002  Qt's name
+        return step(self.window(), forward=next) or super().focusNextPrevChild(next)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -61,14 +61,13 @@ class SortHead(QHeaderView):
         self.viewport().update()
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        painter.save()  # the style sheet leaves a clip behind that lets nothing through
         super().paintSection(painter, rect, section)
+        painter.restore()
         if self.hasFocus() and section == self._at:
             width = px(2)
-            painter.save()
             painter.setPen(QPen(colour("accent"), width))
-            inset = width // 2
-            painter.drawRect(rect.adjusted(inset, inset, -inset - 1, -inset - 1))
-            painter.restore()
+            painter.drawRect(rect.adjusted(width // 2, width // 2, -width, -width))
 
     def _step(self, by: int) -> None:
         seen = [section for section in self._able if not self.isSectionHidden(section)]

@@ -83,7 +83,7 @@ def residents_now(codes: CodeBook, now: Now) -> Columns:
         Column(
             QCoreApplication.translate("ResidentColumns", "To do"),
             _work,
-            width=206,
+            width=244,
             tone="text_2",
             least=True,
         ),

@@ -61,14 +61,14 @@ class ClockTable(RecordTable[Clock]):
 
     def _columns(self) -> tuple[Column[Clock], ...]:
         return (
-            Column(self.tr("Limit"), lambda clock: near_cell(clock, self._now()), width=132),
-            Column(self.tr("Person"), _person, width=206),
+            Column(self.tr("Limit"), lambda clock: near_cell(clock, self._now()), width=126),
+            Column(self.tr("Person"), _person, width=196),
             Column(self.tr("To do"), clock_words.work),
-            Column(self.tr("Rule"), lambda clock: clock.rule, 152, tone="text_2", least=True),
+            Column(self.tr("Rule"), lambda clock: clock.rule, 170, tone="text_2", least=True),
             Column(
                 self.tr("Due"),
                 lambda clock: clock_words.due(clock, self._now()),
-                100,
+                98,
                 tone="text_2",
             ),
             Column("", clock_words.verb, width=86, verb=True),

@@ -85,6 +85,7 @@ class CheckList(QFrame):
         self.setProperty("kind", "card")
         self._shown: tuple[Check, ...] | None = None
         self._buttons: list[Button] = []
+        self._open_buttons: list[Button] = []
         self._title = label("", "heading")
         self._counts = label("", "second")
         self._open = label("", "warn", name=Names.COUNTS)
@@ -105,7 +106,7 @@ class CheckList(QFrame):
         focused = self.focusWidget()
         here = focused is not None and focused.hasFocus() and self.isAncestorOf(focused)
         empty(self._lines)
-        self._buttons = []
+        self._buttons, self._open_buttons = [], []
         for number, check in enumerate(checks):
             if number:
                 self._lines.addWidget(hairline())
@@ -115,9 +116,10 @@ class CheckList(QFrame):
             QTimer.singleShot(0, self, self.start)
 
     def start(self) -> None:
-        """Put the keyboard on the first thing that can be done."""
-        if self._buttons:
-            self._buttons[0].setFocus()
+        """Put the keyboard on the first thing that is open, else on what deserves a look."""
+        first = next(iter(self._open_buttons or self._buttons), None)
+        if first is not None:
+            first.setFocus()
 
     def _line(self, check: Check) -> QWidget:
         missing = check.state is CheckState.MISSING
@@ -148,6 +150,8 @@ class CheckList(QFrame):
             about=check_title(check),
         )
         self._buttons.append(button)
+        if check.state is CheckState.MISSING:
+            self._open_buttons.append(button)
         return button
 
     def _say_counts(self, checks: Sequence[Check]) -> None:

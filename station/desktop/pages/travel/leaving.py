@@ -53,7 +53,7 @@ from station.usecases.work import Write
 from station.wording.check_words import check_title
 
 _LOOK_MS = 250
-_WHY_SHOWN = 3
+_WHY_SHOWN = 2
 
 
 class LeavingDesk(QWidget):
@@ -195,7 +195,12 @@ class LeavingDesk(QWidget):
         may = self._desk.may(LetLeave)
         self.save_button = Button(Names.SAVE, self.tr("Save"), key="Ctrl+S", press=self.save)
         self.leave_button = Button(
-            Names.LEAVE, self.tr("Let leave"), "primary", icon="leave", press=self.let_leave
+            Names.LEAVE,
+            self.tr("Let leave"),
+            "primary",
+            key="Ctrl+Enter",
+            icon="leave",
+            press=self.let_leave,
         )
         self.save_button.setEnabled(may)
         narrow(self.left_at.caption)
@@ -220,6 +225,8 @@ class LeavingDesk(QWidget):
         self.facts.edited.connect(self._was_edited)
         self.things.said.connect(self.said)
         QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self.save)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self.leave_button.click)
 
     # --- what is shown -----------------------------------------------------------------------
 
