@@ -1,4 +1,8 @@
-"""Pages as pictures: what the desk shows before printing, and what the printer is given."""
+"""Pages as pictures: shown before printing, given to the printer, or come from outside.
+
+The one place that lets pdfium draw: it knows no threads, so its lock lies here and every call of
+it is made under that lock.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +10,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
 from threading import Lock
+from typing import TYPE_CHECKING, Any
 
-SCREEN_DPI = 96
-PRINT_DPI = 300
-pdfium = Lock()
-"""Held by whoever lets pdfium open a document: it knows no threads."""
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+SCREEN_DPI, SCAN_DPI, PRINT_DPI = 96, 200, 300
+MOST_PAGES = 10
+MOST_PIXELS = 60_000_000
+_pdfium = Lock()
+
+
+class NotDrawn(Exception):
+    """A PDF from outside cannot be drawn: it is none, or, when `too_large`, its page is huge."""
+
+    def __init__(self, *, too_large: bool) -> None:
+        super().__init__()
+        self.too_large = too_large
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,20 +48,43 @@ class PageImage:
 
 def pages(pdf: bytes, dpi: float = SCREEN_DPI) -> list[PageImage]:
     """Return every page of a PDF made here, at so many dots an inch."""
-    with pdfium:
-        return list(_pages(pdf, dpi))
+    with _pdfium:
+        return [_page_image(image) for image in _drawn(pdf, dpi, rev_byteorder=True)]
 
 
-def _pages(pdf: bytes, dpi: float) -> Iterator[PageImage]:
+def grey_pages(pdf: bytes, dpi: float = SCAN_DPI) -> list[Image]:
+    """Draw the first ten pages of a PDF from anywhere. Raises NotDrawn."""
     import pypdfium2  # type: ignore[import-untyped]
 
-    document = pypdfium2.PdfDocument(pdf)
+    pixels, drawn = 0, []
     try:
+        with _pdfium:
+            for image in _drawn(pdf, dpi, grayscale=True):
+                drawn.append(image)
+                pixels += image.width * image.height
+                if len(drawn) == MOST_PAGES or pixels > MOST_PIXELS:
+                    break
+    except pypdfium2.PdfiumError as error:
+        raise NotDrawn(too_large=False) from error
+    return drawn
+
+
+def _drawn(pdf: bytes, dpi: float, **how: Any) -> Iterator[Image]:
+    """Draw page by page; whoever iterates holds the lock."""
+    import pypdfium2
+
+    scale = dpi / 72
+    with pypdfium2.PdfDocument(pdf) as document:
         for page in document:
-            bitmap = page.render(scale=dpi / 72, rev_byteorder=True)
-            image = bitmap.to_pil().convert("RGB")
-            yield PageImage(image.width, image.height, image.tobytes())
+            wide, high = page.get_size()
+            if wide * high * scale**2 > MOST_PIXELS:
+                raise NotDrawn(too_large=True)
+            bitmap = page.render(scale=scale, **how)
+            yield bitmap.to_pil().copy()
             bitmap.close()
             page.close()
-    finally:
-        document.close()
+
+
+def _page_image(image: Image) -> PageImage:
+    plain = image.convert("RGB")
+    return PageImage(plain.width, plain.height, plain.tobytes())

@@ -20,6 +20,12 @@ class WorkTrouble(Trouble):
     NOT_THERE = "work.not_there"
 
 
+class FileTrouble(Trouble):
+    """What may go wrong with any file that a clerk names."""
+
+    UNREACHABLE = "file.unreachable"
+
+
 class Weight(Enum):
     """Whether a problem forbids the deed, asks for a reason, or only deserves a look."""
 

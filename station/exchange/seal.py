@@ -39,7 +39,8 @@ import base64
 import io
 import json
 import secrets
-from collections.abc import Iterator, Mapping
+import warnings
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
@@ -73,8 +74,7 @@ _SIGNATURE_ITEM = 66
 
 MOST_BYTES = 50_000_000
 MOST_PIXELS = 60_000_000
-MOST_PAGES = 10
-PDF_DPI = 200
+FORMATS = ("PNG", "JPEG", "BMP", "WEBP", "TIFF")
 
 _NO_SLIP = (AttributeError, LookupError, TypeError, ValueError, OverflowError, OSError)
 """What reading claims raises when a genuine key signed something that is no slip."""
@@ -193,14 +193,14 @@ def from_base45(text: str) -> bytes:
     return bytes(out)
 
 
-def read_picture(data: bytes) -> list[str]:
-    """Read all QR codes in a PNG, JPEG or PDF (first ten pages), those of slips first.
+def read_picture(data: bytes, draw: Callable[[bytes], Iterable[Image]]) -> list[str]:
+    """Read all QR codes in a picture or PDF, those of slips first; `draw` draws a PDF's pages.
 
-    Raises Refused: not a picture, too large, or no code to be read in it.
+    Raises Refused: not a picture, too large, or no code to be read in it; and what `draw` raises.
     """
     if len(data) > MOST_BYTES:
         raise _refused(SealTrouble.PICTURE_TOO_LARGE)
-    images = _pdf_pages(data) if b"%PDF-" in data[:1024] else iter((_picture(data),))
+    images = draw(data) if b"%PDF-" in data[:1024] else (_picture(data),)
     texts = list(dict.fromkeys(text for image in images for text in _codes(image)))
     if not texts:
         raise _refused(SealTrouble.NO_CODE_IN_PICTURE)
@@ -330,35 +330,19 @@ def _refused(trouble: SealTrouble) -> Refused:
 
 
 def _picture(data: bytes) -> Image:
-    """Open a PNG or JPEG in grey; its stated size is looked at before its pixels are unpacked."""
+    """Open a picture in grey; its stated size is looked at before its pixels are unpacked."""
     from PIL import Image
 
-    bombs = (Image.DecompressionBombError, Image.DecompressionBombWarning)
     try:
-        image = Image.open(io.BytesIO(data), formats=("PNG", "JPEG"))
-        if image.width * image.height > MOST_PIXELS:
-            raise _refused(SealTrouble.PICTURE_TOO_LARGE)
-        return image.convert("L")
-    except bombs as error:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # Pillow warns of pictures that are refused below
+            image = Image.open(io.BytesIO(data), formats=FORMATS)
+            if image.width * image.height > MOST_PIXELS:
+                raise _refused(SealTrouble.PICTURE_TOO_LARGE)
+            return image.convert("L")
+    except Image.DecompressionBombError as error:
         raise _refused(SealTrouble.PICTURE_TOO_LARGE) from error
-    except (OSError, ValueError, SyntaxError) as error:
-        raise _refused(SealTrouble.NOT_A_PICTURE) from error
-
-
-def _pdf_pages(data: bytes) -> Iterator[Image]:
-    """Draw the first pages in grey at 200 dpi."""
-    import pypdfium2  # type: ignore[import-untyped]
-
-    scale = PDF_DPI / 72
-    try:
-        with pypdfium2.PdfDocument(data) as document:
-            for number in range(min(len(document), MOST_PAGES)):
-                page = document[number]
-                width, height = page.get_size()
-                if width * height * scale**2 > MOST_PIXELS:
-                    raise _refused(SealTrouble.PICTURE_TOO_LARGE)
-                yield page.render(scale=scale, grayscale=True).to_pil()
-    except pypdfium2.PdfiumError as error:
+    except (OSError, SyntaxError, ValueError, EOFError, MemoryError) as error:
         raise _refused(SealTrouble.NOT_A_PICTURE) from error
 
 

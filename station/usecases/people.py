@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import ClassVar
 
+from station.documents.photo import Photo as UprightPhoto
 from station.documents.photo import PhotoRefused, PhotoTrouble, upright
 from station.domain.identity import age_on
 from station.domain.matching import Clues
@@ -119,12 +120,21 @@ def register(work: Work, new: NewPerson, searched: Searched, reason: str = "") -
     return person
 
 
-def add_photo(work: Work, person: Person, picture: bytes, taken_at: datetime) -> int:
-    """Keep a photograph, upright and of bounded size; raises Refused when it is none."""
+def upright_photo(picture: bytes) -> bytes:
+    """The photograph as it would be kept, for whoever is still typing; raises Refused."""
+    return _upright(picture).jpeg
+
+
+def _upright(picture: bytes) -> UprightPhoto:
     try:
-        photo = upright(picture)
+        return upright(picture)
     except PhotoRefused as refused:
         raise Refused(Problem(_PHOTO_TROUBLES[refused.trouble], "photo")) from None
+
+
+def add_photo(work: Work, person: Person, picture: bytes, taken_at: datetime) -> int:
+    """Keep a photograph, upright and of bounded size; raises Refused when it is none."""
+    photo = _upright(picture)
     row = Photo(
         person_id=person.id,
         taken_at=taken_at,

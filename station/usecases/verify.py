@@ -10,10 +10,10 @@ from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
-from station.documents.preview import pdfium
+from station.documents.preview import NotDrawn, grey_pages
 from station.domain.policy import DEFAULTS
 from station.domain.problems import Problem, Refused, Weight
-from station.domain.seals import SlipAnswer, UsedList, UsedSlip, Verdict
+from station.domain.seals import SealTrouble, SlipAnswer, UsedList, UsedSlip, Verdict
 from station.domain.voucher_rules import over_limit, ticket_problems
 from station.domain.vouchers import VoucherTrouble
 from station.exchange import window as files
@@ -44,8 +44,12 @@ def verify(
 
 def code_of(picture: bytes) -> str:
     """The text of the code in a picture or PDF of the paper; raises Refused when there is none."""
-    with pdfium:  # a PDF is drawn, perhaps while another thread prepares a paper
-        return read_picture(picture)[0]
+    try:
+        return read_picture(picture, grey_pages)[0]
+    except NotDrawn as error:
+        huge = SealTrouble.PICTURE_TOO_LARGE
+        trouble = huge if error.too_large else SealTrouble.NOT_A_PICTURE
+        raise Refused(Problem(trouble, "picture")) from None
 
 
 def mark_used(

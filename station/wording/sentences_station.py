@@ -5,7 +5,7 @@ from __future__ import annotations
 from station.domain.checking import CheckTrouble
 from station.domain.founding import FoundingTrouble
 from station.domain.policy import PolicyTrouble
-from station.domain.problems import Trouble, WorkTrouble
+from station.domain.problems import FileTrouble, Trouble, WorkTrouble
 from station.wording.words import QT_TRANSLATE_NOOP
 
 STATION: dict[Trouble, str] = {
@@ -62,6 +62,9 @@ STATION: dict[Trouble, str] = {
     CheckTrouble.FOLDER_UNUSABLE: QT_TRANSLATE_NOOP(
         "Sentences",
         "This folder cannot be written to. Choose another, or free it for this account.",
+    ),
+    FileTrouble.UNREACHABLE: QT_TRANSLATE_NOOP(
+        "Sentences", "{file} cannot be opened. Is it still there, and may you read it?"
     ),
     WorkTrouble.NOT_THERE: QT_TRANSLATE_NOOP(
         "Sentences", "This is not in the book. Is the number right?"

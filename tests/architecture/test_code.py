@@ -159,3 +159,8 @@ def test_words_and_command_line_need_no_window():
         and (node.module or "").startswith(("PySide6.QtGui", "PySide6.QtWidgets"))
     }
     assert guilty == set()
+
+
+def test_only_one_module_lets_pdfium_draw_for_it_knows_no_threads():
+    users = [path for path in FILES if "import pypdfium2" in path.read_text("utf-8")]
+    assert [path.relative_to(ROOT).as_posix() for path in users] == ["documents/preview.py"]

@@ -5,6 +5,7 @@ import struct
 import subprocess
 import sys
 import zlib
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
@@ -18,6 +19,7 @@ from PIL import Image, ImageFilter
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from station.documents.preview import grey_pages, pages
 from station.domain.problems import Refused
 from station.domain.seals import (
     KeyList,
@@ -30,6 +32,7 @@ from station.domain.seals import (
     slip_problems,
 )
 from station.exchange import seal
+from station.usecases.verify import code_of
 
 KEY = SealKey(
     3,
@@ -340,6 +343,10 @@ def test_what_is_no_base45(text):
 # Pictures
 
 
+def read_picture(data):
+    return seal.read_picture(data, grey_pages)
+
+
 def qr(text):
     code = qrcode.QRCode(error_correction=qrcode.ERROR_CORRECT_M, border=4, box_size=10)
     code.add_data(text)
@@ -372,33 +379,52 @@ def stored(image, kind="PNG", **options):
 @pytest.mark.parametrize("angle", [0, 7, -28, 90, 180])
 def test_a_photograph_of_the_slip_is_read(dpi, angle):
     photograph = page(dpi, angle, blur=dpi / 150)
-    assert seal.read_picture(stored(photograph, "JPEG", quality=70)) == [SEALED.text]
+    assert read_picture(stored(photograph, "JPEG", quality=70)) == [SEALED.text]
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "BMP", "WEBP", "TIFF"])
+def test_pictures_of_all_kinds_that_can_be_chosen_are_read(kind):
+    assert read_picture(stored(page(150), kind)) == [SEALED.text]
 
 
 @pytest.mark.parametrize("mode", ["1", "L", "P", "RGB", "RGBA", "LA"])
 def test_pictures_of_all_colours_are_read(mode):
-    assert seal.read_picture(stored(drawn().convert(mode))) == [SEALED.text]
+    assert read_picture(stored(drawn().convert(mode))) == [SEALED.text]
 
 
 def test_a_coarse_scan_is_read_at_second_sight():
-    assert seal.read_picture(stored(page(60))) == [SEALED.text]
+    assert read_picture(stored(page(60))) == [SEALED.text]
 
 
 def test_the_slip_comes_before_other_codes_on_the_paper():
     both = Image.new("L", (1600, 800), 255)
     both.paste(drawn("https://example.invalid/"), (0, 0))
     both.paste(drawn(), (700, 0))
-    assert seal.read_picture(stored(both)) == [SEALED.text, "https://example.invalid/"]
+    assert read_picture(stored(both)) == [SEALED.text, "https://example.invalid/"]
 
 
-def test_a_page_of_paper_as_pdf_is_read():
+def paper():
+    """Two pages, the slip on the second."""
     file = io.BytesIO()
     canvas = Canvas(file, pagesize=(419.5, 297.6))
     canvas.showPage()
     side = 34 / 25.4 * 72
     canvas.drawImage(ImageReader(drawn()), 40, 40, side, side)
     canvas.save()
-    assert seal.read_picture(file.getvalue()) == [SEALED.text]
+    return file.getvalue()
+
+
+def test_a_page_of_paper_as_pdf_is_read():
+    assert read_picture(paper()) == [SEALED.text]
+
+
+def test_slips_are_read_while_papers_are_shown():
+    pdf = paper()
+    with ThreadPoolExecutor(4) as threads:
+        read = [threads.submit(code_of, pdf) for _ in range(8)]
+        shown = [threads.submit(pages, pdf) for _ in range(8)]
+        assert {each.result() for each in read} == {SEALED.text}
+        assert len({each.result()[1].rgb for each in shown}) == 1
 
 
 def bomb():
@@ -447,7 +473,7 @@ def huge_page():
 )
 def test_what_gives_no_code(make, trouble):
     with pytest.raises(Refused) as caught:
-        seal.read_picture(make())
+        code_of(make())
     assert [problem.code for problem in caught.value.problems] == [trouble]
 
 

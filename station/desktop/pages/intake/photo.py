@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QDropEvent,
     QGuiApplication,
     QImage,
-    QImageReader,
     QKeyEvent,
     QKeySequence,
 )
@@ -22,10 +21,11 @@ from station.desktop.dialogs import choose_file
 from station.desktop.layout import column
 from station.desktop.painted import PhotoBox
 from station.desktop.parts import Button
+from station.desktop.picture_file import read_picture_file
 from station.domain.people import PersonTrouble
 from station.domain.problems import Problem, Refused
+from station.usecases.people import upright_photo
 
-LARGEST_FILE = 30 * 1024 * 1024
 LONGEST_SIDE = 1600
 QUALITY = 88
 
@@ -92,9 +92,11 @@ class PhotoPart(QWidget):
 
 def picture_of(given: Path | QImage) -> bytes:
     """Give a picture upright, of bounded size, as JPEG; raises Refused when it is none."""
-    image = _read(given) if isinstance(given, Path) else given
-    if image.isNull():
-        raise _refused(PersonTrouble.PHOTO_NOT_A_PICTURE)
+    if isinstance(given, Path):
+        return upright_photo(read_picture_file(given))
+    if given.isNull():
+        raise Refused(Problem(PersonTrouble.PHOTO_NOT_A_PICTURE, "photo"))
+    image = given
     if max(image.width(), image.height()) > LONGEST_SIDE:
         image = image.scaled(
             LONGEST_SIDE,
@@ -107,19 +109,3 @@ def picture_of(given: Path | QImage) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.convertToFormat(QImage.Format.Format_RGB32).save(buffer, "JPEG", QUALITY)  # type: ignore[call-overload]
     return bytes(data.data())
-
-
-def _read(path: Path) -> QImage:
-    try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise _refused(PersonTrouble.PHOTO_TOO_LARGE)
-    except OSError:
-        raise _refused(PersonTrouble.PHOTO_NOT_A_PICTURE) from None
-    reader = QImageReader(str(path))
-    reader.setAutoTransform(True)
-    reader.setDecideFormatFromContent(True)
-    return reader.read()
-
-
-def _refused(trouble: PersonTrouble) -> Refused:
-    return Refused(Problem(trouble, "photo"))

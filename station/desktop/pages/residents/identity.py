@@ -22,6 +22,7 @@ from station.desktop.pages.residents.facts import Fact, FactGrid
 from station.desktop.pages.residents.merges import Merges
 from station.desktop.pages.residents.part import OpenFile, Part
 from station.desktop.parts import card, chip, label, sign_line
+from station.desktop.picture_file import read_picture_file
 from station.domain.clocks import Clock
 from station.domain.people import (
     BornPrecision,
@@ -36,6 +37,7 @@ from station.domain.people import (
     PersonRecord,
 )
 from station.domain.person_sheet import IdReading
+from station.domain.problems import Refused
 from station.usecases.people_changes import (
     AddDocument,
     AddName,
@@ -99,7 +101,12 @@ class IdentityPart(Part):
     def add_photo(self, file: Path) -> None:
         """Keep the picture of a file as this person's newest photograph."""
         if self.file is not None:
-            deed = AddPhoto(self.file.person.record.id, file.read_bytes())
+            try:
+                picture = read_picture_file(file)
+            except Refused as refused:
+                self.desk.failed.emit(self, refused)
+                return
+            deed = AddPhoto(self.file.person.record.id, picture)
             self.do(deed, None, self.tr("Photograph kept."))
 
     def _lay_out(self) -> None:
