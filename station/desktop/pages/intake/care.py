@@ -167,12 +167,13 @@ class BedSection(Section):
         self._show()
 
     def show_proposals(self, proposals: Proposals) -> None:
-        """Show what suits now; a bed that was chosen and is gone is given up."""
-        self._choices = proposals.choices
+        """Show what suits now; the same beds again leave the buttons under the finger alone."""
         rooms = "、".join(room for each in proposals.refused for room in each.rooms)
         said = self.tr("Not for this person: {rooms}").format(rooms=rooms)
         self._refused.setText(said if rooms else "")
-        self._show()
+        if proposals.choices != self._choices:
+            self._choices = proposals.choices
+            self._show()
 
     def take(self, number: int) -> bool:
         """Take the n-th proposal (from 0); False when there is none."""
