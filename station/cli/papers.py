@@ -46,6 +46,9 @@ _OF_STAY: Mapping[PaperKind, Callable[[int], Write[PrintedPaper]]] = {
 }
 
 
+_OF_VOUCHER = (PaperKind.VOUCHER, PaperKind.TRANSFER, PaperKind.LETTER)
+
+
 def add_commands(commands: Commands) -> None:
     """`print` and `paper`."""
     parser = commands.add(
@@ -58,6 +61,7 @@ def add_commands(commands: Commands) -> None:
     parser.add_argument("subject", metavar="SUBJECT", help=_subject_help())
     parser.add_argument("--out", required=True, metavar="FILE.pdf")
     parser.add_argument("--transfer", metavar="FILE.pdf")
+    parser.add_argument("--letter", metavar="FILE.pdf")
     parser.add_argument("--of-leaving", action="store_true", help=_handover_help())
     parser.add_argument("--draft", action="store_true", help=_draft_help())
     parser = commands.add("paper", QCoreApplication.translate("Cli", "which sheet is this?"), find)
@@ -80,7 +84,7 @@ def print_one(terminal: Terminal) -> Answer:
     """Print one paper into a file."""
     options = terminal.options
     kind: PaperKind = options.paper
-    if kind in (PaperKind.VOUCHER, PaperKind.TRANSFER):
+    if kind in _OF_VOUCHER:
         options.voucher = options.subject
         return slip(terminal)
     require_writable(options.out, "out")
@@ -131,11 +135,12 @@ def _draft(terminal: Terminal, kind: PaperKind) -> Answer:
 
 
 def slip(terminal: Terminal) -> Answer:
-    """Print a slip, and the transfer sheet where there is a change."""
+    """Print a slip, the transfer sheet where there is a change, the letter without a document."""
     options = terminal.options
     require_writable(options.out, "out")
-    if options.transfer:
-        require_writable(options.transfer, "transfer")
+    for option in ("transfer", "letter"):
+        if getattr(options, option):
+            require_writable(getattr(options, option), option)
     line = subjects.voucher(terminal, options.voucher)
     printed = terminal.do(VoucherPaper(line.id))
     write_bytes(options.out, printed.slip.pdf, "out")
@@ -146,10 +151,13 @@ def slip(terminal: Terminal) -> Answer:
         "copy": printed.slip.copy,
         "check_code": printed.slip.check_code,
         "transfer": printed.transfer is not None,
+        "letter": printed.letter is not None,
     }
-    if printed.transfer is not None and options.transfer:
-        write_bytes(options.transfer, printed.transfer.pdf, "transfer")
-        facts["transfer_file"] = options.transfer
+    for option, sheet in (("transfer", printed.transfer), ("letter", printed.letter)):
+        file = getattr(options, option)
+        if sheet is not None and file:
+            write_bytes(file, sheet.pdf, option)
+            facts[f"{option}_file"] = file
     return _written(facts, terminal)
 
 

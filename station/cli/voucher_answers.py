@@ -29,6 +29,7 @@ def add_commands(voucher: Commands) -> None:
     parser.add_argument("voucher", metavar="VOUCHER")
     parser.add_argument("--out", required=True, metavar="FILE.pdf")
     parser.add_argument("--transfer", metavar="FILE.pdf")
+    parser.add_argument("--letter", metavar="FILE.pdf")
     parser = voucher.add(
         "balance", QCoreApplication.translate("Cli", "what became of a month's vouchers"), balance
     )

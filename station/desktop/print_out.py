@@ -22,8 +22,8 @@ from station.desktop.layout import column, empty
 from station.desktop.parts import Banner, Button
 from station.usecases.printing import PagesOf, PrintedPaper
 
-_A5_LONG = 2600
-"""A page at 300 dpi whose longer side is shorter than this is A5 (2480), else A4 (3508)."""
+_SIZES = ((2000, QPageSize.PageSizeId.A6), (2600, QPageSize.PageSizeId.A5))
+"""The longer side of a page at 300 dpi stays below: A6 has 1748, A5 2480, A4 3508."""
 
 
 class Picture(Protocol):
@@ -129,11 +129,8 @@ class PrintOut(QWidget):
 def paint(printer: QPrinter, pages: Sequence[Picture]) -> bool:
     """Paint pages at 300 dpi, each over the whole sheet; False when the printer refuses."""
     first = pages[0]
-    size = (
-        QPageSize.PageSizeId.A5
-        if max(first.wide, first.high) < _A5_LONG
-        else (QPageSize.PageSizeId.A4)
-    )
+    long = max(first.wide, first.high)
+    size = next((size for below, size in _SIZES if long < below), QPageSize.PageSizeId.A4)
     printer.setPageSize(QPageSize(size))
     across = first.wide > first.high
     printer.setPageOrientation(

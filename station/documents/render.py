@@ -13,6 +13,7 @@ from station.documents import (
     handover,
     intake,
     leaving,
+    letter,
     refusal,
     voucher,
 )
@@ -29,6 +30,7 @@ RENDERERS: dict[PaperKind, Callable[[Any, Printing], bytes]] = {
     PaperKind.HANDOVER: handover.render,
     PaperKind.VOUCHER: voucher.render,
     PaperKind.TRANSFER: voucher.render_transfer,
+    PaperKind.LETTER: letter.render,
     PaperKind.CASH: cash.render,
     PaperKind.EXTENSION: extension.render,
     PaperKind.CARD: card.render,

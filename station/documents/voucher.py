@@ -17,8 +17,8 @@ TITLE = "乘车换票凭证"
 TRANSFER_TITLE = "中转告知单"
 MARK = "助"
 MARK_RADIUS = 7.5
-LEG_HEADS = ("乘车日期", "车次", "上车站", "下车站", "席别")
-LEG_WIDTHS = (34, 18, 28, 28, 16)
+LEG_HEADS = ("日期", "车次（班次）", "起点", "到达", "席别")
+LEG_WIDTHS = (31, 25, 27, 27, 14)
 SEAL_WIDE = 42.0
 NARROW = 20
 

@@ -22,6 +22,7 @@ from station.domain.people import (
     Sex,
 )
 from station.domain.stays import StepKind
+from station.domain.vouchers import LegKind
 
 UNKNOWN = "不详"
 BLANK = "未填"
@@ -196,3 +197,18 @@ def moment_words(at: datetime) -> str:
 def line(*parts: str, empty: str = BLANK) -> str:
     """The parts that say something, in one line."""
     return "，".join(filter(None, (part.strip() for part in parts))) or empty
+
+
+_MEANS = {
+    LegKind.TRAIN: "火车",
+    LegKind.BUS: "客车",
+    LegKind.SHIP: "轮船",
+    LegKind.CITY: "市内交通",
+}
+
+
+def ride_words(kind: LegKind, ride: str) -> str:
+    """By what one travels: the train's number says it alone, everything else is named."""
+    if kind is LegKind.TRAIN and ride.strip():
+        return ride.strip()
+    return f"{_MEANS[kind]} {ride.strip()}".strip()

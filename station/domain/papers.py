@@ -40,6 +40,7 @@ class PaperKind(StrEnum):
     HANDOVER = "handover"  # 交接表
     VOUCHER = "voucher"  # 乘车换票凭证
     TRANSFER = "transfer"  # 中转告知单
+    LETTER = "letter"  # 身份说明函
     CASH = "cash"  # 小额现金签领单
     EXTENSION = "extension"  # 延期救助备案表
     CARD = "card"  # 受助人员识别卡
@@ -281,6 +282,25 @@ class TransferSheet(Paper):
     advice: tuple[str, ...]
     clerk: str
     station_phone: str
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityLetter(Paper):
+    """身份说明函: goes with the slip of somebody without a document, and is void without it.
+
+    The rescue number stands for the identity number; slip and letter bear one short code.
+    """
+
+    kind: ClassVar = PaperKind.LETTER
+
+    voucher_number: str
+    short_code: str
+    route: str
+    valid_until: date
+    text: str
+    clerk: str
+    station_phone: str
+    photo: bytes | None = None  # JPEG
 
 
 @dataclass(frozen=True, slots=True)

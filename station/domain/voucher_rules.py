@@ -46,6 +46,7 @@ class TravellerFacts:
     capacity: Capacity | None
     mental_history: bool
     has_photo: bool
+    has_document: bool = True
     home_areas: frozenset[str] = frozenset()
 
 
@@ -106,12 +107,17 @@ def approval_problems(facts: VoucherFacts, policy: Policy, today: date) -> tuple
 
 
 def issue_problems(traveller: TravellerFacts) -> tuple[Problem, ...]:
-    """What issuing asks for besides the approval's rules: the person here, with a photograph."""
+    """What issuing asks for besides the approval's rules: the person here, with a photograph.
+
+    Without a document too there would be nothing by which a window could know the holder.
+    """
     found: list[Problem] = []
     if traveller.stay_state not in PRESENT_STATES:
         data = {"state": traveller.stay_state}
         found.append(Problem(VoucherTrouble.NOT_IN_STATION, "stay_id", data, rule=WORK_RULES))
-    if not traveller.has_photo:
+    if not (traveller.has_photo or traveller.has_document):
+        found.append(Problem(VoucherTrouble.NOTHING_TO_CHECK, "photo", rule=RAIL_RULES))
+    elif not traveller.has_photo:
         found.append(
             Problem(VoucherTrouble.PHOTO_MISSING, "photo", weight=Weight.REASON, rule=RAIL_RULES)
         )

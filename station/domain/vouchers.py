@@ -160,6 +160,7 @@ class VoucherTrouble(Trouble):
     CLASS_OPEN = "voucher.class_open"
     NOT_IN_STATION = "voucher.not_in_station"
     PHOTO_MISSING = "voucher.photo_missing"
+    NOTHING_TO_CHECK = "voucher.nothing_to_check"
     LIVE_VOUCHER = "voucher.live_voucher"
     UNUSED_BEFORE = "voucher.unused_before"
     APPROVER_WROTE_IT = "voucher.approver_wrote_it"

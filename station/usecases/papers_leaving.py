@@ -281,8 +281,8 @@ def _legs(work: Work, voucher: Voucher | None) -> tuple[Leg, ...]:
         return ()
     return tuple(
         Leg(
-            leg.day or voucher.valid_from, leg.line, leg.from_stop, leg.to_stop, leg.seat,
-            leg.departs,
+            leg.day or voucher.valid_from, words.ride_words(leg.kind, leg.line), leg.from_stop,
+            leg.to_stop, leg.seat, leg.departs,
         )
         for leg in vouchers.terms_of(work.session, voucher).rides
     )  # fmt: skip

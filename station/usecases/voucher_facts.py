@@ -64,6 +64,7 @@ def traveller(work: Work, stay: Stay, areas: Areas | None = None) -> TravellerFa
         capacity=assessment.capacity if assessment else None,
         mental_history=_mental_history(work, stay.person_id),
         has_photo=person.photo_id is not None,
+        has_document=any(document.number.strip() for document in person.documents),
         home_areas=_homes(person, areas) if areas else frozenset(),
     )
 

@@ -11,8 +11,9 @@ from itertools import pairwise
 from typing import ClassVar
 
 from station.domain.paper_parts import Change, Leg
-from station.domain.paper_texts import CASH_BASIS, TRANSFER_ADVICE
-from station.domain.papers import CashReceipt, TransferSheet, VoucherSlip
+from station.domain.paper_texts import CASH_BASIS, IDENTITY_LETTER, TRANSFER_ADVICE
+from station.domain.paper_words import ride_words
+from station.domain.papers import CashReceipt, IdentityLetter, TransferSheet, VoucherSlip
 from station.domain.permissions import Permission
 from station.domain.problems import Problem, Refused
 from station.domain.vouchers import (
@@ -46,15 +47,19 @@ _BLANK_CODE = "PREVIEW " * 32
 
 @dataclass(frozen=True, slots=True)
 class VoucherPrint:
-    """The printed papers of one voucher; a transfer sheet only where there is a change."""
+    """The printed papers of one voucher.
+
+    A transfer sheet only where there is a change, a letter only for who has no document.
+    """
 
     slip: PrintedPaper
     transfer: PrintedPaper | None
+    letter: PrintedPaper | None
 
 
 @dataclass(frozen=True, slots=True)
 class VoucherPreview(Read[tuple[bytes, ...]]):
-    """What do slip and transfer sheet look like? PDFs marked as drafts, without a seal."""
+    """What do the papers of a voucher look like? PDFs marked as drafts, without a seal."""
 
     needs: ClassVar = Permission.VOUCHERS_SEE
     voucher_id: int
@@ -63,14 +68,18 @@ class VoucherPreview(Read[tuple[bytes, ...]]):
         row = vouchers.find(work.session, self.voucher_id)
         if row is None:
             raise Refused(Problem(VoucherTrouble.NOT_FOUND, "voucher_id"))
-        slip, transfer = _papers(work, row)
+        slip, transfer, letter = _papers(work, row)
         unsealed = replace(slip, qr=_BLANK_CODE, short_code="", key_number="")
-        return (draft(unsealed), draft(transfer)) if transfer else (draft(unsealed),)
+        without = letter and replace(letter, short_code="")
+        return tuple(draft(paper) for paper in (unsealed, transfer, without) if paper)
 
 
 @dataclass(frozen=True, slots=True)
 class VoucherPaper(Write[VoucherPrint]):
-    """Print the slip, and the transfer sheet where there is a change; later prints say 补打.
+    """Print the slip, and what goes with it; later prints say 补打.
+
+    The transfer sheet goes with it where there is a change, the letter where the person has no
+    document.
 
     A later copy bears the same number and code. Only a voucher that is issued and neither
     exchanged nor withdrawn is printed.
@@ -84,11 +93,12 @@ class VoucherPaper(Write[VoucherPrint]):
         if row.state is not VoucherState.ISSUED:
             data = {"step": "printed", "state": row.state}
             raise Refused(Problem(VoucherTrouble.STEP_NOT_POSSIBLE, "voucher_id", data))
-        slip, transfer = _papers(work, row)
+        slip, transfer, letter = _papers(work, row)
         subject = f"voucher:{row.id}"
         return VoucherPrint(
             print_paper(work, slip, subject, row.person_id),
             print_paper(work, transfer, subject, row.person_id) if transfer else None,
+            print_paper(work, letter, subject, row.person_id) if letter else None,
         )
 
 
@@ -119,7 +129,9 @@ class CashPaper(Write[PrintedPaper]):
         return print_paper(work, receipt, f"cash:{row.id}", row.person_id)
 
 
-def _papers(work: Work, row: Voucher) -> tuple[VoucherSlip, TransferSheet | None]:
+def _papers(
+    work: Work, row: Voucher
+) -> tuple[VoucherSlip, TransferSheet | None, IdentityLetter | None]:
     terms = vouchers.terms_of(work.session, row)
     stay = work.session.get_one(Stay, row.stay_id)
     person = person_of(work, row.person_id)
@@ -141,10 +153,15 @@ def _papers(work: Work, row: Voucher) -> tuple[VoucherSlip, TransferSheet | None
         approver=clerk_name(work, row.approved_by_id),
         photo=photo_of(work, person),
     )
+    phone = plate(work).phone
+    return slip, _transfer(slip, terms, phone), _letter(slip, phone)
+
+
+def _transfer(slip: VoucherSlip, terms: VoucherTerms, phone: str) -> TransferSheet | None:
     changes = _changes(terms)
     if not changes:
-        return slip, None
-    return slip, TransferSheet(
+        return None
+    return TransferSheet(
         imprint=slip.imprint,
         bearer=slip.bearer,
         voucher_number=slip.imprint.number,
@@ -152,7 +169,24 @@ def _papers(work: Work, row: Voucher) -> tuple[VoucherSlip, TransferSheet | None
         changes=changes,
         advice=TRANSFER_ADVICE,
         clerk=slip.clerk,
-        station_phone=plate(work).phone,
+        station_phone=phone,
+    )
+
+
+def _letter(slip: VoucherSlip, phone: str) -> IdentityLetter | None:
+    if slip.bearer.id_number:
+        return None
+    return IdentityLetter(
+        imprint=slip.imprint,
+        bearer=slip.bearer,
+        voucher_number=slip.imprint.number,
+        short_code=slip.short_code,
+        route=" → ".join([slip.legs[0].start, *(leg.end for leg in slip.legs)]),
+        valid_until=slip.valid_until,
+        text=IDENTITY_LETTER,
+        clerk=slip.clerk,
+        station_phone=phone,
+        photo=slip.photo,
     )
 
 
@@ -188,7 +222,8 @@ def _changes(terms: VoucherTerms) -> tuple[Change, ...]:
 
 def _leg(leg: LegTerms, terms: VoucherTerms) -> Leg:
     day = leg.day or terms.valid_from
-    return Leg(day, leg.line, leg.from_stop, leg.to_stop, leg.seat, leg.departs)
+    ride = ride_words(leg.kind, leg.line)
+    return Leg(day, ride, leg.from_stop, leg.to_stop, leg.seat, leg.departs)
 
 
 def _arrival(leg: LegTerms, terms: VoucherTerms) -> str:

@@ -113,6 +113,7 @@ PAPER_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         PaperKind.HANDOVER: QT_TRANSLATE_NOOP("Names", "Hand-over sheet"),
         PaperKind.VOUCHER: QT_TRANSLATE_NOOP("Names", "Return-home voucher"),
         PaperKind.TRANSFER: QT_TRANSLATE_NOOP("Names", "Transfer sheet"),
+        PaperKind.LETTER: QT_TRANSLATE_NOOP("Names", "Identity letter"),
         PaperKind.CASH: QT_TRANSLATE_NOOP("Names", "Cash receipt"),
         PaperKind.EXTENSION: QT_TRANSLATE_NOOP("Names", "Filing of an extension"),
         PaperKind.CARD: QT_TRANSLATE_NOOP("Names", "Person card"),

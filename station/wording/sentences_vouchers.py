@@ -131,6 +131,11 @@ _TERMS: dict[Trouble, str] = {
     VoucherTrouble.PHOTO_MISSING: QT_TRANSLATE_NOOP(
         "Sentences", "No photograph on file, and the slip bears one. Take one, or say why not."
     ),
+    VoucherTrouble.NOTHING_TO_CHECK: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "No photograph and no document: the ticket window could not know the holder. Take a "
+        "photograph first.",
+    ),
     VoucherTrouble.LIVE_VOUCHER: QT_TRANSLATE_NOOP(
         "Sentences",
         "A live voucher to {destination} until {until} is there already ({number}). Use it, or "

@@ -27,6 +27,7 @@ from station.domain.papers import (
     ExtensionFiling,
     HandoverForm,
     HandoverKind,
+    IdentityLetter,
     IntakeForm,
     LeavingDeclaration,
     LeavingForm,
@@ -248,6 +249,18 @@ def _journey():
         clerk="赵磊",
         station_phone="0555-555-0142",
     )
+    yield IdentityLetter(
+        imprint=IMPRINT,
+        bearer=replace(BEARER, id_number=""),
+        voucher_number="云救票〔2026〕0412号",
+        short_code="K7M4·9QRT",
+        route="云川 → 合肥 → 阜阳西",
+        valid_until=date(2026, 11, 25),
+        text=texts.IDENTITY_LETTER,
+        clerk="赵磊",
+        station_phone="0555-555-0142",
+        photo=photograph(),
+    )
 
 
 def _desk():
@@ -300,6 +313,7 @@ LONG_FIELD = {
     PaperKind.HANDOVER: "condition",
     PaperKind.VOUCHER: "contact",
     PaperKind.TRANSFER: "voucher_number",
+    PaperKind.LETTER: "route",
     PaperKind.CASH: "purpose",
     PaperKind.EXTENSION: "measures",
     PaperKind.CARD: "remarks",

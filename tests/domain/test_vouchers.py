@@ -332,6 +332,11 @@ def test_a_slip_without_a_photograph_needs_a_reason():
     assert codes(found, Weight.REASON) == [T.PHOTO_MISSING]
 
 
+def test_a_slip_that_nobody_could_check_is_not_issued():
+    found = issue_problems(replace(ADULT, has_photo=False, has_document=False))
+    assert codes(found) == [T.NOTHING_TO_CHECK]
+
+
 def test_the_writer_does_not_approve():
     assert codes(approver_problems(1, {1, 3})) == [T.APPROVER_WROTE_IT]
     assert approver_problems(2, {1, 3}) == ()

@@ -305,8 +305,11 @@ def test_nobody_is_issued_a_slip_in_hospital_or_with_an_unconfirmed_class(desk):
 
 
 def test_a_slip_without_a_photograph_needs_its_own_reason(desk):
-    approved = desk.approved(desk.resident(photo=False))
+    stay_id = desk.resident(photo=False)
+    approved = desk.approved(stay_id)
     deed = IssueVoucher(approved.id, approved.version)
+    assert refused(desk, replace(deed, reason="相机故障")) == [T.NOTHING_TO_CHECK]
+    desk.shows_a_document(stay_id)
     assert refused(desk, deed) == [T.PHOTO_MISSING]
     issued = desk.do(replace(deed, reason="相机故障，已人工核对"))
     assert sheet(desk, issued).events[-1].note == "相机故障，已人工核对"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PIL import UnidentifiedImageError
 
@@ -10,7 +12,7 @@ from station.domain.belongings import SignedHow
 from station.domain.papers import PaperKind
 from station.domain.problems import Refused
 from station.domain.seals import Verdict
-from station.domain.vouchers import PaperWhereabouts, VoucherPurpose, VoucherTrouble
+from station.domain.vouchers import LegKind, PaperWhereabouts, VoucherPurpose, VoucherTrouble
 from station.usecases import verify
 from station.usecases.signing_keys import PublicKeyFile
 from station.usecases.voucher_lists import VoucherSheet
@@ -98,6 +100,25 @@ def test_an_agreed_transfer_prints_it_too_and_a_direct_way_does_not(desk):
     assert leg.helper == "徐州市救助管理站"
 
 
+def test_who_has_no_document_gets_a_letter_with_the_slips_own_short_code(desk):
+    stay_id = desk.resident()
+    issued = desk.issued(stay_id)
+    record = desk.ask(VoucherSheet(issued.id))
+    text = words(desk.do(VoucherPaper(issued.id)).letter.pdf)
+    for said in (record.short_code, issued.number, "无，以救助编号为准", "→", "2026-11-23"):
+        assert "".join(said.split()) in text
+    shown = desk.resident("李四")
+    desk.shows_a_document(shown)
+    assert desk.do(VoucherPaper(desk.issued(shown).id)).letter is None
+
+
+def test_a_ride_without_a_train_says_by_what_one_travels(desk):
+    first, second = terms(desk.station.clock().date()).legs
+    ship = replace(second, kind=LegKind.SHIP, line="")
+    issued = desk.issued(desk.resident(), legs=(first, ship))
+    assert "轮船" in words(desk.do(VoucherPaper(issued.id)).slip.pdf)
+
+
 def test_a_later_print_is_marked_and_bears_the_same_number_and_code(desk, clock):
     issued = desk.issued(desk.resident())
     first = desk.do(VoucherPaper(issued.id))
@@ -111,8 +132,10 @@ def test_a_later_print_is_marked_and_bears_the_same_number_and_code(desk, clock)
     assert [(p.paper, p.copy) for p in record.prints] == [
         (PaperKind.VOUCHER, 0),
         (PaperKind.TRANSFER, 0),
+        (PaperKind.LETTER, 0),
         (PaperKind.VOUCHER, 1),
         (PaperKind.TRANSFER, 1),
+        (PaperKind.LETTER, 1),
     ]
     assert {p.number for p in record.prints} == {issued.number}
 
@@ -145,9 +168,9 @@ def test_only_an_issued_slip_is_printed(desk):
 
 def test_a_preview_has_no_seal_and_is_written_down_nowhere(desk, clock):
     issued = desk.issued(desk.resident())
-    slip, transfer = desk.ask(VoucherPreview(issued.id))
-    assert "未签发" in words(slip)
-    assert "未签发" in words(transfer)
+    slip, *others = desk.ask(VoucherPreview(issued.id))
+    assert all("未签发" in words(paper) for paper in (slip, *others))
+    assert len(others) == 2
     keys = desk.do(PublicKeyFile())
     assert verify.verify(slip, keys, None, None, clock.now.date()).verdict is Verdict.DAMAGED
     assert desk.ask(VoucherSheet(issued.id)).prints == ()

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from station.domain.accounts import Clerk
 from station.domain.assistance import AssistanceClass
-from station.domain.people import BornPrecision
+from station.domain.people import BornPrecision, DocumentKind, DocumentSeen, NewDocument
 from station.domain.problems import Conflict, Refused
 from station.domain.voucher_records import VoucherSaved
 from station.domain.vouchers import LegKind, LegTerms, VoucherPurpose, VoucherTerms
@@ -21,6 +21,7 @@ from station.storage.accounts import ClerkRow
 from station.storage.stays import Stay
 from station.usecases.accounts import SecondClerk
 from station.usecases.passwords import hashed
+from station.usecases.people_changes import AddDocument
 from station.usecases.voucher_travel import ExchangeVoucher
 from station.usecases.vouchers import ApproveVoucher, DraftVoucher, IssueVoucher
 from station.usecases.work import Station
@@ -87,6 +88,11 @@ class TravelDesk:
         if photo:
             make.photo(self.station, self.person_of(stay_id))
         return stay_id
+
+    def shows_a_document(self, stay_id: int) -> None:
+        """A resident's card is seen."""
+        card = NewDocument(DocumentKind.RESIDENT_ID, "341222198704123514", DocumentSeen.ORIGINAL)
+        self.do(AddDocument(self.person_of(stay_id), card))
 
     def person_of(self, stay_id: int) -> int:
         with Session(self.station.engine) as session:

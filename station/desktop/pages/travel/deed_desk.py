@@ -33,7 +33,7 @@ class DeedDesk(QObject):
     done = Signal(str)
     printed = Signal(str, object)
     """What the clerk calls a sheet, and the `PrintedPaper` itself."""
-    printed_too = Signal(str, object)
+    printed_too = Signal(object)
     """The same of a sheet that goes along with the one before."""
 
     def __init__(self, panel: QWidget, desk: Desk) -> None:

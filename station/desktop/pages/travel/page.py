@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -71,7 +71,7 @@ class TravelPage(Page):
         self._parts = QStackedWidget()
         for tab in (self._way, self.lists, self.slip, self.month):
             self._parts.addWidget(tab)
-        self._out, self._out_too = PrintOut(desk), PrintOut(desk)
+        self._out, self._outs_too = PrintOut(desk), (PrintOut(desk), PrintOut(desk))
         self._told = column()
         self._lay_out()
         self._connect()
@@ -166,7 +166,7 @@ class TravelPage(Page):
         )
         self._told_box = holder(self._told)
         self._told_box.hide()
-        above = to_the_edge(self._told_box, self._out, self._out_too, gap=t.SPACE_1)
+        above = to_the_edge(self._told_box, self._out, *self._outs_too, gap=t.SPACE_1)
         layout = self.compose(
             above, body, head=[self._drop, self._back, t.SPACE_4, self.tabs], gap=t.SPACE_2
         )
@@ -198,7 +198,7 @@ class TravelPage(Page):
         self.lists.told.connect(self._tell)
         for part in (leaving, voucher, self.gone):
             part.printed.connect(self._print)
-        voucher.printed_too.connect(lambda title, sheet: self._out_too.print_sheet(sheet, title))
+        voucher.printed_too.connect(self._print_too)
         for told in (leaving, voucher, self.lists):
             told.said.connect(self._say)
 
@@ -244,6 +244,11 @@ class TravelPage(Page):
     def _print(self, title: str, sheet: PrintedPaper) -> None:
         self._out.print_sheet(sheet, title)
         self.side.reload()
+
+    def _print_too(self, sheets: Sequence[tuple[str, PrintedPaper]]) -> None:
+        """Print what goes with a slip, each sheet on its own."""
+        for out, (title, sheet) in zip(self._outs_too, sheets, strict=False):
+            out.print_sheet(sheet, title)
 
     # --- one person --------------------------------------------------------------------------
 

@@ -132,8 +132,8 @@ class Deeds(WindowDeeds):
     def _print_slip(self, voucher_id: int) -> None:
         def drawn(papers: VoucherPrint) -> None:
             self.printed.emit(self.tr("Voucher"), papers.slip)
-            if papers.transfer is not None:
-                self.printed_too.emit(self.tr("Transfer sheet"), papers.transfer)
+            too = ((self.tr("Transfer sheet"), papers.transfer), (self.tr("Letter"), papers.letter))
+            self.printed_too.emit([(title, sheet) for title, sheet in too if sheet is not None])
             self.done.emit("")
 
         self._desk.do(self._panel, VoucherPaper(voucher_id), drawn)

@@ -43,7 +43,7 @@ class VoucherPanel(QWidget):
     """The `VoucherRecord` whose traveller is to be seen."""
     printed = Signal(str, object)
     """What the clerk calls a sheet, and the `PrintedPaper` itself."""
-    printed_too = Signal(str, object)
+    printed_too = Signal(object)
     """The same of a sheet that goes along with the one before."""
     said = Signal(str)
 
