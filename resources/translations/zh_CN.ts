@@ -3649,38 +3649,6 @@
         <source>Follow up the unused voucher {number}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Make the first look: {missing}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make the safety check</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hand {count} dangerous thing(s) to the police</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} thing(s) left behind: give back, send on or dispose of</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note look</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note check</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hand over</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>See things</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>CrashWindow</name>
@@ -7621,132 +7589,8 @@
         <translation>与本人已登记的出生不符</translation>
     </message>
     <message>
-        <source>First look</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Safety check</source>
-        <translation type="unfinished">安全检查</translation>
-    </message>
-    <message>
-        <source>Dangerous things to the police</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Things left behind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Identity letter</source>
         <translation>身份说明函</translation>
-    </message>
-    <message>
-        <source>Way here</source>
-        <translation type="unfinished">来站方式</translation>
-    </message>
-    <message>
-        <source>Found when</source>
-        <translation type="unfinished">发现时间</translation>
-    </message>
-    <message>
-        <source>Found at</source>
-        <translation type="unfinished">发现地点</translation>
-    </message>
-    <message>
-        <source>Unit that brought them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Escorts</source>
-        <translation type="unfinished">护送人</translation>
-    </message>
-    <message>
-        <source>Escorts&apos; number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Escorts&apos; telephone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State at the hand-over</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What they need</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cause</source>
-        <translation type="unfinished">求助原因</translation>
-    </message>
-    <message>
-        <source>Cause in words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Away since</source>
-        <translation type="unfinished">外出时间</translation>
-    </message>
-    <message>
-        <source>Relative</source>
-        <translation type="unfinished">亲属姓名</translation>
-    </message>
-    <message>
-        <source>Why it cannot be stated</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sign</source>
-        <translation type="unfinished">签字</translation>
-    </message>
-    <message>
-        <source>Cleared by</source>
-        <translation type="unfinished">排除依据</translation>
-    </message>
-    <message>
-        <source>Temperature</source>
-        <translation type="unfinished">体温</translation>
-    </message>
-    <message>
-        <source>State of mind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Self-care</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Walking</source>
-        <translation type="unfinished">行动能力</translation>
-    </message>
-    <message>
-        <source>Note of the first look</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why helped again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time of the safety check</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Safety check by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checker&apos;s sex</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Found at the check</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Receipt of the police</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8569,18 +8413,6 @@
         <source>A password has at least</source>
         <translation>密码最短长度</translation>
     </message>
-    <message>
-        <source>First look and safety check made within</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Things left behind are settled within</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Things are kept after the notice for at least</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>PrintOut</name>
@@ -8791,18 +8623,6 @@
     <message>
         <source>Same mark: {words}</source>
         <translation>特征相同：{words}</translation>
-    </message>
-    <message>
-        <source>Named on the paper of this number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Is in the station now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Was here lately</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10697,16 +10517,8 @@
         <translation>既无照片又无证件，售票窗口无法核对持证人。请先拍照。</translation>
     </message>
     <message>
-        <source>Checked later than now, {now}. Correct the time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A sign that no longer holds, or a mind found clearer: write down why, and who says so.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{stated}” cannot be left empty as a whole. Change it, or name what is wrong.</source>
-        <translation type="unfinished"></translation>
+        <source>Is in the station and needs a bed. Only leaving frees it: move to another bed, or let leave. A kept bed is given up while somebody is away.</source>
+        <translation>人还在站内，须有床位。床位只在离站时空出：可换床，或办理离站。人外出、住院期间保留的床位才可放弃。</translation>
     </message>
 </context>
 <context>

@@ -128,6 +128,7 @@ class BedTrouble(Trouble):
     SAME_BED = "bed.same_bed"
     SAME_STAY = "bed.same_stay"
     NOT_IN_STATION = "bed.not_in_station"
+    STILL_IN_STATION = "bed.still_in_station"
     BEFORE_LAST_CHANGE = "bed.before_last_change"
     UNTIL_PAST = "bed.until_past"
     PLANNED_FOR_NOBODY = "bed.planned_for_nobody"

@@ -24,6 +24,10 @@ class StayState(StrEnum):
     LEFT = "left"
 
 
+OUT_OF_HOUSE = frozenset({StayState.ON_LEAVE, StayState.IN_HOSPITAL, StayState.WITH_POLICE})
+"""Away while the stay goes on: the bed may be kept or given up."""
+
+
 class StepKind(StrEnum):
     """One dated fact in the life of a stay; clocks start and stop by these."""
 

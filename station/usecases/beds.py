@@ -16,7 +16,7 @@ from station.domain.bed_rules import usable_problems
 from station.domain.beds import AssignmentEnd, AssignmentKind, BedCondition, BedTrouble
 from station.domain.permissions import Permission
 from station.domain.problems import Conflict, Problem, Refused
-from station.domain.stays import StayTrouble
+from station.domain.stays import OUT_OF_HOUSE, StayTrouble
 from station.storage import beds_board
 from station.storage.beds import Bed, BedAssignment
 from station.usecases import bed_moves
@@ -121,7 +121,10 @@ class HoldBed(Write[str]):
 
 @dataclass(frozen=True, slots=True)
 class GiveUpBed(Write[str]):
-    """Free the bed of a resident whose stay goes on: in hospital for long, or wrongly entered."""
+    """Free the bed kept for a resident who is away for long: in hospital, on leave, with police.
+
+    Whoever is in the station keeps a bed until they leave or move.
+    """
 
     needs: ClassVar = Permission.BEDS_ASSIGN
     stay_id: int
@@ -130,6 +133,8 @@ class GiveUpBed(Write[str]):
 
     def run(self, work: Work) -> str:
         stay = bed_moves.locked_stay(work, self.stay_id)
+        if stay.state not in OUT_OF_HOUSE:
+            raise Refused(Problem(BedTrouble.STILL_IN_STATION, "stay_id"))
         moment = self.happened_at or work.now
         bed_moves.current_stretch(work, stay, moment)
         end = AssignmentEnd.RELEASED

@@ -119,6 +119,11 @@ BEDS: dict[Trouble, str] = {
     BedTrouble.NOT_IN_STATION: QT_TRANSLATE_NOOP(
         "Sentences", "Not in the house just now ({state}). Enter the return first."
     ),
+    BedTrouble.STILL_IN_STATION: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Is in the station and needs a bed. Only leaving frees it: move to another bed, or let "
+        "leave. A kept bed is given up while somebody is away.",
+    ),
     BedTrouble.BEFORE_LAST_CHANGE: QT_TRANSLATE_NOOP(
         "Sentences", "Before the last change, {last}. Enter a time after it."
     ),

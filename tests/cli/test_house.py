@@ -40,7 +40,10 @@ def test_beds_are_given_moved_swapped_held_and_freed(shell, two):
     plan = shell.json("bed", "plan", "101-3", "--for", "派出所来电,一名男性", "--until", "06:00")
     assert plan["bed"] == "101-3"
     shell.json("bed", "unplan", "101-3")
+    assert shell("bed", "free", other, "--json").codes == ["bed.still_in_station"]
+    shell.json("step", other, "to_hospital", "--reference", "市立医院")
     assert shell.json("bed", "free", other)["freed"] == "102-1"
+    shell.json("step", other, "from_hospital")
     assert shell.json("bed", "assign", other, "101-4")["bed"] == "101-4"
 
 

@@ -19,8 +19,10 @@ from station.desktop.window import Window
 from station.domain.beds import BedCondition, BedUse
 from station.domain.intake import MentalState
 from station.domain.permissions import Permission
+from station.domain.stays import StepKind
 from station.usecases.bed_board import BedBoard
 from station.usecases.beds import PlanBed, SetBedCondition
+from station.usecases.stays import RecordStep
 from tests import make
 from tests.desktop.beds_desk import (
     Key,
@@ -299,19 +301,36 @@ def test_a_bed_is_kept_for_somebody_only(page, beds, ask, qtbot) -> None:
     assert not there(page, Beds.ACT)
 
 
-def test_a_bed_is_held_and_freed(page, beds, ask, qtbot) -> None:
+def test_a_bed_of_somebody_who_is_here_is_not_freed_and_the_form_says_why(
+    page, beds, ask, qtbot
+) -> None:
+    page.view.go_to(beds["101-1"])
+    page.view.setFocus()
+    keys(page, Key.Key_G)
+    qtbot.waitUntil(lambda: "Only leaving frees it" in panel(page))
+    press(page, Beds.ACT)
+    at_rest(page, qtbot)
+    assert use_of(ask, "101-1").use is BedUse.OCCUPIED
+
+
+def test_a_bed_is_held(page, beds, qtbot) -> None:
     page.view.go_to(beds["101-1"])
     press(page, Beds.HOLD)
     press(page, Beds.ACT)
-    qtbot.waitUntil(lambda: use_of(ask, "101-1").use is BedUse.HELD)
     qtbot.waitUntil(lambda: page.view.current().bed.use is BedUse.HELD)
+
+
+def test_a_bed_kept_for_somebody_in_hospital_is_given_up(do, people, beds, opened, qtbot) -> None:
+    do(RecordStep(people["郭德福"], StepKind.TO_HOSPITAL, reference="市立医院"))
+    page = opened()
+    page.view.go_to(beds["101-1"])
+    assert page.view.current().bed.use is BedUse.HELD
     press(page, Beds.GIVE_UP)
     press(page, Beds.ACT)
-    qtbot.waitUntil(lambda: use_of(ask, "101-1").use is BedUse.CLEANING)
     qtbot.waitUntil(lambda: page.view.current().bed.use is BedUse.CLEANING)
     press(page, Beds.CLEAN)
     press(page, Beds.ACT)
-    qtbot.waitUntil(lambda: use_of(ask, "101-1").use is BedUse.FREE)
+    qtbot.waitUntil(lambda: page.view.current().bed.use is BedUse.FREE)
 
 
 def test_enter_opens_the_sheet_of_who_lies_there(page, beds, people, qtbot) -> None:

@@ -355,6 +355,17 @@ def test_a_bed_is_given_up_while_the_stay_goes_on(open_station, do, ask, beds):
     assert codes(caught) == [BedTrouble.NOT_IN_STATION]
 
 
+@pytest.mark.parametrize("state", [StayState.IN_STATION, StayState.LEAVING])
+def test_nobody_who_is_in_the_station_gives_a_bed_up(open_station, do, ask, beds, state):
+    liu = make.stay(open_station, "刘保国")
+    do(AssignBed(liu, beds["101-1"]))
+    change(open_station, Stay, liu, state=state)
+    with pytest.raises(Refused) as caught:
+        do(GiveUpBed(liu))
+    assert codes(caught) == [BedTrouble.STILL_IN_STATION]
+    assert on_board(ask, "101-1").use is BedUse.OCCUPIED
+
+
 def test_only_leaving_frees_the_bed_which_is_cleaned_first(open_station, do, ask, beds, clock):
     wang = make.stay(open_station)
     do(AssignBed(wang, beds["101-1"]))

@@ -14,7 +14,9 @@ from station.desktop.desk import Desk
 from station.desktop.fields import LineField
 from station.desktop.pages.beds.deed_form import Asked, happened_field, next_field
 from station.desktop.typed_fields import MomentField
-from station.domain.beds import BedCondition, BedUse
+from station.domain.beds import BedCondition, BedTrouble, BedUse
+from station.domain.problems import Problem
+from station.domain.stays import OUT_OF_HOUSE
 from station.usecases.beds import (
     CancelPlan,
     GiveUpBed,
@@ -86,6 +88,7 @@ def _hold(card: Card, desk: Desk) -> Asked:
 def _give_up(card: Card, desk: Desk) -> Asked:
     person = card.bed.card
     assert person is not None
+    present = [] if person.state in OUT_OF_HOUSE else [Problem(BedTrouble.STILL_IN_STATION)]
     return Asked(
         translate("BedDeeds", "Free {bed}").format(bed=_title(card)),
         translate("BedDeeds", "{name} has no bed then; the stay goes on.").format(name=person.name),
@@ -93,6 +96,7 @@ def _give_up(card: Card, desk: Desk) -> Asked:
         translate("BedDeeds", "Free the bed"),
         lambda values: GiveUpBed(person.stay_id, **_chosen(values)),
         lambda bed: translate("BedDeeds", "{bed} is free.").format(bed=bed),
+        problems=present,
     )
 
 
