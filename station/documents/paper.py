@@ -234,6 +234,8 @@ def _plain(value: object) -> object:
 def _mark(printing: Printing) -> str:
     if printing.draft:
         return "预览·未签发"
+    if printing.stub:
+        return "存根·不作凭证"
     if printing.copy == 1:
         return ""
     return f"补打 第 {printing.copy} 份 {moment(printing.at)}"

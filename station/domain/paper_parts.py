@@ -9,11 +9,15 @@ from datetime import date, datetime
 
 @dataclass(frozen=True, slots=True)
 class Printing:
-    """Which print of a paper this is: a draft to look at, the first one, or a later copy."""
+    """Which print of a paper this is: a draft to look at, the first one, or a later copy.
+
+    A stub is a paper to look at that was issued once and can be printed no more.
+    """
 
     copy: int = 1
     at: datetime | None = None  # when a later copy was made
     draft: bool = False
+    stub: bool = False
 
 
 FIRST_PRINT = Printing()

@@ -52,9 +52,9 @@ def print_paper(work: Work, paper: Paper, subject: str, person_id: int | None) -
     paper and subject. The audit line of the deed is about the person. When two desks print the
     same paper at once, one of them gets Conflict.
     """
-    copy = papers.next_copy(work.session, paper.kind, subject)
-    again = paper_parts.Printing(copy=copy + 1, at=work.now if copy else None)
-    pdf = render(paper, again)
+    printing = _next_printing(work, paper, subject)
+    copy = printing.copy - 1
+    pdf = render(paper, printing)
     row = Printing(
         paper=paper.kind.value,
         subject=subject,
@@ -72,9 +72,24 @@ def print_paper(work: Work, paper: Paper, subject: str, person_id: int | None) -
     return PrintedPaper(pdf, row.number, copy, row.check_code)
 
 
+def _next_printing(work: Work, paper: Paper, subject: str) -> paper_parts.Printing:
+    copy = papers.next_copy(work.session, paper.kind, subject)
+    return paper_parts.Printing(copy=copy + 1, at=work.now if copy else None)
+
+
 def draft(paper: Paper) -> bytes:
     """The paper as PDF to look at: marked as not issued, and written down nowhere."""
     return render(paper, paper_parts.Printing(draft=True))
+
+
+def stub(paper: Paper) -> bytes:
+    """The paper as PDF to look at: marked as one that is worth nothing any more."""
+    return render(paper, paper_parts.Printing(stub=True))
+
+
+def as_printed(work: Work, paper: Paper, subject: str) -> bytes:
+    """The paper as PDF as it would leave the printer now, and written down nowhere."""
+    return render(paper, _next_printing(work, paper, subject))
 
 
 def pictures(pdf: bytes, dpi: float = SCREEN_DPI) -> list[PageImage]:

@@ -37,7 +37,7 @@ from station.usecases.paper_head import (
     photo_of,
     plate,
 )
-from station.usecases.printing import PrintedPaper, draft, print_paper
+from station.usecases.printing import PrintedPaper, as_printed, draft, print_paper, stub
 from station.usecases.vouchers import locked
 from station.usecases.work import Read, Work, Write
 
@@ -59,7 +59,11 @@ class VoucherPrint:
 
 @dataclass(frozen=True, slots=True)
 class VoucherPreview(Read[tuple[bytes, ...]]):
-    """What do the papers of a voucher look like? PDFs marked as drafts, without a seal."""
+    """What do the papers of a voucher look like? One that can be printed as the printer gives it.
+
+    Before it is issued the PDFs are marked as drafts; once it is spent or withdrawn, as stubs.
+    Those bear no seal, and neither does what somebody sees who may not print.
+    """
 
     needs: ClassVar = Permission.VOUCHERS_SEE
     voucher_id: int
@@ -69,9 +73,16 @@ class VoucherPreview(Read[tuple[bytes, ...]]):
         if row is None:
             raise Refused(Problem(VoucherTrouble.NOT_FOUND, "voucher_id"))
         slip, transfer, letter = _papers(work, row)
+        over = row.lapsed or row.valid_until < work.today
+        live = row.state is VoucherState.ISSUED and not over
+        if live and Permission.PAPERS_PRINT in work.clerk.permissions:
+            subject = f"voucher:{row.id}"
+            sheets = (slip, transfer, letter)
+            return tuple(as_printed(work, paper, subject) for paper in sheets if paper)
         unsealed = replace(slip, qr=_BLANK_CODE, short_code="", key_number="")
         without = letter and replace(letter, short_code="")
-        return tuple(draft(paper) for paper in (unsealed, transfer, without) if paper)
+        marked = stub if row.number else draft
+        return tuple(marked(paper) for paper in (unsealed, transfer, without) if paper)
 
 
 @dataclass(frozen=True, slots=True)

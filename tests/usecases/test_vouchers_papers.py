@@ -166,14 +166,39 @@ def test_only_an_issued_slip_is_printed(desk):
         assert caught.value.problems[0].code is expected
 
 
-def test_a_preview_has_no_seal_and_is_written_down_nowhere(desk, clock):
-    issued = desk.issued(desk.resident())
-    slip, *others = desk.ask(VoucherPreview(issued.id))
-    assert all("未签发" in words(paper) for paper in (slip, *others))
-    assert len(others) == 2
+def seen(desk, voucher_id, clock):
+    """The words of the slip on the screen, and what a window makes of its picture."""
+    before = desk.ask(VoucherSheet(voucher_id)).prints
+    slip, *_others = desk.ask(VoucherPreview(voucher_id))
+    assert desk.ask(VoucherSheet(voucher_id)).prints == before
     keys = desk.do(PublicKeyFile())
-    assert verify.verify(slip, keys, None, None, clock.now.date()).verdict is Verdict.DAMAGED
-    assert desk.ask(VoucherSheet(issued.id)).prints == ()
+    return words(slip), verify.verify(slip, keys, None, None, clock.now.date()).verdict
+
+
+def test_a_draft_is_seen_without_a_seal_and_marked(desk, clock):
+    draft = desk.approved(desk.resident())
+    slip, *others = desk.ask(VoucherPreview(draft.id))
+    assert len(others) == 2
+    assert all("预览·未签发" in words(paper) for paper in (slip, *others))
+    assert seen(desk, draft.id, clock)[1] is Verdict.DAMAGED
+
+
+def test_an_issued_slip_is_seen_as_the_printer_will_give_it(desk, clock):
+    issued = desk.issued(desk.resident())
+    text, verdict = seen(desk, issued.id, clock)
+    assert verdict is Verdict.VALID
+    assert "预览" not in text
+    assert "补打" not in text
+    desk.do(VoucherPaper(issued.id))
+    assert "补打第2份" in seen(desk, issued.id, clock)[0]
+
+
+def test_a_slip_that_is_spent_or_withdrawn_is_seen_as_a_stub(desk, clock):
+    void = desk.issued(desk.resident())
+    desk.do(VoidVoucher(void.id, void.version, "写错", PaperWhereabouts.NEVER_PRINTED))
+    text, verdict = seen(desk, void.id, clock)
+    assert "存根·不作凭证" in text
+    assert verdict is Verdict.DAMAGED
 
 
 def test_the_cash_receipt_names_amount_limit_and_payer(desk):
