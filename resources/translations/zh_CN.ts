@@ -1173,6 +1173,10 @@
         <source>This is what is kept.</source>
         <translation>将采用这张照片。</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
 </context>
 <context>
     <name>Candidates</name>
@@ -1182,7 +1186,7 @@
     </message>
     <message>
         <source>That is them</source>
-        <translation>就是他</translation>
+        <translation>就是此人</translation>
     </message>
     <message numerus="yes">
         <source>%n may have been here</source>
@@ -1220,7 +1224,7 @@
     </message>
     <message>
         <source>With photo and reasons; Alt+1 to Alt+3 say: that is them.</source>
-        <translation>带照片和相符的理由；Alt+1 至 Alt+3 表示“就是他”。</translation>
+        <translation>带照片和相符的理由；Alt+1 至 Alt+3 表示“就是此人”。</translation>
     </message>
 </context>
 <context>
@@ -3409,6 +3413,10 @@
         <source>It is decided about one person at a time.</source>
         <translation>门口处理决定每次只针对一人。</translation>
     </message>
+    <message>
+        <source>needed, unless a form says it</source>
+        <translation>必填，除非表单中已有</translation>
+    </message>
 </context>
 <context>
     <name>ClockTable</name>
@@ -3647,6 +3655,38 @@
     </message>
     <message>
         <source>Follow up the unused voucher {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the first look: {missing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the safety check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand {count} dangerous thing(s) to the police</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} thing(s) left behind: give back, send on or dispose of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See things</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4350,12 +4390,8 @@
         <translation>{name} {number}，校验码 {code}</translation>
     </message>
     <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>存为 PDF</translation>
+        <source>Print</source>
+        <translation>打印</translation>
     </message>
 </context>
 <context>
@@ -7592,6 +7628,130 @@
         <source>Identity letter</source>
         <translation>身份说明函</translation>
     </message>
+    <message>
+        <source>First look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safety check</source>
+        <translation type="unfinished">安全检查</translation>
+    </message>
+    <message>
+        <source>Dangerous things to the police</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Things left behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way here</source>
+        <translation type="unfinished">来站方式</translation>
+    </message>
+    <message>
+        <source>Found when</source>
+        <translation type="unfinished">发现时间</translation>
+    </message>
+    <message>
+        <source>Found at</source>
+        <translation type="unfinished">发现地点</translation>
+    </message>
+    <message>
+        <source>Unit that brought them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escorts</source>
+        <translation type="unfinished">护送人</translation>
+    </message>
+    <message>
+        <source>Escorts&apos; number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escorts&apos; telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State at the hand-over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation type="unfinished">求助原因</translation>
+    </message>
+    <message>
+        <source>Cause in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Away since</source>
+        <translation type="unfinished">外出时间</translation>
+    </message>
+    <message>
+        <source>Relative</source>
+        <translation type="unfinished">亲属姓名</translation>
+    </message>
+    <message>
+        <source>Why it cannot be stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation type="unfinished">签字</translation>
+    </message>
+    <message>
+        <source>Cleared by</source>
+        <translation type="unfinished">排除依据</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation type="unfinished">体温</translation>
+    </message>
+    <message>
+        <source>State of mind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Self-care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walking</source>
+        <translation type="unfinished">行动能力</translation>
+    </message>
+    <message>
+        <source>Note of the first look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why helped again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of the safety check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safety check by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checker&apos;s sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found at the check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt of the police</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NightSide</name>
@@ -8413,6 +8573,18 @@
         <source>A password has at least</source>
         <translation>密码最短长度</translation>
     </message>
+    <message>
+        <source>First look and safety check made within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Things left behind are settled within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Things are kept after the notice for at least</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PrintOut</name>
@@ -8623,6 +8795,18 @@
     <message>
         <source>Same mark: {words}</source>
         <translation>特征相同：{words}</translation>
+    </message>
+    <message>
+        <source>Named on the paper of this number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is in the station now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was here lately</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9077,6 +9261,20 @@
     <message>
         <source>Find: name, pinyin, ID number, rescue number, bed, voucher number</source>
         <translation>找人：姓名、拼音、身份证号、救助编号、床位、凭证号</translation>
+    </message>
+    <message>
+        <source>Nobody fits. Fewer letters, another spelling, or sex, age and place may help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More fit than are shown: add a birth year, a sex or a place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found, the others with Down.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9570,7 +9768,7 @@
     </message>
     <message>
         <source>It may be somebody known, see at the right: {names}. Take them, or say that it is not them.</source>
-        <translation>可能来过，见右边：{names}。选“就是他”，或逐个选“不是”。</translation>
+        <translation>可能来过，见右边：{names}。选“就是此人”，或逐个选“不是”。</translation>
     </message>
     <message>
         <source>This person is not in the book.</source>
@@ -10353,10 +10551,6 @@
         <translation>文件损坏或不完整，请向窗口重新索取。</translation>
     </message>
     <message>
-        <source>This is another kind of file. Choose the window&apos;s report of used slips.</source>
-        <translation>不是这一种文件。请选窗口的已用凭证报表。</translation>
-    </message>
-    <message>
         <source>This file comes from a newer version of the program. Update this computer first.</source>
         <translation>文件来自更新的版本，请先升级本机。</translation>
     </message>
@@ -10519,6 +10713,22 @@
     <message>
         <source>Is in the station and needs a bed. Only leaving frees it: move to another bed, or let leave. A kept bed is given up while somebody is away.</source>
         <translation>人还在站内，须有床位。床位只在离站时空出：可换床，或办理离站。人外出、住院期间保留的床位才可放弃。</translation>
+    </message>
+    <message>
+        <source>Checked later than now, {now}. Correct the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sign that no longer holds, or a mind found clearer: write down why, and who says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{stated}” cannot be left empty as a whole. Change it, or name what is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is another kind of file. Choose the window&apos;s report of used slips; at the window “station window-report” makes it.</source>
+        <translation>不是这一种文件。请选窗口的已用凭证报表；窗口用“station window-report”生成。</translation>
     </message>
 </context>
 <context>
@@ -12332,7 +12542,7 @@
     </message>
     <message>
         <source>Not this person</source>
-        <translation>不是他，重新找</translation>
+        <translation>不是此人，重新找</translation>
     </message>
     <message>
         <source>Searched for: {text}</source>

@@ -39,17 +39,24 @@ def add_fields(
     *,
     but: Collection[str] = (),
     required: Collection[str] = (),
+    told: Collection[str] = (),
 ) -> None:
-    """Give a command one option for each plain field of a record."""
+    """Give a command one option for each plain field of a record.
+
+    `told` are the fields that the help calls needed though a form may say them instead.
+    """
     hints = get_type_hints(kind)
     for field in fields(kind):
         if field.name not in but:
-            _add_field(parser, field.name, _core(hints[field.name]), field.name in required)
+            said: dict[str, Any] = {"required": field.name in required}
+            if field.name in told:
+                said["help"] = QCoreApplication.translate("Cli", "needed, unless a form says it")
+            _add_field(parser, field.name, _core(hints[field.name]), said)
 
 
-def _add_field(parser: Options, name: str, hint: Any, required: bool) -> None:
+def _add_field(parser: Options, name: str, hint: Any, said: dict[str, Any]) -> None:
     shown = name.removesuffix("_fen").removesuffix("_tenths")
-    said: dict[str, Any] = {"dest": name, "default": None, "required": required}
+    said |= {"dest": name, "default": None}
     origin, inner = get_origin(hint), get_args(hint)
     if origin in (tuple, frozenset):
         shown = shown.removesuffix("s")
@@ -107,8 +114,13 @@ def build(kind: type[Record], facts: object, read_moment: ReadMoment, place: str
     except TypeError:
         missing = sorted(_needed(kind) - set(built))
         words = QCoreApplication.translate("Cli", "Missing: {0}.")
-        named = ", ".join(f"{place}{each}" for each in missing)
+        named = ", ".join(f"{place}{each}" if place else _option(each) for each in missing)
         raise wrong_use(words.format(named), f"{place}{missing[0]}") from None
+
+
+def _option(field: str) -> str:
+    """A field as the command line has it."""
+    return "--" + field.removesuffix("_fen").replace("_", "-")
 
 
 def _needed(kind: Any) -> set[str]:

@@ -262,6 +262,7 @@ def _clock_facts(terminal: Terminal, clock: Clock) -> dict[str, object]:
         **facts,
         **subject,
         "work": clock.work.value,
+        "work_name": work(clock),
         "rule": clock.rule,
         "sentence": work(clock),
     }

@@ -19,6 +19,7 @@ from station.usecases.intake import RecentIntakes
 from station.usecases.merging import DuplicateSuspects
 from station.usecases.papers import PrintHistory
 from station.wording import shown
+from station.wording.act_words import act_words
 from station.wording.reasons import reason_sentence
 
 _DAYS = 30
@@ -81,11 +82,12 @@ def audit(terminal: Terminal) -> Answer:
             shown.moment(each.entered_at, today_),
             each.clerk,
             each.desk,
-            each.act,
+            act_words(each.act),
         )
         for each in found
     ]
-    return Answer({"audit": terminal.teller.told(found)}, table(heads, rows))
+    told = [{**terminal.teller.facts_of(each), "act_name": act_words(each.act)} for each in found]
+    return Answer({"audit": told}, table(heads, rows))
 
 
 def intakes(terminal: Terminal) -> Answer:

@@ -60,7 +60,7 @@ class Teller:
         if isinstance(value, Reason):
             return reason_facts(value)
         if is_dataclass(value) and not isinstance(value, type):
-            return self.record({f.name: getattr(value, f.name) for f in fields(value)})
+            return self.facts_of(value)
         if isinstance(value, Mapping):
             return self.record({_key(key): each for key, each in value.items()})
         if isinstance(value, frozenset | set):
@@ -68,6 +68,10 @@ class Teller:
         if isinstance(value, tuple | list):
             return [self.told(each) for each in value]
         return _plain(value)
+
+    def facts_of(self, record: object) -> dict[str, object]:
+        """A record as one object."""
+        return self.record({f.name: getattr(record, f.name) for f in fields(record)})  # type: ignore[arg-type]
 
     def record(self, facts: Mapping[str, object]) -> dict[str, object]:
         """One object, with the names of its codes."""

@@ -19,7 +19,7 @@ from station.cli.voucher_answers import saved_answer
 from station.domain.belongings import SignedHow
 from station.domain.policy import Policy
 from station.domain.problems import Weight
-from station.domain.vouchers import LegKind, PaperWhereabouts, VoucherTerms
+from station.domain.vouchers import LegKind, PaperWhereabouts, VoucherPurpose, VoucherTerms
 from station.usecases.policy import CurrentPolicy
 from station.usecases.voucher_travel import ConfirmTravel, ExchangeVoucher, PayCash, RefundVoucher
 from station.usecases.voucher_window import EnterUsedSlip, ImportWindowReport
@@ -32,6 +32,8 @@ from station.usecases.vouchers import (
     VoidVoucher,
     VoucherCheck,
 )
+
+_NEEDED = ("destination", "destination_area", "account")
 
 
 def add_commands(commands: Commands) -> None:
@@ -66,11 +68,12 @@ def _add_terms(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help=QCoreApplication.translate("Cli", "the terms as JSON (- is standard input)"),
     )
-    add_fields(parser, VoucherTerms, but=("legs",))
+    add_fields(parser, VoucherTerms, but=("legs",), told=_NEEDED)
     parser.add_argument(
         "--leg",
         action="append",
         default=[],
+        help=QCoreApplication.translate("Cli", "needed, unless a form says it"),
         metavar="KIND:FROM:TO:YUAN[:LINE[:DAY[:HELPER[:PHONE[:ADDRESS]]]]]",
     )
 
@@ -159,6 +162,7 @@ def _filled(terminal: Terminal, said: dict[str, Any]) -> dict[str, Any]:
 
     policy: Policy = terminal.ask(CurrentPolicy())
     today = terminal.now.date()
+    said.setdefault("purpose", VoucherPurpose.HOME.value)
     said.setdefault("valid_from", today)
     said.setdefault("valid_until", today + timedelta(days=policy.voucher_valid_days - 1))
     legs = said.get("legs") or []

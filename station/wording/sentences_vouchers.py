@@ -225,7 +225,9 @@ _SEALS: dict[Trouble, str] = {
         "Sentences", "This file is damaged or cut off. Fetch it from the window again."
     ),
     SealTrouble.FILE_OF_OTHER_KIND: QT_TRANSLATE_NOOP(
-        "Sentences", "This is another kind of file. Choose the window's report of used slips."
+        "Sentences",
+        "This is another kind of file. Choose the window's report of used slips; at the window "
+        "“station window-report” makes it.",
     ),
     SealTrouble.FILE_NEWER: QT_TRANSLATE_NOOP(
         "Sentences",

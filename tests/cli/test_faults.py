@@ -117,7 +117,7 @@ def test_a_key_list_that_cannot_be_written_changes_no_key(run, home, tmp_path):
     with locked(tmp_path / "list") as folder:
         words = ("voucher", "keys", "--new", "--out", folder / "keys.json")
         assert refusal(run(home, *words)) == "file_not_written"
-    assert "NewSigningKey" not in run(home, "show", "audit").out
+    assert "NewSigningKey" not in run(home, "show", "audit", "--json").out
 
 
 def test_a_report_that_cannot_be_written_keeps_the_register_out(run, home, tmp_path):

@@ -54,6 +54,26 @@ def test_a_hit_says_why_it_is_one(shell, housed):
     assert "王强" in shell("find", "王强").out
 
 
+def test_a_bed_and_a_room_are_found_with_who_has_them(shell, housed):
+    [taken] = shell.json("find", "101-4")["beds"]
+    assert set(taken) == {
+        "bed", "bed_id", "building", "zone", "zone_name", "use", "use_name", "name", "person_id",
+        "stay_id",
+    }  # fmt: skip
+    assert (taken["use"], taken["name"]) == ("occupied", "王强")
+    answer = shell.json("find", "101")
+    assert [each["bed"] for each in answer["beds"]] == ["101-1", "101-2", "101-3", "101-4"]
+    assert [each["name"] for each in answer["hits"]] == ["王强"]
+    free = shell("find", "101室1床")
+    assert "101-1" in free.out
+    assert shell.json("find", "王强")["beds"] == []
+
+
+def test_who_is_here_answers_a_sex_and_an_age(shell, housed):
+    assert [each["name"] for each in shell.json("find", "男", "三十多岁")["hits"]] == ["王强"]
+    assert shell.json("find", "女", "三十多岁")["hits"] == []
+
+
 def test_the_house_now_and_before(shell, housed):
     now = {each["bed"]: each for each in shell.json("show", "beds")["beds"]}
     assert now["101-4"]["use"] == "occupied"
@@ -141,3 +161,19 @@ def test_files_that_cannot_be_used_are_one_sentence_each(shell, housed, tmp_path
         form.write_text(text, "utf-8")
         said = shell("admit", "--form", form, "--json")
         assert (said.status, said.codes) == (2, ["wrong_use"]), text
+
+
+def test_deeds_and_work_have_their_names_beside_them(shell, housed):
+    for line in shell.json("show", "audit")["audit"]:
+        assert line["act_name"]
+        assert line["act_name"] != line["act"]
+    for clock in shell.json("show", "clocks")["clocks"]:
+        assert clock["work_name"] == clock["sentence"]
+
+
+def test_what_a_voucher_needs_is_named_as_the_options_are(shell, housed):
+    said = shell("voucher", "draft", housed, "--leg", "train:云川:阜阳西:126")
+    assert said.status == 2
+    for option in ("--destination", "--destination-area", "--account"):
+        assert option in said.err
+    assert "--purpose" not in said.err
