@@ -355,6 +355,18 @@
         <source>Numbers left free</source>
         <translation>留出编号</translation>
     </message>
+    <message>
+        <source>Bed renamed</source>
+        <translation>改床号</translation>
+    </message>
+    <message>
+        <source>House renamed</source>
+        <translation>改楼名</translation>
+    </message>
+    <message>
+        <source>Lock lifted</source>
+        <translation>解除锁定</translation>
+    </message>
 </context>
 <context>
     <name>BackupSection</name>
@@ -2030,6 +2042,14 @@
     <message>
         <source>works here</source>
         <translation>在用</translation>
+    </message>
+    <message>
+        <source>Lift the lock</source>
+        <translation>解除锁定</translation>
+    </message>
+    <message>
+        <source>{name} may sign in again.</source>
+        <translation>{name} 可以重新登录了。</translation>
     </message>
 </context>
 <context>
@@ -5409,6 +5429,14 @@
         <source>No key yet: the first slip makes one.</source>
         <translation>还没有密钥：签发第一张凭证时自动生成。</translation>
     </message>
+    <message>
+        <source>A new key needs the right “{right}”.</source>
+        <translation>启用新密钥需要“{right}”权限。</translation>
+    </message>
+    <message>
+        <source>The report of a window is read in on the page Travel.</source>
+        <translation>窗口交回的用票清单在“返乡”页读入。</translation>
+    </message>
 </context>
 <context>
     <name>LeavingDesk</name>
@@ -5650,6 +5678,18 @@
     <message>
         <source>Why</source>
         <translation>为何</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>已停下，什么也没有改。</translation>
+    </message>
+    <message>
+        <source>No stay was found in these files. A register has a line of titles such as name and time of arrival. Is it the right workbook?</source>
+        <translation>这些文件里没有找到任何人次。台账要有姓名、求助时间这样的标题行；请看是不是选错了文件。</translation>
+    </message>
+    <message>
+        <source>{what}: {count}</source>
+        <translation>{what}：{count}</translation>
     </message>
 </context>
 <context>
@@ -7971,6 +8011,10 @@
         <source>Where it comes from</source>
         <translation>依据</translation>
     </message>
+    <message>
+        <source>{rule}; default {value}</source>
+        <translation>{rule}；默认 {value}</translation>
+    </message>
 </context>
 <context>
     <name>PairPart</name>
@@ -8199,16 +8243,22 @@
         <translation>修改密码</translation>
     </message>
     <message>
-        <source>Letters mixed with digits or signs, without the number you sign in with.</source>
-        <translation>字母与数字或符号混用，不含工号。</translation>
-    </message>
-    <message>
         <source>My password</source>
         <translation>我的密码</translation>
     </message>
     <message>
         <source>Your password is changed.</source>
         <translation>密码已修改。</translation>
+    </message>
+    <message>
+        <source>Only you know it; whoever forgets it gets a new one from an administrator.</source>
+        <translation>密码只有自己知道；忘记了由管理员重设。</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s), letters mixed with digits or signs, without your number.</source>
+        <translation>
+            <numerusform>至少 %n 位，字母与数字或符号混用，不含工号。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8331,8 +8381,16 @@
         <translation>本站信息已保存。</translation>
     </message>
     <message>
-        <source>{kind} · {county} ({code}); these two stay as they were founded.</source>
-        <translation>{kind} · {county}（{code}）；这两项建站后不再改。</translation>
+        <source>Kind</source>
+        <translation>机构类型</translation>
+    </message>
+    <message>
+        <source>County, city</source>
+        <translation>所在县市</translation>
+    </message>
+    <message>
+        <source>The short name stands in the numbers of papers. The county is in the seal of each slip: it can be corrected until the first slip is issued.</source>
+        <translation>编号用字印在文书编号里。所在县市写进每张凭证的签名，签发第一张凭证之前可以更正。</translation>
     </message>
 </context>
 <context>
@@ -9062,6 +9120,22 @@
         <source>The rights are saved.</source>
         <translation>权限已保存。</translation>
     </message>
+    <message>
+        <source>At the door</source>
+        <translation>接待与人员</translation>
+    </message>
+    <message>
+        <source>In the house</source>
+        <translation>在站与床位</translation>
+    </message>
+    <message>
+        <source>Leaving and vouchers</source>
+        <translation>离站与凭证</translation>
+    </message>
+    <message>
+        <source>The station itself</source>
+        <translation>本站管理</translation>
+    </message>
 </context>
 <context>
     <name>RoomLine</name>
@@ -9083,10 +9157,6 @@
     <message>
         <source>New room</source>
         <translation>新增房间</translation>
-    </message>
-    <message>
-        <source>Nothing of the house is deleted: closed rooms and beds keep their history.</source>
-        <translation>房间、床位只停用、不删除，住过的记录一直保留。</translation>
     </message>
     <message>
         <source>Rooms and beds</source>
@@ -9184,6 +9254,14 @@
         <source>Traits</source>
         <translation>条件</translation>
     </message>
+    <message>
+        <source>Rename the bed</source>
+        <translation>改床号</translation>
+    </message>
+    <message>
+        <source>Nothing of the house is deleted: closed rooms and beds keep their history. Repair, cleaning and isolation of a bed are set on the page Beds.</source>
+        <translation>房间、床位只停用、不删除，住过的记录一直保留。维修、清洁、隔离在“床位”页设置。</translation>
+    </message>
 </context>
 <context>
     <name>RoomsStep</name>
@@ -9254,6 +9332,10 @@
     <message>
         <source>Basis: {rule}. Only a reminder; fewer will do to go on.</source>
         <translation>依据：{rule}。只是提醒，不够也能继续。</translation>
+    </message>
+    <message>
+        <source>Begin with none</source>
+        <translation>全部删去</translation>
     </message>
 </context>
 <context>
@@ -9393,14 +9475,6 @@
     <message>
         <source>What you typed is kept. Look again, then save.</source>
         <translation>你填的没有丢；看过再存。</translation>
-    </message>
-    <message>
-        <source>Your role does not include this</source>
-        <translation>你的岗位没有这项权限</translation>
-    </message>
-    <message>
-        <source>The leader can add it in the settings.</source>
-        <translation>站领导可以在设置里添加。</translation>
     </message>
     <message>
         <source>, </source>
@@ -10730,6 +10804,30 @@
         <source>This is another kind of file. Choose the window&apos;s report of used slips; at the window “station window-report” makes it.</source>
         <translation>不是这一种文件。请选窗口的已用凭证报表；窗口用“station window-report”生成。</translation>
     </message>
+    <message>
+        <source>Another house is called {building}. Choose another name.</source>
+        <translation>另有一栋楼叫“{building}”，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>A bed needs a number or a name.</source>
+        <translation>请填床号。</translation>
+    </message>
+    <message>
+        <source>Another bed of this room is called {bed}. Choose another name.</source>
+        <translation>本房间另有一张床叫“{bed}”，请换一个。</translation>
+    </message>
+    <message>
+        <source>Slips are sealed as those of {code} already, and ticket windows know the station by it. The county stays.</source>
+        <translation>已有凭证按 {code} 签名，售票窗口据此认站，所在县市不能再改。</translation>
+    </message>
+    <message>
+        <source>This needs the right “{right}”</source>
+        <translation>这项操作需要“{right}”权限</translation>
+    </message>
+    <message>
+        <source>Your roles do not include it; an administrator can add it in Settings.</source>
+        <translation>您的角色没有这个权限；可请管理员在“设置”里增加。</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -11724,6 +11822,22 @@
     <message>
         <source>Asked for</source>
         <translation>内容</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>No line of this kind</source>
+        <translation>没有符合的记录</translation>
+    </message>
+    <message>
+        <source>Empty fields show everything, the newest first.</source>
+        <translation>各项留空则显示全部，最新的在前。</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>人员</translation>
     </message>
 </context>
 <context>

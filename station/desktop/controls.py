@@ -446,6 +446,7 @@ class FirstRun:
     BEDS_EACH: Final = "guide_beds_each"
     ZONE: Final = "guide_zone"
     ADD_ROOMS: Final = "guide_add_rooms"
+    DROP_ROOMS: Final = "guide_drop_rooms"
     ADD_ROOM: Final = "guide_add_room"
     ROOMS: Final = "guide_rooms"
     ROOMS_NOTE: Final = "guide_rooms_note"
@@ -573,7 +574,8 @@ class Settings:
     PLATE_PHONE: Final = "settings_plate_phone"
     PLATE_ADDRESS: Final = "settings_plate_address"
     PLATE_SUPERIOR: Final = "settings_plate_superior"
-    PLATE_FIXED: Final = "settings_plate_fixed"
+    PLATE_KIND: Final = "settings_plate_kind"
+    PLATE_AREA: Final = "settings_plate_area"
     PLATE_SAVE: Final = "settings_plate_save"
 
     CLERKS: Final = "settings_clerk_list"
@@ -585,10 +587,12 @@ class Settings:
     CLERK_SAVE: Final = "settings_clerk_save"
     CLERK_CLOSE: Final = "settings_clerk_close"
     CLERK_RESET: Final = "settings_clerk_reset"
+    CLERK_UNLOCK: Final = "settings_clerk_unlock"
 
     ROLES: Final = "settings_role_list"
     ROLE_SAVE: Final = "settings_role_save"
 
+    PASSWORD_RULE: Final = "settings_password_rule"  # noqa: S105  a control's name
     PASSWORD_OLD: Final = "settings_password_old"  # noqa: S105  a control's name
     PASSWORD_NEW: Final = "settings_password_new"  # noqa: S105  a control's name
     PASSWORD_AGAIN: Final = "settings_password_again"  # noqa: S105  a control's name
@@ -608,9 +612,12 @@ class Settings:
     ROOM_CLOSE: Final = "settings_room_close"
     ROOM_ADD_BEDS: Final = "settings_room_add_beds"
     BEDS: Final = "settings_bed_list"
+    BED_NAME: Final = "settings_bed_name"
+    BED_RENAME: Final = "settings_bed_rename"
 
     NUMBERS: Final = "settings_number_list"
     NUMBER_VALUE: Final = "settings_number_value"
+    NUMBER_RULE: Final = "settings_number_rule"
     NUMBER_SAVE: Final = "settings_number_save"
     NUMBER_DEFAULT: Final = "settings_number_default"
 
@@ -620,6 +627,8 @@ class Settings:
     LEDGER_REPORT: Final = "settings_ledger_report"
     LEDGER_SUMS: Final = "settings_ledger_sums"
     LEDGER_DOUBTS: Final = "settings_ledger_doubts"
+    LEDGER_TROUBLE: Final = "settings_ledger_trouble"
+    LEDGER_STATE: Final = "settings_ledger_state"
 
     KEYS: Final = "settings_key_list"
     KEY_NEW: Final = "settings_key_new"
@@ -639,6 +648,7 @@ class Settings:
     TRAIL_CLERK: Final = "settings_trail_clerk"
     TRAIL_ACT: Final = "settings_trail_act"
     TRAIL_SINCE: Final = "settings_trail_since"
+    TRAIL_UNTIL: Final = "settings_trail_until"
     TRAIL_ASK: Final = "settings_trail_ask"
     TRAIL_PROVE: Final = "settings_trail_prove"
     TRAIL_PROVED: Final = "settings_trail_proved"

@@ -113,6 +113,7 @@ class RoomsStep(Step):
         self._head(head)
         add = Button(Names.ADD_ROOM, self.tr("Add a room"), key="Ctrl+N", press=self._add_one)
         QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self._add_one)
+        drop = Button(Names.DROP_ROOMS, self.tr("Begin with none"), "quiet", press=self._drop_all)
         lines = column(self._box, margin=(8, 4, 8, 4))
         self._scroll = Scrolling(lines)
         self._scroll.setMinimumHeight(px(150))
@@ -121,7 +122,7 @@ class RoomsStep(Step):
             head,
             self._scroll,
             self._note,
-            row(add, None, self._sums),
+            row(add, drop, None, self._sums),
             self._hint,
             parent=self,
         )
@@ -187,6 +188,12 @@ class RoomsStep(Step):
             self._lines[min(here, len(self._lines) - 1)].name.setFocus()
         else:
             self._quick.start()
+
+    def _drop_all(self) -> None:
+        for line in tuple(self._lines):
+            self._drop(line)
+        self._changed()
+        self._quick.start()
 
     def _drop(self, line: RoomLine) -> None:
         self._lines.remove(line)

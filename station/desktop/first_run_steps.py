@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from station.desktop import tokens as t
 from station.desktop.choices import ChoiceField
-from station.desktop.code_field import CodeField, Codes
+from station.desktop.code_field import CodeField
 from station.desktop.controls import FirstRun as Names
+from station.desktop.counties import counties, house_kinds
 from station.desktop.dialogs import choose_file, choose_folder
 from station.desktop.fields import LineField
 from station.desktop.form import Form
@@ -20,14 +21,12 @@ from station.desktop.layout import column, row
 from station.desktop.look import px
 from station.desktop.parts import Banner, Button, label
 from station.domain.accounts import AccountTrouble, password_problems
-from station.domain.codes import Code
 from station.domain.founding import FoundingTrouble, HouseKind
 from station.domain.policy import DEFAULTS
 from station.domain.problems import Problem, Refused
 from station.domain.typed import TypedTrouble
 from station.usecases.backup import folder_problems
 from station.usecases.codebook import CodeBook
-from station.wording.names import word
 
 FORM_WIDTH = 720
 
@@ -113,8 +112,8 @@ class NameStep(FormStep):
                 [
                     LineField(Names.NAME, self.tr("Full name"), wide=True),
                     LineField(Names.SHORT_NAME, self.tr("In numbers"), width=64),
-                    ChoiceField(Names.KIND, self.tr("Kind"), _kinds(), wide=True),
-                    CodeField(Names.AREA, self.tr("County, city"), _areas(codes)),
+                    ChoiceField(Names.KIND, self.tr("Kind"), house_kinds(), wide=True),
+                    CodeField(Names.AREA, self.tr("County, city"), counties(codes)),
                     LineField(Names.PHONE, self.tr("Telephone"), width=180),
                     LineField(Names.ADDRESS, self.tr("Address"), wide=True),
                     LineField(Names.SUPERIOR, self.tr("Superior"), wide=True),
@@ -336,18 +335,3 @@ class LedgerStep(Step):
     def _show(self) -> None:
         self._list.setText("\n".join(file.name for file in self._files))
         self._none.setVisible(bool(self._files))
-
-
-def _kinds() -> list[tuple[HouseKind, str]]:
-    return [(kind, word(kind)) for kind in HouseKind]
-
-
-def _areas(codes: CodeBook) -> Codes:
-    """Find the own county by its number, its name or its sound; own names go first."""
-    listed = codes["areas"]
-
-    def search(typed: str) -> list[Code]:
-        found = (listed.get(area.code) for area in codes.areas.search(typed))
-        return [code for code in found if code is not None and code.in_force]
-
-    return Codes(search, listed.name)

@@ -138,6 +138,9 @@ class BedTrouble(Trouble):
 
     ROOM_NOT_FOUND = "bed.room_not_found"
     ROOM_NAME_EMPTY = "bed.room_name_empty"
+    BUILDING_NAME_TAKEN = "bed.building_name_taken"
+    BED_NAME_EMPTY = "bed.bed_name_empty"
+    BED_NAME_TAKEN = "bed.bed_name_taken"
     ROOM_NAME_TAKEN = "bed.room_name_taken"
     ROOM_IN_USE = "bed.room_in_use"
     ROOM_CLOSED = "bed.room_closed"

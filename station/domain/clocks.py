@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
-from station.domain.policy import Policy
+from station.domain.policy import OWN_USAGE, Policy
 from station.domain.workdays import WorkCalendar
 
 _END_OF_DAY = time(23, 59)
@@ -104,7 +104,6 @@ class _Deadline:
 _RULE_132 = "民发〔2014〕132号"
 _RULE_158 = "民发〔2015〕158号"
 _RULE_24 = "民政部令第24号"
-_HOUSE = "本站约定"
 
 _DEADLINES: Mapping[ClockKind, _Deadline] = {
     ClockKind.POLICE_REPORT: _Deadline(
@@ -122,8 +121,8 @@ _DEADLINES: Mapping[ClockKind, _Deadline] = {
         ClockWork.ENTER_NATIONALLY, ClockAction.RECORD_STEP, _RULE_132
     ),
     ClockKind.BLOCKS: _Deadline(ClockWork.FILL_BLOCKS, ClockAction.INTAKE, f"{_RULE_24} 第三条"),
-    ClockKind.CLASS_UNCONFIRMED: _Deadline(ClockWork.CONFIRM_CLASS, ClockAction.CLASS, _HOUSE),
-    ClockKind.CLASS_REVIEW: _Deadline(ClockWork.REVIEW_CLASS, ClockAction.CLASS, _HOUSE),
+    ClockKind.CLASS_UNCONFIRMED: _Deadline(ClockWork.CONFIRM_CLASS, ClockAction.CLASS, OWN_USAGE),
+    ClockKind.CLASS_REVIEW: _Deadline(ClockWork.REVIEW_CLASS, ClockAction.CLASS, OWN_USAGE),
     ClockKind.SEARCH_NOTICE: _Deadline(
         ClockWork.PUBLISH_NOTICE, ClockAction.RECORD_STEP, _RULE_158
     ),
@@ -137,10 +136,10 @@ _DEADLINES: Mapping[ClockKind, _Deadline] = {
     ),
     ClockKind.LONG_STAY: _Deadline(ClockWork.BEGIN_LONG_SEARCH, ClockAction.RECORD_STEP, _RULE_158),
     ClockKind.EXPECTED_BACK: _Deadline(ClockWork.FIND_ABSENT, ClockAction.RESIDENT, _RULE_132),
-    ClockKind.BED_HOLD: _Deadline(ClockWork.CONFIRM_OR_FREE_BED, ClockAction.BEDS, _HOUSE),
-    ClockKind.VOUCHER_UNUSED: _Deadline(ClockWork.FOLLOW_VOUCHER, ClockAction.VOUCHER, _HOUSE),
-    ClockKind.PLANNED_LEAVING: _Deadline(ClockWork.LET_LEAVE, ClockAction.LEAVING, _HOUSE),
-    ClockKind.KIN_VISIT: _Deadline(ClockWork.RECEIVE_KIN, ClockAction.LEAVING, _HOUSE),
+    ClockKind.BED_HOLD: _Deadline(ClockWork.CONFIRM_OR_FREE_BED, ClockAction.BEDS, OWN_USAGE),
+    ClockKind.VOUCHER_UNUSED: _Deadline(ClockWork.FOLLOW_VOUCHER, ClockAction.VOUCHER, OWN_USAGE),
+    ClockKind.PLANNED_LEAVING: _Deadline(ClockWork.LET_LEAVE, ClockAction.LEAVING, OWN_USAGE),
+    ClockKind.KIN_VISIT: _Deadline(ClockWork.RECEIVE_KIN, ClockAction.LEAVING, OWN_USAGE),
     ClockKind.NIGHT_COUNT: _Deadline(ClockWork.EXPLAIN_COUNT, ClockAction.RESIDENT, _RULE_132),
 }
 

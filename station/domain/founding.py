@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from station.domain.beds import Zone
+from station.domain.people import Sex
 from station.domain.problems import Problem, Refused, Trouble
 
 
@@ -26,6 +27,7 @@ class FoundingTrouble(Trouble):
     ALREADY_FOUNDED = "founding.already_founded"
     NAME_EMPTY = "founding.name_empty"
     AREA_UNKNOWN = "founding.area_unknown"
+    AREA_SEALED = "founding.area_sealed"
     ROOM_TWICE = "founding.room_twice"
     BEDS_OUT_OF_RANGE = "founding.beds_out_of_range"
     ROOM_RANGE = "founding.room_range"
@@ -51,6 +53,8 @@ class RoomPlan:
     near_duty: bool = False
     step_free: bool = False
     features: str = ""
+    sex: Sex = Sex.UNKNOWN
+    """For whom a room outside the zones of men and women is; unknown for both."""
 
 
 FIRST_LAYOUT: tuple[RoomPlan, ...] = (

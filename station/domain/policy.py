@@ -70,8 +70,13 @@ class Policy:
 
 DEFAULTS = Policy()
 
+OWN_USAGE = "本站约定"
+"""Where a number comes from that no regulation names."""
+
 RULES: Mapping[str, str] = {
     "longest_stay_days": "民政部令第24号 第十二条",
+    "stay_limit_from_age": "民发〔2014〕132号",
+    "leave_alone_from_age": "民发〔2014〕132号",
     "notice_hours": "民发〔2015〕158号",
     "dna_request_working_days": "民发〔2015〕158号",
     "dna_answer_days": "民发〔2015〕158号",

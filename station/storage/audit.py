@@ -171,6 +171,7 @@ def lines(
     clerk: str,
     act: str,
     since: datetime | None,
+    until: datetime | None,
     before: int | None,
     limit: int,
 ) -> list[AuditLine]:
@@ -196,6 +197,8 @@ def lines(
         query = query.where(AuditEntry.act == act)
     if since is not None:
         query = query.where(AuditEntry.entered_at >= since)
+    if until is not None:
+        query = query.where(AuditEntry.entered_at < until)
     if before is not None:
         query = query.where(AuditEntry.number < before)
     rows = session.execute(query.order_by(AuditEntry.number.desc()).limit(limit))

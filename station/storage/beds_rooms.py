@@ -9,13 +9,12 @@ from sqlalchemy.orm import Session
 
 from station.domain.beds import ZONE_SEX
 from station.domain.founding import RoomPlan
-from station.domain.people import Sex
 from station.storage.beds import Bed, Building, Room
 
 
 def add_room(session: Session, plan: RoomPlan, added_at: datetime | None = None) -> Room:
     """Add a room with its beds behind the others; its building is made when it is new."""
-    building = session.scalar(select(Building).where(Building.name == plan.building))
+    building = building_named(session, plan.building)
     if building is None:
         houses = session.scalar(select(func.count()).select_from(Building)) or 0
         building = Building(name=plan.building, position=houses)
@@ -28,7 +27,7 @@ def add_room(session: Session, plan: RoomPlan, added_at: datetime | None = None)
         name=plan.name,
         floor=plan.floor,
         zone=plan.zone,
-        sex=ZONE_SEX.get(plan.zone, Sex.UNKNOWN),
+        sex=ZONE_SEX.get(plan.zone, plan.sex),
         near_duty=plan.near_duty,
         step_free=plan.step_free,
         features=plan.features,
@@ -64,6 +63,12 @@ def beds_of(session: Session, room_id: int) -> list[Bed]:
     """The beds of a room in their order, fresh from the database."""
     query = select(Bed).where(Bed.room_id == room_id).order_by(Bed.position, Bed.id)
     return list(session.scalars(query.execution_options(populate_existing=True)))
+
+
+def building_named(session: Session, name: str, *, lock: bool = False) -> Building | None:
+    """The building of this name."""
+    query = select(Building).where(Building.name == name)
+    return session.scalar(query.with_for_update() if lock else query)
 
 
 def room_named(session: Session, building: str, name: str) -> Room | None:

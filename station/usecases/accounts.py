@@ -167,6 +167,18 @@ class ResetPassword(Write[None]):
 
 
 @dataclass(frozen=True, slots=True)
+class UnlockClerk(Write[None]):
+    """Lift the lock of a clerk who mistyped too often, before its time is over."""
+
+    needs: ClassVar = Permission.ACCOUNTS_KEEP
+    clerk_id: int
+
+    def run(self, work: Work) -> None:
+        row = work.session.get_one(ClerkRow, self.clerk_id, with_for_update=True)
+        row.failed_tries, row.locked_until = 0, None
+
+
+@dataclass(frozen=True, slots=True)
 class RolePermissions(Read[dict[Role, frozenset[Permission]]]):
     """What may each role do?"""
 

@@ -17,7 +17,10 @@ __all__ = ["AuditLine", "AuditProof", "AuditTrail", "Changes", "ChangesSince"]
 
 @dataclass(frozen=True, slots=True)
 class AuditTrail(Read[list[AuditLine]]):
-    """Who did what, when? Newest first, 200 lines at a time, before a line's number."""
+    """Who did what, when? Newest first, 200 lines at a time, before a line's number.
+
+    `since` and `until` are moments of entering; `until` itself is not in it.
+    """
 
     needs: ClassVar = Permission.AUDIT_SEE
     person_id: int | None = None
@@ -25,6 +28,7 @@ class AuditTrail(Read[list[AuditLine]]):
     clerk: str = ""
     act: str = ""
     since: datetime | None = None
+    until: datetime | None = None
     before: int | None = None
     limit: int = 200
 
@@ -36,6 +40,7 @@ class AuditTrail(Read[list[AuditLine]]):
             clerk=self.clerk,
             act=self.act,
             since=self.since,
+            until=self.until,
             before=self.before,
             limit=self.limit,
         )

@@ -8,9 +8,11 @@ from typing import ClassVar
 
 from sqlalchemy import select
 
+from station.domain.founding import FoundingTrouble, HouseKind
 from station.domain.permissions import Permission
 from station.domain.policy import DEFAULTS, Policy, policy_problems
-from station.domain.problems import Refused
+from station.domain.problems import Problem, Refused
+from station.storage import vouchers
 from station.storage.policy import NamePlate, PolicyValue
 from station.usecases.work import Read, Work, Write
 
@@ -45,7 +47,11 @@ class ChangePolicy(Write[None]):
 
 @dataclass(frozen=True, slots=True)
 class ChangeNamePlate(Write[None]):
-    """Correct the station's name, telephone, address and superior, as papers show them."""
+    """Correct who the station is, as papers show it.
+
+    Empty `area` and `kind` stay as they are. The county stays too once there is a signing key:
+    ticket windows know the station's slips by it.
+    """
 
     needs: ClassVar = Permission.POLICY_KEEP
     name: str
@@ -53,10 +59,25 @@ class ChangeNamePlate(Write[None]):
     phone: str = ""
     address: str = ""
     superior: str = ""
+    area: str = ""
+    kind: HouseKind | None = None
 
     def run(self, work: Work) -> None:
         plate = work.session.scalars(select(NamePlate).with_for_update()).one()
+        area = self.area or plate.area
+        if problems := self._area_problems(work, plate.area, area):
+            raise Refused(problems)
+        plate.area, plate.kind = area, self.kind or plate.kind
         plate.name = self.name.strip() or plate.name
         plate.short_name = self.short_name.strip() or plate.short_name
         plate.phone, plate.address = self.phone.strip(), self.address.strip()
         plate.superior = self.superior.strip()
+
+    def _area_problems(self, work: Work, present: str, area: str) -> list[Problem]:
+        if area == present:
+            return []
+        if work.codes["areas"].get(area) is None:
+            return [Problem(FoundingTrouble.AREA_UNKNOWN, "area", {"code": area})]
+        if vouchers.current_key(work.session) is not None:
+            return [Problem(FoundingTrouble.AREA_SEALED, "area", {"code": present})]
+        return []

@@ -122,6 +122,49 @@ class ChangeRoom(Write[None]):
 
 
 @dataclass(frozen=True, slots=True)
+class RenameBuilding(Write[None]):
+    """Call a building by another name; its rooms come along."""
+
+    needs: ClassVar = Permission.BEDS_ARRANGE
+    old: str
+    new: str
+
+    def run(self, work: Work) -> None:
+        building = beds_rooms.building_named(work.session, self.old, lock=True)
+        new = self.new.strip()
+        if building is None:
+            raise Conflict("building")
+        if not new:
+            raise Refused(Problem(BedTrouble.ROOM_NAME_EMPTY, "building"))
+        if new != self.old and beds_rooms.building_named(work.session, new) is not None:
+            raise Refused(Problem(BedTrouble.BUILDING_NAME_TAKEN, "building", {"building": new}))
+        building.name = new
+
+
+@dataclass(frozen=True, slots=True)
+class RenameBed(Write[None]):
+    """Call a bed by another number or name; `version` is that of the form."""
+
+    needs: ClassVar = Permission.BEDS_ARRANGE
+    bed_id: int
+    version: int
+    name: str
+
+    def run(self, work: Work) -> None:
+        room = lock_rooms(work, [self.bed_id])[self.bed_id]
+        bed = work.session.get_one(Bed, self.bed_id, populate_existing=True)
+        if bed.version != self.version:
+            raise Conflict("bed")
+        name = self.name.strip()
+        if not name:
+            raise Refused(Problem(BedTrouble.BED_NAME_EMPTY, "bed_name"))
+        others = [each for each in beds_rooms.beds_of(work.session, room.id) if each.id != bed.id]
+        if any(each.name == name for each in others):
+            raise Refused(Problem(BedTrouble.BED_NAME_TAKEN, "bed_name", {"bed": name}))
+        bed.name = name
+
+
+@dataclass(frozen=True, slots=True)
 class AddBeds(Write[tuple[int, ...]]):
     """Put more beds into a room, numbered on; answers their ids."""
 

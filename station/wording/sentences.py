@@ -227,9 +227,13 @@ def failure(error: Exception) -> tuple[str, str] | None:
             ),
         )
     if isinstance(error, NotAllowed):
+        words = QCoreApplication.translate("Sentences", "This needs the right “{right}”")
         return (
-            QCoreApplication.translate("Sentences", "Your role does not include this"),
-            QCoreApplication.translate("Sentences", "The leader can add it in the settings."),
+            words.format(right=", ".join(worded("", right) for right in error.args)),
+            QCoreApplication.translate(
+                "Sentences",
+                "Your roles do not include it; an administrator can add it in Settings.",
+            ),
         )
     return None
 

@@ -142,6 +142,13 @@ BEDS: dict[Trouble, str] = {
     BedTrouble.ROOM_NAME_EMPTY: QT_TRANSLATE_NOOP(
         "Sentences", "A room needs a name, and the name of its house."
     ),
+    BedTrouble.BUILDING_NAME_TAKEN: QT_TRANSLATE_NOOP(
+        "Sentences", "Another house is called {building}. Choose another name."
+    ),
+    BedTrouble.BED_NAME_EMPTY: QT_TRANSLATE_NOOP("Sentences", "A bed needs a number or a name."),
+    BedTrouble.BED_NAME_TAKEN: QT_TRANSLATE_NOOP(
+        "Sentences", "Another bed of this room is called {bed}. Choose another name."
+    ),
     BedTrouble.ROOM_NAME_TAKEN: QT_TRANSLATE_NOOP(
         "Sentences", "Another room of this house is called {room}. Choose another name."
     ),

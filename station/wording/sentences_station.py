@@ -19,6 +19,11 @@ STATION: dict[Trouble, str] = {
         "Sentences",
         "The station's county or city is not known. Type its name or its six digits.",
     ),
+    FoundingTrouble.AREA_SEALED: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Slips are sealed as those of {code} already, and ticket windows know the station by it. "
+        "The county stays.",
+    ),
     FoundingTrouble.ROOM_TWICE: QT_TRANSLATE_NOOP(
         "Sentences", "Room {room} is there twice. Give one of them another name."
     ),

@@ -177,6 +177,13 @@ def test_many_rooms_are_made_in_one_line_and_counted(guide) -> None:
     assert control(guide, Names.FIRST).hasFocus()
 
 
+def test_the_layout_is_begun_from_nothing(guide) -> None:
+    fill_name(guide)
+    QTest.mouseClick(control(guide, Names.DROP_ROOMS, QPushButton), Qt.MouseButton.LeftButton)
+    assert guide.steps[1].plans() == ()
+    assert control(guide, Names.FIRST).hasFocus()
+
+
 def test_a_room_that_is_there_twice_is_shown_in_its_line(guide) -> None:
     fill_name(guide)
     QTest.keyClick(guide, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)

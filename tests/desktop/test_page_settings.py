@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
     QLabel,
-    QLineEdit,
     QPushButton,
     QWidget,
 )
@@ -26,10 +25,12 @@ from station.desktop.desk import Desk
 from station.desktop.look import Look, look
 from station.desktop.pages.settings import SettingsPage
 from station.desktop.pages.settings.page import SECTIONS
+from station.desktop.pages.settings.roles import ALWAYS
 from station.desktop.table_view import RecordView
 from station.domain.accounts import NOBODY, Clerk
 from station.domain.beds import BedCondition, Zone
-from station.domain.founding import RoomPlan
+from station.domain.founding import HouseKind, RoomPlan
+from station.domain.people import Sex
 from station.domain.permissions import STARTING_ROLES, Permission, Role
 from station.domain.policy import Policy
 from station.settings import MIGRATIONS, RESOURCES
@@ -37,11 +38,16 @@ from station.storage.policy import NamePlate
 from station.storage.schema import revisions
 from station.usecases.accounts import AddClerk, ClerkList, RolePermissions, SignIn
 from station.usecases.founding import StationNamePlate
+from station.usecases.person_sheet import OpenPerson
 from station.usecases.policy import CurrentPolicy
 from station.usecases.rooms import AddRoom, RoomList
+from station.usecases.signing_keys import NewSigningKey
 from station.usecases.work import Write
 from station.wording.policy_words import NUMBERS
+from station.wording.requests import requested
+from tests import make
 from tests.conftest import NOW
+from tests.desktop.settings_desk import control, press, put, rows, settings_page
 
 PASSWORD = "sternklar-7"
 
@@ -78,28 +84,7 @@ def computer(tmp_path) -> Computer:
 def page(sqlite_station, clerk, desk, computer, shown):
     sqlite_station.do(Found(), clerk)
     desk.computer = computer
-    return shown(SettingsPage(desk))
-
-
-def control(page: QWidget, name: str, kind: type = QLineEdit):
-    found = page.findChild(kind, name)
-    assert found is not None, name
-    return found
-
-
-def press(page: QWidget, name: str) -> None:
-    QTest.mouseClick(control(page, name, QPushButton), Qt.MouseButton.LeftButton)
-
-
-def put(page: QWidget, name: str, text: str) -> None:
-    edit = control(page, name)
-    edit.setFocus()
-    edit.selectAll()
-    QTest.keyClicks(edit, text)
-
-
-def rows(page: QWidget, name: str) -> int:
-    return control(page, name, RecordView).model().rowCount()
+    return settings_page(desk, shown)
 
 
 def test_a_clerk_without_rights_sees_only_what_is_their_own(sqlite_station, shown) -> None:
@@ -121,6 +106,24 @@ def test_the_name_plate_is_corrected(page, sqlite_station, qtbot) -> None:
     put(page, Names.PLATE_PHONE, "000-5550100")
     press(page, Names.PLATE_SAVE)
     qtbot.waitUntil(lambda: sqlite_station.ask(StationNamePlate(), NOBODY).phone == "000-5550100")
+
+
+def test_kind_and_county_are_corrected_until_slips_carry_them(
+    page, sqlite_station, clerk, qtbot
+) -> None:
+    qtbot.waitUntil(lambda: control(page, Names.PLATE_NAME).text() != "")
+    press(page, f"{Names.PLATE_KIND}_minors_centre")
+    put(page, Names.PLATE_AREA, "341204")
+    QTest.keyClick(control(page, Names.PLATE_AREA), Qt.Key.Key_Down)
+    press(page, Names.PLATE_SAVE)
+    qtbot.waitUntil(lambda: sqlite_station.ask(StationNamePlate(), NOBODY).area == "341204")
+    assert sqlite_station.ask(StationNamePlate(), NOBODY).kind is HouseKind.MINORS_CENTRE
+    sqlite_station.do(NewSigningKey(), clerk)
+    put(page, Names.PLATE_AREA, "341202")
+    QTest.keyClick(control(page, Names.PLATE_AREA), Qt.Key.Key_Down)
+    press(page, Names.PLATE_SAVE)
+    qtbot.waitUntil(lambda: control(page, f"{Names.PLATE_AREA}_note", QLabel).isVisible())
+    assert sqlite_station.ask(StationNamePlate(), NOBODY).area == "341204"
 
 
 def test_what_is_being_typed_is_not_overwritten(page, qtbot) -> None:
@@ -152,6 +155,20 @@ def test_a_clerk_is_added_and_then_gets_a_new_password(page, sqlite_station, cle
     assert sqlite_station.do(SignIn("1007", "mondhell-8"), NOBODY).answer.clerk is not None
 
 
+def test_a_lock_is_lifted(page, sqlite_station, clerk, qtbot) -> None:
+    sqlite_station.do(AddClerk("1007", "赵磊", (Role.TRAVEL,), PASSWORD), clerk)
+    for _ in range(5):
+        sqlite_station.do(SignIn("1007", "x"), NOBODY)
+    page.open("clerks")
+    qtbot.waitUntil(lambda: rows(page, Names.CLERKS) == 3)
+    control(page, Names.CLERKS, RecordView).selectRow(1)
+    assert not control(page, Names.CLERK_UNLOCK, QPushButton).isVisible()
+    control(page, Names.CLERKS, RecordView).selectRow(0)
+    press(page, Names.CLERK_UNLOCK)
+    qtbot.waitUntil(lambda: not control(page, Names.CLERK_UNLOCK, QPushButton).isVisible())
+    assert sqlite_station.do(SignIn("1007", PASSWORD), NOBODY).answer.clerk is not None
+
+
 def test_an_account_is_closed_and_never_deleted(page, sqlite_station, clerk, qtbot) -> None:
     sqlite_station.do(AddClerk("1007", "赵磊", (Role.TRAVEL,), PASSWORD), clerk)
     page.open("clerks")
@@ -177,6 +194,11 @@ def test_a_role_gets_a_right(page, sqlite_station, clerk, qtbot) -> None:
         )
     )
     assert Permission.SELF_KEEP in sqlite_station.ask(RolePermissions(), clerk)[Role.FRONT_DESK]
+
+
+def test_every_right_has_its_box_in_a_group(page) -> None:
+    boxes = page.open("roles").boxes
+    assert set(boxes) | ALWAYS == set(Permission)
 
 
 def test_ones_own_password_is_typed_twice(page, qtbot) -> None:
@@ -211,6 +233,38 @@ def test_a_room_is_added_closed_and_its_bed_too(page, sqlite_station, clerk, qtb
     qtbot.waitUntil(lambda: sqlite_station.ask(RoomList(), clerk)[1].closed)
 
 
+def test_a_house_and_a_bed_are_renamed(page, sqlite_station, clerk, qtbot) -> None:
+    sqlite_station.do(AddRoom(RoomPlan("101", Zone.NURSING, 2)), clerk)
+    page.open("rooms")
+    qtbot.waitUntil(lambda: rows(page, Names.ROOMS) == 1)
+    control(page, Names.ROOMS, RecordView).selectRow(0)
+    building = control(page, Names.ROOM_BUILDING)
+    building.clear()
+    put(page, Names.ROOM_BUILDING, "B")
+    press(page, f"{Names.ROOM_SEX}_{Sex.FEMALE}")
+    press(page, Names.ROOM_SAVE)
+
+    def room():
+        return sqlite_station.ask(RoomList(), clerk)[0]
+
+    qtbot.waitUntil(lambda: room().building == "B" and room().sex is Sex.FEMALE)
+    qtbot.waitUntil(lambda: rows(page, Names.BEDS) == 2 and not page.desk._under_way)
+    control(page, Names.BEDS, RecordView).selectRow(0)
+    put(page, Names.BED_NAME, "2")
+    press(page, Names.BED_RENAME)
+    qtbot.waitUntil(lambda: control(page, f"{Names.BED_NAME}_note", QLabel).isVisible())
+    put(page, Names.BED_NAME, "7")
+    press(page, Names.BED_RENAME)
+    qtbot.waitUntil(lambda: room().beds[0].label == "101-7")
+
+
+def test_a_room_of_men_asks_for_no_sex(page, qtbot) -> None:
+    page.open("rooms")
+    assert not control(page, f"{Names.ROOM_SEX}_{Sex.FEMALE}", QPushButton).isEnabled()
+    press(page, f"{Names.ROOM_ZONE}_isolation")
+    assert control(page, f"{Names.ROOM_SEX}_{Sex.FEMALE}", QPushButton).isEnabled()
+
+
 def test_a_number_is_changed_and_goes_back_to_its_default(
     page, sqlite_station, clerk, qtbot
 ) -> None:
@@ -240,6 +294,40 @@ def test_a_backup_is_made_where_this_computer_keeps_them(
     last = control(page, Names.BACKUP_LAST, QLabel)
     qtbot.waitUntil(lambda: "11-21 02:41" in last.text(), timeout=20_000)
     assert len(list((tmp_path / "usb").iterdir())) == 1
+    qtbot.waitUntil(lambda: rows(page, Names.BACKUP_LIST) == 1)
+
+
+def test_a_restore_asks_first_and_says_who_does_it(page, tmp_path, qtbot) -> None:
+    (tmp_path / "usb").mkdir()
+    (tmp_path / "usb" / "station-20261120-220000.db").write_bytes(b"x")
+    page.open("backups")
+    qtbot.waitUntil(lambda: rows(page, Names.BACKUP_LIST) == 1)
+    wishes: list[object] = []
+    page.desk.wants_restore.connect(wishes.append)
+    control(page, Names.BACKUP_LIST, RecordView).press_verb(0)
+    assert not control(page.window(), Dialog.ACT, QPushButton).isEnabled()
+    QTest.keyClicks(control(page.window(), Dialog.CLERK), "1001")
+    QTest.keyClicks(control(page.window(), Dialog.PASSWORD), PASSWORD)
+    press(page.window(), Dialog.ACT)
+    assert [(wish.file.name, wish.login) for wish in wishes] == [
+        ("station-20261120-220000.db", "1001")
+    ]
+
+
+def test_whoever_may_not_restore_is_told_what_it_needs(
+    sqlite_station, shown, tmp_path, computer, qtbot
+) -> None:
+    (tmp_path / "usb").mkdir()
+    (tmp_path / "usb" / "station-20261120-220000.db").write_bytes(b"x")
+    rights = frozenset({Permission.SELF_KEEP, Permission.BACKUP_MAKE, Permission.STAYS_SEE})
+    desk = Desk(sqlite_station, Clerk(1, "chen", "陈静", rights))
+    desk.computer = computer
+    page = shown(SettingsPage(desk))
+    page.open("backups")
+    qtbot.waitUntil(lambda: rows(page, Names.BACKUP_LIST) == 1)
+    assert not control(page, Names.BACKUP_RESTORE, QPushButton).isVisible()
+    assert any("Restore backups" in each.text() for each in page.findChildren(QLabel))
+    desk.close()
 
 
 def test_the_trace_is_filtered_and_proved(page, qtbot) -> None:
@@ -248,9 +336,38 @@ def test_the_trace_is_filtered_and_proved(page, qtbot) -> None:
     put(page, Names.TRAIL_CLERK, "nobody")
     press(page, Names.TRAIL_ASK)
     qtbot.waitUntil(lambda: rows(page, Names.TRAIL) == 0)
+    assert not control(page, Names.TRAIL, RecordView).isVisible()
+    control(page, Names.TRAIL_CLERK).clear()
+    put(page, Names.TRAIL_UNTIL, "2026-11-20")
+    press(page, Names.TRAIL_ASK)
+    put(page, Names.TRAIL_UNTIL, "2026-11-21")
+    press(page, Names.TRAIL_ASK)
+    qtbot.waitUntil(lambda: rows(page, Names.TRAIL) == 1)
     press(page, Names.TRAIL_PROVE)
     proved = control(page, Names.TRAIL_PROVED, QLabel)
     qtbot.waitUntil(lambda: "holds" in proved.text())
+
+
+def test_a_line_of_the_trace_opens_the_person_it_is_about(
+    page, sqlite_station, clerk, qtbot
+) -> None:
+    person = make.person(sqlite_station)
+    sqlite_station.do(OpenPerson(person), clerk)
+    page.open("trail")
+    qtbot.waitUntil(lambda: rows(page, Names.TRAIL) == 2)
+    view = control(page, Names.TRAIL, RecordView)
+    view.selectRow(0)
+    with qtbot.waitSignal(page.leads_to) as led:
+        QTest.keyClick(view, Qt.Key.Key_Return)
+    assert led.args == ["residents", person]
+
+
+def test_a_kept_request_is_read_without_brackets() -> None:
+    said = requested(
+        '{"happened_at": null, "names": ["王", "强"], "keep": true, "empty": "",'
+        ' "things": [{"name": "包", "count": 2}]}'
+    )
+    assert said == "names 王, 强 · keep · name 包 · count 2"
 
 
 def test_the_theme_changes_at_once_and_is_kept(page, computer, dressed) -> None:

@@ -16,6 +16,7 @@ from station.usecases.accounts import (
     ResetPassword,
     SecondClerk,
     SignIn,
+    UnlockClerk,
     proven_second,
 )
 from station.usecases.work import Work
@@ -138,6 +139,14 @@ def test_a_reset_lifts_the_lock_and_asks_for_a_new_password(open_station, do, li
     answer = open_station.do(SignIn("li", "Erst-0815"), NOBODY).answer
     assert answer.clerk is not None
     assert answer.must_change_password
+
+
+def test_a_lock_is_lifted_before_its_time_and_the_password_stays(open_station, do, li):
+    for _ in range(5):
+        open_station.do(SignIn("li", "x"), NOBODY)
+    assert open_station.do(SignIn("li", GOOD), NOBODY).answer.clerk is None
+    do(UnlockClerk(li))
+    assert open_station.do(SignIn("li", GOOD), NOBODY).answer.clerk is not None
 
 
 def test_the_second_person_is_another_one_and_entitled(open_station, do, clerk, li):

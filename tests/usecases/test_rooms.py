@@ -20,6 +20,8 @@ from station.usecases.rooms import (
     CloseRoom,
     OpenBed,
     OpenRoom,
+    RenameBed,
+    RenameBuilding,
     RoomList,
 )
 from tests import make
@@ -117,6 +119,42 @@ def test_a_room_does_not_take_the_name_of_another(do, ask, beds):
     with pytest.raises(Refused) as caught:
         do(ChangeRoom(room.id, room.version, "101", Zone.NURSING))
     assert codes(caught) == [BedTrouble.ROOM_NAME_TAKEN]
+
+
+def test_a_building_is_renamed_with_all_its_rooms(do, ask, beds):
+    do(AddRoom(RoomPlan("1", Zone.MEN, 1, building="柳河镇救助点")))
+    do(RenameBuilding("主楼", "一号楼"))
+    assert {room.building for room in ask(RoomList())} == {"一号楼", "柳河镇救助点"}
+    with pytest.raises(Refused) as caught:
+        do(RenameBuilding("一号楼", " 柳河镇救助点 "))
+    assert codes(caught) == [BedTrouble.BUILDING_NAME_TAKEN]
+    with pytest.raises(Refused) as caught:
+        do(RenameBuilding("一号楼", " "))
+    assert codes(caught) == [BedTrouble.ROOM_NAME_EMPTY]
+    with pytest.raises(Conflict):
+        do(RenameBuilding("主楼", "二号楼"))
+
+
+def test_a_bed_is_renamed_unless_another_of_the_room_is_called_so(do, ask, beds):
+    room = ask(RoomList())[0]
+    first, second = room.beds[:2]
+    do(RenameBed(first.id, first.version, "靠窗"))
+    assert ask(RoomList())[0].beds[0].label == f"{room.name}-靠窗"
+    with pytest.raises(Refused) as caught:
+        do(RenameBed(second.id, second.version, "靠窗"))
+    assert codes(caught) == [BedTrouble.BED_NAME_TAKEN]
+    with pytest.raises(Refused) as caught:
+        do(RenameBed(second.id, second.version, ""))
+    assert codes(caught) == [BedTrouble.BED_NAME_EMPTY]
+    with pytest.raises(Conflict):
+        do(RenameBed(first.id, first.version, "靠门"))
+
+
+def test_a_room_outside_the_zones_of_one_sex_may_be_for_one(do, ask, beds):
+    do(AddRoom(RoomPlan("301", Zone.ISOLATION, 1, sex=Sex.FEMALE)))
+    do(AddRoom(RoomPlan("302", Zone.MEN, 1, sex=Sex.FEMALE)))
+    assert room_named(ask, "301").sex is Sex.FEMALE
+    assert room_named(ask, "302").sex is Sex.MALE
 
 
 def test_more_beds_are_numbered_on(do, ask, beds):

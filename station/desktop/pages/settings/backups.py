@@ -66,7 +66,10 @@ class BackupSection(Section):
         )
         other = self.tr("Restore from another file…")
         self._other = Button(Names.BACKUP_RESTORE, other, press=self.choose_backup)
-        self._other.setVisible(self._restores)
+        if not self._restores:
+            self._other.hide()
+        foot = row(label(self._how_to_restore(), "second", wrap=True), self._other)
+        foot.setStretch(0, 1)
         self.compose(
             self.tr("One file with everything in it, opened again at once to prove it."),
             self._last,
@@ -75,7 +78,7 @@ class BackupSection(Section):
             box,
             self.view,
             self._empty,
-            row(label(self._how_to_restore(), "second", wrap=True), self._other),
+            foot,
         )
 
     @staticmethod
@@ -172,7 +175,8 @@ class BackupSection(Section):
         make = Button(Names.BACKUP_MAKE, self.tr("Back up now"), "primary", press=self.make)
         make.setEnabled(self.desk.computer is not None)
         check = Button(Names.BACKUP_CHECK, self.tr("Check the records"), press=self.check)
-        check.setVisible(self.desk.may(StationCheck))
+        if not self.desk.may(StationCheck):
+            check.hide()
         return row(92, choose, t.SPACE_2, make, t.SPACE_2, check, None, gap=0)
 
     def _keep_folder(self) -> bool:

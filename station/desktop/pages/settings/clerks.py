@@ -20,7 +20,13 @@ from station.domain.permissions import Role
 from station.domain.problems import Problem, Refused
 from station.domain.topics import Topic
 from station.domain.typed import TypedTrouble
-from station.usecases.accounts import AddClerk, ChangeClerk, ClerkList, ResetPassword
+from station.usecases.accounts import (
+    AddClerk,
+    ChangeClerk,
+    ClerkList,
+    ResetPassword,
+    UnlockClerk,
+)
 from station.wording import shown
 from station.wording.names import word
 
@@ -46,15 +52,18 @@ class ClerkSection(Section):
         self._close = Button(Names.CLERK_CLOSE, "", press=self.close_account)
         reset = self.tr("Give this password")
         self._reset = Button(Names.CLERK_RESET, reset, press=self.reset_password)
-        new = Button(Names.CLERK_NEW, self.tr("New clerk"), press=self.begin_new, icon="plus")
+        unlock = self.tr("Lift the lock")
+        self._unlock = Button(Names.CLERK_UNLOCK, unlock, press=self.unlock)
+        new = self.tr("New clerk")
+        self._new = Button(Names.CLERK_NEW, new, press=self.begin_new, icon="plus")
         self.form.finished.connect(self._save.setFocus)
         self.compose(
             self.tr("Nobody is deleted: an account that is closed keeps its trace."),
             self.view,
-            row(self._heading, None, new),
+            row(self._heading, None, self._new),
             hairline(),
             self.form,
-            row(self._save, self._reset, self._close, None),
+            row(self._save, self._reset, self._unlock, None, self._close),
         )
         self._show(None)
 
@@ -108,6 +117,12 @@ class ClerkSection(Section):
             lambda _none: self._saved(said.format(name=clerk.name)),
         )
 
+    def unlock(self) -> None:
+        """Let the chosen clerk try again at once, with the password they have."""
+        if (clerk := self._shown) is not None:
+            said = self.tr("{name} may sign in again.").format(name=clerk.name)
+            self.desk.do(self, UnlockClerk(clerk.id), lambda _none: self._saved(said))
+
     def close_account(self) -> None:
         """Close the account of the chosen clerk, or open it again."""
         if (clerk := self._shown) is not None:
@@ -133,8 +148,9 @@ class ClerkSection(Section):
         self.form.clear()
         login = self.form["login"]
         login.setEnabled(clerk is None)
-        for button in (self._close, self._reset):
+        for button in (self._close, self._reset, self._new):
             button.setVisible(clerk is not None)
+        self._unlock.setVisible(clerk is not None and self._locked(clerk))
         if clerk is None:
             self._heading.setText(self.tr("New clerk"))
             self._save.say(self.tr("Add this clerk"))
@@ -167,11 +183,13 @@ class ClerkSection(Section):
             Column(self.tr("State"), self._state, width=220),
         )
 
+    def _locked(self, clerk: ClerkRecord) -> bool:
+        return clerk.locked_until is not None and clerk.locked_until > self.desk.now()
+
     def _state(self, clerk: ClerkRecord) -> Cell:
-        now = self.desk.now()
         if not clerk.active:
             return Cell(self.tr("closed"), "text_3", sign="dash")
-        if clerk.locked_until is not None and clerk.locked_until > now:
+        if clerk.locked_until is not None and self._locked(clerk):
             until = self.tr("locked until {time}")
             return Cell(until.format(time=shown.clock(clerk.locked_until)), "warn", sign="lock")
         if clerk.must_change_password:

@@ -20,6 +20,7 @@ from station.domain.topics import Topic
 from station.usecases.signing_keys import NewSigningKey, PublicKeyFile, PublicKeys
 from station.usecases.voucher_window import WithdrawalFile
 from station.wording import shown
+from station.wording.names import word
 
 
 class KeySection(Section):
@@ -36,6 +37,10 @@ class KeySection(Section):
         self._none = label(self.tr("No key yet: the first slip makes one."), "second")
         new = Button(Names.KEY_NEW, self.tr("Begin a new key…"), press=self.begin_new)
         new.setEnabled(desk.may(NewSigningKey))
+        needed = self.tr("A new key needs the right “{right}”.")
+        why = label(needed.format(right=word(NewSigningKey.needs)), "second")
+        if desk.may(NewSigningKey):
+            why.hide()
         keys = Button(Names.KEY_FILE, self.tr("Save the public keys…"), press=self.save_keys)
         withdrawn = Button(
             Names.KEY_WITHDRAWALS,
@@ -55,7 +60,8 @@ class KeySection(Section):
                 "second",
                 wrap=True,
             ),
-            row(new, None, keys, withdrawn),
+            label(self.tr("The report of a window is read in on the page Travel."), "second"),
+            row(new, why, None, keys, withdrawn),
             None,
         )
 

@@ -14,7 +14,7 @@ from station.desktop.layout import row
 from station.desktop.leads import LedgerFiles
 from station.desktop.pages.settings.ledger_lines import LISTS, LedgerLine, lines
 from station.desktop.pages.settings.section import Section
-from station.desktop.parts import Button, EmptyState, Figure, FigureStrip, label
+from station.desktop.parts import Banner, Button, EmptyState, Figure, FigureStrip, label
 from station.desktop.table import Cell, Column, RecordTable
 from station.desktop.table_view import RecordView
 from station.domain.ledger_import import LedgerResult
@@ -22,6 +22,7 @@ from station.domain.problems import Problem, Refused, Unavailable, UnavailableRe
 from station.domain.topics import Topic
 from station.domain.workbook import WorkbookTrouble
 from station.usecases.ledger import ImportLedger, PreviewLedger, ledger_report
+from station.wording.sentences import sentence
 
 
 class LedgerSection(Section):
@@ -36,6 +37,17 @@ class LedgerSection(Section):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._files: tuple[tuple[str, bytes], ...] = ()
         self._result: LedgerResult | None = None
+        self._waits = False
+        self._words = {
+            "rows_read": self.tr("Rows read"),
+            "stays_added": self.tr("Stays new"),
+            "stays_already_there": self.tr("There already"),
+            "people_added": self.tr("People new"),
+            "people_recognised": self.tr("People recognised"),
+            "candidates": self.tr("May be the same"),
+            "not_stays": self.tr("No stays"),
+            "doubtful": self.tr("Doubtful cells"),
+        }
         choose = Button(Names.LEDGER_CHOOSE, self.tr("Choose workbooks…"), press=self.choose)
         self._choose = choose
         self._list = label("", "strong", wrap=True, name=Names.LEDGER_FILES)
@@ -51,7 +63,10 @@ class LedgerSection(Section):
                 "Here you will see what would come in, and each doubtful cell with its reason."
             ),
         )
-        self._state = label("", "second", wrap=True)
+        self._state = label("", "second", wrap=True, name=Names.LEDGER_STATE)
+        self._trouble = Banner("error", "", name=Names.LEDGER_TROUBLE)
+        self._trouble.hide()
+        self._heading = label("", "strong")
         bring, report = self.tr("Bring them in"), self.tr("Save the report…")
         self._bring = Button(Names.LEDGER_IMPORT, bring, "primary", press=self.bring_in)
         self._report = Button(Names.LEDGER_REPORT, report, press=self.save_report)
@@ -61,8 +76,10 @@ class LedgerSection(Section):
                 "come in; a second time brings nobody in twice. What is doubtful stays as written."
             ),
             row(choose, self._list, None),
+            self._trouble,
             self._sums,
             self._state,
+            self._heading,
             self.view,
             self._empty,
             row(self._report, None, self._bring),
@@ -81,6 +98,14 @@ class LedgerSection(Section):
     def take(self, subject: object) -> None:
         if isinstance(subject, LedgerFiles):
             self._look_through(subject.files)
+
+    def take_problems(self, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+        """Say here what is wrong with a file: it is solved by choosing another."""
+        self._list.setText("")
+        self._show(None)
+        self._trouble.text.setText("\n".join(map(sentence, problems)))
+        self._trouble.show()
+        return ()
 
     def choose(self) -> None:
         """Choose the registers, together when they belong together."""
@@ -125,6 +150,7 @@ class LedgerSection(Section):
             return
         self._list.setText(" · ".join(name for name, _ in self._files))
         self._show(None)
+        self._empty.hide()
         self._wait(self.tr("Looking through…"))
         self.desk.ask(
             self, PreviewLedger(self._files), self._preview, title=self.tr("Looking through")
@@ -136,6 +162,7 @@ class LedgerSection(Section):
 
     def _brought_in(self, result: LedgerResult) -> None:
         self._show(result)
+        self._waits = False
         self._files = ()
         self.view.setFocus()
         self._choose.setEnabled(True)
@@ -147,22 +174,34 @@ class LedgerSection(Section):
 
     def _heard(self, running: Running | None) -> None:
         """A piece of work that was stopped tells nobody else that it is over."""
-        if running is None and not self._choose.isEnabled():
+        if running is None and not self._choose.isEnabled() and self._waits:
             self._say_ready()
+            self._state.setText(self.tr("Stopped. Nothing was changed."))
 
     def _say_ready(self) -> None:
+        self._waits = False
         self._choose.setEnabled(True)
         possible = self._result is not None and self._result.stays_added > 0
         self._bring.setEnabled(possible)
         (self._bring if possible else self._choose).setFocus()
         ready = self.tr("So it would come in. The doubtful cells stay as written and are listed.")
         nothing = self.tr("Nothing new in these files: every stay is there already.")
-        if self._result is not None:
-            self._state.setText(ready if self._result.stays_added else nothing)
-        else:
+        strange = self.tr(
+            "No stay was found in these files. A register has a line of titles such as name and "
+            "time of arrival. Is it the right workbook?"
+        )
+        result = self._result
+        if result is None:
+            self._empty.show()
             self._state.setText("")
+        elif result.stays_added:
+            self._state.setText(ready)
+        else:
+            self._state.setText(nothing if result.stays_already_there else strange)
 
     def _wait(self, words: str) -> None:
+        self._waits = True
+        self._trouble.hide()
         self._state.setText(words)
         self.setFocus()  # a button that is switched off would hand the keyboard to the rail
         for button in (self._choose, self._bring):
@@ -175,32 +214,32 @@ class LedgerSection(Section):
         self._empty.setVisible(result is None)
         self._report.setEnabled(result is not None)
         self._bring.setEnabled(False)
-        self.table.show([] if result is None else lines(result, "doubtful"))
+        self._heading.setVisible(result is not None)
         if result is not None:
             self._sums.show_figures(self._figures(result))
+            none_read = not result.stays_added and not result.stays_already_there
+            self._list_figure(result, "not_stays" if none_read else "doubtful")
 
     def _figures(self, result: LedgerResult) -> list[Figure]:
-        said = {
-            "rows_read": self.tr("Rows read"),
-            "stays_added": self.tr("Stays new"),
-            "stays_already_there": self.tr("There already"),
-            "people_added": self.tr("People new"),
-            "people_recognised": self.tr("People recognised"),
-            "candidates": self.tr("May be the same"),
-            "not_stays": self.tr("No stays"),
-        }
-        figures = [
-            Figure(f"{Names.LEDGER_SUMS}_{name}", getattr(result, name), words)
-            for name, words in said.items()
+        counts = {name: getattr(result, name) for name in self._words if name != "doubtful"}
+        counts["doubtful"] = len(result.doubtful)
+        return [
+            Figure(f"{Names.LEDGER_SUMS}_{name}", counts[name], words)
+            for name, words in self._words.items()
         ]
-        doubts = self.tr("Doubtful cells")
-        return [*figures, Figure(f"{Names.LEDGER_SUMS}_doubtful", len(result.doubtful), doubts)]
 
     def _open_figure(self, name: str) -> None:
         """Show what a figure counts."""
         figure = name.removeprefix(f"{Names.LEDGER_SUMS}_")
         if self._result is not None and figure in LISTS:
-            self.table.show(lines(self._result, figure))
+            self._list_figure(self._result, figure)
+            self.view.setFocus()
+
+    def _list_figure(self, result: LedgerResult, figure: str) -> None:
+        listed = lines(result, figure)
+        self.table.show(listed)
+        words = self.tr("{what}: {count}")
+        self._heading.setText(words.format(what=self._words[figure], count=len(listed)))
 
     def _columns(self) -> tuple[Column[LedgerLine], ...]:
         return (

@@ -18,7 +18,7 @@ from station.desktop.pages.settings.section import Section
 from station.desktop.parts import Button, label
 from station.desktop.table import Align, Cell, Column, Group, RecordTable
 from station.desktop.table_view import RecordView
-from station.domain.policy import DEFAULTS, RULES, Policy
+from station.domain.policy import DEFAULTS, OWN_USAGE, RULES, Policy
 from station.domain.problems import Refused
 from station.domain.topics import Topic
 from station.usecases.policy import ChangePolicy, CurrentPolicy
@@ -50,12 +50,13 @@ class NumberSection(Section):
         self.field = LineField(
             Names.NUMBER_VALUE, "", place="value", width=104, read=self._read, write=self._write
         )
-        self.form = Form([self.field], columns=1, label_width=8)
+        self.form = Form([self.field], columns=1, label_width=0)
         self.watch(self.form)
         self.view.opened.connect(lambda _record: self.form.start())
-        self.form.setFixedWidth(px(240))
+        self.form.setFixedWidth(px(112))
         self._heading = label("", "strong")
         self._unit = label("", "second")
+        self._rule = label("", "second", name=Names.NUMBER_RULE)
         save = Button(Names.NUMBER_SAVE, self.tr("Save the number"), "primary", press=self.save)
         again = self.tr("Back to the default")
         default = Button(Names.NUMBER_DEFAULT, again, press=self.back_to_default)
@@ -63,7 +64,7 @@ class NumberSection(Section):
         self.compose(
             self.tr("Where the law leaves a number to the place. Enter changes the chosen one."),
             self.view,
-            row(self._heading, self._unit, self.form, save, default, None),
+            row(self._heading, self.form, self._unit, save, default, self._rule, None),
         )
 
     @staticmethod
@@ -120,7 +121,11 @@ class NumberSection(Section):
         self.settled()
         self.field.show_value(number.value)
         self._heading.setText(words.number_name(number.name))
+        self.field.edit.setAccessibleName(words.number_name(number.name))
         self._unit.setText(words.unit_name(number.name))
+        rule = self.tr("{rule}; default {value}")
+        default = words.written(number.name, number.default)
+        self._rule.setText(rule.format(rule=RULES.get(number.name, OWN_USAGE), value=default))
 
     def _read(self, text: str) -> int:
         assert self._shown is not None
@@ -144,7 +149,7 @@ class NumberSection(Section):
             ),
             Column(
                 self.tr("Where it comes from"),
-                lambda each: RULES.get(each.name, ""),
+                lambda each: RULES.get(each.name, OWN_USAGE),
                 width=230,
                 tone="text_2",
                 least=True,

@@ -88,6 +88,7 @@ class SettingsPage(Page):
         if kind.name not in self._sections:
             made = kind(self.desk)
             made.said.connect(self.said)
+            made.leads_to.connect(self.leads_to)
             self._sections[kind.name] = made
             self._stack.addWidget(made)
         return self._sections[kind.name]

@@ -11,7 +11,7 @@ from station.desktop.fields import LineField
 from station.desktop.form import Form
 from station.desktop.layout import row
 from station.desktop.pages.settings.section import Section
-from station.desktop.parts import Button
+from station.desktop.parts import Button, label
 from station.domain.accounts import AccountTrouble, password_problems
 from station.domain.policy import DEFAULTS, Policy
 from station.domain.problems import Problem, Refused
@@ -41,8 +41,10 @@ class PasswordSection(Section):
             Names.PASSWORD_SAVE, self.tr("Change my password"), "primary", press=self.save
         )
         self.form.finished.connect(save.setFocus)
+        self._rule = label("", "second", name=Names.PASSWORD_RULE)
         self.compose(
-            self.tr("Letters mixed with digits or signs, without the number you sign in with."),
+            self.tr("Only you know it; whoever forgets it gets a new one from an administrator."),
+            self._rule,
             self.form,
             row(92, save, None, gap=0),
             None,
@@ -74,6 +76,12 @@ class PasswordSection(Section):
 
     def _hear(self, policy: Policy) -> None:
         self._least = policy.password_least_length
+        words = self.tr(
+            "At least %n character(s), letters mixed with digits or signs, without your number.",
+            "",
+            self._least,
+        )
+        self._rule.setText(words)
 
     def _saved(self, _none: None) -> None:
         self.form.clear()

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from station.desktop.choices import ChoiceField
+from station.desktop.code_field import CodeField
 from station.desktop.controls import Settings as Names
+from station.desktop.counties import counties, house_kinds
 from station.desktop.desk import Desk
 from station.desktop.fields import LineField
 from station.desktop.form import Form
@@ -17,11 +20,10 @@ from station.domain.problems import Refused
 from station.domain.topics import Topic
 from station.usecases.founding import StationNamePlate
 from station.usecases.policy import ChangeNamePlate
-from station.wording.names import word
 
 
 class PlateSection(Section):
-    """Name, telephone, address, superior; county and kind stay as they were founded."""
+    """Name, kind, county, telephone, address, superior."""
 
     name = "plate"
     needs = ChangeNamePlate
@@ -35,6 +37,15 @@ class PlateSection(Section):
                 LineField(
                     Names.PLATE_SHORT_NAME, self.tr("In numbers"), place="short_name", width=64
                 ),
+                ChoiceField(
+                    Names.PLATE_KIND, self.tr("Kind"), house_kinds(), place="kind", wide=True
+                ),
+                CodeField(
+                    Names.PLATE_AREA,
+                    self.tr("County, city"),
+                    counties(desk.codes),
+                    place="area",
+                ),
                 LineField(Names.PLATE_PHONE, self.tr("Telephone"), place="phone", width=180),
                 LineField(Names.PLATE_ADDRESS, self.tr("Address"), place="address", wide=True),
                 LineField(Names.PLATE_SUPERIOR, self.tr("Superior"), place="superior", wide=True),
@@ -42,13 +53,16 @@ class PlateSection(Section):
         )
         self.form.setMaximumWidth(px(720))
         self.watch(self.form)
-        self._fixed = label("", "second", name=Names.PLATE_FIXED)
+        hint = self.tr(
+            "The short name stands in the numbers of papers. The county is in the seal of each "
+            "slip: it can be corrected until the first slip is issued."
+        )
         save = Button(Names.PLATE_SAVE, self.tr("Save the name plate"), "primary", press=self.save)
         self.form.finished.connect(save.setFocus)
         self.compose(
             self.tr("This is how papers and the sign-in card name the station."),
             self.form,
-            self._fixed,
+            label(hint, "second", wrap=True),
             row(save, None),
             None,
         )
@@ -66,10 +80,11 @@ class PlateSection(Section):
     def save(self) -> None:
         """Save the name plate."""
         try:
-            values = {place: value or "" for place, value in self.form.values().items()}
+            values = self.form.values()
         except Refused:
             return
-        self.desk.do(self, ChangeNamePlate(**values), self._saved)
+        said = {place: value or "" for place, value in values.items() if place != "kind"}
+        self.desk.do(self, ChangeNamePlate(**said, kind=values["kind"]), self._saved)
 
     def _saved(self, _none: None) -> None:
         self.settled()
@@ -79,6 +94,3 @@ class PlateSection(Section):
         if plate is None or not self.untouched:
             return
         self.form.show_record(plate)
-        words = self.tr("{kind} · {county} ({code}); these two stay as they were founded.")
-        county = self.desk.codes["areas"].name(plate.area)
-        self._fixed.setText(words.format(kind=word(plate.kind), county=county, code=plate.area))

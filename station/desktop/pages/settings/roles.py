@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QGridLayout
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout
 
 from station.desktop import tokens as t
 from station.desktop.controls import Settings as Names
 from station.desktop.desk import Desk
-from station.desktop.layout import Scrolling, column, holder, row
+from station.desktop.layout import Item, Scrolling, column, holder, row
 from station.desktop.look import px
 from station.desktop.pages.settings.section import Section
 from station.desktop.parts import Button, label
@@ -18,11 +20,57 @@ from station.domain.permissions import Permission, Role
 from station.domain.topics import Topic
 from station.usecases.accounts import ChangeRole, RolePermissions
 from station.wording.names import word
+from station.wording.words import QT_TRANSLATE_NOOP
 
 RoleRights = tuple[Role, frozenset[Permission]]
 ALWAYS = frozenset({Permission.SELF_KEEP, Permission.SELF_SIGN_IN})
 """Without these nobody could come in: they are not to be taken away."""
 LIST_WIDTH = 220
+RIGHTS: Mapping[str, tuple[Permission, ...]] = {
+    QT_TRANSLATE_NOOP("RoleSection", "At the door"): (
+        Permission.INTAKE_WRITE,
+        Permission.INTAKE_DECIDE,
+        Permission.PEOPLE_FIND,
+        Permission.PEOPLE_OPEN,
+        Permission.PEOPLE_WRITE,
+        Permission.PEOPLE_MERGE,
+        Permission.PEOPLE_UNMERGE,
+        Permission.BELONGINGS_KEEP,
+        Permission.PAPERS_PRINT,
+    ),
+    QT_TRANSLATE_NOOP("RoleSection", "In the house"): (
+        Permission.STAYS_SEE,
+        Permission.STAYS_WRITE,
+        Permission.STAYS_EXTEND,
+        Permission.CLASS_CONFIRM,
+        Permission.CLASS_LOWER,
+        Permission.BEDS_SEE,
+        Permission.BEDS_ASSIGN,
+        Permission.BEDS_COUNT,
+    ),
+    QT_TRANSLATE_NOOP("RoleSection", "Leaving and vouchers"): (
+        Permission.LEAVING_LET,
+        Permission.LEAVING_EXCEPT,
+        Permission.STAYS_REOPEN,
+        Permission.VOUCHERS_SEE,
+        Permission.VOUCHERS_WRITE,
+        Permission.VOUCHERS_APPROVE,
+        Permission.VOUCHERS_ISSUE,
+        Permission.VOUCHERS_EXCHANGE,
+        Permission.VOUCHERS_VOID,
+    ),
+    QT_TRANSLATE_NOOP("RoleSection", "The station itself"): (
+        Permission.ACCOUNTS_KEEP,
+        Permission.POLICY_KEEP,
+        Permission.BEDS_ARRANGE,
+        Permission.LEDGER_IMPORT,
+        Permission.RECORDS_EXPORT,
+        Permission.AUDIT_SEE,
+        Permission.BACKUP_MAKE,
+        Permission.BACKUP_RESTORE,
+    ),
+}
+"""The rights by what they are about, in the order of the boxes."""
 
 
 class RoleSection(Section):
@@ -39,7 +87,10 @@ class RoleSection(Section):
             (
                 Column(self.tr("Role"), lambda each: Cell(word(each[0]), strong=True)),
                 Column(
-                    self.tr("Rights"), lambda each: str(len(each[1])), width=64, align=Align.RIGHT
+                    self.tr("Rights"),
+                    lambda each: str(len(each[1] - ALWAYS)),
+                    width=64,
+                    align=Align.RIGHT,
                 ),
             ),
             key=lambda each: each[0],
@@ -48,17 +99,12 @@ class RoleSection(Section):
         self.view = RecordView(Names.ROLES, self.table)
         self.view.setFixedWidth(px(LIST_WIDTH))
         self.view.chosen.connect(self._choose)
-        self.boxes = {right: _box(right) for right in sorted(Permission) if right not in ALWAYS}
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(px(t.SPACE_4))
-        grid.setVerticalSpacing(0)
-        half = (len(self.boxes) + 1) // 2
-        for i, box in enumerate(self.boxes.values()):
-            grid.addWidget(box, i % half, i // half)
+        self.boxes = {right: _box(right) for rights in RIGHTS.values() for right in rights}
+        for box in self.boxes.values():
             box.clicked.connect(lambda _on: self._touch())
         self._heading = label("", "strong")
         save = Button(Names.ROLE_SAVE, self.tr("Save these rights"), "primary", press=self.save)
-        right = column(self._heading, Scrolling(holder(grid)), row(save, None))
+        right = column(self._heading, Scrolling(holder(self._columns_of_boxes())), row(save, None))
         right.setStretch(1, 1)
         both = row(self.view, right, gap=t.SPACE_4)
         both.setStretch(1, 1)
@@ -83,6 +129,15 @@ class RoleSection(Section):
             return
         ticked = {right for right, box in self.boxes.items() if box.isChecked()}
         self.desk.do(self, ChangeRole(self._role, frozenset(ticked | ALWAYS)), self._saved)
+
+    def _columns_of_boxes(self) -> QHBoxLayout:
+        """Stand the groups in two columns of about the same length."""
+        halves: list[list[Item]] = [[], []]
+        for group, rights in RIGHTS.items():
+            name = QCoreApplication.translate("RoleSection", group)
+            half = min(halves, key=len)
+            half += [label(name, "second"), *(self.boxes[right] for right in rights), t.SPACE_2]
+        return row(*(column(*half, None, gap=0) for half in halves), gap=t.SPACE_4)
 
     def _saved(self, _none: None) -> None:
         self.settled()

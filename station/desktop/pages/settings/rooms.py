@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import QCoreApplication
 
 from station.desktop import tokens as t
@@ -17,7 +19,7 @@ from station.desktop.pages.settings.section import Section
 from station.desktop.parts import Button, label
 from station.desktop.table import Align, Cell, Column, RecordTable
 from station.desktop.table_view import RecordView
-from station.domain.beds import BedCondition, Zone
+from station.domain.beds import ZONE_SEX, BedCondition, Zone
 from station.domain.founding import RoomPlan
 from station.domain.people import Sex
 from station.domain.problems import Refused
@@ -32,6 +34,8 @@ from station.usecases.rooms import (
     CloseRoom,
     OpenBed,
     OpenRoom,
+    RenameBed,
+    RenameBuilding,
     RoomList,
 )
 from station.wording.names import word
@@ -58,21 +62,33 @@ class RoomSection(Section):
         self.bed_view = RecordView(Names.BEDS, self.beds)
         self.bed_view.setMinimumHeight(px(LEAST_BEDS))
         self.bed_view.pressed_verb.connect(self.turn_bed)
+        self.bed_view.chosen.connect(self._choose_bed)
+        self._bed = LineField(Names.BED_NAME, self.tr("Bed"), place="bed_name", width=76)
+        self._bed_form = Form([self._bed], columns=1, label_width=56)
+        rename = self.tr("Rename the bed")
+        self._rename = Button(Names.BED_RENAME, rename, press=self.rename_bed)
+        self._bed_form.finished.connect(self._rename.setFocus)
         self.form = Form(self._fields(), label_width=56)
         self.watch(self.form)
         self.view.opened.connect(lambda _record: self.form.start())
+        self._zone = cast("ChoiceField", self.form["zone"])
+        self._zone.edited.connect(self._allow_sex)
         self._heading = label("", "strong")
         self._save = Button(Names.ROOM_SAVE, "", "primary", press=self.save)
         self._add = Button(Names.ROOM_ADD_BEDS, self.tr("Add a bed"), press=self.add_bed)
         self._close = Button(Names.ROOM_CLOSE, "", press=self.turn_room)
-        new = Button(Names.ROOM_NEW, self.tr("New room"), press=self.begin_new, icon="plus")
+        new = self.tr("New room")
+        self._new = Button(Names.ROOM_NEW, new, press=self.begin_new, icon="plus")
+        self._bed_line = holder(row(self._bed_form, self._rename, None, self._add))
         self.form.finished.connect(self._save.setFocus)
         side = column(
-            row(self._heading, None, new),
+            row(self._heading, None, self._new),
             hairline(),
             self.form,
-            row(self._save, self._close, None, self._add),
+            row(self._save, None, self._close),
             self.bed_view,
+            self._bed_line,
+            None,
         )
         side.setStretch(4, 1)
         panel = holder(side)
@@ -80,7 +96,10 @@ class RoomSection(Section):
         both = row(self.view, panel, gap=t.SPACE_3)
         both.setStretch(0, 1)
         self.compose(
-            self.tr("Nothing of the house is deleted: closed rooms and beds keep their history."),
+            self.tr(
+                "Nothing of the house is deleted: closed rooms and beds keep their history. "
+                "Repair, cleaning and isolation of a bed are set on the page Beds."
+            ),
             both,
         )
         self._show(None)
@@ -110,18 +129,19 @@ class RoomSection(Section):
         traits = {trait: trait in values["traits"] for trait in TRAITS}
         zone, floor = values["zone"] or Zone.MEN, values["floor"] or 1
         name, features = values["name"] or "", values["features"] or ""
+        sex = values["sex"] or Sex.UNKNOWN
         if (room := self._shown) is not None:
             deed = ChangeRoom(
                 room.id,
                 room.version,
                 name,
                 zone,
-                sex=values["sex"] or Sex.UNKNOWN,
+                sex=sex,
                 floor=floor,
                 features=features,
                 **traits,
             )
-            self.desk.do(self, deed, lambda _none: self._saved())
+            self._change(room, values["building"] or "", deed)
             return
         plan = RoomPlan(
             name,
@@ -130,9 +150,17 @@ class RoomSection(Section):
             building=values["building"] or "",
             floor=floor,
             features=features,
+            sex=sex,
             **traits,
         )
         self.desk.do(self, AddRoom(plan), lambda _id: self._saved())
+
+    def rename_bed(self) -> None:
+        """Call the chosen bed as the field says."""
+        bed = self.bed_view.current()
+        if bed is not None:
+            deed = RenameBed(bed.id, bed.version, self._bed_form.typed()["bed_name"])
+            self.desk.do(self, deed, lambda _none: self._saved())
 
     def add_bed(self) -> None:
         """Put one more bed into the chosen room."""
@@ -167,6 +195,28 @@ class RoomSection(Section):
         deed = OpenBed(bed.id) if closed else CloseBed(bed.id)
         self.desk.do(self, deed, lambda _none: self._saved())
 
+    def _change(self, room: RoomRecord, building: str, deed: ChangeRoom) -> None:
+        """Save the room, after its building where that has another name now."""
+
+        def change(_none: None = None) -> None:
+            self.desk.do(self, deed, lambda _none: self._saved())
+
+        if building == room.building:
+            change()
+        else:
+            self.desk.do(self, RenameBuilding(room.building, building), change)
+
+    def _choose_bed(self, bed: BedRecord | None) -> None:
+        self._bed.show_value("" if bed is None else bed.name)
+        self._rename.setEnabled(bed is not None)
+
+    def _allow_sex(self) -> None:
+        """Let a sex be chosen only where the zone does not say it."""
+        fixed = ZONE_SEX.get(self._zone.value())
+        self.form["sex"].setEnabled(fixed is None)
+        if fixed is not None:
+            self.form["sex"].show_value(fixed)
+
     def _saved(self) -> None:
         self.settled()
         if self._shown is None:
@@ -190,20 +240,23 @@ class RoomSection(Section):
         self.settled()
         self.form.clear()
         new = room is None
-        for place in ("building", "beds"):
-            self.form[place].setEnabled(new)
-        self._add.setVisible(not new)
+        self.form["beds"].setEnabled(new)
         self._close.setVisible(not new)
+        for part in (self._new, self._bed_line, self.bed_view):
+            part.setVisible(not new)
         self.beds.show(() if room is None else room.beds)
+        self._choose_bed(None)
         if room is None:
             self._heading.setText(self.tr("New room"))
             self._save.say(self.tr("Add this room"))
             self.form["building"].show_value(RoomPlan("", Zone.MEN, 1).building)
             self.form["zone"].show_value(Zone.MEN)
+            self._allow_sex()
             return
         self.form.show_record(room)
         self.form["beds"].show_value(len(room.beds))
         self.form["traits"].show_value({trait for trait in TRAITS if getattr(room, trait)})
+        self._allow_sex()
         self._heading.setText(room.name)
         self._save.say(self.tr("Save the room"))
         self._add.setEnabled(not room.closed)

@@ -30,6 +30,8 @@ class Section(QWidget):
 
     said = Signal(str)
     """Success in one sentence."""
+    leads_to = Signal(str, object)
+    """A page to bring to the front, and what it is to show."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

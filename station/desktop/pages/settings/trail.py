@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
+from station.desktop import tokens as t
 from station.desktop.code_field import CodeField, Codes
 from station.desktop.controls import Settings as Names
 from station.desktop.desk import Desk
@@ -14,15 +15,19 @@ from station.desktop.form import Form
 from station.desktop.layout import row
 from station.desktop.look import px
 from station.desktop.pages.settings.section import Section
-from station.desktop.parts import Button, label, restyle
+from station.desktop.parts import Button, EmptyState, label, restyle
 from station.desktop.table import Align, Cell, Column, RecordTable
 from station.desktop.table_view import RecordView
 from station.desktop.typed_fields import DayField
 from station.domain.codes import Code
 from station.domain.problems import Refused
 from station.usecases.audit import AuditLine, AuditProof, AuditTrail
+from station.usecases.person_sheet import OpenPerson
 from station.wording import shown
 from station.wording.act_words import ACTS, act_words
+from station.wording.requests import requested
+
+_DAY = timedelta(days=1)
 
 
 class TrailSection(Section):
@@ -36,25 +41,35 @@ class TrailSection(Section):
         self.table = RecordTable(
             self._columns(), key=lambda each: each.number, parent=self, more=self._more
         )
-        self.view = RecordView(Names.TRAIL, self.table)
+        self.view = RecordView(Names.TRAIL, self.table, t.ROW_DENSE)
+        self.view.opened.connect(self._open_person)
         self.form = Form(
             [
-                LineField(Names.TRAIL_CLERK, self.tr("Clerk"), place="clerk", width=160),
                 DayField(Names.TRAIL_SINCE, self.tr("Since"), desk.now, place="since"),
+                DayField(Names.TRAIL_UNTIL, self.tr("Until"), desk.now, place="until"),
+                LineField(Names.TRAIL_CLERK, self.tr("Clerk"), place="clerk", width=160),
                 CodeField(Names.TRAIL_ACT, self.tr("What"), _acts(), place="act"),
-            ]
+            ],
+            columns=3,
         )
-        self.form.setMaximumWidth(px(640))
+        self.form.setMaximumWidth(px(900))
         self.form.finished.connect(self.reload)
         ask = Button(Names.TRAIL_ASK, self.tr("Show"), press=self.reload)
         prove = Button(Names.TRAIL_PROVE, self.tr("Prove the chain"), press=self.prove)
         self._proved = label("", "second", name=Names.TRAIL_PROVED)
+        self._empty = EmptyState(
+            "search",
+            self.tr("No line of this kind"),
+            self.tr("Empty fields show everything, the newest first."),
+        )
         self.compose(
             self.tr("Each line holds the seal of the one before it: a change or a gap shows."),
             self.form,
-            row(ask, None, self._proved, prove),
+            row(92, ask, None, self._proved, prove, gap=t.SPACE_2),
             self.view,
+            self._empty,
         )
+        self._show([])
 
     @staticmethod
     def title() -> str:
@@ -76,13 +91,27 @@ class TrailSection(Section):
         except Refused:
             return
         since = datetime.combine(said["since"], time()) if said["since"] else None
+        until = datetime.combine(said["until"], time()) + _DAY if said["until"] else None
         question = AuditTrail(
-            clerk=said["clerk"] or "", act=said["act"] or "", since=since, before=before
+            clerk=said["clerk"] or "",
+            act=said["act"] or "",
+            since=since,
+            until=until,
+            before=before,
         )
         if before is None:
-            self.desk.ask(self, question, self.table.show)
+            self.desk.ask(self, question, self._show)
         else:
             self.desk.ask(self, question, self.table.append, seat="more")
+
+    def _show(self, found: list[AuditLine]) -> None:
+        self.table.show(found)
+        self.view.setVisible(bool(found))
+        self._empty.setVisible(not found)
+
+    def _open_person(self, line: AuditLine) -> None:
+        if line.person_id is not None and self.desk.may(OpenPerson):
+            self.leads_to.emit("residents", line.person_id)
 
     def _more(self, last: AuditLine) -> None:
         self._ask(last.number)
@@ -112,13 +141,23 @@ class TrailSection(Section):
             ),
             Column(self.tr("What"), lambda each: act_words(each.act), width=200),
             Column(self.tr("Desk"), lambda each: each.desk, width=120, tone="text_2", least=True),
-            Column(self.tr("Asked for"), lambda each: each.request, tone="text_3", least=True),
+            Column(self.tr("About"), _about, width=76, tone="text_2"),
+            Column(
+                self.tr("Asked for"),
+                lambda each: requested(each.request),
+                tone="text_3",
+                least=True,
+            ),
         )
 
     def _when(self, line: AuditLine) -> Cell:
         today = self.desk.now().date()
         late = shown.late_entry(line.entered_at, line.happened_at, today)
         return Cell(shown.moment(line.happened_at, today), small=late)
+
+
+def _about(line: AuditLine) -> str:
+    return "" if line.person_id is None else f"#{line.person_id}"
 
 
 def _acts() -> Codes:
