@@ -10762,7 +10762,7 @@
     </message>
     <message>
         <source>Nothing was put in their place. Is the disk that holds them plugged in? Otherwise restore the last backup; a new station needs a data folder of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有新建任何数据。请看放数据的硬盘是否接好；找不回来就恢复最近的备份。要新建一个站，请另用一个数据文件夹。</translation>
     </message>
     <message>
         <source>No camera is connected to this computer. Plug one in, or choose a file.</source>
