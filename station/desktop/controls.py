@@ -16,6 +16,7 @@ class Window:
     RAIL: Final = "rail"
     SEARCH: Final = "search"
     SEARCH_HITS: Final = "search_hits"
+    SEARCH_NOTE: Final = "search_note"
     CLOCK: Final = "window_clock"
     SHIFT: Final = "window_shift"
     CLERK: Final = "window_clerk"
@@ -123,6 +124,8 @@ class Intake:
     CAMERA_AGAIN: Final = "intake_camera_again"
     CAMERA_KEEP: Final = "intake_camera_keep"
     CAMERA_FILE: Final = "intake_camera_file"
+    CAMERA_ONLY_FILE: Final = "intake_camera_only_file"
+    CAMERA_RETRY: Final = "intake_camera_retry"
     CAMERA_LEAVE: Final = "intake_camera_leave"
 
     HOW_CAME: Final = "intake_how_came"
@@ -191,6 +194,7 @@ class Intake:
     PRINT_THINGS: Final = "intake_print_things"
     PRINT_HANDOVER: Final = "intake_print_handover"
     PRINT_REFUSAL: Final = "intake_print_refusal"
+    PRINT: Final = "intake_print"
     SAVE_PDF: Final = "intake_save_pdf"
     PREVIEW: Final = "intake_preview"
 

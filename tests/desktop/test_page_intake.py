@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
-from station.desktop.controls import Intake
+from station.desktop.controls import Intake, PrintOut
 from station.desktop.desk import Desk
 from station.desktop.window import Window
 from station.domain.clocks import ClockKind
@@ -29,7 +29,6 @@ from tests.desktop.intake_desk import (
     beds_shown,
     choose_police,
     finish,
-    known_man,
     labels,
     open_new,
     open_window,
@@ -54,11 +53,6 @@ def keys(window: Window, qtbot) -> Keyboard:
     keyboard = Keyboard(window, qtbot)
     keyboard.waits_for(Intake.SEARCH)
     return keyboard
-
-
-@pytest.fixture
-def known(sqlite_station, clerk) -> int:
-    return known_man(sqlite_station, clerk)
 
 
 @pytest.fixture
@@ -137,41 +131,6 @@ def test_nobody_is_written_down_before_a_search_has_run(
     keys.press(ENTER, CTRL)
     keys.qtbot.waitUntil(lambda: bool(seen(window, f"{Intake.SEARCH}_note")))
     assert arrivals() == []
-
-
-def test_somebody_known_is_taken_with_one_key_and_not_doubled(
-    window: Window, keys: Keyboard, qtbot, known: int, arrivals
-) -> None:
-    keys.type("wangqiang")
-    qtbot.waitUntil(lambda: bool(seen(window, Intake.candidate(1))))
-    assert "Alt+1" in seen(window, Intake.candidate(1), QPushButton)[0].text()
-    keys.press(Qt.Key.Key_1, ALT)
-    keys.waits_for(Intake.HOW_CAME)
-    keys.type("1")
-    finish(keys)
-    (record,) = arrivals()
-    assert record.person_id == known
-
-
-def test_a_strong_candidate_is_looked_at_before_a_new_person_is_written(
-    window: Window, keys: Keyboard, qtbot, known: int, arrivals
-) -> None:
-    open_new(keys, "王强")
-    form = window.page()._form()
-    form.who["sex"].control().setFocus()
-    keys.type("1")
-    form.who["born"].control().setFocus()
-    keys.type("19870302")
-    keys.section(2)
-    keys.type("1")
-    keys.press(ENTER, CTRL)
-    qtbot.waitUntil(lambda: window.findChild(QLabel, "window_banner_text") is not None)
-    assert "王强" in window.findChild(QLabel, "window_banner_text").text()
-    assert arrivals() == []
-    keys.press(Qt.Key.Key_0, ALT)
-    finish(keys)
-    (record,) = arrivals()
-    assert record.person_id != known
 
 
 def test_an_id_number_fills_what_is_empty_and_overwrites_nothing(
@@ -329,6 +288,10 @@ def test_a_printed_form_stands_beside_as_it_goes_to_the_printer(
     finish(keys)
     seen(window, f"{Intake.PRINT_FORM}_1", QPushButton)[0].click()
     qtbot.waitUntil(lambda: bool(seen(window, Intake.PREVIEW)))
+    keys.waits_for(Intake.PRINT)
+    keys.press(Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: bool(seen(window, PrintOut.BANNER)))
+    assert not seen(window, Intake.PRINT)[0].isEnabled()
     keys.press(Qt.Key.Key_F2)
     keys.waits_for(Intake.SEARCH)
     assert not seen(window, Intake.PREVIEW)

@@ -143,6 +143,20 @@ def test_without_a_camera_it_is_said_and_enter_leads_to_a_file(
     assert not seen(window, Intake.CAMERA)
 
 
+def test_a_camera_that_is_plugged_in_late_is_tried_again_with_space(
+    window: Window, keys: Keyboard, qtbot, camera, monkeypatch
+) -> None:
+    monkeypatch.setattr(camera, "trouble", CameraTrouble.NOT_THERE)
+    keys.press(F6)
+    qtbot.waitUntil(lambda: bool(seen(window, Intake.CAMERA_RETRY)))
+    monkeypatch.setattr(camera, "trouble", None)
+    keys.press(SPACE)
+    qtbot.waitUntil(lambda: bool(seen(window, Intake.CAMERA_SHOOT)))
+    qtbot.waitUntil(seen(window, Intake.CAMERA_SHOOT)[0].isEnabled)
+    assert not seen(window, Intake.CAMERA_RETRY)
+    keys.press(ESC)
+
+
 def test_another_form_or_another_page_lets_the_camera_go(
     window: Window, keys: Keyboard, qtbot, camera
 ) -> None:

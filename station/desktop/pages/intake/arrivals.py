@@ -128,6 +128,10 @@ class Arrivals(QObject):
         """Take what the camera saw into the form in front."""
         self.form().who.take_photo(picture)
 
+    def judge_all(self) -> None:
+        """Say of everybody found that they are somebody else."""
+        self.form().candidates.judge_all()
+
     def start_again(self) -> None:
         """Put the caret into the first field of the form in front."""
         self.form().start()

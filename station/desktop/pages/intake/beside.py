@@ -14,7 +14,7 @@ from station.desktop.controls import Intake
 from station.desktop.desk import Desk
 from station.desktop.form import Form
 from station.desktop.layout import column, empty, frame, hairline, holder, row
-from station.desktop.pages.intake.section import keep_focus
+from station.desktop.pages.intake.section import in_lines, keep_focus
 from station.desktop.painted import PhotoBox
 from station.desktop.parts import Banner, Button, EmptyState, Sign, chip, label, sign_line
 from station.domain.clocks import Clock, ClockKind, ClockState
@@ -29,6 +29,8 @@ from station.wording.names import word
 from station.wording.reasons import reason_sentence
 
 SHOWN_HITS = 4
+KEYS = 3
+"""So many candidates have a key of their own."""
 SHOWN_STAYS = 3
 
 
@@ -96,7 +98,7 @@ class Candidates(QWidget):
         self.judged.emit()
 
     def _verb(self, number: int) -> str:
-        key = f"  Alt+{number + 1}" if self._keys_live else ""
+        key = f"  Alt+{number + 1}" if self._keys_live and number < KEYS else ""
         return self.tr("That is them") + key
 
     def _show(self) -> None:
@@ -141,16 +143,9 @@ class Candidates(QWidget):
 def _reason_lines(hit: Hit) -> list[QWidget]:
     """Reasons as chips, the strong ones blue, at most two lines of them."""
     kinds = {Strength.STRONG: "info", Strength.WEAK: "plain", Strength.AGAINST: "warn"}
-    lines: list[list[QWidget]] = [[]]
-    length = 0
-    for reason in hit.why[:6]:
-        words = reason_sentence(reason)
-        length += len(words) + 2
-        if length > _LINE and lines[-1]:
-            lines.append([])
-            length = len(words) + 2
-        lines[-1].append(chip(words, kinds[reason.strength]))
-    return [holder(row(*chips, None, gap=4)) for chips in lines[:2]]
+    said = {reason_sentence(reason): kinds[reason.strength] for reason in hit.why[:6]}
+    lines = in_lines(list(said), _LINE)[:2]
+    return [holder(row(*(chip(w, said[w]) for w in line), None, gap=4)) for line in lines]
 
 
 _LINE = 30
@@ -205,7 +200,7 @@ class RepeatPanel(QFrame):
             self.tr("lost again, ill of mind"),
             self.tr("left home again, family"),
         )
-        reasons = CodeList(tuple(Code(text, text) for text in said))
+        reasons = CodeList(tuple(Code(str(i), text) for i, text in enumerate(said, 1)))
         codes = Codes(reasons.search, reasons.name)
         self._reason = CodeField(Intake.REPEAT_REASON, self.tr("Reason"), codes, free=True)
         self._reason.beside = None

@@ -48,10 +48,22 @@ class CameraCard(QFrame):
         self._again = Button(
             Intake.CAMERA_AGAIN, self.tr("Once more"), key=self.tr("Space"), press=self._take
         )
+        self._retry = Button(
+            Intake.CAMERA_RETRY, self.tr("Try again"), key=self.tr("Space"), press=self._take
+        )
         self._file = Button(Intake.CAMERA_FILE, self.tr("From a file…"), press=self._choose_file)
+        self._only_file = Button(
+            Intake.CAMERA_ONLY_FILE,
+            self.tr("From a file…"),
+            "primary",
+            key="Enter",
+            press=self._choose_file,
+        )
         leave = Button(Intake.CAMERA_LEAVE, self.tr("Leave"), key="Esc", press=self._leave)
-        buttons = (self._file, leave, self._again, self._shoot, self._keep)
-        foot = row(self._told, None, *buttons, gap=t.SPACE_2)
+        first = (self._file, leave, self._retry, self._again)
+        foot = row(
+            self._told, None, *first, self._shoot, self._keep, self._only_file, gap=t.SPACE_2
+        )
         title = label(self.tr("Photograph"), "heading")
         body = column(title, self._trouble, self._portrait, foot, gap=t.SPACE_2, margin=12)
         body.setStretch(2, 1)
@@ -108,9 +120,8 @@ class CameraCard(QFrame):
         self._fit("")
 
     def _take(self) -> None:
-        """Hold the picture that is seen; the next time let it move again."""
-        if not self._taken.isNull():
-            self._taken = QImage()
+        """Hold the picture that is seen; the next time let it move again, or try again."""
+        if not self._taken.isNull() or not self._trouble.isHidden():
             self._begin()
         elif not self._seen.isNull():
             self._taken = self._seen
@@ -125,7 +136,7 @@ class CameraCard(QFrame):
             self.kept.emit(picture)
         elif not self._seen.isNull():
             self._take()
-        elif self._trouble.isVisible():
+        elif not self._trouble.isHidden():
             self._choose_file()
 
     def _choose_file(self) -> None:
@@ -145,8 +156,12 @@ class CameraCard(QFrame):
     def _fit(self, told: str) -> None:
         """Offer what can be done just now."""
         taken, live = not self._taken.isNull(), not self._seen.isNull()
+        failed = not self._trouble.isHidden()
         self._told.setText(told)
-        self._shoot.setVisible(not taken and not self._trouble.isVisible())
+        for button in (self._retry, self._only_file):
+            button.setVisible(failed)
+        self._file.setVisible(not failed)
+        self._shoot.setVisible(not taken and not failed)
         self._shoot.setEnabled(live)
         self._again.setVisible(taken)
         self._keep.setVisible(taken)

@@ -14,7 +14,7 @@ from station.desktop.fields import LineField
 from station.desktop.form import Form
 from station.desktop.layout import column, empty, frame, holder, row
 from station.desktop.pages.intake.person_fields import options
-from station.desktop.pages.intake.section import Section, SectionState, keep_focus
+from station.desktop.pages.intake.section import Section, SectionState, in_lines, keep_focus
 from station.desktop.parts import Button, chip, label, sign_line
 from station.domain.assistance import PROTECTION, AssistanceClass, Capacity
 from station.domain.bed_choice import BedChoice, Proposals
@@ -145,6 +145,10 @@ class ClassSection(Section):
         self["second_password"].set_optional_shown(lower)
 
 
+_LINE = 34
+"""So many characters of reasons stand beside a bed; the others under them."""
+
+
 class BedSection(Section):
     """At most three beds, the best first, each with what speaks for it; or none for now."""
 
@@ -262,21 +266,20 @@ class BedSection(Section):
         button = Button(name, self._verb(number), "row", about=choice.label)
         button.clicked.connect(lambda: self.take(number))
         self._takes.append(button)
-        chips = [chip(word(reason), "info" if mine else "plain") for reason in choice.reasons]
+        kind = "info" if mine else "plain"
+        first, *more = in_lines([word(reason) for reason in choice.reasons], _LINE)
         features = [label(choice.features, "second")] if choice.features else []
-        head = row(
-            label(choice.label, "name", width=76),
-            *features,
-            *chips,
-            None,
-            button,
-        )
+        chips = (chip(each, kind) for each in first)
+        head = row(label(choice.label, "name", width=76), *features, *chips, None, button)
+        rest = [
+            holder(row(76 + t.SPACE_2, *(chip(each, kind) for each in line), None)) for line in more
+        ]
         problems = [
             sign_line("info", "warn", sentence(problem), "warn")
             for problem in choice.problems
             if problem.weight is not Weight.STOP
         ]
-        content = column(head, *problems, gap=2, margin=(t.SPACE_2, 4, t.SPACE_2, 4))
+        content = column(head, *rest, *problems, gap=2, margin=(t.SPACE_2, 4, t.SPACE_2, 4))
         return frame(content, "chosen" if mine else "well")
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
@@ -12,13 +11,12 @@ from PySide6.QtWidgets import QFrame, QWidget
 from station.desktop import tokens as t
 from station.desktop.controls import Intake
 from station.desktop.desk import Desk
-from station.desktop.dialogs import choose_target
 from station.desktop.layout import Scrolling, column, empty, frame, holder, row
 from station.desktop.leads import StayFile
 from station.desktop.painted import PaperPreview
 from station.desktop.parts import Button, label, sign_line
+from station.desktop.print_out import PrintOut
 from station.domain.intake import Outcome
-from station.domain.problems import Unavailable, UnavailableReason
 from station.usecases.intake import Admitted, Decided
 from station.usecases.papers import (
     PrintBelongingsList,
@@ -83,9 +81,16 @@ class FinishedPanel(QWidget):
         self._told = label("", "second", wrap=True)
         self._save = Button(Intake.SAVE_PDF, self.tr("Save as PDF…"), icon="paper")
         self._save.clicked.connect(self._save_pdf)
+        self._send = Button(
+            Intake.PRINT, self.tr("Print"), "primary", icon="print", press=self._print
+        )
+        self._out = PrintOut(desk)
         self._preview = PaperPreview(Intake.PREVIEW)
         left = column(holder(self._people), None)
-        sheet = column(row(self._told, None, self._save), Scrolling(self._preview))
+        head = row(self._told, self._save, self._send, gap=t.SPACE_2)
+        head.setStretch(0, 1)
+        sheet = column(head, self._out, Scrolling(self._preview))
+        sheet.setStretch(2, 1)
         self._sheet = holder(sheet)
         body = row(left, self._sheet, gap=t.SPACE_3, margin=(0, 0, t.SPACE_3, 0), parent=self)
         body.setStretch(0, 3)
@@ -95,6 +100,7 @@ class FinishedPanel(QWidget):
         """Show who was written down just now."""
         empty(self._people)
         self._sheet.hide()
+        self._out.hide()
         for number, each in enumerate(done, 1):
             self._people.addWidget(self._card(number, each))
         first = self.findChildren(Button, Intake.PRINT_FORM + "_1")
@@ -146,21 +152,19 @@ class FinishedPanel(QWidget):
             words = self.tr("{name} {number}, check code {code}")
             self._told.setText(words.format(name=name, number=paper.number, code=paper.check_code))
             self._preview.show_pages([page.png() for page in pictures(paper.pdf)])
+            self._out.hide()
+            self._send.setEnabled(True)
             self._sheet.show()
+            self._send.setFocus()
 
         return lambda: self._desk.do(self, deed, printed)
 
+    def _print(self) -> None:
+        """Send the sheet to the printer, once: another one is a copy and says so."""
+        if self._printed is not None:
+            self._send.setEnabled(False)
+            self._out.print_sheet(self._printed, self._name)
+
     def _save_pdf(self) -> None:
-        paper = self._printed
-        if paper is None:
-            return
-        kinds = self.tr("PDF (*.pdf)")
-        name = f"{self._name}{paper.number}.pdf"
-
-        def save(path: Path) -> None:
-            try:
-                path.write_bytes(paper.pdf)
-            except OSError:
-                self._desk.failed.emit(self, Unavailable(UnavailableReason.READ_ONLY))
-
-        choose_target(self, self.tr("Save as PDF"), kinds, name, save)
+        if self._printed is not None:
+            self._out.save(self._printed, self._name)

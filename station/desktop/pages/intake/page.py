@@ -354,7 +354,7 @@ class IntakePage(Page):
         self.verbs["finish"].setShortcuts(keys)
         for number in range(SECTIONS):
             on_key(f"Ctrl+{number + 1}", self, partial(self._go_to, number))
-        on_key("Alt+0", self, lambda: self._form().candidates.judge_all())
+        on_key("Alt+0", self, self._arrivals.judge_all)
         on_key("Esc", self._decide_panel, self._close_decide)
 
     def _go_to(self, number: int) -> None:

@@ -26,6 +26,7 @@ from station.domain.search import Hit, SearchAnswer
 from station.usecases.assistance import ProposeClass, Proposed
 from station.usecases.bed_board import BedProposals
 from station.usecases.clocks import MissingItems
+from station.usecases.person_sheet import PhotoOf
 from station.usecases.search import Candidates as CandidatesFor
 from station.usecases.search import Find
 from station.usecases.stay_lists import RepeatAid
@@ -189,7 +190,11 @@ class PersonForm(PersonParts):
         if hit.last_stay is not None:
             said.append(hit.last_stay.rescue_number)
             said.append(shown.full_day(hit.last_stay.admitted_at.date()))
+        self._asked.pop("repeat", None)  # its heading says otherwise from now on
         self.who.take_known(hit, " · ".join(said))
+        if hit.photo_id is not None:
+            question = PhotoOf(hit.photo_id, small=True)
+            self._desk.ask(self, question, self.who.show_known_photo, seat="photo")
         self.how.start()
 
     def take(self, number: int) -> bool:
@@ -264,8 +269,14 @@ class PersonForm(PersonParts):
             return
         self._fit_keys()
         if self._scroll.isAncestorOf(now):
-            self._scroll.ensureWidgetVisible(now, 0, 48)
+            self._bring_into_view(now)
+            # Once more when the form is laid out: it may have come to the front just now.
+            QTimer.singleShot(0, now, lambda: self._bring_into_view(now))
         self.changed.emit()
+
+    def _bring_into_view(self, field: QWidget) -> None:
+        """Scroll to a field, with room for the sentence under it."""
+        self._scroll.ensureWidgetVisible(field, 0, 64)
 
 
 def _at_our_place(problem: Problem) -> Problem:

@@ -67,13 +67,16 @@ class PhotoPlace(PhotoBox):
 
 
 class PhotoPart(QWidget):
-    """The box of the photograph, and the two ways to one: the camera, or a file."""
+    """The box of the photograph, and the two ways to one: the camera, or a file.
+
+    The buttons stand under the box, or with `beside` where the page puts them.
+    """
 
     camera_wanted, file_wanted = Signal(), Signal()
     given = Signal(object)
     """A picture as `QImage`, or the `Path` of its file, that was dropped or pasted."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, beside: bool = False) -> None:
         super().__init__()
         self._box = PhotoPlace(name, self.tr("No photo"))
         self._box.given.connect(self.given)
@@ -83,7 +86,8 @@ class PhotoPart(QWidget):
         file = Button(f"{name}_file", self.tr("From a file"), "row")
         file.setToolTip("Shift+F6")
         file.clicked.connect(self.file_wanted)
-        column(self._box, camera, file, None, gap=t.SPACE_1, parent=self)
+        self.buttons = (camera, file)
+        column(self._box, *(() if beside else self.buttons), None, gap=t.SPACE_1, parent=self)
 
     def show_photo(self, picture: bytes | None) -> None:
         """Show an encoded picture, or none."""

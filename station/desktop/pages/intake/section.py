@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -153,6 +153,19 @@ def on_key(keys: str, owner: QWidget, do: Callable[[], object]) -> None:
     shortcut = QShortcut(QKeySequence(keys), owner)
     shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     shortcut.activated.connect(do)
+
+
+def in_lines(texts: Sequence[str], most: int) -> list[list[str]]:
+    """Break texts, each with its edge, into lines of so many characters; one line at least."""
+    lines: list[list[str]] = [[]]
+    length = 0
+    for text in texts:
+        length += len(text) + 2
+        if length > most and lines[-1]:
+            lines.append([])
+            length = len(text) + 2
+        lines[-1].append(text)
+    return lines
 
 
 def keep_focus(box: QWidget, show: Callable[[], None]) -> None:

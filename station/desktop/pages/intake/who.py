@@ -147,8 +147,8 @@ class WhoSection(Section):
         for place in ("id_number", "sex", "born", "area"):
             self._face[place].settled.connect(self._read_id)
 
-    def _photo_part(self, name: str) -> PhotoPart:
-        part = PhotoPart(name)
+    def _photo_part(self, name: str, *, beside: bool = False) -> PhotoPart:
+        part = PhotoPart(name, beside=beside)
         part.given.connect(self.take_photo)
         part.camera_wanted.connect(self.camera_wanted)
         part.file_wanted.connect(self.file_wanted)
@@ -187,6 +187,11 @@ class WhoSection(Section):
         self._photo_note.say("", stops=False)
         self.photo_place.show_photo(picture)
         self._known_photo.show_photo(picture)
+
+    def show_known_photo(self, picture: bytes) -> None:
+        """Show the photograph of an earlier time, unless a new one was taken."""
+        if self.photo is None:
+            self._known_photo.show_photo(picture)
 
     def _after_face(self) -> None:
         self.finished.emit()
@@ -259,12 +264,13 @@ class WhoSection(Section):
     # --- somebody known ----------------------------------------------------------------------
 
     def _make_known(self) -> None:
-        self._known_photo = self._photo_part(f"{Intake.PHOTO}_known")
+        self._known_photo = self._photo_part(f"{Intake.PHOTO}_known", beside=True)
         self._known_name = label("", "name")
         self._known_facts = label("", "second", wrap=True)
         self._not_them = Button(Intake.NOT_THIS_PERSON, self.tr("Not this person"))
         self._not_them.clicked.connect(self.search_again)
-        words = column(self._known_name, self._known_facts, row(self._not_them, None), None)
+        verbs = row(self._not_them, *self._known_photo.buttons, None, gap=t.SPACE_2)
+        words = column(self._known_name, self._known_facts, verbs, None)
         line = row(self._known_photo, words, gap=t.SPACE_4)
         line.setStretch(1, 1)
         self._known_face = holder(line)
@@ -272,6 +278,7 @@ class WhoSection(Section):
     def take_known(self, hit: Hit, facts: str) -> None:
         """Take somebody who was here before; the facts are said in words."""
         self.known = hit
+        self._known_photo.show_photo(self.photo)
         self._known_name.setText(hit.name)
         self._known_facts.setText(facts)
         self._show_face()
