@@ -8856,15 +8856,15 @@
     </message>
     <message>
         <source>Named on the paper of this number</source>
-        <translation type="unfinished"></translation>
+        <translation>该编号的文书上的人</translation>
     </message>
     <message>
         <source>Is in the station now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在站内</translation>
     </message>
     <message>
         <source>Was here lately</source>
-        <translation type="unfinished"></translation>
+        <translation>近期在站</translation>
     </message>
 </context>
 <context>
@@ -9346,16 +9346,16 @@
     </message>
     <message>
         <source>Nobody fits. Fewer letters, another spelling, or sex, age and place may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到。可以少写几个字、换一种写法，或改用性别、年龄、地方查找。</translation>
     </message>
     <message>
         <source>More fit than are shown: add a birth year, a sex or a place.</source>
-        <translation type="unfinished"></translation>
+        <translation>相符的人还有更多，请再加出生年份、性别或地方。</translation>
     </message>
     <message numerus="yes">
         <source>%n found, the others with Down.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>共 %n 条，按 ↓ 看其余。</numerusform>
         </translation>
     </message>
 </context>

@@ -11,7 +11,7 @@ from station.cli.outcome import Answer
 from station.cli.reading import sex
 from station.cli.table import table
 from station.cli.terminal import Terminal
-from station.domain.search import Hit
+from station.domain.search import BedHit, Hit
 from station.usecases.search import Find
 from station.wording import shown
 from station.wording.reasons import reason_sentence
@@ -39,15 +39,36 @@ def find(terminal: Terminal) -> Answer:
     limit = {} if options.limit is None else {"limit": options.limit}
     text = " ".join(options.text)
     found = terminal.ask(Find(text, options.sex, options.age_from, options.age_to, **limit))
-    lines = hit_lines(terminal, found.hits)
-    if not found.hits:
+    lines = _bed_lines(terminal, found.beds) + hit_lines(terminal, found.hits)
+    if not lines:
         lines = [QCoreApplication.translate("Cli", "Nobody fits.")]
     if found.more:
         lines.append(
             QCoreApplication.translate("Cli", "More fit: add a birth year, a sex or a place.")
         )
-    facts = {"text": text, "more": found.more, "hits": terminal.teller.told(found.hits)}
-    return Answer(facts, lines)
+    told = terminal.teller.told
+    beds = [_bed_facts(terminal, bed) for bed in found.beds]
+    return Answer({"text": text, "more": found.more, "hits": told(found.hits), "beds": beds}, lines)
+
+
+def _bed_facts(terminal: Terminal, bed: BedHit) -> dict[str, object]:
+    facts = terminal.teller.told(bed)
+    assert isinstance(facts, dict)
+    return {"bed": facts.pop("label"), **facts}
+
+
+def _bed_lines(terminal: Terminal, beds: Sequence[BedHit]) -> list[str]:
+    """A table of the beds that were named, with who has them."""
+    if not beds:
+        return []
+    heads = (
+        QCoreApplication.translate("Cli", "Bed"),
+        QCoreApplication.translate("Cli", "Zone"),
+        QCoreApplication.translate("Cli", "Use"),
+        QCoreApplication.translate("Cli", "Name"),
+    )
+    name = terminal.teller.name
+    return table(heads, [(bed.label, name(bed.zone), name(bed.use), bed.name) for bed in beds])
 
 
 def hit_lines(terminal: Terminal, hits: Sequence[Hit]) -> list[str]:

@@ -1,7 +1,8 @@
 """What one page hands another when it leads there: pages know these and not one another.
 
 The page of residents takes a `StayFile`, a `Figure` of the board, or the number of a person; the
-pages of beds and of travel take the number of a stay, the settings old registers.
+pages of beds and of travel take the number of a stay, that of beds a `BedPlace` too, the settings
+old registers.
 """
 
 from __future__ import annotations
@@ -35,6 +36,13 @@ class StayFile:
     stay_id: int
     part: FilePart = FilePart.IDENTITY
     clock: Clock | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BedPlace:
+    """A bed of the house, taken or free, that the board is to show."""
+
+    bed_id: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from station.domain.assistance import AssistanceClass
 from station.domain.identity import ADULT_AGE
@@ -224,6 +227,40 @@ class BedFacts:
     def isolated(self) -> bool:
         """Whether this bed is for the infectious."""
         return self.zone is Zone.ISOLATION or self.condition is BedCondition.ISOLATION
+
+
+class BedSaid(NamedTuple):
+    """A bed or a room as somebody names it; what they left out is empty."""
+
+    building: str
+    room: str
+    bed: str
+
+
+_BED_SAID = re.compile(
+    r"(?:(?P<building>.+?)[\s/·]+)?(?P<room>\S+?)(?:-|室)(?P<bed>[^-\s室]+?)号?床?"
+)
+_ROOM_SAID = re.compile(r"(?:(?P<building>.+?)[\s/·]+)?(?P<room>\S+)")
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−－_", "-"))
+
+
+def read_bed(label: str) -> BedSaid | None:
+    """What a label such as `101-4`, `101室4床` or `东楼 101-4` names; None when it is no label."""
+    return _said(_BED_SAID, label)
+
+
+def read_room(label: str) -> BedSaid | None:
+    """The same of a room: `101`, `东楼 观察室`."""
+    return _said(_ROOM_SAID, label)
+
+
+def _said(pattern: re.Pattern[str], label: str) -> BedSaid | None:
+    written = unicodedata.normalize("NFKC", label).strip().translate(_DASHES)
+    said = pattern.fullmatch(written)
+    if said is None or not written.isprintable():
+        return None
+    parts = said.groupdict("")
+    return BedSaid(parts["building"], parts["room"], parts.get("bed", ""))
 
 
 def bed_label(room: str, bed: str) -> str:

@@ -34,6 +34,7 @@ class MatchReason(StrEnum):
     SAME_DOCUMENT = "match.same_document"
     SAME_RESCUE_NUMBER = "match.same_rescue_number"
     SAME_VOUCHER = "match.same_voucher"
+    SAME_PAPER = "match.same_paper"
     LIES_IN_BED = "match.lies_in_bed"
     SAME_PHONE = "match.same_phone"
     ID_LAST_DIGIT_DIFFERS = "match.id_last_digit_differs"
@@ -61,6 +62,8 @@ class MatchReason(StrEnum):
     SAME_ACCENT = "match.same_accent"
     SAME_PLACE_WORD = "match.same_place_word"
     SAME_MARK = "match.same_mark"
+    IS_HERE = "match.is_here"
+    HERE_LATELY = "match.here_lately"
 
 
 class Strength(StrEnum):
@@ -76,6 +79,7 @@ WEIGHTS: Mapping[MatchReason, int] = {
     MatchReason.SAME_DOCUMENT: 95,
     MatchReason.SAME_RESCUE_NUMBER: 90,
     MatchReason.SAME_VOUCHER: 90,
+    MatchReason.SAME_PAPER: 90,
     MatchReason.LIES_IN_BED: 90,
     MatchReason.ID_LAST_DIGIT_DIFFERS: 70,
     MatchReason.ID_ONE_DIGIT_OFF: 60,
@@ -100,6 +104,8 @@ WEIGHTS: Mapping[MatchReason, int] = {
     MatchReason.SAME_ACCENT: 6,
     MatchReason.SAME_PROVINCE: 2,
     MatchReason.SAME_SEX: 2,
+    MatchReason.IS_HERE: 2,
+    MatchReason.HERE_LATELY: 1,
     MatchReason.BORN_FAR: -20,
     MatchReason.ID_DIFFERS: -30,
     MatchReason.SEX_DIFFERS: -40,

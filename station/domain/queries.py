@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
+from station.domain.ages import Ages, find_ages, read_ages
 from station.domain.areas import Area, Areas
 from station.domain.descriptions import speaks_of_a_mark
 from station.domain.identity import IdKind, IdNumber, read_id_number
@@ -13,24 +15,37 @@ from station.domain.names import normalise, typed_pinyin
 
 _VOUCHER = re.compile(r"\d{6}-\d{4}-\d{3,6}")
 _BED = re.compile(r"([男女]?[A-Z]?\d{1,4}(?:-\d{1,3}){1,2})床?")
-_AGE = re.compile(r"约?(\d{1,3})岁?(?:左右|上下|多岁|多)?")
-_AGE_INSIDE = re.compile(r"约?(\d{1,3})岁(?:左右|上下|多)?")
 _BORN_YEAR = re.compile(r"((?:19|20)\d\d)年(?:出?生)?")
-_SEXES = {"男": "1", "男性": "1", "女": "2", "女性": "2"}
+_SEXES = {
+    word + end: sex for word, sex in (("男", "1"), ("女", "2")) for end in ("", "性", "的", "子")
+}
 _RESCUE_NUMBER = re.compile(r"[A-Z]{0,4}-?\d{4,}(?:-\d+)*")
 _ONLY_DIGITS = re.compile(r"[\d\s\-*X.]+")
 _PLACE_ENDING = re.compile(r"[省市县区州旗盟镇乡村人]$")
 _INITIALS = re.compile(r"[a-z]{2,5}")
-_OLDEST = 120
+# 云救票〔2026〕0049号, with the brackets that a keyboard has, or without the name before it.
+_PRINTED = re.compile(
+    r"(?P<name>[^\W\d_]*?)救票\s*[〔\[(【「]?\s*(?P<year>20\d\d)\s*[〕\])】」]?[\s-]*(?P<number>\d{1,6})\s*号?"
+    r"|[〔\[(【「]?\s*(?P<bare_year>20\d\d)\s*[〕\])】」]\s*(?P<bare_number>\d{1,6})\s*号?"
+)
 # The last four, or a full number with a digit too few or too many.
 _ID_PIECE = re.compile(r"(\d{3}|\d{16}|\d{18})[\dX]")
+
+
+class VoucherNumber(NamedTuple):
+    """The number printed on a voucher, in its parts; `station` is empty when it was left out."""
+
+    station: str
+    year: int
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
     """What was recognised; what was not is in `words` and serves the description.
 
-    `sex` is GB/T 2261.1; `areas` is empty or every place that the words may mean.
+    `age` is the least and `age_most` the greatest that was said; `sex` is GB/T 2261.1; `areas`
+    is empty or every place that the words may mean, `places` are those of the words that name it.
     """
 
     text: str
@@ -41,16 +56,34 @@ class Query:
     rescue_number: str = ""
     bed: str = ""
     voucher: str = ""
+    voucher_number: VoucherNumber | None = None
     age: int | None = None
+    age_most: int | None = None
     born_year: int | None = None
     sex: str | None = None
     areas: tuple[Area, ...] = ()
     words: tuple[str, ...] = field(default=())
+    places: tuple[str, ...] = field(default=())
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing was typed that could find anybody."""
         return self == Query(self.text)
+
+    @property
+    def says_only_what_many_are(self) -> bool:
+        """Whether all that was said is a sex, an age, a place: nothing that one person is."""
+        return self == Query(
+            self.text,
+            name=self.name if self.name in self.places else "",
+            sex=self.sex,
+            age=self.age,
+            age_most=self.age_most,
+            born_year=self.born_year,
+            areas=self.areas,
+            words=self.places,
+            places=self.places,
+        )
 
 
 def read_query(text: str, areas: Areas | None = None) -> Query:
@@ -62,6 +95,9 @@ def read_query(text: str, areas: Areas | None = None) -> Query:
     """
     plain = unicodedata.normalize("NFKC", text).strip()
     query = Query(text)
+    if printed := _PRINTED.search(plain):
+        query = replace(query, voucher_number=_voucher_number(printed))
+        plain = f"{plain[: printed.start()]} {plain[printed.end() :]}".strip()
     if _ONLY_DIGITS.fullmatch(plain.upper()) and not _VOUCHER.fullmatch(plain):
         number = read_id_number(plain)
         if number.is_complete or number.kind is IdKind.MASKED:
@@ -73,6 +109,11 @@ def read_query(text: str, areas: Areas | None = None) -> Query:
         elif token:
             query = _with_token(query, token, areas)
     return _with_latin(_with_doubtful_name(query), latin)
+
+
+def _voucher_number(printed: re.Match[str]) -> VoucherNumber:
+    year, number = printed["year"] or printed["bare_year"], printed["number"]
+    return VoucherNumber(printed["name"] or "", int(year), int(number or printed["bare_number"]))
 
 
 def _with_doubtful_name(query: Query) -> Query:
@@ -94,8 +135,8 @@ def _with_token(query: Query, token: str, areas: Areas | None) -> Query:
         return replace(query, sex=_SEXES[token])
     if born := _BORN_YEAR.fullmatch(token):
         return replace(query, born_year=int(born.group(1)))
-    if age := _read_age(token):
-        return replace(query, age=age)
+    if ages := read_ages(token):
+        return _with_ages(query, ages)
     number = read_id_number(token)
     if number.is_complete or number.kind is IdKind.MASKED or _ID_PIECE.fullmatch(upper):
         return replace(query, id_number=number)
@@ -104,29 +145,36 @@ def _with_token(query: Query, token: str, areas: Areas | None) -> Query:
     return _with_words(query, token, areas)
 
 
-def _read_age(token: str) -> int | None:
-    age = _AGE.fullmatch(token)
-    return int(age.group(1)) if age and int(age.group(1)) <= _OLDEST else None
+def _with_ages(query: Query, ages: Ages) -> Query:
+    band = ages.most if ages.most > ages.least else None
+    return replace(query, age=ages.least, age_most=band)
 
 
 def _with_words(query: Query, token: str, areas: Areas | None) -> Query:
     """Han words: an age inside, a place, a mark, and the first that is none of them is the name."""
-    inside = _AGE_INSIDE.search(token)
-    if inside and int(inside.group(1)) <= _OLDEST:
-        query = replace(query, age=int(inside.group(1)))
-        rest = (token[: inside.start()], token[inside.end() :])
+    if inside := find_ages(token):
+        query = _with_ages(query, inside.ages)
+        rest = (token[: inside.start], token[inside.end :])
         for piece in filter(None, rest):
             query = _with_token(query, piece, areas)
         return query
     if speaks_of_a_mark(token):
         return _with_place(replace(query, words=(*query.words, token)), token, areas)
-    place = areas.read_place(token) if areas else ()
-    covered = any(token in (area.own, area.name) or _said_as(area, token) for area in place)
-    if place and (covered or _PLACE_ENDING.search(token)):
-        return _with_place(replace(query, words=(*query.words, token)), token, areas)
+    if (sex := _SEXES.get(token[-1])) and _is_place(token[:-1], areas):
+        return _with_words(replace(query, sex=sex), token[:-1], areas)
+    if _is_place(token, areas):
+        named = replace(query, words=(*query.words, token), places=(*query.places, token))
+        return _with_place(named, token, areas)
     if query.name:
         return replace(query, words=(*query.words, token))
     return replace(query, name=normalise(token))
+
+
+def _is_place(token: str, areas: Areas | None) -> bool:
+    """Whether the token is nothing but a place."""
+    place = areas.read_place(token) if areas else ()
+    covered = any(token in (area.own, area.name) or _said_as(area, token) for area in place)
+    return bool(place) and bool(covered or _PLACE_ENDING.search(token))
 
 
 def _said_as(area: Area, token: str) -> bool:

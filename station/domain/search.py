@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
 
+from station.domain.beds import BedUse, Zone
 from station.domain.identity import ADULT_AGE, age_on
 from station.domain.matching import Clues, Match, MatchReason, Reason
 from station.domain.people import BornPrecision, IdentityState, Sex
@@ -58,11 +59,32 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class BedHit:
+    """A bed that was asked for by its label or its room's, and who has it; a free one, nobody.
+
+    `name` is of whoever lies in it, or for whom it is held or planned.
+    """
+
+    bed_id: int
+    label: str
+    building: str
+    zone: Zone
+    use: BedUse
+    name: str = ""
+    person_id: int | None = None
+    stay_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SearchAnswer:
-    """The likeliest first; `more` says that too many fit: add a year of birth, a sex, a place."""
+    """The likeliest first; `more` says that too many fit: add a year of birth, a sex, a place.
+
+    `beds` are those of the house that were named, in the order of the house.
+    """
 
     hits: tuple[Hit, ...]
     more: bool = False
+    beds: tuple[BedHit, ...] = ()
 
 
 class Known(NamedTuple):

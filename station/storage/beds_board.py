@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
 
@@ -11,7 +9,7 @@ from sqlalchemy import BindParameter, ColumnElement, Select, bindparam, func, or
 from sqlalchemy.orm import Session, aliased
 
 from station.domain.assistance import AssistanceClass
-from station.domain.beds import AssignmentKind, Sleeper, bed_label
+from station.domain.beds import AssignmentKind, Sleeper, bed_label, read_bed
 from station.domain.identity import age_on
 from station.domain.intake import TriageSign
 from station.domain.people import IdentityState
@@ -25,10 +23,6 @@ from station.storage.stays import Assessment, Stay, StayStep
 Place = tuple[Building, Room, Bed]
 Lying = tuple[BedAssignment, Stay | None, Person | None, Intake | None]
 Resident = tuple[Stay, Person, Intake | None]
-
-_LABEL = re.compile(r"(?:(?P<building>.+?)[\s/·]+)?(?P<room>\S+?)(?:-|室)(?P<bed>[^-\s室]+?)床?")
-_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−－_", "-"))
-
 
 _PLACES = (
     select(Building, Room, Bed)
@@ -65,18 +59,17 @@ def places(session: Session, room_ids: Collection[int] | None = None) -> list[Pl
 
 def beds_labelled(session: Session, label: str) -> list[Bed]:
     """The beds that a label such as `101-4`, `101室4床` or `东楼 101-4` may mean."""
-    written = unicodedata.normalize("NFKC", label).strip().translate(_DASHES)
-    if (said := _LABEL.fullmatch(written)) is None:
+    if (said := read_bed(label)) is None:
         return []
     query = (
         select(Bed)
         .join(Room, Room.id == Bed.room_id)
         .join(Building, Building.id == Room.building_id)
-        .where(Room.name == said["room"], Bed.name == said["bed"])
+        .where(Room.name == said.room, Bed.name == said.bed)
         .order_by(Bed.id)
     )
-    if said["building"]:
-        query = query.where(Building.name == said["building"])
+    if said.building:
+        query = query.where(Building.name == said.building)
     return list(session.scalars(query))
 
 

@@ -78,6 +78,7 @@ def number_looks(written: str) -> Iterator[Look]:
         (Where.RESCUE_NUMBER, written, MatchReason.SAME_RESCUE_NUMBER),
         (Where.NUMBER, plain, MatchReason.SAME_DOCUMENT),
         (Where.SERIAL, written, MatchReason.SAME_VOUCHER),
+        (Where.PAPER, written, MatchReason.SAME_PAPER),
     ):
         yield Look(where, value, _NUMBERS, WEIGHTS[reason], shows=reason)
     if len(plain) >= _SHORTEST_BEGINNING:
@@ -95,6 +96,12 @@ def short_code_look(code: str) -> Look:
     """A voucher by the eight letters printed on it."""
     voucher = MatchReason.SAME_VOUCHER
     return Look(Where.SHORT_CODE, code, _NUMBERS, WEIGHTS[voucher], shows=voucher)
+
+
+def voucher_look(number: str) -> Look:
+    """A voucher by the number printed on it."""
+    voucher = MatchReason.SAME_VOUCHER
+    return Look(Where.VOUCHER_NUMBER, number, _NUMBERS, WEIGHTS[voucher], shows=voucher)
 
 
 def description_looks(words: Iterable[str], years: Years) -> list[Look]:

@@ -31,6 +31,7 @@ from station.domain.people import Sex
 from station.domain.search import Known, LastStay
 from station.storage.beds import Bed, BedAssignment, Room
 from station.storage.intake import Relative
+from station.storage.papers import Printing
 from station.storage.people import IdentityDocument, NameOfPerson, Person, Photo, SearchKey
 from station.storage.people_keys import HALF, RESIDENT_NUMBERS
 from station.storage.stays import Stay
@@ -53,6 +54,8 @@ class Where(Enum):
     RESCUE_NUMBER = "rescue_number"
     SERIAL = "serial"
     SHORT_CODE = "short_code"
+    VOUCHER_NUMBER = "voucher_number"
+    PAPER = "paper"
 
 
 _COLUMNS: dict[Where, InstrumentedAttribute[Any]] = {
@@ -66,6 +69,8 @@ _COLUMNS: dict[Where, InstrumentedAttribute[Any]] = {
     Where.RESCUE_NUMBER: Stay.rescue_number,
     Where.SERIAL: Voucher.serial,
     Where.SHORT_CODE: Voucher.short_code,
+    Where.VOUCHER_NUMBER: Voucher.number,
+    Where.PAPER: Printing.number,
 }
 
 
@@ -101,7 +106,7 @@ def look_up(session: Session, looks: Sequence[Look]) -> list[tuple[int, int]]:
     if not looks:
         return []
     rows = session.execute(_looks_statement(_shape(looks)), _parameters(looks))
-    return [(place, person_id) for place, person_id in rows]
+    return [(place, person_id) for place, person_id in rows if person_id is not None]
 
 
 def look_together(session: Session, looks: Sequence[Look], limit: int) -> list[tuple[int, int]]:
@@ -169,20 +174,6 @@ def _look(place: int, mark: int, shape: _Shape) -> str:
         f"SELECT * FROM (SELECT {mark} AS mark, person_id FROM {table}"
         f" WHERE {test} ORDER BY {order} LIMIT {shape.limit}) AS look{place}"
     )
-
-
-def lying_in(session: Session, label: str) -> list[int]:
-    """Who lies in a bed now, by its label `101-4`."""
-    room, _, bed = label.rpartition("-")
-    query = (
-        select(Stay.person_id)
-        .join(BedAssignment, BedAssignment.stay_id == Stay.id)
-        .join(Bed, Bed.id == BedAssignment.bed_id)
-        .join(Room, Room.id == Bed.room_id)
-        .where(Room.name == room, Bed.name == bed, BedAssignment.ends_at.is_(None))
-        .where(BedAssignment.kind.in_((AssignmentKind.ACTIVE, AssignmentKind.HELD)))
-    )
-    return list(session.scalars(query))
 
 
 def by_number(session: Session, number: IdNumber) -> list[int]:

@@ -55,3 +55,8 @@ def current(session: Session) -> Policy:
 def _with_changes(rows: tuple[tuple[str, int], ...]) -> Policy:
     known = {field.name for field in fields(Policy)}
     return replace(DEFAULTS, **{name: value for name, value in rows if name in known})
+
+
+def station_short_name(session: Session) -> str:
+    """What the station is called in the numbers of its vouchers; empty before it is founded."""
+    return session.scalar(select(NamePlate.short_name)) or ""

@@ -2,58 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import ClassVar
 
+from station.domain.areas import Area, short_name
 from station.domain.descriptions import accent_place, speaks_of_a_mark
-from station.domain.identity import IdKind, age_on, read_id_number
-from station.domain.matching import WEIGHTS, Clues, MatchReason, Reason, compare
+from station.domain.identity import IdKind, age_on
+from station.domain.matching import Clues
 from station.domain.merging import pair_facts
 from station.domain.names import is_unknown_name
 from station.domain.people import Sex
 from station.domain.permissions import Permission
 from station.domain.queries import Query, read_query
 from station.domain.seals import short_code, tidy_short_code
-from station.domain.search import Hit, Known, SearchAnswer, with_reasons
+from station.domain.search import BedHit, Hit, SearchAnswer
+from station.domain.vouchers import voucher_number
 from station.exchange.seal import PREFIX, from_base45
-from station.storage import merging, people
-from station.storage import people_search as rows
+from station.storage import merging, people, policy
+from station.storage.beds_search import beds_named
 from station.storage.people_looks import (
-    description_looks,
     latin_looks,
     name_looks,
     number_looks,
     short_code_look,
+    voucher_look,
 )
-from station.storage.people_search import Look, Where
+from station.storage.people_search import Look
+from station.usecases.searching import Searching, Years
 from station.usecases.work import Read, Work
 
 USUAL_HITS, MOST_HITS = 20, 50
-_MOST_ROUGH, _MOST_DESCRIBED = 600, 200
-_SPARE = 10  # compared beyond the limit: some fall away
 _ABOUT_YEARS = 5
 _LEAST_CANDIDATE = 20
 _AREAS_TRIED = 3
 _LONGEST_SURNAME = 2
-_SAYS_LITTLE = frozenset(
-    {MatchReason.SAME_SEX, MatchReason.BORN_NEAR, MatchReason.BORN_FAR, MatchReason.SAME_PROVINCE}
-)
-_NAME_REASONS = frozenset(
-    {
-        MatchReason.SAME_NAME,
-        MatchReason.SAME_NAME_OTHERWISE_WRITTEN,
-        MatchReason.SAME_SOUND,
-        MatchReason.NEAR_SOUND,
-        MatchReason.ONE_CHARACTER_DIFFERS,
-        MatchReason.PART_OF_NAME,
-        MatchReason.NAME_BEGINS_SO,
-        MatchReason.SAME_INITIALS,
-    }
-)
-
-Years = tuple[int, int] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,29 +60,34 @@ class Find(Read[SearchAnswer]):
         query = read_query(self.text, work.codes.areas)
         if self.sex is not None:
             query = replace(query, sex=self.sex.value)
+        beds = _beds(work, query)
+        if beds:
+            query = replace(query, age=None, age_most=None)  # 101 is a room
         clues = _clues(query, work.today)
         limit = min(self.limit, MOST_HITS)
-        search = _Search(work, clues, limit)
-        self._look(search, query, _years(clues[0], self._band(work.today)))
+        search = Searching(work, clues, limit)
+        years = self._band(work.today) or _said_years(query, work.today)
+        self._look(search, query, years, _typed_number_looks(work, query))
+        search.look_into_beds(beds)
         found = [hit for hit in search.hits() if self._fits(hit, work.today)]
         cut_off = len(found) > limit and found[limit].score >= found[0].score
-        return SearchAnswer(tuple(found[:limit]), search.more or cut_off)
+        seen = beds if Permission.BEDS_SEE in work.clerk.permissions else ()
+        return SearchAnswer(tuple(found[:limit]), search.more or cut_off, seen)
 
-    def _look(self, search: _Search, query: Query, years: Years) -> None:
-        looks = [*_typed_number_looks(query)]
+    def _look(self, search: Searching, query: Query, years: Years, looks: list[Look]) -> None:
         for name in _names(query):
             looks += name_looks(name, years, typing=True)
         if query.pinyin:
             looks += latin_looks(self.text, query.pinyin, query.initials, years)
-        words = (*query.words, query.name) if query.name else query.words
+        areas = query.areas[:_AREAS_TRIED]
         search.look(looks)
-        search.look_at_descriptions(words, years)
+        search.look_at_descriptions((*_words(query), *map(_called, areas)), years)
         if query.id_number is not None:
             search.look_at_numbers([query.id_number.written])
-        if query.bed:
-            search.look_at_bed(query.bed)
-        for area in query.areas[:_AREAS_TRIED]:
+        for area in areas:
             search.look_around(area.code, years)
+        if query.says_only_what_many_are and (years or areas):
+            search.look_lately(Sex(query.sex) if query.sex else None, years, areas)
 
     def _band(self, today: date) -> Years:
         if self.age_from is None and self.age_to is None:
@@ -138,7 +127,7 @@ def candidates(
     work: Work, clues: Clues, person_id: int | None = None, limit: int = MOST_HITS
 ) -> tuple[Hit, ...]:
     """The living persons whom the clues fit well enough to be looked at, the likeliest first."""
-    search = _Search(work, [clues], limit)
+    search = Searching(work, [clues], limit)
     years = _years(clues)
     looks: list[Look] = []
     for name in clues.names:
@@ -153,142 +142,25 @@ def candidates(
     return _with_decisions(work, hits[:limit], person_id)
 
 
-class _Search:
-    """One search: ids gathered from many looks, then the best of them compared."""
-
-    def __init__(self, work: Work, clues: Sequence[Clues], limit: int) -> None:
-        self._work = work
-        self._most = limit + _SPARE
-        self._clues = clues
-        self._found: dict[int, dict[tuple[Where | None, str], int]] = {}
-        self._shows: dict[int, dict[MatchReason, str]] = {}
-        self._full_weight = 0
-
-    def look(self, looks: Sequence[Look]) -> None:
-        """Gather who the looks find, with what each find counts before it is compared."""
-        counts = [0] * len(looks)
-        for place, person_id in rows.look_up(self._work.session, looks):
-            look = looks[place]
-            counts[place] += 1
-            self._note(person_id, look.value, look.weight, look.where, look.shows)
-        full = [look.weight for look, n in zip(looks, counts, strict=True) if n >= look.limit]
-        self._full_weight = max((self._full_weight, *full))
-
-    def look_at_descriptions(self, words: Iterable[str], years: Years) -> None:
-        """Gather whom most of the words describe."""
-        looks = description_looks(filter(None, words), years)
-        for person_id, weight in rows.look_together(self._work.session, looks, _MOST_DESCRIBED):
-            self._note(person_id, "", weight)
-
-    def look_at_numbers(self, written: Iterable[str]) -> None:
-        """Gather who may have one of the identity numbers."""
-        for number in map(read_id_number, written):
-            for person_id in rows.by_number(self._work.session, number):
-                self._note(person_id, number.normalized, WEIGHTS[MatchReason.ID_MASK_FITS])
-
-    def look_at_bed(self, label: str) -> None:
-        """Gather who lies in a bed now."""
-        for person_id in rows.lying_in(self._work.session, label):
-            reason = MatchReason.LIES_IN_BED
-            self._note(person_id, label, WEIGHTS[reason], shows=reason)
-
-    def look_around(self, area: str, years: Years) -> None:
-        """Gather who comes from a county or prefecture; a whole province says too little."""
-        digits = area.removesuffix("00").removesuffix("00")
-        if len(digits) > 2:  # noqa: PLR2004  two digits are a province
-            for person_id in rows.from_area(self._work.session, digits, years):
-                self._note(person_id, area, WEIGHTS[MatchReason.SAME_PREFECTURE])
-
-    def _note(
-        self,
-        person_id: int,
-        value: str,
-        weight: int,
-        where: Where | None = None,
-        shows: MatchReason | None = None,
-    ) -> None:
-        self._found.setdefault(person_id, {})[where, value] = weight
-        if shows is not None:
-            self._shows.setdefault(person_id, {})[shows] = value
-
-    @property
-    def more(self) -> bool:
-        """Whether a look was cut off that was as good as the best that was found."""
-        best = max((max(weights.values()) for weights in self._found.values()), default=0)
-        return self._full_weight >= best > 0
-
-    def hits(self) -> list[Hit]:
-        """Those found, compared with the clues, the likeliest first, residents before others."""
-        known = rows.known(self._work.session, self._best())
-        hits = [hit for person in known if (hit := self._hit(person)) is not None]
-        hits.sort(key=_order)
-        return hits
-
-    def _best(self) -> list[int]:
-        """The ids worth a comparison, merged ones replaced by the person they became."""
-        weighed = {person_id: sum(w.values()) for person_id, w in self._found.items()}
-        narrows = any(ours.sex or ours.born or ours.area for ours in self._clues)
-        most = _MOST_ROUGH if narrows else 2 * self._most
-        likeliest = sorted(weighed, key=lambda i: (-weighed[i], -i))[:most]
-        scored: dict[int, int] = {}
-        for row in rows.rough(self._work.session, likeliest):
-            living = row.merged_into or row.id
-            score = weighed[row.id] + _rough_score(self._clues[0], row)
-            scored[living] = max(score, scored.get(living, score))
-            if living != row.id:
-                self._shows.setdefault(living, {}).update(self._shows.get(row.id, {}))
-        return sorted(scored, key=lambda i: (-scored[i], -i))[: self._most]
-
-    def _hit(self, person: Known) -> Hit | None:
-        theirs = person.clues()
-        match = max((compare(ours, theirs) for ours in self._clues), key=lambda m: m.score)
-        shown = dict(self._shows.get(person.id, {}))
-        if match.has(*_NAME_REASONS):
-            shown = {code: value for code, value in shown.items() if code not in _NAME_REASONS}
-        numbers = any(reason.code.startswith("match.id_") for reason in match.reasons)
-        if numbers or MatchReason.SAME_DOCUMENT in shown:
-            shown.pop(MatchReason.ID_MASK_FITS, None)
-        match = with_reasons(match, (Reason(code, {"ours": shown[code]}) for code in sorted(shown)))
-        says = {reason.code for reason in match.reasons if reason.weight > 0}
-        if match.score <= 0 or says <= _SAYS_LITTLE:
-            return None
-        return person.hit(match, self._work.today)
-
-
-def _order(hit: Hit) -> tuple[int, bool, float, int]:
-    stay = hit.last_stay
-    since = stay.admitted_at.timestamp() if stay else 0.0
-    return -hit.score, not (stay and stay.in_station), -since, -hit.person_id
-
-
-def _rough_score(ours: Clues, row: rows.Rough) -> int:
-    """Sex, birth and area against the clues, without building reasons."""
-    score = 0
-    if ours.sex in {"1", "2"} and row.sex in {"1", "2"} and ours.sex != row.sex:
-        score += WEIGHTS[MatchReason.SEX_DIFFERS]
-    if ours.born and row.born:
-        apart = abs(ours.born.year - row.born.year)
-        score += WEIGHTS[MatchReason.SAME_BORN] if ours.born == row.born else -2 * min(apart, 10)
-    if ours.area and row.area:
-        score += 3 * _common_pairs(ours.area, row.area)
-    return score
-
-
-def _common_pairs(one: str, other: str) -> int:
-    """How many of province, prefecture and county two codes share."""
-    return sum(one[:n] == other[:n] and one[n - 2 : n] != "00" for n in (2, 4, 6))
-
-
-def _years(clues: Clues, band: Years = None) -> Years:
-    if band is not None or clues.born is None:
-        return band
+def _years(clues: Clues) -> Years:
+    if clues.born is None:
+        return None
     return clues.born.year - _ABOUT_YEARS, clues.born.year + _ABOUT_YEARS
+
+
+def _said_years(query: Query, today: date) -> Years:
+    """The birth years of an age that was said; of one that is only about right, some more."""
+    if query.age is None and query.born_year is None:
+        return None
+    if query.age is not None and query.age_most is not None:
+        return today.year - query.age_most - 1, today.year - query.age
+    return _years(_clues(query, today)[0])
 
 
 def _clues(query: Query, today: date) -> list[Clues]:
     """A query as clues: once for each place that its words may mean."""
-    year = query.born_year or (today.year - query.age if query.age is not None else None)
-    words = (*query.words, query.name) if query.name else query.words
+    year = query.born_year or (today.year - _middle_age(query) if query.age is not None else None)
+    words = _words(query)
     clues = Clues(
         names=(*_names(query), *filter(None, (query.pinyin,))),
         id_numbers=(query.id_number.written,) if query.id_number else (),
@@ -301,7 +173,25 @@ def _clues(query: Query, today: date) -> list[Clues]:
         rescue_numbers=tuple(filter(None, (query.rescue_number, query.voucher))),
     )
     places = query.areas[:_AREAS_TRIED]
-    return [replace(clues, area=place.code) for place in places] or [clues]
+    many = query.says_only_what_many_are
+    return [
+        replace(clues, area=place.code, accent=_called(place) if many else clues.accent)
+        for place in places
+    ] or [clues]
+
+
+def _middle_age(query: Query) -> int:
+    assert query.age is not None
+    return (query.age + (query.age_most or query.age)) // 2
+
+
+def _called(place: Area) -> str:
+    """How a place, and the accent of those from there, is called in short: 四川, 阜阳."""
+    return short_name(place.own)
+
+
+def _words(query: Query) -> tuple[str, ...]:
+    return (*query.words, query.name) if query.name else query.words
 
 
 def _names(query: Query) -> tuple[str, ...]:
@@ -313,13 +203,24 @@ def _names(query: Query) -> tuple[str, ...]:
     return query.name, query.name + query.words[0]
 
 
-def _typed_number_looks(query: Query) -> list[Look]:
+def _beds(work: Work, query: Query) -> tuple[BedHit, ...]:
+    """The beds of the house that the text, or a word of it, names."""
+    named = beds_named(work.session, query.text, work.now)
+    if not named and query.bed and query.bed != query.text:
+        return beds_named(work.session, query.bed, work.now)
+    return named
+
+
+def _typed_number_looks(work: Work, query: Query) -> list[Look]:
     looks: list[Look] = []
     number = query.id_number
     if number is not None and number.kind is IdKind.PARTIAL:
         looks += number_looks(number.normalized)
     for written in filter(None, (query.rescue_number, query.voucher)):
         looks += number_looks(written)
+    if printed := query.voucher_number:
+        station = printed.station or policy.station_short_name(work.session)
+        looks.append(voucher_look(voucher_number(station, printed.year, printed.number)))
     if code := _short_code(query.text):
         looks.append(short_code_look(code))
     return looks

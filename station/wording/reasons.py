@@ -15,6 +15,7 @@ SENTENCES: Mapping[MatchReason, str] = {
     MatchReason.SAME_DOCUMENT: QT_TRANSLATE_NOOP("Reasons", "Same document number"),
     MatchReason.SAME_RESCUE_NUMBER: QT_TRANSLATE_NOOP("Reasons", "Same rescue number"),
     MatchReason.SAME_VOUCHER: QT_TRANSLATE_NOOP("Reasons", "Same voucher"),
+    MatchReason.SAME_PAPER: QT_TRANSLATE_NOOP("Reasons", "Named on the paper of this number"),
     MatchReason.LIES_IN_BED: QT_TRANSLATE_NOOP("Reasons", "Lies in this bed"),
     MatchReason.SAME_PHONE: QT_TRANSLATE_NOOP("Reasons", "Same telephone number"),
     MatchReason.ID_LAST_DIGIT_DIFFERS: QT_TRANSLATE_NOOP(
@@ -54,6 +55,8 @@ SENTENCES: Mapping[MatchReason, str] = {
     MatchReason.SAME_ACCENT: QT_TRANSLATE_NOOP("Reasons", "Same accent: {words}"),
     MatchReason.SAME_PLACE_WORD: QT_TRANSLATE_NOOP("Reasons", "Speaks of the same place: {words}"),
     MatchReason.SAME_MARK: QT_TRANSLATE_NOOP("Reasons", "Same mark: {words}"),
+    MatchReason.IS_HERE: QT_TRANSLATE_NOOP("Reasons", "Is in the station now"),
+    MatchReason.HERE_LATELY: QT_TRANSLATE_NOOP("Reasons", "Was here lately"),
 }
 
 

@@ -12,6 +12,7 @@ from station.desktop.desk import Desk
 from station.desktop.finder import finder
 from station.desktop.house import open_house
 from station.desktop.opened import Guide, House, Outdated
+from station.desktop.search_box import SearchHits
 from station.desktop.status import Standing
 from station.domain.accounts import NOBODY
 from station.domain.permissions import Role
@@ -172,11 +173,11 @@ def test_the_standing_and_the_search_answer_the_window(place, computer, qtbot) -
     desk = Desk(house.station, clerk)
     told: list[object] = []
     house.standing(desk, desk, told.append)
-    finder(desk)(desk, "王强", lambda hits: told.append(list(hits)))
+    finder(desk)(desk, "王强", told.append)
     qtbot.waitUntil(lambda: len(told) == 2, timeout=10_000)
     standing = next(each for each in told if isinstance(each, Standing))
     assert standing.station == "云川市救助管理站"
     assert standing.backup_at is None
-    assert [] in told
+    assert SearchHits(()) in told
     desk.close()
     station.engine.dispose()

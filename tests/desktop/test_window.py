@@ -17,7 +17,7 @@ from station.desktop.desk import Running
 from station.desktop.fields import LineField
 from station.desktop.form import Form
 from station.desktop.page import Page, to_the_edge
-from station.desktop.search_box import SearchHit
+from station.desktop.search_box import SearchHit, SearchHits
 from station.desktop.status import Standing
 from station.desktop.window import Window
 from station.domain.permissions import Permission
@@ -112,7 +112,7 @@ class SecondPage(Page):
 
 def find(owner, text, then) -> None:
     del owner
-    then([SearchHit(text, "202611048", "男 39", ("同名",), "second", 48)])
+    then(SearchHits((SearchHit(text, "202611048", "男 39", ("同名",), "second", 48),)))
 
 
 @pytest.fixture

@@ -66,6 +66,51 @@ def test_an_identity_number_is_recognised(text, normalized, areas):
     assert read_query(text, areas).id_number.normalized == normalized
 
 
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("云救票〔2026〕0049号", ("云", 2026, 49)),
+        ("云救票[2026]0049号", ("云", 2026, 49)),
+        ("云救票［２０２６］００４９号", ("云", 2026, 49)),
+        ("云救票（2026）49", ("云", 2026, 49)),
+        ("云救票 〔2026〕 0049 号", ("云", 2026, 49)),
+        ("云救票20260049", ("云", 2026, 49)),
+        ("救票〔2026〕0049", ("", 2026, 49)),
+        ("〔2026〕0049号", ("", 2026, 49)),
+        ("2026〕0049", ("", 2026, 49)),
+        ("(2026)0049", ("", 2026, 49)),
+    ],
+)
+def test_a_voucher_number_is_read_as_it_is_printed(text, number, areas):
+    assert read_query(text, areas) == Query(text, voucher_number=number)
+
+
+@pytest.mark.parametrize("text", ["20260049", "2026年 0049", "370203-2026-0412", "2026-0049"])
+def test_other_numbers_are_no_printed_voucher_number(text, areas):
+    assert read_query(text, areas).voucher_number is None
+
+
+@pytest.mark.parametrize(
+    ("text", "ages"),
+    [
+        ("男 40多岁 四川", (40, 49)),
+        ("男 四十多岁 四川人", (40, 49)),
+        ("四川男45岁", (45, None)),
+        ("女 45岁", (45, None)),
+        ("四川人", (None, None)),
+    ],
+)
+def test_what_many_people_are_is_told_from_what_one_person_is(text, ages, areas):
+    query = read_query(text, areas)
+    assert query.says_only_what_many_are
+    assert (query.age, query.age_most) == ages
+
+
+@pytest.mark.parametrize("text", ["王强 45岁", "左眉疤 男 45岁", "王强 四川", "101-4 男", "wq 男"])
+def test_a_name_a_mark_or_a_number_singles_somebody_out(text, areas):
+    assert not read_query(text, areas).says_only_what_many_are
+
+
 def test_name_place_age_and_sex_at_once(areas):
     query = read_query("王强 阜阳 39岁 男", areas)
     assert (query.name, query.age, query.sex) == ("王强", 39, "1")

@@ -14,7 +14,16 @@ from station.storage.people import IdentityDocument, NameOfPerson, Person, Searc
 from station.storage.people_keys import document_keys, person_keys
 from station.usecases.search import Find
 
-BIG = {"person", "person_name", "person_key", "identity_document", "stay", "voucher", "relative"}
+BIG = {
+    "person",
+    "person_name",
+    "person_key",
+    "identity_document",
+    "stay",
+    "voucher",
+    "relative",
+    "printing",
+}
 
 
 class TestKeys:
@@ -111,6 +120,10 @@ class TestRows:
         "101-4",
         "四川口音 左眉疤 男 40岁",
         "阜阳 男 39岁",
+        "男 40多岁 四川",
+        "女 45岁",
+        "云救票〔2026〕0049号",
+        "101",
     ],
 )
 def test_no_search_reads_a_whole_table(sqlite_station, clerk, text) -> None:

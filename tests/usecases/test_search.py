@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
+from sqlalchemy import update
 from sqlalchemy.orm import Session
 
-from station.domain.accounts import NOBODY
-from station.domain.beds import AssignmentKind
+from station.domain.accounts import NOBODY, Clerk
+from station.domain.beds import AssignmentKind, BedUse, Zone
+from station.domain.founding import RoomPlan
 from station.domain.matching import Clues, MatchReason
+from station.domain.papers import PaperKind
 from station.domain.people import (
     Description,
     DocumentKind,
@@ -21,13 +24,15 @@ from station.domain.people import (
     Searched,
     Sex,
 )
+from station.domain.permissions import Permission
 from station.domain.problems import NotAllowed
 from station.domain.seals import short_code
 from station.domain.search import read_reasons, written_reasons
 from station.domain.vouchers import VoucherPurpose
 from station.exchange.seal import PREFIX, to_base45
-from station.storage.beds import BedAssignment
+from station.storage.beds import BedAssignment, Building
 from station.storage.intake import Relative
+from station.storage.papers import Printing
 from station.storage.stays import Stay
 from station.storage.vouchers import Voucher
 from station.usecases.people import RegisterPerson
@@ -239,6 +244,167 @@ class TestByNumber:
             assert find(typed) == {known: {R.SAME_VOUCHER}}, typed
         assert find(PREFIX + "not base 45!") == {}
 
+    @pytest.mark.parametrize(
+        "typed",
+        [
+            "云救票〔2026〕0049号",
+            "云救票[2026]0049号",
+            "云救票（2026）0049",
+            "〔2026〕0049号",
+            "2026〕0049",
+            "［２０２６］００４９",
+        ],
+    )
+    def test_a_voucher_is_found_by_the_number_printed_on_it(
+        self, person, find, open_station, typed
+    ) -> None:
+        make.name_plate(open_station)
+        known = person("王小明")
+        _voucher(open_station, known, "370203-2026-0049", "", number="云救票〔2026〕0049号")
+        assert find(typed) == {known: {R.SAME_VOUCHER}}
+        assert find("滨救票〔2026〕0049号") == {}
+
+    def test_a_printed_paper_is_found_by_its_number(self, person, find, open_station) -> None:
+        known = person("王小明")
+        with Session(open_station.engine) as session, session.begin():
+            session.add(
+                Printing(
+                    paper=PaperKind.REFUSAL,
+                    subject="intake:1",
+                    number="20260003",
+                    copy=0,
+                    check_code="AB-CD-EF",
+                    sha256="",
+                    printed_at=datetime(2026, 11, 20),
+                    person_id=known,
+                )
+            )
+        assert find("20260003") == {known: {R.SAME_PAPER}}
+
+
+class TestBeds:
+    @pytest.fixture
+    def beds(self, open_station) -> dict[str, int]:
+        return make.house(open_station)
+
+    @pytest.fixture
+    def lies(self, open_station, beds):
+        def put(person_id, label, **overrides) -> None:
+            stay_id = make.stay(open_station, of_person=person_id)
+            facts = {"kind": AssignmentKind.ACTIVE, "starts_at": datetime(2026, 11, 20)}
+            with Session(open_station.engine) as session, session.begin():
+                row = {"entered_at": datetime(2026, 11, 20), **facts, **overrides}
+                session.add(BedAssignment(bed_id=beds[label], stay_id=stay_id, **row))
+
+        return put
+
+    @pytest.mark.parametrize("typed", ["{}-2", "{}室2床", "{}室2号床", " {}－2 ", "一号楼 {}-2"])
+    def test_a_free_bed_is_found_and_said_to_be_free(self, ask, beds, open_station, typed) -> None:
+        room = next(iter(beds)).partition("-")[0]
+        with Session(open_station.engine) as session, session.begin():
+            session.execute(update(Building).values(name="一号楼"))
+        answer = ask(Find(typed.format(room)))
+        (bed,) = answer.beds
+        assert (bed.bed_id, bed.label, bed.use) == (beds[f"{room}-2"], f"{room}-2", BedUse.FREE)
+        assert (bed.name, bed.person_id) == ("", None)
+        assert answer.hits == ()
+
+    def test_a_room_shows_its_beds_and_who_lies_there(self, person, ask, beds, lies) -> None:
+        room = next(iter(beds)).partition("-")[0]
+        known = person("王小明", born=date(1987, 3, 12))
+        person("赵铁柱", age=101)
+        lies(known, f"{room}-1")
+        for typed in (room, f"{room}室", f"{room}房"):
+            answer = ask(Find(typed))
+            assert [bed.label for bed in answer.beds] == [
+                label for label in beds if label.startswith(f"{room}-")
+            ]
+            assert [bed.name for bed in answer.beds[:2]] == ["王小明", ""]
+            assert answer.beds[0].use is BedUse.OCCUPIED
+            (hit,) = answer.hits
+            assert (hit.person_id, hit.why[0].code) == (known, R.LIES_IN_BED)
+
+    def test_a_room_with_a_chinese_name_is_found(self, ask, open_station) -> None:
+        room = make.house(open_station, (RoomPlan("观察室", Zone.NURSING, 2),))
+        for typed in ("观察室", "观察", "观察室-1", "观察室1床"):
+            assert ask(Find(typed)).beds[0].bed_id == room["观察室-1"], typed
+
+    def test_beds_are_only_shown_to_those_who_may_see_them(self, ask, beds) -> None:
+        finder = Clerk(1, "chen", "陈静", frozenset({Permission.PEOPLE_FIND}))
+        label = next(iter(beds))
+        assert ask(Find(label), finder).beds == ()
+        assert ask(Find(label)).beds
+
+
+class TestWhoIsHereOrWasLately:
+    """All that is known is a sex, an age and a place: the house is looked through."""
+
+    @pytest.fixture
+    def somebody(self, person, open_station):
+        def came(days_ago, left=None, **facts) -> int:
+            known = person("", **facts)
+            now = open_station.clock()
+            ended = None if left is None else now - timedelta(days=left)
+            came_at = now - timedelta(days=days_ago)
+            _stay(open_station, known, f"2026-{known}", admitted=came_at, left=ended)
+            return known
+
+        return came
+
+    @pytest.mark.parametrize("typed", ["男 40多岁 四川", "男 四十多岁 四川人", "40多岁四川男"])
+    def test_are_answered_to_sex_age_and_province(self, somebody, find, typed) -> None:
+        accent = Description(accent="四川口音")
+        heard = somebody(2, age=47, description=accent)
+        born_there = somebody(1, age=41, area="510104")
+        gone = somebody(30, 20, age=44, area="511000")
+        somebody(1, age=44, area="341222")
+        somebody(1, age=44)
+        somebody(1, age=20, area="510104")
+        somebody(1, age=44, area="510104", sex=Sex.FEMALE)
+        found = find(typed)
+        assert set(found) == {heard, born_there, gone}
+        assert found[heard] >= {R.IS_HERE, R.SAME_SEX, R.SAME_ACCENT}
+        assert found[born_there] >= {R.IS_HERE, R.SAME_SEX, R.SAME_PROVINCE}
+        assert found[gone] >= {R.HERE_LATELY, R.SAME_PROVINCE, R.BORN_NEAR}
+
+    def test_are_answered_to_sex_and_age_alone_the_newest_first(self, somebody, ask) -> None:
+        first, second = somebody(9, age=45), somebody(2, age=45)
+        gone_first, gone = somebody(60, 50, age=45), somebody(20, 10, age=45)
+        somebody(400, 390, age=45)
+        nobody_knows = somebody(3, sex=Sex.UNKNOWN)
+        for question in (
+            Find("男 45岁"),
+            Find("男 四十多岁"),
+            Find("男", age_from=40, age_to=50),
+            Find("", sex=Sex.MALE, age_from=40, age_to=50),
+        ):
+            found = [hit.person_id for hit in ask(question).hits]
+            assert [each for each in found if each != nobody_knows] == [
+                second,
+                first,
+                gone,
+                gone_first,
+            ], question
+            assert nobody_knows in found
+
+    def test_everybody_of_the_band_has_the_reason_said(self, somebody, find) -> None:
+        youngest, oldest = somebody(1, age=40), somebody(1, age=49)
+        for typed in ("男 四十多岁", "男 40-49岁"):
+            found = find(typed)
+            assert R.BORN_NEAR in found[youngest], typed
+            assert R.BORN_NEAR in found[oldest], typed
+
+    def test_are_bounded_and_the_answer_says_so(self, somebody, ask) -> None:
+        for _ in range(7):
+            somebody(1, age=45)
+        answer = ask(Find("男 45岁", limit=3))
+        assert len(answer.hits) == 3
+        assert answer.more
+
+    def test_a_sex_alone_says_nothing(self, somebody, find) -> None:
+        somebody(1, age=45)
+        assert find("男") == {}
+
 
 class TestByDescription:
     def test_words_find_whom_nobody_knows_by_name(self, person, find) -> None:
@@ -332,13 +498,14 @@ def _stay(open_station, person_id, number, *, admitted=datetime(2026, 10, 1), le
         return row.id
 
 
-def _voucher(open_station, person_id, serial, letters) -> None:
+def _voucher(open_station, person_id, serial, letters, number=None) -> None:
     stay_id = _stay(open_station, person_id, "2026-9")
     with Session(open_station.engine) as session, session.begin():
         session.add(
             Voucher(
                 client_id="v",
                 serial=serial,
+                number=number,
                 short_code=letters,
                 stay_id=stay_id,
                 person_id=person_id,

@@ -18,7 +18,7 @@ from station.desktop.choices import ChoiceField
 from station.desktop.controls import Beds
 from station.desktop.desk import Desk
 from station.desktop.layout import column, holder, row
-from station.desktop.leads import StayFile
+from station.desktop.leads import BedPlace, StayFile
 from station.desktop.page import Page
 from station.desktop.pages.beds.carrying import Carrying
 from station.desktop.pages.beds.deed_form import Asked, DeedForm
@@ -69,7 +69,7 @@ class BedsPage(Page):
         self._board: Board | None = None
         self._at: datetime | None = None
         self._form: DeedForm | None = None
-        self._wanted: int | None = None
+        self._wanted: int | BedPlace | None = None
         self.view = BoardView(Beds.BOARD)
         self.carrying = Carrying(desk, self.view)
         self.side = BedSide()
@@ -89,9 +89,10 @@ class BedsPage(Page):
             self.night.reload()
 
     def take(self, subject: object) -> None:
-        """Show the bed of a stay, or look for one when it has none."""
-        if isinstance(subject, int):
+        """Show a bed, or that of a stay, or look for one when the stay has none."""
+        if isinstance(subject, int | BedPlace):
             self._show_map()
+            self.filter.show_value("all")
             self._wanted = subject
             self.back.go(None)
 
@@ -232,11 +233,14 @@ class BedsPage(Page):
             self._show_side()
 
     def _show_wanted(self) -> None:
-        """Go to the resident to whom another page has led."""
-        stay_id, self._wanted = self._wanted, None
-        board = self._board
-        if stay_id is None or board is None:
-            return
+        """Go to the bed or the resident to whom another page has led."""
+        wanted, self._wanted = self._wanted, None
+        if isinstance(wanted, BedPlace):
+            self.view.go_to(wanted.bed_id)
+        elif wanted is not None and self._board is not None:
+            self._show_resident(self._board, wanted)
+
+    def _show_resident(self, board: Board, stay_id: int) -> None:
         lying = (bed for bed in board.beds if bed.card and bed.card.stay_id == stay_id)
         if (bed := next(lying, None)) is not None:
             self.view.go_to(bed.id)

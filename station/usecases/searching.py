@@ -1,0 +1,185 @@
+"""One search under way: ids gathered from many looks, then the best of them compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+
+from station.domain.areas import Area, short_name
+from station.domain.beds import BedUse
+from station.domain.identity import read_id_number
+from station.domain.matching import WEIGHTS, Clues, MatchReason, Reason, compare
+from station.domain.people import Sex
+from station.domain.search import BedHit, Hit, Known, with_reasons
+from station.storage import people_search as rows
+from station.storage.people_lately import here_or_lately
+from station.storage.people_looks import description_looks
+from station.storage.people_search import Look, Where
+from station.usecases.work import Work
+
+_MOST_ROUGH, _MOST_DESCRIBED = 600, 200
+_LATELY = timedelta(days=90)
+_SPARE = 10  # compared beyond the limit: some fall away
+_SAYS_LITTLE = frozenset(
+    {MatchReason.SAME_SEX, MatchReason.BORN_NEAR, MatchReason.BORN_FAR, MatchReason.SAME_PROVINCE}
+)
+_NAME_REASONS = frozenset(
+    {
+        MatchReason.SAME_NAME,
+        MatchReason.SAME_NAME_OTHERWISE_WRITTEN,
+        MatchReason.SAME_SOUND,
+        MatchReason.NEAR_SOUND,
+        MatchReason.ONE_CHARACTER_DIFFERS,
+        MatchReason.PART_OF_NAME,
+        MatchReason.NAME_BEGINS_SO,
+        MatchReason.SAME_INITIALS,
+    }
+)
+
+Years = tuple[int, int] | None
+
+
+class Searching:
+    """One search: ids gathered from many looks, then the best of them compared."""
+
+    def __init__(self, work: Work, clues: Sequence[Clues], limit: int) -> None:
+        self._work = work
+        self._most = limit + _SPARE
+        self._clues = clues
+        self._found: dict[int, dict[tuple[Where | None, str], int]] = {}
+        self._shows: dict[int, dict[MatchReason, str]] = {}
+        self._full_weight = 0
+        self._many = False
+
+    def look(self, looks: Sequence[Look]) -> None:
+        """Gather who the looks find, with what each find counts before it is compared."""
+        counts = [0] * len(looks)
+        for place, person_id in rows.look_up(self._work.session, looks):
+            look = looks[place]
+            counts[place] += 1
+            self._note(person_id, look.value, look.weight, look.where, look.shows)
+        full = [look.weight for look, n in zip(looks, counts, strict=True) if n >= look.limit]
+        self._full_weight = max((self._full_weight, *full))
+
+    def look_at_descriptions(self, words: Iterable[str], years: Years) -> None:
+        """Gather whom most of the words describe."""
+        looks = description_looks(filter(None, words), years)
+        for person_id, weight in rows.look_together(self._work.session, looks, _MOST_DESCRIBED):
+            self._note(person_id, "", weight)
+
+    def look_at_numbers(self, written: Iterable[str]) -> None:
+        """Gather who may have one of the identity numbers."""
+        for number in map(read_id_number, written):
+            for person_id in rows.by_number(self._work.session, number):
+                self._note(person_id, number.normalized, WEIGHTS[MatchReason.ID_MASK_FITS])
+
+    def look_into_beds(self, beds: Iterable[BedHit]) -> None:
+        """Gather who lies in these beds, or is away from one that is kept."""
+        reason = MatchReason.LIES_IN_BED
+        for bed in beds:
+            if bed.person_id is not None and bed.use in (BedUse.OCCUPIED, BedUse.HELD):
+                self._note(bed.person_id, bed.label, WEIGHTS[reason], shows=reason)
+
+    def look_lately(self, sex: Sex | None, years: Years, places: Sequence[Area]) -> None:
+        """Gather who of a sex, an age and a place is in the station or was lately."""
+        born = (date(years[0], 1, 1), date(years[1], 12, 31)) if years else None
+        named = [(_digits(place.code), short_name(place.own)) for place in places]
+        since = self._work.now - _LATELY
+        found = here_or_lately(self._work.session, sex, born, named, since)
+        for each in found[: self._most]:
+            reason = MatchReason.IS_HERE if each.is_here else MatchReason.HERE_LATELY
+            self._note(each.person_id, "", WEIGHTS[MatchReason.LIES_IN_BED], shows=reason)
+            if each.age_fits:
+                self._shows[each.person_id][MatchReason.BORN_NEAR] = ""
+        self._many = self._many or len(found) > self._most
+
+    def look_around(self, area: str, years: Years) -> None:
+        """Gather who comes from a county or prefecture; a whole province says too little."""
+        digits = _digits(area)
+        if len(digits) > 2:  # noqa: PLR2004  two digits are a province
+            for person_id in rows.from_area(self._work.session, digits, years):
+                self._note(person_id, area, WEIGHTS[MatchReason.SAME_PREFECTURE])
+
+    def _note(
+        self,
+        person_id: int,
+        value: str,
+        weight: int,
+        where: Where | None = None,
+        shows: MatchReason | None = None,
+    ) -> None:
+        self._found.setdefault(person_id, {})[where, value] = weight
+        if shows is not None:
+            self._shows.setdefault(person_id, {})[shows] = value
+
+    @property
+    def more(self) -> bool:
+        """Whether a look was cut off that was as good as the best that was found."""
+        best = max((max(weights.values()) for weights in self._found.values()), default=0)
+        return self._many or self._full_weight >= best > 0
+
+    def hits(self) -> list[Hit]:
+        """Those found, compared with the clues, the likeliest first, residents before others."""
+        known = rows.known(self._work.session, self._best())
+        hits = [hit for person in known if (hit := self._hit(person)) is not None]
+        hits.sort(key=_order)
+        return hits
+
+    def _best(self) -> list[int]:
+        """The ids worth a comparison, merged ones replaced by the person they became."""
+        weighed = {person_id: sum(w.values()) for person_id, w in self._found.items()}
+        narrows = any(ours.sex or ours.born or ours.area for ours in self._clues)
+        most = _MOST_ROUGH if narrows else 2 * self._most
+        likeliest = sorted(weighed, key=lambda i: (-weighed[i], -i))[:most]
+        scored: dict[int, int] = {}
+        for row in rows.rough(self._work.session, likeliest):
+            living = row.merged_into or row.id
+            score = weighed[row.id] + _rough_score(self._clues[0], row)
+            scored[living] = max(score, scored.get(living, score))
+            if living != row.id:
+                self._shows.setdefault(living, {}).update(self._shows.get(row.id, {}))
+        return sorted(scored, key=lambda i: (-scored[i], -i))[: self._most]
+
+    def _hit(self, person: Known) -> Hit | None:
+        theirs = person.clues()
+        match = max((compare(ours, theirs) for ours in self._clues), key=lambda m: m.score)
+        shown = dict(self._shows.get(person.id, {}))
+        if match.has(*_NAME_REASONS):
+            shown = {code: value for code, value in shown.items() if code not in _NAME_REASONS}
+        numbers = any(reason.code.startswith("match.id_") for reason in match.reasons)
+        if numbers or MatchReason.SAME_DOCUMENT in shown:
+            shown.pop(MatchReason.ID_MASK_FITS, None)
+        match = with_reasons(match, (Reason(code, {"ours": shown[code]}) for code in sorted(shown)))
+        says = {reason.code for reason in match.reasons if reason.weight > 0}
+        if match.score <= 0 or says <= _SAYS_LITTLE:
+            return None
+        return person.hit(match, self._work.today)
+
+
+def _order(hit: Hit) -> tuple[int, bool, float, int]:
+    stay = hit.last_stay
+    since = stay.admitted_at.timestamp() if stay else 0.0
+    return -hit.score, not (stay and stay.in_station), -since, -hit.person_id
+
+
+def _rough_score(ours: Clues, row: rows.Rough) -> int:
+    """Sex, birth and area against the clues, without building reasons."""
+    score = 0
+    if ours.sex in {"1", "2"} and row.sex in {"1", "2"} and ours.sex != row.sex:
+        score += WEIGHTS[MatchReason.SEX_DIFFERS]
+    if ours.born and row.born:
+        apart = abs(ours.born.year - row.born.year)
+        score += WEIGHTS[MatchReason.SAME_BORN] if ours.born == row.born else -2 * min(apart, 10)
+    if ours.area and row.area:
+        score += 3 * _common_pairs(ours.area, row.area)
+    return score
+
+
+def _digits(area: str) -> str:
+    """The digits of an area's code that count: six of a county, two of a province."""
+    return area.removesuffix("00").removesuffix("00")
+
+
+def _common_pairs(one: str, other: str) -> int:
+    """How many of province, prefecture and county two codes share."""
+    return sum(one[:n] == other[:n] and one[n - 2 : n] != "00" for n in (2, 4, 6))
