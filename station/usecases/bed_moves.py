@@ -58,17 +58,7 @@ def assign(
         data = {"bed": label_by_id(work, has[0].bed_id)}
         raise Refused(Problem(BedTrouble.HAS_A_BED, "stay_id", data))
     taken_up = _plans(stay, there, moment, plan_id)
-    bed = _fact(
-        work,
-        moment,
-        bed_id,
-        room.id,
-        without=[stay.id],
-        without_plans=[plan.id for plan in taken_up],
-    )
-    refuse_unless_reasoned(bed_problems(sleeper_of(work, stay, moment), bed), reason)
-    for plan in taken_up:
-        _end(plan, moment, AssignmentEnd.RELEASED)
+    bed = _take_up(work, stay, moment, (room.id, bed_id), taken_up, reason)
     work.session.flush()
     _begin(work, stay, bed_id, AssignmentKind.ACTIVE, moment, reason=reason)
     return bed.label
@@ -93,17 +83,7 @@ def move(
     _require(reason)
     there = beds_board.stretches_of_bed(work.session, bed_id, moment)
     taken_up = _plans(stay, there, moment, None)
-    bed = _fact(
-        work,
-        moment,
-        bed_id,
-        room.id,
-        without=[stay.id],
-        without_plans=[plan.id for plan in taken_up],
-    )
-    refuse_unless_reasoned(bed_problems(sleeper_of(work, stay, moment), bed), reason)
-    for plan in taken_up:
-        _end(plan, moment, AssignmentEnd.RELEASED)
+    bed = _take_up(work, stay, moment, (room.id, bed_id), taken_up, reason)
     _end(current, moment, AssignmentEnd.MOVED)
     leave_condition(work, current.bed_id, next_condition, moment)
     work.session.flush()
@@ -304,6 +284,27 @@ def _plans(
         and each.starts_at <= moment
         and (each.planned_stay_id == stay.id or each.id == plan_id)
     ]
+
+
+def _take_up(  # noqa: PLR0917  all of one bed
+    work: Work,
+    stay: Stay,
+    moment: datetime,
+    place: tuple[int, int],
+    plans: Collection[BedAssignment],
+    reason: str,
+) -> BedFacts:
+    """The bed, fit for the resident and free of the plans that are taken up; raises Refused.
+
+    `place` is room and bed by id.
+    """
+    room_id, bed_id = place
+    taken = [plan.id for plan in plans]
+    bed = _fact(work, moment, bed_id, room_id, without=[stay.id], without_plans=taken)
+    refuse_unless_reasoned(bed_problems(sleeper_of(work, stay, moment), bed), reason)
+    for plan in plans:
+        _end(plan, moment, AssignmentEnd.RELEASED)
+    return bed
 
 
 def _fact(
