@@ -8,7 +8,7 @@ from datetime import date, datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
 from station.desktop.controls import PrintOut
 from station.desktop.controls import Travel as Names
@@ -18,7 +18,7 @@ from station.desktop.table_view import RecordView
 from station.desktop.window import Window
 from station.domain.seals import UsedList, UsedSlip
 from station.domain.voucher_records import VoucherFate
-from station.domain.vouchers import VoucherState
+from station.domain.vouchers import LegKind, VoucherState
 from station.exchange.window import write_used_report
 from station.usecases.verify import code_of
 from station.usecases.voucher_lists import VoucherSheet
@@ -78,6 +78,27 @@ def test_a_voucher_with_a_change_asks_who_helps_there_and_is_then_saved(at, hous
     row = voucher_of(house, stay_id)
     assert row is not None
     assert (row.state, row.amount_fen) == (VoucherState.DRAFT, 12600)
+
+
+def test_a_city_fare_is_paid_in_cash_and_asks_for_no_helper(at, house) -> None:
+    stay_id = house.resident()
+    at.open(stay_id)
+    write_voucher(at)
+    for place, text in {"helper": "徐州站", "address": "示例路 1 号", "phone": "0516-1"}.items():
+        at.type(Names.leg(1, place), text)
+    at.press(Names.ADD_LEG)
+    kind = at.get(Names.leg(3, "kind"), QComboBox)
+    assert isinstance(kind, QComboBox)
+    kind.setCurrentIndex(list(LegKind).index(LegKind.CITY))
+    for place, text in {"to_stop": "太和", "fare_fen": "12"}.items():
+        at.type(Names.leg(3, place), text)
+    assert "126.00" in at.text(Names.SUMS)
+    assert "12.00" in at.text(Names.SUMS)
+    at.press(Names.KEEP_VOUCHER)
+    at.until(lambda: at.says("Waits for approval by somebody else"))
+    row = voucher_of(house, stay_id)
+    assert row is not None
+    assert (row.amount_fen, row.cash_fen) == (12600, 1200)
 
 
 def test_enter_walks_through_the_legs(at, house) -> None:

@@ -67,12 +67,13 @@ class Filters(QWidget):
     def wanted(self, *, past: bool) -> StayFilter:
         """Read the conditions."""
         state = None if past else self.state.currentData()
+        zone, assistance = self.zone.currentData(), self.assistance.currentData()
         return StayFilter(
             is_open=not past,
             text=self.text.text().strip(),
-            zone=None if past else self.zone.currentData(),
-            assistance_class=self.assistance.currentData(),
-            states=frozenset({state}) if state else frozenset(),
+            zone=None if past or not zone else Zone(zone),
+            assistance_class=AssistanceClass(assistance) if assistance else None,
+            states=frozenset({StayState(state)}) if state else frozenset(),
             minor=self.minors.isChecked() or None,
             unidentified=self.unidentified.isChecked() or None,
             least_days=None if past else self.days.currentData(),

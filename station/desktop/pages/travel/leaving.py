@@ -24,7 +24,7 @@ from station.desktop.pages.travel.facts import FactsForm, way_name
 from station.desktop.pages.travel.kept import Kept
 from station.desktop.pages.travel.person_head import PersonHead
 from station.desktop.pages.travel.things import ReturnThings
-from station.desktop.parts import Button, Sign, card, label
+from station.desktop.parts import Button, Sign, card, label, restyle
 from station.desktop.typed_fields import MomentField
 from station.domain.assistance import AssistanceClass
 from station.domain.leaving import Check, CheckState, LeavingPlan, LeavingSheet, LeavingWay
@@ -287,6 +287,7 @@ class LeavingDesk(QWidget):
     def _say_why_not(self, sheet: LeavingSheet) -> None:
         """Say beside the door why it is shut, or that it is open."""
         missing = [check for check in sheet.checks if check.state is CheckState.MISSING]
+        restyle(self._why_not, role="warn" if missing else "second")
         if not missing:
             self._why_sign.show_sign("tick", "text_2")
             self._why_not.setText(self.tr("Everything is done."))

@@ -47,10 +47,10 @@ _WIDTHS = {
     "fare_fen": 84,
     "helper": 160,
     "address": 210,
-    "phone": 130,
+    "phone": 128,
 }
 _HELPING = ("helper", "address", "phone")
-_KIND_WIDTH = 92
+_KIND_WIDTH = 104
 
 
 def _head(place: str) -> str:
@@ -93,6 +93,11 @@ class _Leg(QWidget):
         self._helper.setVisible(shown)
 
     @property
+    def means(self) -> LegKind:
+        """What one travels by; the box gives back a plain text."""
+        return LegKind(self.kind.currentData())
+
+    @property
     def changes(self) -> bool:
         return not self._helper.isHidden()
 
@@ -108,7 +113,7 @@ class _Leg(QWidget):
                 continue
             if value is not None and (self.changes or place not in _HELPING):
                 values[place] = value
-        return LegTerms(self.kind.currentData(), **_leg_facts(values)), found
+        return LegTerms(self.means, **_leg_facts(values)), found
 
     def show_terms(self, leg: LegTerms) -> None:
         self.kind.setCurrentIndex(list(LegKind).index(leg.kind))
@@ -117,7 +122,7 @@ class _Leg(QWidget):
             field.show_value(None if value in ("", 0) else value)
 
     def typed(self) -> list[str]:
-        return [self.kind.currentData(), *(field.typed() for field in self.fields.values())]
+        return [self.means, *(field.typed() for field in self.fields.values())]
 
     def retype(self, typed: Sequence[str]) -> None:
         self.kind.setCurrentIndex(list(LegKind).index(LegKind(typed[0])))
@@ -277,7 +282,7 @@ class Legs(QWidget):
 
     def _follow(self) -> None:
         """Ask for a helper wherever another ride comes after."""
-        rides = [at for at, leg in enumerate(self._legs) if leg.kind.currentData() != LegKind.CITY]
+        rides = [at for at, leg in enumerate(self._legs) if leg.means is not LegKind.CITY]
         last = max(rides, default=0)
         for at, leg in enumerate(self._legs):
             leg.show_change(at in rides and at < last)
