@@ -3677,38 +3677,6 @@
         <source>Follow up the unused voucher {number}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Make the first look: {missing}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make the safety check</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hand {count} dangerous thing(s) to the police</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} thing(s) left behind: give back, send on or dispose of</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note look</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note check</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hand over</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>See things</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>CrashWindow</name>
@@ -7668,130 +7636,6 @@
         <source>Identity letter</source>
         <translation>身份说明函</translation>
     </message>
-    <message>
-        <source>First look</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Safety check</source>
-        <translation type="unfinished">安全检查</translation>
-    </message>
-    <message>
-        <source>Dangerous things to the police</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Things left behind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Way here</source>
-        <translation type="unfinished">来站方式</translation>
-    </message>
-    <message>
-        <source>Found when</source>
-        <translation type="unfinished">发现时间</translation>
-    </message>
-    <message>
-        <source>Found at</source>
-        <translation type="unfinished">发现地点</translation>
-    </message>
-    <message>
-        <source>Unit that brought them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Escorts</source>
-        <translation type="unfinished">护送人</translation>
-    </message>
-    <message>
-        <source>Escorts&apos; number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Escorts&apos; telephone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State at the hand-over</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What they need</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cause</source>
-        <translation type="unfinished">求助原因</translation>
-    </message>
-    <message>
-        <source>Cause in words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Away since</source>
-        <translation type="unfinished">外出时间</translation>
-    </message>
-    <message>
-        <source>Relative</source>
-        <translation type="unfinished">亲属姓名</translation>
-    </message>
-    <message>
-        <source>Why it cannot be stated</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sign</source>
-        <translation type="unfinished">签字</translation>
-    </message>
-    <message>
-        <source>Cleared by</source>
-        <translation type="unfinished">排除依据</translation>
-    </message>
-    <message>
-        <source>Temperature</source>
-        <translation type="unfinished">体温</translation>
-    </message>
-    <message>
-        <source>State of mind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Self-care</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Walking</source>
-        <translation type="unfinished">行动能力</translation>
-    </message>
-    <message>
-        <source>Note of the first look</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why helped again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time of the safety check</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Safety check by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checker&apos;s sex</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Found at the check</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Receipt of the police</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>NightSide</name>
@@ -8630,18 +8474,6 @@
     <message>
         <source>A password has at least</source>
         <translation>密码最短长度</translation>
-    </message>
-    <message>
-        <source>First look and safety check made within</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Things left behind are settled within</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Things are kept after the notice for at least</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10053,16 +9885,8 @@
         <translation>救助类别还没有确认，请在在站页确认。</translation>
     </message>
     <message>
-        <source>{age} years old: minors never leave alone. Let a guardian fetch, escort, or hand over; otherwise only with the leader&apos;s consent.</source>
-        <translation>{age} 岁，未成年人不能独自离站。可由监护人接领、护送返乡或移交；例外须值班领导同意并写理由。</translation>
-    </message>
-    <message>
         <source>Age not known: treated as a minor. Estimate the age in the file, or let somebody take the person over.</source>
         <translation>年龄不详按未成年人对待，不能独自离站。请先在档案估计年龄，或由人接领、护送、移交。</translation>
-    </message>
-    <message>
-        <source>Not of full capacity ({capacity}): not alone. Let a guardian fetch, escort, or hand over; otherwise only with the leader&apos;s consent.</source>
-        <translation>{capacity}，不能独自离站。可由监护人接领、护送返乡或移交；例外须值班领导同意并写理由。</translation>
     </message>
     <message>
         <source>“Protective” does not leave alone. Let kin fetch, escort, or hand over; otherwise only with the leader&apos;s consent.</source>
@@ -10789,18 +10613,6 @@
         <translation>人还在站内，须有床位。床位只在离站时空出：可换床，或办理离站。人外出、住院期间保留的床位才可放弃。</translation>
     </message>
     <message>
-        <source>Checked later than now, {now}. Correct the time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A sign that no longer holds, or a mind found clearer: write down why, and who says so.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{stated}” cannot be left empty as a whole. Change it, or name what is wrong.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This is another kind of file. Choose the window&apos;s report of used slips; at the window “station window-report” makes it.</source>
         <translation>不是这一种文件。请选窗口的已用凭证报表；窗口用“station window-report”生成。</translation>
     </message>
@@ -10827,6 +10639,18 @@
     <message>
         <source>Your roles do not include it; an administrator can add it in Settings.</source>
         <translation>您的角色没有这个权限；可请管理员在“设置”里增加。</translation>
+    </message>
+    <message>
+        <source>Whoever prepared the leaving does not allow it alone. Another leader has to consent.</source>
+        <translation>办理离站的人不能自己批准单独离站，须由另一位领导同意。</translation>
+    </message>
+    <message>
+        <source>{age} years old: minors never leave alone. Let a guardian fetch, escort, or hand over. Only from {least} on, with wages of their own, may the leader consent.</source>
+        <translation>{age} 岁：未成年人不得单独离站，请由监护人接领、护送或移交。只有满 {least} 岁并以自己的劳动收入为主要生活来源的，才可经领导同意。</translation>
+    </message>
+    <message>
+        <source>Not of full capacity ({capacity}): not alone. Let a guardian fetch, escort, or hand over. Only for an adult of limited capacity may the leader consent.</source>
+        <translation>非完全民事行为能力（{capacity}）：不得单独离站，请由监护人接领、护送或移交。只有限制行为能力的成年人才可经领导同意。</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,7 @@ class LeavingTrouble(Trouble):
     OTHER_WAY_PREPARED = "leaving.other_way_prepared"
     NO_EXCEPTION_POSSIBLE = "leaving.no_exception_possible"
     EXCEPTION_NEEDS_LEADER = "leaving.exception_needs_leader"
+    EXCEPTION_BY_PREPARER = "leaving.exception_by_preparer"
     REASON_MISSING = "leaving.reason_missing"
     CLASS = "leaving.class"
     MINOR_ALONE = "leaving.minor_alone"
@@ -154,7 +155,8 @@ class CheckState(StrEnum):
 class Check:
     """One line between the resident and the door, with the regulation it comes from.
 
-    `place` is the field of the plan that would settle it, None when it is settled elsewhere.
+    `place` is the field of the plan that would settle it, None when it is settled elsewhere;
+    `liftable` tells that the leader may allow it all the same.
     """
 
     code: LeavingCheckCode
@@ -162,6 +164,7 @@ class Check:
     rule: str = ""
     data: Mapping[str, object] = field(default_factory=lambda: _NOTHING)
     place: str | None = None
+    liftable: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,7 +283,8 @@ class LeavingFacts:
 class LeavingSheet:
     """The page of leaving: the plan as saved, the check list, what is in the way.
 
-    `version` is that of the stay; `plan` is None while nothing is prepared.
+    `version` is that of the stay; `plan` is None while nothing is prepared; `prepared_by_me`
+    when the clerk who asks wrote it, and so cannot allow to go alone.
     """
 
     stay_id: int
@@ -295,6 +299,20 @@ class LeavingSheet:
     exception_reason: str
     exception_by: str
     done_at: datetime | None
+    prepared_by_me: bool = False
+
+
+def youth_may_go(age: int, capacity: Capacity | None, from_age: int) -> bool:
+    """Whether a leader may let a minor go alone: from 16 on, living on wages of their own.
+
+    Who does so is of full capacity (民法典 第十八条); no younger child ever goes alone.
+    """
+    return age >= from_age and capacity is Capacity.FULL
+
+
+def limited_may_go(age: int | None, capacity: Capacity) -> bool:
+    """Whether a leader may let somebody without full capacity go alone: a limited adult only."""
+    return capacity is Capacity.LIMITED and (age is None or age >= ADULT_AGE)
 
 
 def obstacles(checks: Iterable[Check]) -> tuple[Problem, ...]:

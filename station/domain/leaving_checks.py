@@ -1,14 +1,15 @@
 """The check list of leaving: which lines a way out has, and whether they are done.
 
-A leader's exception lets one person go alone by voucher or after a termination (工作规程: only
-with the consent of the leader on duty). It never replaces the age or the signs that a wish of
-one's own asks for, nor lets a person with signs of an illness of the mind travel alone.
+A leader's exception lets one person go alone (工作规程: only with the consent of the leader on
+duty), when it lifts all that stands in the way. It never replaces the age or the signs that a wish
+of one's own asks for, nor lets a child, somebody without capacity or with signs of an illness of
+the mind go alone on any way.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from station.domain.assistance import AssistanceClass, Capacity
@@ -22,6 +23,8 @@ from station.domain.leaving import (
     LeavingPlan,
     LeavingWay,
     escort_names,
+    limited_may_go,
+    youth_may_go,
 )
 from station.domain.leaving import LeavingCheckCode as Code
 from station.domain.people import IdentityState
@@ -66,21 +69,9 @@ def checks(
 
 
 def exception_possible(facts: LeavingFacts, plan: LeavingPlan, today: date, policy: Policy) -> bool:
-    """Whether a leader's exception would lift anything that stands in the way."""
-    case = _Case(facts, plan, today, policy)
-    return any(check.code in LIFTED for check in _bars(case))
-
-
-LIFTED = frozenset(
-    {
-        Code.MINOR_ALONE,
-        Code.AGE_UNKNOWN_ALONE,
-        Code.CAPACITY_ALONE,
-        Code.PROTECTIVE_ALONE,
-        Code.PREGNANT_ALONE,
-    }
-)
-"""What a leader's consent lifts: the lines that a desk may take to the leader."""
+    """Whether a leader's exception would lift all that keeps this person from going alone."""
+    found = _bars(_Case(facts, plan, today, policy))
+    return bool(found) and all(check.liftable for check in found)
 
 
 def _line(
@@ -116,9 +107,7 @@ def _alone(case: _Case) -> Iterator[Check]:
     """Nobody leaves alone who may not: one line when all is well, else one for each reason."""
     if case.way not in ALONE_WAYS:
         return
-    found = [
-        check for check in _bars(case) if not (case.facts.has_exception and check.code in LIFTED)
-    ]
+    found = [check for check in _bars(case) if not (case.facts.has_exception and check.liftable)]
     yield from found
     if not found:
         facts = case.facts
@@ -133,31 +122,43 @@ def _alone(case: _Case) -> Iterator[Check]:
         )
 
 
-def _bars(case: _Case) -> Iterator[Check]:
-    """Every reason why this person must not walk out alone on this way."""
-    if case.way not in ALONE_WAYS:
-        return
-    facts, age = case.facts, case.facts.age(case.today)
-    own_wish = case.way is LeavingWay.OWN_WISH
-    if own_wish and age is not None and age < case.policy.leave_alone_from_age:
-        least = case.policy.leave_alone_from_age
-        yield _line(Code.OWN_WISH_AGE, False, _HANDBOOK, age=age, least=least)
-    if facts.is_minor(case.today):
-        yield _line(Code.MINOR_ALONE, False, f"{_HANDBOOK}; {_MINORS_LAW}", age=age)
+def _bars(case: _Case) -> tuple[Check, ...]:
+    """Every reason why this person must not walk out alone; liftable only if all of them are."""
+    found = tuple(_reasons(case)) if case.way in ALONE_WAYS else ()
+    if all(check.liftable for check in found):
+        return found
+    return tuple(replace(check, liftable=False) for check in found)
+
+
+def _bar(code: Code, rule: str, liftable: bool, place: str | None = None, **data: object) -> Check:
+    """A reason against going alone."""
+    return Check(code, CheckState.MISSING, rule, data, place, liftable)
+
+
+def _reasons(case: _Case) -> Iterator[Check]:
+    facts, age, policy = case.facts, case.facts.age(case.today), case.policy
+    own_wish, least = case.way is LeavingWay.OWN_WISH, case.policy.leave_alone_from_age
+    minors = f"{_HANDBOOK}; {_MINORS_LAW}"
+    if own_wish and age is not None and age < least:
+        yield _bar(Code.OWN_WISH_AGE, _HANDBOOK, liftable=False, age=age, least=least)
     if age is None:
-        yield _line(Code.AGE_UNKNOWN_ALONE, False, f"{_HANDBOOK}; {_MINORS_LAW}")
+        yield _bar(Code.AGE_UNKNOWN_ALONE, minors, liftable=True)
+    elif facts.is_minor(case.today):
+        may = youth_may_go(age, facts.capacity, least)
+        yield _bar(Code.MINOR_ALONE, minors, liftable=may, age=age, least=least)
     if facts.capacity in (Capacity.LIMITED, Capacity.NONE):
-        rule = f"{_HANDBOOK}; {_CIVIL_CODE}"
-        yield _line(Code.CAPACITY_ALONE, False, rule, capacity=facts.capacity)
+        may, rule = limited_may_go(age, facts.capacity), f"{_HANDBOOK}; {_CIVIL_CODE}"
+        yield _bar(Code.CAPACITY_ALONE, rule, liftable=may, capacity=facts.capacity)
     if facts.assistance_class is AssistanceClass.PROTECTIVE:
         code = Code.PROTECTIVE_OWN_WISH if own_wish else Code.PROTECTIVE_ALONE
-        yield _line(code, False, _CLASSES)
+        yield _bar(code, _CLASSES, liftable=not own_wish)
     if facts.mental_signs:
         code = Code.OWN_WISH_MENTAL if own_wish else Code.MENTAL_ALONE
-        yield _line(code, False, _HANDBOOK)
-    months, limit = case.plan.pregnant_months, case.policy.travel_alone_months_pregnant
+        yield _bar(code, _HANDBOOK, liftable=False)
+    months, limit = case.plan.pregnant_months, policy.travel_alone_months_pregnant
     if case.way is LeavingWay.VOUCHER and months is not None and months >= limit:
-        yield _line(Code.PREGNANT_ALONE, False, _HANDBOOK, "pregnant_months", months=months)
+        place = "pregnant_months"
+        yield _bar(Code.PREGNANT_ALONE, _HANDBOOK, liftable=True, place=place, months=months)
 
 
 def _where(case: _Case) -> Iterator[Check]:

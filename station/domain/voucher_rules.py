@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from station.domain.assistance import AssistanceClass, Capacity
 from station.domain.identity import ADULT_AGE
+from station.domain.leaving import limited_may_go, youth_may_go
 from station.domain.policy import Policy
 from station.domain.problems import Problem, Weight
 from station.domain.seals import AMOUNT_HIGHEST_FEN, PLACE_LONGEST, UsedSlip
@@ -36,7 +37,8 @@ class TravellerFacts:
 
     `mental_history` is true when any intake of this person ever found a mental disorder or
     disability, or a suspicion that no doctor has cleared. `home_areas` are the codes of the
-    household place and of the residence, in today's codes too.
+    household place and of the residence, in today's codes too; `consent` whether the leader has
+    allowed this person to go alone by voucher.
     """
 
     age: int | None
@@ -48,6 +50,7 @@ class TravellerFacts:
     has_photo: bool
     has_document: bool = True
     home_areas: frozenset[str] = frozenset()
+    consent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,7 @@ def draft_problems(facts: VoucherFacts, policy: Policy, today: date) -> tuple[Pr
     terms = facts.terms
     return (
         *stay_problems(facts.traveller),
-        *alone_problems(facts.traveller),
+        *alone_problems(facts.traveller, policy),
         *_other_vouchers(facts),
         *_destination(facts),
         *_legs(terms, facts),
@@ -130,26 +133,35 @@ def stay_problems(traveller: TravellerFacts) -> tuple[Problem, ...]:
     return (Problem(StayTrouble.HAS_LEFT, "stay_id"),) if left else ()
 
 
-def alone_problems(traveller: TravellerFacts) -> tuple[Problem, ...]:
+def alone_problems(traveller: TravellerFacts, policy: Policy) -> tuple[Problem, ...]:
     """Why nobody may send this person on a journey alone.
 
     Minors and persons without full capacity are fetched, escorted or handed over, never given a
-    ticket (民法典 第十七条至第二十二条; 未成年人保护法); nor is anybody with a mental history.
+    ticket (民法典 第十七条至第二十二条; 未成年人保护法); nor is anybody with a mental history. The
+    leader's consent to go alone counts when it lifts all of it, as at the door.
     """
-    age = traveller.age
-    found: list[Problem] = []
+    found = tuple(_against_alone(traveller, policy))
+    if traveller.consent and all(liftable for _, liftable in found):
+        return ()
+    return tuple(problem for problem, _ in found)
+
+
+def _against_alone(traveller: TravellerFacts, policy: Policy) -> Iterator[tuple[Problem, bool]]:
+    """Each reason, and whether the leader may lift it."""
+    age, capacity = traveller.age, traveller.capacity
     if age is None:
-        found.append(Problem(VoucherTrouble.AGE_UNKNOWN, "stay_id", rule=CIVIL_CODE))
+        yield Problem(VoucherTrouble.AGE_UNKNOWN, "stay_id", rule=CIVIL_CODE), True
     elif age < ADULT_AGE:
-        found.append(Problem(VoucherTrouble.MINOR, "stay_id", {"age": age}, rule=MINORS_LAW))
-    if traveller.capacity in (Capacity.LIMITED, Capacity.NONE):
-        data = {"capacity": traveller.capacity}
-        found.append(Problem(VoucherTrouble.NO_FULL_CAPACITY, "stay_id", data, rule=CIVIL_CODE))
+        may = youth_may_go(age, capacity, policy.leave_alone_from_age)
+        yield Problem(VoucherTrouble.MINOR, "stay_id", {"age": age}, rule=MINORS_LAW), may
+    if capacity in (Capacity.LIMITED, Capacity.NONE):
+        data = {"capacity": capacity}
+        problem = Problem(VoucherTrouble.NO_FULL_CAPACITY, "stay_id", data, rule=CIVIL_CODE)
+        yield problem, limited_may_go(age, capacity)
     if traveller.mental_history:
-        found.append(Problem(VoucherTrouble.MENTAL_HISTORY, "stay_id", rule=WORK_RULES))
+        yield Problem(VoucherTrouble.MENTAL_HISTORY, "stay_id", rule=WORK_RULES), False
     if traveller.assistance_class is AssistanceClass.PROTECTIVE:
-        found.append(Problem(VoucherTrouble.PROTECTIVE, "stay_id", rule=WORK_RULES))
-    return tuple(found)
+        yield Problem(VoucherTrouble.PROTECTIVE, "stay_id", rule=WORK_RULES), True
 
 
 def same_home(one: str, other: str) -> bool:

@@ -78,6 +78,7 @@ class LeavingCheck(Read[LeavingSheet]):
             exception_reason=facts.exception_reason,
             exception_by=facts.exception_by,
             done_at=row.done_at if row else None,
+            prepared_by_me=row is None or row.clerk_id == work.clerk.id,
         )
 
 
@@ -143,7 +144,8 @@ class DropLeaving(Write[None]):
 class AllowAlone(Write[None]):
     """The leader on duty lets somebody go alone whom the rules would keep, with a reason.
 
-    A clerk without that right names a second one who has it. The way must be prepared.
+    A clerk without that right, or who prepared the leaving, names a second one who has it: no one
+    decides this alone. The way must be prepared.
     """
 
     needs: ClassVar = Permission.LEAVING_LET
@@ -164,8 +166,12 @@ class AllowAlone(Write[None]):
         if not exception_possible(facts, plan, work.today, work.policy):
             trouble = LeavingTrouble.NO_EXCEPTION_POSSIBLE
             raise Refused(Problem(trouble, "reason", {"way": plan.way}, rule=_EXCEPTION_RULE))
+        leader_id = self._leader(work)
+        if leader_id == row.clerk_id:
+            trouble = LeavingTrouble.EXCEPTION_BY_PREPARER
+            raise Refused(Problem(trouble, "second", rule=_EXCEPTION_RULE))
         row.exception_reason = self.reason.strip()
-        row.exception_by_id = self._leader(work)
+        row.exception_by_id = leader_id
         work.session.flush()
 
     def _leader(self, work: Work) -> int | None:
@@ -245,7 +251,8 @@ class LetLeave(Write[Gone]):
 def save_plan(work: Work, stay: Stay, plan: LeavingPlan) -> Leaving:
     """Save the facts of a way out within the deed under way; `stay` is locked.
 
-    Another way than before loses the leader's exception, which was given for that way.
+    Another way than before loses the leader's exception, which was given for that way. Whoever
+    changed something is the one who prepared it.
     """
     if problems := tuple(_future(work, plan)):
         raise Refused(problems)
@@ -259,7 +266,8 @@ def save_plan(work: Work, stay: Stay, plan: LeavingPlan) -> Leaving:
         value = getattr(plan, name)
         setattr(row, name, value.strip() if type(value) is str else value)
     row.grounds = " ".join(plan.grounds)
-    row.clerk_id = work.clerk.id
+    if row.id is None or work.session.is_modified(row):
+        row.clerk_id = work.clerk.id
     if plan.way is LeavingWay.TERMINATED and not row.notice_number:
         row.notice_number = _number(work, "termination")
     work.session.flush()

@@ -6,12 +6,13 @@ from sqlalchemy import select
 
 from station.domain.areas import Areas
 from station.domain.intake import MentalState, TriageSign
+from station.domain.leaving import LeavingWay
 from station.domain.people import PersonRecord
 from station.domain.problems import Problem, Refused
 from station.domain.stays import StayTrouble
 from station.domain.voucher_rules import EarlierVoucher, TravellerFacts, VoucherFacts
 from station.domain.vouchers import VoucherTerms
-from station.storage import people, stays, vouchers
+from station.storage import leaving, people, stays, vouchers
 from station.storage.intake import Intake
 from station.storage.policy import NamePlate
 from station.storage.stays import Stay
@@ -66,6 +67,15 @@ def traveller(work: Work, stay: Stay, areas: Areas | None = None) -> TravellerFa
         has_photo=person.photo_id is not None,
         has_document=any(document.number.strip() for document in person.documents),
         home_areas=_homes(person, areas) if areas else frozenset(),
+        consent=_may_go_alone(work, stay),
+    )
+
+
+def _may_go_alone(work: Work, stay: Stay) -> bool:
+    """Whether the leader has consented to this person's going alone by voucher."""
+    way_out = leaving.in_force(work.session, stay.id)
+    return (
+        way_out is not None and way_out.way is LeavingWay.VOUCHER and bool(way_out.exception_reason)
     )
 
 

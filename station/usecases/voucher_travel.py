@@ -161,7 +161,7 @@ class PayCash(Write[int]):
             return known.id
         self._refuse(work, vouchers.cash_paid_fen(work.session, stay.id))
         facts = traveller(work, stay)
-        if problems := (*stay_problems(facts), *alone_problems(facts)):
+        if problems := (*stay_problems(facts), *alone_problems(facts, work.policy)):
             raise Refused(problems)
         year = work.today.year
         number = numbers.next_number(work.session, "cash", str(year))

@@ -191,7 +191,7 @@ class ReplaceVoucher(Write[VoucherSaved]):
         _refuse(_closing_problems(old, self.reason, self.paper))
         if work.today > old.valid_until:
             raise Refused(Problem(VoucherTrouble.DAYS_PAST, "voucher_id", {"today": work.today}))
-        _refuse(alone_problems(traveller(work, stay_of(work, old.stay_id))))
+        _refuse(alone_problems(traveller(work, stay_of(work, old.stay_id)), work.policy))
         leader = proven_second(work, self.second, Permission.VOUCHERS_APPROVE)
         _close(work, old, self.reason, self.paper)
         take(work, old, VoucherStep.REPLACED, note=self.reason.strip(), second_id=leader.id)

@@ -21,6 +21,10 @@ _DOOR: dict[Trouble, str] = {
     LeavingTrouble.EXCEPTION_NEEDS_LEADER: QT_TRANSLATE_NOOP(
         "Sentences", "Only the leader on duty may allow this. Ask the leader to sign here."
     ),
+    LeavingTrouble.EXCEPTION_BY_PREPARER: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Whoever prepared the leaving does not allow it alone. Another leader has to consent.",
+    ),
     LeavingTrouble.REASON_MISSING: QT_TRANSLATE_NOOP(
         "Sentences", "Write down why; it is printed and stays on file."
     ),
@@ -29,8 +33,8 @@ _DOOR: dict[Trouble, str] = {
     ),
     LeavingTrouble.MINOR_ALONE: QT_TRANSLATE_NOOP(
         "Sentences",
-        "{age} years old: minors never leave alone. Let a guardian fetch, escort, or hand over; "
-        "otherwise only with the leader's consent.",
+        "{age} years old: minors never leave alone. Let a guardian fetch, escort, or hand over. "
+        "Only from {least} on, with wages of their own, may the leader consent.",
     ),
     LeavingTrouble.AGE_UNKNOWN_ALONE: QT_TRANSLATE_NOOP(
         "Sentences",
@@ -40,7 +44,7 @@ _DOOR: dict[Trouble, str] = {
     LeavingTrouble.CAPACITY_ALONE: QT_TRANSLATE_NOOP(
         "Sentences",
         "Not of full capacity ({capacity}): not alone. Let a guardian fetch, escort, or hand "
-        "over; otherwise only with the leader's consent.",
+        "over. Only for an adult of limited capacity may the leader consent.",
     ),
     LeavingTrouble.PROTECTIVE_ALONE: QT_TRANSLATE_NOOP(
         "Sentences",

@@ -39,6 +39,8 @@ CHILD = {
     "assistance_class": AssistanceClass.PROTECTIVE,
     "capacity": Capacity.LIMITED,
 }
+YOUTH = {"born": date(2009, 1, 1), "capacity": Capacity.FULL}
+LIMITED = T.CAPACITY_ALONE
 COMMON = {"destination": "安徽省阜阳市", "agreed": True, "service_form_signed_at": NOW}
 READY = {
     LeavingWay.VOUCHER: ({"voucher": TICKET}, {"fit_to_travel": True, "food": "方便面2份"}),
@@ -191,12 +193,17 @@ EXCEPTION = {"exception_reason": "父亲在火车站等,已通话", "exception_b
 @pytest.mark.parametrize(
     ("way", "facts", "left"),
     [
-        (LeavingWay.VOUCHER, {"born": date(2009, 1, 1)}, []),
-        (LeavingWay.VOUCHER, CHILD, []),
+        (LeavingWay.VOUCHER, YOUTH, []),
+        (LeavingWay.VOUCHER, {**YOUTH, "capacity": Capacity.LIMITED}, [T.MINOR_ALONE, LIMITED]),
+        (LeavingWay.VOUCHER, {**YOUTH, "capacity": None}, [T.MINOR_ALONE]),
+        (LeavingWay.VOUCHER, CHILD, [T.MINOR_ALONE, LIMITED, T.PROTECTIVE_ALONE]),
+        (LeavingWay.TERMINATED, CHILD, [T.MINOR_ALONE, LIMITED, T.PROTECTIVE_ALONE]),
+        (LeavingWay.TERMINATED, {"capacity": Capacity.NONE}, [LIMITED]),
+        (LeavingWay.VOUCHER, {"capacity": Capacity.LIMITED}, []),
         (LeavingWay.VOUCHER, {"born": None}, []),
         (LeavingWay.VOUCHER, {"mental_signs": True}, [T.MENTAL_ALONE]),
-        (LeavingWay.OWN_WISH, {"born": date(2009, 1, 1)}, []),
-        (LeavingWay.OWN_WISH, {"born": date(2012, 1, 1)}, [T.OWN_WISH_AGE]),
+        (LeavingWay.OWN_WISH, YOUTH, []),
+        (LeavingWay.OWN_WISH, {"born": date(2012, 1, 1)}, [T.OWN_WISH_AGE, T.MINOR_ALONE]),
         (
             LeavingWay.OWN_WISH,
             {"assistance_class": AssistanceClass.PROTECTIVE},
@@ -210,13 +217,15 @@ def test_a_leaders_exception_lifts_what_may_be_lifted(way, facts, left):
 
 
 def test_an_exception_is_shown_in_the_line_that_it_made_possible():
-    found = checks(*case(LeavingWay.VOUCHER, {**CHILD, **EXCEPTION}), TODAY, DEFAULTS)
+    found = checks(*case(LeavingWay.VOUCHER, {**YOUTH, **EXCEPTION}), TODAY, DEFAULTS)
     line = next(check for check in found if check.code is Code.MAY_GO_ALONE)
     assert (line.state, line.data["exception_by"]) == (CheckState.DONE, "马站长")
 
 
 def test_an_exception_is_possible_only_where_it_helps():
-    assert exception_possible(*case(LeavingWay.VOUCHER, CHILD), TODAY, DEFAULTS)
+    assert exception_possible(*case(LeavingWay.VOUCHER, YOUTH), TODAY, DEFAULTS)
+    for way in (LeavingWay.VOUCHER, LeavingWay.OWN_WISH, LeavingWay.TERMINATED):
+        assert not exception_possible(*case(way, CHILD), TODAY, DEFAULTS)
     assert not exception_possible(*case(LeavingWay.VOUCHER), TODAY, DEFAULTS)
     mental = {"mental_signs": True}
     assert not exception_possible(*case(LeavingWay.VOUCHER, mental), TODAY, DEFAULTS)

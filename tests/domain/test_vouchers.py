@@ -161,7 +161,25 @@ def test_whom_no_voucher_is_for(facts, expected):
     ],
 )
 def test_whom_a_voucher_is_for(facts):
-    assert alone_problems(replace(ADULT, **facts)) == ()
+    assert alone_problems(replace(ADULT, **facts), DEFAULTS) == ()
+
+
+@pytest.mark.parametrize(
+    ("facts", "left"),
+    [
+        pytest.param({"age": 17}, [], id="a youth with wages of their own"),
+        pytest.param({"age": 17, "capacity": None}, [T.MINOR], id="a youth without"),
+        pytest.param({"age": 15}, [T.MINOR], id="a child never"),
+        pytest.param({"capacity": Capacity.LIMITED}, [], id="an adult of limited capacity"),
+        pytest.param({"capacity": Capacity.NONE}, [T.NO_FULL_CAPACITY], id="without capacity"),
+        pytest.param({"mental_history": True}, [T.MENTAL_HISTORY], id="an illness of the mind"),
+    ],
+)
+def test_what_the_leaders_consent_lifts_at_the_voucher(facts, left):
+    traveller = replace(ADULT, **facts, consent=True)
+    assert codes(alone_problems(traveller, DEFAULTS)) == left
+    without = replace(traveller, consent=False)
+    assert alone_problems(without, DEFAULTS)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from station.domain.accounts import Clerk
-from station.domain.assistance import AssistanceClass
+from station.domain.assistance import AssistanceClass, Capacity
 from station.domain.beds import AssignmentEnd, BedCondition
 from station.domain.belongings import BelongingKind, BelongingState, SignedHow
 from station.domain.intake import MentalState
@@ -389,10 +389,10 @@ class TestPrepareAndDrop:
         codes = [entry.code for entry in ask(TimeLine(stay.id)) if entry.kind == "step"]
         assert set(codes) == {StepKind.STAYS_ON, StepKind.LEAVING}
 
-    def test_another_way_loses_the_exception(self, open_station, do, ask, clock):
-        stay = make.stay(open_station, make.person(open_station, born=date(2009, 1, 1)))
-        do(PrepareLeaving(stay.id, stay.version, own_wish(clock)))
-        do(AllowAlone(stay.id, "姐姐在门口等"))
+    def test_another_way_loses_the_exception(self, open_station, leader, do, ask, clock):
+        stay = earning_youth(open_station)
+        open_station.do(PrepareLeaving(stay.id, stay.version, own_wish(clock)), FRONT_DESK)
+        open_station.do(AllowAlone(stay.id, "姐姐在门口等"), leader)
         assert ask(LeavingCheck(stay.id)).obstacles == ()
         version = found(open_station, stay.id).version
         do(PrepareLeaving(stay.id, version, LeavingPlan(LeavingWay.VOUCHER)))
@@ -400,18 +400,27 @@ class TestPrepareAndDrop:
         assert T.MINOR_ALONE in codes
 
 
+def earning_youth(station):
+    """Seventeen years old, of full capacity because of wages of their own."""
+    stay = make.stay(station, make.person(station, born=date(2009, 1, 1)))
+    make.assessment(station, stay, capacity=Capacity.FULL)
+    return stay
+
+
 class TestAllowAlone:
     @pytest.fixture
-    def youth(self, open_station, do, clock):
-        stay = make.stay(open_station, make.person(open_station, born=date(2009, 1, 1)))
-        do(PrepareLeaving(stay.id, stay.version, own_wish(clock)))
+    def youth(self, open_station, clock):
+        stay = earning_youth(open_station)
+        open_station.do(PrepareLeaving(stay.id, stay.version, own_wish(clock)), FRONT_DESK)
         return stay
 
-    def test_the_leader_lets_a_youth_go_alone_and_answers_for_it(self, do, ask, youth):
+    def test_the_leader_lets_a_youth_go_alone_and_answers_for_it(
+        self, open_station, leader, do, ask, youth
+    ):
         refuses(do, LetLeave(youth.id, LeavingWay.OWN_WISH), T.MINOR_ALONE)
-        do(AllowAlone(youth.id, "姐姐在门口等"))
+        open_station.do(AllowAlone(youth.id, "姐姐在门口等"), leader)
         sheet = ask(LeavingCheck(youth.id))
-        assert (sheet.exception_reason, sheet.exception_by) == ("姐姐在门口等", "陈静")
+        assert (sheet.exception_reason, sheet.exception_by) == ("姐姐在门口等", "马站长")
         assert do(LetLeave(youth.id, LeavingWay.OWN_WISH)).number
 
     def test_a_clerk_brings_the_leader(self, open_station, ask, youth):
@@ -424,6 +433,35 @@ class TestAllowAlone:
         second = SecondClerk("ma", "leader-2026")
         open_station.do(AllowAlone(youth.id, "姐姐在门口等", second), FRONT_DESK)
         assert ask(LeavingCheck(youth.id)).exception_by == "马站长"
+
+    def test_whoever_prepared_it_does_not_allow_it_alone(self, open_station, leader, youth, clock):
+        with Session(open_station.engine) as session, session.begin():
+            row = session.scalars(select(ClerkRow).where(ClerkRow.login == "chen")).one()
+            row.password_hash = hashed("leader-2026")
+        version = found(open_station, youth.id).version
+        same = own_wish(clock)
+        open_station.do(PrepareLeaving(youth.id, version, same), leader)
+        assert open_station.ask(LeavingCheck(youth.id), FRONT_DESK).prepared_by_me
+        changed = replace(same, destination="姐姐家")
+        version = found(open_station, youth.id).version
+        open_station.do(PrepareLeaving(youth.id, version, changed), leader)
+        alone = AllowAlone(youth.id, "姐姐在门口等")
+        refuses(lambda deed: open_station.do(deed, leader), alone, T.EXCEPTION_BY_PREPARER)
+        second = replace(alone, second=SecondClerk("chen", "leader-2026"))
+        open_station.do(second, leader)
+        assert open_station.ask(LeavingCheck(youth.id), leader).exception_by == "陈静"
+
+    def test_nobody_lifts_the_bars_before_a_child(self, open_station, leader):
+        child = make.stay(open_station, make.person(open_station, born=date(2019, 5, 6)))
+        for way in (LeavingWay.TERMINATED, LeavingWay.VOUCHER, LeavingWay.OWN_WISH):
+            version = found(open_station, child.id).version
+            deed = PrepareLeaving(child.id, version, LeavingPlan(way))
+            open_station.do(deed, FRONT_DESK)
+            refuses(
+                lambda deed: open_station.do(deed, leader),
+                AllowAlone(child.id, "试"),
+                T.NO_EXCEPTION_POSSIBLE,
+            )
 
     def test_it_needs_a_reason_and_something_to_lift(self, open_station, do, youth, clock):
         refuses(do, AllowAlone(youth.id, " "), T.REASON_MISSING)

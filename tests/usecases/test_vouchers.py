@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from station.domain.accounts import Clerk
 from station.domain.assistance import AssistanceClass, Capacity
 from station.domain.intake import MentalState, SelfCare
+from station.domain.leaving import LeavingPlan, LeavingWay
 from station.domain.permissions import Permission
 from station.domain.problems import Conflict, NotAllowed, Refused, Weight
 from station.domain.stays import StayState, StayTrouble
@@ -34,6 +35,7 @@ from station.storage.stays import Assessment, Stay
 from station.storage.vouchers import Voucher
 from station.usecases.accounts import SecondClerk
 from station.usecases.audit import AuditTrail
+from station.usecases.leaving import AllowAlone, LeavingCheck, PrepareLeaving
 from station.usecases.signing_keys import NewSigningKey, PublicKeyFile
 from station.usecases.voucher_lists import VoucherList, VoucherSheet
 from station.usecases.vouchers import (
@@ -211,6 +213,31 @@ def test_a_person_found_without_full_capacity_meanwhile_is_not_sent_off(desk):
             )
         )
     assert refused(desk, IssueVoucher(approved.id, approved.version)) == [T.NO_FULL_CAPACITY]
+
+
+def test_a_youth_with_own_wages_gets_a_slip_with_the_consent_of_another_leader(desk, clerk, leader):
+    stay_id = desk.resident(born=date(2009, 1, 1))
+    now = desk.station.clock()
+    with Session(desk.station.engine) as session, session.begin():
+        session.add(
+            Assessment(
+                stay_id=stay_id,
+                capacity=Capacity.FULL,
+                self_care=SelfCare.FULL,
+                proposed=AssistanceClass.OPEN,
+                confirmed=AssistanceClass.OPEN,
+                happened_at=now,
+                entered_at=now,
+            )
+        )
+    asked = DraftVoucher(stay_id, "form-a", terms(now.date()))
+    assert refused(desk, asked) == [T.MINOR]
+    plan = LeavingPlan(LeavingWay.VOUCHER, destination="阜阳")
+    version = desk.ask(LeavingCheck(stay_id)).version
+    desk.station.do(PrepareLeaving(stay_id, version, plan), clerk)
+    assert refused(desk, asked) == [T.MINOR]
+    desk.station.do(AllowAlone(stay_id, "在阜阳打工，车间主任接站"), leader)
+    assert desk.do(asked).state is VoucherState.DRAFT
 
 
 def test_the_check_tells_stops_reasons_and_hints_before_anything_is_written(desk):

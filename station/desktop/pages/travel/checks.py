@@ -13,7 +13,6 @@ from station.desktop.layout import Item, column, empty, hairline, holder, row
 from station.desktop.parts import Button, Sign, chip, label
 from station.domain.leaving import Check, CheckState
 from station.domain.leaving import LeavingCheckCode as Code
-from station.domain.leaving_checks import LIFTED
 from station.wording.check_words import check_facts, check_title
 from station.wording.words import QT_TRANSLATE_NOOP
 
@@ -56,6 +55,11 @@ _OF_LINE: Mapping[Code, tuple[str, ...]] = {
     Code.OWN_WISH_MENTAL: (KIN,),
     Code.PROTECTIVE_OWN_WISH: (KIN,),
     Code.MENTAL_ALONE: (KIN,),
+    Code.MINOR_ALONE: (KIN,),
+    Code.AGE_UNKNOWN_ALONE: (KIN,),
+    Code.CAPACITY_ALONE: (KIN,),
+    Code.PROTECTIVE_ALONE: (KIN,),
+    Code.PREGNANT_ALONE: (KIN,),
 }
 _SIGNS = {
     CheckState.DONE: ("tick", "text_2"),
@@ -68,7 +72,7 @@ def verbs(check: Check) -> tuple[str, ...]:
     """What can be done about a line that is open."""
     if check.state is CheckState.DONE:
         return ()
-    if check.code in LIFTED:
+    if check.liftable:
         return (LEADER, KIN)
     return _OF_LINE.get(check.code, (FILL,) if check.place else ())
 

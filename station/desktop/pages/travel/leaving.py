@@ -365,7 +365,8 @@ class LeavingDesk(QWidget):
     def _ask_leader(self) -> None:
         assert self.stay is not None
         stay_id = self.stay.summary.id
-        alone = Permission.LEAVING_EXCEPT in self._desk.clerk.permissions
+        may = Permission.LEAVING_EXCEPT in self._desk.clerk.permissions
+        alone = may and self._sheet is not None and not self._sheet.prepared_by_me
         asked = Asked(
             self.tr("Let {name} go alone?").format(name=self.stay.summary.name),
             self.tr("The rules keep this person unless somebody takes them over."),
