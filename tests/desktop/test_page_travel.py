@@ -121,15 +121,15 @@ def test_a_protective_person_is_not_released_to_nobody(at, house) -> None:
     at.until(lambda: at.seen(Names.field("fetcher_name")))
 
 
-def test_the_leader_may_consent_with_a_reason(at, house) -> None:
+def test_another_leader_than_who_prepared_it_may_consent_with_a_reason(at, house) -> None:
     stay_id = house.resident(assistance_class=AssistanceClass.PROTECTIVE)
     at.open(stay_id)
     at.way("terminated")
     at.press(Names.check("protective_alone", "leader"))
-    at.answer("家属在车站等候")
+    at.answer("家属在车站等候", second=True)
     at.until(lambda: at.says("家属在车站等候"))
     with Session(house.station.engine) as session:
-        assert session.query(Leaving).one().exception_by_id == 1
+        assert session.query(Leaving).one().exception_by_id == 2
 
 
 def test_what_the_form_says_is_saved_and_shown_again(at, house) -> None:
