@@ -90,8 +90,9 @@ def _spread(row: SheetRow, merges: Sequence[Merge]) -> list[str | None]:
     line = [_title(cell) for cell in row.cells]
     areas = [m for m in merges if m.first_row <= row.number <= m.last_row]
     wide = [m for m in areas if m.last_column > m.first_column]
-    for area in wide:
-        line.extend([None] * (min(area.last_column, len(line) + 50) + 1 - len(line)))
+    reach = max((area.last_column for area in wide), default=0)
+    line.extend([None] * (min(reach, len(line) + 50) + 1 - len(line)))
+    for area in wide[: len(line)]:  # more of them can only lie upon one another
         for column in range(area.first_column, min(area.last_column + 1, len(line))):
             line[column] = line[area.first_column]
     if wide:

@@ -14,7 +14,7 @@ from posixpath import join, normpath
 from typing import IO, Any
 from xml.parsers import expat
 
-from defusedxml.ElementTree import parse  # type: ignore[import-untyped]
+from defusedxml.ElementTree import iterparse, parse  # type: ignore[import-untyped]
 
 Position = tuple[int, int]
 """Row from 1, column from 0."""
@@ -35,10 +35,23 @@ class SheetMarks:
     """Formula cells, and whether a result is stored."""
     errors: set[Position] = field(default_factory=set)
     """Cells that show only #N/A, #REF! or another error."""
+    shared: int = 0
+    """How many cells show a text of the common list."""
 
 
-def read_marks(archive: zipfile.ZipFile) -> tuple[dict[str, SheetMarks], bool]:
-    """Gather the marks of each sheet by its name, and whether days count from 1904.
+@dataclass(slots=True)
+class BookMarks:
+    """The facts of a workbook: its sheets by name, and where its days count from."""
+
+    sheets: dict[str, SheetMarks]
+    from_1904: bool
+    text: int
+    """Characters of all cells together that show a text of the common list: a small list can
+    stand for far more text than any memory holds."""
+
+
+def read_marks(archive: zipfile.ZipFile, bearable: int) -> BookMarks:
+    """Gather the marks of each sheet; text is counted cell by cell only where it may be too much.
 
     Raises KeyError, ValueError, expat.ExpatError or defusedxml's ValueError when the package is
     not as it should be.
@@ -50,17 +63,21 @@ def read_marks(archive: zipfile.ZipFile) -> tuple[dict[str, SheetMarks], bool]:
     styles = next((path for kind, path in targets.values() if kind == "styles"), "")
     strings = next((path for kind, path in targets.values() if kind == "sharedStrings"), "")
     struck_styles = _struck_styles(archive, styles) if styles in archive.namelist() else set()
-    rich = _struck_strings(archive, strings) if strings in archive.namelist() else {}
-    marks = {}
+    common = _strings(archive, strings) if strings in archive.namelist() else _Strings()
+    marks, paths = {}, []
     for sheet in _children(book, "sheets", "sheet"):
         relation = sheet.get(_RELATION) or sheet.get(_STRICT_RELATION)
         kind, path = targets[relation]
         if kind == "worksheet":
             with archive.open(path) as content:
-                marks[sheet.get("name")] = _Pass(struck_styles, rich).over(content)
+                marks[sheet.get("name")] = _Pass(struck_styles, common.rich).over(content)
+            paths.append(path)
+    text = sum(mark.shared for mark in marks.values()) * max(common.lengths, default=0)
+    if text > bearable:
+        text = sum(_shared_text(archive, path, common.lengths) for path in paths)
     properties = next(_children(book, "workbookPr"), None)
     from_1904 = properties is not None and properties.get("date1904") in {"1", "true"}
-    return marks, from_1904
+    return BookMarks(marks, from_1904, text)
 
 
 def _book_path(archive: zipfile.ZipFile) -> str:
@@ -107,20 +124,53 @@ def _struck_styles(archive: zipfile.ZipFile, path: str) -> set[str]:
     }
 
 
-def _struck_strings(archive: zipfile.ZipFile, path: str) -> dict[str, bool]:
-    """Map the numbers of shared texts with struck-out pieces to whether all of it is struck."""
-    found: dict[str, bool] = {}
+@dataclass(slots=True)
+class _Strings:
+    """The common list of texts: how long each is, and which have struck-out pieces."""
+
+    lengths: list[int] = field(default_factory=list)
+    rich: dict[str, bool] = field(default_factory=dict)
+    """Number of a text with struck-out pieces, and whether all of it is struck."""
+
+
+def _strings(archive: zipfile.ZipFile, path: str) -> _Strings:
+    """Read the common list text by text: it may be far larger than the memory for its tree."""
+    found, root = _Strings(), None
     with archive.open(path) as content:
-        strings = parse(content).getroot()
-    for index, string in enumerate(_children(strings, "si")):
-        runs = [
-            any(_is_struck(properties) for properties in _children(run, "rPr"))
-            for run in _children(string, "r")
-            if "".join(text.text or "" for text in _children(run, "t")).strip()
-        ]
-        if any(runs):
-            found[str(index)] = all(runs)
+        for event, element in iterparse(content, events=("start", "end")):
+            if root is None:
+                root = element
+            elif event == "end" and element.tag.rpartition("}")[2] == "si":
+                _note_string(found, element)
+                root.clear()
     return found
+
+
+def _note_string(found: _Strings, string: Any) -> None:
+    if len(string) == 1 and not len(string[0]):  # plain text, as nearly all are
+        found.lengths.append(len(string[0].text or ""))
+        return
+    found.lengths.append(sum(len(piece) for piece in string.itertext()))
+    runs = [
+        any(_is_struck(properties) for properties in _children(run, "rPr"))
+        for run in _children(string, "r")
+        if "".join(text.text or "" for text in _children(run, "t")).strip()
+    ]
+    if any(runs):
+        found.rich[str(len(found.lengths) - 1)] = all(runs)
+
+
+def _shared_text(archive: zipfile.ZipFile, path: str, lengths: list[int]) -> int:
+    """Count the characters that the cells of a sheet show from the common list."""
+    total = 0
+    with archive.open(path) as content:
+        for _, cell in iterparse(content):
+            name = cell.tag.rpartition("}")[2]
+            if name == "c" and cell.get("t") == "s":
+                total += sum(lengths[int(value.text or 0)] for value in _children(cell, "v"))
+            if name in ("c", "row"):
+                cell.clear()
+    return total
 
 
 class _Pass:
@@ -201,6 +251,8 @@ class _Pass:
             marks.struck.add(at)
         if self._kind == "e":
             marks.errors.add(at)
+        elif self._kind == "s":
+            marks.shared += 1
 
     def _take(self, text: str) -> None:
         if self._at in self._marks.formulas:

@@ -29,7 +29,7 @@ from station.domain.problems import Problem, Refused
 from station.domain.workbook import WorkbookTrouble
 from station.exchange.cells import Merge, Sheet, SheetRow, Workbook, plain
 from station.exchange.old_xls import NotReadable, read_old_xls
-from station.exchange.sheet_marks import Position, SheetMarks, read_marks
+from station.exchange.sheet_marks import BookMarks, Position, SheetMarks, read_marks
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
@@ -40,6 +40,9 @@ MOST_PARTS = 2_000
 STEEPEST_RATIO = 200
 RATIO_COUNTS_FROM = 16 * 1024 * 1024
 LARGEST_BOX = 10_000_000
+LARGEST_BOXES = 20_000_000
+MOST_TEXT = 100_000_000
+MOST_MERGES = 100_000
 
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -133,14 +136,23 @@ def _open_xlsx(data: bytes) -> Workbook:
 
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            marks, from_1904 = read_marks(archive)
-        if any(mark.rows * mark.columns > LARGEST_BOX for mark in marks.values()):
-            raise _refused(WorkbookTrouble.TOO_LARGE)  # calamine asks memory for the whole box
+            marks = read_marks(archive, MOST_TEXT)
+        _check_marks(marks)
         book = _calamine(data)
-        sheets = tuple(_sheet(book.get_sheet_by_name(name), mark) for name, mark in marks.items())
+        found = marks.sheets.items()
+        sheets = tuple(_sheet(book.get_sheet_by_name(name), mark) for name, mark in found)
     except (CalamineError, *_SPREADSHEET_LIES) as error:
         raise _refused(WorkbookTrouble.DAMAGED) from error
-    return Workbook(sheets, from_1904)
+    return Workbook(sheets, marks.from_1904)
+
+
+def _check_marks(marks: BookMarks) -> None:
+    """Refuse what would not fit into memory: calamine asks for the whole box, text by text."""
+    boxes = [mark.rows * mark.columns for mark in marks.sheets.values()]
+    if max(boxes, default=0) > LARGEST_BOX or sum(boxes) > LARGEST_BOXES:
+        raise _refused(WorkbookTrouble.TOO_LARGE)
+    if marks.text > MOST_TEXT:
+        raise _refused(WorkbookTrouble.ZIP_BOMB)
 
 
 def _sheet(source: CalamineSheet, marks: SheetMarks) -> Sheet:
@@ -173,10 +185,10 @@ def _by_row(positions: Iterable[Position]) -> dict[int, frozenset[int]]:
 
 
 def _merges(source: CalamineSheet) -> tuple[Merge, ...]:
-    return tuple(
-        Merge(top + 1, left, bottom + 1, right)
-        for (top, left), (bottom, right) in source.merged_cell_ranges or ()
-    )
+    ranges = source.merged_cell_ranges or ()
+    if len(ranges) > MOST_MERGES:
+        raise _refused(WorkbookTrouble.TOO_LARGE)
+    return tuple(Merge(top + 1, left, bottom + 1, right) for (top, left), (bottom, right) in ranges)
 
 
 # --- xls and csv ---------------------------------------------------------------------------
@@ -216,6 +228,8 @@ def _open_csv(data: bytes) -> Workbook:
     delimiter = max(",\t;|", key=head.count)
     if delimiter not in head:
         raise _refused(WorkbookTrouble.NOT_A_WORKBOOK)
+    if text.count(delimiter) + text.count("\n") > LARGEST_BOX:
+        raise _refused(WorkbookTrouble.TOO_LARGE)
     try:
         rows = tuple(_csv_rows(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)))
     except csv.Error as error:
@@ -237,6 +251,11 @@ def _decoded(data: bytes) -> str | None:
 
 def _csv_rows(lines: Iterable[Sequence[str]]) -> Iterator[SheetRow]:
     for number, line in enumerate(lines, start=1):
-        cells = [plain(re.sub(r'^="(.*)"$', r"\1", cell)) for cell in line]
+        cells = [plain(_unwrapped(cell)) for cell in line]
         if any(value is not None for value in cells):
             yield SheetRow(number, tuple(cells))
+
+
+def _unwrapped(cell: str) -> str:
+    """Take the text out of the formula that keeps a long number whole in a .csv."""
+    return cell[2:-1] if cell.startswith('="') and cell.endswith('"') and len(cell) > 2 else cell  # noqa: PLR2004

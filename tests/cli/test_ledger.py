@@ -110,3 +110,25 @@ def test_a_demonstration_can_be_looked_at_at_once(keyboard, tmp_path, clock, mon
     again = shell("demo", "--people", "4", "--json")
     assert (again.status, again.codes) == (1, ["founding.already_founded"])
     assert shell("demo", "--people", "0").status == 2
+
+
+def test_a_workbook_that_would_fill_the_memory_leaves_the_books_alone(desk_shell, tmp_path):
+    from tests.exchange.test_workbook import repeated
+
+    bomb, huge = tmp_path / "bomb.xlsx", tmp_path / "huge.xlsx"
+    bomb.write_bytes(repeated(["姓名", "长" * 30_000], cells=4_000))
+    with huge.open("wb") as file:
+        file.truncate(51 * 1024 * 1024)
+    good = register(tmp_path / "台账.xlsx")
+    for bad, code in ((bomb, "workbook.zip_bomb"), (huge, "file_too_large")):
+        said = desk_shell("import", "ledger", good, bad, "--json")
+        assert (said.status, said.codes) == (1, [code])
+        assert len(said.err.strip().splitlines()) == 1
+    assert desk_shell.json("show", "residents")["count"] == 0
+    assert desk_shell("import", "ledger", good, "--json").json["stays_added"] == 2
+
+
+def test_a_register_under_a_wrong_ending_comes_in(desk_shell, tmp_path):
+    file = tmp_path / "really-a-csv.xlsx"
+    file.write_text("姓名,性别,来站日期\n王强,男,2026-04-01\n", "gb18030")
+    assert desk_shell("import", "ledger", file, "--json").json["stays_added"] == 1

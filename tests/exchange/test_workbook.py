@@ -255,6 +255,96 @@ def test_declared_entities_are_refused_in_other_codings():
     assert trouble_of(repacked(one_cell("张三"), change)) is WorkbookTrouble.DAMAGED
 
 
+def repeated(texts: list[str], cells: int) -> bytes:
+    """A register whose cells all show the last of these texts, which stands in it once."""
+    target = io.BytesIO()
+    book = xlsxwriter.Workbook(target)
+    page = book.add_worksheet()
+    for number, text in enumerate(texts):
+        page.write_string(number, 0, text)
+    for row in range(cells):
+        page.write_string(row, 1, texts[-1])
+    book.close()
+    return target.getvalue()
+
+
+@pytest.mark.parametrize("part", ["xl/sharedStrings.xml", "xl/styles.xml", "xl/workbook.xml"])
+def test_entities_declared_behind_a_long_comment_are_refused(part):
+    late = b"<!--" + b"x" * 9000 + b'--><!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>'
+
+    def change(name: str, content: bytes) -> bytes:
+        at = content.find(b"?>") + 2 if content.startswith(b"<?xml") else 0
+        return content[:at] + late + content[at:] if name == part else content
+
+    assert trouble_of(repacked(repeated(["张三"], 1), change)) is WorkbookTrouble.DAMAGED
+
+
+def test_a_small_text_bomb_is_refused_before_it_unfolds():
+    data = repeated(["张三", "长" * 30_000], cells=4_000)
+    assert len(data) < 100_000
+    assert trouble_of(data) is WorkbookTrouble.ZIP_BOMB
+
+
+def test_one_long_note_among_many_short_texts_is_no_bomb():
+    data = repeated(["注" * 30_000, "男"], cells=4_000)
+    (sheet,) = open_untrusted(data).sheets
+    assert len(sheet.rows) == 4_000
+    assert sheet.rows[0].cells == ("注" * 30_000, "男")
+
+
+def test_many_sheets_that_each_reach_far_are_too_large():
+    book = NewBook()
+    for number in range(4):
+        page = book.create_sheet(f"{number + 1}月")
+        page["A1"], page["F1000000"] = "姓名", "x"
+    assert trouble_of(saved(book)) is WorkbookTrouble.TOO_LARGE
+
+
+def test_a_million_empty_rows_are_none():
+    empty = "".join(f'<row r="{row}" ht="15"/>' for row in range(3, 1_048_577))
+
+    def change(name: str, content: bytes) -> bytes:
+        if "sheet1" not in name:
+            return content
+        whole = content.replace(b'ref="A1"', b'ref="A1:XFD1048576"')
+        return whole.replace(b"</sheetData>", f"{empty}</sheetData>".encode())
+
+    (row,) = open_untrusted(repacked(one_cell("姓名"), change)).sheets[0].rows
+    assert row.cells == ("姓名",)
+
+
+def test_a_sheet_of_all_columns_is_read():
+    book = NewBook()
+    book.active.append([f"栏{number}" for number in range(16_384)])
+    (row,) = open_untrusted(saved(book)).sheets[0].rows
+    assert len(row.cells) == 16_384
+
+
+def test_a_hundred_thousand_merged_areas_are_refused():
+    areas = '<mergeCell ref="A1:XFD9"/>' * 100_001
+
+    def change(name: str, content: bytes) -> bytes:
+        end = f"</sheetData><mergeCells>{areas}</mergeCells>".encode()
+        return content.replace(b"</sheetData>", end) if "sheet1" in name else content
+
+    assert trouble_of(repacked(one_cell("姓名"), change)) is WorkbookTrouble.TOO_LARGE
+
+
+def test_a_csv_of_more_cells_than_any_register_is_refused():
+    assert trouble_of(b"a,b\n" * 6_000_000) is WorkbookTrouble.TOO_LARGE
+
+
+@pytest.mark.parametrize("name", ["register.xlsx", "register.xls", "register.txt"])
+def test_what_a_file_is_counts_and_not_its_ending(tmp_path, name):
+    file = tmp_path / name
+    file.write_text("姓名,性别\n张三,男\n", "utf-8")
+    assert open_untrusted(file).sheets[0].rows[1].cells == ("张三", "男")
+    file.write_bytes(OLD_REGISTER.read_bytes())
+    assert open_untrusted(file).sheets[0].name == "4月"
+    file.write_bytes(one_cell("张三"))
+    assert open_untrusted(file).sheets[0].rows[0].cells == ("张三",)
+
+
 def test_one_cell_far_away_does_not_eat_the_memory():
     book = NewBook()
     book.active["A1"] = "姓名"
