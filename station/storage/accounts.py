@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, update
 from sqlalchemy.engine.default import DefaultExecutionContext
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
@@ -61,6 +61,11 @@ def by_login(session: Session, login: str, *, lock: bool = False) -> ClerkRow | 
     """The clerk with a login name, upper and lower case alike."""
     query = select(ClerkRow).where(ClerkRow.login_key == login_key(login))
     return session.scalar(query.with_for_update() if lock else query)
+
+
+def forget_tries(session: Session, clerk_id: int) -> None:
+    """Count wrong passwords from none again; nobody who looks at the clerk has to wait for it."""
+    session.execute(update(ClerkRow).where(ClerkRow.id == clerk_id).values(failed_tries=0))
 
 
 def permissions_of(session: Session | Connection, roles: Iterable[str]) -> frozenset[Permission]:

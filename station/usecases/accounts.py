@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import timedelta
-from typing import ClassVar
+from datetime import datetime, timedelta
+from typing import ClassVar, NamedTuple
 
 from sqlalchemy import select
 
@@ -44,26 +44,33 @@ class SignIn(Write[SignedIn]):
         fits = matches(row.password_hash if row else "", self.password)
         if row is None:
             return SignedIn(None, Problem(AccountTrouble.WRONG_NAME_OR_PASSWORD, "password"))
-        if row.locked_until is not None and row.locked_until > work.now:
-            data = {"until": row.locked_until}
-            return SignedIn(None, Problem(AccountTrouble.LOCKED, "login", data))
+        if problem := _locked(work, row, "login"):
+            return SignedIn(None, problem)
         if not row.active:
             return SignedIn(None, Problem(AccountTrouble.INACTIVE, "login"))
         if not fits:
-            return self._count_failure(work, row)
+            problem = _wrong(work, row, "login")
+            _count(work, row)
+            return SignedIn(None, problem)
         row.failed_tries, row.locked_until = 0, None
         return SignedIn(accounts.as_clerk(work.session, row), None, row.must_change_password)
 
-    def _count_failure(self, work: Work, row: ClerkRow) -> SignedIn:
-        row.failed_tries += 1
-        left = work.policy.tries_before_lock - row.failed_tries
-        if left > 0:
-            data = {"left": left}
-            problem = Problem(AccountTrouble.WRONG_NAME_OR_PASSWORD, "password", data)
-            return SignedIn(None, problem)
-        row.locked_until = work.now + timedelta(minutes=work.policy.lock_minutes)
-        row.failed_tries = 0
-        return SignedIn(None, Problem(AccountTrouble.LOCKED, "login", {"until": row.locked_until}))
+
+@dataclass(frozen=True, slots=True)
+class CountWrongPassword(Write[None]):
+    """Count a wrong password that somebody typed inside a deed, which itself is refused.
+
+    It is a transaction of its own with its own line; `entitles_to` is what was to be done.
+    """
+
+    needs: ClassVar = Permission.SELF_SIGN_IN
+    login: str
+    entitles_to: Permission
+
+    def run(self, work: Work) -> None:
+        row = accounts.by_login(work.session, self.login, lock=True)
+        if row is not None and _locked(work, row) is None:
+            _count(work, row)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +84,7 @@ class ChangePassword(Write[None]):
     def run(self, work: Work) -> None:
         assert work.clerk.id is not None
         row = work.session.get_one(ClerkRow, work.clerk.id, with_for_update=True)
-        if not matches(row.password_hash, self.old):
-            raise Refused(Problem(AccountTrouble.WRONG_NAME_OR_PASSWORD, "old"))
+        _prove(work, row, _Tried(row.login, self.old, self.needs, "old"))
         if self.old == self.new:
             raise Refused(Problem(AccountTrouble.PASSWORD_SAME, "new"))
         _refuse_weak(work, self.new, row.login, "new")
@@ -213,17 +219,66 @@ class SecondClerk:
 
 
 def proven_second(work: Work, second: SecondClerk, needs: Permission) -> Clerk:
-    """The second clerk, proven and entitled; raises Refused otherwise."""
+    """The second clerk, proven and entitled; raises Refused otherwise.
+
+    A wrong password counts and locks as one at the door does, and leaves a line.
+    """
     row = accounts.by_login(work.session, second.login)
-    fits = matches(row.password_hash if row else "", second.password)
-    if row is None or not fits or not row.active:
-        raise Refused(Problem(AccountTrouble.WRONG_NAME_OR_PASSWORD, "second"))
+    row = _prove(work, row, _Tried(second.login, second.password, needs, "second"))
     if row.id == work.clerk.id:
         raise Refused(Problem(AccountTrouble.SECOND_IS_THE_SAME, "second"))
     clerk = accounts.as_clerk(work.session, row)
     if needs not in clerk.permissions:
         raise Refused(Problem(AccountTrouble.SECOND_MAY_NOT, "second"))
     return clerk
+
+
+class _Tried(NamedTuple):
+    """A password as it was typed, whose it should be, for what, and in which field."""
+
+    login: str
+    password: str
+    needs: Permission
+    place: str
+
+
+def _prove(work: Work, row: ClerkRow | None, tried: _Tried) -> ClerkRow:
+    """The clerk, when the password is theirs and they are not locked; else it is counted."""
+    fits = matches(row.password_hash if row else "", tried.password)
+    locked = _locked(work, row, tried.place) if row else None
+    if row is not None and row.active and fits and locked is None:
+        if row.failed_tries:
+            accounts.forget_tries(work.session, row.id)
+        return row
+    work.after_refusal.append(CountWrongPassword(tried.login, tried.needs))
+    if row is None or not row.active:
+        raise Refused(Problem(AccountTrouble.WRONG_NAME_OR_PASSWORD, tried.place))
+    raise Refused(locked or _wrong(work, row, tried.place))
+
+
+def _locked(work: Work, row: ClerkRow, place: str = "") -> Problem | None:
+    if row.locked_until is None or row.locked_until <= work.now:
+        return None
+    return Problem(AccountTrouble.LOCKED, place, {"until": row.locked_until})
+
+
+def _wrong(work: Work, row: ClerkRow, place: str) -> Problem:
+    """What is said to one more wrong password, before it is counted."""
+    left = work.policy.tries_before_lock - row.failed_tries - 1
+    if left > 0:
+        where = "password" if place == "login" else place
+        return Problem(AccountTrouble.WRONG_NAME_OR_PASSWORD, where, {"left": left})
+    return Problem(AccountTrouble.LOCKED, place, {"until": _lock_end(work)})
+
+
+def _count(work: Work, row: ClerkRow) -> None:
+    row.failed_tries += 1
+    if row.failed_tries >= work.policy.tries_before_lock:
+        row.failed_tries, row.locked_until = 0, _lock_end(work)
+
+
+def _lock_end(work: Work) -> datetime:
+    return work.now + timedelta(minutes=work.policy.lock_minutes)
 
 
 def _refuse_weak(work: Work, password: str, login: str, place: str = "password") -> None:

@@ -65,6 +65,8 @@ class Work:
         self.now = station.clock()
         self.person_id: int | None = None
         self.stay_id: int | None = None
+        self.after_refusal: list[Write[Any]] = []
+        """Deeds that are done even when this one is refused: a wrong password is counted."""
 
     @property
     def today(self) -> date:
@@ -143,12 +145,28 @@ class Station:
         Raises NotAllowed, Refused, Conflict, Unavailable, Cancelled.
         """
         _check(deed, clerk)
+        after_refusal: list[Write[Any]] = []
+        try:
+            return self._done(deed, clerk, progress, after_refusal)
+        except Refused:
+            for each in after_refusal:
+                self._done(each, clerk, None, [])
+            raise
+
+    def _done(
+        self,
+        deed: Write[T],
+        clerk: Clerk,
+        progress: Progress | None,
+        after_refusal: list[Write[Any]],
+    ) -> Done[T]:
         with (
             _plain_errors(),
             _DeedSession(self.engine, expire_on_commit=False) as session,
             session.begin(),
         ):
             work = Work(self, session, clerk, progress)
+            work.after_refusal = after_refusal
             answer = deed.run(work)
             session.flush()
             _leave_trace(work, deed, session.topics)

@@ -36,6 +36,7 @@ ACTS: Mapping[str, str] = {
     "CompleteIntake": QT_TRANSLATE_NOOP("Acts", "Arrival completed"),
     "ConfirmClass": QT_TRANSLATE_NOOP("Acts", "Class confirmed"),
     "ConfirmTravel": QT_TRANSLATE_NOOP("Acts", "Journey confirmed"),
+    "CountWrongPassword": QT_TRANSLATE_NOOP("Acts", "Wrong password inside a deed"),
     "DecideAtDoor": QT_TRANSLATE_NOOP("Acts", "Decided at the door"),
     "DraftVoucher": QT_TRANSLATE_NOOP("Acts", "Voucher drafted"),
     "DropLeaving": QT_TRANSLATE_NOOP("Acts", "Leaving given up"),

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy.orm import Session
 
 from station.domain.accounts import NOBODY, AccountTrouble
+from station.domain.assistance import AssistanceClass, Capacity
+from station.domain.intake import SelfCare
 from station.domain.permissions import Permission, Role
 from station.domain.problems import Conflict, Refused
 from station.usecases.accounts import (
@@ -19,7 +22,10 @@ from station.usecases.accounts import (
     UnlockClerk,
     proven_second,
 )
+from station.usecases.assistance import ConfirmClass
+from station.usecases.audit import AuditTrail
 from station.usecases.work import Work
+from tests import residents
 
 GOOD = "Nacht-2026"
 
@@ -67,8 +73,6 @@ def test_a_right_password_forgets_the_wrong_tries(open_station, li):
 
 
 def test_failed_tries_leave_a_line_without_the_password(open_station, clerk, li):
-    from station.usecases.audit import AuditTrail
-
     open_station.do(SignIn("li", "hunter2hunter2"), NOBODY)
     line = open_station.ask(AuditTrail(limit=1), clerk)[0]
     assert line.act == "SignIn"
@@ -150,8 +154,6 @@ def test_a_lock_is_lifted_before_its_time_and_the_password_stays(open_station, d
 
 
 def test_the_second_person_is_another_one_and_entitled(open_station, do, clerk, li):
-    from sqlalchemy.orm import Session
-
     do(AddClerk("zhao", "赵站长", (Role.LEADER,), GOOD))
     with Session(open_station.engine) as session:
         work = Work(open_station, session, clerk, None)
@@ -164,3 +166,89 @@ def test_the_second_person_is_another_one_and_entitled(open_station, do, clerk, 
         with pytest.raises(Refused) as caught:
             proven_second(work, SecondClerk("zhao", GOOD), Permission.CLASS_LOWER)
         assert codes_of(caught) == [AccountTrouble.SECOND_IS_THE_SAME]
+
+
+class TestWrongPasswordsInsideADeed:
+    """Who stands beside another is no better place for guessing than the door."""
+
+    @pytest.fixture
+    def lower(self, open_station, do):
+        """Lower a class beside 赵站长, who types a password."""
+        do(AddClerk("zhao", "赵站长", (Role.LEADER,), GOOD))
+        stay = residents.stay(open_station, assistance_class=AssistanceClass.SUPPORTIVE)
+
+        def confirm(password, login="zhao"):
+            second = SecondClerk(login, password)
+            full, alone = Capacity.FULL, SelfCare.FULL
+            chosen = AssistanceClass.OPEN
+            do(ConfirmClass(stay.id, stay.version, full, alone, chosen, "已能自理", second))
+
+        return confirm
+
+    def lines(self, ask):
+        return [line for line in ask(AuditTrail(limit=50)) if line.act == "CountWrongPassword"]
+
+    def test_five_lock_the_second_person_at_the_door_too(self, open_station, lower, clock):
+        for left in (4, 3, 2, 1):
+            with pytest.raises(Refused) as caught:
+                lower("falsch")
+            (problem,) = caught.value.problems
+            assert (problem.code, problem.place) == (
+                AccountTrouble.WRONG_NAME_OR_PASSWORD,
+                "second",
+            )
+            assert problem.data["left"] == left
+        with pytest.raises(Refused) as caught:
+            lower("falsch")
+        assert codes_of(caught) == [AccountTrouble.LOCKED]
+        answer = open_station.do(SignIn("zhao", GOOD), NOBODY).answer
+        assert answer.problem.code == AccountTrouble.LOCKED
+        with pytest.raises(Refused) as caught:
+            lower(GOOD)
+        assert codes_of(caught) == [AccountTrouble.LOCKED]
+        clock.pass_(minutes=15, seconds=1)
+        lower(GOOD)
+
+    def test_each_leaves_a_line_though_the_deed_is_undone(self, ask, lower):
+        for password in ("hunter2hunter2", "x"):
+            with pytest.raises(Refused):
+                lower(password)
+        with pytest.raises(Refused):
+            lower(GOOD, login="niemand")
+        acts = [line.act for line in ask(AuditTrail(limit=50))]
+        assert "ConfirmClass" not in acts
+        lines = self.lines(ask)
+        assert [line.clerk for line in lines] == ["陈静"] * 3
+        assert "niemand" in lines[0].request
+        assert "class:lower" in lines[0].request
+        assert not any("hunter2" in line.request for line in lines)
+
+    def test_a_lock_that_is_there_already_is_respected(self, open_station, lower):
+        for _ in range(5):
+            open_station.do(SignIn("zhao", "x"), NOBODY)
+        with pytest.raises(Refused) as caught:
+            lower(GOOD)
+        assert codes_of(caught) == [AccountTrouble.LOCKED]
+
+    def test_the_right_one_forgets_the_wrong_ones(self, open_station, lower):
+        for _ in range(4):
+            with pytest.raises(Refused):
+                lower("falsch")
+        lower(GOOD)
+        answer = open_station.do(SignIn("zhao", "x"), NOBODY).answer
+        assert answer.problem.data["left"] == 4
+
+    @pytest.mark.usefixtures("li")
+    def test_guessing_the_old_password_locks_as_well(self, open_station, ask):
+        me = open_station.do(SignIn("li", GOOD), NOBODY).answer.clerk
+        for _ in range(5):
+            with pytest.raises(Refused) as caught:
+                open_station.do(ChangePassword("falsch", "Neu-4711-x"), me)
+        (problem,) = caught.value.problems
+        assert (problem.code, problem.place) == (AccountTrouble.LOCKED, "old")
+        with pytest.raises(Refused) as caught:
+            open_station.do(ChangePassword(GOOD, "Neu-4711-x"), me)
+        assert codes_of(caught) == [AccountTrouble.LOCKED]
+        answer = open_station.do(SignIn("li", GOOD), NOBODY).answer
+        assert answer.problem.code == AccountTrouble.LOCKED
+        assert len(self.lines(ask)) == 6
