@@ -85,6 +85,8 @@ class CodeField(LineField):
         text = self.edit.text().strip()
         if not text or self._code is not None:
             return self._code
+        if (exact := self._exact()) is not None:
+            return self._hits[exact].code
         if self._free:
             return None
         raise Refused(Problem(TypedTrouble.NOT_IN_LIST, self.place, {"typed": text}))
@@ -164,11 +166,17 @@ class CodeField(LineField):
             self._pick(0)
         self._close()
 
-    def _take_exact(self) -> None:
+    def _exact(self) -> int | None:
+        """Which hit was typed in full, by its code or its name."""
         text = self.edit.text().strip()
         for index, hit in enumerate(self._hits):
-            if self._code is None and text in {hit.code, hit.name, self._codes.named(hit)}:
-                self._pick(index)
+            if text in {hit.code, hit.name, self._codes.named(hit)}:
+                return index
+        return None
+
+    def _take_exact(self) -> None:
+        if self._code is None and (exact := self._exact()) is not None:
+            self._pick(exact)
 
     def _show_drop(self) -> None:
         lines = [f"{hit.code}  {self._codes.named(hit)}" for hit in self._hits]

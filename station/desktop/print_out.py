@@ -114,11 +114,12 @@ class PrintOut(QWidget):
 
     def _say(self, kind: str, text: str, second: str) -> None:
         empty(self._box)
+        about = self._title
         buttons = [
-            Button(Names.SAVE, self.tr("Save PDF"), press=self._ask_target),
-            Button(Names.OTHER, self.tr("Other printer"), press=self._choose),
-            Button(Names.AGAIN, self.tr("Again"), press=self._again),
-            Button(Names.DONE, self.tr("Seen"), "quiet", press=self.hide),
+            Button(Names.SAVE, self.tr("Save PDF"), press=self._ask_target, about=about),
+            Button(Names.OTHER, self.tr("Other printer"), press=self._choose, about=about),
+            Button(Names.AGAIN, self.tr("Again"), press=self._again, about=about),
+            Button(Names.DONE, self.tr("Seen"), "quiet", press=self.hide, about=about),
         ]
         words = text.format(title=self._title)
         then = second.format(title=self._title) if kind == "warn" else second

@@ -10,6 +10,7 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 
 from station.desktop.choices import ChoiceField, TicksField
+from station.desktop.code_field import CodeField, from_list
 from station.desktop.desk import Desk
 from station.desktop.fields import LineField, TextField
 from station.desktop.first_run_rooms import RoomsStep
@@ -19,8 +20,12 @@ from station.desktop.pages import PAGES
 from station.desktop.parts import Button
 from station.desktop.typed_fields import DayField, MomentField
 from station.desktop.window import Window
+from station.domain.codes import CodeList
 from tests import make
 
+NATIONS = CodeList.from_text(
+    "code\tname\tvalid_from\tvalid_until\tsuccessor\n03\t回族\t1991\t\t\n05\t维吾尔族\t1991\t\t\n"
+)
 NOW = datetime(2026, 11, 21, 2, 41)
 CORNER = "QTableCornerButton"
 
@@ -35,6 +40,7 @@ def form(shown) -> Form:
             ChoiceField("try_sex", "性别", [("male", "男"), ("female", "女")]),
             TicksField("try_triage", "分诊", [("ill", "危重"), ("drunk", "醉酒")]),
             TextField("try_marks", "体貌特征"),
+            CodeField("try_nation", "民族", from_list(NATIONS)),
         ]
     )
     shown(made)
@@ -95,6 +101,16 @@ def test_without_the_keyboard_a_text_from_outside_is_settled_by_itself(qtbot) ->
     qtbot.addWidget(form)
     put_in(form["found_at"].control(), "0230")
     qtbot.waitUntil(lambda: form["found_at"].typed().endswith("02:30"))
+
+
+def test_a_code_put_in_whole_counts_before_its_field_is_left(form: Form) -> None:
+    put_in(form["nation"].control(), "回族")
+    assert form["nation"].value() == "03"
+    put_in(form["nation"].control(), "05")
+    assert form["nation"].value() == "05"
+    form["nation"].settle()
+    put_in(form["name"].control(), "王强")
+    assert form["nation"].control().text() == "维吾尔族"
 
 
 def test_a_choice_is_made_by_the_first_action_that_a_screen_reader_is_offered(form: Form) -> None:
