@@ -367,6 +367,10 @@
         <source>Lock lifted</source>
         <translation>解除锁定</translation>
     </message>
+    <message>
+        <source>Wrong password inside a deed</source>
+        <translation>办理中输错密码</translation>
+    </message>
 </context>
 <context>
     <name>BackupSection</name>
@@ -3675,6 +3679,38 @@
     </message>
     <message>
         <source>Follow up the unused voucher {number}</source>
+        <translation>追问没有换票的凭证 {number}</translation>
+    </message>
+    <message>
+        <source>Make the first look: {missing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the safety check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand {count} dangerous thing(s) to the police</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} thing(s) left behind: give back, send on or dispose of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See things</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7636,6 +7672,130 @@
         <source>Identity letter</source>
         <translation>身份说明函</translation>
     </message>
+    <message>
+        <source>First look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safety check</source>
+        <translation type="unfinished">安全检查</translation>
+    </message>
+    <message>
+        <source>Dangerous things to the police</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Things left behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way here</source>
+        <translation type="unfinished">来站方式</translation>
+    </message>
+    <message>
+        <source>Found when</source>
+        <translation type="unfinished">发现时间</translation>
+    </message>
+    <message>
+        <source>Found at</source>
+        <translation type="unfinished">发现地点</translation>
+    </message>
+    <message>
+        <source>Unit that brought them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escorts</source>
+        <translation type="unfinished">护送人</translation>
+    </message>
+    <message>
+        <source>Escorts&apos; number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escorts&apos; telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State at the hand-over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation type="unfinished">求助原因</translation>
+    </message>
+    <message>
+        <source>Cause in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Away since</source>
+        <translation type="unfinished">外出时间</translation>
+    </message>
+    <message>
+        <source>Relative</source>
+        <translation type="unfinished">亲属姓名</translation>
+    </message>
+    <message>
+        <source>Why it cannot be stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation type="unfinished">签字</translation>
+    </message>
+    <message>
+        <source>Cleared by</source>
+        <translation type="unfinished">排除依据</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation type="unfinished">体温</translation>
+    </message>
+    <message>
+        <source>State of mind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Self-care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walking</source>
+        <translation type="unfinished">行动能力</translation>
+    </message>
+    <message>
+        <source>Note of the first look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why helped again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of the safety check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safety check by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checker&apos;s sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found at the check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt of the police</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NightSide</name>
@@ -8474,6 +8634,18 @@
     <message>
         <source>A password has at least</source>
         <translation>密码最短长度</translation>
+    </message>
+    <message>
+        <source>First look and safety check made within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Things left behind are settled within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Things are kept after the notice for at least</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10652,6 +10824,18 @@
         <source>Not of full capacity ({capacity}): not alone. Let a guardian fetch, escort, or hand over. Only for an adult of limited capacity may the leader consent.</source>
         <translation>非完全民事行为能力（{capacity}）：不得单独离站，请由监护人接领、护送或移交。只有限制行为能力的成年人才可经领导同意。</translation>
     </message>
+    <message>
+        <source>Checked later than now, {now}. Correct the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sign that no longer holds, or a mind found clearer: write down why, and who says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{stated}” cannot be left empty as a whole. Change it, or name what is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -10952,6 +11136,10 @@
     <message>
         <source>settled: {note}</source>
         <translation>处理：{note}</translation>
+    </message>
+    <message>
+        <source>city fare, {amount} yuan in cash</source>
+        <translation>市内交通，付现金 {amount} 元</translation>
     </message>
 </context>
 <context>
@@ -12210,6 +12398,18 @@
     <message>
         <source>What happened</source>
         <translation>经过</translation>
+    </message>
+    <message>
+        <source>not issued yet</source>
+        <translation>还没有签发</translation>
+    </message>
+    <message>
+        <source>for looking only</source>
+        <translation>只供查看</translation>
+    </message>
+    <message>
+        <source>as it is printed again</source>
+        <translation>补打就是这样</translation>
     </message>
 </context>
 <context>

@@ -434,6 +434,10 @@ class FirstRun:
     BACK: Final = "guide_back"
     SAVED: Final = "guide_saved"
     DEMO: Final = "guide_demo"
+    DEMO_PASSWORD: Final = "guide_demo_password"  # noqa: S105  a control's name
+    DEMO_COPY: Final = "guide_demo_copy"
+    DEMO_COPIED: Final = "guide_demo_copied"
+    DEMO_ENTER: Final = "guide_demo_enter"
     BANNER: Final = "guide_banner"
     MESSAGE: Final = "guide_message"
 
@@ -520,6 +524,7 @@ class Travel:
     REPLACE: Final = "travel_replace"
     CASH: Final = "travel_cash"
     SLIP: Final = "travel_slip"
+    LIKE: Final = "travel_slip_like"
 
     VOUCHER_FORM: Final = "travel_voucher"
     ADD_LEG: Final = "travel_add_leg"

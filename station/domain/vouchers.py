@@ -233,6 +233,11 @@ class VoucherTerms:
         """The legs for which the window hands out a ticket."""
         return tuple(leg for leg in self.legs if leg.kind is not LegKind.CITY)
 
+    @property
+    def window(self) -> str:
+        """Where the slip is exchanged, as it is printed: as said, or where the journey begins."""
+        return self.exchange_at or f"{self.rides[0].from_stop}售票窗口"
+
 
 def voucher_number(short_name: str, year: int, number: int) -> str:
     """The number on the paper: 云救票〔2026〕0412号."""

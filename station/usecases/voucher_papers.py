@@ -154,7 +154,7 @@ def _papers(
         legs=tuple(_leg(leg, terms) for leg in terms.rides),
         amount_fen=terms.amount_fen,
         valid_until=terms.valid_until,
-        exchange_at=terms.exchange_at or f"{terms.rides[0].from_stop}售票窗口",
+        exchange_at=terms.window,
         contact=terms.contact_station,
         contact_phone=terms.contact_phone,
         short_code=row.short_code,

@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from station.domain.voucher_records import VoucherEventRecord, VoucherLine, VoucherRecord
-from station.domain.vouchers import LegTerms, VoucherStanding, VoucherStep
+from station.domain.vouchers import LegKind, LegTerms, VoucherStanding, VoucherStep
 from station.wording import shown
 from station.wording.naming import named
 
@@ -30,12 +30,17 @@ def number(line: VoucherLine) -> str:
 
 
 def leg_words(leg: LegTerms, today: date) -> str:
-    """One leg: 11-21 13:05 青岛北 → 徐州东 K8372 硬座."""
+    """One leg: 11-21 13:05 青岛北 → 徐州东 K8372 硬座; of a city fare what is paid in cash."""
     when = shown.day(leg.day, today) if leg.day else ""
     route = QCoreApplication.translate("SlipWords", "{start} → {end}").format(
         start=leg.from_stop, end=leg.to_stop
     )
-    return "  ".join(filter(None, (when, leg.departs, route, leg.line, leg.seat)))
+    cash = ""
+    if leg.kind is LegKind.CITY:
+        cash = QCoreApplication.translate("SlipWords", "city fare, {amount} yuan in cash").format(
+            amount=shown.money(leg.fare_fen)
+        )
+    return "  ".join(filter(None, (when, leg.departs, route, leg.line, leg.seat, cash)))
 
 
 def days_words(line: VoucherLine, today: date) -> str:

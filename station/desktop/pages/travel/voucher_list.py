@@ -143,7 +143,7 @@ class VoucherLists(QWidget):
         return (
             Column(self.tr("Name"), lambda line: Cell(line.name, strong=True)),
             Column(self.tr("Number"), lambda line: line.number or "—", 176),
-            Column(self.tr("Destination"), lambda line: line.destination, 150, least=True),
+            Column(self.tr("Destination"), lambda line: line.destination, 206, least=True),
             Column(
                 self.tr("Yuan"), lambda line: shown.money(line.amount_fen), 84, align=Align.RIGHT
             ),

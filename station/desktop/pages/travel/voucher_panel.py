@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from station.desktop import tokens as t
@@ -53,6 +53,8 @@ class VoucherPanel(QWidget):
         self.record: VoucherRecord | None = None
         self._shown: VoucherRecord | None = None
         self._hints: tuple[Problem, ...] = ()
+        self._go_on = False
+        self._buttons: list[Button] = []
         self.deeds = Deeds(self, desk)
         self.steps = Steps()
         self._facts = column(gap=t.SPACE_1)
@@ -60,12 +62,9 @@ class VoucherPanel(QWidget):
         self._open = column()
         self._preview = PaperPreview(Names.SLIP)
         self._events = column(gap=t.SPACE_1)
+        self._like = label("", "small", name=Names.LIKE)
         well = column(
-            row(
-                label(self.tr("The slip"), "heading"),
-                None,
-                label(self.tr("as it is printed"), "small"),
-            ),
+            row(label(self.tr("The slip"), "heading"), None, self._like),
             self._preview,
             margin=t.SPACE_3,
         )
@@ -100,14 +99,20 @@ class VoucherPanel(QWidget):
         self._hints = tuple(hints)
 
     def _show(self, record: VoucherRecord) -> None:
-        same = record == self._shown
-        self.record = self._shown = record
+        self.record = record
+        if record == self._shown:
+            self._put_keyboard()
+            return
+        if any(button.hasFocus() for button in self._buttons):
+            self._go_on = True
         self.steps.show_steps(steps_done(record), ended=record.line.standing in _ENDED)
         self._show_facts(record)
         self._show_verbs(record)
         self._show_events(record.events)
-        if not same:
-            self._desk.ask(self, VoucherPreview(record.line.id), self._show_slip)
+        self._like.setText(self._likeness(record))
+        self._shown = record
+        self._put_keyboard()
+        self._desk.ask(self, VoucherPreview(record.line.id), self._show_slip)
 
     def _show_slip(self, papers: Sequence[bytes]) -> None:
         """Draw the sheets off the screen's thread, one after the other."""
@@ -156,6 +161,14 @@ class VoucherPanel(QWidget):
         for told in problem_lines(self._hints):
             self._facts.addWidget(told)
 
+    def _likeness(self, record: VoucherRecord) -> str:
+        """What the picture of the slip is a picture of."""
+        if record.line.standing in (S.DRAFT, S.APPROVED):
+            return self.tr("not issued yet")
+        if record.line.standing is not S.ISSUED:
+            return self.tr("for looking only")
+        return self.tr("as it is printed again") if record.prints else self.tr("as it is printed")
+
     def _show_verbs(self, record: VoucherRecord) -> None:
         empty(self._verbs)
         why_not, buttons = self.deeds.buttons(record)
@@ -169,6 +182,13 @@ class VoucherPanel(QWidget):
         items: list[Item] = [None, *buttons]
         if buttons:
             self._verbs.addLayout(row(*items, gap=t.SPACE_2))
+        self._buttons = buttons
+
+    def _put_keyboard(self) -> None:
+        """After a deed the keyboard goes to what can be done next."""
+        if self._go_on and self._buttons:  # which is not on the screen yet
+            QTimer.singleShot(0, self._buttons[-1], self._buttons[-1].setFocus)
+        self._go_on = False
 
     def _show_events(self, events: Sequence[VoucherEventRecord]) -> None:
         empty(self._events)
@@ -193,6 +213,7 @@ class VoucherPanel(QWidget):
 
     def _done(self, words: str) -> None:
         self._close_form()
+        self._go_on = True
         self.said.emit(words)
         self.reload()
 

@@ -120,7 +120,7 @@ class WhoLeaves(QWidget):
             Column(self.tr("Bed"), lambda stay: stay.bed or "—", 72),
             Column(self.tr("Days"), lambda stay: str(stay.days), 56),
             Column(self.tr("Where"), lambda stay: named(stay.state), 84, tone="text_2"),
-            Column(self.tr("Voucher"), self._voucher, 220, least=True),
+            Column(self.tr("Voucher"), self._voucher, 160, least=True),
             Column("", lambda _stay: self.tr("Leaving"), 84, verb=True),
         )
 

@@ -52,7 +52,7 @@ class WindowDeeds(DeedDesk):
             amount,
             self._moment(Names.EXCHANGE),
         ]
-        fields[1].show_value(record.terms.exchange_at or None)
+        fields[1].show_value(record.terms.window)
         fields[3].show_value(record.terms.rides[0].line or None)
         text = self.tr("One slip, one ticket. Compare number, short code and photograph first.")
         self._open(
