@@ -10,7 +10,7 @@ import errno
 import mmap
 import os
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from ctypes import c_int
 from dataclasses import dataclass
 from pathlib import Path
@@ -53,15 +53,14 @@ class VideoDevice:
         self._ioctl = ioctl or fcntl.ioctl
         self._maps: list[mmap.mmap] = []
         self.fd = os.open(path, os.O_RDWR | os.O_NONBLOCK | os.O_CLOEXEC)
-        try:
+        with ExitStack() as failing:
+            failing.callback(self.close)
             self._require_camera()
             self._kind = self._choose_kind()
             self._set_size()
             self._share_memory()
             self._ask("STREAMON", c_int(videodev2.V4L2_BUF_TYPE_VIDEO_CAPTURE))
-        except BaseException:
-            self.close()
-            raise
+            failing.pop_all()
 
     def take(self) -> Shot | None:
         """Take the next picture; None when there is none yet, or it came damaged."""

@@ -217,6 +217,18 @@ def test_a_time_that_cannot_be_is_said_when_the_field_is_left(
     qtbot.waitUntil(lambda: form.how.state().errors == 1)
 
 
+def test_a_temperature_that_nobody_has_is_said_when_the_field_is_left(
+    window: Window, keys: Keyboard
+) -> None:
+    open_new(keys, "男 40岁")
+    field = window.page()._form().door["temperature_tenths"]
+    field.control().setFocus()
+    keys.type("55")
+    keys.press(TAB)
+    assert field.control().property("state") == "error"
+    assert field.edit.text() == "55"
+
+
 def test_two_who_came_together_are_taken_in_by_one_deed(
     window: Window, keys: Keyboard, qtbot, arrivals
 ) -> None:

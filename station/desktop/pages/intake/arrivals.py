@@ -73,6 +73,12 @@ class Arrivals(QObject):
         self.show_person(len(self.under_way.people) - 1)
         self.keeper.due()
 
+    def keep_decision(self, typed: dict[str, str]) -> None:
+        """Keep with the draft what was begun instead of an admission; empty for nothing."""
+        if typed != self.under_way.decision:
+            self.under_way.decision = typed
+            self.keeper.due()
+
     def remove(self, form: PersonForm) -> None:
         """Take one person out of the arrival; somebody else comes to the front."""
         self.under_way.people.remove(form)
@@ -136,6 +142,10 @@ class Arrivals(QObject):
         """Put the caret into the first field of the form in front."""
         self.form().start()
 
+    def go_to(self, section: int) -> None:
+        """Put the caret into a section (from 0) of the form in front."""
+        self.form().go_to(section)
+
     def section(self) -> int:
         """Tell in which section the caret stands, -1 for none."""
         focus = QApplication.focusWidget()
@@ -159,7 +169,8 @@ class Arrivals(QObject):
             if typed["has_photo"]:
                 form.who.show_photo(self.keeper.photo(form.client_id))
             people.append(form)
-        self.under_way = UnderWay(people, waiting.key)
+        decision = waiting.content.get("decision", {})
+        self.under_way = UnderWay(people, waiting.key, decision=decision)
         self.show_person(waiting.content["current"])
 
     def _make_form(self, client_id: str = "") -> PersonForm:

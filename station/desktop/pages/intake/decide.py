@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
@@ -37,6 +37,8 @@ class DecidePanel(QFrame):
     """The `Decision` as it was read."""
     closed = Signal()
     shown = Signal(bool)
+    edited = Signal()
+    """Something was chosen or typed, or the panel was opened or closed: a draft is due."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -71,6 +73,7 @@ class DecidePanel(QFrame):
         column(title, self.form, foot, gap=t.SPACE_2, margin=(12, 8, 12, 8), parent=self)
         self.form["outcome"].settled.connect(self._fit)
         self.form.finished.connect(self._act.setFocus)
+        self.form.edited.connect(self.edited)
         self.hide()
 
     def open_for(self, outcome: Outcome | None) -> None:
@@ -86,9 +89,22 @@ class DecidePanel(QFrame):
             place = place if outcome in {*_WITH_PLACE, Outcome.REFUSED} else "text"
             self.form[place].control().setFocus()
 
+    def typed(self) -> dict[str, str]:
+        """Give what was begun, for a draft; nothing while the panel is closed."""
+        return {} if self.isHidden() else self.form.typed()
+
+    def retype(self, typed: Mapping[str, str]) -> None:
+        """Open the panel with what was begun before, or close it."""
+        if typed != self.typed():
+            self.form.retype(typed)
+            self.form.show_problems(())
+            self._fit()
+            self.setVisible(bool(typed))
+
     def setVisible(self, visible: bool) -> None:
         super().setVisible(visible)
         self.shown.emit(visible)
+        self.edited.emit()
 
     def show_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         """Show what was refused at its field; give back what has none here."""

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
 
 from station.desktop.choices import ChoiceField, TicksField
 from station.desktop.controls import Intake
+from station.desktop.desk import Desk
 from station.desktop.fields import Field, LineField
 from station.desktop.form import Form
 from station.desktop.layout import column, empty, holder
 from station.desktop.pages.intake.person_fields import options
 from station.desktop.pages.intake.section import Section, SectionState
 from station.desktop.parts import Banner, Button
+from station.desktop.typed_fields import Now
 from station.domain.intake import (
     REPORT_SIGNS,
     ArrivalFacts,
@@ -26,6 +29,7 @@ from station.domain.intake import (
     SelfCare,
     TriageSign,
     admission_problems,
+    arrival_problems,
 )
 from station.domain.problems import Problem, Refused
 from station.wording.names import word
@@ -52,7 +56,7 @@ class DoorSection(Section):
     police = Signal()
     """The banner's way out was pressed."""
 
-    def __init__(self) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__(
             self.tr("Three: first look"),
             self.tr("First look, short"),
@@ -83,6 +87,7 @@ class DoorSection(Section):
         )
         self._state = self.add_form(Form(self._state_fields()))
         self.add(self._signs, holder(self._banners), self._cleared, self._state)
+        self._state["temperature_tenths"].check_with(partial(_heat_problems, desk.now))
         self.settled.connect(self.fit)
         self.fit()
 
@@ -182,6 +187,11 @@ class DoorSection(Section):
 
 def _ticks(name: str, text: str, signs: Iterable[TriageSign]) -> TicksField:
     return TicksField(name, text, [(sign, word(sign)) for sign in signs])
+
+
+def _heat_problems(now: Now, tenths: int) -> Iterable[Problem]:
+    """Say at once that nobody has this temperature."""
+    return arrival_problems(ArrivalFacts(HowCame.SELF, temperature_tenths=tenths), now())
 
 
 def _read_tenths(text: str) -> int:

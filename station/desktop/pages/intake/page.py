@@ -291,7 +291,6 @@ class IntakePage(Page):
         self._is_finished = False
         self._finished.hide()
         self._panel.show()
-        self._decide_panel.hide()
 
     def _given_up(self, _answer: Answer) -> None:
         self._arrivals.keeper.drop(self._arrivals.under_way)
@@ -304,6 +303,9 @@ class IntakePage(Page):
         self._decide_panel = DecidePanel(self.desk)
         self._decide_panel.decided.connect(self._decided_at_door)
         self._decide_panel.closed.connect(self._close_decide)
+        panel, arrivals = self._decide_panel, self._arrivals
+        panel.edited.connect(lambda: arrivals.keep_decision(panel.typed()))
+        arrivals.moved.connect(lambda: panel.retype(arrivals.under_way.decision))
         self._camera_card = CameraCard()
         self._camera_card.kept.connect(self._arrivals.take_photo)
         self._camera_card.file_wanted.connect(self.choose_photo)
@@ -313,7 +315,7 @@ class IntakePage(Page):
         self._finished.leads_to.connect(self.leads_to)
         self._finished.hide()
         self._strip = Strip(SECTIONS)
-        self._strip.pressed.connect(lambda number: self._form().go_to(number))
+        self._strip.pressed.connect(self._arrivals.go_to)
         self._strip.person_pressed.connect(self._arrivals.show_person)
         self._arrivals.send_away.connect(self._decide_panel.open_for)
         foot = self._foot()
@@ -353,12 +355,9 @@ class IntakePage(Page):
         keys = [QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")]
         self.verbs["finish"].setShortcuts(keys)
         for number in range(SECTIONS):
-            on_key(f"Ctrl+{number + 1}", self, partial(self._go_to, number))
+            on_key(f"Ctrl+{number + 1}", self, partial(self._arrivals.go_to, number))
         on_key("Alt+0", self, self._arrivals.judge_all)
         on_key("Esc", self._decide_panel, self._close_decide)
-
-    def _go_to(self, number: int) -> None:
-        self._form().go_to(number)
 
     def _close_decide(self) -> None:
         self._decide_panel.hide()

@@ -46,7 +46,7 @@ class PersonParts(QWidget):
         self.client_id = client_id or str(uuid4())
         self.began = desk.now()
         self.who, self.how = WhoSection(desk), HowSection(desk)
-        self.door, self.statement = DoorSection(), StatementSection(desk)
+        self.door, self.statement = DoorSection(desk), StatementSection(desk)
         self.things = ThingsSection(desk)
         self.assistance, self.bed = ClassSection(), BedSection()
         self.sections: tuple[Section, ...] = (

@@ -31,15 +31,17 @@ class Waiting:
 
 @dataclass(slots=True)
 class UnderWay:
-    """The arrival on the desk: its people, and the key of its draft."""
+    """The arrival on the desk: its people, the key of its draft, a decision that was begun."""
 
     people: list[PersonForm]
     key: str = field(default_factory=lambda: str(uuid4()))
     current: int = 0
+    decision: dict[str, str] = field(default_factory=dict)
 
     def content(self) -> dict[str, Any]:
         """Give everything as typed."""
-        return {"people": [each.typed() for each in self.people], "current": self.current}
+        people = [each.typed() for each in self.people]
+        return {"people": people, "current": self.current, "decision": self.decision}
 
     def is_filled(self) -> bool:
         """Whether there is anything to lose."""
