@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QStandardPaths, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QWidget
 
@@ -24,6 +24,8 @@ from station.desktop.look import look, px
 from station.desktop.parts import Button, label
 
 WIDTH = 480
+_LAST: list[str] = []
+"""The folder of the file that was chosen last; empty until one was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +173,7 @@ def choose_file(
 
     With `several`, `then` is called for each file in turn.
     """
-    box = QFileDialog(owner.window(), title, "", kinds)
+    box = QFileDialog(owner.window(), title, _folder(), kinds)
     mode = QFileDialog.FileMode.ExistingFiles if several else QFileDialog.FileMode.ExistingFile
     box.setFileMode(mode)
     _open(box, then)
@@ -179,7 +181,7 @@ def choose_file(
 
 def choose_folder(owner: QWidget, title: str, then: Callable[[Path], object]) -> None:
     """Let the clerk choose a folder."""
-    box = QFileDialog(owner.window(), title)
+    box = QFileDialog(owner.window(), title, _folder())
     box.setFileMode(QFileDialog.FileMode.Directory)
     box.setOption(QFileDialog.Option.ShowDirsOnly)
     _open(box, then)
@@ -189,13 +191,22 @@ def choose_target(
     owner: QWidget, title: str, kinds: str, name: str, then: Callable[[Path], object]
 ) -> None:
     """Let the clerk choose where to save; asks by itself before replacing a file."""
-    box = QFileDialog(owner.window(), title, name, kinds)
+    box = QFileDialog(owner.window(), title, _folder(), kinds)
     box.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    box.selectFile(name)
     _open(box, then)
+
+
+def _folder() -> str:
+    """Where files are looked for first: a person's documents, then wherever the last one lay."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    usual = documents if Path(documents).is_dir() else str(Path.home())
+    return _LAST[-1] if _LAST else usual
 
 
 def _open(box: QFileDialog, then: Callable[[Path], object]) -> None:
     def chosen() -> None:
+        _LAST[:] = [box.directory().path()]
         for file in box.selectedFiles():
             then(Path(file))
 

@@ -199,7 +199,10 @@ class RecordView(QTableView):
         if record is not None:
             signal.emit(record)
 
-    def _current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
+    def _current_changed(self, current: QModelIndex, before: QModelIndex) -> None:
+        # Qt repaints what was selected; a row that only had the keyboard keeps its colour.
+        top, height = self.rowViewportPosition(before.row()), self.rowHeight(before.row())
+        self.viewport().update(0, top, self.viewport().width(), height)
         self.chosen.emit(self.table.record(current.row()))
 
     def _keep(self) -> None:

@@ -37,6 +37,17 @@ def test_the_deed_waits_for_its_reason(owner: QWidget, qtbot) -> None:
     assert [answer.reason for answer in answers] == ["kin come"]
 
 
+def test_enter_goes_from_the_reason_to_the_deed_and_does_it(owner: QWidget, qtbot) -> None:
+    answers: list[Answer] = []
+    ask(owner, VOID, answers.append)
+    qtbot.waitUntil(lambda: control(owner, Dialog.REASON).hasFocus())
+    QTest.keyClicks(control(owner, Dialog.REASON), "kin come")
+    QTest.keyClick(control(owner, Dialog.REASON), Qt.Key.Key_Return)
+    assert control(owner, Dialog.ACT).hasFocus()
+    QTest.keyClick(control(owner, Dialog.ACT), Qt.Key.Key_Return)
+    assert [answer.reason for answer in answers] == ["kin come"]
+
+
 def test_escape_leaves_everything_as_it_is_and_the_box_is_freed(owner: QWidget, qtbot) -> None:
     answers: list[Answer] = []
     ask(owner, VOID, answers.append)

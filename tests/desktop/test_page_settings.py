@@ -101,6 +101,15 @@ def test_every_section_opens_and_is_named(page, qtbot) -> None:
         assert page.section().isVisible()
 
 
+def test_enter_leads_into_a_section_and_esc_back_to_the_list(page, qtbot) -> None:
+    page.open("password")
+    page.list.setFocus()
+    QTest.keyClick(page.list, Qt.Key.Key_Return)
+    assert control(page, Names.PASSWORD_OLD).hasFocus()
+    QTest.keyClick(control(page, Names.PASSWORD_OLD), Qt.Key.Key_Escape)
+    assert page.list.hasFocus()
+
+
 def test_the_name_plate_is_corrected(page, sqlite_station, qtbot) -> None:
     qtbot.waitUntil(lambda: control(page, Names.PLATE_NAME).text() == "云川市救助管理站")
     put(page, Names.PLATE_PHONE, "000-5550100")
@@ -215,7 +224,7 @@ def test_a_room_is_added_closed_and_its_bed_too(page, sqlite_station, clerk, qtb
     page.open("rooms")
     qtbot.waitUntil(lambda: rows(page, Names.ROOMS) == 1)
     put(page, Names.ROOM_NAME, "102")
-    put(page, Names.ROOM_FLOOR, "1")
+    assert control(page, Names.ROOM_FLOOR).text() == "1"
     put(page, Names.ROOM_BEDS, "3")
     press(page, Names.ROOM_SAVE)
     qtbot.waitUntil(lambda: rows(page, Names.ROOMS) == 2)

@@ -138,6 +138,22 @@ def test_opening_is_tried_again_and_what_was_typed_goes_in(house, shown, tmp_pat
     shell.close_house()
 
 
+def test_enter_alone_tries_to_open_again(house, shown, tmp_path, qtbot) -> None:
+    tries: list[int] = []
+
+    def fail_once() -> House:
+        tries.append(1)
+        if len(tries) == 1:
+            raise Unavailable(UnavailableReason.DATABASE_LOST)
+        return house
+
+    shell = open_shell(shown, tmp_path, fail_once)
+    qtbot.waitUntil(lambda: bool(message(shell)))
+    QTest.keyClick(shell.focusWidget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(tries) == 2 and not message(shell), timeout=10_000)
+    shell.close_house()
+
+
 def test_older_records_are_brought_up_to_date_from_the_card(house, shown, tmp_path, qtbot) -> None:
     asked: list[tuple[str, str]] = []
 

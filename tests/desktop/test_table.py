@@ -6,8 +6,10 @@ import time
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QPaintEvent, QRegion
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from station.desktop.cell_painter import CellPainter
 from station.desktop.table import PAGE, Cell, Column, Group, RecordTable
@@ -50,6 +52,32 @@ def test_the_keyboard_stays_with_its_record_when_the_table_is_shown_anew(table, 
     assert view.current() == Stay(3, "无名氏3")
     table.show([Stay(9, "新来"), Stay(1, "无名氏1"), Stay(2, "无名氏2"), Stay(4, "无名氏4")])
     assert view.current() == Stay(4, "无名氏4")
+
+
+class Painted(QObject):
+    """Remembers which part of a widget was painted anew."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.region = QRegion()
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.region += event.region()
+        return super().eventFilter(watched, event)
+
+
+def test_a_row_that_the_keyboard_leaves_is_painted_over_its_whole_width(table, view, qtbot) -> None:
+    table.show(stays(1, 5))
+    view.setCurrentIndex(table.index(0, 0))
+    view.clearSelection()
+    view.setFocus()
+    QApplication.processEvents()
+    painted = Painted(view.viewport())
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    first = QRect(0, 0, view.viewport().width(), view.rowHeight(0))
+    qtbot.waitUntil(lambda: QRegion(first).subtracted(painted.region).isEmpty())
 
 
 def test_groups_head_their_records_and_are_none(table, view) -> None:

@@ -79,6 +79,7 @@ class BackupSection(Section):
             self.view,
             self._empty,
             foot,
+            grows=(self.view, self._empty),
         )
 
     @staticmethod
@@ -174,6 +175,7 @@ class BackupSection(Section):
         choose = Button(Names.BACKUP_CHOOSE, self.tr("Choose a folder…"), press=self.choose)
         make = Button(Names.BACKUP_MAKE, self.tr("Back up now"), "primary", press=self.make)
         make.setEnabled(self.desk.computer is not None)
+        self.form.finished.connect(make.setFocus)
         check = Button(Names.BACKUP_CHECK, self.tr("Check the records"), press=self.check)
         if not self.desk.may(StationCheck):
             check.hide()

@@ -64,6 +64,7 @@ class ClerkSection(Section):
             hairline(),
             self.form,
             row(self._save, self._reset, self._unlock, None, self._close),
+            grows=(self.view,),
         )
         self._show(None)
 

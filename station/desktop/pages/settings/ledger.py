@@ -83,6 +83,7 @@ class LedgerSection(Section):
             self.view,
             self._empty,
             row(self._report, None, self._bring),
+            grows=(self.view, self._empty),
         )
         self._show(None)
         desk.working.connect(self._heard)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget
 
 from station.desktop import tokens as t
@@ -107,6 +108,13 @@ class SettingsPage(Page):
 
     def take_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         return self.section().take_problems(super().take_problems(problems))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leads from a section back to the list of them."""
+        if event.key() == Qt.Key.Key_Escape and not self.list.hasFocus():
+            self.list.setFocus()
+        else:
+            super().keyPressEvent(event)
 
     def _show(self, _row: int) -> None:
         section = self.section()

@@ -250,6 +250,7 @@ class RoomSection(Section):
             self._heading.setText(self.tr("New room"))
             self._save.say(self.tr("Add this room"))
             self.form["building"].show_value(RoomPlan("", Zone.MEN, 1).building)
+            self.form["floor"].show_value(1)
             self.form["zone"].show_value(Zone.MEN)
             self._allow_sex()
             return

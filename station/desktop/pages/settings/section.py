@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Signal
@@ -71,9 +72,9 @@ class Section(QWidget):
         """Forget what was typed: it is saved, or another record is shown."""
         self._touched = False
 
-    def compose(self, hint: str, *body: Item) -> None:
-        """Lay the section out: title, one sentence, the body."""
-        column(
+    def compose(self, hint: str, *body: Item, grows: Sequence[QWidget] = ()) -> None:
+        """Lay the section out: title, one sentence, the body; what `grows` takes all room left."""
+        layout = column(
             label(self.title(), "heading"),
             label(hint, "second", wrap=True),
             *body,
@@ -81,6 +82,8 @@ class Section(QWidget):
             margin=t.SPACE_3,
             parent=self,
         )
+        for part in grows:
+            layout.setStretchFactor(part, 1)
 
     def _touch(self) -> None:
         self._touched = True

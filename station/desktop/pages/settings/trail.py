@@ -68,6 +68,7 @@ class TrailSection(Section):
             row(92, ask, None, self._proved, prove, gap=t.SPACE_2),
             self.view,
             self._empty,
+            grows=(self.view, self._empty),
         )
         self._show([])
 
