@@ -1898,6 +1898,26 @@
         <source>This way does not use it: make it void, or finish it first.</source>
         <translation>这种离站方式用不到凭证，请作废或先办完。</translation>
     </message>
+    <message>
+        <source>Fetcher confirmed though no near kin</source>
+        <translation>接领人非近亲属，已经确认</translation>
+    </message>
+    <message>
+        <source>Number of the fetcher&apos;s card is not right</source>
+        <translation>接领人证件号码有误</translation>
+    </message>
+    <message>
+        <source>Fetcher is a minor</source>
+        <translation>接领人未成年</translation>
+    </message>
+    <message>
+        <source>Fetcher is no near kin and not confirmed</source>
+        <translation>接领人非近亲属，未经确认</translation>
+    </message>
+    <message>
+        <source>{relation}, {by}</source>
+        <translation>{relation}，{by}</translation>
+    </message>
 </context>
 <context>
     <name>ClassChip</name>
@@ -3681,38 +3701,6 @@
         <source>Follow up the unused voucher {number}</source>
         <translation>追问没有换票的凭证 {number}</translation>
     </message>
-    <message>
-        <source>Make the first look: {missing}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make the safety check</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hand {count} dangerous thing(s) to the police</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} thing(s) left behind: give back, send on or dispose of</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note look</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note check</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hand over</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>See things</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>CrashWindow</name>
@@ -4250,10 +4238,6 @@
     <message>
         <source>Number of the identity card</source>
         <translation>身份证号</translation>
-    </message>
-    <message>
-        <source>Household book, police, village committee</source>
-        <translation>户口簿、公安、村（居）委会</translation>
     </message>
     <message>
         <source>Names of the clerks</source>
@@ -7672,130 +7656,6 @@
         <source>Identity letter</source>
         <translation>身份说明函</translation>
     </message>
-    <message>
-        <source>First look</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Safety check</source>
-        <translation type="unfinished">安全检查</translation>
-    </message>
-    <message>
-        <source>Dangerous things to the police</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Things left behind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Way here</source>
-        <translation type="unfinished">来站方式</translation>
-    </message>
-    <message>
-        <source>Found when</source>
-        <translation type="unfinished">发现时间</translation>
-    </message>
-    <message>
-        <source>Found at</source>
-        <translation type="unfinished">发现地点</translation>
-    </message>
-    <message>
-        <source>Unit that brought them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Escorts</source>
-        <translation type="unfinished">护送人</translation>
-    </message>
-    <message>
-        <source>Escorts&apos; number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Escorts&apos; telephone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State at the hand-over</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What they need</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cause</source>
-        <translation type="unfinished">求助原因</translation>
-    </message>
-    <message>
-        <source>Cause in words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Away since</source>
-        <translation type="unfinished">外出时间</translation>
-    </message>
-    <message>
-        <source>Relative</source>
-        <translation type="unfinished">亲属姓名</translation>
-    </message>
-    <message>
-        <source>Why it cannot be stated</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sign</source>
-        <translation type="unfinished">签字</translation>
-    </message>
-    <message>
-        <source>Cleared by</source>
-        <translation type="unfinished">排除依据</translation>
-    </message>
-    <message>
-        <source>Temperature</source>
-        <translation type="unfinished">体温</translation>
-    </message>
-    <message>
-        <source>State of mind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Self-care</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Walking</source>
-        <translation type="unfinished">行动能力</translation>
-    </message>
-    <message>
-        <source>Note of the first look</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why helped again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time of the safety check</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Safety check by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checker&apos;s sex</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Found at the check</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Receipt of the police</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>NightSide</name>
@@ -8634,18 +8494,6 @@
     <message>
         <source>A password has at least</source>
         <translation>密码最短长度</translation>
-    </message>
-    <message>
-        <source>First look and safety check made within</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Things left behind are settled within</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Things are kept after the notice for at least</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10141,14 +9989,6 @@
         <translation>请留存接领人证件复印件。</translation>
     </message>
     <message>
-        <source>Who proves the relation: household book, police, village committee?</source>
-        <translation>请填亲属关系由什么证明：户口簿、公安或村（居）委会。</translation>
-    </message>
-    <message>
-        <source>Harm was reported: the police or the committee confirm the fetcher first. Write who did.</source>
-        <translation>此人曾受侵害：须由公安或村（居）委会先确认接领人，请填确认的人。</translation>
-    </message>
-    <message>
         <source>Which unit takes over, and who there?</source>
         <translation>请填接收单位和接收人。</translation>
     </message>
@@ -10825,16 +10665,24 @@
         <translation>非完全民事行为能力（{capacity}）：不得单独离站，请由监护人接领、护送或移交。只有限制行为能力的成年人才可经领导同意。</translation>
     </message>
     <message>
-        <source>Checked later than now, {now}. Correct the time.</source>
-        <translation type="unfinished"></translation>
+        <source>The number of the fetcher&apos;s card cannot be right: its check digit or date is wrong, or it is the resident&apos;s own. Look at the card again.</source>
+        <translation>接领人身份证号码不对：校验码或出生日期有误，或是受助人本人的号码。请再核对证件。</translation>
     </message>
     <message>
-        <source>A sign that no longer holds, or a mind found clearer: write down why, and who says so.</source>
-        <translation type="unfinished"></translation>
+        <source>The fetcher is {age} years old. An adult has to fetch.</source>
+        <translation>接领人 {age} 岁，须由成年人接领。</translation>
     </message>
     <message>
-        <source>“{stated}” cannot be left empty as a whole. Change it, or name what is wrong.</source>
-        <translation type="unfinished"></translation>
+        <source>“{relation}” may not collect alone: near kin or a guardian may. For anybody else the police, the committee or the civil-affairs office confirms; write who did.</source>
+        <translation>“{relation}”不能直接接领：近亲属或监护人可以。其他人须经公安机关、村（居）委会或民政部门确认，请写明由谁确认。</translation>
+    </message>
+    <message>
+        <source>What proves the relation? Household book, birth certificate, guardianship paper, or the word of police, committee or civil-affairs office.</source>
+        <translation>凭什么证明亲属关系？户口簿、出生医学证明、监护证明，或公安机关、村（居）委会、民政部门的证明。</translation>
+    </message>
+    <message>
+        <source>Harm was reported: the police or the committee confirm the fetcher first. Write which body did.</source>
+        <translation>有受侵害情形：须先由公安机关或村（居）委会确认接领人，请写明确认单位。</translation>
     </message>
 </context>
 <context>

@@ -203,6 +203,16 @@ class CodeField(LineField):
         self._picked = -1
 
 
+class WordField(CodeField):
+    """A word of a list, or any other: Down takes the best hit, and what is typed counts too."""
+
+    def __init__(self, name: str, text: str, codes: Codes, *, place: str = "") -> None:
+        super().__init__(name, text, codes, place=place, free=True)
+
+    def value(self) -> Any:
+        return self.edit.text().strip() or None
+
+
 def from_list(codes: CodeList, named: Named = lambda code: code.name) -> Codes:
     """Look in an official list; `named` says a hit in full, for example with its province."""
     return Codes(codes.search, codes.name, named)

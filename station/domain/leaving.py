@@ -79,6 +79,9 @@ class LeavingTrouble(Trouble):
     DISCHARGE = "leaving.discharge"
     FETCHER = "leaving.fetcher"
     FETCHER_DOCUMENT = "leaving.fetcher_document"
+    FETCHER_NUMBER = "leaving.fetcher_number"
+    FETCHER_AGE = "leaving.fetcher_age"
+    FETCHER_RELATION = "leaving.fetcher_relation"
     FETCHER_COPY = "leaving.fetcher_copy"
     FETCHER_PROOF = "leaving.fetcher_proof"
     KIN_CONFIRMED = "leaving.kin_confirmed"
@@ -126,6 +129,9 @@ class LeavingCheckCode(StrEnum):
     DISCHARGE = "discharge"
     FETCHER = "fetcher"
     FETCHER_DOCUMENT = "fetcher_document"
+    FETCHER_NUMBER = "fetcher_number"
+    FETCHER_AGE = "fetcher_age"
+    FETCHER_RELATION = "fetcher_relation"
     FETCHER_COPY = "fetcher_copy"
     FETCHER_PROOF = "fetcher_proof"
     KIN_CONFIRMED = "kin_confirmed"
@@ -228,7 +234,9 @@ class LeavingFacts:
 
     `capacity` is that of the last assessment, None when nobody has assessed; `mental_signs` is
     any sign of illness or disability of the mind, now or earlier; `voucher` the one of this stay,
-    `earlier` one of an earlier stay that was never used.
+    `earlier` one of an earlier stay that was never used. `collectors` are the words for relations
+    that may collect somebody who needs guarding, `proofs` those for papers that prove one, both
+    of resources/codes; `own_numbers` the resident's own identity numbers.
     """
 
     state: StayState
@@ -247,6 +255,9 @@ class LeavingFacts:
     voucher: VoucherFacts | None = None
     earlier: VoucherFacts | None = None
     known_grounds: frozenset[str] = frozenset()
+    collectors: frozenset[str] = frozenset()
+    proofs: frozenset[str] = frozenset()
+    own_numbers: frozenset[str] = frozenset()
     exception_reason: str = ""
     exception_by: str = ""
 

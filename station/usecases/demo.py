@@ -370,7 +370,7 @@ def _plan(way: LeavingWay, now: datetime) -> LeavingPlan:
                 plan,
                 fetcher_name="亲属（虚构）",
                 fetcher_relation="父母",
-                fetcher_document="身份证（演示）",
+                fetcher_document="11010519491231002X",
                 fetcher_phone="000-5550123",
                 fetcher_copy_kept=True,
                 fetcher_proof="户口簿（演示）",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from typing import ClassVar
 
 from station.domain.beds import BedCondition
+from station.domain.codes import CodeList
 from station.domain.leaving import (
     GONE_WAYS,
     LeavingFacts,
@@ -28,7 +29,7 @@ from station.domain.stays import (
     moment_problems,
     order_problems,
 )
-from station.storage import leaving, numbers
+from station.storage import leaving, numbers, people
 from station.storage.accounts import ClerkRow
 from station.storage.leaving import Leaving
 from station.storage.stays import Stay
@@ -290,7 +291,14 @@ def plan_of(row: Leaving) -> LeavingPlan:
 def facts_of(work: Work, stay: Stay, row: Leaving | None) -> LeavingFacts:
     """What the rules look at, with the leader's exception if there is one."""
     grounds = frozenset(code.code for code in work.codes["termination_grounds"])
-    facts = leaving.facts_of(work.session, stay, grounds)
+    facts = replace(
+        leaving.facts_of(work.session, stay, grounds),
+        collectors=_collectors(work.codes["fetcher_relations"]),
+        proofs=frozenset(_words(work.codes["fetcher_proofs"])),
+        own_numbers=frozenset(
+            document.number for document in people.documents(work.session, stay.person_id)
+        ),
+    )
     if row is None or not row.exception_reason:
         return facts
     leader = work.session.get(ClerkRow, row.exception_by_id) if row.exception_by_id else None
@@ -299,6 +307,18 @@ def facts_of(work: Work, stay: Stay, row: Leaving | None) -> LeavingFacts:
         exception_reason=row.exception_reason,
         exception_by=leader.name if leader else "",
     )
+
+
+def _collectors(relations: CodeList) -> frozenset[str]:
+    """The words for those who may collect somebody without a body's confirmation."""
+    return frozenset(_words(relations, lambda code: bool(relations.extra(code, "collects"))))  # noqa: S610
+
+
+def _words(codes: CodeList, wanted: Callable[[str], bool] = lambda _code: True) -> Iterator[str]:
+    """Every word of a list, its own and the others for it."""
+    for code in codes:
+        if wanted(code.code):
+            yield from filter(None, (code.name, *codes.extra(code.code, "also").split("|")))  # noqa: S610
 
 
 _PLAIN = tuple(each.name for each in fields(LeavingPlan) if each.name != "grounds")

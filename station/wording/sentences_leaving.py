@@ -121,15 +121,31 @@ _DOOR: dict[Trouble, str] = {
     LeavingTrouble.FETCHER_DOCUMENT: QT_TRANSLATE_NOOP(
         "Sentences", "Look at the fetcher's identity card and write its number."
     ),
+    LeavingTrouble.FETCHER_NUMBER: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The number of the fetcher's card cannot be right: its check digit or date is wrong, or it "
+        "is the resident's own. Look at the card again.",
+    ),
+    LeavingTrouble.FETCHER_AGE: QT_TRANSLATE_NOOP(
+        "Sentences", "The fetcher is {age} years old. An adult has to fetch."
+    ),
+    LeavingTrouble.FETCHER_RELATION: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "“{relation}” may not collect alone: near kin or a guardian may. For anybody else the "
+        "police, the committee or the civil-affairs office confirms; write who did.",
+    ),
     LeavingTrouble.FETCHER_COPY: QT_TRANSLATE_NOOP(
         "Sentences", "Keep a copy of the fetcher's identity card."
     ),
     LeavingTrouble.FETCHER_PROOF: QT_TRANSLATE_NOOP(
-        "Sentences", "Who proves the relation: household book, police, village committee?"
+        "Sentences",
+        "What proves the relation? Household book, birth certificate, guardianship paper, or the "
+        "word of police, committee or civil-affairs office.",
     ),
     LeavingTrouble.KIN_CONFIRMED: QT_TRANSLATE_NOOP(
         "Sentences",
-        "Harm was reported: the police or the committee confirm the fetcher first. Write who did.",
+        "Harm was reported: the police or the committee confirm the fetcher first. Write which "
+        "body did.",
     ),
     LeavingTrouble.RECEIVER: QT_TRANSLATE_NOOP(
         "Sentences", "Which unit takes over, and who there?"

@@ -3,6 +3,7 @@ from datetime import date, datetime
 import pytest
 
 from station.domain.assistance import AssistanceClass, Capacity
+from station.domain.identity import check_character
 from station.domain.leaving import (
     Check,
     CheckState,
@@ -33,7 +34,12 @@ ADULT = {
     "class_confirmed": True,
     "capacity": Capacity.FULL,
     "known_grounds": frozenset({"disorder", "other"}),
+    "collectors": frozenset({"父亲", "父母"}),
+    "proofs": frozenset({"户口簿", "派出所"}),
 }
+PROVEN = {"fetcher_proof": "户口簿"}
+WRONG = "身份证 110105194912310021"
+OF_A_MINOR = "11010520150101001" + check_character("11010520150101001")
 CHILD = {
     "born": date(2018, 5, 6),
     "assistance_class": AssistanceClass.PROTECTIVE,
@@ -49,7 +55,7 @@ READY = {
         {
             "fetcher_name": "王父",
             "fetcher_relation": "父亲",
-            "fetcher_document": "身份证",
+            "fetcher_document": "身份证 11010519491231002X",
             "fetcher_copy_kept": True,
         },
     ),
@@ -252,6 +258,26 @@ def test_an_exception_is_possible_only_where_it_helps():
         (LeavingWay.KIN, {}, {"agreed": False}, [T.AGREED]),
         (LeavingWay.KIN, CHILD, {"agreed": False}, [T.FETCHER_PROOF]),
         (LeavingWay.KIN, CHILD, {"fetcher_proof": "户口簿"}, []),
+        (LeavingWay.KIN, CHILD, {"fetcher_proof": "x"}, [T.FETCHER_PROOF]),
+        (LeavingWay.KIN, CHILD, PROVEN | {"fetcher_document": "x"}, [T.FETCHER_DOCUMENT]),
+        (LeavingWay.KIN, CHILD, PROVEN | {"fetcher_document": "护照 E1234567"}, []),
+        (LeavingWay.KIN, {}, {"fetcher_document": "已看"}, []),
+        (LeavingWay.KIN, CHILD, PROVEN | {"fetcher_document": WRONG}, [T.FETCHER_NUMBER]),
+        (LeavingWay.KIN, {}, {"fetcher_document": WRONG}, []),
+        (LeavingWay.KIN, CHILD, PROVEN | {"fetcher_document": OF_A_MINOR}, [T.FETCHER_AGE]),
+        (LeavingWay.KIN, CHILD, PROVEN | {"fetcher_relation": "邻居"}, [T.FETCHER_RELATION]),
+        (
+            LeavingWay.KIN,
+            CHILD,
+            PROVEN | {"fetcher_relation": "邻居", "confirmed_by": "x"},
+            [T.FETCHER_RELATION],
+        ),
+        (
+            LeavingWay.KIN,
+            CHILD,
+            PROVEN | {"fetcher_relation": "邻居", "confirmed_by": "城南派出所"},
+            [],
+        ),
         (
             LeavingWay.KIN,
             {**CHILD, "harmed": True},

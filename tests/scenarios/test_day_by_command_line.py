@@ -283,7 +283,8 @@ def _fetched_by_kin(shell) -> None:
     assert {"leaving.minor_alone", "leaving.own_wish_age"} & set(alone.codes)
     shell.json(
         "leave", "do", number, "--way", "kin", "--destination", "淄博",
-        "--fetcher-name", "蒋父", "--fetcher-relation", "父亲", "--fetcher-document", "居民身份证",
+        "--fetcher-name", "蒋父", "--fetcher-relation", "父亲",
+        "--fetcher-document", "11010519491231002X",
         "--fetcher-phone", "13800000000", "--fetcher-copy-kept", "--fetcher-proof", "户口簿",
         "--confirmed-by", "港口派出所", "--service-form-signed-at", "02:41",
     )  # fmt: skip

@@ -10,9 +10,11 @@ from station.domain.accounts import Clerk
 from station.domain.assistance import AssistanceClass, Capacity
 from station.domain.beds import AssignmentEnd, BedCondition
 from station.domain.belongings import BelongingKind, BelongingState, SignedHow
+from station.domain.identity import check_character
 from station.domain.intake import MentalState
 from station.domain.leaving import CheckState, LeavingPlan, LeavingTrouble, LeavingWay
 from station.domain.leaving import LeavingCheckCode as Code
+from station.domain.people import DocumentKind, DocumentSeen
 from station.domain.permissions import Permission
 from station.domain.problems import Conflict, NotAllowed, Refused
 from station.domain.stays import StayState, StayTrouble, StepKind
@@ -22,6 +24,8 @@ from station.storage.accounts import ClerkRow
 from station.storage.beds import Bed, BedAssignment
 from station.storage.belongings import Belonging
 from station.storage.leaving import Leaving
+from station.storage.people import IdentityDocument
+from station.storage.people_keys import document_keys
 from station.storage.stays import Stay
 from station.storage.vouchers import Voucher
 from station.usecases.accounts import SecondClerk
@@ -73,7 +77,7 @@ def by_kin(clock, **overrides):
             "service_form_signed_at": clock(),
             "fetcher_name": "王父",
             "fetcher_relation": "父亲",
-            "fetcher_document": "身份证 已核",
+            "fetcher_document": "居民身份证 11010519491231002X",
             "fetcher_copy_kept": True,
             **overrides,
         },
@@ -281,6 +285,45 @@ class TestWays:
         refuses(do, deed, T.FETCHER_PROOF)
         proven = replace(deed, plan=by_kin(clock, fetcher_proof="户口簿"))
         assert do(proven).number
+
+    def test_a_neighbour_fetches_a_child_only_when_a_body_confirms(self, open_station, do, clock):
+        child = make.person(open_station, "小测", born=date(2016, 1, 1))
+        stay = make.stay(open_station, child, assistance_class=AssistanceClass.PROTECTIVE)
+        careless = by_kin(
+            clock,
+            fetcher_relation="邻居",
+            fetcher_document="x",
+            fetcher_proof="x",
+            confirmed_by="x",
+        )
+        deed = LetLeave(stay.id, LeavingWay.KIN, plan=careless)
+        refuses(do, deed, T.FETCHER_DOCUMENT, T.FETCHER_RELATION, T.FETCHER_PROOF)
+        proven = by_kin(
+            clock,
+            fetcher_relation="邻居",
+            fetcher_proof="村委会证明",
+            confirmed_by="城南派出所 王警官",
+        )
+        assert do(replace(deed, plan=proven)).number
+
+    def test_a_child_s_own_number_is_not_the_fetcher_s(self, open_station, do, clock):
+        child = make.person(open_station, "小测", born=date(2016, 1, 1))
+        number = "34122220160101001"
+        number += check_character(number)
+        make.saved(
+            open_station,
+            IdentityDocument(
+                person_id=child.id,
+                kind=DocumentKind.RESIDENT_ID,
+                **document_keys(DocumentKind.RESIDENT_ID, number)._asdict(),
+                written=number,
+                seen=DocumentSeen.ORIGINAL,
+                noted_at=clock(),
+            ),
+        )
+        stay = make.stay(open_station, child, assistance_class=AssistanceClass.PROTECTIVE)
+        plan = by_kin(clock, fetcher_proof="户口簿", fetcher_document=number)
+        refuses(do, LetLeave(stay.id, LeavingWay.KIN, plan=plan), T.FETCHER_NUMBER)
 
     def test_a_harmed_child_goes_only_after_a_second_confirmation(self, open_station, do, clock):
         child = make.person(open_station, "小测", born=date(2016, 1, 1))

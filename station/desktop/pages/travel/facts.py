@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from station.desktop.choices import ChoiceField, TicksField
-from station.desktop.code_field import CodeField, from_list
+from station.desktop.code_field import CodeField, WordField, from_list
 from station.desktop.controls import Travel as Names
 from station.desktop.desk import Desk
 from station.desktop.fields import Field, LineField, TextField
@@ -120,7 +120,6 @@ _WORDS: Mapping[str, str] = {
 _HINTS: Mapping[str, str] = {
     "destination_contact": QT_TRANSLATE_NOOP("Facts", "Name, phone, when spoken to"),
     "fetcher_document": QT_TRANSLATE_NOOP("Facts", "Number of the identity card"),
-    "fetcher_proof": QT_TRANSLATE_NOOP("Facts", "Household book, police, village committee"),
     "escorts": QT_TRANSLATE_NOOP("Facts", "Names of the clerks"),
     "pregnant_months": QT_TRANSLATE_NOOP("Facts", "Months, empty if not"),
 }
@@ -205,6 +204,13 @@ class FactsForm(QWidget):
 
     def _destination_area(self, name: str, words: str) -> Field:
         return CodeField(name, words, from_list(self._desk.codes["areas"]), free=True)
+
+    def _fetcher_relation(self, name: str, words: str) -> Field:
+        listed = from_list(self._desk.codes["fetcher_relations"])
+        return WordField(name, words, listed)
+
+    def _fetcher_proof(self, name: str, words: str) -> Field:
+        return WordField(name, words, from_list(self._desk.codes["fetcher_proofs"]))
 
     @staticmethod
     def _fit_to_travel(name: str, words: str) -> Field:
