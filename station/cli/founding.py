@@ -14,14 +14,15 @@ from station.cli.terminal import Terminal
 from station.domain.accounts import NOBODY
 from station.domain.beds import Zone
 from station.domain.founding import FIRST_LAYOUT, FoundingTrouble, HouseKind, RoomPlan
-from station.domain.problems import Cancelled, Problem, Refused
+from station.domain.problems import Problem, Refused
 from station.usecases.demo import DemoYear
+from station.usecases.demo_door import DEMO_LOGIN, live_year
 from station.usecases.founding import FoundStation
 from station.usecases.opening import name_plate
+from station.usecases.passwords import invented_password
 from station.usecases.work import NoProgress
 
 _PEOPLE = 120
-_DEMO_LOGIN, _DEMO_PASSWORD = "demo", "look-around-1"
 
 
 def add_commands(commands: Commands) -> None:
@@ -106,25 +107,22 @@ def init(terminal: Terminal) -> Answer:
 
 
 def demo(terminal: Terminal) -> Answer:
-    """Found a demonstration station in the data folder; who is not named signs in as `demo`."""
+    """Found a demonstration station in the data folder; who is not named signs in as `demo`.
+
+    Without a password in the environment one is made up, and told this once.
+    """
     options = terminal.options
     if options.people < 1:
         words = QCoreApplication.translate("Cli", "A demonstration needs people.")
         raise wrong_use(words, "people")
-    login = options.clerk or os.environ.get("STATION_CLERK") or _DEMO_LOGIN
-    password = os.environ.get("STATION_PASSWORD") or _DEMO_PASSWORD
-    station, file = terminal.opened(), terminal.place.file
+    login = options.clerk or os.environ.get("STATION_CLERK") or DEMO_LOGIN
+    given = os.environ.get("STATION_PASSWORD", "")
+    password = given or invented_password()
+    station = terminal.opened()
     if name_plate(station) is not None:
         raise Refused(Problem(FoundingTrouble.ALREADY_FOUNDED))
     year = DemoYear(station, options.people, options.seed, password)
-    try:
-        stays = year.run(login, terminal.progress() or NoProgress())
-    except (Cancelled, KeyboardInterrupt):
-        terminal.close()
-        for rest in ("", "-wal", "-shm"):
-            if file is not None:
-                file.with_name(file.name + rest).unlink(missing_ok=True)
-        raise
+    stays = live_year(terminal.place, year, login, terminal.progress() or NoProgress())
     facts = {
         "home": str(terminal.place.home),
         "people": options.people,
@@ -136,7 +134,7 @@ def demo(terminal: Terminal) -> Answer:
         "Cli", "{stays} stays of {people} invented people. Sign in as {login}."
     )
     lines = [words.format(stays=stays, people=options.people, login=login)]
-    if password == _DEMO_PASSWORD:
+    if not given:
         told = QCoreApplication.translate("Cli", "The password is {password}.")
         lines.append(told.format(password=password))
         facts["password"] = password

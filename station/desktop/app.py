@@ -159,6 +159,7 @@ class Shell(QWidget):
 
         if login:
             self._waiting = login, password
+            self.sign_in.fill(login, password)
         self._house, self._outdated = house, None
         self._door = Desk(house.station, NOBODY, self)
         self._door.failed.connect(lambda _owner, error: self._show_failure(error))

@@ -12,6 +12,7 @@ from station.desktop.computer import Computer
 from station.desktop.desk import Desk
 from station.desktop.finder import finder
 from station.desktop.first_run import FirstRun
+from station.desktop.first_run_demo import DemoCard
 from station.desktop.opened import Guide, House, MoveIn, Outdated, RestoreWish, Returned
 from station.desktop.pages import PAGES
 from station.desktop.status import Standing
@@ -25,14 +26,13 @@ from station.usecases.audit import ChangesSince
 from station.usecases.backup import Restore
 from station.usecases.codebook import CodeBook
 from station.usecases.opening import Place, name_plate
+from station.usecases.passwords import invented_password
 from station.usecases.policy import CurrentPolicy
 from station.usecases.standing import StationStanding
 from station.usecases.upgrading import Upgrade
 from station.usecases.work import NoProgress, Station
 
-DEMO_LOGIN, DEMO_PASSWORD = "demo", "look-around-1"
 WARM_AFTER_S = 5.0
-DEMO_PEOPLE, DEMO_SEED = 60, 1
 _DOOR = Clerk(None, "", "", frozenset({Permission.SELF_KEEP}))
 """Whoever opens the station in the morning: may read its numbers, and nothing of people."""
 
@@ -132,21 +132,21 @@ def _guide(place: Place, computer: Computer, station: Station, move_in: MoveIn) 
 
 
 def _open_demo(place: Place, computer: Computer, guide: FirstRun, move_in: MoveIn) -> None:
-    """Open the demonstration station in a folder of its own; the first time its year is lived."""
+    """Open the demonstration in a folder of its own, and show once with which password."""
+    from station.usecases.demo_door import DEMO_LOGIN, open_demo  # nobody else needs what it knows
+
+    password = invented_password()
 
     def open_there() -> House:
-        from station.usecases.demo import DemoYear  # nobody else needs what it knows
-
-        demo = place.demo()
-        station = demo.open()
-        if name_plate(station) is None:
-            year = DemoYear(station, DEMO_PEOPLE, DEMO_SEED, DEMO_PASSWORD)
-            year.run(DEMO_LOGIN, NoProgress())
+        station = open_demo(place, password, NoProgress())
         plate = name_plate(station)
         assert plate is not None
-        return furnish(demo, computer, station, plate)
+        return furnish(place.demo(), computer, station, plate)
 
-    guide.wait_for(open_there, lambda house: move_in(house, DEMO_LOGIN, DEMO_PASSWORD))
+    def show_card(house: House) -> None:
+        DemoCard(guide, DEMO_LOGIN, password, lambda: move_in(house, DEMO_LOGIN, password)).open()
+
+    guide.wait_for(open_there, show_card)
 
 
 def _ask_standing(desk: Desk, owner: QObject, then: Callable[[Standing], object]) -> object:

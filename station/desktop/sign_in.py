@@ -87,6 +87,11 @@ class SignInScreen(QWidget):
         self._other.say(self.tr("Forgotten: the leader sets a new one"))
         self._begin()
 
+    def fill(self, login: str, password: str) -> None:
+        """Put in what somebody has given elsewhere already."""
+        self.login.setText(login)
+        self.password.setText(password)
+
     def refuse(self, sentence: str) -> None:
         """Say why not, and let the clerk try again."""
         self._wait(waiting=False)

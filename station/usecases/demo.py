@@ -145,6 +145,10 @@ class DemoYear:
             progress.step(min(done, 4 * stays), 4 * stays)
         return stays
 
+    def close(self) -> None:
+        """Let go of the database."""
+        self._station.engine.dispose()
+
     def _found(self, login: str) -> None:
         deed = FoundStation(
             DEMO_NAME, DEMO_AREA, login, self._password, clerk_name="演示管理员", is_demo=True

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import secrets
 from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from argon2 import PasswordHasher
+
+_LETTERS = "bcdfghjkmnpqrstvwxz"  # no vowels: no word, no clerk's name; no l, which looks like 1
+_DIGITS = "23456789"
+_GROUPS = (_LETTERS, _DIGITS, _LETTERS)
 
 
 @cache
@@ -14,6 +19,11 @@ def _hasher() -> PasswordHasher:
     from argon2 import PasswordHasher
 
     return PasswordHasher()
+
+
+def invented_password() -> str:
+    """A new password from the system's random source that can be read out: bkmt-4729-wxrd."""
+    return "-".join("".join(secrets.choice(kind) for _ in range(4)) for kind in _GROUPS)
 
 
 def hashed(password: str) -> str:

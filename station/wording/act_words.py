@@ -81,6 +81,7 @@ ACTS: Mapping[str, str] = {
     "RegisterPerson": QT_TRANSLATE_NOOP("Acts", "Person registered"),
     "RenameBed": QT_TRANSLATE_NOOP("Acts", "Bed renamed"),
     "RenameBuilding": QT_TRANSLATE_NOOP("Acts", "House renamed"),
+    "RenewDemoPassword": QT_TRANSLATE_NOOP("Acts", "Password of the demonstration renewed"),
     "ReopenStay": QT_TRANSLATE_NOOP("Acts", "Stay opened again"),
     "ReplaceVoucher": QT_TRANSLATE_NOOP("Acts", "Voucher replaced"),
     "ReportToPolice": QT_TRANSLATE_NOOP("Acts", "Reported to the police"),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+import json
 import zipfile
 
 import openpyxl
 
 from tests.command_line import place_at
+from tests.surroundings import full_disk
 
 COUNTS = (
     "rows_read", "stays_added", "stays_already_there", "people_added", "people_recognised",
@@ -110,6 +112,44 @@ def test_a_demonstration_can_be_looked_at_at_once(keyboard, tmp_path, clock, mon
     again = shell("demo", "--people", "4", "--json")
     assert (again.status, again.codes) == (1, ["founding.already_founded"])
     assert shell("demo", "--people", "0").status == 2
+
+
+def test_a_demonstration_has_the_password_that_is_given_or_one_of_its_own(
+    qapp, tmp_path, capsys, monkeypatch
+):
+    from station.__main__ import main
+
+    def made(name: str) -> dict:
+        words = ["--home", str(tmp_path / name), "demo", "--people", "1", "--json"]
+        assert main(words) == 0
+        return json.loads(capsys.readouterr().out)
+
+    monkeypatch.delenv("STATION_PASSWORD", raising=False)
+    one, other = made("one")["password"], made("other")["password"]
+    assert one != other
+    for home, password, status in (("one", one, 0), ("other", one, 1)):
+        monkeypatch.setenv("STATION_PASSWORD", password)
+        words = ["--home", str(tmp_path / home), "show", "residents", "--clerk", "demo"]
+        assert main(words) == status
+    capsys.readouterr()
+    monkeypatch.setenv("STATION_PASSWORD", "Morgen-2026")
+    assert "password" not in made("third")
+    words = ["--home", str(tmp_path / "third"), "check", "--clerk", "demo"]
+    assert main(words) == 0
+
+
+def test_a_demonstration_that_finds_no_room_leaves_no_half_year(
+    qapp, tmp_path, capsys, monkeypatch
+):
+    from station.__main__ import main
+
+    monkeypatch.setenv("STATION_PASSWORD", "Morgen-2026")
+    words = ["--home", str(tmp_path), "demo", "--people", "30", "--json"]
+    with full_disk(least=900_000):
+        assert main(words) == 1
+    assert "unavailable.disk_full" in capsys.readouterr().out
+    assert not (tmp_path / "station.db").exists()
+    assert main([*words[:4], "1"]) == 0
 
 
 def test_a_workbook_that_would_fill_the_memory_leaves_the_books_alone(desk_shell, tmp_path):

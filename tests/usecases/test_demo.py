@@ -5,13 +5,18 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import text
 
+from station.domain.accounts import NOBODY, password_problems
 from station.domain.demo import invented_people
 from station.domain.founding import FoundingTrouble
 from station.domain.identity import IdKind, read_id_number
 from station.domain.problems import Refused
 from station.domain.stays import StayFilter
+from station.usecases.accounts import SignIn
 from station.usecases.backup import StationCheck
 from station.usecases.demo import DemoYear
+from station.usecases.demo_door import RenewDemoPassword
+from station.usecases.founding import FoundStation
+from station.usecases.passwords import invented_password
 from station.usecases.stay_lists import PastStays, ResidentList
 from station.usecases.work import NoProgress
 from tests.conftest import NOW
@@ -56,3 +61,26 @@ def test_invented_numbers_hold_and_belong_to_nobody():
         read = read_id_number(number)
         assert (read.kind, read.check_digit_ok) == (IdKind.FULL, True)
         assert number[14:17] in {"997", "998"}
+
+
+def test_whoever_opens_the_demonstration_again_gets_in_with_a_new_password(bare, clerk, clock):
+    DemoYear(bare, people=1, seed=1, password=PASSWORD).run("demo", NoProgress())
+    bare.do(RenewDemoPassword("Morgen-2026"), clerk)
+    assert bare.do(SignIn("demo", PASSWORD), NOBODY).answer.clerk is None
+    signed = bare.do(SignIn("demo", "Morgen-2026"), NOBODY).answer
+    assert signed.clerk is not None
+    assert not signed.must_change_password
+
+
+def test_only_a_demonstration_gets_a_new_password_without_anybody_in_it(bare, clerk):
+    bare.do(FoundStation("云川市救助管理站", "341202", "wang", PASSWORD), NOBODY)
+    with pytest.raises(Refused):
+        bare.do(RenewDemoPassword("Morgen-2026"), clerk)
+    assert bare.do(SignIn("wang", PASSWORD), NOBODY).answer.clerk is not None
+
+
+def test_invented_passwords_are_good_ones_and_never_the_same():
+    made = {invented_password() for _ in range(200)}
+    assert len(made) == 200
+    for login in ("demo", "chen", "li", "zhao", "ma"):
+        assert not any(password_problems(each, login, least_length=12) for each in made)
