@@ -135,11 +135,13 @@ def test_the_writer_waits_and_somebody_else_approves_issues_and_prints(
     row = voucher_of(house, stay_id)
     assert row is not None
     assert (row.state, row.number) == (VoucherState.ISSUED, "云救票〔2026〕0001号")
-    assert len(house.ask(VoucherSheet(row.id)).prints) == 2
+    printed = [sheet.paper for sheet in house.ask(VoucherSheet(row.id)).prints]
+    assert sorted(printed) == ["letter", "transfer", "voucher"]
 
 
 def test_without_a_photograph_the_reason_is_asked_for(at, house) -> None:
     stay_id = house.resident(photo=False)
+    house.shows_a_document(stay_id)
     house.approved(stay_id)
     at.open(stay_id)
     at.press(Names.ISSUE)
@@ -226,6 +228,17 @@ def test_what_is_no_slip_of_ours_is_said_so(at, code, verdict) -> None:
     at.type(Names.CODE, code)
     at.press(Names.VERIFY)
     at.until(lambda: at.seen(Names.VERDICT) and at.text(Names.VERDICT) == verdict)
+
+
+def test_a_slip_that_is_none_takes_the_voucher_before_it_from_the_screen(at, house) -> None:
+    saved = house.issued(house.resident())
+    at.page.tabs.setCurrentIndex(2)
+    at.type(Names.CODE, house.ask(VoucherSheet(saved.id)).short_code)
+    at.press(Names.VERIFY)
+    at.until(lambda: at.seen(Names.EXCHANGE))
+    at.type(Names.CODE, "K7M49QRT")
+    at.press(Names.VERIFY)
+    at.until(lambda: not at.seen(Names.EXCHANGE))
 
 
 def test_a_picture_that_is_none_is_refused_at_the_field(at, tmp_path) -> None:

@@ -195,6 +195,7 @@ class TravelPage(Page):
         for lists in (self.lists, self.month):
             lists.chosen.connect(self.side.show_voucher)
         self.slip.found.connect(self.side.show_voucher)
+        self.slip.nothing.connect(self.side.show_nothing)
         self.lists.told.connect(self._tell)
         for part in (leaving, voucher, self.gone):
             part.printed.connect(self._print)

@@ -62,6 +62,8 @@ class Verify(QWidget):
 
     found = Signal(int)
     """The voucher that the slip belongs to."""
+    nothing = Signal()
+    """The slip in hand is none that this station knows."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -102,6 +104,8 @@ class Verify(QWidget):
 
     def read_picture(self, file: Path) -> None:
         """Read the code out of a picture or PDF of the slip, then ask."""
+        empty(self._answer)
+        self.nothing.emit()
         try:
             code = code_of(file.read_bytes())
         except Refused as refused:
@@ -128,6 +132,8 @@ class Verify(QWidget):
             self._answer.addWidget(card(self.tr("Compare with the paper"), self._compare(here)))
         if here.voucher is not None:
             self.found.emit(here.voucher.id)
+        else:
+            self.nothing.emit()
 
     def _choose(self) -> None:
         kinds = self.tr("Pictures and PDF (*.png *.jpg *.jpeg *.bmp *.webp *.tif *.tiff *.pdf)")

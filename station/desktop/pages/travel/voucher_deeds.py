@@ -26,7 +26,8 @@ from station.usecases.vouchers import ApproveVoucher, IssueVoucher, ReplaceVouch
 from station.usecases.work import UseCase
 
 S = VoucherStanding
-_HERE, _TOLD = "here", "told"
+_GONE = frozenset({S.EXPIRED, S.VOID, S.REPLACED})
+"""Nobody may hand out a ticket any more; what a window did all the same is written down."""
 _VERBS: Mapping[VoucherStanding, tuple[str, ...]] = {
     S.DRAFT: ("void", "approve"),
     S.APPROVED: ("void", "issue"),
@@ -58,7 +59,7 @@ class Deeds(WindowDeeds):
         verbs = [v for v in _VERBS.get(standing, ()) if self._desk.may(_NEEDS[v])]
         if not record.terms.cash_fen:
             verbs = [verb for verb in verbs if verb != "cash"]
-        if standing in (S.EXPIRED, S.VOID, S.REPLACED) and not record.serial:
+        if standing in _GONE and not record.serial:
             verbs = [verb for verb in verbs if verb != "exchange"]
         why_not = ""
         if standing is S.DRAFT and record.written_by == self._desk.clerk.name:
@@ -72,6 +73,7 @@ class Deeds(WindowDeeds):
         return why_not, [self._button(verb, record, main=verb == last) for verb in verbs]
 
     def _button(self, verb: str, record: VoucherRecord, *, main: bool) -> Button:
+        gone = record.line.standing in _GONE
         words = {
             "void": self.tr("Make void…"),
             "replace": self.tr("Replace…"),
@@ -79,7 +81,7 @@ class Deeds(WindowDeeds):
             "issue": self.tr("Issue and print"),
             "print": self.tr("Print again") if record.prints else self.tr("Print"),
             "cash": self.tr("Pay cash…"),
-            "exchange": self.tr("Exchange…"),
+            "exchange": self.tr("Exchanged all the same…") if gone else self.tr("Exchange…"),
             "confirm": self.tr("Confirm the journey…"),
             "refund": self.tr("Refund…"),
         }
@@ -94,7 +96,8 @@ class Deeds(WindowDeeds):
             "confirm": Names.CONFIRM,
             "refund": Names.REFUND,
         }
-        kind = "primary" if main and verb != "void" else "danger" if verb == "void" else ""
+        kind = "primary" if main and not (gone or verb == "void") else ""
+        kind = "danger" if verb == "void" else kind
         does: Callable[[VoucherRecord], object] = getattr(self, f"_{verb}")
         return Button(names[verb], words[verb], kind, press=lambda: does(record))
 
