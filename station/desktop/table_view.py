@@ -73,6 +73,7 @@ class RecordView(QTableView):
         table.modelAboutToBeReset.connect(self._keep)
         table.modelReset.connect(self._restore)
         self.selectionModel().currentRowChanged.connect(self._current_changed)
+        self.selectionModel().selectionChanged.connect(self._follow_selection)
         self.doubleClicked.connect(lambda index: self._emit_record(self.opened, index.row()))
 
     def current(self) -> Any:
@@ -198,6 +199,12 @@ class RecordView(QTableView):
         record = self.table.record(row)
         if record is not None:
             signal.emit(record)
+
+    def _follow_selection(self) -> None:
+        """Put the keyboard on a row that a screen reader or another program has selected."""
+        rows = {index.row() for index in self.selectedIndexes()}
+        if len(rows) == 1 and self.currentIndex().row() not in rows:
+            self.selectRow(rows.pop())
 
     def _current_changed(self, current: QModelIndex, before: QModelIndex) -> None:
         # Qt repaints what was selected; a row that only had the keyboard keeps its colour.

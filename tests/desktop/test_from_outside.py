@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 
 import pytest
+from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QWidget
 
 from station.desktop.choices import ChoiceField, TicksField
 from station.desktop.code_field import CodeField, from_list
@@ -17,7 +18,10 @@ from station.desktop.first_run_rooms import RoomsStep
 from station.desktop.form import Form
 from station.desktop.line_edit import LineEdit
 from station.desktop.pages import PAGES
+from station.desktop.pages.settings import SettingsPage
 from station.desktop.parts import Button
+from station.desktop.table import Column, RecordTable
+from station.desktop.table_view import RecordView
 from station.desktop.typed_fields import DayField, MomentField
 from station.desktop.window import Window
 from station.domain.codes import CodeList
@@ -60,6 +64,13 @@ def put_in(widget: QWidget, text: str) -> None:
 
 def do(widget: QWidget, verb: str) -> None:
     QAccessible.queryAccessibleInterface(widget).actionInterface().doAction(verb)
+
+
+def select(view: QAbstractItemView, row: int) -> None:
+    """Select a row the way a screen reader does: the selection moves, the keyboard does not."""
+    view.clearSelection()
+    flags = QItemSelectionModel.SelectionFlag
+    view.selectionModel().select(view.model().index(row, 0), flags.Select)
 
 
 def test_every_field_is_called_what_its_label_says(form: Form) -> None:
@@ -130,6 +141,31 @@ def test_a_verb_that_stands_several_times_says_what_it_is_about(qtbot) -> None:
     assert spoken(button) == "就住这张  Alt+1 203-1"
     button.say("已选")
     assert spoken(button) == "已选  Alt+1 203-1"
+
+
+def test_a_row_selected_from_outside_is_the_current_one(shown) -> None:
+    table = RecordTable((Column("姓名", str), Column("床位", str)), key=str)
+    view = RecordView("try_list", table)
+    shown(view)
+    table.show(["王强", "周桂兰", "郑大海"])
+    view.selectRow(0)
+    for row in (2, 1):
+        select(view, row)
+        assert view.current() == table.record(row)
+
+
+def test_a_section_of_the_settings_selected_from_outside_opens(desk: Desk, shown) -> None:
+    page = SettingsPage(desk)
+    shown(page)
+    select(page.list, 1)
+    assert page.section().name == "clerks"
+
+
+def test_a_list_keeps_its_own_name(shown) -> None:
+    """Qt gives an item view's accessible name out as its identifier, too: it has none."""
+    view = RecordView("try_list", RecordTable((Column("姓名", str),), key=str))
+    shown(view)
+    assert not view.accessibleName()
 
 
 def test_the_rail_is_pressed_by_any_action(desk: Desk, shown, sqlite_station) -> None:

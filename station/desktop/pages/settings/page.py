@@ -76,12 +76,19 @@ class SettingsPage(Page):
         layout.setStretch(1, 1)
         self.starts_at = self.list
         self.list.currentRowChanged.connect(self._show)
+        self.list.itemSelectionChanged.connect(self._follow_selection)
         self.list.itemActivated.connect(lambda _item: self.section().start())
         self.list.setCurrentRow(0)
 
     @staticmethod
     def title() -> str:
         return QCoreApplication.translate("SettingsPage", "Settings")
+
+    def _follow_selection(self) -> None:
+        """Go to a section that a screen reader or another program has selected."""
+        chosen = self.list.selectedItems()
+        if chosen and chosen[0] is not self.list.currentItem():
+            self.list.setCurrentItem(chosen[0])
 
     def section(self) -> Section:
         """Give the section in front."""
