@@ -3705,38 +3705,6 @@
         <source>Follow up the unused voucher {number}</source>
         <translation>追问没有换票的凭证 {number}</translation>
     </message>
-    <message>
-        <source>Make the first look: {missing}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make the safety check</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hand {count} dangerous thing(s) to the police</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} thing(s) left behind: give back, send on or dispose of</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note look</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note check</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hand over</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>See things</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>CrashWindow</name>
@@ -7723,130 +7691,6 @@
         <source>Identity letter</source>
         <translation>身份说明函</translation>
     </message>
-    <message>
-        <source>First look</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Safety check</source>
-        <translation type="unfinished">安全检查</translation>
-    </message>
-    <message>
-        <source>Dangerous things to the police</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Things left behind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Way here</source>
-        <translation type="unfinished">来站方式</translation>
-    </message>
-    <message>
-        <source>Found when</source>
-        <translation type="unfinished">发现时间</translation>
-    </message>
-    <message>
-        <source>Found at</source>
-        <translation type="unfinished">发现地点</translation>
-    </message>
-    <message>
-        <source>Unit that brought them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Escorts</source>
-        <translation type="unfinished">护送人</translation>
-    </message>
-    <message>
-        <source>Escorts&apos; number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Escorts&apos; telephone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State at the hand-over</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What they need</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cause</source>
-        <translation type="unfinished">求助原因</translation>
-    </message>
-    <message>
-        <source>Cause in words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Away since</source>
-        <translation type="unfinished">外出时间</translation>
-    </message>
-    <message>
-        <source>Relative</source>
-        <translation type="unfinished">亲属姓名</translation>
-    </message>
-    <message>
-        <source>Why it cannot be stated</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sign</source>
-        <translation type="unfinished">签字</translation>
-    </message>
-    <message>
-        <source>Cleared by</source>
-        <translation type="unfinished">排除依据</translation>
-    </message>
-    <message>
-        <source>Temperature</source>
-        <translation type="unfinished">体温</translation>
-    </message>
-    <message>
-        <source>State of mind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Self-care</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Walking</source>
-        <translation type="unfinished">行动能力</translation>
-    </message>
-    <message>
-        <source>Note of the first look</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why helped again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time of the safety check</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Safety check by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checker&apos;s sex</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Found at the check</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Receipt of the police</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>NightSide</name>
@@ -8685,18 +8529,6 @@
     <message>
         <source>A password has at least</source>
         <translation>密码最短长度</translation>
-    </message>
-    <message>
-        <source>First look and safety check made within</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Things left behind are settled within</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Things are kept after the notice for at least</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10886,18 +10718,6 @@
     <message>
         <source>Harm was reported: the police or the committee confirm the fetcher first. Write which body did.</source>
         <translation>有受侵害情形：须先由公安机关或村（居）委会确认接领人，请写明确认单位。</translation>
-    </message>
-    <message>
-        <source>Checked later than now, {now}. Correct the time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A sign that no longer holds, or a mind found clearer: write down why, and who says so.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{stated}” cannot be left empty as a whole. Change it, or name what is wrong.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

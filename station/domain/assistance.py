@@ -20,7 +20,7 @@ OWN_WAGES_AGE = 16
 """民法典 第十八条: from sixteen, whoever lives on their own wages counts as fully capable."""
 
 CIVIL_CODE = "民法典 第十七条至第二十二条"
-CLASS_RULE = "分类救助(开放性、保护性、帮扶性)"
+CLASS_RULE = "分类救助（开放性、保护性、帮扶性）"
 
 
 class AssistanceClass(StrEnum):

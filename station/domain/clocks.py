@@ -107,7 +107,7 @@ _RULE_24 = "民政部令第24号"
 
 _DEADLINES: Mapping[ClockKind, _Deadline] = {
     ClockKind.POLICE_REPORT: _Deadline(
-        ClockWork.REPORT_TO_POLICE, ClockAction.INTAKE, f"{_RULE_158}; 未成年人保护法 第十一条"
+        ClockWork.REPORT_TO_POLICE, ClockAction.INTAKE, f"{_RULE_158}；未成年人保护法 第十一条"
     ),
     ClockKind.HANDOVER_SIGNATURE: _Deadline(ClockWork.SIGN_HANDOVER, ClockAction.INTAKE, _RULE_158),
     ClockKind.BELONGINGS_SIGNATURE: _Deadline(

@@ -38,7 +38,7 @@ from station.domain.vouchers import VoucherState
 _HANDBOOK = "民发〔2014〕132号"
 _MINORS_LAW = "未成年人保护法"
 _CIVIL_CODE = "民法典 第十七条至第二十二条"
-_CLASSES = "分类救助(开放性、保护性、帮扶性)"
+_CLASSES = "分类救助（开放性、保护性、帮扶性）"
 _USABLE = frozenset({VoucherState.ISSUED, VoucherState.EXCHANGED, VoucherState.TRAVELLED})
 _OPEN = frozenset({VoucherState.DRAFT, VoucherState.APPROVED, VoucherState.ISSUED})
 _BODY = re.compile(r"公安|派出所|警|村委|居委|村民委|居民委|社区|街道|[乡镇]政府|民政|法院")
@@ -148,7 +148,7 @@ def _bar(code: Code, rule: str, liftable: bool, place: str | None = None, **data
 def _reasons(case: _Case) -> Iterator[Check]:
     facts, age, policy = case.facts, case.facts.age(case.today), case.policy
     own_wish, least = case.way is LeavingWay.OWN_WISH, case.policy.leave_alone_from_age
-    minors = f"{_HANDBOOK}; {_MINORS_LAW}"
+    minors = f"{_HANDBOOK}；{_MINORS_LAW}"
     if own_wish and age is not None and age < least:
         yield _bar(Code.OWN_WISH_AGE, _HANDBOOK, liftable=False, age=age, least=least)
     if age is None:
@@ -157,7 +157,7 @@ def _reasons(case: _Case) -> Iterator[Check]:
         may = youth_may_go(age, facts.capacity, least)
         yield _bar(Code.MINOR_ALONE, minors, liftable=may, age=age, least=least)
     if facts.capacity in (Capacity.LIMITED, Capacity.NONE):
-        may, rule = limited_may_go(age, facts.capacity), f"{_HANDBOOK}; {_CIVIL_CODE}"
+        may, rule = limited_may_go(age, facts.capacity), f"{_HANDBOOK}；{_CIVIL_CODE}"
         yield _bar(Code.CAPACITY_ALONE, rule, liftable=may, capacity=facts.capacity)
     if facts.assistance_class is AssistanceClass.PROTECTIVE:
         code = Code.PROTECTIVE_OWN_WISH if own_wish else Code.PROTECTIVE_ALONE
@@ -301,7 +301,7 @@ def _fetcher_paper(case: _Case) -> Iterator[Check]:
     if number is None:
         return
     if not _is_right(number) or number.normalized in case.facts.own_numbers:
-        yield make(Code.FETCHER_NUMBER, False, f"{_HANDBOOK}; GB 11643", place)
+        yield make(Code.FETCHER_NUMBER, False, f"{_HANDBOOK}；GB 11643", place)
     elif number.born is not None and (age := age_on(number.born, case.today)) < ADULT_AGE:
         yield make(Code.FETCHER_AGE, False, _CIVIL_CODE, place, age=age)
 
@@ -326,7 +326,7 @@ def _relation_proven(case: _Case) -> Iterator[Check]:
     plan, facts = case.plan, case.facts
     relation, by = plan.fetcher_relation.strip(), plan.confirmed_by.strip()
     confirmed = _BODY.search(by) is not None
-    rule = f"{_HANDBOOK}; {_MINORS_LAW}"
+    rule = f"{_HANDBOOK}；{_MINORS_LAW}"
     if relation and relation not in facts.collectors:
         yield _line(
             Code.FETCHER_RELATION,

@@ -279,7 +279,7 @@ def test_the_notice_of_refusal_gives_grounds_law_and_remedy(house):
     decided = house.do(DecideAtDoor(arrival, decision))
     text = house.said(PrintRefusalNotice(decided.intake_id))
     for part in (
-        f"编号：{decided.notice_number}", "√索要现金,拒绝其他救助", "√自身有能力解决食宿",
+        f"编号：{decided.notice_number}", "√索要现金，拒绝其他救助", "√自身有能力解决食宿",
         "□拒不配合安全检查", "只要现金500元", "第七条", "民政部令第24号", "行政复议", MASKED,
         "未入站", NAME, "2026年11月21日",
     ):  # fmt: skip
