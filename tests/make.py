@@ -10,7 +10,7 @@ from PIL import Image
 from sqlalchemy.orm import Session
 
 from station.domain.founding import FIRST_LAYOUT
-from station.domain.intake import HowCame
+from station.domain.intake import HowCame, MentalState, SelfCare
 from station.domain.people import IdentityState, Sex
 from station.storage.beds_board import beds_labelled
 from station.storage.beds_rooms import add_room
@@ -20,6 +20,11 @@ from station.storage.policy import NamePlate
 from station.storage.stays import Stay
 
 _serial = count(1)
+_LOOKED_AT = {
+    "how_came": HowCame.SELF,
+    "mental_state": MentalState.CLEAR,
+    "self_care": SelfCare.FULL,
+}
 _OF_PERSON = {
     "sex",
     "born",
@@ -68,7 +73,7 @@ def stay(station, name="王强", *, door=None, admitted_at=None, of_person=None,
             person_id=person_id,
             arrived_at=at,
             entered_at=at,
-            **{"how_came": HowCame.SELF, **(door or {})},
+            **{**_LOOKED_AT, "safety_checked_at": at, **(door or {})},
         )
         session.add(intake)
         session.flush()

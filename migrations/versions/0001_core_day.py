@@ -475,6 +475,22 @@ def upgrade() -> None:
         sa.UniqueConstraint("number", name=op.f("uq_intake_number")),
     )
     op.create_index("ix_intake_arrived_at", "intake", ["arrived_at"], unique=False)
+    op.create_index(
+        "ix_intake_signs",
+        "intake",
+        ["id"],
+        unique=False,
+        sqlite_where=sa.text("signs <> ''"),
+        postgresql_where=sa.text("signs <> ''"),
+    )
+    op.create_index(
+        "ix_intake_unsigned",
+        "intake",
+        ["id"],
+        unique=False,
+        sqlite_where=sa.text("escort_unit <> '' AND handover_signed_at IS NULL"),
+        postgresql_where=sa.text("escort_unit <> '' AND handover_signed_at IS NULL"),
+    )
     op.create_index(op.f("ix_intake_family"), "intake", ["family"], unique=False)
     op.create_index(op.f("ix_intake_person_id"), "intake", ["person_id"], unique=False)
     op.create_table(
@@ -812,6 +828,9 @@ def upgrade() -> None:
             nullable=True,
         ),
         sa.Column("receipt", sa.String(), nullable=False),
+        sa.Column("noticed_on", sa.Date(), nullable=True),
+        sa.Column("notice", sa.String(), nullable=False),
+        sa.Column("second_id", sa.Integer(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
@@ -823,9 +842,20 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["received_by_id"], ["clerk.id"], name=op.f("fk_belonging_received_by_id_clerk")
         ),
+        sa.ForeignKeyConstraint(
+            ["second_id"], ["clerk.id"], name=op.f("fk_belonging_second_id_clerk")
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_belonging")),
     )
     op.create_index(op.f("ix_belonging_intake_id"), "belonging", ["intake_id"], unique=False)
+    op.create_index(
+        "ix_belonging_stored",
+        "belonging",
+        ["intake_id"],
+        unique=False,
+        sqlite_where=sa.text("state = 'stored'"),
+        postgresql_where=sa.text("state = 'stored'"),
+    )
     op.create_table(
         "cannot_state",
         sa.Column("intake_id", sa.Integer(), nullable=False),
@@ -850,6 +880,63 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_cannot_state")),
         sa.UniqueConstraint("intake_id", "block", name=op.f("uq_cannot_state_intake_id_block")),
+    )
+    op.create_table(
+        "changed_statement",
+        sa.Column("intake_id", sa.Integer(), nullable=False),
+        sa.Column(
+            "stated",
+            sa.Enum(
+                "how_came",
+                "found_at",
+                "found_place",
+                "escort_unit",
+                "escort_people",
+                "escort_number",
+                "escort_phone",
+                "health_at_handover",
+                "needs",
+                "on_relief",
+                "cause",
+                "cause_text",
+                "wandering_since",
+                "relatives",
+                "cannot_state",
+                "signs",
+                "cleared",
+                "temperature_tenths",
+                "mental_state",
+                "self_care",
+                "mobility",
+                "triage_note",
+                "repeat_reason",
+                "safety_checked_at",
+                "safety_checker",
+                "safety_checker_sex",
+                "safety_findings",
+                "safety_police_receipt",
+                name="stated",
+                native_enum=False,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("before", sa.String(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("changed_at", sa.DateTime(), nullable=False),
+        sa.Column("entered_at", sa.DateTime(), nullable=False),
+        sa.Column("clerk_id", sa.Integer(), nullable=True),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["clerk_id"], ["clerk.id"], name=op.f("fk_changed_statement_clerk_id_clerk")
+        ),
+        sa.ForeignKeyConstraint(
+            ["intake_id"], ["intake.id"], name=op.f("fk_changed_statement_intake_id_intake")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_changed_statement")),
+    )
+    op.create_index(
+        op.f("ix_changed_statement_intake_id"), "changed_statement", ["intake_id"], unique=False
     )
     op.create_table(
         "police_report",
@@ -982,6 +1069,7 @@ def upgrade() -> None:
         sa.Column("reason", sa.String(), nullable=False),
         sa.Column("happened_at", sa.DateTime(), nullable=False),
         sa.Column("entered_at", sa.DateTime(), nullable=False),
+        sa.Column("own_wages", sa.Boolean(), nullable=False),
         sa.Column("clerk_id", sa.Integer(), nullable=True),
         sa.Column("second_id", sa.Integer(), nullable=True),
         sa.Column("id", sa.Integer(), nullable=False),
@@ -1694,7 +1782,15 @@ def downgrade() -> None:
     op.drop_table("stay")
     op.drop_index(op.f("ix_police_report_intake_id"), table_name="police_report")
     op.drop_table("police_report")
+    op.drop_index(op.f("ix_changed_statement_intake_id"), table_name="changed_statement")
+    op.drop_table("changed_statement")
     op.drop_table("cannot_state")
+    op.drop_index(
+        "ix_belonging_stored",
+        table_name="belonging",
+        sqlite_where=sa.text("state = 'stored'"),
+        postgresql_where=sa.text("state = 'stored'"),
+    )
     op.drop_index(op.f("ix_belonging_intake_id"), table_name="belonging")
     op.drop_table("belonging")
     op.drop_table("bed")
@@ -1726,6 +1822,18 @@ def downgrade() -> None:
     op.drop_table("ledger_file")
     op.drop_index(op.f("ix_intake_person_id"), table_name="intake")
     op.drop_index(op.f("ix_intake_family"), table_name="intake")
+    op.drop_index(
+        "ix_intake_unsigned",
+        table_name="intake",
+        sqlite_where=sa.text("escort_unit <> '' AND handover_signed_at IS NULL"),
+        postgresql_where=sa.text("escort_unit <> '' AND handover_signed_at IS NULL"),
+    )
+    op.drop_index(
+        "ix_intake_signs",
+        table_name="intake",
+        sqlite_where=sa.text("signs <> ''"),
+        postgresql_where=sa.text("signs <> ''"),
+    )
     op.drop_index("ix_intake_arrived_at", table_name="intake")
     op.drop_table("intake")
     op.drop_index("ix_identity_document_tail", table_name="identity_document")

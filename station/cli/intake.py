@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -19,19 +20,20 @@ from station.domain.intake import (
     Decision,
     IntakeRecord,
     Outcome,
+    RelativeFacts,
     SafetyFacts,
     TriageSign,
 )
+from station.domain.statements import CAN_BE_EMPTIED, Stated
 from station.usecases.intake import (
     Admit,
     Admitted,
-    CompleteIntake,
     DecideAtDoor,
     IntakeSheet,
-    ReportToPolice,
-    SignHandover,
 )
+from station.usecases.intake_changes import CompleteIntake, ReportToPolice, SignHandover
 from station.usecases.intake_family import AdmitFamily
+from station.wording.statements import stated_before
 
 
 def add_commands(commands: Commands) -> None:
@@ -52,9 +54,35 @@ def add_commands(commands: Commands) -> None:
     add_fields(parser, ArrivalFacts, but=("relatives", "searched_for"))
     parser.add_argument("--relative", action="append", default=[], metavar="NAME[:RELATION…]")
     add_fields(parser, SafetyFacts)
+    _add_taking_back(parser)
     door = commands.group("door", QCoreApplication.translate("Cli", "decide at the door"))
     _add_door(door)
     _add_notes(door)
+
+
+def _add_taking_back(parser: argparse.ArgumentParser) -> None:
+    """What is wrong or holds no longer; the earlier words are kept."""
+    parser.add_argument(
+        "--empty",
+        action="append",
+        default=[],
+        type=one_of(Stated),
+        metavar="FIELD",
+        help=QCoreApplication.translate("Cli", "leave it open again: {names}").format(
+            names=", ".join(sorted(CAN_BE_EMPTIED))
+        ),
+    )
+    parser.add_argument(
+        "--end-sign",
+        action="append",
+        default=[],
+        type=one_of(TriageSign),
+        metavar="SIGN",
+        help=QCoreApplication.translate("Cli", "a sign that holds no longer; with --reason"),
+    )
+    parser.add_argument("--without-relative", action="append", default=[], metavar="NAME")
+    parser.add_argument("--reason", default="", metavar="TEXT")
+    parser.add_argument("--at", metavar="TIME")
 
 
 def _add_door(door: Commands) -> None:
@@ -169,7 +197,7 @@ def _decide(outcome: Outcome) -> Callable[[Terminal], Answer]:
 
 
 def complete(terminal: Terminal) -> Answer:
-    """Fill in an intake; what is not said again stays."""
+    """Fill in an intake, correct it, take back what is wrong; what is not said again stays."""
     options = terminal.options
     sheet = subjects.intake(terminal, options.intake)
     said = arrival_form.coded(terminal, given(options, ArrivalFacts))
@@ -179,9 +207,29 @@ def complete(terminal: Terminal) -> Answer:
     facts = replace(sheet.facts, **{name: getattr(new, name) for name in said})
     if options.relative:
         facts = replace(facts, relatives=arrival_form.relatives(options.relative))
-    safety = build(SafetyFacts, given(options, SafetyFacts), terminal.read_moment)
-    terminal.do(CompleteIntake(sheet.id, sheet.version, facts, safety))
+    deed = CompleteIntake(
+        sheet.id,
+        sheet.version,
+        facts,
+        build(SafetyFacts, given(options, SafetyFacts), terminal.read_moment),
+        frozenset(options.empty),
+        frozenset(options.end_sign),
+        _relatives_gone(sheet, options.without_relative),
+        options.reason,
+        terminal.moment("at"),
+    )
+    terminal.do(deed)
     return intake_answer(terminal, terminal.ask(IntakeSheet(sheet.id)))
+
+
+def _relatives_gone(sheet: IntakeRecord, names: Sequence[str]) -> tuple[RelativeFacts, ...]:
+    """The relatives of these names; wrong use for a name that nobody named has."""
+    known = sheet.facts.relatives
+    for name in names:
+        if all(each.name != name for each in known):
+            words = QCoreApplication.translate("Cli", "No relative “{name}” was named.")
+            raise wrong_use(words.format(name=name), "without_relative")
+    return tuple(each for each in known if each.name in names)
 
 
 def intake_answer(terminal: Terminal, sheet: IntakeRecord) -> Answer:
@@ -198,7 +246,21 @@ def intake_answer(terminal: Terminal, sheet: IntakeRecord) -> Answer:
             (QCoreApplication.translate("Cli", "Rescue number"), sheet.rescue_number),
         )
     )
-    return Answer({"intake": told}, lines)
+    return Answer({"intake": told}, [*lines, *_earlier(terminal, sheet)])
+
+
+def _earlier(terminal: Terminal, sheet: IntakeRecord) -> list[str]:
+    """What was stated otherwise before."""
+    words = QCoreApplication.translate("Cli", "Before: {what}: {before}. {reason}")
+    today = terminal.now.date()
+    return [
+        words.format(
+            what=terminal.teller.name(each.stated),
+            before=stated_before(each, terminal.codes, today),
+            reason=each.reason,
+        ).strip()
+        for each in sheet.earlier
+    ]
 
 
 def report(terminal: Terminal) -> Answer:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QPushButton, QSizePolicy, 
 
 from station.desktop import tokens as t
 from station.desktop.fields import Field
-from station.desktop.layout import row
+from station.desktop.layout import empty, row
 from station.desktop.look import px
 
 Option = tuple[Any, str]
@@ -145,28 +145,31 @@ class TicksField(Field):
         self.group.setObjectName(name)
         self._give_caption_to(self.group)
         self._boxes: dict[Any, QCheckBox] = {}
-        for value, word in options:
-            box = QCheckBox(word)
-            box.setObjectName(f"{name}_{value}")
-            box.toggled.connect(self._toggled)
-            self._boxes[value] = box
-        boxes = list(self._boxes.values())
-        step = columns or len(boxes)
-        self._lay_out([boxes[i : i + step] for i in range(0, len(boxes), step)])
+        self._columns = columns
+        self._grid = QGridLayout(self.group)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(px(t.SPACE_4))
+        self._grid.setVerticalSpacing(0)
+        self.offer(options)
         row(self.group, parent=self)
-        self.group.setFocusProxy(next(iter(self._boxes.values())))
         self.setFocusProxy(self.group)
         self.setMinimumHeight(px(t.CONTROL))
 
-    def _lay_out(self, lines: Sequence[Sequence[QCheckBox]]) -> None:
-        grid = QGridLayout(self.group)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(px(t.SPACE_4))
-        grid.setVerticalSpacing(0)
-        for line, boxes in enumerate(lines):
-            for at, box in enumerate(boxes):
-                grid.addWidget(box, line, at)
-        grid.setColumnStretch(max(map(len, lines)), 1)
+    def offer(self, options: Sequence[Option]) -> None:
+        """Put other things up for ticking; none of them is ticked."""
+        empty(self._grid)
+        self._boxes = {}
+        for value, word in options:
+            box = QCheckBox(word)
+            box.setObjectName(f"{self.name}_{value}")
+            box.toggled.connect(self._toggled)
+            self._boxes[value] = box
+        step = self._columns or max(len(self._boxes), 1)
+        for at, box in enumerate(self._boxes.values()):
+            self._grid.addWidget(box, at // step, at % step)
+        self._grid.setColumnStretch(min(step, len(self._boxes)), 1)
+        for first in list(self._boxes.values())[:1]:
+            self.group.setFocusProxy(first)
 
     def control(self) -> QWidget:
         return self.group

@@ -369,6 +369,11 @@ class Residents:
     SIGN_HANDOVER: Final = "residents_sign_handover"
     REPORT: Final = "residents_report"
     REPORT_FORM: Final = "residents_report_form"
+    WAY: Final = "residents_way"
+    WAY_FORM: Final = "residents_way_form"
+    CHECK: Final = "residents_check"
+    CHECK_FORM: Final = "residents_check_form"
+    EARLIER: Final = "residents_earlier"
 
     TIME_LINE: Final = "residents_time_line"
     MOVE: Final = "residents_move"
@@ -396,6 +401,10 @@ class Residents:
     GIVE_FORM: Final = "residents_give_form"
     TO_POLICE: Final = "residents_to_police"
     POLICE_FORM: Final = "residents_police_form"
+    SEND_ON: Final = "residents_send_on"
+    SEND_FORM: Final = "residents_send_form"
+    DISPOSE: Final = "residents_dispose"
+    DISPOSE_FORM: Final = "residents_dispose_form"
 
     VOUCHERS: Final = "residents_vouchers"
     SEE_TRAVEL: Final = "residents_see_travel"

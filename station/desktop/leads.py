@@ -1,8 +1,8 @@
 """What one page hands another when it leads there: pages know these and not one another.
 
-The page of residents takes a `StayFile`, a `Figure` of the board, or the number of a person; the
-pages of beds and of travel take the number of a stay, that of beds a `BedPlace` too, the settings
-old registers.
+The page of residents takes a `StayFile`, an `ArrivalFile`, a `Figure` of the board, or the number
+of a person; the pages of beds and of travel take the number of a stay, that of beds a `BedPlace`
+too, the settings old registers.
 """
 
 from __future__ import annotations
@@ -46,6 +46,16 @@ class BedPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class ArrivalFile:
+    """The file of somebody at an arrival that led to no stay; `clock` is what is owed for it."""
+
+    person_id: int
+    intake_id: int
+    part: FilePart = FilePart.INTAKE
+    clock: Clock | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class LedgerFiles:
     """Old registers that the settings are to look through."""
 
@@ -67,6 +77,7 @@ STEPS: Mapping[ClockKind, StepKind] = {
 
 _PARTS: Mapping[ClockAction, FilePart] = {
     ClockAction.INTAKE: FilePart.INTAKE,
+    ClockAction.LOOK: FilePart.HEALTH,
     ClockAction.BELONGINGS: FilePart.THINGS,
     ClockAction.RECORD_STEP: FilePart.TIME_LINE,
     ClockAction.CLASS: FilePart.HEALTH,
@@ -82,9 +93,13 @@ _PAGES: Mapping[ClockAction, str] = {
 
 def lead_of(clock: Clock) -> tuple[str, object]:
     """Tell which page does what a clock asks for, and what to hand it."""
-    stay_id = clock.subject.stay_id
+    subject = clock.subject
     page = _PAGES.get(clock.action)
-    if page is not None or stay_id is None:
-        return page or "beds", stay_id
+    if page is not None:
+        return page, subject.stay_id
     part = FilePart.IDENTITY if clock.kind is ClockKind.PHOTO else _PARTS[clock.action]
-    return "residents", StayFile(stay_id, part, clock)
+    if subject.stay_id is not None:
+        return "residents", StayFile(subject.stay_id, part, clock)
+    if subject.person_id is not None and subject.intake_id is not None:
+        return "residents", ArrivalFile(subject.person_id, subject.intake_id, part, clock)
+    return "beds", None

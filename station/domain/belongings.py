@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from station.domain.problems import Problem, Trouble
+from station.domain.intake import IntakeTrouble
+from station.domain.problems import Problem, Trouble, Weight
 
 
 class BelongingKind(StrEnum):
@@ -102,6 +103,14 @@ def line_problems(lines: Sequence[BelongingLine]) -> tuple[Problem, ...]:
         if line.kind is BelongingKind.CASH and line.amount_fen <= 0:
             found.append(Problem(BelongingTrouble.CASH_WITHOUT_AMOUNT, f"{place}.amount_fen"))
     return tuple(found)
+
+
+def goods_hints(lines: Sequence[BelongingLine]) -> tuple[Problem, ...]:
+    """What deserves a look in a list: dangerous goods go to the police. 国务院令第381号 第六条."""
+    if not any(line.kind is BelongingKind.DANGEROUS for line in lines):
+        return ()
+    trouble, rule = IntakeTrouble.DANGEROUS_GOODS_KEPT, "国务院令第381号 第六条"
+    return (Problem(trouble, "belongings", weight=Weight.HINT, rule=rule),)
 
 
 def signature_problems(signed: SignedHow | None, witness: str) -> tuple[Problem, ...]:

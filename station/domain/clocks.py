@@ -22,8 +22,12 @@ class ClockKind(StrEnum):
     """Which deadline it is."""
 
     POLICE_REPORT = "police_report"
+    FIRST_LOOK = "first_look"
+    SAFETY_CHECK = "safety_check"
+    DANGEROUS_GOODS = "dangerous_goods"
     HANDOVER_SIGNATURE = "handover_signature"
     BELONGINGS_SIGNATURE = "belongings_signature"
+    BELONGINGS_LEFT = "belongings_left"
     PHOTO = "photo"
     FINGERPRINTS = "fingerprints"
     NATIONAL_ENTRY = "national_entry"
@@ -58,8 +62,12 @@ class ClockWork(StrEnum):
     """What is to be done; one sentence each."""
 
     REPORT_TO_POLICE = "report_to_police"
+    LOOK_AT_PERSON = "look_at_person"
+    CHECK_SAFETY = "check_safety"
+    HAND_TO_POLICE = "hand_to_police"
     SIGN_HANDOVER = "sign_handover"
     SIGN_BELONGINGS = "sign_belongings"
+    CLEAR_STORE = "clear_store"
     TAKE_PHOTO = "take_photo"
     KEEP_FINGERPRINTS = "keep_fingerprints"
     ENTER_NATIONALLY = "enter_nationally"
@@ -84,6 +92,7 @@ class ClockAction(StrEnum):
     """Which page or form the button of a clock opens."""
 
     INTAKE = "intake"
+    LOOK = "look"
     BELONGINGS = "belongings"
     RECORD_STEP = "record_step"
     CLASS = "class"
@@ -104,14 +113,25 @@ class _Deadline:
 _RULE_132 = "民发〔2014〕132号"
 _RULE_158 = "民发〔2015〕158号"
 _RULE_24 = "民政部令第24号"
+_RULE_381 = "国务院令第381号"
 
 _DEADLINES: Mapping[ClockKind, _Deadline] = {
     ClockKind.POLICE_REPORT: _Deadline(
         ClockWork.REPORT_TO_POLICE, ClockAction.INTAKE, f"{_RULE_158}；未成年人保护法 第十一条"
     ),
+    ClockKind.FIRST_LOOK: _Deadline(
+        ClockWork.LOOK_AT_PERSON, ClockAction.LOOK, f"{_RULE_132} 第七条"
+    ),
+    ClockKind.SAFETY_CHECK: _Deadline(
+        ClockWork.CHECK_SAFETY, ClockAction.INTAKE, f"{_RULE_381} 第六条"
+    ),
+    ClockKind.DANGEROUS_GOODS: _Deadline(
+        ClockWork.HAND_TO_POLICE, ClockAction.BELONGINGS, f"{_RULE_381} 第六条"
+    ),
+    ClockKind.BELONGINGS_LEFT: _Deadline(ClockWork.CLEAR_STORE, ClockAction.BELONGINGS, OWN_USAGE),
     ClockKind.HANDOVER_SIGNATURE: _Deadline(ClockWork.SIGN_HANDOVER, ClockAction.INTAKE, _RULE_158),
     ClockKind.BELONGINGS_SIGNATURE: _Deadline(
-        ClockWork.SIGN_BELONGINGS, ClockAction.BELONGINGS, "国务院令第381号 第六条"
+        ClockWork.SIGN_BELONGINGS, ClockAction.BELONGINGS, f"{_RULE_381} 第六条"
     ),
     ClockKind.PHOTO: _Deadline(ClockWork.TAKE_PHOTO, ClockAction.INTAKE, _RULE_132),
     ClockKind.FINGERPRINTS: _Deadline(
@@ -144,14 +164,22 @@ _DEADLINES: Mapping[ClockKind, _Deadline] = {
 }
 
 
+BEFORE_BED = frozenset({ClockKind.FIRST_LOOK, ClockKind.SAFETY_CHECK})
+"""What comes before somebody gets a bed. 民发〔2014〕132号 第七条; 国务院令第381号 第六条."""
+
+
 @dataclass(frozen=True, slots=True)
 class ClockSubject:
-    """Whom a clock is about; a planned bed may have no stay yet, a draft no number."""
+    """Whom a clock is about; a planned bed may have no stay yet, a draft no number.
+
+    `intake_id` is the arrival, where a duty of the door outlives the stay or there never was one.
+    """
 
     stay_id: int | None = None
     person_id: int | None = None
     name: str = ""
     rescue_number: str = ""
+    intake_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from station.domain.people import Sex
-from station.domain.problems import Problem, Trouble
+from station.domain.problems import Problem, Trouble, Weight
+from station.domain.statements import CAN_BE_EMPTIED, EarlierStatement, Stated
 
 
 class HowCame(StrEnum):
@@ -104,6 +105,7 @@ class IntakeTrouble(Trouble):
     NOT_SEARCHED = "intake.not_searched"
     ARRIVED_IN_FUTURE = "intake.arrived_in_future"
     FOUND_IN_FUTURE = "intake.found_in_future"
+    CHECKED_IN_FUTURE = "intake.checked_in_future"
     FOUND_AFTER_ARRIVAL = "intake.found_after_arrival"
     HOSPITAL_FIRST = "intake.hospital_first"
     POLICE_FIRST = "intake.police_first"
@@ -117,6 +119,8 @@ class IntakeTrouble(Trouble):
     TEMPERATURE_IMPOSSIBLE = "intake.temperature_impossible"
     ALREADY_DECIDED = "intake.already_decided"
     REASON_MISSING = "intake.reason_missing"
+    REASON_FOR_LESS = "intake.reason_for_less"
+    NOT_EMPTIED = "intake.not_emptied"
     REPORT_BEFORE_FOUND = "intake.report_before_found"
     FAMILY_OF_ONE = "intake.family_of_one"
     CHECKER_OF_OTHER_SEX = "intake.checker_of_other_sex"
@@ -145,6 +149,13 @@ HANDED_OVER_BY_UNIT = frozenset(
 """Ways of coming that need a hand-over sheet signed on both sides."""
 
 _COLDEST, _HOTTEST = 300, 450
+_GRAVITY: Mapping[MentalState | None, int] = {
+    None: 0,
+    MentalState.CLEAR: 0,
+    MentalState.DOUBTFUL: 1,
+    MentalState.DISORDER: 2,
+    MentalState.DISABILITY: 2,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +250,13 @@ def arrival_problems(facts: ArrivalFacts, now: datetime) -> tuple[Problem, ...]:
     return tuple(found)
 
 
+def checker_hints(safety: SafetyFacts, sex: Sex) -> tuple[Problem, ...]:
+    """What deserves a look in a safety check: somebody of the other sex has made it."""
+    if {safety.checker_sex, sex} != {Sex.MALE, Sex.FEMALE}:
+        return ()
+    return (Problem(IntakeTrouble.CHECKER_OF_OTHER_SEX, "checker_sex", weight=Weight.HINT),)
+
+
 def admission_problems(facts: ArrivalFacts) -> tuple[Problem, ...]:
     """Why this person must go elsewhere before a bed, unless a doctor or the police cleared it.
 
@@ -303,10 +321,51 @@ def blocks_missing(facts: ArrivalFacts, *, identity: bool, belongings: bool) -> 
 
 
 def needs_police_report(
-    signs: Collection[TriageSign], reported: Collection[TriageSign]
+    signs: Collection[TriageSign], reported: Collection[TriageSign], *, decides_alone: bool
 ) -> frozenset[TriageSign]:
-    """The signs that the law asks to report and that have not been reported."""
-    return (frozenset(signs) & REPORT_SIGNS) - frozenset(reported)
+    """The signs that the law asks to report and that have not been reported.
+
+    反家庭暴力法 第十四条: violence at home is reported when the victim has no or limited
+    capacity; a capable adult (`decides_alone`) decides for themself.
+    """
+    must = set(signs) & REPORT_SIGNS
+    if decides_alone:
+        must.discard(TriageSign.DOMESTIC_VIOLENCE)
+    return frozenset(must) - frozenset(reported)
+
+
+def look_missing(
+    mental_state: MentalState | None, self_care: SelfCare | None
+) -> tuple[Stated, ...]:
+    """What of the first look is still open. 民发〔2014〕132号 第七条.
+
+    The class and the bed rest on both; signs and temperature may well be none.
+    """
+    looked = {Stated.MENTAL_STATE: mental_state, Stated.SELF_CARE: self_care}
+    return tuple(what for what, found in looked.items() if found is None)
+
+
+def restating_problems(
+    before: ArrivalFacts,
+    given: ArrivalFacts,
+    emptied: Collection[Stated],
+    ended: Collection[TriageSign],
+    reason: str,
+) -> tuple[Problem, ...]:
+    """What keeps a statement from being changed or taken back.
+
+    Whatever protects somebody less afterwards, a sign that no longer holds or a mind that is
+    found clearer, needs its reason.
+    """
+    found = [
+        Problem(IntakeTrouble.NOT_EMPTIED, "emptied", {"stated": stated})
+        for stated in sorted(set(emptied) - CAN_BE_EMPTIED)
+    ]
+    mind = None if Stated.MENTAL_STATE in emptied else given.mental_state or before.mental_state
+    clearer = _GRAVITY[mind] < _GRAVITY[before.mental_state]
+    if (before.signs & frozenset(ended) or clearer) and not reason.strip():
+        found.append(Problem(IntakeTrouble.REASON_FOR_LESS, "reason", weight=Weight.REASON))
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -335,4 +394,5 @@ class IntakeRecord:
     belongings_unsigned: int
     stay_id: int | None
     rescue_number: str
+    earlier: tuple[EarlierStatement, ...]
     version: int

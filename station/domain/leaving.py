@@ -15,6 +15,7 @@ from types import MappingProxyType
 
 from station.domain.assistance import AssistanceClass, Capacity
 from station.domain.identity import ADULT_AGE, age_on
+from station.domain.intake import TriageSign
 from station.domain.people import IdentityState
 from station.domain.problems import Problem, Trouble
 from station.domain.stays import StayState
@@ -71,6 +72,9 @@ class LeavingTrouble(Trouble):
     AGREED = "leaving.agreed"
     BELONGINGS = "leaving.belongings"
     BELONGINGS_SIGNED = "leaving.belongings_signed"
+    DANGEROUS_GOODS = "leaving.dangerous_goods"
+    ARRIVAL_HANDOVER = "leaving.arrival_handover"
+    SIGNS_REPORTED = "leaving.signs_reported"
     SERVICE_FORM = "leaving.service_form"
     DECLARATION = "leaving.declaration"
     VOUCHER = "leaving.voucher"
@@ -118,6 +122,9 @@ class LeavingCheckCode(StrEnum):
     AGREED = "agreed"
     BELONGINGS = "belongings"
     BELONGINGS_SIGNED = "belongings_signed"
+    DANGEROUS_GOODS = "dangerous_goods"
+    ARRIVAL_HANDOVER = "arrival_handover"
+    SIGNS_REPORTED = "signs_reported"
     SERVICE_FORM = "service_form"
     DECLARATION = "declaration"
     VOUCHER = "voucher"
@@ -233,10 +240,12 @@ class LeavingFacts:
     """All that the rules of leaving look at, beside the plan.
 
     `capacity` is that of the last assessment, None when nobody has assessed; `mental_signs` is
-    any sign of illness or disability of the mind, now or earlier; `voucher` the one of this stay,
-    `earlier` one of an earlier stay that was never used. `collectors` are the words for relations
-    that may collect somebody who needs guarding, `proofs` those for papers that prove one, both
-    of resources/codes; `own_numbers` the resident's own identity numbers.
+    any sign of illness or disability of the mind, now or earlier; `belongings_stored` counts
+    what may be given back, `dangerous_stored` what goes to the police; `signs_to_report` are owed
+    to the police; `voucher` the one of this stay, `earlier` one of an earlier stay never used.
+    `collectors` are the words for relations that may collect somebody who needs guarding,
+    `proofs` those for papers that prove one, both of resources/codes; `own_numbers` the
+    resident's own identity numbers.
     """
 
     state: StayState
@@ -251,6 +260,10 @@ class LeavingFacts:
     belongings_stored: int = 0
     belongings_unsigned: int = 0
     belongings_returned: int = 0
+    dangerous_stored: int = 0
+    handover_unsigned: bool = False
+    signs_to_report: frozenset[TriageSign] = frozenset()
+    signs_reported: frozenset[TriageSign] = frozenset()
     bags: tuple[str, ...] = ()
     voucher: VoucherFacts | None = None
     earlier: VoucherFacts | None = None

@@ -206,6 +206,9 @@ def _things(case: _Case) -> Iterator[Check]:
         returned=facts.belongings_returned,
         bags=facts.bags,
     )
+    if facts.dangerous_stored:
+        count = facts.dangerous_stored
+        yield make(Code.DANGEROUS_GOODS, False, "国务院令第381号 第六条", count=count)
     if facts.belongings_unsigned:
         yield make(Code.BELONGINGS_SIGNED, False, _HANDBOOK, count=facts.belongings_unsigned)
     if case.way not in GONE_WAYS:
@@ -225,6 +228,22 @@ def _things(case: _Case) -> Iterator[Check]:
             "declaration_signed_at",
             signed_at=plan.declaration_signed_at,
         )
+
+
+def _arrival(case: _Case) -> Iterator[Check]:
+    """What the door owes still: 民发〔2015〕158号; 未成年人保护法 第十一条.
+
+    Nobody who may go at their own wish is kept for the station's own papers; the deadlines of
+    both run on after the stay.
+    """
+    facts = case.facts
+    make = _look if case.way in GONE_WAYS | {LeavingWay.OWN_WISH} else _line
+    if facts.handover_unsigned:
+        yield make(Code.ARRIVAL_HANDOVER, False, "民发〔2015〕158号")
+    owed, told = sorted(facts.signs_to_report), sorted(facts.signs_reported)
+    if owed or told:
+        rule = f"民发〔2015〕158号; {_MINORS_LAW} 第十一条"
+        yield make(Code.SIGNS_REPORTED, not owed, rule, owed=owed, told=told)
 
 
 def _journey(case: _Case) -> Iterator[Check]:
@@ -396,4 +415,4 @@ def _ending(case: _Case) -> Iterator[Check]:
         yield make(Code.POLICE_REPORT, told, rule, "police_report")
 
 
-_PARTS = (_who, _where, _alone, _things, _kin, _takers, _ending, _journey)
+_PARTS = (_who, _where, _alone, _arrival, _things, _kin, _takers, _ending, _journey)

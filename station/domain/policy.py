@@ -54,6 +54,12 @@ class Policy:
     """民发〔2015〕158号: the police answer within a month of the request."""
     police_report_minutes: int = 30
     """Trafficked, abandoned, lost, harmed: reported "at once"; after this it shows as overdue."""
+    door_check_minutes: int = 30
+    """First look and safety check come before the bed; after this they show as overdue."""
+    belongings_left_days: int = 3
+    """By then it is settled where things go that somebody has left behind."""
+    disposal_notice_days: int = 30
+    """So long things are kept after their owner was told, before two people dispose of them."""
     clock_soon_days: int = 3
     day_shift_from_hour: int = 8
     evening_shift_from_hour: int = 17

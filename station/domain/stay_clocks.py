@@ -17,8 +17,9 @@ from station.domain.clocks import (
     same_day,
 )
 from station.domain.identity import ADULT_AGE
-from station.domain.intake import REPORT_SIGNS, Block, MentalState, TriageSign
+from station.domain.intake import Block, MentalState, TriageSign, needs_police_report
 from station.domain.people import IdentityState
+from station.domain.statements import Stated
 from station.domain.stays import UNIDENTIFIED_STATES, StepKind
 
 
@@ -26,7 +27,9 @@ from station.domain.stays import UNIDENTIFIED_STATES, StepKind
 class AdmissionFacts:
     """What is known of an admission, also while it is still a draft.
 
-    `age` is full years or None; `reported` the signs the police were told of;
+    `age` is full years or None; `reported` the signs the police were told of; `look_missing` what
+    of the first look is open; `dangerous_goods` how many such things lie in the store, the first
+    `dangerous_since`;
     `steps` the moment of the last step of each kind; `at_door` is False for a stay that an old
     ledger brought in, whose papers were made elsewhere.
     """
@@ -41,6 +44,10 @@ class AdmissionFacts:
     has_photo: bool = False
     unsigned_belongings: int = 0
     handover_unsigned: bool = False
+    look_missing: tuple[Stated, ...] = ()
+    safety_unchecked: bool = False
+    dangerous_goods: int = 0
+    dangerous_since: datetime | None = None
     missing_blocks: tuple[Block, ...] = ()
     class_confirmed: bool = False
     steps: Mapping[StepKind, datetime] = field(default_factory=dict)
@@ -87,12 +94,31 @@ def admission_clocks(facts: AdmissionFacts, rules: ClockRules) -> Iterator[Clock
     """The clocks that an admission starts; those of facts that are there do not appear."""
     if facts.at_door:
         yield from _police_reports(facts, rules)
+        yield from _before_bed(facts, rules)
         yield from _papers(facts, rules)
         yield from _registers(facts, rules)
     if not facts.class_confirmed:
         due = facts.admitted_at + timedelta(hours=rules.policy.class_hours)
         yield rules.until(ClockKind.CLASS_UNCONFIRMED, facts.subject, facts.admitted_at, due)
     yield from _identity_search(facts, rules)
+
+
+def door_clocks(
+    facts: AdmissionFacts, left_at: datetime | None, things_stored: int, rules: ClockRules
+) -> Iterator[Clock]:
+    """The duties of the door that outlive a stay, or came of an arrival that led to none.
+
+    `left_at` is the end of the stay, None when nobody was admitted; `things_stored` counts what
+    still lies in the store.
+    """
+    yield from _police_reports(facts, rules)
+    if facts.handover_unsigned:
+        yield _handover(facts, rules)
+    yield from _dangerous_goods(facts, rules)
+    if ordinary := things_stored - facts.dangerous_goods:
+        start = left_at or facts.admitted_at
+        day = start.date() + timedelta(days=rules.policy.belongings_left_days)
+        yield rules.by_end_of(ClockKind.BELONGINGS_LEFT, facts.subject, start, day, count=ordinary)
 
 
 def stay_clocks(facts: StayFacts, rules: ClockRules) -> Iterator[Clock]:
@@ -110,16 +136,9 @@ def stay_clocks(facts: StayFacts, rules: ClockRules) -> Iterator[Clock]:
 
 
 def unreported(facts: AdmissionFacts) -> tuple[TriageSign, ...]:
-    """Signs that the law wants reported to the police and that nobody has reported yet.
-
-    反家庭暴力法 第十四条: violence at home when the victim has no or limited capacity; a capable
-    adult decides for themself.
-    """
-    must = set(facts.signs & REPORT_SIGNS)
+    """Signs that the law wants reported to the police and that nobody has reported yet."""
     capable = facts.age is not None and not facts.is_minor and not facts.has_mental_signs
-    if capable:
-        must.discard(TriageSign.DOMESTIC_VIOLENCE)
-    return tuple(sorted(must - facts.reported))
+    return tuple(sorted(needs_police_report(facts.signs, facts.reported, decides_alone=capable)))
 
 
 def stay_limit_day(facts: StayFacts, rules: ClockRules) -> date | None:
@@ -147,10 +166,36 @@ def _police_reports(facts: AdmissionFacts, rules: ClockRules) -> Iterator[Clock]
         yield rules.until(ClockKind.POLICE_REPORT, facts.subject, facts.admitted_at, due, sign=sign)
 
 
+def _before_bed(facts: AdmissionFacts, rules: ClockRules) -> Iterator[Clock]:
+    """民发〔2014〕132号 第七条, 国务院令第381号 第六条: look and check come before the bed."""
+    start = facts.admitted_at
+    due = start + timedelta(minutes=rules.policy.door_check_minutes)
+    if facts.look_missing:
+        yield rules.until(
+            ClockKind.FIRST_LOOK, facts.subject, start, due, missing=facts.look_missing
+        )
+    if facts.safety_unchecked:
+        yield rules.until(ClockKind.SAFETY_CHECK, facts.subject, start, due)
+
+
+def _dangerous_goods(facts: AdmissionFacts, rules: ClockRules) -> Iterator[Clock]:
+    """国务院令第381号 第六条: what endangers others goes to the police, on the same day."""
+    if facts.dangerous_goods:
+        start, count = facts.dangerous_since or facts.admitted_at, facts.dangerous_goods
+        day = same_day(start, rules.policy)
+        yield rules.by_end_of(ClockKind.DANGEROUS_GOODS, facts.subject, start, day, count=count)
+
+
+def _handover(facts: AdmissionFacts, rules: ClockRules) -> Clock:
+    start, due = facts.admitted_at, completed_by(facts.admitted_at, rules.policy)
+    return rules.until(ClockKind.HANDOVER_SIGNATURE, facts.subject, start, due)
+
+
 def _papers(facts: AdmissionFacts, rules: ClockRules) -> Iterator[Clock]:
     start, due = facts.admitted_at, completed_by(facts.admitted_at, rules.policy)
     if facts.handover_unsigned:
-        yield rules.until(ClockKind.HANDOVER_SIGNATURE, facts.subject, start, due)
+        yield _handover(facts, rules)
+    yield from _dangerous_goods(facts, rules)
     if facts.unsigned_belongings:
         yield rules.until(
             ClockKind.BELONGINGS_SIGNATURE,

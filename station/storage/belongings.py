@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, func, select
+from sqlalchemy import ForeignKey, Index, func, select, text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from station.domain.belongings import BelongingKind, BelongingRecord, BelongingState, SignedHow
 from station.domain.topics import Topic
 from station.storage.base import Row
 
+_STORED = text("state = 'stored'")
+
 
 class Belonging(Row):
     """One line of the list: thing, number, features, place, two signatures in and out."""
 
     __tablename__ = "belonging"
+    __table_args__ = (
+        Index("ix_belonging_stored", "intake_id", sqlite_where=_STORED, postgresql_where=_STORED),
+    )
     topic = Topic.BELONGINGS
 
     intake_id: Mapped[int] = mapped_column(ForeignKey("intake.id"), index=True)
@@ -38,6 +43,9 @@ class Belonging(Row):
     given_to: Mapped[str] = mapped_column(default="")
     signed_out: Mapped[SignedHow | None]
     receipt: Mapped[str] = mapped_column(default="")
+    noticed_on: Mapped[date | None]
+    notice: Mapped[str] = mapped_column(default="")
+    second_id: Mapped[int | None] = mapped_column(ForeignKey("clerk.id"))
     version: Mapped[int] = mapped_column()
 
     __mapper_args__ = {"version_id_col": version}

@@ -7,19 +7,20 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any, TypeVar
 
-from sqlalchemy import Row, Select, case, exists, func, select
+from sqlalchemy import Row, Select, and_, case, exists, func, select
 from sqlalchemy.orm import Session
 
 from station.domain.beds import AssignmentKind
+from station.domain.belongings import BelongingKind, BelongingState
 from station.domain.clocks import ClockSubject
 from station.domain.identity import age_on
 from station.domain.intake import (
-    HANDED_OVER_BY_UNIT,
     ArrivalFacts,
     Block,
     RelativeFacts,
     TriageSign,
     blocks_missing,
+    look_missing,
 )
 from station.domain.leaving import LeavingWay
 from station.domain.people import IdentityState
@@ -29,7 +30,7 @@ from station.domain.vouchers import VoucherState
 from station.storage.beds import BedAssignment, NightCount, NightCountLine
 from station.storage.belongings import Belonging
 from station.storage.intake import CannotState, Intake, PoliceReport, Relative
-from station.storage.leaving import Leaving, signs_of
+from station.storage.leaving import Leaving, is_unsigned, signs_of
 from station.storage.ledger import BROUGHT_IN
 from station.storage.people import IdentityDocument, Person, Photo
 from station.storage.stays import Assessment, Extension, Stay, StayStep
@@ -183,6 +184,17 @@ def _open_stays(stay_id: int | None) -> Select[*tuple[Any, ...]]:
 
 
 @dataclass(frozen=True, slots=True)
+class Things:
+    """How many things were handed in, lack a signature, lie in the store, are dangerous there."""
+
+    count: int = 0
+    unsigned: int = 0
+    stored: int = 0
+    dangerous: int = 0
+    dangerous_since: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class _Gathered:
     """What hangs on the open stays, by stay or by intake."""
 
@@ -190,7 +202,7 @@ class _Gathered:
     extended: dict[int, date]
     assessed: dict[int, datetime]
     counted: dict[int, datetime]
-    things: dict[int, tuple[int, int]]
+    things: dict[int, Things]
     reported: dict[int, set[TriageSign]]
     unstated: dict[int, dict[Block, str]]
 
@@ -207,7 +219,7 @@ class _Gathered:
             extended={row[0]: row[1] for row in ours(_EXTENDED)},
             assessed={row[0]: row[1] for row in ours(_ASSESSED)},
             counted={row[0]: row[1] for row in ours(_COUNTED)},
-            things={row[0]: (row[1], row[2]) for row in ours(_THINGS)},
+            things={row[0]: Things(*row[1:]) for row in ours(_THINGS)},
             reported=_signs((row[0], row[1]) for row in ours(_REPORTED)),
             unstated=_nested((row[0], row[1], row[2]) for row in ours(_UNSTATED)),
         )
@@ -235,12 +247,20 @@ _COUNTED = (
     .where(NightCountLine.expected != NightCountLine.found, NightCountLine.settled_at.is_(None))
     .group_by(NightCountLine.stay_id)
 )
+_IS_STORED = Belonging.state == BelongingState.STORED
+_IS_DANGEROUS = and_(_IS_STORED, Belonging.kind == BelongingKind.DANGEROUS)
+COUNTED_THINGS = (
+    Belonging.intake_id,
+    func.count(),
+    func.sum(case((Belonging.signed_in.is_(None), 1), else_=0)),
+    func.sum(case((_IS_STORED, 1), else_=0)),
+    func.sum(case((_IS_DANGEROUS, 1), else_=0)),
+    func.min(case((_IS_DANGEROUS, Belonging.received_at))),
+)
+"""An intake with what `Things` says of it, in its order."""
+
 _THINGS = (
-    select(
-        Belonging.intake_id,
-        func.count(),
-        func.sum(case((Belonging.signed_in.is_(None), 1), else_=0)),
-    )
+    select(*COUNTED_THINGS)
     .join(Stay, Stay.intake_id == Belonging.intake_id)
     .group_by(Belonging.intake_id)
 )
@@ -285,7 +305,9 @@ def _admission(row: Row[*tuple[Any, ...]], gathered: _Gathered, today: date) -> 
     stay: Stay = row.Stay
     person: Person = row.Person
     intake: Intake | None = row.Intake
-    subject = ClockSubject(stay.id, person.id, person.name, stay.rescue_number)
+    subject = ClockSubject(
+        stay.id, person.id, person.name, stay.rescue_number, intake.id if intake else None
+    )
     age = None if person.born is None else age_on(person.born, today)
     facts = AdmissionFacts(
         subject,
@@ -299,20 +321,20 @@ def _admission(row: Row[*tuple[Any, ...]], gathered: _Gathered, today: date) -> 
     )
     if intake is None:
         return facts
-    things, unsigned = gathered.things.get(intake.id, (0, 0))
+    things = gathered.things.get(intake.id, Things())
     return replace(
         facts,
         mental_state=intake.mental_state,
         signs=signs_of(intake),
         reported=frozenset(gathered.reported.get(intake.id, ())),
-        unsigned_belongings=unsigned,
-        handover_unsigned=_handover_unsigned(intake),
-        missing_blocks=_missing_blocks(row, intake, things, gathered),
+        unsigned_belongings=things.unsigned,
+        handover_unsigned=is_unsigned(intake),
+        look_missing=look_missing(intake.mental_state, intake.self_care),
+        safety_unchecked=intake.safety_checked_at is None,
+        dangerous_goods=things.dangerous,
+        dangerous_since=things.dangerous_since,
+        missing_blocks=_missing_blocks(row, intake, things.count, gathered),
     )
-
-
-def _handover_unsigned(intake: Intake) -> bool:
-    return intake.how_came in HANDED_OVER_BY_UNIT and intake.handover_signed_at is None
 
 
 def _missing_blocks(

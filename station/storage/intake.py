@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, bindparam, select
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, bindparam, select, text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from station.domain.intake import (
@@ -23,18 +23,33 @@ from station.domain.intake import (
     TriageSign,
 )
 from station.domain.people import Sex
+from station.domain.statements import EarlierStatement, Stated
 from station.domain.topics import Topic
 from station.storage import belongings
+from station.storage.accounts import ClerkRow
 from station.storage.base import Row
 from station.storage.people import Person
 from station.storage.stays import Stay
+
+HAS_SIGNS = text("signs <> ''")
+HANDOVER_UNSIGNED = text("escort_unit <> '' AND handover_signed_at IS NULL")
+"""What duties after the door are looked for by; the indexes hold only these few arrivals."""
 
 
 class Intake(Row):
     """One arrival at the door, whatever came of it."""
 
     __tablename__ = "intake"
-    __table_args__ = (Index("ix_intake_arrived_at", "arrived_at"),)
+    __table_args__ = (
+        Index("ix_intake_arrived_at", "arrived_at"),
+        Index("ix_intake_signs", "id", sqlite_where=HAS_SIGNS, postgresql_where=HAS_SIGNS),
+        Index(
+            "ix_intake_unsigned",
+            "id",
+            sqlite_where=HANDOVER_UNSIGNED,
+            postgresql_where=HANDOVER_UNSIGNED,
+        ),
+    )
     topic = Topic.INTAKE
 
     client_id: Mapped[str] = mapped_column(unique=True)
@@ -113,6 +128,21 @@ class Relative(Row):
     phone_digits: Mapped[str] = mapped_column(default="", index=True)
 
 
+class ChangedStatement(Row):
+    """What was stated before it was changed or taken back, with the reason."""
+
+    __tablename__ = "changed_statement"
+    topic = Topic.INTAKE
+
+    intake_id: Mapped[int] = mapped_column(ForeignKey("intake.id"), index=True)
+    stated: Mapped[Stated]
+    before: Mapped[str]
+    reason: Mapped[str]
+    changed_at: Mapped[datetime]
+    entered_at: Mapped[datetime]
+    clerk_id: Mapped[int | None] = mapped_column(ForeignKey("clerk.id"))
+
+
 class PoliceReport(Row):
     """A report to the police that the law asks for, with its time and receipt."""
 
@@ -176,13 +206,6 @@ _PLAIN = (
 """Facts that have a column of their own name."""
 
 
-def put_facts(session: Session, intake: Intake, facts: ArrivalFacts) -> None:
-    """Write what is stated; what the facts leave empty keeps what was stated before."""
-    put_plain(intake, facts)
-    put_blocks(session, intake, facts)
-    session.flush()
-
-
 def put_plain(intake: Intake, facts: ArrivalFacts) -> None:
     """Write the stated facts that have a column of their own."""
     for name in _PLAIN:
@@ -195,42 +218,39 @@ def put_plain(intake: Intake, facts: ArrivalFacts) -> None:
 
 def put_blocks(session: Session, intake: Intake, facts: ArrivalFacts) -> None:
     """Write which blocks cannot be stated, and the relatives that were not known yet."""
-    if facts.cannot_state:
-        _put_cannot_state(session, intake, facts)
+    session.add_all(
+        CannotState(intake_id=intake.id, block=block, because=because.strip())
+        for block, because in facts.cannot_state.items()
+        if because.strip()
+    )
     if facts.relatives:
-        _put_relatives(session, intake, facts)
+        here = {(row.name, row.relation) for row in relatives_of(session, intake.person_id)}
+        session.add_all(
+            relative_row(intake.person_id, each)
+            for each in facts.relatives
+            if (each.name.strip(), each.relation.strip()) not in here
+        )
 
 
-def _put_cannot_state(session: Session, intake: Intake, facts: ArrivalFacts) -> None:
-    known = {row.block: row for row in _cannot_state(session, intake.id)}
-    for block, because in facts.cannot_state.items():
-        if block in known:
-            known[block].because = because.strip()
-        elif because.strip():
-            session.add(CannotState(intake_id=intake.id, block=block, because=because.strip()))
+def relative_row(person_id: int, facts: RelativeFacts) -> Relative:
+    """A relative as a row; the telephone number is found by its digits."""
+    return Relative(
+        person_id=person_id,
+        name=facts.name.strip(),
+        relation=facts.relation.strip(),
+        address=facts.address.strip(),
+        phone=facts.phone.strip(),
+        phone_digits="".join(filter(str.isdigit, facts.phone)),
+    )
 
 
-def _put_relatives(session: Session, intake: Intake, facts: ArrivalFacts) -> None:
-    here = {(row.name, row.relation) for row in _relatives(session, intake.person_id)}
-    for relative in facts.relatives:
-        if (relative.name.strip(), relative.relation.strip()) not in here:
-            session.add(
-                Relative(
-                    person_id=intake.person_id,
-                    name=relative.name.strip(),
-                    relation=relative.relation.strip(),
-                    address=relative.address.strip(),
-                    phone=relative.phone.strip(),
-                    phone_digits="".join(filter(str.isdigit, relative.phone)),
-                )
-            )
-
-
-def _cannot_state(session: Session, intake_id: int) -> list[CannotState]:
+def cannot_state_of(session: Session, intake_id: int) -> list[CannotState]:
+    """The blocks that could not be stated at one arrival."""
     return list(session.scalars(select(CannotState).where(CannotState.intake_id == intake_id)))
 
 
-def _relatives(session: Session, person_id: int) -> list[Relative]:
+def relatives_of(session: Session, person_id: int) -> list[Relative]:
+    """The relatives that a person has named, in the order of naming."""
     query = select(Relative).where(Relative.person_id == person_id).order_by(Relative.id)
     return list(session.scalars(query))
 
@@ -244,9 +264,9 @@ def facts_of(session: Session, intake: Intake) -> ArrivalFacts:
         handover_signed=intake.handover_signed_at is not None,
         relatives=tuple(
             RelativeFacts(row.name, row.relation, row.address, row.phone)
-            for row in _relatives(session, intake.person_id)
+            for row in relatives_of(session, intake.person_id)
         ),
-        cannot_state={row.block: row.because for row in _cannot_state(session, intake.id)},
+        cannot_state={row.block: row.because for row in cannot_state_of(session, intake.id)},
         signs=frozenset(TriageSign(word) for word in intake.signs.split()),
         searched_for=intake.searched_for,
     )
@@ -287,7 +307,24 @@ def record(session: Session, intake: Intake) -> IntakeRecord:
         belongings_unsigned=sum(thing.signed_in is None for thing in things),
         stay_id=stay.id if stay else None,
         rescue_number=stay.rescue_number if stay else "",
+        earlier=_earlier(session, intake.id),
         version=intake.version,
+    )
+
+
+def _earlier(session: Session, intake_id: int) -> tuple[EarlierStatement, ...]:
+    """What was stated before it was changed, the last change first."""
+    query = (
+        select(ChangedStatement, ClerkRow.name)
+        .outerjoin(ClerkRow, ClerkRow.id == ChangedStatement.clerk_id)
+        .where(ChangedStatement.intake_id == intake_id)
+        .order_by(ChangedStatement.entered_at.desc(), ChangedStatement.id)
+    )
+    return tuple(
+        EarlierStatement(
+            row.stated, row.before, row.reason, row.changed_at, row.entered_at, clerk or ""
+        )
+        for row, clerk in session.execute(query)
     )
 
 

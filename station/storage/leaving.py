@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import ForeignKey, Index, select, text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from station.domain.assistance import Capacity
-from station.domain.belongings import BelongingState
-from station.domain.intake import MentalState, TriageSign
+from station.domain.belongings import BelongingKind, BelongingState
+from station.domain.identity import ADULT_AGE, age_on
+from station.domain.intake import (
+    HANDED_OVER_BY_UNIT,
+    MentalState,
+    TriageSign,
+    needs_police_report,
+)
 from station.domain.leaving import LeavingFacts, LeavingWay, VoucherFacts
 from station.domain.topics import Topic
 from station.domain.vouchers import VoucherState
 from station.storage.base import Row
 from station.storage.belongings import Belonging
-from station.storage.intake import Intake
+from station.storage.intake import Intake, PoliceReport
+from station.storage.ledger import BROUGHT_IN
 from station.storage.people import Person
 from station.storage.stays import Stay, last_assessment
 from station.storage.vouchers import Voucher
@@ -109,14 +117,19 @@ def in_force(session: Session, stay_id: int, *, lock: bool = False) -> Leaving |
     return session.scalar(query)
 
 
-def facts_of(session: Session, stay: Stay, known_grounds: frozenset[str]) -> LeavingFacts:
+def facts_of(
+    session: Session, stay: Stay, known_grounds: frozenset[str], today: date
+) -> LeavingFacts:
     """What the rules of leaving look at, without a leader's exception."""
     person = session.get_one(Person, stay.person_id)
     intake = session.get(Intake, stay.intake_id) if stay.intake_id else None
     signs = signs_of(intake)
     assessment = last_assessment(session, stay.id)
     capacity = assessment.capacity if assessment else None
-    stored, unsigned, returned, bags = _belongings(session, stay.intake_id)
+    things = _belongings(session, stay.intake_id)
+    at_door = intake is not None and not intake.client_id.startswith(BROUGHT_IN)
+    told = _reported(session, stay.intake_id)
+    owed = needs_police_report(signs, told, decides_alone=_decides_alone(person, intake, today))
     voucher, earlier = _vouchers(session, stay)
     return LeavingFacts(
         state=stay.state,
@@ -128,10 +141,14 @@ def facts_of(session: Session, stay: Stay, known_grounds: frozenset[str]) -> Lea
         mental_signs=_mental_signs(session, stay, intake, capacity),
         harmed=bool(signs & _HARM),
         pregnant=TriageSign.PREGNANT in signs,
-        belongings_stored=stored,
-        belongings_unsigned=unsigned,
-        belongings_returned=returned,
-        bags=bags,
+        belongings_stored=things.stored,
+        belongings_unsigned=things.unsigned,
+        belongings_returned=things.gone,
+        dangerous_stored=things.dangerous,
+        handover_unsigned=at_door and intake is not None and is_unsigned(intake),
+        signs_to_report=owed if at_door else frozenset(),
+        signs_reported=told,
+        bags=things.bags,
         voucher=voucher,
         earlier=earlier,
         known_grounds=known_grounds,
@@ -143,6 +160,11 @@ def signs_of(intake: Intake | None) -> frozenset[TriageSign]:
     known = {sign.value: sign for sign in TriageSign}
     words = intake.signs.split() if intake else ()
     return frozenset(known[word] for word in words if word in known)
+
+
+def is_unsigned(intake: Intake) -> bool:
+    """Whether the hand-over of a unit that brought somebody still lacks its two signatures."""
+    return intake.how_came in HANDED_OVER_BY_UNIT and intake.handover_signed_at is None
 
 
 def _mental_signs(
@@ -164,18 +186,42 @@ def _mental_signs(
     return intake.mental_state is MentalState.DOUBTFUL or TriageSign.MENTAL in signs_of(intake)
 
 
-def _belongings(session: Session, intake_id: int | None) -> tuple[int, int, int, tuple[str, ...]]:
-    """How many things are still in store, went out unsigned, went out; and their bags."""
-    if intake_id is None:
-        return 0, 0, 0, ()
-    query = select(Belonging.state, Belonging.signed_out, Belonging.bag).where(
-        Belonging.intake_id == intake_id
+def _decides_alone(person: Person, intake: Intake | None, today: date) -> bool:
+    """Whether somebody is a grown person of whose mind nothing speaks against it."""
+    grown = person.born is not None and age_on(person.born, today) >= ADULT_AGE
+    clear = intake is None or intake.mental_state in (None, MentalState.CLEAR)
+    return grown and clear and TriageSign.MENTAL not in signs_of(intake)
+
+
+def _reported(session: Session, intake_id: int | None) -> frozenset[TriageSign]:
+    query = select(PoliceReport.sign).where(PoliceReport.intake_id == intake_id)
+    return frozenset(TriageSign(sign) for sign in session.scalars(query))
+
+
+@dataclass(frozen=True, slots=True)
+class _Things:
+    """How many things may still be given back, are for the police, went out unsigned, are gone."""
+
+    stored: int = 0
+    dangerous: int = 0
+    unsigned: int = 0
+    gone: int = 0
+    bags: tuple[str, ...] = ()
+
+
+def _belongings(session: Session, intake_id: int | None) -> _Things:
+    query = select(Belonging).where(Belonging.intake_id == intake_id).order_by(Belonging.line)
+    rows = session.scalars(query).all()
+    stored = [row for row in rows if row.state is BelongingState.STORED]
+    dangerous = sum(row.kind is BelongingKind.DANGEROUS for row in stored)
+    returned = [row for row in rows if row.state is BelongingState.RETURNED]
+    return _Things(
+        stored=len(stored) - dangerous,
+        dangerous=dangerous,
+        unsigned=sum(row.signed_out is None for row in returned),
+        gone=sum(row.state in _OUT for row in rows),
+        bags=tuple(dict.fromkeys(row.bag for row in rows if row.bag)),
     )
-    rows = session.execute(query.order_by(Belonging.line)).all()
-    stored = sum(state is BelongingState.STORED for state, _, _ in rows)
-    out = [signed for state, signed, _ in rows if state in _OUT]
-    unsigned = sum(s is BelongingState.RETURNED and signed is None for s, signed, _ in rows)
-    return stored, unsigned, len(out), tuple(dict.fromkeys(bag for _, _, bag in rows if bag))
 
 
 def _vouchers(session: Session, stay: Stay) -> tuple[VoucherFacts | None, VoucherFacts | None]:

@@ -83,6 +83,7 @@ class Assessment(Row):
     reason: Mapped[str] = mapped_column(default="")
     happened_at: Mapped[datetime]
     entered_at: Mapped[datetime]
+    own_wages: Mapped[bool] = mapped_column(default=False)
     clerk_id: Mapped[int | None] = mapped_column(ForeignKey("clerk.id"))
     second_id: Mapped[int | None] = mapped_column(ForeignKey("clerk.id"))
 

@@ -12,8 +12,9 @@ from station.domain.clocks import Clock, ClockGroups, ClockKind, ClockRules, gro
 from station.domain.founding import HouseKind
 from station.domain.leaving import LeavingWay
 from station.domain.permissions import Permission
-from station.domain.stay_clocks import AdmissionFacts, missing_items, stay_clocks
+from station.domain.stay_clocks import AdmissionFacts, door_clocks, missing_items, stay_clocks
 from station.storage import clocks
+from station.storage.door_duties import door_duties
 from station.storage.policy import NamePlate
 from station.usecases.work import Read, Work
 
@@ -50,10 +51,15 @@ def rules_of(work: Work) -> ClockRules:
 
 
 def clocks_of(work: Work, stay_id: int | None = None) -> Iterator[Clock]:
-    """Every clock that runs, or was stopped by a step; for all open stays or for one."""
+    """Every clock that runs, or was stopped by a step; of everybody or of one stay.
+
+    What the door owes is owed also when the stay is over, or when there never was one.
+    """
     rules, session = rules_of(work), work.session
     for facts in clocks.stays_facts(session, work.now, stay_id):
         yield from stay_clocks(facts, rules)
+    for owed in door_duties(session, work.today, stay_id):
+        yield from door_clocks(owed.admission, owed.left_at, owed.things_stored, rules)
     for hold in clocks.bed_holds(session, work.now, stay_id):
         yield rules.until(ClockKind.BED_HOLD, hold.subject, hold.started, hold.until)
     days = work.policy.voucher_unused_days

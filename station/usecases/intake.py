@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import ClassVar
 
@@ -24,10 +24,10 @@ from station.domain.intake import (
 )
 from station.domain.people import NewPerson, Searched
 from station.domain.permissions import Permission
-from station.domain.problems import Conflict, Problem, Refused
+from station.domain.problems import Problem, Refused
 from station.storage import intake as rows
 from station.storage import numbers
-from station.storage.intake import Intake, PoliceReport
+from station.storage.intake import Intake
 from station.storage.people import Person
 from station.storage.stays import Stay
 from station.usecases import assistance, bed_moves, beds, belongings, people, stays
@@ -168,93 +168,6 @@ class DecideAtDoor(Write[Decided]):
 
 
 @dataclass(frozen=True, slots=True)
-class CompleteIntake(Write[None]):
-    """Fill in what a night intake left open: blocks, relatives, safety check, hand-over.
-
-    Only what is given is changed; what was stated before stays unless it is stated anew. The
-    version is that of the intake as it was shown.
-    """
-
-    needs: ClassVar = Permission.INTAKE_WRITE
-    intake_id: int
-    version: int
-    facts: ArrivalFacts
-    safety: SafetyFacts = field(default_factory=SafetyFacts)
-    happened_at: datetime | None = None
-
-    def run(self, work: Work) -> None:
-        intake = locked(work, self.intake_id, self.version)
-        facts = self.facts
-        if facts.arrived_at is None:
-            facts = replace(facts, arrived_at=intake.arrived_at)
-        if problems := arrival_problems(facts, work.now):
-            raise Refused(problems)
-        rows.put_facts(work.session, intake, facts)
-        _put_safety(work, intake, self.safety)
-
-
-@dataclass(frozen=True, slots=True)
-class SignHandover(Write[str]):
-    """Note that both sides signed the hand-over sheet; answers its number."""
-
-    needs: ClassVar = Permission.INTAKE_WRITE
-    intake_id: int
-    happened_at: datetime | None = None
-
-    def run(self, work: Work) -> str:
-        intake = work.session.get_one(Intake, self.intake_id, with_for_update=True)
-        work.about(person_id=intake.person_id)
-        intake.handover_signed_at = self.happened_at or work.now
-        return handover_number(work, intake)
-
-
-@dataclass(frozen=True, slots=True)
-class ReportToPolice(Write[int]):
-    """Note a report that the law asks for: who took it, when, under which receipt.
-
-    民发〔2015〕158号 (lost, abandoned, trafficked), 未成年人保护法 第十一条 (harm to a minor),
-    反家庭暴力法 第十四条 (violence against somebody without full capacity).
-    """
-
-    needs: ClassVar = Permission.INTAKE_WRITE
-    intake_id: int
-    sign: TriageSign
-    found_at: datetime
-    unit: str
-    officer: str = ""
-    receipt: str = ""
-    happened_at: datetime | None = None
-
-    def run(self, work: Work) -> int:
-        intake = work.session.get_one(Intake, self.intake_id, with_for_update=True)
-        work.about(person_id=intake.person_id)
-        reported = self.happened_at or work.now
-        problems = []
-        if not self.unit.strip():
-            problems.append(Problem(IntakeTrouble.UNIT_MISSING, "unit"))
-        if reported < self.found_at or reported > work.now:
-            problems.append(Problem(IntakeTrouble.REPORT_BEFORE_FOUND, "happened_at"))
-        if problems:
-            raise Refused(problems)
-        report = PoliceReport(
-            intake_id=intake.id,
-            sign=self.sign,
-            found_at=self.found_at,
-            reported_at=reported,
-            unit=self.unit.strip(),
-            officer=self.officer.strip(),
-            receipt=self.receipt.strip(),
-            clerk_id=work.clerk.id,
-        )
-        work.session.add(report)
-        # The sign itself may have been noticed only now: it is kept with the intake.
-        signs = set(intake.signs.split()) | {self.sign.value}
-        intake.signs = " ".join(sorted(signs))
-        work.session.flush()
-        return report.id
-
-
-@dataclass(frozen=True, slots=True)
 class IntakeSheet(Read[IntakeRecord]):
     """What was written down at one arrival?"""
 
@@ -321,15 +234,6 @@ def _confirm(
         second=choice.second,
         happened_at=intake.arrived_at,
     )
-
-
-def locked(work: Work, intake_id: int, version: int) -> Intake:
-    """The intake, locked; raises Conflict when another desk has changed it meanwhile."""
-    intake = work.session.get_one(Intake, intake_id, with_for_update=True)
-    work.about(person_id=intake.person_id)
-    if intake.version != version:
-        raise Conflict("intake")
-    return intake
 
 
 def handover_number(work: Work, intake: Intake) -> str:

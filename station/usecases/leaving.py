@@ -292,7 +292,7 @@ def facts_of(work: Work, stay: Stay, row: Leaving | None) -> LeavingFacts:
     """What the rules look at, with the leader's exception if there is one."""
     grounds = frozenset(code.code for code in work.codes["termination_grounds"])
     facts = replace(
-        leaving.facts_of(work.session, stay, grounds),
+        leaving.facts_of(work.session, stay, grounds, work.today),
         collectors=_collectors(work.codes["fetcher_relations"]),
         proofs=frozenset(_words(work.codes["fetcher_proofs"])),
         own_numbers=frozenset(

@@ -20,6 +20,7 @@ _DONE: Mapping[Code, str] = {
     Code.DESTINATION: QT_TRANSLATE_NOOP("Checks", "Destination is clear"),
     Code.AGREED: QT_TRANSLATE_NOOP("Checks", "The person agrees"),
     Code.BELONGINGS: QT_TRANSLATE_NOOP("Checks", "Belongings given back"),
+    Code.SIGNS_REPORTED: QT_TRANSLATE_NOOP("Checks", "Signs reported to the police"),
     Code.SERVICE_FORM: QT_TRANSLATE_NOOP("Checks", "Record of service and leaving signed"),
     Code.DECLARATION: QT_TRANSLATE_NOOP("Checks", "Declaration signed"),
     Code.VOUCHER: QT_TRANSLATE_NOOP("Checks", "Voucher issued"),
@@ -67,6 +68,9 @@ _OPEN: Mapping[Code, str] = {
     Code.AGREED: QT_TRANSLATE_NOOP("Checks", "The person has not agreed yet"),
     Code.BELONGINGS: QT_TRANSLATE_NOOP("Checks", "Belongings not given back yet"),
     Code.BELONGINGS_SIGNED: QT_TRANSLATE_NOOP("Checks", "List of belongings not signed"),
+    Code.DANGEROUS_GOODS: QT_TRANSLATE_NOOP("Checks", "Dangerous things still in the store"),
+    Code.ARRIVAL_HANDOVER: QT_TRANSLATE_NOOP("Checks", "Hand-over of the arrival not signed"),
+    Code.SIGNS_REPORTED: QT_TRANSLATE_NOOP("Checks", "Signs not reported to the police"),
     Code.SERVICE_FORM: QT_TRANSLATE_NOOP("Checks", "Record of service and leaving not signed"),
     Code.DECLARATION: QT_TRANSLATE_NOOP("Checks", "Declaration not signed"),
     Code.VOUCHER: QT_TRANSLATE_NOOP("Checks", "No issued voucher yet"),
@@ -104,6 +108,7 @@ _DONE_FACTS: Mapping[Code, str] = {
     Code.BELONGINGS: QT_TRANSLATE_NOOP(
         "Checks", "{returned} given back, nothing left in the store"
     ),
+    Code.SIGNS_REPORTED: QT_TRANSLATE_NOOP("Checks", "{told}"),
     Code.DESTINATION: QT_TRANSLATE_NOOP("Checks", "{destination} {contact}"),
     Code.SERVICE_FORM: QT_TRANSLATE_NOOP("Checks", "Signed {signed_at}"),
     Code.DECLARATION: QT_TRANSLATE_NOOP("Checks", "Signed {signed_at}"),

@@ -18,6 +18,14 @@ _DAYS_NAMED = 2
 
 WORK: Mapping[ClockWork, str] = {
     ClockWork.REPORT_TO_POLICE: QT_TRANSLATE_NOOP("Clocks", "Report to the police: {sign}"),
+    ClockWork.LOOK_AT_PERSON: QT_TRANSLATE_NOOP("Clocks", "Make the first look: {missing}"),
+    ClockWork.CHECK_SAFETY: QT_TRANSLATE_NOOP("Clocks", "Make the safety check"),
+    ClockWork.HAND_TO_POLICE: QT_TRANSLATE_NOOP(
+        "Clocks", "Hand {count} dangerous thing(s) to the police"
+    ),
+    ClockWork.CLEAR_STORE: QT_TRANSLATE_NOOP(
+        "Clocks", "{count} thing(s) left behind: give back, send on or dispose of"
+    ),
     ClockWork.SIGN_HANDOVER: QT_TRANSLATE_NOOP("Clocks", "Have the hand-over sheet signed"),
     ClockWork.SIGN_BELONGINGS: QT_TRANSLATE_NOOP("Clocks", "Have {count} thing(s) in store signed"),
     ClockWork.TAKE_PHOTO: QT_TRANSLATE_NOOP("Clocks", "Take the photograph"),
@@ -42,6 +50,10 @@ WORK: Mapping[ClockWork, str] = {
 
 VERBS: Mapping[ClockKind, str] = {
     ClockKind.POLICE_REPORT: QT_TRANSLATE_NOOP("Clocks", "Note report"),
+    ClockKind.FIRST_LOOK: QT_TRANSLATE_NOOP("Clocks", "Note look"),
+    ClockKind.SAFETY_CHECK: QT_TRANSLATE_NOOP("Clocks", "Note check"),
+    ClockKind.DANGEROUS_GOODS: QT_TRANSLATE_NOOP("Clocks", "Hand over"),
+    ClockKind.BELONGINGS_LEFT: QT_TRANSLATE_NOOP("Clocks", "See things"),
     ClockKind.HANDOVER_SIGNATURE: QT_TRANSLATE_NOOP("Clocks", "Note signature"),
     ClockKind.BELONGINGS_SIGNATURE: QT_TRANSLATE_NOOP("Clocks", "Sign things"),
     ClockKind.PHOTO: QT_TRANSLATE_NOOP("Clocks", "Add photo"),

@@ -101,6 +101,10 @@ HOUSE_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
     },
     ClockKind: {
         ClockKind.POLICE_REPORT: QT_TRANSLATE_NOOP("Names", "Report to the police"),
+        ClockKind.FIRST_LOOK: QT_TRANSLATE_NOOP("Names", "First look"),
+        ClockKind.SAFETY_CHECK: QT_TRANSLATE_NOOP("Names", "Safety check"),
+        ClockKind.DANGEROUS_GOODS: QT_TRANSLATE_NOOP("Names", "Dangerous things to the police"),
+        ClockKind.BELONGINGS_LEFT: QT_TRANSLATE_NOOP("Names", "Things left behind"),
         ClockKind.HANDOVER_SIGNATURE: QT_TRANSLATE_NOOP("Names", "Sign the hand-over"),
         ClockKind.BELONGINGS_SIGNATURE: QT_TRANSLATE_NOOP("Names", "Sign the list of things"),
         ClockKind.PHOTO: QT_TRANSLATE_NOOP("Names", "Photograph"),

@@ -25,6 +25,7 @@ from station.domain.people import (
     Sex,
 )
 from station.domain.repeats import ExemptGroup, RepeatHint
+from station.domain.statements import Stated
 from station.domain.stays import StayState, StepKind, TimeLineKind
 from station.wording.words import QT_TRANSLATE_NOOP
 
@@ -135,6 +136,36 @@ PERSON_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         TriageSign.DOMESTIC_VIOLENCE: QT_TRANSLATE_NOOP("Names", "Violence at home"),
         TriageSign.PREGNANT: QT_TRANSLATE_NOOP("Names", "Pregnant"),
         TriageSign.FEVER: QT_TRANSLATE_NOOP("Names", "Fever"),
+    },
+    Stated: {
+        Stated.HOW_CAME: QT_TRANSLATE_NOOP("Names", "Way here"),
+        Stated.FOUND_AT: QT_TRANSLATE_NOOP("Names", "Found when"),
+        Stated.FOUND_PLACE: QT_TRANSLATE_NOOP("Names", "Found at"),
+        Stated.ESCORT_UNIT: QT_TRANSLATE_NOOP("Names", "Unit that brought them"),
+        Stated.ESCORT_PEOPLE: QT_TRANSLATE_NOOP("Names", "Escorts"),
+        Stated.ESCORT_NUMBER: QT_TRANSLATE_NOOP("Names", "Escorts' number"),
+        Stated.ESCORT_PHONE: QT_TRANSLATE_NOOP("Names", "Escorts' telephone"),
+        Stated.HEALTH_AT_HANDOVER: QT_TRANSLATE_NOOP("Names", "State at the hand-over"),
+        Stated.NEEDS: QT_TRANSLATE_NOOP("Names", "What they need"),
+        Stated.ON_RELIEF: QT_TRANSLATE_NOOP("Names", "Relief drawn"),
+        Stated.CAUSE: QT_TRANSLATE_NOOP("Names", "Cause"),
+        Stated.CAUSE_TEXT: QT_TRANSLATE_NOOP("Names", "Cause in words"),
+        Stated.WANDERING_SINCE: QT_TRANSLATE_NOOP("Names", "Away since"),
+        Stated.RELATIVES: QT_TRANSLATE_NOOP("Names", "Relative"),
+        Stated.CANNOT_STATE: QT_TRANSLATE_NOOP("Names", "Why it cannot be stated"),
+        Stated.SIGNS: QT_TRANSLATE_NOOP("Names", "Sign"),
+        Stated.CLEARED: QT_TRANSLATE_NOOP("Names", "Cleared by"),
+        Stated.TEMPERATURE: QT_TRANSLATE_NOOP("Names", "Temperature"),
+        Stated.MENTAL_STATE: QT_TRANSLATE_NOOP("Names", "State of mind"),
+        Stated.SELF_CARE: QT_TRANSLATE_NOOP("Names", "Self-care"),
+        Stated.MOBILITY: QT_TRANSLATE_NOOP("Names", "Walking"),
+        Stated.TRIAGE_NOTE: QT_TRANSLATE_NOOP("Names", "Note of the first look"),
+        Stated.REPEAT_REASON: QT_TRANSLATE_NOOP("Names", "Why helped again"),
+        Stated.CHECKED_AT: QT_TRANSLATE_NOOP("Names", "Time of the safety check"),
+        Stated.CHECKER: QT_TRANSLATE_NOOP("Names", "Safety check by"),
+        Stated.CHECKER_SEX: QT_TRANSLATE_NOOP("Names", "Checker's sex"),
+        Stated.FINDINGS: QT_TRANSLATE_NOOP("Names", "Found at the check"),
+        Stated.POLICE_RECEIPT: QT_TRANSLATE_NOOP("Names", "Receipt of the police"),
     },
     Block: {
         Block.IDENTITY: QT_TRANSLATE_NOOP("Names", "Who they are"),

@@ -136,6 +136,21 @@ NUMBERS: Mapping[str, NumberWords] = {
         QT_TRANSLATE_NOOP("Policy", "Reported to the police within"),
         Unit.MINUTES,
     ),
+    "door_check_minutes": NumberWords(
+        Group.INTAKE,
+        QT_TRANSLATE_NOOP("Policy", "First look and safety check made within"),
+        Unit.MINUTES,
+    ),
+    "belongings_left_days": NumberWords(
+        Group.INTAKE,
+        QT_TRANSLATE_NOOP("Policy", "Things left behind are settled within"),
+        Unit.DAYS,
+    ),
+    "disposal_notice_days": NumberWords(
+        Group.INTAKE,
+        QT_TRANSLATE_NOOP("Policy", "Things are kept after the notice for at least"),
+        Unit.DAYS,
+    ),
     "photo_hours": NumberWords(
         Group.INTAKE,
         QT_TRANSLATE_NOOP("Policy", "Photograph within"),

@@ -25,6 +25,9 @@ _DOOR: dict[Trouble, str] = {
     IntakeTrouble.FOUND_IN_FUTURE: QT_TRANSLATE_NOOP(
         "Sentences", "Found later than now, {now}. Correct the time."
     ),
+    IntakeTrouble.CHECKED_IN_FUTURE: QT_TRANSLATE_NOOP(
+        "Sentences", "Checked later than now, {now}. Correct the time."
+    ),
     IntakeTrouble.FOUND_AFTER_ARRIVAL: QT_TRANSLATE_NOOP(
         "Sentences", "Found after arriving at the station, {arrived}. Correct one of the two."
     ),
@@ -62,6 +65,13 @@ _DOOR: dict[Trouble, str] = {
         "Sentences", "For this arrival it was decided already. Look under Residents."
     ),
     IntakeTrouble.REASON_MISSING: QT_TRANSLATE_NOOP("Sentences", "Write down why."),
+    IntakeTrouble.REASON_FOR_LESS: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "A sign that no longer holds, or a mind found clearer: write down why, and who says so.",
+    ),
+    IntakeTrouble.NOT_EMPTIED: QT_TRANSLATE_NOOP(
+        "Sentences", "“{stated}” cannot be left empty as a whole. Change it, or name what is wrong."
+    ),
     IntakeTrouble.REPORT_BEFORE_FOUND: QT_TRANSLATE_NOOP(
         "Sentences", "The report lies before the finding, or later than now. Correct the time."
     ),

@@ -93,6 +93,21 @@ _DOOR: dict[Trouble, str] = {
         "Sentences",
         "{count} lines of the list were never signed for at the door. Have them signed.",
     ),
+    LeavingTrouble.DANGEROUS_GOODS: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{count} dangerous thing(s) lie in the store. They are not given back: hand them to the "
+        "police for a receipt.",
+    ),
+    LeavingTrouble.ARRIVAL_HANDOVER: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The unit that brought the person has not signed. Have both sides sign the hand-over "
+        "sheet, then say so under the arrival.",
+    ),
+    LeavingTrouble.SIGNS_REPORTED: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{owed}: report to the police and write the report down under the arrival. It stays due "
+        "also after the leaving.",
+    ),
     LeavingTrouble.SERVICE_FORM: QT_TRANSLATE_NOOP(
         "Sentences",
         "Print the record of service and leaving, have it signed or thumb-printed, then say so "

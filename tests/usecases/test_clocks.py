@@ -77,6 +77,7 @@ def test_a_bare_night_intake_lists_what_it_lacks(open_station, ask):
     found = kinds(ask(ClockList()))
     assert set(found) == {
         ClockKind.POLICE_REPORT,
+        ClockKind.SAFETY_CHECK,
         ClockKind.HANDOVER_SIGNATURE,
         ClockKind.BELONGINGS_SIGNATURE,
         ClockKind.PHOTO,

@@ -54,13 +54,11 @@ from station.usecases.intake import (
     Admit,
     Arrival,
     ClassChoice,
-    CompleteIntake,
     DecideAtDoor,
     IntakeSheet,
     RecentIntakes,
-    ReportToPolice,
-    SignHandover,
 )
+from station.usecases.intake_changes import CompleteIntake, ReportToPolice, SignHandover
 
 _ids = count()
 SELF = ArrivalFacts(HowCame.SELF, self_care=SelfCare.FULL)

@@ -11,7 +11,7 @@ from station.domain.assistance import AssistanceClass, Capacity
 from station.domain.beds import AssignmentEnd, BedCondition
 from station.domain.belongings import BelongingKind, BelongingState, SignedHow
 from station.domain.identity import check_character
-from station.domain.intake import MentalState
+from station.domain.intake import HowCame, MentalState, TriageSign
 from station.domain.leaving import CheckState, LeavingPlan, LeavingTrouble, LeavingWay
 from station.domain.leaving import LeavingCheckCode as Code
 from station.domain.people import DocumentKind, DocumentSeen
@@ -29,6 +29,7 @@ from station.storage.people_keys import document_keys
 from station.storage.stays import Stay
 from station.storage.vouchers import Voucher
 from station.usecases.accounts import SecondClerk
+from station.usecases.intake_changes import ReportToPolice, SignHandover
 from station.usecases.leaving import (
     AllowAlone,
     DropLeaving,
@@ -325,6 +326,51 @@ class TestWays:
         plan = by_kin(clock, fetcher_proof="户口簿", fetcher_document=number)
         refuses(do, LetLeave(stay.id, LeavingWay.KIN, plan=plan), T.FETCHER_NUMBER)
 
+    def test_what_the_door_owes_stands_between_a_resident_and_the_door(
+        self, open_station, do, ask, clock
+    ):
+        door = {"how_came": HowCame.POLICE, "escort_unit": "城东派出所", "signs": "lost"}
+        stay = make.stay(open_station, door=door)
+        plan = by_kin(clock)
+        deed = LetLeave(stay.id, LeavingWay.KIN, plan=plan)
+        refuses(do, deed, T.ARRIVAL_HANDOVER, T.SIGNS_REPORTED)
+        do(SignHandover(stay.intake_id))
+        do(ReportToPolice(stay.intake_id, TriageSign.LOST, stay.admitted_at, "城东派出所"))
+        sheet = ask(LeavingCheck(stay.id, LeavingWay.KIN, plan))
+        told = next(each for each in sheet.checks if each.code is Code.SIGNS_REPORTED)
+        assert (told.state, told.data["told"]) == (CheckState.DONE, [TriageSign.LOST])
+        do(deed)
+
+    def test_nobody_who_may_go_is_kept_for_the_papers_of_the_door(
+        self, open_station, do, ask, clock
+    ):
+        door = {"how_came": HowCame.POLICE, "escort_unit": "城东派出所", "signs": "lost"}
+        stay = make.stay(open_station, door=door)
+        sheet = ask(LeavingCheck(stay.id, LeavingWay.OWN_WISH, own_wish(clock)))
+        hints = {each.code for each in sheet.checks if each.state is CheckState.HINT}
+        assert {Code.ARRIVAL_HANDOVER, Code.SIGNS_REPORTED} <= hints
+        do(LetLeave(stay.id, LeavingWay.OWN_WISH, plan=own_wish(clock)))
+
+    def test_dangerous_goods_have_a_line_of_their_own(self, open_station, do, ask, clock):
+        stay = make.stay(open_station)
+        for line, kind in enumerate((BelongingKind.DANGEROUS, BelongingKind.ORDINARY), 1):
+            make.saved(
+                open_station,
+                Belonging(
+                    intake_id=stay.intake_id,
+                    line=line,
+                    kind=kind,
+                    name=kind.value,
+                    received_at=stay.admitted_at,
+                ),
+            )
+        deed = LetLeave(stay.id, LeavingWay.OWN_WISH, plan=own_wish(clock))
+        refuses(do, deed, T.BELONGINGS, T.DANGEROUS_GOODS)
+        sheet = ask(LeavingCheck(stay.id, LeavingWay.OWN_WISH))
+        counts = {each.code: each.data for each in sheet.checks}
+        assert counts[Code.BELONGINGS]["stored"] == 1
+        assert counts[Code.DANGEROUS_GOODS]["count"] == 1
+
     def test_a_harmed_child_goes_only_after_a_second_confirmation(self, open_station, do, clock):
         child = make.person(open_station, "小测", born=date(2016, 1, 1))
         stay = make.stay(
@@ -333,6 +379,8 @@ class TestWays:
             door={"signs": "domestic_violence"},
             assistance_class=AssistanceClass.PROTECTIVE,
         )
+        violence, found = TriageSign.DOMESTIC_VIOLENCE, stay.admitted_at
+        do(ReportToPolice(stay.intake_id, violence, found, "城东派出所", receipt="110-1"))
         plan = by_kin(clock, fetcher_proof="户口簿")
         refuses(do, LetLeave(stay.id, LeavingWay.KIN, plan=plan), T.KIN_CONFIRMED)
         plan = replace(plan, confirmed_by="城南派出所 王警官")

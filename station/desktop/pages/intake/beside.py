@@ -17,7 +17,7 @@ from station.desktop.layout import column, empty, frame, hairline, holder, row
 from station.desktop.pages.intake.section import in_lines, keep_focus
 from station.desktop.painted import PhotoBox
 from station.desktop.parts import Banner, Button, EmptyState, Sign, chip, label, sign_line
-from station.domain.clocks import Clock, ClockKind, ClockState
+from station.domain.clocks import BEFORE_BED, Clock, ClockKind, ClockState
 from station.domain.codes import Code, CodeList
 from station.domain.identity import age_on
 from station.domain.matching import Strength
@@ -289,16 +289,17 @@ class MissingPanel(QFrame):
         column(head, holder(self._list), gap=6, margin=t.SPACE_3, parent=self)
         self.hide()
 
-    def show_clocks(
-        self, before_bed: Sequence[str], clocks: Sequence[Clock], now: datetime
-    ) -> None:
+    def show_clocks(self, clocks: Sequence[Clock], now: datetime) -> None:
         """Show what is due before the bed, then the clocks, those of one limit on one line."""
         empty(self._list)
-        self.setVisible(bool(before_bed or clocks))
+        self.setVisible(bool(clocks))
+        before_bed = [clock for clock in clocks if clock.kind in BEFORE_BED]
         if before_bed:
-            self._add("、".join(before_bed), self.tr("before the bed"), "warn")
+            names = "、".join(_clock_words(clock) for clock in before_bed)
+            self._add(names, self.tr("before the bed"), "warn")
         groups: dict[datetime, list[Clock]] = {}
-        for clock in sorted(clocks, key=lambda each: each.due):
+        later = (clock for clock in clocks if clock.kind not in BEFORE_BED)
+        for clock in sorted(later, key=lambda each: each.due):
             groups.setdefault(clock.due, []).append(clock)
         for due, group in groups.items():
             urgent = group[0].state in {ClockState.OVERDUE, ClockState.TODAY}
@@ -318,6 +319,9 @@ def _clock_words(clock: Clock) -> str:
     blocks = clock.data.get("blocks")
     if clock.kind is ClockKind.BLOCKS and isinstance(blocks, tuple):
         return f"{words}（{'、'.join(word(block) for block in blocks)}）"
+    missing = clock.data.get("missing")
+    if clock.kind is ClockKind.FIRST_LOOK and isinstance(missing, tuple):
+        return f"{words}（{'、'.join(word(each) for each in missing)}）"
     return words
 
 

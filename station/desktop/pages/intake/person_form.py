@@ -174,10 +174,7 @@ class PersonForm(PersonParts):
         self.mark()
 
     def _show_missing(self, clocks: Any) -> None:
-        before = [] if self.things.is_checked else [self.tr("safety check")]
-        if not any(self.door.typed().values()):
-            before.append(self.tr("first look"))
-        self.missing.show_clocks(before, clocks, self._desk.now())
+        self.missing.show_clocks(clocks, self._desk.now())
 
     # --- what the clerk does -----------------------------------------------------------------
 

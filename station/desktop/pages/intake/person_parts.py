@@ -168,6 +168,7 @@ class PersonParts(QWidget):
             has_photo=self.who.photo is not None or _has_photo(self.who.known),
             has_things=self.things.has_things,
             things_signed=self.things["belongings_signed"].value() is not None,
+            dangerous_things=self.things.dangerous_things,
             is_checked=self.things.is_checked,
             chosen_class=self.assistance.chosen(),
             began=self.began,

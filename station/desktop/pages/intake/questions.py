@@ -13,6 +13,7 @@ from station.domain.intake import (
     ArrivalFacts,
     TriageSign,
     blocks_missing,
+    look_missing,
 )
 from station.domain.matching import Clues
 from station.domain.names import is_unknown_name
@@ -34,6 +35,7 @@ class SoFar:
     has_photo: bool
     has_things: bool
     things_signed: bool
+    dangerous_things: int
     is_checked: bool
     chosen_class: AssistanceClass | None
     began: datetime
@@ -96,6 +98,9 @@ class SoFar:
             has_photo=self.has_photo,
             unsigned_belongings=int(self.has_things and not self.things_signed),
             handover_unsigned=facts.how_came in HANDED_OVER_BY_UNIT and not facts.handover_signed,
+            look_missing=look_missing(facts.mental_state, facts.self_care),
+            safety_unchecked=not self.is_checked,
+            dangerous_goods=self.dangerous_things,
             missing_blocks=blocks_missing(facts, identity=identity, belongings=self.has_things),
             class_confirmed=self.chosen_class is not None,
         )

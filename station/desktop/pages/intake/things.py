@@ -19,14 +19,16 @@ from station.domain.belongings import (
     BelongingLine,
     BelongingTrouble,
     SignedHow,
+    goods_hints,
     line_problems,
 )
-from station.domain.intake import IntakeTrouble, SafetyFacts
+from station.domain.intake import SafetyFacts, checker_hints
 from station.domain.people import Sex
-from station.domain.problems import Problem, Refused, Weight
+from station.domain.problems import Problem, Refused
 from station.domain.typed import read_fen
 from station.wording import shown
 from station.wording.names import word
+from station.wording.sentences import sentence
 
 
 class ThingsSection(Section):
@@ -55,6 +57,7 @@ class ThingsSection(Section):
             )
         )
         self.lines = Lines(Intake.BELONGINGS, self._columns())
+        self.lines.edited.connect(self._hint)
         self.lines.edited.connect(self.edited)
         self._signed = self.add_form(
             Form(
@@ -100,6 +103,7 @@ class ThingsSection(Section):
         self.lines.show_problems(problems)
         if problems:
             raise Refused(problems)
+        self._hint()
         return tuple(read)
 
     def signed(self) -> tuple[SignedHow | None, str]:
@@ -117,12 +121,19 @@ class ThingsSection(Section):
         """Whether anything was handed in."""
         return bool(self.lines.records())
 
+    @property
+    def dangerous_things(self) -> int:
+        """How many lines of the list are dangerous goods."""
+        kinds = (self._kind(line["kind"]) for line in self.lines.records())
+        return sum(kind is BelongingKind.DANGEROUS for kind in kinds)
+
     def typed(self) -> dict[str, Any]:
         return {**super().typed(), "belongings": self.lines.typed()}
 
     def retype(self, typed: Mapping[str, Any]) -> None:
         super().retype(typed)
         self.lines.retype(typed.get("belongings", ()))
+        self._hint()
         self._fit()
 
     def errors(self) -> int:
@@ -180,11 +191,14 @@ class ThingsSection(Section):
         return read
 
     def _same_sex(self, checker: Sex) -> Iterable[Problem]:
-        known = {Sex.MALE, Sex.FEMALE}
-        if {checker, self._sex} == known:
-            trouble = IntakeTrouble.CHECKER_OF_OTHER_SEX
-            return (Problem(trouble, "checker_sex", weight=Weight.HINT),)
-        return ()
+        return checker_hints(SafetyFacts(checker_sex=checker), self._sex)
+
+    def _hint(self) -> None:
+        """Say under the list what deserves a look, while nothing in it is wrong."""
+        if not self.lines.errors():
+            kinds = (self._kind(line["kind"]) for line in self.lines.records())
+            hints = goods_hints([BelongingLine("", kind) for kind in kinds if kind is not None])
+            self.lines.note.say(sentence(hints[0]) if hints else "", stops=False)
 
     def _fit(self) -> None:
         witnessed = self._signed["belongings_signed"].value() is SignedHow.WITNESS

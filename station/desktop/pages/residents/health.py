@@ -12,6 +12,7 @@ from station.desktop.desk import Desk
 from station.desktop.dialogs import Answer, Asked, ask
 from station.desktop.fields import Field, LineField
 from station.desktop.layout import Scrolling, column
+from station.desktop.pages.residents.arrival_forms import look_fields, restated
 from station.desktop.pages.residents.drawer import Drawer
 from station.desktop.pages.residents.facts import Fact, FactGrid
 from station.desktop.pages.residents.part import OpenFile, Part
@@ -24,14 +25,14 @@ from station.domain.assistance import (
     AssistanceTrouble,
     Capacity,
 )
-from station.domain.clocks import Clock
-from station.domain.intake import IntakeRecord, MentalState, Mobility, SelfCare
+from station.domain.clocks import Clock, ClockKind
+from station.domain.intake import SelfCare
 from station.domain.problems import Problem
 from station.domain.stay_sheets import StaySheetRecord
 from station.domain.typed import TypedTrouble
 from station.usecases.accounts import SecondClerk
 from station.usecases.assistance import ConfirmClass, ProposeClass, Proposed
-from station.usecases.intake import CompleteIntake
+from station.usecases.intake_changes import CompleteIntake
 from station.wording import shown
 from station.wording.naming import named
 from station.wording.sentences import sentence
@@ -67,8 +68,13 @@ class HealthPart(Part):
         self._look_button.setEnabled(file.intake is not None and self.desk.may(CompleteIntake))
 
     def begin(self, clock: Clock) -> None:
-        del clock
-        self._open_class()
+        if clock.kind is not ClockKind.FIRST_LOOK:
+            self._open_class()
+        elif self.desk.may(CompleteIntake):
+            self._open_look()
+            missing = clock.data.get("missing")
+            first = missing[0] if isinstance(missing, tuple) else "signs"
+            self.look.open_drawer(str(first))
 
     def take_problem(self, problem: Problem) -> bool:
         """Ask the second clerk when less protection wants one; then do the same deed again."""
@@ -248,29 +254,17 @@ class HealthPart(Part):
     # --- what was seen, completed later -------------------------------------------------------
 
     def _look_drawer(self) -> Drawer:
-        form = Names.LOOK_FORM
-        fields: list[Field] = [
-            _choice("mental_state", form, self.tr("Mind"), MentalState),
-            _choice("self_care", form, self.tr("Self-care"), SelfCare),
-            _choice("mobility", form, self.tr("Walking"), Mobility),
-            LineField(
-                Names.field("triage_note", form), self.tr("Note"), place="triage_note", wide=True
-            ),
-        ]
-        title = self.tr("Complete what was seen")
-        return Drawer(form, title, fields, self.tr("Save"), self._complete)
+        title = self.tr("What was seen, complete or correct it")
+        return Drawer(Names.LOOK_FORM, title, look_fields(), self.tr("Save"), self._complete)
 
     def _open_look(self) -> None:
         if self.file is not None and self.file.intake is not None:
             self.look.form.show_record(self.file.intake.facts)
 
     def _complete(self, values: dict[str, Any]) -> None:
-        intake: IntakeRecord | None = self.file.intake if self.file else None
-        if intake is None:
-            return
-        values["triage_note"] = values["triage_note"] or ""
-        deed = CompleteIntake(intake.id, intake.version, replace(intake.facts, **values))
-        self.do(deed, self.look, self.tr("Completed."))
+        intake = self.file.intake if self.file else None
+        if intake is not None:
+            self.do(restated(intake, values), self.look, self.tr("Completed."))
 
 
 def _choice(place: str, form: str, title: str, members: Any) -> ChoiceField:

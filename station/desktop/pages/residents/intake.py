@@ -2,34 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from station.desktop import tokens as t
-from station.desktop.choices import ChoiceField
-from station.desktop.code_field import CodeField, from_list
+from station.desktop.choices import TicksField
 from station.desktop.controls import Residents as Names
 from station.desktop.desk import Desk
-from station.desktop.fields import Field, LineField
+from station.desktop.fields import Field
 from station.desktop.layout import Scrolling, column, empty, holder, row
+from station.desktop.pages.residents.arrival_forms import (
+    KEPT,
+    UNABLE,
+    check_fields,
+    relative_options,
+    report_fields,
+    restated,
+    stated_fields,
+    way_fields,
+)
 from station.desktop.pages.residents.drawer import Drawer
 from station.desktop.pages.residents.facts import Fact, FactGrid
 from station.desktop.pages.residents.part import OpenFile, Part
 from station.desktop.parts import Button, EmptyState, card, label
-from station.desktop.typed_fields import MomentField
 from station.domain.clocks import Clock, ClockKind
 from station.domain.intake import (
     REPORT_SIGNS,
     ArrivalFacts,
     Block,
     IntakeRecord,
-    RelativeFacts,
     TriageSign,
 )
-from station.usecases.intake import CompleteIntake, ReportToPolice, SignHandover
+from station.usecases.intake_changes import CompleteIntake, ReportToPolice, SignHandover
 from station.wording import shown
 from station.wording.naming import name_of, named
+from station.wording.statements import stated_before
 
 _STATED = (Block.IDENTITY, Block.RELIEF, Block.CAUSE, Block.RELATIVES, Block.BELONGINGS)
 
@@ -39,14 +46,22 @@ class IntakePart(Part):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.complete = self._complete_drawer()
+        self.complete = self._drawer(
+            Names.COMPLETE_FORM, self.tr("Complete or correct what was stated"), stated_fields(desk)
+        )
+        self.way = self._drawer(
+            Names.WAY_FORM, self.tr("How they came, and who brought them"), way_fields(desk)
+        )
+        self.check = self._drawer(Names.CHECK_FORM, self.tr("Safety check"), check_fields(desk))
         self.report = self._report_drawer()
-        self.keep(self.complete, self.report)
+        self._restating = (self.complete, self.way, self.check)
+        self.keep(*self._restating, self.report)
         unknown = self.tr("not known")
         self._door = FactGrid("residents_door", unknown)
         self._blocks = FactGrid("residents_blocks", self.tr("open"))
         self._handover = FactGrid("residents_handover", unknown)
         self._reports = column(gap=t.SPACE_1)
+        self._earlier = column(gap=t.SPACE_1)
         self._nothing = EmptyState(
             "intake",
             self.tr("This stay has no arrival form"),
@@ -70,6 +85,7 @@ class IntakePart(Part):
             and bool(intake.facts.escort_unit)
         )
         self._show_reports(intake)
+        self._show_earlier(intake)
 
     def begin(self, clock: Clock) -> None:
         if clock.kind is ClockKind.POLICE_REPORT:
@@ -77,23 +93,32 @@ class IntakePart(Part):
             self.report.form["sign"].show_value(clock.data.get("sign"))
         elif clock.kind is ClockKind.HANDOVER_SIGNATURE:
             self._sign.setFocus()
+        elif clock.kind is ClockKind.SAFETY_CHECK:
+            self._open_check()
         else:
             self._open_complete()
 
     def _lay_out(self) -> None:
         complete = self.verb(Names.COMPLETE, self.tr("Complete"), CompleteIntake, self.complete)
         complete.clicked.connect(self._open_complete)
+        way = self.verb(Names.WAY, self.tr("Change"), CompleteIntake, self.way)
+        way.clicked.connect(self._open_way)
+        check = self.verb(Names.CHECK, self.tr("Safety check"), CompleteIntake, self.check)
+        check.clicked.connect(self._open_check)
         report = self.verb(Names.REPORT, self.tr("Note report"), ReportToPolice, self.report)
         report.clicked.connect(self._open_report)
+        self._earlier_card = card(self.tr("Stated otherwise before"), self._earlier)
+        self._earlier_card.setObjectName(Names.EARLIER)
         self._sign = Button(Names.SIGN_HANDOVER, self.tr("Both signed"), press=self._sign_handover)
         self._body = Scrolling(
             column(
-                self.complete,
+                *self._restating,
                 self.report,
                 card(self.tr("Stated on arrival"), self._blocks, more=[complete]),
-                card(self.tr("At the door"), self._door),
+                card(self.tr("At the door"), self._door, more=[way, check]),
                 card(self.tr("Hand-over"), self._handover, more=[self._sign]),
                 card(self.tr("Reports to the police"), self._reports, more=[report]),
+                self._earlier_card,
                 None,
             )
         )
@@ -118,7 +143,13 @@ class IntakePart(Part):
             Fact(self.tr("Number"), intake.number),
             Fact(self.tr("How"), name_of(facts.how_came, self.desk.codes)),
             Fact(self.tr("Found"), place),
-            Fact(self.tr("Safety check"), check, wide=True),
+            Fact(
+                self.tr("Safety check"),
+                check or self.tr("not made yet"),
+                "" if check else "warn",
+                wide=True,
+            ),
+            Fact(self.tr("Receipt"), safety.police_receipt, wide=True),
         ]
 
     def _block_facts(self, intake: IntakeRecord, file: OpenFile) -> list[Fact]:
@@ -180,6 +211,7 @@ class IntakePart(Part):
             Fact(self.tr("Their number"), facts.escort_number),
             Fact(self.tr("Sheet"), intake.handover_number),
             Fact(self.tr("Both signed"), words, role),
+            Fact(self.tr("State then"), facts.health_at_handover, wide=True),
         ]
 
     def _show_reports(self, intake: IntakeRecord) -> None:
@@ -194,83 +226,73 @@ class IntakePart(Part):
             words = self.tr("Nothing was seen that the law asks to report.")
             self._reports.addWidget(label(words, "second"))
 
+    def _show_earlier(self, intake: IntakeRecord) -> None:
+        """Show what was changed or taken back: what stood there, since when not, why, by whom."""
+        empty(self._earlier)
+        today = self.desk.now().date()
+        self._earlier_card.setVisible(bool(intake.earlier))
+        for each in intake.earlier:
+            words = self.tr("{what}: {before}").format(
+                what=named(each.stated), before=stated_before(each, self.desk.codes, today)
+            )
+            when = shown.moment(each.changed_at, today)
+            said = "，".join(filter(None, (when, each.clerk, each.reason)))
+            line = column(label(words, wrap=True), label(said, "small", wrap=True), gap=0)
+            self._earlier.addWidget(holder(line))
+
     # --- what is done -------------------------------------------------------------------------
 
-    def _complete_drawer(self) -> Drawer:
-        form = Names.COMPLETE_FORM
-        unable = self.tr("why it cannot be stated")
-
-        def line(place: str, title: str, hint: str = "") -> LineField:
-            name = Names.field(place, form)
-            return LineField(name, title, place=place, placeholder=hint)
-
-        fields: list[Field] = [
-            line("on_relief", self.tr("Relief drawn")),
-            line("no_relief", self.tr("or"), unable),
-            CodeField(
-                Names.field("cause", form),
-                self.tr("Cause"),
-                from_list(self.desk.codes["causes"]),
-                place="cause",
-            ),
-            line("cause_text", self.tr("In words")),
-            line("no_cause", self.tr("or"), unable),
-            line("relative", self.tr("Relative")),
-            line("relation", self.tr("Relation")),
-            line("phone", self.tr("Telephone")),
-            line("no_relatives", self.tr("or"), unable),
-            line("no_identity", self.tr("Identity"), unable),
-            line("no_belongings", self.tr("Things"), unable),
-        ]
-        title = self.tr("Complete what is open")
-        return Drawer(form, title, fields, self.tr("Save"), self._complete)
+    def _drawer(self, name: str, title: str, fields: Sequence[Field]) -> Drawer:
+        return Drawer(name, title, fields, self.tr("Save"), self._restate)
 
     def _report_drawer(self) -> Drawer:
-        form, now = Names.REPORT_FORM, self.desk.now
-        signs = [sign for sign in TriageSign if sign in REPORT_SIGNS]
-        fields: list[Field] = [
-            ChoiceField(
-                Names.field("sign", form),
-                self.tr("What"),
-                [(sign, named(sign)) for sign in signs],
-                place="sign",
-                wide=True,
-            ),
-            MomentField(Names.field("found_at", form), self.tr("Noticed"), now, place="found_at"),
-            MomentField(
-                Names.field("happened_at", form), self.tr("Reported"), now, place="happened_at"
-            ),
-            LineField(Names.field("unit", form), self.tr("Police unit"), place="unit"),
-            LineField(Names.field("officer", form), self.tr("Officer"), place="officer"),
-            LineField(Names.field("receipt", form), self.tr("Receipt"), place="receipt"),
-        ]
         title = self.tr("Reported to the police")
-        return Drawer(form, title, fields, self.tr("Save"), self._report)
+        fields = report_fields(self.desk)
+        return Drawer(Names.REPORT_FORM, title, fields, self.tr("Save"), self._report)
+
+    def _intake(self) -> IntakeRecord | None:
+        """Give the arrival that may be changed by this clerk."""
+        may = self.desk.may(CompleteIntake)
+        return self.file.intake if self.file and may else None
 
     def _open_complete(self) -> None:
-        intake = self.file.intake if self.file else None
-        if intake is None or not self.desk.may(CompleteIntake):
+        if (intake := self._intake()) is None:
             return
         facts, form = intake.facts, self.complete.form
-        form["on_relief"].show_value(facts.on_relief)
-        form["cause"].show_value(facts.cause or None)
-        form["cause_text"].show_value(facts.cause_text)
-        for block, place in _UNABLE.items():
+        form.show_record(facts)
+        for block, place in UNABLE.items():
             form[place].show_value(facts.cannot_state.get(block, ""))
+        kept, named_before = form[KEPT], relative_options(facts)
+        assert isinstance(kept, TicksField)
+        kept.offer(named_before)
+        kept.show_value({value for value, _ in named_before})
+        kept.set_optional_shown(bool(named_before))
         self.complete.open_drawer(self._first_open())
+
+    def _open_way(self) -> None:
+        if (intake := self._intake()) is not None:
+            self.way.form.show_record(intake.facts)
+            self.way.open_drawer()
+
+    def _open_check(self) -> None:
+        if (intake := self._intake()) is None:
+            return
+        form = self.check.form
+        form.show_record(intake.safety)
+        if intake.safety.checked_at is None:
+            form["checked_at"].show_value(self.desk.now())
+            form["checker"].show_value(self.desk.clerk.name)
+        self.check.open_drawer("findings")
 
     def _first_open(self) -> str:
         assert self.file is not None
         missing = self._missing(self.file)
         return next((place for block, place in _FIRST.items() if block in missing), "on_relief")
 
-    def _complete(self, values: dict[str, Any]) -> None:
-        intake = self.file.intake if self.file else None
-        if intake is None:
-            return
-        facts = _completed(intake.facts, values)
-        deed = CompleteIntake(intake.id, intake.version, facts)
-        self.do(deed, self.complete, self.tr("Completed."))
+    def _restate(self, values: dict[str, Any]) -> None:
+        if (intake := self._intake()) is not None:
+            drawer = next(each for each in self._restating if not each.isHidden())
+            self.do(restated(intake, values), drawer, self.tr("Completed."))
 
     def _open_report(self) -> None:
         intake = self.file.intake if self.file else None
@@ -305,15 +327,6 @@ class IntakePart(Part):
             self.do(SignHandover(intake.id), None, words)
 
 
-_UNABLE: Mapping[Block, str] = {
-    Block.IDENTITY: "no_identity",
-    Block.RELIEF: "no_relief",
-    Block.CAUSE: "no_cause",
-    Block.RELATIVES: "no_relatives",
-    Block.BELONGINGS: "no_belongings",
-}
-"""The field of the reason why a block cannot be stated."""
-
 _FIRST: Mapping[Block, str] = {
     Block.RELIEF: "on_relief",
     Block.CAUSE: "cause",
@@ -322,22 +335,3 @@ _FIRST: Mapping[Block, str] = {
     Block.BELONGINGS: "no_belongings",
 }
 """Where the caret goes when a block is open."""
-
-
-def _completed(facts: ArrivalFacts, values: Mapping[str, Any]) -> ArrivalFacts:
-    """The facts of the arrival with what was typed; relatives are added to those named before."""
-    relatives = facts.relatives
-    if values["relative"]:
-        named_now = RelativeFacts(
-            values["relative"], values["relation"] or "", phone=values["phone"] or ""
-        )
-        relatives = (*relatives, named_now)
-    unable = {block: values[place] for block, place in _UNABLE.items() if values[place]}
-    return replace(
-        facts,
-        on_relief=values["on_relief"] or "",
-        cause=values["cause"] or "",
-        cause_text=values["cause_text"] or "",
-        relatives=relatives,
-        cannot_state=unable,
-    )

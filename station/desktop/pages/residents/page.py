@@ -12,7 +12,7 @@ from station.desktop.actions import action, allow
 from station.desktop.controls import Residents as Names
 from station.desktop.desk import Desk
 from station.desktop.layout import column, row
-from station.desktop.leads import FilePart, StayFile, lead_of
+from station.desktop.leads import ArrivalFile, FilePart, StayFile, lead_of
 from station.desktop.page import Page
 from station.desktop.pages.residents.listing import Listing
 from station.desktop.pages.residents.part import OpenFile
@@ -64,6 +64,9 @@ class ResidentsPage(Page):
         """Open a stay's sheet, the names behind a figure, or the file of a person."""
         if isinstance(subject, StayFile):
             self._show_stay(subject.stay_id, subject.part, subject.clock)
+        elif isinstance(subject, ArrivalFile):
+            self._front.setCurrentIndex(1)
+            self.sheet.open_arrival(subject)
         elif isinstance(subject, Figure):
             self.back_to_list()
             self.listing.show_figure(subject)

@@ -12,7 +12,7 @@ from station.desktop import tokens as t
 from station.desktop.controls import Residents as Names
 from station.desktop.desk import Desk
 from station.desktop.layout import column, holder
-from station.desktop.leads import FilePart
+from station.desktop.leads import ArrivalFile, FilePart
 from station.desktop.pages.residents.beside import Beside
 from station.desktop.pages.residents.head import FileHead
 from station.desktop.pages.residents.health import HealthPart
@@ -36,6 +36,8 @@ from station.usecases.person_sheet import OpenPerson, PersonFile
 from station.usecases.stay_lists import OpenStaySheet, StaySheet
 
 _WITHOUT_STAY = frozenset({FilePart.IDENTITY, FilePart.PAPERS, FilePart.TRAVEL, FilePart.TRACE})
+_OF_ARRIVAL = frozenset({FilePart.INTAKE, FilePart.THINGS})
+"""What an arrival has that led to no stay."""
 
 
 class Sheet(QWidget):
@@ -89,12 +91,26 @@ class Sheet(QWidget):
         self._blank()
         self.desk.do(self, OpenPerson(person_id), self._take_person)
 
+    def open_arrival(self, arrival: ArrivalFile) -> None:
+        """Open the file of somebody who was not admitted, at their arrival."""
+        self._begin = arrival.part, arrival.clock
+        self._blank()
+        self.desk.do(
+            self,
+            OpenPerson(arrival.person_id),
+            lambda person: self._take_arrival(person, arrival.intake_id),
+        )
+
     def refresh(self) -> None:
         """Read again what lies open."""
         if self.file is None:
             return
-        if self.file.stay is None:
-            person_id = self.file.person.record.id
+        person_id, intake = self.file.person.record.id, self.file.intake
+        if self.file.stay is None and intake is not None:
+            self.desk.ask(
+                self, PersonFile(person_id), lambda person: self._take_arrival(person, intake.id)
+            )
+        elif self.file.stay is None:
             self.desk.ask(self, PersonFile(person_id), self._take_person)
         else:
             self.desk.ask(self, StaySheet(self.file.stay_id), self._take_stay)
@@ -217,6 +233,13 @@ class Sheet(QWidget):
     def _take_person(self, person: PersonSheet) -> None:
         self._take_all(OpenFile(person))
 
+    def _take_arrival(self, person: PersonSheet, intake_id: int) -> None:
+        self.desk.ask(
+            self,
+            IntakeSheet(intake_id),
+            lambda intake: self._take_all(OpenFile(person, None, intake)),
+        )
+
     def _take_all(self, file: OpenFile) -> None:
         self.file = file
         self._body.show()
@@ -224,6 +247,7 @@ class Sheet(QWidget):
         self.beside.show_file(file)
         for at, (part, widget) in enumerate(self.parts.items()):
             there = file.stay is not None or part in _WITHOUT_STAY
+            there = there or (file.intake is not None and part in _OF_ARRIVAL)
             self.tabs.setTabVisible(at, there)
             if there:
                 widget.show_file(file)

@@ -15,6 +15,7 @@ from station.desktop.controls import Travel as Names
 from station.desktop.desk import Desk
 from station.desktop.dialogs import Answer, Asked, ask
 from station.desktop.layout import column, frame, row
+from station.desktop.leads import FilePart
 from station.desktop.page import to_the_edge
 from station.desktop.pages.travel import checks as lines
 from station.desktop.pages.travel.captions import middle, narrow
@@ -67,7 +68,8 @@ class LeavingDesk(QWidget):
     """What the door gave back: a `Gone`."""
     wants_voucher = Signal()
     wants_earlier = Signal(str)
-    wants_sheet = Signal(int)
+    wants_sheet = Signal(int, object)
+    """A stay whose sheet is wanted, and at which part."""
     printed = Signal(str, object)
     said = Signal(str)
 
@@ -323,7 +325,9 @@ class LeavingDesk(QWidget):
             "things": self._open_things,
             "voucher": self.wants_voucher.emit,
             "earlier": lambda: self.wants_earlier.emit(str(check.data.get("number", ""))),
-            "sheet": lambda: self.wants_sheet.emit(self.stay.summary.id if self.stay else 0),
+            "sheet": lambda: self._open_sheet(FilePart.HEALTH),
+            "arrival": lambda: self._open_sheet(FilePart.INTAKE),
+            "store": lambda: self._open_sheet(FilePart.THINGS),
             "print_form": lambda: self._print(PrintLeavingForm, self.tr("Leaving record")),
             "print_declaration": lambda: self._print(PrintDeclaration, self.tr("Declaration")),
             "print_notice": lambda: self._print(PrintTerminationNotice, self.tr("Notice")),
@@ -345,6 +349,10 @@ class LeavingDesk(QWidget):
         self.facts.go_to(place)
         if (field := self.facts.form.fields.get(place)) is not None:
             self._area.ensureWidgetVisible(field)
+
+    def _open_sheet(self, part: FilePart) -> None:
+        if self.stay is not None:
+            self.wants_sheet.emit(self.stay.summary.id, part)
 
     def _open_things(self) -> None:
         stay = self.stay

@@ -13,7 +13,7 @@ from station.desktop.actions import action, allow
 from station.desktop.controls import Travel as Names
 from station.desktop.desk import Desk
 from station.desktop.layout import column, empty, holder
-from station.desktop.leads import FilePart, StayFile
+from station.desktop.leads import StayFile
 from station.desktop.page import Page, to_the_edge
 from station.desktop.pages.travel.gone import GonePanel
 from station.desktop.pages.travel.leaving import LeavingDesk
@@ -183,7 +183,7 @@ class TravelPage(Page):
         leaving.wants_voucher.connect(self._write_voucher)
         leaving.wants_earlier.connect(self._see_earlier)
         leaving.wants_sheet.connect(
-            lambda stay_id: self.leads_to.emit("residents", StayFile(stay_id, FilePart.HEALTH))
+            lambda stay_id, part: self.leads_to.emit("residents", StayFile(stay_id, part))
         )
         self.form.saved.connect(self._voucher_saved)
         self.form.left.connect(lambda: self._show_way(self.leaving))

@@ -1,0 +1,66 @@
+"""What was stated at the door, completed and taken back; what the door owes, from a script."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.fixture
+def admitted(shell):
+    def admit(*more):
+        return shell.json("admit", "--name", "满江红", "--sex", "male", "--age", "40", *more)
+
+    return admit
+
+
+def intake_of(shell, admitted):
+    found = shell.json("show", "intakes")["intakes"]
+    return next(each for each in found if each["id"] == admitted["intake_id"])
+
+
+def test_what_was_wrong_is_emptied_and_the_earlier_words_are_shown(shell, admitted):
+    one = admitted(
+        *("--how-came", "self", "--sign", "infectious", "--cleared", "县医院 李医生"),
+        *("--on-relief", "低保", "--temperature", "39.1", "--relative", "李四:朋友"),
+    )
+    number = intake_of(shell, one)["number"]
+    ended = ("complete", number, "--end-sign", "infectious", "--empty", "cleared")
+    refused = shell(*ended, "--json")
+    assert (refused.status, refused.codes) == (1, ["intake.reason_for_less"])
+    answer = shell.json(
+        *(*ended, "--empty", "on_relief", "--empty", "temperature_tenths"),
+        *("--without-relative", "李四", "--reason", "复查非传染病"),
+    )["intake"]
+    facts = answer["facts"]
+    assert (facts["signs"], facts["cleared"], facts["on_relief"]) == ([], "", "")
+    assert (facts["temperature_tenths"], facts["relatives"]) == (None, [])
+    assert {each["stated"] for each in answer["earlier"]} == {
+        "signs",
+        "cleared",
+        "on_relief",
+        "temperature_tenths",
+        "relatives",
+    }
+    assert {each["reason"] for each in answer["earlier"]} == {"复查非传染病"}
+    said = shell("complete", number).out
+    assert "39.1 ℃" in said
+    assert "复查非传染病" in said
+
+
+def test_a_relative_whom_nobody_named_cannot_be_taken_out(shell, admitted):
+    number = intake_of(shell, admitted("--how-came", "self"))["number"]
+    said = shell("complete", number, "--without-relative", "李四", "--json")
+    assert (said.status, said.codes) == (2, ["wrong_use"])
+
+
+def test_the_check_made_later_stops_its_clock(shell, admitted):
+    one = admitted("--how-came", "self")
+    number = intake_of(shell, one)["number"]
+
+    def kinds():
+        return {each["kind"] for each in shell.json("show", "clocks")["clocks"]}
+
+    assert {"first_look", "safety_check"} <= kinds()
+    shell.json("complete", number, "--mental-state", "clear", "--self-care", "full")
+    shell.json("complete", number, "--checker", "陈静", "--checker-sex", "male")
+    assert not {"first_look", "safety_check"} & kinds()

@@ -1,0 +1,199 @@
+"""The arrival on the sheet: completed later, corrected, taken back; duties without a stay."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtTest import QTest
+
+from station.desktop.controls import Residents as Names
+from station.desktop.controls import Today
+from station.desktop.leads import ArrivalFile, FilePart, lead_of
+from station.domain.clocks import ClockKind
+from station.domain.intake import (
+    HowCame,
+    IntakeState,
+    MentalState,
+    Outcome,
+    SelfCare,
+    TriageSign,
+)
+from station.domain.people import Sex
+from station.domain.statements import Stated
+from station.usecases.clocks import ClockList
+from station.usecases.intake import IntakeSheet
+from tests import make, residents
+from tests.desktop.residents_desk import control, open_file, open_window, press, there, write
+
+
+@pytest.fixture
+def ask(sqlite_station, clerk):
+    return lambda question: sqlite_station.ask(question, clerk)
+
+
+@pytest.fixture
+def wang(sqlite_station):
+    """Somebody whom the police brought by night: neither looked at nor checked, badly noted."""
+    make.house(sqlite_station)
+    make.name_plate(sqlite_station)
+    door = {
+        "how_came": HowCame.POLICE,
+        "escort_unit": "城东派出所",
+        "mental_state": None,
+        "self_care": None,
+        "safety_checked_at": None,
+        "signs": "drunk infectious",
+        "cleared": "记错了",
+        "temperature_tenths": 391,
+        "on_relief": "低保",
+    }
+    return make.stay(sqlite_station, "王强", door=door)
+
+
+@pytest.fixture
+def window(desk, shown, qtbot, wang):
+    return open_window(desk, shown, qtbot)
+
+
+@pytest.fixture
+def sheet(ask, wang):
+    return lambda: ask(IntakeSheet(1))
+
+
+def clock(ask, kind):
+    groups = ask(ClockList())
+    found = (*groups.overdue, *groups.today, *groups.later)
+    return next(each for each in found if each.kind is kind)
+
+
+def clear(window, name):
+    control(window, name).setFocus()
+    control(window, name).clear()
+
+
+def saved(window, qtbot, form):
+    press(window, f"{form}_save")
+    qtbot.waitUntil(lambda: not there(window, form))
+
+
+def test_today_leads_to_the_safety_check_which_is_noted_there(window, qtbot, wang, ask, sheet):
+    due = clock(ask, ClockKind.SAFETY_CHECK)
+    page, subject = lead_of(due)
+    window.show_page(page, subject)
+    qtbot.waitUntil(lambda: there(window, Names.CHECK_FORM))
+    write(window, Names.field("findings", Names.CHECK_FORM), "无")
+    press(window, f"{Names.field('checker_sex', Names.CHECK_FORM)}_1")
+    saved(window, qtbot, Names.CHECK_FORM)
+    safety = sheet().safety
+    assert (safety.checker, safety.checker_sex, safety.findings) == ("陈静", Sex.MALE, "无")
+    assert safety.checked_at is not None
+    assert not there(window, Names.EARLIER)
+
+
+def test_today_leads_to_the_first_look(window, qtbot, wang, ask, sheet):
+    page, subject = lead_of(clock(ask, ClockKind.FIRST_LOOK))
+    window.show_page(page, subject)
+    form = Names.LOOK_FORM
+    qtbot.waitUntil(lambda: there(window, form))
+    press(window, f"{Names.field('mental_state', form)}_clear")
+    press(window, f"{Names.field('self_care', form)}_full")
+    saved(window, qtbot, form)
+    facts = sheet().facts
+    assert (facts.mental_state, facts.self_care) == (MentalState.CLEAR, SelfCare.FULL)
+    assert facts.signs == {TriageSign.DRUNK, TriageSign.INFECTIOUS}
+
+
+def test_a_sign_ends_with_its_reason_and_what_was_wrong_is_emptied(window, qtbot, wang, sheet):
+    open_file(window, qtbot, wang, FilePart.HEALTH)
+    form = Names.LOOK_FORM
+    press(window, Names.LOOK)
+    qtbot.waitUntil(lambda: there(window, form))
+    box = control(window, f"{Names.field('signs', form)}_infectious")
+    assert box.isChecked()
+    QTest.keyClick(box, " ")
+    clear(window, Names.field("cleared", form))
+    clear(window, Names.field("temperature_tenths", form))
+    press(window, f"{form}_save")
+    reason = f"{Names.field('reason', form)}_note"
+    qtbot.waitUntil(lambda: there(window, reason))
+    write(window, Names.field("reason", form), "县医院复查：非传染性皮炎")
+    saved(window, qtbot, form)
+    facts = sheet().facts
+    assert (facts.signs, facts.cleared, facts.temperature_tenths) == (
+        {TriageSign.DRUNK},
+        "",
+        None,
+    )
+    before = {each.stated: each.before for each in sheet().earlier}
+    assert before == {
+        Stated.SIGNS: "infectious",
+        Stated.CLEARED: "记错了",
+        Stated.TEMPERATURE: "391",
+    }
+    open_file(window, qtbot, wang, FilePart.INTAKE)
+    assert there(window, Names.EARLIER)
+
+
+def test_who_brought_them_is_corrected_and_where_they_were_found_added(window, qtbot, wang, sheet):
+    open_file(window, qtbot, wang, FilePart.INTAKE)
+    form = Names.WAY_FORM
+    press(window, Names.WAY)
+    qtbot.waitUntil(lambda: there(window, form))
+    clear(window, Names.field("escort_unit", form))
+    write(window, Names.field("escort_unit", form), "城西派出所")
+    write(window, Names.field("found_place", form), "火车站广场")
+    saved(window, qtbot, form)
+    assert (sheet().facts.escort_unit, sheet().facts.found_place) == ("城西派出所", "火车站广场")
+
+
+def test_a_wrong_relative_is_unticked_and_a_wrong_block_left_open(
+    window, qtbot, wang, sheet, sqlite_station
+):
+    residents.relative(sqlite_station, sheet().person_id, name="李四", relation="朋友")
+    residents.relative(sqlite_station, sheet().person_id, name="王父", relation="父亲")
+    open_file(window, qtbot, wang, FilePart.INTAKE)
+    form = Names.COMPLETE_FORM
+    press(window, Names.COMPLETE)
+    qtbot.waitUntil(lambda: there(window, form))
+    QTest.keyClick(control(window, f"{Names.field('kept', form)}_1"), " ")
+    clear(window, Names.field("on_relief", form))
+    write(window, Names.field("no_relief", form), "本人说不清")
+    saved(window, qtbot, form)
+    facts = sheet().facts
+    assert [each.name for each in facts.relatives] == ["王父"]
+    assert facts.on_relief == ""
+    assert {each.stated for each in sheet().earlier} == {Stated.RELATIVES, Stated.ON_RELIEF}
+
+
+def test_saving_a_form_as_it_was_changes_nothing(window, qtbot, wang, sheet):
+    open_file(window, qtbot, wang, FilePart.INTAKE)
+    before = sheet().facts
+    for verb, form in ((Names.COMPLETE, Names.COMPLETE_FORM), (Names.WAY, Names.WAY_FORM)):
+        press(window, verb)
+        qtbot.waitUntil(lambda form=form: there(window, form))
+        saved(window, qtbot, form)
+    assert sheet().facts == before
+    assert sheet().earlier == ()
+
+
+def test_a_report_for_somebody_who_was_not_admitted_is_noted_from_today(
+    window, qtbot, wang, ask, sqlite_station
+):
+    guest = make.person(sqlite_station, "李访客")
+    refused = {"state": IntakeState.DECIDED, "outcome": Outcome.GUIDED, "signs": "lost"}
+    intake = residents.intake(sqlite_station, guest, **refused)
+    owed = [each for each in ask(ClockList()).today if each.subject.intake_id == intake.id]
+    page, subject = lead_of(owed[0])
+    assert isinstance(subject, ArrivalFile)
+    window.show_page(page, subject)
+    qtbot.waitUntil(lambda: there(window, Names.REPORT_FORM))
+    write(window, Names.field("unit", Names.REPORT_FORM), "城东派出所")
+    saved(window, qtbot, Names.REPORT_FORM)
+    assert ask(IntakeSheet(intake.id)).reported == {TriageSign.LOST}
+
+
+def test_today_shows_what_comes_before_the_bed(window, qtbot, wang):
+    view = control(window, Today.CLOCKS)
+    model = view.table
+    said = {model.data(model.index(at, 2)) for at in range(model.rowCount())}
+    assert any("safety check" in str(each) for each in said)
+    assert any("first look" in str(each) for each in said)
