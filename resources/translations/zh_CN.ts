@@ -1003,6 +1003,46 @@
         <source>In hospital</source>
         <translation>在医院</translation>
     </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计来站</translation>
+    </message>
+    <message>
+        <source>kept until {time}</source>
+        <translation>留到 {time}</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Residents</source>
+        <translation>在站人数</translation>
+    </message>
+    <message>
+        <source>Minors</source>
+        <translation>未成年人</translation>
+    </message>
+    <message>
+        <source>Families</source>
+        <translation>家庭</translation>
+    </message>
+    <message>
+        <source>Without a bed</source>
+        <translation>未排床位</translation>
+    </message>
+    <message>
+        <source>Came in 7 days</source>
+        <translation>近 7 天来站</translation>
+    </message>
+    <message>
+        <source>Left in 7 days</source>
+        <translation>近 7 天离站</translation>
+    </message>
+    <message>
+        <source>The house</source>
+        <translation>全站</translation>
+    </message>
 </context>
 <context>
     <name>BedsPage</name>
@@ -3464,6 +3504,10 @@
     <message>
         <source>needed, unless a form says it</source>
         <translation>必填，除非表单中已有</translation>
+    </message>
+    <message>
+        <source>Residents {residents}, minors {minors}, families {families}; came in 7 days {came}, left {left}.</source>
+        <translation>在站{residents}人，其中未成年人{minors}人、家庭{families}个；近7天来站{came}人，离站{left}人。</translation>
     </message>
 </context>
 <context>

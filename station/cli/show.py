@@ -14,10 +14,10 @@ from station.cli.reading import one_of
 from station.cli.table import pairs, table
 from station.cli.terminal import Terminal
 from station.domain.assistance import AssistanceClass
-from station.domain.bed_board import BedOnBoard, Board, RoomOnBoard
+from station.domain.bed_board import BedOnBoard, Board, HouseFigures, RoomOnBoard
 from station.domain.clocks import Clock, ClockKind
 from station.domain.stays import StayFilter, StayState, StaySummary
-from station.usecases.bed_board import BedBoard
+from station.usecases.bed_board import BedBoard, Capacity
 from station.usecases.clocks import ClockList
 from station.usecases.person_sheet import OpenPerson
 from station.usecases.stay_lists import (
@@ -131,8 +131,31 @@ def _residents(terminal: Terminal, found: Sequence[StaySummary]) -> list[str]:
 
 def beds(terminal: Terminal) -> Answer:
     """The house, now or at a past moment."""
-    board = terminal.ask(BedBoard(terminal.moment("at")))
-    return Answer(_board_facts(terminal, board), _board(terminal, board))
+    at = terminal.moment("at")
+    board, house = terminal.ask(BedBoard(at)), terminal.ask(Capacity(at))
+    facts = {**_board_facts(terminal, board), "house": _house_facts(terminal, house)}
+    return Answer(facts, [*_board(terminal, board), "", _house_line(house)])
+
+
+def _house_facts(terminal: Terminal, house: HouseFigures) -> dict[str, object]:
+    """Heads and flow; the beds themselves are counted in `figures`."""
+    told = terminal.teller.facts_of(house)
+    return {key: value for key, value in told.items() if key not in ("at", "total", "zones")}
+
+
+def _house_line(house: HouseFigures) -> str:
+    words = QCoreApplication.translate(
+        "Cli",
+        "Residents {residents}, minors {minors}, families {families}; came in 7 days {came}, "
+        "left {left}.",
+    )
+    return words.format(
+        residents=house.residents,
+        minors=house.minors,
+        families=house.families,
+        came=house.came_in_week,
+        left=house.left_in_week,
+    )
 
 
 def _board_facts(terminal: Terminal, board: Board) -> dict[str, object]:

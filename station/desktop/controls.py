@@ -261,6 +261,7 @@ class Beds:
     COUNT: Final = "beds_night_count"
     ARRANGE: Final = "beds_arrange"
     BANNER: Final = "beds_past"
+    HOUSE: Final = "beds_house"
     SLIDER: Final = "beds_slider"
     MOMENT: Final = "beds_moment"
     NOW: Final = "beds_now"
@@ -304,6 +305,11 @@ class Beds:
     def find(stay_id: int) -> str:
         """Name the button that looks for a bed for somebody: `beds_find_12`."""
         return f"beds_find_{stay_id}"
+
+    @staticmethod
+    def expected(bed_id: int) -> str:
+        """Name the button that goes to a bed that is kept: `beds_expected_4`."""
+        return f"beds_expected_{bed_id}"
 
     @staticmethod
     def show(stay_id: int) -> str:

@@ -111,6 +111,8 @@ def test_a_name_is_broken_and_never_cut(qapp) -> None:
     assert "".join(lines) == LONG
     assert lines[0].endswith("·")
     assert break_name("王强", 84, lambda text: 12 * len(text)) == ["王强"]
+    nameless = break_name("无名氏（男4号）", 7 * 12, lambda text: 12 * len(text))
+    assert nameless == ["无名氏", "（男4号）"]
 
 
 def test_the_filter_shows_one_zone(page, qtbot) -> None:
@@ -402,3 +404,17 @@ def test_any_moment_can_be_typed(page, qtbot) -> None:
 def test_no_key_of_the_page_is_taken_twice() -> None:
     taken = [key for key, _method in shortcuts(BedsPage)]
     assert len(taken) == len(set(taken))
+
+
+# --- what the duty officer reports -------------------------------------------------------------
+
+
+def test_the_panel_says_how_full_the_house_is_and_who_is_expected(people, beds, do, opened, qtbot):
+    do(PlanBed(beds["102-2"], planned_for="徐州站转来的老人"))
+    page = opened()
+    qtbot.waitUntil(lambda: there(page, Beds.HOUSE))
+    told = panel(page)
+    for words in ("Expected", "徐州站转来的老人", "102-2", "Residents", "Came in 7 days"):
+        assert words in told
+    press(page, Beds.expected(beds["102-2"]))
+    assert page.view.current().bed.label == "102-2"

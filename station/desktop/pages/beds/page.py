@@ -25,15 +25,22 @@ from station.desktop.pages.beds.deed_form import Asked, DeedForm
 from station.desktop.pages.beds.deeds import PICK_UP, BedDeed, deeds_for
 from station.desktop.pages.beds.night import NightView
 from station.desktop.pages.beds.past import LookBack
-from station.desktop.pages.beds.side import BedSide, bed_card, in_pairs, outside_cards
+from station.desktop.pages.beds.side import (
+    BedSide,
+    bed_card,
+    expected_cards,
+    house_card,
+    in_pairs,
+    outside_cards,
+)
 from station.desktop.parts import Banner, Button, EmptyState, class_chip, label
 from station.desktop.side_panel import WithSidePanel
-from station.domain.bed_board import Board, Mark, ResidentCard
+from station.domain.bed_board import Board, HouseFigures, Mark, ResidentCard
 from station.domain.beds import Zone
 from station.domain.night_count import NightSheet, night_of
 from station.domain.problems import Problem
 from station.domain.topics import Topic
-from station.usecases.bed_board import BedBoard
+from station.usecases.bed_board import BedBoard, Capacity
 from station.usecases.beds import AssignBed
 from station.usecases.night_count import NightList
 from station.usecases.work import Write
@@ -67,6 +74,7 @@ class BedsPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._board: Board | None = None
+        self._figures: HouseFigures | None = None
         self._at: datetime | None = None
         self._form: DeedForm | None = None
         self._wanted: int | BedPlace | None = None
@@ -83,7 +91,7 @@ class BedsPage(Page):
         self._connect()
 
     def reload(self) -> None:
-        self.desk.ask(self, BedBoard(self._at), self._show_board)
+        self._ask_board()
         if self.desk.may(NightList):
             self._ask_last_count(night_of(self.desk.now()), _NIGHTS_BACK)
             self.night.reload()
@@ -227,6 +235,15 @@ class BedsPage(Page):
         self.carrying.refresh()
         self._show_wanted()
 
+    def _ask_board(self) -> None:
+        """Ask for the figures and then the board: the panel is made once, no press is lost."""
+
+        def heard(figures: HouseFigures) -> None:
+            self._figures = figures
+            self.desk.ask(self, BedBoard(self._at), self._show_board)
+
+        self.desk.ask(self, Capacity(self._at), heard, seat="figures")
+
     def _show_sections(self) -> None:
         if self._board is not None:
             self.view.show_sections(sections(self._board, _ZONES[self.filter.value() or "all"]))
@@ -262,6 +279,9 @@ class BedsPage(Page):
             yield bed_card(card, board.at, in_pairs(list(self._verbs(card))))
         may_find = self._at is None and self.desk.may(AssignBed)
         yield from outside_cards(board, self._find if may_find else None, self._open_person)
+        yield from expected_cards(board, self.view.go_to)
+        if self._figures is not None:
+            yield house_card(self._figures)
 
     def _verbs(self, card: Card) -> Iterator[Button]:
         if self._at is not None:
@@ -350,7 +370,7 @@ class BedsPage(Page):
             words = self.tr("The house as it was on {time}: for looking only, nothing can be moved")
             self.banner.text.setText(words.format(time=shown.moment(at, self.desk.now().date())))
         self.banner.setVisible(at is not None)
-        self.desk.ask(self, BedBoard(at), self._show_board)
+        self._ask_board()
 
     def _ask_last_count(self, night: Any, left: int) -> None:
         """Look for the last signed count, a few nights back."""

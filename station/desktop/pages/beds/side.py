@@ -22,7 +22,7 @@ from station.desktop.controls import Beds
 from station.desktop.layout import Item, column, empty, frame, hairline, row
 from station.desktop.pages.beds.deed_form import problem_line, told
 from station.desktop.parts import Button, chip, class_chip, label
-from station.domain.bed_board import Board, ResidentCard
+from station.domain.bed_board import BedOnBoard, Board, HouseFigures, ResidentCard
 from station.domain.bed_choice import BedChoice, RoomRefusal
 from station.domain.beds import BedUse
 from station.domain.problems import Problem
@@ -155,6 +155,53 @@ def outside_cards(board: Board, find: Press | None, show: Press) -> Iterator[QFr
     if board.with_police:
         head = _head(translate("BedSide", "With the police"), len(board.with_police))
         yield frame(column(head, *_links(board.with_police, show), gap=6, margin=t.SPACE_3))
+
+
+def expected_cards(board: Board, go_to: Callable[[int], object]) -> Iterator[QFrame]:
+    """Who is expected, until when the bed is kept, and where; the first to come stands first."""
+    kept = sorted(
+        (bed for bed in board.beds if bed.use is BedUse.PLANNED),
+        key=lambda bed: bed.until or board.at,
+    )
+    if kept:
+        head = _head(translate("BedSide", "Expected"), len(kept))
+        yield frame(
+            column(head, *(_expected(bed, board.at, go_to) for bed in kept), margin=t.SPACE_3)
+        )
+
+
+def _expected(bed: BedOnBoard, at: datetime, go_to: Callable[[int], object]) -> Item:
+    facts = [bed.label]
+    if bed.until:
+        until = shown.moment(bed.until, at.date())
+        facts.append(translate("BedSide", "kept until {time}").format(time=until))
+    words = column(
+        label(planned_for(bed), "strong", wrap=True), label(" · ".join(facts), "small"), gap=0
+    )
+    verb = translate("BedSide", "Show")
+    button = Button(Beds.expected(bed.id), verb, "row", press=partial(go_to, bed.id))
+    button.setAccessibleName(f"{verb} {bed.label}")
+    line = row(words, button)
+    line.setStretch(0, 1)
+    return line
+
+
+def house_card(figures: HouseFigures) -> QFrame:
+    """What a duty officer reports: heads, minors, families, away, and the flow of the week."""
+    facts = (
+        (translate("BedSide", "Residents"), figures.residents),
+        (translate("BedSide", "Minors"), figures.minors),
+        (translate("BedSide", "Families"), figures.families),
+        (translate("BedSide", "In hospital"), figures.in_hospital),
+        (translate("BedSide", "Without a bed"), figures.without_bed),
+        (translate("BedSide", "Came in 7 days"), figures.came_in_week),
+        (translate("BedSide", "Left in 7 days"), figures.left_in_week),
+    )
+    lines = [
+        row(label(words, "second"), None, label(str(count), "strong")) for words, count in facts
+    ]
+    head = label(translate("BedSide", "The house"), "heading")
+    return frame(column(head, *lines, gap=t.SPACE_1, margin=t.SPACE_3), name=Beds.HOUSE)
 
 
 def _head(text: str, count: int) -> Item:
