@@ -109,10 +109,11 @@ class Admit(Write[Admitted]):
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """What was decided at the door, and the number of the notice if one is printed."""
+    """What was decided about whom, and the number of the notice if one is printed."""
 
     intake_id: int
     person_id: int
+    name: str
     number: str
     notice_number: str
 
@@ -134,7 +135,7 @@ class DecideAtDoor(Write[Decided]):
         if self.decision.outcome is Outcome.ADMITTED:
             raise Refused(Problem(IntakeTrouble.ALREADY_DECIDED, "outcome"))
         if (again := rows.by_client_id(work.session, self.arrival.client_id)) is not None:
-            return _decided(again)
+            return _decided(work, again)
         person = _person(work, self.arrival)
         age = people.age_of(person, work.today)
         problems = (
@@ -150,7 +151,7 @@ class DecideAtDoor(Write[Decided]):
             raise Refused(problems)
         intake = _write_down(work, self.arrival, person, family="")
         self._decide(work, intake)
-        return _decided(intake)
+        return _decided(work, intake)
 
     def _decide(self, work: Work, intake: Intake) -> None:
         decision = self.decision
@@ -310,8 +311,9 @@ def _put_safety(work: Work, intake: Intake, safety: SafetyFacts) -> None:
     intake.safety_police_receipt = safety.police_receipt.strip()
 
 
-def _decided(intake: Intake) -> Decided:
-    return Decided(intake.id, intake.person_id, intake.number, intake.outcome_number)
+def _decided(work: Work, intake: Intake) -> Decided:
+    name = work.session.get_one(Person, intake.person_id).name
+    return Decided(intake.id, intake.person_id, name, intake.number, intake.outcome_number)
 
 
 def _admitted_before(work: Work, intake: Intake) -> Admitted:

@@ -200,6 +200,7 @@ def test_a_refusal_asks_for_its_reasons_and_gets_a_numbered_notice(
     seen(window, Intake.DECIDE, QPushButton)[0].click()
     qtbot.waitUntil(lambda: bool(seen(window, f"{Intake.PRINT_REFUSAL}_1")))
     (record,) = arrivals()
+    assert record.name in labels(window)
     assert record.outcome is Outcome.REFUSED
     assert record.notice_number
 

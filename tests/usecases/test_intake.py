@@ -252,7 +252,7 @@ def test_a_refusal_has_grounds_and_a_numbered_notice(do, ask):
     decided = do(
         DecideAtDoor(arrival(person("孙五")), Decision(Outcome.REFUSED, ("cash_only",), "只要现金"))
     )
-    assert decided.notice_number == "20260001"
+    assert (decided.name, decided.notice_number) == ("孙五", "20260001")
     sheet = ask(IntakeSheet(decided.intake_id))
     assert (sheet.outcome, sheet.stay_id) == (Outcome.REFUSED, None)
     assert sheet.decision.grounds == ("cash_only",)

@@ -56,11 +56,11 @@ def done_with(admitted: Admitted, *, has_things: bool, handed_over: bool) -> Don
     )
 
 
-def done_by(decided: Decided, outcome: Outcome, name: str, *, handed_over: bool) -> Done:
+def done_by(decided: Decided, outcome: Outcome, *, handed_over: bool) -> Done:
     """Make what is shown of another decision at the door."""
     return Done(
         decided.intake_id,
-        name,
+        decided.name,
         decided.notice_number or decided.number,
         outcome=outcome,
         handed_over=handed_over,

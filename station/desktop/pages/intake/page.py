@@ -261,11 +261,9 @@ class IntakePage(Page):
         if arrival is None:
             self.desk.failed.emit(self, Refused(problems))
             return
-        name = form.who.title_words()
-
         def decided(answer: Decided) -> None:
             handed = decision.outcome is Outcome.TO_POLICE
-            self._left_door(form, done_by(answer, decision.outcome, name, handed_over=handed))
+            self._left_door(form, done_by(answer, decision.outcome, handed_over=handed))
 
         self._do(DecideAtDoor(arrival, decision), decided)
 
