@@ -84,7 +84,7 @@ def intake(terminal: Terminal, text: str) -> IntakeRecord:
     found = terminal.ask(RecentIntakes(terminal.now - _LATELY, limit=_EVERY_INTAKE))
     for record in found:
         if plain in (record.number, record.rescue_number):
-            return record
+            return terminal.ask(IntakeSheet(record.id))
     raise Refused(Problem(IntakeTrouble.NOT_FOUND, "intake"))
 
 

@@ -19,10 +19,12 @@ from station.cli.telling import Teller
 from station.domain.accounts import NOBODY, Clerk
 from station.domain.dates import DateDoubt, read_date
 from station.domain.problems import Refused
+from station.domain.stays import StayTrouble
 from station.domain.typed import read_moment
 from station.usecases.accounts import SecondClerk, SignIn
 from station.usecases.codebook import CodeBook
 from station.usecases.opening import Place, name_plate
+from station.usecases.person_sheet import OpenPerson
 from station.usecases.work import Progress, Read, Station, Write
 
 T = TypeVar("T")
@@ -107,8 +109,15 @@ class Terminal:
         return signed.clerk
 
     def ask(self, question: Read[T]) -> T:
-        """Ask as the clerk."""
+        """Ask as the clerk; a minor's file is opened first, which leaves its line in the trace."""
         clerk = self.clerk
+        try:
+            return self.station.ask(question, clerk, self.progress())
+        except Refused as refused:
+            child = _minor_of(refused)
+            if child is None:
+                raise
+        self.do(OpenPerson(child))
         return self.station.ask(question, clerk, self.progress())
 
     def do(self, deed: Write[T]) -> T:
@@ -211,3 +220,10 @@ def secret(variable: str, question: str) -> str:
         )
         raise wrong_use(words.format(variable=variable), "password")
     return getpass.getpass(question)
+
+
+def _minor_of(refused: Refused) -> int | None:
+    """Whose file has to be opened before the question is answered."""
+    first = refused.problems[0]
+    child = first.data.get("person_id") if first.code is StayTrouble.MINORS_FILE else None
+    return child if isinstance(child, int) else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -396,3 +396,14 @@ class IntakeRecord:
     rescue_number: str
     earlier: tuple[EarlierStatement, ...]
     version: int
+
+    def as_line(self) -> IntakeRecord:
+        """The arrival without anything that was seen or stated there."""
+        return replace(
+            self,
+            facts=ArrivalFacts(self.facts.how_came, self.facts.arrived_at),
+            safety=SafetyFacts(),
+            decision=None,
+            reported=frozenset(),
+            earlier=(),
+        )

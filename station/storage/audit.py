@@ -9,7 +9,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String, bindparam, func, insert, select, update
+from sqlalchemy import (
+    ForeignKey,
+    Index,
+    String,
+    bindparam,
+    exists,
+    func,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from station.domain.topics import Topic
@@ -224,3 +234,13 @@ def desks_since(session: Session, time: datetime) -> int:
     """How many desks have done something since a time."""
     query = select(func.count(AuditEntry.desk.distinct())).where(AuditEntry.entered_at >= time)
     return session.scalar(query) or 0
+
+
+def names(session: Session, person_id: int, clerk_id: int, since: datetime) -> bool:
+    """Whether the trace says that a clerk had to do with a person since a time."""
+    line = exists().where(
+        AuditEntry.person_id == person_id,
+        AuditEntry.clerk_id == clerk_id,
+        AuditEntry.entered_at > since,
+    )
+    return bool(session.scalar(select(line)))

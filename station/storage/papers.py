@@ -10,7 +10,6 @@ from sqlalchemy import (
     ForeignKey,
     String,
     UniqueConstraint,
-    exists,
     func,
     or_,
     select,
@@ -20,7 +19,6 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from station.domain.papers import PaperKind, SheetRecord
 from station.domain.topics import Topic
 from station.storage.accounts import ClerkRow
-from station.storage.audit import AuditEntry
 from station.storage.base import Row
 from station.storage.people import Person
 
@@ -98,13 +96,3 @@ def _sheets(session: Session, wanted: Iterable[ColumnElement[bool]]) -> tuple[Sh
         )
         for row, clerk, name in session.execute(query)
     )
-
-
-def traced(session: Session, person_id: int, clerk_id: int, since: datetime) -> bool:
-    """Whether the trace says that a clerk had to do with a person since a time."""
-    line = exists().where(
-        AuditEntry.person_id == person_id,
-        AuditEntry.clerk_id == clerk_id,
-        AuditEntry.entered_at >= since,
-    )
-    return bool(session.scalar(select(line)))

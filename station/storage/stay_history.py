@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from station.domain.beds import bed_label
@@ -14,7 +14,6 @@ from station.domain.stay_sheets import DoorFacts, ExtensionRecord
 from station.domain.stays import TimeLineEntry, TimeLineKind
 from station.domain.vouchers import VoucherState
 from station.storage.accounts import ClerkRow
-from station.storage.audit import AuditEntry
 from station.storage.beds import Bed, BedAssignment, Room
 from station.storage.belongings import Belonging
 from station.storage.intake import Intake, PoliceReport
@@ -249,20 +248,4 @@ def last_voucher(session: Session, person_id: int, today: date) -> LastVoucher |
         state=row.state,
         used=used,
         expired=row.state is VoucherState.ISSUED and row.valid_until < today,
-    )
-
-
-def was_opened(session: Session, act: str, stay_id: int, clerk_id: int, since: datetime) -> bool:
-    """Whether a clerk has opened the file of a stay since a time, by the trace."""
-    return bool(
-        session.scalar(
-            select(
-                exists().where(
-                    AuditEntry.stay_id == stay_id,
-                    AuditEntry.act == act,
-                    AuditEntry.clerk_id == clerk_id,
-                    AuditEntry.entered_at >= since,
-                )
-            )
-        )
     )

@@ -30,6 +30,7 @@ from station.storage import stays
 from station.storage.intake import Intake
 from station.storage.people import Person
 from station.storage.stays import Assessment, Stay
+from station.usecases import minors
 from station.usecases.accounts import SecondClerk, proven_second
 from station.usecases.bed_moves import locked_stay
 from station.usecases.clocks import clocks_of
@@ -106,7 +107,9 @@ class ClassHistory(Read[tuple[AssessmentRecord, ...]]):
     stay_id: int
 
     def run(self, work: Work) -> tuple[AssessmentRecord, ...]:
-        return stays.assessments(work.session, self.stay_id)
+        stay = work.session.get_one(Stay, self.stay_id)
+        minors.guard(work, stay.person_id, "stay_id")
+        return stays.assessments(work.session, stay.id)
 
 
 @dataclass(frozen=True, slots=True)

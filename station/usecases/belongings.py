@@ -22,6 +22,7 @@ from station.domain.problems import Problem, Refused
 from station.storage import belongings
 from station.storage.belongings import Belonging
 from station.storage.intake import Intake
+from station.usecases import minors
 from station.usecases.work import Read, Work, Write
 
 
@@ -33,7 +34,9 @@ class BelongingList(Read[tuple[BelongingRecord, ...]]):
     intake_id: int
 
     def run(self, work: Work) -> tuple[BelongingRecord, ...]:
-        return belongings.of_intake(work.session, self.intake_id)
+        intake = work.session.get_one(Intake, self.intake_id)
+        minors.guard(work, intake.person_id, "intake_id")
+        return belongings.of_intake(work.session, intake.id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ from station.storage import numbers
 from station.storage.intake import Intake
 from station.storage.people import Person
 from station.storage.stays import Stay
-from station.usecases import assistance, bed_moves, beds, belongings, people, stays
+from station.usecases import assistance, bed_moves, beds, belongings, minors, people, stays
 from station.usecases.accounts import SecondClerk
 from station.usecases.work import Read, Work, Write
 
@@ -179,12 +179,16 @@ class IntakeSheet(Read[IntakeRecord]):
         intake = work.session.get(Intake, self.intake_id)
         if intake is None:
             raise Refused(Problem(IntakeTrouble.NOT_FOUND, "intake_id"))
+        minors.guard(work, intake.person_id, "intake_id")
         return rows.record(work.session, intake)
 
 
 @dataclass(frozen=True, slots=True)
 class RecentIntakes(Read[list[IntakeRecord]]):
-    """Who came to the door since a time, whatever was decided? Newest first."""
+    """Who came to the door since a time, whatever was decided? Newest first.
+
+    Of a minor whose file this clerk has not opened only the line is told, not what was stated.
+    """
 
     needs: ClassVar = Permission.STAYS_SEE
     since: datetime
@@ -193,7 +197,13 @@ class RecentIntakes(Read[list[IntakeRecord]]):
 
     def run(self, work: Work) -> list[IntakeRecord]:
         found = rows.since(work.session, self.since, self.outcome, self.limit)
-        return [rows.record(work.session, intake) for intake in found]
+        return [_told(work, rows.record(work.session, intake)) for intake in found]
+
+
+def _told(work: Work, record: IntakeRecord) -> IntakeRecord:
+    if minors.may_look(work, record.person_id, record.born):
+        return record
+    return record.as_line()
 
 
 def admit(work: Work, admission: Admission, family: str) -> Admitted:

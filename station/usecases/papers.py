@@ -9,13 +9,12 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import ClassVar
 
-from station.domain.identity import ADULT_AGE
 from station.domain.papers import PaperKind, PaperTrouble, SheetRecord
 from station.domain.permissions import Permission
 from station.storage import papers as rows
+from station.usecases import minors
 from station.usecases import papers_arrival as arrival
 from station.usecases import papers_leaving as leaving
 from station.usecases.intake import handover_number
@@ -25,7 +24,6 @@ from station.usecases.printing import PrintedPaper, draft, print_paper
 from station.usecases.work import Read, Work, Write
 
 _PAIR = 2
-_SEEN_WITHIN = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,10 +171,8 @@ class PaperPreview(Read[bytes]):
         going = self.leaving and self.kind is PaperKind.HANDOVER
         fill = leaving.leaving_handover if going else _FILLING[self.kind]
         filled = fill(work, self.subject_id)
-        age = filled.person.age(work.today)
-        if age is not None and age < ADULT_AGE and not _may_look(work, filled.person.id):
-            rule = "未成年人网络保护条例 第三十六条"
-            raise refuse(PaperTrouble.MINORS_FILE, "subject_id", rule)
+        if not minors.may_look(work, filled.person.id, filled.person.born):
+            raise refuse(PaperTrouble.MINORS_FILE, "subject_id", minors.RULE)
         return draft(filled.paper)
 
 
@@ -214,10 +210,3 @@ class FindPaper(Read[tuple[SheetRecord, ...]]):
 def _printed(work: Work, filled: Filled) -> PrintedPaper:
     work.about(stay_id=filled.stay_id)
     return print_paper(work, filled.paper, filled.subject, filled.person.id)
-
-
-def _may_look(work: Work, person_id: int) -> bool:
-    if work.clerk.id is None:
-        return False
-    since = work.now - _SEEN_WITHIN
-    return rows.traced(work.session, person_id, work.clerk.id, since)

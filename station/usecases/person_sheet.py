@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import ClassVar
 
 from station.domain.identity import ADULT_AGE, differences, read_id_number
@@ -11,17 +11,15 @@ from station.domain.people import PersonTrouble, Sex
 from station.domain.permissions import Permission
 from station.domain.person_sheet import IdReading, PersonSheet
 from station.domain.problems import Problem, Refused
-from station.domain.stays import StayTrouble
-from station.storage import merging, papers, person_sheet
+from station.storage import merging, person_sheet
 from station.storage import people as rows
 from station.storage.people import Photo
 from station.storage.people_keys import RESIDENT_NUMBERS
+from station.usecases import minors
 from station.usecases.people_changes import clues_of_record
 from station.usecases.search import candidates
-from station.usecases.stay_lists import RepeatAid
+from station.usecases.stay_lists import repeat_aid
 from station.usecases.work import Read, Work, Write
-
-_SEEN_WITHIN = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +51,7 @@ class PersonFile(Read[PersonSheet]):
 
     def run(self, work: Work) -> PersonSheet:
         sheet = _sheet(work, self.person_id)
-        clerk_id, since = work.clerk.id, work.now - _SEEN_WITHIN
-        seen = clerk_id is not None and papers.traced(
-            work.session, sheet.record.id, clerk_id, since
-        )
-        if sheet.minor and not seen:
-            rule = "未成年人网络保护条例 第三十六条"
-            raise Refused(Problem(StayTrouble.MINORS_FILE, "person_id", rule=rule))
+        minors.guard(work, sheet.record.id, "person_id")
         return sheet
 
 
@@ -106,7 +98,7 @@ def _sheet(work: Work, person_id: int) -> PersonSheet:
         asked_id=person_id,
         record=record,
         minor=age is not None and age < ADULT_AGE,
-        repeat=RepeatAid(record.id).run(work),
+        repeat=repeat_aid(work, record.id),
         relatives=person_sheet.relatives(work.session, record.id),
         ids=tuple(
             read_against(work, document.number, record.sex, record.born, record.area)

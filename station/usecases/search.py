@@ -10,7 +10,7 @@ from typing import ClassVar
 from station.domain.areas import Area, short_name
 from station.domain.descriptions import accent_place, speaks_of_a_mark
 from station.domain.identity import IdKind, age_on
-from station.domain.matching import Clues
+from station.domain.matching import Clues, Match
 from station.domain.merging import pair_facts
 from station.domain.names import is_unknown_name
 from station.domain.people import Sex
@@ -21,6 +21,7 @@ from station.domain.search import BedHit, Hit, SearchAnswer
 from station.domain.vouchers import voucher_number
 from station.exchange.seal import PREFIX, from_base45
 from station.storage import merging, people, policy
+from station.storage import people_search as rows
 from station.storage.beds_search import beds_named
 from station.storage.people_looks import (
     latin_looks,
@@ -104,6 +105,19 @@ class Find(Read[SearchAnswer]):
         low = self.age_from if self.age_from is not None else age
         high = self.age_to if self.age_to is not None else age
         return low <= age <= high
+
+
+@dataclass(frozen=True, slots=True)
+class HitOf(Read[Hit | None]):
+    """One person as a search shows them, by the record's number; a merged one is the survivor."""
+
+    needs: ClassVar = Permission.PEOPLE_FIND
+    person_id: int
+
+    def run(self, work: Work) -> Hit | None:
+        living = people.living_id(work.session, self.person_id)
+        known = rows.known(work.session, [] if living is None else [living])
+        return next((each.hit(Match(0, ()), work.today) for each in known), None)
 
 
 @dataclass(frozen=True, slots=True)

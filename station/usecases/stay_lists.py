@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import datetime, time
 from typing import ClassVar
 
 from station.domain.assistance import duties
@@ -36,6 +35,7 @@ from station.storage import leaving, stay_history, stays, stays_lists
 from station.storage.clocks import stays_facts
 from station.storage.people import Person
 from station.storage.stays import Stay
+from station.usecases import minors
 from station.usecases.clocks import clocks_of, rules_of
 from station.usecases.work import Read, Work, Write
 
@@ -108,7 +108,7 @@ class OpenStaySheet(Write[StaySheetRecord]):
 class StaySheet(Read[StaySheetRecord]):
     """What does the file of this stay say now?
 
-    A minor's file is refused unless this clerk has opened it (`OpenStaySheet`) today.
+    A minor's file is refused unless this clerk has opened it (`OpenStaySheet`).
     """
 
     needs: ClassVar = Permission.STAYS_SEE
@@ -116,11 +116,8 @@ class StaySheet(Read[StaySheetRecord]):
 
     def run(self, work: Work) -> StaySheetRecord:
         stay = _found(work, self.stay_id)
-        sheet = _sheet(work, stay)
-        if sheet.summary.minor and not _opened_today(work, stay):
-            rule = "未成年人网络保护条例 第三十六条"
-            raise Refused(Problem(StayTrouble.MINORS_FILE, "stay_id", rule=rule))
-        return sheet
+        minors.guard(work, stay.person_id, "stay_id")
+        return _sheet(work, stay)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,14 +128,17 @@ class TimeLine(Read[tuple[TimeLineEntry, ...]]):
     stay_id: int
 
     def run(self, work: Work) -> tuple[TimeLineEntry, ...]:
-        return stay_history.time_line(work.session, _found(work, self.stay_id))
+        stay = _found(work, self.stay_id)
+        minors.guard(work, stay.person_id, "stay_id")
+        return stay_history.time_line(work.session, stay)
 
 
 @dataclass(frozen=True, slots=True)
 class RepeatAid(Read[RepeatAidRecord]):
     """Was this person helped before? Which time is it, how did they leave, was the ticket used?
 
-    `signs` and `mental_state` are what the intake under way has found. It never blocks.
+    `signs` and `mental_state` are what the intake under way has found. It never blocks. A minor's
+    is refused unless this clerk has opened the file.
     """
 
     needs: ClassVar = Permission.PEOPLE_FIND
@@ -147,16 +147,27 @@ class RepeatAid(Read[RepeatAidRecord]):
     mental_state: MentalState | None = None
 
     def run(self, work: Work) -> RepeatAidRecord:
-        person = work.session.get_one(Person, self.person_id)
-        found = stay_history.past_stays(work.session, person.id)
-        age = None if person.born is None else age_on(person.born, work.today)
-        return RepeatAidRecord(
-            nth=tuple((days, nth_within(found, work.today, days)) for days in SPANS),
-            stays=found,
-            last_voucher=stay_history.last_voucher(work.session, person.id, work.today),
-            hint=repeat_hint(found, work.today, work.policy),
-            exempt=exempt_group(age, self.mental_state, self.signs),
-        )
+        minors.guard(work, self.person_id, "person_id")
+        return repeat_aid(work, self.person_id, self.signs, self.mental_state)
+
+
+def repeat_aid(
+    work: Work,
+    person_id: int,
+    signs: frozenset[TriageSign] = frozenset(),
+    mental_state: MentalState | None = None,
+) -> RepeatAidRecord:
+    """The same within a question or a deed that may show it."""
+    person = work.session.get_one(Person, person_id)
+    found = stay_history.past_stays(work.session, person.id)
+    age = None if person.born is None else age_on(person.born, work.today)
+    return RepeatAidRecord(
+        nth=tuple((days, nth_within(found, work.today, days)) for days in SPANS),
+        stays=found,
+        last_voucher=stay_history.last_voucher(work.session, person.id, work.today),
+        hint=repeat_hint(found, work.today, work.policy),
+        exempt=exempt_group(age, mental_state, signs),
+    )
 
 
 def _found(work: Work, stay_id: int) -> Stay:
@@ -164,15 +175,6 @@ def _found(work: Work, stay_id: int) -> Stay:
     if stay is None:
         raise Refused(Problem(StayTrouble.NOT_FOUND, "stay_id"))
     return stay
-
-
-def _opened_today(work: Work, stay: Stay) -> bool:
-    midnight = datetime.combine(work.today, time())
-    opened = OpenStaySheet.__name__
-    clerk_id = work.clerk.id
-    return clerk_id is not None and stay_history.was_opened(
-        work.session, opened, stay.id, clerk_id, midnight
-    )
 
 
 def _sheet(work: Work, stay: Stay) -> StaySheetRecord:

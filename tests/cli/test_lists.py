@@ -98,6 +98,31 @@ def test_a_persons_file_leaves_its_line_in_the_audit(shell, housed):
     assert lines[0]["desk"] == "desk-1"
 
 
+@pytest.mark.parametrize(
+    "words",
+    [("class", "history"), ("belongings", "list"), ("show", "stay")],
+)
+def test_each_look_at_a_childs_papers_leaves_its_line(shell, clock, words):
+    child = shell.json(
+        "admit", "--name", "小满", "--born", "2015-01-01", "--sex", "male", "--how-came", "citizen"
+    )
+    clock.pass_(hours=25)
+    assert shell(*words, child["rescue_number"]).status == 0
+    [looked, *_before] = shell.json("show", "audit", "--person", str(child["person_id"]))["audit"]
+    assert looked["act"] in {"OpenPerson", "OpenStaySheet"}
+
+
+def test_the_list_of_arrivals_says_nothing_of_what_a_child_stated(shell, clock):
+    child = shell.json(
+        "admit", "--name", "小满", "--born", "2015-01-01", "--sex", "male", "--how-came", "citizen",
+        "--found-place", "汽车站东门",
+    )  # fmt: skip
+    clock.pass_(hours=25)
+    assert "汽车站" not in shell("show", "intakes", "--json").out
+    shell("show", "person", child["rescue_number"])
+    assert "汽车站" in shell("show", "intakes", "--json").out
+
+
 def test_clocks_name_their_rule_and_their_person(shell, housed):
     clocks = shell.json("show", "clocks")["clocks"]
     assert clocks

@@ -7,18 +7,24 @@ import os
 import signal
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
+from sqlalchemy.orm import Session
 
 from station.desktop.controls import Intake
 from station.desktop.desk import Desk
 from station.desktop.pages.intake import IntakePage
 from station.desktop.pages.intake.queue import KEPT_WITHIN_MS
 from station.desktop.window import Window
+from station.domain.people import NameKind
+from station.storage import people_names
 from station.storage.drafts import DraftBook
+from station.storage.people import Person
+from station.usecases.audit import AuditTrail
 from tests import make
 from tests.desktop.intake_desk import (
     ALT,
@@ -63,6 +69,15 @@ def kept(book: DraftBook) -> str:
     return json.loads(drafts[0].content)["people"][0]["fields"]["search"] if drafts else ""
 
 
+def somebody(station, name: str, **facts) -> None:
+    """Write a person down as the search finds them."""
+    person_id = make.person(station, name, **facts)
+    with Session(station.engine) as session, session.begin():
+        row = session.get_one(Person, person_id)
+        people_names.add_name(session, row, name, NameKind.PRINTED)
+        people_names.rewrite_keys(session, row)
+
+
 def test_f2_lets_one_arrival_wait_and_f3_brings_it_back_as_typed(
     window: Window, keys: Keyboard, qtbot, book: DraftBook
 ) -> None:
@@ -105,6 +120,39 @@ def test_a_draft_comes_back_whole_with_photograph_things_bed_and_who_was_taken(
     assert form.who.photo == photo
     assert form.bed.bed_id() == bed
     assert [line["name"] for line in form.things.lines.records()] == ["wallet"]
+
+
+def test_a_draft_keeps_whom_it_is_about_though_many_have_come_to_be_called_so(
+    window: Window, keys: Keyboard, book: DraftBook, known: int, sqlite_station
+) -> None:
+    keys.type("wangqiang")
+    keys.qtbot.waitUntil(lambda: bool(seen(window, Intake.candidate(1))))
+    keys.press(Qt.Key.Key_1, ALT)
+    keys.waits_for(Intake.HOW_CAME)
+    keys.qtbot.waitUntil(lambda: len(book.all()) == 1)
+    window.desk.closing.emit()
+    for _ in range(25):
+        somebody(sqlite_station, "王强")
+
+    again = IntakePage(window.desk)
+    keys.qtbot.addWidget(again)
+    keys.qtbot.waitUntil(lambda: again._form().who.known is not None)
+    assert again._form().who.known.person_id == known
+
+
+def test_a_child_is_opened_with_a_line_before_the_earlier_help_is_shown(
+    window: Window, keys: Keyboard, sqlite_station, clerk
+) -> None:
+    somebody(sqlite_station, "小满", born=date(2018, 5, 1))
+
+    def opened() -> list[str]:
+        return [line.act for line in sqlite_station.ask(AuditTrail(limit=9), clerk)]
+
+    keys.type("xiaoman")
+    keys.qtbot.waitUntil(lambda: bool(seen(window, Intake.candidate(1))))
+    assert opened() == []
+    keys.press(Qt.Key.Key_1, ALT)
+    keys.qtbot.waitUntil(lambda: opened() == ["OpenPerson"])
 
 
 def test_what_was_typed_last_is_handed_in_when_the_desk_is_left(
@@ -164,6 +212,8 @@ from station.domain.accounts import Clerk
 from station.domain.permissions import Permission
 from station.settings import RESOURCES, read_codes
 from station.storage.drafts import DraftBook
+from station.storage.people import Person
+from station.usecases.audit import AuditTrail
 from station.storage.engine import open_engine
 from station.usecases.codebook import CodeBook
 from station.usecases.work import Station

@@ -33,10 +33,11 @@ from station.exchange.seal import PREFIX, to_base45
 from station.storage.beds import BedAssignment, Building
 from station.storage.intake import Relative
 from station.storage.papers import Printing
+from station.storage.people import Person
 from station.storage.stays import Stay
 from station.storage.vouchers import Voucher
 from station.usecases.people import RegisterPerson
-from station.usecases.search import Candidates, Find
+from station.usecases.search import Candidates, Find, HitOf
 from tests import make
 
 ID = "341222198703123512"
@@ -517,3 +518,22 @@ def _voucher(open_station, person_id, serial, letters, number=None) -> None:
                 written_at=datetime(2026, 11, 20),
             )
         )
+
+
+class TestHitOf:
+    def test_a_person_is_found_by_id_whatever_others_are_called(self, person, ask) -> None:
+        known = person("王小明", born=date(1987, 3, 12))
+        for _ in range(25):
+            person("王小明")
+        hit = ask(HitOf(known))
+        assert (hit.person_id, hit.name, hit.born) == (known, "王小明", date(1987, 3, 12))
+        assert hit.why == ()
+
+    def test_a_merged_one_is_the_survivor(self, person, ask, open_station) -> None:
+        merged, survivor = person("王小明"), person("王晓明")
+        with Session(open_station.engine) as session, session.begin():
+            session.get_one(Person, merged).merged_into_id = survivor
+        assert ask(HitOf(merged)).person_id == survivor
+
+    def test_nobody_has_a_number_that_was_never_given(self, ask) -> None:
+        assert ask(HitOf(99)) is None

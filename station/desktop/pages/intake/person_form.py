@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -26,9 +26,9 @@ from station.domain.search import Hit, SearchAnswer
 from station.usecases.assistance import ProposeClass, Proposed
 from station.usecases.bed_board import BedProposals
 from station.usecases.clocks import MissingItems
-from station.usecases.person_sheet import PhotoOf
+from station.usecases.person_sheet import OpenPerson, PhotoOf
 from station.usecases.search import Candidates as CandidatesFor
-from station.usecases.search import Find
+from station.usecases.search import Find, HitOf
 from station.usecases.stay_lists import RepeatAid
 from station.wording import shown
 from station.wording.names import word
@@ -54,6 +54,7 @@ class PersonForm(PersonParts):
         self.promised: tuple[tuple[int, Sleeper], ...] = ()
         """The beds that others of the same arrival will get."""
         self._asked: dict[str, object] = {}
+        self._opened: set[int] = set()
         self._connect()
         self._look()
 
@@ -153,7 +154,19 @@ class PersonForm(PersonParts):
             self.repeat.show_record(words.format(name=hit.name), record, self._desk.now().date())
 
         facts = so_far.facts
-        self._ask(RepeatAid(hit.person_id, facts.signs, facts.mental_state), show, "repeat")
+        question = RepeatAid(hit.person_id, facts.signs, facts.mental_state)
+        if not hit.minor or hit.person_id in self._opened:
+            self._ask(question, show, "repeat")
+        elif self.who.known is not None:
+            self._open(hit.person_id, lambda: self._ask(question, show, "repeat"))
+        else:
+            self._asked.pop("repeat", None)
+            self.repeat.show_record("", None, self._desk.now().date())
+
+    def _open(self, person_id: int, then: Callable[[], object]) -> None:
+        """Open a minor's file once: it leaves its line in the trace before it is looked into."""
+        self._opened.add(person_id)
+        self._desk.do(self, OpenPerson(person_id), lambda _sheet: then())
 
     def _show_class(self, proposed: Proposed) -> None:
         so_far = self.so_far()
@@ -234,18 +247,17 @@ class PersonForm(PersonParts):
     def retype(self, typed: Mapping[str, Any]) -> None:
         super().retype(typed)
         if typed["known"] is not None:
-            self._find_known(typed["known"], typed["known_name"])
+            self._find_known(typed["known"])
         self._wait.start()
 
-    def _find_known(self, person_id: int, name: str) -> None:
+    def _find_known(self, person_id: int) -> None:
         """Look up again who had been taken before the program ended."""
 
-        def found(answer: SearchAnswer) -> None:
-            hit = next((h for h in answer.hits if h.person_id == person_id), None)
+        def found(hit: Hit | None) -> None:
             if hit is not None:
                 self.take_known(hit)
 
-        self._desk.ask(self, Find(name), found, seat="known")
+        self._desk.ask(self, HitOf(person_id), found)
 
     def _judged(self) -> None:
         self._tell_of_first()
