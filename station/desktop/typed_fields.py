@@ -54,12 +54,17 @@ class ComingDayField(LineField):
 
 
 class MomentField(LineField):
-    """A moment: `0241`, `昨天 22:30`, `1120 2230` are read; the value is a datetime."""
+    """A moment: `0241`, `昨天 22:30`, `1120 2230` are read; the value is a datetime.
+
+    Minutes are shown and typed. The minute that was shown means the moment shown, the minute that
+    is now means now: neither lies before what happened a few seconds ago.
+    """
 
     WIDTH = 148
 
     def __init__(self, name: str, text: str, now: Now, *, place: str = "") -> None:
         self._now = now
+        self._shown: datetime | None = None
         super().__init__(
             name,
             text,
@@ -69,11 +74,22 @@ class MomentField(LineField):
             write=self._write_moment,
         )
 
+    def show_value(self, value: Any) -> None:
+        self._shown = value
+        super().show_value(value)
+
     def _read_moment(self, typed: str) -> datetime:
-        return read_moment(typed, self._now())
+        now = self._now()
+        read = read_moment(typed, now)
+        exact = (each for each in (self._shown, now) if each is not None)
+        return next((each for each in exact if _minute(each) == read), read)
 
     def _write_moment(self, when: Any) -> str:
         return shown.moment(when, self._now().date())
+
+
+def _minute(moment: datetime) -> datetime:
+    return moment.replace(second=0, microsecond=0)
 
 
 class ComingMomentField(MomentField):

@@ -65,6 +65,21 @@ def press(form: Form, key: Qt.Key) -> None:
     QTest.keyClick(form.window().focusWidget(), key)
 
 
+def test_a_minute_that_was_shown_or_is_now_keeps_its_seconds(shown) -> None:
+    """Somebody admitted at 02:41:20 goes to hospital at 02:41: not before they came."""
+    now = NOW.replace(second=35)
+    field = MomentField("try_happened_at", "时间", lambda: now)
+    form = Form([field])
+    shown(form)
+    field.show_value(NOW.replace(minute=40, second=50))
+    assert field.typed().endswith("02:40")
+    assert field.value() == NOW.replace(minute=40, second=50)
+    field.retype("0241")
+    assert field.value() == now
+    field.retype("0239")
+    assert field.value() == NOW.replace(minute=39)
+
+
 def test_enter_goes_through_the_form_and_everything_is_read(form: Form) -> None:
     keys(form, "Wang")
     press(form, Qt.Key.Key_Return)
