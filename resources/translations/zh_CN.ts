@@ -377,6 +377,169 @@
     </message>
 </context>
 <context>
+    <name>ArrivalForms</name>
+    <message>
+        <source>Why otherwise</source>
+        <translation>更正原因</translation>
+    </message>
+    <message>
+        <source>when a sign ends or something was wrong</source>
+        <translation>情形消除或原记有误时填写</translation>
+    </message>
+    <message>
+        <source>why it cannot be stated</source>
+        <translation>不能提供的原因</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>求助需求</translation>
+    </message>
+    <message>
+        <source>Relief drawn</source>
+        <translation>享受救助</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Away since</source>
+        <translation>流落时间</translation>
+    </message>
+    <message>
+        <source>Relatives</source>
+        <translation>亲属</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>再记一人</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住址</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Things</source>
+        <translation>物品</translation>
+    </message>
+    <message>
+        <source>Way here</source>
+        <translation>入站方式</translation>
+    </message>
+    <message>
+        <source>Brought by</source>
+        <translation>护送单位</translation>
+    </message>
+    <message>
+        <source>Escorts</source>
+        <translation>护送人员</translation>
+    </message>
+    <message>
+        <source>Their number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Found at</source>
+        <translation>发现地点</translation>
+    </message>
+    <message>
+        <source>Found when</source>
+        <translation>发现时间</translation>
+    </message>
+    <message>
+        <source>State then</source>
+        <translation>交接状况</translation>
+    </message>
+    <message>
+        <source>Checked when</source>
+        <translation>检查时间</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>检查人</translation>
+    </message>
+    <message>
+        <source>Their sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>检查所见</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>收据</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>情形</translation>
+    </message>
+    <message>
+        <source>Cleared by</source>
+        <translation>放行依据</translation>
+    </message>
+    <message>
+        <source>Mind</source>
+        <translation>精神状况</translation>
+    </message>
+    <message>
+        <source>Self-care</source>
+        <translation>自理能力</translation>
+    </message>
+    <message>
+        <source>Walking</source>
+        <translation>行动能力</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>体温</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>情形</translation>
+    </message>
+    <message>
+        <source>Noticed</source>
+        <translation>发现时间</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>报警时间</translation>
+    </message>
+    <message>
+        <source>Police unit</source>
+        <translation>公安单位</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>民警</translation>
+    </message>
+</context>
+<context>
     <name>BackupSection</name>
     <message>
         <source>Folder</source>
@@ -1555,6 +1718,14 @@
         <source>See it</source>
         <translation>看记录</translation>
     </message>
+    <message>
+        <source>See the things</source>
+        <translation>查看物品</translation>
+    </message>
+    <message>
+        <source>See the arrival</source>
+        <translation>查看入站</translation>
+    </message>
 </context>
 <context>
     <name>Checks</name>
@@ -1961,6 +2132,26 @@
     <message>
         <source>{relation}, {by}</source>
         <translation>{relation}，{by}</translation>
+    </message>
+    <message>
+        <source>Signs reported to the police</source>
+        <translation>应报情形已报警</translation>
+    </message>
+    <message>
+        <source>Dangerous things still in the store</source>
+        <translation>危险物品仍在本站</translation>
+    </message>
+    <message>
+        <source>Hand-over of the arrival not signed</source>
+        <translation>入站交接表未签字</translation>
+    </message>
+    <message>
+        <source>Signs not reported to the police</source>
+        <translation>应报情形未报警</translation>
+    </message>
+    <message>
+        <source>{told}</source>
+        <translation>{told}</translation>
     </message>
 </context>
 <context>
@@ -3509,6 +3700,22 @@
         <source>Residents {residents}, minors {minors}, families {families}; came in 7 days {came}, left {left}.</source>
         <translation>在站{residents}人，其中未成年人{minors}人、家庭{families}个；近7天来站{came}人，离站{left}人。</translation>
     </message>
+    <message>
+        <source>leave it open again: {names}</source>
+        <translation>清空该项：{names}</translation>
+    </message>
+    <message>
+        <source>a sign that holds no longer; with --reason</source>
+        <translation>已消除的情形，须用 --reason 写明原因</translation>
+    </message>
+    <message>
+        <source>No relative “{name}” was named.</source>
+        <translation>没有登记过亲属“{name}”。</translation>
+    </message>
+    <message>
+        <source>Before: {what}: {before}. {reason}</source>
+        <translation>更正前 {what}：{before} {reason}</translation>
+    </message>
 </context>
 <context>
     <name>ClockTable</name>
@@ -3748,6 +3955,38 @@
     <message>
         <source>Follow up the unused voucher {number}</source>
         <translation>追问没有换票的凭证 {number}</translation>
+    </message>
+    <message>
+        <source>Make the first look: {missing}</source>
+        <translation>补初检：{missing}</translation>
+    </message>
+    <message>
+        <source>Make the safety check</source>
+        <translation>补安全检查</translation>
+    </message>
+    <message>
+        <source>Hand {count} dangerous thing(s) to the police</source>
+        <translation>{count} 件危险物品移交公安</translation>
+    </message>
+    <message>
+        <source>{count} thing(s) left behind: give back, send on or dispose of</source>
+        <translation>遗留物品 {count} 件：归还、转寄或处置</translation>
+    </message>
+    <message>
+        <source>Note look</source>
+        <translation>记初检</translation>
+    </message>
+    <message>
+        <source>Note check</source>
+        <translation>记检查</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>See things</source>
+        <translation>看物品</translation>
     </message>
 </context>
 <context>
@@ -4757,16 +4996,16 @@
         <translation>类别已确认。</translation>
     </message>
     <message>
-        <source>Complete what was seen</source>
-        <translation>补记接待时的情况</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
     <message>
         <source>Completed.</source>
         <translation>已补齐。</translation>
+    </message>
+    <message>
+        <source>What was seen, complete or correct it</source>
+        <translation>补充或更正初检情况</translation>
     </message>
 </context>
 <context>
@@ -5318,68 +5557,8 @@
         <translation>没有发现依法须报案的情形。</translation>
     </message>
     <message>
-        <source>why it cannot be stated</source>
-        <translation>无法陈述的原因</translation>
-    </message>
-    <message>
-        <source>Relief drawn</source>
-        <translation>低保五保</translation>
-    </message>
-    <message>
-        <source>or</source>
-        <translation>或</translation>
-    </message>
-    <message>
-        <source>Cause</source>
-        <translation>求助原因</translation>
-    </message>
-    <message>
-        <source>In words</source>
-        <translation>经过</translation>
-    </message>
-    <message>
-        <source>Relative</source>
-        <translation>亲属姓名</translation>
-    </message>
-    <message>
-        <source>Relation</source>
-        <translation>关系</translation>
-    </message>
-    <message>
-        <source>Identity</source>
-        <translation>身份情况</translation>
-    </message>
-    <message>
-        <source>Things</source>
-        <translation>随身物品</translation>
-    </message>
-    <message>
-        <source>Complete what is open</source>
-        <translation>补齐登记内容</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>保存</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>事项</translation>
-    </message>
-    <message>
-        <source>Noticed</source>
-        <translation>发现时间</translation>
-    </message>
-    <message>
-        <source>Reported</source>
-        <translation>报案时间</translation>
-    </message>
-    <message>
-        <source>Police unit</source>
-        <translation>公安机关</translation>
-    </message>
-    <message>
-        <source>Officer</source>
-        <translation>接报民警</translation>
     </message>
     <message>
         <source>Receipt</source>
@@ -5400,6 +5579,34 @@
     <message>
         <source>Hand-over noted as signed by both sides.</source>
         <translation>交接表已登记为双方签字。</translation>
+    </message>
+    <message>
+        <source>Complete or correct what was stated</source>
+        <translation>补充或更正陈述内容</translation>
+    </message>
+    <message>
+        <source>How they came, and who brought them</source>
+        <translation>入站方式和护送情况</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Stated otherwise before</source>
+        <translation>更正前的记录</translation>
+    </message>
+    <message>
+        <source>not made yet</source>
+        <translation>尚未检查</translation>
+    </message>
+    <message>
+        <source>State then</source>
+        <translation>交接状况</translation>
+    </message>
+    <message>
+        <source>{what}: {before}</source>
+        <translation>{what}：{before}</translation>
     </message>
 </context>
 <context>
@@ -5955,6 +6162,16 @@
         <source>%n people written to the file.</source>
         <translation>
             <numerusform>已导出 %n 人。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recorded twice?</source>
+        <translation>疑似重复</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n 对</numerusform>
         </translation>
     </message>
 </context>
@@ -7735,6 +7952,130 @@
         <source>Identity letter</source>
         <translation>身份说明函</translation>
     </message>
+    <message>
+        <source>First look</source>
+        <translation>初检</translation>
+    </message>
+    <message>
+        <source>Safety check</source>
+        <translation>安全检查</translation>
+    </message>
+    <message>
+        <source>Dangerous things to the police</source>
+        <translation>危险物品移交公安</translation>
+    </message>
+    <message>
+        <source>Things left behind</source>
+        <translation>遗留物品</translation>
+    </message>
+    <message>
+        <source>Way here</source>
+        <translation>入站方式</translation>
+    </message>
+    <message>
+        <source>Found when</source>
+        <translation>发现时间</translation>
+    </message>
+    <message>
+        <source>Found at</source>
+        <translation>发现地点</translation>
+    </message>
+    <message>
+        <source>Unit that brought them</source>
+        <translation>护送单位</translation>
+    </message>
+    <message>
+        <source>Escorts</source>
+        <translation>护送人员</translation>
+    </message>
+    <message>
+        <source>Escorts&apos; number</source>
+        <translation>护送人员编号</translation>
+    </message>
+    <message>
+        <source>Escorts&apos; telephone</source>
+        <translation>护送人员电话</translation>
+    </message>
+    <message>
+        <source>State at the hand-over</source>
+        <translation>交接时状况</translation>
+    </message>
+    <message>
+        <source>What they need</source>
+        <translation>求助需求</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Cause in words</source>
+        <translation>原因说明</translation>
+    </message>
+    <message>
+        <source>Away since</source>
+        <translation>流落时间</translation>
+    </message>
+    <message>
+        <source>Relative</source>
+        <translation>亲属</translation>
+    </message>
+    <message>
+        <source>Why it cannot be stated</source>
+        <translation>不能提供的原因</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>情形</translation>
+    </message>
+    <message>
+        <source>Cleared by</source>
+        <translation>放行依据</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>体温</translation>
+    </message>
+    <message>
+        <source>State of mind</source>
+        <translation>精神状况</translation>
+    </message>
+    <message>
+        <source>Self-care</source>
+        <translation>自理能力</translation>
+    </message>
+    <message>
+        <source>Walking</source>
+        <translation>行动能力</translation>
+    </message>
+    <message>
+        <source>Note of the first look</source>
+        <translation>初检备注</translation>
+    </message>
+    <message>
+        <source>Why helped again</source>
+        <translation>再次救助原因</translation>
+    </message>
+    <message>
+        <source>Time of the safety check</source>
+        <translation>安全检查时间</translation>
+    </message>
+    <message>
+        <source>Safety check by</source>
+        <translation>安全检查人</translation>
+    </message>
+    <message>
+        <source>Checker&apos;s sex</source>
+        <translation>检查人性别</translation>
+    </message>
+    <message>
+        <source>Found at the check</source>
+        <translation>检查所见</translation>
+    </message>
+    <message>
+        <source>Receipt of the police</source>
+        <translation>公安收据</translation>
+    </message>
 </context>
 <context>
     <name>NightSide</name>
@@ -8224,14 +8565,6 @@
             <numerusform>%n 岁</numerusform>
         </translation>
     </message>
-    <message>
-        <source>safety check</source>
-        <translation>安全检查</translation>
-    </message>
-    <message>
-        <source>first look</source>
-        <translation>门口分诊</translation>
-    </message>
 </context>
 <context>
     <name>PersonHead</name>
@@ -8573,6 +8906,18 @@
     <message>
         <source>A password has at least</source>
         <translation>密码最短长度</translation>
+    </message>
+    <message>
+        <source>First look and safety check made within</source>
+        <translation>初检和安全检查完成时限</translation>
+    </message>
+    <message>
+        <source>Things left behind are settled within</source>
+        <translation>遗留物品处理时限</translation>
+    </message>
+    <message>
+        <source>Things are kept after the notice for at least</source>
+        <translation>通知后至少保管</translation>
     </message>
 </context>
 <context>
@@ -10763,6 +11108,30 @@
         <source>Harm was reported: the police or the committee confirm the fetcher first. Write which body did.</source>
         <translation>有受侵害情形：须先由公安机关或村（居）委会确认接领人，请写明确认单位。</translation>
     </message>
+    <message>
+        <source>Checked later than now, {now}. Correct the time.</source>
+        <translation>检查时间晚于现在（{now}），请更正。</translation>
+    </message>
+    <message>
+        <source>A sign that no longer holds, or a mind found clearer: write down why, and who says so.</source>
+        <translation>情形消除或精神状况好转，须写明原因和依据（谁认定的）。</translation>
+    </message>
+    <message>
+        <source>“{stated}” cannot be left empty as a whole. Change it, or name what is wrong.</source>
+        <translation>“{stated}”不能整项清空：请更正，或逐项指明错在哪里。</translation>
+    </message>
+    <message>
+        <source>{count} dangerous thing(s) lie in the store. They are not given back: hand them to the police for a receipt.</source>
+        <translation>仍存有危险物品 {count} 件，不予归还：请移交公安并取得收据。</translation>
+    </message>
+    <message>
+        <source>The unit that brought the person has not signed. Have both sides sign the hand-over sheet, then say so under the arrival.</source>
+        <translation>护送单位尚未签字。请双方在交接表上签字，再到“入站”页登记。</translation>
+    </message>
+    <message>
+        <source>{owed}: report to the police and write the report down under the arrival. It stays due also after the leaving.</source>
+        <translation>{owed}：须报警，并在“入站”页登记报警情况。离站后仍须补报。</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -11232,6 +11601,37 @@
     <message>
         <source>Settling</source>
         <translation>结算</translation>
+    </message>
+</context>
+<context>
+    <name>Suspects</name>
+    <message>
+        <source>Nobody seems to be recorded twice</source>
+        <translation>没有疑似重复的记录</translation>
+    </message>
+    <message>
+        <source>Records that look alike stand here until a clerk has compared them.</source>
+        <translation>相像的两份记录列在这里，等工作人员比对后决定。</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Perhaps the same</source>
+        <translation>可能是同一人</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比对</translation>
     </message>
 </context>
 <context>

@@ -590,3 +590,26 @@ def test_those_who_were_here_are_sorted_by_keyboard_through_all_pages(
     view.scrollToBottom()
     qtbot.waitUntil(lambda: len(rows(view)) == PAGE + 5)
     assert [row.split()[0] for row in rows(view)] == [f"无名氏{n:03}" for n in range(PAGE + 5)]
+
+
+def test_records_that_look_alike_stand_in_a_list_until_they_are_compared(
+    window, qtbot, twice, ask
+):
+    page, first, second = twice
+    key(window, Key.Key_Escape, Key.Key_Escape)
+    shown = page.listing
+    qtbot.waitUntil(lambda: shown.isVisible())
+    shown.scope.show_value("twice")
+    shown.scope.settled.emit()
+    qtbot.waitUntil(lambda: len(rows(shown.suspects.view)) == 1)
+    assert rows(shown.suspects.view)[0].split()[0] in {"王建国", "王建囯"}
+    assert not there(window, Names.TEXT)
+    shown.view().setFocus()
+    key(window, Key.Key_Return)
+    qtbot.waitUntil(lambda: there(window, f"{Names.PAIR}_name_survivor"))
+    press(window, Names.DIFFERENT)
+    answer(window, reason="相貌不同")
+    qtbot.waitUntil(lambda: ask(DuplicateSuspects()) == ())
+    qtbot.waitUntil(lambda: page.sheet.file.person.candidates == ())
+    press(window, Names.BACK)
+    qtbot.waitUntil(lambda: rows(shown.suspects.view) == [])

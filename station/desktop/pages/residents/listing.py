@@ -16,6 +16,7 @@ from station.desktop.layout import column, holder, row
 from station.desktop.leads import lead_of
 from station.desktop.pages.residents.columns import residents_now, stays_before
 from station.desktop.pages.residents.filters import Filters
+from station.desktop.pages.residents.suspects import Suspects
 from station.desktop.parts import Button, EmptyState, label
 from station.desktop.table import RecordTable
 from station.desktop.table_view import RecordView
@@ -32,13 +33,14 @@ from station.domain.stays import (
 from station.domain.today import Figure, FigureCode
 from station.usecases.exports import ExportedList, ExportStays
 from station.usecases.intake import Admit
+from station.usecases.merging import DuplicateSuspects
 from station.usecases.policy import CurrentPolicy
 from station.usecases.resident_lines import ResidentsHere, StayCount
 from station.usecases.stay_lists import PastStays
 from station.usecases.today import FigureNames
 from station.wording.words import QT_TRANSLATE_NOOP
 
-HERE, BEFORE = "here", "before"
+HERE, BEFORE, TWICE = "here", "before", "twice"
 _BY_CODE = frozenset({FigureCode.CAME, FigureCode.LEFT})
 _FIGURES = {
     FigureCode.PRESENT: QT_TRANSLATE_NOOP("Listing", "In the house"),
@@ -53,10 +55,15 @@ _FIGURES = {
 
 
 class Listing(QWidget):
-    """Filters above, rows below; Enter opens the sheet, Space does what is due next."""
+    """Filters above, rows below; Enter opens the sheet, Space does what is due next.
+
+    A third list holds the pairs of records that may be one person.
+    """
 
     opened = Signal(int)
     """The stay whose sheet is to be opened."""
+    compare = Signal(int, int)
+    """Two persons who may be one."""
     leads_to = Signal(str, object)
     said = Signal(str)
 
@@ -70,9 +77,13 @@ class Listing(QWidget):
         self._past_order = LEFT_LAST
         self.filters = Filters()
         self.filters.changed.connect(self.reload)
-        self.scope = ChoiceField(
-            Names.SCOPE, "", [(HERE, self.tr("Here now")), (BEFORE, self.tr("Here before"))]
-        )
+        scopes = [(HERE, self.tr("Here now")), (BEFORE, self.tr("Here before"))]
+        if desk.may(DuplicateSuspects):
+            scopes.append((TWICE, self.tr("Recorded twice?")))
+        self.scope = ChoiceField(Names.SCOPE, "", scopes)
+        self.suspects = Suspects(desk)
+        self.suspects.compare.connect(self.compare)
+        self.suspects.counted.connect(self._show_pairs)
         self.scope.show_value(HERE)
         self.scope.settled.connect(self._change_scope)
         now = residents_now(desk.codes, desk.now)
@@ -87,6 +98,9 @@ class Listing(QWidget):
 
     def reload(self) -> None:
         """Ask for the first page again."""
+        if self._twice():
+            self.suspects.reload()
+            return
         self.desk.ask(self, CurrentPolicy(), self.filters.show_policy)
         self._ask(None)
 
@@ -111,12 +125,17 @@ class Listing(QWidget):
 
     def view(self) -> RecordView:
         """Give the list in front."""
+        if self._twice():
+            return self.suspects.view
         return self.before if self._past else self.here
 
     def place_of(self, stay_id: int) -> tuple[int, int]:
         """Tell at which row a stay stands, 0 when it does not, and how many rows are shown."""
-        table = self.view().table
+        table = (self.before if self._past else self.here).table
         return table.row_of(stay_id) + 1, table.rowCount()
+
+    def _twice(self) -> bool:
+        return self._figure is None and self.scope.value() == TWICE
 
     def _view(self, name: str, table: RecordTable[ResidentLine]) -> RecordView:
         view = RecordView(name, table)
@@ -126,10 +145,11 @@ class Listing(QWidget):
 
     def _lay_out(self) -> None:
         title = label(self.tr("Residents"), "title", name="residents_title")
+        self._export = Button(Names.EXPORT, self.tr("To Excel"), press=self._ask_export)
         self._count = label("", "second", name="residents_second")
         head = row(title, self._count, None, gap=t.SPACE_3)
         if self.desk.may(ExportStays):
-            head.addWidget(Button(Names.EXPORT, self.tr("To Excel"), press=self._ask_export))
+            head.addWidget(self._export)
         head.addWidget(self.scope)
         self._figure_words_label = label("", "strong", name=Names.FIGURE)
         back = Button(Names.CLEAR, self.tr("See everybody"), "link", press=self.show_everybody)
@@ -139,7 +159,7 @@ class Listing(QWidget):
         self._stack = QStackedLayout(both)
         self._nobody = self._empty_house()
         self._no_fit = self._empty_filter()
-        for widget in (self.here, self.before, self._nobody, self._no_fit):
+        for widget in (self.here, self.before, self._nobody, self._no_fit, self.suspects):
             self._stack.addWidget(widget)
         layout = column(
             head,
@@ -180,16 +200,17 @@ class Listing(QWidget):
 
     def _change_scope(self) -> None:
         self._leave_figure()
-        self._past = self.scope.value() == BEFORE
-        self.filters.show_scope(past=self._past)
         self.reload()
 
     def _leave_figure(self) -> None:
         self._figure = None
         self._past = self.scope.value() == BEFORE
         self._figure_box.hide()
-        self.filters.show()
+        self.filters.setVisible(not self._twice())
         self.filters.show_scope(past=self._past)
+        self._export.setEnabled(not self._twice())
+        if self._twice():
+            self._stack.setCurrentWidget(self.suspects)
 
     def _wanted(self) -> StayFilter:
         """The condition of what is shown, for the list, its number and its export alike."""
@@ -252,7 +273,13 @@ class Listing(QWidget):
         else:
             self._ask(self._next)
 
+    def _show_pairs(self, number: int) -> None:
+        if self._twice():
+            self._count.setText(self.tr("%n pair(s)", "", number))
+
     def _show(self, page: ResidentPage | StayPage) -> None:
+        if self._twice():
+            return
         lines = self._lines(page)
         view = self.view()
         view.table.show(lines)

@@ -148,6 +148,7 @@ class ResidentsPage(Page):
     def _connect(self) -> None:
         self.listing.opened.connect(lambda stay_id: self._show_stay(stay_id, FilePart.IDENTITY))
         self.listing.leads_to.connect(self._follow)
+        self.listing.compare.connect(self._compare)
         self.sheet.leads_to.connect(self._follow)
         self.sheet.followed.connect(self._follow_clock)
         self.sheet.stay_opened.connect(lambda stay_id: self._show_stay(stay_id, FilePart.TIME_LINE))
@@ -172,6 +173,11 @@ class ResidentsPage(Page):
             self.sheet.begin(subject.part, clock)
         else:
             self.leads_to.emit(page, subject)
+
+    def _compare(self, person_id: int, other_id: int) -> None:
+        """Open one of two who may be the same, with the other beside."""
+        self.sheet.compare_with(other_id)
+        self.take(person_id)
 
     def _show_person(self, person_id: int, stays: tuple[StaySummary, ...]) -> None:
         if stays:

@@ -58,6 +58,7 @@ class Sheet(QWidget):
         self.desk = desk
         self.file: OpenFile | None = None
         self._begin: tuple[FilePart, Clock | None] | None = None
+        self._beside_id: int | None = None
         self.head = FileHead(desk)
         self.identity = IdentityPart(desk)
         self.health = HealthPart(desk)
@@ -100,6 +101,10 @@ class Sheet(QWidget):
             OpenPerson(arrival.person_id),
             lambda person: self._take_arrival(person, arrival.intake_id),
         )
+
+    def compare_with(self, other_id: int) -> None:
+        """Lay somebody beside the file that is opened next."""
+        self._beside_id = other_id
 
     def refresh(self) -> None:
         """Read again what lies open."""
@@ -256,6 +261,9 @@ class Sheet(QWidget):
             part, clock = self._begin
             self._begin = None
             self.begin(part, clock)
+        if self._beside_id is not None:
+            self._compare(self._beside_id)
+            self._beside_id = None
 
     def _show_part(self, index: int) -> None:
         self._pages.setCurrentIndex(index)
