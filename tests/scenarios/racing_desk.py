@@ -1,0 +1,82 @@
+"""A desk that does what it is told in one line at a time, as another desk does at that moment.
+
+Run as `python -m tests.scenarios.racing_desk DATABASE_URL HOME`: each line read is a deed, each
+line written is how it went.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from datetime import date
+from typing import Any
+
+from station.domain.accounts import Clerk
+from station.domain.assistance import AssistanceClass, Capacity
+from station.domain.intake import ArrivalFacts, HowCame, SelfCare
+from station.domain.people import NewPerson, PersonFacts, Searched, Sex
+from station.domain.permissions import Permission
+from station.domain.problems import Conflict, Refused
+from station.settings import read_codes
+from station.storage.engine import open_engine
+from station.usecases.codebook import CodeBook
+from station.usecases.intake import Admission, Admit, Arrival, ClassChoice
+from station.usecases.intake_changes import CompleteIntake
+from station.usecases.people_changes import ChangePerson
+from station.usecases.vouchers import IssueVoucher
+from station.usecases.work import Station, Write
+from tests.conftest import NOW
+
+CLERK = Clerk(1, "chen", "陈静", frozenset(Permission))
+OPEN = ClassChoice(Capacity.FULL, AssistanceClass.OPEN)
+
+
+def man(name: str, residence: str = "") -> PersonFacts:
+    return PersonFacts(name=name, sex=Sex.MALE, born=date(1970, 5, 4), residence=residence)
+
+
+def admit(name: str, form: str, bed: int | None = None) -> Admit:
+    arrival = Arrival(
+        form,
+        ArrivalFacts(HowCame.SELF, self_care=SelfCare.FULL),
+        person=NewPerson(man(name)),
+        searched=Searched(name, frozenset(range(1, 1000))),
+    )
+    return Admit(Admission(arrival, OPEN, bed))
+
+
+def change(person: int, version: int, name: str, residence: str) -> ChangePerson:
+    return ChangePerson(person, version, man(name, residence))
+
+
+def complete(intake: int, version: int, relief: str) -> CompleteIntake:
+    return CompleteIntake(intake, version, ArrivalFacts(HowCame.SELF, on_relief=relief))
+
+
+DEEDS = {"admit": admit, "change": change, "complete": complete, "issue": IssueVoucher}
+
+
+def deed_of(line: str) -> Write[Any]:
+    name, *words = json.loads(line)
+    return DEEDS[name](*words)
+
+
+def how_it_went(station: Station, line: str) -> str:
+    """`done`, or `told` that another desk was faster; anything else ends the desk."""
+    try:
+        station.do(deed_of(line), CLERK)
+    except (Refused, Conflict):
+        return "told"
+    return "done"
+
+
+def main(url: str, home: str) -> None:
+    station = Station(open_engine(url), lambda: NOW, CodeBook(read_codes), "racing", home)
+    with station.engine.connect():
+        print("ready", flush=True)
+    for line in sys.stdin:
+        print(how_it_went(station, line), flush=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], sys.argv[2])
