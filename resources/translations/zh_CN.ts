@@ -373,7 +373,7 @@
     </message>
     <message>
         <source>Password of the demonstration renewed</source>
-        <translation type="unfinished"></translation>
+        <translation>更换演示站密码</translation>
     </message>
 </context>
 <context>
@@ -4280,27 +4280,27 @@
     <name>DemoCard</name>
     <message>
         <source>The demonstration is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>演示站已经建好</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">复印件</translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Look around</source>
-        <translation type="unfinished"></translation>
+        <translation>进去看看</translation>
     </message>
     <message>
         <source>Sign in as {login} with this password. It is shown only now:</source>
-        <translation type="unfinished"></translation>
+        <translation>用账号{login}和下面的密码登录。密码只在这里显示一次：</translation>
     </message>
     <message>
         <source>Whoever opens the demonstration from here again gets a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>以后从这里再次打开演示站，会得到新的密码。</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>
