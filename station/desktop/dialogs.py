@@ -66,7 +66,7 @@ def ask(owner: QWidget, asked: Asked, then: Callable[[Answer], object]) -> None:
     box.open()
 
 
-class _Scrim(QWidget):
+class Scrim(QWidget):
     """Dims the window behind a box."""
 
     def __init__(self, window: QWidget) -> None:
@@ -85,7 +85,7 @@ class _Box(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(asked.title)
         self._asked, self._window = asked, window
-        self._scrim = _Scrim(window)
+        self._scrim = Scrim(window)
         self._form = Form(_fields(asked), columns=1, label_width=40 if not asked.second else 56)
         kind = "danger-fill" if asked.danger else "primary"
         self._act = Button(Dialog.ACT, asked.act, kind, press=self.accept)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from station.desktop import tokens as t
 from station.desktop.controls import FirstRun as Names
+from station.desktop.dialogs import Scrim
 from station.desktop.layout import column, row
 from station.desktop.look import px
 from station.desktop.parts import Button, label
@@ -28,6 +29,8 @@ class DemoCard(QDialog):
         self.setProperty("kind", "box")
         self.setWindowTitle(self.tr("The demonstration is ready"))
         self._password = password
+        scrim = Scrim(owner.window())
+        self.finished.connect(scrim.deleteLater)
         self._said = label("", "second", name=Names.DEMO_COPIED)
         self._lay_out(login)
         self.setFixedWidth(px(WIDTH))
