@@ -23,6 +23,8 @@ from station.usecases.stay_lists import ResidentList
 from station.usecases.voucher_lists import VoucherList
 from station.wording.naming import name_of, named
 
+_ALL = 5000
+"""More than any house holds: whoever is on the way out is not to be missed."""
 _WAIT_MS = 200
 
 
@@ -67,7 +69,7 @@ class WhoLeaves(QWidget):
         """Ask anew who is here and which vouchers are live."""
         self._desk.ask(self, VoucherList(VoucherFilter(live=True)), self._take_vouchers)
         wanted = StayFilter(text=self.search.text().strip())
-        self._desk.ask(self, ResidentList(wanted), self._take_stays)
+        self._desk.ask(self, ResidentList(wanted, limit=_ALL), self._take_stays)
 
     def _take_vouchers(self, vouchers: Sequence[VoucherLine]) -> None:
         self._vouchers = {line.stay_id: line for line in reversed(vouchers)}
