@@ -1225,6 +1225,7 @@ def upgrade() -> None:
         sa.Column("reason", sa.String(), nullable=False),
         sa.Column("filed_with", sa.String(), nullable=False),
         sa.Column("filed_number", sa.String(), nullable=False),
+        sa.Column("measures", sa.String(), nullable=False),
         sa.Column("happened_at", sa.DateTime(), nullable=False),
         sa.Column("entered_at", sa.DateTime(), nullable=False),
         sa.Column("clerk_id", sa.Integer(), nullable=True),

@@ -3716,6 +3716,10 @@
         <source>Before: {what}: {before}. {reason}</source>
         <translation>更正前 {what}：{before} {reason}</translation>
     </message>
+    <message>
+        <source>what was done and will be done meanwhile</source>
+        <translation>已采取和拟采取的措施</translation>
+    </message>
 </context>
 <context>
     <name>ClockTable</name>
@@ -11985,6 +11989,10 @@
     <message>
         <source>Open again.</source>
         <translation>已恢复在站。</translation>
+    </message>
+    <message>
+        <source>Done and to do</source>
+        <translation>已采取和拟采取的措施</translation>
     </message>
 </context>
 <context>

@@ -66,6 +66,12 @@ def _add_steps(commands: Commands) -> None:
     parser.add_argument("--reason", required=True, metavar="TEXT")
     parser.add_argument("--filed-with", required=True, metavar="NAME")
     parser.add_argument("--filed-number", default="", metavar="NUMBER")
+    parser.add_argument(
+        "--measures",
+        default="",
+        metavar="TEXT",
+        help=QCoreApplication.translate("Cli", "what was done and will be done meanwhile"),
+    )
     parser.add_argument("--at", metavar="TIME")
     parser = commands.add(
         "reopen", QCoreApplication.translate("Cli", "take back a leaving entered wrongly"), reopen
@@ -171,6 +177,7 @@ def extend(terminal: Terminal) -> Answer:
         options.filed_with,
         options.filed_number,
         terminal.moment("at"),
+        options.measures,
     )
     extended = terminal.do(deed)
     facts = terminal.teller.told(extended)

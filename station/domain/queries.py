@@ -19,7 +19,7 @@ _BORN_YEAR = re.compile(r"((?:19|20)\d\d)年(?:出?生)?")
 _SEXES = {
     word + end: sex for word, sex in (("男", "1"), ("女", "2")) for end in ("", "性", "的", "子")
 }
-_RESCUE_NUMBER = re.compile(r"[A-Z]{0,4}-?\d{4,}(?:-\d+)*")
+_RESCUE_NUMBER = re.compile(r"[A-Z]{0,4}-?\d{4,}(?:-\d+)*(?:-[A-Z]{2,3}\d*)?")
 _ONLY_DIGITS = re.compile(r"[\d\s\-*X.]+")
 _PLACE_ENDING = re.compile(r"[省市县区州旗盟镇乡村人]$")
 _INITIALS = re.compile(r"[a-z]{2,5}")

@@ -24,6 +24,7 @@ class ExtensionRecord:
     filed_number: str
     happened_at: datetime
     clerk: str
+    measures: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,21 @@ def next_number(session: Session, name: str, period: str = "") -> int:
     return serial
 
 
+_LETTERS = {
+    "refusal": "BY",
+    "handover": "JJ",
+    "leaving": "LZ",
+    "termination": "ZZ",
+    "extension": "YQ",
+}
+"""不予救助、交接、离站登记、终止救助、延期: no two papers of a year bear one number."""
+
+
+def paper_number(session: Session, kind: str, year: int) -> str:
+    """The next number of a kind of paper, with its letters: 20260001-LZ."""
+    return f"{year}{next_number(session, kind, str(year)):04d}-{_LETTERS[kind]}"
+
+
 def raise_to(session: Session, name: str, period: str, used: int) -> None:
     """Numbers up to `used` are taken, for example by an imported ledger."""
     session.execute(_RAISE, {"name": name, "period": period, "used": used})

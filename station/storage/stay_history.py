@@ -166,6 +166,7 @@ def extensions(session: Session, stay_id: int) -> tuple[ExtensionRecord, ...]:
             row.filed_number,
             row.happened_at,
             clerk,
+            row.measures,
         )
         for row, clerk in _extension_rows(session, stay_id)
     )

@@ -100,6 +100,7 @@ class Extension(Row):
     reason: Mapped[str]
     filed_with: Mapped[str]
     filed_number: Mapped[str] = mapped_column(default="")
+    measures: Mapped[str] = mapped_column(default="")
     happened_at: Mapped[datetime]
     entered_at: Mapped[datetime]
     clerk_id: Mapped[int | None] = mapped_column(ForeignKey("clerk.id"))

@@ -162,9 +162,8 @@ class DecideAtDoor(Write[Decided]):
         intake.outcome_receipt = decision.receipt.strip()
         intake.state = IntakeState.DECIDED
         if decision.outcome is Outcome.REFUSED:
-            year = str(work.today.year)
-            serial = numbers.next_number(work.session, "refusal", year)
-            intake.outcome_number = f"{year}{serial:04d}"
+            year = work.today.year
+            intake.outcome_number = numbers.paper_number(work.session, "refusal", year)
         work.session.flush()
 
 
@@ -250,9 +249,8 @@ def _confirm(
 def handover_number(work: Work, intake: Intake) -> str:
     """The number of the intake's hand-over sheet, given when it is first asked for."""
     if not intake.handover_number:
-        year = str(work.today.year)
-        serial = numbers.next_number(work.session, "handover", year)
-        intake.handover_number = f"{year}{serial:04d}"
+        year = work.today.year
+        intake.handover_number = numbers.paper_number(work.session, "handover", year)
     return intake.handover_number
 
 

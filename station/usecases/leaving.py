@@ -334,5 +334,4 @@ def _future(work: Work, plan: LeavingPlan) -> Iterator[Problem]:
 
 
 def _number(work: Work, series: str) -> str:
-    year = str(work.today.year)
-    return f"{year}{numbers.next_number(work.session, series, year):04d}"
+    return numbers.paper_number(work.session, series, work.today.year)

@@ -192,10 +192,7 @@ class PrintHistory(Read[tuple[SheetRecord, ...]]):
 
 @dataclass(frozen=True, slots=True)
 class FindPaper(Read[tuple[SheetRecord, ...]]):
-    """Which sheet is this? By its number or its check code, as typed; newest print first.
-
-    Numbers are counted within a kind of paper, so one number may name sheets of several kinds.
-    """
+    """Which sheet is this? By its number or its check code, as typed; newest print first."""
 
     needs: ClassVar = Permission.PEOPLE_FIND
     typed: str

@@ -237,7 +237,7 @@ def extension_filing(work: Work, extension_id: int) -> Filled:
         care_class=words.CLASSES[stay.assistance_class] if stay.assistance_class else BLANK,
         reasons=choices(texts.EXTENSION_REASONS, {row.reason if listed else "其他"}),
         facts=row.reason,
-        measures=BLANK,
+        measures=row.measures,
         basis=texts.EXTENSION_BASIS,
         superior=line(row.filed_with or plate(work).superior, row.filed_number),
         clerk=clerk_name(work, row.clerk_id),

@@ -183,20 +183,21 @@ class ExtendStay(Write[Extended]):
     filed_with: str
     filed_number: str = ""
     happened_at: datetime | None = None
+    measures: str = ""
 
     def run(self, work: Work) -> Extended:
         stay = locked_stay(work, self.stay_id)
         when = self.happened_at or work.now
         if problems := self._problems(work, stay, when):
             raise Refused(problems)
-        serial = numbers.next_number(work.session, "extension", str(when.year))
-        number = f"{when.year}{serial:04d}"
+        number = numbers.paper_number(work.session, "extension", when.year)
         work.session.add(
             Extension(
                 stay_id=stay.id,
                 number=number,
                 until=self.until,
                 reason=self.reason.strip(),
+                measures=self.measures.strip(),
                 filed_with=self.filed_with.strip(),
                 filed_number=self.filed_number.strip(),
                 happened_at=when,

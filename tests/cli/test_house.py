@@ -85,8 +85,9 @@ def test_steps_follow_one_another_and_late_entry_is_normal(shell, two):
     assert again.status == 1
     assert shell.json("step", one, "came_back")["state"] == "in_station"
     extended = shell.json(
-        "extend", one, "--until", "2026-12-20", "--reason", "身份待查", "--filed-with", "市民政局"
-    )
+        "extend", one, "--until", "2026-12-20", "--reason", "身份待查", "--filed-with", "市民政局",
+        "--measures", "已函询户籍地",
+    )  # fmt: skip
     assert extended["until"] == "2026-12-20"
 
 

@@ -478,8 +478,10 @@ def test_the_stay_is_extended_to_a_day_to_come(window, qtbot, wang):
     write(window, Names.field("until", Names.EXTEND_FORM), "1215")
     write(window, Names.field("filed_with", Names.EXTEND_FORM), "市民政局")
     write(window, Names.field("reason", Names.EXTEND_FORM), "等待亲属接领")
+    control(window, Names.field("measures", Names.EXTEND_FORM)).setPlainText("已函询户籍地")
     press(window, f"{Names.EXTEND_FORM}_save")
     qtbot.waitUntil(lambda: bool(page.sheet.file.stay.extensions))
+    assert page.sheet.file.stay.extensions[0].measures == "已函询户籍地"
     assert page.sheet.file.stay.extensions[0].until == date(2026, 12, 15)
 
 

@@ -252,7 +252,7 @@ def test_a_refusal_has_grounds_and_a_numbered_notice(do, ask):
     decided = do(
         DecideAtDoor(arrival(person("孙五")), Decision(Outcome.REFUSED, ("cash_only",), "只要现金"))
     )
-    assert (decided.name, decided.notice_number) == ("孙五", "20260001")
+    assert (decided.name, decided.notice_number) == ("孙五", "20260001-BY")
     sheet = ask(IntakeSheet(decided.intake_id))
     assert (sheet.outcome, sheet.stay_id) == (Outcome.REFUSED, None)
     assert sheet.decision.grounds == ("cash_only",)
@@ -339,8 +339,8 @@ def test_a_hand_over_gets_its_number_when_both_have_signed(do, ask):
     facts = ArrivalFacts(HowCame.POLICE, escort_unit="城东派出所", escort_people="张警官")
     admitted = do(Admit(Admission(arrival(facts=facts))))
     assert ask(IntakeSheet(admitted.intake_id)).handover_signed_at is None
-    assert do(SignHandover(admitted.intake_id)) == "20260001"
-    assert do(SignHandover(admitted.intake_id)) == "20260001"
+    assert do(SignHandover(admitted.intake_id)) == "20260001-JJ"
+    assert do(SignHandover(admitted.intake_id)) == "20260001-JJ"
     assert ask(IntakeSheet(admitted.intake_id)).handover_signed_at is not None
 
 

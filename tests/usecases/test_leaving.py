@@ -113,7 +113,7 @@ class TestLetLeave:
         clock.pass_(hours=8)
         deed = LetLeave(stay.id, LeavingWay.OWN_WISH, plan=own_wish(clock))
         done = open_station.do(deed, clerk)
-        assert (done.answer.number, done.answer.bed) == ("20260001", "101-1")
+        assert (done.answer.number, done.answer.bed) == ("20260001-LZ", "101-1")
         assert done.topics == {Topic.STAYS, Topic.BEDS}
         gone = found(open_station, stay.id)
         assert (gone.state, gone.left_at, gone.leaving_way, gone.destination) == (
@@ -126,7 +126,7 @@ class TestLetLeave:
             stretch = session.scalars(select(BedAssignment)).one()
             assert (stretch.ends_at, stretch.end_reason) == (clock(), AssignmentEnd.LEFT)
             assert session.get_one(Bed, bed.id).condition is BedCondition.NEEDS_CLEANING
-        assert ask(TimeLine(stay.id))[0].reference == "20260001"
+        assert ask(TimeLine(stay.id))[0].reference == "20260001-LZ"
 
     def test_preparing_does_not_free_the_bed(self, open_station, do, clock):
         stay = make.stay(open_station)
@@ -230,7 +230,7 @@ class TestLetLeave:
         for desk in desks:
             desk.join()
         (told,) = [each for each in outcomes if isinstance(each, Exception)]
-        assert "20260001" in outcomes
+        assert "20260001-LZ" in outcomes
         assert [problem.code for problem in told.problems] == [StayTrouble.HAS_LEFT]
         with Session(open_station.engine) as session:
             assert len(session.scalars(select(Leaving)).all()) == 1
@@ -399,11 +399,11 @@ class TestWays:
         stay = make.stay(open_station)
         plan = LeavingPlan(LeavingWay.TERMINATED, grounds=("disorder",), ground_text="打伤他人")
         sheet = do(PrepareLeaving(stay.id, stay.version, plan))
-        assert sheet.notice_number == "20260001"
+        assert sheet.notice_number == "20260001-ZZ"
         assert [problem.code for problem in sheet.obstacles] == [T.NOTICE]
         plan = replace(plan, notice_given_at=clock())
         done = do(LetLeave(stay.id, LeavingWay.TERMINATED, plan=plan))
-        assert done.notice_number == "20260001"
+        assert done.notice_number == "20260001-ZZ"
         assert ask(LeavingCheck(stay.id)).plan.grounds == ("disorder",)
 
     def test_a_child_that_is_gone_is_searched_for_and_reported(self, open_station, do, clock):

@@ -427,13 +427,14 @@ def test_the_notice_that_help_ends_gives_grounds_and_remedy(house):
 def test_an_extension_is_filed_with_its_limit_and_reason(house, clock):
     admitted = house.admit()
     for until, reason in ((date(2026, 12, 10), "身份未查明"), (date(2026, 12, 20), "等待接领")):
-        house.do(ExtendStay(admitted.stay_id, until, reason, "云川市民政局", "备12"))
+        told = "已函询户籍地；拟报公安机关协查"
+        house.do(ExtendStay(admitted.stay_id, until, reason, "云川市民政局", "备12", None, told))
     with Session(house.station.engine) as session:
         first, second = session.query(Extension).order_by(Extension.id)
     text = house.said(PrintExtension(first.id))
     for part in (
         f"编号：{first.number}", "2026-11-29", "2026-12-10", "√身份未查明", "云川市民政局，备12",
-        "开放性",
+        "开放性", "已函询户籍地；拟报公安机关协查",
     ):  # fmt: skip
         assert part in text, part
     text = house.said(PrintExtension(second.id))

@@ -103,7 +103,7 @@ def test_a_print_that_fails_uses_up_neither_number_nor_copy(open_station, do, as
         assert session.get_one(Intake, stay.intake_id).handover_number == ""
     make.photo(open_station, stay.person_id)
     printed = do(PrintHandover(stay.intake_id))
-    assert (printed.number, printed.copy) == ("20260001", 0)
+    assert (printed.number, printed.copy) == ("20260001-JJ", 0)
     assert photo
 
 

@@ -272,7 +272,7 @@ class TestByNumber:
                 Printing(
                     paper=PaperKind.REFUSAL,
                     subject="intake:1",
-                    number="20260003",
+                    number="20260003-BY",
                     copy=0,
                     check_code="AB-CD-EF",
                     sha256="",
@@ -280,7 +280,8 @@ class TestByNumber:
                     person_id=known,
                 )
             )
-        assert find("20260003") == {known: {R.SAME_PAPER}}
+        for typed in ("20260003-BY", "20260003-by", "２０２６０００３－ＢＹ"):
+            assert find(typed) == {known: {R.SAME_PAPER}}, typed
 
 
 class TestBeds:

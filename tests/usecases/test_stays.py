@@ -203,11 +203,16 @@ def stretches(station, stay):
 class TestExtendStay:
     def test_an_extension_has_a_number_and_is_filed(self, open_station, do, ask):
         stay = make.stay(open_station)
-        first = do(ExtendStay(stay.id, date(2026, 12, 10), "等家属接", "市民政局", "备 7"))
+        first = do(
+            ExtendStay(
+                stay.id, date(2026, 12, 10), "等家属接", "市民政局", "备 7", None, "已联系家属"
+            )
+        )
         second = do(ExtendStay(stay.id, date(2026, 12, 20), "仍等家属", "市民政局"))
-        assert (first.number, second.number) == ("20260001", "20260002")
+        assert (first.number, second.number) == ("20260001-YQ", "20260002-YQ")
         sheet = ask(StaySheet(stay.id))
         assert [each.filed_number for each in sheet.extensions] == ["备 7", ""]
+        assert [each.measures for each in sheet.extensions] == ["已联系家属", ""]
         assert sheet.limit_day == date(2026, 12, 20)
 
     def test_it_is_later_than_the_limit_reasoned_and_filed(self, open_station, do):
@@ -252,7 +257,7 @@ class TestReopenStay:
         assert (stay.state, stay.left_at, stay.leaving_way) == (StayState.IN_STATION, None, "")
         entries = [(e.code, e.reference, e.note) for e in ask(TimeLine(gone.id))]
         assert (StepKind.REOPENED, "own_wish", "登记错人") in entries
-        assert (StepKind.LEFT, "20260001", "own_wish") in entries
+        assert (StepKind.LEFT, "20260001-LZ", "own_wish") in entries
 
     def test_a_reopened_stay_can_be_left_again(self, do, gone, clock):
         do(ReopenStay(gone.id, gone.version, "登记错人"))
@@ -261,7 +266,7 @@ class TestReopenStay:
             declaration_signed_at=clock(),
             service_form_signed_at=clock(),
         )
-        assert do(LetLeave(gone.id, LeavingWay.OWN_WISH, plan=plan)).number == "20260002"
+        assert do(LetLeave(gone.id, LeavingWay.OWN_WISH, plan=plan)).number == "20260002-LZ"
 
     def test_it_needs_a_reason(self, do, gone):
         refuses(do, ReopenStay(gone.id, gone.version, " "), StayTrouble.REASON_MISSING)

@@ -209,6 +209,12 @@ class TimeLinePart(Part):
             ),
             self._moment("happened_at", form, self.tr("Decided")),
             LineField(Names.field("reason", form), self.tr("Reason"), place="reason", wide=True),
+            TextField(
+                Names.field("measures", form),
+                self.tr("Done and to do"),
+                place="measures",
+                lines=2,
+            ),
         ]
         title = self.tr("Help beyond the limit")
         return Drawer(form, title, fields, self.tr("Extend"), self._extend)
@@ -281,6 +287,7 @@ class TimeLinePart(Part):
                 values["filed_with"] or "",
                 values["filed_number"] or "",
                 values["happened_at"],
+                values["measures"] or "",
             )
             self.do(deed, self.extend, self.tr("Extended. Print the filing under Papers."))
 
