@@ -130,6 +130,7 @@ def test_a_decision_that_was_begun_comes_back_with_its_draft(
     qtbot.waitUntil(lambda: not again._decide_panel.isHidden())
     assert again._decide_panel.form["text"].typed() == "bus 21"
     assert again._decide_panel.form["outcome"].typed() == "guided"
+    assert again.findChild(QPushButton, Intake.FINISH).parentWidget().isHidden()
 
 
 def test_a_decision_waits_with_its_arrival_and_is_gone_when_it_is_left(

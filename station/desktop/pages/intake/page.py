@@ -15,12 +15,11 @@ from station.desktop.camera import Camera, DeskCamera
 from station.desktop.controls import Intake
 from station.desktop.desk import Desk
 from station.desktop.dialogs import Answer, Asked, ask
-from station.desktop.layout import column, frame, holder, row
+from station.desktop.layout import column, frame, row
 from station.desktop.page import Page
 from station.desktop.pages.intake.arrivals import Arrivals
-from station.desktop.pages.intake.camera_card import CameraCard
-from station.desktop.pages.intake.decide import DecidePanel
 from station.desktop.pages.intake.finished import Done, FinishedPanel, done_by, done_with
+from station.desktop.pages.intake.middle import Middle
 from station.desktop.pages.intake.person_form import SIDE, PersonForm
 from station.desktop.pages.intake.photo import choose_picture
 from station.desktop.pages.intake.queue import queue_words
@@ -107,7 +106,7 @@ class IntakePage(Page):
     def take_photo(self) -> None:
         """Show what the camera sees; what is kept goes where a file goes."""
         if self._panel.isVisible():
-            self._camera_card.open_camera(self.camera_kind(self))
+            self._middle.camera.open_camera(self.camera_kind(self))
 
     @action(
         QT_TRANSLATE_NOOP("IntakePage", "From a file"),
@@ -177,7 +176,7 @@ class IntakePage(Page):
     )
     def finish(self) -> None:
         """Admit who is on the desk: one alone, or all who came together."""
-        if self._is_finished or self._decide_panel.isVisible() or self._camera_card.isVisible():
+        if self._is_finished or not self._middle.is_free:
             return
         try:
             admissions = self._arrivals.admissions()
@@ -261,6 +260,7 @@ class IntakePage(Page):
         if arrival is None:
             self.desk.failed.emit(self, Refused(problems))
             return
+
         def decided(answer: Decided) -> None:
             handed = decision.outcome is Outcome.TO_POLICE
             self._left_door(form, done_by(answer, decision.outcome, handed_over=handed))
@@ -298,36 +298,18 @@ class IntakePage(Page):
     # --- lay-out -----------------------------------------------------------------------------
 
     def _make_body(self) -> None:
-        self._decide_panel = DecidePanel(self.desk)
+        self._strip = Strip(SECTIONS)
+        self._middle = Middle(self.desk, self._arrivals, self._strip, self._foot())
+        self._middle.camera.file_wanted.connect(self.choose_photo)
+        self._decide_panel = self._middle.decision
         self._decide_panel.decided.connect(self._decided_at_door)
         self._decide_panel.closed.connect(self._close_decide)
-        panel, arrivals = self._decide_panel, self._arrivals
-        panel.edited.connect(lambda: arrivals.keep_decision(panel.typed()))
-        arrivals.moved.connect(lambda: panel.retype(arrivals.under_way.decision))
-        self._camera_card = CameraCard()
-        self._camera_card.kept.connect(self._arrivals.take_photo)
-        self._camera_card.file_wanted.connect(self.choose_photo)
-        self._camera_card.closed.connect(self._arrivals.start_again)
-        self._arrivals.moved.connect(self._camera_card.hide)
         self._finished = FinishedPanel(self.desk)
         self._finished.leads_to.connect(self.leads_to)
         self._finished.hide()
-        self._strip = Strip(SECTIONS)
-        self._strip.pressed.connect(self._arrivals.go_to)
-        self._strip.person_pressed.connect(self._arrivals.show_person)
-        self._arrivals.send_away.connect(self._decide_panel.open_for)
-        foot = self._foot()
-        # One primary button at a time: the panel brings its own foot.
-        self._decide_panel.shown.connect(foot.setHidden)
-        forms = holder(self._arrivals.forms)
-        self._camera_card.shown.connect(forms.setHidden)
-        self._camera_card.shown.connect(foot.setHidden)
-        main = column(self._strip, forms, self._camera_card, self._decide_panel, foot, gap=6)
-        main.setStretch(1, 1)
-        main.setStretch(2, 1)
         self._panel = WithSidePanel(
             Intake.PANEL,
-            main,
+            self._middle,
             self.tr("Form"),
             self._arrivals.sides,
             self.tr("Who it may be"),
