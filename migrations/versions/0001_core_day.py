@@ -491,6 +491,14 @@ def upgrade() -> None:
         sqlite_where=sa.text("escort_unit <> '' AND handover_signed_at IS NULL"),
         postgresql_where=sa.text("escort_unit <> '' AND handover_signed_at IS NULL"),
     )
+    op.create_index(
+        "ix_intake_not_admitted",
+        "intake",
+        ["arrived_at", "id"],
+        unique=False,
+        sqlite_where=sa.text("outcome <> 'admitted'"),
+        postgresql_where=sa.text("outcome <> 'admitted'"),
+    )
     op.create_index(op.f("ix_intake_family"), "intake", ["family"], unique=False)
     op.create_index(op.f("ix_intake_person_id"), "intake", ["person_id"], unique=False)
     op.create_table(
@@ -1834,6 +1842,12 @@ def downgrade() -> None:
         table_name="intake",
         sqlite_where=sa.text("signs <> ''"),
         postgresql_where=sa.text("signs <> ''"),
+    )
+    op.drop_index(
+        "ix_intake_not_admitted",
+        table_name="intake",
+        sqlite_where=sa.text("outcome <> 'admitted'"),
+        postgresql_where=sa.text("outcome <> 'admitted'"),
     )
     op.drop_index("ix_intake_arrived_at", table_name="intake")
     op.drop_table("intake")

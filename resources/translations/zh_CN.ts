@@ -375,6 +375,10 @@
         <source>Password of the demonstration renewed</source>
         <translation>更换演示站密码</translation>
     </message>
+    <message>
+        <source>Person card printed</source>
+        <translation>打印受助人员识别卡</translation>
+    </message>
 </context>
 <context>
     <name>ArrivalForms</name>
@@ -6176,6 +6180,16 @@
         <source>%n pair(s)</source>
         <translation>
             <numerusform>%n 对</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not admitted</source>
+        <translation>未入站</translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest %n</source>
+        <translation>
+            <numerusform>最近 %n 人</numerusform>
         </translation>
     </message>
 </context>
@@ -12291,6 +12305,41 @@
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>TurnedAway</name>
+    <message>
+        <source>Everybody who came was admitted</source>
+        <translation>来的人都已入站</translation>
+    </message>
+    <message>
+        <source>Whoever is refused, guided, or sent to hospital or police stands here.</source>
+        <translation>不予救助、引导、送医或移交公安的人列在这里。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Sex, age</source>
+        <translation>性别年龄</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>来站</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>What was decided</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>文书</translation>
     </message>
 </context>
 <context>

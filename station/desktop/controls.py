@@ -328,6 +328,7 @@ class Residents:
     LIST: Final = "residents_list"
     PAST_LIST: Final = "residents_past_list"
     TWICE_LIST: Final = "residents_twice_list"
+    DOOR_LIST: Final = "residents_door_list"
     TEXT: Final = "residents_text"
     SCOPE: Final = "residents_scope"
     ZONE: Final = "residents_zone"

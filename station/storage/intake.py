@@ -34,6 +34,8 @@ from station.storage.stays import Stay
 HAS_SIGNS = text("signs <> ''")
 HANDOVER_UNSIGNED = text("escort_unit <> '' AND handover_signed_at IS NULL")
 """What duties after the door are looked for by; the indexes hold only these few arrivals."""
+NOT_ADMITTED = text("outcome <> 'admitted'")
+"""Who came and got no stay: an index of its own finds them."""
 
 
 class Intake(Row):
@@ -48,6 +50,13 @@ class Intake(Row):
             "id",
             sqlite_where=HANDOVER_UNSIGNED,
             postgresql_where=HANDOVER_UNSIGNED,
+        ),
+        Index(
+            "ix_intake_not_admitted",
+            "arrived_at",
+            "id",
+            sqlite_where=NOT_ADMITTED,
+            postgresql_where=NOT_ADMITTED,
         ),
     )
     topic = Topic.INTAKE

@@ -70,6 +70,7 @@ ACTS: Mapping[str, str] = {
     "PrintExtension": QT_TRANSLATE_NOOP("Acts", "Filing of an extension printed"),
     "PrintHandover": QT_TRANSLATE_NOOP("Acts", "Hand-over sheet printed"),
     "PrintIntakeForm": QT_TRANSLATE_NOOP("Acts", "Registration form printed"),
+    "PrintPersonCard": QT_TRANSLATE_NOOP("Acts", "Person card printed"),
     "PrintLeavingForm": QT_TRANSLATE_NOOP("Acts", "Leaving form printed"),
     "PrintLeavingHandover": QT_TRANSLATE_NOOP("Acts", "Hand-over of leaving printed"),
     "PrintRefusalNotice": QT_TRANSLATE_NOOP("Acts", "Notice of refusal printed"),

@@ -17,6 +17,7 @@ from station.desktop.leads import lead_of
 from station.desktop.pages.residents.columns import residents_now, stays_before
 from station.desktop.pages.residents.filters import Filters
 from station.desktop.pages.residents.suspects import Suspects
+from station.desktop.pages.residents.turned_away import TurnedAway
 from station.desktop.parts import Button, EmptyState, label
 from station.desktop.table import RecordTable
 from station.desktop.table_view import RecordView
@@ -40,7 +41,7 @@ from station.usecases.stay_lists import PastStays
 from station.usecases.today import FigureNames
 from station.wording.words import QT_TRANSLATE_NOOP
 
-HERE, BEFORE, TWICE = "here", "before", "twice"
+HERE, BEFORE, DOOR, TWICE = "here", "before", "door", "twice"
 _BY_CODE = frozenset({FigureCode.CAME, FigureCode.LEFT})
 _FIGURES = {
     FigureCode.PRESENT: QT_TRANSLATE_NOOP("Listing", "In the house"),
@@ -62,6 +63,8 @@ class Listing(QWidget):
 
     opened = Signal(int)
     """The stay whose sheet is to be opened."""
+    opened_arrival = Signal(object)
+    """The arrival that led to no stay and whose file is to be opened."""
     compare = Signal(int, int)
     """Two persons who may be one."""
     leads_to = Signal(str, object)
@@ -77,13 +80,20 @@ class Listing(QWidget):
         self._past_order = LEFT_LAST
         self.filters = Filters()
         self.filters.changed.connect(self.reload)
-        scopes = [(HERE, self.tr("Here now")), (BEFORE, self.tr("Here before"))]
+        scopes = [
+            (HERE, self.tr("Here now")),
+            (BEFORE, self.tr("Here before")),
+            (DOOR, self.tr("Not admitted")),
+        ]
         if desk.may(DuplicateSuspects):
             scopes.append((TWICE, self.tr("Recorded twice?")))
         self.scope = ChoiceField(Names.SCOPE, "", scopes)
         self.suspects = Suspects(desk)
         self.suspects.compare.connect(self.compare)
         self.suspects.counted.connect(self._show_pairs)
+        self.door = TurnedAway(desk)
+        self.door.opened.connect(self.opened_arrival)
+        self.door.counted.connect(self._show_arrivals)
         self.scope.show_value(HERE)
         self.scope.settled.connect(self._change_scope)
         now = residents_now(desk.codes, desk.now)
@@ -98,8 +108,8 @@ class Listing(QWidget):
 
     def reload(self) -> None:
         """Ask for the first page again."""
-        if self._twice():
-            self.suspects.reload()
+        if (other := self._other()) is not None:
+            other.reload()
             return
         self.desk.ask(self, CurrentPolicy(), self.filters.show_policy)
         self._ask(None)
@@ -125,8 +135,8 @@ class Listing(QWidget):
 
     def view(self) -> RecordView:
         """Give the list in front."""
-        if self._twice():
-            return self.suspects.view
+        if (other := self._other()) is not None:
+            return other.view
         return self.before if self._past else self.here
 
     def place_of(self, stay_id: int) -> tuple[int, int]:
@@ -134,8 +144,10 @@ class Listing(QWidget):
         table = (self.before if self._past else self.here).table
         return table.row_of(stay_id) + 1, table.rowCount()
 
-    def _twice(self) -> bool:
-        return self._figure is None and self.scope.value() == TWICE
+    def _other(self) -> Suspects | TurnedAway | None:
+        """Give the list in front that is none of stays."""
+        others: dict[str, Suspects | TurnedAway] = {TWICE: self.suspects, DOOR: self.door}
+        return None if self._figure else others.get(self.scope.value() or HERE)
 
     def _view(self, name: str, table: RecordTable[ResidentLine]) -> RecordView:
         view = RecordView(name, table)
@@ -159,7 +171,14 @@ class Listing(QWidget):
         self._stack = QStackedLayout(both)
         self._nobody = self._empty_house()
         self._no_fit = self._empty_filter()
-        for widget in (self.here, self.before, self._nobody, self._no_fit, self.suspects):
+        for widget in (
+            self.here,
+            self.before,
+            self._nobody,
+            self._no_fit,
+            self.suspects,
+            self.door,
+        ):
             self._stack.addWidget(widget)
         layout = column(
             head,
@@ -206,11 +225,12 @@ class Listing(QWidget):
         self._figure = None
         self._past = self.scope.value() == BEFORE
         self._figure_box.hide()
-        self.filters.setVisible(not self._twice())
+        other = self._other()
+        self.filters.setVisible(other is None)
         self.filters.show_scope(past=self._past)
-        self._export.setEnabled(not self._twice())
-        if self._twice():
-            self._stack.setCurrentWidget(self.suspects)
+        self._export.setEnabled(other is None)
+        if other is not None:
+            self._stack.setCurrentWidget(other)
 
     def _wanted(self) -> StayFilter:
         """The condition of what is shown, for the list, its number and its export alike."""
@@ -274,11 +294,18 @@ class Listing(QWidget):
             self._ask(self._next)
 
     def _show_pairs(self, number: int) -> None:
-        if self._twice():
+        if self._other() is self.suspects:
             self._count.setText(self.tr("%n pair(s)", "", number))
 
+    def _show_arrivals(self, number: int, more: bool) -> None:
+        if self._other() is self.door:
+            words = (
+                self.tr("the newest %n", "", number) if more else self.tr("%n people", "", number)
+            )
+            self._count.setText(words)
+
     def _show(self, page: ResidentPage | StayPage) -> None:
-        if self._twice():
+        if self._other() is not None:
             return
         lines = self._lines(page)
         view = self.view()

@@ -149,6 +149,7 @@ class ResidentsPage(Page):
         self.listing.opened.connect(lambda stay_id: self._show_stay(stay_id, FilePart.IDENTITY))
         self.listing.leads_to.connect(self._follow)
         self.listing.compare.connect(self._compare)
+        self.listing.opened_arrival.connect(self.take)
         self.sheet.leads_to.connect(self._follow)
         self.sheet.followed.connect(self._follow_clock)
         self.sheet.stay_opened.connect(lambda stay_id: self._show_stay(stay_id, FilePart.TIME_LINE))

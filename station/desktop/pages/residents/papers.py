@@ -19,7 +19,7 @@ from station.desktop.parts import Button, label
 from station.desktop.print_out import Picture, PrintOut
 from station.desktop.table import Cell, Column, RecordTable
 from station.desktop.table_view import RecordView
-from station.domain.intake import IntakeRecord
+from station.domain.intake import IntakeRecord, Outcome
 from station.domain.papers import PaperKind, SheetRecord
 from station.domain.stay_sheets import StaySheetRecord
 from station.usecases.papers import (
@@ -33,6 +33,7 @@ from station.usecases.papers import (
     PrintLeavingForm,
     PrintLeavingHandover,
     PrintPersonCard,
+    PrintRefusalNotice,
     PrintTerminationNotice,
 )
 from station.usecases.printing import PagesOf, PrintedPaper
@@ -69,6 +70,8 @@ def sheets_of(intake: IntakeRecord | None, stay: StaySheetRecord | None) -> list
         ]
         if intake.facts.escort_unit:
             arrival.append((PaperKind.HANDOVER, PrintHandover))
+        if intake.outcome is Outcome.REFUSED:
+            arrival.insert(0, (PaperKind.REFUSAL, PrintRefusalNotice))
         found += [_sheet(kind, made, deed) for kind, deed in arrival]
     if stay is not None:
         found += _of_stay(stay)
