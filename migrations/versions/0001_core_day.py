@@ -836,6 +836,7 @@ def upgrade() -> None:
             nullable=True,
         ),
         sa.Column("receipt", sa.String(), nullable=False),
+        sa.Column("carrier", sa.String(), nullable=False),
         sa.Column("noticed_on", sa.Date(), nullable=True),
         sa.Column("notice", sa.String(), nullable=False),
         sa.Column("second_id", sa.Integer(), nullable=True),

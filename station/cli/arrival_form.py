@@ -60,6 +60,7 @@ class ArrivalForm:
     capacity: Capacity | None = None
     assistance_class: AssistanceClass | None = None
     class_reason: str = ""
+    own_wages: bool = False
     bed: str = ""
     bed_reason: str = ""
 
@@ -111,9 +112,15 @@ def add_class_and_bed(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--capacity", type=one_of(Capacity), metavar="{full,limited,none}")
     parser.add_argument("--class-reason", metavar="TEXT")
+    parser.add_argument("--own-wages", action="store_true", default=None, help=own_wages_help())
     parser.add_argument("--second", metavar="LOGIN", help=second_help())
     parser.add_argument("--bed", metavar="BED")
     parser.add_argument("--bed-reason", metavar="TEXT")
+
+
+def own_wages_help() -> str:
+    """What `--own-wages` is for."""
+    return QCoreApplication.translate("Cli", "from 16: lives on own wages, so counts as capable")
 
 
 def second_help() -> str:
@@ -238,7 +245,9 @@ def _class_choice(form: ArrivalForm, second: SecondClerk | None) -> ClassChoice 
     if form.capacity is None:
         words = QCoreApplication.translate("Cli", "A class needs --capacity beside it.")
         raise wrong_use(words, "capacity")
-    return ClassChoice(form.capacity, form.assistance_class, form.class_reason, second)
+    return ClassChoice(
+        form.capacity, form.assistance_class, form.class_reason, second, form.own_wages
+    )
 
 
 def belonging(text: str) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""`belongings …`: what was handed in, signed for, given back or handed to the police."""
+"""`belongings …`: what was handed in, signed for, given back, sent on or disposed of."""
 
 from __future__ import annotations
 
@@ -7,18 +7,21 @@ import argparse
 from PySide6.QtCore import QCoreApplication
 
 from station.cli import arrival_form, subjects
+from station.cli.arrival_form import second_help
 from station.cli.forms import build
 from station.cli.grammar import Commands
 from station.cli.outcome import Answer
 from station.cli.reading import one_of
 from station.cli.table import table
 from station.cli.terminal import Terminal
-from station.domain.belongings import BelongingLine, BelongingState, SignedHow
+from station.domain.belongings import BelongingLine, BelongingState, Disposal, SignedHow
 from station.usecases.belongings import (
     BelongingList,
+    DisposeOfBelongings,
     HandBelongingsToPolice,
     RegisterBelongings,
     ReturnBelongings,
+    SendBelongings,
     SignBelongings,
 )
 from station.wording import shown
@@ -56,6 +59,28 @@ def add_commands(commands: Commands) -> None:
     _lines_of(parser)
     parser.add_argument("--unit", required=True, metavar="NAME")
     parser.add_argument("--receipt", required=True, metavar="NUMBER")
+    parser.add_argument("--at", metavar="TIME")
+    _add_ways_out(things)
+
+
+def _add_ways_out(things: Commands) -> None:
+    """The ways out of the store for what its owner does not fetch."""
+    parser = things.add("send", QCoreApplication.translate("Cli", "send things on"), send)
+    _lines_of(parser)
+    parser.add_argument("--to", required=True, metavar="NAME")
+    parser.add_argument("--carrier", required=True, metavar="TEXT")
+    parser.add_argument("--receipt", required=True, metavar="NUMBER")
+    parser.add_argument("--at", metavar="TIME")
+    parser = things.add(
+        "dispose",
+        QCoreApplication.translate("Cli", "two people dispose of what nobody fetches"),
+        dispose,
+    )
+    _lines_of(parser)
+    parser.add_argument("--noticed-on", metavar="DAY")
+    parser.add_argument("--notice", default="", metavar="TEXT")
+    parser.add_argument("--outcome", default="", metavar="TEXT")
+    parser.add_argument("--second", required=True, metavar="LOGIN", help=second_help())
     parser.add_argument("--at", metavar="TIME")
 
 
@@ -148,6 +173,33 @@ def police(terminal: Terminal) -> Answer:
     chosen = _chosen(terminal, intake.id)
     at = terminal.moment("at")
     terminal.do(HandBelongingsToPolice(chosen, options.unit, options.receipt, at))
+    return _list(terminal, intake.id)
+
+
+def send(terminal: Terminal) -> Answer:
+    """Send things on, by post or with somebody."""
+    options = terminal.options
+    intake = subjects.intake(terminal, options.intake)
+    deed = SendBelongings(
+        _chosen(terminal, intake.id),
+        options.to,
+        options.carrier,
+        options.receipt,
+        terminal.moment("at"),
+    )
+    terminal.do(deed)
+    return _list(terminal, intake.id)
+
+
+def dispose(terminal: Terminal) -> Answer:
+    """Dispose of things, the second person proven by their own password."""
+    options = terminal.options
+    second = terminal.second()
+    assert second is not None
+    intake = subjects.intake(terminal, options.intake)
+    disposal = Disposal(terminal.day("noticed_on"), options.notice, options.outcome)
+    chosen, at = _chosen(terminal, intake.id), terminal.moment("at")
+    terminal.do(DisposeOfBelongings(chosen, disposal, second, at))
     return _list(terminal, intake.id)
 
 

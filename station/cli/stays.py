@@ -35,7 +35,7 @@ def add_commands(commands: Commands) -> None:
     parser.add_argument(
         "--self-care", required=True, type=one_of(SelfCare), metavar="{full,partly,none}"
     )
-    parser.add_argument("--own-wages", action="store_true")
+    parser.add_argument("--own-wages", action="store_true", help=arrival_form.own_wages_help())
     parser.add_argument("--reason", default="", metavar="TEXT")
     parser.add_argument("--second", metavar="LOGIN", help=arrival_form.second_help())
     parser.add_argument("--at", metavar="TIME")

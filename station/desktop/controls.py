@@ -171,6 +171,7 @@ class Intake:
     CAPACITY: Final = "intake_capacity"
     CLASS: Final = "intake_class"
     CLASS_AS_PROPOSED: Final = "intake_class_as_proposed"
+    OWN_WAGES: Final = "intake_own_wages"
     CLASS_REASON: Final = "intake_class_reason"
     SECOND: Final = "intake_second"
     SECOND_PASSWORD: Final = "intake_second_password"  # noqa: S105  a control's name

@@ -111,6 +111,7 @@ class AssessmentRecord:
     happened_at: datetime
     clerk: str
     second: str
+    own_wages: bool = False
 
 
 def proposed_capacity(
@@ -126,9 +127,14 @@ def proposed_capacity(
         return Capacity.NONE
     if mental_state not in (None, MentalState.CLEAR) or age is None:
         return Capacity.LIMITED
-    if age < ADULT_AGE and not (own_wages and age >= OWN_WAGES_AGE):
+    if age < ADULT_AGE and not (own_wages and own_wages_matter(age)):
         return Capacity.LIMITED
     return Capacity.FULL
+
+
+def own_wages_matter(age: int | None) -> bool:
+    """Whether it is to be asked if somebody lives on their own wages. 民法典 第十八条."""
+    return age is not None and OWN_WAGES_AGE <= age < ADULT_AGE
 
 
 def proposed_class(capacity: Capacity, self_care: SelfCare | None) -> AssistanceClass:

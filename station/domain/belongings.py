@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from station.domain.intake import IntakeTrouble
+from station.domain.policy import OWN_USAGE
 from station.domain.problems import Problem, Trouble, Weight
 
 
@@ -53,6 +54,12 @@ class BelongingTrouble(Trouble):
     WITNESS_MISSING = "belonging.witness_missing"
     NOTHING_CHOSEN = "belonging.nothing_chosen"
     RECEIVER_MISSING = "belonging.receiver_missing"
+    CARRIER_MISSING = "belonging.carrier_missing"
+    SLIP_MISSING = "belonging.slip_missing"
+    OWNER_HERE = "belonging.owner_here"
+    NOTICE_MISSING = "belonging.notice_missing"
+    NOTICE_TOO_RECENT = "belonging.notice_too_recent"
+    OUTCOME_MISSING = "belonging.outcome_missing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +77,12 @@ class BelongingLine:
 
 @dataclass(frozen=True, slots=True)
 class BelongingRecord:
-    """One line as it stands in the book."""
+    """One line as it stands in the book.
+
+    `given_to` is who took it, or what became of what was disposed of; `carrier` how it was sent
+    on; `noticed_on` and `notice` when and how the owner was told before two people, the clerk
+    and `second`, disposed of it.
+    """
 
     id: int
     line: int
@@ -89,6 +101,10 @@ class BelongingRecord:
     given_to: str
     signed_out: SignedHow | None
     receipt: str
+    carrier: str
+    noticed_on: date | None
+    notice: str
+    second: str
 
 
 def line_problems(lines: Sequence[BelongingLine]) -> tuple[Problem, ...]:
@@ -111,6 +127,47 @@ def goods_hints(lines: Sequence[BelongingLine]) -> tuple[Problem, ...]:
         return ()
     trouble, rule = IntakeTrouble.DANGEROUS_GOODS_KEPT, "国务院令第381号 第六条"
     return (Problem(trouble, "belongings", weight=Weight.HINT, rule=rule),)
+
+
+def sending_problems(sent_to: str, carrier: str, receipt: str) -> tuple[Problem, ...]:
+    """What is missing when things are sent on: to whom, with whom, and the slip that proves it."""
+    found: list[Problem] = []
+    if not sent_to.strip():
+        found.append(Problem(BelongingTrouble.RECEIVER_MISSING, "sent_to"))
+    if not carrier.strip():
+        found.append(Problem(BelongingTrouble.CARRIER_MISSING, "carrier"))
+    if not receipt.strip():
+        found.append(Problem(BelongingTrouble.SLIP_MISSING, "receipt"))
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Disposal:
+    """What became of things that nobody fetched, and how their owner was told before."""
+
+    noticed_on: date | None = None
+    notice: str = ""
+    outcome: str = ""
+
+
+def disposal_problems(
+    disposal: Disposal, day: date, notice_days: int, *, owner_here: bool
+) -> tuple[Problem, ...]:
+    """Why things cannot be disposed of yet: the owner is here, or was not told long enough ago."""
+    found: list[Problem] = []
+    if owner_here:
+        found.append(Problem(BelongingTrouble.OWNER_HERE))
+    if disposal.noticed_on is None:
+        found.append(Problem(BelongingTrouble.NOTICE_MISSING, "noticed_on"))
+    elif (until := disposal.noticed_on + timedelta(days=notice_days)) > day:
+        data = {"until": until, "days": notice_days}
+        trouble = BelongingTrouble.NOTICE_TOO_RECENT
+        found.append(Problem(trouble, "noticed_on", data, rule=OWN_USAGE))
+    if not disposal.notice.strip():
+        found.append(Problem(BelongingTrouble.NOTICE_MISSING, "notice"))
+    if not disposal.outcome.strip():
+        found.append(Problem(BelongingTrouble.OUTCOME_MISSING, "outcome"))
+    return tuple(found)
 
 
 def signature_problems(signed: SignedHow | None, witness: str) -> tuple[Problem, ...]:

@@ -241,11 +241,11 @@ class LeavingFacts:
 
     `capacity` is that of the last assessment, None when nobody has assessed; `mental_signs` is
     any sign of illness or disability of the mind, now or earlier; `belongings_stored` counts
-    what may be given back, `dangerous_stored` what goes to the police; `signs_to_report` are owed
-    to the police; `voucher` the one of this stay, `earlier` one of an earlier stay never used.
-    `collectors` are the words for relations that may collect somebody who needs guarding,
-    `proofs` those for papers that prove one, both of resources/codes; `own_numbers` the
-    resident's own identity numbers.
+    what may be given back, `dangerous_stored` what goes to the police, `belongings_gone` what
+    was sent on, handed over or disposed of; `signs_to_report` are owed to the police; `voucher`
+    is the one of this stay, `earlier` one of an earlier stay never used. `collectors` are the
+    words for relations that may collect somebody who needs guarding, `proofs` those for papers
+    that prove one, both of resources/codes; `own_numbers` the resident's own identity numbers.
     """
 
     state: StayState
@@ -260,6 +260,7 @@ class LeavingFacts:
     belongings_stored: int = 0
     belongings_unsigned: int = 0
     belongings_returned: int = 0
+    belongings_gone: int = 0
     dangerous_stored: int = 0
     handover_unsigned: bool = False
     signs_to_report: frozenset[TriageSign] = frozenset()

@@ -204,6 +204,7 @@ def _things(case: _Case) -> Iterator[Check]:
         "国务院令第381号 第六条",
         stored=facts.belongings_stored,
         returned=facts.belongings_returned,
+        gone=facts.belongings_gone,
         bags=facts.bags,
     )
     if facts.dangerous_stored:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, func, select, text
+from sqlalchemy import ForeignKey, Index, exists, func, select, text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from station.domain.belongings import BelongingKind, BelongingRecord, BelongingState, SignedHow
 from station.domain.topics import Topic
+from station.storage.accounts import ClerkRow
 from station.storage.base import Row
+from station.storage.stays import Stay
 
 _STORED = text("state = 'stored'")
 
@@ -43,6 +45,7 @@ class Belonging(Row):
     given_to: Mapped[str] = mapped_column(default="")
     signed_out: Mapped[SignedHow | None]
     receipt: Mapped[str] = mapped_column(default="")
+    carrier: Mapped[str] = mapped_column(default="")
     noticed_on: Mapped[date | None]
     notice: Mapped[str] = mapped_column(default="")
     second_id: Mapped[int | None] = mapped_column(ForeignKey("clerk.id"))
@@ -63,8 +66,21 @@ def last_line(session: Session, intake_id: int) -> int:
     return session.scalar(query) or 0
 
 
+def is_owner_here(session: Session, intake_id: int) -> bool:
+    """Whether the stay that an intake led to is open, so that the owner can be asked."""
+    return bool(
+        session.scalar(select(exists().where(Stay.intake_id == intake_id, Stay.left_at.is_(None))))
+    )
+
+
 def of_intake(session: Session, intake_id: int) -> tuple[BelongingRecord, ...]:
     """The list of one intake as records."""
+    seconds = (
+        select(Belonging.id, ClerkRow.name)
+        .join(ClerkRow, ClerkRow.id == Belonging.second_id)
+        .where(Belonging.intake_id == intake_id)
+    )
+    second = {thing_id: name for thing_id, name in session.execute(seconds)}  # noqa: C416  typed
     return tuple(
         BelongingRecord(
             id=row.id,
@@ -84,6 +100,10 @@ def of_intake(session: Session, intake_id: int) -> tuple[BelongingRecord, ...]:
             given_to=row.given_to,
             signed_out=row.signed_out,
             receipt=row.receipt,
+            carrier=row.carrier,
+            noticed_on=row.noticed_on,
+            notice=row.notice,
+            second=second.get(row.id, ""),
         )
         for row in rows_of_intake(session, intake_id)
     )

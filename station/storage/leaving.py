@@ -104,7 +104,6 @@ class Leaving(Row):
 
 _HARM = frozenset({TriageSign.DOMESTIC_VIOLENCE, TriageSign.HARMED_MINOR})
 _ILL = frozenset({MentalState.DISORDER, MentalState.DISABILITY})
-_OUT = (BelongingState.RETURNED, BelongingState.FORWARDED)
 
 
 def in_force(session: Session, stay_id: int, *, lock: bool = False) -> Leaving | None:
@@ -143,7 +142,8 @@ def facts_of(
         pregnant=TriageSign.PREGNANT in signs,
         belongings_stored=things.stored,
         belongings_unsigned=things.unsigned,
-        belongings_returned=things.gone,
+        belongings_returned=things.returned,
+        belongings_gone=things.gone,
         dangerous_stored=things.dangerous,
         handover_unsigned=at_door and intake is not None and is_unsigned(intake),
         signs_to_report=owed if at_door else frozenset(),
@@ -200,11 +200,12 @@ def _reported(session: Session, intake_id: int | None) -> frozenset[TriageSign]:
 
 @dataclass(frozen=True, slots=True)
 class _Things:
-    """How many things may still be given back, are for the police, went out unsigned, are gone."""
+    """How many things may be given back still, are for the police, went back, went elsewhere."""
 
     stored: int = 0
     dangerous: int = 0
     unsigned: int = 0
+    returned: int = 0
     gone: int = 0
     bags: tuple[str, ...] = ()
 
@@ -219,7 +220,8 @@ def _belongings(session: Session, intake_id: int | None) -> _Things:
         stored=len(stored) - dangerous,
         dangerous=dangerous,
         unsigned=sum(row.signed_out is None for row in returned),
-        gone=sum(row.state in _OUT for row in rows),
+        returned=len(returned),
+        gone=len(rows) - len(stored) - len(returned),
         bags=tuple(dict.fromkeys(row.bag for row in rows if row.bag)),
     )
 

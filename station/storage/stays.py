@@ -160,6 +160,7 @@ def assessments(session: Session, stay_id: int) -> tuple[AssessmentRecord, ...]:
             row.happened_at,
             clerk or "",
             other or "",
+            row.own_wages,
         )
         for row, clerk, other in session.execute(query)
     )

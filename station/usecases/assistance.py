@@ -16,6 +16,7 @@ from station.domain.assistance import (
     Confirmation,
     confirmation_problems,
     duties,
+    own_wages_matter,
     proposal,
     proposed_capacity,
     proposed_class,
@@ -39,11 +40,15 @@ from station.usecases.work import Read, Work, Write
 
 @dataclass(frozen=True, slots=True)
 class Proposed:
-    """What the rules propose, and what would follow from it."""
+    """What the rules propose, and what would follow from it.
+
+    `asks_own_wages` says that at this age own wages would change it.
+    """
 
     capacity: Capacity
     assistance_class: AssistanceClass
     duties: ClassDuties
+    asks_own_wages: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,8 @@ class ProposeClass(Read[Proposed]):
     def run(self, work: Work) -> Proposed:
         capacity = proposed_capacity(self.age, self.mental_state, own_wages=self.own_wages)
         found = proposed_class(capacity, self.self_care)
-        return Proposed(capacity, found, duties(found, work.policy))
+        asks = own_wages_matter(self.age)
+        return Proposed(capacity, found, duties(found, work.policy), asks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +169,7 @@ def confirm(
         proposed=choice.proposed,
         confirmed=chosen,
         reason=reason.strip(),
+        own_wages=own_wages,
         happened_at=when,
         entered_at=work.now,
         clerk_id=work.clerk.id,

@@ -13,8 +13,11 @@ from station.domain.belongings import (
     BelongingRecord,
     BelongingState,
     BelongingTrouble,
+    Disposal,
     SignedHow,
+    disposal_problems,
     line_problems,
+    sending_problems,
     signature_problems,
 )
 from station.domain.permissions import Permission
@@ -23,6 +26,7 @@ from station.storage import belongings
 from station.storage.belongings import Belonging
 from station.storage.intake import Intake
 from station.usecases import minors
+from station.usecases.accounts import SecondClerk, proven_second
 from station.usecases.work import Read, Work, Write
 
 
@@ -103,11 +107,7 @@ class ReturnBelongings(Write[None]):
         if not self.given_to.strip():
             problems.append(Problem(BelongingTrouble.RECEIVER_MISSING, "given_to"))
         rows = _stored(work, self.belonging_ids, problems)
-        problems += [
-            Problem(BelongingTrouble.DANGEROUS_NOT_RETURNED, data={"name": row.name})
-            for row in rows
-            if row.kind is BelongingKind.DANGEROUS
-        ]
+        rows = _harmless(rows, problems)
         if problems:
             raise Refused(problems)
         for row in rows:
@@ -139,6 +139,56 @@ class HandBelongingsToPolice(Write[None]):
         for row in rows:
             row.state, row.given_to = BelongingState.WITH_POLICE, self.unit.strip()
             row.receipt = self.receipt.strip()
+            _given_out(work, row, self.happened_at)
+
+
+@dataclass(frozen=True, slots=True)
+class SendBelongings(Write[None]):
+    """Send things on to somebody, by post or with the police; the slip or receipt proves it."""
+
+    needs: ClassVar = Permission.BELONGINGS_KEEP
+    belonging_ids: tuple[int, ...]
+    sent_to: str
+    carrier: str
+    receipt: str
+    happened_at: datetime | None = None
+
+    def run(self, work: Work) -> None:
+        problems = list(sending_problems(self.sent_to, self.carrier, self.receipt))
+        rows = _harmless(_stored(work, self.belonging_ids, problems), problems)
+        if problems:
+            raise Refused(problems)
+        for row in rows:
+            row.state, row.given_to = BelongingState.FORWARDED, self.sent_to.strip()
+            row.carrier, row.receipt = self.carrier.strip(), self.receipt.strip()
+            _given_out(work, row, self.happened_at)
+
+
+@dataclass(frozen=True, slots=True)
+class DisposeOfBelongings(Write[None]):
+    """Two people dispose of things that nobody fetched, some time after the owner was told."""
+
+    needs: ClassVar = Permission.BELONGINGS_KEEP
+    belonging_ids: tuple[int, ...]
+    disposal: Disposal
+    second: SecondClerk
+    happened_at: datetime | None = None
+
+    def run(self, work: Work) -> None:
+        problems: list[Problem] = []
+        rows = _harmless(_stored(work, self.belonging_ids, problems), problems)
+        day = (self.happened_at or work.now).date()
+        here = bool(rows) and belongings.is_owner_here(work.session, rows[0].intake_id)
+        days = work.policy.disposal_notice_days
+        problems += disposal_problems(self.disposal, day, days, owner_here=here)
+        if problems:
+            raise Refused(problems)
+        second = proven_second(work, self.second, Permission.BELONGINGS_KEEP)
+        for row in rows:
+            row.state, row.given_to = BelongingState.DISPOSED, self.disposal.outcome.strip()
+            row.noticed_on = self.disposal.noticed_on
+            row.notice = self.disposal.notice.strip()
+            row.second_id = second.id
             _given_out(work, row, self.happened_at)
 
 
@@ -193,6 +243,16 @@ def _stored(work: Work, ids: tuple[int, ...], problems: list[Problem]) -> list[B
     ]
     if rows:
         work.about(person_id=work.session.get_one(Intake, rows[0].intake_id).person_id)
+    return rows
+
+
+def _harmless(rows: list[Belonging], problems: list[Problem]) -> list[Belonging]:
+    """The same rows; notes dangerous goods, which only ever go to the police."""
+    problems += [
+        Problem(BelongingTrouble.DANGEROUS_NOT_RETURNED, data={"name": row.name})
+        for row in rows
+        if row.kind is BelongingKind.DANGEROUS
+    ]
     return rows
 
 

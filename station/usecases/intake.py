@@ -60,12 +60,16 @@ class Arrival:
 
 @dataclass(frozen=True, slots=True)
 class ClassChoice:
-    """The class that the clerk confirms at the door; may be left to the day shift."""
+    """The class that the clerk confirms at the door; may be left to the day shift.
+
+    `own_wages`: from sixteen, who lives on own wages counts as capable (民法典 第十八条).
+    """
 
     capacity: Capacity
     chosen: AssistanceClass
     reason: str = ""
     second: SecondClerk | None = None
+    own_wages: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +246,7 @@ def _confirm(
         chosen=choice.chosen,
         reason=choice.reason,
         second=choice.second,
+        own_wages=choice.own_wages,
         happened_at=intake.arrived_at,
     )
 

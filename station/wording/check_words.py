@@ -161,6 +161,11 @@ def check_facts(check: Check) -> str:
 
 
 def _done_words(check: Check) -> str:
+    if check.code is Code.BELONGINGS and check.data.get("gone"):
+        return QT_TRANSLATE_NOOP(
+            "Checks",
+            "{returned} given back, {gone} sent on or handed over, nothing left in the store",
+        )
     if check.code is Code.BELONGINGS and not check.data.get("returned"):
         return QT_TRANSLATE_NOOP("Checks", "Nothing of the person lies in the store")
     if check.code is not Code.MAY_GO_ALONE:

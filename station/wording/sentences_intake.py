@@ -194,6 +194,24 @@ _THINGS: dict[Trouble, str] = {
         "Sentences", "Choose at least one thing of the list."
     ),
     BelongingTrouble.RECEIVER_MISSING: QT_TRANSLATE_NOOP("Sentences", "Who took it?"),
+    BelongingTrouble.CARRIER_MISSING: QT_TRANSLATE_NOOP(
+        "Sentences", "How was it sent: by post, with the police, with whom?"
+    ),
+    BelongingTrouble.SLIP_MISSING: QT_TRANSLATE_NOOP(
+        "Sentences", "Write the number of the slip or receipt that proves the sending."
+    ),
+    BelongingTrouble.OWNER_HERE: QT_TRANSLATE_NOOP(
+        "Sentences", "The owner is in the station: give it back, or ask them."
+    ),
+    BelongingTrouble.NOTICE_MISSING: QT_TRANSLATE_NOOP(
+        "Sentences", "Tell the owner or the kin first; write down when and how."
+    ),
+    BelongingTrouble.NOTICE_TOO_RECENT: QT_TRANSLATE_NOOP(
+        "Sentences", "Things are kept {days} days after the notice, so until {until}."
+    ),
+    BelongingTrouble.OUTCOME_MISSING: QT_TRANSLATE_NOOP(
+        "Sentences", "What became of it: destroyed, handed in, and where?"
+    ),
 }
 
 _CLASS: dict[Trouble, str] = {

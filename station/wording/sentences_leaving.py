@@ -87,7 +87,8 @@ _DOOR: dict[Trouble, str] = {
         "Nobody is sent away against their will: ask, then tick that the person agrees.",
     ),
     LeavingTrouble.BELONGINGS: QT_TRANSLATE_NOOP(
-        "Sentences", "{stored} things lie in the store. Give them back against signature."
+        "Sentences",
+        "{stored} things lie in the store. Give them back against signature, or send them on.",
     ),
     LeavingTrouble.BELONGINGS_SIGNED: QT_TRANSLATE_NOOP(
         "Sentences",

@@ -64,3 +64,32 @@ def test_the_check_made_later_stops_its_clock(shell, admitted):
     shell.json("complete", number, "--mental-state", "clear", "--self-care", "full")
     shell.json("complete", number, "--checker", "陈静", "--checker-sex", "male")
     assert not {"first_look", "safety_check"} & kinds()
+
+
+def test_things_left_behind_are_sent_on_or_disposed_of_by_two(shell, admitted):
+    one = admitted(
+        *("--how-came", "self", "--belonging", "布包", "--belonging", "旧衣"),
+        *("--mental-state", "clear", "--self-care", "full"),
+    )
+    number = one["rescue_number"]
+    sent = shell.json(
+        *("belongings", "send", number, "--line", "1", "--to", "满父", "--carrier", "邮政"),
+        *("--receipt", "运单 1"),
+    )["belongings"]
+    assert (sent[0]["state"], sent[0]["carrier"]) == ("forwarded", "邮政")
+    shell.stand_by()
+    refused = shell(
+        *("belongings", "dispose", number, "--line", "2", "--noticed-on", "2026-10-01"),
+        *("--notice", "挂号信", "--outcome", "销毁", "--second", "ma", "--json"),
+    )
+    assert refused.codes == ["belonging.owner_here"]
+
+
+def test_own_wages_are_said_when_somebody_is_admitted(shell):
+    youth = ("admit", "--name", "小满", "--sex", "male", "--age", "17", "--how-came", "self")
+    classed = ("--self-care", "full", "--class", "open", "--capacity", "full")
+    refused = shell(*youth, *classed, "--json")
+    assert "assistance.second_needed" in refused.codes
+    stay = shell.json(*youth, *classed, "--own-wages")["rescue_number"]
+    [assessment] = shell.json("class", "history", stay)["assessments"]
+    assert (assessment["confirmed"], assessment["own_wages"]) == ("open", True)

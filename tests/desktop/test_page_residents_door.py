@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtTest import QTest
 
 from station.desktop.controls import Residents as Names
 from station.desktop.controls import Today
 from station.desktop.leads import ArrivalFile, FilePart, lead_of
+from station.domain.assistance import AssistanceClass
+from station.domain.belongings import BelongingKind, BelongingLine, BelongingState
 from station.domain.clocks import ClockKind
 from station.domain.intake import (
     HowCame,
@@ -19,10 +23,20 @@ from station.domain.intake import (
 )
 from station.domain.people import Sex
 from station.domain.statements import Stated
+from station.usecases.assistance import ClassHistory
+from station.usecases.belongings import BelongingList, RegisterBelongings
 from station.usecases.clocks import ClockList
 from station.usecases.intake import IntakeSheet
 from tests import make, residents
-from tests.desktop.residents_desk import control, open_file, open_window, press, there, write
+from tests.desktop.residents_desk import (
+    answer,
+    control,
+    open_file,
+    open_window,
+    press,
+    there,
+    write,
+)
 
 
 @pytest.fixture
@@ -189,6 +203,89 @@ def test_a_report_for_somebody_who_was_not_admitted_is_noted_from_today(
     write(window, Names.field("unit", Names.REPORT_FORM), "城东派出所")
     saved(window, qtbot, Names.REPORT_FORM)
     assert ask(IntakeSheet(intake.id)).reported == {TriageSign.LOST}
+
+
+@pytest.fixture
+def things(sqlite_station, clerk, sheet):
+    """A knife and a bag in the store; answers how the list stands now."""
+    lines = (
+        BelongingLine("布包", BelongingKind.ORDINARY, place="3 号柜"),
+        BelongingLine("折叠刀", BelongingKind.DANGEROUS, place="门卫"),
+    )
+    sqlite_station.do(RegisterBelongings(1, lines), clerk)
+    return lambda: sqlite_station.ask(BelongingList(1), clerk)
+
+
+def test_today_leads_to_the_knife_that_the_police_take(window, qtbot, wang, ask, things):
+    page, subject = lead_of(clock(ask, ClockKind.DANGEROUS_GOODS))
+    window.show_page(page, subject)
+    form = Names.POLICE_FORM
+    qtbot.waitUntil(lambda: there(window, form))
+    write(window, Names.field("unit", form), "城东派出所")
+    write(window, Names.field("receipt", form), "收据 7 号")
+    saved(window, qtbot, form)
+    assert [each.state for each in things()] == [BelongingState.STORED, BelongingState.WITH_POLICE]
+
+
+def test_a_bag_is_sent_on_with_its_slip(window, qtbot, wang, things):
+    page = open_file(window, qtbot, wang, FilePart.THINGS)
+    view = control(window, Names.THINGS)
+    qtbot.waitUntil(lambda: view.table.rowCount() == 2)
+    view.go_to(things()[0].id)
+    form = Names.SEND_FORM
+    press(window, Names.SEND_ON)
+    write(window, Names.field("sent_to", form), "王父，安徽阜阳")
+    write(window, Names.field("carrier", form), "邮政")
+    write(window, Names.field("receipt", form), "运单 1")
+    saved(window, qtbot, form)
+    assert things()[0].state is BelongingState.FORWARDED
+    assert page.sheet.file is not None
+
+
+def test_disposing_asks_the_second_clerk_and_says_why_it_is_too_early(window, qtbot, wang, things):
+    open_file(window, qtbot, wang, FilePart.THINGS)
+    view = control(window, Names.THINGS)
+    qtbot.waitUntil(lambda: view.table.rowCount() == 2)
+    view.go_to(things()[0].id)
+    form = Names.DISPOSE_FORM
+    press(window, Names.DISPOSE)
+    write(window, Names.field("noticed_on", form), "1120")
+    write(window, Names.field("notice", form), "挂号信")
+    write(window, Names.field("outcome", form), "销毁")
+    press(window, f"{form}_save")
+    qtbot.waitUntil(lambda: there(window, "dialog_act"))
+    answer(window, clerk="ma", password="leader-2026")
+    note = f"{Names.field('noticed_on', form)}_note"
+    qtbot.waitUntil(lambda: there(window, note))
+    assert things()[0].state is BelongingState.STORED
+
+
+def test_own_wages_are_asked_of_a_youth_and_change_what_is_proposed(
+    window, qtbot, sqlite_station, ask
+):
+    youth = make.person(sqlite_station, "小满", born=date(2009, 5, 1))
+    stay = make.stay(sqlite_station, of_person=youth)
+    open_file(window, qtbot, stay, FilePart.HEALTH)
+    form = Names.CLASS_FORM
+    press(window, Names.CONFIRM_CLASS)
+    wages = f"{Names.field('own_wages', form)}_yes"
+    qtbot.waitUntil(lambda: there(window, wages))
+    limited = f"{Names.field('capacity', form)}_limited"
+    qtbot.waitUntil(lambda: control(window, limited).isChecked())
+    QTest.keyClick(control(window, wages), " ")
+    full = f"{Names.field('capacity', form)}_full"
+    qtbot.waitUntil(lambda: control(window, full).isChecked())
+    press(window, f"{Names.field('chosen', form)}_open")
+    saved(window, qtbot, form)
+    [assessment] = ask(ClassHistory(stay))
+    assert (assessment.confirmed, assessment.own_wages) == (AssistanceClass.OPEN, True)
+
+
+def test_an_adult_is_not_asked_for_wages(window, qtbot, wang):
+    open_file(window, qtbot, wang, FilePart.HEALTH)
+    press(window, Names.CONFIRM_CLASS)
+    qtbot.waitUntil(lambda: there(window, Names.CLASS_FORM))
+    assert not there(window, f"{Names.field('own_wages', Names.CLASS_FORM)}_yes")
 
 
 def test_today_shows_what_comes_before_the_bed(window, qtbot, wang):

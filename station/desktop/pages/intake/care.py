@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from station.desktop import tokens as t
-from station.desktop.choices import ChoiceField
+from station.desktop.choices import ChoiceField, TicksField
 from station.desktop.controls import Intake
 from station.desktop.fields import LineField
 from station.desktop.form import Form
@@ -51,6 +51,11 @@ class ClassSection(Section):
                     ChoiceField(
                         Intake.CLASS, self.tr("Class"), options(AssistanceClass), wide=True
                     ),
+                    TicksField(
+                        Intake.OWN_WAGES,
+                        self.tr("Wages"),
+                        [("yes", self.tr("lives on own wages (16 or 17 years old)"))],
+                    ),
                     LineField(Intake.CLASS_REASON, self.tr("Why so"), wide=True),
                     LineField(Intake.SECOND, self.tr("Second")),
                     _password(self.tr("Password")),
@@ -80,7 +85,12 @@ class ClassSection(Section):
             chosen=values["class"],
             reason=values["class_reason"] or "",
             second=SecondClerk(second, values["second_password"] or "") if second else None,
+            own_wages=self.own_wages(),
         )
+
+    def own_wages(self) -> bool:
+        """Whether the person lives on own wages, as far as the age asks for it."""
+        return self._asks_wages() and bool(self["own_wages"].value())
 
     def chosen(self) -> AssistanceClass | None:
         """Give the class that is confirmed so far."""
@@ -131,8 +141,12 @@ class ClassSection(Section):
             )
         )
 
+    def _asks_wages(self) -> bool:
+        return self._proposed is not None and self._proposed.asks_own_wages
+
     def _fit(self) -> None:
         chosen, proposed = self.chosen(), self._proposed
+        self["own_wages"].set_optional_shown(self._asks_wages())
         other = chosen is not None and proposed is not None and chosen != proposed.assistance_class
         lower = (
             other

@@ -92,7 +92,9 @@ class PersonForm(PersonParts):
         self._look_for_people(so_far)
         if self.who.is_open:
             door = so_far.facts
-            self._ask(ProposeClass(so_far.age, door.mental_state, door.self_care), self._show_class)
+            wages = self.assistance.own_wages()
+            propose = ProposeClass(so_far.age, door.mental_state, door.self_care, wages)
+            self._ask(propose, self._show_class)
             self._ask(
                 BedProposals(
                     sleeper=so_far.sleeper(self.family, self.family_size),

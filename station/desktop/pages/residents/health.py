@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from station.desktop import tokens as t
-from station.desktop.choices import ChoiceField
+from station.desktop.choices import ChoiceField, TicksField
 from station.desktop.controls import Residents as Names
 from station.desktop.desk import Desk
 from station.desktop.dialogs import Answer, Asked, ask
@@ -183,12 +183,19 @@ class HealthPart(Part):
             wide=True,
             placeholder=self.tr("when it is not the proposed class, or protects less than now"),
         )
-        fields: list[Field] = [capacity, care, chosen, reason]
+        wages = TicksField(
+            Names.field("own_wages", form),
+            self.tr("Wages"),
+            [("yes", self.tr("lives on own wages (16 or 17 years old)"))],
+            place="own_wages",
+        )
+        fields: list[Field] = [capacity, care, wages, chosen, reason]
         title = self.tr("Which class, after a look at the person?")
         drawer = Drawer(form, title, fields, self.tr("Confirm the class"), self._confirm)
         self._proposed = label("", "second", wrap=True, name="residents_proposed")
         drawer.told.addWidget(self._proposed)
         care.settled.connect(self._propose)
+        wages.settled.connect(self._propose_anew)
         return drawer
 
     def _open_class(self) -> None:
@@ -201,7 +208,13 @@ class HealthPart(Part):
         form["capacity"].show_value(last.capacity if last else None)
         form["self_care"].show_value(care)
         form["chosen"].show_value(stay.summary.assistance_class)
+        form["own_wages"].show_value({"yes"} if last and last.own_wages else ())
         self.confirm.open_drawer()
+        self._propose()
+
+    def _propose_anew(self) -> None:
+        """Let the capacity follow what is proposed with the wages, or without them."""
+        self.confirm.form["capacity"].show_value(None)
         self._propose()
 
     def _propose(self) -> None:
@@ -214,6 +227,7 @@ class HealthPart(Part):
             file.person.record.age(self.desk.now().date()),
             door.mental_state if door else None,
             self.confirm.form["self_care"].value(),
+            bool(self.confirm.form["own_wages"].value()),
         )
         self.desk.ask(self, question, self._show_proposed)
 
@@ -222,6 +236,7 @@ class HealthPart(Part):
             class_name=named(proposed.assistance_class), capacity=named(proposed.capacity)
         )
         self._proposed.setText(words)
+        self.confirm.form["own_wages"].set_optional_shown(proposed.asks_own_wages)
         capacity = self.confirm.form["capacity"]
         if capacity.value() is None:
             capacity.show_value(proposed.capacity)
@@ -244,6 +259,7 @@ class HealthPart(Part):
                 values["self_care"],
                 values["chosen"],
                 values["reason"] or "",
+                own_wages=bool(values["own_wages"]),
             )
         )
 

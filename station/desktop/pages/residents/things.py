@@ -2,33 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from station.desktop.choices import ChoiceField
 from station.desktop.controls import Residents as Names
 from station.desktop.desk import Desk
+from station.desktop.dialogs import Answer, Asked, ask
 from station.desktop.fields import Field, LineField
 from station.desktop.layout import column, row
 from station.desktop.pages.residents.drawer import Drawer
 from station.desktop.pages.residents.part import OpenFile, Part
 from station.desktop.table import Align, Cell, Column, RecordTable
 from station.desktop.table_view import RecordView
-from station.desktop.typed_fields import MoneyField
+from station.desktop.typed_fields import DayField, MoneyField
 from station.domain.belongings import (
     BelongingKind,
     BelongingLine,
     BelongingRecord,
     BelongingState,
+    Disposal,
     SignedHow,
 )
-from station.domain.clocks import Clock
+from station.domain.clocks import Clock, ClockKind
 from station.domain.problems import Problem
 from station.domain.typed import read_whole
+from station.usecases.accounts import SecondClerk
 from station.usecases.belongings import (
     BelongingList,
+    DisposeOfBelongings,
     HandBelongingsToPolice,
     RegisterBelongings,
     ReturnBelongings,
+    SendBelongings,
     SignBelongings,
 )
 from station.wording import shown
@@ -40,11 +46,15 @@ class ThingsPart(Part):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
+        self._to_first_dangerous = False
         self.sign = self._sign_drawer()
         self.add_thing = self._thing_drawer()
         self.give = self._give_drawer()
         self.police = self._police_drawer()
-        self.keep(self.sign, self.add_thing, self.give, self.police)
+        self.send = self._send_drawer()
+        self.dispose = self._dispose_drawer()
+        drawers = (self.sign, self.add_thing, self.give, self.police, self.send, self.dispose)
+        self.keep(*drawers)
         self.table = RecordTable(self._columns(), lambda thing: thing.id, self)
         self.view = RecordView(Names.THINGS, self.table)
         sign = self.verb(Names.SIGN_THINGS, self.tr("Both sign"), SignBelongings, self.sign)
@@ -55,17 +65,13 @@ class ThingsPart(Part):
         police = self.verb(
             Names.TO_POLICE, self.tr("This one to the police"), HandBelongingsToPolice, self.police
         )
-        self._verbs = (sign, add, give, police)
-        layout = column(
-            row(*self._verbs, None),
-            self.sign,
-            self.add_thing,
-            self.give,
-            self.police,
-            self.view,
-            parent=self,
+        send = self.verb(Names.SEND_ON, self.tr("Send this one on"), SendBelongings, self.send)
+        dispose = self.verb(
+            Names.DISPOSE, self.tr("Dispose of this one"), DisposeOfBelongings, self.dispose
         )
-        layout.setStretch(5, 1)
+        self._verbs = (sign, add, give, police, send, dispose)
+        layout = column(row(*self._verbs, None), *drawers, self.view, parent=self)
+        layout.setStretch(len(drawers) + 1, 1)
 
     def show_file(self, file: OpenFile) -> None:
         super().show_file(file)
@@ -76,13 +82,27 @@ class ThingsPart(Part):
 
     def seen(self) -> None:
         if self.file is not None and self.file.intake is not None:
-            self.desk.ask(self, BelongingList(self.file.intake.id), self.table.show)
+            self.desk.ask(self, BelongingList(self.file.intake.id), self._show_things)
         else:
             self.table.show(())
 
+    def _show_things(self, things: Sequence[BelongingRecord]) -> None:
+        """Show the list; where a deadline led here, choose what goes to the police."""
+        self.table.show(things)
+        dangerous = [thing.id for thing in things if _is_dangerous(thing)]
+        if self._to_first_dangerous and dangerous:
+            self._to_first_dangerous = False
+            self.view.go_to(dangerous[0])
+            if self.desk.may(HandBelongingsToPolice):
+                self.police.open_drawer()
+
     def begin(self, clock: Clock) -> None:
-        del clock
-        if self.desk.may(SignBelongings):
+        if clock.kind is ClockKind.DANGEROUS_GOODS:
+            self._to_first_dangerous = True
+            self.seen()
+        elif clock.kind is ClockKind.BELONGINGS_LEFT:
+            self.view.setFocus()
+        elif self.desk.may(SignBelongings):
             self.sign.open_drawer()
 
     def take_problem(self, problem: Problem) -> bool:
@@ -180,6 +200,41 @@ class ThingsPart(Part):
         title = self.tr("The chosen thing goes to the police against a receipt")
         return Drawer(form, title, fields, self.tr("Handed over"), self._to_police)
 
+    def _send_drawer(self) -> Drawer:
+        form = Names.SEND_FORM
+        fields: list[Field] = [
+            LineField(Names.field("sent_to", form), self.tr("Sent to"), place="sent_to"),
+            LineField(
+                Names.field("carrier", form),
+                self.tr("How"),
+                place="carrier",
+                placeholder=self.tr("post, police, another station"),
+            ),
+            LineField(Names.field("receipt", form), self.tr("Slip"), place="receipt"),
+        ]
+        title = self.tr("The chosen thing is sent on; the slip proves it")
+        return Drawer(form, title, fields, self.tr("Sent on"), self._send)
+
+    def _dispose_drawer(self) -> Drawer:
+        form, now = Names.DISPOSE_FORM, self.desk.now
+        fields: list[Field] = [
+            DayField(Names.field("noticed_on", form), self.tr("Told on"), now, place="noticed_on"),
+            LineField(
+                Names.field("notice", form),
+                self.tr("Told how"),
+                place="notice",
+                placeholder=self.tr("whom, by letter or telephone"),
+            ),
+            LineField(
+                Names.field("outcome", form),
+                self.tr("What became of it"),
+                place="outcome",
+                wide=True,
+            ),
+        ]
+        title = self.tr("Nobody fetches the chosen thing: two people dispose of it")
+        return Drawer(form, title, fields, self.tr("Disposed of"), self._dispose)
+
     # --- the deeds ----------------------------------------------------------------------------
 
     def _intake_id(self) -> int:
@@ -214,7 +269,7 @@ class ThingsPart(Part):
             for thing in here
             if thing is not None
             and thing.state is BelongingState.STORED
-            and thing.kind is not BelongingKind.DANGEROUS
+            and not _is_dangerous(thing)
         )
         deed = ReturnBelongings(
             stored,
@@ -224,11 +279,47 @@ class ThingsPart(Part):
         )
         self.do(deed, self.give, self.tr("Given back."))
 
-    def _to_police(self, values: dict[str, Any]) -> None:
+    def _chosen(self) -> tuple[int, ...]:
         thing: BelongingRecord | None = self.view.current()
-        ids = () if thing is None else (thing.id,)
-        deed = HandBelongingsToPolice(ids, values["unit"] or "", values["receipt"] or "")
+        return () if thing is None else (thing.id,)
+
+    def _send(self, values: dict[str, Any]) -> None:
+        deed = SendBelongings(
+            self._chosen(),
+            values["sent_to"] or "",
+            values["carrier"] or "",
+            values["receipt"] or "",
+        )
+        self.do(deed, self.send, self.tr("Sent on."))
+
+    def _dispose(self, values: dict[str, Any]) -> None:
+        """Ask the second person; both stand by it."""
+        told = Disposal(values["noticed_on"], values["notice"] or "", values["outcome"] or "")
+        chosen = self._chosen()
+
+        def both(answer: Answer) -> None:
+            second = SecondClerk(answer.login, answer.password)
+            deed = DisposeOfBelongings(chosen, told, second)
+            self.do(deed, self.dispose, self.tr("Disposed of."))
+
+        asked = Asked(
+            title=self.tr("A second clerk stands by it"),
+            text=self.tr("Two people see that it is disposed of, and sign with their names."),
+            act=self.tr("Both sign"),
+            leave=self.tr("Not now"),
+            second=True,
+            danger=False,
+        )
+        ask(self, asked, both)
+
+    def _to_police(self, values: dict[str, Any]) -> None:
+        deed = HandBelongingsToPolice(self._chosen(), values["unit"] or "", values["receipt"] or "")
         self.do(deed, self.police, self.tr("Handed over to the police."))
+
+
+def _is_dangerous(thing: BelongingRecord) -> bool:
+    """Whether it lies in the store and can only go to the police."""
+    return thing.kind is BelongingKind.DANGEROUS and thing.state is BelongingState.STORED
 
 
 def _kind(thing: BelongingRecord) -> Cell:
@@ -246,4 +337,5 @@ def _place(thing: BelongingRecord) -> str:
 
 def _state(thing: BelongingRecord) -> Cell:
     stored = thing.state is BelongingState.STORED
-    return Cell(named(thing.state), "text" if stored else "text_2", small=thing.given_to)
+    small = " · ".join(filter(None, (thing.given_to, thing.carrier, thing.receipt, thing.second)))
+    return Cell(named(thing.state), "text" if stored else "text_2", small=small)
