@@ -379,6 +379,14 @@
         <source>Person card printed</source>
         <translation>打印受助人员识别卡</translation>
     </message>
+    <message>
+        <source>Things disposed of</source>
+        <translation>处置物品</translation>
+    </message>
+    <message>
+        <source>Things sent on</source>
+        <translation>转寄物品</translation>
+    </message>
 </context>
 <context>
     <name>ArrivalForms</name>
@@ -2157,6 +2165,10 @@
         <source>{told}</source>
         <translation>{told}</translation>
     </message>
+    <message>
+        <source>{returned} given back, {gone} sent on or handed over, nothing left in the store</source>
+        <translation>已归还 {returned} 件，转寄或移交 {gone} 件，本站无存放</translation>
+    </message>
 </context>
 <context>
     <name>ClassChip</name>
@@ -2222,6 +2234,14 @@
     <message>
         <source>Class, short</source>
         <translation>五 分类</translation>
+    </message>
+    <message>
+        <source>Wages</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>lives on own wages (16 or 17 years old)</source>
+        <translation>以自己的劳动收入为主要生活来源（16 至 17 周岁）</translation>
     </message>
 </context>
 <context>
@@ -3724,6 +3744,18 @@
         <source>what was done and will be done meanwhile</source>
         <translation>已采取和拟采取的措施</translation>
     </message>
+    <message>
+        <source>from 16: lives on own wages, so counts as capable</source>
+        <translation>16 周岁以上：以自己的劳动收入为主要生活来源，视为完全民事行为能力人</translation>
+    </message>
+    <message>
+        <source>send things on</source>
+        <translation>转寄物品</translation>
+    </message>
+    <message>
+        <source>two people dispose of what nobody fetches</source>
+        <translation>二人处置无人认领的物品</translation>
+    </message>
 </context>
 <context>
     <name>ClockTable</name>
@@ -5014,6 +5046,14 @@
     <message>
         <source>What was seen, complete or correct it</source>
         <translation>补充或更正初检情况</translation>
+    </message>
+    <message>
+        <source>Wages</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>lives on own wages (16 or 17 years old)</source>
+        <translation>以自己的劳动收入为主要生活来源（16 至 17 周岁）</translation>
     </message>
 </context>
 <context>
@@ -10387,10 +10427,6 @@
         <translation>不得强制遣送：请问本人是否同意，同意后再勾选。</translation>
     </message>
     <message>
-        <source>{stored} things lie in the store. Give them back against signature.</source>
-        <translation>还有 {stored} 件物品在站，请清点退还并签收。</translation>
-    </message>
-    <message>
         <source>{count} lines of the list were never signed for at the door. Have them signed.</source>
         <translation>寄存清单有 {count} 项入站时没有签名，请补签。</translation>
     </message>
@@ -11150,6 +11186,34 @@
         <source>{owed}: report to the police and write the report down under the arrival. It stays due also after the leaving.</source>
         <translation>{owed}：须报警，并在“入站”页登记报警情况。离站后仍须补报。</translation>
     </message>
+    <message>
+        <source>How was it sent: by post, with the police, with whom?</source>
+        <translation>怎样转交：邮寄、公安转交，还是由谁带交？</translation>
+    </message>
+    <message>
+        <source>Write the number of the slip or receipt that proves the sending.</source>
+        <translation>请写明寄递单或收据编号。</translation>
+    </message>
+    <message>
+        <source>The owner is in the station: give it back, or ask them.</source>
+        <translation>物主在站：请归还或征求本人意见。</translation>
+    </message>
+    <message>
+        <source>Tell the owner or the kin first; write down when and how.</source>
+        <translation>须先通知本人或亲属，并写明日期和方式。</translation>
+    </message>
+    <message>
+        <source>Things are kept {days} days after the notice, so until {until}.</source>
+        <translation>通知后须保管 {days} 天，即至 {until}。</translation>
+    </message>
+    <message>
+        <source>What became of it: destroyed, handed in, and where?</source>
+        <translation>请写明处置结果：销毁、上交及去向。</translation>
+    </message>
+    <message>
+        <source>{stored} things lie in the store. Give them back against signature, or send them on.</source>
+        <translation>本站存放物品 {stored} 件，请凭签字归还或转寄。</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -11785,6 +11849,82 @@
     <message>
         <source>Handed over to the police.</source>
         <translation>已移交公安。</translation>
+    </message>
+    <message>
+        <source>Send this one on</source>
+        <translation>转寄选中物品</translation>
+    </message>
+    <message>
+        <source>Dispose of this one</source>
+        <translation>处置选中物品</translation>
+    </message>
+    <message>
+        <source>Sent to</source>
+        <translation>寄交</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>post, police, another station</source>
+        <translation>邮寄、公安转交、其他救助站</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>单据号</translation>
+    </message>
+    <message>
+        <source>The chosen thing is sent on; the slip proves it</source>
+        <translation>转寄选中的物品，凭单据备查</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>已转寄</translation>
+    </message>
+    <message>
+        <source>Told on</source>
+        <translation>通知日期</translation>
+    </message>
+    <message>
+        <source>Told how</source>
+        <translation>通知方式</translation>
+    </message>
+    <message>
+        <source>whom, by letter or telephone</source>
+        <translation>通知何人，书信或电话</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>处置结果</translation>
+    </message>
+    <message>
+        <source>Nobody fetches the chosen thing: two people dispose of it</source>
+        <translation>选中的物品无人认领，须二人在场处置</translation>
+    </message>
+    <message>
+        <source>Disposed of</source>
+        <translation>已处置</translation>
+    </message>
+    <message>
+        <source>Sent on.</source>
+        <translation>已转寄。</translation>
+    </message>
+    <message>
+        <source>Disposed of.</source>
+        <translation>已处置。</translation>
+    </message>
+    <message>
+        <source>A second clerk stands by it</source>
+        <translation>须第二人在场</translation>
+    </message>
+    <message>
+        <source>Two people see that it is disposed of, and sign with their names.</source>
+        <translation>处置时二人在场，分别签名负责。</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
     </message>
 </context>
 <context>
