@@ -315,6 +315,8 @@ class Shell(QWidget):
             gone = isinstance(error, Unavailable) and error.reason in RESTORABLE
             self.sign_in.offer_again(words, restore=gone and self._start.restore is not None)
         else:
+            if self._backup is not None:
+                self.sign_in.ask_for_restore(self._backup.name)
             self.sign_in.refuse(words)
 
 

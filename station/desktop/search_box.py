@@ -20,6 +20,9 @@ from station.desktop.table_view import RecordView
 WAIT_MS = 150
 SHOWN_HITS = 8
 
+LEAST_WIDTH = 200
+"""Where large print leaves less room than usual."""
+
 
 @dataclass(frozen=True, slots=True)
 class SearchHit:
@@ -64,7 +67,8 @@ class SearchBox(LineEdit):
         self._find = find
         self.setObjectName(Names.SEARCH)
         self.setProperty("kind", "search")
-        self.setFixedWidth(px(t.SEARCH_WIDTH))
+        self.setMinimumWidth(px(LEAST_WIDTH))
+        self.setMaximumWidth(px(t.SEARCH_WIDTH))
         words = self.tr("Find: name, pinyin, ID number, rescue number, bed, voucher number")
         self.setPlaceholderText(words)
         self.setAccessibleName(words)

@@ -43,7 +43,7 @@ class TopBar(QFrame):
         self._clock = label("", "second", name=Names.CLOCK)
         self._shift = label("", "second", name=Names.SHIFT)
         self._shift_line = hairline(upright=True)
-        row(
+        bar = row(
             search,
             label("Ctrl+K", "small"),
             None,
@@ -58,6 +58,7 @@ class TopBar(QFrame):
             margin=(16, 0, 8, 0),
             parent=self,
         )
+        bar.setStretch(0, 10)  # the search box goes before the empty room behind it
         self.show_shift("")
 
     def show_time(self, now: datetime) -> None:

@@ -157,6 +157,7 @@ def test_a_backup_is_restored_where_the_records_are_gone(
     assert backup.name in said(shell, Names.TOLD)
     sign_in(shell, LOGIN, "falsch-1")
     qtbot.waitUntil(lambda: said(shell, Names.MESSAGE) != "", timeout=20_000)
+    assert backup.name in said(shell, Names.TOLD)
     sign_in(shell, LOGIN, PASSWORD)
     qtbot.waitUntil(lambda: said(shell, WindowNames.CLERK) != "", timeout=20_000)
     assert logins(place) == [LOGIN]

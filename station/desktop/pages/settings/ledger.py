@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from station.desktop import tokens as t
 from station.desktop.controls import Settings as Names
@@ -70,6 +71,8 @@ class LedgerSection(Section):
         bring, report = self.tr("Bring them in"), self.tr("Save the report…")
         self._bring = Button(Names.LEDGER_IMPORT, bring, "primary", press=self.bring_in)
         self._report = Button(Names.LEDGER_REPORT, report, press=self.save_report)
+        room = QWidget()  # takes the place of the list while there is none
+        room.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.compose(
             self.tr(
                 "Excel registers as they are. Nothing is saved before you have seen what would "
@@ -82,6 +85,7 @@ class LedgerSection(Section):
             self._heading,
             self.view,
             self._empty,
+            room,
             row(self._report, None, self._bring),
             grows=(self.view, self._empty),
         )

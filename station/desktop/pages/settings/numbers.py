@@ -56,15 +56,17 @@ class NumberSection(Section):
         self.form.setFixedWidth(px(112))
         self._heading = label("", "strong")
         self._unit = label("", "second")
-        self._rule = label("", "second", name=Names.NUMBER_RULE)
+        self._rule = label("", "second", wrap=True, name=Names.NUMBER_RULE)
         save = Button(Names.NUMBER_SAVE, self.tr("Save the number"), "primary", press=self.save)
         again = self.tr("Back to the default")
         default = Button(Names.NUMBER_DEFAULT, again, press=self.back_to_default)
         self.form.finished.connect(self.save)
+        line = row(self._heading, self.form, self._unit, save, default, self._rule)
+        line.setStretch(5, 1)
         self.compose(
             self.tr("Where the law leaves a number to the place. Enter changes the chosen one."),
             self.view,
-            row(self._heading, self.form, self._unit, save, default, self._rule, None),
+            line,
         )
 
     @staticmethod

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QStackedWidget
 
 from station.desktop import tokens as t
 from station.desktop.controls import Settings as Names
@@ -45,6 +45,7 @@ SECTIONS: tuple[type[Section], ...] = (
     LookSection,
 )
 LIST_WIDTH = 180
+_ROOM = QSizePolicy.Policy.Preferred
 
 
 class SettingsPage(Page):
@@ -125,5 +126,8 @@ class SettingsPage(Page):
 
     def _show(self, _row: int) -> None:
         section = self.section()
+        for each in self._sections.values():  # only the one in front needs its room
+            policy = _ROOM if each is section else QSizePolicy.Policy.Ignored
+            each.setSizePolicy(policy, policy)
         self._stack.setCurrentWidget(section)
         section.reload()

@@ -25,7 +25,7 @@ from station.wording.words import QT_TRANSLATE_NOOP
 RoleRights = tuple[Role, frozenset[Permission]]
 ALWAYS = frozenset({Permission.SELF_KEEP, Permission.SELF_SIGN_IN})
 """Without these nobody could come in: they are not to be taken away."""
-LIST_WIDTH = 220
+LIST_WIDTH = 176
 RIGHTS: Mapping[str, tuple[Permission, ...]] = {
     QT_TRANSLATE_NOOP("RoleSection", "At the door"): (
         Permission.INTAKE_WRITE,

@@ -13,7 +13,7 @@ from station.desktop.desk import Desk
 from station.desktop.fields import LineField
 from station.desktop.form import Form
 from station.desktop.layout import row
-from station.desktop.look import px
+from station.desktop.look import look, px
 from station.desktop.pages.settings.section import Section
 from station.desktop.parts import Button, EmptyState, label, restyle
 from station.desktop.table import Align, Cell, Column, RecordTable
@@ -50,7 +50,7 @@ class TrailSection(Section):
                 LineField(Names.TRAIL_CLERK, self.tr("Clerk"), place="clerk", width=160),
                 CodeField(Names.TRAIL_ACT, self.tr("What"), _acts(), place="act"),
             ],
-            columns=3,
+            columns=3 if look().zoom == 1 else 2,
         )
         self.form.setMaximumWidth(px(900))
         self.form.finished.connect(self.reload)
