@@ -231,6 +231,7 @@ class DemoYear:
 
     def _leave(self, person: InventedPerson, number: int, admitted: Admitted) -> None:
         stay = person.stays[number]
+        self._do(OpenPerson(admitted.person_id))
         things = self._ask(BelongingList(admitted.intake_id))
         here = tuple(each.id for each in things if each.state is BelongingState.STORED)
         if here:
