@@ -243,7 +243,7 @@ def _arrival(case: _Case) -> Iterator[Check]:
         yield make(Code.ARRIVAL_HANDOVER, False, "民发〔2015〕158号")
     owed, told = sorted(facts.signs_to_report), sorted(facts.signs_reported)
     if owed or told:
-        rule = f"民发〔2015〕158号; {_MINORS_LAW} 第十一条"
+        rule = f"民发〔2015〕158号；{_MINORS_LAW} 第十一条"
         yield make(Code.SIGNS_REPORTED, not owed, rule, owed=owed, told=told)
 
 

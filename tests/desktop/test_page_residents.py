@@ -597,10 +597,10 @@ def test_those_who_were_here_are_sorted_by_keyboard_through_all_pages(
 def test_records_that_look_alike_stand_in_a_list_until_they_are_compared(
     window, qtbot, twice, ask
 ):
-    page, first, second = twice
+    page, *_two = twice
     key(window, Key.Key_Escape, Key.Key_Escape)
     shown = page.listing
-    qtbot.waitUntil(lambda: shown.isVisible())
+    qtbot.waitUntil(shown.isVisible)
     shown.scope.show_value("twice")
     shown.scope.settled.emit()
     qtbot.waitUntil(lambda: len(rows(shown.suspects.view)) == 1)
