@@ -31,7 +31,7 @@ from station.desktop.first_run_steps import (
 )
 from station.desktop.layout import Scrolling, column, empty, frame, hairline, holder, row
 from station.desktop.leads import LedgerFiles
-from station.desktop.look import px
+from station.desktop.look import look, px
 from station.desktop.parts import Banner, Button, Sign, label, restyle
 from station.domain.accounts import NOBODY
 from station.domain.problems import Refused
@@ -42,7 +42,8 @@ from station.wording.sentences import failure, sentence
 
 KIND = "first_run"
 SAVE_MS = 400
-STEPS_WIDTH = 300
+STEPS_WIDTH, NARROW = 300, 220
+"""Pixels of the list of steps, and where large print leaves less room."""
 
 
 class FirstRun(QWidget):
@@ -139,7 +140,7 @@ class FirstRun(QWidget):
     def _make_parts(self) -> None:
         self._stack = QStackedWidget()
         for step in self.steps:
-            self._stack.addWidget(Scrolling(step) if not isinstance(step, RoomsStep) else step)
+            self._stack.addWidget(_screen(step))
         self._title = label("", "title")
         self._buttons = [_StepButton(i + 1, step.title()) for i, step in enumerate(self.steps)]
         for i, button in enumerate(self._buttons):
@@ -157,7 +158,9 @@ class FirstRun(QWidget):
         left = frame(
             column(
                 label(self.tr("First start"), "title"),
-                label(self.tr("About 5 minutes; everything can be changed later"), "second"),
+                label(
+                    self.tr("About 5 minutes; everything can be changed later"), "second", wrap=True
+                ),
                 t.SPACE_3,
                 *self._buttons,
                 None,
@@ -171,7 +174,7 @@ class FirstRun(QWidget):
                 margin=t.SPACE_5,
             )
         )
-        left.setFixedWidth(px(STEPS_WIDTH))
+        left.setFixedWidth(px(STEPS_WIDTH if look().zoom == 1 else NARROW))
         right = column(
             self._title,
             self._banner_box,
@@ -317,6 +320,17 @@ class FirstRun(QWidget):
     def _clear_banner(self) -> None:
         self._banner_box.hide()
         empty(self._banners)
+
+
+def _screen(step: Step) -> QWidget:
+    """Let a step scroll; the rooms scroll by themselves, in large print also sideways."""
+    if not isinstance(step, RoomsStep):
+        return Scrolling(step)
+    if look().zoom == 1:
+        return step
+    area = Scrolling(step)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+    return area
 
 
 class _StepButton(QPushButton):
