@@ -11128,7 +11128,7 @@
     </message>
     <message>
         <source>Your roles do not include it; an administrator can add it in Settings.</source>
-        <translation>您的角色没有这个权限；可请管理员在“设置”里增加。</translation>
+        <translation>你的角色没有这个权限；可请管理员在“设置”里增加。</translation>
     </message>
     <message>
         <source>Whoever prepared the leaving does not allow it alone. Another leader has to consent.</source>
