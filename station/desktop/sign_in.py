@@ -263,6 +263,7 @@ class SignInScreen(QWidget):
     def _press_other(self) -> None:
         if self._locked:
             self.other_clerk.emit()
+            self.login.setFocus()
         else:
             self._message(self.tr("Passwords are set anew in Settings by whoever keeps accounts."))
 
