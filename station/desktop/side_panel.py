@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLayout, QTabBar, QWidget
 
 from station.desktop import tokens as t
-from station.desktop.layout import BAR, Scrolling, column, row
+from station.desktop.layout import Scrolling, column, row
 from station.desktop.look import px
 
 
 class WithSidePanel(QWidget):
     """The body of a page and its panel (316 to 452 wide), each scrolling by itself.
 
-    Under 1100 px of logical width two tabs, named by `main_title` and `side_title`, show one of
-    them at a time. `name` is the objectName of the tab bar.
+    In a window of less logical width than `needs` two tabs, named by `main_title` and
+    `side_title`, show one of them at a time. `name` is the objectName of the tab bar. The window
+    counts and not the body: in large print a page scrolls instead of growing narrower.
     """
 
     def __init__(  # noqa: PLR0917  two pairs and a width
@@ -26,8 +27,11 @@ class WithSidePanel(QWidget):
         side: QWidget | QLayout,
         side_title: str,
         width: int = t.SIDE_PANEL,
+        needs: int = t.NARROW_WINDOW,
     ) -> None:
         super().__init__()
+        self._needs = needs
+        self._watched: QWidget | None = None
         self._main = main if isinstance(main, QWidget) else _held(main)
         self._side = Scrolling(side, width)
         self._wide = True
@@ -46,9 +50,20 @@ class WithSidePanel(QWidget):
         """Bring the panel to the front where it is a tab."""
         self._tabs.setCurrentIndex(1)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        wide = self.width() >= px(t.NARROW_WINDOW - t.RAIL_WIDTH - 16 - BAR)
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._watched is not self.window():
+            self._watched = self.window()
+            self._watched.installEventFilter(self)
+        self._follow()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._watched and event.type() == QEvent.Type.Resize:
+            self._follow()
+        return super().eventFilter(watched, event)
+
+    def _follow(self) -> None:
+        wide = self.window().width() >= px(self._needs)
         if wide != self._wide:
             self._wide = wide
             QTimer.singleShot(0, self, self._show)

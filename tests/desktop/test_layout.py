@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
 
 from station.desktop import style
 from station.desktop.look import Look, look
@@ -23,6 +23,19 @@ def test_in_a_narrow_window_the_side_panel_becomes_a_tab(shown, qtbot) -> None:
     assert not main.isVisible()
     body.resize(1366, 600)
     qtbot.waitUntil(lambda: main.isVisible() and side.isVisible())
+
+
+def test_a_page_that_scrolls_in_a_narrow_window_still_folds_its_panel(shown, qtbot) -> None:
+    main, side = QLabel("form"), QLabel("slip")
+    main.setMinimumWidth(900)
+    area = QScrollArea(widgetResizable=True)
+    area.setWidget(WithSidePanel("try_wide", main, "核对", side, "凭证", needs=1300))
+    window = shown(area)
+    assert side.isVisible()
+    window.resize(1200, 600)
+    qtbot.waitUntil(lambda: not side.isVisible())
+    window.resize(1366, 600)
+    qtbot.waitUntil(side.isVisible)
 
 
 def test_another_theme_reaches_widgets_that_are_there_already(shown, dressed) -> None:

@@ -41,6 +41,8 @@ from station.wording.words import QT_TRANSLATE_NOOP
 
 _LEAVING, _VOUCHERS, _VERIFY, _MONTH = range(4)
 _PANEL = 412
+_NEEDS = 1300
+"""The width of window at which nine ways and the slip stand side by side."""
 
 
 class TravelPage(Page):
@@ -156,19 +158,20 @@ class TravelPage(Page):
     def _lay_out(self) -> None:
         self._back = self.button("back", "quiet")
         self._drop = self.button("drop", "quiet")
-        body = WithSidePanel(
+        self._body = WithSidePanel(
             Names.SIDE,
             self._parts,
             self.tr("Leaving"),
             column(self.side),
             self.tr("Voucher and papers"),
             _PANEL,
+            _NEEDS,
         )
         self._told_box = holder(self._told)
         self._told_box.hide()
         above = to_the_edge(self._told_box, self._out, *self._outs_too, gap=t.SPACE_1)
         layout = self.compose(
-            above, body, head=[self._drop, self._back, t.SPACE_4, self.tabs], gap=t.SPACE_2
+            above, self._body, head=[self._drop, self._back, t.SPACE_4, self.tabs], gap=t.SPACE_2
         )
         layout.setStretch(2, 1)
 
@@ -288,6 +291,7 @@ class TravelPage(Page):
             return
         if self.side.shows_live:
             self.side.show_slip()
+            self._body.show_side()
             return
         self._show_way(self.form)
         self.form.write(stay, person)
@@ -312,6 +316,7 @@ class TravelPage(Page):
         self._show_way(self.leaving)
         self.side.voucher.show_hints(saved.hints)
         self.side.show_voucher(saved.id)
+        self._body.show_side()
         self.leaving.look_again()
         self.said.emit(self.tr("The draft of the voucher is saved."))
 
