@@ -3893,10 +3893,6 @@
         <translation>亲属来接，核对材料</translation>
     </message>
     <message>
-        <source>Missing at the night count: explain</source>
-        <translation>夜间清点不在，写明去向</translation>
-    </message>
-    <message>
         <source>Note report</source>
         <translation>记报案</translation>
     </message>
@@ -4027,6 +4023,22 @@
     <message>
         <source>See things</source>
         <translation>看物品</translation>
+    </message>
+    <message>
+        <source>Not as in the book at the night count: explain</source>
+        <translation>夜间清点与登记不符，写明情况</translation>
+    </message>
+    <message>
+        <source>Missing at the night count: search, or note as gone without formalities</source>
+        <translation>夜间清点不在：查找，或记擅自离站</translation>
+    </message>
+    <message>
+        <source>Missing and in need of care: report to the police at once</source>
+        <translation>未成年人或需监护人员不在站：立即报警</translation>
+    </message>
+    <message>
+        <source>Note as gone</source>
+        <translation>记擅自离站</translation>
     </message>
 </context>
 <context>
@@ -8134,6 +8146,14 @@
         <source>Receipt of the police</source>
         <translation>公安收据</translation>
     </message>
+    <message>
+        <source>Missing at the count</source>
+        <translation>清点不在</translation>
+    </message>
+    <message>
+        <source>Report somebody missing</source>
+        <translation>失踪报警</translation>
+    </message>
 </context>
 <context>
     <name>NightSide</name>
@@ -8180,6 +8200,10 @@
     <message>
         <source>{bed} {name}: {found}; in the book {expected}</source>
         <translation>{bed} {name}：清点{found}，登记{expected}</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>擅自离站</translation>
     </message>
 </context>
 <context>

@@ -71,7 +71,7 @@ def _plan(terminal: Terminal, sheet: LeavingSheet) -> LeavingPlan | None:
     said = arrival_form.coded(terminal, given(terminal.options, LeavingPlan))
     if not said:
         return None
-    prepared = sheet.plan
+    prepared = sheet.plan or sheet.proposed
     way = said.get("way") or (prepared.way if prepared else sheet.way)
     new = build(LeavingPlan, said | {"way": way}, terminal.read_moment)
     if prepared is None or prepared.way is not new.way:
@@ -93,7 +93,7 @@ def prepare(terminal: Terminal) -> Answer:
     """Save the way out."""
     stay = subjects.stay(terminal, terminal.options.resident)
     saved = terminal.ask(LeavingCheck(stay.id))
-    plan = _plan(terminal, saved) or saved.plan or LeavingPlan(saved.way)
+    plan = _plan(terminal, saved) or saved.plan or saved.proposed or LeavingPlan(saved.way)
     deed = PrepareLeaving(stay.id, saved.version, plan, terminal.moment("at"))
     return _sheet(terminal, terminal.do(deed), DONE)
 

@@ -318,6 +318,11 @@ class Beds:
         return f"beds_show_{stay_id}"
 
     @staticmethod
+    def gone(line_id: int) -> str:
+        """Name the button that writes down who is missing as gone: `beds_gone_7`."""
+        return f"beds_gone_{line_id}"
+
+    @staticmethod
     def settle(line_id: int) -> str:
         """Name the button that settles a difference: `beds_settle_7`."""
         return f"beds_settle_{line_id}"

@@ -46,6 +46,8 @@ class ClockKind(StrEnum):
     PLANNED_LEAVING = "planned_leaving"
     KIN_VISIT = "kin_visit"
     NIGHT_COUNT = "night_count"
+    MISSING = "missing"
+    MISSING_REPORT = "missing_report"
 
 
 class ClockState(StrEnum):
@@ -86,6 +88,8 @@ class ClockWork(StrEnum):
     LET_LEAVE = "let_leave"
     RECEIVE_KIN = "receive_kin"
     EXPLAIN_COUNT = "explain_count"
+    CLOSE_MISSING = "close_missing"
+    REPORT_MISSING = "report_missing"
 
 
 class ClockAction(StrEnum):
@@ -161,6 +165,10 @@ _DEADLINES: Mapping[ClockKind, _Deadline] = {
     ClockKind.PLANNED_LEAVING: _Deadline(ClockWork.LET_LEAVE, ClockAction.LEAVING, OWN_USAGE),
     ClockKind.KIN_VISIT: _Deadline(ClockWork.RECEIVE_KIN, ClockAction.LEAVING, OWN_USAGE),
     ClockKind.NIGHT_COUNT: _Deadline(ClockWork.EXPLAIN_COUNT, ClockAction.RESIDENT, _RULE_132),
+    ClockKind.MISSING: _Deadline(ClockWork.CLOSE_MISSING, ClockAction.LEAVING, _RULE_132),
+    ClockKind.MISSING_REPORT: _Deadline(
+        ClockWork.REPORT_MISSING, ClockAction.LEAVING, "未成年人保护法 第十一条"
+    ),
 }
 
 

@@ -309,7 +309,8 @@ class LeavingSheet:
     """The page of leaving: the plan as saved, the check list, what is in the way.
 
     `version` is that of the stay; `plan` is None while nothing is prepared; `prepared_by_me`
-    when the clerk who asks wrote it, and so cannot allow to go alone.
+    when the clerk who asks wrote it, and so cannot allow to go alone. `proposed` is a plan for
+    somebody whom the night count found nowhere, while none is saved.
     """
 
     stay_id: int
@@ -325,6 +326,7 @@ class LeavingSheet:
     exception_by: str
     done_at: datetime | None
     prepared_by_me: bool = False
+    proposed: LeavingPlan | None = None
 
 
 def youth_may_go(age: int, capacity: Capacity | None, from_age: int) -> bool:

@@ -232,7 +232,7 @@ def _things(case: _Case) -> Iterator[Check]:
 
 
 def _arrival(case: _Case) -> Iterator[Check]:
-    """What the door owes still: 民发〔2015〕158号; 未成年人保护法 第十一条.
+    """What the door owes still: 民发〔2015〕158号；未成年人保护法 第十一条.
 
     Nobody who may go at their own wish is kept for the station's own papers; the deadlines of
     both run on after the stay.

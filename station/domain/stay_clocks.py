@@ -73,7 +73,11 @@ class AdmissionFacts:
 
 @dataclass(frozen=True, slots=True)
 class StayFacts:
-    """What is known of an open stay; `extended_until` is the last day of the last extension."""
+    """What is known of an open stay; `extended_until` is the last day of the last extension.
+
+    `counted_missing_at` is the count that found somebody elsewhere than in the book,
+    `missing_since` the one that found them nowhere.
+    """
 
     admission: AdmissionFacts
     assistance_class: AssistanceClass | None = None
@@ -81,6 +85,8 @@ class StayFacts:
     extended_until: date | None = None
     expected_back: datetime | None = None
     counted_missing_at: datetime | None = None
+    missing_since: datetime | None = None
+    missing_reported: bool = False
     last_change_at: datetime | None = None
 
 
@@ -131,8 +137,29 @@ def stay_clocks(facts: StayFacts, rules: ClockRules) -> Iterator[Clock]:
         started = facts.last_change_at or facts.admission.admitted_at
         yield rules.until(ClockKind.EXPECTED_BACK, subject, started, facts.expected_back)
     counted = facts.counted_missing_at
-    if counted is not None:
+    if facts.missing_since is not None:
+        yield from _missing(facts, facts.missing_since, rules)
+    elif counted is not None:
         yield rules.until(ClockKind.NIGHT_COUNT, subject, counted, counted)
+
+
+def _missing(facts: StayFacts, since: datetime, rules: ClockRules) -> Iterator[Clock]:
+    """Nobody found somebody at the count: the way out is to be written, a child reported at once.
+
+    民发〔2014〕132号: leaving without formalities gives up help, and a record is kept. Whoever
+    others answer for is reported to the police first.
+    """
+    subject = facts.admission.subject
+    yield rules.until(ClockKind.MISSING, subject, since, since)
+    person = facts.admission
+    guarded = (
+        person.is_minor
+        or person.has_mental_signs
+        or facts.assistance_class is AssistanceClass.PROTECTIVE
+    )
+    if guarded and not facts.missing_reported:
+        due = since + timedelta(minutes=rules.policy.police_report_minutes)
+        yield rules.until(ClockKind.MISSING_REPORT, subject, since, due)
 
 
 def unreported(facts: AdmissionFacts) -> tuple[TriageSign, ...]:

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Row, Select, and_, case, exists, func, select
 from sqlalchemy.orm import Session
 
-from station.domain.beds import AssignmentKind
+from station.domain.beds import AssignmentKind, Found
 from station.domain.belongings import BelongingKind, BelongingState
 from station.domain.clocks import ClockSubject
 from station.domain.identity import age_on
@@ -202,6 +202,8 @@ class _Gathered:
     extended: dict[int, date]
     assessed: dict[int, datetime]
     counted: dict[int, datetime]
+    missing: dict[int, datetime]
+    missing_reported: set[int]
     things: dict[int, Things]
     reported: dict[int, set[TriageSign]]
     unstated: dict[int, dict[Block, str]]
@@ -219,6 +221,8 @@ class _Gathered:
             extended={row[0]: row[1] for row in ours(_EXTENDED)},
             assessed={row[0]: row[1] for row in ours(_ASSESSED)},
             counted={row[0]: row[1] for row in ours(_COUNTED)},
+            missing={row[0]: row[1] for row in ours(_MISSING)},
+            missing_reported={row[0] for row in ours(_MISSING_REPORTED)},
             things={row[0]: Things(*row[1:]) for row in ours(_THINGS)},
             reported=_signs((row[0], row[1]) for row in ours(_REPORTED)),
             unstated=_nested((row[0], row[1], row[2]) for row in ours(_UNSTATED)),
@@ -246,6 +250,17 @@ _COUNTED = (
     .join(Stay, Stay.id == NightCountLine.stay_id)
     .where(NightCountLine.expected != NightCountLine.found, NightCountLine.settled_at.is_(None))
     .group_by(NightCountLine.stay_id)
+)
+_MISSING = _COUNTED.where(NightCountLine.found == Found.MISSING)
+_MISSING_REPORTED = (
+    select(Leaving.stay_id)
+    .join(Stay, Stay.id == Leaving.stay_id)
+    .where(
+        Leaving.way == LeavingWay.WITHOUT_FORMALITIES,
+        Leaving.police_report != "",
+        Leaving.dropped_at.is_(None),
+        Leaving.reopened_at.is_(None),
+    )
 )
 _IS_STORED = Belonging.state == BelongingState.STORED
 _IS_DANGEROUS = and_(_IS_STORED, Belonging.kind == BelongingKind.DANGEROUS)
@@ -297,6 +312,8 @@ def _stay_facts(row: Row[*tuple[Any, ...]], gathered: _Gathered, today: date) ->
         extended_until=gathered.extended.get(stay.id),
         expected_back=stay.expected_back if stay.state is StayState.ON_LEAVE else None,
         counted_missing_at=gathered.counted.get(stay.id),
+        missing_since=gathered.missing.get(stay.id),
+        missing_reported=stay.id in gathered.missing_reported,
         last_change_at=max(changes, default=None),
     )
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
+from typing import NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from station.domain.beds import bed_label
+from station.domain.beds import Found, bed_label
 from station.domain.night_count import Difference, NightLine, expected_place
 from station.storage.accounts import ClerkRow
 from station.storage.beds import Bed, NightCount, NightCountLine, Room
 from station.storage.people import Person
-from station.storage.stays import Stay
+from station.storage.stays import Stay, StayStep
 
 
 def count_of(session: Session, night: date) -> NightCount | None:
@@ -88,3 +89,40 @@ def open_differences(session: Session) -> list[Difference]:
         for line, count, stay, person, room, bed in session.execute(query)
         if expected_place(stay.state) is not line.found
     ]
+
+
+class Missing(NamedTuple):
+    """Where the search for somebody begins: when they were seen last, what the round noted."""
+
+    last_seen_at: datetime
+    note: str
+
+
+def missing(session: Session, stay_id: int) -> Missing | None:
+    """What the latest count tells of somebody it found nowhere; None once that is settled.
+
+    Seen last at an earlier count, or at the last step that was written down before.
+    """
+    lines = (
+        select(NightCount.counted_at, NightCountLine.note)
+        .join(NightCount, NightCount.id == NightCountLine.night_count_id)
+        .where(NightCountLine.stay_id == stay_id)
+    )
+    gone = lines.where(
+        NightCountLine.found == Found.MISSING, NightCountLine.settled_at.is_(None)
+    ).order_by(NightCount.counted_at.desc())
+    latest = session.execute(gone.limit(1)).first()
+    if latest is None:
+        return None
+    seen = session.scalar(
+        lines.with_only_columns(func.max(NightCount.counted_at)).where(
+            NightCountLine.found == Found.IN_BED, NightCount.counted_at < latest.counted_at
+        )
+    )
+    step = session.scalar(
+        select(func.max(StayStep.happened_at)).where(
+            StayStep.stay_id == stay_id, StayStep.happened_at <= latest.counted_at
+        )
+    )
+    admitted = session.get_one(Stay, stay_id).admitted_at
+    return Missing(max(filter(None, (seen, step, admitted))), latest.note)

@@ -29,7 +29,7 @@ from station.domain.stays import (
     moment_problems,
     order_problems,
 )
-from station.storage import leaving, numbers, people
+from station.storage import leaving, night_count, numbers, people
 from station.storage.accounts import ClerkRow
 from station.storage.leaving import Leaving
 from station.storage.stays import Stay
@@ -61,7 +61,8 @@ class LeavingCheck(Read[LeavingSheet]):
             raise Refused(Problem(StayTrouble.NOT_FOUND, "stay_id"))
         row = leaving.in_force(work.session, stay.id)
         saved = plan_of(row) if row else None
-        plan = self.plan or saved or LeavingPlan(self.way or LeavingWay.OWN_WISH)
+        proposed = _gone_without_formalities(work, stay) if saved is None else None
+        plan = self.plan or saved or proposed or LeavingPlan(LeavingWay.OWN_WISH)
         if self.way is not None and self.way is not plan.way:
             plan = replace(plan, way=self.way)
         facts = facts_of(work, stay, row if row and row.way is plan.way else None)
@@ -80,6 +81,7 @@ class LeavingCheck(Read[LeavingSheet]):
             exception_by=facts.exception_by,
             done_at=row.done_at if row else None,
             prepared_by_me=row is None or row.clerk_id == work.clerk.id,
+            proposed=proposed,
         )
 
 
@@ -273,6 +275,19 @@ def save_plan(work: Work, stay: Stay, plan: LeavingPlan) -> Leaving:
         row.notice_number = _number(work, "termination")
     work.session.flush()
     return row
+
+
+def _gone_without_formalities(work: Work, stay: Stay) -> LeavingPlan | None:
+    """The draft for somebody whom a count found nowhere; None for everybody else.
+
+    民发〔2014〕132号: leaving without formalities gives up help, and a record is kept.
+    """
+    found = night_count.missing(work.session, stay.id)
+    if found is None or stay.left_at is not None:
+        return None
+    return LeavingPlan(
+        LeavingWay.WITHOUT_FORMALITIES, last_seen_at=found.last_seen_at, search=found.note
+    )
 
 
 def leaving_number(work: Work, row: Leaving) -> str:

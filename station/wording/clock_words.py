@@ -45,7 +45,15 @@ WORK: Mapping[ClockWork, str] = {
     ClockWork.FOLLOW_VOUCHER: QT_TRANSLATE_NOOP("Clocks", "Follow up the unused voucher {number}"),
     ClockWork.LET_LEAVE: QT_TRANSLATE_NOOP("Clocks", "Planned to leave: check the list"),
     ClockWork.RECEIVE_KIN: QT_TRANSLATE_NOOP("Clocks", "Kin are coming: check their papers"),
-    ClockWork.EXPLAIN_COUNT: QT_TRANSLATE_NOOP("Clocks", "Missing at the night count: explain"),
+    ClockWork.EXPLAIN_COUNT: QT_TRANSLATE_NOOP(
+        "Clocks", "Not as in the book at the night count: explain"
+    ),
+    ClockWork.CLOSE_MISSING: QT_TRANSLATE_NOOP(
+        "Clocks", "Missing at the night count: search, or note as gone without formalities"
+    ),
+    ClockWork.REPORT_MISSING: QT_TRANSLATE_NOOP(
+        "Clocks", "Missing and in need of care: report to the police at once"
+    ),
 }
 
 VERBS: Mapping[ClockKind, str] = {
@@ -74,6 +82,8 @@ VERBS: Mapping[ClockKind, str] = {
     ClockKind.PLANNED_LEAVING: QT_TRANSLATE_NOOP("Clocks", "See list"),
     ClockKind.KIN_VISIT: QT_TRANSLATE_NOOP("Clocks", "See list"),
     ClockKind.NIGHT_COUNT: QT_TRANSLATE_NOOP("Clocks", "Explain"),
+    ClockKind.MISSING: QT_TRANSLATE_NOOP("Clocks", "Note as gone"),
+    ClockKind.MISSING_REPORT: QT_TRANSLATE_NOOP("Clocks", "Note report"),
 }
 
 

@@ -125,6 +125,8 @@ HOUSE_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         ClockKind.PLANNED_LEAVING: QT_TRANSLATE_NOOP("Names", "Planned leaving"),
         ClockKind.KIN_VISIT: QT_TRANSLATE_NOOP("Names", "Kin are coming"),
         ClockKind.NIGHT_COUNT: QT_TRANSLATE_NOOP("Names", "Night count"),
+        ClockKind.MISSING: QT_TRANSLATE_NOOP("Names", "Missing at the count"),
+        ClockKind.MISSING_REPORT: QT_TRANSLATE_NOOP("Names", "Report somebody missing"),
     },
     ClockState: {
         ClockState.OVERDUE: QT_TRANSLATE_NOOP("Names", "Overdue"),

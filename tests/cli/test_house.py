@@ -55,6 +55,12 @@ def test_the_night_is_counted_with_one_missing(shell, two):
     counted = shell.json("bed", "count", "--sign", "--found", f"{one}=missing")
     assert counted["signed"] is True
     assert [each["found"] for each in counted["differences"]] == ["missing"]
+    draft = shell.json("leave", "check", one, status=1)
+    assert (draft["way"], draft["plan"]) == ("without_formalities", None)
+    assert draft["proposed"]["last_seen_at"]
+    prepared = shell.json("leave", "prepare", one, "--search", "楼内、院内已找")
+    assert prepared["plan"]["last_seen_at"] == draft["proposed"]["last_seen_at"]
+    assert prepared["plan"]["search"] == "楼内、院内已找"
     assert shell("bed", "count", "--sign", "--found", f"{other}=asleep").status == 2
 
 

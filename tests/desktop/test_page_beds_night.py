@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel
 from station.desktop.controls import Beds, Dialog
 from station.desktop.desk import Desk
 from station.domain.beds import Found
+from station.domain.leaving import LeavingWay
 from station.domain.night_count import night_of
 from station.usecases.drafts import DraftBook
+from station.usecases.leaving import LeavingCheck
 from station.usecases.night_count import NightFigures, NightList
 from tests import make
 from tests.desktop.beds_desk import (
@@ -101,6 +103,19 @@ def test_what_is_not_as_in_the_book_stands_there_at_once_and_is_settled(
     write(control(page, Beds.SETTLE_NOTE), "在值班室打电话")
     press(page, Beds.ACT)
     qtbot.waitUntil(lambda: not night._open)
+
+
+def test_whoever_is_missing_leads_to_the_draft_of_having_gone(page, night, qtbot, ask) -> None:
+    count_all(page, Key.Key_1, Key.Key_2, Key.Key_3, Key.Key_1)
+    sign(page, qtbot)
+    qtbot.waitUntil(lambda: len(night._open) == 2)
+    (missing,) = [each for each in night._open if each.found is Found.MISSING]
+    (other,) = [each for each in night._open if each.found is not Found.MISSING]
+    assert not there(page, Beds.gone(other.line_id))
+    with qtbot.waitSignal(page.leads_to) as led:
+        press(page, Beds.gone(missing.line_id))
+    assert led.args == ["travel", missing.stay_id]
+    assert ask(LeavingCheck(missing.stay_id)).way is LeavingWay.WITHOUT_FORMALITIES
 
 
 def test_a_note_belongs_to_its_row_and_a_key_can_be_taken_back(page, night, qtbot) -> None:

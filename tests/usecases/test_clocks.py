@@ -1,10 +1,12 @@
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+import pytest
 from sqlalchemy import event
 
 from station.domain.beds import AssignmentKind, Found
 from station.domain.belongings import BelongingKind
-from station.domain.clocks import ClockKind, ClockState, ClockSubject
+from station.domain.clocks import ClockAction, ClockKind, ClockState, ClockSubject
 from station.domain.founding import HouseKind
 from station.domain.intake import HowCame, TriageSign
 from station.domain.leaving import LeavingPlan, LeavingWay
@@ -19,7 +21,7 @@ from station.storage.people import Photo
 from station.storage.policy import NamePlate
 from station.storage.vouchers import Voucher
 from station.usecases.clocks import ClockList, MissingItems
-from station.usecases.leaving import PrepareLeaving
+from station.usecases.leaving import LeavingCheck, PrepareLeaving
 from station.usecases.stays import ExtendStay, RecordStep
 from tests import residents as make
 
@@ -193,17 +195,43 @@ def voucher(stay, issued):
     )
 
 
-def test_a_difference_of_the_night_count_is_open_until_it_is_settled(open_station, do, ask, clock):
-    stay = complete(open_station, do)
-    night = make.saved(open_station, NightCount(night=date(2026, 11, 20), counted_at=clock()))
-    line = NightCountLine(
-        night_count_id=night.id, stay_id=stay.id, expected=Found.IN_BED, found=Found.MISSING
-    )
-    make.saved(open_station, line)
-    assert ClockKind.NIGHT_COUNT in kinds(ask(ClockList()))
+COUNTED = {Found.IN_HOSPITAL: ClockKind.NIGHT_COUNT, Found.MISSING: ClockKind.MISSING}
+
+
+@pytest.mark.parametrize("found", COUNTED)
+def test_a_difference_of_the_night_count_is_open_until_it_is_settled(
+    open_station, do, ask, clock, found
+):
+    stay, kind = complete(open_station, do), COUNTED[found]
+    line = counted(open_station, clock, stay, found)
+    assert kind in kinds(ask(ClockList()))
+    assert ClockKind.MISSING_REPORT not in kinds(ask(ClockList()))
     line.settled_at = clock()
     make.saved(open_station, line)
-    assert ClockKind.NIGHT_COUNT not in kinds(ask(ClockList()))
+    assert kind not in kinds(ask(ClockList()))
+
+
+def counted(station, clock, stay, found):
+    """A line of a count that found somebody elsewhere than in bed."""
+    night = make.saved(station, NightCount(night=date(2026, 11, 20), counted_at=clock()))
+    line = NightCountLine(
+        night_count_id=night.id, stay_id=stay.id, expected=Found.IN_BED, found=found
+    )
+    return make.saved(station, line)
+
+
+def test_a_child_missing_at_the_count_is_reported_to_the_police_at_once(
+    open_station, do, ask, clock
+):
+    child = make.stay(open_station, make.person(open_station, "小测", born=date(2019, 1, 1)))
+    counted(open_station, clock, child, Found.MISSING)
+    duty = kinds(ask(ClockList()))[ClockKind.MISSING_REPORT]
+    assert (duty.due, duty.action) == (clock() + timedelta(minutes=30), ClockAction.LEAVING)
+    sheet = ask(LeavingCheck(child.id))
+    plan = replace(sheet.proposed, police_report="接警单 12")
+    do(PrepareLeaving(child.id, sheet.version, plan))
+    assert ClockKind.MISSING_REPORT not in kinds(ask(ClockList()))
+    assert ClockKind.MISSING in kinds(ask(ClockList()))
 
 
 def test_a_stay_that_is_over_has_no_clock(open_station, ask, clock):

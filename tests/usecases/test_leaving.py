@@ -8,12 +8,13 @@ from sqlalchemy.orm import Session
 
 from station.domain.accounts import Clerk
 from station.domain.assistance import AssistanceClass, Capacity
-from station.domain.beds import AssignmentEnd, BedCondition
+from station.domain.beds import AssignmentEnd, BedCondition, Found
 from station.domain.belongings import BelongingKind, BelongingState, SignedHow
 from station.domain.identity import check_character
 from station.domain.intake import HowCame, MentalState, TriageSign
 from station.domain.leaving import CheckState, LeavingPlan, LeavingTrouble, LeavingWay
 from station.domain.leaving import LeavingCheckCode as Code
+from station.domain.night_count import Finding
 from station.domain.people import DocumentKind, DocumentSeen
 from station.domain.permissions import Permission
 from station.domain.problems import Conflict, NotAllowed, Refused
@@ -37,6 +38,7 @@ from station.usecases.leaving import (
     LetLeave,
     PrepareLeaving,
 )
+from station.usecases.night_count import NightList, SignNightCount
 from station.usecases.passwords import hashed
 from station.usecases.stay_lists import TimeLine
 from station.usecases.stays import RecordStep
@@ -489,6 +491,27 @@ class TestPrepareAndDrop:
         do(PrepareLeaving(stay.id, version, LeavingPlan(LeavingWay.VOUCHER)))
         codes = [problem.code for problem in ask(LeavingCheck(stay.id)).obstacles]
         assert T.MINOR_ALONE in codes
+
+
+def test_a_draft_waits_for_who_was_missing_at_the_count(open_station, do, ask, clock):
+    stay = make.stay(open_station)
+    assert ask(LeavingCheck(stay.id)).proposed is None
+    seen = clock()
+    do(SignNightCount(date(2026, 11, 20), (Finding(stay.id, Found.IN_BED),)))
+    clock.pass_(hours=24)
+    missing = Finding(stay.id, Found.MISSING, "楼内、院内已找，门卫未见")
+    do(SignNightCount(date(2026, 11, 21), (missing,)))
+    sheet = ask(LeavingCheck(stay.id))
+    assert sheet.way is LeavingWay.WITHOUT_FORMALITIES
+    assert sheet.proposed.last_seen_at == seen
+    assert sheet.proposed.search == "楼内、院内已找，门卫未见"
+    assert sheet.obstacles == ()
+    way = LeavingWay.WITHOUT_FORMALITIES
+    assert do(LetLeave(stay.id, way, plan=sheet.proposed)).number
+    (difference,) = [
+        line for line in ask(NightList(date(2026, 11, 21))).lines if line.stay_id == stay.id
+    ]
+    assert difference.found is Found.MISSING
 
 
 def earning_youth(station):

@@ -50,6 +50,8 @@ class NightView(QWidget):
 
     left = Signal()
     said = Signal(str)
+    missing = Signal(object)
+    """Somebody (a Difference) is to be written down as gone without formalities."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -271,7 +273,7 @@ class NightView(QWidget):
             head,
             differences_card(rows),
             totals_card(book, totals(self._night, self._pairs())),
-            open_card(self._open, self._settle, now),
+            open_card(self._open, self._settle, self.missing.emit, now),
         ]
         self.side.show_cards(card for card in cards if card is not None)
 

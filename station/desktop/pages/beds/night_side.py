@@ -105,9 +105,12 @@ def differences_card(counted: Iterable[Counted]) -> QFrame | None:
 
 
 def open_card(
-    open_ones: Sequence[Difference], settle: Callable[[Difference], object], today: datetime
+    open_ones: Sequence[Difference],
+    settle: Callable[[Difference], object],
+    gone: Callable[[Difference], object],
+    today: datetime,
 ) -> QFrame | None:
-    """Differences of signed nights that nobody has settled yet, each with its button."""
+    """Differences of signed nights that nobody has settled yet, each with its buttons."""
     if not open_ones:
         return None
     lines = []
@@ -120,7 +123,11 @@ def open_card(
             "row",
             press=partial(settle, each),
         )
-        line = row(label(words, wrap=True), button)
+        buttons = [button]
+        if each.found is Found.MISSING:
+            text = translate("NightSide", "Gone")
+            buttons.append(Button(Beds.gone(each.line_id), text, "row", press=partial(gone, each)))
+        line = row(label(words, wrap=True), *buttons)
         line.setStretch(0, 1)
         lines.append(line)
     head = row(

@@ -219,6 +219,7 @@ class BedsPage(Page):
         self.filter.settled.connect(self._show_sections)
         self.night.left.connect(self._show_map)
         self.night.said.connect(self.said)
+        self.night.missing.connect(lambda one: self.leads_to.emit("travel", one.stay_id))
 
     # --- showing ------------------------------------------------------------------------------
 

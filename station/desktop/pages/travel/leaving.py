@@ -257,14 +257,14 @@ class LeavingDesk(QWidget):
         self.opened.emit(self.stay, record)
 
     def _begin(self, sheet: LeavingSheet) -> None:
-        """Show what was saved; where nothing was, propose the way that most people take."""
+        """Show what was saved, or the draft for who is missing, or the way that most take."""
         if self.stay is None or sheet.stay_id != self.stay.summary.id:
             return
         self._sheet = sheet
         summary = self.stay.summary
         kept = summary.minor or summary.assistance_class is AssistanceClass.PROTECTIVE
         proposed = LeavingWay.KIN if kept else LeavingWay.VOUCHER
-        self._show_plan(sheet.plan or LeavingPlan(proposed))
+        self._show_plan(sheet.plan or sheet.proposed or LeavingPlan(proposed))
         self._kept.open(str(summary.id), summary.name, self._retype)
         self._go_first = True
         self.head.way.setEnabled(True)
