@@ -10,7 +10,7 @@ from sqlalchemy import select
 from station.domain.accounts import Clerk
 from station.domain.founding import FoundingTrouble
 from station.domain.permissions import Permission
-from station.domain.problems import Problem, Refused
+from station.domain.problems import Cancelled, Problem, Refused, Unavailable
 from station.storage.accounts import ClerkRow
 from station.storage.policy import NamePlate
 from station.usecases.demo import DemoYear
@@ -50,9 +50,7 @@ def live_year(place: Place, year: DemoYear, login: str, progress: Progress) -> i
     """
     try:
         return year.run(login, progress)
-    except Refused:
-        raise
-    except BaseException:
+    except (Cancelled, KeyboardInterrupt, Unavailable):
         year.close()
         for rest in ("", "-wal", "-shm"):
             if place.file is not None:

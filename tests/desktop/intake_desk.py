@@ -98,6 +98,7 @@ def open_new(keys: Keyboard, text: str) -> None:
     keys.press(ENTER)
     keys.qtbot.waitUntil(lambda: bool(seen(keys.window, Intake.NAME)))
     keys.qtbot.waitUntil(lambda: not keys.on(Intake.SEARCH))
+    keys.qtbot.wait(1)  # the keyboard goes to its field with the next turn of the loop
 
 
 def choose_police(keys: Keyboard, unit: str = "chengdong") -> None:
