@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -109,3 +110,24 @@ def test_an_empty_folder_opens_the_guide(tmp_path) -> None:
 def test_a_broken_settings_file_is_said_on_the_card(tmp_path) -> None:
     (tmp_path / "station.toml").write_text("theme = ", "utf-8")
     assert seen(tmp_path, "station.toml")
+
+
+def test_records_that_are_gone_are_said_on_the_card_and_none_are_begun(tmp_path) -> None:
+    (tmp_path / "station.toml").write_text('language = "en"\n', "utf-8")
+    settings.keep_station_name(tmp_path, "云川市救助管理站")
+    assert seen(tmp_path, "not where they were")
+    assert not (tmp_path / "station.db").exists()
+
+
+def test_a_server_that_is_away_is_said_on_the_card(tmp_path) -> None:
+    away = 'language = "en"\ndatabase = "postgresql+psycopg://x@127.0.0.1:1/none"\n'
+    (tmp_path / "station.toml").write_text(away, "utf-8")
+    assert seen(tmp_path, "server does not answer")
+
+
+def test_records_of_a_newer_program_are_said_on_the_card(tmp_path) -> None:
+    (tmp_path / "station.toml").write_text('language = "en"\n', "utf-8")
+    with sqlite3.connect(tmp_path / "station.db") as database:
+        database.execute("CREATE TABLE alembic_version (version_num TEXT)")
+        database.execute("INSERT INTO alembic_version VALUES ('9999')")
+    assert seen(tmp_path, "newer version")
