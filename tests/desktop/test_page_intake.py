@@ -155,9 +155,12 @@ def test_red_signs_show_at_once_and_lead_to_hospital_instead_of_a_bed(
 ) -> None:
     open_new(keys, "男 30岁")
     choose_police(keys)
+    window.resize(1366, 680)
     keys.section(3)
     keys.press(Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: bool(seen(window, Intake.SIGN_BANNER)))
+    banner = seen(window, Intake.SIGN_BANNER)[0]
+    qtbot.waitUntil(lambda: banner.visibleRegion().boundingRect() == banner.rect())
     keys.press(ENTER, CTRL)
     keys.waits_for(Intake.CLEARED)
     assert arrivals() == []
@@ -195,6 +198,7 @@ def test_a_refusal_asks_for_its_reasons_and_gets_a_numbered_notice(
     keys.waits_for(Intake.GROUNDS)
     seen(window, Intake.DECIDE, QPushButton)[0].click()
     qtbot.waitUntil(lambda: bool(seen(window, f"{Intake.GROUNDS}_note")))
+    keys.waits_for(Intake.GROUNDS)
     assert arrivals() == []
     window.findChild(QWidget, f"{Intake.GROUNDS}_cash_only").click()
     seen(window, Intake.DECIDE, QPushButton)[0].click()

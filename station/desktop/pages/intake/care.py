@@ -159,7 +159,7 @@ class ClassSection(Section):
         self["second_password"].set_optional_shown(lower)
 
 
-_LINE = 34
+_LINE = 40
 """So many characters of reasons stand beside a bed; the others under them."""
 
 
@@ -281,7 +281,9 @@ class BedSection(Section):
         button.clicked.connect(lambda: self.take(number))
         self._takes.append(button)
         kind = "info" if mine else "plain"
-        first, *more = in_lines([word(reason) for reason in choice.reasons], _LINE)
+        first, *more = in_lines(
+            [word(each) for each in choice.reasons], _LINE - len(choice.features)
+        )
         features = [label(choice.features, "second")] if choice.features else []
         chips = (chip(each, kind) for each in first)
         head = row(label(choice.label, "name", width=76), *features, *chips, None, button)

@@ -204,6 +204,7 @@ class IntakePage(Page):
         self._arrivals.keeper.keep_now()
 
     def take_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+        self._set_busy(False)  # the caret can only go where something can be typed
         left = tuple(problems)
         if self._decide_panel.isVisible():
             left = self._decide_panel.show_problems(left)

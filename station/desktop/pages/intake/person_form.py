@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from station.desktop.desk import Desk
@@ -224,10 +224,16 @@ class PersonForm(PersonParts):
         return self.who.known is None and bool(self.candidates.shown()) and inside
 
     def go_to(self, number: int) -> None:
-        """Put the caret into the n-th section (from 0)."""
+        """Put the caret into the n-th section (from 0), its heading at the top."""
         section = self.sections[number]
-        self._scroll.ensureWidgetVisible(section, 0, 0)
         section.start()
+        self._scroll_to(section)
+        # Once more when the form is laid out: fields may have appeared just now.
+        QTimer.singleShot(0, section, lambda: self._scroll_to(section))
+
+    def _scroll_to(self, section: QWidget) -> None:
+        top = section.mapTo(self._scroll.widget(), QPoint(0, 0)).y()
+        self._scroll.verticalScrollBar().setValue(top)
 
     def start(self) -> None:
         self.who.start()
