@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import ctypes
-import os
 import resource
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -41,13 +40,6 @@ def ordinary_account() -> Iterator[None]:
     finally:
         rights[0].effective = before
         assert libc.capset(ctypes.byref(head), rights) == 0
-
-
-def as_ordinary_account(command: Sequence[str]) -> list[str]:
-    """The same for another process."""
-    if os.geteuid():
-        return list(command)
-    return ["setpriv", "--bounding-set=-dac_override,-dac_read_search", *command]
 
 
 @contextmanager
