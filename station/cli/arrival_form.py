@@ -17,8 +17,8 @@ from station.cli.outcome import wrong_use
 from station.cli.reading import fen, one_of, read_bytes
 from station.cli.terminal import Terminal
 from station.domain.assistance import AssistanceClass, Capacity
-from station.domain.belongings import BelongingKind, BelongingLine, SignedHow
-from station.domain.intake import ArrivalFacts, RelativeFacts, SafetyFacts
+from station.domain.belongings import BelongingKind, BelongingLine, SignedHow, goods_hints
+from station.domain.intake import ArrivalFacts, RelativeFacts, SafetyFacts, checker_hints
 from station.domain.people import (
     Description,
     DocumentKind,
@@ -29,6 +29,7 @@ from station.domain.people import (
     PersonName,
     Searched,
 )
+from station.domain.problems import Problem
 from station.usecases.accounts import SecondClerk
 from station.usecases.intake import Admission, Arrival, ClassChoice
 from station.usecases.search import Find
@@ -248,6 +249,11 @@ def _class_choice(form: ArrivalForm, second: SecondClerk | None) -> ClassChoice 
     return ClassChoice(
         form.capacity, form.assistance_class, form.class_reason, second, form.own_wages
     )
+
+
+def hints(form: ArrivalForm) -> tuple[Problem, ...]:
+    """What deserves a look in a form, though it was taken as it is."""
+    return (*checker_hints(form.safety, form.person.sex), *goods_hints(form.belongings))
 
 
 def belonging(text: str) -> dict[str, Any]:

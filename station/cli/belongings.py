@@ -13,8 +13,15 @@ from station.cli.grammar import Commands
 from station.cli.outcome import Answer
 from station.cli.reading import one_of
 from station.cli.table import table
+from station.cli.telling import problem_facts
 from station.cli.terminal import Terminal
-from station.domain.belongings import BelongingLine, BelongingState, Disposal, SignedHow
+from station.domain.belongings import (
+    BelongingLine,
+    BelongingState,
+    Disposal,
+    SignedHow,
+    goods_hints,
+)
 from station.usecases.belongings import (
     BelongingList,
     DisposeOfBelongings,
@@ -140,7 +147,10 @@ def add(terminal: Terminal) -> Answer:
         intake.id, lines, options.signed, options.witness, terminal.moment("at")
     )
     terminal.do(deed)
-    return _list(terminal, intake.id)
+    hints = [problem_facts(each) for each in goods_hints(lines)]
+    answer = _list(terminal, intake.id)
+    said = [*answer.lines, *(str(each["sentence"]) for each in hints)]
+    return Answer({**answer.facts, "hints": hints}, said)
 
 
 def sign(terminal: Terminal) -> Answer:

@@ -14,6 +14,7 @@ from station.cli.grammar import Commands
 from station.cli.outcome import Answer, wrong_use
 from station.cli.reading import one_of, read_form
 from station.cli.table import pairs
+from station.cli.telling import problem_facts
 from station.cli.terminal import Terminal
 from station.domain.intake import (
     ArrivalFacts,
@@ -153,7 +154,9 @@ def admit(terminal: Terminal) -> Answer:
     told = [terminal.teller.told(each) for each in admitted]
     facts = told[0] if len(told) == 1 else {}
     assert isinstance(facts, dict)
-    return Answer({**facts, "admitted": told}, [_admitted(each) for each in admitted])
+    hints = [problem_facts(each) for form in forms for each in arrival_form.hints(form)]
+    lines = [*(_admitted(each) for each in admitted), *(str(each["sentence"]) for each in hints)]
+    return Answer({**facts, "admitted": told, "hints": hints}, lines)
 
 
 def _forms(terminal: Terminal) -> list[arrival_form.ArrivalForm]:

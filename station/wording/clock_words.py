@@ -24,7 +24,7 @@ WORK: Mapping[ClockWork, str] = {
         "Clocks", "Hand {count} dangerous thing(s) to the police"
     ),
     ClockWork.CLEAR_STORE: QT_TRANSLATE_NOOP(
-        "Clocks", "{count} thing(s) left behind: give back, send on or dispose of"
+        "Clocks", "Settle {count} thing(s) left behind"
     ),
     ClockWork.SIGN_HANDOVER: QT_TRANSLATE_NOOP("Clocks", "Have the hand-over sheet signed"),
     ClockWork.SIGN_BELONGINGS: QT_TRANSLATE_NOOP("Clocks", "Have {count} thing(s) in store signed"),

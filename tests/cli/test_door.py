@@ -93,3 +93,16 @@ def test_own_wages_are_said_when_somebody_is_admitted(shell):
     stay = shell.json(*youth, *classed, "--own-wages")["rescue_number"]
     [assessment] = shell.json("class", "history", stay)["assessments"]
     assert (assessment["confirmed"], assessment["own_wages"]) == ("open", True)
+
+
+def test_a_knife_and_a_checker_of_the_other_sex_are_hinted_at(shell, admitted):
+    answer = admitted(
+        *("--how-came", "self", "--checker", "陈静", "--checker-sex", "female"),
+        *("--belonging", "折叠刀:1:门卫:dangerous"),
+    )
+    codes = [each["code"] for each in answer["hints"]]
+    assert codes == ["intake.checker_of_other_sex", "intake.dangerous_goods_kept"]
+    number = answer["rescue_number"]
+    more = shell.json("belongings", "add", number, "--belonging", "斧:1:门卫:dangerous")
+    assert [each["code"] for each in more["hints"]] == ["intake.dangerous_goods_kept"]
+    assert shell.json("belongings", "add", number, "--belonging", "帽子")["hints"] == []
