@@ -500,7 +500,7 @@
     </message>
     <message>
         <source>Receipt</source>
-        <translation>收据</translation>
+        <translation>回执</translation>
     </message>
     <message>
         <source>Signs</source>
@@ -540,11 +540,11 @@
     </message>
     <message>
         <source>Reported</source>
-        <translation>报警时间</translation>
+        <translation>报案时间</translation>
     </message>
     <message>
         <source>Police unit</source>
-        <translation>公安单位</translation>
+        <translation>公安机关</translation>
     </message>
     <message>
         <source>Officer</source>
@@ -1732,11 +1732,11 @@
     </message>
     <message>
         <source>See the things</source>
-        <translation>查看物品</translation>
+        <translation>看物品</translation>
     </message>
     <message>
         <source>See the arrival</source>
-        <translation>查看入站</translation>
+        <translation>看来站登记</translation>
     </message>
 </context>
 <context>
@@ -2147,7 +2147,7 @@
     </message>
     <message>
         <source>Signs reported to the police</source>
-        <translation>应报情形已报警</translation>
+        <translation>应报情形已报案</translation>
     </message>
     <message>
         <source>Dangerous things still in the store</source>
@@ -2155,11 +2155,11 @@
     </message>
     <message>
         <source>Hand-over of the arrival not signed</source>
-        <translation>入站交接表未签字</translation>
+        <translation>来站交接表未签字</translation>
     </message>
     <message>
         <source>Signs not reported to the police</source>
-        <translation>应报情形未报警</translation>
+        <translation>应报情形未报案</translation>
     </message>
     <message>
         <source>{told}</source>
@@ -4005,10 +4005,6 @@
         <translation>{count} 件危险物品移交公安</translation>
     </message>
     <message>
-        <source>{count} thing(s) left behind: give back, send on or dispose of</source>
-        <translation>遗留物品 {count} 件：归还、转寄或处置</translation>
-    </message>
-    <message>
         <source>Note look</source>
         <translation>记初检</translation>
     </message>
@@ -4039,6 +4035,10 @@
     <message>
         <source>Note as gone</source>
         <translation>记擅自离站</translation>
+    </message>
+    <message>
+        <source>Settle {count} thing(s) left behind</source>
+        <translation>处理遗留物品 {count} 件</translation>
     </message>
 </context>
 <context>
@@ -5622,7 +5622,7 @@
     </message>
     <message>
         <source>Receipt</source>
-        <translation>回执</translation>
+        <translation>公安回执</translation>
     </message>
     <message>
         <source>Reported to the police</source>
@@ -8144,7 +8144,7 @@
     </message>
     <message>
         <source>Receipt of the police</source>
-        <translation>公安收据</translation>
+        <translation>公安回执</translation>
     </message>
     <message>
         <source>Missing at the count</source>
@@ -11200,15 +11200,15 @@
     </message>
     <message>
         <source>{count} dangerous thing(s) lie in the store. They are not given back: hand them to the police for a receipt.</source>
-        <translation>仍存有危险物品 {count} 件，不予归还：请移交公安并取得收据。</translation>
+        <translation>仍存有危险物品 {count} 件，不予归还：请移交公安机关并取得回执。</translation>
     </message>
     <message>
         <source>The unit that brought the person has not signed. Have both sides sign the hand-over sheet, then say so under the arrival.</source>
-        <translation>护送单位尚未签字。请双方在交接表上签字，再到“入站”页登记。</translation>
+        <translation>护送单位尚未签字。请双方在交接表上签字，再到“来站登记”页记下。</translation>
     </message>
     <message>
         <source>{owed}: report to the police and write the report down under the arrival. It stays due also after the leaving.</source>
-        <translation>{owed}：须报警，并在“入站”页登记报警情况。离站后仍须补报。</translation>
+        <translation>{owed}：须向公安机关报案，并在“来站登记”页记下。离站后仍须补报。</translation>
     </message>
     <message>
         <source>How was it sent: by post, with the police, with whom?</source>
@@ -11876,11 +11876,11 @@
     </message>
     <message>
         <source>Send this one on</source>
-        <translation>转寄选中物品</translation>
+        <translation>选中的转寄</translation>
     </message>
     <message>
         <source>Dispose of this one</source>
-        <translation>处置选中物品</translation>
+        <translation>选中的处置</translation>
     </message>
     <message>
         <source>Sent to</source>
