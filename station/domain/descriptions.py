@@ -7,6 +7,7 @@ that 左眉有一道疤痕 and 左眉疤 meet.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _SIDES = "左|右|双"
 _PARTS = {
@@ -87,6 +88,7 @@ _SIGN, _PLAIN_SIGN = _spelling(_SIGNS)
 _ALONE, _PLAIN_ALONE = _spelling(_WHOLE)
 
 
+@lru_cache(maxsize=4096)
 def marks_in(text: str) -> frozenset[str]:
     """The marks a text speaks of, each as side, part and sign: 左眉疤, 额痣, 跛.
 
@@ -116,6 +118,7 @@ def speaks_of_a_mark(text: str) -> bool:
     return bool(marks_in(text)) or "口音" in text or _SIGN.search(text) is not None
 
 
+@lru_cache(maxsize=4096)
 def accent_place(text: str) -> str:
     """The place in words about an accent: 疑似阜阳一带口音 is 阜阳."""
     bare, before = "".join(text.split()), ""

@@ -17,13 +17,14 @@ from station.domain.areas import within
 from station.domain.descriptions import accent_place, shared_marks, shared_words
 from station.domain.identity import IdKind, IdNumber, read_id_number
 from station.domain.names import (
+    MIDDLE_DOT,
     fold,
     initials_key,
     is_unknown_name,
     normalise,
     pinyin_key,
     sound_key,
-    wildcard_keys,
+    syllables,
 )
 
 
@@ -255,53 +256,40 @@ def _by_names(ours: Clues, theirs: Clues) -> Iterator[Reason]:
             yield Reason(code, {"ours": one, "theirs": other})
 
 
+@lru_cache(maxsize=8192)
 def compare_names(one: str, other: str) -> MatchReason | None:
     """The closest way in which two names are alike; None when they are not."""
-    a, b = _keys(one), _keys(other)
-    if not a.folded or not b.folded:
+    a, b = fold(one), fold(other)
+    if not a or not b:
         return None
-    tests = (
-        (MatchReason.SAME_NAME, a.plain == b.plain),
-        (MatchReason.SAME_NAME_OTHERWISE_WRITTEN, a.folded == b.folded),
-        (MatchReason.SAME_SOUND, a.pinyin == b.pinyin),
-        (MatchReason.NEAR_SOUND, a.sound == b.sound),
-        (MatchReason.PART_OF_NAME, _is_part(a, b) or _is_part(b, a)),
-        (MatchReason.ONE_CHARACTER_DIFFERS, not a.open_keys.isdisjoint(b.open_keys)),
-        (MatchReason.SAME_INITIALS, len(a.initials) > 1 and a.initials == b.initials),
-    )
-    return next((reason for reason, holds in tests if holds), None)
-
-
-@dataclass(frozen=True, slots=True)
-class _Keys:
-    """A name in every form it is compared in."""
-
-    plain: str
-    folded: str
-    pinyin: str
-    sound: str
-    initials: str
-    open_keys: frozenset[str]
-
-
-@lru_cache(maxsize=4096)
-def _keys(name: str) -> _Keys:
-    return _Keys(
-        normalise(name),
-        fold(name),
-        pinyin_key(name),
-        sound_key(name),
-        initials_key(name),
-        frozenset(wildcard_keys(name)),
+    if a == b:
+        same = normalise(one) == normalise(other)
+        return MatchReason.SAME_NAME if same else MatchReason.SAME_NAME_OTHERWISE_WRITTEN
+    if syllables(one) == syllables(other) or pinyin_key(one) == pinyin_key(other):
+        return MatchReason.SAME_SOUND
+    if sound_key(one) == sound_key(other):
+        return MatchReason.NEAR_SOUND
+    if _is_part(one, other) or _is_part(other, one):
+        return MatchReason.PART_OF_NAME
+    if _one_apart(a, b):
+        return MatchReason.ONE_CHARACTER_DIFFERS
+    initials = initials_key(one)
+    return (
+        MatchReason.SAME_INITIALS if len(initials) > 1 and initials == initials_key(other) else None
     )
 
 
-def _is_part(short: _Keys, long: _Keys) -> bool:
+def _one_apart(a: str, b: str) -> bool:
+    """Whether two folded names of several characters are as long and differ in one of them."""
+    return len(a) == len(b) > 1 and sum(x != y for x, y in zip(a, b, strict=True)) == 1
+
+
+def _is_part(short: str, long: str) -> bool:
     """One of the two halves of a name with a dot, or a name without its surname."""
-    if len(short.folded) < _SHORTEST_PART or len(short.folded) >= len(long.folded):
+    a, b = fold(short), fold(long)
+    if len(a) < _SHORTEST_PART or len(a) >= len(b):
         return False
-    halves = long.plain.split("·")
-    return short.plain in halves or long.folded[1:] == short.folded
+    return b[1:] == a or normalise(short) in normalise(long).split(MIDDLE_DOT)
 
 
 def _by_rescue_number(ours: Clues, theirs: Clues) -> Iterator[Reason]:

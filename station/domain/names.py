@@ -103,6 +103,7 @@ def sound_key(name: str) -> str:
     return "".join(_dialect(syllable) for syllable in syllables(name))
 
 
+@cache
 def _dialect(syllable: str) -> str:
     for ending, plain in _FINALS:
         if syllable.endswith(ending):
@@ -136,6 +137,7 @@ def wildcard_keys(name: str) -> tuple[str, ...]:
     return tuple(f"{folded[:i]}*{folded[i + 1 :]}" for i in range(len(folded)))
 
 
+@lru_cache(maxsize=8192)
 def is_unknown_name(text: str) -> bool:
     """Whether the words say that no name is known: 不详, 无名氏(男12号), 哑女, /, or nothing."""
     words = unicodedata.normalize("NFKC", text)

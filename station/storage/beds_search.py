@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import String, and_, bindparam, func, or_, select
+from sqlalchemy import and_, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from station.domain.beds import BedSaid, bed_label, bed_use, read_bed, read_room
@@ -17,6 +17,7 @@ _MOST_BEDS = 40
 _LONGEST_LABEL = 40
 _DOOR = ("", "室", "房", "房间")
 """What people add to a room's name, or leave out of it."""
+_SPELLINGS = 4 * len(_DOOR)
 
 _BEDS = (
     select(
@@ -44,7 +45,7 @@ _BEDS = (
     )
     .outerjoin(Stay, Stay.id == func.coalesce(BedAssignment.stay_id, BedAssignment.planned_stay_id))
     .outerjoin(Person, Person.id == Stay.person_id)
-    .where(Room.name.in_(bindparam("rooms", type_=String, expanding=True)))
+    .where(or_(*(Room.name == bindparam(f"room{n}") for n in range(_SPELLINGS))))
     .order_by(Building.position, Building.id, Room.position, Room.name, Bed.position, Bed.id)
     .limit(_MOST_BEDS)
 )
@@ -56,7 +57,7 @@ def beds_named(session: Session, text: str, now: datetime) -> tuple[BedHit, ...]
     if not said or len(text) > _LONGEST_LABEL:
         return ()
     found: dict[BedSaid, list[BedHit]] = {}
-    rows = session.connection().execute(_BEDS, {"now": now, "rooms": _rooms(said)})
+    rows = session.connection().execute(_BEDS, {"now": now, **_rooms(said)}).all()
     for bed_id, building, room, bed, zone, condition, kind, planned_for, *who in rows:
         stay_id, person_id, name = who
         hit = BedHit(
@@ -75,10 +76,11 @@ def beds_named(session: Session, text: str, now: datetime) -> tuple[BedHit, ...]
     return tuple(next((found[each] for each in said if each in found), ()))
 
 
-def _rooms(said: list[BedSaid]) -> list[str]:
-    """Every spelling of the rooms' names, always as many, so that the statement stays the same."""
+def _rooms(said: list[BedSaid]) -> dict[str, str]:
+    """Every spelling of the rooms' names, as the parameters of the statement."""
     rooms = [_bare(each.room) for each in (said[0], said[-1])]
-    return [spelt + ending for room in rooms for spelt in (room, room.upper()) for ending in _DOOR]
+    spelt = [each + end for room in rooms for each in (room, room.upper()) for end in _DOOR]
+    return {f"room{n}": room for n, room in enumerate(spelt)}
 
 
 def _bare(room: str) -> str:

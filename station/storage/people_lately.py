@@ -6,7 +6,18 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Date, DateTime, Select, bindparam, literal, or_, select, union_all
+from sqlalchemy import (
+    Date,
+    DateTime,
+    Select,
+    String,
+    bindparam,
+    literal,
+    or_,
+    select,
+    type_coerce,
+    union_all,
+)
 from sqlalchemy.orm import Session
 
 from station.domain.descriptions import accent_place
@@ -16,6 +27,8 @@ from station.storage.stays import Stay
 
 _MOST_HERE, _MOST_LATELY = 1000, 1500
 """Stays looked at, the newest first: the time does not grow with the years."""
+
+_OTHER = {Sex.MALE: Sex.FEMALE.value, Sex.FEMALE: Sex.MALE.value}
 
 Place = tuple[str, str]
 """The digits of a county, prefecture or province that count, and how its accent is called."""
@@ -42,7 +55,7 @@ def _stays(is_here: int, most: int, moment: Any, test: Any) -> Select[Any]:
         .join(Person, Person.id == newest.c.person_id)
         .where(
             or_(Person.born.is_(None), Person.born.between(_FIRST, _LAST)),
-            Person.sex.in_(bindparam("sexes", expanding=True)),
+            type_coerce(Person.sex, String) != bindparam("other_sex", type_=String),
         )
     )
 
@@ -79,22 +92,18 @@ def here_or_lately(
     place of their accent.
     """
     asked = {
-        "sexes": list(Sex) if sex is None else [each for each in Sex if _may_be(each, sex)],
+        "other_sex": "" if sex is None else _OTHER.get(sex, ""),
         "first": born[0] if born else date.min,
         "last": born[1] if born else date.max,
         "since": since,
     }
-    rows = session.connection().execute(_NEWEST, asked)
+    rows = session.connection().execute(_NEWEST, asked).all()
     found: dict[int, Lately] = {}
     for person_id, is_here, birth, area, accent in rows:
         if not places or any(_from(place, area, accent) for place in places):
             fit = born is not None and birth is not None
             found.setdefault(person_id, Lately(person_id, bool(is_here), fit))
     return list(found.values())
-
-
-def _may_be(known: Sex, asked: Sex) -> bool:
-    return {asked, known} != {Sex.MALE, Sex.FEMALE}
 
 
 def _from(place: Place, area: str, accent: str) -> bool:

@@ -30,7 +30,8 @@ def name_looks(name: str, years: Years, *, typing: bool) -> Iterator[Look]:
         return
     yield Look(Where.FOLD, folded, _SAME, WEIGHTS[MatchReason.SAME_NAME])
     if years is not None:
-        yield Look(Where.FOLD, folded, _SAME, WEIGHTS[MatchReason.SAME_NAME], years)
+        # Of very many namesakes those of the right age are ranked before the others.
+        yield Look(Where.FOLD, folded, _SAME, WEIGHTS[MatchReason.SAME_NAME] + 1, years)
     if typing:
         yield _begins(Where.FOLD, folded, years)
     if len(folded) == 1:

@@ -6,7 +6,7 @@ that the time does not grow with the number of people. All looks of a search are
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import Enum
 from functools import lru_cache
@@ -14,26 +14,18 @@ from typing import Any, NamedTuple
 
 from rapidfuzz.distance import OSA
 from sqlalchemy import (
-    Integer,
-    Select,
     TextClause,
-    bindparam,
-    func,
     select,
     text,
 )
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from station.domain.beds import AssignmentKind, bed_label
 from station.domain.identity import IdKind, IdNumber, read_id_number
 from station.domain.matching import MatchReason, compare_numbers
-from station.domain.people import Sex
-from station.domain.search import Known, LastStay
-from station.storage.beds import Bed, BedAssignment, Room
 from station.storage.intake import Relative
 from station.storage.papers import Printing
-from station.storage.people import IdentityDocument, NameOfPerson, Person, Photo, SearchKey
-from station.storage.people_keys import HALF, RESIDENT_NUMBERS
+from station.storage.people import IdentityDocument, NameOfPerson, Person, SearchKey
+from station.storage.people_keys import HALF
 from station.storage.stays import Stay
 from station.storage.vouchers import Voucher
 
@@ -91,21 +83,11 @@ class Look(NamedTuple):
     shows: MatchReason | None = None
 
 
-class Rough(NamedTuple):
-    """As much of a person as tells whether the rest is worth fetching."""
-
-    id: int
-    sex: Sex
-    born: date | None
-    area: str
-    merged_into: int | None
-
-
 def look_up(session: Session, looks: Sequence[Look]) -> list[tuple[int, int]]:
     """Pairs of (place in `looks`, person id) in the order of the looks."""
     if not looks:
         return []
-    rows = session.execute(_looks_statement(_shape(looks)), _parameters(looks))
+    rows = session.connection().execute(_looks_statement(_shape(looks)), _parameters(looks)).all()
     return [(place, person_id) for place, person_id in rows if person_id is not None]
 
 
@@ -115,7 +97,7 @@ def look_together(session: Session, looks: Sequence[Look], limit: int) -> list[t
         return []
     weights = tuple(look.weight for look in looks)
     statement = _together_statement(_shape(looks), weights, limit)
-    rows = session.execute(statement, _parameters(looks))
+    rows = session.connection().execute(statement, _parameters(looks)).all()
     return [(person_id, weight) for person_id, weight in rows]
 
 
@@ -190,7 +172,7 @@ def by_number(session: Session, number: IdNumber) -> list[int]:
         "beginning": beginning,
         "end": beginning + _LAST,
     }
-    rows = sorted(session.execute(_number_statement(tests), pieces), reverse=True)
+    rows = sorted(session.connection().execute(_number_statement(tests), pieces), reverse=True)
     return list(dict.fromkeys(person_id for person_id, found in rows if _fits(number, found)))
 
 
@@ -236,118 +218,3 @@ def from_area(session: Session, area: str, years: tuple[int, int] | None) -> lis
         first, last = date(years[0], 1, 1), date(years[1], 12, 31)
         query = query.where(Person.born.between(first, last))
     return list(session.scalars(query.limit(_MOST_NEIGHBOURS)))
-
-
-def rough(session: Session, person_ids: Collection[int]) -> list[Rough]:
-    """Sex, birth and county of many persons."""
-    if not person_ids:
-        return []
-    return [Rough(*row) for row in session.execute(_ROUGH, _ids(person_ids))]
-
-
-def known(session: Session, person_ids: Collection[int]) -> list[Known]:
-    """The persons with all that a comparison and a hit need."""
-    if not person_ids:
-        return []
-    ids = _ids(person_ids)
-    people = session.execute(_PEOPLE, ids).all()
-    written, numbers = _grouped(session, _NAMES, ids), _grouped(session, _NUMBERS, ids)
-    stays = _stays(session, ids)
-    photos = dict(session.execute(_PHOTOS, ids).all())
-    return [
-        Known._make(
-            (
-                *person,
-                written.get(person.id, ()),
-                numbers.get(person.id, ()),
-                tuple(stay.rescue_number for stay in stays.get(person.id, ())),
-                next(iter(stays.get(person.id, ())), None),
-                photos.get(person.id),
-            )
-        )
-        for person in people
-    ]
-
-
-def _ids(person_ids: Collection[int]) -> dict[str, list[int]]:
-    """Ids as a parameter, filled up to a power of two with one of them.
-
-    So there are few different statements, and the database keeps the plan of each.
-    """
-    ids = list(person_ids)
-    missing = (1 << (len(ids) - 1).bit_length()) - len(ids) if ids else 0
-    return {"ids": ids + ids[:1] * missing}
-
-
-_IDS = bindparam("ids", type_=Integer, expanding=True)
-_ROUGH = select(Person.id, Person.sex, Person.born, Person.area, Person.merged_into_id).where(
-    Person.id.in_(_IDS)
-)
-_PEOPLE = select(
-    Person.id,
-    Person.name,
-    Person.sex,
-    Person.born,
-    Person.born_precision,
-    Person.identity_state,
-    Person.area,
-    Person.accent,
-    Person.place_words,
-    Person.marks,
-).where(Person.id.in_(_IDS))
-_NAMES = (
-    select(NameOfPerson.person_id, NameOfPerson.text)
-    .where(NameOfPerson.person_id.in_(_IDS))
-    .order_by(NameOfPerson.id)
-)
-_NUMBERS = (
-    select(IdentityDocument.person_id, IdentityDocument.number)
-    .where(IdentityDocument.person_id.in_(_IDS))
-    .where(IdentityDocument.kind.in_(sorted(RESIDENT_NUMBERS)))
-    .order_by(IdentityDocument.id)
-)
-_STAYS = (
-    select(Stay.person_id, Stay.id, Stay.rescue_number, Stay.admitted_at, Stay.left_at)
-    .where(Stay.person_id.in_(_IDS))
-    .order_by(Stay.admitted_at.desc(), Stay.id.desc())
-)
-_PHOTOS = (
-    select(Photo.person_id, func.max(Photo.id))
-    .where(Photo.person_id.in_(_IDS))
-    .group_by(Photo.person_id)
-)
-
-
-def _grouped(
-    session: Session, query: Select[*tuple[Any, ...]], ids: Mapping[str, object]
-) -> dict[int, tuple[str, ...]]:
-    found: dict[int, tuple[str, ...]] = {}
-    for person_id, said in session.execute(query, ids):
-        found[person_id] = (*found.get(person_id, ()), said)
-    return found
-
-
-def _stays(session: Session, ids: Mapping[str, object]) -> dict[int, list[LastStay]]:
-    """The stays of each person, the latest first, the open one with its bed."""
-    rows = session.execute(_STAYS, ids).all()
-    beds = _beds(session, [row.id for row in rows if row.left_at is None])
-    found: dict[int, list[LastStay]] = {}
-    for person_id, stay_id, number, admitted_at, left_at in rows:
-        stay = LastStay(stay_id, number, admitted_at, left_at, beds.get(stay_id, ""))
-        found.setdefault(person_id, []).append(stay)
-    return found
-
-
-def _beds(session: Session, stay_ids: Iterable[int]) -> dict[int, str]:
-    if not (wanted := list(stay_ids)):
-        return {}
-    query = (
-        select(BedAssignment.stay_id, Room.name, Bed.name)
-        .join(Bed, Bed.id == BedAssignment.bed_id)
-        .join(Room, Room.id == Bed.room_id)
-        .where(BedAssignment.stay_id.in_(wanted), BedAssignment.ends_at.is_(None))
-        .where(BedAssignment.kind.in_((AssignmentKind.ACTIVE, AssignmentKind.HELD)))
-    )
-    return {
-        stay_id: bed_label(room, bed) for stay_id, room, bed in session.execute(query) if stay_id
-    }

@@ -20,8 +20,7 @@ from station.domain.seals import short_code, tidy_short_code
 from station.domain.search import BedHit, Hit, SearchAnswer
 from station.domain.vouchers import voucher_number
 from station.exchange.seal import PREFIX, from_base45
-from station.storage import merging, people, policy
-from station.storage import people_search as rows
+from station.storage import merging, people, people_known, policy
 from station.storage.beds_search import beds_named
 from station.storage.people_looks import (
     latin_looks,
@@ -116,7 +115,7 @@ class HitOf(Read[Hit | None]):
 
     def run(self, work: Work) -> Hit | None:
         living = people.living_id(work.session, self.person_id)
-        known = rows.known(work.session, [] if living is None else [living])
+        known = people_known.known(work.session, [] if living is None else [living])
         return next((each.hit(Match(0, ()), work.today) for each in known), None)
 
 

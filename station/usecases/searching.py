@@ -11,13 +11,15 @@ from station.domain.identity import read_id_number
 from station.domain.matching import WEIGHTS, Clues, MatchReason, Reason, compare
 from station.domain.people import Sex
 from station.domain.search import BedHit, Hit, Known, with_reasons
+from station.storage import people_known
 from station.storage import people_search as rows
 from station.storage.people_lately import here_or_lately
 from station.storage.people_looks import description_looks
 from station.storage.people_search import Look, Where
 from station.usecases.work import Work
 
-_MOST_ROUGH, _MOST_DESCRIBED = 600, 200
+_MOST_ROUGH, _MOST_DESCRIBED = 400, 200
+_KNOWN_SEXES = frozenset({"1", "2"})
 _LATELY = timedelta(days=90)
 _SPARE = 10  # compared beyond the limit: some fall away
 _SAYS_LITTLE = frozenset(
@@ -120,7 +122,7 @@ class Searching:
 
     def hits(self) -> list[Hit]:
         """Those found, compared with the clues, the likeliest first, residents before others."""
-        known = rows.known(self._work.session, self._best())
+        known = people_known.known(self._work.session, self._best())
         hits = [hit for person in known if (hit := self._hit(person)) is not None]
         hits.sort(key=_order)
         return hits
@@ -132,12 +134,14 @@ class Searching:
         most = _MOST_ROUGH if narrows else 2 * self._most
         likeliest = sorted(weighed, key=lambda i: (-weighed[i], -i))[:most]
         scored: dict[int, int] = {}
-        for row in rows.rough(self._work.session, likeliest):
-            living = row.merged_into or row.id
-            score = weighed[row.id] + _rough_score(self._clues[0], row)
+        for person_id, sex, born, area, survivor in people_known.rough(
+            self._work.session, likeliest
+        ):
+            living = survivor or person_id
+            score = weighed[person_id] + _rough_score(self._clues[0], sex, born, area)
             scored[living] = max(score, scored.get(living, score))
-            if living != row.id:
-                self._shows.setdefault(living, {}).update(self._shows.get(row.id, {}))
+            if survivor:
+                self._shows.setdefault(living, {}).update(self._shows.get(person_id, {}))
         return sorted(scored, key=lambda i: (-scored[i], -i))[: self._most]
 
     def _hit(self, person: Known) -> Hit | None:
@@ -162,16 +166,16 @@ def _order(hit: Hit) -> tuple[int, bool, float, int]:
     return -hit.score, not (stay and stay.in_station), -since, -hit.person_id
 
 
-def _rough_score(ours: Clues, row: rows.Rough) -> int:
+def _rough_score(ours: Clues, sex: str, born: date | None, area: str) -> int:
     """Sex, birth and area against the clues, without building reasons."""
     score = 0
-    if ours.sex in {"1", "2"} and row.sex in {"1", "2"} and ours.sex != row.sex:
+    if ours.sex in _KNOWN_SEXES and sex in _KNOWN_SEXES and ours.sex != sex:
         score += WEIGHTS[MatchReason.SEX_DIFFERS]
-    if ours.born and row.born:
-        apart = abs(ours.born.year - row.born.year)
-        score += WEIGHTS[MatchReason.SAME_BORN] if ours.born == row.born else -2 * min(apart, 10)
-    if ours.area and row.area:
-        score += 3 * _common_pairs(ours.area, row.area)
+    if ours.born and born:
+        apart = abs(ours.born.year - born.year)
+        score += WEIGHTS[MatchReason.SAME_BORN] if ours.born == born else -2 * min(apart, 10)
+    if ours.area and ours.area[:2] == area[:2]:
+        score += 3 * _common_pairs(ours.area, area)
     return score
 
 
