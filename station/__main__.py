@@ -31,7 +31,7 @@ def main(arguments: list[str] | None = None) -> int:
 def _open_window(home: Path | None) -> int:
     import gc
 
-    gc.disable()  # about 7 ms before the paint; the window turns it on again
+    gc.disable()  # about 7 ms before the paint; the window sweeps by itself, later
     from station import settings
     from station.desktop import app
     from station.desktop.look import Look

@@ -21,6 +21,7 @@ from station.desktop import fonts, style
 from station.desktop.crash import CrashReporter
 from station.desktop.look import Look
 from station.desktop.sign_in import IdleWatch, SignInScreen
+from station.desktop.sweeping import Sweeper
 from station.wording.words import DEFAULT_LANGUAGE, speak
 
 if TYPE_CHECKING:
@@ -81,6 +82,7 @@ class Shell(QWidget):
         self._window: Window | None = None
         self._hidden: list[QDialog] = []
         self._idle: IdleWatch | None = None
+        self._sweeper: Sweeper | None = None
         self._was_painted = False
         self.setWindowTitle(start.station_name or self.tr("Rescue station"))
         self.sign_in.show_station(start.station_name or self.tr("Rescue station"))
@@ -136,10 +138,11 @@ class Shell(QWidget):
     def _receive(self, outcome: object) -> None:
         from station.desktop.opened import Guide, House, Outdated, Returned
 
-        # `station.__main__` starts with the collector off: while everything is imported there is
-        # nothing to collect, and what was imported stays.
-        gc.freeze()
-        gc.enable()
+        if self._sweeper is None:
+            # `station.__main__` starts with the collector off: while everything is imported there
+            # is nothing to collect, and what was imported stays.
+            gc.freeze()
+            self._sweeper = Sweeper(self)
         if isinstance(outcome, Returned):
             self._backup, self._kept = None, outcome.kept
             outcome = outcome.opened

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -18,6 +19,14 @@ def dressed(qapp: QApplication) -> QApplication:
     fonts.load(RESOURCES)
     style.dress(qapp, Look(), RESOURCES)
     return qapp
+
+
+@pytest.fixture(autouse=True)
+def _no_collector_on_workers() -> Iterator[None]:
+    """As in the program: no widget dies on a worker's thread."""
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)
