@@ -16,7 +16,7 @@ from station.domain.matching import NEAR_YEARS
 from station.domain.names import fold, pinyin_key
 from station.domain.recognition import Acquaintance, slip_keys
 from station.domain.search import Known
-from station.storage import people_search
+from station.storage import people_known
 from station.storage.ledger import CHUNK, chunks
 from station.storage.people import IdentityDocument, NameOfPerson, Person
 from station.storage.stays import Stay
@@ -153,4 +153,4 @@ def _living(session: Session, ids: Collection[int]) -> set[int]:
 def _known(session: Session, ids: Collection[int]) -> Iterator[Known]:
     ordered = sorted(ids)
     for start in range(0, len(ordered), CHUNK):
-        yield from people_search.known(session, ordered[start : start + CHUNK])
+        yield from people_known.known(session, ordered[start : start + CHUNK])

@@ -15,7 +15,7 @@ from station.domain.names import fold, is_unknown_name
 from station.domain.people import Sex
 from station.domain.search import Known
 from station.domain.stays import StepKind
-from station.storage import numbers, people_search
+from station.storage import numbers, people_known
 from station.storage.base import Row
 from station.storage.beds import BedAssignment
 from station.storage.leaving import Leaving
@@ -49,7 +49,7 @@ def at_desk(
     known = {
         person.id: person
         for start in range(0, len(people), CHUNK)
-        for person in people_search.known(session, people[start : start + CHUNK])
+        for person in people_known.known(session, people[start : start + CHUNK])
     }
     return [
         StayThere(
