@@ -10199,10 +10199,6 @@
         <translation>危险物品不得寄存：交公安机关并取回执。</translation>
     </message>
     <message>
-        <source>It may be somebody known, see at the right: {names}. Take them, or say that it is not them.</source>
-        <translation>可能来过，见右边：{names}。选“就是此人”，或逐个选“不是”。</translation>
-    </message>
-    <message>
         <source>This person is not in the book.</source>
         <translation>没有这个人的记录。</translation>
     </message>
@@ -11237,6 +11233,14 @@
     <message>
         <source>{stored} things lie in the store. Give them back against signature, or send them on.</source>
         <translation>本站存放物品 {stored} 件，请凭签字归还或转寄。</translation>
+    </message>
+    <message>
+        <source>It may be somebody known: {names}. Take them, or say that it is not them.</source>
+        <translation>可能是已登记的人：{names}。请选用，或说明不是本人。</translation>
+    </message>
+    <message>
+        <source>The number is of {name}, the accent is “{accent}”. Whose number is it? Both are kept.</source>
+        <translation>证号属{name}，口音为“{accent}”，请核对证件是否本人的。两者都会保留。</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
@@ -12,6 +12,7 @@ from station.cli import arrival_form, subjects
 from station.cli.forms import add_fields, build, given
 from station.cli.grammar import Commands
 from station.cli.outcome import Answer, wrong_use
+from station.cli.person_answers import id_lines
 from station.cli.reading import one_of, read_form
 from station.cli.table import pairs
 from station.cli.telling import problem_facts
@@ -25,8 +26,10 @@ from station.domain.intake import (
     SafetyFacts,
     TriageSign,
 )
+from station.domain.people import DocumentKind
 from station.domain.statements import CAN_BE_EMPTIED, Stated
 from station.usecases.intake import (
+    Admission,
     Admit,
     Admitted,
     DecideAtDoor,
@@ -34,7 +37,10 @@ from station.usecases.intake import (
 )
 from station.usecases.intake_changes import CompleteIntake, ReportToPolice, SignHandover
 from station.usecases.intake_family import AdmitFamily
+from station.usecases.person_sheet import facts_beside
 from station.wording.statements import stated_before
+
+_IDENTITY_CARDS = (DocumentKind.RESIDENT_ID, DocumentKind.TEMPORARY_ID)
 
 
 def add_commands(commands: Commands) -> None:
@@ -156,7 +162,21 @@ def admit(terminal: Terminal) -> Answer:
     assert isinstance(facts, dict)
     hints = [problem_facts(each) for form in forms for each in arrival_form.hints(form)]
     lines = [*(_admitted(each) for each in admitted), *(str(each["sentence"]) for each in hints)]
-    return Answer({**facts, "admitted": told, "hints": hints}, lines)
+    return Answer(
+        {**facts, "admitted": told, "hints": hints}, lines + _numbers(terminal, admissions)
+    )
+
+
+def _numbers(terminal: Terminal, admissions: Iterable[Admission]) -> list[str]:
+    """What the identity numbers of new people say otherwise than what was typed beside them."""
+    people = [each.arrival.person for each in admissions if each.arrival.person is not None]
+    return [
+        line
+        for new in people
+        for document in new.documents
+        if document.kind in _IDENTITY_CARDS
+        for line in id_lines([terminal.ask(facts_beside(document.number, new.facts))])
+    ]
 
 
 def _forms(terminal: Terminal) -> list[arrival_form.ArrivalForm]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication
 
 from station.cli import subjects
@@ -10,12 +12,13 @@ from station.cli.outcome import Answer
 from station.cli.search import hit_lines
 from station.cli.table import pairs, table
 from station.cli.terminal import Terminal
-from station.domain.person_sheet import PersonSheet
+from station.domain.person_sheet import IdReading, PersonSheet
 from station.domain.stays import StaySummary
 from station.usecases.merging import Comparison, Merges, UnmergePlan
 from station.usecases.people_changes import Changed
 from station.wording import shown
 from station.wording.reasons import reason_sentence
+from station.wording.sentences_intake import finding_sentence
 
 
 def add_commands(person: Commands) -> None:
@@ -68,9 +71,19 @@ def person_answer(terminal: Terminal, sheet: PersonSheet, stays: tuple[StaySumma
             *((teller.name(each.kind), each.number) for each in record.documents),
         )
     )
+    lines += id_lines(sheet.ids)
     lines += ["", *_stays(terminal, stays)] if stays else []
     lines += ["", *hit_lines(terminal, sheet.candidates)] if sheet.candidates else []
     return Answer({"person": person, **facts, "stays": teller.told(stays)}, lines)
+
+
+def id_lines(ids: Iterable[IdReading]) -> list[str]:
+    """What the identity numbers say, where it differs from what was typed first."""
+    return [
+        f"{reading.number.normalized}: {finding_sentence(finding)}"
+        for reading in ids
+        for finding in (*reading.differences, *reading.findings)
+    ]
 
 
 def _stays(terminal: Terminal, stays: tuple[StaySummary, ...]) -> list[str]:

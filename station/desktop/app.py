@@ -27,6 +27,7 @@ from station.wording.words import DEFAULT_LANGUAGE, speak
 if TYPE_CHECKING:
     from station.desktop.desk import Desk
     from station.desktop.opened import Entry, Guide, House, Outdated, RestoreWish, Returned
+    from station.desktop.status import Standing
     from station.desktop.window import Window
     from station.domain.accounts import Clerk
     from station.domain.problems import Problem
@@ -241,18 +242,24 @@ class Shell(QWidget):
     def _watch(self, desk: Desk, window: Window, house: House) -> None:
         if house.changes is not None:
             desk.follow(house.changes)
+        idle = self._idle = IdleWatch(house.idle_minutes, window)
+        idle.idle.connect(self.lock)
+
+        def show(stands: Standing) -> None:
+            window.show_standing(stands)
+            if stands.idle_minutes is not None:
+                idle.wait_for(stands.idle_minutes)
+
         if (standing := house.standing) is not None:
             timer = QTimer(window, interval=STANDING_MS)
 
             def look() -> None:
-                standing(desk, window, window.show_standing)
+                standing(desk, window, show)
 
             timer.timeout.connect(look)
             desk.changed.connect(look)
             timer.start()
             look()
-        self._idle = IdleWatch(house.idle_minutes, window)
-        self._idle.idle.connect(self.lock)
 
     def _sign_out(self) -> None:
         self._leave_desk()

@@ -159,6 +159,7 @@ def _ask_standing(desk: Desk, owner: QObject, then: Callable[[Standing], object]
                 backup_tested=record.backup_tested,
                 overdue=record.overdue,
                 shift=_shift(record),
+                idle_minutes=record.idle_minutes,
             )
         )
 

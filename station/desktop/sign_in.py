@@ -302,6 +302,12 @@ class IdleWatch(QObject):
         self._watch(QGuiApplication.focusWindow())
         self._timer.start()
 
+    def wait_for(self, minutes: float) -> None:
+        """Wait so long from now on, when it is not as before."""
+        interval = round(minutes * 60_000)
+        if interval != self._timer.interval():
+            self._timer.start(interval)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in self._TOUCHES:
             self._timer.start()

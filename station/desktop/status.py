@@ -21,7 +21,7 @@ MESSAGE_MS = 8_000
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How the station stands now: what the status line says."""
+    """How the station stands now: what the status line says, and how long a desk may rest."""
 
     station: str
     desks: int = 1
@@ -29,6 +29,7 @@ class Standing:
     backup_tested: bool = False
     overdue: int = 0
     shift: str = ""
+    idle_minutes: float | None = None
 
 
 class TopBar(QFrame):

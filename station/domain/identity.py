@@ -61,6 +61,7 @@ class IdFinding(StrEnum):
     SEX_DIFFERS = "id_number.sex_differs"
     BORN_DIFFERS = "id_number.born_differs"
     AREA_DIFFERS = "id_number.area_differs"
+    ACCENT_DIFFERS = "id_number.accent_differs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +250,24 @@ def differences(
         data = {"number": number.area_code, "typed": typed_area}
         found.append(Finding(IdFinding.AREA_DIFFERS, data))
     return tuple(found)
+
+
+def accent_differs(number: IdNumber, accent: str, areas: Areas) -> tuple[Finding, ...]:
+    """What the accent says otherwise than the county of the number: a hint, both are kept.
+
+    Accents do not end at a county's border: only another province is told. An accent may be named
+    after several places; one that agrees is enough.
+    """
+    heard = areas.read_place(accent) if accent else ()
+    issued = areas.area_of(number.area_code, number.born) if number.area_code else None
+    if not heard or issued is None or any(_one_province(issued, place) for place in heard):
+        return ()
+    data = {"number": number.area_code, "name": issued.name, "accent": accent}
+    return (Finding(IdFinding.ACCENT_DIFFERS, data),)
+
+
+def _one_province(one: Area, other: Area) -> bool:
+    return one.code[:2] == other.code[:2]
 
 
 def _same_place(ours: str, typed: str, areas: Areas | None) -> bool:

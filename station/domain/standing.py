@@ -8,7 +8,7 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class StandingRecord:
-    """The name, the desks at work, the last backup, what is overdue, and the shift's hours."""
+    """Name, desks at work, last backup, what is overdue, the shift's hours, minutes to the lock."""
 
     station: str
     desks: int
@@ -18,3 +18,4 @@ class StandingRecord:
     shift_from: int
     shift_until: int
     night: bool
+    idle_minutes: int

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from station.domain.identity import ADULT_AGE, differences, read_id_number
-from station.domain.people import PersonTrouble, Sex
+from station.domain.identity import ADULT_AGE, accent_differs, differences, read_id_number
+from station.domain.people import PersonFacts, PersonRecord, PersonTrouble, Sex
 from station.domain.permissions import Permission
 from station.domain.person_sheet import IdReading, PersonSheet
 from station.domain.problems import Problem, Refused
@@ -67,9 +67,10 @@ class IdFacts(Read[IdReading]):
     sex: Sex = Sex.UNKNOWN
     born: date | None = None
     area: str = ""
+    accent: str = ""
 
     def run(self, work: Work) -> IdReading:
-        return read_against(work, self.number, self.sex, self.born, self.area)
+        return read_against(work, self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ def _sheet(work: Work, person_id: int) -> PersonSheet:
         repeat=repeat_aid(work, record.id),
         relatives=person_sheet.relatives(work.session, record.id),
         ids=tuple(
-            read_against(work, document.number, record.sex, record.born, record.area)
+            read_against(work, facts_beside(document.number, record))
             for document in record.documents
             if document.kind in RESIDENT_NUMBERS
         ),
@@ -110,15 +111,21 @@ def _sheet(work: Work, person_id: int) -> PersonSheet:
     )
 
 
-def read_against(work: Work, number: str, sex: Sex, born: date | None, area: str) -> IdReading:
-    """A number read with the county codes of all years, against sex, birth and county as typed."""
+def facts_beside(number: str, record: PersonRecord | PersonFacts) -> IdFacts:
+    """The question what a number says beside all else that is known of a person."""
+    return IdFacts(number, record.sex, record.born, record.area, record.description.accent)
+
+
+def read_against(work: Work, said: IdFacts) -> IdReading:
+    """A number read with the county codes of all years, against what was written beside it."""
     areas = work.codes.areas
-    read = read_id_number(number, work.today, areas)
+    read = read_id_number(said.number, work.today, areas)
     issued = areas.area_of(read.area_code, read.born) if read.area_code else None
+    typed = differences(read, said.sex.value, said.born, said.area or None, areas)
     return IdReading(
         number=read,
         area=issued.name if issued else "",
         area_now=tuple(place.name for place in areas.now(issued)) if issued else (),
         findings=read.findings,
-        differences=differences(read, sex.value, born, area or None, areas),
+        differences=(*typed, *accent_differs(read, said.accent, areas)),
     )

@@ -44,4 +44,5 @@ class StationStanding(Read[StandingRecord]):
             shift_from=begun,
             shift_until=starts[(starts.index(begun) + 1) % len(starts)],
             night=begun == work.policy.night_shift_from_hour,
+            idle_minutes=work.policy.idle_lock_minutes,
         )

@@ -89,8 +89,7 @@ _DOOR: dict[Trouble, str] = {
 _PERSON: dict[Trouble, str] = {
     PersonTrouble.NOT_SEARCHED: QT_TRANSLATE_NOOP(
         "Sentences",
-        "It may be somebody known, see at the right: {names}. Take them, or say that it is not "
-        "them.",
+        "It may be somebody known: {names}. Take them, or say that it is not them.",
     ),
     PersonTrouble.NOT_FOUND: QT_TRANSLATE_NOOP("Sentences", "This person is not in the book."),
     PersonTrouble.DOCUMENT_TAKEN: QT_TRANSLATE_NOOP(
@@ -269,6 +268,10 @@ _FINDINGS: Mapping[IdFinding, str] = {
     IdFinding.AREA_DIFFERS: QT_TRANSLATE_NOOP(
         "Sentences",
         "The number says county {number}, typed is {typed}. People move: both are kept.",
+    ),
+    IdFinding.ACCENT_DIFFERS: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The number is of {name}, the accent is “{accent}”. Whose number is it? Both are kept.",
     ),
 }
 

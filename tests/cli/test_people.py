@@ -63,3 +63,24 @@ def test_two_records_are_judged_to_be_two_people(shell):
     assert shell.json("person", "different", one, other, "--reason", "指纹不同")["one_id"] == int(
         one
     )
+
+
+def test_a_number_that_differs_from_what_was_typed_is_told_at_the_door_and_in_the_file(shell):
+    said = shell(
+        "admit", "--name", "王远", "--sex", "male", "--born", "1980-08-12", "--how-came", "self",
+        "--document", f"resident_id:{NUMBER}",
+    )  # fmt: skip
+    assert said.status == 0, said.err
+    told = f"{NUMBER}: "
+    assert told in said.out
+    assert "1980-08-12" in said.out
+    assert told in shell("show", "person", NUMBER).out
+
+
+def test_a_refusal_says_nothing_of_a_screen(shell):
+    known = ("--name", "王强", "--sex", "male", "--born", "1987-08-12", "--how-came", "self")
+    assert shell("admit", *known).status == 0
+    refused = shell("admit", *known, "--area", "341203")
+    assert refused.status == 1
+    assert "王强" in refused.err
+    assert "右" not in refused.err

@@ -21,6 +21,7 @@ from station.settings import MIGRATIONS, RESOURCES, read_codes
 from station.usecases.accounts import AddClerk, SignIn
 from station.usecases.founding import FoundStation
 from station.usecases.opening import Place
+from station.usecases.policy import ChangePolicy
 from station.usecases.work import Station
 
 LOGIN, PASSWORD = "1001", "sternklar-7"
@@ -164,6 +165,20 @@ def test_the_demonstration_lies_beside_the_real_data(place) -> None:
     assert demo.home == place.home.with_name("home-demo")
     assert demo.file == demo.home / "station.db"
     assert str(demo.file) in demo.database
+
+
+def test_changed_idle_minutes_are_told_without_a_new_start(place, computer, qtbot) -> None:
+    station = found(place)
+    clerk = station.do(SignIn(LOGIN, PASSWORD), NOBODY).answer.clerk
+    house = open_house(place, computer)
+    desk = Desk(house.station, clerk)
+    station.do(ChangePolicy({"idle_lock_minutes": 3}), clerk)
+    told: list[Standing] = []
+    house.standing(desk, desk, told.append)
+    qtbot.waitUntil(lambda: bool(told), timeout=10_000)
+    assert told[0].idle_minutes == 3
+    desk.close()
+    station.engine.dispose()
 
 
 def test_the_standing_and_the_search_answer_the_window(place, computer, qtbot) -> None:

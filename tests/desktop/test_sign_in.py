@@ -182,6 +182,15 @@ def test_an_idle_desk_says_so(shown, qtbot, dressed) -> None:
     assert dressed is not None
 
 
+def test_an_idle_desk_waits_as_long_as_the_station_says_now(shown, qtbot, dressed) -> None:
+    window = shown(QLabel("x"))
+    watch = IdleWatch(10, window)
+    watch.wait_for(0.002)
+    with qtbot.waitSignal(watch.idle):
+        pass
+    assert dressed is not None
+
+
 def test_our_own_mistake_is_logged_by_its_place_and_never_by_its_words(caplog) -> None:
     def break_down() -> None:
         name = "王强 341222198704123516"

@@ -339,6 +339,18 @@ class TestIdFacts:
             IdFinding.AREA_DIFFERS,
         }
 
+    @pytest.mark.parametrize("accent", ["四川口音", "四川", "疑似成都一带口音"])
+    def test_hints_at_an_accent_of_another_province_with_both(self, ask, accent) -> None:
+        (finding,) = ask(IdFacts(ID, accent=accent)).differences
+        assert finding.code is IdFinding.ACCENT_DIFFERS
+        assert finding.data["number"] == "341222"
+        assert "太和" in finding.data["name"]
+        assert finding.data["accent"] == accent
+
+    @pytest.mark.parametrize("accent", ["", "安徽口音", "阜阳话", "合肥口音", "南方口音", "听不清"])
+    def test_an_accent_that_may_fit_is_no_difference(self, ask, accent) -> None:
+        assert ask(IdFacts(ID, accent=accent)).differences == ()
+
     def test_reads_what_is_no_number(self, ask) -> None:
         assert ask(IdFacts("没有")).area == ""
 

@@ -146,6 +146,7 @@ class WhoSection(Section):
         self._face["document_reason"].set_optional_shown(False)
         for place in ("id_number", "sex", "born", "area"):
             self._face[place].settled.connect(self._read_id)
+        self["accent"].settled.connect(self._read_id)
 
     def _photo_part(self, name: str, *, beside: bool = False) -> PhotoPart:
         part = PhotoPart(name, beside=beside)
@@ -227,6 +228,7 @@ class WhoSection(Section):
             Sex.UNKNOWN if "sex" in own or known["sex"] is None else known["sex"],
             None if "born" in own or born is None else born.born,
             "" if "area" in own else known["area"] or "",
+            known["accent"] or "",
         )
         self._desk.ask(self, question, self._show_reading)
 
