@@ -25,6 +25,7 @@ from station.usecases.opening import Place
 from station.usecases.work import Station
 from tests import make
 from tests.conftest import NOW, _create, _drop
+from tests.desktop import residents_desk
 from tests.desktop.intake_desk import (
     CTRL,
     ENTER,
@@ -151,6 +152,23 @@ def test_a_lost_server_is_said_once_and_the_banner_goes_when_it_answers_again(
         assert button.hasFocus()  # further failures did not build the banner anew
     qtbot.waitUntil(lambda: banner(keys) == "", timeout=10_000)
     assert "answers again" in keys.window.findChild(QLabel, Names.MESSAGE).text()
+
+
+def test_a_list_for_a_locked_folder_is_told_and_leaves_no_file(
+    desk, sqlite_station, shown, qtbot, tmp_path
+) -> None:
+    make.name_plate(sqlite_station)
+    make.stay(sqlite_station)
+    window = residents_desk.open_window(desk, shown, qtbot)
+    said = window.findChild(QLabel, Names.MESSAGE)
+    window.show_page("residents")
+    listing = window.page().listing
+    with locked(tmp_path / "lists") as folder:
+        listing.export(folder / "list.xlsx")
+        qtbot.waitUntil(lambda: "could not be written" in said.text(), timeout=10_000)
+    assert list(folder.iterdir()) == []
+    listing.export(folder / "list.xlsx")
+    qtbot.waitUntil((folder / "list.xlsx").exists, timeout=10_000)
 
 
 # --- the start -----------------------------------------------------------------------------
