@@ -189,7 +189,7 @@ class DemoYear:
             arrival = replace(arrival, person=None, person_id=person_id)
         if stay.refused:
             grounds = Decision(Outcome.REFUSED, ("able_to_provide",), "自述有亲属可投靠，已告知")
-            decided = self._do(DecideAtDoor(arrival, grounds))
+            decided = self._do(DecideAtDoor(_without_things(arrival), grounds))
             self._next_stay(person, number, decided.person_id)
             return
         age = age_on(person.born, self._time.date())
@@ -289,6 +289,11 @@ class DemoYear:
             following = person.stays[number + 1].arrived_at
             after = max(following, self._time + timedelta(days=2))
             self._later(after, partial(self._arrive, person, number + 1, person_id))
+
+
+def _without_things(arrival: Arrival) -> Arrival:
+    """The same arrival with nothing handed in: whoever does not stay keeps their things."""
+    return replace(arrival, belongings=(), belongings_signed=None)
 
 
 def silhouette(seed: int) -> bytes:

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import text
 
 from station.domain.accounts import NOBODY, password_problems
+from station.domain.clocks import ClockKind
 from station.domain.demo import invented_people
 from station.domain.founding import FoundingTrouble
 from station.domain.identity import IdKind, read_id_number
@@ -15,6 +16,7 @@ from station.domain.problems import Refused
 from station.domain.stays import StayFilter
 from station.usecases.accounts import SignIn
 from station.usecases.backup import StationCheck
+from station.usecases.clocks import ClockList
 from station.usecases.demo import DemoYear
 from station.usecases.demo_door import RenewDemoPassword
 from station.usecases.founding import FoundStation
@@ -43,6 +45,8 @@ def test_the_year_ends_with_people_in_beds_and_a_sound_book(bare, clerk):
     assert len(residents) + len(past) <= stays
     assert all(each.bed for each in residents)
     assert bare.ask(StationCheck(), clerk).sound
+    left = bare.ask(ClockList(kind=ClockKind.BELONGINGS_LEFT), clerk)
+    assert (*left.overdue, *left.today, *left.later) == ()
 
 
 def test_a_founded_station_is_not_made_a_demonstration(bare):
