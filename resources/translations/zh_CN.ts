@@ -3756,6 +3756,10 @@
         <source>two people dispose of what nobody fetches</source>
         <translation>二人处置无人认领的物品</translation>
     </message>
+    <message>
+        <source>about {age} years old</source>
+        <translation>约{age}岁</translation>
+    </message>
 </context>
 <context>
     <name>ClockTable</name>

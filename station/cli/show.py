@@ -16,6 +16,7 @@ from station.cli.terminal import Terminal
 from station.domain.assistance import AssistanceClass
 from station.domain.bed_board import BedOnBoard, Board, HouseFigures, RoomOnBoard
 from station.domain.clocks import Clock, ClockKind
+from station.domain.people import BornPrecision
 from station.domain.stays import StayFilter, StayState, StaySummary
 from station.usecases.bed_board import BedBoard, Capacity
 from station.usecases.clocks import ClockList
@@ -30,6 +31,8 @@ from station.usecases.stay_lists import (
 from station.usecases.today import TodayBoard
 from station.wording import shown
 from station.wording.clock_words import work
+
+_BORN_SHOWN = {BornPrecision.YEAR: len("2026"), BornPrecision.MONTH: len("2026-11")}
 
 
 def add_commands(commands: Commands) -> None:
@@ -117,16 +120,27 @@ def _residents(terminal: Terminal, found: Sequence[StaySummary]) -> list[str]:
             each.rescue_number,
             each.name,
             teller.name(each.sex),
-            shown.full_day(each.born) if each.born else "",
+            _born(each),
             teller.name(each.assistance_class),
             each.bed,
             teller.name(each.state),
-            shown.moment(each.admitted_at, today_),
+            shown.moment_or_day(each.admitted_at, today_, clock_known=each.admitted_clock_known),
             each.days,
         )
         for each in found
     ]
     return table(heads, rows)
+
+
+def _born(stay: StaySummary) -> str:
+    """As exactly as it is known: a day, a month, a year, or an age judged by eye."""
+    if stay.born is None:
+        return ""
+    if stay.born_precision is BornPrecision.ESTIMATED:
+        about = QCoreApplication.translate("Cli", "about {age} years old")
+        return about.format(age=stay.age)
+    written = shown.full_day(stay.born)
+    return written[: _BORN_SHOWN.get(stay.born_precision, len(written))]
 
 
 def beds(terminal: Terminal) -> Answer:

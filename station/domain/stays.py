@@ -9,7 +9,7 @@ from enum import StrEnum
 from station.domain.assistance import AssistanceClass
 from station.domain.beds import Zone
 from station.domain.identity import ADULT_AGE
-from station.domain.people import IdentityState, Sex
+from station.domain.people import BornPrecision, IdentityState, Sex
 from station.domain.problems import Problem, Trouble
 
 
@@ -110,7 +110,12 @@ class StayTrouble(Trouble):
 
 @dataclass(frozen=True, slots=True)
 class StaySummary:
-    """One line of the residents' list."""
+    """One line of the residents' list.
+
+    `born` is the first of the year or month where `born_precision` is no day; `age` is that of
+    today, or of the day of leaving. The clock of a moment is not known where an old register
+    told only the day.
+    """
 
     id: int
     person_id: int
@@ -129,6 +134,10 @@ class StaySummary:
     leaving_way: str
     days: int
     minor: bool
+    born_precision: BornPrecision = BornPrecision.UNKNOWN
+    age: int | None = None
+    admitted_clock_known: bool = True
+    left_clock_known: bool = True
 
 
 def days_in_station(admitted_at: datetime, until: datetime) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select, tuple_, union
+from sqlalchemy import ColumnElement, Row, Select, and_, exists, func, or_, select, tuple_, union
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from station.domain.identity import ADULT_AGE, age_on
@@ -23,6 +23,7 @@ from station.domain.stays import (
     minors_born_after,
 )
 from station.storage.beds import Bed, BedAssignment, Building, Room
+from station.storage.ledger import LedgerRow
 from station.storage.people import NameOfPerson, Person
 from station.storage.stays import Stay
 
@@ -94,11 +95,20 @@ def _lines(now: datetime) -> Select[*tuple[Any, ...]]:
         Stay.admitted_at,
         Stay.left_at,
         Stay.leaving_way,
+        _tells_only_the_day(LedgerRow.arrived_clock_known).label("came_some_time"),
+        _tells_only_the_day(LedgerRow.left_clock_known).label("left_some_time"),
     ).join(Person, Person.id == Stay.person_id)
+
+
+def _tells_only_the_day(clock_known: InstrumentedAttribute[bool]) -> ColumnElement[bool]:
+    """Whether a moment came from a register that told no clock; its midnight says nothing."""
+    rows = exists().where(LedgerRow.stay_id == Stay.id)
+    return and_(rows, ~rows.where(clock_known.is_(True)))
 
 
 def _summary(row: Row[*tuple[Any, ...]], now: datetime) -> StaySummary:
     end: datetime = row.left_at or now
+    age = None if row.born is None else age_on(row.born, end.date())
     return StaySummary(
         id=row.id,
         person_id=row.person_id,
@@ -116,8 +126,17 @@ def _summary(row: Row[*tuple[Any, ...]], now: datetime) -> StaySummary:
         left_at=row.left_at,
         leaving_way=row.leaving_way,
         days=days_in_station(row.admitted_at, end),
-        minor=row.born is not None and age_on(row.born, end.date()) < ADULT_AGE,
+        minor=age is not None and age < ADULT_AGE,
+        born_precision=row.born_precision,
+        age=age,
+        admitted_clock_known=not _is_bare(row.came_some_time, row.admitted_at),
+        left_clock_known=not _is_bare(row.left_some_time, row.left_at),
     )
+
+
+def _is_bare(only_day: bool | None, moment: datetime | None) -> bool:
+    """Whether a moment is only a day; one that the desk has corrected since has its clock."""
+    return bool(only_day) and moment is not None and moment.time() == time()
 
 
 def _of_bed(what: ColumnElement[Any], now: datetime) -> ColumnElement[Any]:

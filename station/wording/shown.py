@@ -29,6 +29,11 @@ def moment(when: datetime, today: date) -> str:
     return f"{day(when.date(), today)} {clock(when)}"
 
 
+def moment_or_day(when: datetime, today: date, *, clock_known: bool) -> str:
+    """Write a moment; only its date where nobody wrote the clock down."""
+    return moment(when, today) if clock_known else day(when.date(), today)
+
+
 def weekday(when: date) -> str:
     """Name the day of the week in two characters."""
     names = (

@@ -48,6 +48,13 @@ def test_a_register_comes_in_once_with_every_doubt_listed(shell, tmp_path):
         assert doubt["reason_name"]
     assert {each["kind"] for each in done["not_stay_rows"]} == {"title", "header"}
     assert openpyxl.load_workbook(report).sheetnames
+    shown = shell.json("show", "residents")["residents"]
+    (rough,) = [each for each in shown if each["name"] == "李梅"]
+    assert (rough["born_precision"], rough["age"]) == ("estimated", 40)
+    assert rough["admitted_clock_known"] is False
+    table = shell("show", "residents").out
+    assert "约40岁" in table
+    assert "00:00" not in table
     again = shell.json("import", "ledger", file, status=1)
     assert (again["stays_added"], again["stays_already_there"]) == (0, 2)
     assert shell("import", "ledger", file, file, "--dry-run").status == 1

@@ -51,6 +51,7 @@ from station.usecases.ledger import (
 from station.usecases.merging import DuplicateSuspects, MergePeople
 from station.usecases.people import RegisterPerson
 from station.usecases.search import Find
+from station.usecases.stay_lists import PastStays
 from tests import make
 from tests.exchange.registers import LI, WANG, number, row, saved, sheet_of, whole
 
@@ -623,3 +624,21 @@ def test_the_trace_has_one_line_with_the_digest_of_the_file_and_nobody_s_name(do
     assert file.sha256 in line.request
     assert "李长河" not in line.request
     assert set(line.topics.split()) == {"intake", "ledger", "people", "stays"}
+
+
+def test_the_list_tells_an_estimated_age_and_a_day_without_a_clock_as_such(do, ask):
+    brings(
+        do, book(row(**whole()), nobody(age="约50", at="2026-04-05", left="4.7", way="自行离站"))
+    )
+    known, rough = (line for line in reversed(ask(PastStays()).stays))
+    if known.name != "李长河":
+        known, rough = rough, known
+    assert (known.born_precision, known.admitted_clock_known) == (BornPrecision.DAY, True)
+    assert known.left_clock_known
+    assert (rough.born_precision, rough.age_estimated, rough.age) == (
+        BornPrecision.ESTIMATED,
+        True,
+        50,
+    )
+    assert not rough.admitted_clock_known
+    assert not rough.left_clock_known

@@ -106,13 +106,15 @@ def stays_before(codes: CodeBook, now: Now) -> Columns:
         Column(QCoreApplication.translate("ResidentColumns", "Class"), _class, width=84),
         Column(
             QCoreApplication.translate("ResidentColumns", "Came"),
-            lambda line: _moment(line.stay.admitted_at, now()),
+            lambda line: _moment(
+                line.stay.admitted_at, now(), clock_known=line.stay.admitted_clock_known
+            ),
             width=140,
             sort=StaySort.ADMITTED,
         ),
         Column(
             QCoreApplication.translate("ResidentColumns", "Left"),
-            lambda line: _moment(line.stay.left_at, now()),
+            lambda line: _moment(line.stay.left_at, now(), clock_known=line.stay.left_clock_known),
             width=140,
             sort=StaySort.LEFT,
         ),
@@ -194,8 +196,10 @@ def _verb(line: ResidentLine) -> str:
     return clock_words.verb(line.next_clock) if line.next_clock else ""
 
 
-def _moment(when: datetime | None, now: datetime) -> str:
-    return "" if when is None else shown.moment(when, now.date())
+def _moment(when: datetime | None, now: datetime, *, clock_known: bool = True) -> str:
+    if when is None:
+        return ""
+    return shown.moment_or_day(when, now.date(), clock_known=clock_known)
 
 
 def _way(stay: StaySummary, codes: CodeBook) -> str:

@@ -108,9 +108,11 @@ class FileHead(QFrame):
     def _since_words(self, stay: StaySheetRecord) -> str:
         today = self.desk.now().date()
         summary = stay.summary
-        came = shown.moment(summary.admitted_at, today)
+        clock = summary.admitted_clock_known
+        came = shown.moment_or_day(summary.admitted_at, today, clock_known=clock)
         if summary.left_at is not None:
-            left = shown.moment(summary.left_at, today)
+            clock = summary.left_clock_known
+            left = shown.moment_or_day(summary.left_at, today, clock_known=clock)
             return self.tr("Came {came}, left {left}").format(came=came, left=left)
         parts = [self.tr("Came {came}").format(came=came)]
         if stay.limit_day is not None:
