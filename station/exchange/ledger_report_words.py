@@ -113,5 +113,8 @@ MATCHES: Mapping[MatchReason, str] = {
     MatchReason.SAME_ACCENT: "口音相同",
     MatchReason.SAME_PLACE_WORD: "提到同一地方",
     MatchReason.SAME_MARK: "特征相同",
+    MatchReason.SAME_PAPER: "文书编号相同",
+    MatchReason.IS_HERE: "现在在站",
+    MatchReason.HERE_LATELY: "近期来过",
 }
 """Why two people may be one, for or against."""
