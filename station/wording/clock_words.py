@@ -23,9 +23,7 @@ WORK: Mapping[ClockWork, str] = {
     ClockWork.HAND_TO_POLICE: QT_TRANSLATE_NOOP(
         "Clocks", "Hand {count} dangerous thing(s) to the police"
     ),
-    ClockWork.CLEAR_STORE: QT_TRANSLATE_NOOP(
-        "Clocks", "Settle {count} thing(s) left behind"
-    ),
+    ClockWork.CLEAR_STORE: QT_TRANSLATE_NOOP("Clocks", "Settle {count} thing(s) left behind"),
     ClockWork.SIGN_HANDOVER: QT_TRANSLATE_NOOP("Clocks", "Have the hand-over sheet signed"),
     ClockWork.SIGN_BELONGINGS: QT_TRANSLATE_NOOP("Clocks", "Have {count} thing(s) in store signed"),
     ClockWork.TAKE_PHOTO: QT_TRANSLATE_NOOP("Clocks", "Take the photograph"),

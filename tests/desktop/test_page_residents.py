@@ -594,9 +594,7 @@ def test_those_who_were_here_are_sorted_by_keyboard_through_all_pages(
     assert [row.split()[0] for row in rows(view)] == [f"无名氏{n:03}" for n in range(PAGE + 5)]
 
 
-def test_records_that_look_alike_stand_in_a_list_until_they_are_compared(
-    window, qtbot, twice, ask
-):
+def test_records_that_look_alike_stand_in_a_list_until_they_are_compared(window, qtbot, twice, ask):
     page, *_two = twice
     key(window, Key.Key_Escape, Key.Key_Escape)
     shown = page.listing
