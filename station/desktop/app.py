@@ -84,6 +84,7 @@ class Shell(QWidget):
         self._hidden: list[QDialog] = []
         self._idle: IdleWatch | None = None
         self._sweeper: Sweeper | None = None
+        self._close_guide: Callable[[], object] = lambda: None
         self._was_painted = False
         self.setWindowTitle(start.station_name or self.tr("Rescue station"))
         self.sign_in.show_station(start.station_name or self.tr("Rescue station"))
@@ -135,6 +136,7 @@ class Shell(QWidget):
         for desk in (self._desk, self._door):
             if desk is not None:
                 desk.close()
+        self._close_guide()
 
     def _receive(self, outcome: object) -> None:
         from station.desktop.opened import Guide, House, Outdated, Returned
@@ -150,6 +152,7 @@ class Shell(QWidget):
         if isinstance(outcome, House):
             self._move_in(outcome)
         elif isinstance(outcome, Guide):
+            self._close_guide = outcome.close
             self.show_screen(outcome.make(self._move_in))
         elif isinstance(outcome, Outdated):
             self._outdated = outcome

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -57,7 +58,8 @@ def open_house(place: Place, computer: Computer) -> House | Guide | Outdated:
         station.engine.dispose()
         raise Unavailable(UnavailableReason.MISSING)
     if plate is None:
-        return Guide(lambda move_in: _guide(place, computer, station, move_in))
+        guide = partial(_guide, place, computer, station)
+        return Guide(guide, station.engine.dispose)
     return furnish(place, computer, station, plate)
 
 

@@ -62,9 +62,13 @@ class House:
 
 @dataclass(frozen=True)
 class Guide:
-    """The first start: `make` builds the screen, which moves into the house that it founded."""
+    """The first start: `make` builds the screen, which moves into the house that it founded.
+
+    `close` lets go of the database when the program ends while the guide stands open.
+    """
 
     make: Callable[[MoveIn], QWidget]
+    close: Callable[[], object]
 
 
 class MoveIn(Protocol):
