@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 
-from PySide6.QtCore import QObject
+import pytest
+from PySide6.QtCore import QObject, QTimer
 
-from station.desktop.sweeping import Sweeper
+from station.desktop.sweeping import SWEEP_MS, Sweeper, sweep
 
 RINGS = 3_000
 
 
-def test_rings_made_on_a_worker_die_on_the_gui_thread(qtbot, qapp) -> None:
+@pytest.fixture
+def usual_threshold():
+    before = gc.get_threshold()
+    gc.set_threshold(700, 10, 10)
+    yield
+    gc.set_threshold(*before)
+
+
+def test_rings_made_on_a_worker_die_on_the_gui_thread(qapp, usual_threshold) -> None:
     died: list[threading.Thread] = []
 
     class Ring:
@@ -27,10 +37,22 @@ def test_rings_made_on_a_worker_die_on_the_gui_thread(qtbot, qapp) -> None:
 
     owner = QObject(qapp)
     Sweeper(owner)
+    gc.collect()
     worker = threading.Thread(target=work)
     worker.start()
     worker.join()
-    # A ring that was just being made at a sweep grows older and dies later.
-    qtbot.waitUntil(lambda: len(died) > RINGS - 10, timeout=10_000)
+    assert died == []
+    sweep()
     assert set(died) == {threading.main_thread()}
+    owner.deleteLater()
+
+
+def test_the_window_sweeps_now_and_then_and_python_does_not(qapp) -> None:
+    owner = QObject(qapp)
+    gc.enable()
+    sweeper = Sweeper(owner)
+    assert not gc.isenabled()
+    timer = sweeper.findChild(QTimer)
+    assert timer.isActive()
+    assert timer.interval() == SWEEP_MS
     owner.deleteLater()
