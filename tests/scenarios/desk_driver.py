@@ -20,6 +20,10 @@ from gi.repository import Atspi, GLib  # noqa: E402
 PAUSE = 0.03
 PATIENCE_MS = 20_000
 """How long an answer may take: on a busy machine a page is not built in the usual 0.8 s."""
+REBUILT_SECONDS = 20
+NOT_THERE = "No such object path"
+"""What the bus says of a control that was taken down between two questions."""
+DEEDS = ("press", "toggle", "write", "focus")
 LONGEST_TABLE = 400
 SHOWN = Atspi.StateType.VISIBLE
 STATES = ("ENABLED", "FOCUSED", "CHECKED", "SELECTED", "EDITABLE", "READ_ONLY", "SHOWING", "MODAL")
@@ -296,12 +300,27 @@ def drawn(node, depth=0):
 
 
 def answer(desk, asked):
-    try:
-        return {"ok": getattr(desk, asked.pop("do"))(**asked)}
-    except Missing as missing:
-        return {"error": str(missing)}
-    except (GLib.Error, AttributeError, TypeError) as lost:
-        return {"error": f"AT-SPI: {lost!r}"}
+    """The answer; a control that was rebuilt while it was looked at is looked for again."""
+    do = asked.pop("do")
+    end = time.monotonic() + REBUILT_SECONDS
+    while True:
+        begun = time.monotonic()
+        try:
+            return {"ok": getattr(desk, do)(**asked)}
+        except Missing as missing:
+            return {"error": str(missing)}
+        except (GLib.Error, AttributeError, TypeError) as lost:
+            if not went_away(lost, do) or begun > end:
+                return {"error": f"AT-SPI: {lost!r}"}
+            desk.kept.clear()
+            rest(begun)
+
+
+def went_away(lost, do):
+    """Whether asking again is safe: nothing was done, for there was nobody to do it."""
+    if isinstance(lost, GLib.Error):
+        return NOT_THERE in str(lost)
+    return do not in DEEDS
 
 
 if __name__ == "__main__":
