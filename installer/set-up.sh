@@ -77,7 +77,8 @@ install_python() {
   printf '%s\n' "$root" >"$("$venv/bin/python" -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/station.pth"
   printf '#!/bin/sh\nexec "%s/bin/python" -m station "$@"\n' "$venv" >"$venv/bin/station"
   chmod +x "$venv/bin/station"
-  PYTHONDONTWRITEBYTECODE= "$venv/bin/python" -m compileall -q "$venv/lib" "$root/station" || true
+  # Some packages bring templates that are no Python: quiet, for they are no fault.
+  PYTHONDONTWRITEBYTECODE= "$venv/bin/python" -m compileall -qq "$venv/lib" "$root/station" || true
   VENV="$venv" bash "$root/installer/translate.sh" compile
   printf '%s' "$wanted" >"$venv/installed-$(basename "$lock")"
 }
