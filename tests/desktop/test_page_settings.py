@@ -205,6 +205,19 @@ def test_a_role_gets_a_right(page, sqlite_station, clerk, qtbot) -> None:
     assert Permission.SELF_KEEP in sqlite_station.ask(RolePermissions(), clerk)[Role.FRONT_DESK]
 
 
+def test_a_right_ticked_from_outside_outlives_a_reload(page, clerk, qtbot) -> None:
+    """An outside program's Toggle reaches a box without a click."""
+    roles = page.open("roles")
+    qtbot.waitUntil(lambda: rows(page, Names.ROLES) == len(Role))
+    assert roles.untouched
+    box = control(page, Names.right(Permission.PEOPLE_MERGE), QCheckBox)
+    box.toggle()
+    roles.view.chosen.emit(roles.table.record(0))
+    assert box.isChecked()
+    roles.view.selectRow(1)
+    assert roles.untouched
+
+
 def test_every_right_has_its_box_in_a_group(page) -> None:
     boxes = page.open("roles").boxes
     assert set(boxes) | ALWAYS == set(Permission)

@@ -101,7 +101,7 @@ class RoleSection(Section):
         self.view.chosen.connect(self._choose)
         self.boxes = {right: _box(right) for rights in RIGHTS.values() for right in rights}
         for box in self.boxes.values():
-            box.clicked.connect(lambda _on: self._touch())
+            box.toggled.connect(lambda _on: self._touch())
         self._heading = label("", "strong")
         save = Button(Names.ROLE_SAVE, self.tr("Save these rights"), "primary", press=self.save)
         right = column(self._heading, Scrolling(holder(self._columns_of_boxes())), row(save, None))
@@ -152,10 +152,10 @@ class RoleSection(Section):
         if chosen is None or (chosen[0] is self._role and not self.untouched):
             return
         self._role = chosen[0]
-        self.settled()
         self._heading.setText(word(chosen[0]))
         for right, box in self.boxes.items():
             box.setChecked(right in chosen[1])
+        self.settled()
 
 
 def _box(right: Permission) -> QCheckBox:
