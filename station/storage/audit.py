@@ -16,14 +16,13 @@ from sqlalchemy import (
     bindparam,
     exists,
     func,
-    insert,
     select,
     update,
 )
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from station.domain.topics import Topic
-from station.storage.base import Row, after_create
+from station.storage.base import Row, add_all, after_create
 
 START = "0" * 64
 """What the first entry names as the one before it."""
@@ -93,25 +92,23 @@ def _digest(line: Mapping[str, Any]) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-_LINES, _HEADS = (Row.metadata.tables[name] for name in ("audit_entry", "audit_head"))
+_HEADS = Row.metadata.tables["audit_head"]
 _HEAD = select(_HEADS.c.number, _HEADS.c.hash).where(_HEADS.c.id == 1).with_for_update()
 _MOVE_ON = (
     update(_HEADS).where(_HEADS.c.id == 1).values(number=bindparam("last"), hash=bindparam("end"))
 )
-_ADD = insert(_LINES).inline()
 
 
 def append(session: Session, line: Mapping[str, Any]) -> None:
     """Add a line to the end of the chain, within the deed's own transaction.
 
-    `line` has every column but the three of the chain itself. It is written past the session:
-    a line never changes again, and every deed pays for it.
+    `line` has every column but the three of the chain itself.
     """
     connection = session.connection()
     last, end = connection.execute(_HEAD).one()
     line = {**line, "number": last + 1, "previous": end}
     digest = _digest(line)
-    connection.execute(_ADD, {**line, "hash": digest})
+    add_all(session, AuditEntry, [{**line, "hash": digest}])
     connection.execute(_MOVE_ON, {"last": last + 1, "end": digest})
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from itertools import product
-from typing import Any
 
-from sqlalchemy import ColumnElement, exists, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, exists, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from station.domain.ledger import StayTrace
@@ -16,13 +15,11 @@ from station.domain.people import Sex
 from station.domain.search import Known
 from station.domain.stays import StepKind
 from station.storage import numbers, people_known
-from station.storage.base import Row
+from station.storage.base import Row, Values, add_all
 from station.storage.beds import BedAssignment
 from station.storage.leaving import Leaving
 from station.storage.ledger import CHUNK, LedgerRow, StayThere, chunks
 from station.storage.stays import Stay, StayStep
-
-Values = dict[str, Any]
 
 _SEXES = frozenset({Sex.MALE, Sex.FEMALE})
 
@@ -129,12 +126,6 @@ def in_station(session: Session, person_ids: Collection[int]) -> set[int]:
             )
         )
     }
-
-
-def add_all(session: Session, row: type[Row], values: Sequence[Values]) -> None:
-    """Insert many rows of one table in one go."""
-    if values:
-        session.execute(insert(row), values)
 
 
 def add_numbered(session: Session, row: type[Row], values: Sequence[Values]) -> list[int]:

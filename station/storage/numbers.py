@@ -36,7 +36,8 @@ def next_number(session: Session, name: str, period: str = "") -> int:
     The row stays locked until the deed ends, so two desks never get the same number and a
     deed that fails leaves no gap.
     """
-    serial: int = session.execute(_NEXT, {"name": name, "period": period}).scalar_one()
+    taken = session.connection().execute(_NEXT, {"name": name, "period": period})
+    serial: int = taken.scalar_one()
     return serial
 
 

@@ -21,7 +21,8 @@ from station.domain.people import (
 from station.domain.recognition import Acquaintance
 from station.domain.search import written_reasons
 from station.storage import people, people_names
-from station.storage.ledger_stays import Values, add_all, add_numbered, take_numbers
+from station.storage.base import Values, add_all
+from station.storage.ledger_stays import add_numbered, take_numbers
 from station.storage.people import Candidate, IdentityDocument, NameOfPerson, Person, SearchKey
 from station.storage.people_keys import document_keys, person_keys
 from station.usecases.ledger_plan import Newcomer, Pace, Plan

@@ -17,9 +17,10 @@ from station.domain.ledger import Doubt, Field, LedgerStay
 from station.domain.problems import Refused
 from station.domain.stays import StayState, StepKind
 from station.storage import beds_board, ledger_stays, numbers, stays
+from station.storage.base import Values, add_all
 from station.storage.intake import Intake
 from station.storage.ledger import BROUGHT_IN, DoubtfulCell, LedgerFile, LedgerRow
-from station.storage.ledger_stays import Values, add_all, add_numbered, take_numbers
+from station.storage.ledger_stays import add_numbered, take_numbers
 from station.storage.stays import RESCUE_SERIES, Stay, StayStep
 from station.usecases import bed_moves
 from station.usecases.ledger_people import AT_ONCE, add_candidates, add_people, add_to_known

@@ -29,6 +29,7 @@ from station.domain.stays import (
     step_problems,
 )
 from station.storage import beds_board, leaving, numbers, stays
+from station.storage.base import add_all
 from station.storage.intake import Intake
 from station.storage.people import Person
 from station.storage.stays import Extension, Stay, StayStep
@@ -76,17 +77,16 @@ def add_step(
     note: str = "",
 ) -> None:
     """Write a step down within the deed that is under way; the state is the caller's business."""
-    work.session.add(
-        StayStep(
-            stay_id=stay.id,
-            kind=kind,
-            happened_at=when,
-            entered_at=work.now,
-            clerk_id=work.clerk.id,
-            reference=reference.strip(),
-            note=note.strip(),
-        )
-    )
+    step = {
+        "stay_id": stay.id,
+        "kind": kind,
+        "happened_at": when,
+        "entered_at": work.now,
+        "clerk_id": work.clerk.id,
+        "reference": reference.strip(),
+        "note": note.strip(),
+    }
+    add_all(work.session, StayStep, [step])
 
 
 def moment_of(work: Work, stay: Stay, when: datetime) -> StepMoment:

@@ -29,7 +29,7 @@ from station.domain.policy import Policy
 from station.domain.problems import Conflict, NotAllowed, Problem, Refused, WorkTrouble
 from station.domain.topics import Topic
 from station.storage import audit, policy
-from station.storage.base import Row
+from station.storage.base import Row, topics_of
 from station.storage.faults import plain_faults
 from station.usecases.codebook import CodeBook
 
@@ -169,8 +169,9 @@ class Station:
             work.after_refusal = after_refusal
             answer = deed.run(work)
             session.flush()
-            _leave_trace(work, deed, session.topics)
-        return Done(answer, frozenset(session.topics))
+            topics = frozenset(topics_of(session))
+            _leave_trace(work, deed, topics)
+        return Done(answer, topics)
 
 
 def _check(use_case: UseCase[object], clerk: Clerk) -> None:
@@ -189,7 +190,7 @@ def _plain_errors() -> Iterator[None]:
         raise Refused(Problem(WorkTrouble.NOT_THERE)) from None
 
 
-def _leave_trace(work: Work, deed: Write[Any], topics: set[Topic]) -> None:
+def _leave_trace(work: Work, deed: Write[Any], topics: frozenset[Topic]) -> None:
     happened_at = getattr(deed, "happened_at", None)
     audit.append(
         work.session,
@@ -237,26 +238,16 @@ def _told_fields(kind: type[Any]) -> tuple[str, ...]:
 
 
 class _DeedSession(Session):
-    """The session of a deed: it collects the topics of all rows that it writes."""
-
-    @property
-    def topics(self) -> set[Topic]:
-        found: set[Topic] = self.info.setdefault("topics", set())
-        return found
+    """The session of a deed: the topics of all rows that it writes are collected."""
 
 
 @event.listens_for(_DeedSession, "after_flush")
-def _flushed(session: _DeedSession, _context: UOWTransaction) -> None:
-    for row in (*session.new, *session.dirty, *session.deleted):
-        if isinstance(row, Row) and row.topic is not None:
-            session.topics.add(row.topic)
+def _flushed(session: Session, _context: UOWTransaction) -> None:
+    rows = (*session.new, *session.dirty, *session.deleted)
+    topics_of(session, *(type(row) for row in rows if isinstance(row, Row)))
 
 
 @event.listens_for(_DeedSession, "do_orm_execute")
 def _executed(state: ORMExecuteState) -> None:
-    if not (state.is_insert or state.is_update or state.is_delete):
-        return
-    mapper, session = state.bind_mapper, state.session
-    if mapper is not None and mapper.class_.topic is not None:
-        assert isinstance(session, _DeedSession)
-        session.topics.add(mapper.class_.topic)
+    if (state.is_insert or state.is_update or state.is_delete) and state.bind_mapper is not None:
+        topics_of(state.session, state.bind_mapper.class_)
