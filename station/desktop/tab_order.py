@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QGridLayout, QLayout, QScrollArea, QWidget
 
+from station.desktop.controls import Window as Names
+
 
 def in_reading_order(root: QWidget) -> list[QWidget]:
     """Give the widgets under `root` that Tab can reach, in the order of their layouts."""
@@ -29,6 +31,13 @@ def step(root: QWidget, *, forward: bool) -> bool:
     there.setFocus(reason)
     _bring_into_sight(there)
     return True
+
+
+def offer(widget: QWidget) -> None:
+    """Put the keyboard on what has just arrived, but never take it out of the search box."""
+    here = QApplication.focusWidget()
+    if here is None or here.objectName() != Names.SEARCH:
+        widget.setFocus()
 
 
 def _under(root: QWidget) -> Iterator[QWidget]:

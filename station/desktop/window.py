@@ -112,7 +112,7 @@ class Window(QWidget):
 
     def _connect(self) -> None:
         self.rail.pressed.connect(self.show_page)
-        self.search.found.connect(self.show_page)
+        self.search.found.connect(self._show_found)
         self.top.lock.connect(self.lock)
         self.status.stop.connect(self._stop)
         self.desk.failed.connect(self._failed)
@@ -161,6 +161,10 @@ class Window(QWidget):
             if widget is page or widget.isAncestorOf(page):
                 return widget
         return page
+
+    def _show_found(self, name: str, subject: object) -> None:
+        self.search.clearFocus()  # what was found takes the keyboard when it is there
+        self.show_page(name, subject)
 
     def _go_search(self) -> None:
         self.search.setFocus()

@@ -20,7 +20,7 @@ from station.desktop.actions import shortcuts
 from station.desktop.controls import PrintOut as Printing
 from station.desktop.controls import Residents as Names
 from station.desktop.desk import Desk
-from station.desktop.leads import FilePart
+from station.desktop.leads import FilePart, StayFile
 from station.desktop.pages.residents import ResidentsPage
 from station.desktop.pages.today import TodayPage
 from station.desktop.print_out import PrintOut, paint
@@ -185,6 +185,16 @@ def test_enter_opens_the_sheet_and_esc_goes_back(window, qtbot, wang):
     page.verbs["back_to_list"].trigger()
     qtbot.waitUntil(lambda: there(window, Names.LIST))
     assert shown.here.hasFocus()
+
+
+def test_a_sheet_that_opens_leaves_the_keyboard_to_who_is_searching(window, qtbot, wang):
+    window.show_page("residents", StayFile(wang))
+    window.search.setFocus()
+    page = window.page()
+    qtbot.waitUntil(lambda: page.sheet.file is not None)
+    assert window.search.hasFocus()
+    window.search.found.emit("residents", StayFile(wang))
+    qtbot.waitUntil(lambda: page.sheet.tabs.hasFocus())
 
 
 def test_opening_leaves_one_line_and_looking_again_none(window, qtbot, wang, ask):

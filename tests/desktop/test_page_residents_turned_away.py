@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from station.desktop.controls import Residents as Names
@@ -59,3 +61,15 @@ def test_the_notice_of_a_refusal_is_printed_later_too(page, qtbot, refused):
     qtbot.waitUntil(lambda: bool(rows(papers.printed)))
     press(page.window(), Names.BACK)
     qtbot.waitUntil(lambda: shown.isVisible() and len(rows(shown.door.view)) == 1)
+
+
+def test_the_tabs_of_who_was_not_admitted_stand_side_by_side(page, qtbot, refused):
+    shown = look(page, qtbot)
+    shown.view().setFocus()
+    shown.view().pressed_verb.emit(shown.view().current())
+    qtbot.waitUntil(lambda: page.sheet.file is not None)
+    tabs = page.sheet.tabs
+    places = [tabs.tabRect(at) for at in range(tabs.count()) if tabs.isTabVisible(at)]
+    assert len(places) < tabs.count()
+    for before, after in pairwise(places):
+        assert before.right() + 1 == after.left()

@@ -5,11 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from station.desktop.controls import Residents, Today
 from station.desktop.leads import STEPS, FilePart, StayFile, lead_of
+from station.desktop.pages import PAGES
 from station.desktop.pages.today.clock_table import near_cell
+from station.desktop.window import Window
 from station.domain.clocks import Clock, ClockAction, ClockKind, ClockState, ClockSubject, ClockWork
 from station.domain.intake import HowCame, TriageSign
 from station.domain.people import IdentityState
@@ -54,6 +57,16 @@ def test_deadlines_stand_in_groups_the_overdue_first(desk, shown, qtbot, due):
     assert [head.split(",")[0] for head in heads] == ["Overdue", "Today", "The next days"]
     assert page.view.current().subject.stay_id == due["lost"]
     assert page.view.hasFocus()
+
+
+def test_figures_that_arrive_leave_the_keyboard_to_who_is_searching(desk, shown, qtbot, due):
+    window = shown(Window(desk, PAGES))
+    window.start()
+    key(window, Key.Key_K, modifier=Qt.KeyboardModifier.ControlModifier)
+    assert window.search.hasFocus()
+    qtbot.waitUntil(lambda: window.page().head_second.text() != "")
+    assert window.search.hasFocus()
+    assert window.page().view.current().subject.stay_id == due["lost"]
 
 
 def test_the_next_days_fold_to_their_head(desk, shown, qtbot, due):

@@ -26,6 +26,7 @@ from station.desktop.pages.residents.time_line import TimeLinePart
 from station.desktop.pages.residents.trace import TracePart
 from station.desktop.pages.residents.travel import TravelPart
 from station.desktop.side_panel import WithSidePanel
+from station.desktop.tab_order import offer
 from station.domain.clocks import Clock
 from station.domain.person_sheet import PersonSheet
 from station.domain.problems import Problem
@@ -127,7 +128,7 @@ class Sheet(QWidget):
         if clock is not None:
             self.parts[part].begin(clock)
         else:
-            self.tabs.setFocus()
+            offer(self.tabs)
 
     # --- what the page hands on ---------------------------------------------------------------
 
@@ -276,4 +277,4 @@ class Sheet(QWidget):
 
     def _end_pair(self) -> None:
         self._stack.setCurrentWidget(self._tabbed)
-        self.tabs.setFocus()
+        offer(self.tabs)

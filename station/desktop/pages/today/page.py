@@ -145,7 +145,7 @@ class TodayPage(Page):
         self.movements.show_movements(record.movements, record.at)
         self.notes.show_notes(record.notes, record.at)
         if first:
-            self._go_first()
+            self._choose_first()
 
     def _second(self, record: TodayRecord) -> str:
         day = record.at.date()
@@ -177,9 +177,13 @@ class TodayPage(Page):
 
     def _go_first(self) -> None:
         """Put the keyboard on the first deadline."""
+        self._choose_first()
+        self.view.setFocus()
+
+    def _choose_first(self) -> None:
+        """Choose the first deadline; the keyboard stays where it is, perhaps in the search box."""
         self.view.selectRow(1)
         self.view.scrollToTop()
-        self.view.setFocus()
 
     def _follow(self, clock: Clock) -> None:
         self.leads_to.emit(*lead_of(clock))
