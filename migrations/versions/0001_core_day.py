@@ -196,6 +196,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_person")),
     )
     op.create_index("ix_person_area_born", "person", ["area", "born"], unique=False)
+    op.create_index("ix_person_born", "person", ["born", "born_precision"], unique=False)
     op.create_index(op.f("ix_person_merged_into_id"), "person", ["merged_into_id"], unique=False)
     op.create_index(op.f("ix_person_name_sort"), "person", ["name_sort"], unique=False)
     op.create_table(
@@ -1870,6 +1871,7 @@ def downgrade() -> None:
     op.drop_table("policy_value")
     op.drop_index(op.f("ix_person_name_sort"), table_name="person")
     op.drop_index(op.f("ix_person_merged_into_id"), table_name="person")
+    op.drop_index("ix_person_born", table_name="person")
     op.drop_index("ix_person_area_born", table_name="person")
     op.drop_table("person")
     op.drop_table("name_plate")

@@ -125,7 +125,8 @@ class Clues:
     """What is known of somebody, complete or not; a query in the search box is clues as well.
 
     `names` holds every name and alias, `id_numbers` are as written (masked ones too), `sex` is
-    GB/T 2261.1, `area` GB/T 2260; `born_exact` is False when only the year counts.
+    GB/T 2261.1, `area` GB/T 2260; `born_exact` is False when only the year counts, `born_years`
+    are the first and last year of an age told as a band.
     """
 
     names: tuple[str, ...] = ()
@@ -133,6 +134,7 @@ class Clues:
     sex: str | None = None
     born: date | None = None
     born_exact: bool = True
+    born_years: tuple[int, int] | None = None
     area: str | None = None
     accent: str = ""
     place_words: str = ""
@@ -301,7 +303,8 @@ def _by_rescue_number(ours: Clues, theirs: Clues) -> Iterator[Reason]:
 def _by_birth(ours: Clues, theirs: Clues) -> Iterator[Reason]:
     if ours.born is None or theirs.born is None:
         return
-    years = abs(ours.born.year - theirs.born.year)
+    first, last = ours.born_years or (ours.born.year, ours.born.year)
+    years = max(first - theirs.born.year, theirs.born.year - last, 0)
     data = {"ours": ours.born, "theirs": theirs.born, "years": years}
     if ours.born_exact and theirs.born_exact and ours.born == theirs.born:
         yield Reason(MatchReason.SAME_BORN, data)

@@ -43,7 +43,10 @@ class Person(Row):
     """One human being. A merged person stays and points to the survivor."""
 
     __tablename__ = "person"
-    __table_args__ = (Index("ix_person_area_born", "area", "born"),)
+    __table_args__ = (
+        Index("ix_person_area_born", "area", "born"),
+        Index("ix_person_born", "born", "born_precision"),
+    )
     topic = Topic.PEOPLE
 
     name: Mapped[str]

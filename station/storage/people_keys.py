@@ -14,7 +14,15 @@ from typing import NamedTuple
 
 from station.domain.descriptions import accent_place, marks_in
 from station.domain.identity import read_id_number
-from station.domain.names import MIDDLE_DOT, fold, is_unknown_name, normalise, wildcard_keys
+from station.domain.names import (
+    MIDDLE_DOT,
+    fold,
+    initials_key,
+    is_unknown_name,
+    normalise,
+    pinyin_key,
+    wildcard_keys,
+)
 from station.domain.people import DocumentKind
 
 HALF = 9
@@ -80,17 +88,29 @@ def person_keys(written: Iterable[str], accent: str, place_words: str, marks: st
 
 
 def name_keys(name: str) -> Iterator[str]:
-    """The name with one character left open, and the parts of a name with a dot."""
+    """The name with one character left open, and the parts of a name with a dot in letters too."""
     if len(fold(name)) <= _LONGEST_NAME:
         yield from wildcard_keys(name)
     first, *others = normalise(name).split(MIDDLE_DOT)
     for part in (first, *others) if others else ():
         yield part_key(part)
+        yield part_pinyin_key(pinyin_key(part))
+        yield part_initials_key(initials_key(part))
 
 
 def part_key(part: str) -> str:
     """A part of a name with a dot: 别克 of 叶尔肯·别克."""
     return MIDDLE_DOT + fold(part)
+
+
+def part_pinyin_key(letters: str) -> str:
+    """The pinyin of a part of a name with a dot: maimaiti of 阿卜杜拉·买买提."""
+    return f"{MIDDLE_DOT}p:{letters}"
+
+
+def part_initials_key(letters: str) -> str:
+    """The initials of a part of a name with a dot: mmt of 阿卜杜拉·买买提."""
+    return f"{MIDDLE_DOT}i:{letters}"
 
 
 def description_keys(accent: str, place_words: str, marks: str) -> Iterator[str]:

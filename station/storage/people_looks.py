@@ -7,7 +7,13 @@ from collections.abc import Iterable, Iterator
 from station.domain.descriptions import accent_place, marks_in
 from station.domain.matching import WEIGHTS, MatchReason
 from station.domain.names import MIDDLE_DOT, fold, normalise, pinyin_key, sound_key, wildcard_keys
-from station.storage.people_keys import description_keys, part_key, plain_number
+from station.storage.people_keys import (
+    description_keys,
+    part_initials_key,
+    part_key,
+    part_pinyin_key,
+    plain_number,
+)
 from station.storage.people_search import Look, Where
 
 _SAME, _SOUNDS, _SLIPS, _BEGINS, _PARTS, _NUMBERS = 300, 150, 150, 60, 60, 20
@@ -23,8 +29,11 @@ _SHORTEST_BEGINNING = 6
 Years = tuple[int, int] | None
 
 
-def name_looks(name: str, years: Years, *, typing: bool) -> Iterator[Look]:
-    """A name as it is, by its sound, with one slip, and as a part; `typing` adds its beginning."""
+def name_looks(name: str, years: Years, *, typing: bool, exactly: Years = None) -> Iterator[Look]:
+    """A name as it is, by its sound, with one slip, and as a part; `typing` adds its beginning.
+
+    `exactly` are the years that were said, so that of all who are called 王 those come first.
+    """
     folded = fold(name)
     if not folded:
         return
@@ -34,6 +43,8 @@ def name_looks(name: str, years: Years, *, typing: bool) -> Iterator[Look]:
         yield Look(Where.FOLD, folded, _SAME, WEIGHTS[MatchReason.SAME_NAME] + 1, years)
     if typing:
         yield _begins(Where.FOLD, folded, years)
+        if exactly is not None and exactly != years:
+            yield _begins(Where.FOLD, folded, exactly)
     if len(folded) == 1:
         return
     same_sound, near_sound = WEIGHTS[MatchReason.SAME_SOUND], WEIGHTS[MatchReason.NEAR_SOUND]
@@ -62,9 +73,13 @@ def latin_looks(text: str, pinyin: str, initials: str, years: Years) -> Iterator
     yield Look(Where.PINYIN, pinyin, _SOUNDS, sound, years, shows=MatchReason.SAME_SOUND)
     yield _begins(Where.PINYIN, pinyin, years)
     yield _begins(Where.FOLD, fold(text), years)
+    part = MatchReason.PART_OF_NAME
+    yield Look(Where.KEY, part_pinyin_key(pinyin), _PARTS, WEIGHTS[part], years, shows=part)
     if initials:
         same = MatchReason.SAME_INITIALS
         yield Look(Where.INITIALS, initials, _SOUNDS, WEIGHTS[same], years, shows=same)
+        half = part_initials_key(initials)
+        yield Look(Where.KEY, half, _PARTS, WEIGHTS[same], years, shows=same)
 
 
 def _begins(where: Where, value: str, years: Years) -> Look:

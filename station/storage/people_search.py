@@ -22,6 +22,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from station.domain.identity import IdKind, IdNumber, read_id_number
 from station.domain.matching import MatchReason, compare_numbers
+from station.domain.people import BornPrecision
 from station.storage.intake import Relative
 from station.storage.papers import Printing
 from station.storage.people import IdentityDocument, NameOfPerson, Person, SearchKey
@@ -31,6 +32,7 @@ from station.storage.vouchers import Voucher
 
 _LAST = "\U0010ffff"
 _MOST_NUMBERS, _MOST_NEIGHBOURS = 2000, 300
+MOST_OF_A_DAY = 300
 
 
 class Where(Enum):
@@ -218,3 +220,9 @@ def from_area(session: Session, area: str, years: tuple[int, int] | None) -> lis
         first, last = date(years[0], 1, 1), date(years[1], 12, 31)
         query = query.where(Person.born.between(first, last))
     return list(session.scalars(query.limit(_MOST_NEIGHBOURS)))
+
+
+def born_on(session: Session, day: date) -> list[int]:
+    """Persons of whom this very day of birth is known, the newest first, at most 300."""
+    query = select(Person.id).where(Person.born == day, Person.born_precision == BornPrecision.DAY)
+    return list(session.scalars(query.order_by(Person.id.desc()).limit(MOST_OF_A_DAY)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import ClassVar
@@ -30,6 +30,7 @@ from station.storage.people_looks import (
     voucher_look,
 )
 from station.storage.people_search import Look
+from station.usecases import files
 from station.usecases.searching import Searching, Years
 from station.usecases.work import Read, Work
 
@@ -67,27 +68,30 @@ class Find(Read[SearchAnswer]):
         limit = min(self.limit, MOST_HITS)
         search = Searching(work, clues, limit)
         years = self._band(work.today) or _said_years(query, work.today)
-        self._look(search, query, years, _typed_number_looks(work, query))
+        looks = [*_typed_number_looks(work, query), *_name_looks(query, years, work.today)]
+        self._look(search, query, years, looks)
         search.look_into_beds(beds)
-        found = [hit for hit in search.hits() if self._fits(hit, work.today)]
+        hits = files.veil_hits(work, search.hits())
+        found = [hit for hit in hits if self._fits(hit, work.today)]
         cut_off = len(found) > limit and found[limit].score >= found[0].score
-        seen = beds if Permission.BEDS_SEE in work.clerk.permissions else ()
+        seen = files.veil(work, beds) if Permission.BEDS_SEE in work.clerk.permissions else ()
         return SearchAnswer(tuple(found[:limit]), search.more or cut_off, seen)
 
     def _look(self, search: Searching, query: Query, years: Years, looks: list[Look]) -> None:
-        for name in _names(query):
-            looks += name_looks(name, years, typing=True)
         if query.pinyin:
             looks += latin_looks(self.text, query.pinyin, query.initials, years)
         areas = query.areas[:_AREAS_TRIED]
         search.look(looks)
-        search.look_at_descriptions((*_words(query), *map(_called, areas)), years)
+        search.look_at_birth(query.born_on)
+        said = (*_words(query), query.region, *map(_called, areas))
+        search.look_at_descriptions(said, years)
         if query.id_number is not None:
             search.look_at_numbers([query.id_number.written])
         for area in areas:
             search.look_around(area.code, years)
         if query.says_only_what_many_are and (years or areas):
-            search.look_lately(Sex(query.sex) if query.sex else None, years, areas)
+            sex = Sex(query.sex) if query.sex else None
+            search.look_lately(sex, years, _places(query), query.region)
 
     def _band(self, today: date) -> Years:
         if self.age_from is None and self.age_to is None:
@@ -116,7 +120,8 @@ class HitOf(Read[Hit | None]):
     def run(self, work: Work) -> Hit | None:
         living = people.living_id(work.session, self.person_id)
         known = people_known.known(work.session, [] if living is None else [living])
-        return next((each.hit(Match(0, ()), work.today) for each in known), None)
+        found = (each.hit(Match(0, ()), work.today) for each in known)
+        return next((files.veil_hit(work, hit) for hit in found), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +144,18 @@ class Candidates(Read[tuple[Hit, ...]]):
 def candidates(
     work: Work, clues: Clues, person_id: int | None = None, limit: int = MOST_HITS
 ) -> tuple[Hit, ...]:
-    """The living persons whom the clues fit well enough to be looked at, the likeliest first."""
+    """The living persons whom the clues fit well enough to be looked at, the likeliest first.
+
+    Of files that are kept from the clerk only who was asked for exactly, as a card.
+    """
+    found = all_candidates(work, clues, person_id, limit)
+    return tuple(files.veil_hits(work, found))
+
+
+def all_candidates(
+    work: Work, clues: Clues, person_id: int | None = None, limit: int = MOST_HITS
+) -> tuple[Hit, ...]:
+    """The same with every file, for what the house itself must know and shows to nobody."""
     search = Searching(work, [clues], limit)
     years = _years(clues)
     looks: list[Look] = []
@@ -163,11 +179,22 @@ def _years(clues: Clues) -> Years:
 
 def _said_years(query: Query, today: date) -> Years:
     """The birth years of an age that was said; of one that is only about right, some more."""
-    if query.age is None and query.born_year is None:
-        return None
-    if query.age is not None and query.age_most is not None:
-        return today.year - query.age_most - 1, today.year - query.age
+    if _is_band(query):
+        return _exact_years(query, today)
     return _years(_clues(query, today)[0])
+
+
+def _exact_years(query: Query, today: date) -> Years:
+    """The birth years of exactly what was said: of 39 years old, of forty-odd, of 1987."""
+    if year := query.born_on.year if query.born_on else query.born_year:
+        return year, year
+    if query.age is None:
+        return None
+    return today.year - (query.age_most or query.age) - 1, today.year - query.age
+
+
+def _is_band(query: Query) -> bool:
+    return not (query.born_on or query.born_year) and query.age_most is not None
 
 
 def _clues(query: Query, today: date) -> list[Clues]:
@@ -178,19 +205,31 @@ def _clues(query: Query, today: date) -> list[Clues]:
         names=(*_names(query), *filter(None, (query.pinyin,))),
         id_numbers=(query.id_number.written,) if query.id_number else (),
         sex=query.sex,
-        born=date(year, 1, 1) if year else None,
-        born_exact=False,
-        accent=next((word for word in query.words if accent_place(word) != word), ""),
+        born=query.born_on or (date(year, 1, 1) if year else None),
+        born_exact=query.born_on is not None,
+        born_years=_exact_years(query, today) if _is_band(query) else None,
+        accent=next((word for word in query.words if accent_place(word) != word), query.region),
         place_words=" ".join(words),
         marks=" ".join(word for word in words if speaks_of_a_mark(word)),
         rescue_numbers=tuple(filter(None, (query.rescue_number, query.voucher))),
     )
-    places = query.areas[:_AREAS_TRIED]
-    many = query.says_only_what_many_are
     return [
-        replace(clues, area=place.code, accent=_called(place) if many else clues.accent)
-        for place in places
+        replace(clues, area=place.code, accent=accent)
+        for place in _places(query)
+        for accent in _accents(query, place, clues.accent)
     ] or [clues]
+
+
+def _accents(query: Query, place: Area, accent: str) -> tuple[str, ...]:
+    """How the accent of those from a place may be called, when a place is all that was said."""
+    if not query.says_only_what_many_are:
+        return (accent,)
+    return tuple(dict.fromkeys(filter(None, (query.region, _called(place)))))
+
+
+def _places(query: Query) -> tuple[Area, ...]:
+    """The places worth a look: all of a region, of a name that many places have the first."""
+    return query.areas if query.region else query.areas[:_AREAS_TRIED]
 
 
 def _middle_age(query: Query) -> int:
@@ -222,6 +261,12 @@ def _beds(work: Work, query: Query) -> tuple[BedHit, ...]:
     if not named and query.bed and query.bed != query.text:
         return beds_named(work.session, query.bed, work.now)
     return named
+
+
+def _name_looks(query: Query, years: Years, today: date) -> Iterator[Look]:
+    exactly = _exact_years(query, today)
+    for name in _names(query):
+        yield from name_looks(name, years, typing=True, exactly=exactly)
 
 
 def _typed_number_looks(work: Work, query: Query) -> list[Look]:

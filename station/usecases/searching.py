@@ -75,6 +75,13 @@ class Searching:
             for person_id in rows.by_number(self._work.session, number):
                 self._note(person_id, number.normalized, WEIGHTS[MatchReason.ID_MASK_FITS])
 
+    def look_at_birth(self, day: date | None) -> None:
+        """Gather who was born on a day."""
+        found = rows.born_on(self._work.session, day) if day is not None else []
+        for person_id in found:
+            self._note(person_id, "", WEIGHTS[MatchReason.SAME_BORN])
+        self._many = self._many or len(found) == rows.MOST_OF_A_DAY
+
     def look_into_beds(self, beds: Iterable[BedHit]) -> None:
         """Gather who lies in these beds, or is away from one that is kept."""
         reason = MatchReason.LIES_IN_BED
@@ -82,10 +89,19 @@ class Searching:
             if bed.person_id is not None and bed.use in (BedUse.OCCUPIED, BedUse.HELD):
                 self._note(bed.person_id, bed.label, WEIGHTS[reason], shows=reason)
 
-    def look_lately(self, sex: Sex | None, years: Years, places: Sequence[Area]) -> None:
-        """Gather who of a sex, an age and a place is in the station or was lately."""
+    def look_lately(
+        self, sex: Sex | None, years: Years, places: Sequence[Area], region: str = ""
+    ) -> None:
+        """Gather who of a sex, an age and a place is in the station or was lately.
+
+        `region` is how the places together are called, perhaps in an accent: 皖北, 东北.
+        """
         born = (date(years[0], 1, 1), date(years[1], 12, 31)) if years else None
-        named = [(_digits(place.code), short_name(place.own)) for place in places]
+        named = [
+            (_digits(place.code), called)
+            for place in places
+            for called in filter(None, (short_name(place.own), region))
+        ]
         since = self._work.now - _LATELY
         found = here_or_lately(self._work.session, sex, born, named, since)
         for each in found[: self._most]:

@@ -1,3 +1,4 @@
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,12 @@ def areas():
         pytest.param("Wang Qiang", {"pinyin": "wangqiang"}, id="pinyin in two words"),
         pytest.param("Lǚ Bù", {"pinyin": "lvbu"}, id="pinyin with tones"),
         pytest.param("wxm", {"pinyin": "wxm", "initials": "wxm"}, id="initials"),
+        pytest.param(
+            "abdlmmt", {"pinyin": "abdlmmt", "initials": "abdlmmt"}, id="initials of a long name"
+        ),
+        pytest.param(
+            "abdl·mmt", {"pinyin": "abdlmmt", "initials": "abdlmmt"}, id="initials with a dot"
+        ),
         pytest.param("202604001", {"rescue_number": "202604001"}, id="a number of an old ledger"),
         pytest.param("2026-0012", {"rescue_number": "2026-0012"}, id="a rescue number"),
         pytest.param("101-4", {"bed": "101-4"}, id="a bed"),
@@ -32,6 +39,7 @@ def areas():
         pytest.param("女", {"sex": "2"}, id="a sex"),
         pytest.param("约39岁左右", {"age": 39}, id="an age"),
         pytest.param("1987年生", {"born_year": 1987}, id="a year of birth"),
+        pytest.param("1987年3月生", {"born_year": 1987}, id="a month of birth"),
         pytest.param("左眉疤", {"words": ("左眉疤",)}, id="a mark"),
         pytest.param("王强39岁男", {"name": "王强", "age": 39, "sex": "1"}, id="without blanks"),
         pytest.param(
@@ -83,6 +91,64 @@ def test_an_identity_number_is_recognised(text, normalized, areas):
 )
 def test_a_voucher_number_is_read_as_it_is_printed(text, number, areas):
     assert read_query(text, areas) == Query(text, voucher_number=number)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1987-03-11",
+        "1987-3-11",
+        "1987.3.11",
+        "1987/03/11",
+        "1987年3月11日",
+        "1987年 3月 11日",
+        "1987年03月11日出生",
+        "１９８７年３月１１号",
+        "1987.03.11生",
+    ],
+)
+def test_a_birth_date_is_read_however_it_is_written(text, areas):
+    assert read_query(text, areas) == Query(text, born_on=date(1987, 3, 11))
+
+
+def test_eight_digits_may_be_a_birth_date_and_a_rescue_number(areas):
+    both = {"born_on": date(1987, 3, 11), "rescue_number": "19870311"}
+    assert read_query("19870311", areas) == Query("19870311", **both)
+
+
+@pytest.mark.parametrize("text", ["王强 19870311 男", "王强1987-3-11男", "男 王强 1987年3月11日"])
+def test_a_birth_date_stands_beside_a_name(text, areas):
+    query = read_query(text, areas)
+    assert (query.name, query.born_on, query.sex) == ("王强", date(1987, 3, 11), "1")
+    assert not query.says_only_what_many_are
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "19871311",
+        "1987-02-30",
+        "20260403-BY",
+        "202604031",
+        "341222 19870312 3512",
+        "370203-2026-0412",
+        "2026-0412",
+        "3412221987031",
+    ],
+)
+def test_what_is_no_day_or_a_piece_of_a_number_is_no_birth_date(text, areas):
+    assert read_query(text, areas).born_on is None
+
+
+@pytest.mark.parametrize("text", ["王 1987", "1987 王", "wang 1987", "王强 1987"])
+def test_four_digits_beside_a_name_may_be_a_year_of_birth(text, areas):
+    query = read_query(text, areas)
+    assert (query.born_year, query.id_number.normalized) == (1987, "1987")
+
+
+@pytest.mark.parametrize("text", ["1987", "男 1987", "王强 3512", "王强 2031"])
+def test_other_four_digits_are_no_year(text, areas):
+    assert read_query(text, areas).born_year is None
 
 
 @pytest.mark.parametrize("text", ["20260049", "2026年 0049", "370203-2026-0412", "2026-0049"])
@@ -150,3 +216,50 @@ def test_an_empty_query(text, empty):
 @given(st.text(max_size=30))
 def test_anything_may_be_typed(text):
     assert read_query(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "region", "provinces"),
+    [
+        ("皖北", "皖北", ["340000"]),
+        ("皖北人", "皖北", ["340000"]),
+        ("豫东南", "豫东南", ["410000"]),
+        ("川东 男 40多岁", "川东", ["510000"]),
+        ("关中", "关中", ["610000"]),
+        ("东北", "东北", ["210000", "220000", "230000"]),
+        ("东北的", "东北", ["210000", "220000", "230000"]),
+        ("东北话", "东北", ["210000", "220000", "230000"]),
+        ("东北三省", "东北", ["210000", "220000", "230000"]),
+        ("江浙一带", "江浙", ["320000", "330000"]),
+    ],
+)
+def test_a_part_of_the_country_is_a_place_and_nobody_s_name(text, region, provinces, areas):
+    query = read_query(text, areas)
+    assert (query.name, query.region) == ("", region)
+    assert [area.code for area in query.areas] == provinces
+    assert query.says_only_what_many_are
+
+
+def test_a_part_of_the_country_stands_beside_a_name_and_in_an_accent(areas):
+    assert read_query("皖北 王强", areas).name == "王强"
+    heard = read_query("皖北口音 左眉疤", areas)
+    assert (heard.name, heard.region, heard.words) == ("", "皖北", ("皖北口音", "左眉疤"))
+
+
+def test_a_part_of_the_country_may_be_a_name_when_it_begins_with_a_surname(areas):
+    query = read_query("苏北", areas)
+    assert (query.name, query.region, query.areas[0].code) == ("苏北", "苏北", "320000")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("湘西", "433100"), ("陇南", "621200"), ("云南", "530000"), ("安徽北部", "340000")],
+)
+def test_what_has_a_code_is_no_mere_region(text, code, areas):
+    query = read_query(text, areas)
+    assert (query.region, query.areas[0].code) == ("", code)
+
+
+def test_a_way_of_speaking_names_its_place(areas):
+    query = read_query("四川话", areas)
+    assert (query.name, query.areas[0].code) == ("", "510000")

@@ -36,6 +36,10 @@ class TestKeys:
     def test_hold_both_halves_of_a_name_with_a_dot(self) -> None:
         assert {"·叶尔肯", "·别克"} <= set(person_keys(["叶尔肯·别克"], "", "", ""))
 
+    def test_hold_the_letters_of_both_halves_too(self) -> None:
+        keys = set(person_keys(["阿卜杜拉·买买提"], "", "", ""))
+        assert {"·p:abodula", "·i:abdl", "·p:maimaiti", "·i:mmt"} <= keys
+
     def test_hold_the_pieces_of_a_description(self) -> None:
         keys = person_keys([], "四川口音", "桥头小学", "左眉有疤")
         assert keys == ["a:四川", "w:桥头", "w:头小", "w:小学", "m:左眉疤", "m:眉疤"]
@@ -124,6 +128,14 @@ class TestRows:
         "女 45岁",
         "云救票〔2026〕0049号",
         "101",
+        "abdlmmt",
+        "mmt 39岁",
+        "19870311",
+        "王 1987年3月11日",
+        "王 1987",
+        "王 40多岁",
+        "皖北 男 40多岁",
+        "东北口音",
     ],
 )
 def test_no_search_reads_a_whole_table(sqlite_station, clerk, text) -> None:

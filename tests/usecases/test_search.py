@@ -14,6 +14,7 @@ from station.domain.founding import RoomPlan
 from station.domain.matching import Clues, MatchReason
 from station.domain.papers import PaperKind
 from station.domain.people import (
+    BornPrecision,
     Description,
     DocumentKind,
     NameKind,
@@ -120,6 +121,38 @@ class TestByName:
         for typed in ("叶尔肯·别克", "叶尔肯.别克", "叶尔肯•别克", "叶尔肯别克", "叶尔肯", "别克"):
             assert list(find(typed)) == [known], typed
 
+    def test_initials_of_a_long_name_find_and_so_do_those_of_half_of_it(self, person, find) -> None:
+        known = person("阿卜杜拉·买买提", born=date(1987, 3, 12))
+        person("王小明")
+        for typed in ("abdlmmt", "ABDLMMT", "abdl·mmt", "abdl", "mmt", "mmt 39岁"):
+            assert R.SAME_INITIALS in find(typed)[known], typed
+            assert len(find(typed)) == 1, typed
+        assert find("maimaiti") == {known: {R.PART_OF_NAME}}
+        assert find("xyz") == {}
+
+    def test_a_new_name_changes_the_halves_it_is_found_by(self, person, find) -> None:
+        known = person("王小明", names=("阿卜杜拉·买买提",))
+        assert list(find("mmt")) == [known]
+
+    def test_a_surname_and_a_year_find_those_of_the_year_before_many_others(
+        self, person, find, ask
+    ) -> None:
+        for number in range(70):
+            person(f"王{chr(0x4E00 + number)}", born=date(1983, 1, 1))
+        known = person("王黎", born=date(1987, 3, 12))
+        person("赵黎", born=date(1987, 3, 12))
+        for typed in ("王 1987年", "王 1987年生", "王 1987", "王 39岁"):
+            assert ask(Find(typed)).hits[0].person_id == known, typed
+            assert find(typed)[known] == {R.NAME_BEGINS_SO, R.BORN_NEAR}, typed
+
+    def test_a_surname_and_a_band_of_ages_find_all_of_the_band(self, person, find) -> None:
+        youngest, oldest = person("王黎", age=40), person("王安", age=49)
+        person("王平", age=60)
+        for typed in ("王 40多岁", "王 四十多岁", "王 40-49岁", "王40到49岁"):
+            found = find(typed)
+            assert set(found) == {youngest, oldest}, typed
+            assert all(R.BORN_NEAR in why for why in found.values()), typed
+
     def test_rare_characters_are_kept_found_and_sorted(self, person, find, ask) -> None:
         names = ("王𬭎", "李㛃", "张䶮", "赵𠅤", "阿依·古丽")
         ids = {name: person(name) for name in names}
@@ -156,6 +189,55 @@ class TestByName:
     def test_what_says_nothing_finds_nobody(self, person, find, text) -> None:
         person("王小明")
         assert find(text) == {}
+
+
+class TestByBirthDate:
+    @pytest.mark.parametrize(
+        "typed",
+        [
+            "19870311",
+            "1987-03-11",
+            "1987.3.11",
+            "1987年3月11日",
+            "1987年3月11日生",
+            "男 19870311",
+            "1987-03-11 39岁",
+        ],
+    )
+    def test_a_birth_date_finds_who_was_born_that_day(self, person, find, typed) -> None:
+        known = person("王小明", born=date(1987, 3, 11))
+        person("赵铁柱", born=date(1987, 3, 12))
+        person("钱同", born=date(1987, 3, 11), born_precision=BornPrecision.YEAR)
+        found = find(typed)
+        assert list(found) == [known]
+        assert R.SAME_BORN in found[known]
+
+    def test_beside_a_surname_it_puts_that_one_first(self, person, ask) -> None:
+        person("赵铁柱", born=date(1987, 3, 11))
+        known = person("王小明", born=date(1987, 3, 11))
+        person("王小", born=date(1987, 5, 1))
+        first = ask(Find("王 1987-03-11")).hits[0]
+        assert first.person_id == known
+        assert {reason.code for reason in first.why} == {R.SAME_BORN, R.NAME_BEGINS_SO}
+
+    def test_a_rescue_number_of_eight_digits_is_found_all_the_same(
+        self, person, find, open_station
+    ) -> None:
+        numbered, born = person("王小明"), person("赵铁柱", born=date(2026, 4, 12))
+        _stay(open_station, numbered, "20260412")
+        found = find("20260412")
+        assert list(found) == [numbered, born]
+        assert found[numbered] == {R.SAME_RESCUE_NUMBER}
+
+    def test_it_is_followed_when_the_birth_date_changes_and_to_the_survivor(
+        self, person, find, open_station
+    ) -> None:
+        merged, survivor = person("王小明", born=date(1987, 3, 11)), person("王小", sex=Sex.MALE)
+        with Session(open_station.engine) as session, session.begin():
+            session.get_one(Person, merged).merged_into_id = survivor
+            session.get_one(Person, survivor).born = date(1987, 3, 11)
+            session.get_one(Person, survivor).born_precision = BornPrecision.DAY
+        assert find("19870311") == {survivor: {R.SAME_BORN}}
 
 
 class TestByNumber:
@@ -407,8 +489,29 @@ class TestWhoIsHereOrWasLately:
         somebody(1, age=45)
         assert find("男") == {}
 
+    @pytest.mark.parametrize(
+        ("typed", "accent", "area"),
+        [("皖北 男 40多岁", "皖北口音", "341222"), ("东北 男 40多岁", "东北口音", "220100")],
+    )
+    def test_are_answered_to_a_part_of_the_country(
+        self, somebody, find, typed, accent, area
+    ) -> None:
+        heard = somebody(2, age=47, description=Description(accent=accent))
+        born_there = somebody(1, age=41, area=area)
+        somebody(1, age=44, area="510104")
+        found = find(typed)
+        assert set(found) == {heard, born_there}
+        assert R.SAME_ACCENT in found[heard]
+        assert R.SAME_PROVINCE in found[born_there]
+
 
 class TestByDescription:
+    def test_an_accent_of_a_part_of_the_country_is_found_by_it(self, person, find) -> None:
+        known = person("", age=41, description=Description(accent="皖北口音"))
+        person("王北", age=41)
+        for typed in ("皖北", "皖北口音", "皖北人", "皖北话", "皖北一带"):
+            assert find(typed) == {known: {R.SAME_ACCENT}}, typed
+
     def test_words_find_whom_nobody_knows_by_name(self, person, find) -> None:
         said = Description(accent="四川口音", place_words="桥头小学旁边", marks="左眉有一道疤痕")
         known = person("", age=41, description=said)
