@@ -1118,6 +1118,7 @@ def upgrade() -> None:
                 "held",
                 "returned",
                 "released",
+                "came",
                 name="assignmentend",
                 native_enum=False,
                 length=40,

@@ -11246,6 +11246,54 @@
         <source>The number is of {name}, the accent is “{accent}”. Whose number is it? Both are kept.</source>
         <translation>证号属{name}，口音为“{accent}”，请核对证件是否本人的。两者都会保留。</translation>
     </message>
+    <message>
+        <source>No bed in the house is free.</source>
+        <translation>全站现在没有空床。</translation>
+    </message>
+    <message>
+        <source>Beds are free, but none of them suits this person.</source>
+        <translation>有空床，但都不适合此人。</translation>
+    </message>
+    <message>
+        <source>Kept for people who are expected ({count}): {beds}. Take one if it is them.</source>
+        <translation>预留给来站人员的有 {count} 张：{beds}。如就是此人，可以入住。</translation>
+    </message>
+    <message>
+        <source>Only to be cleaned ({count}): {beds}. Clean one and mark it on the beds page.</source>
+        <translation>只差清洁的有 {count} 张：{beds}。清洁后在床位页标为可用。</translation>
+    </message>
+    <message>
+        <source>Possible with a reason ({count}): {beds}. Name one as the other bed.</source>
+        <translation>写明理由可用的有 {count} 张：{beds}。请在“其他床位”里填。</translation>
+    </message>
+    <message>
+        <source>Held for residents who are away ({count}): {beds}. One can be given up on the beds page.</source>
+        <translation>留床的有 {count} 张：{beds}。可在床位页腾出。</translation>
+    </message>
+    <message>
+        <source>Or finish without a bed: the beds page shows who still waits for one.</source>
+        <translation>也可先不安排床位：床位页会列出尚无床位的人。</translation>
+    </message>
+    <message>
+        <source>No bed is kept under this number. Choose among the beds that are kept now.</source>
+        <translation>没有这条预留。请从现有的预留床位中选。</translation>
+    </message>
+    <message>
+        <source>{bed} was kept for {for} only until {until}. Take it like any free bed, or choose another.</source>
+        <translation>{bed} 留给“{for}”只到 {until}，现已过时。此床若仍空着，可像普通床位一样安排，或另选一张。</translation>
+    </message>
+    <message>
+        <source>{bed} is not kept for {for} any more: it was given back. Take it like any free bed, or choose another.</source>
+        <translation>{bed} 留给“{for}”的预留已被取消。此床若仍空着，可像普通床位一样安排，或另选一张。</translation>
+    </message>
+    <message>
+        <source>{bed}, kept for {for}, was given to somebody else a moment ago. Choose another bed.</source>
+        <translation>留给“{for}”的 {bed} 刚刚已安排给别人。请另选床位。</translation>
+    </message>
+    <message>
+        <source>The bed that is kept is {bed}. Take that one, or leave the kept bed alone.</source>
+        <translation>预留的床位是 {bed}。请就住这张，或不用预留床位。</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>

@@ -14,7 +14,14 @@ from station.domain.bed_rules import (
     small_child,
     usable_problems,
 )
-from station.domain.beds import BedFacts, BedTrouble, Sleeper, Zone
+from station.domain.beds import (
+    AssignmentKind,
+    BedCondition,
+    BedFacts,
+    BedTrouble,
+    Sleeper,
+    Zone,
+)
 from station.domain.intake import MentalState
 from station.domain.problems import Problem, Weight
 
@@ -99,10 +106,14 @@ class RoomRefusal:
 
 @dataclass(frozen=True, slots=True)
 class Proposals:
-    """The best bed of each suitable room, best first, and the rooms that are out."""
+    """The best bed of each suitable room, best first, and the rooms that are out.
+
+    Where no bed suits, `none_because` says why, and then what would make one possible.
+    """
 
     choices: tuple[BedChoice, ...]
     refused: tuple[RoomRefusal, ...]
+    none_because: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +158,8 @@ def rank(sleeper: Sleeper, beds: Sequence[BedFacts], limit: int = 3, home: str =
     best = {choice.room_id: choice for choice in reversed(choices)}
     chosen = [choice for choice in choices if best[choice.room_id] is choice]
     out = [bed for bed in free if bed.room_id not in best]
-    return Proposals(tuple(chosen[:limit]), tuple(_refused(sleeper, out)))
+    none_because = () if choices else tuple(_none_because(sleeper, beds))
+    return Proposals(tuple(chosen[:limit]), tuple(_refused(sleeper, out)), none_because)
 
 
 def with_promised(beds: Sequence[BedFacts], promised: Mapping[int, Sleeper]) -> list[BedFacts]:
@@ -259,6 +271,58 @@ def _points(sleeper: Sleeper, reasons: Sequence[BedReason]) -> int:
     if (uneasy or sleeper.minor) and BedReason.NEAR_DUTY in reasons:
         points += 1
     return points
+
+
+def labels(beds: Sequence[BedFacts]) -> list[str]:
+    """How each bed is written: with its house before it where there are several."""
+    several = len({bed.building for bed in beds}) > 1
+    return [f"{bed.building} {bed.label}" if several else bed.label for bed in beds]
+
+
+def _none_because(sleeper: Sleeper, beds: Sequence[BedFacts]) -> Iterator[Problem]:
+    """Why no bed is proposed, then what would make one possible, each with its beds."""
+    free = any(not usable_problems(bed) for bed in beds)
+    yield _hint(BedTrouble.NONE_FITS if free else BedTrouble.NONE_FREE)
+    ways: dict[BedTrouble, list[str]] = {}
+    for bed, label in zip(beds, labels(beds), strict=True):
+        if (way := _way_to(sleeper, bed)) is not None:
+            ways.setdefault(way, []).append(label)
+    for way in _WAYS:
+        if way in ways:
+            yield _hint(way, beds=tuple(ways[way][:_NAMED]), count=len(ways[way]))
+    yield _hint(BedTrouble.FINISH_WITHOUT)
+
+
+_WAYS = (
+    BedTrouble.ASK_FOR_KEPT,
+    BedTrouble.CLEAN_ONE,
+    BedTrouble.CHOOSE_WITH_REASON,
+    BedTrouble.GIVE_UP_HELD,
+)
+"""The nearest way first."""
+_NAMED = 4
+"""So many beds are named in a sentence; the others are counted."""
+
+
+def _way_to(sleeper: Sleeper, bed: BedFacts) -> BedTrouble | None:
+    """What somebody would have to do so that this bed can be given; None where nothing helps."""
+    fitting = fitting_problems(sleeper, bed)
+    if any(problem.weight is Weight.STOP for problem in fitting):
+        return None
+    asks = any(problem.code in _NEVER_PROPOSED for problem in fitting)
+    if bed.condition is BedCondition.NEEDS_CLEANING:
+        return BedTrouble.CLEAN_ONE if bed.kind is None and not asks else None
+    if bed.condition not in (BedCondition.IN_SERVICE, BedCondition.ISOLATION):
+        return None
+    if bed.kind is None:
+        return BedTrouble.CHOOSE_WITH_REASON
+    if asks or bed.kind is AssignmentKind.ACTIVE:
+        return None
+    return BedTrouble.GIVE_UP_HELD if bed.kind is AssignmentKind.HELD else BedTrouble.ASK_FOR_KEPT
+
+
+def _hint(code: BedTrouble, **data: object) -> Problem:
+    return Problem(code, "bed_id", data, Weight.HINT)
 
 
 def _refused(sleeper: Sleeper, beds: Iterable[BedFacts]) -> Iterator[RoomRefusal]:

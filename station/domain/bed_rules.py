@@ -7,9 +7,20 @@ STOP; what a careful clerk may decide otherwise asks for a reason; what one shou
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
 
 from station.domain.assistance import AssistanceClass
-from station.domain.beds import AssignmentKind, BedCondition, BedFacts, BedTrouble, Sleeper, Zone
+from station.domain.beds import (
+    AssignmentEnd,
+    AssignmentKind,
+    BedCondition,
+    BedFacts,
+    BedTrouble,
+    Plan,
+    Sleeper,
+    Zone,
+)
 from station.domain.identity import NO_CAPACITY_AGE
 from station.domain.intake import Mobility
 from station.domain.people import Sex
@@ -44,6 +55,27 @@ def bed_problems(sleeper: Sleeper, bed: BedFacts) -> tuple[Problem, ...]:
     """Everything that stands between this person and this bed, stops first."""
     found = (*usable_problems(bed), *fitting_problems(sleeper, bed))
     return tuple(sorted(found, key=lambda each: _ORDER[each.weight]))
+
+
+def taken_up(bed: BedFacts) -> BedFacts:
+    """The bed as the person finds it for whom it is kept in words; any other bed as it is."""
+    if bed.plan is None:
+        return bed
+    return replace(bed, kind=None, taken_until=None, taken_for="", plan=None)
+
+
+def plan_problems(
+    plan: Plan, bed: str, ended: AssignmentEnd | None, moment: datetime
+) -> tuple[Problem, ...]:
+    """Why a bed is kept no more for whoever comes at a moment; `bed` is its label."""
+    data = {"bed": bed, "for": plan.planned_for, "until": plan.until}
+    if ended is AssignmentEnd.CAME:
+        return (Problem(BedTrouble.PLAN_TAKEN_UP, "plan_id", data),)
+    if ended is not None:
+        return (Problem(BedTrouble.PLAN_GIVEN_BACK, "plan_id", data),)
+    if plan.until is not None and plan.until <= moment:
+        return (Problem(BedTrouble.PLAN_LAPSED, "plan_id", data),)
+    return ()
 
 
 _ORDER = {Weight.STOP: 0, Weight.REASON: 1, Weight.HINT: 2}

@@ -61,6 +61,8 @@ class AssignmentEnd(StrEnum):
     RETURNED = "returned"
     """The person is back from hospital and lies in the held bed again."""
     RELEASED = "released"
+    CAME = "came"
+    """The expected person has come and lies in the bed that was kept."""
 
 
 class BedUse(StrEnum):
@@ -125,6 +127,14 @@ class BedTrouble(Trouble):
     REPAIR_IN_ROOM = "bed.repair_in_room"
     OTHER_HOUSE = "bed.other_house"
 
+    NONE_FREE = "bed.none_free"
+    NONE_FITS = "bed.none_fits"
+    CLEAN_ONE = "bed.clean_one"
+    CHOOSE_WITH_REASON = "bed.choose_with_reason"
+    ASK_FOR_KEPT = "bed.ask_for_kept"
+    GIVE_UP_HELD = "bed.give_up_held"
+    FINISH_WITHOUT = "bed.finish_without"
+
     REASON_MISSING = "bed.reason_missing"
     HAS_A_BED = "bed.has_a_bed"
     HAS_NO_BED = "bed.has_no_bed"
@@ -136,6 +146,11 @@ class BedTrouble(Trouble):
     UNTIL_PAST = "bed.until_past"
     PLANNED_FOR_NOBODY = "bed.planned_for_nobody"
     NOT_PLANNED = "bed.not_planned"
+    PLAN_NOT_FOUND = "bed.plan_not_found"
+    PLAN_LAPSED = "bed.plan_lapsed"
+    PLAN_GIVEN_BACK = "bed.plan_given_back"
+    PLAN_TAKEN_UP = "bed.plan_taken_up"
+    PLAN_OF_OTHER_BED = "bed.plan_of_other_bed"
     SOMEBODY_IN_IT = "bed.somebody_in_it"
     CLOSED_ELSEWHERE = "bed.closed_elsewhere"
 
@@ -197,11 +212,27 @@ class Sleeper:
 
 
 @dataclass(frozen=True, slots=True)
+class Plan:
+    """A bed kept in words for somebody who is expected: for whom, by whom, from when until when.
+
+    `clerk_id` and `kept_by` are the clerk who keeps it, by id and by name.
+    """
+
+    id: int
+    planned_for: str
+    since: datetime
+    until: datetime | None
+    clerk_id: int | None = None
+    kept_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class BedFacts:
     """A bed, its room, and who else sleeps there.
 
     `kind` says how the bed is taken already, None when it is not; `taken_until` is when a plan or
-    a hold lapses and `taken_for` whom it is for.
+    a hold lapses and `taken_for` whom it is for. `plan` stands for one kept in words, which
+    whoever comes may take up.
     """
 
     bed_id: int
@@ -219,6 +250,7 @@ class BedFacts:
     kind: AssignmentKind | None = None
     taken_until: datetime | None = None
     taken_for: str = ""
+    plan: Plan | None = None
     others: tuple[Sleeper, ...] = ()
     free_in_room: int = 1
     repair_in_room: bool = False
@@ -241,7 +273,8 @@ _BED_SAID = re.compile(
     r"(?:(?P<building>.+?)[\s/·]+)?(?P<room>\S+?)(?:-|室)(?P<bed>[^-\s室]+?)号?床?"
 )
 _ROOM_SAID = re.compile(r"(?:(?P<building>.+?)[\s/·]+)?(?P<room>\S+)")
-_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−－_", "-"))
+DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−－_", "-"))
+"""Whatever stands for a hyphen on a keyboard, to the hyphen of a label."""
 
 
 def read_bed(label: str) -> BedSaid | None:
@@ -255,7 +288,7 @@ def read_room(label: str) -> BedSaid | None:
 
 
 def _said(pattern: re.Pattern[str], label: str) -> BedSaid | None:
-    written = unicodedata.normalize("NFKC", label).strip().translate(_DASHES)
+    written = unicodedata.normalize("NFKC", label).strip().translate(DASHES)
     said = pattern.fullmatch(written)
     if said is None or not written.isprintable():
         return None

@@ -8,12 +8,13 @@ from typing import ClassVar
 
 from station.domain.bed_board import Board, HouseFigures
 from station.domain.bed_choice import Proposals, rank, with_promised
+from station.domain.bed_offer import BedOffer, offer
 from station.domain.bed_rules import bed_problems
 from station.domain.beds import BedTrouble, Sleeper
 from station.domain.permissions import Permission
 from station.domain.problems import Problem, Refused
 from station.domain.stays import StayTrouble
-from station.storage import beds_board
+from station.storage import beds_board, beds_plans
 from station.storage.beds import Bed
 from station.storage.stays import Stay
 from station.usecases.bed_facts import facts_from, sleeper_of
@@ -62,6 +63,27 @@ class BedProposals(Read[Proposals]):
         wanted = replace(sleeper, family_size=max(sleeper.family_size, self.family_size))
         home = next((bed.building for bed in beds if bed.bed_id in own), "")
         return rank(wanted, [bed for bed in beds if bed.bed_id not in own], self.limit, home)
+
+
+@dataclass(frozen=True, slots=True)
+class BedsAtDoor(Read[BedOffer]):
+    """Somebody stands at the door: which beds suit, which are kept, what is against each other?
+
+    `family_size` and `promised` as in `BedProposals`.
+    """
+
+    needs: ClassVar = Permission.BEDS_SEE
+    sleeper: Sleeper
+    limit: int = 3
+    family_size: int = 1
+    promised: tuple[tuple[int, Sleeper], ...] = ()
+
+    def run(self, work: Work) -> BedOffer:
+        beds = with_promised(facts_from(work, work.now), dict(self.promised))
+        size = max(self.sleeper.family_size, self.family_size)
+        plans = [bed.plan for bed in beds if bed.plan is not None]
+        names = beds_plans.keepers(work.session, {plan.clerk_id for plan in plans})
+        return offer(replace(self.sleeper, family_size=size), beds, self.limit, names)
 
 
 @dataclass(frozen=True, slots=True)

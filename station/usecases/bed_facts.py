@@ -10,10 +10,11 @@ from station.domain.beds import (
     AssignmentKind,
     BedCondition,
     BedFacts,
+    Plan,
     Sleeper,
     bed_label,
 )
-from station.storage import beds_board
+from station.storage import beds_board, beds_plans
 from station.storage.beds_board import Lying, Place, Resident
 from station.storage.stays import Stay
 from station.usecases.work import Work
@@ -27,6 +28,7 @@ class Stretch:
     sleeper: Sleeper | None
     until: datetime | None
     said_for: str
+    plan: Plan | None = None
 
 
 def resident_of(lying: Lying) -> Resident | None:
@@ -39,7 +41,8 @@ def stretch(work: Work, lying: Lying, at: datetime) -> Stretch:
     """A stretch as the rules see it, with today's class."""
     assignment, resident = lying[0], resident_of(lying)
     if resident is None:
-        return Stretch(assignment.kind, None, assignment.ends_at, assignment.planned_for)
+        plan = beds_plans.as_plan(assignment)
+        return Stretch(assignment.kind, None, plan.until, plan.planned_for, plan)
     stay, person, _intake = resident
     sleeper = beds_board.as_sleeper(resident, at, work.policy, stay.assistance_class)
     said_for = assignment.planned_for or person.name
@@ -124,6 +127,7 @@ def _bed_facts(
         kind=first.kind if first else None,
         taken_until=first.until if first else None,
         taken_for=first.said_for if first else "",
+        plan=first.plan if first else None,
         others=others,
         free_in_room=free_in_room,
         repair_in_room=repair,

@@ -13,7 +13,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from station.domain.bed_rules import bed_problems, fitting_problems
+from station.domain.bed_rules import bed_problems, fitting_problems, plan_problems
 from station.domain.beds import (
     AssignmentEnd,
     AssignmentKind,
@@ -25,7 +25,8 @@ from station.domain.beds import (
 )
 from station.domain.problems import Problem, Refused, Weight
 from station.domain.stays import StayState, StayTrouble, StepMoment, moment_problems
-from station.storage import beds_board
+from station.storage import beds_board, beds_plans
+from station.storage.base import add_all
 from station.storage.beds import Bed, BedAssignment, ConditionOfBed, Room
 from station.storage.stays import Stay
 from station.usecases.bed_facts import facts_from, sleeper_of
@@ -45,8 +46,9 @@ def assign(
 ) -> str:
     """Give a resident without a bed this one; answers its label.
 
-    A plan for this very resident is taken up by itself, any other plan when `plan_id` names it.
-    Raises Refused with every stop, and with what a reason is asked for when there is none.
+    A plan for this very resident is taken up by itself, one in words when `plan_id` names it.
+    Raises Refused with every stop, with what a reason is asked for when there is none, and when
+    the plan has lapsed, was given back, or somebody else has taken it up.
     """
     moment = when or work.now
     room = lock_rooms(work, [bed_id])[bed_id]
@@ -57,6 +59,8 @@ def assign(
     if has:
         data = {"bed": label_by_id(work, has[0].bed_id)}
         raise Refused(Problem(BedTrouble.HAS_A_BED, "stay_id", data))
+    if plan_id is not None:
+        _refuse_if_kept_no_more(work, plan_id, bed_id, moment)
     taken_up = _plans(stay, there, moment, plan_id)
     bed = _take_up(work, stay, moment, (room.id, bed_id), taken_up, reason)
     work.session.flush()
@@ -276,14 +280,42 @@ def refuse_if_unfit(work: Work, stay: Stay, bed_id: int, moment: datetime, reaso
 def _plans(
     stay: Stay, there: Iterable[BedAssignment], moment: datetime, plan_id: int | None
 ) -> list[BedAssignment]:
-    """The plans on a bed that the resident takes up by lying down."""
+    """The plans on a bed that the resident takes up by lying down.
+
+    Whoever came before the plan was made, and is written down after it, may take it up as well.
+    """
+    plans = [each for each in there if each.kind is AssignmentKind.PLANNED]
     return [
         each
-        for each in there
-        if each.kind is AssignmentKind.PLANNED
-        and each.starts_at <= moment
-        and (each.planned_stay_id == stay.id or each.id == plan_id)
+        for each in plans
+        if (each.planned_stay_id == stay.id and each.starts_at <= moment)
+        or (each.planned_stay_id is None and each.id == plan_id)
     ]
+
+
+def bed_wanted(work: Work, bed_id: int | None, plan_id: int | None) -> int | None:
+    """The bed of a request that names one, or one that is kept; raises Refused for no such plan."""
+    if bed_id is not None or plan_id is None:
+        return bed_id
+    return _plan(work, plan_id).bed_id
+
+
+def _plan(work: Work, plan_id: int) -> BedAssignment:
+    plan = beds_plans.plan_row(work.session, plan_id)
+    if plan is None:
+        raise Refused(Problem(BedTrouble.PLAN_NOT_FOUND, "plan_id"))
+    return plan
+
+
+def _refuse_if_kept_no_more(work: Work, plan_id: int, bed_id: int, moment: datetime) -> None:
+    """Raise Refused when the plan that somebody means to take up is none any more."""
+    plan = _plan(work, plan_id)
+    label = label_by_id(work, plan.bed_id)
+    if plan.bed_id != bed_id:
+        raise Refused(Problem(BedTrouble.PLAN_OF_OTHER_BED, "plan_id", {"bed": label}))
+    kept = beds_plans.as_plan(plan)
+    if problems := plan_problems(kept, label, plan.end_reason, moment):
+        raise Refused(problems)
 
 
 def _take_up(  # noqa: PLR0917  all of one bed
@@ -303,7 +335,7 @@ def _take_up(  # noqa: PLR0917  all of one bed
     bed = _fact(work, moment, bed_id, room_id, without=[stay.id], without_plans=taken)
     refuse_unless_reasoned(bed_problems(sleeper_of(work, stay, moment), bed), reason)
     for plan in plans:
-        _end(plan, moment, AssignmentEnd.RELEASED)
+        _end(plan, max(moment, plan.starts_at), AssignmentEnd.CAME, stay.rescue_number)
     return bed
 
 
@@ -344,16 +376,14 @@ def _begin(
     reason: str = "",
     until: datetime | None = None,
 ) -> None:
-    work.session.add(
-        BedAssignment(
-            bed_id=bed_id,
-            stay_id=stay.id,
-            kind=kind,
-            starts_at=when,
-            ends_at=until,
-            reason=reason.strip(),
-            entered_at=work.now,
-            clerk_id=work.clerk.id,
-        )
-    )
-    work.session.flush()
+    stretch = {
+        "bed_id": bed_id,
+        "stay_id": stay.id,
+        "kind": kind,
+        "starts_at": when,
+        "ends_at": until,
+        "reason": reason.strip(),
+        "entered_at": work.now,
+        "clerk_id": work.clerk.id,
+    }
+    add_all(work.session, BedAssignment, [stretch])

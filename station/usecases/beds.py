@@ -47,7 +47,7 @@ class AssignBed(Write[str]):
     """Give a resident without a bed one; answers its label.
 
     `reason` is kept with the bed when the rules ask for one. `plan_id` takes up a plan that was
-    made in words, when the expected person has come.
+    made in words, when the expected person has come: it ends as such, with the rescue number.
     """
 
     needs: ClassVar = Permission.BEDS_ASSIGN

@@ -86,12 +86,17 @@ class Admitted:
 
 @dataclass(frozen=True, slots=True)
 class Admission:
-    """An arrival with everything that admission adds: class and bed, both may come later."""
+    """An arrival with everything that admission adds: class and bed, both may come later.
+
+    `plan_id` says that this is the person whom a bed is kept for: the plan ends with the deed,
+    and `bed_id` may be left out.
+    """
 
     arrival: Arrival
     class_choice: ClassChoice | None = None
     bed_id: int | None = None
     bed_reason: str = ""
+    plan_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +104,8 @@ class Admit(Write[Admitted]):
     """Take one person in: record, triage, safety check, belongings, class and bed in one deed.
 
     Repeating it with the same `client_id` answers the first result and changes nothing.
-    Raises Refused (hospital or police first, impossible facts, bed rules), Conflict (the bed or
-    the person was taken a moment ago).
+    Raises Refused (hospital or police first, impossible facts, bed rules, a bed that is kept no
+    more), Conflict (the bed or the person was taken a moment ago).
     """
 
     needs: ClassVar = Permission.INTAKE_WRITE
@@ -222,17 +227,24 @@ def admit(work: Work, admission: Admission, family: str) -> Admitted:
     person = _person(work, arrival)
     intake = _write_down(work, arrival, person, family, Outcome.ADMITTED)
     stay = stays.open_stay(work, person, intake)
-    label = ""
     # What the class and the bed ask for is none of what waits to be written: all goes at once.
     with work.session.no_autoflush:
         if admission.class_choice is not None:
             _confirm(work, stay, intake, admission.class_choice, arrival.facts)
-        if admission.bed_id is not None:
-            label = bed_moves.assign(
-                work, stay, admission.bed_id, admission.bed_reason, intake.arrived_at
-            )
+        label = give_bed(work, stay, admission)
     work.about(person_id=person.id, stay_id=stay.id)
     return Admitted(stay.id, person.id, intake.id, stay.rescue_number, person.name, label)
+
+
+def give_bed(work: Work, stay: Stay, admission: Admission) -> str:
+    """Give the bed of the request, or the one that is kept; answers its label, empty for none."""
+    bed_id = bed_moves.bed_wanted(work, admission.bed_id, admission.plan_id)
+    if bed_id is None:
+        return ""
+    plan_id = admission.plan_id
+    return bed_moves.assign(
+        work, stay, bed_id, admission.bed_reason, stay.admitted_at, plan_id=plan_id
+    )
 
 
 def _confirm(

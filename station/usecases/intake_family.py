@@ -16,7 +16,7 @@ from station.storage import intake as rows
 from station.storage.people import Person, hold_register
 from station.storage.stays import Stay
 from station.usecases import bed_moves, people
-from station.usecases.intake import Admission, Admitted, Arrival, admit
+from station.usecases.intake import Admission, Admitted, Arrival, admit, give_bed
 from station.usecases.work import Work, Write
 
 
@@ -46,27 +46,26 @@ class AdmitFamily(Write[tuple[Admitted, ...]]):
                 people.survivor(work, person_id)
         taken_in: list[Admitted] = []
         for number, admission in enumerate(self.admissions):
-            without_bed = replace(
-                admission, arrival=_beside(admission.arrival, taken_in), bed_id=None
-            )
+            arrival = _beside(admission.arrival, taken_in)
+            without_bed = replace(admission, arrival=arrival, bed_id=None, plan_id=None)
             with _said_of(number):
                 taken_in.append(admit(work, without_bed, family))
         return self._with_beds(work, taken_in)
 
     def _with_beds(self, work: Work, taken_in: list[Admitted]) -> tuple[Admitted, ...]:
         """Give each the bed of the request, the rooms of all being locked at once."""
-        wanted = {each.bed_id for each in self.admissions if each.bed_id is not None}
+        wanted: set[int] = set()
+        for number, each in enumerate(self.admissions):
+            with _said_of(number):
+                bed_id = bed_moves.bed_wanted(work, each.bed_id, each.plan_id)
+            if bed_id is not None:
+                wanted.add(bed_id)
         bed_moves.lock_rooms(work, wanted)
         found = dict(enumerate(taken_in))
         for number in sorted(found, key=lambda each: self._is_minor(work, found[each])):
-            admission = self.admissions[number]
-            if admission.bed_id is None:
-                continue
             stay = work.session.get_one(Stay, found[number].stay_id)
             with _said_of(number):
-                label = bed_moves.assign(
-                    work, stay, admission.bed_id, admission.bed_reason, stay.admitted_at
-                )
+                label = give_bed(work, stay, self.admissions[number])
             found[number] = replace(found[number], bed=label)
         return tuple(found.values())
 

@@ -105,6 +105,27 @@ BEDS: dict[Trouble, str] = {
     BedTrouble.OTHER_HOUSE: QT_TRANSLATE_NOOP(
         "Sentences", "In another house ({building}): somebody has to bring the person there"
     ),
+    BedTrouble.NONE_FREE: QT_TRANSLATE_NOOP("Sentences", "No bed in the house is free."),
+    BedTrouble.NONE_FITS: QT_TRANSLATE_NOOP(
+        "Sentences", "Beds are free, but none of them suits this person."
+    ),
+    BedTrouble.ASK_FOR_KEPT: QT_TRANSLATE_NOOP(
+        "Sentences", "Kept for people who are expected ({count}): {beds}. Take one if it is them."
+    ),
+    BedTrouble.CLEAN_ONE: QT_TRANSLATE_NOOP(
+        "Sentences", "Only to be cleaned ({count}): {beds}. Clean one and mark it on the beds page."
+    ),
+    BedTrouble.CHOOSE_WITH_REASON: QT_TRANSLATE_NOOP(
+        "Sentences", "Possible with a reason ({count}): {beds}. Name one as the other bed."
+    ),
+    BedTrouble.GIVE_UP_HELD: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Held for residents who are away ({count}): {beds}. One can be given up on the beds page.",
+    ),
+    BedTrouble.FINISH_WITHOUT: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Or finish without a bed: the beds page shows who still waits for one.",
+    ),
     BedTrouble.REASON_MISSING: QT_TRANSLATE_NOOP(
         "Sentences", "Write the reason; it goes into the duty book."
     ),
@@ -132,6 +153,26 @@ BEDS: dict[Trouble, str] = {
         "Sentences", "Write for whom the bed is kept, in a few words."
     ),
     BedTrouble.NOT_PLANNED: QT_TRANSLATE_NOOP("Sentences", "The bed is kept for nobody any more."),
+    BedTrouble.PLAN_NOT_FOUND: QT_TRANSLATE_NOOP(
+        "Sentences", "No bed is kept under this number. Choose among the beds that are kept now."
+    ),
+    BedTrouble.PLAN_LAPSED: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{bed} was kept for {for} only until {until}. Take it like any free bed, or choose "
+        "another.",
+    ),
+    BedTrouble.PLAN_GIVEN_BACK: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{bed} is not kept for {for} any more: it was given back. Take it like any free bed, or "
+        "choose another.",
+    ),
+    BedTrouble.PLAN_TAKEN_UP: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{bed}, kept for {for}, was given to somebody else a moment ago. Choose another bed.",
+    ),
+    BedTrouble.PLAN_OF_OTHER_BED: QT_TRANSLATE_NOOP(
+        "Sentences", "The bed that is kept is {bed}. Take that one, or leave the kept bed alone."
+    ),
     BedTrouble.SOMEBODY_IN_IT: QT_TRANSLATE_NOOP(
         "Sentences", "Somebody has {bed}. Move that person first."
     ),
