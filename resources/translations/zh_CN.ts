@@ -1307,6 +1307,30 @@
         <source>No rooms yet</source>
         <translation>还没有房间</translation>
     </message>
+    <message>
+        <source>From bed to bed; Home and End: first, last</source>
+        <translation>在床位间移动；Home、End 到首末</translation>
+    </message>
+    <message>
+        <source>Open who lies there, put down who is carried</source>
+        <translation>打开此人；搬动时放到此床</translation>
+    </message>
+    <message>
+        <source>What the button with this letter does</source>
+        <translation>按带此字母的按钮</translation>
+    </message>
+    <message>
+        <source>Night count: found where; Backspace: not counted</source>
+        <translation>夜间清点：人在何处；Backspace 取消</translation>
+    </message>
+    <message>
+        <source>Night count: note on the row</source>
+        <translation>夜间清点：本行备注</translation>
+    </message>
+    <message>
+        <source>Night count: sign</source>
+        <translation>夜间清点：签字</translation>
+    </message>
 </context>
 <context>
     <name>Beside</name>
@@ -5495,6 +5519,22 @@
         <source>From a file</source>
         <translation>从文件选取</translation>
     </message>
+    <message>
+        <source>To a section of the form</source>
+        <translation>到第几部分</translation>
+    </message>
+    <message>
+        <source>None of the proposals is them</source>
+        <translation>提示中都不是本人</translation>
+    </message>
+    <message>
+        <source>Camera: take the picture, keep it</source>
+        <translation>拍照时：拍摄、采用</translation>
+    </message>
+    <message>
+        <source>Put the decision or the camera away</source>
+        <translation>收起决定或拍照</translation>
+    </message>
 </context>
 <context>
     <name>IntakePart</name>
@@ -5774,6 +5814,77 @@
     <message>
         <source>The report of a window is read in on the page Travel.</source>
         <translation>窗口交回的用票清单在“返乡”页读入。</translation>
+    </message>
+</context>
+<context>
+    <name>KeysSheet</name>
+    <message>
+        <source>This list, and back</source>
+        <translation>按键一览，再按返回</translation>
+    </message>
+    <message>
+        <source>Find anybody</source>
+        <translation>找人</translation>
+    </message>
+    <message>
+        <source>Fetch anew</source>
+        <translation>重新取数</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁屏</translation>
+    </message>
+    <message>
+        <source>Back, put away, stop</source>
+        <translation>返回、收起、停下</translation>
+    </message>
+    <message>
+        <source>Next field, the one before</source>
+        <translation>下一项、上一项</translation>
+    </message>
+    <message>
+        <source>Field: next. Row: open. Button: press</source>
+        <translation>栏目：下一项；行：打开；按钮：按下</translation>
+    </message>
+    <message>
+        <source>Choose among buttons in a row</source>
+        <translation>在一排按钮中选择</translation>
+    </message>
+    <message>
+        <source>Take a choice back</source>
+        <translation>取消选择</translation>
+    </message>
+    <message>
+        <source>Walk through rows and proposals</source>
+        <translation>在各行、各提示间移动</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Tick; in a row, press its button</source>
+        <translation>勾选；在行上：按行末按钮</translation>
+    </message>
+    <message>
+        <source>From the first row into the head; Enter sorts</source>
+        <translation>从首行进入表头，Enter 排序</translation>
+    </message>
+    <message>
+        <source>Back to work</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>处处可用</translation>
+    </message>
+    <message>
+        <source>In fields and lists</source>
+        <translation>栏目与列表</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键一览</translation>
     </message>
 </context>
 <context>
@@ -9412,6 +9523,10 @@
         <source>{at} of {among} in the list</source>
         <translation>名单第 {at} 人，共 {among} 人</translation>
     </message>
+    <message>
+        <source>Save the open form</source>
+        <translation>保存打开的表</translation>
+    </message>
 </context>
 <context>
     <name>ReturnThings</name>
@@ -11737,6 +11852,10 @@
         <source>Fetching…</source>
         <translation>正在取…</translation>
     </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
 </context>
 <context>
     <name>Steps</name>
@@ -12466,6 +12585,14 @@
     <message>
         <source>{name} has left, leaving record {number}.</source>
         <translation>{name} 已离站，登记表编号 {number}。</translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation>保存离站安排</translation>
+    </message>
+    <message>
+        <source>Let leave; in a voucher: keep it</source>
+        <translation>办理离站；填凭证时：保存凭证</translation>
     </message>
 </context>
 <context>

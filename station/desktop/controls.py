@@ -31,6 +31,9 @@ class Window:
     BANNER: Final = "window_banner"
     BANNER_AGAIN: Final = "window_banner_again"
     BANNER_CLOSE: Final = "window_banner_close"
+    KEYS: Final = "status_keys"
+    KEYS_SHEET: Final = "keys_sheet"
+    KEYS_BACK: Final = "keys_back"
 
     @staticmethod
     def page(name: str) -> str:

@@ -36,6 +36,9 @@ class Page(QWidget):
     opens_with: ClassVar[type[UseCase[Any]]]
     watches: ClassVar[frozenset[Topic]] = frozenset()
     at_foot: ClassVar[bool] = False
+    keys: ClassVar[tuple[tuple[str, str], ...]] = ()
+    """Keys besides those of the declared actions, each with what it does, for the list of keys:
+    `("Ctrl+1…6", QT_TRANSLATE_NOOP("<the class>", "…"))`."""
 
     leads_to = Signal(str, object)
     said = Signal(str)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout
 from station.desktop import icons
 from station.desktop import tokens as t
 from station.desktop.controls import Window as Names
+from station.desktop.keys_sheet import page_key
 from station.desktop.layout import holder, row
 from station.desktop.look import px
 from station.desktop.page import Page
@@ -17,9 +18,10 @@ from station.desktop.parts import Sign
 
 
 class _PageButton(QToolButton):
-    def __init__(self, page: type[Page]) -> None:
+    def __init__(self, page: type[Page], key: str) -> None:
         super().__init__()
         self._icon = page.icon
+        self.setToolTip(key)
         self.setObjectName(Names.page(page.name))
         self.setText(f"  {page.title()}")
         self.setAccessibleName(page.title())
@@ -58,13 +60,17 @@ class Rail(QFrame):
         layout.addWidget(
             holder(row(None, Sign("house", "rail_text", 24), None, margin=(0, 11, 0, 12)))
         )
-        for page in sorted(pages, key=lambda each: each.at_foot):
+        for number, page in enumerate(sorted(pages, key=lambda each: each.at_foot), 1):
             if page.at_foot and not any(b.property("foot") for b in self._buttons.values()):
                 layout.addStretch(1)
-            layout.addWidget(self._button(page))
+            layout.addWidget(self._button(page, page_key(number)))
         if not any(page.at_foot for page in pages):
             layout.addStretch(1)
         layout.addSpacing(px(t.SPACE_2))
+
+    def names(self) -> tuple[str, ...]:
+        """The pages in the order in which they stand here and are counted by their keys."""
+        return tuple(self._buttons)
 
     def mark(self, name: str) -> None:
         """Show which page is in front."""
@@ -77,8 +83,8 @@ class Rail(QFrame):
         if on:
             self.pressed.emit(name)
 
-    def _button(self, page: type[Page]) -> _PageButton:
-        button = _PageButton(page)
+    def _button(self, page: type[Page], key: str) -> _PageButton:
+        button = _PageButton(page, key)
         button.setProperty("foot", page.at_foot)
         button.toggled.connect(lambda on: self._went(page.name, on=on))
         self._group.addButton(button)

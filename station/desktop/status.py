@@ -77,6 +77,7 @@ class StatusLine(QFrame):
     """Station, desks, last backup; in the middle what was just done or is under way; overdue."""
 
     stop = Signal()
+    keys = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -108,6 +109,7 @@ class StatusLine(QFrame):
             None,
             self._late_sign,
             self._late,
+            Button(Names.KEYS, self.tr("Keys"), "link", key="F1", press=self.keys.emit),
             margin=(16, 0, 16, 0),
             parent=self,
         )

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from station.desktop.actions import declared_on
 from station.desktop.controls import Window as Names
 from station.desktop.desk import Desk, Running
+from station.desktop.keys_sheet import KeysSheet, page_key
 from station.desktop.layout import column, empty, holder, row
 from station.desktop.look import look
 from station.desktop.page import Page
@@ -23,8 +26,6 @@ from station.domain.problems import Conflict, Refused, Unavailable, UnavailableR
 from station.wording.sentences import failure, sentence
 
 CLOCK_MS = 5_000
-KEYS = {"Ctrl+K": "search", "Ctrl+L": "lock", "F5": "reload"}
-"""The window's own keys; the pages' are declared on their methods."""
 
 
 class Window(QWidget):
@@ -47,6 +48,8 @@ class Window(QWidget):
         self._running: Running | None = None
         self._again: Callable[[], object] | None = None
         self._says_lost = False
+        self._keys: KeysSheet | None = None
+        self._beneath: tuple[QWidget, QWidget | None]
         self.rail = Rail(tuple(self._classes.values()))
         self.search = SearchBox(find)
         self.top = TopBar(self.search, desk.clerk.name)
@@ -68,6 +71,7 @@ class Window(QWidget):
         """Bring a page to the front, and show `subject` on it when there is one."""
         if name not in self._classes:
             return
+        self._close_keys()
         before = self.page()
         page = self._page(name)
         if before is not None and before is not page:
@@ -83,6 +87,19 @@ class Window(QWidget):
     def page(self) -> Page | None:
         """Give the page in front."""
         return next((p for p in self._pages.values() if p.isVisibleTo(self)), None)
+
+    def show_keys(self) -> None:
+        """Show the list of keys in place of the page, or the page again."""
+        if self._keys is not None:
+            self._close_keys()
+            return
+        front, hand = self.page(), self.focusWidget()
+        self._beneath = self._stack.currentWidget(), hand
+        pages = [self._classes[name] for name in self.rail.names()]
+        self._keys = KeysSheet(pages, type(front) if front else None, self._stack.width())
+        self._keys.left.connect(self._close_keys)
+        self._stack.setCurrentIndex(self._stack.addWidget(self._keys))
+        self._keys.start()
 
     def show_standing(self, standing: Standing) -> None:
         """Say how the station stands, in both bars."""
@@ -115,6 +132,7 @@ class Window(QWidget):
         self.search.found.connect(self._show_found)
         self.top.lock.connect(self.lock)
         self.status.stop.connect(self._stop)
+        self.status.keys.connect(self.show_keys)
         self.desk.failed.connect(self._failed)
         self.desk.recovered.connect(self._recovered)
         self.desk.working.connect(self._show_work)
@@ -124,9 +142,12 @@ class Window(QWidget):
         self.top.show_time(self.desk.now())
 
     def _make_keys(self) -> None:
-        does = {"search": self._go_search, "lock": self.lock.emit, "reload": self._reload}
-        for keys, what in KEYS.items():
-            self._key(keys, does[what])
+        self._key("F1", self.show_keys)
+        self._key("Ctrl+K", self._go_search)
+        self._key("Ctrl+L", self.lock.emit)
+        self._key("F5", self._reload)
+        for number, name in enumerate(self.rail.names(), 1):
+            self._key(page_key(number), partial(self.show_page, name))
         self._escape = self._key("Esc", self._stop)
         self._escape.setEnabled(False)
         for page in self._classes.values():
@@ -161,6 +182,17 @@ class Window(QWidget):
             if widget is page or widget.isAncestorOf(page):
                 return widget
         return page
+
+    def _close_keys(self) -> None:
+        if self._keys is None:
+            return
+        page, hand = self._beneath
+        sheet, self._keys = self._keys, None
+        self._stack.setCurrentWidget(page)
+        self._stack.removeWidget(sheet)
+        sheet.deleteLater()
+        if hand is not None and isValid(hand):
+            hand.setFocus()
 
     def _show_found(self, name: str, subject: object) -> None:
         self.search.clearFocus()  # what was found takes the keyboard when it is there

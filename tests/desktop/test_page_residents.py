@@ -194,7 +194,7 @@ def test_a_sheet_that_opens_leaves_the_keyboard_to_who_is_searching(window, qtbo
     qtbot.waitUntil(lambda: page.sheet.file is not None)
     assert window.search.hasFocus()
     window.search.found.emit("residents", StayFile(wang))
-    qtbot.waitUntil(lambda: page.sheet.tabs.hasFocus())
+    qtbot.waitUntil(page.sheet.tabs.hasFocus)
 
 
 def test_opening_leaves_one_line_and_looking_again_none(window, qtbot, wang, ask):

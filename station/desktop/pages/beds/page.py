@@ -66,6 +66,14 @@ class BedsPage(Page):
     icon = "beds"
     opens_with = BedBoard
     watches = frozenset({Topic.BEDS, Topic.STAYS, Topic.INTAKE, Topic.PEOPLE, Topic.POLICY})
+    keys = (
+        ("← → ↑ ↓", QT_TRANSLATE_NOOP("BedsPage", "From bed to bed; Home and End: first, last")),
+        ("Enter", QT_TRANSLATE_NOOP("BedsPage", "Open who lies there, put down who is carried")),
+        ("M H G P X C R I", QT_TRANSLATE_NOOP("BedsPage", "What the button with this letter does")),
+        ("1…5", QT_TRANSLATE_NOOP("BedsPage", "Night count: found where; Backspace: not counted")),
+        ("N", QT_TRANSLATE_NOOP("BedsPage", "Night count: note on the row")),
+        ("Ctrl+Enter", QT_TRANSLATE_NOOP("BedsPage", "Night count: sign")),
+    )
 
     @staticmethod
     def title() -> str:

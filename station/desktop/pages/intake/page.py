@@ -53,6 +53,12 @@ class IntakePage(Page):
 
     name, icon, opens_with = "intake", "intake", Admit
     watches = frozenset({Topic.INTAKE, Topic.BEDS, Topic.STAYS})
+    keys = (
+        ("Ctrl+1…6", QT_TRANSLATE_NOOP("IntakePage", "To a section of the form")),
+        ("Alt+0", QT_TRANSLATE_NOOP("IntakePage", "None of the proposals is them")),
+        ("Space  Enter", QT_TRANSLATE_NOOP("IntakePage", "Camera: take the picture, keep it")),
+        ("Esc", QT_TRANSLATE_NOOP("IntakePage", "Put the decision or the camera away")),
+    )
 
     camera_kind: type[Camera] = DeskCamera
 

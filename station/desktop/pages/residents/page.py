@@ -36,6 +36,7 @@ class ResidentsPage(Page):
     icon = "residents"
     opens_with = ResidentsHere
     watches = frozenset(Topic) - {Topic.ACCOUNTS, Topic.LEDGER, Topic.POLICY}
+    keys = (("Ctrl+Enter", QT_TRANSLATE_NOOP("ResidentsPage", "Save the open form")),)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

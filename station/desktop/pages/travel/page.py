@@ -54,6 +54,10 @@ class TravelPage(Page):
     watches = frozenset(
         {Topic.STAYS, Topic.VOUCHERS, Topic.BELONGINGS, Topic.PEOPLE, Topic.BEDS, Topic.PAPERS}
     )
+    keys = (
+        ("Ctrl+S", QT_TRANSLATE_NOOP("TravelPage", "Save the plan")),
+        ("Ctrl+Enter", QT_TRANSLATE_NOOP("TravelPage", "Let leave; in a voucher: keep it")),
+    )
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
