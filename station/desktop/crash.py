@@ -35,6 +35,22 @@ def told(error: BaseException) -> str:
     return "\n".join(lines)
 
 
+class LogFile(logging.FileHandler):
+    """The log on the disk, and the error stream where the disk takes none.
+
+    A mistake may come before the data folder is made, or because the disk is full or read-only:
+    telling of it must never be what fails.
+    """
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write one line, wherever it can be written."""
+        try:
+            Path(self.baseFilename).parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            super().emit(record)
+        except OSError:
+            sys.stderr.write(self.format(record) + "\n")
+
+
 class CrashReporter(QObject):
     """Writes our own mistakes to the log and shows one window about them."""
 
@@ -45,7 +61,7 @@ class CrashReporter(QObject):
 
     def install(self) -> None:
         """Write the program's log to its file, and hear of everything that nobody catches."""
-        handler = logging.FileHandler(self._log_file, encoding="utf-8", delay=True)
+        handler = LogFile(self._log_file, encoding="utf-8", delay=True)
         handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
         logging.getLogger("station").addHandler(handler)
         sys.excepthook = self._uncaught

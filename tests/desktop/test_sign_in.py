@@ -205,6 +205,20 @@ def test_our_own_mistake_is_logged_by_its_place_and_never_by_its_words(caplog) -
     assert "王强" not in caplog.text
 
 
+@pytest.mark.parametrize("blocked", [False, True])
+def test_a_mistake_before_there_is_a_data_folder_is_told_all_the_same(
+    tmp_path, capsys, blocked
+) -> None:
+    home = tmp_path / "home"
+    if blocked:
+        home.write_text("a file where the folder should be")
+    handler = crash.LogFile(home / "station.log", encoding="utf-8", delay=True)
+    handler.handle(logging.makeLogRecord({"msg": "ValueError at the guide"}))
+    handler.close()
+    written = "" if blocked else (home / "station.log").read_text("utf-8")
+    assert "ValueError at the guide" in (capsys.readouterr().err if blocked else written)
+
+
 def test_the_crash_window_names_the_log_and_goes_away(tmp_path, qtbot, dressed) -> None:
     reporter = crash.CrashReporter(tmp_path / "station.log")
     reporter.report(ValueError("secret"))
