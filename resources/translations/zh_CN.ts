@@ -8269,6 +8269,26 @@
         <source>Report somebody missing</source>
         <translation>失踪报警</translation>
     </message>
+    <message>
+        <source>Came in</source>
+        <translation>已登录</translation>
+    </message>
+    <message>
+        <source>Wrong password</source>
+        <translation>密码不符</translation>
+    </message>
+    <message>
+        <source>Locked for a while</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>No longer works here</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>No account of this name</source>
+        <translation>无此工号</translation>
+    </message>
 </context>
 <context>
     <name>NightSide</name>

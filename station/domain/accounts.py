@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from station.domain.permissions import Permission, Role
 from station.domain.problems import Problem, Trouble
@@ -25,6 +26,16 @@ class AccountTrouble(Trouble):
     LAST_ADMINISTRATOR = "account.last_administrator"
     SECOND_IS_THE_SAME = "account.second_is_the_same"
     SECOND_MAY_NOT = "account.second_may_not"
+
+
+class DoorOutcome(StrEnum):
+    """What became of a try with a name and a password, as the trace keeps it."""
+
+    SIGNED_IN = "signed_in"
+    WRONG_PASSWORD = "wrong_password"
+    LOCKED = "locked"
+    INACTIVE = "inactive"
+    NO_SUCH_ACCOUNT = "no_such_account"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import ClassVar, NamedTuple
@@ -12,10 +13,11 @@ from station.domain.accounts import (
     AccountTrouble,
     Clerk,
     ClerkRecord,
+    DoorOutcome,
     password_problems,
 )
 from station.domain.permissions import Permission, Role
-from station.domain.problems import Conflict, Problem, Refused
+from station.domain.problems import Conflict, Problem, Refused, Trouble
 from station.storage import accounts
 from station.storage.accounts import ClerkRow, RoleRow
 from station.usecases.passwords import hashed, matches
@@ -33,44 +35,73 @@ class SignedIn:
 
 @dataclass(frozen=True, slots=True)
 class SignIn(Write[SignedIn]):
-    """Let a clerk in by login name and password; failed tries are counted and lock for a while."""
+    """Let a clerk in by login name and password; failed tries are counted and lock for a while.
+
+    The line in the audit is that of the clerk whose account was tried. What was typed is in none:
+    it may be a password in the wrong field.
+    """
 
     needs: ClassVar = Permission.SELF_SIGN_IN
-    login: str
+    login: str = field(repr=False)
     password: str = field(repr=False)
 
     def run(self, work: Work) -> SignedIn:
         row = accounts.by_login(work.session, self.login, lock=True)
         fits = matches(row.password_hash if row else "", self.password)
         if row is None:
+            work.found["door"] = DoorOutcome.NO_SUCH_ACCOUNT
             return SignedIn(None, Problem(AccountTrouble.WRONG_NAME_OR_PASSWORD, "password"))
-        if problem := _locked(work, row, "login"):
+        work.account = row.id, row.name
+        if problem := _kept_out(work, row, fits=fits):
+            work.found["door"] = _OUTCOMES[problem.code]
             return SignedIn(None, problem)
-        if not row.active:
-            return SignedIn(None, Problem(AccountTrouble.INACTIVE, "login"))
-        if not fits:
-            problem = _wrong(work, row, "login")
-            _count(work, row)
-            return SignedIn(None, problem)
+        work.found["door"] = DoorOutcome.SIGNED_IN
         row.failed_tries, row.locked_until = 0, None
         return SignedIn(accounts.as_clerk(work.session, row), None, row.must_change_password)
+
+
+_OUTCOMES: Mapping[Trouble, DoorOutcome] = {
+    AccountTrouble.LOCKED: DoorOutcome.LOCKED,
+    AccountTrouble.INACTIVE: DoorOutcome.INACTIVE,
+    AccountTrouble.WRONG_NAME_OR_PASSWORD: DoorOutcome.WRONG_PASSWORD,
+}
+
+
+def _kept_out(work: Work, row: ClerkRow, *, fits: bool) -> Problem | None:
+    """What keeps a clerk outside; a wrong password is counted."""
+    if problem := _locked(work, row, "login"):
+        return problem
+    if not row.active:
+        return Problem(AccountTrouble.INACTIVE, "login")
+    if fits:
+        return None
+    problem = _wrong(work, row, "login")
+    _count(work, row)
+    return problem
 
 
 @dataclass(frozen=True, slots=True)
 class CountWrongPassword(Write[None]):
     """Count a wrong password that somebody typed inside a deed, which itself is refused.
 
-    It is a transaction of its own with its own line; `entitles_to` is what was to be done.
+    It is a transaction of its own with its own line; `entitles_to` is what was to be done. The
+    line names the account that was tried by its id.
     """
 
     needs: ClassVar = Permission.SELF_SIGN_IN
-    login: str
+    login: str = field(repr=False)
     entitles_to: Permission
 
     def run(self, work: Work) -> None:
         row = accounts.by_login(work.session, self.login, lock=True)
-        if row is not None and _locked(work, row) is None:
+        if row is None:
+            work.found["door"] = DoorOutcome.NO_SUCH_ACCOUNT
+            return
+        problem = _locked(work, row)
+        if problem is None:
+            problem = _wrong(work, row, "")
             _count(work, row)
+        work.found |= {"account": row.id, "door": _OUTCOMES[problem.code]}
 
 
 @dataclass(frozen=True, slots=True)

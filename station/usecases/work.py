@@ -65,6 +65,10 @@ class Work:
         self.now = station.clock()
         self.person_id: int | None = None
         self.stay_id: int | None = None
+        self.account: tuple[int, str] | None = None
+        """Whose account a try at the door was for: nobody has signed in yet."""
+        self.found: dict[str, object] = {}
+        """What the audit line says beside the request."""
         self.after_refusal: list[Write[Any]] = []
         """Deeds that are done even when this one is refused: a wrong password is counted."""
 
@@ -192,16 +196,18 @@ def _plain_errors() -> Iterator[None]:
 
 def _leave_trace(work: Work, deed: Write[Any], topics: frozenset[Topic]) -> None:
     happened_at = getattr(deed, "happened_at", None)
+    clerk_id, clerk = work.account or (work.clerk.id, work.clerk.name)
+    told = {name: _told(getattr(deed, name)) for name in _told_fields(type(deed))}
     audit.append(
         work.session,
         {
             "happened_at": happened_at or work.now,
             "entered_at": work.now,
-            "clerk_id": work.clerk.id,
-            "clerk": work.clerk.name,
+            "clerk_id": clerk_id,
+            "clerk": clerk,
             "desk": work.station.desk,
             "act": type(deed).__name__,
-            "request": json.dumps(_told(deed), ensure_ascii=False, sort_keys=True),
+            "request": json.dumps({**told, **work.found}, ensure_ascii=False, sort_keys=True),
             "topics": " ".join(sorted(topics)),
             "person_id": work.person_id,
             "stay_id": work.stay_id,

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 
+from station.domain.accounts import DoorOutcome
+from station.wording.naming import named
+
 
 def requested(request: str) -> str:
     """Write a kept request short: what was left empty is left out, brackets and quotes too.
@@ -11,6 +14,12 @@ def requested(request: str) -> str:
     Names stay those of the records, as in the answers of the command line.
     """
     return " · ".join(_parts("", json.loads(request)))
+
+
+def door(request: str) -> str:
+    """Say what became of a try at the door; nothing for a deed that was done."""
+    kept = json.loads(request).get("door")
+    return "" if kept in (None, DoorOutcome.SIGNED_IN) else named(DoorOutcome(kept))
 
 
 def _parts(name: str, value: object) -> list[str]:

@@ -1,10 +1,11 @@
-"""What roles and rights are called."""
+"""What roles, rights and tries at the door are called."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum
 
+from station.domain.accounts import DoorOutcome
 from station.domain.permissions import Permission, Role
 from station.wording.words import QT_TRANSLATE_NOOP
 
@@ -17,6 +18,13 @@ RIGHT_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         Role.TRAVEL: QT_TRANSLATE_NOOP("Names", "Travel"),
         Role.LEADER: QT_TRANSLATE_NOOP("Names", "Leader"),
         Role.ADMINISTRATOR: QT_TRANSLATE_NOOP("Names", "Administrator"),
+    },
+    DoorOutcome: {
+        DoorOutcome.SIGNED_IN: QT_TRANSLATE_NOOP("Names", "Came in"),
+        DoorOutcome.WRONG_PASSWORD: QT_TRANSLATE_NOOP("Names", "Wrong password"),
+        DoorOutcome.LOCKED: QT_TRANSLATE_NOOP("Names", "Locked for a while"),
+        DoorOutcome.INACTIVE: QT_TRANSLATE_NOOP("Names", "No longer works here"),
+        DoorOutcome.NO_SUCH_ACCOUNT: QT_TRANSLATE_NOOP("Names", "No account of this name"),
     },
     Permission: {
         Permission.ACCOUNTS_KEEP: QT_TRANSLATE_NOOP("Names", "Keep clerks and roles"),

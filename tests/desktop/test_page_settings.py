@@ -384,6 +384,20 @@ def test_a_line_of_the_trace_opens_the_person_it_is_about(
     assert led.args == ["residents", person]
 
 
+def test_a_try_at_the_door_stands_with_its_clerk_and_what_became_of_it(
+    page, sqlite_station, clerk, qtbot
+) -> None:
+    sqlite_station.do(SignIn(clerk.login, "wrong"), NOBODY)
+    sqlite_station.do(SignIn("typed", "wrong"), NOBODY)
+    page.open("trail")
+    qtbot.waitUntil(lambda: rows(page, Names.TRAIL) == 3)
+    table = control(page, Names.TRAIL, RecordView).model()
+    whose = [table.cell(line, 2).text for line in (0, 1)]
+    assert whose == ["at the door", clerk.name]
+    told = [table.cell(line, 3).small for line in (0, 1, 2)]
+    assert told == ["No account of this name", "Wrong password", ""]
+
+
 def test_a_kept_request_is_read_without_brackets() -> None:
     said = requested(
         '{"happened_at": null, "names": ["王", "强"], "keep": true, "empty": "",'

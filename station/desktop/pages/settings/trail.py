@@ -25,7 +25,7 @@ from station.usecases.audit import AuditLine, AuditProof, AuditTrail
 from station.usecases.person_sheet import OpenPerson
 from station.wording import shown
 from station.wording.act_words import ACTS, act_words
-from station.wording.requests import requested
+from station.wording.requests import door, requested
 
 _DAY = timedelta(days=1)
 
@@ -140,7 +140,11 @@ class TrailSection(Section):
                 lambda each: Cell(each.clerk or self.tr("at the door"), strong=True),
                 width=110,
             ),
-            Column(self.tr("What"), lambda each: act_words(each.act), width=200),
+            Column(
+                self.tr("What"),
+                lambda each: Cell(act_words(each.act), small=door(each.request)),
+                width=200,
+            ),
             Column(self.tr("Desk"), lambda each: each.desk, width=120, tone="text_2", least=True),
             Column(self.tr("About"), _about, width=76, tone="text_2"),
             Column(
