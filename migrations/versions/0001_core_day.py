@@ -867,6 +867,39 @@ def upgrade() -> None:
         postgresql_where=sa.text("state = 'stored'"),
     )
     op.create_table(
+        "belonging_photo",
+        sa.Column("intake_id", sa.Integer(), nullable=False),
+        sa.Column("belonging_id", sa.Integer(), nullable=True),
+        sa.Column("replaces_id", sa.Integer(), nullable=True),
+        sa.Column("taken_at", sa.DateTime(), nullable=False),
+        sa.Column("clerk_id", sa.Integer(), nullable=True),
+        sa.Column("jpeg", sa.LargeBinary(), nullable=False),
+        sa.Column("thumbnail", sa.LargeBinary(), nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["belonging_id"],
+            ["belonging.id"],
+            name=op.f("fk_belonging_photo_belonging_id_belonging"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["clerk_id"], ["clerk.id"], name=op.f("fk_belonging_photo_clerk_id_clerk")
+        ),
+        sa.ForeignKeyConstraint(
+            ["intake_id"], ["intake.id"], name=op.f("fk_belonging_photo_intake_id_intake")
+        ),
+        sa.ForeignKeyConstraint(
+            ["replaces_id"],
+            ["belonging_photo.id"],
+            name=op.f("fk_belonging_photo_replaces_id_belonging_photo"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_belonging_photo")),
+        sa.UniqueConstraint("replaces_id", name=op.f("uq_belonging_photo_replaces_id")),
+    )
+    op.create_index(
+        op.f("ix_belonging_photo_intake_id"), "belonging_photo", ["intake_id"], unique=False
+    )
+    op.create_table(
         "cannot_state",
         sa.Column("intake_id", sa.Integer(), nullable=False),
         sa.Column(
@@ -1797,6 +1830,8 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_changed_statement_intake_id"), table_name="changed_statement")
     op.drop_table("changed_statement")
     op.drop_table("cannot_state")
+    op.drop_index(op.f("ix_belonging_photo_intake_id"), table_name="belonging_photo")
+    op.drop_table("belonging_photo")
     op.drop_index(
         "ix_belonging_stored",
         table_name="belonging",

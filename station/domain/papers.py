@@ -141,6 +141,7 @@ class BelongingsList(Paper):
     cash_fen: int
     clerk: str
     kept_with_person: str = ""
+    photos: int = 0  # how many photographs of the things the station keeps
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,16 @@ from station.storage import numbers
 from station.storage.intake import Intake
 from station.storage.people import Person
 from station.storage.stays import Stay
-from station.usecases import assistance, bed_moves, beds, belongings, minors, people, stays
+from station.usecases import (
+    assistance,
+    bed_moves,
+    beds,
+    belongings,
+    belongings_photos,
+    minors,
+    people,
+    stays,
+)
 from station.usecases.accounts import SecondClerk
 from station.usecases.work import Read, Work, Write
 
@@ -56,6 +65,7 @@ class Arrival:
     belongings: tuple[BelongingLine, ...] = ()
     belongings_signed: SignedHow | None = None
     belongings_witness: str = ""
+    things_photos: tuple[bytes, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,6 +331,8 @@ def _write_down(
             witness=arrival.belongings_witness,
             happened_at=arrived,
         )
+    if arrival.things_photos:
+        belongings_photos.store(work, intake.id, arrival.things_photos, arrived)
     if arrival.photo is not None:
         people.add_photo(work, person, arrival.photo, arrived)
     return intake

@@ -122,19 +122,20 @@ def register(work: Work, new: NewPerson, searched: Searched, reason: str = "") -
 
 def upright_photo(picture: bytes) -> bytes:
     """The photograph as it would be kept, for whoever is still typing; raises Refused."""
-    return _upright(picture).jpeg
+    return kept_picture(picture).jpeg
 
 
-def _upright(picture: bytes) -> UprightPhoto:
+def kept_picture(picture: bytes, place: str = "photo") -> UprightPhoto:
+    """A picture as it is kept: upright, of bounded size, with its small copy; raises Refused."""
     try:
         return upright(picture)
     except PhotoRefused as refused:
-        raise Refused(Problem(_PHOTO_TROUBLES[refused.trouble], "photo")) from None
+        raise Refused(Problem(_PHOTO_TROUBLES[refused.trouble], place)) from None
 
 
 def add_photo(work: Work, person: Person, picture: bytes, taken_at: datetime) -> int:
     """Keep a photograph, upright and of bounded size; raises Refused when it is none."""
-    photo = _upright(picture)
+    photo = kept_picture(picture)
     row = Photo(
         person_id=person.id,
         taken_at=taken_at,
