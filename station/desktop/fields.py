@@ -63,6 +63,8 @@ class Field(QWidget):
     """The clerk has changed something."""
     settled = Signal()
     """The field was left, or a choice made; the value has been checked."""
+    came_or_went = Signal()
+    """The field applies now, or does so no longer."""
 
     def __init__(self, name: str, text: str, *, place: str = "", wide: bool = False) -> None:
         super().__init__()
@@ -73,6 +75,8 @@ class Field(QWidget):
         self.note = Note(name)
         self.beside: QWidget | None = None
         """What the form sets to the right of the field, for example a code's best hit."""
+        self.applies = True
+        """Whether the field has a place in its form."""
         self._check: Check = lambda _value: ()
 
     def control(self) -> QWidget:
@@ -150,6 +154,9 @@ class Field(QWidget):
         self.note.setVisible(shown and bool(self.note.text()))
         if self.beside is not None:
             self.beside.setVisible(shown)
+        if shown is not self.applies:
+            self.applies = shown
+            self.came_or_went.emit()
 
 
 class LineField(Field):

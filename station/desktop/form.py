@@ -19,7 +19,8 @@ class Form(QWidget):
     """Fields with their labels left of them, two pairs to a line, in Tab order.
 
     Enter goes to the next field and from the last one emits `finished`. A problem is shown at
-    the field whose `place` it names. `columns=1` puts one pair on each line.
+    the field whose `place` it names. `columns=1` puts one pair on each line. A field that does not
+    apply leaves no hole: those after it move up.
     """
 
     edited = Signal()
@@ -38,9 +39,12 @@ class Form(QWidget):
         self._grid.setVerticalSpacing(px(t.SPACE_2))
         for i in range(columns):
             self._grid.setColumnStretch(i * 2 + 1, 1)
-        self._lay_out(fields)
+        self._pairs: list[tuple[Field, Field, int]] = []
+        self._lay_out()
         for field in fields:
             field.edited.connect(self.edited)
+            field.came_or_went.connect(self._lay_out)
+            field.note.said.connect(self._share_notes)
             for control in (field.control(), *field.control().findChildren(QWidget)):
                 control.installEventFilter(self)
 
@@ -131,31 +135,33 @@ class Form(QWidget):
         fields[here].settle()
         self.finished.emit()
 
-    def _lay_out(self, fields: Sequence[Field]) -> None:
+    def _lay_out(self) -> None:
+        for field in self.fields.values():
+            for part in (field.caption, field, field.note, field.beside):
+                if part is not None:
+                    self._grid.removeWidget(part)
+        self._pairs = []
         line = pair = 0
         before: Field | None = None
-        for field in fields:
+        for field in (each for each in self.fields.values() if each.applies):
             whole = field.wide or field.beside is not None
             if whole and pair:
                 line, pair = line + 2, 0
             self._place(field, line, pair)
             if pair and before is not None:
-                self._share_notes(before, field, line + 1)
+                self._pairs.append((before, field, line + 1))
             before = field
             pair = self._columns if whole else pair + 1
             if pair >= self._columns:
                 line, pair = line + 2, 0
+        self._share_notes()
 
-    def _share_notes(self, left: Field, right: Field, line: int) -> None:
+    def _share_notes(self) -> None:
         """Let a sentence run over the whole line unless the field to the right needs its half."""
-
-        def share() -> None:
+        for left, right, line in self._pairs:
             columns = 1 if right.note.text() else 3
             self._grid.removeWidget(left.note)
             self._grid.addWidget(left.note, line, 1, 1, columns)
-
-        left.note.said.connect(share)
-        right.note.said.connect(share)
 
     def _place(self, field: Field, line: int, pair: int) -> None:
         """Label and field on one grid line, the field's note on the next."""

@@ -212,3 +212,30 @@ def test_every_control_has_its_name_and_its_label(form: Form) -> None:
 def test_typing_says_that_a_draft_is_due(form: Form, qtbot) -> None:
     with qtbot.waitSignal(form.edited):
         keys(form, "x")
+
+
+def test_a_field_that_does_not_apply_leaves_no_hole(form: Form, qtbot) -> None:
+    """Two pairs stand on each line, whatever is left out between them."""
+
+    def place(name: str) -> tuple[int, int]:
+        spot = form[name].pos()
+        return spot.x(), spot.y()
+
+    born, fare = place("born"), place("fare_fen")
+    form["id_number"].set_optional_shown(False)
+    qtbot.waitUntil(lambda: place("born") != born)
+    assert place("born")[0] == place("name")[0]
+    assert place("fare_fen")[1] == place("found_at")[1]
+    form["id_number"].set_optional_shown(True)
+    qtbot.waitUntil(lambda: (place("born"), place("fare_fen")) == (born, fare))
+
+
+def test_a_sentence_gives_half_its_line_to_its_neighbour_wherever_that_stands(form: Form) -> None:
+    form["id_number"].set_optional_shown(False)
+    missing = Problem(TypedTrouble.MISSING)
+    form["found_at"].show_problems([missing])
+    QApplication.processEvents()
+    alone = form["found_at"].note.width()
+    form["fare_fen"].show_problems([missing])
+    QApplication.processEvents()
+    assert form["found_at"].note.width() < alone
