@@ -387,6 +387,10 @@
         <source>Things sent on</source>
         <translation>转寄物品</translation>
     </message>
+    <message>
+        <source>Things photographed</source>
+        <translation>拍摄物品照片</translation>
+    </message>
 </context>
 <context>
     <name>ArrivalForms</name>
@@ -1435,6 +1439,10 @@
     <message>
         <source>Try again</source>
         <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>All of it in the picture, sharp and without glare.</source>
+        <translation>整件入镜，清晰、不反光。</translation>
     </message>
 </context>
 <context>
@@ -3783,6 +3791,38 @@
     <message>
         <source>about {age} years old</source>
         <translation>约{age}岁</translation>
+    </message>
+    <message>
+        <source>keep photographs of the things</source>
+        <translation>保存物品照片</translation>
+    </message>
+    <message>
+        <source>the line they show; the whole list if left out</source>
+        <translation>照片所示的行；省略则为整份清单</translation>
+    </message>
+    <message>
+        <source>the photograph that this one replaces</source>
+        <translation>被这张照片替换的照片</translation>
+    </message>
+    <message>
+        <source>which photographs there are</source>
+        <translation>有哪些照片</translation>
+    </message>
+    <message>
+        <source>one photograph as a file</source>
+        <translation>将一张照片存为文件</translation>
+    </message>
+    <message>
+        <source>The photograph is in {file}.</source>
+        <translation>照片已存入 {file}。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>已替换</translation>
     </message>
 </context>
 <context>
@@ -8291,6 +8331,49 @@
     </message>
 </context>
 <context>
+    <name>NewPhotos</name>
+    <message>
+        <source>Drop or paste</source>
+        <translation>拖入或粘贴</translation>
+    </message>
+    <message>
+        <source>Photographs</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation>从文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>Photograph %n</source>
+        <translation>
+            <numerusform>照片 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave photograph %n out?</source>
+        <translation>
+            <numerusform>不要第 %n 张照片？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is in this form only and not in the book yet.</source>
+        <translation>它只在这张表单里，尚未存入档案。</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>不要</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+</context>
+<context>
     <name>NightSide</name>
     <message>
         <source>{n} still to count</source>
@@ -8829,6 +8912,36 @@
     <message>
         <source>Camera</source>
         <translation>拍照</translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation>从文件</translation>
+    </message>
+</context>
+<context>
+    <name>PictureCard</name>
+    <message>
+        <source>Replace by the camera</source>
+        <translation>用摄像头重拍</translation>
+    </message>
+    <message>
+        <source>Replace by a file…</source>
+        <translation>用文件替换…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Pictures</name>
+    <message>
+        <source>Drop or paste</source>
+        <translation>拖入或粘贴</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
     </message>
     <message>
         <source>From a file</source>
@@ -11429,6 +11542,10 @@
         <source>The bed that is kept is {bed}. Take that one, or leave the kept bed alone.</source>
         <translation>预留的床位是 {bed}。请就住这张，或不用预留床位。</translation>
     </message>
+    <message>
+        <source>This photograph is not of this list, or there is none. Open the list anew.</source>
+        <translation>该照片不属于这份清单，或没有照片。请重新打开清单。</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -12144,6 +12261,45 @@
     <message>
         <source>Not now</source>
         <translation>暂不</translation>
+    </message>
+</context>
+<context>
+    <name>ThingsPhotos</name>
+    <message>
+        <source>Photographs</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>New ones show</source>
+        <translation>新照片为</translation>
+    </message>
+    <message>
+        <source>the whole list</source>
+        <translation>整份清单</translation>
+    </message>
+    <message>
+        <source>the chosen thing</source>
+        <translation>选中物品</translation>
+    </message>
+    <message>
+        <source>whole list</source>
+        <translation>整份清单</translation>
+    </message>
+    <message>
+        <source>{of} · {when} · {clerk}</source>
+        <translation>{of} · {when} · {clerk}</translation>
+    </message>
+    <message>
+        <source>{told} · replaced by a later one</source>
+        <translation>{told} · 已被后来的照片替换</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>已替换</translation>
+    </message>
+    <message>
+        <source>Photograph kept.</source>
+        <translation>照片已保存。</translation>
     </message>
 </context>
 <context>

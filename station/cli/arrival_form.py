@@ -58,6 +58,7 @@ class ArrivalForm:
     belongings_signed: SignedHow | None = None
     belongings_witness: str = ""
     photo: str = ""
+    things_photos: tuple[str, ...] = ()
     capacity: Capacity | None = None
     assistance_class: AssistanceClass | None = None
     class_reason: str = ""
@@ -100,6 +101,7 @@ def add_arrival_options(parser: argparse.ArgumentParser) -> None:
     )
     what.add_argument("--belongings-signed", type=one_of(SignedHow), metavar="{hand,thumb,witness}")
     what.add_argument("--belongings-witness", metavar="NAME")
+    what.add_argument("--things-photo", action="append", default=[], metavar="FILE")
     what.add_argument("--photo", metavar="FILE")
 
 
@@ -167,6 +169,7 @@ def from_options(options: argparse.Namespace) -> dict[str, Any]:
         "documents": documents,
         "safety": given(options, SafetyFacts),
         "belongings": [belonging(each) for each in options.belonging],
+        "things_photos": options.things_photo,
     }
     return said
 
@@ -216,6 +219,7 @@ def arrival_of(terminal: Terminal, form: ArrivalForm) -> Arrival:
         belongings=form.belongings,
         belongings_signed=form.belongings_signed,
         belongings_witness=form.belongings_witness,
+        things_photos=tuple(read_bytes(each, "things_photos") for each in form.things_photos),
     )
 
 

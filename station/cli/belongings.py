@@ -11,7 +11,7 @@ from station.cli.arrival_form import second_help
 from station.cli.forms import build
 from station.cli.grammar import Commands
 from station.cli.outcome import Answer
-from station.cli.reading import one_of
+from station.cli.reading import one_of, read_bytes, write_bytes
 from station.cli.table import table
 from station.cli.telling import problem_facts
 from station.cli.terminal import Terminal
@@ -30,6 +30,11 @@ from station.usecases.belongings import (
     ReturnBelongings,
     SendBelongings,
     SignBelongings,
+)
+from station.usecases.belongings_photos import (
+    AddBelongingPhotos,
+    BelongingPhotoOf,
+    BelongingPhotos,
 )
 from station.wording import shown
 
@@ -52,6 +57,7 @@ def add_commands(commands: Commands) -> None:
     parser.add_argument("--signed", type=one_of(SignedHow), metavar="{hand,thumb,witness}")
     parser.add_argument("--witness", default="", metavar="NAME")
     parser.add_argument("--at", metavar="TIME")
+    _add_photographs(things)
     parser = things.add("sign", QCoreApplication.translate("Cli", "the list is signed"), sign)
     parser.add_argument("intake", metavar="INTAKE")
     parser.add_argument("--signed", type=one_of(SignedHow), default=SignedHow.HAND, metavar="HOW")
@@ -68,6 +74,37 @@ def add_commands(commands: Commands) -> None:
     parser.add_argument("--receipt", required=True, metavar="NUMBER")
     parser.add_argument("--at", metavar="TIME")
     _add_ways_out(things)
+
+
+def _add_photographs(things: Commands) -> None:
+    """Taking photographs in, and handing them out again."""
+    parser = things.add(
+        "photo", QCoreApplication.translate("Cli", "keep photographs of the things"), photo
+    )
+    parser.add_argument("intake", metavar="INTAKE")
+    parser.add_argument("pictures", nargs="+", metavar="FILE")
+    parser.add_argument(
+        "--line",
+        type=int,
+        metavar="NUMBER",
+        help=QCoreApplication.translate("Cli", "the line they show; the whole list if left out"),
+    )
+    parser.add_argument(
+        "--replaces",
+        type=int,
+        metavar="PHOTO",
+        help=QCoreApplication.translate("Cli", "the photograph that this one replaces"),
+    )
+    parser.add_argument("--at", metavar="TIME")
+    parser = things.add(
+        "photos", QCoreApplication.translate("Cli", "which photographs there are"), photos
+    )
+    parser.add_argument("intake", metavar="INTAKE")
+    parser = things.add(
+        "show-photo", QCoreApplication.translate("Cli", "one photograph as a file"), show_photo
+    )
+    parser.add_argument("photo", type=int, metavar="PHOTO")
+    parser.add_argument("--out", required=True, metavar="FILE.jpg")
 
 
 def _add_ways_out(things: Commands) -> None:
@@ -151,6 +188,76 @@ def add(terminal: Terminal) -> Answer:
     answer = _list(terminal, intake.id)
     said = [*answer.lines, *(str(each["sentence"]) for each in hints)]
     return Answer({**answer.facts, "hints": hints}, said)
+
+
+def photo(terminal: Terminal) -> Answer:
+    """Keep photographs of a list, or of one line of it."""
+    options = terminal.options
+    intake = subjects.intake(terminal, options.intake)
+    pictures = tuple(read_bytes(each, "things_photos") for each in options.pictures)
+    line = _line(terminal, intake.id) if options.line is not None else None
+    deed = AddBelongingPhotos(intake.id, pictures, line, options.replaces, terminal.moment("at"))
+    terminal.do(deed)
+    return _photographs(terminal, intake.id)
+
+
+def photos(terminal: Terminal) -> Answer:
+    """Which photographs there are of one arrival, the replaced ones too."""
+    return _photographs(terminal, subjects.intake(terminal, terminal.options.intake).id)
+
+
+def show_photo(terminal: Terminal) -> Answer:
+    """Write one photograph into a file."""
+    options = terminal.options
+    write_bytes(options.out, terminal.ask(BelongingPhotoOf(options.photo)), "out")
+    words = QCoreApplication.translate("Cli", "The photograph is in {file}.")
+    facts = {"photo_id": options.photo, "file": options.out}
+    return Answer(facts, [words.format(file=options.out)])
+
+
+def _line(terminal: Terminal, intake_id: int) -> int:
+    """The number of the record of a line; 0, which is none, for a line that is not there."""
+    records = terminal.ask(BelongingList(intake_id))
+    return next((each.id for each in records if each.line == terminal.options.line), 0)
+
+
+def _photographs(terminal: Terminal, intake_id: int) -> Answer:
+    found = terminal.ask(BelongingPhotos(intake_id))
+    heads = (
+        QCoreApplication.translate("Cli", "No."),
+        QCoreApplication.translate("Cli", "Line"),
+        QCoreApplication.translate("Cli", "Thing"),
+        QCoreApplication.translate("Cli", "When"),
+        QCoreApplication.translate("Cli", "Clerk"),
+        QCoreApplication.translate("Cli", "State"),
+    )
+    gone = QCoreApplication.translate("Cli", "replaced")
+    today = terminal.now.date()
+    rows = [
+        (
+            each.id,
+            each.line or "",
+            each.thing,
+            shown.moment(each.taken_at, today),
+            each.clerk,
+            gone if each.replaced else "",
+        )
+        for each in found
+    ]
+    told = [
+        terminal.teller.record(
+            {
+                "photo_id": each.id,
+                "line": each.line or None,
+                "thing": each.thing,
+                "taken_at": each.taken_at,
+                "clerk": each.clerk,
+                "replaced": each.replaced,
+            }
+        )
+        for each in found
+    ]
+    return Answer({"intake_id": intake_id, "photos": told}, table(heads, rows))
 
 
 def sign(terminal: Terminal) -> Answer:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from station.desktop.parts import Button
@@ -122,3 +122,10 @@ def shortcuts(*owners: type) -> list[tuple[str, str]]:
         for declared in declared_on(owner)
         if declared.shortcut
     ]
+
+
+def on_key(keys: str, owner: QWidget, do: Callable[[], object]) -> None:
+    """Do something on a key while the keyboard is within a widget."""
+    shortcut = QShortcut(QKeySequence(keys), owner)
+    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    shortcut.activated.connect(do)

@@ -168,6 +168,7 @@ class Intake:
     FINDINGS: Final = "intake_findings"
     POLICE_RECEIPT: Final = "intake_police_receipt"
     BELONGINGS: Final = "intake_belongings"
+    THINGS_PHOTOS: Final = "intake_things_photos"
     SIGNED: Final = "intake_belongings_signed"
     WITNESS: Final = "intake_witness"
 
@@ -410,6 +411,7 @@ class Residents:
     LOOK_FORM: Final = "residents_look_form"
 
     THINGS: Final = "residents_things"
+    THINGS_PHOTOS: Final = "residents_things_photos"
     SIGN_THINGS: Final = "residents_sign_things"
     SIGN_FORM: Final = "residents_sign_form"
     ADD_THING: Final = "residents_add_thing"
@@ -536,6 +538,7 @@ class Travel:
     PRINT_NOTICE: Final = "travel_print_notice"
     PREVIEW: Final = "travel_preview"
     THINGS: Final = "travel_things"
+    THINGS_PHOTOS: Final = "travel_things_photos"
 
     STEPS: Final = "travel_steps"
     WRITE: Final = "travel_write"

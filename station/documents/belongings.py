@@ -62,7 +62,12 @@ def _stored(grid: Grid, paper: BelongingsList) -> None:
         value(f"人民币（大写）{capitals(paper.cash_fen)}"),
         centred(f"￥{written(paper.cash_fen)}", 40),
     )
+    grid.row(label("物品照片"), value(_photos(paper.photos)))
     grid.row(label("本人自留物品"), value(paper.kept_with_person or "无"))
+
+
+def _photos(count: int) -> str:
+    return f"已拍照 {count} 张，照片由本站留存，领取时可对照" if count else "未拍照"
 
 
 def _signatures(grid: Grid, paper: BelongingsList) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
@@ -60,6 +60,7 @@ class BelongingTrouble(Trouble):
     NOTICE_MISSING = "belonging.notice_missing"
     NOTICE_TOO_RECENT = "belonging.notice_too_recent"
     OUTCOME_MISSING = "belonging.outcome_missing"
+    PHOTO_NOT_FOUND = "belonging.photo_not_found"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,23 @@ class BelongingRecord:
     noticed_on: date | None
     notice: str
     second: str
+
+
+@dataclass(frozen=True, slots=True)
+class ThingsPhoto:
+    """A photograph of what was handed in; `line` 0 is the whole list, else `thing` is its name.
+
+    One that was `replaced` by a better one is kept and still shown. The small copy is a JPEG of
+    at most 160 pixels a side.
+    """
+
+    id: int
+    line: int
+    thing: str
+    taken_at: datetime
+    clerk: str
+    replaced: bool
+    thumbnail: bytes = field(repr=False)
 
 
 def line_problems(lines: Sequence[BelongingLine]) -> tuple[Problem, ...]:

@@ -32,7 +32,7 @@ from station.domain.papers import (
     RefusalNotice,
 )
 from station.domain.people import NameKind, PersonRecord
-from station.storage import belongings, papers_facts, stays
+from station.storage import belongings, belongings_photos, papers_facts, stays
 from station.storage import intake as rows
 from station.storage.intake import Intake
 from station.storage.stays import Stay
@@ -130,6 +130,7 @@ def belongings_list(work: Work, intake_id: int) -> Filled:
         cash_fen=sum(item.amount_fen for item in kept if item.kind is BelongingKind.CASH),
         clerk=clerk_name(work, row.clerk_id),
         kept_with_person=BLANK,
+        photos=belongings_photos.count(work.session, intake_id),
     )
     return Filled(paper, f"intake:{row.id}", person, record.stay_id)
 

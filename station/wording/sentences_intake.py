@@ -211,6 +211,9 @@ _THINGS: dict[Trouble, str] = {
     BelongingTrouble.OUTCOME_MISSING: QT_TRANSLATE_NOOP(
         "Sentences", "What became of it: destroyed, handed in, and where?"
     ),
+    BelongingTrouble.PHOTO_NOT_FOUND: QT_TRANSLATE_NOOP(
+        "Sentences", "This photograph is not of this list, or there is none. Open the list anew."
+    ),
 }
 
 _CLASS: dict[Trouble, str] = {

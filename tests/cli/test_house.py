@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PIL import Image
 
 ADULT = ("--sex", "male", "--how-came", "self", "--self-care", "full")
 OPEN = ("--class", "open", "--capacity", "full")
@@ -129,6 +130,24 @@ def test_decisions_at_the_door_other_than_admission(shell):
     child = ("--name", "冯小", "--sex", "male", "--born", "2014-01-01", "--how-came", "self")
     refused = shell("door", "refuse", *child, "--ground", "not_in_scope", "--json")
     assert "intake.must_be_helped" in refused.codes
+
+
+def test_photographs_of_things_are_kept_and_handed_out(shell, tmp_path):
+    picture, out = tmp_path / "bag.png", tmp_path / "out.jpg"
+    Image.new("RGB", (90, 60), "#884422").save(picture)
+    number = shell.json(
+        "admit", "--name", "吴六", *ADULT, "--belonging", "手机", "--things-photo", str(picture)
+    )["rescue_number"]
+    listed = shell.json("belongings", "photo", number, str(picture), "--line", "1")["photos"]
+    assert [(each["line"], each["thing"]) for each in listed] == [(None, ""), (1, "手机")]
+    first = str(listed[0]["photo_id"])
+    shell.json("belongings", "photo", number, str(picture), "--replaces", first)
+    listed = shell.json("belongings", "photos", number)["photos"]
+    assert [each["replaced"] for each in listed] == [True, False, False]
+    shell.json("belongings", "show-photo", first, "--out", str(out))
+    assert out.read_bytes().startswith(b"\xff\xd8")
+    refused = shell("belongings", "photo", number, str(picture), "--line", "9", "--json")
+    assert refused.codes == ["belonging.nothing_chosen"]
 
 
 def test_belongings_go_from_hand_to_hand(shell):

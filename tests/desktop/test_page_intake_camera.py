@@ -14,7 +14,7 @@ from station.desktop.camera import Camera
 from station.desktop.controls import Intake
 from station.desktop.desk import Desk
 from station.desktop.pages.intake import IntakePage
-from station.desktop.pages.intake.camera_card import middle_of
+from station.desktop.camera_card import middle_of
 from station.desktop.window import Window
 from station.domain.people import CameraTrouble
 from station.storage.drafts import DraftBook

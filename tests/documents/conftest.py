@@ -130,6 +130,7 @@ def _arrival():
         cash_fen=1250,
         clerk="陈静",
         kept_with_person="换洗衣物 2 件、毛巾",
+        photos=2,
     )
     yield RefusalNotice(
         imprint=IMPRINT,

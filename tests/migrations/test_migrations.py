@@ -118,7 +118,7 @@ def test_a_revision_that_fails_half_way_leaves_the_database_as_it_was(empty, tmp
         f"revision, down_revision = '9998', {REVISIONS[-1]!r}\n"
         "branch_labels = depends_on = None\n"
         "def upgrade():\n"
-        "    op.execute('DELETE FROM belonging')\n"
+        "    op.execute('DELETE FROM belonging_photo')\n"
         "    op.execute('DELETE FROM no_such_table')\n"
         "def downgrade():\n    pass\n"
     )

@@ -132,15 +132,15 @@ class Arrivals(QObject):
 
     def take_photo(self, picture: QImage) -> None:
         """Take what the camera saw into the form in front."""
-        self.form().who.take_photo(picture)
+        self.form().take_photo(picture)
 
     def judge_all(self) -> None:
         """Say of everybody found that they are somebody else."""
         self.form().candidates.judge_all()
 
     def start_again(self) -> None:
-        """Put the caret into the first field of the form in front."""
-        self.form().start()
+        """Put the caret back into the form in front after the camera was left."""
+        self.form().start_after_photo()
 
     def go_to(self, section: int) -> None:
         """Put the caret into a section (from 0) of the form in front."""
@@ -168,6 +168,9 @@ class Arrivals(QObject):
             form.retype(typed)
             if typed["has_photo"]:
                 form.who.show_photo(self.keeper.photo(form.client_id))
+            form.things.photos.show_pictures(
+                self.keeper.things_photos(form.client_id, typed.get("things_photos", ()))
+            )
             people.append(form)
         decision = waiting.content.get("decision", {})
         self.under_way = UnderWay(people, waiting.key, decision=decision)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from station.desktop.camera_card import CameraCard
+from station.desktop.controls import Intake
 from station.desktop.desk import Desk
 from station.desktop.layout import column, holder
 from station.desktop.pages.intake.arrivals import Arrivals
-from station.desktop.pages.intake.camera_card import CameraCard
 from station.desktop.pages.intake.decide import DecidePanel
 from station.desktop.pages.intake.strip import Strip
 
@@ -18,7 +19,7 @@ class Middle(QWidget):
     def __init__(self, desk: Desk, arrivals: Arrivals, strip: Strip, foot: QWidget) -> None:
         super().__init__()
         self._arrivals, self._foot = arrivals, foot
-        self.decision, self.camera = DecidePanel(desk), CameraCard()
+        self.decision, self.camera = DecidePanel(desk), CameraCard(Intake.CAMERA)
         self._forms = holder(arrivals.forms)
         strip.pressed.connect(arrivals.go_to)
         strip.person_pressed.connect(arrivals.show_person)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from station.desktop.actions import action, allow
+from station.desktop.actions import action, allow, on_key
 from station.desktop.camera import Camera, DeskCamera
 from station.desktop.controls import Intake
 from station.desktop.desk import Desk
@@ -21,11 +21,10 @@ from station.desktop.pages.intake.arrivals import Arrivals
 from station.desktop.pages.intake.finished import Done, FinishedPanel, done_by, done_with
 from station.desktop.pages.intake.middle import Middle
 from station.desktop.pages.intake.person_form import SIDE, PersonForm
-from station.desktop.pages.intake.photo import choose_picture
 from station.desktop.pages.intake.queue import queue_words
-from station.desktop.pages.intake.section import on_key
 from station.desktop.pages.intake.strip import DraftMark, Strip
 from station.desktop.parts import chip
+from station.desktop.photo import choose_picture
 from station.desktop.side_panel import WithSidePanel
 from station.domain.clocks import shift_start
 from station.domain.intake import Decision, Outcome
@@ -112,7 +111,8 @@ class IntakePage(Page):
     def take_photo(self) -> None:
         """Show what the camera sees; what is kept goes where a file goes."""
         if self._panel.isVisible():
-            self._middle.camera.open_camera(self.camera_kind(self))
+            things = self._form().aim()
+            self._middle.camera.open_camera(self.camera_kind(self), whole=things)
 
     @action(
         QT_TRANSLATE_NOOP("IntakePage", "From a file"),
@@ -120,7 +120,10 @@ class IntakePage(Page):
         shortcut="Shift+F6",
     )
     def choose_photo(self) -> None:
-        choose_picture(self, self._form().who.take_photo)
+        self._choose_photo(several=self._form().aim())
+
+    def _choose_photo(self, *, several: bool = False) -> None:
+        choose_picture(self, self._form().take_photo, several=several)
 
     @action(
         QT_TRANSLATE_NOOP("IntakePage", "First proposal"), name=Intake.TAKE_FIRST, shortcut="Alt+1"
@@ -307,7 +310,7 @@ class IntakePage(Page):
     def _make_body(self) -> None:
         self._strip = Strip(SECTIONS)
         self._middle = Middle(self.desk, self._arrivals, self._strip, self._foot())
-        self._middle.camera.file_wanted.connect(self.choose_photo)
+        self._middle.camera.file_wanted.connect(self._choose_photo)
         self._decide_panel = self._middle.decision
         self._decide_panel.decided.connect(self._decided_at_door)
         self._decide_panel.closed.connect(self._close_decide)

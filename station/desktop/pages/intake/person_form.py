@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from station.desktop.desk import Desk
@@ -53,6 +55,7 @@ class PersonForm(PersonParts):
         """What those share who came together, and how many they are."""
         self.promised: tuple[tuple[int, Sleeper], ...] = ()
         """The beds that others of the same arrival will get."""
+        self._of_things = False
         self._asked: dict[str, object] = {}
         self._opened: set[int] = set()
         self._connect()
@@ -71,6 +74,8 @@ class PersonForm(PersonParts):
         self.who.opened.connect(self._wait.start)
         self.who.camera_wanted.connect(self.camera_wanted)
         self.who.file_wanted.connect(self.file_wanted)
+        self.things.camera_wanted.connect(self.camera_wanted)
+        self.things.file_wanted.connect(self.file_wanted)
         self.candidates.taken.connect(self.take_known)
         self.candidates.judged.connect(self._judged)
         self.door.hospital.connect(lambda: self.send_away.emit(Outcome.TO_HOSPITAL))
@@ -234,6 +239,23 @@ class PersonForm(PersonParts):
     def _scroll_to(self, section: QWidget) -> None:
         top = section.mapTo(self._scroll.widget(), QPoint(0, 0)).y()
         self._scroll.verticalScrollBar().setValue(top)
+
+    def aim(self) -> bool:
+        """Settle where the next picture goes: to the things while the caret is there, else who.
+
+        Whether it is of things, and so taken whole.
+        """
+        focus = QApplication.focusWidget()
+        self._of_things = focus is not None and self.things.isAncestorOf(focus)
+        return self._of_things
+
+    def take_photo(self, given: Path | QImage) -> None:
+        """Take a picture to where it was aimed at."""
+        (self.things.photos.take if self._of_things else self.who.take_photo)(given)
+
+    def start_after_photo(self) -> None:
+        """Put the caret back into the section that the picture was for."""
+        (self.things if self._of_things else self.who).start()
 
     def start(self) -> None:
         self.who.start()

@@ -130,6 +130,7 @@ class PersonParts(QWidget):
             belongings=parts["things"],
             belongings_signed=signed,
             belongings_witness=witness,
+            things_photos=self.things.photos.pictures,
         )
 
     def _person(self) -> Any:
@@ -191,6 +192,7 @@ class PersonParts(QWidget):
             "known": None if hit is None else hit.person_id,
             "known_name": "" if hit is None else hit.name,
             "has_photo": self.who.photo is not None,
+            "things_photos": list(self.things.photos.by_key()),
         }
 
     def retype(self, typed: Mapping[str, Any]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
@@ -86,7 +86,7 @@ class DraftKeeper(QObject):
         if not under_way.is_filled() or self.is_dropped(under_way):
             return
         for person in under_way.people:
-            self._keep_photo(person)
+            self._keep_photos(person)
         content = json.dumps(under_way.content(), ensure_ascii=False)
         draft = self._draft(under_way.key, KIND, under_way.title(), content)
         self._desk.keep_draft(self, draft, lambda _: self.kept.emit())
@@ -99,7 +99,9 @@ class DraftKeeper(QObject):
         """Forget an arrival that was finished or given up, for good."""
         self._soon.stop()
         self._dropped.add(under_way.key)
-        for key in (under_way.key, *(_photo_key(each.client_id) for each in under_way.people)):
+        ours = tuple(f"{each.client_id}/" for each in under_way.people)
+        photos = [key for key in self._photos if key.startswith(ours)]
+        for key in (under_way.key, *photos):
             self._desk.drop_draft(self, key, lambda _: None)
 
     def is_dropped(self, under_way: UnderWay) -> bool:
@@ -122,13 +124,22 @@ class DraftKeeper(QObject):
         """Give the photograph that a draft was kept with."""
         return self._photos.get(_photo_key(client_id))
 
-    def _keep_photo(self, person: PersonForm) -> None:
-        key, photo = _photo_key(person.client_id), person.who.photo
-        if photo is None or self._photos.get(key) == photo:
-            return
-        self._photos[key] = photo
-        draft = self._draft(key, PHOTO_KIND, "", written_photo(photo))
-        self._desk.keep_draft(self, draft, lambda _: None)
+    def things_photos(self, client_id: str, names: Iterable[str]) -> list[bytes]:
+        """Give the photographs of things that a draft was kept with, as far as they are there."""
+        keys = (_things_key(client_id, name) for name in names)
+        return [self._photos[key] for key in keys if key in self._photos]
+
+    def _keep_photos(self, person: PersonForm) -> None:
+        """Write each picture of a form once, apart from what is typed."""
+        of_things = person.things.photos.by_key().items()
+        taken = {_things_key(person.client_id, name): photo for name, photo in of_things}
+        if person.who.photo is not None:
+            taken[_photo_key(person.client_id)] = person.who.photo
+        for key, photo in taken.items():
+            if self._photos.get(key) != photo:
+                self._photos[key] = photo
+                draft = self._draft(key, PHOTO_KIND, "", written_photo(photo))
+                self._desk.keep_draft(self, draft, lambda _: None)
 
     def _draft(self, key: str, kind: str, title: str, content: str) -> Draft:
         return Draft(key, kind, self._desk.clerk.login, title, content, self._desk.now())
@@ -141,6 +152,10 @@ def queue_words(number: int, waiting: int) -> str:
         return words
     more = QCoreApplication.translate("IntakePage", "%n waiting", "", waiting)
     return f"{words} · {more}"
+
+
+def _things_key(client_id: str, name: str) -> str:
+    return f"{client_id}/things/{name}"
 
 
 def _photo_key(client_id: str) -> str:

@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from station.desktop.fields import Field
@@ -146,13 +145,6 @@ class Section(QFrame):
     def start(self) -> None:
         """Put the caret into the first field."""
         self.forms[0].start()
-
-
-def on_key(keys: str, owner: QWidget, do: Callable[[], object]) -> None:
-    """Do something on a key while the keyboard is within a widget."""
-    shortcut = QShortcut(QKeySequence(keys), owner)
-    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-    shortcut.activated.connect(do)
 
 
 def in_lines(texts: Sequence[str], most: int) -> list[list[str]]:

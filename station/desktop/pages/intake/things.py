@@ -6,12 +6,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from PySide6.QtCore import Signal
+
 from station.desktop.choices import ChoiceField
 from station.desktop.controls import Intake
 from station.desktop.desk import Desk
 from station.desktop.fields import LineField
 from station.desktop.form import Form
 from station.desktop.pages.intake.lines import LineColumn, Lines
+from station.desktop.pages.intake.new_photos import NewPhotos
 from station.desktop.pages.intake.person_fields import code_list, options
 from station.desktop.pages.intake.section import Section
 from station.domain.belongings import (
@@ -33,6 +36,8 @@ from station.wording.sentences import sentence
 
 class ThingsSection(Section):
     """Who checked and what was found, the list of things, and how the person signed for it."""
+
+    camera_wanted, file_wanted = Signal(), Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(self.tr("Four: safety check and things"), self.tr("Four: things"))
@@ -59,6 +64,11 @@ class ThingsSection(Section):
         self.lines = Lines(Intake.BELONGINGS, self._columns())
         self.lines.edited.connect(self._hint)
         self.lines.edited.connect(self.edited)
+        self.photos = NewPhotos()
+        self.photos.edited.connect(self.edited)
+        self.photos.edited.connect(self.settled)
+        self.photos.camera_wanted.connect(self.camera_wanted)
+        self.photos.file_wanted.connect(self.file_wanted)
         self._signed = self.add_form(
             Form(
                 [
@@ -72,7 +82,7 @@ class ThingsSection(Section):
         self.lines.finished.connect(self._signed.start)
         self._signed["belongings_signed"].settled.connect(self._fit)
         self._check["checker_sex"].check_with(self._same_sex)
-        self.add(self._check, self.lines, self._signed)
+        self.add(self._check, self.lines, self.photos, self._signed)
         self._fit()
 
     def show_sex(self, sex: Sex) -> None:
@@ -119,13 +129,16 @@ class ThingsSection(Section):
     @property
     def has_things(self) -> bool:
         """Whether anything was handed in."""
-        return bool(self.lines.records())
+        return bool(self.lines.records() or self.photos.pictures)
 
     @property
     def dangerous_things(self) -> int:
         """How many lines of the list are dangerous goods."""
         kinds = (self._kind(line["kind"]) for line in self.lines.records())
         return sum(kind is BelongingKind.DANGEROUS for kind in kinds)
+
+    def is_filled(self) -> bool:
+        return super().is_filled() or bool(self.photos.pictures)
 
     def typed(self) -> dict[str, Any]:
         return {**super().typed(), "belongings": self.lines.typed()}
@@ -140,7 +153,7 @@ class ThingsSection(Section):
         return super().errors() + self.lines.errors()
 
     def show_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
-        left = super().show_problems(problems)
+        left = self.photos.show_problems(super().show_problems(problems))
         ours = [p for p in left if (p.place or "").startswith("lines.")]
         if ours:
             self.lines.show_problems(ours)

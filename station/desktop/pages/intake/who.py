@@ -17,9 +17,9 @@ from station.desktop.fields import LineField, Note
 from station.desktop.form import Form
 from station.desktop.layout import column, holder, row
 from station.desktop.pages.intake.person_fields import face_fields, more_fields, new_person
-from station.desktop.pages.intake.photo import PhotoPart, picture_of
 from station.desktop.pages.intake.section import Section, SectionState
 from station.desktop.parts import Button, label
+from station.desktop.photo import PhotoPart, picture_of
 from station.domain.descriptions import accent_place, speaks_of_a_mark
 from station.domain.identity import age_on
 from station.domain.people import NewPerson, PersonTrouble, Searched, Sex

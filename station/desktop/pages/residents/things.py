@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from PySide6.QtWidgets import QBoxLayout
+
 from station.desktop.choices import ChoiceField
 from station.desktop.controls import Residents as Names
 from station.desktop.desk import Desk
@@ -15,6 +17,7 @@ from station.desktop.pages.residents.drawer import Drawer
 from station.desktop.pages.residents.part import OpenFile, Part
 from station.desktop.table import Align, Cell, Column, RecordTable
 from station.desktop.table_view import RecordView
+from station.desktop.things_photos import ThingsPhotos
 from station.desktop.typed_fields import DayField, MoneyField
 from station.domain.belongings import (
     BelongingKind,
@@ -55,6 +58,9 @@ class ThingsPart(Part):
         self.dispose = self._dispose_drawer()
         drawers = (self.sign, self.add_thing, self.give, self.police, self.send, self.dispose)
         self.keep(*drawers)
+        self.photos = ThingsPhotos(desk, Names.THINGS_PHOTOS, may_add=True)
+        self.photos.said.connect(self.said)
+        self.photos.covers.connect(self._cover)
         self.table = RecordTable(self._columns(), lambda thing: thing.id, self)
         self.view = RecordView(Names.THINGS, self.table)
         sign = self.verb(Names.SIGN_THINGS, self.tr("Both sign"), SignBelongings, self.sign)
@@ -70,8 +76,10 @@ class ThingsPart(Part):
             Names.DISPOSE, self.tr("Dispose of this one"), DisposeOfBelongings, self.dispose
         )
         self._verbs = (sign, add, give, police, send, dispose)
-        layout = column(row(*self._verbs, None), *drawers, self.view, parent=self)
-        layout.setStretch(len(drawers) + 1, 1)
+        self.view.chosen.connect(self.photos.choose)
+        verbs = row(*self._verbs, None)
+        layout = column(verbs, *drawers, self.photos, self.view, parent=self)
+        layout.setStretch(len(drawers) + 2, 1)
 
     def show_file(self, file: OpenFile) -> None:
         super().show_file(file)
@@ -83,8 +91,20 @@ class ThingsPart(Part):
     def seen(self) -> None:
         if self.file is not None and self.file.intake is not None:
             self.desk.ask(self, BelongingList(self.file.intake.id), self._show_things)
+            self.photos.open(self.file.intake.id)
         else:
             self.table.show(())
+            self.photos.open(None)
+
+    def close_drawers(self) -> bool:
+        return self.photos.pictures.close_all() or super().close_drawers()
+
+    def _cover(self, covered: bool) -> None:
+        """Give the room of the list to the camera, or to one large picture."""
+        self.view.setVisible(not covered)
+        layout = self.layout()
+        assert isinstance(layout, QBoxLayout)
+        layout.setStretchFactor(self.photos, int(covered))
 
     def _show_things(self, things: Sequence[BelongingRecord]) -> None:
         """Show the list; where a deadline led here, choose what goes to the police."""

@@ -14,6 +14,7 @@ from station.desktop.desk import Desk
 from station.desktop.fields import Field, LineField
 from station.desktop.layout import column, empty
 from station.desktop.pages.travel.deed_form import DeedForm
+from station.desktop.things_photos import ThingsPhotos
 from station.domain.belongings import (
     BelongingKind,
     BelongingRecord,
@@ -35,13 +36,16 @@ class ReturnThings(QWidget):
         super().__init__()
         self._desk = desk
         self._name = ""
+        self._intake_id: int | None = None
         self._form: DeedForm | None = None
-        self._box = column(parent=self)
+        self._box = column()
+        self._photos = ThingsPhotos(desk, Names.THINGS_PHOTOS, may_add=False)
+        column(self._box, self._photos, parent=self)
         self.hide()
 
     def open(self, intake_id: int, name: str) -> None:
         """Ask what lies in the store and offer to give it to the person."""
-        self._name = name
+        self._name, self._intake_id = name, intake_id
         self._desk.ask(self, BelongingList(intake_id), self._show)
 
     def close_form(self) -> None:
@@ -74,6 +78,7 @@ class ReturnThings(QWidget):
         form.left.connect(self.close_form)
         self._form = form
         self._box.addWidget(form)
+        self._photos.open(self._intake_id)
         self.show()
         form.start()
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QImage
-from PySide6.QtWidgets import QFrame
 
 from station.desktop import tokens as t
+from station.desktop.actions import on_key
 from station.desktop.camera import Camera
-from station.desktop.controls import Intake
 from station.desktop.layout import column, row
-from station.desktop.pages.intake.section import on_key
+from station.desktop.over_card import OverCard
 from station.desktop.painted import Portrait
 from station.desktop.parts import Banner, Button, label
 from station.domain.people import CameraTrouble
@@ -21,45 +20,46 @@ PORTRAIT = 4 / 5
 """Width by height of what is kept: the middle of the picture, as on the slip and the sheet."""
 
 
-class CameraCard(QFrame):
-    """Shows what the camera sees, then what was taken; without a camera it leads to a file."""
+class CameraCard(OverCard):
+    """Shows what the camera sees, then what was taken; without a camera it leads to a file.
+
+    `name` is the objectName; its buttons are `<name>_shoot`, `_keep`, `_again`, `_file`, `_leave`.
+    """
 
     kept = Signal(QImage)
     file_wanted = Signal()
-    closed = Signal()
     shown = Signal(bool)
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName(Intake.CAMERA)
-        self.setProperty("kind", "card")
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._camera: Camera | None = None
+        self._whole = False
         self._seen, self._taken = QImage(), QImage()
-        self._portrait = Portrait(f"{Intake.CAMERA}_picture")
-        self._told = label("", "second", name=f"{Intake.CAMERA}_told")
-        self._trouble = Banner("warn", "", name=f"{Intake.CAMERA}_trouble")
+        self._portrait = Portrait(f"{name}_picture")
+        self._told = label("", "second", name=f"{name}_told")
+        self._trouble = Banner("warn", "", name=f"{name}_trouble")
         self._shoot = Button(
-            Intake.CAMERA_SHOOT, self.tr("Take"), "primary", key=self.tr("Space"), press=self._take
+            f"{name}_shoot", self.tr("Take"), "primary", key=self.tr("Space"), press=self._take
         )
         self._keep = Button(
-            Intake.CAMERA_KEEP, self.tr("Keep"), "primary", key="Enter", press=self._go_on
+            f"{name}_keep", self.tr("Keep"), "primary", key="Enter", press=self._go_on
         )
         self._again = Button(
-            Intake.CAMERA_AGAIN, self.tr("Once more"), key=self.tr("Space"), press=self._take
+            f"{name}_again", self.tr("Once more"), key=self.tr("Space"), press=self._take
         )
         self._retry = Button(
-            Intake.CAMERA_RETRY, self.tr("Try again"), key=self.tr("Space"), press=self._take
+            f"{name}_retry", self.tr("Try again"), key=self.tr("Space"), press=self._take
         )
-        self._file = Button(Intake.CAMERA_FILE, self.tr("From a file…"), press=self._choose_file)
+        self._file = Button(f"{name}_file", self.tr("From a file…"), press=self._choose_file)
         self._only_file = Button(
-            Intake.CAMERA_ONLY_FILE,
+            f"{name}_only_file",
             self.tr("From a file…"),
             "primary",
             key="Enter",
             press=self._choose_file,
         )
-        leave = Button(Intake.CAMERA_LEAVE, self.tr("Leave"), key="Esc", press=self._leave)
+        leave = Button(f"{name}_leave", self.tr("Leave"), key="Esc", press=self.put_away)
         first = (self._file, leave, self._retry, self._again)
         foot = row(
             self._told, None, *first, self._shoot, self._keep, self._only_file, gap=t.SPACE_2
@@ -72,14 +72,17 @@ class CameraCard(QFrame):
             ("Space", self._take),
             ("Return", self._go_on),
             ("Enter", self._go_on),
-            ("Esc", self._leave),
         ):
             on_key(keys, self, do)
         self.hide()
 
-    def open_camera(self, camera: Camera) -> None:
-        """Let a camera show what it sees, until the card is left."""
+    def open_camera(self, camera: Camera, *, whole: bool = False) -> None:
+        """Let a camera show what it sees, until the card is left.
+
+        A face is cut upright out of the middle; things and papers are taken `whole`.
+        """
         self._let_go()
+        self._whole = whole
         self._camera = camera
         camera.pictured.connect(self._show_live)
         camera.failed.connect(self._show_trouble)
@@ -106,9 +109,11 @@ class CameraCard(QFrame):
 
     def _show_live(self, picture: QImage) -> None:
         if self._taken.isNull():
-            self._seen = middle_of(picture)
+            self._seen = picture if self._whole else middle_of(picture)
             self._portrait.show_picture(self._seen, moves=True)
-            self._fit(self.tr("The face in the middle, light from the front."))
+            face = self.tr("The face in the middle, light from the front.")
+            flat = self.tr("All of it in the picture, sharp and without glare.")
+            self._fit(flat if self._whole else face)
 
     def _show_trouble(self, trouble: CameraTrouble) -> None:
         if not self._taken.isNull():
@@ -132,7 +137,7 @@ class CameraCard(QFrame):
         """Enter: keep what was taken; take what is seen; without a camera choose a file."""
         if not self._taken.isNull():
             picture = self._taken
-            self._leave()
+            self.put_away()
             self.kept.emit(picture)
         elif not self._seen.isNull():
             self._take()
@@ -140,12 +145,8 @@ class CameraCard(QFrame):
             self._choose_file()
 
     def _choose_file(self) -> None:
-        self._leave()
+        self.put_away()
         self.file_wanted.emit()
-
-    def _leave(self) -> None:
-        self.hide()
-        self.closed.emit()
 
     def _let_go(self) -> None:
         if self._camera is not None:

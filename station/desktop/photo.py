@@ -30,21 +30,23 @@ LONGEST_SIDE = 1600
 QUALITY = 88
 
 
-def choose_picture(owner: QWidget, then: Callable[[Path], object]) -> None:
+def choose_picture(
+    owner: QWidget, then: Callable[[Path], object], *, several: bool = False
+) -> None:
     """Let the clerk choose a file that another camera or a telephone has written."""
     title = QCoreApplication.translate("PhotoPart", "Photograph")
     kinds = QCoreApplication.translate("PhotoPart", "Pictures (*.jpg *.jpeg *.png *.webp)")
-    choose_file(owner, title, kinds, then)
+    choose_file(owner, title, kinds, then, several=several)
 
 
 class PhotoPlace(PhotoBox):
-    """The box of the photograph; a picture can be dropped on it or pasted with Ctrl+V."""
+    """The box of a picture; one can be dropped on it or pasted with Ctrl+V, files several."""
 
     given = Signal(object)
     """A picture as `QImage`, or the `Path` of its file."""
 
-    def __init__(self, name: str, text: str) -> None:
-        super().__init__(name, 96, 120, text)
+    def __init__(self, name: str, text: str, width: int = 96, height: int = 120) -> None:
+        super().__init__(name, width, height, text)
         self.setAcceptDrops(True)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -55,7 +57,8 @@ class PhotoPlace(PhotoBox):
         given = event.mimeData()
         event.acceptProposedAction()
         if given.hasUrls():
-            self.given.emit(Path(given.urls()[0].toLocalFile()))
+            for url in given.urls():
+                self.given.emit(Path(url.toLocalFile()))
         elif given.hasImage():
             self.given.emit(QImage(given.imageData()))
 
