@@ -11546,6 +11546,14 @@
         <source>This photograph is not of this list, or there is none. Open the list anew.</source>
         <translation>该照片不属于这份清单，或没有照片。请重新打开清单。</translation>
     </message>
+    <message>
+        <source>{file} is filled as far as column {column} of the sheet {sheet}; a register has at most {most} columns. Delete what stands to the right of it, save it and choose it again.</source>
+        <translation>{file}的工作表“{sheet}”填到了{column}列，台账最多{most}列。请删去右边多余的内容，保存后重新选择。</translation>
+    </message>
+    <message>
+        <source>{file} has more than {most} merged areas on the sheet {sheet}. Unmerge those that the register does not need, save it and choose it again.</source>
+        <translation>{file}的工作表“{sheet}”合并单元格超过{most}处。请取消台账用不着的合并，保存后重新选择。</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>

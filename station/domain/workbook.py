@@ -12,6 +12,8 @@ class WorkbookTrouble(Trouble):
     NOT_A_WORKBOOK = "workbook.not_a_workbook"
     PASSWORD_PROTECTED = "workbook.password_protected"  # noqa: S105 - a word, no secret
     TOO_LARGE = "workbook.too_large"
+    TOO_WIDE = "workbook.too_wide"
+    TOO_MANY_MERGES = "workbook.too_many_merges"
     ZIP_BOMB = "workbook.zip_bomb"
     UNSAFE_XML = "workbook.unsafe_xml"
     DAMAGED = "workbook.damaged"

@@ -42,6 +42,7 @@ from station.exchange.ledger_tables import (
     has_id_number,
     header_at,
     looks_alike,
+    merges_by_row,
     odd_cells,
     reach_down,
     texts_of,
@@ -132,6 +133,7 @@ class _SheetReading:
         self.nameless: set[int] = set()
         self.twins: dict[str, int] = {}
         self.reach = reach_down(sheet)
+        self.merges = merges_by_row(sheet.merges)
 
     def read(self) -> None:
         rows = self.sheet.rows
@@ -141,7 +143,7 @@ class _SheetReading:
         at, last = 0, 0
         while at < len(rows):
             self._blanks(last, rows[at].number)
-            columns, taken = header_at(rows, at, self.sheet.merges)
+            columns, taken = header_at(rows, at, self.merges)
             if taken:
                 self._header(columns, rows[at : at + taken])
             else:

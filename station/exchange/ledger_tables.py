@@ -54,8 +54,18 @@ def commonest_year(sheet: Sheet) -> int | None:
     return years.most_common(1)[0][0] if years else None
 
 
+def merges_by_row(merges: Sequence[Merge]) -> dict[int, list[Merge]]:
+    """Sort merged areas under each of the rows that they cover, from left to right."""
+    found: dict[int, list[Merge]] = {}
+    for area in sorted(merges, key=lambda area: area.first_column):
+        last = min(area.last_row, area.first_row + _TALLEST_MERGE)
+        for number in range(area.first_row, last + 1):
+            found.setdefault(number, []).append(area)
+    return found
+
+
 def header_at(
-    rows: Sequence[SheetRow], at: int, merges: Sequence[Merge]
+    rows: Sequence[SheetRow], at: int, merges: Mapping[int, Sequence[Merge]]
 ) -> tuple[tuple[Column, ...], int]:
     """Read a header of one to three rows that begins at a row; no columns and 0 when none does.
 
@@ -72,7 +82,7 @@ def header_at(
         rows[main].cells, rows[main + 1].cells
     ):
         last = main + 1
-    lines = [_spread(row, merges) for row in rows[at:last]]
+    lines = [_spread(row, merges.get(row.number, ())) for row in rows[at:last]]
     lines.append([_title(cell) for cell in rows[last].cells])
     return columns_of(lines), last - at + 1
 
@@ -85,16 +95,18 @@ def _title(cell: CellValue) -> str | None:
     return as_written(cell) if cell is not None else None
 
 
-def _spread(row: SheetRow, merges: Sequence[Merge]) -> list[str | None]:
+def _spread(row: SheetRow, areas: Sequence[Merge]) -> list[str | None]:
     """Repeat a group title over all columns it covers; without merged areas, up to the next."""
     line = [_title(cell) for cell in row.cells]
-    areas = [m for m in merges if m.first_row <= row.number <= m.last_row]
     wide = [m for m in areas if m.last_column > m.first_column]
     reach = max((area.last_column for area in wide), default=0)
     line.extend([None] * (min(reach, len(line) + 50) + 1 - len(line)))
-    for area in wide[: len(line)]:  # more of them can only lie upon one another
-        for column in range(area.first_column, min(area.last_column + 1, len(line))):
-            line[column] = line[area.first_column]
+    done = 0
+    for area in wide:
+        start, end = max(area.first_column, done), min(area.last_column + 1, len(line))
+        if start < end:  # else it lies upon another one
+            line[start:end] = [line[area.first_column]] * (end - start)
+            done = end
     if wide:
         return line
     covered = {

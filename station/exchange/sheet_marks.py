@@ -16,11 +16,26 @@ from xml.parsers import expat
 
 from defusedxml.ElementTree import iterparse, parse  # type: ignore[import-untyped]
 
+from station.domain.workbook import WorkbookTrouble
+
+MOST_COLUMNS = 1_000
+MOST_MERGES = 50_000
+"""No register is as wide, or has more merged areas than one for each row of a large one."""
+
 Position = tuple[int, int]
 """Row from 1, column from 0."""
 
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRICT_RELATION = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
+
+
+class Overfull(Exception):
+    """A sheet holds more than any register does; it was not read to its end."""
+
+    def __init__(self, trouble: WorkbookTrouble, **data: object) -> None:
+        super().__init__(trouble)
+        self.trouble = trouble
+        self.data = data
 
 
 @dataclass(slots=True)
@@ -35,6 +50,7 @@ class SheetMarks:
     """Formula cells, and whether a result is stored."""
     errors: set[Position] = field(default_factory=set)
     """Cells that show only #N/A, #REF! or another error."""
+    merges: int = 0
     shared: int = 0
     """How many cells show a text of the common list."""
 
@@ -53,8 +69,8 @@ class BookMarks:
 def read_marks(archive: zipfile.ZipFile, bearable: int) -> BookMarks:
     """Gather the marks of each sheet; text is counted cell by cell only where it may be too much.
 
-    Raises KeyError, ValueError, expat.ExpatError or defusedxml's ValueError when the package is
-    not as it should be.
+    Raises Overfull, and KeyError, ValueError, expat.ExpatError or defusedxml's ValueError when the
+    package is not as it should be.
     """
     book_path = _book_path(archive)
     targets = dict(_relations(archive, book_path))
@@ -70,7 +86,8 @@ def read_marks(archive: zipfile.ZipFile, bearable: int) -> BookMarks:
         kind, path = targets[relation]
         if kind == "worksheet":
             with archive.open(path) as content:
-                marks[sheet.get("name")] = _Pass(struck_styles, common.rich).over(content)
+                name = sheet.get("name")
+                marks[name] = _Pass(name, struck_styles, common.rich).over(content)
             paths.append(path)
     text = sum(mark.shared for mark in marks.values()) * max(common.lengths, default=0)
     if text > bearable:
@@ -176,7 +193,8 @@ def _shared_text(archive: zipfile.ZipFile, path: str, lengths: list[int]) -> int
 class _Pass:
     """One walk over a sheet's XML; holds where it is and what it has seen."""
 
-    def __init__(self, struck_styles: set[str], rich: dict[str, bool]) -> None:
+    def __init__(self, sheet: str, struck_styles: set[str], rich: dict[str, bool]) -> None:
+        self._sheet = sheet
         self._struck_styles = struck_styles
         self._rich = rich
         self._marks = SheetMarks()
@@ -204,8 +222,8 @@ class _Pass:
         return first
 
     def _start_handler(self, parser: expat.XMLParserType) -> Callable[[str, dict[str, str]], None]:
-        cell, row, value, formula, inline = (
-            self._prefix + word for word in ("c", "row", "v", "f", "is")
+        cell, row, value, formula, inline, merge = (
+            self._prefix + word for word in ("c", "row", "v", "f", "is", "mergeCell")
         )
 
         def start(name: str, attributes: dict[str, str]) -> None:
@@ -222,6 +240,8 @@ class _Pass:
                 self._at = (self._row, -1)
             elif name == formula:
                 self._marks.formulas[self._at] = False
+            elif name == merge:
+                self._merged()
 
         def end(_: str) -> None:
             parser.CharacterDataHandler = None
@@ -246,13 +266,27 @@ class _Pass:
     def _filled(self) -> None:
         marks, at = self._marks, self._at
         marks.rows = max(marks.rows, at[0])
-        marks.columns = max(marks.columns, at[1] + 1)
+        if at[1] >= marks.columns:
+            self._widen(at[1] + 1)
         if self._style in self._struck_styles:
             marks.struck.add(at)
         if self._kind == "e":
             marks.errors.add(at)
         elif self._kind == "s":
             marks.shared += 1
+
+    def _widen(self, columns: int) -> None:
+        self._marks.columns = columns
+        if columns > MOST_COLUMNS:
+            letters = column_letters(columns - 1)
+            trouble = WorkbookTrouble.TOO_WIDE
+            raise Overfull(trouble, sheet=self._sheet, column=letters, most=MOST_COLUMNS)
+
+    def _merged(self) -> None:
+        self._marks.merges += 1
+        if self._marks.merges > MOST_MERGES:
+            trouble = WorkbookTrouble.TOO_MANY_MERGES
+            raise Overfull(trouble, sheet=self._sheet, most=MOST_MERGES)
 
     def _take(self, text: str) -> None:
         if self._at in self._marks.formulas:

@@ -29,7 +29,15 @@ from station.domain.problems import Problem, Refused
 from station.domain.workbook import WorkbookTrouble
 from station.exchange.cells import Merge, Sheet, SheetRow, Workbook, plain
 from station.exchange.old_xls import NotReadable, read_old_xls
-from station.exchange.sheet_marks import BookMarks, Position, SheetMarks, read_marks
+from station.exchange.sheet_marks import (
+    MOST_COLUMNS,
+    BookMarks,
+    Overfull,
+    Position,
+    SheetMarks,
+    column_letters,
+    read_marks,
+)
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
@@ -42,7 +50,6 @@ RATIO_COUNTS_FROM = 16 * 1024 * 1024
 LARGEST_BOX = 10_000_000
 LARGEST_BOXES = 20_000_000
 MOST_TEXT = 100_000_000
-MOST_MERGES = 100_000
 
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -141,6 +148,8 @@ def _open_xlsx(data: bytes) -> Workbook:
         book = _calamine(data)
         found = marks.sheets.items()
         sheets = tuple(_sheet(book.get_sheet_by_name(name), mark) for name, mark in found)
+    except Overfull as error:
+        raise _refused(error.trouble, **error.data) from error
     except (CalamineError, *_SPREADSHEET_LIES) as error:
         raise _refused(WorkbookTrouble.DAMAGED) from error
     return Workbook(sheets, marks.from_1904)
@@ -186,8 +195,6 @@ def _by_row(positions: Iterable[Position]) -> dict[int, frozenset[int]]:
 
 def _merges(source: CalamineSheet) -> tuple[Merge, ...]:
     ranges = source.merged_cell_ranges or ()
-    if len(ranges) > MOST_MERGES:
-        raise _refused(WorkbookTrouble.TOO_LARGE)
     return tuple(Merge(top + 1, left, bottom + 1, right) for (top, left), (bottom, right) in ranges)
 
 
@@ -251,6 +258,9 @@ def _decoded(data: bytes) -> str | None:
 
 def _csv_rows(lines: Iterable[Sequence[str]]) -> Iterator[SheetRow]:
     for number, line in enumerate(lines, start=1):
+        if len(line) > MOST_COLUMNS:
+            column = column_letters(len(line) - 1)
+            raise _refused(WorkbookTrouble.TOO_WIDE, sheet="CSV", column=column, most=MOST_COLUMNS)
         cells = [plain(_unwrapped(cell)) for cell in line]
         if any(value is not None for value in cells):
             yield SheetRow(number, tuple(cells))

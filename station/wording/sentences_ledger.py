@@ -19,6 +19,16 @@ LEDGER: dict[Trouble, str] = {
     WorkbookTrouble.TOO_LARGE: QT_TRANSLATE_NOOP(
         "Sentences", "{file} is too large for a register. Split it by years and choose the parts."
     ),
+    WorkbookTrouble.TOO_WIDE: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{file} is filled as far as column {column} of the sheet {sheet}; a register has at most "
+        "{most} columns. Delete what stands to the right of it, save it and choose it again.",
+    ),
+    WorkbookTrouble.TOO_MANY_MERGES: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{file} has more than {most} merged areas on the sheet {sheet}. Unmerge those that the "
+        "register does not need, save it and choose it again.",
+    ),
     WorkbookTrouble.ZIP_BOMB: QT_TRANSLATE_NOOP(
         "Sentences", "{file} unpacks to far more than a register can be. It was not read."
     ),

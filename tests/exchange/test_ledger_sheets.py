@@ -8,7 +8,9 @@ from station.domain.ledger import Doubtful, RowKind, StayIndex, StayTrace
 from station.domain.ledger_import import PersonWhy
 from station.domain.matching import MatchReason
 from station.domain.people import Sex
+from station.exchange.cells import Merge, SheetRow
 from station.exchange.ledger_report_words import KINDS, MATCHES, PEOPLE, REASONS
+from station.exchange.ledger_tables import header_at, merges_by_row
 from tests.exchange.registers import (
     HEADER,
     LI,
@@ -114,6 +116,18 @@ def test_a_header_of_two_rows_with_groups():
     assert (stay.how_came, stay.cause, stay.leaving_way) == ("self", "stolen", "escorted")
     assert stay.destination == "阜南"
     assert kinds(reading)[RowKind.HEADER] == 2
+
+
+def test_of_merged_areas_that_lie_upon_one_another_each_column_takes_the_leftmost():
+    areas = [Merge(2, 2, 2, 3), Merge(2, 0, 2, 1), Merge(2, 1, 2, 3), Merge(2, 0, 9, 0)]
+    rows = (
+        SheetRow(2, ("姓名", None, "入站情况", None)),
+        SheetRow(3, (None, "性别", "时间", "身份证号")),
+    )
+    columns, taken = header_at(rows, 0, merges_by_row(areas))
+    alone, taken_alone = header_at(rows, 0, merges_by_row(areas[:2]))
+    assert (columns, taken) == (alone, taken_alone)
+    assert (len(columns), taken) == (4, 2)
 
 
 def test_groups_without_merged_areas_and_dates_in_pieces():

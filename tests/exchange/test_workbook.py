@@ -11,9 +11,9 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font
 
-from station.domain.problems import Refused
+from station.domain.problems import Problem, Refused
 from station.domain.workbook import WorkbookTrouble
-from station.exchange import workbook
+from station.exchange import sheet_marks, workbook
 from station.exchange.cells import Merge, as_written, plain
 from station.exchange.workbook import open_untrusted
 
@@ -32,10 +32,14 @@ def one_cell(value: object) -> bytes:
     return saved(book)
 
 
-def trouble_of(source) -> WorkbookTrouble:
+def problems_of(source) -> tuple[Problem, ...]:
     with pytest.raises(Refused) as caught:
         open_untrusted(source)
-    (problem,) = caught.value.problems
+    return caught.value.problems
+
+
+def trouble_of(source) -> WorkbookTrouble:
+    (problem,) = problems_of(source)
     return problem.code
 
 
@@ -313,21 +317,36 @@ def test_a_million_empty_rows_are_none():
     assert row.cells == ("姓名",)
 
 
-def test_a_sheet_of_all_columns_is_read():
+def test_a_sheet_of_all_columns_is_refused_by_its_name_and_reach():
     book = NewBook()
+    book.active.title = "4月"
     book.active.append([f"栏{number}" for number in range(16_384)])
+    (problem,) = problems_of(saved(book))
+    assert problem.code is WorkbookTrouble.TOO_WIDE
+    assert (problem.data["sheet"], problem.data["column"]) == ("4月", "ALM")
+
+
+def test_a_sheet_as_wide_as_any_register_is_read():
+    book = NewBook()
+    book.active.append([f"栏{number}" for number in range(sheet_marks.MOST_COLUMNS)])
     (row,) = open_untrusted(saved(book)).sheets[0].rows
-    assert len(row.cells) == 16_384
+    assert len(row.cells) == sheet_marks.MOST_COLUMNS
 
 
-def test_a_hundred_thousand_merged_areas_are_refused():
-    areas = '<mergeCell ref="A1:XFD9"/>' * 100_001
+def test_a_sheet_of_more_merged_areas_than_any_register_is_refused():
+    areas = "".join(f'<mergeCell ref="A{row}:B{row}"/>' for row in range(1, 99_001))
 
     def change(name: str, content: bytes) -> bytes:
         end = f"</sheetData><mergeCells>{areas}</mergeCells>".encode()
         return content.replace(b"</sheetData>", end) if "sheet1" in name else content
 
-    assert trouble_of(repacked(one_cell("姓名"), change)) is WorkbookTrouble.TOO_LARGE
+    (problem,) = problems_of(repacked(one_cell("姓名"), change))
+    assert problem.code is WorkbookTrouble.TOO_MANY_MERGES
+    assert problem.data == {"sheet": "Sheet", "most": sheet_marks.MOST_MERGES}
+
+
+def test_a_csv_line_of_more_columns_than_any_register_is_refused():
+    assert trouble_of(b"a," * 2_000 + b"\n") is WorkbookTrouble.TOO_WIDE
 
 
 def test_a_csv_of_more_cells_than_any_register_is_refused():
@@ -348,7 +367,7 @@ def test_what_a_file_is_counts_and_not_its_ending(tmp_path, name):
 def test_one_cell_far_away_does_not_eat_the_memory():
     book = NewBook()
     book.active["A1"] = "姓名"
-    book.active["XFD1048576"] = "x"
+    book.active["ALL1048576"] = "x"
     assert trouble_of(saved(book)) is WorkbookTrouble.TOO_LARGE
 
 
@@ -427,9 +446,15 @@ def test_a_damaged_old_xls_ends_the_child_and_not_the_program(cut):
     assert trouble_of(data[:cut]) is WorkbookTrouble.NOT_A_WORKBOOK
 
 
-@pytest.mark.parametrize("place", ["A99999999999999", "ZZZZZZZZZZ1"])
-def test_a_cell_beyond_any_sheet_is_refused(place):
+@pytest.mark.parametrize(
+    ("place", "trouble"),
+    [
+        ("A99999999999999", WorkbookTrouble.TOO_LARGE),
+        ("ZZZZZZZZZZ1", WorkbookTrouble.TOO_WIDE),
+    ],
+)
+def test_a_cell_beyond_any_sheet_is_refused(place, trouble):
     def change(name: str, content: bytes) -> bytes:
         return content.replace(b'r="A1"', f'r="{place}"'.encode()) if "sheet1" in name else content
 
-    assert trouble_of(repacked(one_cell("张三"), change)) is WorkbookTrouble.TOO_LARGE
+    assert trouble_of(repacked(one_cell("张三"), change)) is trouble
