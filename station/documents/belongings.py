@@ -14,6 +14,8 @@ DANGER_HEADS = ("危险物品名称", "数量", "移交公安机关回执编号"
 DANGER_WIDTHS = (70, 30, 70)
 ITEM_HEADS = ("序号", "物品名称", "数量", "特征", "价值或金额", "存放位置")
 ITEM_WIDTHS = (12, 38, 18, 44, 28, 30)
+GONE_HEADS = ("物品名称", "时间", "去向", "凭据与经手")
+GONE_WIDTHS = (36, 32, 50, 52)
 
 
 def render(paper: BelongingsList, printing: Printing = FIRST_PRINT) -> bytes:
@@ -24,6 +26,7 @@ def render(paper: BelongingsList, printing: Printing = FIRST_PRINT) -> bytes:
         grid.row(*row)
     _check(grid, paper)
     _stored(grid, paper)
+    _gone(grid, paper)
     _signatures(grid, paper)
     grid.close()
     return sheet.finish()
@@ -71,7 +74,7 @@ def _photos(count: int) -> str:
 
 
 def _signatures(grid: Grid, paper: BelongingsList) -> None:
-    grid.band("三、签字", keep=50)
+    grid.band("四、签字" if paper.gone else "三、签字", keep=50)
     grid.row(
         label("寄存"),
         signature("所列物品已当面清点，与清单一致。\n本人签名或按指印："),
@@ -84,3 +87,11 @@ def _signatures(grid: Grid, paper: BelongingsList) -> None:
         signature("经办人：\n签名：", 62),
         high=24,
     )
+
+
+def _gone(grid: Grid, paper: BelongingsList) -> None:
+    """Where things went that are no longer in store, once the first of them has gone."""
+    if paper.gone:
+        grid.band("三、物品去向")
+        rows = [(one.name, moment(one.at), one.what, one.proof) for one in paper.gone]
+        grid.table(GONE_HEADS, GONE_WIDTHS, rows)

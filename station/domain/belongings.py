@@ -80,9 +80,9 @@ class BelongingLine:
 class BelongingRecord:
     """One line as it stands in the book.
 
-    `given_to` is who took it, or what became of what was disposed of; `carrier` how it was sent
-    on; `noticed_on` and `notice` when and how the owner was told before two people, the clerk
-    and `second`, disposed of it.
+    `given_out_by` is the clerk who gave it out, `given_to` who took it, or what became of what was
+    disposed of; `carrier` how it was sent on; `noticed_on` and `notice` when and how the owner was
+    told before two people, the clerk and `second`, disposed of it.
     """
 
     id: int
@@ -99,6 +99,7 @@ class BelongingRecord:
     signed_in: SignedHow | None
     signed_in_witness: str
     given_out_at: datetime | None
+    given_out_by: str
     given_to: str
     signed_out: SignedHow | None
     receipt: str

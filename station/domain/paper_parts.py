@@ -115,6 +115,16 @@ class StoredItem:
 
 
 @dataclass(frozen=True, slots=True)
+class GoneItem:
+    """What became of a thing that is no longer in store, and what proves it."""
+
+    name: str
+    at: datetime | None
+    what: str
+    proof: str
+
+
+@dataclass(frozen=True, slots=True)
 class Service:
     """One help given during the stay."""
 

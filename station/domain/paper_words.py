@@ -10,9 +10,15 @@ from datetime import date, datetime
 
 from station.domain.areas import Areas
 from station.domain.assistance import AssistanceClass
-from station.domain.belongings import BelongingKind, BelongingRecord, BelongingState
+from station.domain.belongings import (
+    BelongingKind,
+    BelongingRecord,
+    BelongingState,
+    SignedHow,
+)
 from station.domain.fen import written
 from station.domain.intake import MentalState, Mobility, Outcome, SelfCare, TriageSign
+from station.domain.paper_parts import GoneItem
 from station.domain.people import (
     BornPrecision,
     Description,
@@ -182,6 +188,35 @@ def goods_returned(items: Sequence[BelongingRecord]) -> str:
     out = things(item for item in items if item.state in OUT_STATES)
     kept = things(item for item in items if item.state is BelongingState.STORED)
     return "；".join(filter(None, (out, f"尚在寄存：{kept}" if kept else "")))
+
+
+def gone(item: BelongingRecord) -> GoneItem:
+    """What became of a thing: who has it, how it went there, who did it, what proves it."""
+    proofs = {
+        BelongingState.RETURNED: ("交还", _signed_for(item)),
+        BelongingState.WITH_POLICE: ("移交公安机关", item.receipt),
+        BelongingState.FORWARDED: ("寄送", line(f"由 {item.carrier} 承运", item.receipt)),
+        BelongingState.DISPOSED: ("处理", _told(item)),
+    }
+    verb, proof = proofs[item.state]
+    done_by = "、".join(filter(None, (item.given_out_by, item.second)))
+    return GoneItem(
+        name=thing(item),
+        at=item.given_out_at,
+        what=f"{verb}：{item.given_to or BLANK}",
+        proof=line(proof, f"经手：{done_by or BLANK}"),
+    )
+
+
+def _signed_for(item: BelongingRecord) -> str:
+    return {None: "", SignedHow.HAND: "本人签名", SignedHow.THUMB: "本人按指印"}.get(
+        item.signed_out, "见证人签名"
+    )
+
+
+def _told(item: BelongingRecord) -> str:
+    day = item.noticed_on
+    return line(f"{day:%Y-%m-%d} 通知" if day else "", item.notice, empty="")
 
 
 def span(start: date, end: date) -> str:

@@ -17,6 +17,7 @@ from station.domain.paper_parts import (
     Choice,
     DangerousItem,
     Entry,
+    GoneItem,
     Imprint,
     Leg,
     Party,
@@ -141,6 +142,7 @@ class BelongingsList(Paper):
     cash_fen: int
     clerk: str
     kept_with_person: str = ""
+    gone: tuple[GoneItem, ...] = ()
     photos: int = 0  # how many photographs of the things the station keeps
 
 

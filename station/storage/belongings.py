@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from sqlalchemy import ForeignKey, Index, exists, func, select, text
-from sqlalchemy.orm import Mapped, Session, mapped_column
+from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
 from station.domain.belongings import BelongingKind, BelongingRecord, BelongingState, SignedHow
 from station.domain.topics import Topic
@@ -75,12 +75,14 @@ def is_owner_here(session: Session, intake_id: int) -> bool:
 
 def of_intake(session: Session, intake_id: int) -> tuple[BelongingRecord, ...]:
     """The list of one intake as records."""
-    seconds = (
-        select(Belonging.id, ClerkRow.name)
-        .join(ClerkRow, ClerkRow.id == Belonging.second_id)
+    by, second = aliased(ClerkRow), aliased(ClerkRow)
+    names = (
+        select(Belonging.id, by.name, second.name)
+        .outerjoin(by, by.id == Belonging.given_out_by_id)
+        .outerjoin(second, second.id == Belonging.second_id)
         .where(Belonging.intake_id == intake_id)
     )
-    second = {thing_id: name for thing_id, name in session.execute(seconds)}  # noqa: C416  typed
+    people = {thing_id: (one or "", two or "") for thing_id, one, two in session.execute(names)}
     return tuple(
         BelongingRecord(
             id=row.id,
@@ -97,13 +99,14 @@ def of_intake(session: Session, intake_id: int) -> tuple[BelongingRecord, ...]:
             signed_in=row.signed_in,
             signed_in_witness=row.signed_in_witness,
             given_out_at=row.given_out_at,
+            given_out_by=people[row.id][0],
             given_to=row.given_to,
             signed_out=row.signed_out,
             receipt=row.receipt,
             carrier=row.carrier,
             noticed_on=row.noticed_on,
             notice=row.notice,
-            second=second.get(row.id, ""),
+            second=people[row.id][1],
         )
         for row in rows_of_intake(session, intake_id)
     )

@@ -7,7 +7,7 @@ from datetime import date
 
 from station.domain import paper_texts as texts
 from station.domain import paper_words as words
-from station.domain.belongings import BelongingKind, BelongingRecord
+from station.domain.belongings import BelongingKind, BelongingRecord, BelongingState
 from station.domain.fen import written
 from station.domain.intake import ArrivalFacts, Block, HowCame, IntakeRecord, Outcome, TriageSign
 from station.domain.paper_parts import (
@@ -54,6 +54,7 @@ from station.usecases.work import Work
 _FOUND_NOTHING = frozenset({"", "无", "没有", "未发现", "未发现危险物品"})
 _CHECKED_IN_THE_HOUSE = "本站"
 _CARD_LETTERS = "SBK"
+_IN_STORE = BelongingState.STORED
 
 
 def intake_row(work: Work, intake_id: int) -> Intake:
@@ -127,6 +128,7 @@ def belongings_list(work: Work, intake_id: int) -> Filled:
         checker_sex=words.SEXES.get(safety.checker_sex, UNKNOWN),
         dangers=_dangers(record, goods),
         items=tuple(_stored(item) for item in kept),
+        gone=tuple(words.gone(item) for item in goods if item.state is not _IN_STORE),
         cash_fen=sum(item.amount_fen for item in kept if item.kind is BelongingKind.CASH),
         clerk=clerk_name(work, row.clerk_id),
         kept_with_person=BLANK,

@@ -12,6 +12,7 @@ from station.domain.paper_parts import (
     Change,
     DangerousItem,
     Entry,
+    GoneItem,
     Imprint,
     Leg,
     Party,
@@ -131,6 +132,17 @@ def _arrival():
         clerk="陈静",
         kept_with_person="换洗衣物 2 件、毛巾",
         photos=2,
+        gone=(
+            GoneItem(
+                "双肩包 1 个",
+                ARRIVED,
+                "寄送：王父，安徽阜阳",
+                "由 邮政包裹 承运，运单 99887，经手：陈静",
+            ),
+            GoneItem(
+                "旧棉被 1 件", ARRIVED, "处理：已交环卫销毁", "2026-10-01 通知，经手：陈静、马洪"
+            ),
+        ),
     )
     yield RefusalNotice(
         imprint=IMPRINT,

@@ -31,8 +31,8 @@ NOBODY = PersonRecord(
 BAG = BelongingRecord(
     id=1, line=1, kind=BelongingKind.ORDINARY, name="双肩包", quantity=2, features="", amount_fen=0,
     bag="", place="", state=BelongingState.STORED, received_at=datetime(2026, 11, 20),
-    signed_in=None, signed_in_witness="", given_out_at=None, given_to="", signed_out=None,
-    receipt="", carrier="", noticed_on=None, notice="", second="",
+    signed_in=None, signed_in_witness="", given_out_at=None, given_out_by="", given_to="",
+    signed_out=None, receipt="", carrier="", noticed_on=None, notice="", second="",
 )  # fmt: skip
 
 

@@ -26,7 +26,10 @@ from station.usecases.belongings import (
     SendBelongings,
 )
 from station.usecases.leaving import LeavingCheck
+from station.usecases.papers import PrintBelongingsList
 from tests import residents as make
+from tests.make import name_plate
+from tests.pdf_text import words
 
 T = BelongingTrouble
 
@@ -145,3 +148,30 @@ def test_what_was_sent_on_stands_in_nobody_s_way(open_station, do, ask, stored):
     sheet = ask(LeavingCheck(stay.id, LeavingWay.OWN_WISH))
     line = next(each for each in sheet.checks if each.code is Code.BELONGINGS)
     assert (line.data["stored"], line.data["returned"], line.data["gone"]) == (0, 0, 1)
+
+
+@pytest.fixture
+def plated(open_station):
+    name_plate(open_station)
+
+
+@pytest.mark.usefixtures("plated")
+def test_the_printed_list_says_where_things_went_and_who_let_them_go(do, gone, told, stored, clerk):
+    do(SendBelongings((stored(gone.intake_id),), "王父，安徽阜阳", "邮政包裹", "运单 99887"))
+    before = words(do(PrintBelongingsList(gone.intake_id)).pdf)
+    for part in ("寄送：王父，安徽阜阳", "邮政包裹承运", "99887"):
+        assert part in before, part
+    left = stored(gone.intake_id, "旧棉被")
+    do(DisposeOfBelongings((left,), told(30), SECOND))
+    text = words(do(PrintBelongingsList(gone.intake_id)).pdf)
+    for part in (
+        "旧棉被1件", "处理：旧衣物", "已交环卫销毁", f"{told(30).noticed_on}通知", "挂号信",
+        clerk.name, "马洪",
+    ):  # fmt: skip
+        assert part in text, part
+
+
+@pytest.mark.usefixtures("plated")
+def test_the_printed_list_says_nothing_of_ways_while_all_is_in_store(do, gone, stored):
+    stored(gone.intake_id)
+    assert "物品去向" not in words(do(PrintBelongingsList(gone.intake_id)).pdf)
