@@ -119,15 +119,15 @@ def test_a_header_of_two_rows_with_groups():
 
 
 def test_of_merged_areas_that_lie_upon_one_another_each_column_takes_the_leftmost():
-    areas = [Merge(2, 2, 2, 3), Merge(2, 0, 2, 1), Merge(2, 1, 2, 3), Merge(2, 0, 9, 0)]
+    areas = [Merge(2, 3, 2, 4), Merge(2, 5, 2, 6)]
+    upon = [Merge(2, 4, 2, 6), Merge(2, 3, 9, 3), Merge(2, 3, 2, 4)]
     rows = (
-        SheetRow(2, ("姓名", None, "入站情况", None)),
-        SheetRow(3, (None, "性别", "时间", "身份证号")),
+        SheetRow(2, ("姓名", "性别", "证件号码", "入站情况", None, "离站情况", None)),
+        SheetRow(3, (None, None, None, "时间", "方式", "时间", "去向")),
     )
     columns, taken = header_at(rows, 0, merges_by_row(areas))
-    alone, taken_alone = header_at(rows, 0, merges_by_row(areas[:2]))
-    assert (columns, taken) == (alone, taken_alone)
-    assert (len(columns), taken) == (4, 2)
+    assert (len(columns), taken) == (7, 2)
+    assert header_at(rows, 0, merges_by_row([*upon, *areas]))[0][:5] == columns[:5]
 
 
 def test_groups_without_merged_areas_and_dates_in_pieces():
