@@ -5,10 +5,17 @@ from __future__ import annotations
 import enum
 from collections.abc import Sequence
 from functools import cache
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar
 
-from sqlalchemy import DDL, Enum, Insert, MetaData, event, insert
-from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
+from sqlalchemy import DDL, Enum, Insert, MetaData, Table, event, insert
+from sqlalchemy.orm import (
+    DeclarativeBase,
+    Mapped,
+    Session,
+    make_transient_to_detached,
+    mapped_column,
+)
+from sqlalchemy.sql.dml import ReturningInsert
 
 from station.domain.topics import Topic
 
@@ -44,6 +51,7 @@ class Row(DeclarativeBase):
     id: Mapped[int] = mapped_column(primary_key=True)
 
 
+R = TypeVar("R", bound=Row)
 Values = dict[str, Any]
 """The columns of a row by name; those that are left out get their defaults."""
 
@@ -60,9 +68,45 @@ def add_all(session: Session, row: type[Row], values: Sequence[Values]) -> None:
         topics_of(session, row)
 
 
+def add_one(session: Session, row: type[R], values: Values) -> R:
+    """Insert a row whose id is needed at once; the session has it as if it had been read.
+
+    This costs a fourth of a flush, which looks for an order among all that waits.
+    """
+    session.flush()
+    full = {**_blank(row), **values}
+    row_id = session.connection().execute(_insert_for_id(row), full).scalar_one()
+    added = row()
+    vars(added).update(full, id=row_id)
+    make_transient_to_detached(added)
+    session.add(added)
+    topics_of(session, row)
+    return added
+
+
 @cache
 def _insert(row: type[Row]) -> Insert:
-    return insert(row.metadata.tables[row.__tablename__]).inline()
+    return insert(_table(row)).inline()
+
+
+@cache
+def _insert_for_id(row: type[Row]) -> ReturningInsert[tuple[int]]:
+    return insert(_table(row)).returning(_table(row).c.id)
+
+
+def _table(row: type[Row]) -> Table:
+    return row.metadata.tables[row.__tablename__]
+
+
+@cache
+def _blank(row: type[Row]) -> Values:
+    """Every column but the id with its default, None without one; a version begins at 1."""
+    version = row.__mapper__.version_id_col
+    return {
+        column.key: 1 if column is version else getattr(column.default, "arg", None)
+        for column in _table(row).columns
+        if not column.primary_key
+    }
 
 
 def topics_of(session: Session, *changed: type[Row]) -> set[Topic]:

@@ -27,7 +27,7 @@ from station.domain.statements import EarlierStatement, Stated
 from station.domain.topics import Topic
 from station.storage import belongings
 from station.storage.accounts import ClerkRow
-from station.storage.base import Row
+from station.storage.base import Row, Values, add_all
 from station.storage.people import Person
 from station.storage.stays import Stay
 
@@ -215,23 +215,21 @@ _PLAIN = (
 """Facts that have a column of their own name."""
 
 
-def put_plain(intake: Intake, facts: ArrivalFacts) -> None:
-    """Write the stated facts that have a column of their own."""
-    for name in _PLAIN:
-        value = getattr(facts, name)
-        if value not in ("", None):
-            setattr(intake, name, value.strip() if type(value) is str else value)
-    if facts.signs:
-        intake.signs = " ".join(sorted(facts.signs))
+def plain_values(facts: ArrivalFacts) -> Values:
+    """The stated facts that have a column of their own."""
+    stated = {name: getattr(facts, name) for name in _PLAIN}
+    plain = {name: value.strip() if type(value) is str else value for name, value in stated.items()}
+    return {**plain, "signs": " ".join(sorted(facts.signs))}
 
 
 def put_blocks(session: Session, intake: Intake, facts: ArrivalFacts) -> None:
     """Write which blocks cannot be stated, and the relatives that were not known yet."""
-    session.add_all(
-        CannotState(intake_id=intake.id, block=block, because=because.strip())
+    blocks = [
+        {"intake_id": intake.id, "block": block, "because": because.strip()}
         for block, because in facts.cannot_state.items()
         if because.strip()
-    )
+    ]
+    add_all(session, CannotState, blocks)
     if facts.relatives:
         here = {(row.name, row.relation) for row in relatives_of(session, intake.person_id)}
         session.add_all(

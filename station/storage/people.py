@@ -32,7 +32,7 @@ from station.domain.people import (
     Sex,
 )
 from station.domain.topics import Topic
-from station.storage.base import Row
+from station.storage.base import Row, Values
 from station.storage.people_keys import DocumentKeys, document_keys
 
 Sorted = String().with_variant(String(collation="C"), "postgresql")
@@ -324,19 +324,18 @@ def _record(
     )
 
 
-def document_row(
+def document_values(
     person_id: int, kind: DocumentKind, written: str, seen: DocumentSeen, noted_at: datetime
-) -> IdentityDocument:
+) -> Values:
     """A document with the pieces of its number by which it is found."""
-    keys = document_keys(kind, written)
-    return IdentityDocument(
-        person_id=person_id,
-        kind=kind,
-        written=written,
-        seen=seen,
-        noted_at=noted_at,
-        **keys._asdict(),
-    )
+    return {
+        "person_id": person_id,
+        "kind": kind,
+        "written": written,
+        "seen": seen,
+        "noted_at": noted_at,
+        **document_keys(kind, written)._asdict(),
+    }
 
 
 def documents(session: Session, person_id: int) -> list[IdentityDocument]:

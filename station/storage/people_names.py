@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from station.domain import names
 from station.domain.people import NameKind
+from station.storage.base import Values, add_all
 from station.storage.people import NameOfPerson, Person, SearchKey
 from station.storage.people_keys import person_keys
 
@@ -23,17 +23,13 @@ def add_name(session: Session, person: Person, written: str, kind: NameKind) -> 
     )
     if session.scalar(known.limit(1)) is not None:
         return False
-    session.add(name_row(person.id, written, kind, born_year_of(person)))
+    name = name_values(person.id, written, kind, born_year_of(person))
+    add_all(session, NameOfPerson, [name])
     return True
 
 
-def name_row(person_id: int, written: str, kind: NameKind, born_year: int) -> NameOfPerson:
+def name_values(person_id: int, written: str, kind: NameKind, born_year: int) -> Values:
     """A name with the keys it is found by."""
-    return NameOfPerson(**name_values(person_id, written, kind, born_year))
-
-
-def name_values(person_id: int, written: str, kind: NameKind, born_year: int) -> dict[str, Any]:
-    """The columns of a name, for writing many at a time."""
     return {
         "person_id": person_id,
         "kind": kind,
@@ -71,5 +67,5 @@ def write_keys(session: Session, person: Person, written: Iterable[str]) -> None
     """Write what somebody without keys is found by: these names, and the description."""
     keys = person_keys(written, person.accent, person.place_words, person.marks)
     year = born_year_of(person)
-    if rows := [{"person_id": person.id, "key": key, "born_year": year} for key in keys]:
-        session.execute(insert(SearchKey), rows)
+    rows = [{"person_id": person.id, "key": key, "born_year": year} for key in keys]
+    add_all(session, SearchKey, rows)

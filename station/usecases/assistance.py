@@ -28,6 +28,7 @@ from station.domain.permissions import Permission
 from station.domain.problems import Conflict, Problem, Refused
 from station.domain.stays import StepMoment, moment_problems
 from station.storage import stays
+from station.storage.base import Values, add_all
 from station.storage.intake import Intake
 from station.storage.people import Person
 from station.storage.stays import Assessment, Stay
@@ -91,17 +92,15 @@ class ConfirmClass(Write[ClassDuties]):
         stay = locked_stay(work, self.stay_id)
         if stay.version != self.version:
             raise Conflict("stay")
-        confirm(
-            work,
-            stay,
+        choice = Choice(
             capacity=self.capacity,
             self_care=self.self_care,
             chosen=self.chosen,
             reason=self.reason,
             second=self.second,
-            happened_at=self.happened_at,
             own_wages=self.own_wages,
         )
+        confirm(work, stay, choice, self.happened_at or work.now)
         return duties(self.chosen, work.policy)
 
 
@@ -130,59 +129,80 @@ class ClassReviewDue(Read[tuple[Clock, ...]]):
         return (*groups.overdue, *groups.today)
 
 
-def confirm(
-    work: Work,
-    stay: Stay,
-    *,
-    capacity: Capacity,
-    self_care: SelfCare | None,
-    chosen: AssistanceClass,
-    reason: str = "",
-    second: SecondClerk | None = None,
-    happened_at: datetime | None = None,
-    own_wages: bool = False,
-) -> Assessment:
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A class that a clerk confirms; `second` is there when it protects less."""
+
+    capacity: Capacity
+    self_care: SelfCare | None
+    chosen: AssistanceClass
+    reason: str = ""
+    second: SecondClerk | None = None
+    own_wages: bool = False
+
+
+def confirm(work: Work, stay: Stay, choice: Choice, when: datetime) -> None:
     """Confirm a class within the deed that is under way; `stay` is locked. Raises Refused."""
-    when = happened_at or work.now
-    if self_care is None:
+    facts = class_facts(work, stay, own_wages=choice.own_wages)
+    now = stay.assistance_class if stay.class_confirmed else None
+    assessment = assessed(work, choice, facts, StepMoment(when, work.now, stay.admitted_at), now)
+    stay.assistance_class, stay.class_confirmed = choice.chosen, True
+    keep(work, stay, assessment)
+
+
+def assessed(
+    work: Work,
+    choice: Choice,
+    facts: ClassFacts,
+    moment: StepMoment,
+    now: AssistanceClass | None = None,
+) -> Values:
+    """A choice under the rules, as it is kept; `now` is the class in force. Raises Refused."""
+    if choice.self_care is None:
         raise Refused(Problem(AssistanceTrouble.SELF_CARE_MISSING, "self_care"))
-    facts = class_facts(work, stay, own_wages=own_wages)
-    choice = Confirmation(
+    confirmation = Confirmation(
         age=facts.age,
-        capacity=capacity,
-        chosen=chosen,
-        proposed=proposal(facts, capacity, self_care),
-        now=stay.assistance_class if stay.class_confirmed else None,
-        reason=reason,
-        has_second=second is not None,
+        capacity=choice.capacity,
+        chosen=choice.chosen,
+        proposed=proposal(facts, choice.capacity, choice.self_care),
+        now=now,
+        reason=choice.reason,
+        has_second=choice.second is not None,
     )
-    moment = StepMoment(when, work.now, stay.admitted_at)
-    if problems := (*moment_problems(moment), *confirmation_problems(choice)):
+    if problems := (*moment_problems(moment), *confirmation_problems(confirmation)):
         raise Refused(problems)
     other = None
-    if second is not None and choice.lowers:
-        other = proven_second(work, second, Permission.CLASS_LOWER)
-    assessment = Assessment(
-        stay_id=stay.id,
-        capacity=capacity,
-        self_care=self_care,
-        proposed=choice.proposed,
-        confirmed=chosen,
-        reason=reason.strip(),
-        own_wages=own_wages,
-        happened_at=when,
-        entered_at=work.now,
-        clerk_id=work.clerk.id,
-        second_id=other.id if other else None,
-    )
-    work.session.add(assessment)
-    stay.assistance_class, stay.class_confirmed = chosen, True
-    return assessment
+    if choice.second is not None and confirmation.lowers:
+        other = proven_second(work, choice.second, Permission.CLASS_LOWER)
+    return {
+        "capacity": choice.capacity,
+        "self_care": choice.self_care,
+        "proposed": confirmation.proposed,
+        "confirmed": choice.chosen,
+        "reason": choice.reason.strip(),
+        "own_wages": choice.own_wages,
+        "happened_at": moment.happened_at,
+        "entered_at": work.now,
+        "clerk_id": work.clerk.id,
+        "second_id": other.id if other else None,
+    }
+
+
+def keep(work: Work, stay: Stay, assessment: Values) -> None:
+    """Write down what was assessed of a stay."""
+    add_all(work.session, Assessment, [{**assessment, "stay_id": stay.id}])
 
 
 def class_facts(work: Work, stay: Stay, *, own_wages: bool = False) -> ClassFacts:
     """Age and mind as the book has them."""
     person = work.session.get_one(Person, stay.person_id)
     intake = work.session.get(Intake, stay.intake_id) if stay.intake_id else None
+    return facts_about(work, person, intake, own_wages=own_wages)
+
+
+def facts_about(
+    work: Work, person: Person, intake: Intake | None, *, own_wages: bool = False
+) -> ClassFacts:
+    """Age and mind of somebody, whether or not a stay is open yet."""
     age = None if person.born is None else age_on(person.born, work.today)
     return ClassFacts(age, intake.mental_state if intake else None, own_wages)

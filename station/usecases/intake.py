@@ -25,8 +25,10 @@ from station.domain.intake import (
 from station.domain.people import NewPerson, Searched
 from station.domain.permissions import Permission
 from station.domain.problems import Problem, Refused
+from station.domain.stays import StepMoment
 from station.storage import intake as rows
 from station.storage import numbers
+from station.storage.base import Values, add_one
 from station.storage.intake import Intake
 from station.storage.people import Person
 from station.storage.stays import Stay
@@ -235,13 +237,16 @@ def admit(work: Work, admission: Admission, family: str) -> Admitted:
     ):
         raise Refused(problems)
     person = _person(work, arrival)
+    if arrival.person_id is not None:
+        stays.refuse_if_here(work, person)
     intake = _write_down(work, arrival, person, family, Outcome.ADMITTED)
-    stay = stays.open_stay(work, person, intake)
-    # What the class and the bed ask for is none of what waits to be written: all goes at once.
-    with work.session.no_autoflush:
-        if admission.class_choice is not None:
-            _confirm(work, stay, intake, admission.class_choice, arrival.facts)
-        label = give_bed(work, stay, admission)
+    if admission.class_choice is None:
+        stay = stays.open_stay(work, person, intake)
+    else:
+        assessment = _assessed(work, person, intake, admission.class_choice)
+        stay = stays.open_stay(work, person, intake, admission.class_choice.chosen)
+        assistance.keep(work, stay, assessment)
+    label = give_bed(work, stay, admission)
     work.about(person_id=person.id, stay_id=stay.id)
     return Admitted(stay.id, person.id, intake.id, stay.rescue_number, person.name, label)
 
@@ -257,28 +262,31 @@ def give_bed(work: Work, stay: Stay, admission: Admission) -> str:
     )
 
 
-def _confirm(
-    work: Work, stay: Stay, intake: Intake, choice: ClassChoice, facts: ArrivalFacts
-) -> None:
-    assistance.confirm(
+def _assessed(work: Work, person: Person, intake: Intake, choice: ClassChoice) -> Values:
+    return assistance.assessed(
         work,
-        stay,
-        capacity=choice.capacity,
-        self_care=facts.self_care,
-        chosen=choice.chosen,
-        reason=choice.reason,
-        second=choice.second,
-        own_wages=choice.own_wages,
-        happened_at=intake.arrived_at,
+        assistance.Choice(
+            choice.capacity,
+            intake.self_care,
+            choice.chosen,
+            choice.reason,
+            choice.second,
+            choice.own_wages,
+        ),
+        assistance.facts_about(work, person, intake, own_wages=choice.own_wages),
+        StepMoment(intake.arrived_at, work.now, intake.arrived_at),
     )
 
 
 def handover_number(work: Work, intake: Intake) -> str:
     """The number of the intake's hand-over sheet, given when it is first asked for."""
     if not intake.handover_number:
-        year = work.today.year
-        intake.handover_number = numbers.paper_number(work.session, "handover", year)
+        intake.handover_number = _next_handover_number(work)
     return intake.handover_number
+
+
+def _next_handover_number(work: Work) -> str:
+    return numbers.paper_number(work.session, "handover", work.today.year)
 
 
 def _person(work: Work, arrival: Arrival) -> Person:
@@ -298,28 +306,26 @@ def _write_down(
     arrived = facts.arrived_at or work.now
     month = f"{arrived:%Y%m}"
     serial = numbers.next_number(work.session, "intake", month)
-    intake = Intake(
-        client_id=arrival.client_id,
-        number=f"{month}{serial:03d}",
-        person_id=person.id,
-        family=family,
-        arrived_at=arrived,
-        entered_at=work.now,
-        clerk_id=work.clerk.id,
-        how_came=facts.how_came,
-        triaged_at=work.now,
-        searched_for=arrival.searched.text if arrival.searched is not None else "",
-    )
-    if outcome is not None:
-        intake.outcome, intake.outcome_at = outcome, arrived
-        intake.state = IntakeState.DECIDED
-    rows.put_plain(intake, facts)
+    values = {
+        "client_id": arrival.client_id,
+        "number": f"{month}{serial:03d}",
+        "person_id": person.id,
+        "family": family,
+        "state": IntakeState.OPEN if outcome is None else IntakeState.DECIDED,
+        "arrived_at": arrived,
+        "entered_at": work.now,
+        "clerk_id": work.clerk.id,
+        "triaged_at": work.now,
+        "searched_for": arrival.searched.text if arrival.searched is not None else "",
+        "outcome": outcome,
+        "outcome_at": None if outcome is None else arrived,
+        **rows.plain_values(facts),
+        **_safety_values(work, arrival.safety),
+    }
     if facts.handover_signed:
-        intake.handover_signed_at = arrived
-        handover_number(work, intake)
-    _put_safety(work, intake, arrival.safety)
-    work.session.add(intake)
-    work.session.flush()
+        number = _next_handover_number(work)
+        values |= {"handover_signed_at": arrived, "handover_number": number}
+    intake = add_one(work.session, Intake, values)
     work.about(person_id=person.id)
     rows.put_blocks(work.session, intake, facts)
     if arrival.belongings:
@@ -338,14 +344,16 @@ def _write_down(
     return intake
 
 
-def _put_safety(work: Work, intake: Intake, safety: SafetyFacts) -> None:
+def _safety_values(work: Work, safety: SafetyFacts) -> Values:
     if safety.checked_at is None and not safety.checker.strip():
-        return
-    intake.safety_checked_at = safety.checked_at or work.now
-    intake.safety_checker = safety.checker.strip() or work.clerk.name
-    intake.safety_checker_sex = safety.checker_sex
-    intake.safety_findings = safety.findings.strip()
-    intake.safety_police_receipt = safety.police_receipt.strip()
+        return {}
+    return {
+        "safety_checked_at": safety.checked_at or work.now,
+        "safety_checker": safety.checker.strip() or work.clerk.name,
+        "safety_checker_sex": safety.checker_sex,
+        "safety_findings": safety.findings.strip(),
+        "safety_police_receipt": safety.police_receipt.strip(),
+    }
 
 
 def _decided(work: Work, intake: Intake) -> Decided:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import ClassVar
@@ -35,7 +35,8 @@ from station.domain.problems import Problem, Refused, Weight
 from station.domain.search import Hit, written_reasons
 from station.storage import merging, numbers, people_names
 from station.storage import people as rows
-from station.storage.people import Person, Photo
+from station.storage.base import Values, add_all, add_one
+from station.storage.people import IdentityDocument, NameOfPerson, Person, Photo
 from station.storage.people_keys import RESIDENT_NUMBERS, document_keys
 from station.usecases.search import candidates
 from station.usecases.work import Work, Write
@@ -107,11 +108,9 @@ def register(work: Work, new: NewPerson, searched: Searched, reason: str = "") -
     problems = [*facts_problems(work, new.facts), *_search_problems(searched, strong), *problems]
     if problems:
         raise Refused(problems)
-    person = _new_row(work, new)
-    work.session.add(person)
-    work.session.flush()
+    person = add_one(work.session, Person, _new_values(work, new))
     _add_names(work, person, new)
-    _add_unknown(work, person, new.documents, known=set())
+    _add_unknown(work, person, new.documents, known=())
     suspect(work, person.id, strong)
     for other in taken - {hit.person_id for hit in strong}:
         merging.suspect(work.session, person.id, other, score=100, why="[]", now=work.now)
@@ -155,10 +154,10 @@ def _add_names(work: Work, person: Person, new: NewPerson) -> None:
     names = (PersonName(person.name, own), *new.names)
     year = people_names.born_year_of(person)
     written = dict.fromkeys((normalise(name.text), name.kind) for name in names)
-    work.session.add_all(
-        people_names.name_row(person.id, text, kind, year) for text, kind in written if text
-    )
-    people_names.write_keys(work.session, person, (text for text, _kind in written if text))
+    told = [(text, kind) for text, kind in written if text]
+    values = [people_names.name_values(person.id, text, kind, year) for text, kind in told]
+    add_all(work.session, NameOfPerson, values)
+    people_names.write_keys(work.session, person, (text for text, _kind in told))
 
 
 def clues_of(new: NewPerson, today: date) -> Clues:
@@ -183,31 +182,44 @@ def main_name(facts: PersonFacts) -> str:
     return "" if is_unknown_name(facts.name) else normalise(facts.name)
 
 
-def put_facts(person: Person, facts: PersonFacts, today: date) -> None:
-    """Write all facts but the name into the row."""
+def fact_values(facts: PersonFacts, today: date) -> Values:
+    """All facts but the name, by column."""
     said = facts.description
-    person.sex = facts.sex
-    person.born, person.born_precision = born_of(facts, today)
-    person.ethnic_group, person.area = facts.ethnic_group, facts.area
-    person.household_address = facts.household_address.strip()
-    person.residence = facts.residence.strip()
-    person.education, person.marital = facts.education, facts.marital
-    person.accent, person.place_words = said.accent.strip(), said.place_words.strip()
-    person.marks, person.build = said.marks.strip(), said.build.strip()
-    person.height_cm, person.clothing = said.height_cm, said.clothing.strip()
+    born, precision = born_of(facts, today)
+    return {
+        "sex": facts.sex,
+        "born": born,
+        "born_precision": precision,
+        "ethnic_group": facts.ethnic_group,
+        "area": facts.area,
+        "household_address": facts.household_address.strip(),
+        "residence": facts.residence.strip(),
+        "education": facts.education,
+        "marital": facts.marital,
+        "accent": said.accent.strip(),
+        "place_words": said.place_words.strip(),
+        "marks": said.marks.strip(),
+        "build": said.build.strip(),
+        "height_cm": said.height_cm,
+        "clothing": said.clothing.strip(),
+    }
 
 
-def _new_row(work: Work, new: NewPerson) -> Person:
-    """The row of a new person; without a name it gets a temporary one and is unknown."""
-    name = main_name(new.facts)
-    person = Person(created_at=work.now, name=name or _temporary_name(work, new.facts.sex))
-    put_facts(person, new.facts, work.today)
-    person.name_sort = sort_key(person.name)
-    if name:
+def _new_values(work: Work, new: NewPerson) -> Values:
+    """The columns of a new person; without a name it gets a temporary one and is unknown."""
+    said = main_name(new.facts)
+    name = said or _temporary_name(work, new.facts.sex)
+    values = {
+        "name": name,
+        "name_sort": sort_key(name),
+        "created_at": work.now,
+        **fact_values(new.facts, work.today),
+    }
+    if said:
         shown = any(document.seen in _SHOWN for document in new.documents)
-        person.identity_state = IdentityState.PROBABLE if shown else IdentityState.CLAIMED
-        person.identity_source = IdentitySource.DOCUMENT if shown else IdentitySource.SAID
-    return person
+        values["identity_state"] = IdentityState.PROBABLE if shown else IdentityState.CLAIMED
+        values["identity_source"] = IdentitySource.DOCUMENT if shown else IdentitySource.SAID
+    return values
 
 
 def _temporary_name(work: Work, sex: Sex) -> str:
@@ -278,10 +290,11 @@ def _add_unknown(
     work: Work,
     person: Person,
     documents: Iterable[NewDocument],
-    known: set[tuple[DocumentKind, str]],
+    known: Collection[tuple[DocumentKind, str]],
 ) -> None:
-    for document in documents:
-        row = rows.document_row(person.id, document.kind, document.number, document.seen, work.now)
-        if (row.kind, row.number) not in known:
-            known.add((row.kind, row.number))
-            work.session.add(row)
+    new: dict[tuple[DocumentKind, str], Values] = {}
+    for each in documents:
+        values = rows.document_values(person.id, each.kind, each.number, each.seen, work.now)
+        if (number := (each.kind, values["number"])) not in known:
+            new.setdefault(number, values)
+    add_all(work.session, IdentityDocument, list(new.values()))

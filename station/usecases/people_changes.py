@@ -30,9 +30,9 @@ from station.usecases.people import (
     add_documents,
     add_photo,
     document_problems,
+    fact_values,
     facts_problems,
     main_name,
-    put_facts,
     survivor,
     suspect,
 )
@@ -71,7 +71,8 @@ class ChangePerson(Write[Changed]):
             _rename(work, person, PersonName(name, self.facts.name_kind))
         elif not is_unknown_name(person.name):
             raise Refused(Problem(PersonTrouble.NAME_MISSING, "name"))
-        put_facts(person, self.facts, work.today)
+        for column, value in fact_values(self.facts, work.today).items():
+            setattr(person, column, value)
         return search_again(work, person)
 
 

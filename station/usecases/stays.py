@@ -29,7 +29,7 @@ from station.domain.stays import (
     step_problems,
 )
 from station.storage import beds_board, leaving, numbers, stays
-from station.storage.base import add_all
+from station.storage.base import add_all, add_one
 from station.storage.intake import Intake
 from station.storage.people import Person
 from station.storage.stays import Extension, Stay, StayStep
@@ -41,28 +41,33 @@ _GOES_AWAY = frozenset({StepKind.TO_HOSPITAL, StepKind.TO_POLICE})
 _COMES_BACK = frozenset({StepKind.FROM_HOSPITAL, StepKind.FROM_POLICE})
 
 
-def open_stay(work: Work, person: Person, intake: Intake) -> Stay:
-    """Begin a stay within the deed of admission: number, first step, proposed class.
-
-    Raises Refused when the person is in the station already; the database itself refuses a
-    second open stay of two desks at once (Conflict).
-    """
+def refuse_if_here(work: Work, person: Person) -> None:
+    """Raise Refused when the person, who is locked, is in the station already."""
     if stays.is_here(work.session, person.id):
         raise Refused(Problem(StayTrouble.ALREADY_IN_STATION, "person_id"))
+
+
+def open_stay(
+    work: Work, person: Person, intake: Intake, confirmed: AssistanceClass | None = None
+) -> Stay:
+    """Begin a stay within the deed of admission: number, first step, confirmed or proposed class.
+
+    The database itself refuses a second open stay of one person (Conflict).
+    """
     month = f"{intake.arrived_at:%Y%m}"
     serial = numbers.next_number(work.session, stays.RESCUE_SERIES, month)
     age = None if person.born is None else age_on(person.born, intake.arrived_at.date())
     capacity = proposed_capacity(age, intake.mental_state)
-    stay = Stay(
-        rescue_number=f"{month}{serial:03d}",
-        person_id=person.id,
-        intake_id=intake.id,
-        admitted_at=intake.arrived_at,
-        entered_at=work.now,
-        assistance_class=proposed_class(capacity, intake.self_care),
-    )
-    work.session.add(stay)
-    work.session.flush()
+    values = {
+        "rescue_number": f"{month}{serial:03d}",
+        "person_id": person.id,
+        "intake_id": intake.id,
+        "admitted_at": intake.arrived_at,
+        "entered_at": work.now,
+        "assistance_class": confirmed or proposed_class(capacity, intake.self_care),
+        "class_confirmed": confirmed is not None,
+    }
+    stay = add_one(work.session, Stay, values)
     add_step(work, stay, StepKind.ADMITTED, intake.arrived_at)
     return stay
 

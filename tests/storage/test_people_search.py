@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from station.domain.people import DocumentKind, DocumentSeen, NameKind, Sex
 from station.storage import people, people_names
+from station.storage.base import add_all
 from station.storage.people import IdentityDocument, NameOfPerson, Person, SearchKey
 from station.storage.people_keys import document_keys, person_keys
 from station.usecases.search import Find
@@ -98,10 +99,10 @@ class TestRows:
     def test_a_number_belongs_to_the_survivor(self, open_station) -> None:
         with Session(open_station.engine) as session, session.begin():
             merged, survivor = self._add(session, "甲一"), self._add(session, "乙二")
-            row = people.document_row(
+            document = people.document_values(
                 merged.id, DocumentKind.PASSPORT, "E1", DocumentSeen.TOLD, datetime(2026, 1, 1)
             )
-            session.add(row)
+            add_all(session, IdentityDocument, [document])
             merged.merged_into_id = survivor.id
             session.flush()
             keys = document_keys(DocumentKind.PASSPORT, "E1")

@@ -72,6 +72,7 @@ class _Admit(Write[int]):
     def run(self, work):
         intake = work.session.get_one(Intake, self.intake_id)
         person = work.session.get_one(Person, intake.person_id)
+        stay_deeds.refuse_if_here(work, person)
         return stay_deeds.open_stay(work, person, intake).id
 
 
