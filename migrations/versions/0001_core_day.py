@@ -714,6 +714,101 @@ def upgrade() -> None:
     op.create_index(op.f("ix_relative_person_id"), "relative", ["person_id"], unique=False)
     op.create_index(op.f("ix_relative_phone_digits"), "relative", ["phone_digits"], unique=False)
     op.create_table(
+        "restriction",
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column(
+            "ground",
+            sa.Enum(
+                "harmed_minor",
+                "domestic_violence",
+                "by_decision",
+                name="restrictionground",
+                native_enum=False,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("happened_at", sa.DateTime(), nullable=False),
+        sa.Column("entered_at", sa.DateTime(), nullable=False),
+        sa.Column("clerk_id", sa.Integer(), nullable=True),
+        sa.Column("lifted_at", sa.DateTime(), nullable=True),
+        sa.Column("lifted_reason", sa.String(), nullable=False),
+        sa.Column("lifted_by_id", sa.Integer(), nullable=True),
+        sa.Column("second_id", sa.Integer(), nullable=True),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["clerk_id"], ["clerk.id"], name=op.f("fk_restriction_clerk_id_clerk")
+        ),
+        sa.ForeignKeyConstraint(
+            ["lifted_by_id"], ["clerk.id"], name=op.f("fk_restriction_lifted_by_id_clerk")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_restriction_person_id_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["second_id"], ["clerk.id"], name=op.f("fk_restriction_second_id_clerk")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_restriction")),
+    )
+    op.create_index(op.f("ix_restriction_person_id"), "restriction", ["person_id"], unique=False)
+    op.create_index(
+        "uq_restriction_person_in_force",
+        "restriction",
+        ["person_id"],
+        unique=True,
+        sqlite_where=sa.text("lifted_at IS NULL"),
+        postgresql_where=sa.text("lifted_at IS NULL"),
+    )
+    op.create_table(
+        "file_access",
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("clerk_id", sa.Integer(), nullable=False),
+        sa.Column(
+            "way",
+            sa.Enum(
+                "named",
+                "at_the_door",
+                "emergency",
+                name="accessway",
+                native_enum=False,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("happened_at", sa.DateTime(), nullable=False),
+        sa.Column("until", sa.DateTime(), nullable=True),
+        sa.Column("given_by_id", sa.Integer(), nullable=True),
+        sa.Column("seen_at", sa.DateTime(), nullable=True),
+        sa.Column("seen_by_id", sa.Integer(), nullable=True),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["clerk_id"], ["clerk.id"], name=op.f("fk_file_access_clerk_id_clerk")
+        ),
+        sa.ForeignKeyConstraint(
+            ["given_by_id"], ["clerk.id"], name=op.f("fk_file_access_given_by_id_clerk")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_file_access_person_id_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["seen_by_id"], ["clerk.id"], name=op.f("fk_file_access_seen_by_id_clerk")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_file_access")),
+    )
+    op.create_index(
+        "ix_file_access_person_clerk", "file_access", ["person_id", "clerk_id"], unique=False
+    )
+    op.create_index(
+        "ix_file_access_unseen",
+        "file_access",
+        ["id"],
+        unique=False,
+        sqlite_where=sa.text("way = 'emergency' AND seen_at IS NULL"),
+        postgresql_where=sa.text("way = 'emergency' AND seen_at IS NULL"),
+    )
+    op.create_table(
         "room",
         sa.Column("building_id", sa.Integer(), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
@@ -1842,6 +1937,22 @@ def downgrade() -> None:
     op.drop_table("belonging")
     op.drop_table("bed")
     op.drop_table("room")
+    op.drop_index(
+        "ix_file_access_unseen",
+        table_name="file_access",
+        sqlite_where=sa.text("way = 'emergency' AND seen_at IS NULL"),
+        postgresql_where=sa.text("way = 'emergency' AND seen_at IS NULL"),
+    )
+    op.drop_index("ix_file_access_person_clerk", table_name="file_access")
+    op.drop_table("file_access")
+    op.drop_index(
+        "uq_restriction_person_in_force",
+        table_name="restriction",
+        sqlite_where=sa.text("lifted_at IS NULL"),
+        postgresql_where=sa.text("lifted_at IS NULL"),
+    )
+    op.drop_index(op.f("ix_restriction_person_id"), table_name="restriction")
+    op.drop_table("restriction")
     op.drop_index(op.f("ix_relative_phone_digits"), table_name="relative")
     op.drop_index(op.f("ix_relative_person_id"), table_name="relative")
     op.drop_table("relative")

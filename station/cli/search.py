@@ -90,12 +90,19 @@ def hit_lines(terminal: Terminal, hits: Sequence[Hit]) -> list[str]:
             hit.name,
             teller.name(hit.sex),
             _born(hit),
-            _last(hit),
+            _last(hit) if hit.restricted is None else hit.restricted.rescue_number,
             "; ".join(reason_sentence(reason) for reason in hit.why),
         )
         for hit in hits
     ]
-    return table(heads, rows)
+    return [*table(heads, rows), *_restricted_lines(hits)]
+
+
+def _restricted_lines(hits: Sequence[Hit]) -> list[str]:
+    """Whom to ask about files that are kept from this clerk."""
+    words = QCoreApplication.translate("Cli", "#{id} is a restricted file: ask {ask}.")
+    cards = [(hit.person_id, hit.restricted) for hit in hits]
+    return [words.format(id=number, ask=card.ask) for number, card in cards if card is not None]
 
 
 def _born(hit: Hit) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -15,6 +15,7 @@ from station.domain.intake import MentalState
 from station.domain.people import Sex
 from station.domain.problems import Problem, Weight
 from station.domain.stays import StayState
+from station.domain.veil import VEIL
 
 
 class Mark(StrEnum):
@@ -70,6 +71,10 @@ class ResidentCard:
     days: int
     marks: tuple[Mark, ...]
     state: StayState
+
+    def veiled(self) -> ResidentCard:
+        """The card without who it is; marks stay, a night duty must see an infection."""
+        return replace(self, name=VEIL, age=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,12 @@ that it waits for. The numbers are the station's own; the working days are the S
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from station.domain.policy import OWN_USAGE, Policy
+from station.domain.veil import VEIL
 from station.domain.workdays import WorkCalendar
 
 _END_OF_DAY = time(23, 59)
@@ -189,6 +190,10 @@ class ClockSubject:
     rescue_number: str = ""
     intake_id: int | None = None
 
+    def veiled(self) -> ClockSubject:
+        """The same without the name."""
+        return replace(self, name=VEIL)
+
 
 @dataclass(frozen=True, slots=True)
 class Clock:
@@ -202,6 +207,15 @@ class Clock:
     state: ClockState
     stopped_at: datetime | None = None
     data: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def person_id(self) -> int | None:
+        """Whom it is about."""
+        return self.subject.person_id
+
+    def veiled(self) -> Clock:
+        """The clock without whom it is about, and without the facts in its sentence."""
+        return replace(self, subject=self.subject.veiled(), data={})
 
     @property
     def rule(self) -> str:

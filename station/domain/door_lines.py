@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from station.domain.intake import HowCame, Outcome
 from station.domain.people import Sex
+from station.domain.veil import VEIL
 
 DoorKey = tuple[datetime, int]
 """Where a page of lines ends: when the last one came, and its intake."""
@@ -27,6 +28,10 @@ class DoorLine:
     outcome: Outcome
     notice_number: str
     place: str
+
+    def veiled(self) -> DoorLine:
+        """That somebody came and was not admitted, without who and where to."""
+        return replace(self, name=VEIL, born=None, place="")
 
     @property
     def key(self) -> DoorKey:

@@ -10,6 +10,7 @@ from enum import StrEnum
 from station.domain.people import Sex
 from station.domain.problems import Problem, Trouble, Weight
 from station.domain.statements import CAN_BE_EMPTIED, EarlierStatement, Stated
+from station.domain.veil import VEIL
 
 
 class HowCame(StrEnum):
@@ -396,6 +397,12 @@ class IntakeRecord:
     rescue_number: str
     earlier: tuple[EarlierStatement, ...]
     version: int
+
+    def veiled(self) -> IntakeRecord:
+        """The arrival as a line, without who came."""
+        line = self.as_line()
+        facts = ArrivalFacts(HowCame.SELF, self.facts.arrived_at)
+        return replace(line, name=VEIL, born=None, facts=facts, family="")
 
     def as_line(self) -> IntakeRecord:
         """The arrival without anything that was seen or stated there."""

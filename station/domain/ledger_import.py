@@ -6,12 +6,13 @@ How the counts hang together: `rows_read` = `stays_added` + `stays_already_there
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
 from station.domain.ledger import Doubt, Doubtful, LedgerReading, RowKind
 from station.domain.matching import Reason
+from station.domain.veil import VEIL
 
 
 class PersonWhy(StrEnum):
@@ -166,3 +167,8 @@ class StoredDoubt:
     name: str
     imported_at: datetime
     settled_at: datetime | None = None
+
+    def veiled(self) -> StoredDoubt:
+        """The place of the doubt, without the name and what the cell says."""
+        doubt = replace(self.doubt, written="", read_as="")
+        return replace(self, doubt=doubt, name=VEIL)

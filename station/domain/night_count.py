@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from station.domain.assistance import AssistanceClass
 from station.domain.beds import Found
 from station.domain.problems import Trouble
 from station.domain.stays import StayState
+from station.domain.veil import VEIL
 
 _NOON = 12
 
@@ -62,6 +63,10 @@ class NightLine:
     found: Found | None = None
     note: str = ""
 
+    def veiled(self) -> NightLine:
+        """The line without the name; the round still finds somebody in the bed."""
+        return replace(self, name=VEIL, note="")
+
 
 @dataclass(frozen=True, slots=True)
 class NightSheet:
@@ -102,6 +107,10 @@ class Difference:
     found: Found
     counted_at: datetime
     note: str
+
+    def veiled(self) -> Difference:
+        """The task without the name."""
+        return replace(self, name=VEIL, note="")
 
 
 @dataclass(frozen=True, slots=True)

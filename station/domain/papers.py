@@ -6,7 +6,7 @@ time. A renderer adds the layout and nothing else.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import ClassVar
@@ -27,6 +27,7 @@ from station.domain.paper_parts import (
     StoredItem,
 )
 from station.domain.problems import Trouble
+from station.domain.veil import VEIL
 
 
 class PaperKind(StrEnum):
@@ -80,6 +81,10 @@ class SheetRecord:
     subject: str
     person_id: int | None
     name: str
+
+    def veiled(self) -> SheetRecord:
+        """That the sheet is genuine, and not of whom it speaks."""
+        return replace(self, name=VEIL)
 
 
 @dataclass(frozen=True, slots=True)

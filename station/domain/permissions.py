@@ -19,6 +19,9 @@ class Permission(StrEnum):
     BELONGINGS_KEEP = "belongings:keep"
     CLASS_CONFIRM = "class:confirm"
     CLASS_LOWER = "class:lower"
+    FILES_KEEP = "files:keep"
+    FILES_RESTRICT = "files:restrict"
+    FILES_SEE = "files:see"
     INTAKE_DECIDE = "intake:decide"
     INTAKE_WRITE = "intake:write"
     LEAVING_EXCEPT = "leaving:except"
@@ -86,6 +89,7 @@ _DESK = _EVERYONE | {
     P.BEDS_COUNT,
     P.BELONGINGS_KEEP,
     P.CLASS_CONFIRM,
+    P.FILES_RESTRICT,
     P.INTAKE_DECIDE,
     P.INTAKE_WRITE,
     P.LEAVING_LET,
@@ -98,9 +102,24 @@ _DESK = _EVERYONE | {
 STARTING_ROLES: dict[Role, frozenset[Permission]] = {
     Role.FRONT_DESK: _DESK,
     Role.NURSE: _EVERYONE
-    | {P.BEDS_ASSIGN, P.BEDS_COUNT, P.CLASS_CONFIRM, P.PAPERS_PRINT, P.STAYS_WRITE},
+    | {
+        P.BEDS_ASSIGN,
+        P.BEDS_COUNT,
+        P.CLASS_CONFIRM,
+        P.FILES_RESTRICT,
+        P.PAPERS_PRINT,
+        P.STAYS_WRITE,
+    },
     Role.SOCIAL_WORKER: _EVERYONE
-    | {P.CLASS_CONFIRM, P.PAPERS_PRINT, P.PEOPLE_MERGE, P.PEOPLE_WRITE, P.STAYS_WRITE},
+    | {
+        P.CLASS_CONFIRM,
+        P.FILES_RESTRICT,
+        P.FILES_SEE,
+        P.PAPERS_PRINT,
+        P.PEOPLE_MERGE,
+        P.PEOPLE_WRITE,
+        P.STAYS_WRITE,
+    },
     Role.FINANCE: _EVERYONE | {P.PAPERS_PRINT, P.RECORDS_EXPORT, P.VOUCHERS_EXCHANGE},
     Role.TRAVEL: _EVERYONE
     | {
@@ -116,6 +135,8 @@ STARTING_ROLES: dict[Role, frozenset[Permission]] = {
     | {
         P.AUDIT_SEE,
         P.CLASS_LOWER,
+        P.FILES_KEEP,
+        P.FILES_SEE,
         P.LEAVING_EXCEPT,
         P.LEDGER_IMPORT,
         P.PEOPLE_MERGE,

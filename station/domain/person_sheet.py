@@ -9,6 +9,7 @@ from station.domain.intake import RelativeFacts
 from station.domain.merging import MergeRecord
 from station.domain.people import PersonRecord
 from station.domain.repeats import RepeatAidRecord
+from station.domain.restricted import FileRestriction
 from station.domain.search import Hit
 
 
@@ -38,3 +39,5 @@ class PersonSheet:
     ids: tuple[IdReading, ...]
     candidates: tuple[Hit, ...]
     merges: tuple[MergeRecord, ...]
+    restriction: FileRestriction | None = None
+    """Set while the file is kept from clerks who do not handle it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from station.domain.beds import BedUse, Zone
 from station.domain.identity import ADULT_AGE, age_on
 from station.domain.matching import Clues, Match, MatchReason, Reason
 from station.domain.people import BornPrecision, IdentityState, Sex
+from station.domain.veil import VEIL
 
 STRONG_SCORE = 50
 """From here on two records may not stand side by side without a clerk having looked at both."""
@@ -30,6 +31,27 @@ class LastStay:
     @property
     def in_station(self) -> bool:
         return self.left_at is None
+
+
+EXACT = frozenset(
+    {
+        MatchReason.SAME_ID,
+        MatchReason.SAME_DOCUMENT,
+        MatchReason.SAME_RESCUE_NUMBER,
+        MatchReason.SAME_VOUCHER,
+        MatchReason.SAME_PAPER,
+        MatchReason.SAME_NAME,
+    }
+)
+"""The reasons that find a restricted file too: somebody asks for this very person."""
+
+
+@dataclass(frozen=True, slots=True)
+class RestrictedHit:
+    """What is told of a restricted file: its number, and whom to ask."""
+
+    rescue_number: str
+    ask: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +73,38 @@ class Hit:
     area: str = ""
     decided_different: bool = False
     """Only among candidates: a clerk judged these two to be different, and nothing changed."""
+    restricted: RestrictedHit | None = None
+    """Set when the file is kept from the clerk who asks: there is a card and no name."""
+
+    def veiled(self) -> Hit | None:
+        """The hit as far as it was asked for exactly; None when only by this and that."""
+        said = tuple(reason for reason in self.why if reason.code in EXACT)
+        if not said:
+            return None
+        score = max(STRONG_SCORE, *(reason.weight for reason in said))
+        return replace(self.bare(), score=score, why=said)
+
+    def bare(self) -> Hit:
+        """The hit without anything that the file says."""
+        return replace(
+            self,
+            name=VEIL,
+            sex=Sex.UNKNOWN,
+            born=None,
+            age_estimated=False,
+            identity_state=IdentityState.UNKNOWN,
+            score=0,
+            why=(),
+            last_stay=None,
+            photo_id=None,
+            minor=False,
+            other_names=(),
+            area="",
+        )
+
+    def as_card(self, card: RestrictedHit) -> Hit:
+        """The same with what is told of a restricted file."""
+        return replace(self, restricted=card)
 
     @property
     def strong(self) -> bool:
@@ -73,6 +127,10 @@ class BedHit:
     name: str = ""
     person_id: int | None = None
     stay_id: int | None = None
+
+    def veiled(self) -> BedHit:
+        """That somebody has the bed, and not who."""
+        return replace(self, name=VEIL)
 
 
 @dataclass(frozen=True, slots=True)

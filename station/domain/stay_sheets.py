@@ -9,6 +9,7 @@ from station.domain.assistance import AssessmentRecord, ClassDuties
 from station.domain.clocks import Clock
 from station.domain.intake import HowCame, MentalState, Mobility, SelfCare, TriageSign
 from station.domain.leaving import LeavingWay
+from station.domain.restricted import FileRestriction
 from station.domain.stays import StaySummary
 
 
@@ -29,7 +30,10 @@ class ExtensionRecord:
 
 @dataclass(frozen=True, slots=True)
 class DoorFacts:
-    """What was seen at the door; temperature in tenths of a degree Celsius."""
+    """What was seen and told at the door; temperature in tenths of a degree Celsius.
+
+    `repeat_reason` is why somebody who was here before is helped again.
+    """
 
     intake_id: int
     how_came: HowCame
@@ -41,6 +45,7 @@ class DoorFacts:
     mobility: Mobility | None
     temperature_tenths: int | None
     family: str
+    repeat_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +71,5 @@ class StaySheetRecord:
     destination: str
     remarks: str
     leaving_number: str
+    restriction: FileRestriction | None = None
+    """Set while the file is kept from clerks who do not handle it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -11,6 +11,7 @@ from station.domain.beds import Zone
 from station.domain.identity import ADULT_AGE
 from station.domain.people import BornPrecision, IdentityState, Sex
 from station.domain.problems import Problem, Trouble
+from station.domain.veil import VEIL
 
 
 class StayState(StrEnum):
@@ -138,6 +139,19 @@ class StaySummary:
     age: int | None = None
     admitted_clock_known: bool = True
     left_clock_known: bool = True
+
+    def veiled(self) -> StaySummary:
+        """The line without who it is: neither name nor age nor the way out."""
+        return replace(
+            self,
+            name=VEIL,
+            born=None,
+            born_precision=BornPrecision.UNKNOWN,
+            age=None,
+            age_estimated=False,
+            minor=False,
+            leaving_way="",
+        )
 
 
 def days_in_station(admitted_at: datetime, until: datetime) -> int:

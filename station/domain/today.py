@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
 from station.domain.bed_board import CapacityFigures
 from station.domain.beds import Zone
 from station.domain.clocks import ClockGroups
+from station.domain.restricted import FileOpening
 from station.domain.stays import PRESENT_STATES, StayFilter, StayState
+from station.domain.veil import VEIL
 
 
 class FigureCode(StrEnum):
@@ -49,11 +51,16 @@ class Movement:
     kind: MovementKind
     at: datetime
     stay_id: int
+    person_id: int
     name: str
     rescue_number: str
     how: str
     bed: str
     destination: str
+
+    def veiled(self) -> Movement:
+        """The line without who it is, who brought them, and where they went."""
+        return replace(self, name=VEIL, how="", destination="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +71,12 @@ class HandoverNote:
     clerk: str
     text: str
     stay_id: int
+    person_id: int
     name: str
+
+    def veiled(self) -> HandoverNote:
+        """That there is a note, and not what it says."""
+        return replace(self, name=VEIL, text="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +91,8 @@ class TodayRecord:
     zones: tuple[tuple[Zone, CapacityFigures], ...]
     movements: tuple[Movement, ...]
     notes: tuple[HandoverNote, ...]
+    openings: tuple[FileOpening, ...] = ()
+    """For a leader: restricted files that were opened in an emergency, until looked at."""
 
     @property
     def overdue(self) -> int:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from types import MappingProxyType
 
 from station.domain.papers import SheetRecord
 from station.domain.problems import Problem
+from station.domain.veil import VEIL
 from station.domain.vouchers import (
     ConflictKind,
     PaperWhereabouts,
@@ -68,6 +69,10 @@ class VoucherLine:
     issued_at: datetime | None
     exchanged_at: datetime | None
     version: int
+
+    def veiled(self) -> VoucherLine:
+        """The line without who travels, and where to; the money stays, a month must balance."""
+        return replace(self, name=VEIL, destination="")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from station.storage import (
     papers,
     people,
     policy,
+    restricted,
     stays,
     vouchers,
 )
@@ -30,6 +31,7 @@ __all__ = [
     "papers",
     "people",
     "policy",
+    "restricted",
     "stays",
     "vouchers",
 ]

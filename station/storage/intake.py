@@ -182,6 +182,12 @@ def stay_of(session: Session, intake_id: int) -> Stay | None:
     return session.scalar(select(Stay).where(Stay.intake_id == intake_id))
 
 
+def newest_of(session: Session, person_id: int) -> Intake | None:
+    """The arrival of a person that was written down last."""
+    query = select(Intake).where(Intake.person_id == person_id).order_by(Intake.id.desc())
+    return session.scalar(query.limit(1))
+
+
 def since(session: Session, time: datetime, outcome: Outcome | None, limit: int) -> list[Intake]:
     """Arrivals since a time, the newest first."""
     query = select(Intake).where(Intake.arrived_at >= time)

@@ -23,6 +23,7 @@ from station.storage.people import (
     PersonPair,
     Photo,
 )
+from station.storage.restricted import Restriction
 from station.storage.stays import Stay
 from station.storage.vouchers import Voucher
 
@@ -36,6 +37,7 @@ _PAIRS = {"person_pair", "candidate"}
 _SAME_ROW: dict[str, tuple[InstrumentedAttribute[Any], ...]] = {
     "person_name": (NameOfPerson.kind, NameOfPerson.text),
     "identity_document": (IdentityDocument.kind, IdentityDocument.number),
+    "restriction": (Restriction.lifted_at,),
 }
 """What makes a row of the merged person one that the survivor has already: it stays behind."""
 

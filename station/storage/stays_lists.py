@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, exists, func, or_, select, tuple_, union
+from sqlalchemy import (
+    ColumnElement,
+    Row,
+    Select,
+    and_,
+    case,
+    exists,
+    func,
+    or_,
+    select,
+    tuple_,
+    union,
+)
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from station.domain.identity import ADULT_AGE, age_on
@@ -38,17 +51,22 @@ def page(
     order: StayOrder,
     now: datetime,
     *,
+    hidden: Collection[int],
     after: PageKey | None = None,
     limit: int = 200,
 ) -> StayPage:
-    """One page of stays, continued behind the key of the last line; one query."""
-    key = _sort_key(wanted, order.sort, now)
-    query = _lines(now).add_columns(key.label("sort_key")).where(*_where(wanted, now))
+    """One page of stays, continued behind the key of the last line; one query.
+
+    The lines of `hidden` persons are veiled, and no name finds them.
+    """
+    key = _sort_key(wanted, order.sort, now, hidden)
+    query = _lines(now).add_columns(key.label("sort_key")).where(*_where(wanted, now, hidden))
     if after is not None:
         query = query.where(_behind(key, _read_key(order.sort, after.value), after.id, order))
     places = (key.desc(), Stay.id.desc()) if order.descending else (key, Stay.id)
     rows = session.execute(query.order_by(*places).limit(limit + 1)).all()
-    shown = tuple(_summary(row, now) for row in rows[:limit])
+    lines = (_summary(row, now) for row in rows[:limit])
+    shown = tuple(line.veiled() if line.person_id in hidden else line for line in lines)
     more = len(rows) > limit
     return StayPage(shown, _written_key(rows[limit - 1]) if more else None)
 
@@ -66,10 +84,10 @@ def _behind(
     return and_(key >= value, place > last)
 
 
-def count(session: Session, wanted: StayFilter, now: datetime) -> int:
+def count(session: Session, wanted: StayFilter, now: datetime, *, hidden: Collection[int]) -> int:
     """How many stays a list of the same filter would show."""
     query = select(func.count(Stay.id)).join(Person, Person.id == Stay.person_id)
-    return session.scalar(query.where(*_where(wanted, now))) or 0
+    return session.scalar(query.where(*_where(wanted, now, hidden))) or 0
 
 
 def one(session: Session, stay_id: int, now: datetime) -> StaySummary | None:
@@ -164,7 +182,7 @@ def _has_bed(now: datetime) -> tuple[ColumnElement[bool], ...]:
     )
 
 
-def _where(wanted: StayFilter, now: datetime) -> list[ColumnElement[bool]]:
+def _where(wanted: StayFilter, now: datetime, hidden: Collection[int]) -> list[ColumnElement[bool]]:
     found: list[ColumnElement[bool]] = []
     if wanted.is_open is not None:
         found.append(Stay.left_at.is_(None) if wanted.is_open else Stay.left_at.is_not(None))
@@ -179,7 +197,7 @@ def _where(wanted: StayFilter, now: datetime) -> list[ColumnElement[bool]]:
     if wanted.zone is not None:
         found.append(_of_bed(Room.zone.expression, now) == wanted.zone)
     found.extend(_when(wanted, now))
-    found.extend(_who(wanted, now))
+    found.extend(_who(wanted, now, hidden))
     return found
 
 
@@ -197,7 +215,7 @@ def _when(wanted: StayFilter, now: datetime) -> list[ColumnElement[bool]]:
     return found
 
 
-def _who(wanted: StayFilter, now: datetime) -> list[ColumnElement[bool]]:
+def _who(wanted: StayFilter, now: datetime, hidden: Collection[int]) -> list[ColumnElement[bool]]:
     found: list[ColumnElement[bool]] = []
     if wanted.minor is not None:
         young = Person.born > minors_born_after(now.date())
@@ -206,11 +224,11 @@ def _who(wanted: StayFilter, now: datetime) -> list[ColumnElement[bool]]:
         unknown = Person.identity_state.in_(sorted(UNIDENTIFIED_STATES))
         found.append(unknown if wanted.unidentified else ~unknown)
     if text := wanted.text.strip():
-        found.append(_written_as(text, now))
+        found.append(_written_as(text, now, hidden))
     return found
 
 
-def _written_as(text: str, now: datetime) -> ColumnElement[bool]:
+def _written_as(text: str, now: datetime, hidden: Collection[int]) -> ColumnElement[bool]:
     """The start of a name (written, pinyin, initials) or of a number, or a bed.
 
     Each way goes through an index of its own: joined by OR they would go through all stays.
@@ -219,6 +237,8 @@ def _written_as(text: str, now: datetime) -> ColumnElement[bool]:
     if plain := fold(text):
         keys = (NameOfPerson.fold, NameOfPerson.pinyin, NameOfPerson.initials)
         named = select(Stay.id).join(NameOfPerson, NameOfPerson.person_id == Stay.person_id)
+        if hidden:
+            named = named.where(Stay.person_id.not_in(hidden))
         ways += [named.where(_begins(key, plain)) for key in keys]
     if "-" in text:
         label = Room.name + "-" + Bed.name
@@ -233,7 +253,9 @@ def _begins(column: InstrumentedAttribute[str], start: str) -> ColumnElement[boo
     return and_(column >= start, column < start + _LAST)
 
 
-def _sort_key(wanted: StayFilter, sort: StaySort, now: datetime) -> ColumnElement[Any]:
+def _sort_key(
+    wanted: StayFilter, sort: StaySort, now: datetime, hidden: Collection[int]
+) -> ColumnElement[Any]:
     match sort:
         case StaySort.ADMITTED:
             return Stay.admitted_at.expression
@@ -241,7 +263,8 @@ def _sort_key(wanted: StayFilter, sort: StaySort, now: datetime) -> ColumnElemen
             left = Stay.left_at.expression
             return left if wanted.is_open is False else func.coalesce(left, datetime.max)
         case StaySort.NAME:
-            return Person.name_sort.expression
+            name = Person.name_sort.expression
+            return case((Person.id.in_(hidden), ""), else_=name) if hidden else name
         case StaySort.NUMBER:
             return Stay.rescue_number.expression
         case StaySort.BED:

@@ -23,8 +23,8 @@ def movements(session: Session, since: datetime, now: datetime) -> tuple[Movemen
     """Who came and who left since a time, the newest first, fifty at most."""
     came = StayFilter(is_open=None, admitted_since=since)
     left = StayFilter(is_open=False, left_since=since)
-    arrived = stays_lists.page(session, came, NEWEST, now, limit=_MOST).stays
-    gone = stays_lists.page(session, left, LEFT_LAST, now, limit=_MOST).stays
+    arrived = stays_lists.page(session, came, NEWEST, now, hidden=(), limit=_MOST).stays
+    gone = stays_lists.page(session, left, LEFT_LAST, now, hidden=(), limit=_MOST).stays
     ids = [stay.id for stay in (*arrived, *gone)]
     query = (
         select(Stay.id, Intake.how_came, Stay.destination)
@@ -37,6 +37,7 @@ def movements(session: Session, since: datetime, now: datetime) -> tuple[Movemen
             MovementKind.CAME,
             stay.admitted_at,
             stay.id,
+            stay.person_id,
             stay.name,
             stay.rescue_number,
             known[stay.id][0],
@@ -50,6 +51,7 @@ def movements(session: Session, since: datetime, now: datetime) -> tuple[Movemen
             MovementKind.LEFT,
             stay.left_at,
             stay.id,
+            stay.person_id,
             stay.name,
             stay.rescue_number,
             stay.leaving_way,
@@ -65,7 +67,7 @@ def movements(session: Session, since: datetime, now: datetime) -> tuple[Movemen
 def notes(session: Session, since: datetime) -> tuple[HandoverNote, ...]:
     """Notes on residents who are still here, written since a time, the newest first."""
     query = (
-        select(StayStep, Stay.id, Person.name, ClerkRow.name)
+        select(StayStep, Stay.id, Person.id, Person.name, ClerkRow.name)
         .join(Stay, Stay.id == StayStep.stay_id)
         .join(Person, Person.id == Stay.person_id)
         .outerjoin(ClerkRow, ClerkRow.id == StayStep.clerk_id)
@@ -78,8 +80,8 @@ def notes(session: Session, since: datetime) -> tuple[HandoverNote, ...]:
         .limit(_MOST)
     )
     return tuple(
-        HandoverNote(step.happened_at, clerk or "", step.note, stay_id, name)
-        for step, stay_id, name, clerk in session.execute(query)
+        HandoverNote(step.happened_at, clerk or "", step.note, stay_id, person_id, name)
+        for step, stay_id, person_id, name, clerk in session.execute(query)
     )
 
 

@@ -32,10 +32,11 @@ from station.storage.base import Values, add_all
 from station.storage.intake import Intake
 from station.storage.people import Person
 from station.storage.stays import Assessment, Stay
-from station.usecases import minors
+from station.usecases import files
 from station.usecases.accounts import SecondClerk, proven_second
 from station.usecases.bed_moves import locked_stay
 from station.usecases.clocks import clocks_of
+from station.usecases.restricted import restrict_when_due
 from station.usecases.work import Read, Work, Write
 
 
@@ -101,6 +102,7 @@ class ConfirmClass(Write[ClassDuties]):
             own_wages=self.own_wages,
         )
         confirm(work, stay, choice, self.happened_at or work.now)
+        restrict_when_due(work, stay.person_id)
         return duties(self.chosen, work.policy)
 
 
@@ -113,7 +115,7 @@ class ClassHistory(Read[tuple[AssessmentRecord, ...]]):
 
     def run(self, work: Work) -> tuple[AssessmentRecord, ...]:
         stay = work.session.get_one(Stay, self.stay_id)
-        minors.guard(work, stay.person_id, "stay_id")
+        files.guard(work, stay.person_id, "stay_id")
         return stays.assessments(work.session, stay.id)
 
 

@@ -10,6 +10,7 @@ from station.domain.permissions import Permission
 from station.domain.topics import Topic
 from station.storage import audit
 from station.storage.audit import AuditLine
+from station.usecases import files
 from station.usecases.work import Read, Work
 
 __all__ = ["AuditLine", "AuditProof", "AuditTrail", "Changes", "ChangesSince"]
@@ -19,7 +20,8 @@ __all__ = ["AuditLine", "AuditProof", "AuditTrail", "Changes", "ChangesSince"]
 class AuditTrail(Read[list[AuditLine]]):
     """Who did what, when? Newest first, 200 lines at a time, before a line's number.
 
-    `since` and `until` are moments of entering; `until` itself is not in it.
+    `since` and `until` are moments of entering; `until` itself is not in it. Of a deed about a file
+    that is kept from the clerk only who did it when is told, and not what was asked for.
     """
 
     needs: ClassVar = Permission.AUDIT_SEE
@@ -33,7 +35,7 @@ class AuditTrail(Read[list[AuditLine]]):
     limit: int = 200
 
     def run(self, work: Work) -> list[AuditLine]:
-        return audit.lines(
+        found = audit.lines(
             work.session,
             person_id=self.person_id,
             stay_id=self.stay_id,
@@ -44,6 +46,7 @@ class AuditTrail(Read[list[AuditLine]]):
             before=self.before,
             limit=self.limit,
         )
+        return files.veil_trail(work, found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,11 @@ from station.domain.beds import (
     Sleeper,
     bed_label,
 )
+from station.domain.veil import VEIL
 from station.storage import beds_board, beds_plans
 from station.storage.beds_board import Lying, Place, Resident
 from station.storage.stays import Stay
+from station.usecases import files
 from station.usecases.work import Work
 
 
@@ -45,7 +47,9 @@ def stretch(work: Work, lying: Lying, at: datetime) -> Stretch:
         return Stretch(assignment.kind, None, plan.until, plan.planned_for, plan)
     stay, person, _intake = resident
     sleeper = beds_board.as_sleeper(resident, at, work.policy, stay.assistance_class)
-    said_for = assignment.planned_for or person.name
+    sleeper = files.unnamed(work, person.id, sleeper)
+    kept = person.id in work.hidden
+    said_for = VEIL if kept else assignment.planned_for or person.name
     return Stretch(assignment.kind, sleeper, assignment.ends_at, said_for)
 
 
@@ -164,6 +168,6 @@ def _is_of(lying: Lying, stays: Collection[int]) -> bool:
 
 def sleeper_of(work: Work, stay: Stay, at: datetime) -> Sleeper:
     """A resident as the rules of beds see them."""
-    return beds_board.as_sleeper(
-        beds_board.resident(work.session, stay), at, work.policy, stay.assistance_class
-    )
+    resident = beds_board.resident(work.session, stay)
+    sleeper = beds_board.as_sleeper(resident, at, work.policy, stay.assistance_class)
+    return files.unnamed(work, stay.person_id, sleeper)

@@ -35,6 +35,7 @@ from station.storage import beds_board
 from station.storage.beds import Bed, ConditionOfBed
 from station.storage.beds_board import Lying, Place, Resident
 from station.storage.stays import Stay
+from station.usecases import files
 from station.usecases.bed_facts import Stretch, facts, resident_of
 from station.usecases.work import Work
 
@@ -124,7 +125,7 @@ def _bed(seen: Seen, bed: Bed, known: BedFacts) -> BedOnBoard:
         condition_until=until,
         condition_note=note,
         card=card,
-        planned_for=lying[0].planned_for if lying else "",
+        planned_for=seen.planned_for(lying),
         since=lying[0].starts_at if lying else None,
         until=lying[0].ends_at if lying and lying[0].kind in _LAPSING else None,
         assignment_id=lying[0].id if lying else None,
@@ -194,7 +195,8 @@ class Seen:
     def sleeper(self, resident: Resident) -> Sleeper:
         """A resident at the moment, as the rules see them."""
         cls = self.class_of(resident[0])
-        return beds_board.as_sleeper(resident, self.at, self.work.policy, cls)
+        sleeper = beds_board.as_sleeper(resident, self.at, self.work.policy, cls)
+        return files.unnamed(self.work, resident[1].id, sleeper)
 
     @cached_property
     def stretches(self) -> Mapping[int, Stretch]:
@@ -218,11 +220,18 @@ class Seen:
         stretches = {bed_id: [each] for bed_id, each in self.stretches.items()}
         return facts(places, stretches, {**unchanged, **past})
 
+    def planned_for(self, lying: Lying | None) -> str:
+        """For whom a bed is kept, in the words of whoever keeps it."""
+        resident = None if lying is None else resident_of(lying)
+        if lying is None or (resident is not None and resident[1].id in self.work.hidden):
+            return ""
+        return lying[0].planned_for
+
     def card(self, resident: Resident) -> ResidentCard:
         """A resident at the moment, as a card shows them."""
         stay, person, _intake = resident
         sleeper = self.sleeper(resident)
-        return ResidentCard(
+        card = ResidentCard(
             stay_id=stay.id,
             person_id=person.id,
             name=person.name,
@@ -233,6 +242,7 @@ class Seen:
             marks=marks_of(sleeper),
             state=self.states.get(stay.id, stay.state),
         )
+        return card.veiled() if person.id in self.work.hidden else card
 
     def without_bed(self) -> Iterator[ResidentCard]:
         """Residents who sleep in the house and have no bed, in the order of admission."""

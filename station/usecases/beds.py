@@ -51,6 +51,7 @@ class AssignBed(Write[str]):
     """
 
     needs: ClassVar = Permission.BEDS_ASSIGN
+    veiled: ClassVar = True
     stay_id: int
     bed_id: int
     reason: str = ""
@@ -69,6 +70,7 @@ class MoveBed(Write[str]):
     """Put a resident into another bed, with the reason; answers the new label."""
 
     needs: ClassVar = Permission.BEDS_ASSIGN
+    veiled: ClassVar = True
     stay_id: int
     bed_id: int
     reason: str
@@ -92,6 +94,7 @@ class SwapBeds(Write[tuple[str, str]]):
     """Let two residents change beds, with the reason; answers the new labels of both."""
 
     needs: ClassVar = Permission.BEDS_ASSIGN
+    veiled: ClassVar = True
     stay_a: int
     stay_b: int
     reason: str
@@ -110,6 +113,7 @@ class HoldBed(Write[str]):
     """Keep the bed of a resident who is away, until a time or until they are back."""
 
     needs: ClassVar = Permission.BEDS_ASSIGN
+    veiled: ClassVar = True
     stay_id: int
     until: datetime | None = None
     happened_at: datetime | None = None
@@ -127,6 +131,7 @@ class GiveUpBed(Write[str]):
     """
 
     needs: ClassVar = Permission.BEDS_ASSIGN
+    veiled: ClassVar = True
     stay_id: int
     next_condition: BedCondition = BedCondition.NEEDS_CLEANING
     happened_at: datetime | None = None
@@ -149,6 +154,7 @@ class PlanBed(Write[int]):
     """
 
     needs: ClassVar = Permission.BEDS_ASSIGN
+    veiled: ClassVar = True
     bed_id: int
     planned_for: str = ""
     stay_id: int | None = None
@@ -193,6 +199,7 @@ class CancelPlan(Write[None]):
     """Give a planned bed back before its time."""
 
     needs: ClassVar = Permission.BEDS_ASSIGN
+    veiled: ClassVar = True
     bed_id: int
     note: str = ""
 
@@ -219,6 +226,7 @@ class SetBedCondition(Write[None]):
     """
 
     needs: ClassVar = Permission.BEDS_ASSIGN
+    veiled: ClassVar = True
     bed_id: int
     condition: BedCondition
     until: datetime | None = None

@@ -25,7 +25,7 @@ from station.domain.problems import Problem, Refused
 from station.storage import belongings
 from station.storage.belongings import Belonging
 from station.storage.intake import Intake
-from station.usecases import minors
+from station.usecases import files
 from station.usecases.accounts import SecondClerk, proven_second
 from station.usecases.work import Read, Work, Write
 
@@ -39,7 +39,7 @@ class BelongingList(Read[tuple[BelongingRecord, ...]]):
 
     def run(self, work: Work) -> tuple[BelongingRecord, ...]:
         intake = work.session.get_one(Intake, self.intake_id)
-        minors.guard(work, intake.person_id, "intake_id")
+        files.guard(work, intake.person_id, "intake_id")
         return belongings.of_intake(work.session, intake.id)
 
 

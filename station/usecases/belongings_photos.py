@@ -15,7 +15,7 @@ from station.storage import belongings_photos as rows
 from station.storage.belongings import Belonging
 from station.storage.belongings_photos import BelongingPhoto
 from station.storage.intake import Intake
-from station.usecases import minors
+from station.usecases import files
 from station.usecases.people import kept_picture
 from station.usecases.work import Read, Work, Write
 
@@ -71,7 +71,7 @@ class BelongingPhotos(Read[tuple[ThingsPhoto, ...]]):
 
     def run(self, work: Work) -> tuple[ThingsPhoto, ...]:
         intake = work.session.get_one(Intake, self.intake_id)
-        minors.guard(work, intake.person_id, "intake_id")
+        files.guard(work, intake.person_id, "intake_id")
         return rows.of_intake(work.session, intake.id)
 
 
@@ -87,7 +87,7 @@ class BelongingPhotoOf(Read[bytes]):
         if photo is None:
             raise Refused(Problem(BelongingTrouble.PHOTO_NOT_FOUND, "photo_id"))
         intake = work.session.get_one(Intake, photo.intake_id)
-        minors.guard(work, intake.person_id, "photo_id")
+        files.guard(work, intake.person_id, "photo_id")
         return photo.jpeg
 
 

@@ -16,6 +16,7 @@ from station.domain.stay_clocks import AdmissionFacts, door_clocks, missing_item
 from station.storage import clocks
 from station.storage.door_duties import door_duties
 from station.storage.policy import NamePlate
+from station.usecases import files
 from station.usecases.work import Read, Work
 
 
@@ -53,8 +54,13 @@ def rules_of(work: Work) -> ClockRules:
 def clocks_of(work: Work, stay_id: int | None = None) -> Iterator[Clock]:
     """Every clock that runs, or was stopped by a step; of everybody or of one stay.
 
-    What the door owes is owed also when the stay is over, or when there never was one.
+    What the door owes is owed also when the stay is over, or when there never was one. Of a file
+    that is kept from the clerk a clock says what is due, and not for whom.
     """
+    yield from files.veil(work, _clocks(work, stay_id))
+
+
+def _clocks(work: Work, stay_id: int | None) -> Iterator[Clock]:
     rules, session = rules_of(work), work.session
     for facts in clocks.stays_facts(session, work.now, stay_id):
         yield from stay_clocks(facts, rules)

@@ -77,7 +77,13 @@ class ExportStays(Write[ExportedList]):
         after, done = None, 0
         while True:
             page = stays_lists.page(
-                work.session, self.wanted, self.order, work.now, after=after, limit=_PAGE
+                work.session,
+                self.wanted,
+                self.order,
+                work.now,
+                hidden=work.hidden,
+                after=after,
+                limit=_PAGE,
             )
             yield from page.stays
             done += len(page.stays)

@@ -38,8 +38,9 @@ from station.usecases import (
     beds,
     belongings,
     belongings_photos,
-    minors,
+    files,
     people,
+    restricted,
     stays,
 )
 from station.usecases.accounts import SecondClerk
@@ -172,6 +173,7 @@ class DecideAtDoor(Write[Decided]):
             raise Refused(problems)
         intake = _write_down(work, self.arrival, person, family="")
         self._decide(work, intake)
+        restricted.restrict_when_due(work, intake.person_id)
         return _decided(work, intake)
 
     def _decide(self, work: Work, intake: Intake) -> None:
@@ -199,7 +201,7 @@ class IntakeSheet(Read[IntakeRecord]):
         intake = work.session.get(Intake, self.intake_id)
         if intake is None:
             raise Refused(Problem(IntakeTrouble.NOT_FOUND, "intake_id"))
-        minors.guard(work, intake.person_id, "intake_id")
+        files.guard(work, intake.person_id, "intake_id")
         return rows.record(work.session, intake)
 
 
@@ -221,7 +223,9 @@ class RecentIntakes(Read[list[IntakeRecord]]):
 
 
 def _told(work: Work, record: IntakeRecord) -> IntakeRecord:
-    if minors.may_look(work, record.person_id, record.born):
+    if record.person_id in work.hidden:
+        return record.veiled()
+    if files.may_look(work, record.person_id, record.born):
         return record
     return record.as_line()
 
@@ -248,6 +252,7 @@ def admit(work: Work, admission: Admission, family: str) -> Admitted:
         assistance.keep(work, stay, assessment)
     label = give_bed(work, stay, admission)
     work.about(person_id=person.id, stay_id=stay.id)
+    restricted.restrict_when_due(work, person.id)
     return Admitted(stay.id, person.id, intake.id, stay.rescue_number, person.name, label)
 
 

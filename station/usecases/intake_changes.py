@@ -24,6 +24,7 @@ from station.storage import intake as rows
 from station.storage import intake_changes
 from station.storage.intake import ChangedStatement, Intake, PoliceReport
 from station.usecases.intake import handover_number
+from station.usecases.restricted import restrict_when_due
 from station.usecases.work import Work, Write
 
 
@@ -73,6 +74,7 @@ class CompleteIntake(Write[None]):
         work.session.flush()
         if problems := arrival_problems(rows.facts_of(work.session, intake), work.now):
             raise Refused(problems)
+        restrict_when_due(work, intake.person_id)
 
     def _locked(self, work: Work) -> Intake:
         """The intake, locked; raises Conflict when another desk has changed it meanwhile."""
@@ -167,4 +169,5 @@ class ReportToPolice(Write[int]):
         signs = set(intake.signs.split()) | {self.sign.value}
         intake.signs = " ".join(sorted(signs))
         work.session.flush()
+        restrict_when_due(work, intake.person_id)
         return report.id

@@ -33,7 +33,7 @@ from station.storage import leaving, night_count, numbers, people
 from station.storage.accounts import ClerkRow
 from station.storage.leaving import Leaving
 from station.storage.stays import Stay
-from station.usecases import bed_moves
+from station.usecases import bed_moves, files
 from station.usecases.accounts import SecondClerk, proven_second
 from station.usecases.bed_moves import locked_stay
 from station.usecases.stays import add_step, moment_of
@@ -59,6 +59,7 @@ class LeavingCheck(Read[LeavingSheet]):
         stay = work.session.get(Stay, self.stay_id)
         if stay is None:
             raise Refused(Problem(StayTrouble.NOT_FOUND, "stay_id"))
+        files.keep(work, stay.person_id, "stay_id")
         row = leaving.in_force(work.session, stay.id)
         saved = plan_of(row) if row else None
         proposed = _gone_without_formalities(work, stay) if saved is None else None

@@ -18,8 +18,10 @@ from station.domain.ledger_import import (
     StoredDoubt,
 )
 from station.domain.permissions import Permission
+from station.domain.veil import VEIL
 from station.exchange.ledger_report import write_report
-from station.storage import ledger, people
+from station.storage import ledger, people, restricted
+from station.usecases import files
 from station.usecases.ledger_plan import FileRead, Files, Pace, Plan, make_plan, read_files
 from station.usecases.ledger_store import store
 from station.usecases.work import Read, Work, Write
@@ -38,7 +40,7 @@ class PreviewLedger(Read[LedgerResult]):
 
     def run(self, work: Work) -> LedgerResult:
         pace = Pace(work, phases=2)
-        return _result(make_plan(work, read_files(work, self.files, pace), pace))
+        return _veiled(work, _result(make_plan(work, read_files(work, self.files, pace), pace)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ class ImportLedger(Write[LedgerResult]):
         people.hold_register(work.session)
         plan = make_plan(work, read, pace)
         store(work, plan, pace)
-        return _result(plan)
+        return _veiled(work, _result(plan))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,8 @@ class LedgerDoubts(Read[list[StoredDoubt]]):
     limit: int = 500
 
     def run(self, work: Work) -> list[StoredDoubt]:
-        return ledger.stored_doubts(work.session, is_open=self.open, limit=self.limit)
+        found = ledger.stored_doubts(work.session, is_open=self.open, limit=self.limit)
+        return list(files.veil(work, found))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,25 @@ class SettleDoubts(Write[int]):
 
     def run(self, work: Work) -> int:
         return ledger.settle(work.session, self.cell_ids, work.now, work.clerk.id)
+
+
+def _veiled(work: Work, result: LedgerResult) -> LedgerResult:
+    """The result without whom of the files that are kept from the clerk it has recognised."""
+    if not work.hidden:
+        return result
+    names = restricted.written_of(work.session, work.hidden)
+    recognised = tuple(
+        replace(each, known_as=VEIL)
+        if each.person_id in work.hidden or each.known_as in names
+        else each
+        for each in result.recognised
+    )
+    offered = tuple(
+        each
+        for each in result.offered
+        if each.other_id not in work.hidden and each.other_name not in names
+    )
+    return replace(result, recognised=recognised, offered=offered)
 
 
 def ledger_report(result: LedgerResult) -> bytes:

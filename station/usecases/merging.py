@@ -28,7 +28,9 @@ from station.domain.search import read_reasons
 from station.storage import merging as rows
 from station.storage import people, people_names
 from station.storage.people import Merge, Person, PersonPair
+from station.usecases import files
 from station.usecases.people_changes import clues_of_record, search_again
+from station.usecases.restricted import restrict_when_due
 from station.usecases.work import Read, Work, Write
 
 
@@ -41,6 +43,8 @@ class Comparison(Read[PairComparison]):
     merged_id: int
 
     def run(self, work: Work) -> PairComparison:
+        files.keep(work, self.survivor_id, "survivor_id")
+        files.keep(work, self.merged_id, "merged_id")
         found = people.records(work.session, [self.survivor_id, self.merged_id])
         if len(found) < 2:  # noqa: PLR2004
             raise Refused(Problem(PersonTrouble.NOT_FOUND))
@@ -75,6 +79,7 @@ class DuplicateSuspects(Read[tuple[SuspectPair, ...]]):
                 each.found_at,
             )
             for each in open_ones
+            if not work.hidden & {each.person_id, each.other_id}
         )
 
 
@@ -171,6 +176,7 @@ class UnmergePlan(Read[UnmergeSheet]):
 
     def run(self, work: Work) -> UnmergeSheet:
         merge = _standing_merge(work, self.merge_id)
+        files.keep(work, merge.survivor_id, "merge_id")
         name = work.session.get_one(Person, merge.merged_id).name
         moved = json.loads(merge.moved)["rows"]
         return UnmergeSheet(
@@ -214,6 +220,7 @@ class UnmergePeople(Write[None]):
         work.session.expire_all()
         for person in (survivor, merged):
             people_names.rewrite_keys(work.session, person)
+            restrict_when_due(work, person.id)
         judge_different(work, survivor.id, merged.id, self.reason.strip())
         work.about(person_id=survivor.id)
 
@@ -245,6 +252,7 @@ def _locked(work: Work, one_id: int, other_id: int) -> tuple[Person, Person]:
     for person_id in (one_id, other_id):
         if person_id not in found:
             raise Refused(Problem(PersonTrouble.NOT_FOUND, data={"person_id": person_id}))
+        files.keep(work, person_id, "person_id")
         into = found[person_id].merged_into_id
         if into is not None:
             data = {"person_id": person_id, "survivor": into}
@@ -337,4 +345,5 @@ class Merges(Read[tuple[MergeRecord, ...]]):
     person_id: int
 
     def run(self, work: Work) -> tuple[MergeRecord, ...]:
-        return tuple(rows.merges_of(work.session, self.person_id))
+        found = rows.merges_of(work.session, self.person_id)
+        return tuple(each for each in found if not work.hidden & {each.survivor_id, each.merged_id})

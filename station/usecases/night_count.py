@@ -28,6 +28,7 @@ from station.domain.stays import StayTrouble
 from station.storage import beds_board
 from station.storage import night_count as counts
 from station.storage.beds import NightCount, NightCountLine
+from station.usecases import files
 from station.usecases.bed_view import look
 from station.usecases.work import Read, Work, Write
 
@@ -46,7 +47,7 @@ class NightList(Read[NightSheet]):
     def run(self, work: Work) -> NightSheet:
         night = self.night or night_of(work.now)
         if signed := counts.count_of(work.session, night):
-            lines = tuple(counts.signed_lines(work.session, signed))
+            lines = files.veil(work, counts.signed_lines(work.session, signed))
             by = counts.signer(work.session, signed)
             return NightSheet(night, signed.counted_at, lines, by, signed.note)
         _refuse_to_come(work, night)
@@ -88,6 +89,7 @@ class SignNightCount(Write[tuple[Difference, ...]]):
     """
 
     needs: ClassVar = Permission.BEDS_COUNT
+    veiled: ClassVar = True
     night: date
     lines: tuple[Finding, ...]
     note: str = ""
@@ -109,7 +111,7 @@ class SignNightCount(Write[tuple[Difference, ...]]):
         work.session.add(count)
         work.session.flush()
         self._write(work, count, expected)
-        found = counts.open_differences(work.session)
+        found = files.veil(work, counts.open_differences(work.session))
         return tuple(each for each in found if each.night == self.night)
 
     def _problems(self, expected: list[NightLine]) -> list[Problem]:
@@ -149,7 +151,7 @@ class OpenDifferences(Read[tuple[Difference, ...]]):
     needs: ClassVar = Permission.BEDS_SEE
 
     def run(self, work: Work) -> tuple[Difference, ...]:
-        return tuple(counts.open_differences(work.session))
+        return files.veil(work, counts.open_differences(work.session))
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +159,7 @@ class SettleDifference(Write[None]):
     """Say how a difference came about, when the book need not change for it."""
 
     needs: ClassVar = Permission.BEDS_COUNT
+    veiled: ClassVar = True
     line_id: int
     note: str
 

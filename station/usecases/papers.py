@@ -14,7 +14,7 @@ from typing import ClassVar
 from station.domain.papers import PaperKind, PaperTrouble, SheetRecord
 from station.domain.permissions import Permission
 from station.storage import papers as rows
-from station.usecases import minors
+from station.usecases import files
 from station.usecases import papers_arrival as arrival
 from station.usecases import papers_leaving as leaving
 from station.usecases.intake import handover_number
@@ -171,8 +171,9 @@ class PaperPreview(Read[bytes]):
         going = self.leaving and self.kind is PaperKind.HANDOVER
         fill = leaving.leaving_handover if going else _FILLING[self.kind]
         filled = fill(work, self.subject_id)
-        if not minors.may_look(work, filled.person.id, filled.person.born):
-            raise refuse(PaperTrouble.MINORS_FILE, "subject_id", minors.RULE)
+        files.keep(work, filled.person.id, "subject_id")
+        if not files.may_look(work, filled.person.id, filled.person.born):
+            raise refuse(PaperTrouble.MINORS_FILE, "subject_id", files.RULE)
         return draft(filled.paper)
 
 
@@ -186,8 +187,8 @@ class PrintHistory(Read[tuple[SheetRecord, ...]]):
 
     def run(self, work: Work) -> tuple[SheetRecord, ...]:
         if self.person_id is not None:
-            return rows.of_person(work.session, self.person_id)
-        return rows.of_subject(work.session, self.subject)
+            return files.veil(work, rows.of_person(work.session, self.person_id))
+        return files.veil(work, rows.of_subject(work.session, self.subject))
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +202,7 @@ class FindPaper(Read[tuple[SheetRecord, ...]]):
         number = unicodedata.normalize("NFKC", self.typed).strip().upper()
         signs = "".join(sign for sign in number if sign.isascii() and sign.isalnum())
         code = "-".join(signs[at : at + _PAIR] for at in range(0, len(signs), _PAIR))
-        return rows.found(work.session, number, code) if number else ()
+        return files.veil(work, rows.found(work.session, number, code)) if number else ()
 
 
 def _printed(work: Work, filled: Filled) -> PrintedPaper:

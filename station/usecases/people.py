@@ -38,7 +38,8 @@ from station.storage import people as rows
 from station.storage.base import Values, add_all, add_one
 from station.storage.people import IdentityDocument, NameOfPerson, Person, Photo
 from station.storage.people_keys import RESIDENT_NUMBERS, document_keys
-from station.usecases.search import candidates
+from station.usecases import files
+from station.usecases.search import all_candidates
 from station.usecases.work import Work, Write
 
 _CODE_LISTS = {
@@ -87,6 +88,7 @@ def survivor(work: Work, person_id: int) -> Person:
         person = rows.living_locked(work.session, person.merged_into_id)
     if person is None:
         raise Refused(Problem(PersonTrouble.NOT_FOUND, "person_id"))
+    files.keep(work, person.id, "person_id")
     work.about(person_id=person.id)
     return person
 
@@ -102,10 +104,11 @@ def register(work: Work, new: NewPerson, searched: Searched, reason: str = "") -
     Call it before the deed locks rows or takes numbers. Raises Refused.
     """
     rows.hold_register(work.session)
-    found = candidates(work, clues_of(new, work.today))
+    found = all_candidates(work, clues_of(new, work.today))
     strong = [hit for hit in found if hit.strong]
+    shown = [hit for hit in files.veil_hits(work, found) if hit.strong]
     taken, problems = document_problems(work, new.documents, reason)
-    problems = [*facts_problems(work, new.facts), *_search_problems(searched, strong), *problems]
+    problems = [*facts_problems(work, new.facts), *_search_problems(searched, shown), *problems]
     if problems:
         raise Refused(problems)
     person = add_one(work.session, Person, _new_values(work, new))

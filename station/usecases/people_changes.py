@@ -26,6 +26,7 @@ from station.storage import merging, people_names
 from station.storage import people as rows
 from station.storage.people import Person
 from station.storage.people_keys import RESIDENT_NUMBERS
+from station.usecases import files
 from station.usecases.people import (
     add_documents,
     add_photo,
@@ -36,7 +37,8 @@ from station.usecases.people import (
     survivor,
     suspect,
 )
-from station.usecases.search import candidates
+from station.usecases.restricted import restrict_when_due
+from station.usecases.search import all_candidates
 from station.usecases.work import Work, Write
 
 
@@ -73,6 +75,7 @@ class ChangePerson(Write[Changed]):
             raise Refused(Problem(PersonTrouble.NAME_MISSING, "name"))
         for column, value in fact_values(self.facts, work.today).items():
             setattr(person, column, value)
+        restrict_when_due(work, person.id)
         return search_again(work, person)
 
 
@@ -192,10 +195,10 @@ def search_again(work: Work, person: Person) -> Changed:
     work.session.flush()
     record = rows.record(work.session, person.id)
     assert record is not None
-    found = candidates(work, clues_of_record(record), person.id)
+    found = all_candidates(work, clues_of_record(record), person.id)
     strong = tuple(hit for hit in found if hit.strong)
     suspect(work, person.id, strong)
-    return Changed(person.id, person.version, strong)
+    return Changed(person.id, person.version, tuple(files.veil_hits(work, strong)))
 
 
 def _rename(work: Work, person: Person, name: PersonName) -> None:

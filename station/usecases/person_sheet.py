@@ -11,11 +11,11 @@ from station.domain.people import PersonFacts, PersonRecord, PersonTrouble, Sex
 from station.domain.permissions import Permission
 from station.domain.person_sheet import IdReading, PersonSheet
 from station.domain.problems import Problem, Refused
-from station.storage import merging, person_sheet
+from station.storage import merging, person_sheet, restricted
 from station.storage import people as rows
 from station.storage.people import Photo
 from station.storage.people_keys import RESIDENT_NUMBERS
-from station.usecases import minors
+from station.usecases import files
 from station.usecases.people_changes import clues_of_record
 from station.usecases.search import candidates
 from station.usecases.stay_lists import repeat_aid
@@ -51,7 +51,7 @@ class PersonFile(Read[PersonSheet]):
 
     def run(self, work: Work) -> PersonSheet:
         sheet = _sheet(work, self.person_id)
-        minors.guard(work, sheet.record.id, "person_id")
+        files.guard(work, sheet.record.id, "person_id")
         return sheet
 
 
@@ -85,6 +85,7 @@ class PhotoOf(Read[bytes]):
         photo = work.session.get(Photo, self.photo_id)
         if photo is None:
             raise Refused(Problem(PersonTrouble.NOT_FOUND, "photo_id"))
+        files.keep(work, photo.person_id, "photo_id")
         return photo.thumbnail if self.small else photo.jpeg
 
 
@@ -108,6 +109,7 @@ def _sheet(work: Work, person_id: int) -> PersonSheet:
         ),
         candidates=tuple(hit for hit in found if hit.strong),
         merges=tuple(merging.merges_of(work.session, record.id)),
+        restriction=restricted.record(work.session, record.id, work.now),
     )
 
 

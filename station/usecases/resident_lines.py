@@ -49,7 +49,9 @@ def stays_here(work: Work, wanted: StayFilter, order: LineOrder) -> Iterator[Sta
 
 def _lines(work: Work, wanted: StayFilter) -> tuple[ResidentLine, ...]:
     here = replace(wanted, is_open=True)
-    stays = stays_lists.page(work.session, here, OLDEST, work.now, limit=_ALL).stays
+    stays = stays_lists.page(
+        work.session, here, OLDEST, work.now, hidden=work.hidden, limit=_ALL
+    ).stays
     return lines_of(stays, clocks_of(work))
 
 
@@ -61,4 +63,4 @@ class StayCount(Read[int]):
     wanted: StayFilter
 
     def run(self, work: Work) -> int:
-        return stays_lists.count(work.session, self.wanted, work.now)
+        return stays_lists.count(work.session, self.wanted, work.now, hidden=work.hidden)

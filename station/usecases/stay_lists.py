@@ -31,11 +31,11 @@ from station.domain.stays import (
     StayTrouble,
     TimeLineEntry,
 )
-from station.storage import leaving, stay_history, stays, stays_lists
+from station.storage import leaving, restricted, stay_history, stays, stays_lists
 from station.storage.clocks import stays_facts
 from station.storage.people import Person
 from station.storage.stays import Stay
-from station.usecases import minors
+from station.usecases import files
 from station.usecases.clocks import clocks_of, rules_of
 from station.usecases.work import Read, Work, Write
 
@@ -55,7 +55,13 @@ class ResidentList(Read[StayPage]):
     def run(self, work: Work) -> StayPage:
         wanted = replace(self.wanted, is_open=True)
         return stays_lists.page(
-            work.session, wanted, self.order, work.now, after=self.after, limit=self.limit
+            work.session,
+            wanted,
+            self.order,
+            work.now,
+            hidden=work.hidden,
+            after=self.after,
+            limit=self.limit,
         )
 
 
@@ -72,7 +78,13 @@ class PastStays(Read[StayPage]):
     def run(self, work: Work) -> StayPage:
         wanted = replace(self.wanted, is_open=False)
         return stays_lists.page(
-            work.session, wanted, self.order, work.now, after=self.after, limit=self.limit
+            work.session,
+            wanted,
+            self.order,
+            work.now,
+            hidden=work.hidden,
+            after=self.after,
+            limit=self.limit,
         )
 
 
@@ -84,8 +96,9 @@ class StaysOfPerson(Read[tuple[StaySummary, ...]]):
     person_id: int
 
     def run(self, work: Work) -> tuple[StaySummary, ...]:
+        files.keep(work, self.person_id, "person_id")
         wanted = StayFilter(is_open=None, person_id=self.person_id)
-        return stays_lists.page(work.session, wanted, NEWEST, work.now).stays
+        return stays_lists.page(work.session, wanted, NEWEST, work.now, hidden=work.hidden).stays
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +129,7 @@ class StaySheet(Read[StaySheetRecord]):
 
     def run(self, work: Work) -> StaySheetRecord:
         stay = _found(work, self.stay_id)
-        minors.guard(work, stay.person_id, "stay_id")
+        files.guard(work, stay.person_id, "stay_id")
         return _sheet(work, stay)
 
 
@@ -129,7 +142,7 @@ class TimeLine(Read[tuple[TimeLineEntry, ...]]):
 
     def run(self, work: Work) -> tuple[TimeLineEntry, ...]:
         stay = _found(work, self.stay_id)
-        minors.guard(work, stay.person_id, "stay_id")
+        files.guard(work, stay.person_id, "stay_id")
         return stay_history.time_line(work.session, stay)
 
 
@@ -147,7 +160,7 @@ class RepeatAid(Read[RepeatAidRecord]):
     mental_state: MentalState | None = None
 
     def run(self, work: Work) -> RepeatAidRecord:
-        minors.guard(work, self.person_id, "person_id")
+        files.guard(work, self.person_id, "person_id")
         return repeat_aid(work, self.person_id, self.signs, self.mental_state)
 
 
@@ -203,4 +216,5 @@ def _sheet(work: Work, stay: Stay) -> StaySheetRecord:
         destination=stay.destination or (plan.destination if plan else ""),
         remarks=stay.remarks,
         leaving_number=plan.number if plan else "",
+        restriction=restricted.record(work.session, stay.person_id, work.now),
     )

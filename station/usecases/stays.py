@@ -109,6 +109,7 @@ class RecordStep(Write[StayState]):
     """
 
     needs: ClassVar = Permission.STAYS_WRITE
+    veiled: ClassVar = True
     stay_id: int
     kind: StepKind
     happened_at: datetime | None = None

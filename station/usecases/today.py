@@ -8,9 +8,11 @@ from typing import ClassVar
 
 from station.domain.clocks import grouped, shift_start
 from station.domain.permissions import Permission
+from station.domain.restricted import FileOpening
 from station.domain.stays import NEWEST, PageKey, StayFilter, StayOrder, StayPage
 from station.domain.today import Figure, FigureCode, TodayRecord, figure_filters
-from station.storage import stays_lists, today
+from station.storage import restricted, stays_lists, today
+from station.usecases import files
 from station.usecases.bed_view import board
 from station.usecases.clocks import clocks_of
 from station.usecases.work import Read, Work
@@ -34,14 +36,26 @@ class TodayBoard(Read[TodayRecord]):
             shift_start=start,
             away_since=away,
             figures=tuple(
-                Figure(code, stays_lists.count(work.session, wanted, work.now), wanted)
+                Figure(
+                    code,
+                    stays_lists.count(work.session, wanted, work.now, hidden=work.hidden),
+                    wanted,
+                )
                 for code, wanted in figure_filters(start).items()
             ),
             clocks=grouped(clocks_of(work)),
             zones=board(work, None).zones,
-            movements=today.movements(work.session, away, work.now),
-            notes=today.notes(work.session, away),
+            movements=files.veil(work, today.movements(work.session, away, work.now)),
+            notes=files.veil(work, today.notes(work.session, away)),
+            openings=_openings(work),
         )
+
+
+def _openings(work: Work) -> tuple[FileOpening, ...]:
+    """What was opened in an emergency is for the leader, who answers for it."""
+    if Permission.FILES_KEEP not in work.clerk.permissions:
+        return ()
+    return files.veil(work, restricted.opened_unseen(work.session))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,4 +69,6 @@ class FigureNames(Read[StayPage]):
 
     def run(self, work: Work) -> StayPage:
         wanted: StayFilter = figure_filters(shift_start(work.now, work.policy))[self.code]
-        return stays_lists.page(work.session, wanted, self.order, work.now, after=self.after)
+        return stays_lists.page(
+            work.session, wanted, self.order, work.now, hidden=work.hidden, after=self.after
+        )

@@ -8,6 +8,7 @@ from typing import ClassVar
 from station.domain.door_lines import DoorKey, DoorLine
 from station.domain.permissions import Permission
 from station.storage import door_lines
+from station.usecases import files
 from station.usecases.work import Read, Work
 
 PAGE = 100
@@ -25,4 +26,4 @@ class NotAdmitted(Read[tuple[DoorLine, ...]]):
     limit: int = PAGE
 
     def run(self, work: Work) -> tuple[DoorLine, ...]:
-        return door_lines.not_admitted(work.session, self.after, self.limit)
+        return files.veil(work, door_lines.not_admitted(work.session, self.after, self.limit))

@@ -26,7 +26,7 @@ from station.domain.vouchers import VoucherTrouble
 from station.exchange.seal import NotGenuine, open_slip
 from station.storage import vouchers, vouchers_lists
 from station.storage.vouchers import Voucher
-from station.usecases import signing_keys
+from station.usecases import files, signing_keys
 from station.usecases.work import Read, Work
 
 ALL = VoucherFilter()
@@ -42,7 +42,7 @@ class VoucherList(Read[tuple[VoucherLine, ...]]):
     limit: int = 100
 
     def run(self, work: Work) -> tuple[VoucherLine, ...]:
-        return vouchers_lists.lines(
+        found = vouchers_lists.lines(
             work.session,
             self.wanted,
             work.today,
@@ -50,6 +50,7 @@ class VoucherList(Read[tuple[VoucherLine, ...]]):
             before=self.before,
             limit=self.limit,
         )
+        return files.veil(work, found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ class VoucherSheet(Read[VoucherRecord]):
         row = vouchers.find(work.session, self.voucher_id)
         if row is None:
             raise Refused(Problem(VoucherTrouble.NOT_FOUND, "voucher_id"))
+        files.keep(work, row.person_id, "voucher_id")
         days = work.policy.voucher_unused_days
         return vouchers_lists.record(work.session, row, work.today, days)
 
@@ -76,7 +78,9 @@ class MonthBalance(Read[MonthBalanceRecord]):
 
     def run(self, work: Work) -> MonthBalanceRecord:
         days = work.policy.voucher_unused_days
-        issued = vouchers_lists.issued_in(work.session, self.month, work.today, days)
+        issued = files.veil(
+            work, vouchers_lists.issued_in(work.session, self.month, work.today, days)
+        )
         fates = {
             each: tuple(line for line in issued if fate(line.standing) is each)
             for each in VoucherFate
@@ -124,4 +128,5 @@ def _judged(work: Work, row: Voucher) -> SlipHere:
     verdict = judge(claims, withdrawal, used, work.today)
     answer = SlipAnswer(verdict, claims, short_code, work.now, withdrawal, used)
     days = work.policy.voucher_unused_days
-    return SlipHere(answer, vouchers_lists.line(work.session, row.id, work.today, days))
+    line = vouchers_lists.line(work.session, row.id, work.today, days)
+    return SlipHere(answer, *files.veil(work, [line]))

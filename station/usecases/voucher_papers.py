@@ -28,6 +28,7 @@ from station.domain.vouchers import (
 from station.storage import vouchers
 from station.storage.stays import Stay
 from station.storage.vouchers import CashPayment, Voucher
+from station.usecases import files
 from station.usecases.paper_head import (
     UNNUMBERED,
     bearer,
@@ -72,6 +73,7 @@ class VoucherPreview(Read[tuple[bytes, ...]]):
         row = vouchers.find(work.session, self.voucher_id)
         if row is None:
             raise Refused(Problem(VoucherTrouble.NOT_FOUND, "voucher_id"))
+        files.keep(work, row.person_id, "voucher_id")
         slip, transfer, letter = _papers(work, row)
         over = row.lapsed or row.valid_until < work.today
         live = row.state is VoucherState.ISSUED and not over

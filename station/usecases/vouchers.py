@@ -31,7 +31,7 @@ from station.exchange.seal import new_nonce, sign_slip
 from station.storage import numbers, vouchers
 from station.storage.stays import Stay
 from station.storage.vouchers import Voucher, VoucherEvent
-from station.usecases import signing_keys
+from station.usecases import files, signing_keys
 from station.usecases.accounts import SecondClerk, proven_second
 from station.usecases.voucher_facts import gather, stay_of, traveller
 from station.usecases.work import Read, Work, Write
@@ -47,7 +47,9 @@ class VoucherCheck(Read[tuple[Problem, ...]]):
     voucher_id: int | None = None
 
     def run(self, work: Work) -> tuple[Problem, ...]:
-        facts = gather(work, stay_of(work, self.stay_id), self.terms, but=self.voucher_id)
+        stay = stay_of(work, self.stay_id)
+        files.keep(work, stay.person_id, "stay_id")
+        facts = gather(work, stay, self.terms, but=self.voucher_id)
         return draft_problems(facts, work.policy, work.today)
 
 

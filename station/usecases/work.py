@@ -28,9 +28,10 @@ from station.domain.permissions import Permission
 from station.domain.policy import Policy
 from station.domain.problems import Conflict, NotAllowed, Problem, Refused, WorkTrouble
 from station.domain.topics import Topic
-from station.storage import audit, policy
+from station.storage import audit, policy, restricted
 from station.storage.base import Row, topics_of
 from station.storage.faults import plain_faults
+from station.usecases import files
 from station.usecases.codebook import CodeBook
 
 Out = TypeVar("Out", covariant=True)
@@ -65,6 +66,9 @@ class Work:
         self.now = station.clock()
         self.person_id: int | None = None
         self.stay_id: int | None = None
+        self.people: set[int] = set()
+        self.stays: set[int] = set()
+        """Everybody whom the deed is about, and every stay."""
         self.account: tuple[int, str] | None = None
         """Whose account a try at the door was for: nobody has signed in yet."""
         self.found: dict[str, object] = {}
@@ -87,10 +91,21 @@ class Work:
         """The station's own numbers."""
         return policy.current(self.session)
 
+    @cached_property
+    def hidden(self) -> frozenset[int]:
+        """Whose files are kept from this clerk; `station.usecases.files` guards them."""
+        if Permission.FILES_SEE in self.clerk.permissions:
+            return frozenset()
+        return restricted.hidden_from(self.session, self.clerk.id, self.now)
+
     def about(self, *, person_id: int | None = None, stay_id: int | None = None) -> None:
         """Say in the audit line whom the deed is about."""
-        self.person_id = person_id if person_id is not None else self.person_id
-        self.stay_id = stay_id if stay_id is not None else self.stay_id
+        if person_id is not None:
+            self.person_id = person_id
+            self.people.add(person_id)
+        if stay_id is not None:
+            self.stay_id = stay_id
+            self.stays.add(stay_id)
 
 
 class UseCase(ABC, Generic[Out]):
@@ -111,7 +126,12 @@ class Write(UseCase[Out]):
 
     A field `happened_at` gives the audit line the time of the event when that differs from the
     time of entry. A field declared `repr=False` (a password) stays out of the audit.
+
+    A `veiled` deed can be done to somebody whose file is kept from the clerk: a night duty moves
+    beds, counts heads and calls a doctor without knowing who it is.
     """
+
+    veiled: ClassVar[bool] = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +193,8 @@ class Station:
             work.after_refusal = after_refusal
             answer = deed.run(work)
             session.flush()
+            if not deed.veiled:
+                files.check_deed(work)
             topics = frozenset(topics_of(session))
             _leave_trace(work, deed, topics)
         return Done(answer, topics)

@@ -7,6 +7,7 @@ from enum import Enum
 
 from station.domain.accounts import DoorOutcome
 from station.domain.permissions import Permission, Role
+from station.domain.restricted import AccessWay, RestrictionGround
 from station.wording.words import QT_TRANSLATE_NOOP
 
 RIGHT_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
@@ -18,6 +19,18 @@ RIGHT_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         Role.TRAVEL: QT_TRANSLATE_NOOP("Names", "Travel"),
         Role.LEADER: QT_TRANSLATE_NOOP("Names", "Leader"),
         Role.ADMINISTRATOR: QT_TRANSLATE_NOOP("Names", "Administrator"),
+    },
+    RestrictionGround: {
+        RestrictionGround.HARMED_MINOR: QT_TRANSLATE_NOOP("Names", "A minor who was harmed"),
+        RestrictionGround.DOMESTIC_VIOLENCE: QT_TRANSLATE_NOOP(
+            "Names", "Violence at home, without full capacity"
+        ),
+        RestrictionGround.BY_DECISION: QT_TRANSLATE_NOOP("Names", "Restricted by decision"),
+    },
+    AccessWay: {
+        AccessWay.NAMED: QT_TRANSLATE_NOOP("Names", "Named on the file"),
+        AccessWay.AT_THE_DOOR: QT_TRANSLATE_NOOP("Names", "Took the person in"),
+        AccessWay.EMERGENCY: QT_TRANSLATE_NOOP("Names", "Opened in an emergency"),
     },
     DoorOutcome: {
         DoorOutcome.SIGNED_IN: QT_TRANSLATE_NOOP("Names", "Came in"),
@@ -38,6 +51,9 @@ RIGHT_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         Permission.BELONGINGS_KEEP: QT_TRANSLATE_NOOP("Names", "Take and return belongings"),
         Permission.CLASS_CONFIRM: QT_TRANSLATE_NOOP("Names", "Confirm the class"),
         Permission.CLASS_LOWER: QT_TRANSLATE_NOOP("Names", "Lower the class, as the second one"),
+        Permission.FILES_KEEP: QT_TRANSLATE_NOOP("Names", "Answer for restricted files"),
+        Permission.FILES_RESTRICT: QT_TRANSLATE_NOOP("Names", "Restrict files"),
+        Permission.FILES_SEE: QT_TRANSLATE_NOOP("Names", "See restricted files"),
         Permission.INTAKE_DECIDE: QT_TRANSLATE_NOOP("Names", "Admit or refuse"),
         Permission.INTAKE_WRITE: QT_TRANSLATE_NOOP("Names", "Write intakes"),
         Permission.LEAVING_EXCEPT: QT_TRANSLATE_NOOP("Names", "Allow an exception when leaving"),

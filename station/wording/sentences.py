@@ -28,6 +28,7 @@ from station.wording.sentences_beds import BEDS
 from station.wording.sentences_intake import INTAKE
 from station.wording.sentences_leaving import LEAVING
 from station.wording.sentences_ledger import LEDGER
+from station.wording.sentences_restricted import RESTRICTED
 from station.wording.sentences_station import STATION
 from station.wording.sentences_stays import STAYS
 from station.wording.sentences_vouchers import VOUCHERS
@@ -96,6 +97,7 @@ _TYPED: dict[Trouble, str] = {
 SENTENCES: dict[Trouble, str] = {
     **_ACCOUNTS,
     **_TYPED,
+    **RESTRICTED,
     **STAYS,
     **BEDS,
     **STATION,

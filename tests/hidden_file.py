@@ -1,0 +1,195 @@
+"""A harmed child in the house, written down as fully as a station does, and what must stay unsaid.
+
+Every fact of the file that could say who it is stands in `SECRETS`; a test looks for them in
+whatever somebody without access is shown.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from station.domain.accounts import Clerk
+from station.domain.assistance import AssistanceClass, Capacity
+from station.domain.beds import Found
+from station.domain.belongings import BelongingLine, SignedHow
+from station.domain.intake import (
+    ArrivalFacts,
+    HowCame,
+    MentalState,
+    RelativeFacts,
+    SafetyFacts,
+    SelfCare,
+    TriageSign,
+)
+from station.domain.night_count import Finding, night_of
+from station.domain.people import (
+    Description,
+    DocumentKind,
+    DocumentSeen,
+    NameKind,
+    NewDocument,
+    NewPerson,
+    PersonFacts,
+    PersonName,
+    Searched,
+    Sex,
+)
+from station.domain.permissions import Permission
+from station.domain.stays import StepKind
+from station.domain.vouchers import VoucherState
+from station.storage.accounts import ClerkRow
+from station.storage.papers import Printing
+from station.storage.stays import Stay
+from station.storage.vouchers import Voucher
+from station.usecases.intake import Admission, Admit, Admitted, Arrival, ClassChoice
+from station.usecases.intake_changes import ReportToPolice
+from station.usecases.merging import MergePeople
+from station.usecases.night_count import NightList, SignNightCount
+from station.usecases.papers import PrintIntakeForm
+from station.usecases.people_changes import AddName
+from station.usecases.stays import RecordStep
+from station.usecases.work import Station
+from tests import make
+from tests.every_row import one_of_each
+
+NAME, ALIAS, FORMER = "甄小荷", "荷花妹", "甄荷荷"
+NUMBER = "341222201405060028"
+PLACE, ACCENT, WORDS, MARK = "龙潭渡口", "粤西口音", "金鸡岭", "左耳后月牙疤"
+FATHER, PHONE, THING, NOTE = "甄大山", "13900001234", "绣花书包", "夜里哭，要找外婆"
+SECRETS = (
+    *(NAME, ALIAS, FORMER, NUMBER, PLACE, ACCENT, WORDS, MARK, FATHER, PHONE, THING, NOTE),
+    *("2014-05-06", "2014, 5, 6", "zhenxiaohe", "外婆"),
+)
+_PLAIN_VOUCHER = {"state": VoucherState.VOID, "number": "云换-26-0001"}
+EVERY_RIGHT_BUT = frozenset(Permission) - {Permission.FILES_SEE}
+
+
+@dataclass(frozen=True)
+class HiddenFile:
+    """The numbers by which a question could reach the file."""
+
+    stay_id: int
+    person_id: int
+    intake_id: int
+    photo_id: int
+    merge_id: int
+    voucher_id: int
+    other_id: int
+    other_stay_id: int
+    rescue_number: str
+    short_code: str
+    papers: tuple[str, ...]
+
+
+def outsider(station: Station) -> Clerk:
+    """A clerk with every right but that of seeing restricted files, and no part in the case."""
+    with Session(station.engine) as session, session.begin():
+        row = ClerkRow(
+            login="zhou", name="周值班", password_hash="", roles="", created_at=station.clock()
+        )
+        session.add(row)
+        session.flush()
+        return Clerk(row.id, "zhou", "周值班", EVERY_RIGHT_BUT)
+
+
+def leaks(said: object) -> list[str]:
+    """The secrets that an answer holds, wherever in it they stand."""
+    text = said if isinstance(said, str) else repr(said)
+    return [secret for secret in SECRETS if secret in text]
+
+
+def arrival(**overrides: object) -> Arrival:
+    """The child at the door, brought by the police."""
+    facts = {
+        "how_came": HowCame.POLICE,
+        "found_place": PLACE,
+        "escort_unit": "城东派出所",
+        "relatives": (RelativeFacts(FATHER, "父亲", "金鸡岭村", PHONE),),
+        "signs": frozenset({TriageSign.HARMED_MINOR, TriageSign.INFECTIOUS}),
+        "cleared": "市一医院 张医生",
+        "mental_state": MentalState.CLEAR,
+        "self_care": SelfCare.FULL,
+        **overrides,
+    }
+    person = NewPerson(
+        PersonFacts(
+            name=NAME,
+            sex=Sex.FEMALE,
+            born=date(2014, 5, 6),
+            area="341222",
+            description=Description(accent=ACCENT, place_words=WORDS, marks=MARK),
+        ),
+        (PersonName(ALIAS, NameKind.USED),),
+        (NewDocument(DocumentKind.RESIDENT_ID, NUMBER, DocumentSeen.ORIGINAL),),
+    )
+    return Arrival(
+        "form-of-the-child",
+        ArrivalFacts(**facts),
+        person=person,
+        searched=Searched(NAME),
+        safety=SafetyFacts(checker="陈静", findings=NOTE),
+        belongings=(BelongingLine(THING, place="柜1"),),
+        belongings_signed=SignedHow.HAND,
+    )
+
+
+def admit(station: Station, clerk: Clerk, beds: dict[str, int], **overrides: object) -> Admitted:
+    """Take the child in, into the isolation room."""
+    choice = ClassChoice(Capacity.LIMITED, AssistanceClass.PROTECTIVE)
+    admission = Admission(arrival(**overrides), choice, beds["106-1"], "没有其他空床")
+    return station.do(Admit(admission), clerk).answer
+
+
+def write_down(station: Station, clerk: Clerk) -> HiddenFile:
+    """The child in the house, with a file in which every kind of line stands."""
+    beds = make.house(station)
+    make.name_plate(station)
+    admitted = admit(station, clerk, beds)
+    person_id = admitted.person_id
+    station.do(AddName(person_id, PersonName("小荷", NameKind.USED)), clerk)
+    note = RecordStep(admitted.stay_id, StepKind.NOTE, note=NOTE)
+    station.do(note, clerk)
+    found = station.clock() - timedelta(minutes=5)
+    report = ReportToPolice(
+        admitted.intake_id, TriageSign.HARMED_MINOR, found, "城东派出所", officer="民警"
+    )
+    station.do(report, clerk)
+    station.do(PrintIntakeForm(admitted.intake_id), clerk)
+    former = make.person(station, FORMER, sex=Sex.FEMALE, born=date(2014, 5, 6))
+    merge_id = station.do(MergePeople(person_id, former, "同一人"), clerk).answer
+    photo_id = make.photo(station, person_id)
+    _count(station, clerk)
+    with station.engine.begin() as connection:
+        one_of_each(connection)
+        connection.execute(update(Voucher).values(_PLAIN_VOUCHER))
+    other_stay_id = make.stay(station, "钱阿婆", sex=Sex.FEMALE, born=date(1955, 3, 2))
+    with Session(station.engine) as session:
+        other_id = session.get_one(Stay, other_stay_id).person_id
+        voucher = session.scalars(select(Voucher)).one()
+        assert (voucher.person_id, voucher.stay_id) == (person_id, admitted.stay_id)
+        sheet = session.scalars(select(Printing).where(Printing.person_id == person_id)).first()
+        assert sheet is not None
+        return HiddenFile(
+            admitted.stay_id,
+            person_id,
+            admitted.intake_id,
+            photo_id,
+            merge_id,
+            voucher.id,
+            other_id,
+            other_stay_id,
+            admitted.rescue_number,
+            "ACDE·FHJK",
+            (sheet.number, sheet.check_code),
+        )
+
+
+def _count(station: Station, clerk: Clerk) -> None:
+    """The round does not find the child."""
+    lines = station.ask(NightList(), clerk).lines
+    findings = tuple(Finding(line.stay_id, Found.MISSING, NOTE) for line in lines)
+    station.do(SignNightCount(night_of(station.clock()), findings), clerk)

@@ -1,0 +1,177 @@
+"""Every question of the house, asked so that it would come upon the hidden file if it could."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from io import BytesIO
+
+from openpyxl import Workbook
+
+from station.domain.beds import Sleeper
+from station.domain.matching import Clues
+from station.domain.papers import PaperKind
+from station.domain.people import Sex
+from station.domain.resident_lines import LineOrder, LineSort
+from station.domain.stays import StayFilter, StayOrder, StaySort
+from station.domain.today import FigureCode
+from station.domain.voucher_records import VoucherFilter
+from station.usecases.accounts import ClerkList, RolePermissions
+from station.usecases.assistance import ClassHistory, ClassReviewDue, ProposeClass
+from station.usecases.audit import AuditProof, AuditTrail, ChangesSince
+from station.usecases.backup import BackupFiles, StationCheck
+from station.usecases.bed_board import (
+    BedBoard,
+    BedCheck,
+    BedProposals,
+    BedsAtDoor,
+    Capacity,
+    SwapCheck,
+)
+from station.usecases.belongings import BelongingList
+from station.usecases.belongings_photos import BelongingPhotoOf, BelongingPhotos
+from station.usecases.clocks import ClockList, MissingItems
+from station.usecases.founding import StationNamePlate
+from station.usecases.intake import IntakeSheet, RecentIntakes
+from station.usecases.leaving import LeavingCheck
+from station.usecases.ledger import LedgerDoubts, PreviewLedger
+from station.usecases.merging import Comparison, DuplicateSuspects, Merges, UnmergePlan
+from station.usecases.night_count import NightFigures, NightList, OpenDifferences
+from station.usecases.papers import FindPaper, PaperPreview, PrintHistory
+from station.usecases.person_sheet import IdFacts, PersonFile, PhotoOf
+from station.usecases.policy import CurrentPolicy
+from station.usecases.printing import PagesOf
+from station.usecases.resident_lines import ResidentsHere, StayCount
+from station.usecases.restricted import Colleagues, RestrictedFiles
+from station.usecases.rooms import RoomList
+from station.usecases.search import Candidates, Find, HitOf
+from station.usecases.signing_keys import PublicKeys
+from station.usecases.standing import StationStanding
+from station.usecases.stay_lists import (
+    PastStays,
+    RepeatAid,
+    ResidentList,
+    StaySheet,
+    StaysOfPerson,
+    TimeLine,
+)
+from station.usecases.today import FigureNames, TodayBoard
+from station.usecases.turned_away import NotAdmitted
+from station.usecases.voucher_lists import MonthBalance, VerifyHere, VoucherList, VoucherSheet
+from station.usecases.voucher_papers import VoucherPreview
+from station.usecases.voucher_window import VoucherConflicts
+from station.usecases.vouchers import VoucherCheck
+from station.usecases.work import Read
+from tests.hidden_file import (
+    ACCENT,
+    ALIAS,
+    FORMER,
+    MARK,
+    NAME,
+    NUMBER,
+    PHONE,
+    WORDS,
+    HiddenFile,
+)
+from tests.usecases.vouchers_desk import terms
+
+SPEAK_OF_NOBODY = frozenset(
+    {
+        *(AuditProof, BackupFiles, ChangesSince, ClerkList, CurrentPolicy, MissingItems),
+        *(NightFigures, PagesOf, ProposeClass, PublicKeys, RolePermissions, RoomList),
+        *(StationNamePlate, StationStanding, IdFacts, StationCheck),
+        *(Colleagues, RestrictedFiles),
+    }
+)
+"""Questions about no person in the book; the last one is only for those who see such files."""
+
+TEXTS = (
+    *(NAME, ALIAS, FORMER, "甄小荷花", "小荷", "甄", "甄晓荷", "zxh", "zhenxiaohe", "zhen"),
+    *(NUMBER, NUMBER[-4:], NUMBER[:14] + "****", NUMBER[:17] + "1", PHONE),
+    *(ACCENT, WORDS, MARK, "女 12岁", "2014年5月6日", "太和", "106-1", "106", f"{NAME} 女"),
+)
+FILE = (ClassHistory, StaySheet, TimeLine, LeavingCheck)
+
+
+def about_the_file(hidden: HiddenFile, today: date) -> list[Read]:
+    """What can only be answered out of the file, and is refused."""
+    person, stay, intake = hidden.person_id, hidden.stay_id, hidden.intake_id
+    papers = (PaperKind.INTAKE, PaperKind.BELONGINGS, PaperKind.CARD)
+    return [
+        *(kind(stay) for kind in FILE),
+        *(kind(person) for kind in (PersonFile, RepeatAid, StaysOfPerson)),
+        *(kind(intake) for kind in (BelongingList, BelongingPhotos, IntakeSheet)),
+        BelongingPhotoOf(1),
+        PhotoOf(hidden.photo_id),
+        PhotoOf(hidden.photo_id, small=True),
+        Comparison(person, hidden.other_id),
+        Comparison(hidden.other_id, person),
+        UnmergePlan(hidden.merge_id),
+        VoucherCheck(stay, terms(today)),
+        VoucherSheet(hidden.voucher_id),
+        VoucherPreview(hidden.voucher_id),
+        *(PaperPreview(kind, stay if kind is PaperKind.CARD else intake) for kind in papers),
+    ]
+
+
+def lists(hidden: HiddenFile, now: datetime, bed_id: int) -> list[Read]:
+    """What answers with lines, the hidden one among them."""
+    person, stay = hidden.person_id, hidden.stay_id
+    filters = [StayFilter(is_open=None, text=text) for text in TEXTS]
+    filters += [StayFilter(is_open=None), StayFilter(minor=True), StayFilter(person_id=person)]
+    sleeper = Sleeper(Sex.FEMALE, 12, "王小雨")
+    return [
+        *(kind(each) for kind in (ResidentList, PastStays, ResidentsHere) for each in filters),
+        *(ResidentList(order=StayOrder(sort), limit=1) for sort in StaySort),
+        *(ResidentsHere(order=LineOrder(sort), limit=1) for sort in LineSort),
+        *(FigureNames(code) for code in FigureCode),
+        *(Find(text) for text in TEXTS),
+        *(Find(text, sex=Sex.FEMALE, age_from=10, age_to=14) for text in TEXTS),
+        HitOf(person),
+        Candidates(Clues(names=(NAME,), id_numbers=(NUMBER,), sex="2", born=date(2014, 5, 6))),
+        Candidates(Clues(sex="2", born=date(2014, 5, 6), area="341222", accent=ACCENT, marks=MARK)),
+        Candidates(Clues(names=(NAME,)), person_id=hidden.other_id),
+        DuplicateSuspects(),
+        DuplicateSuspects(hidden.other_id),
+        *(Merges(each) for each in (person, hidden.other_id)),
+        AuditTrail(limit=500),
+        AuditTrail(person_id=person),
+        AuditTrail(stay_id=stay),
+        *(BedBoard(at) for at in (None, now - timedelta(minutes=1))),
+        Capacity(),
+        *(BedProposals(*who, limit=50) for who in ((stay,), (None, sleeper))),
+        BedsAtDoor(sleeper, limit=50),
+        *(BedCheck(bed_id, *who) for who in ((stay,), (None, sleeper))),
+        SwapCheck(stay, hidden.other_stay_id),
+        SwapCheck(hidden.other_stay_id, stay),
+        ClassReviewDue(),
+        *(ClockList(each) for each in (None, stay)),
+        NightList(),
+        NightList(now.date()),
+        OpenDifferences(),
+        NotAdmitted(),
+        *(TodayBoard(since) for since in (None, now - timedelta(days=2))),
+        RecentIntakes(now - timedelta(days=2)),
+        *(PrintHistory(person), PrintHistory(subject=f"intake:{hidden.intake_id}")),
+        *(FindPaper(typed) for typed in hidden.papers),
+        LedgerDoubts(),
+        PreviewLedger((("旧台账.xlsx", register()),)),
+        *(VoucherList(each) for each in (VoucherFilter(), VoucherFilter(person_id=person))),
+        MonthBalance(now.date()),
+        VerifyHere(hidden.short_code),
+        VoucherConflicts(),
+    ]
+
+
+def counted(hidden: HiddenFile) -> list[StayCount]:
+    """How many there are of a name tells whether somebody is there."""
+    return [StayCount(StayFilter(is_open=None, text=text)) for text in TEXTS[:10]]
+
+
+def register() -> bytes:
+    """An old register in which nobody of the file stands."""
+    book = Workbook()
+    book.active.append(["姓名", "性别", "年龄", "入站时间"])
+    book.active.append(["李四", "男", 40, "2026-05-01"])
+    out = BytesIO()
+    book.save(out)
+    return out.getvalue()
