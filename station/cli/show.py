@@ -17,6 +17,7 @@ from station.domain.assistance import AssistanceClass
 from station.domain.bed_board import BedOnBoard, Board, HouseFigures, RoomOnBoard
 from station.domain.clocks import Clock, ClockKind
 from station.domain.people import BornPrecision
+from station.domain.statements import Stated
 from station.domain.stays import StayFilter, StayState, StaySummary
 from station.usecases.bed_board import BedBoard, Capacity
 from station.usecases.clocks import ClockList
@@ -266,7 +267,9 @@ def stay(terminal: Terminal) -> Answer:
         QCoreApplication.translate("Cli", "Clerk"),
         QCoreApplication.translate("Cli", "Note"),
     )
-    lines = [*_residents(terminal, [sheet.summary]), "", *table(heads, rows)]
+    again = sheet.door.repeat_reason if sheet.door else ""
+    told = pairs([(terminal.teller.name(Stated.REPEAT_REASON), again)])
+    lines = [*_residents(terminal, [sheet.summary]), *told, "", *table(heads, rows)]
     return Answer({"stay": facts, "time_line": terminal.teller.told(line)}, lines)
 
 

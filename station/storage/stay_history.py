@@ -198,6 +198,7 @@ def door_facts(session: Session, intake_id: int | None) -> DoorFacts | None:
         mobility=intake.mobility,
         temperature_tenths=intake.temperature_tenths,
         family=intake.family,
+        repeat_reason=intake.repeat_reason,
     )
 
 

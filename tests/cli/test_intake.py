@@ -45,3 +45,11 @@ def test_at_the_door_it_is_decided_about_one_at_a_time(shell, tmp_path):
         said = shell(*words, write(tmp_path, *forms), "--json")
         assert (said.status, said.codes) == (2, ["wrong_use"])
     assert shell.json(*words, write(tmp_path, one))["intake_id"]
+
+
+def test_why_somebody_is_helped_again_stands_on_the_sheet(shell, tmp_path):
+    person = {"name": "孟江", "sex": "male", "age": 40}
+    form = {"person": person, "arrival": SELF | {"repeat_reason": "再次被盗"}}
+    number = shell.json("admit", "--form", write(tmp_path, form))["rescue_number"]
+    assert shell.json("show", "stay", number)["stay"]["door"]["repeat_reason"] == "再次被盗"
+    assert "再次被盗" in shell("show", "stay", number).out

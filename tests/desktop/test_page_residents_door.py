@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from station.desktop.controls import Residents as Names
 from station.desktop.controls import Today
@@ -294,3 +295,13 @@ def test_today_shows_what_comes_before_the_bed(window, qtbot, wang):
     said = {model.data(model.index(at, 2)) for at in range(model.rowCount())}
     assert any("safety check" in str(each) for each in said)
     assert any("first look" in str(each) for each in said)
+
+
+def test_why_somebody_is_helped_again_stands_with_what_was_told_at_the_door(
+    window, qtbot, sqlite_station, wang
+) -> None:
+    again = make.stay(sqlite_station, "李同", door={"repeat_reason": "票款途中被盗"})
+    for stay, told in ((wang, False), (again, True)):
+        open_file(window, qtbot, stay, FilePart.INTAKE)
+        words = [each.text() for each in control(window, "residents_door").findChildren(QLabel)]
+        assert ("Why helped again" in words, "票款途中被盗" in words) == (told, told)

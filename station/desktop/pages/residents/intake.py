@@ -33,6 +33,7 @@ from station.domain.intake import (
     IntakeRecord,
     TriageSign,
 )
+from station.domain.statements import Stated
 from station.usecases.intake_changes import CompleteIntake, ReportToPolice, SignHandover
 from station.wording import shown
 from station.wording.naming import name_of, named
@@ -150,7 +151,12 @@ class IntakePart(Part):
                 wide=True,
             ),
             Fact(self.tr("Receipt"), safety.police_receipt, wide=True),
+            *self._helped_again(facts),
         ]
+
+    def _helped_again(self, facts: ArrivalFacts) -> list[Fact]:
+        reason = facts.repeat_reason
+        return [Fact(named(Stated.REPEAT_REASON), reason, wide=True)] if reason else []
 
     def _block_facts(self, intake: IntakeRecord, file: OpenFile) -> list[Fact]:
         stated = {
