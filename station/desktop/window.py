@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget, QWidget
 from shiboken6 import isValid
 
 from station.desktop.actions import declared_on
@@ -136,6 +136,9 @@ class Window(QWidget):
         self.desk.failed.connect(self._failed)
         self.desk.recovered.connect(self._recovered)
         self.desk.working.connect(self._show_work)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._keep_keyboard)
         clock = QTimer(self, interval=CLOCK_MS)
         clock.timeout.connect(lambda: self.top.show_time(self.desk.now()))
         clock.start()
@@ -182,6 +185,16 @@ class Window(QWidget):
             if widget is page or widget.isAncestorOf(page):
                 return widget
         return page
+
+    def _keep_keyboard(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Give the keyboard back when a page behind takes it: Qt lets one whose data come late.
+
+        What is typed next would go into a field that nobody sees.
+        """
+        if now is None or before is None or now.isVisible() or not self._stack.isAncestorOf(now):
+            return
+        if isValid(before) and before.isVisible():
+            before.setFocus()
 
     def _close_keys(self) -> None:
         if self._keys is None:

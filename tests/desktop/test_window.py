@@ -9,7 +9,7 @@ from typing import ClassVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from station.desktop.actions import action, shortcuts
 from station.desktop.controls import Window as Names
@@ -242,6 +242,16 @@ def test_the_search_box_is_a_key_away_and_leads_to_the_hit(window: Window, qtbot
     QTest.keyClick(window.search, Qt.Key.Key_Return)
     assert isinstance(window.page(), SecondPage)
     assert window.page().subject == 48
+
+
+def test_a_page_that_went_behind_does_not_take_the_keyboard(window: Window, qtbot) -> None:
+    first = window.page()
+    window.show_page("second")
+    window.search.setFocus()
+    next(iter(first.form.fields.values())).control().setFocus()  # its data have come, too late
+    qtbot.waitUntil(window.search.hasFocus)
+    QTest.keyClicks(QApplication.focusWidget(), "wq")
+    assert window.search.text() == "wq"
 
 
 def test_no_control_needs_a_wider_window_than_the_smallest(window: Window) -> None:
