@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import dataclass
 
 import pytest
@@ -144,16 +143,6 @@ def test_a_screen_reader_gets_the_whole_cell(table) -> None:
         "每 2 小时",
         "看档案",
     ]
-
-
-def test_a_page_is_shown_and_painted_at_once(table, view) -> None:
-    rows = stays(1, PAGE)
-    table.show(rows)
-    view.grab()
-    began = time.perf_counter()
-    table.show(rows)
-    view.viewport().repaint()
-    assert time.perf_counter() - began < 0.25
 
 
 SORTED = (
