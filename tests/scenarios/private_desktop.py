@@ -48,10 +48,27 @@ class Screen:
         )
 
     def __getattr__(self, do: str) -> Any:
-        """Whatever `desk_driver` can be asked: `find`, `press`, `write`, `rows`, …"""
+        """Whatever else `desk_driver` can be asked: `press`, `write`, `rows`, …"""
         if do.startswith("_"):
             raise AttributeError(do)
         return lambda *words, **more: self._ask(do, *words, **more)
+
+    def find(self, name: str, seconds: float = 20, state: str = "") -> dict:
+        """Wait for a control, in a state if one is named; the keyboard follows as in any desktop.
+
+        Without a window manager it is lost when a box closes, also while we wait for it.
+        """
+        if state != "FOCUSED":
+            return self._ask("find", name, seconds, state)
+        end = time.monotonic() + seconds
+        while True:
+            found = self._ask("seen", name)
+            if found is not None and state in found["states"]:
+                return found
+            if time.monotonic() > end:
+                self._fail(f"{name} never had the keyboard, but {self._ask('focused')}")
+            self._take_keyboard()
+            time.sleep(PAUSE)
 
     def key(self, *keys: str) -> None:
         """Press real keys: `Return`, `ctrl+2`, `Tab`."""
