@@ -13283,10 +13283,6 @@
         <translation>A5 凭证预览</translation>
     </message>
     <message>
-        <source>as it is printed</source>
-        <translation>屏幕与打印一致</translation>
-    </message>
-    <message>
         <source>{amount} yuan</source>
         <translation>{amount} 元</translation>
     </message>
@@ -13323,8 +13319,12 @@
         <translation>只供查看</translation>
     </message>
     <message>
-        <source>as it is printed again</source>
-        <translation>补打就是这样</translation>
+        <source>as it is printed again, its code covered</source>
+        <translation>补打样，二维码已遮盖</translation>
+    </message>
+    <message>
+        <source>as it is printed, its code covered</source>
+        <translation>打印样，二维码已遮盖</translation>
     </message>
 </context>
 <context>

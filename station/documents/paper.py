@@ -157,7 +157,7 @@ class Sheet:
         self.y = base + 9
 
     def _put_mark(self, pen: Pen) -> None:
-        """Draw, boxed in the top margin, what tells a draft or a later copy apart."""
+        """Draw, boxed in the top margin, what tells a paper to look at or a later copy apart."""
         base = self.stock.top - 4
         wide = width(self._mark, strong(), SMALL) / POINTS + 4
         pen.text(self.left + 2, base, self._mark, SMALL, strong())
@@ -236,6 +236,8 @@ def _mark(printing: Printing) -> str:
         return "预览·未签发"
     if printing.stub:
         return "存根·不作凭证"
+    if printing.likeness:
+        return "预览·尚未打印" if printing.copy == 1 else f"预览·补打 第 {printing.copy} 份"
     if printing.copy == 1:
         return ""
     return f"补打 第 {printing.copy} 份 {moment(printing.at)}"

@@ -21,6 +21,8 @@ LEG_HEADS = ("日期", "车次（班次）", "起点", "到达", "席别")
 LEG_WIDTHS = (31, 25, 27, 27, 14)
 SEAL_WIDE = 42.0
 NARROW = 20
+COVERED = 34.0  # side of the code where it is covered, millimetres
+COVER = "二维码打印时出现"
 
 
 def render(slip: VoucherSlip, printing: Printing = FIRST_PRINT) -> bytes:
@@ -76,7 +78,7 @@ def _mark(sheet: Sheet) -> None:
 
 def _proof(sheet: Sheet, slip: VoucherSlip) -> None:
     """Draw code, short code, signatures and the place for the seal; they stay on one page."""
-    side = qr_side(slip.qr)
+    side = qr_side(slip.qr) if slip.qr else COVERED
     high = max(side, 38) + 6
     sheet.need(high)
     left, top = sheet.left + 2, sheet.y + 4
@@ -90,7 +92,11 @@ def _proof(sheet: Sheet, slip: VoucherSlip) -> None:
     ]
 
     def act(pen: Pen) -> None:
-        pen.qr(slip.qr, left, top, side)
+        if slip.qr:
+            pen.qr(slip.qr, left, top, side)
+        else:
+            pen.box(left, top, side, side)
+            pen.text(left + side / 2, top + side / 2, COVER, SMALL, align="center")
         for down, text, size, bold in lines:
             pen.text(beside, top + down, shown(text), size, strong() if bold else None)
         pen.text(sheet.right - SEAL_WIDE / 2, top + 20, "（盖章处）", SMALL, align="center")

@@ -11,13 +11,15 @@ from datetime import date, datetime
 class Printing:
     """Which print of a paper this is: a draft to look at, the first one, or a later copy.
 
-    A stub is a paper to look at that was issued once and can be printed no more.
+    A stub is a paper to look at that was issued once and can be printed no more, a likeness one
+    that can be printed now.
     """
 
     copy: int = 1
     at: datetime | None = None  # when a later copy was made
     draft: bool = False
     stub: bool = False
+    likeness: bool = False
 
 
 FIRST_PRINT = Printing()

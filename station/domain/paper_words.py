@@ -195,7 +195,7 @@ def gone(item: BelongingRecord) -> GoneItem:
     proofs = {
         BelongingState.RETURNED: ("交还", _signed_for(item)),
         BelongingState.WITH_POLICE: ("移交公安机关", item.receipt),
-        BelongingState.FORWARDED: ("寄送", line(f"由 {item.carrier} 承运", item.receipt)),
+        BelongingState.FORWARDED: ("寄送", line(f"由{item.carrier}承运", item.receipt)),
         BelongingState.DISPOSED: ("处理", _told(item)),
     }
     verb, proof = proofs[item.state]

@@ -7,7 +7,7 @@ number nor a copy. The first print of a paper is the original; every later one s
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
 from station.documents import preview
@@ -87,9 +87,9 @@ def stub(paper: Paper) -> bytes:
     return render(paper, paper_parts.Printing(stub=True))
 
 
-def as_printed(work: Work, paper: Paper, subject: str) -> bytes:
-    """The paper as PDF as it would leave the printer now, and written down nowhere."""
-    return render(paper, _next_printing(work, paper, subject))
+def likeness(work: Work, paper: Paper, subject: str) -> bytes:
+    """The paper as PDF to look at before it is printed: says which print it would be."""
+    return render(paper, replace(_next_printing(work, paper, subject), likeness=True))
 
 
 def pictures(pdf: bytes, dpi: float = SCREEN_DPI) -> list[PageImage]:

@@ -38,12 +38,9 @@ from station.usecases.paper_head import (
     photo_of,
     plate,
 )
-from station.usecases.printing import PrintedPaper, as_printed, draft, print_paper, stub
+from station.usecases.printing import PrintedPaper, draft, likeness, print_paper, stub
 from station.usecases.vouchers import locked
 from station.usecases.work import Read, Work, Write
-
-_BLANK_CODE = "PREVIEW " * 32
-"""Stands for the code in a preview: as large as a real one, and no seal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +57,11 @@ class VoucherPrint:
 
 @dataclass(frozen=True, slots=True)
 class VoucherPreview(Read[tuple[bytes, ...]]):
-    """What do the papers of a voucher look like? One that can be printed as the printer gives it.
+    """What do the papers of a voucher look like? PDFs to look at, with their codes covered.
 
-    Before it is issued the PDFs are marked as drafts; once it is spent or withdrawn, as stubs.
-    Those bear no seal, and neither does what somebody sees who may not print.
+    The sealed code is worth money: it leaves the station on a print alone, which is counted and
+    traced, and never on a screen that somebody photographs. Before it is issued the PDFs are
+    marked as drafts, once it is spent or withdrawn as stubs, else with the print they would be.
     """
 
     needs: ClassVar = Permission.VOUCHERS_SEE
@@ -77,14 +75,12 @@ class VoucherPreview(Read[tuple[bytes, ...]]):
         slip, transfer, letter = _papers(work, row)
         over = row.lapsed or row.valid_until < work.today
         live = row.state is VoucherState.ISSUED and not over
-        if live and Permission.PAPERS_PRINT in work.clerk.permissions:
-            subject = f"voucher:{row.id}"
-            sheets = (slip, transfer, letter)
-            return tuple(as_printed(work, paper, subject) for paper in sheets if paper)
-        unsealed = replace(slip, qr=_BLANK_CODE, short_code="", key_number="")
+        covered = replace(slip, qr="", short_code="", key_number="")
         without = letter and replace(letter, short_code="")
-        marked = stub if row.number else draft
-        return tuple(marked(paper) for paper in (unsealed, transfer, without) if paper)
+        sheets = tuple(paper for paper in (covered, transfer, without) if paper)
+        if live:
+            return tuple(likeness(work, paper, f"voucher:{row.id}") for paper in sheets)
+        return tuple((stub if row.number else draft)(paper) for paper in sheets)
 
 
 @dataclass(frozen=True, slots=True)

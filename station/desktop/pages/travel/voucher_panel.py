@@ -167,7 +167,9 @@ class VoucherPanel(QWidget):
             return self.tr("not issued yet")
         if record.line.standing is not S.ISSUED:
             return self.tr("for looking only")
-        return self.tr("as it is printed again") if record.prints else self.tr("as it is printed")
+        if record.prints:
+            return self.tr("as it is printed again, its code covered")
+        return self.tr("as it is printed, its code covered")
 
     def _show_verbs(self, record: VoucherRecord) -> None:
         empty(self._verbs)
