@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 SIZE = (1366, 768)
 STANDING_MS = 60_000
+_ONCE = Qt.ConnectionType.SingleShotConnection
 
 
 @dataclass(frozen=True)
@@ -225,6 +226,7 @@ class Shell(QWidget):
 
     def _sit_down(self, clerk: Clerk) -> None:
         from station.desktop.desk import Desk
+        from station.desktop.warming import Warming
         from station.desktop.window import Window
 
         house = self._house
@@ -240,6 +242,7 @@ class Shell(QWidget):
         window.start()
         if house.opens_at is not None:
             window.show_page(*house.opens_at)
+        desk.quiet.connect(lambda: Warming(house.pages, window), _ONCE)
         self._watch(desk, window, house)
 
     def _watch(self, desk: Desk, window: Window, house: House) -> None:
@@ -262,7 +265,7 @@ class Shell(QWidget):
             timer.timeout.connect(look)
             desk.changed.connect(look)
             timer.start()
-            look()
+            desk.quiet.connect(look, _ONCE)
 
     def _sign_out(self) -> None:
         self._leave_desk()

@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
 from station.domain.accounts import Clerk
+from station.domain.permissions import Permission
 from station.domain.problems import Cancelled, Unavailable, UnavailableReason
 from station.domain.topics import Topic
 
@@ -99,6 +100,8 @@ class Desk(QObject):
     """The `Running` to show while work takes longer than 0.6 s; None when it is over."""
     wants_restore = Signal(object)
     """A `RestoreWish`: the window closes, a copy takes the place of the records, all opens anew."""
+    quiet = Signal()
+    """The last of what was under way has been answered."""
     closing = Signal()
     """The desk is about to be left: whoever holds something unsaved hands it in now."""
     _returned = Signal(int, object)
@@ -141,7 +144,11 @@ class Desk(QObject):
 
     def may(self, use_case: type[UseCase[Any]]) -> bool:
         """Whether this clerk may do this."""
-        return use_case.needs in self.clerk.permissions
+        return self.holds(use_case.needs)
+
+    def holds(self, permission: Permission) -> bool:
+        """Whether this clerk has a permission."""
+        return permission in self.clerk.permissions
 
     def ask(
         self,
@@ -252,6 +259,11 @@ class Desk(QObject):
     def _deliver(self, ticket: int, outcome: object) -> None:
         self._under_way.pop(ticket, None)
         waiting = self._waiting.pop(ticket, None)
+        self._hand_over(waiting, ticket, outcome)
+        if not self._under_way:
+            self.quiet.emit()
+
+    def _hand_over(self, waiting: _Waiting | None, ticket: int, outcome: object) -> None:
         if waiting is None or not isValid(waiting.owner) or isinstance(outcome, Cancelled):
             return
         if waiting.of_station:

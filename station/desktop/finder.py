@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
 from station.desktop.desk import Desk
 from station.desktop.leads import BedPlace
 from station.desktop.search_box import Finder, SearchHit, SearchHits
-from station.domain.search import BedHit, Hit, SearchAnswer
-from station.usecases.search import Find
 from station.wording import shown
 from station.wording.naming import named
 from station.wording.reasons import reason_sentence
+
+if TYPE_CHECKING:
+    from station.domain.search import BedHit, Hit, SearchAnswer
 
 _REASONS_SHOWN = 3
 
@@ -22,6 +24,8 @@ def finder(desk: Desk) -> Finder:
     """Look persons and beds up for the search box; a hit leads to the sheet or to the board."""
 
     def find(owner: QObject, text: str, then: Callable[[SearchHits], object]) -> object:
+        from station.usecases.search import Find
+
         def show(answer: SearchAnswer) -> None:
             then(SearchHits(tuple(_lines(desk, answer)), answer.more))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -12,9 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from station.desktop.computer import Computer
 from station.desktop.desk import Desk
 from station.desktop.finder import finder
-from station.desktop.first_run import FirstRun
-from station.desktop.first_run_demo import DemoCard
-from station.desktop.opened import Guide, House, MoveIn, Outdated, RestoreWish, Returned
+from station.desktop.opened import Guide, House, Outdated, RestoreWish, Returned
 from station.desktop.pages import PAGES
 from station.desktop.status import Standing
 from station.domain.accounts import Clerk
@@ -24,14 +21,11 @@ from station.domain.problems import Unavailable, UnavailableReason
 from station.domain.standing import StandingRecord
 from station.usecases.accounts import SignIn
 from station.usecases.audit import ChangesSince
-from station.usecases.backup import Restore
 from station.usecases.codebook import CodeBook
 from station.usecases.opening import Place, name_plate
-from station.usecases.passwords import invented_password
 from station.usecases.policy import CurrentPolicy
 from station.usecases.standing import StationStanding
-from station.usecases.upgrading import Upgrade
-from station.usecases.work import NoProgress, Station
+from station.usecases.work import Station
 
 WARM_AFTER_S = 5.0
 _DOOR = Clerk(None, "", "", frozenset({Permission.SELF_KEEP}))
@@ -58,8 +52,9 @@ def open_house(place: Place, computer: Computer) -> House | Guide | Outdated:
         station.engine.dispose()
         raise Unavailable(UnavailableReason.MISSING)
     if plate is None:
-        guide = partial(_guide, place, computer, station)
-        return Guide(guide, station.engine.dispose)
+        from station.desktop.founding import guide
+
+        return guide(place, computer, station, partial(_furnish_founded, computer))
     return furnish(place, computer, station, plate)
 
 
@@ -68,6 +63,8 @@ def restore_house(place: Place, computer: Computer, wish: RestoreWish) -> Return
 
     Runs on a worker, while nobody has the station open. Raises Refused, NotAllowed, Unavailable.
     """
+    from station.usecases.backup import Restore
+
     station = place.connect()
     try:
         deed = Restore(wish.file, place.migrations, wish.login, wish.password)
@@ -111,44 +108,19 @@ def furnish(place: Place, computer: Computer, station: Station, plate: NamePlate
     )
 
 
+def _furnish_founded(computer: Computer, place: Place, station: Station) -> House:
+    plate = name_plate(station)
+    assert plate is not None
+    return furnish(place, computer, station, plate)
+
+
 def _renew(place: Place, computer: Computer, login: str, password: str) -> House:
+    from station.usecases.upgrading import Upgrade
+
     Upgrade(login, password).run(place)
     house = open_house(place, computer)
     assert isinstance(house, House)
     return house
-
-
-def _guide(place: Place, computer: Computer, station: Station, move_in: MoveIn) -> FirstRun:
-    """Make the guide of an empty station; when it is through, its first clerk goes in."""
-
-    def founded(login: str, password: str, opens_at: tuple[str, object] | None) -> None:
-        plate = name_plate(station)
-        assert plate is not None
-        house = furnish(place, computer, station, plate)
-        move_in(replace(house, opens_at=opens_at), login, password)
-
-    guide = FirstRun(station, place.drafts(), computer)
-    guide.founded.connect(founded)
-    guide.wants_demo.connect(lambda: _open_demo(place, computer, guide, move_in))
-    return guide
-
-
-def _open_demo(place: Place, computer: Computer, guide: FirstRun, move_in: MoveIn) -> None:
-    """Open the demonstration in a folder of its own, and show once with which password."""
-    from station.usecases.demo_door import DEMO_LOGIN, open_demo  # nobody else needs what it knows
-
-    password = invented_password()
-
-    def open_there() -> House:
-        station = open_demo(place, password, NoProgress())
-        plate = name_plate(station)
-        assert plate is not None
-        return furnish(place.demo(), computer, station, plate)
-
-    def show_card(house: House) -> None:
-        DemoCard(guide, DEMO_LOGIN, password, lambda: move_in(house, DEMO_LOGIN, password)).open()
-
-    guide.wait_for(open_there, show_card)
 
 
 def _ask_standing(desk: Desk, owner: QObject, then: Callable[[Standing], object]) -> object:

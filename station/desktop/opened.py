@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 if TYPE_CHECKING:
     from station.desktop.computer import Computer
     from station.desktop.desk import Changes, Desk
-    from station.desktop.page import Page
+    from station.desktop.offer import Offer
     from station.desktop.search_box import Finder
     from station.desktop.status import Standing
     from station.domain.accounts import Clerk
@@ -47,7 +47,7 @@ class House:
     """
 
     station: Station
-    pages: Sequence[type[Page]]
+    pages: Sequence[Offer]
     sign_in: Callable[[str, str], Write[Entry]]
     standing: Callable[[Desk, QObject, Callable[[Standing], object]], object] | None = None
     changes: Callable[[int | None], Read[Changes]] | None = None

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, ClassVar
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from station.desktop import tokens as t
-from station.desktop.actions import button_for, make_actions
+from station.desktop.actions import button_for, declared_on, make_actions
 from station.desktop.desk import Desk
 from station.desktop.form import Form
 from station.desktop.layout import Item, column, row
 from station.desktop.parts import Button, label
 from station.desktop.tab_order import step
+from station.domain.permissions import Permission
 from station.domain.problems import Problem
 from station.domain.topics import Topic
 
@@ -60,6 +61,25 @@ class Page(QWidget):
     def title() -> str:
         """Name the page in the rail and at its head."""
         raise NotImplementedError
+
+    @classmethod
+    def needed(cls) -> Permission:
+        """Whoever has this may open the page."""
+        return cls.opens_with.needs
+
+    @classmethod
+    def summons(cls) -> Mapping[str, str]:
+        """The keys that bring the page up from everywhere, and the method that each calls."""
+        return {
+            declared.shortcut: declared.method
+            for declared in declared_on(cls)
+            if declared.anywhere and declared.shortcut
+        }
+
+    @classmethod
+    def load(cls) -> type[Self]:
+        """Give the class: it is imported already."""
+        return cls
 
     def reload(self) -> None:
         """Ask again for what the page shows."""

@@ -13,12 +13,12 @@ from station.desktop.controls import Window as Names
 from station.desktop.keys_sheet import page_key
 from station.desktop.layout import holder, row
 from station.desktop.look import px
-from station.desktop.page import Page
+from station.desktop.offer import Offer
 from station.desktop.parts import Sign
 
 
 class _PageButton(QToolButton):
-    def __init__(self, page: type[Page], key: str) -> None:
+    def __init__(self, page: Offer, key: str) -> None:
         super().__init__()
         self._icon = page.icon
         self.setToolTip(key)
@@ -47,7 +47,7 @@ class Rail(QFrame):
     pressed = Signal(str)
     """The name of the page."""
 
-    def __init__(self, pages: Sequence[type[Page]]) -> None:
+    def __init__(self, pages: Sequence[Offer]) -> None:
         super().__init__()
         self.setObjectName(Names.RAIL)
         self.setProperty("kind", "rail")
@@ -83,7 +83,7 @@ class Rail(QFrame):
         if on:
             self.pressed.emit(name)
 
-    def _button(self, page: type[Page], key: str) -> _PageButton:
+    def _button(self, page: Offer, key: str) -> _PageButton:
         button = _PageButton(page, key)
         button.setProperty("foot", page.at_foot)
         button.toggled.connect(lambda on: self._went(page.name, on=on))

@@ -11,12 +11,12 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget, QWidget
 from shiboken6 import isValid
 
-from station.desktop.actions import declared_on
 from station.desktop.controls import Window as Names
 from station.desktop.desk import Desk, Running
 from station.desktop.keys_sheet import KeysSheet, page_key
 from station.desktop.layout import column, empty, holder, row
 from station.desktop.look import look
+from station.desktop.offer import Offer
 from station.desktop.page import Page
 from station.desktop.parts import Banner, Button
 from station.desktop.rail import Rail
@@ -38,19 +38,19 @@ class Window(QWidget):
     lock = Signal()
     broke = Signal(object)
 
-    def __init__(self, desk: Desk, pages: Sequence[type[Page]], find: Finder | None = None) -> None:
+    def __init__(self, desk: Desk, pages: Sequence[Offer], find: Finder | None = None) -> None:
         super().__init__()
         self.setProperty("kind", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.desk = desk
-        self._classes = {page.name: page for page in pages if desk.may(page.opens_with)}
+        self._offers = {page.name: page for page in pages if desk.holds(page.needed())}
         self._pages: dict[str, Page] = {}
         self._running: Running | None = None
         self._again: Callable[[], object] | None = None
         self._says_lost = False
         self._keys: KeysSheet | None = None
         self._beneath: tuple[QWidget, QWidget | None]
-        self.rail = Rail(tuple(self._classes.values()))
+        self.rail = Rail(tuple(self._offers.values()))
         self.search = SearchBox(find)
         self.top = TopBar(self.search, desk.clerk.name)
         self.status = StatusLine()
@@ -64,12 +64,12 @@ class Window(QWidget):
 
     def start(self) -> None:
         """Open the first page."""
-        if self._classes:
-            self.show_page(next(iter(self._classes)))
+        if self._offers:
+            self.show_page(next(iter(self._offers)))
 
     def show_page(self, name: str, subject: object = None) -> None:
         """Bring a page to the front, and show `subject` on it when there is one."""
-        if name not in self._classes:
+        if name not in self._offers:
             return
         self._close_keys()
         before = self.page()
@@ -95,7 +95,7 @@ class Window(QWidget):
             return
         front, hand = self.page(), self.focusWidget()
         self._beneath = self._stack.currentWidget(), hand
-        pages = [self._classes[name] for name in self.rail.names()]
+        pages = [self._offers[name].load() for name in self.rail.names()]
         self._keys = KeysSheet(pages, type(front) if front else None, self._stack.width())
         self._keys.left.connect(self._close_keys)
         self._stack.setCurrentIndex(self._stack.addWidget(self._keys))
@@ -153,10 +153,9 @@ class Window(QWidget):
             self._key(page_key(number), partial(self.show_page, name))
         self._escape = self._key("Esc", self._stop)
         self._escape.setEnabled(False)
-        for page in self._classes.values():
-            for declared in declared_on(page):
-                if declared.anywhere and declared.shortcut:
-                    self._key(declared.shortcut, self._summons(page.name, declared.method))
+        for offer in self._offers.values():
+            for keys, method in offer.summons().items():
+                self._key(keys, self._summons(offer.name, method))
 
     def _summons(self, name: str, method: str) -> Callable[[], None]:
         def summon() -> None:
@@ -172,7 +171,7 @@ class Window(QWidget):
 
     def _page(self, name: str) -> Page:
         if name not in self._pages:
-            page = self._classes[name](self.desk)
+            page = self._offers[name].load()(self.desk)
             page.leads_to.connect(self.show_page)
             page.said.connect(self.status.say)
             self._pages[name] = page

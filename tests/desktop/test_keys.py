@@ -103,9 +103,10 @@ def test_the_list_tells_every_key_that_works(page, window: Window) -> None:
     listed = {each for keys, _ in WINDOW_KEYS for each in spelled(keys)}
     listed |= {each for keys, _ in HAND_KEYS for each in spelled(keys)}
     for each in PAGES:
-        listed |= {key for keys, _ in lines_of(each, anywhere=True) for key in spelled(keys)}
+        lines = lines_of(each.load(), anywhere=True)
+        listed |= {key for keys, _ in lines for key in spelled(keys)}
     listed |= {page_key(number) for number in range(1, len(PAGES) + 1)}
-    listed |= {key for keys, _ in lines_of(page) for key in spelled(keys)}
+    listed |= {key for keys, _ in lines_of(page.load()) for key in spelled(keys)}
     window.show_page(page.name)
     assert set(live(window)) - listed == set()
 

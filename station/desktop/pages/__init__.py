@@ -1,18 +1,42 @@
-"""The pages, in the order of the rail."""
+"""The pages, in the order of the rail; each is imported when it is first wanted."""
 
-from station.desktop.page import Page
-from station.desktop.pages.beds import BedsPage
-from station.desktop.pages.intake import IntakePage
-from station.desktop.pages.residents import ResidentsPage
-from station.desktop.pages.settings import SettingsPage
-from station.desktop.pages.today import TodayPage
-from station.desktop.pages.travel import TravelPage
+from station.desktop.offer import LatePage
+from station.domain.permissions import Permission
+from station.wording.words import QT_TRANSLATE_NOOP
 
-PAGES: tuple[type[Page], ...] = (
-    TodayPage,
-    IntakePage,
-    ResidentsPage,
-    BedsPage,
-    TravelPage,
-    SettingsPage,
+PAGES = (
+    LatePage("today", "TodayPage", QT_TRANSLATE_NOOP("TodayPage", "Today"), Permission.STAYS_SEE),
+    LatePage(
+        "intake",
+        "IntakePage",
+        QT_TRANSLATE_NOOP("IntakePage", "Intake"),
+        Permission.INTAKE_WRITE,
+        {"F2": "new_form"},
+    ),
+    LatePage(
+        "residents",
+        "ResidentsPage",
+        QT_TRANSLATE_NOOP("ResidentsPage", "Residents"),
+        Permission.STAYS_SEE,
+    ),
+    LatePage(
+        "beds",
+        "BedsPage",
+        QT_TRANSLATE_NOOP("BedsPage", "Beds"),
+        Permission.BEDS_SEE,
+        {"F7": "count_night"},
+    ),
+    LatePage(
+        "travel",
+        "TravelPage",
+        QT_TRANSLATE_NOOP("TravelPage", "Going home"),
+        Permission.VOUCHERS_SEE,
+    ),
+    LatePage(
+        "settings",
+        "SettingsPage",
+        QT_TRANSLATE_NOOP("SettingsPage", "Settings"),
+        Permission.SELF_KEEP,
+        at_foot=True,
+    ),
 )

@@ -18,9 +18,9 @@ from station.desktop.parts import Button, EmptyState, Figure, FigureStrip
 from station.desktop.side_panel import WithSidePanel
 from station.desktop.table_view import RecordView
 from station.domain.clocks import Clock
+from station.domain.permissions import Permission
 from station.domain.today import FigureCode, TodayRecord
 from station.domain.topics import Topic
-from station.usecases.intake import Admit
 from station.usecases.today import TodayBoard
 from station.wording import shown
 from station.wording.words import QT_TRANSLATE_NOOP
@@ -101,9 +101,8 @@ class TodayPage(Page):
         body = WithSidePanel(
             Names.TABS, both, self.tr("What is due"), side, self.tr("Beds and comings")
         )
-        layout = self.compose(
-            to_the_edge(self.figures), body, head=[start] if self.desk.may(Admit) else []
-        )
+        head = [start] if self.desk.holds(Permission.INTAKE_WRITE) else []
+        layout = self.compose(to_the_edge(self.figures), body, head=head)
         layout.setStretch(2, 1)
 
     def _empty(self) -> EmptyState:
