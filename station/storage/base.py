@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar, TypeVar, TypeVarTuple
 
-from sqlalchemy import DDL, Enum, Insert, MetaData, Table, event, insert
+from sqlalchemy import DDL, CursorResult, Enum, Insert, MetaData, Select, Table, event, insert
 from sqlalchemy.orm import (
     DeclarativeBase,
     Mapped,
@@ -52,6 +52,7 @@ class Row(DeclarativeBase):
 
 
 R = TypeVar("R", bound=Row)
+Ts = TypeVarTuple("Ts")
 Values = dict[str, Any]
 """The columns of a row by name; those that are left out get their defaults."""
 
@@ -107,6 +108,14 @@ def _blank(row: type[Row]) -> Values:
         for column in _table(row).columns
         if not column.primary_key
     }
+
+
+def columns(
+    session: Session, query: Select[*Ts], values: Mapping[str, Any] | None = None
+) -> CursorResult[*Ts]:
+    """Ask for columns past the session, behind everything that waits in it."""
+    session.flush()
+    return session.connection().execute(query, values)
 
 
 def topics_of(session: Session, *changed: type[Row]) -> set[Topic]:

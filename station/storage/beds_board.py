@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import BindParameter, ColumnElement, Select, bindparam, func, or_, select
 from sqlalchemy.orm import Session, aliased
@@ -15,46 +16,52 @@ from station.domain.intake import TriageSign
 from station.domain.people import IdentityState
 from station.domain.policy import Policy
 from station.domain.stays import STATE_STEPS, StayState, StepKind
+from station.storage.among import Among, ids
+from station.storage.base import columns
 from station.storage.beds import Bed, BedAssignment, Building, ConditionOfBed, Room
+from station.storage.beds_seen import (
+    LYING,
+    PLACE,
+    IntakeSeen,
+    Lying,
+    Place,
+    Resident,
+    lying,
+    place,
+)
 from station.storage.intake import Intake
 from station.storage.people import Person
 from station.storage.stays import Assessment, Stay, StayStep
 
-Place = tuple[Building, Room, Bed]
-Lying = tuple[BedAssignment, Stay | None, Person | None, Intake | None]
-Resident = tuple[Stay, Person, Intake | None]
-
 _PLACES = (
-    select(Building, Room, Bed)
+    select(*PLACE)
+    .select_from(Building)
     .join(Room, Room.building_id == Building.id)
     .join(Bed, Bed.room_id == Room.id)
     .order_by(Building.position, Building.id, Room.position, Room.name, Bed.position, Bed.id)
-    .execution_options(populate_existing=True)
 )
-_PLACES_OF_ROOMS = _PLACES.where(Room.id.in_(bindparam("room_ids", expanding=True)))
+_PLACES_OF_ROOMS = _PLACES.where(Among(Room.id))
 _ROOMS_LOCKED = (
-    select(Bed.id, Room)
+    select(Bed.id, Room.id)
     .join(Room, Room.id == Bed.room_id)
-    .where(Bed.id.in_(bindparam("bed_ids", expanding=True)))
+    .where(Among(Bed.id))
     .order_by(Room.id)
     .with_for_update(of=Room)
-    .execution_options(populate_existing=True)
 )
 
 
-def rooms_locked(session: Session, bed_ids: Collection[int]) -> dict[int, Room]:
+def rooms_locked(session: Session, bed_ids: Collection[int]) -> dict[int, int]:
     """The rooms of these beds by bed, locked in the order of their ids until the deed ends."""
-    rows = session.execute(_ROOMS_LOCKED, {"bed_ids": list(bed_ids)})
-    return {bed_id: room for bed_id, room in rows}  # noqa: C416
+    return dict(iter(columns(session, _ROOMS_LOCKED, ids(bed_ids))))
 
 
 def places(session: Session, room_ids: Collection[int] | None = None) -> list[Place]:
     """Every bed with its room and building, in house order; only these rooms when named."""
     if room_ids is None:
-        rows = session.execute(_PLACES)
+        rows = columns(session, _PLACES)
     else:
-        rows = session.execute(_PLACES_OF_ROOMS, {"room_ids": list(room_ids)})
-    return [(building, room, bed) for building, room, bed in rows]
+        rows = columns(session, _PLACES_OF_ROOMS, ids(room_ids))
+    return [place(row) for row in rows]
 
 
 def beds_labelled(session: Session, label: str) -> list[Bed]:
@@ -110,10 +117,11 @@ def _still(at: datetime | BindParameter[datetime]) -> ColumnElement[bool]:
     return or_(BedAssignment.ends_at.is_(None), BedAssignment.ends_at > at)
 
 
-def _with_people() -> Select[BedAssignment, Stay | None, Person | None, Intake | None]:
+def _with_people() -> Select[*tuple[Any, ...]]:
     stay_id = func.coalesce(BedAssignment.stay_id, BedAssignment.planned_stay_id)
     return (
-        select(BedAssignment, Stay, Person, Intake)
+        select(*LYING)
+        .select_from(BedAssignment)
         .outerjoin(Stay, Stay.id == stay_id)
         .outerjoin(Person, Person.id == Stay.person_id)
         .outerjoin(Intake, Intake.id == Stay.intake_id)
@@ -139,16 +147,13 @@ def lying_at(session: Session, at: datetime) -> dict[int, Lying]:
         .scalar_subquery()
     )
     query = _with_people().join(Bed, BedAssignment.id == last).where(_still(at))
-    return {row[0].bed_id: (row[0], row[1], row[2], row[3]) for row in session.execute(query)}
+    found = [lying(row) for row in columns(session, query)]
+    return {each[0].bed_id: each for each in found}
 
 
 _MOMENT: BindParameter[datetime] = bindparam("moment")
 _LYING = _with_people().where(_still(_MOMENT)).order_by(BedAssignment.starts_at, BedAssignment.id)
-_LYING_IN_ROOMS = _LYING.where(
-    BedAssignment.bed_id.in_(
-        select(Bed.id).where(Bed.room_id.in_(bindparam("room_ids", expanding=True)))
-    )
-)
+_LYING_IN_ROOMS = _LYING.where(BedAssignment.bed_id.in_(select(Bed.id).where(Among(Bed.room_id))))
 
 
 def lying_from(
@@ -156,13 +161,14 @@ def lying_from(
 ) -> dict[int, list[Lying]]:
     """Every stretch that lasts at a moment or begins after it, by bed, the earliest first."""
     if room_ids is None:
-        rows = session.execute(_LYING, {"moment": moment})
+        rows = columns(session, _LYING, {"moment": moment})
     else:
-        rows = session.execute(_LYING_IN_ROOMS, {"moment": moment, "room_ids": list(room_ids)})
+        rows = columns(session, _LYING_IN_ROOMS, {"moment": moment, **ids(room_ids)})
     found: dict[int, list[Lying]] = {}
-    for assignment, stay, person, intake in rows:
-        if assignment.ends_at is None or assignment.ends_at > assignment.starts_at:
-            found.setdefault(assignment.bed_id, []).append((assignment, stay, person, intake))
+    for each in map(lying, rows):
+        stretch = each[0]
+        if stretch.ends_at is None or stretch.ends_at > stretch.starts_at:
+            found.setdefault(stretch.bed_id, []).append(each)
     return found
 
 
@@ -258,7 +264,7 @@ def as_sleeper(
     )
 
 
-def _feverish(intake: Intake, signs: set[str], at: datetime, policy: Policy) -> bool:
+def _feverish(intake: Intake | IntakeSeen, signs: set[str], at: datetime, policy: Policy) -> bool:
     seen_at = intake.triaged_at or intake.arrived_at
     if at - seen_at > timedelta(days=policy.fever_mark_days):
         return False

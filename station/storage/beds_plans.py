@@ -10,9 +10,10 @@ from sqlalchemy.orm import Session
 from station.domain.beds import AssignmentKind, Plan
 from station.storage.accounts import ClerkRow
 from station.storage.beds import BedAssignment
+from station.storage.beds_seen import StretchSeen
 
 
-def as_plan(row: BedAssignment) -> Plan:
+def as_plan(row: BedAssignment | StretchSeen) -> Plan:
     """A kept bed without the name of who keeps it."""
     return Plan(row.id, row.planned_for, row.starts_at, row.ends_at, row.clerk_id)
 

@@ -16,7 +16,7 @@ from station.domain.beds import (
 )
 from station.domain.veil import VEIL
 from station.storage import beds_board, beds_plans
-from station.storage.beds_board import Lying, Place, Resident
+from station.storage.beds_seen import Lying, Place, Resident
 from station.storage.stays import Stay
 from station.usecases import files
 from station.usecases.work import Work

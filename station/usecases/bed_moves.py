@@ -51,7 +51,7 @@ def assign(
     the plan has lapsed, was given back, or somebody else has taken it up.
     """
     moment = when or work.now
-    room = lock_rooms(work, [bed_id])[bed_id]
+    room_id = lock_rooms(work, [bed_id])[bed_id]
     _refuse_moment(work, stay, moment)
     if stay.state in _AWAY:
         raise Refused(Problem(BedTrouble.NOT_IN_STATION, "stay_id", {"state": stay.state}))
@@ -62,7 +62,7 @@ def assign(
     if plan_id is not None:
         _refuse_if_kept_no_more(work, plan_id, bed_id, moment)
     taken_up = _plans(stay, there, moment, plan_id)
-    bed = _take_up(work, stay, moment, (room.id, bed_id), taken_up, reason)
+    bed = _take_up(work, stay, moment, (room_id, bed_id), taken_up, reason)
     work.session.flush()
     _begin(work, stay, bed_id, AssignmentKind.ACTIVE, moment, reason=reason)
     return bed.label
@@ -82,12 +82,12 @@ def move(
     current = current_stretch(work, stay, moment)
     if current.bed_id == bed_id:
         raise Refused(Problem(BedTrouble.SAME_BED, "bed_id"))
-    room = lock_rooms(work, [current.bed_id, bed_id])[bed_id]
+    room_id = lock_rooms(work, [current.bed_id, bed_id])[bed_id]
     _refuse_moment(work, stay, moment)
     _require(reason)
     there = beds_board.stretches_of_bed(work.session, bed_id, moment)
     taken_up = _plans(stay, there, moment, None)
-    bed = _take_up(work, stay, moment, (room.id, bed_id), taken_up, reason)
+    bed = _take_up(work, stay, moment, (room_id, bed_id), taken_up, reason)
     _end(current, moment, AssignmentEnd.MOVED)
     leave_condition(work, current.bed_id, next_condition, moment)
     work.session.flush()
@@ -215,8 +215,8 @@ def locked_stay(work: Work, stay_id: int, place: str = "stay_id") -> Stay:
     return stay
 
 
-def lock_rooms(work: Work, bed_ids: Collection[int]) -> dict[int, Room]:
-    """Lock the rooms of these beds against every other deed about beds; rooms by bed."""
+def lock_rooms(work: Work, bed_ids: Collection[int]) -> dict[int, int]:
+    """Lock the rooms of these beds against every other deed about beds; their ids by bed."""
     rooms = beds_board.rooms_locked(work.session, bed_ids)
     if set(bed_ids) - rooms.keys():
         raise Refused(Problem(BedTrouble.NOT_FOUND, "bed_id"))
@@ -272,8 +272,8 @@ def refuse_unless_reasoned(problems: Iterable[Problem], reason: str) -> None:
 
 def refuse_if_unfit(work: Work, stay: Stay, bed_id: int, moment: datetime, reason: str) -> None:
     """Raise Refused when this resident may not lie in this bed, whoever has it now."""
-    room = lock_rooms(work, [bed_id])[bed_id]
-    bed = _fact(work, moment, bed_id, room.id, without=[stay.id])
+    room_id = lock_rooms(work, [bed_id])[bed_id]
+    bed = _fact(work, moment, bed_id, room_id, without=[stay.id])
     refuse_unless_reasoned(fitting_problems(sleeper_of(work, stay, moment), bed), reason)
 
 

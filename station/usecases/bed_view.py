@@ -32,8 +32,8 @@ from station.domain.beds import (
 )
 from station.domain.stays import StayState, days_in_station
 from station.storage import beds_board
-from station.storage.beds import Bed, ConditionOfBed
-from station.storage.beds_board import Lying, Place, Resident
+from station.storage.beds import ConditionOfBed
+from station.storage.beds_seen import BedSeen, Lying, Place, Resident, StaySeen
 from station.storage.stays import Stay
 from station.usecases import files
 from station.usecases.bed_facts import Stretch, facts, resident_of
@@ -109,7 +109,7 @@ def _rooms(
         )
 
 
-def _bed(seen: Seen, bed: Bed, known: BedFacts) -> BedOnBoard:
+def _bed(seen: Seen, bed: BedSeen, known: BedFacts) -> BedOnBoard:
     lying = seen.lying.get(bed.id)
     resident = None if lying is None else resident_of(lying)
     card = None if resident is None else seen.card(resident)
@@ -177,18 +177,18 @@ class Seen:
     hospitals: Mapping[int, str]
     classes: Mapping[int, AssistanceClass]
 
-    def existed(self, bed: Bed) -> bool:
+    def existed(self, bed: BedSeen) -> bool:
         """Whether the bed was there already."""
         return bed.added_at is None or bed.added_at <= self.at
 
-    def condition_facts(self, bed: Bed) -> tuple[datetime | None, datetime | None, str]:
+    def condition_facts(self, bed: BedSeen) -> tuple[datetime | None, datetime | None, str]:
         """Since when, until when and with what note a bed was in its condition."""
         if self.now:
             return bed.condition_since, bed.condition_until, bed.condition_note
         known = self.conditions.get(bed.id)
         return (known.since, known.until, known.note) if known else (None, None, "")
 
-    def class_of(self, stay: Stay) -> AssistanceClass | None:
+    def class_of(self, stay: Stay | StaySeen) -> AssistanceClass | None:
         """The class of a resident at the moment."""
         return stay.assistance_class if self.now else self.classes.get(stay.id)
 

@@ -185,8 +185,8 @@ class PlanBed(Write[int]):
 
     def _refuse_unfit(self, work: Work) -> None:
         stay = None if self.stay_id is None else bed_moves.locked_stay(work, self.stay_id)
-        room = bed_moves.lock_rooms(work, [self.bed_id])[self.bed_id]
-        found = facts_from(work, work.now, [room.id])
+        room_id = bed_moves.lock_rooms(work, [self.bed_id])[self.bed_id]
+        found = facts_from(work, work.now, [room_id])
         bed = next(each for each in found if each.bed_id == self.bed_id)
         if problems := usable_problems(bed):
             raise Refused(problems)

@@ -15,6 +15,7 @@ from station.domain.problems import Conflict, Problem, Refused
 from station.domain.rooms import BedRecord, RoomRecord
 from station.storage import beds_board, beds_rooms
 from station.storage.beds import Bed, Building, Room
+from station.storage.beds_seen import BedSeen, BuildingSeen, Place, RoomSeen
 from station.usecases.bed_moves import label_by_id, lock_rooms, set_condition
 from station.usecases.founding import room_problems
 from station.usecases.work import Read, Work, Write
@@ -33,11 +34,11 @@ class RoomList(Read[tuple[RoomRecord, ...]]):
         )
 
 
-def _parts(places: list[beds_board.Place]) -> tuple[Building, Room, list[Bed]]:
+def _parts(places: list[Place]) -> tuple[BuildingSeen, RoomSeen, list[BedSeen]]:
     return places[0][0], places[0][1], [bed for _building, _room, bed in places]
 
 
-def _record(building: Building, room: Room, beds: list[Bed]) -> RoomRecord:
+def _record(building: BuildingSeen, room: RoomSeen, beds: list[BedSeen]) -> RoomRecord:
     return RoomRecord(
         id=room.id,
         building=building.name,
@@ -151,14 +152,14 @@ class RenameBed(Write[None]):
     name: str
 
     def run(self, work: Work) -> None:
-        room = lock_rooms(work, [self.bed_id])[self.bed_id]
+        room_id = lock_rooms(work, [self.bed_id])[self.bed_id]
         bed = work.session.get_one(Bed, self.bed_id, populate_existing=True)
         if bed.version != self.version:
             raise Conflict("bed")
         name = self.name.strip()
         if not name:
             raise Refused(Problem(BedTrouble.BED_NAME_EMPTY, "bed_name"))
-        others = [each for each in beds_rooms.beds_of(work.session, room.id) if each.id != bed.id]
+        others = [each for each in beds_rooms.beds_of(work.session, room_id) if each.id != bed.id]
         if any(each.name == name for each in others):
             raise Refused(Problem(BedTrouble.BED_NAME_TAKEN, "bed_name", {"bed": name}))
         bed.name = name
@@ -208,8 +209,8 @@ class OpenBed(Write[None]):
     bed_id: int
 
     def run(self, work: Work) -> None:
-        room = lock_rooms(work, [self.bed_id])[self.bed_id]
-        if room.closed:
+        room_id = lock_rooms(work, [self.bed_id])[self.bed_id]
+        if work.session.get_one(Room, room_id, populate_existing=True).closed:
             raise Refused(Problem(BedTrouble.ROOM_CLOSED, "bed_id"))
         _open(work, [work.session.get_one(Bed, self.bed_id, populate_existing=True)])
 

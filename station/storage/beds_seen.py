@@ -1,0 +1,144 @@
+"""As much of houses, beds and residents as rules and board need: columns, not objects.
+
+A board asks for every bed of the house, an admission for every bed of a room.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+from sqlalchemy import ColumnElement
+
+from station.domain.assistance import AssistanceClass
+from station.domain.beds import AssignmentKind, BedCondition, Zone
+from station.domain.intake import MentalState, Mobility
+from station.domain.people import IdentityState, Sex
+from station.domain.stays import StayState
+from station.storage.base import Row
+from station.storage.beds import Bed, BedAssignment, Building, Room
+from station.storage.intake import Intake
+from station.storage.people import Person
+from station.storage.stays import Stay
+
+
+class BuildingSeen(NamedTuple):
+    """A building as much as it is shown."""
+
+    id: int
+    name: str
+
+
+class RoomSeen(NamedTuple):
+    """A room as much as rules and board need of it."""
+
+    id: int
+    name: str
+    floor: int
+    zone: Zone
+    sex: Sex
+    near_duty: bool
+    step_free: bool
+    features: str
+    closed: bool
+    version: int
+
+
+class BedSeen(NamedTuple):
+    """A bed as much as rules and board need of it."""
+
+    id: int
+    name: str
+    condition: BedCondition
+    condition_since: datetime | None
+    condition_until: datetime | None
+    condition_note: str
+    added_at: datetime | None
+    version: int
+
+
+class StretchSeen(NamedTuple):
+    """A stretch of time in a bed."""
+
+    id: int
+    bed_id: int
+    stay_id: int | None
+    kind: AssignmentKind
+    starts_at: datetime
+    ends_at: datetime | None
+    planned_for: str
+    clerk_id: int | None
+
+
+class StaySeen(NamedTuple):
+    """The stay of somebody who has a bed."""
+
+    id: int
+    state: StayState
+    admitted_at: datetime
+    assistance_class: AssistanceClass | None
+
+
+class PersonSeen(NamedTuple):
+    """Who has a bed, as much as rules and board need of them."""
+
+    id: int
+    name: str
+    sex: Sex
+    born: date | None
+    identity_state: IdentityState
+
+
+class IntakeSeen(NamedTuple):
+    """What the door has told of somebody who has a bed."""
+
+    id: int
+    family: str
+    signs: str
+    mental_state: MentalState | None
+    mobility: Mobility | None
+    temperature_tenths: int | None
+    triaged_at: datetime | None
+    arrived_at: datetime
+
+
+Place = tuple[BuildingSeen, RoomSeen, BedSeen]
+Lying = tuple[StretchSeen, StaySeen | None, PersonSeen | None, IntakeSeen | None]
+Resident = tuple[Stay | StaySeen, Person | PersonSeen, Intake | IntakeSeen | None]
+
+
+def _columns(row: type[Row], part: type[tuple[Any, ...]]) -> list[ColumnElement[Any]]:
+    """The columns of a part, under names that no other part has."""
+    return [
+        getattr(row, name).label(f"{row.__tablename__}_{name}") for name in part.__annotations__
+    ]
+
+
+PLACE = (
+    *_columns(Building, BuildingSeen),
+    *_columns(Room, RoomSeen),
+    *_columns(Bed, BedSeen),
+)
+LYING = (
+    *_columns(BedAssignment, StretchSeen),
+    *_columns(Stay, StaySeen),
+    *_columns(Person, PersonSeen),
+    *_columns(Intake, IntakeSeen),
+)
+
+
+def place(row: Sequence[Any]) -> Place:
+    """A row of the columns `PLACE`."""
+    return BuildingSeen(*row[:2]), RoomSeen(*row[2:12]), BedSeen(*row[12:])
+
+
+def lying(row: Sequence[Any]) -> Lying:
+    """A row of the columns `LYING`; a plan in words has nobody, an old stay no intake."""
+    stay, person, intake = row[8:12], row[12:17], row[17:]
+    return (
+        StretchSeen(*row[:8]),
+        None if stay[0] is None else StaySeen(*stay),
+        None if person[0] is None else PersonSeen(*person),
+        None if intake[0] is None else IntakeSeen(*intake),
+    )
