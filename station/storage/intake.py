@@ -27,7 +27,7 @@ from station.domain.statements import EarlierStatement, Stated
 from station.domain.topics import Topic
 from station.storage import belongings
 from station.storage.accounts import ClerkRow
-from station.storage.base import Row, Values, add_all
+from station.storage.base import Row, Values, add_all, columns
 from station.storage.people import Person
 from station.storage.stays import Stay
 
@@ -173,7 +173,7 @@ _BY_CLIENT_ID = select(Intake.id).where(Intake.client_id == bindparam("client_id
 
 def by_client_id(session: Session, client_id: str) -> Intake | None:
     """The arrival that was written down from a form before."""
-    found = session.scalar(_BY_CLIENT_ID, {"client_id": client_id})
+    found = columns(session, _BY_CLIENT_ID, {"client_id": client_id}).scalar()
     return None if found is None else session.get_one(Intake, found)
 
 

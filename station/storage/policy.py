@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from station.domain.policy import DEFAULTS, Policy
 from station.domain.topics import Topic
-from station.storage.base import Row
+from station.storage.base import Row, columns
 
 
 class PolicyValue(Row):
@@ -48,7 +48,7 @@ _VALUES = select(PolicyValue.name, PolicyValue.value)
 
 def current(session: Session) -> Policy:
     """The numbers in force: the defaults with the station's changes."""
-    return _with_changes(tuple(tuple(row) for row in session.execute(_VALUES)))
+    return _with_changes(tuple(tuple(row) for row in columns(session, _VALUES)))
 
 
 @lru_cache(maxsize=4)

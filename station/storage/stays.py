@@ -12,7 +12,7 @@ from station.domain.intake import SelfCare
 from station.domain.stays import STATE_STEPS, StayState, StepKind
 from station.domain.topics import Topic
 from station.storage.accounts import ClerkRow
-from station.storage.base import Row
+from station.storage.base import Row, columns
 from station.storage.people import Sorted
 
 _OPEN = text("left_at IS NULL")
@@ -171,4 +171,4 @@ _IS_HERE = select(Stay.id).where(Stay.person_id == bindparam("person_id"), Stay.
 
 def is_here(session: Session, person_id: int) -> bool:
     """Whether a stay of the person has not ended; there is at most one."""
-    return session.scalar(_IS_HERE, {"person_id": person_id}) is not None
+    return columns(session, _IS_HERE, {"person_id": person_id}).scalar() is not None
