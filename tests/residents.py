@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from io import BytesIO
 from itertools import count
 
+from PIL import Image
 from sqlalchemy.orm import Session
 
 from station.domain.assistance import AssistanceClass, Capacity
@@ -27,6 +29,13 @@ def saved(station: Station, row):
     with Session(station.engine, expire_on_commit=False) as session, session.begin():
         session.add(row)
     return row
+
+
+def picture(colour: str = "#886644") -> bytes:
+    """A picture of nothing in particular."""
+    out = BytesIO()
+    Image.new("RGB", (90, 60), colour).save(out, "PNG")
+    return out.getvalue()
 
 
 def person(station: Station, name: str = "王测试", **overrides) -> Person:

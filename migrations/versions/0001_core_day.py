@@ -1412,7 +1412,6 @@ def upgrade() -> None:
         sa.Column("fetcher_relation", sa.String(), nullable=False),
         sa.Column("fetcher_document", sa.String(), nullable=False),
         sa.Column("fetcher_phone", sa.String(), nullable=False),
-        sa.Column("fetcher_copy_kept", sa.Boolean(), nullable=False),
         sa.Column("fetcher_proof", sa.String(), nullable=False),
         sa.Column("confirmed_by", sa.String(), nullable=False),
         sa.Column("receiver_unit", sa.String(), nullable=False),
@@ -1435,6 +1434,8 @@ def upgrade() -> None:
         sa.Column("services", sa.String(), nullable=False),
         sa.Column("exception_reason", sa.String(), nullable=False),
         sa.Column("exception_by_id", sa.Integer(), nullable=True),
+        sa.Column("copy_excuse", sa.String(), nullable=False),
+        sa.Column("copy_excuse_by_id", sa.Integer(), nullable=True),
         sa.Column("planned_for", sa.Date(), nullable=True),
         sa.Column("prepared_at", sa.DateTime(), nullable=False),
         sa.Column("done_at", sa.DateTime(), nullable=True),
@@ -1445,6 +1446,11 @@ def upgrade() -> None:
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["clerk_id"], ["clerk.id"], name=op.f("fk_leaving_clerk_id_clerk")),
+        sa.ForeignKeyConstraint(
+            ["copy_excuse_by_id"],
+            ["clerk.id"],
+            name=op.f("fk_leaving_copy_excuse_by_id_clerk"),
+        ),
         sa.ForeignKeyConstraint(
             ["exception_by_id"], ["clerk.id"], name=op.f("fk_leaving_exception_by_id_clerk")
         ),
@@ -1460,6 +1466,27 @@ def upgrade() -> None:
         unique=True,
         sqlite_where=sa.text("dropped_at IS NULL AND reopened_at IS NULL"),
         postgresql_where=sa.text("dropped_at IS NULL AND reopened_at IS NULL"),
+    )
+    op.create_table(
+        "fetcher_copy",
+        sa.Column("leaving_id", sa.Integer(), nullable=False),
+        sa.Column("fetcher", sa.String(), nullable=False),
+        sa.Column("taken_at", sa.DateTime(), nullable=False),
+        sa.Column("clerk_id", sa.Integer(), nullable=True),
+        sa.Column("jpeg", sa.LargeBinary(), nullable=False),
+        sa.Column("thumbnail", sa.LargeBinary(), nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["clerk_id"], ["clerk.id"], name=op.f("fk_fetcher_copy_clerk_id_clerk")
+        ),
+        sa.ForeignKeyConstraint(
+            ["leaving_id"], ["leaving.id"], name=op.f("fk_fetcher_copy_leaving_id_leaving")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_fetcher_copy")),
+    )
+    op.create_index(
+        op.f("ix_fetcher_copy_leaving_id"), "fetcher_copy", ["leaving_id"], unique=False
     )
     op.create_table(
         "ledger_row",
@@ -1887,6 +1914,8 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_ledger_row_file_id"), table_name="ledger_row")
     op.drop_index(op.f("ix_ledger_row_arrived_on"), table_name="ledger_row")
     op.drop_table("ledger_row")
+    op.drop_index(op.f("ix_fetcher_copy_leaving_id"), table_name="fetcher_copy")
+    op.drop_table("fetcher_copy")
     op.drop_index(
         "uq_leaving_stay_in_force",
         table_name="leaving",

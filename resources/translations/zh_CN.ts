@@ -391,6 +391,42 @@
         <source>Things photographed</source>
         <translation>拍摄物品照片</translation>
     </message>
+    <message>
+        <source>Restriction lifted</source>
+        <translation>档案解除受限</translation>
+    </message>
+    <message>
+        <source>Clerk named on a restricted file</source>
+        <translation>指定受限档案经办人</translation>
+    </message>
+    <message>
+        <source>Restricted file opened in an emergency</source>
+        <translation>紧急查看受限档案</translation>
+    </message>
+    <message>
+        <source>File restricted</source>
+        <translation>档案列为受限</translation>
+    </message>
+    <message>
+        <source>Emergency opening looked at</source>
+        <translation>紧急查看已核看</translation>
+    </message>
+    <message>
+        <source>Clerk taken off a restricted file</source>
+        <translation>取消受限档案经办人</translation>
+    </message>
+    <message>
+        <source>Fetcher&apos;s paper copied</source>
+        <translation>留存接领人证件复印件</translation>
+    </message>
+    <message>
+        <source>Copy of a fetcher&apos;s paper opened</source>
+        <translation>查看接领人证件复印件</translation>
+    </message>
+    <message>
+        <source>Fetching without a copy allowed</source>
+        <translation>同意不留复印件接领</translation>
+    </message>
 </context>
 <context>
     <name>ArrivalForms</name>
@@ -1751,10 +1787,6 @@
         <translation>本人同意</translation>
     </message>
     <message>
-        <source>Copy kept</source>
-        <translation>已留存</translation>
-    </message>
-    <message>
         <source>To the voucher</source>
         <translation>去办凭证</translation>
     </message>
@@ -1769,6 +1801,10 @@
     <message>
         <source>See the arrival</source>
         <translation>看来站登记</translation>
+    </message>
+    <message>
+        <source>Copy it</source>
+        <translation>留存复印件</translation>
     </message>
 </context>
 <context>
@@ -1832,10 +1868,6 @@
     <message>
         <source>Fetcher&apos;s document checked</source>
         <translation>接领人证件已查验</translation>
-    </message>
-    <message>
-        <source>Copy of the document kept</source>
-        <translation>证件复印件已留存</translation>
     </message>
     <message>
         <source>Relation is proved</source>
@@ -2200,6 +2232,18 @@
     <message>
         <source>{returned} given back, {gone} sent on or handed over, nothing left in the store</source>
         <translation>已归还 {returned} 件，转寄或移交 {gone} 件，本站无存放</translation>
+    </message>
+    <message>
+        <source>Copy of the fetcher&apos;s paper</source>
+        <translation>接领人证件复印件</translation>
+    </message>
+    <message>
+        <source>Kept as a picture: {name}</source>
+        <translation>已留存影像：{name}</translation>
+    </message>
+    <message>
+        <source>Without a picture, with the consent of {excuse_by}: {excuse}</source>
+        <translation>未留影像，{excuse_by}同意：{excuse}</translation>
     </message>
 </context>
 <context>
@@ -3824,6 +3868,102 @@
         <source>replaced</source>
         <translation>已替换</translation>
     </message>
+    <message>
+        <source>restricted files</source>
+        <translation>受限档案</translation>
+    </message>
+    <message>
+        <source>which files are restricted</source>
+        <translation>哪些档案受限</translation>
+    </message>
+    <message>
+        <source>keep a file from other clerks</source>
+        <translation>把档案列为受限，不让其他工作人员看到</translation>
+    </message>
+    <message>
+        <source>open it to all again</source>
+        <translation>解除受限</translation>
+    </message>
+    <message>
+        <source>open it in an emergency</source>
+        <translation>紧急查看</translation>
+    </message>
+    <message>
+        <source>name a clerk on it</source>
+        <translation>指定经办人</translation>
+    </message>
+    <message>
+        <source>end an access</source>
+        <translation>取消查看</translation>
+    </message>
+    <message>
+        <source>an opening was looked at</source>
+        <translation>紧急查看已核看</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>May see it</source>
+        <translation>可以查看</translation>
+    </message>
+    <message>
+        <source>The file is restricted.</source>
+        <translation>该档案已列为受限。</translation>
+    </message>
+    <message>
+        <source>Two people do this: say who with --second.</source>
+        <translation>须两人办理：请用 --second 指明第二人。</translation>
+    </message>
+    <message>
+        <source>The file is open to every clerk again.</source>
+        <translation>该档案已解除受限。</translation>
+    </message>
+    <message>
+        <source>Open until the shift ends. The leader will see it.</source>
+        <translation>可以查看到本班结束，站领导会看到。</translation>
+    </message>
+    <message>
+        <source>Named on the file: {login}.</source>
+        <translation>已指定经办人：{login}。</translation>
+    </message>
+    <message>
+        <source>No longer on the file: {login}.</source>
+        <translation>已取消经办人：{login}。</translation>
+    </message>
+    <message>
+        <source>Looked at.</source>
+        <translation>已核看。</translation>
+    </message>
+    <message>
+        <source>#{id} is a restricted file: ask {ask}.</source>
+        <translation>#{id} 是受限档案：请找{ask}。</translation>
+    </message>
+    <message>
+        <source>keep the copy of the fetcher&apos;s paper</source>
+        <translation>留存接领人证件复印件</translation>
+    </message>
+    <message>
+        <source>one copy as a file; looking is traced</source>
+        <translation>将一份复印件存为文件；查看留痕</translation>
+    </message>
+    <message>
+        <source>the leader does without a copy, with a reason</source>
+        <translation>领导同意不留复印件，须有理由</translation>
+    </message>
+    <message>
+        <source>The copy is kept as number {number}.</source>
+        <translation>复印件已保存，编号 {number}。</translation>
+    </message>
+    <message>
+        <source>The copy is in {file}.</source>
+        <translation>复印件已存入 {file}。</translation>
+    </message>
+    <message>
+        <source>{name} may be fetched without a copy.</source>
+        <translation>{name}可以不留复印件接领。</translation>
+    </message>
 </context>
 <context>
     <name>ClockTable</name>
@@ -4107,6 +4247,48 @@
     <message>
         <source>Settle {count} thing(s) left behind</source>
         <translation>处理遗留物品 {count} 件</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesOfPapers</name>
+    <message>
+        <source>Fetcher&apos;s paper</source>
+        <translation>接领人证件</translation>
+    </message>
+    <message>
+        <source>Paper of {name} · {when} · {clerk}</source>
+        <translation>{name}的证件 · {when} · {clerk}</translation>
+    </message>
+</context>
+<context>
+    <name>CopyDesk</name>
+    <message>
+        <source>Fetch without a picture of the paper?</source>
+        <translation>不留证件影像就接领？</translation>
+    </message>
+    <message>
+        <source>For a copy that lies in the folder, or a night without camera and scanner.</source>
+        <translation>用于复印件已存入卷宗，或夜间没有摄像头和扫描仪时。</translation>
+    </message>
+    <message>
+        <source>The leader consents</source>
+        <translation>领导同意</translation>
+    </message>
+    <message>
+        <source>Copy it first</source>
+        <translation>先留复印件</translation>
+    </message>
+    <message>
+        <source>Reason and leader stand in the check list and in the trace.</source>
+        <translation>理由和领导姓名记入离站清单和操作痕迹。</translation>
+    </message>
+    <message>
+        <source>The leader&apos;s consent is written down.</source>
+        <translation>已记录领导同意。</translation>
+    </message>
+    <message>
+        <source>Copy kept.</source>
+        <translation>复印件已保存。</translation>
     </message>
 </context>
 <context>
@@ -4528,6 +4710,29 @@
     </message>
 </context>
 <context>
+    <name>Emergency</name>
+    <message>
+        <source>Only those who handle this case see the file. Ask {ask}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restricted file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in an emergency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it shut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays open to you until the shift ends. The leader sees who opened it, and why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Facts</name>
     <message>
         <source>Can</source>
@@ -4592,10 +4797,6 @@
     <message>
         <source>Phone</source>
         <translation>电话</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复印件</translation>
     </message>
     <message>
         <source>Proof of kin</source>
@@ -4688,10 +4889,6 @@
     <message>
         <source>The person agrees to leave</source>
         <translation>本人同意离站</translation>
-    </message>
-    <message>
-        <source>A copy of the document is kept</source>
-        <translation>已留存证件复印件</translation>
     </message>
 </context>
 <context>
@@ -6031,6 +6228,10 @@
         <source>The leader&apos;s consent is written down.</source>
         <translation>领导同意已登记。</translation>
     </message>
+    <message>
+        <source>Copy of the paper</source>
+        <translation>证件复印件</translation>
+    </message>
 </context>
 <context>
     <name>LedgerSection</name>
@@ -6368,10 +6569,6 @@
     <message>
         <source>Writing the list</source>
         <translation>正在导出名单</translation>
-    </message>
-    <message>
-        <source>The file could not be written; choose another place.</source>
-        <translation>文件写不进去，请换一个位置。</translation>
     </message>
     <message numerus="yes">
         <source>%n people written to the file.</source>
@@ -8329,6 +8526,42 @@
         <source>No account of this name</source>
         <translation>无此工号</translation>
     </message>
+    <message>
+        <source>A minor who was harmed</source>
+        <translation>受侵害的未成年人</translation>
+    </message>
+    <message>
+        <source>Violence at home, without full capacity</source>
+        <translation>家庭暴力受害人（无或限制民事行为能力）</translation>
+    </message>
+    <message>
+        <source>Restricted by decision</source>
+        <translation>经决定列为受限</translation>
+    </message>
+    <message>
+        <source>Named on the file</source>
+        <translation>指定经办</translation>
+    </message>
+    <message>
+        <source>Took the person in</source>
+        <translation>接待时经手</translation>
+    </message>
+    <message>
+        <source>Opened in an emergency</source>
+        <translation>紧急查看</translation>
+    </message>
+    <message>
+        <source>Answer for restricted files</source>
+        <translation>负责受限档案</translation>
+    </message>
+    <message>
+        <source>Restrict files</source>
+        <translation>把档案列为受限</translation>
+    </message>
+    <message>
+        <source>See restricted files</source>
+        <translation>查看受限档案</translation>
+    </message>
 </context>
 <context>
     <name>NewPhotos</name>
@@ -9277,14 +9510,6 @@
         <translation>文书存成 PDF</translation>
     </message>
     <message>
-        <source>The file could not be written</source>
-        <translation>文件写不进去</translation>
-    </message>
-    <message>
-        <source>{title} is kept; no number is used up. Choose another place.</source>
-        <translation>《{title}》还在，编号没有用掉。请换一个位置。</translation>
-    </message>
-    <message>
         <source>{title} was saved</source>
         <translation>《{title}》已保存</translation>
     </message>
@@ -9303,6 +9528,10 @@
     <message>
         <source>Seen</source>
         <translation>知道了</translation>
+    </message>
+    <message>
+        <source>{title} is kept; no number is used up.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9659,6 +9888,105 @@
     <message>
         <source>Save the open form</source>
         <translation>保存打开的表</translation>
+    </message>
+</context>
+<context>
+    <name>RestrictionCard</name>
+    <message>
+        <source>Clerk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name on the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift the restriction…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restricted file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restrict this file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{moment}, {clerk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen by social workers and leaders, and by whom this names:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Named on the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer on the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restrict this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clerks who do not handle the case see neither name nor photo nor the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restrict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Social workers and leaders see it, and you until the shift ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is restricted.</source>
+        <translation type="unfinished">该档案已列为受限。</translation>
+    </message>
+    <message>
+        <source>Lift the restriction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every clerk will see this file again, and find it by name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second one who sees restricted files confirms it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is open to every clerk again.</source>
+        <translation type="unfinished">该档案已解除受限。</translation>
     </message>
 </context>
 <context>
@@ -10735,10 +11063,6 @@
         <translation>请查验接领人身份证件并填写证件号。</translation>
     </message>
     <message>
-        <source>Keep a copy of the fetcher&apos;s identity card.</source>
-        <translation>请留存接领人证件复印件。</translation>
-    </message>
-    <message>
         <source>Which unit takes over, and who there?</source>
         <translation>请填接收单位和接收人。</translation>
     </message>
@@ -11553,6 +11877,50 @@
     <message>
         <source>{file} has more than {most} merged areas on the sheet {sheet}. Unmerge those that the register does not need, save it and choose it again.</source>
         <translation>{file}的工作表“{sheet}”合并单元格超过{most}处。请取消台账用不着的合并，保存后重新选择。</translation>
+    </message>
+    <message>
+        <source>A restricted file. Ask {ask}. In an emergency open it with a written reason; the leader will see it.</source>
+        <translation>这是受限档案，请找{ask}。紧急情况下写明理由可以查看，站领导会看到。</translation>
+    </message>
+    <message>
+        <source>This file is restricted already.</source>
+        <translation>该档案已经是受限档案。</translation>
+    </message>
+    <message>
+        <source>This file is not restricted; every clerk may see it.</source>
+        <translation>该档案未受限，工作人员都可以查看。</translation>
+    </message>
+    <message>
+        <source>Write down why. Whoever answers for the file reads it.</source>
+        <translation>请写明理由，档案负责人会看到。</translation>
+    </message>
+    <message>
+        <source>Choose a clerk who works here, or who has access to this file.</source>
+        <translation>请选择在岗的、或者能查看该档案的工作人员。</translation>
+    </message>
+    <message>
+        <source>A leader has looked at this opening already.</source>
+        <translation>站领导已经核看过这次紧急查看。</translation>
+    </message>
+    <message>
+        <source>There is no such copy of a paper. Open the sheet anew.</source>
+        <translation>没有这份证件复印件。请重新打开档案。</translation>
+    </message>
+    <message>
+        <source>Keep a picture of the paper of the very one who fetches: camera, file, drop or paste. The copy of somebody else&apos;s does not count.</source>
+        <translation>请留存接领人本人证件的影像：拍照、选文件、拖入或粘贴。他人证件的复印件不算。</translation>
+    </message>
+    <message>
+        <source>{file} could not be written: the disk is full. Make room, or choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} could not be written: its folder is no longer there. Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} could not be written: this account may not write there. Choose another place.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -11,11 +11,16 @@ from station.cli import arrival_form, subjects
 from station.cli.forms import add_fields, build, given
 from station.cli.grammar import Commands
 from station.cli.outcome import DONE, REFUSED, Answer
-from station.cli.reading import one_of
+from station.cli.reading import one_of, read_bytes, write_bytes
 from station.cli.table import table
 from station.cli.terminal import Terminal
 from station.domain.beds import BedCondition
 from station.domain.leaving import LeavingPlan, LeavingSheet
+from station.usecases.fetcher_copies import (
+    ExcuseFetcherCopy,
+    KeepFetcherCopy,
+    OpenFetcherCopy,
+)
 from station.usecases.leaving import (
     AllowAlone,
     DropLeaving,
@@ -55,6 +60,31 @@ def add_commands(commands: Commands) -> None:
         "allow-alone",
         QCoreApplication.translate("Cli", "the leader lets somebody go alone, with a reason"),
         allow_alone,
+    )
+    parser.add_argument("resident", metavar="RESIDENT")
+    parser.add_argument("--reason", required=True, metavar="TEXT")
+    parser.add_argument("--second", metavar="LOGIN", help=arrival_form.second_help())
+    _add_copies(leave)
+
+
+def _add_copies(leave: Commands) -> None:
+    """The copy of the paper of whoever fetches."""
+    parser = leave.add(
+        "copy", QCoreApplication.translate("Cli", "keep the copy of the fetcher's paper"), copy
+    )
+    parser.add_argument("picture", metavar="FILE")
+    _add_plan(parser)
+    parser = leave.add(
+        "show-copy",
+        QCoreApplication.translate("Cli", "one copy as a file; looking is traced"),
+        show_copy,
+    )
+    parser.add_argument("copy", type=int, metavar="COPY")
+    parser.add_argument("--out", required=True, metavar="FILE.jpg")
+    parser = leave.add(
+        "excuse-copy",
+        QCoreApplication.translate("Cli", "the leader does without a copy, with a reason"),
+        excuse_copy,
     )
     parser.add_argument("resident", metavar="RESIDENT")
     parser.add_argument("--reason", required=True, metavar="TEXT")
@@ -156,4 +186,33 @@ def allow_alone(terminal: Terminal) -> Answer:
     stay = subjects.stay(terminal, options.resident)
     terminal.do(AllowAlone(stay.id, options.reason, terminal.second()))
     words = QCoreApplication.translate("Cli", "{name} may go alone.")
+    return Answer({"rescue_number": stay.rescue_number}, [words.format(name=stay.name)])
+
+
+def copy(terminal: Terminal) -> Answer:
+    """Keep the copy of the fetcher's paper, with what is said of the way beside it."""
+    options = terminal.options
+    stay = subjects.stay(terminal, options.resident)
+    plan = _plan(terminal, terminal.ask(LeavingCheck(stay.id)))
+    picture = read_bytes(options.picture, "fetcher_copy")
+    copy_id = terminal.do(KeepFetcherCopy(stay.id, picture, plan))
+    words = QCoreApplication.translate("Cli", "The copy is kept as number {number}.")
+    facts = {"rescue_number": stay.rescue_number, "copy_id": copy_id}
+    return Answer(facts, [words.format(number=copy_id)])
+
+
+def show_copy(terminal: Terminal) -> Answer:
+    """Write one copy into a file."""
+    options = terminal.options
+    write_bytes(options.out, terminal.do(OpenFetcherCopy(options.copy)), "out")
+    words = QCoreApplication.translate("Cli", "The copy is in {file}.")
+    return Answer({"copy_id": options.copy, "file": options.out}, [words.format(file=options.out)])
+
+
+def excuse_copy(terminal: Terminal) -> Answer:
+    """The leader does without a picture of the fetcher's paper."""
+    options = terminal.options
+    stay = subjects.stay(terminal, options.resident)
+    terminal.do(ExcuseFetcherCopy(stay.id, options.reason, terminal.second()))
+    words = QCoreApplication.translate("Cli", "{name} may be fetched without a copy.")
     return Answer({"rescue_number": stay.rescue_number}, [words.format(name=stay.name)])

@@ -425,6 +425,7 @@ class Residents:
     DISPOSE: Final = "residents_dispose"
     DISPOSE_FORM: Final = "residents_dispose_form"
 
+    COPIES: Final = "residents_fetcher_copy"
     VOUCHERS: Final = "residents_vouchers"
     SEE_TRAVEL: Final = "residents_see_travel"
     PAPERS: Final = "residents_papers"
@@ -539,6 +540,7 @@ class Travel:
     PREVIEW: Final = "travel_preview"
     THINGS: Final = "travel_things"
     THINGS_PHOTOS: Final = "travel_things_photos"
+    COPIES: Final = "travel_fetcher_copy"
 
     STEPS: Final = "travel_steps"
     WRITE: Final = "travel_write"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -70,8 +70,10 @@ class PictureStrip(QWidget):
         box.setToolTip(shot.told)
         box.show_photo(shot.small)
         box.pressed.connect(lambda: self.pressed.emit(shot.key))
-        word = label(shot.word, "small")
-        word.setMaximumWidth(px(THUMB) + px(t.SPACE_4))
+        word = label("", "small")
+        room = px(THUMB) + px(t.SPACE_3)
+        short = word.fontMetrics().elidedText(shot.word, Qt.TextElideMode.ElideRight, room)
+        word.setText(short)
         word.setToolTip(shot.told)
         return holder(column(box, word, gap=2))
 
@@ -155,7 +157,16 @@ class Pictures(QWidget):
         """Show the pictures that are kept."""
         self._shots = {shot.key: shot for shot in shots}
         self.strip.show_shots(shots)
+        self._title.setVisible(self._may_add or bool(shots))
         self._note.say("", stops=False)
+
+    def has_shots(self) -> bool:
+        """Whether any picture is shown."""
+        return bool(self._shots)
+
+    def start(self) -> None:
+        """Put the keyboard on the place where a new picture is dropped or pasted."""
+        self._place.setFocus()
 
     def take(self, given: Path | QImage) -> None:
         """Hand on a picture; one that is none is refused under the row."""
@@ -192,6 +203,7 @@ class Pictures(QWidget):
         ways = holder(self._ways)
         if not self._may_add:
             ways.hide()
+            self._title.hide()
         line = row(self._title, ways, self.strip, None, gap=t.SPACE_3)
         body = column(line, self._note, self.camera, self.card, gap=t.SPACE_1, parent=self)
         body.setStretch(2, 1)

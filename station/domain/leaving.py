@@ -51,6 +51,7 @@ GONE_WAYS = frozenset({LeavingWay.WITHOUT_FORMALITIES, LeavingWay.DEAD})
 class LeavingTrouble(Trouble):
     """What keeps somebody from leaving; the members that a check can miss bear its name."""
 
+    COPY_NOT_FOUND = "leaving.copy_not_found"
     NOT_PREPARED = "leaving.not_prepared"
     OTHER_WAY_PREPARED = "leaving.other_way_prepared"
     NO_EXCEPTION_POSSIBLE = "leaving.no_exception_possible"
@@ -204,7 +205,6 @@ class LeavingPlan:
     fetcher_relation: str = ""
     fetcher_document: str = ""
     fetcher_phone: str = ""
-    fetcher_copy_kept: bool = False
     fetcher_proof: str = ""
     confirmed_by: str = ""
     receiver_unit: str = ""
@@ -223,6 +223,26 @@ class LeavingPlan:
     search: str = ""
     police_report: str = ""
     discharge_certificate: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FetcherCopyRecord:
+    """The copy of a fetcher's paper; the small one is a JPEG of at most 160 pixels a side."""
+
+    id: int
+    fetcher: str
+    taken_at: datetime
+    clerk: str
+    thumbnail: bytes = field(repr=False)
+
+
+def taker(plan: LeavingPlan) -> str:
+    """The name of who comes for the resident and shows a paper; empty when nobody does yet."""
+    if plan.way is LeavingWay.KIN:
+        return plan.fetcher_name.strip()
+    if plan.way is LeavingWay.INSTITUTION:
+        return plan.receiver_person.strip() or plan.receiver_unit.strip()
+    return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +266,7 @@ class LeavingFacts:
     is the one of this stay, `earlier` one of an earlier stay never used. `collectors` are the
     words for relations that may collect somebody who needs guarding, `proofs` those for papers
     that prove one, both of resources/codes; `own_numbers` the resident's own identity numbers.
+    `copied` are those whose papers are kept as pictures, `copy_excuse` why a leader does without.
     """
 
     state: StayState
@@ -272,6 +293,9 @@ class LeavingFacts:
     collectors: frozenset[str] = frozenset()
     proofs: frozenset[str] = frozenset()
     own_numbers: frozenset[str] = frozenset()
+    copied: frozenset[str] = frozenset()
+    copy_excuse: str = ""
+    copy_excuse_by: str = ""
     exception_reason: str = ""
     exception_by: str = ""
 

@@ -27,6 +27,7 @@ from station.domain.leaving import (
     LeavingWay,
     escort_names,
     limited_may_go,
+    taker,
     youth_may_go,
 )
 from station.domain.leaving import LeavingCheckCode as Code
@@ -305,9 +306,23 @@ def _kin(case: _Case) -> Iterator[Check]:
         relation=plan.fetcher_relation,
     )
     yield from _fetcher_paper(case)
-    yield _line(Code.FETCHER_COPY, plan.fetcher_copy_kept, _HANDBOOK, "fetcher_copy_kept")
+    yield _copy(case)
     if case.guarded:
         yield from _relation_proven(case)
+
+
+def _copy(case: _Case) -> Check:
+    """A picture of the paper of the very one who fetches, or a leader's word why there is none."""
+    facts, name = case.facts, taker(case.plan)
+    make = _line if case.way is LeavingWay.KIN else _look
+    return make(
+        Code.FETCHER_COPY,
+        bool(name and name in facts.copied) or bool(facts.copy_excuse),
+        _HANDBOOK,
+        name=name,
+        excuse="" if name in facts.copied else facts.copy_excuse,
+        excuse_by=facts.copy_excuse_by,
+    )
 
 
 def _fetcher_paper(case: _Case) -> Iterator[Check]:
@@ -381,6 +396,8 @@ def _takers(case: _Case) -> Iterator[Check]:
         names, least = escort_names(plan.escorts), case.policy.least_escorts
         rule = "DB35/T 1287—2012"
         yield _line(Code.ESCORTS, len(names) >= least, rule, "escorts", escorts=names, least=least)
+    if case.way is LeavingWay.INSTITUTION:
+        yield _copy(case)
     make = _look if escorted else _line  # an escort's receipt is signed at the journey's end
     receipt = plan.receiver_receipt
     yield make(Code.RECEIPT, bool(receipt.strip()), _HANDBOOK, "receiver_receipt", receipt=receipt)

@@ -67,7 +67,6 @@ class Leaving(Row):
     fetcher_relation: Mapped[str] = mapped_column(default="")
     fetcher_document: Mapped[str] = mapped_column(default="")
     fetcher_phone: Mapped[str] = mapped_column(default="")
-    fetcher_copy_kept: Mapped[bool] = mapped_column(default=False)
     fetcher_proof: Mapped[str] = mapped_column(default="")
     confirmed_by: Mapped[str] = mapped_column(default="")
     receiver_unit: Mapped[str] = mapped_column(default="")
@@ -90,6 +89,8 @@ class Leaving(Row):
     services: Mapped[str] = mapped_column(default="")
     exception_reason: Mapped[str] = mapped_column(default="")
     exception_by_id: Mapped[int | None] = mapped_column(ForeignKey("clerk.id"))
+    copy_excuse: Mapped[str] = mapped_column(default="")
+    copy_excuse_by_id: Mapped[int | None] = mapped_column(ForeignKey("clerk.id"))
     planned_for: Mapped[date | None]
     prepared_at: Mapped[datetime]
     done_at: Mapped[datetime | None]

@@ -55,6 +55,7 @@ from station.usecases.accounts import AddClerk, SignIn
 from station.usecases.bed_board import BedProposals
 from station.usecases.beds import AssignBed, SetBedCondition
 from station.usecases.belongings import BelongingList, ReturnBelongings
+from station.usecases.fetcher_copies import KeepFetcherCopy
 from station.usecases.founding import FoundStation
 from station.usecases.intake import (
     Admission,
@@ -240,7 +241,11 @@ class DemoYear:
             try:
                 if way is LeavingWay.VOUCHER:
                     self._travel_papers(person, admitted)
-                gone = self._do(LetLeave(admitted.stay_id, way, plan=_plan(way, self._time)))
+                plan = _plan(way, self._time)
+                if way is LeavingWay.KIN:
+                    card = silhouette(admitted.stay_id)
+                    self._do(KeepFetcherCopy(admitted.stay_id, card, plan))
+                gone = self._do(LetLeave(admitted.stay_id, way, plan=plan))
             except Refused:
                 continue  # the rules keep this one from going alone: somebody comes for them
             if gone.bed:
@@ -382,7 +387,6 @@ def _plan(way: LeavingWay, now: datetime) -> LeavingPlan:
                 fetcher_relation="父母",
                 fetcher_document="11010519491231002X",
                 fetcher_phone="000-5550123",
-                fetcher_copy_kept=True,
                 fetcher_proof="户口簿（演示）",
                 confirmed_by="户籍地派出所（演示）",
             )

@@ -17,6 +17,7 @@ from station.domain.leaving import (
     LeavingTrouble,
     LeavingWay,
     obstacles,
+    taker,
 )
 from station.domain.leaving_checks import checks, exception_possible
 from station.domain.permissions import Permission
@@ -29,7 +30,7 @@ from station.domain.stays import (
     moment_problems,
     order_problems,
 )
-from station.storage import leaving, night_count, numbers, people
+from station.storage import fetcher_copies, leaving, night_count, numbers, people
 from station.storage.accounts import ClerkRow
 from station.storage.leaving import Leaving
 from station.storage.stays import Stay
@@ -39,7 +40,7 @@ from station.usecases.bed_moves import locked_stay
 from station.usecases.stays import add_step, moment_of
 from station.usecases.work import Read, Work, Write
 
-_EXCEPTION_RULE = "民发〔2014〕132号"
+EXCEPTION_RULE = "民发〔2014〕132号"
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,27 +165,34 @@ class AllowAlone(Write[None]):
             raise Refused(Problem(LeavingTrouble.NOT_PREPARED, "stay_id"))
         if not self.reason.strip():
             trouble = LeavingTrouble.REASON_MISSING
-            raise Refused(Problem(trouble, "reason", weight=Weight.REASON, rule=_EXCEPTION_RULE))
+            raise Refused(Problem(trouble, "reason", weight=Weight.REASON, rule=EXCEPTION_RULE))
         plan = plan_of(row)
         facts = facts_of(work, stay, None)
         if not exception_possible(facts, plan, work.today, work.policy):
             trouble = LeavingTrouble.NO_EXCEPTION_POSSIBLE
-            raise Refused(Problem(trouble, "reason", {"way": plan.way}, rule=_EXCEPTION_RULE))
-        leader_id = self._leader(work)
-        if leader_id == row.clerk_id:
-            trouble = LeavingTrouble.EXCEPTION_BY_PREPARER
-            raise Refused(Problem(trouble, "second", rule=_EXCEPTION_RULE))
+            raise Refused(Problem(trouble, "reason", {"way": plan.way}, rule=EXCEPTION_RULE))
+        leader_id = leader_for(work, row, self.second)
         row.exception_reason = self.reason.strip()
         row.exception_by_id = leader_id
         work.session.flush()
 
-    def _leader(self, work: Work) -> int | None:
-        if self.second is not None:
-            return proven_second(work, self.second, Permission.LEAVING_EXCEPT).id
-        if Permission.LEAVING_EXCEPT not in work.clerk.permissions:
-            trouble = LeavingTrouble.EXCEPTION_NEEDS_LEADER
-            raise Refused(Problem(trouble, "second", rule=_EXCEPTION_RULE))
-        return work.clerk.id
+
+def leader_for(work: Work, row: Leaving, second: SecondClerk | None) -> int | None:
+    """The leader who answers for an exception: the clerk or a proven second, never who prepared.
+
+    Raises Refused.
+    """
+    if second is not None:
+        leader_id = proven_second(work, second, Permission.LEAVING_EXCEPT).id
+    elif Permission.LEAVING_EXCEPT in work.clerk.permissions:
+        leader_id = work.clerk.id
+    else:
+        trouble = LeavingTrouble.EXCEPTION_NEEDS_LEADER
+        raise Refused(Problem(trouble, "second", rule=EXCEPTION_RULE))
+    if leader_id == row.clerk_id:
+        trouble = LeavingTrouble.EXCEPTION_BY_PREPARER
+        raise Refused(Problem(trouble, "second", rule=EXCEPTION_RULE))
+    return leader_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,6 +274,8 @@ def save_plan(work: Work, stay: Stay, plan: LeavingPlan) -> Leaving:
         work.session.add(row)
     elif row.way is not plan.way:
         row.exception_reason, row.exception_by_id = "", None
+    if row.id is not None and taker(plan_of(row)) != taker(plan):
+        row.copy_excuse, row.copy_excuse_by_id = "", None
     for name in _PLAIN:
         value = getattr(plan, name)
         setattr(row, name, value.strip() if type(value) is str else value)
@@ -305,7 +315,7 @@ def plan_of(row: Leaving) -> LeavingPlan:
 
 
 def facts_of(work: Work, stay: Stay, row: Leaving | None) -> LeavingFacts:
-    """What the rules look at, with the leader's exception if there is one."""
+    """What the rules look at, with the leader's exceptions and the copies of this way out."""
     grounds = frozenset(code.code for code in work.codes["termination_grounds"])
     facts = replace(
         leaving.facts_of(work.session, stay, grounds, work.today),
@@ -315,14 +325,21 @@ def facts_of(work: Work, stay: Stay, row: Leaving | None) -> LeavingFacts:
             document.number for document in people.documents(work.session, stay.person_id)
         ),
     )
-    if row is None or not row.exception_reason:
+    if row is None:
         return facts
-    leader = work.session.get(ClerkRow, row.exception_by_id) if row.exception_by_id else None
     return replace(
         facts,
+        copied=fetcher_copies.fetchers_copied(work.session, row.id),
+        copy_excuse=row.copy_excuse,
+        copy_excuse_by=_clerk_name(work, row.copy_excuse_by_id),
         exception_reason=row.exception_reason,
-        exception_by=leader.name if leader else "",
+        exception_by=_clerk_name(work, row.exception_by_id),
     )
+
+
+def _clerk_name(work: Work, clerk_id: int | None) -> str:
+    clerk = work.session.get(ClerkRow, clerk_id) if clerk_id else None
+    return clerk.name if clerk else ""
 
 
 def _collectors(relations: CodeList) -> frozenset[str]:

@@ -27,7 +27,7 @@ from station.domain.papers import (
 )
 from station.domain.people import PersonRecord
 from station.domain.stays import days_in_station
-from station.storage import belongings, leaving, papers_facts, vouchers
+from station.storage import belongings, fetcher_copies, leaving, papers_facts, vouchers
 from station.storage.leaving import Leaving
 from station.storage.stays import Extension, Stay
 from station.storage.vouchers import Voucher
@@ -151,7 +151,9 @@ def leaving_form(work: Work, stay_id: int) -> Filled:
         voucher_number=(voucher.number or "") if voucher else "",
         legs=_legs(work, voucher),
         amount_fen=(voucher.exchanged_fen or voucher.amount_fen) if voucher else None,
-        fetcher=_receiver(row) if row.way is LeavingWay.KIN or row.way in RECEIVED_WAYS else None,
+        fetcher=_receiver(work, row)
+        if row.way is LeavingWay.KIN or row.way in RECEIVED_WAYS
+        else None,
         goods_returned=going.goods_returned,
         remarks=_remarks(row),
         clerk=going.clerk,
@@ -202,7 +204,7 @@ def leaving_handover(work: Work, stay_id: int) -> Filled:
         at=row.done_at,
         place=house.name if kin else going.destination,
         giver=Party(house.name, row.escorts or going.clerk, "", house.phone),
-        receiver=_receiver(row),
+        receiver=_receiver(work, row),
         reason=work.codes["leaving_ways"].name(row.way),
         found=line(row.route, going.destination),
         description=words.described(going.person.description),
@@ -288,11 +290,12 @@ def _legs(work: Work, voucher: Voucher | None) -> tuple[Leg, ...]:
     )  # fmt: skip
 
 
-def _receiver(row: Leaving) -> Party:
+def _receiver(work: Work, row: Leaving) -> Party:
     """Who takes the person over: the relative, or the unit with its people."""
     if row.way is LeavingWay.KIN:
         document = words.masked(row.fetcher_document) if row.fetcher_document else ""
-        copied = "复印件留存" if row.fetcher_copy_kept else ""
+        copies = fetcher_copies.fetchers_copied(work.session, row.id)
+        copied = "复印件留存" if row.fetcher_name.strip() in copies else ""
         return Party(
             row.fetcher_name or BLANK,
             row.fetcher_relation or BLANK,

@@ -30,7 +30,7 @@ _DONE: Mapping[Code, str] = {
     Code.FETCHER: QT_TRANSLATE_NOOP("Checks", "Fetcher is known"),
     Code.FETCHER_DOCUMENT: QT_TRANSLATE_NOOP("Checks", "Fetcher's document checked"),
     Code.FETCHER_RELATION: QT_TRANSLATE_NOOP("Checks", "Fetcher confirmed though no near kin"),
-    Code.FETCHER_COPY: QT_TRANSLATE_NOOP("Checks", "Copy of the document kept"),
+    Code.FETCHER_COPY: QT_TRANSLATE_NOOP("Checks", "Copy of the fetcher's paper"),
     Code.FETCHER_PROOF: QT_TRANSLATE_NOOP("Checks", "Relation is proved"),
     Code.KIN_CONFIRMED: QT_TRANSLATE_NOOP("Checks", "Fetcher confirmed by police or committee"),
     Code.RECEIVER: QT_TRANSLATE_NOOP("Checks", "Receiver is known"),
@@ -115,6 +115,7 @@ _DONE_FACTS: Mapping[Code, str] = {
     Code.VOUCHER: QT_TRANSLATE_NOOP("Checks", "{number}"),
     Code.FOOD: QT_TRANSLATE_NOOP("Checks", "{food}"),
     Code.FETCHER: QT_TRANSLATE_NOOP("Checks", "{name}, {relation}"),
+    Code.FETCHER_COPY: QT_TRANSLATE_NOOP("Checks", "Kept as a picture: {name}"),
     Code.FETCHER_RELATION: QT_TRANSLATE_NOOP("Checks", "{relation}, {by}"),
     Code.FETCHER_PROOF: QT_TRANSLATE_NOOP("Checks", "{proof}"),
     Code.KIN_CONFIRMED: QT_TRANSLATE_NOOP("Checks", "{by}"),
@@ -168,6 +169,10 @@ def _done_words(check: Check) -> str:
         )
     if check.code is Code.BELONGINGS and not check.data.get("returned"):
         return QT_TRANSLATE_NOOP("Checks", "Nothing of the person lies in the store")
+    if check.code is Code.FETCHER_COPY and check.data.get("excuse"):
+        return QT_TRANSLATE_NOOP(
+            "Checks", "Without a picture, with the consent of {excuse_by}: {excuse}"
+        )
     if check.code is not Code.MAY_GO_ALONE:
         return _DONE_FACTS.get(check.code, "")
     if check.data.get("exception_reason"):

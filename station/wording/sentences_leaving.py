@@ -150,8 +150,13 @@ _DOOR: dict[Trouble, str] = {
         "“{relation}” may not collect alone: near kin or a guardian may. For anybody else the "
         "police, the committee or the civil-affairs office confirms; write who did.",
     ),
+    LeavingTrouble.COPY_NOT_FOUND: QT_TRANSLATE_NOOP(
+        "Sentences", "There is no such copy of a paper. Open the sheet anew."
+    ),
     LeavingTrouble.FETCHER_COPY: QT_TRANSLATE_NOOP(
-        "Sentences", "Keep a copy of the fetcher's identity card."
+        "Sentences",
+        "Keep a picture of the paper of the very one who fetches: camera, file, drop or paste. The "
+        "copy of somebody else's does not count.",
     ),
     LeavingTrouble.FETCHER_PROOF: QT_TRANSLATE_NOOP(
         "Sentences",

@@ -51,12 +51,11 @@ COMMON = {"destination": "安徽省阜阳市", "agreed": True, "service_form_sig
 READY = {
     LeavingWay.VOUCHER: ({"voucher": TICKET}, {"fit_to_travel": True, "food": "方便面2份"}),
     LeavingWay.KIN: (
-        {},
+        {"copied": frozenset({"王父"})},
         {
             "fetcher_name": "王父",
             "fetcher_relation": "父亲",
             "fetcher_document": "身份证 11010519491231002X",
-            "fetcher_copy_kept": True,
         },
     ),
     LeavingWay.ESCORTED: (
@@ -251,10 +250,12 @@ def test_an_exception_is_possible_only_where_it_helps():
         (LeavingWay.VOUCHER, {"voucher": None}, {}, [T.VOUCHER]),
         (LeavingWay.OWN_WISH, {}, {"declaration_signed_at": None}, [T.DECLARATION]),
         (LeavingWay.OWN_WISH, {}, {"destination": ""}, []),
-        (LeavingWay.KIN, {}, {"fetcher_name": ""}, [T.FETCHER]),
+        (LeavingWay.KIN, {}, {"fetcher_name": ""}, [T.FETCHER, T.FETCHER_COPY]),
         (LeavingWay.KIN, {}, {"fetcher_relation": ""}, [T.FETCHER]),
         (LeavingWay.KIN, {}, {"fetcher_document": ""}, [T.FETCHER_DOCUMENT]),
-        (LeavingWay.KIN, {}, {"fetcher_copy_kept": False}, [T.FETCHER_COPY]),
+        (LeavingWay.KIN, {"copied": frozenset()}, {}, [T.FETCHER_COPY]),
+        (LeavingWay.KIN, {}, {"fetcher_name": "王叔"}, [T.FETCHER_COPY]),
+        (LeavingWay.KIN, {"copied": frozenset(), "copy_excuse": "已复印存档"}, {}, []),
         (LeavingWay.KIN, {}, {"agreed": False}, [T.AGREED]),
         (LeavingWay.KIN, CHILD, {"agreed": False}, [T.FETCHER_PROOF]),
         (LeavingWay.KIN, CHILD, {"fetcher_proof": "户口簿"}, []),

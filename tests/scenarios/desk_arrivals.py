@@ -223,7 +223,9 @@ def fetched_by_kin(day: Day) -> None:
         confirmed_by="港口派出所",
         destination="淄博",
     )
-    clerk.press_away("travel_check_fetcher_copy_copy_kept")
+    at.press("travel_fetcher_copy_by_file")
+    clerk.choose_file(day.photo)
+    at.gone("travel_check_fetcher_copy_copy", 20)
     clerk.press_away("travel_check_service_form_form_signed")
     out_of_the_door(day)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import datetime
 from io import BytesIO
+from pathlib import Path
 
 import pypdfium2
 import pytest
@@ -42,7 +43,7 @@ def test_a_day_of_twelve_people(shell, photo, tmp_path):
     _leaves_at_once(shell, photo)
     _supportive(shell)
     traveller = _home_by_two_trains(shell, photo, tmp_path)
-    _fetched_by_kin(shell)
+    _fetched_by_kin(shell, photo)
 
     residents = {
         each["rescue_number"]: each for each in shell.json("show", "residents")["residents"]
@@ -272,7 +273,7 @@ def _at_the_window(shell, slip, tmp_path) -> None:
     assert changed.json["verdict"] in ("not_ours", "damaged")
 
 
-def _fetched_by_kin(shell) -> None:
+def _fetched_by_kin(shell, card) -> None:
     number = shell.json(
         "admit", "--name", "蒋望归", "--sex", "female", "--born", "2012-01-09",
         "--how-came", "citizen", "--self-care", "full", "--class", "protective",
@@ -281,13 +282,20 @@ def _fetched_by_kin(shell) -> None:
     alone = shell("leave", "do", number, "--way", "own_wish", "--destination", "家", "--json")
     assert alone.status == 1
     assert {"leaving.minor_alone", "leaving.own_wish_age"} & set(alone.codes)
-    shell.json(
-        "leave", "do", number, "--way", "kin", "--destination", "淄博",
+    fetched = (
+        "--way", "kin", "--destination", "淄博",
         "--fetcher-name", "蒋父", "--fetcher-relation", "父亲",
         "--fetcher-document", "11010519491231002X",
-        "--fetcher-phone", "13800000000", "--fetcher-copy-kept", "--fetcher-proof", "户口簿",
+        "--fetcher-phone", "13800000000", "--fetcher-proof", "户口簿",
         "--confirmed-by", "港口派出所", "--service-form-signed-at", "02:41",
     )  # fmt: skip
+    unseen = shell("leave", "do", number, *fetched, "--json")
+    assert unseen.codes == ["leaving.fetcher_copy"]
+    copy = shell.json("leave", "copy", card, number, *fetched)["copy_id"]
+    out = card.replace("face", "copy")
+    shell.json("leave", "show-copy", str(copy), "--out", out)
+    assert Path(out).read_bytes().startswith(b"\xff\xd8")
+    shell.json("leave", "do", number, "--way", "kin")
 
 
 def _text(path) -> str:

@@ -30,6 +30,7 @@ from station.storage.people_keys import document_keys
 from station.storage.stays import Stay
 from station.storage.vouchers import Voucher
 from station.usecases.accounts import SecondClerk
+from station.usecases.fetcher_copies import KeepFetcherCopy
 from station.usecases.intake_changes import ReportToPolice, SignHandover
 from station.usecases.leaving import (
     AllowAlone,
@@ -81,10 +82,14 @@ def by_kin(clock, **overrides):
             "fetcher_name": "王父",
             "fetcher_relation": "父亲",
             "fetcher_document": "居民身份证 11010519491231002X",
-            "fetcher_copy_kept": True,
             **overrides,
         },
     )
+
+
+def copy_kept(do, stay, plan):
+    """The fetcher's card was copied before they are let go."""
+    do(KeepFetcherCopy(stay.id, make.picture(), plan))
 
 
 def issued(stay, clock, **overrides):
@@ -285,6 +290,8 @@ class TestWays:
         child = make.person(open_station, "小测", born=date(2016, 1, 1))
         stay = make.stay(open_station, child, assistance_class=AssistanceClass.PROTECTIVE)
         deed = LetLeave(stay.id, LeavingWay.KIN, plan=by_kin(clock))
+        refuses(do, deed, T.FETCHER_COPY, T.FETCHER_PROOF)
+        copy_kept(do, stay, by_kin(clock))
         refuses(do, deed, T.FETCHER_PROOF)
         proven = replace(deed, plan=by_kin(clock, fetcher_proof="户口簿"))
         assert do(proven).number
@@ -299,6 +306,7 @@ class TestWays:
             fetcher_proof="x",
             confirmed_by="x",
         )
+        copy_kept(do, stay, careless)
         deed = LetLeave(stay.id, LeavingWay.KIN, plan=careless)
         refuses(do, deed, T.FETCHER_DOCUMENT, T.FETCHER_RELATION, T.FETCHER_PROOF)
         proven = by_kin(
@@ -326,6 +334,7 @@ class TestWays:
         )
         stay = make.stay(open_station, child, assistance_class=AssistanceClass.PROTECTIVE)
         plan = by_kin(clock, fetcher_proof="户口簿", fetcher_document=number)
+        copy_kept(do, stay, plan)
         refuses(do, LetLeave(stay.id, LeavingWay.KIN, plan=plan), T.FETCHER_NUMBER)
 
     def test_what_the_door_owes_stands_between_a_resident_and_the_door(
@@ -334,6 +343,7 @@ class TestWays:
         door = {"how_came": HowCame.POLICE, "escort_unit": "城东派出所", "signs": "lost"}
         stay = make.stay(open_station, door=door)
         plan = by_kin(clock)
+        copy_kept(do, stay, plan)
         deed = LetLeave(stay.id, LeavingWay.KIN, plan=plan)
         refuses(do, deed, T.ARRIVAL_HANDOVER, T.SIGNS_REPORTED)
         do(SignHandover(stay.intake_id))
@@ -384,6 +394,7 @@ class TestWays:
         violence, found = TriageSign.DOMESTIC_VIOLENCE, stay.admitted_at
         do(ReportToPolice(stay.intake_id, violence, found, "城东派出所", receipt="110-1"))
         plan = by_kin(clock, fetcher_proof="户口簿")
+        copy_kept(do, stay, plan)
         refuses(do, LetLeave(stay.id, LeavingWay.KIN, plan=plan), T.KIN_CONFIRMED)
         plan = replace(plan, confirmed_by="城南派出所 王警官")
         assert do(LetLeave(stay.id, LeavingWay.KIN, plan=plan)).number
@@ -391,6 +402,7 @@ class TestWays:
     def test_a_patient_leaves_on_the_hospitals_certificate(self, open_station, do, clock):
         stay = make.stay(open_station)
         do(RecordStep(stay.id, StepKind.TO_HOSPITAL, reference="介绍信 12"))
+        copy_kept(do, stay, by_kin(clock))
         refuses(do, LetLeave(stay.id, LeavingWay.KIN, plan=by_kin(clock)), T.DISCHARGE)
         plan = by_kin(clock, discharge_certificate="出院证明 88")
         do(PrepareLeaving(stay.id, found(open_station, stay.id).version, plan))

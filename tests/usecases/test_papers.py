@@ -47,6 +47,7 @@ from station.storage.policy import NamePlate
 from station.storage.stays import Extension, Stay
 from station.storage.vouchers import Voucher, VoucherLeg
 from station.usecases.belongings import BelongingList, ReturnBelongings
+from station.usecases.fetcher_copies import KeepFetcherCopy
 from station.usecases.intake import (
     Admission,
     Admit,
@@ -386,10 +387,11 @@ def test_kin_and_units_take_over_on_their_own_forms(house):
     kin = LeavingPlan(
         LeavingWay.KIN, destination="太和县", fetcher_name="王德山", fetcher_relation="父亲",
         fetcher_document="341222196001011234", fetcher_phone="0558-555-0123",
-        fetcher_copy_kept=True, fetcher_proof="户口簿", confirmed_by="城关派出所", route="乘大巴",
+        fetcher_proof="户口簿", confirmed_by="城关派出所", route="乘大巴",
         fit_to_travel=True,
     )  # fmt: skip
     house.prepare(admitted.stay_id, kin)
+    house.do(KeepFetcherCopy(admitted.stay_id, picture()))
     printed = house.do(PrintLeavingHandover(admitted.stay_id))
     text = words(printed.pdf)
     assert printed.number == f"{admitted.rescue_number}-JJ"

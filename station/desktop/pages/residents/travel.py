@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QBoxLayout
+
 from station.desktop.controls import Residents as Names
 from station.desktop.desk import Desk
+from station.desktop.fetcher_copies import CopiesOfPapers
 from station.desktop.layout import column
 from station.desktop.pages.residents.facts import Fact, FactGrid
 from station.desktop.pages.residents.part import OpenFile, Part
@@ -27,13 +30,16 @@ class TravelPart(Part):
         self.table = RecordTable(self._columns(), lambda voucher: voucher.id, self)
         self.view = RecordView(Names.VOUCHERS, self.table)
         self.view.opened.connect(lambda _voucher: self._go())
+        self.copies = CopiesOfPapers(desk, Names.COPIES, may_add=False)
+        self.copies.covers.connect(self._cover)
         layout = column(
             card(self.tr("The way out"), self._facts, more=[self._lead]),
+            self.copies,
             label(self.tr("Vouchers"), "heading"),
             self.view,
             parent=self,
         )
-        layout.setStretch(2, 1)
+        layout.setStretch(3, 1)
 
     def show_file(self, file: OpenFile) -> None:
         super().show_file(file)
@@ -43,10 +49,22 @@ class TravelPart(Part):
         if self.isVisible():
             self.seen()
 
+    def close_drawers(self) -> bool:
+        return self.copies.pictures.close_all() or super().close_drawers()
+
     def seen(self) -> None:
+        stay = self.file.stay if self.file else None
+        self.copies.open(None if stay is None else stay.summary.id)
         if self.file is not None and self.desk.may(VoucherList):
             wanted = VoucherFilter(person_id=self.file.person.record.id)
             self.desk.ask(self, VoucherList(wanted), self.table.show)
+
+    def _cover(self, covered: bool) -> None:
+        """Give the room of the vouchers to one large copy."""
+        self.view.setVisible(not covered)
+        layout = self.layout()
+        assert isinstance(layout, QBoxLayout)
+        layout.setStretchFactor(self.copies, int(covered))
 
     def _way(self, stay: StaySheetRecord) -> list[Fact]:
         codes, today = self.desk.codes, self.desk.now().date()

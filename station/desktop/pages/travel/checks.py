@@ -33,7 +33,8 @@ VERBS: Mapping[str, str] = {
     "notice_given": QT_TRANSLATE_NOOP("CheckList", "Handed over"),
     "print_handover": QT_TRANSLATE_NOOP("CheckList", "Print the hand-over"),
     "agreed": QT_TRANSLATE_NOOP("CheckList", "Agrees"),
-    "copy_kept": QT_TRANSLATE_NOOP("CheckList", "Copy kept"),
+    "copy": QT_TRANSLATE_NOOP("CheckList", "Copy it"),
+    "excuse": QT_TRANSLATE_NOOP("CheckList", "Ask the leader"),
     "voucher": QT_TRANSLATE_NOOP("CheckList", "To the voucher"),
     "earlier": QT_TRANSLATE_NOOP("CheckList", "See it"),
 }
@@ -51,7 +52,7 @@ _OF_LINE: Mapping[Code, tuple[str, ...]] = {
     Code.NOTICE: ("print_notice", "notice_given"),
     Code.RECEIPT: ("print_handover", FILL),
     Code.AGREED: ("agreed",),
-    Code.FETCHER_COPY: ("copy_kept",),
+    Code.FETCHER_COPY: ("copy", "excuse"),
     Code.VOUCHER: ("voucher",),
     Code.VOUCHER_EXPIRED: ("voucher",),
     Code.VOUCHER_LEFT_OPEN: ("voucher",),
@@ -79,7 +80,10 @@ def verbs(check: Check) -> tuple[str, ...]:
         return ()
     if check.liftable:
         return (LEADER, KIN)
-    return _OF_LINE.get(check.code, (FILL,) if check.place else ())
+    found = _OF_LINE.get(check.code, (FILL,) if check.place else ())
+    if check.state is CheckState.HINT:  # nothing stands in the way that a leader could lift
+        found = tuple(verb for verb in found if verb != "excuse")
+    return found
 
 
 class CheckList(QFrame):

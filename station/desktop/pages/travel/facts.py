@@ -45,7 +45,6 @@ _ASKED: Mapping[LeavingWay, tuple[str, ...]] = {
         "fetcher_relation",
         "fetcher_document",
         "fetcher_phone",
-        "fetcher_copy_kept",
         "fetcher_proof",
         "confirmed_by",
         *_WHERE,
@@ -97,7 +96,6 @@ _WORDS: Mapping[str, str] = {
     "fetcher_relation": QT_TRANSLATE_NOOP("Facts", "Relation"),
     "fetcher_document": QT_TRANSLATE_NOOP("Facts", "Document"),
     "fetcher_phone": QT_TRANSLATE_NOOP("Facts", "Phone"),
-    "fetcher_copy_kept": QT_TRANSLATE_NOOP("Facts", "Copy"),
     "fetcher_proof": QT_TRANSLATE_NOOP("Facts", "Proof of kin"),
     "confirmed_by": QT_TRANSLATE_NOOP("Facts", "Confirmed by"),
     "receiver_unit": QT_TRANSLATE_NOOP("Facts", "Receiver"),
@@ -127,7 +125,6 @@ _WIDE = frozenset({"search", "route", "confirmed_by"})
 _YES, _NO = "yes", "no"
 _TICKED = {
     "agreed": QT_TRANSLATE_NOOP("Facts", "The person agrees to leave"),
-    "fetcher_copy_kept": QT_TRANSLATE_NOOP("Facts", "A copy of the document is kept"),
 }
 _TEXTS = frozenset(each.name for each in fields(LeavingPlan) if each.default == "")
 

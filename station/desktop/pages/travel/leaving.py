@@ -20,6 +20,7 @@ from station.desktop.page import to_the_edge
 from station.desktop.pages.travel import checks as lines
 from station.desktop.pages.travel.captions import middle, narrow
 from station.desktop.pages.travel.checks import CheckList
+from station.desktop.pages.travel.copies import COPIED, CopyDesk
 from station.desktop.pages.travel.deed_desk import second_of
 from station.desktop.pages.travel.facts import FactsForm, way_name
 from station.desktop.pages.travel.kept import Kept
@@ -86,6 +87,7 @@ class LeavingDesk(QWidget):
         self.checks = CheckList()
         self.things = ReturnThings(desk)
         self.facts = FactsForm(desk)
+        self.copies = CopyDesk(desk, self.facts.plan, self.save)
         self.left_at = MomentField(Names.HAPPENED_AT, self.tr("Left at"), desk.now)
         self._why_sign = Sign("stop", "warn")
         self._why_not = label("", "warn", wrap=True, name=Names.WHY_NOT)
@@ -193,7 +195,9 @@ class LeavingDesk(QWidget):
 
     def _lay_out(self) -> None:
         self._card = card(self.tr("Facts of the way"), self.facts)
-        self._area = middle(column(self.things, self.checks, self._card, None))
+        self._copies_card = card(self.tr("Copy of the paper"), self.copies)
+        self._middle = column(self.things, self.checks, self._card, self._copies_card, None)
+        self._area = middle(self._middle)
         may = self._desk.may(LetLeave)
         self.save_button = Button(Names.SAVE, self.tr("Save"), key="Ctrl+S", press=self.save)
         self.leave_button = Button(
@@ -226,6 +230,8 @@ class LeavingDesk(QWidget):
         self.checks.pressed.connect(self._act)
         self.facts.edited.connect(self._was_edited)
         self.things.said.connect(self.said)
+        self.copies.said.connect(self.said)
+        self.copies.covers.connect(self._cover)
         QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self.save)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.leave_button.click)
@@ -275,6 +281,9 @@ class LeavingDesk(QWidget):
             return
         self._sheet = sheet
         self.head.show_way(sheet.way)
+        comes = sheet.way in COPIED
+        self._copies_card.setVisible(comes)
+        self.copies.open(sheet.stay_id if comes else None)
         self.checks.show_checks(sheet.checks)
         self._say_why_not(sheet)
         if self._go_first:
@@ -312,13 +321,14 @@ class LeavingDesk(QWidget):
     def _act(self, check: Check, verb: str) -> None:
         """Do what a line of the check list asks for."""
         assert self.stay is not None
-        now = self._desk.now()
+        now, stay_id = self._desk.now(), self.stay.summary.id
         sets: dict[str, Callable[[], object]] = {
             lines.FILL: lambda: self._fill(check.place or ""),
             lines.LEADER: self._ask_leader,
             lines.KIN: lambda: self._change_way(LeavingWay.KIN),
             "agreed": lambda: self._settle("agreed", tick=True),
-            "copy_kept": lambda: self._settle("fetcher_copy_kept", tick=True),
+            "copy": self._start_copy,
+            "excuse": lambda: self.copies.ask_without(stay_id, alone=self._decides_alone()),
             "form_signed": lambda: self._settle("service_form_signed_at", now),
             "declared": lambda: self._settle("declaration_signed_at", now),
             "notice_given": lambda: self._settle("notice_given_at", now),
@@ -372,9 +382,7 @@ class LeavingDesk(QWidget):
 
     def _ask_leader(self) -> None:
         assert self.stay is not None
-        stay_id = self.stay.summary.id
-        may = Permission.LEAVING_EXCEPT in self._desk.clerk.permissions
-        alone = may and self._sheet is not None and not self._sheet.prepared_by_me
+        stay_id, alone = self.stay.summary.id, self._decides_alone()
         asked = Asked(
             self.tr("Let {name} go alone?").format(name=self.stay.summary.name),
             self.tr("The rules keep this person unless somebody takes them over."),
@@ -392,6 +400,22 @@ class LeavingDesk(QWidget):
             self.save(lambda _sheet: self._desk.do(self, deed, lambda _n: self.said.emit(words)))
 
         ask(self, asked, consent)
+
+    def _start_copy(self) -> None:
+        """Bring the place of the copy into sight, with the keyboard on it."""
+        self._area.ensureWidgetVisible(self._copies_card)
+        self.copies.start()
+
+    def _cover(self, covered: bool) -> None:
+        """Give the room of list and form to the camera, or to one large copy."""
+        for part in (self.checks, self._card):
+            part.setVisible(not covered)
+        self._middle.setStretchFactor(self._copies_card, int(covered))
+
+    def _decides_alone(self) -> bool:
+        """Whether this clerk may decide as a leader: not what they have prepared themself."""
+        may = Permission.LEAVING_EXCEPT in self._desk.clerk.permissions
+        return may and self._sheet is not None and not self._sheet.prepared_by_me
 
     def _take_saved(self, sheet: LeavingSheet) -> None:
         self._kept.drop()
