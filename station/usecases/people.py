@@ -114,8 +114,9 @@ def register(work: Work, new: NewPerson, searched: Searched, reason: str = "") -
     person = add_one(work.session, Person, _new_values(work, new))
     _add_names(work, person, new)
     _add_unknown(work, person, new.documents, known=())
-    suspect(work, person.id, strong)
-    for other in taken - {hit.person_id for hit in strong}:
+    alike = {hit.person_id: hit for hit in (*shown, *strong)}
+    suspect(work, person.id, alike.values())
+    for other in taken - alike.keys():
         merging.suspect(work.session, person.id, other, score=100, why="[]", now=work.now)
     work.about(person_id=person.id)
     work.session.flush()
