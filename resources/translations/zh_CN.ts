@@ -13242,6 +13242,27 @@
     </message>
 </context>
 <context>
+    <name>Unfinished</name>
+    <message>
+        <source>Go on</source>
+        <translation>接着填</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n intake(s) begun and not finished</source>
+        <translation>
+            <numerusform>有 %n 份接待没有填完</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last {name}, kept {when}</source>
+        <translation>最近一份：{name}，{when} 保存</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>未写姓名</translation>
+    </message>
+</context>
+<context>
     <name>Verify</name>
     <message>
         <source>Code</source>

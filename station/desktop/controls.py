@@ -240,6 +240,8 @@ class Today:
     OVERDUE: Final = "today_figure_overdue"
     SEE_RESIDENTS: Final = "today_see_residents"
     MORE_MOVEMENTS: Final = "today_more_movements"
+    DRAFTS: Final = "today_drafts"
+    GO_ON: Final = "today_go_on"
 
     @staticmethod
     def figure(code: str) -> str:

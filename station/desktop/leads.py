@@ -29,6 +29,10 @@ class FilePart(StrEnum):
     TRACE = "trace"
 
 
+INTAKE_DRAFT = "intake"
+"""The kind of draft that an arrival is kept as while it is typed; Today counts them."""
+
+
 @dataclass(frozen=True, slots=True)
 class StayFile:
     """The sheet of one stay, opened at a part; `clock` is what is to be done there."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import timedelta
 
 import pytest
@@ -9,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from station.desktop.controls import Residents, Today
-from station.desktop.leads import STEPS, FilePart, StayFile, lead_of
+from station.desktop.leads import INTAKE_DRAFT, STEPS, FilePart, StayFile, lead_of
 from station.desktop.pages import PAGES
 from station.desktop.pages.today.clock_table import near_cell
 from station.desktop.window import Window
@@ -17,6 +18,7 @@ from station.domain.clocks import Clock, ClockAction, ClockKind, ClockState, Clo
 from station.domain.intake import HowCame, TriageSign
 from station.domain.people import IdentityState
 from station.domain.stays import StepKind
+from station.storage.drafts import Draft, DraftBook
 from station.usecases.stays import RecordStep
 from station.wording import clock_words
 from tests import make
@@ -183,3 +185,26 @@ def test_how_near_an_end_is_takes_two_units_at_most(clock, due_in, whole, state,
     assert cell.sign == {ClockState.OVERDUE: "overdue", ClockState.TODAY: "soon"}.get(
         state, "blank"
     )
+
+
+def test_what_a_crash_left_unfinished_is_a_line_that_leads_on(desk, shown, qtbot, tmp_path, clock):
+    book = desk.drafts = DraftBook(tmp_path / "drafts.db")
+    content = json.dumps({"people": [{}], "current": 0})
+    book.keep(Draft("one", INTAKE_DRAFT, desk.clerk.login, "王强", content, clock.now))
+    window = shown(Window(desk, PAGES))
+    window.start()
+    qtbot.waitUntil(lambda: there(window, Today.DRAFTS))
+    words = control(window, Today.DRAFTS).text()
+    assert words.startswith("1 intake(s) begun")
+    assert "王强" in words
+    press(window, Today.GO_ON)
+    assert window.page().name == "intake"
+    book.drop("one")
+    window.show_page("today")
+    qtbot.waitUntil(lambda: not there(window, Today.DRAFTS))
+
+
+def test_without_a_draft_nothing_is_said(desk, shown, qtbot, tmp_path):
+    desk.drafts = DraftBook(tmp_path / "drafts.db")
+    window = open_window(desk, shown, qtbot)
+    assert not there(window, Today.DRAFTS)

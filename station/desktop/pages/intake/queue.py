@@ -11,11 +11,12 @@ from uuid import uuid4
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from station.desktop.desk import Desk
+from station.desktop.leads import INTAKE_DRAFT as KIND
 from station.desktop.pages.intake.person_form import PersonForm
 from station.desktop.pages.intake.person_parts import read_photo, written_photo
 from station.usecases.drafts import Draft
 
-KIND, PHOTO_KIND = "intake", "intake_photo"
+PHOTO_KIND = "intake_photo"
 KEPT_WITHIN_MS = 200
 """So soon after a key the draft goes to the disk, also while the hands do not rest."""
 

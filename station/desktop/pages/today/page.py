@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from station.desktop import tokens as t
@@ -10,10 +13,11 @@ from station.desktop.actions import action
 from station.desktop.controls import Today as Names
 from station.desktop.desk import Desk
 from station.desktop.layout import column
-from station.desktop.leads import FilePart, StayFile, lead_of
+from station.desktop.leads import INTAKE_DRAFT, FilePart, StayFile, lead_of
 from station.desktop.page import Page, to_the_edge
 from station.desktop.pages.today.clock_table import ClockTable
 from station.desktop.pages.today.panels import FreeBeds, Movements, Notes
+from station.desktop.pages.today.unfinished import Unfinished
 from station.desktop.parts import Button, EmptyState, Figure, FigureStrip
 from station.desktop.side_panel import WithSidePanel
 from station.desktop.table_view import RecordView
@@ -24,6 +28,9 @@ from station.domain.topics import Topic
 from station.usecases.today import TodayBoard
 from station.wording import shown
 from station.wording.words import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from station.usecases.drafts import Draft
 
 FIGURES = {
     FigureCode.PRESENT: QT_TRANSLATE_NOOP("TodayPage", "In the station"),
@@ -60,6 +67,8 @@ class TodayPage(Page):
         self.view = RecordView(Names.CLOCKS, self.table, t.ROW_CLOCK)
         self.view.opened.connect(self._follow)
         self.view.pressed_verb.connect(self._follow)
+        self.unfinished = Unfinished()
+        self.unfinished.go_on.connect(lambda: self.leads_to.emit("intake", None))
         self.beds = FreeBeds()
         self.movements = Movements(desk.codes)
         self.notes = Notes()
@@ -73,6 +82,7 @@ class TodayPage(Page):
 
     def reload(self) -> None:
         self.desk.ask(self, TodayBoard(), self._show)
+        self._ask_drafts()
 
     @action(
         QT_TRANSLATE_NOOP("TodayPage", "Fold the next days"), name=Names.FOLD, shortcut="Ctrl+G"
@@ -102,7 +112,9 @@ class TodayPage(Page):
             Names.TABS, both, self.tr("What is due"), side, self.tr("Beds and comings")
         )
         head = [start] if self.desk.holds(Permission.INTAKE_WRITE) else []
-        layout = self.compose(to_the_edge(self.figures), body, head=head)
+        layout = self.compose(
+            to_the_edge(self.figures, self.unfinished, gap=t.SPACE_2), body, head=head
+        )
         layout.setStretch(2, 1)
 
     def _empty(self) -> EmptyState:
@@ -145,6 +157,18 @@ class TodayPage(Page):
         self.notes.show_notes(record.notes, record.at)
         if first:
             self._choose_first()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._ask_drafts)
+
+    def _ask_drafts(self) -> None:
+        """See what waits on this computer: after a crash, or left for somebody at the counter."""
+        if self.desk.holds(Permission.INTAKE_WRITE):
+            self.desk.ask_drafts(self, INTAKE_DRAFT, self._show_drafts)
+
+    def _show_drafts(self, drafts: list[Draft]) -> None:
+        self.unfinished.show_drafts(drafts, self.desk.now().date())
 
     def _second(self, record: TodayRecord) -> str:
         day = record.at.date()
