@@ -258,6 +258,11 @@ class Today:
         """Name the button of a note: `today_note_0`."""
         return f"today_note_{number}"
 
+    @staticmethod
+    def opening(number: int) -> str:
+        """Name the button of an emergency opening: `today_opening_0`, `today_opening_0_seen`."""
+        return f"today_opening_{number}"
+
 
 class Beds:
     """The board of beds, its panel and the night count."""
@@ -405,6 +410,11 @@ class Residents:
     EXTEND: Final = "residents_extend"
     EXTEND_FORM: Final = "residents_extend_form"
     REOPEN: Final = "residents_reopen"
+
+    RESTRICT: Final = "residents_restrict"
+    LIFT: Final = "residents_lift"
+    FILE_CLERK: Final = "residents_login"
+    NAME_ON_FILE: Final = "residents_name_on_file"
 
     CONFIRM_CLASS: Final = "residents_confirm_class"
     CLASS_FORM: Final = "residents_class_form"

@@ -52,6 +52,8 @@ def _bed(bed: BedHit, *, strong: bool) -> SearchHit:
 
 def _person(desk: Desk, hit: Hit, *, strong: bool) -> SearchHit:
     today = desk.now().date()
+    if hit.restricted is not None:
+        return _card(hit, strong=strong)
     stay = hit.last_stay
     number = stay.rescue_number if stay is not None else ""
     if stay is None:
@@ -65,3 +67,12 @@ def _person(desk: Desk, hit: Hit, *, strong: bool) -> SearchHit:
         second = words.format(day=shown.day(stay.left_at.date(), today))
     why = tuple(reason_sentence(reason) for reason in hit.why[:_REASONS_SHOWN])
     return SearchHit(hit.name, number, second, why, "residents", hit.person_id, strong)
+
+
+def _card(hit: Hit, *, strong: bool) -> SearchHit:
+    """A file that is kept from this clerk: its number, and whom to ask."""
+    assert hit.restricted is not None
+    words = QCoreApplication.translate("Finder", "Ask {ask}").format(ask=hit.restricted.ask)
+    why = tuple(reason_sentence(reason) for reason in hit.why[:_REASONS_SHOWN])
+    number = hit.restricted.rescue_number
+    return SearchHit(hit.name, number, words, why, "residents", hit.person_id, strong)

@@ -125,11 +125,12 @@ class Candidates(QWidget):
         take.clicked.connect(lambda: self.taken.emit(hit))
         other = Button(f"{name}_not", self.tr("Not them"), "row", about=hit.name)
         other.clicked.connect(lambda: self._judge((hit.person_id,)))
-        stay = hit.last_stay
+        stay = hit.restricted or hit.last_stay
         today = self._desk.now().date()
+        said = sex_and_age(self._desk, hit, today) if hit.restricted is None else ""
         head = row(
             label(hit.name, "name"),
-            label(sex_and_age(self._desk, hit, today), "second"),
+            label(said, "second"),
             None,
             label(stay.rescue_number if stay else "", "small"),
         )
@@ -161,6 +162,9 @@ def sex_and_age(desk: Desk, hit: Hit, today: date) -> str:
 
 
 def _last_stay(hit: Hit, today: date) -> str:
+    if hit.restricted is not None:
+        words = QCoreApplication.translate("Candidates", "restricted: ask {ask}")
+        return words.format(ask=hit.restricted.ask)
     stay = hit.last_stay
     if stay is None:
         return QCoreApplication.translate("Candidates", "never stayed here")

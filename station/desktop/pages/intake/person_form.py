@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from station.desktop.desk import Desk
+from station.desktop.emergency import offer_card
 from station.desktop.pages.intake.beside import (
     sex_and_age,
 )
@@ -145,7 +146,7 @@ class PersonForm(PersonParts):
 
     def _tell_of_first(self) -> None:
         """Show the earlier help of the likeliest who is left."""
-        left = self.candidates.shown()
+        left = [hit for hit in self.candidates.shown() if hit.restricted is None]
         if left:
             self._ask_repeat(left[0], self.so_far())
         elif self.who.known is None:
@@ -200,6 +201,9 @@ class PersonForm(PersonParts):
 
     def take_known(self, hit: Hit) -> None:
         """Take somebody who was here before instead of writing a new person."""
+        if hit.restricted is not None:
+            offer_card(self, self._desk, hit, self.look_again)
+            return
         today = self._desk.now().date()
         said = [sex_and_age(self._desk, hit, today)]
         if hit.area:
@@ -284,7 +288,7 @@ class PersonForm(PersonParts):
         """Look up again who had been taken before the program ended."""
 
         def found(hit: Hit | None) -> None:
-            if hit is not None:
+            if hit is not None and hit.restricted is None:
                 self.take_known(hit)
 
         self._desk.ask(self, HitOf(person_id), found)

@@ -13,6 +13,7 @@ from station.desktop.desk import Desk
 from station.desktop.layout import column, empty, hairline, holder, row
 from station.desktop.look import px
 from station.desktop.pages.residents.part import OpenFile
+from station.desktop.pages.residents.restriction import RestrictionCard
 from station.desktop.parts import Button, card, chip, label, sign_line
 from station.domain.clocks import Clock
 from station.domain.leaving import LeavingWay
@@ -33,6 +34,7 @@ class Beside(QWidget):
     compare = Signal(int)
     """The person to lay beside this one."""
     stay_opened = Signal(int)
+    said = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -43,9 +45,12 @@ class Beside(QWidget):
         self._next = card(self.tr("What is next"), self._clocks)
         self._same = card(self.tr("Perhaps the same person"), self._hits)
         self._before = card(self.tr("Here before"), self._stays)
-        column(self._next, self._same, self._before, None, parent=self)
+        self._restriction = RestrictionCard(desk)
+        self._restriction.said.connect(self.said)
+        column(self._next, self._same, self._before, self._restriction, None, parent=self)
 
     def show_file(self, file: OpenFile) -> None:
+        self._restriction.show_file(file)
         self._show_clocks(file.stay.clocks if file.stay else ())
         self._same.setVisible(bool(file.person.candidates))
         empty(self._hits)
@@ -82,7 +87,7 @@ class Beside(QWidget):
         return holder(line)
 
     def _hit(self, hit: Hit) -> QVBoxLayout:
-        stay = hit.last_stay
+        stay = hit.restricted or hit.last_stay
         number = label(stay.rescue_number if stay else "", "small")
         compare = Button(
             Names.candidate(hit.person_id),

@@ -84,6 +84,8 @@ class FileHead(QFrame):
         made.append(chip(named(record.identity_state), "plain" if sure else "warn"))
         if file.person.minor:
             made.append(chip(self.tr("Minor"), "warn"))
+        if file.person.restriction is not None:
+            made.append(chip(self.tr("Restricted file"), "danger"))
         if file.person.candidates:
             made.append(chip(self.tr("Perhaps known already"), "warn"))
         for each in made:

@@ -11,6 +11,7 @@ from station.desktop import tokens as t
 from station.desktop.actions import action, allow
 from station.desktop.controls import Residents as Names
 from station.desktop.desk import Desk
+from station.desktop.emergency import offer_opening, shut_file
 from station.desktop.layout import column, row
 from station.desktop.leads import ArrivalFile, FilePart, StayFile, lead_of
 from station.desktop.page import Page
@@ -25,6 +26,7 @@ from station.domain.today import Figure
 from station.domain.topics import Topic
 from station.usecases.leaving import PrepareLeaving
 from station.usecases.resident_lines import ResidentsHere
+from station.usecases.restricted import OpenRestrictedFile
 from station.usecases.stay_lists import StaysOfPerson
 from station.wording.words import QT_TRANSLATE_NOOP
 
@@ -50,6 +52,8 @@ class ResidentsPage(Page):
         self._connect()
         self._show_verbs()
         self.starts_at = self.listing.here
+        self._wanted: object = None
+        """What was asked to lie open last."""
 
     @staticmethod
     def title() -> str:
@@ -66,18 +70,34 @@ class ResidentsPage(Page):
         if isinstance(subject, StayFile):
             self._show_stay(subject.stay_id, subject.part, subject.clock)
         elif isinstance(subject, ArrivalFile):
+            self._wanted = subject
             self._front.setCurrentIndex(1)
             self.sheet.open_arrival(subject)
         elif isinstance(subject, Figure):
             self.back_to_list()
             self.listing.show_figure(subject)
         elif isinstance(subject, int):
+            self._wanted = subject
             self.desk.ask(
                 self, StaysOfPerson(subject), lambda stays: self._show_person(subject, stays)
             )
 
     def take_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
-        return self.sheet.take_problems(super().take_problems(problems))
+        found = tuple(problems)
+        shut = shut_file(found)
+        if shut is not None and self.desk.may(OpenRestrictedFile):
+            self._show_shut(shut)
+            return ()
+        return self.sheet.take_problems(super().take_problems(found))
+
+    def _show_shut(self, shut: Problem) -> None:
+        """Put away what may not be seen, and offer the way in."""
+        wanted = self._wanted
+        if self._on_sheet():
+            self._front.setCurrentIndex(0)
+            self._show_verbs()
+            self.listing.reload()
+        offer_opening(self, self.desk, shut, lambda: self.take(wanted))
 
     def take_conflict(self, owner: QObject) -> bool:
         del owner
@@ -189,6 +209,7 @@ class ResidentsPage(Page):
         self.sheet.open_person(person_id)
 
     def _show_stay(self, stay_id: int, part: FilePart, clock: Clock | None = None) -> None:
+        self._wanted = StayFile(stay_id, part, clock)
         self._front.setCurrentIndex(1)
         self.sheet.open_stay(stay_id, part, clock)
 

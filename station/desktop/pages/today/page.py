@@ -16,7 +16,7 @@ from station.desktop.layout import column
 from station.desktop.leads import INTAKE_DRAFT, FilePart, StayFile, lead_of
 from station.desktop.page import Page, to_the_edge
 from station.desktop.pages.today.clock_table import ClockTable
-from station.desktop.pages.today.panels import FreeBeds, Movements, Notes
+from station.desktop.pages.today.panels import FreeBeds, Movements, Notes, Openings
 from station.desktop.pages.today.unfinished import Unfinished
 from station.desktop.parts import Button, EmptyState, Figure, FigureStrip
 from station.desktop.side_panel import WithSidePanel
@@ -25,6 +25,7 @@ from station.domain.clocks import Clock
 from station.domain.permissions import Permission
 from station.domain.today import FigureCode, TodayRecord
 from station.domain.topics import Topic
+from station.usecases.restricted import SeeOpening
 from station.usecases.today import TodayBoard
 from station.wording import shown
 from station.wording.words import QT_TRANSLATE_NOOP
@@ -72,6 +73,7 @@ class TodayPage(Page):
         self.beds = FreeBeds()
         self.movements = Movements(desk.codes)
         self.notes = Notes()
+        self.openings = Openings()
         self._lay_out()
         self._connect()
         self.starts_at = self.view
@@ -107,7 +109,7 @@ class TodayPage(Page):
         self._either = QStackedLayout(both)
         self._either.addWidget(self.view)
         self._either.addWidget(self._nothing)
-        side = column(self.beds, self.movements, self.notes, None)
+        side = column(self.openings, self.beds, self.movements, self.notes, None)
         body = WithSidePanel(
             Names.TABS, both, self.tr("What is due"), side, self.tr("Beds and comings")
         )
@@ -138,6 +140,8 @@ class TodayPage(Page):
                     "residents", StayFile(stay_id, FilePart.TIME_LINE)
                 )
             )
+        self.openings.opened.connect(lambda person: self.leads_to.emit("residents", person))
+        self.openings.seen.connect(self._note_seen)
         self.movements.came.connect(lambda: self._open_figure(Names.figure(FigureCode.CAME)))
         again = QTimer(self, interval=AGAIN_MS)
         again.timeout.connect(self._look_again)
@@ -155,6 +159,7 @@ class TodayPage(Page):
         self.beds.show_zones(record.zones)
         self.movements.show_movements(record.movements, record.at)
         self.notes.show_notes(record.notes, record.at)
+        self.openings.show_openings(record.openings, record.at)
         if first:
             self._choose_first()
 
@@ -210,6 +215,11 @@ class TodayPage(Page):
 
     def _follow(self, clock: Clock) -> None:
         self.leads_to.emit(*lead_of(clock))
+
+    def _note_seen(self, opening: int) -> None:
+        """Keep that this leader has looked at an opening; its line goes."""
+        words = self.tr("Looked at.")
+        self.desk.do(self, SeeOpening(opening), lambda _: self.said.emit(words))
 
     def _look_again(self) -> None:
         if self.isVisible():

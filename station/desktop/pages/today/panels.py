@@ -16,6 +16,7 @@ from station.desktop.parts import Button, card, label
 from station.domain.bed_board import CapacityFigures
 from station.domain.beds import Zone
 from station.domain.intake import HowCame
+from station.domain.restricted import FileOpening
 from station.domain.today import HandoverNote, Movement, MovementKind
 from station.usecases.codebook import CodeBook
 from station.wording import shown
@@ -139,3 +140,46 @@ class Notes(QWidget):
         )
         head = row(label(words, "small"), None, name)
         return column(head, label(note.text, wrap=True), gap=2)
+
+
+class Openings(QWidget):
+    """For a leader: restricted files that were opened in an emergency, by whom and why."""
+
+    opened = Signal(int)
+    seen = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(px(8))
+        column(card(self.tr("Opened in an emergency"), self._lines), parent=self)
+        self.hide()
+
+    def show_openings(self, openings: Sequence[FileOpening], now: datetime) -> None:
+        empty(self._lines)
+        self.setVisible(bool(openings))
+        for number, opening in enumerate(openings):
+            if number:
+                self._lines.addWidget(hairline())
+            self._lines.addLayout(self._opening(number, opening, now))
+
+    def _opening(self, number: int, opening: FileOpening, now: datetime) -> QVBoxLayout:
+        when = shown.moment(opening.at, now.date())
+        words = self.tr("{clerk} · {when}").format(clerk=opening.clerk, when=when)
+        name = Button(
+            Names.opening(number),
+            opening.name,
+            "link",
+            press=lambda: self.opened.emit(opening.person_id),
+        )
+        seen = Button(
+            f"{Names.opening(number)}_seen",
+            self.tr("Looked at"),
+            "row",
+            about=opening.name,
+            press=lambda: self.seen.emit(opening.id),
+        )
+        said = label(opening.reason, wrap=True)
+        foot = row(said, seen, gap=8)
+        foot.setStretch(0, 1)
+        return column(row(label(words, "small"), None, name), foot, gap=2)
