@@ -1205,6 +1205,7 @@ def upgrade() -> None:
             nullable=False,
         ),
         sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("number", sa.String(), nullable=False),
         sa.Column("happened_at", sa.DateTime(), nullable=False),
         sa.Column("entered_at", sa.DateTime(), nullable=False),
         sa.Column("own_wages", sa.Boolean(), nullable=False),

@@ -427,6 +427,10 @@
         <source>Fetching without a copy allowed</source>
         <translation>同意不留复印件接领</translation>
     </message>
+    <message>
+        <source>Approval of a class printed</source>
+        <translation>打印类别变更审批表</translation>
+    </message>
 </context>
 <context>
     <name>ArrivalForms</name>
@@ -1528,6 +1532,10 @@
     <message>
         <source>With photo and reasons; Alt+1 to Alt+3 say: that is them.</source>
         <translation>带照片和相符的理由；Alt+1 至 Alt+3 表示“就是此人”。</translation>
+    </message>
+    <message>
+        <source>restricted: ask {ask}</source>
+        <translation>受限档案：请找{ask}</translation>
     </message>
 </context>
 <context>
@@ -3001,10 +3009,6 @@
         <translation>这是哪张文书？</translation>
     </message>
     <message>
-        <source>intake, resident, voucher, extension or payment</source>
-        <translation>接待、在站人员、凭证、延期或付款的编号</translation>
-    </message>
-    <message>
         <source>the hand-over of leaving instead of the arrival</source>
         <translation>离站交接，而不是来站交接</translation>
     </message>
@@ -3964,6 +3968,10 @@
         <source>{name} may be fetched without a copy.</source>
         <translation>{name}可以不留复印件接领。</translation>
     </message>
+    <message>
+        <source>intake, resident, voucher, extension, class confirmation or payment</source>
+        <translation>接待、在站人员、凭证、延期、类别确认或支付</translation>
+    </message>
 </context>
 <context>
     <name>ClockTable</name>
@@ -4713,23 +4721,23 @@
     <name>Emergency</name>
     <message>
         <source>Only those who handle this case see the file. Ask {ask}.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有经办人员能查看该档案，请找{ask}。</translation>
     </message>
     <message>
         <source>Restricted file</source>
-        <translation type="unfinished"></translation>
+        <translation>受限档案</translation>
     </message>
     <message>
         <source>Open in an emergency</source>
-        <translation type="unfinished"></translation>
+        <translation>紧急查看</translation>
     </message>
     <message>
         <source>Leave it shut</source>
-        <translation type="unfinished"></translation>
+        <translation>不查看</translation>
     </message>
     <message>
         <source>It stays open to you until the shift ends. The leader sees who opened it, and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>查看权限到本班结束为止。站领导会看到谁在何时因何查看。</translation>
     </message>
 </context>
 <context>
@@ -4945,6 +4953,10 @@
         <source>expected back {back}</source>
         <translation>预计 {back} 返回</translation>
     </message>
+    <message>
+        <source>Restricted file</source>
+        <translation>受限档案</translation>
+    </message>
 </context>
 <context>
     <name>Filters</name>
@@ -4996,6 +5008,10 @@
     <message>
         <source>Left {day}</source>
         <translation>{day} 离站</translation>
+    </message>
+    <message>
+        <source>Ask {ask}</source>
+        <translation>请找{ask}</translation>
     </message>
 </context>
 <context>
@@ -5331,6 +5347,10 @@
     <message>
         <source>lives on own wages (16 or 17 years old)</source>
         <translation>以自己的劳动收入为主要生活来源（16 至 17 周岁）</translation>
+    </message>
+    <message>
+        <source>Class confirmed. Its approval is among the papers: print and sign it.</source>
+        <translation>类别已确认。审批表在“文书”里，请打印签字。</translation>
     </message>
 </context>
 <context>
@@ -8562,6 +8582,10 @@
         <source>See restricted files</source>
         <translation>查看受限档案</translation>
     </message>
+    <message>
+        <source>Approval of a class</source>
+        <translation>类别变更审批表</translation>
+    </message>
 </context>
 <context>
     <name>NewPhotos</name>
@@ -8831,6 +8855,21 @@
     <message>
         <source>{rule}; default {value}</source>
         <translation>{rule}；默认 {value}</translation>
+    </message>
+</context>
+<context>
+    <name>Openings</name>
+    <message>
+        <source>Opened in an emergency</source>
+        <translation>紧急查看的受限档案</translation>
+    </message>
+    <message>
+        <source>{clerk} · {when}</source>
+        <translation>{clerk} · {when}</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>已核看</translation>
     </message>
 </context>
 <context>
@@ -9894,99 +9933,99 @@
     <name>RestrictionCard</name>
     <message>
         <source>Clerk</source>
-        <translation type="unfinished"></translation>
+        <translation>工作人员</translation>
     </message>
     <message>
         <source>Name on the file</source>
-        <translation type="unfinished"></translation>
+        <translation>指定经办</translation>
     </message>
     <message>
         <source>Lift the restriction…</source>
-        <translation type="unfinished"></translation>
+        <translation>解除受限…</translation>
     </message>
     <message>
         <source>Restricted file</source>
-        <translation type="unfinished"></translation>
+        <translation>受限档案</translation>
     </message>
     <message>
         <source>Restrict this file…</source>
-        <translation type="unfinished"></translation>
+        <translation>列为受限档案…</translation>
     </message>
     <message>
         <source>{moment}, {clerk}</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment}，{clerk}</translation>
     </message>
     <message>
         <source>Seen by social workers and leaders, and by whom this names:</source>
-        <translation type="unfinished"></translation>
+        <translation>社工和站领导可以查看，另有：</translation>
     </message>
     <message>
         <source>nobody else</source>
-        <translation type="unfinished"></translation>
+        <translation>没有其他人</translation>
     </message>
     <message>
         <source>until {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>到 {moment}</translation>
     </message>
     <message>
         <source>Take off</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Named on the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>已指定经办人。</translation>
     </message>
     <message>
         <source>No longer on the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消。</translation>
     </message>
     <message>
         <source>Restrict this file</source>
-        <translation type="unfinished"></translation>
+        <translation>列为受限档案</translation>
     </message>
     <message>
         <source>Clerks who do not handle the case see neither name nor photo nor the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>不经办的工作人员看不到姓名、照片和档案。</translation>
     </message>
     <message>
         <source>Restrict</source>
-        <translation type="unfinished"></translation>
+        <translation>列为受限</translation>
     </message>
     <message>
         <source>Leave it open</source>
-        <translation type="unfinished"></translation>
+        <translation>不列</translation>
     </message>
     <message>
         <source>Social workers and leaders see it, and you until the shift ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>社工和站领导可以查看，您到本班结束前可以查看。</translation>
     </message>
     <message>
         <source>The file is restricted.</source>
-        <translation type="unfinished">该档案已列为受限。</translation>
+        <translation>该档案已列为受限。</translation>
     </message>
     <message>
         <source>Lift the restriction</source>
-        <translation type="unfinished"></translation>
+        <translation>解除受限</translation>
     </message>
     <message>
         <source>Every clerk will see this file again, and find it by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>解除后工作人员都能查看该档案，也能按姓名查到。</translation>
     </message>
     <message>
         <source>Lift</source>
-        <translation type="unfinished"></translation>
+        <translation>解除</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>保留受限</translation>
     </message>
     <message>
         <source>A second one who sees restricted files confirms it.</source>
-        <translation type="unfinished"></translation>
+        <translation>须由另一位能查看受限档案的人员确认。</translation>
     </message>
     <message>
         <source>The file is open to every clerk again.</source>
-        <translation type="unfinished">该档案已解除受限。</translation>
+        <translation>该档案已解除受限。</translation>
     </message>
 </context>
 <context>
@@ -11922,6 +11961,10 @@
         <source>{file} could not be written: this account may not write there. Choose another place.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Only a class that two people have lowered has this paper. This one was confirmed by one.</source>
+        <translation>只有经两人降低的救助类别才有审批表，这一次由一人确认。</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -12973,6 +13016,10 @@
     <message>
         <source>Overdue</source>
         <translation>逾期事项</translation>
+    </message>
+    <message>
+        <source>Looked at.</source>
+        <translation>已核看。</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,7 @@ from station.usecases.papers import (
     PrintRefusalNotice,
     PrintTerminationNotice,
 )
+from station.usecases.papers_class import PrintClassChange
 from station.usecases.printing import PrintedPaper
 from station.usecases.voucher_papers import CashPaper, VoucherPaper
 from station.usecases.work import Write
@@ -69,7 +70,9 @@ def add_commands(commands: Commands) -> None:
 
 
 def _subject_help() -> str:
-    return QCoreApplication.translate("Cli", "intake, resident, voucher, extension or payment")
+    return QCoreApplication.translate(
+        "Cli", "intake, resident, voucher, extension, class confirmation or payment"
+    )
 
 
 def _handover_help() -> str:
@@ -112,6 +115,8 @@ def _deed(terminal: Terminal, kind: PaperKind) -> Write[PrintedPaper]:
     options = terminal.options
     if kind is PaperKind.EXTENSION:
         return PrintExtension(_number(options.subject))
+    if kind is PaperKind.CLASS_CHANGE:
+        return PrintClassChange(_number(options.subject))
     if kind is PaperKind.HANDOVER and options.of_leaving:
         return PrintLeavingHandover(_subject_id(terminal, kind))
     deed = _OF_STAY[kind] if kind in _OF_STAY else _OF_INTAKE[kind]
@@ -120,7 +125,7 @@ def _deed(terminal: Terminal, kind: PaperKind) -> Write[PrintedPaper]:
 
 def _subject_id(terminal: Terminal, kind: PaperKind) -> int:
     options = terminal.options
-    if kind in (PaperKind.EXTENSION, PaperKind.CASH):
+    if kind in (PaperKind.EXTENSION, PaperKind.CLASS_CHANGE, PaperKind.CASH):
         return _number(options.subject)
     if kind in _OF_STAY or options.of_leaving:
         return subjects.stay(terminal, options.subject, left=True).id

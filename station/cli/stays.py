@@ -127,6 +127,7 @@ def history(terminal: Terminal) -> Answer:
         QCoreApplication.translate("Cli", "Reason"),
         QCoreApplication.translate("Cli", "Clerk"),
         QCoreApplication.translate("Cli", "Second"),
+        QCoreApplication.translate("Cli", "Paper"),
     )
     rows = [
         (
@@ -136,6 +137,7 @@ def history(terminal: Terminal) -> Answer:
             each.reason,
             each.clerk,
             each.second,
+            f"{each.number} (print class_change {each.id})" if each.number else "",
         )
         for each in records
     ]

@@ -9,6 +9,7 @@ from station.documents import (
     belongings,
     card,
     cash,
+    class_change,
     extension,
     handover,
     intake,
@@ -33,6 +34,7 @@ RENDERERS: dict[PaperKind, Callable[[Any, Printing], bytes]] = {
     PaperKind.LETTER: letter.render,
     PaperKind.CASH: cash.render,
     PaperKind.EXTENSION: extension.render,
+    PaperKind.CLASS_CHANGE: class_change.render,
     PaperKind.CARD: card.render,
 }
 

@@ -101,7 +101,10 @@ class ClassFacts:
 
 @dataclass(frozen=True, slots=True)
 class AssessmentRecord:
-    """One confirmation of a class, as the history shows it."""
+    """One confirmation of a class, as the history shows it.
+
+    `number` is that of its paper, which only a class has that two people have lowered.
+    """
 
     capacity: Capacity
     self_care: SelfCare
@@ -112,6 +115,8 @@ class AssessmentRecord:
     clerk: str
     second: str
     own_wages: bool = False
+    id: int = 0
+    number: str = ""
 
 
 def proposed_capacity(

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 
 from station.domain.areas import Areas
-from station.domain.assistance import AssistanceClass
+from station.domain.assistance import AssistanceClass, Capacity
 from station.domain.belongings import (
     BelongingKind,
     BelongingRecord,
@@ -70,6 +70,11 @@ MENTAL_STATES: Mapping[MentalState, str] = {
     MentalState.DOUBTFUL: "待甄别",
     MentalState.DISORDER: "精神障碍",
     MentalState.DISABILITY: "智力障碍",
+}
+CAPACITIES: Mapping[Capacity, str] = {
+    Capacity.FULL: "完全民事行为能力",
+    Capacity.LIMITED: "限制民事行为能力",
+    Capacity.NONE: "无民事行为能力",
 }
 SELF_CARE: Mapping[SelfCare, str] = {
     SelfCare.FULL: "能自理",

@@ -45,6 +45,7 @@ class PaperKind(StrEnum):
     LETTER = "letter"  # 身份说明函
     CASH = "cash"  # 小额现金签领单
     EXTENSION = "extension"  # 延期救助备案表
+    CLASS_CHANGE = "class_change"  # 救助类别变更审批表
     CARD = "card"  # 受助人员识别卡
 
 
@@ -62,6 +63,7 @@ class PaperTrouble(Trouble):
     NO_PREVIEW = "paper.no_preview"
     MINORS_FILE = "paper.minors_file"
     HAS_LEFT = "paper.has_left"
+    NOT_LOWERED = "paper.not_lowered"
 
 
 @dataclass(frozen=True, slots=True)
@@ -342,6 +344,27 @@ class ExtensionFiling(Paper):
     superior: str
     clerk: str
     leader: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClassChange(Paper):
+    """救助类别变更审批表: a class lowered in protection, which takes two people (分类救助)."""
+
+    kind: ClassVar = PaperKind.CLASS_CHANGE
+
+    arrived_at: datetime
+    changed_at: datetime
+    before: tuple[Choice, ...]  # none ticked: confirmed for the first time
+    proposed: str
+    after: tuple[Choice, ...]
+    capacity: str
+    self_care: str
+    facts: str
+    reason: str
+    duties: str
+    basis: str
+    clerk: str
+    second: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,8 +47,9 @@ _LETTERS = {
     "leaving": "LZ",
     "termination": "ZZ",
     "extension": "YQ",
+    "class_change": "LB",
 }
-"""不予救助、交接、离站登记、终止救助、延期: no two papers of a year bear one number."""
+"""不予救助、交接、离站登记、终止救助、延期、类别变更: no two papers of a year bear one number."""
 
 
 def paper_number(session: Session, kind: str, year: int) -> str:

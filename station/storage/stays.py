@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, bindparam, func, select, text
+from sqlalchemy import ForeignKey, Index, and_, bindparam, func, or_, select, text
 from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
 from station.domain.assistance import AssessmentRecord, AssistanceClass, Capacity
@@ -81,6 +81,7 @@ class Assessment(Row):
     proposed: Mapped[AssistanceClass]
     confirmed: Mapped[AssistanceClass]
     reason: Mapped[str] = mapped_column(default="")
+    number: Mapped[str] = mapped_column(default="")
     happened_at: Mapped[datetime]
     entered_at: Mapped[datetime]
     own_wages: Mapped[bool] = mapped_column(default=False)
@@ -140,6 +141,23 @@ def last_assessment(session: Session, stay_id: int) -> Assessment | None:
     )
 
 
+def class_before(session: Session, assessment: Assessment) -> AssistanceClass | None:
+    """The class that was in force when another was confirmed; None for the first time."""
+    earlier = or_(
+        Assessment.happened_at < assessment.happened_at,
+        and_(
+            Assessment.happened_at == assessment.happened_at,
+            Assessment.id < assessment.id,
+        ),
+    )
+    return session.scalar(
+        select(Assessment.confirmed)
+        .where(Assessment.stay_id == assessment.stay_id, earlier)
+        .order_by(Assessment.happened_at.desc(), Assessment.id.desc())
+        .limit(1)
+    )
+
+
 def assessments(session: Session, stay_id: int) -> tuple[AssessmentRecord, ...]:
     """Every confirmation of a class with the names of the clerks, the newest first."""
     first, second = aliased(ClerkRow), aliased(ClerkRow)
@@ -161,6 +179,8 @@ def assessments(session: Session, stay_id: int) -> tuple[AssessmentRecord, ...]:
             clerk or "",
             other or "",
             row.own_wages,
+            row.id,
+            row.number,
         )
         for row, clerk, other in session.execute(query)
     )

@@ -27,7 +27,7 @@ from station.domain.intake import MentalState, SelfCare
 from station.domain.permissions import Permission
 from station.domain.problems import Conflict, Problem, Refused
 from station.domain.stays import StepMoment, moment_problems
-from station.storage import stays
+from station.storage import numbers, stays
 from station.storage.base import Values, add_all
 from station.storage.intake import Intake
 from station.storage.people import Person
@@ -187,7 +187,12 @@ def assessed(
         "entered_at": work.now,
         "clerk_id": work.clerk.id,
         "second_id": other.id if other else None,
+        "number": _number(work, moment.happened_at.year) if other else "",
     }
+
+
+def _number(work: Work, year: int) -> str:
+    return numbers.paper_number(work.session, "class_change", year)
 
 
 def keep(work: Work, stay: Stay, assessment: Values) -> None:

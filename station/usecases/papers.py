@@ -20,6 +20,7 @@ from station.usecases import papers_leaving as leaving
 from station.usecases.intake import handover_number
 from station.usecases.leaving import leaving_number
 from station.usecases.paper_head import Filled, refuse
+from station.usecases.papers_class import class_change
 from station.usecases.printing import PrintedPaper, draft, print_paper
 from station.usecases.work import Read, Work, Write
 
@@ -147,6 +148,7 @@ _FILLING: Mapping[PaperKind, Callable[[Work, int], Filled]] = {
     PaperKind.LEAVING: leaving.leaving_form,
     PaperKind.TERMINATION: leaving.termination_notice,
     PaperKind.EXTENSION: leaving.extension_filing,
+    PaperKind.CLASS_CHANGE: class_change,
     PaperKind.CARD: arrival.person_card,
 }
 
@@ -155,9 +157,9 @@ _FILLING: Mapping[PaperKind, Callable[[Work, int], Filled]] = {
 class PaperPreview(Read[bytes]):
     """What would this paper look like? A PDF that is marked as not issued; nothing is kept.
 
-    `subject_id` is what the deed of that paper takes: intake, stay or extension. A hand-over is
-    that of the arrival unless `leaving` is set. A minor's paper is refused unless the trace says
-    that this clerk had to do with the child in the last day (open the file first).
+    `subject_id` is what the deed of that paper takes: intake, stay, extension or assessment. A
+    hand-over is that of the arrival unless `leaving` is set. A minor's paper is refused unless the
+    trace says that this clerk had to do with the child in the last day (open the file first).
     """
 
     needs: ClassVar = Permission.PAPERS_PRINT

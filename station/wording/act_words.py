@@ -75,6 +75,7 @@ ACTS: Mapping[str, str] = {
     "PrepareLeaving": QT_TRANSLATE_NOOP("Acts", "Leaving prepared"),
     "PrintBelongingsList": QT_TRANSLATE_NOOP("Acts", "List of things printed"),
     "PrintDeclaration": QT_TRANSLATE_NOOP("Acts", "Declaration printed"),
+    "PrintClassChange": QT_TRANSLATE_NOOP("Acts", "Approval of a class printed"),
     "PrintExtension": QT_TRANSLATE_NOOP("Acts", "Filing of an extension printed"),
     "PrintHandover": QT_TRANSLATE_NOOP("Acts", "Hand-over sheet printed"),
     "PrintIntakeForm": QT_TRANSLATE_NOOP("Acts", "Registration form printed"),

@@ -116,6 +116,7 @@ PAPER_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         PaperKind.LETTER: QT_TRANSLATE_NOOP("Names", "Identity letter"),
         PaperKind.CASH: QT_TRANSLATE_NOOP("Names", "Cash receipt"),
         PaperKind.EXTENSION: QT_TRANSLATE_NOOP("Names", "Filing of an extension"),
+        PaperKind.CLASS_CHANGE: QT_TRANSLATE_NOOP("Names", "Approval of a class"),
         PaperKind.CARD: QT_TRANSLATE_NOOP("Names", "Person card"),
     },
 }

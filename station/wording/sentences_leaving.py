@@ -226,6 +226,10 @@ _PAPERS: dict[Trouble, str] = {
     PaperTrouble.NOBODY_RECEIVES: QT_TRANSLATE_NOOP(
         "Sentences", "On this way nobody takes the person over; there is no hand-over sheet."
     ),
+    PaperTrouble.NOT_LOWERED: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Only a class that two people have lowered has this paper. This one was confirmed by one.",
+    ),
     PaperTrouble.HAS_LEFT: QT_TRANSLATE_NOOP(
         "Sentences", "The person has left; a card is for residents."
     ),

@@ -25,6 +25,7 @@ from station.domain.paper_parts import (
 from station.domain.papers import (
     BelongingsList,
     CashReceipt,
+    ClassChange,
     ExtensionFiling,
     HandoverForm,
     HandoverKind,
@@ -302,6 +303,23 @@ def _desk():
         clerk="周敏",
         leader="马建国",
     )
+    yield ClassChange(
+        imprint=IMPRINT,
+        bearer=BEARER,
+        arrived_at=ARRIVED,
+        changed_at=datetime(2026, 11, 22, 9, 30),
+        before=choices(("开放性", "帮扶性", "保护性"), {"保护性"}),
+        proposed="保护性",
+        after=choices(("开放性", "帮扶性", "保护性"), {"帮扶性"}),
+        capacity="完全民事行为能力",
+        self_care="需要协助",
+        facts="年龄 39 岁；接待时精神状况：可疑；行动：拄拐。",
+        reason="云川市第三人民医院 11 月 22 日诊断：未见精神障碍。",
+        duties="每 4 小时巡查一次；外出须有人陪同；7 日内复核类别。",
+        basis=texts.CLASS_BASIS,
+        clerk="周敏",
+        second="马建国",
+    )
     yield PersonCard(
         imprint=IMPRINT,
         bearer=BEARER,
@@ -329,6 +347,7 @@ LONG_FIELD = {
     PaperKind.LETTER: "route",
     PaperKind.CASH: "purpose",
     PaperKind.EXTENSION: "measures",
+    PaperKind.CLASS_CHANGE: "reason",
     PaperKind.CARD: "remarks",
 }
 

@@ -28,6 +28,7 @@ TITLES = {
     PaperKind.LETTER: "身份说明函",
     PaperKind.CASH: "小额现金签领单",
     PaperKind.EXTENSION: "延期救助备案表",
+    PaperKind.CLASS_CHANGE: "救助类别变更审批表",
     PaperKind.CARD: "受助人员识别卡",
 }
 COPY = Printing(copy=2, at=datetime(2026, 11, 22, 14, 5))

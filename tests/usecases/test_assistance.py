@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 from station.domain.accounts import Clerk
 from station.domain.assistance import AssistanceClass, AssistanceTrouble, Capacity
 from station.domain.intake import MentalState, SelfCare
+from station.domain.papers import PaperKind, PaperTrouble
 from station.domain.permissions import Permission
 from station.domain.problems import Conflict, NotAllowed, Refused
 from station.domain.stays import StayTrouble
@@ -15,8 +16,12 @@ from station.storage.accounts import ClerkRow
 from station.storage.stays import Stay
 from station.usecases.accounts import SecondClerk
 from station.usecases.assistance import ClassHistory, ClassReviewDue, ConfirmClass, ProposeClass
+from station.usecases.papers import PaperPreview
+from station.usecases.papers_class import PrintClassChange
 from station.usecases.passwords import hashed
+from tests import make as plates
 from tests import residents as make
+from tests.pdf_text import words
 
 OPEN, PROTECTIVE = AssistanceClass.OPEN, AssistanceClass.PROTECTIVE
 SECOND = SecondClerk("ma", "leader-2026")
@@ -83,6 +88,35 @@ class TestConfirmClass:
         stay = new_stay(open_station, door={"mental_state": MentalState.DOUBTFUL})
         do(confirm(stay, reason="医院证明无精神障碍", second=SECOND))
         assert ask(ClassHistory(stay.id))[0].second == "马站长"
+
+    @pytest.mark.usefixtures("leader_with_password")
+    def test_what_two_people_lowered_has_a_numbered_paper(self, open_station, do, ask):
+        plates.name_plate(open_station)
+        stay = new_stay(open_station, door={"mental_state": MentalState.DOUBTFUL})
+        first = confirm(stay, capacity=Capacity.LIMITED, chosen=PROTECTIVE, self_care=SelfCare.FULL)
+        do(first)
+        with Session(open_station.engine) as session:
+            version = session.get_one(Stay, stay.id).version
+        do(confirm(stay, version=version, reason="医院证明无精神障碍", second=SECOND))
+        lowered, at_first = ask(ClassHistory(stay.id))
+        assert (lowered.number, at_first.number) == ("20260001-LB", "")
+        printed = do(PrintClassChange(lowered.id))
+        text = words(printed.pdf)
+        for part in (
+            "救助类别变更审批表", "编号：20260001-LB", "√保护性", "√开放性", "医院证明无精神障碍",
+            "评估人：陈静", "审批人：马站长", f"校验码{printed.check_code}", "完全民事行为能力",
+        ):  # fmt: skip
+            assert part in text, part
+        again = do(PrintClassChange(lowered.id))
+        assert (again.number, again.copy) == (printed.number, 1)
+        assert "补打" in words(again.pdf)
+        assert words(ask(PaperPreview(PaperKind.CLASS_CHANGE, lowered.id)))
+        with pytest.raises(Refused) as refused:
+            do(PrintClassChange(at_first.id))
+        assert codes(refused) == [PaperTrouble.NOT_LOWERED]
+        with pytest.raises(Refused) as refused:
+            do(PrintClassChange(999))
+        assert codes(refused) == [PaperTrouble.NOT_FOUND]
 
     @pytest.mark.usefixtures("leader_with_password")
     def test_a_second_with_a_wrong_password_lowers_nothing(self, open_station, do, ask):

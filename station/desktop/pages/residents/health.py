@@ -159,7 +159,9 @@ class HealthPart(Part):
         return (
             Column(self.tr("When"), self._when, width=176),
             Column(
-                self.tr("Class"), lambda each: Cell(named(each.confirmed), strong=True), width=92
+                self.tr("Class"),
+                lambda each: Cell(named(each.confirmed), strong=True, small=each.number),
+                width=176,
             ),
             Column(self.tr("Proposed"), lambda each: named(each.proposed), width=92),
             Column(self.tr("Reason"), lambda each: each.reason),
@@ -265,7 +267,9 @@ class HealthPart(Part):
 
     def _do_class(self, deed: ConfirmClass) -> None:
         self._asked = deed
-        self.do(deed, self.confirm, self.tr("Class confirmed."))
+        lowered = self.tr("Class confirmed. Its approval is among the papers: print and sign it.")
+        said = self.tr("Class confirmed.") if deed.second is None else lowered
+        self.do(deed, self.confirm, said)
 
     # --- what was seen, completed later -------------------------------------------------------
 

@@ -36,6 +36,7 @@ from station.usecases.papers import (
     PrintRefusalNotice,
     PrintTerminationNotice,
 )
+from station.usecases.papers_class import PrintClassChange
 from station.usecases.printing import PagesOf, PrintedPaper
 from station.usecases.work import Write
 from station.wording import shown
@@ -53,6 +54,7 @@ class Sheet:
     deed: Callable[[], Write[PrintedPaper]]
     until: date | None = None
     leaving: bool = False
+    number: str = ""
 
     @property
     def key(self) -> tuple[PaperKind, int, bool]:
@@ -83,6 +85,11 @@ def _of_stay(stay: StaySheetRecord) -> list[Sheet]:
         _sheet(PaperKind.EXTENSION, each.id, PrintExtension, until=each.until)
         for each in stay.extensions
     ]
+    found += [
+        _sheet(PaperKind.CLASS_CHANGE, each.id, PrintClassChange, number=each.number)
+        for each in stay.assessments
+        if each.number
+    ]
     if stay.summary.left_at is None:
         found.append(_sheet(PaperKind.CARD, stay.summary.id, PrintPersonCard))
     if stay.planned_way is None:
@@ -104,9 +111,10 @@ def _sheet(
     *,
     until: date | None = None,
     leaving: bool = False,
+    number: str = "",
 ) -> Sheet:
     look = PaperPreview(kind, subject, leaving)
-    return Sheet(kind, look, lambda: deed(subject), until, leaving)
+    return Sheet(kind, look, lambda: deed(subject), until, leaving, number)
 
 
 class PapersPart(Part):
@@ -182,7 +190,7 @@ class PapersPart(Part):
         return (Column(self.tr("Paper"), self._name),)
 
     def _name(self, sheet: Sheet) -> Cell:
-        small = ""
+        small = sheet.number
         if sheet.until is not None:
             small = self.tr("until {day}").format(day=shown.full_day(sheet.until))
         elif sheet.kind is PaperKind.HANDOVER:
