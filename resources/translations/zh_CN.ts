@@ -427,10 +427,6 @@
         <source>Fetching without a copy allowed</source>
         <translation>同意不留复印件接领</translation>
     </message>
-    <message>
-        <source>Approval of a class printed</source>
-        <translation>打印类别变更审批表</translation>
-    </message>
 </context>
 <context>
     <name>ArrivalForms</name>
@@ -3009,6 +3005,10 @@
         <translation>这是哪张文书？</translation>
     </message>
     <message>
+        <source>intake, resident, voucher, extension or payment</source>
+        <translation>接待、在站人员、凭证、延期或付款的编号</translation>
+    </message>
+    <message>
         <source>the hand-over of leaving instead of the arrival</source>
         <translation>离站交接，而不是来站交接</translation>
     </message>
@@ -3967,10 +3967,6 @@
     <message>
         <source>{name} may be fetched without a copy.</source>
         <translation>{name}可以不留复印件接领。</translation>
-    </message>
-    <message>
-        <source>intake, resident, voucher, extension, class confirmation or payment</source>
-        <translation>接待、在站人员、凭证、延期、类别确认或支付</translation>
     </message>
 </context>
 <context>
@@ -5348,10 +5344,6 @@
         <source>lives on own wages (16 or 17 years old)</source>
         <translation>以自己的劳动收入为主要生活来源（16 至 17 周岁）</translation>
     </message>
-    <message>
-        <source>Class confirmed. Its approval is among the papers: print and sign it.</source>
-        <translation>类别已确认。审批表在“文书”里，请打印签字。</translation>
-    </message>
 </context>
 <context>
     <name>House</name>
@@ -6615,6 +6607,10 @@
         <translation>
             <numerusform>最近 %n 人</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The file could not be written; choose another place.</source>
+        <translation>文件写不进去，请换一个位置。</translation>
     </message>
 </context>
 <context>
@@ -8582,10 +8578,6 @@
         <source>See restricted files</source>
         <translation>查看受限档案</translation>
     </message>
-    <message>
-        <source>Approval of a class</source>
-        <translation>类别变更审批表</translation>
-    </message>
 </context>
 <context>
     <name>NewPhotos</name>
@@ -9569,8 +9561,12 @@
         <translation>知道了</translation>
     </message>
     <message>
-        <source>{title} is kept; no number is used up.</source>
-        <translation type="unfinished"></translation>
+        <source>The file could not be written</source>
+        <translation>文件写不进去</translation>
+    </message>
+    <message>
+        <source>{title} is kept; no number is used up. Choose another place.</source>
+        <translation>{title}仍在，编号没有用掉。请换一个位置。</translation>
     </message>
 </context>
 <context>
@@ -11948,22 +11944,6 @@
     <message>
         <source>Keep a picture of the paper of the very one who fetches: camera, file, drop or paste. The copy of somebody else&apos;s does not count.</source>
         <translation>请留存接领人本人证件的影像：拍照、选文件、拖入或粘贴。他人证件的复印件不算。</translation>
-    </message>
-    <message>
-        <source>{file} could not be written: the disk is full. Make room, or choose another place.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} could not be written: its folder is no longer there. Choose another place.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} could not be written: this account may not write there. Choose another place.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only a class that two people have lowered has this paper. This one was confirmed by one.</source>
-        <translation>只有经两人降低的救助类别才有审批表，这一次由一人确认。</translation>
     </message>
 </context>
 <context>
