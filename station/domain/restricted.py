@@ -8,7 +8,7 @@ there, under the rescue number and a veil (`station.domain.veil`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -65,6 +65,12 @@ class HarmFacts:
     capacity: Capacity
     signs: frozenset[TriageSign]
     cause: str = ""
+
+
+def tells_of_harm(signs: Collection[str], cause: str) -> bool:
+    """Whether an arrival tells of any harm: without it nothing else need be looked up."""
+    harm = (TriageSign.HARMED_MINOR, TriageSign.DOMESTIC_VIOLENCE)
+    return cause == CAUSE_OF_VIOLENCE or any(sign in signs for sign in harm)
 
 
 def ground_of(facts: HarmFacts) -> RestrictionGround | None:

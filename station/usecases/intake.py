@@ -173,7 +173,7 @@ class DecideAtDoor(Write[Decided]):
             raise Refused(problems)
         intake = _write_down(work, self.arrival, person, family="")
         self._decide(work, intake)
-        restricted.restrict_when_due(work, intake.person_id)
+        restricted.restrict_when_due(work, intake.person_id, intake)
         return _decided(work, intake)
 
     def _decide(self, work: Work, intake: Intake) -> None:
@@ -252,7 +252,7 @@ def admit(work: Work, admission: Admission, family: str) -> Admitted:
         assistance.keep(work, stay, assessment)
     label = give_bed(work, stay, admission)
     work.about(person_id=person.id, stay_id=stay.id)
-    restricted.restrict_when_due(work, person.id)
+    restricted.restrict_when_due(work, person.id, intake)
     return Admitted(stay.id, person.id, intake.id, stay.rescue_number, person.name, label)
 
 

@@ -24,6 +24,7 @@ from station.domain.restricted import (
     ground_of,
     reason_problems,
     shift_end,
+    tells_of_harm,
 )
 from station.domain.stays import StayTrouble
 from station.storage import accounts, intake, people, stays
@@ -184,14 +185,16 @@ class Colleagues(Read[tuple[Colleague, ...]]):
         return rows.colleagues(work.session)
 
 
-def restrict_when_due(work: Work, person_id: int) -> None:
+def restrict_when_due(work: Work, person_id: int, arrival: Intake | None = None) -> None:
     """Restrict a file when what is known by now asks for it, within the deed under way.
 
-    Looks at the newest arrival. What a leader has lifted since is not restricted again on the
-    same ground.
+    Looks at the newest arrival, which is named when it is just being written down. What a leader
+    has lifted since is not restricted again on the same ground.
     """
-    arrival = intake.newest_of(work.session, person_id)
-    if arrival is None or rows.in_force(work.session, person_id) is not None:
+    arrival = arrival or intake.newest_of(work.session, person_id)
+    if arrival is None or not tells_of_harm(arrival.signs.split(), arrival.cause):
+        return
+    if rows.in_force(work.session, person_id) is not None:
         return
     ground = ground_of(_facts(work, person_id, arrival))
     if ground is None:
