@@ -12,6 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from station.whole_file import write_whole
+
 ROOT = Path(__file__).resolve().parent.parent
 RESOURCES = ROOT / "resources"
 MIGRATIONS = ROOT / "migrations"
@@ -116,7 +118,7 @@ def keep(home: Path, said: Mapping[str, str | float]) -> None:
             lines[here[0]] = line
         else:
             lines.insert(0, line)  # before any table of the file
-    _replace(path, "\n".join(lines) + "\n")
+    write_whole(path, ("\n".join(lines) + "\n").encode())
 
 
 def keep_station_name(home: Path, name: str) -> None:
@@ -124,7 +126,7 @@ def keep_station_name(home: Path, name: str) -> None:
     file = _name_file(home)
     try:
         if not file.exists() or file.read_text("utf-8").strip() != name:
-            _replace(file, name)
+            write_whole(file, name.encode())
     except (OSError, ValueError):
         return
 
@@ -166,10 +168,3 @@ def _file(home: Path) -> Path:
 
 def _name_file(home: Path) -> Path:
     return home / "station-name.txt"
-
-
-def _replace(path: Path, text: str) -> None:
-    """Write a file whole or not at all."""
-    unfinished = path.with_name(path.name + ".part")
-    unfinished.write_text(text, "utf-8")
-    unfinished.replace(path)

@@ -9561,12 +9561,8 @@
         <translation>知道了</translation>
     </message>
     <message>
-        <source>The file could not be written</source>
-        <translation>文件写不进去</translation>
-    </message>
-    <message>
-        <source>{title} is kept; no number is used up. Choose another place.</source>
-        <translation>{title}仍在，编号没有用掉。请换一个位置。</translation>
+        <source>{title} is kept; no number is used up.</source>
+        <translation>《{title}》还在，编号没有用掉。</translation>
     </message>
 </context>
 <context>
@@ -11951,6 +11947,22 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>{file} could not be written: the disk is full. Make room, or choose another place.</source>
+        <translation>{file}没有保存：磁盘已满。请腾出空间，或另选位置。</translation>
+    </message>
+    <message>
+        <source>{file} could not be written: its folder is no longer there. Choose another place.</source>
+        <translation>{file}没有保存：所在文件夹已不存在。请另选位置。</translation>
+    </message>
+    <message>
+        <source>{file} could not be written: this account may not write there. Choose another place.</source>
+        <translation>{file}没有保存：这里不允许写入。请另选位置。</translation>
+    </message>
+    <message>
+        <source>Only a class that two people have lowered has this paper. This one was confirmed by one.</source>
+        <translation>只有经两人降低的救助类别才有审批表，这一次由一人确认。</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication
 from station.cli.outcome import NotServed, wrong_use
 from station.domain import fen as money
 from station.domain.people import Sex
+from station.whole_file import require_place, write_whole
 
 Code = TypeVar("Code", bound=Enum)
 
@@ -86,20 +87,16 @@ def read_bytes(path: str, place: str) -> bytes:
 
 def require_writable(path: str, place: str) -> None:
     """Say before a deed is done that the file it makes could not be written; nothing is left."""
-    file = Path(path)
-    is_new = not file.exists()
     try:
-        file.open("ab").close()
+        require_place(Path(path))
     except OSError as error:
         raise _unwritable(path, place, error) from None
-    if is_new:
-        file.unlink()
 
 
 def write_bytes(path: str, content: bytes, place: str) -> None:
-    """Write a file that the clerk names; a sentence when that is impossible."""
+    """Write a file that the clerk names, whole or not at all; a sentence when it is impossible."""
     try:
-        Path(path).write_bytes(content)
+        write_whole(Path(path), content)
     except OSError as error:
         raise _unwritable(path, place, error) from None
 

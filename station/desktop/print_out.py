@@ -20,7 +20,10 @@ from station.desktop.desk import Desk
 from station.desktop.dialogs import choose_target
 from station.desktop.layout import column, empty
 from station.desktop.parts import Banner, Button
+from station.desktop.saved_file import save_file
+from station.domain.problems import Refused
 from station.usecases.printing import PagesOf, PrintedPaper
+from station.wording.sentences import sentence
 
 _SIZES = ((2000, QPageSize.PageSizeId.A6), (2600, QPageSize.PageSizeId.A5))
 """The longer side of a page at 300 dpi stays below: A6 has 1748, A5 2480, A4 3508."""
@@ -102,13 +105,10 @@ class PrintOut(QWidget):
         if self._printed is None:
             return
         try:
-            file.write_bytes(self._printed.pdf)
-        except OSError:
-            self._say(
-                "warn",
-                self.tr("The file could not be written"),
-                self.tr("{title} is kept; no number is used up. Choose another place."),
-            )
+            save_file(file, self._printed.pdf)
+        except Refused as refused:
+            words = sentence(refused.problems[0])
+            self._say("warn", words, self.tr("{title} is kept; no number is used up."))
             return
         self._say("info", self.tr("{title} was saved"), str(file))
 
@@ -121,8 +121,8 @@ class PrintOut(QWidget):
             Button(Names.AGAIN, self.tr("Again"), press=self._again, about=about),
             Button(Names.DONE, self.tr("Seen"), "quiet", press=self.hide, about=about),
         ]
-        words = text.format(title=self._title)
-        then = second.format(title=self._title) if kind == "warn" else second
+        words = text.replace("{title}", self._title)
+        then = second.replace("{title}", self._title) if kind == "warn" else second
         self._box.addWidget(Banner(kind, words, *buttons, second=then, name=Names.BANNER))
         self.show()
 

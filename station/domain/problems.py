@@ -24,6 +24,9 @@ class FileTrouble(Trouble):
     """What may go wrong with any file that a clerk names."""
 
     UNREACHABLE = "file.unreachable"
+    NO_ROOM = "file.no_room"
+    FOLDER_GONE = "file.folder_gone"
+    NOT_WRITABLE = "file.not_writable"
 
 
 class Weight(Enum):

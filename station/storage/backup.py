@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -16,6 +15,7 @@ from station.storage.base import Row
 from station.storage.engine import open_engine
 from station.storage.faults import plain_faults
 from station.storage.schema import SchemaState, compare, migrate
+from station.whole_file import beside
 
 _CHUNK = 2000
 
@@ -35,17 +35,11 @@ def copy_out(
 
     Raises OSError when the folder cannot be written to, Unavailable.
     """
-    unfinished = target.with_name(target.name + ".part")
-    unfinished.unlink(missing_ok=True)
-    unfinished.touch(0o600)
-    try:
+    with beside(target) as unfinished:
+        unfinished.unlink(missing_ok=True)
+        unfinished.touch(0o600)
         with plain_faults():
             _copy(engine, unfinished, migrations, step)
-        with unfinished.open("rb+") as file:
-            os.fsync(file.fileno())
-        unfinished.replace(target)
-    finally:
-        unfinished.unlink(missing_ok=True)
 
 
 def _copy(engine: Engine, target: Path, migrations: Path, step: Callable[[int, int], None]) -> None:

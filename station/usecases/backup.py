@@ -187,8 +187,8 @@ class Restore:
             if findings.damage:
                 raise Unavailable(UnavailableReason.DAMAGED, " ".join(findings.damage))
             waiting = Path(station.home) / "restoring.db"
-            shutil.copyfile(self.source, waiting)
             try:
+                shutil.copyfile(self.source, waiting)
                 self._prepare(station, waiting)
                 kept = self._put_in_place(station, waiting, database)
             finally:

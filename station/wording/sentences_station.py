@@ -71,6 +71,18 @@ STATION: dict[Trouble, str] = {
     FileTrouble.UNREACHABLE: QT_TRANSLATE_NOOP(
         "Sentences", "{file} cannot be opened. Is it still there, and may you read it?"
     ),
+    FileTrouble.NO_ROOM: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{file} could not be written: the disk is full. Make room, or choose another place.",
+    ),
+    FileTrouble.FOLDER_GONE: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{file} could not be written: its folder is no longer there. Choose another place.",
+    ),
+    FileTrouble.NOT_WRITABLE: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{file} could not be written: this account may not write there. Choose another place.",
+    ),
     WorkTrouble.NOT_THERE: QT_TRANSLATE_NOOP(
         "Sentences", "This is not in the book. Is the number right?"
     ),

@@ -69,6 +69,7 @@ from tests.desktop.residents_desk import (
     there,
     write,
 )
+from tests.surroundings import full_disk
 
 LONG = "买买提·吐尔逊·阿布都热合曼江·伊斯马伊力"
 
@@ -541,6 +542,11 @@ def test_a_sheet_is_saved_as_pdf_or_says_that_it_was_not(desk, shown, do, wang, 
     assert (tmp_path / "form.pdf").read_bytes() == printed.pdf
     out._write(Path(tmp_path / "no folder" / "form.pdf"))
     assert "could not be written" in control(out, f"{Printing.BANNER}_text").text()
+    with full_disk(least=1024):
+        out._write(tmp_path / "{2}.pdf")
+    told = control(out, f"{Printing.BANNER}_text").text()
+    assert told.startswith("{2}.pdf could not be written: the disk is full")
+    assert [file.name for file in tmp_path.glob("*.p*")] == ["form.pdf"]
 
 
 # --- keys -----------------------------------------------------------------------------------------

@@ -19,8 +19,10 @@ from station.desktop.pages.residents.filters import Filters
 from station.desktop.pages.residents.suspects import Suspects
 from station.desktop.pages.residents.turned_away import TurnedAway
 from station.desktop.parts import Button, EmptyState, label
+from station.desktop.saved_file import save_file
 from station.desktop.table import RecordTable
 from station.desktop.table_view import RecordView
+from station.domain.problems import Refused
 from station.domain.resident_lines import LineOrder, LineSort, ResidentLine, ResidentPage
 from station.domain.stays import (
     LEFT_LAST,
@@ -39,6 +41,7 @@ from station.usecases.policy import CurrentPolicy
 from station.usecases.resident_lines import ResidentsHere, StayCount
 from station.usecases.stay_lists import PastStays
 from station.usecases.today import FigureNames
+from station.wording.sentences import sentence
 from station.wording.words import QT_TRANSLATE_NOOP
 
 HERE, BEFORE, DOOR, TWICE = "here", "before", "door", "twice"
@@ -251,9 +254,9 @@ class Listing(QWidget):
 
     def _write(self, file: Path, made: ExportedList) -> None:
         try:
-            file.write_bytes(made.content)
-        except OSError:
-            self.said.emit(self.tr("The file could not be written; choose another place."))
+            save_file(file, made.content)
+        except Refused as refused:
+            self.said.emit(sentence(refused.problems[0]))
             return
         self.said.emit(self.tr("%n people written to the file.", "", made.rows))
 

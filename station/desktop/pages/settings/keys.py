@@ -12,9 +12,10 @@ from station.desktop.dialogs import Answer, Asked, ask, choose_target
 from station.desktop.layout import row
 from station.desktop.pages.settings.section import Section
 from station.desktop.parts import Button, label
+from station.desktop.saved_file import save_file
 from station.desktop.table import Cell, Column, RecordTable
 from station.desktop.table_view import RecordView
-from station.domain.problems import Unavailable, UnavailableReason
+from station.domain.problems import Refused
 from station.domain.seals import PublicKey
 from station.domain.topics import Topic
 from station.usecases.signing_keys import NewSigningKey, PublicKeyFile, PublicKeys
@@ -124,9 +125,9 @@ class KeySection(Section):
 
     def _write(self, path: Path, data: bytes) -> None:
         try:
-            path.write_bytes(data)
-        except OSError:
-            self.desk.failed.emit(self, Unavailable(UnavailableReason.READ_ONLY))
+            save_file(path, data)
+        except Refused as refused:
+            self.desk.failed.emit(self, refused)
             return
         self._done(self.tr("Saved as {file}.").format(file=path.name))
 

@@ -16,10 +16,11 @@ from station.desktop.leads import LedgerFiles
 from station.desktop.pages.settings.ledger_lines import LISTS, LedgerLine, lines
 from station.desktop.pages.settings.section import Section
 from station.desktop.parts import Banner, Button, EmptyState, Figure, FigureStrip, label
+from station.desktop.saved_file import save_file
 from station.desktop.table import Cell, Column, RecordTable
 from station.desktop.table_view import RecordView
 from station.domain.ledger_import import LedgerResult
-from station.domain.problems import Problem, Refused, Unavailable, UnavailableReason
+from station.domain.problems import Problem, Refused
 from station.domain.topics import Topic
 from station.domain.workbook import WorkbookTrouble
 from station.usecases.ledger import ImportLedger, PreviewLedger, ledger_report
@@ -137,9 +138,9 @@ class LedgerSection(Section):
 
         def write(path: Path) -> None:
             try:
-                path.write_bytes(ledger_report(result))
-            except OSError:
-                self.desk.failed.emit(self, Unavailable(UnavailableReason.READ_ONLY))
+                save_file(path, ledger_report(result))
+            except Refused as refused:
+                self.desk.failed.emit(self, refused)
                 return
             self.said.emit(self.tr("Saved as {file}.").format(file=path.name))
 

@@ -16,9 +16,10 @@ from station.desktop.layout import column, row
 from station.desktop.pages.travel import slip_words
 from station.desktop.pages.travel.captions import narrow
 from station.desktop.parts import Button, EmptyState
+from station.desktop.saved_file import save_file
 from station.desktop.table import Align, Cell, Column, RecordTable
 from station.desktop.table_view import RecordView
-from station.domain.problems import Problem
+from station.domain.problems import Problem, Refused
 from station.domain.seals import SealTrouble
 from station.domain.voucher_records import VoucherEventRecord, VoucherFilter, VoucherLine
 from station.domain.vouchers import VoucherStanding
@@ -252,9 +253,10 @@ class VoucherLists(QWidget):
     def _save(self, title: str, name: str, deed: Write[bytes]) -> None:
         def write(file: Path, content: bytes) -> None:
             try:
-                file.write_bytes(content)
-            except OSError:
-                self.told.emit(self.tr("The file could not be written"), str(file))
+                save_file(file, content)
+            except Refused as refused:
+                said = sentence(refused.problems[0])
+                self.told.emit(self.tr("The file could not be written"), said)
                 return
             self.said.emit(self.tr("Saved: {file}").format(file=file.name))
 

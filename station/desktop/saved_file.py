@@ -1,0 +1,26 @@
+"""Saving a file where the clerk said, or telling in one sentence why that was not possible."""
+
+from __future__ import annotations
+
+import errno
+from pathlib import Path
+
+from station.domain.problems import FileTrouble, Problem, Refused
+from station.whole_file import write_whole
+
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_GONE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO, errno.ESTALE, errno.EIO})
+
+
+def save_file(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all; raises Refused with one problem, place "file"."""
+    try:
+        write_whole(path, content)
+    except OSError as error:
+        raise Refused(Problem(_why(error), "file", {"file": path.name})) from None
+
+
+def _why(error: OSError) -> FileTrouble:
+    if error.errno in _FULL:
+        return FileTrouble.NO_ROOM
+    return FileTrouble.FOLDER_GONE if error.errno in _GONE else FileTrouble.NOT_WRITABLE
