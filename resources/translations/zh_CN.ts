@@ -1139,6 +1139,38 @@
         <source>Bed, short</source>
         <translation>六 床位</translation>
     </message>
+    <message>
+        <source>Kept for people who are expected</source>
+        <translation>预计来站、已预留的床位</translation>
+    </message>
+    <message>
+        <source>Other bed</source>
+        <translation>其他床位</translation>
+    </message>
+    <message>
+        <source>room or bed, as 101-4</source>
+        <translation>房号或床号，如 101-4</translation>
+    </message>
+    <message>
+        <source>Has come: take</source>
+        <translation>人已到，入住</translation>
+    </message>
+    <message>
+        <source>{clerk} keeps it until {time}</source>
+        <translation>{clerk} 预留至 {time}</translation>
+    </message>
+    <message>
+        <source>{rooms}: {why}</source>
+        <translation>{rooms}：{why}</translation>
+    </message>
+    <message>
+        <source>not possible: {why}</source>
+        <translation>不可：{why}</translation>
+    </message>
+    <message>
+        <source>with a reason: {why}</source>
+        <translation>须写理由：{why}</translation>
+    </message>
 </context>
 <context>
     <name>BedSide</name>
@@ -3968,6 +4000,14 @@
         <source>{name} may be fetched without a copy.</source>
         <translation>{name}可以不留复印件接领。</translation>
     </message>
+    <message>
+        <source>any bed of the house; the rules may ask for a reason</source>
+        <translation>全站任一床位；规则可能要求写明理由</translation>
+    </message>
+    <message>
+        <source>the bed that is kept for them, or the plan&apos;s number</source>
+        <translation>为此人预留的床位，或预留编号</translation>
+    </message>
 </context>
 <context>
     <name>ClockTable</name>
@@ -5783,6 +5823,10 @@
     <message>
         <source>Put the decision or the camera away</source>
         <translation>收起决定或拍照</translation>
+    </message>
+    <message>
+        <source>Take a bed that is kept for whoever has come</source>
+        <translation>人已到，入住预留床位</translation>
     </message>
 </context>
 <context>

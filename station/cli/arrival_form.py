@@ -41,7 +41,7 @@ class ArrivalForm:
 
     `searched` is what was looked for before a new person is written down and `not_person` the
     found persons who were judged to be somebody else; `reason` says why two people show one
-    number; `form_id` makes a repeated form one.
+    number; `form_id` makes a repeated form one. `plan` names the kept bed that is theirs.
     """
 
     arrival: ArrivalFacts
@@ -65,6 +65,7 @@ class ArrivalForm:
     own_wages: bool = False
     bed: str = ""
     bed_reason: str = ""
+    plan: str = ""
 
 
 _NOT_PLAIN = ("relatives", "searched_for")
@@ -117,8 +118,11 @@ def add_class_and_bed(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--class-reason", metavar="TEXT")
     parser.add_argument("--own-wages", action="store_true", default=None, help=own_wages_help())
     parser.add_argument("--second", metavar="LOGIN", help=second_help())
-    parser.add_argument("--bed", metavar="BED")
+    bed = QCoreApplication.translate("Cli", "any bed of the house; the rules may ask for a reason")
+    parser.add_argument("--bed", metavar="BED", help=bed)
     parser.add_argument("--bed-reason", metavar="TEXT")
+    plan = QCoreApplication.translate("Cli", "the bed that is kept for them, or the plan's number")
+    parser.add_argument("--plan", metavar="BED", help=plan)
 
 
 def own_wages_help() -> str:
@@ -241,6 +245,7 @@ def admission_of(terminal: Terminal, form: ArrivalForm, second: SecondClerk | No
         class_choice=_class_choice(form, second),
         bed_id=subjects.bed(terminal, form.bed).id if form.bed else None,
         bed_reason=form.bed_reason,
+        plan_id=subjects.plan(terminal, form.plan) if form.plan else None,
     )
 
 

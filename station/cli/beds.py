@@ -225,7 +225,8 @@ def propose(terminal: Terminal) -> Answer:
     ]
     facts = teller.told(found)
     assert isinstance(facts, dict)
-    return Answer(facts, table(heads, rows))
+    because = [sentence(problem) for problem in found.none_because]
+    return Answer(facts, because or table(heads, rows))
 
 
 def count(terminal: Terminal) -> Answer:

@@ -106,6 +106,17 @@ def bed(terminal: Terminal, label: str) -> BedOnBoard:
     raise Refused(Problem(code, "bed", {"bed": label}))
 
 
+def plan(terminal: Terminal, text: str) -> int:
+    """The plan of a number, or of the bed that is kept for somebody who is expected."""
+    plain = text.strip().removeprefix("#")
+    if plain.isdigit():
+        return int(plain)
+    kept = bed(terminal, text)
+    if not kept.planned_for or kept.assignment_id is None:
+        raise Refused(Problem(BedTrouble.NOT_PLANNED, "plan"))
+    return kept.assignment_id
+
+
 def voucher(terminal: Terminal, text: str) -> VoucherLine:
     """The voucher of a number as printed, of a record's number, or the live one of a resident."""
     plain = text.strip().removeprefix("#")

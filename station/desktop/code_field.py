@@ -27,11 +27,16 @@ SHOWN_HITS = 8
 
 @dataclass(frozen=True, slots=True)
 class Codes:
-    """Where a code field looks: `search` gives the best hits first, `name` the words of a code."""
+    """Where a code field looks: `search` gives the best hits first, `name` the words of a code.
+
+    `named` is what a hit is called in the field once it is picked; `told` what is said of it in
+    the list and beside the field, when that is more than its code and name.
+    """
 
     search: Search
     name: Callable[[str], str]
     named: Named = lambda code: code.name
+    told: Named | None = None
 
 
 class BestHit(QWidget):
@@ -134,7 +139,7 @@ class CodeField(LineField):
         self._code, self._picked = None, -1
         self._hits = tuple(self._codes.search(text))[:SHOWN_HITS] if text.strip() else ()
         best = self._hits[0] if self._hits else None
-        self._hit.offer(self._codes.named(best) if best else "", best.code if best else "")
+        self._offer(best)
         self._show_drop()
 
     def _walk(self, step: int) -> None:
@@ -149,11 +154,24 @@ class CodeField(LineField):
         hit = self._hits[index]
         self._code = hit.code
         self.edit.setText(self._codes.named(hit))
-        self._hit.offer(self._codes.named(hit), hit.code)
+        self._offer(hit)
         self._drop.setCurrentIndex(self._lines.index(index))
         if self.edit.property("state"):
             self.show_problems(())
         self.edited.emit()
+
+    def _offer(self, hit: Code | None) -> None:
+        if hit is None:
+            self._hit.offer("", "")
+        elif self._codes.told is not None:
+            self._hit.offer(self._codes.told(hit), "")
+        else:
+            self._hit.offer(self._codes.named(hit), hit.code)
+
+    def _line(self, hit: Code) -> str:
+        if self._codes.told is not None:
+            return self._codes.told(hit)
+        return f"{hit.code}  {self._codes.named(hit)}"
 
     def _click(self, index: int) -> None:
         self._pick(index)
@@ -179,7 +197,7 @@ class CodeField(LineField):
             self._pick(exact)
 
     def _show_drop(self) -> None:
-        lines = [f"{hit.code}  {self._codes.named(hit)}" for hit in self._hits]
+        lines = [self._line(hit) for hit in self._hits]
         self._lines.setStringList(lines)
         if len(lines) < 2:  # noqa: PLR2004  one hit stands beside the field already
             self._drop.hide()

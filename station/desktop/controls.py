@@ -181,6 +181,7 @@ class Intake:
     SECOND_PASSWORD: Final = "intake_second_password"  # noqa: S105  a control's name
 
     NO_BED: Final = "intake_no_bed"
+    BED_OTHER: Final = "intake_bed_other"
     BED_REASON: Final = "intake_bed_reason"
 
     REPEAT_REASON: Final = "intake_repeat_reason"
@@ -217,6 +218,11 @@ class Intake:
     def bed(number: int) -> str:
         """Name the button that takes the n-th bed: `intake_bed_1`."""
         return f"intake_bed_{number}"
+
+    @staticmethod
+    def kept(number: int) -> str:
+        """Name the button that takes the n-th bed kept for somebody: `intake_kept_1`."""
+        return f"intake_kept_{number}"
 
     @staticmethod
     def person(number: int) -> str:

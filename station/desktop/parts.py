@@ -117,11 +117,21 @@ class Sign(QWidget):
 
 
 def sign_line(
-    sign: str, tone: str, text: str, role: str = "", *, size: int = t.ICON_BUTTON
+    sign: str,
+    tone: str,
+    text: str,
+    role: str = "",
+    *,
+    size: int = t.ICON_BUTTON,
+    wrap: bool = False,
 ) -> QWidget:
-    """Say something with its sign in front."""
+    """Say something with its sign in front; with `wrap` over as many lines as it needs."""
     line = QWidget()
-    words = label(text, role)
+    words = label(text, role, wrap=wrap)
+    if wrap:
+        first = column(2, Sign(sign, tone, size), None, gap=0)
+        row(first, words, gap=6, parent=line).setStretch(1, 1)
+        return line
     layout = row(Sign(sign, tone, size), words, None, gap=6, parent=line)
     layout.setAlignment(Qt.AlignmentFlag.AlignLeft)
     return line

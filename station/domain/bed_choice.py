@@ -23,6 +23,7 @@ from station.domain.beds import (
     Zone,
 )
 from station.domain.intake import MentalState
+from station.domain.people import Sex
 from station.domain.problems import Problem, Weight
 
 
@@ -282,7 +283,10 @@ def labels(beds: Sequence[BedFacts]) -> list[str]:
 def _none_because(sleeper: Sleeper, beds: Sequence[BedFacts]) -> Iterator[Problem]:
     """Why no bed is proposed, then what would make one possible, each with its beds."""
     free = any(not usable_problems(bed) for bed in beds)
-    yield _hint(BedTrouble.NONE_FITS if free else BedTrouble.NONE_FREE)
+    if sleeper.sex not in (Sex.MALE, Sex.FEMALE):
+        yield _hint(BedTrouble.SEX_UNKNOWN)
+    else:
+        yield _hint(BedTrouble.NONE_FITS if free else BedTrouble.NONE_FREE)
     ways: dict[BedTrouble, list[str]] = {}
     for bed, label in zip(beds, labels(beds), strict=True):
         if (way := _way_to(sleeper, bed)) is not None:

@@ -61,8 +61,12 @@ class BedOffer:
     @property
     def kept(self) -> tuple[BedOption, ...]:
         """The beds kept for somebody expected, the first to lapse first."""
-        plans = {bed: bed.plan for bed in self.beds if bed.plan is not None}
-        return tuple(sorted(plans, key=lambda bed: plans[bed].until or plans[bed].since))
+        found = [
+            (bed.plan.until or bed.plan.since, number, bed)
+            for number, bed in enumerate(self.beds)
+            if bed.plan is not None
+        ]
+        return tuple(bed for _until, _number, bed in sorted(found, key=lambda each: each[:2]))
 
     def option(self, bed_id: int | None) -> BedOption | None:
         """The bed of an id, None when it is no bed of the house."""

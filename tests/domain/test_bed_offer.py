@@ -62,6 +62,14 @@ def test_a_kept_bed_is_offered_with_its_words_and_its_keeper_the_first_to_lapse_
     assert [choice.label for choice in found.proposals.choices] == ["101-2"]
 
 
+def test_kept_beds_that_are_not_for_this_person_stand_in_the_list_too():
+    found = offered(kept("101-1"), kept("201-1", Zone.WOMEN))
+    assert [(each.label, each.possible) for each in found.kept] == [
+        ("101-1", True),
+        ("201-1", False),
+    ]
+
+
 KEPT = {
     "for a woman in the men's room": (kept("101-1"), WOMAN, [(T.OTHER_SEX, Weight.STOP)]),
     "for a boy beside a man": (
@@ -148,6 +156,11 @@ WAYS = {
 def test_where_nothing_is_proposed_it_is_said_why_and_what_can_be_done(beds, expected):
     found = rank(MAN, beds).none_because
     assert [problem.code for problem in found] == [*expected, T.FINISH_WITHOUT]
+
+
+def test_as_long_as_the_sex_is_not_known_that_comes_first():
+    found = rank(replace(MAN, sex=Sex.UNKNOWN), [bed("101-1"), bed("201-1", Zone.WOMEN)])
+    assert [problem.code for problem in found.none_because] == [T.SEX_UNKNOWN, T.FINISH_WITHOUT]
 
 
 def test_nothing_is_explained_while_there_is_a_proposal():

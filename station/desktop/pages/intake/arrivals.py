@@ -134,6 +134,10 @@ class Arrivals(QObject):
         """Take what the camera saw into the form in front."""
         self.form().take_photo(picture)
 
+    def take_kept(self, number: int) -> None:
+        """Take the n-th bed (from 0) that is kept for somebody expected."""
+        self.form().bed.take_kept(number)
+
     def judge_all(self) -> None:
         """Say of everybody found that they are somebody else."""
         self.form().candidates.judge_all()

@@ -1,29 +1,25 @@
-"""Sections five and six: the class with its reason, and the bed with its reasons."""
+"""Section five: the class that is proposed, with its reason and what follows from it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
-from station.desktop import tokens as t
 from station.desktop.choices import ChoiceField, TicksField
 from station.desktop.controls import Intake
 from station.desktop.fields import LineField
 from station.desktop.form import Form
-from station.desktop.layout import column, empty, frame, holder, row
+from station.desktop.layout import row
 from station.desktop.pages.intake.person_fields import options
-from station.desktop.pages.intake.section import Section, SectionState, in_lines, keep_focus
-from station.desktop.parts import Button, chip, label, sign_line
+from station.desktop.pages.intake.section import Section, SectionState
+from station.desktop.parts import Button, label
 from station.domain.assistance import PROTECTION, AssistanceClass, Capacity
-from station.domain.bed_choice import BedChoice, Proposals
-from station.domain.problems import Problem, Weight
 from station.usecases.accounts import SecondClerk
 from station.usecases.assistance import Proposed
 from station.usecases.intake import ClassChoice
 from station.wording.names import word
-from station.wording.sentences import sentence
 
 
 class ClassSection(Section):
@@ -157,146 +153,6 @@ class ClassSection(Section):
         self["class_reason"].set_optional_shown(other)
         self["second"].set_optional_shown(lower)
         self["second_password"].set_optional_shown(lower)
-
-
-_LINE = 40
-"""So many characters of reasons stand beside a bed; the others under them."""
-
-
-class BedSection(Section):
-    """At most three beds, the best first, each with what speaks for it; or none for now."""
-
-    def __init__(self) -> None:
-        super().__init__(self.tr("Six: bed"), self.tr("Bed, short"))
-        self._choices: tuple[BedChoice, ...] = ()
-        self._chosen: tuple[int, str] | None = None
-        self._keys_live = False
-        self._takes: list[Button] = []
-        self._list = column(gap=4)
-        self._refused = label("", "last", wrap=True)
-        self._none = Button(Intake.NO_BED, self.tr("No bed for now"), "quiet")
-        self._none.clicked.connect(lambda: self.choose(None))
-        self._form = self.add_form(
-            Form([LineField(Intake.BED_REASON, self.tr("Why this bed"), wide=True)])
-        )
-        foot = row(self._refused, self._none)
-        foot.setStretch(0, 1)
-        self.add(holder(self._list), self._form, foot)
-        self._show()
-
-    def show_proposals(self, proposals: Proposals) -> None:
-        """Show what suits now; the same beds again leave the buttons under the finger alone."""
-        rooms = "、".join(room for each in proposals.refused for room in each.rooms)
-        said = self.tr("Not for this person: {rooms}").format(rooms=rooms)
-        self._refused.setText(said if rooms else "")
-        if proposals.choices != self._choices:
-            self._choices = proposals.choices
-            self._show()
-
-    def take(self, number: int) -> bool:
-        """Take the n-th proposal (from 0); False when there is none."""
-        if number >= len(self._choices):
-            return False
-        choice = self._choices[number]
-        self.choose((choice.bed_id, choice.label))
-        if choice.needs_reason:
-            self._form.start()
-        return True
-
-    def choose(self, bed: tuple[int, str] | None) -> None:
-        """Take a bed by id and label, or none."""
-        self._chosen = bed
-        self._show()
-        self.edited.emit()
-        self.settled.emit()
-
-    def bed_id(self) -> int | None:
-        return None if self._chosen is None else self._chosen[0]
-
-    def reason(self) -> str:
-        """Give why this bed nevertheless."""
-        return self._form["bed_reason"].typed().strip()
-
-    def set_keys_live(self, live: bool) -> None:
-        """Say whether Alt and a digit take a bed just now."""
-        self._keys_live = live
-        for number, button in enumerate(self._takes):
-            button.say(self._verb(number))
-
-    def state(self) -> SectionState:
-        if self._chosen is not None:
-            return SectionState(self._chosen[1], "second")
-        if self._choices:
-            words = self.tr("proposed {name}")
-            return SectionState(words.format(name=self._choices[0].label))
-        return super().state()
-
-    def typed(self) -> dict[str, Any]:
-        return {**super().typed(), "bed": self._chosen}
-
-    def retype(self, typed: Mapping[str, Any]) -> None:
-        super().retype(typed)
-        bed = typed.get("bed")
-        self._chosen = (bed[0], bed[1]) if bed else None
-        self._show()
-
-    def show_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
-        ours = [p for p in problems if p.place in {"bed_id", "bed_reason"}]
-        left = tuple(p for p in problems if p not in ours)
-        if ours:
-            self._form["bed_reason"].set_optional_shown(True)
-            self._form["bed_reason"].show_problems(ours)
-            self._form.start()
-        return left
-
-    def start(self) -> None:
-        first = self.findChild(QWidget, Intake.bed(1))
-        (first or self._none).setFocus()
-
-    def _show(self) -> None:
-        keep_focus(self, self._fill)
-        taken = next((c for c in self._choices if c.bed_id == self.bed_id()), None)
-        self._form["bed_reason"].set_optional_shown(taken is not None and taken.needs_reason)
-        self._none.setEnabled(self._chosen is not None)
-
-    def _fill(self) -> None:
-        empty(self._list)
-        self._takes = []
-        if not self._choices:
-            text = self.tr("No bed to propose yet: sex and age decide.")
-            self._list.addWidget(label(text, "second"))
-        for number, choice in enumerate(self._choices):
-            self._list.addWidget(self._line(number, choice))
-
-    def _verb(self, number: int) -> str:
-        if self._choices[number].bed_id == self.bed_id():
-            return self.tr("Taken")
-        key = f"  Alt+{number + 1}" if self._keys_live else ""
-        return self.tr("Take") + key
-
-    def _line(self, number: int, choice: BedChoice) -> QWidget:
-        mine = choice.bed_id == self.bed_id()
-        name = Intake.bed(number + 1)
-        button = Button(name, self._verb(number), "row", about=choice.label)
-        button.clicked.connect(lambda: self.take(number))
-        self._takes.append(button)
-        kind = "info" if mine else "plain"
-        first, *more = in_lines(
-            [word(each) for each in choice.reasons], _LINE - len(choice.features)
-        )
-        features = [label(choice.features, "second")] if choice.features else []
-        chips = (chip(each, kind) for each in first)
-        head = row(label(choice.label, "name", width=76), *features, *chips, None, button)
-        rest = [
-            holder(row(76 + t.SPACE_2, *(chip(each, kind) for each in line), None)) for line in more
-        ]
-        problems = [
-            sign_line("info", "warn", sentence(problem), "warn")
-            for problem in choice.problems
-            if problem.weight is not Weight.STOP
-        ]
-        content = column(head, *rest, *problems, gap=2, margin=(t.SPACE_2, 4, t.SPACE_2, 4))
-        return frame(content, "chosen" if mine else "well")
 
 
 def _password(text: str) -> LineField:

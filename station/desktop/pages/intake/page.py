@@ -18,6 +18,7 @@ from station.desktop.dialogs import Answer, Asked, ask
 from station.desktop.layout import column, frame, row
 from station.desktop.page import Page
 from station.desktop.pages.intake.arrivals import Arrivals
+from station.desktop.pages.intake.bed_lines import KEPT_KEYS
 from station.desktop.pages.intake.finished import Done, FinishedPanel, done_by, done_with
 from station.desktop.pages.intake.middle import Middle
 from station.desktop.pages.intake.person_form import SIDE, PersonForm
@@ -55,6 +56,10 @@ class IntakePage(Page):
     keys = (
         ("Ctrl+1…6", QT_TRANSLATE_NOOP("IntakePage", "To a section of the form")),
         ("Alt+0", QT_TRANSLATE_NOOP("IntakePage", "None of the proposals is them")),
+        (
+            "Alt+4…6",
+            QT_TRANSLATE_NOOP("IntakePage", "Take a bed that is kept for whoever has come"),
+        ),
         ("Space  Enter", QT_TRANSLATE_NOOP("IntakePage", "Camera: take the picture, keep it")),
         ("Esc", QT_TRANSLATE_NOOP("IntakePage", "Put the decision or the camera away")),
     )
@@ -346,6 +351,8 @@ class IntakePage(Page):
         self.verbs["finish"].setShortcuts(keys)
         for number in range(SECTIONS):
             on_key(f"Ctrl+{number + 1}", self, partial(self._arrivals.go_to, number))
+        for number, key in enumerate(KEPT_KEYS):
+            on_key(key, self, partial(self._arrivals.take_kept, number))
         on_key("Alt+0", self, self._arrivals.judge_all)
         on_key("Esc", self._decide_panel, self._close_decide)
 

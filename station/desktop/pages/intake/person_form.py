@@ -19,7 +19,7 @@ from station.desktop.pages.intake.beside import (
 from station.desktop.pages.intake.person_parts import PersonParts
 from station.desktop.pages.intake.questions import SoFar
 from station.domain.assistance import AssistanceTrouble
-from station.domain.bed_choice import Proposals
+from station.domain.bed_offer import BedOffer
 from station.domain.beds import BedTrouble, Sleeper
 from station.domain.intake import Outcome
 from station.domain.people import DocumentKind, PersonTrouble
@@ -27,7 +27,7 @@ from station.domain.problems import Problem
 from station.domain.repeats import RepeatAidRecord
 from station.domain.search import Hit, SearchAnswer
 from station.usecases.assistance import ProposeClass, Proposed
-from station.usecases.bed_board import BedProposals
+from station.usecases.bed_board import BedsAtDoor
 from station.usecases.clocks import MissingItems
 from station.usecases.person_sheet import OpenPerson, PhotoOf
 from station.usecases.search import Candidates as CandidatesFor
@@ -102,8 +102,8 @@ class PersonForm(PersonParts):
             propose = ProposeClass(so_far.age, door.mental_state, door.self_care, wages)
             self._ask(propose, self._show_class)
             self._ask(
-                BedProposals(
-                    sleeper=so_far.sleeper(self.family, self.family_size),
+                BedsAtDoor(
+                    so_far.sleeper(self.family, self.family_size),
                     family_size=self.family_size,
                     promised=self.promised,
                 ),
@@ -190,8 +190,8 @@ class PersonForm(PersonParts):
         self.assistance.show_proposed(proposed, "、".join(said))
         self.mark()
 
-    def _show_beds(self, proposals: Proposals) -> None:
-        self.bed.show_proposals(proposals)
+    def _show_beds(self, offer: BedOffer) -> None:
+        self.bed.show_offer(offer)
         self.mark()
 
     def _show_missing(self, clocks: Any) -> None:
@@ -266,12 +266,12 @@ class PersonForm(PersonParts):
 
     def show_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         """Show what was refused at its fields; give back what has none here."""
-        left = tuple(_at_our_place(problem) for problem in problems)
+        left = at_place = tuple(_at_our_place(problem) for problem in problems)
         # The first section last: the caret stays at the first field of the form that is wrong.
         for section in reversed(self._all):
             left = section.show_problems(left)
         unseen = [p for p in left if p.code is PersonTrouble.NOT_SEARCHED]
-        if unseen:
+        if unseen or any(isinstance(p.code, BedTrouble) for p in at_place):
             self.look_again()
         self.mark()
         return left

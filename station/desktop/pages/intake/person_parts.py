@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QWidget
 
 from station.desktop.desk import Desk
 from station.desktop.layout import Scrolling, column, holder, row
+from station.desktop.pages.intake.bed import BedSection
 from station.desktop.pages.intake.beside import (
     Candidates,
     MissingPanel,
     RepeatPanel,
 )
-from station.desktop.pages.intake.care import BedSection, ClassSection
+from station.desktop.pages.intake.care import ClassSection
 from station.desktop.pages.intake.door import DoorSection
 from station.desktop.pages.intake.how import HowSection
 from station.desktop.pages.intake.questions import SoFar
@@ -48,7 +49,7 @@ class PersonParts(QWidget):
         self.who, self.how = WhoSection(desk), HowSection(desk)
         self.door, self.statement = DoorSection(desk), StatementSection(desk)
         self.things = ThingsSection(desk)
-        self.assistance, self.bed = ClassSection(), BedSection()
+        self.assistance, self.bed = ClassSection(), BedSection(desk)
         self.sections: tuple[Section, ...] = (
             self.who,
             self.how,
@@ -87,9 +88,11 @@ class PersonParts(QWidget):
             choice = self.assistance.choice()
         except Refused as refused:
             problems += refused.problems
+        problems += self.bed.standing()
         if problems or arrival is None:
             raise Refused(problems)
-        return Admission(arrival, choice, self.bed.bed_id(), self.bed.reason())
+        bed = self.bed
+        return Admission(arrival, choice, bed.bed_id(), bed.reason(), bed.plan_id())
 
     def arrival(self, problems: list[Problem]) -> Arrival | None:
         """Read everything but class and bed; what cannot be read is added to the problems."""
