@@ -92,11 +92,13 @@ class Shell(QWidget):
 
     def open(self) -> None:
         """Open the station on a worker; the sign-in card is painted already."""
-        fonts.load_rare(self._start.resources)
         self._work(self._start.open_house)
+        fonts.load_rare(self._start.resources)
 
     def _work(self, work: Callable[[], object]) -> None:
         """Do what leads to a house on a worker; `_receive` gets it."""
+        from station.desktop.opened import House
+
         opened = self._opened
 
         def task() -> None:
@@ -105,6 +107,8 @@ class Shell(QWidget):
             except Exception as error:  # noqa: BLE001  shown by the GUI thread
                 outcome = error
             opened.emit(outcome)
+            if isinstance(outcome, House):
+                outcome.prepare()
 
         threading.Thread(target=task, name="open", daemon=True).start()
 

@@ -5,27 +5,29 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
 from station.desktop.computer import Computer
 from station.desktop.desk import Desk
-from station.desktop.finder import finder
 from station.desktop.opened import Guide, House, Outdated, RestoreWish, Returned
 from station.desktop.pages import PAGES
-from station.desktop.status import Standing
 from station.domain.accounts import Clerk
 from station.domain.founding import NamePlateRecord
 from station.domain.permissions import Permission
 from station.domain.problems import Unavailable, UnavailableReason
-from station.domain.standing import StandingRecord
 from station.usecases.accounts import SignIn
 from station.usecases.audit import ChangesSince
 from station.usecases.codebook import CodeBook
 from station.usecases.opening import Place, name_plate
 from station.usecases.policy import CurrentPolicy
-from station.usecases.standing import StationStanding
 from station.usecases.work import Station
+
+if TYPE_CHECKING:
+    from station.desktop.search_box import Finder
+    from station.desktop.status import Standing
+    from station.domain.standing import StandingRecord
 
 WARM_AFTER_S = 5.0
 _DOOR = Clerk(None, "", "", frozenset({Permission.SELF_KEEP}))
@@ -99,13 +101,28 @@ def furnish(place: Place, computer: Computer, station: Station, plate: NamePlate
         SignIn,
         standing=_ask_standing,
         changes=ChangesSince,
-        find=finder,
+        find=_find,
         name=plate.name,
         facts=there if place.file is None else here,
         idle_minutes=station.ask(CurrentPolicy(), _DOOR).idle_lock_minutes,
         drafts=place.drafts(),
         computer=computer,
+        prepare=_prepare,
     )
+
+
+def _prepare() -> None:
+    """Import the window and its first page while the password is typed or proved."""
+    from station.desktop import finder, window  # noqa: F401
+    from station.usecases import standing  # noqa: F401
+
+    PAGES[0].load()
+
+
+def _find(desk: Desk) -> Finder:
+    from station.desktop.finder import finder
+
+    return finder(desk)
 
 
 def _furnish_founded(computer: Computer, place: Place, station: Station) -> House:
@@ -124,6 +141,9 @@ def _renew(place: Place, computer: Computer, login: str, password: str) -> House
 
 
 def _ask_standing(desk: Desk, owner: QObject, then: Callable[[Standing], object]) -> object:
+    from station.desktop.status import Standing
+    from station.usecases.standing import StationStanding
+
     def show(record: StandingRecord) -> None:
         then(
             Standing(

@@ -44,6 +44,8 @@ class House:
     status line shows and hands it to a callback. `changes` asks what other desks did. `find`
     looks up what is typed into the search box. `drafts` keeps what is being typed, `computer`
     what this computer is told. `opens_at` is a page and what it shows first, after the guide.
+    `prepare` imports what stands behind the door, on the worker that opened it: the password is
+    being typed or proved meanwhile.
     """
 
     station: Station
@@ -58,6 +60,7 @@ class House:
     drafts: DraftBook | None = None
     computer: Computer | None = None
     opens_at: tuple[str, object] | None = None
+    prepare: Callable[[], object] = lambda: None
 
 
 @dataclass(frozen=True)
