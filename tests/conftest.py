@@ -14,6 +14,7 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from hypothesis import settings
 from sqlalchemy import create_engine, text
 
 import station.storage  # noqa: F401
@@ -26,6 +27,10 @@ from station.storage.engine import open_engine
 from station.usecases.codebook import CodeBook
 from station.usecases.work import Station
 from tests.private_postgres import PrivateServer, private_server
+
+settings.register_profile("steady", deadline=None, derandomize=True, database=None)
+settings.load_profile("steady")
+"""The same examples in every run, however busy the machine is."""
 
 NOW = datetime(2026, 11, 21, 2, 41)
 _names = count()

@@ -4,14 +4,31 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterator
+from functools import partialmethod
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from station.desktop import fonts, style
 from station.desktop.desk import Desk
 from station.desktop.look import Look
 from station.settings import RESOURCES
+
+PATIENCE_MS = 60_000
+
+
+class PatientBot(QtBot):
+    """Waits for states as long as a busy machine needs; one that never comes fails all the same."""
+
+    waitUntil = partialmethod(QtBot.waitUntil, timeout=PATIENCE_MS)
+    waitSignal = partialmethod(QtBot.waitSignal, timeout=PATIENCE_MS)
+    waitActive = partialmethod(QtBot.waitActive, timeout=PATIENCE_MS)
+
+
+@pytest.fixture
+def qtbot(qapp, request) -> PatientBot:
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session")

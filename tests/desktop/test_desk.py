@@ -160,7 +160,7 @@ def test_a_clerk_without_the_right_is_refused_by_the_station(sqlite_station, cle
 def test_long_work_is_shown_and_stops_in_silence(desk: Desk, qtbot) -> None:
     stopped, heard = threading.Event(), []
     desk.failed.connect(lambda *args: heard.append(args))
-    with qtbot.waitSignal(desk.working, timeout=5000) as shown:
+    with qtbot.waitSignal(desk.working) as shown:
         running = desk.ask(desk, Count(stopped), heard.append, title="counting")
     assert isinstance(shown.args[0], Running)
     assert shown.args[0].title == "counting"

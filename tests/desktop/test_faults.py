@@ -80,7 +80,7 @@ def banner(keys: Keyboard) -> str:
 
 def try_to_finish(keys: Keyboard, words: str) -> None:
     keys.press(ENTER, CTRL)
-    keys.qtbot.waitUntil(lambda: words in banner(keys), timeout=10_000)
+    keys.qtbot.waitUntil(lambda: words in banner(keys))
     assert keys.window.page()._form().who.search_text() == TYPED
 
 
@@ -129,7 +129,7 @@ def test_a_form_stays_while_the_server_is_away_and_is_finished_when_it_is_back(
     with away(postgres_server):
         try_to_finish(keys, "server does not answer")
         keys.press(Qt.Key.Key_F5)
-        qtbot.waitUntil(lambda: "server does not answer" in banner(keys), timeout=10_000)
+        qtbot.waitUntil(lambda: "server does not answer" in banner(keys))
         qtbot.waitUntil(lambda: draft_of(book) == TYPED)
     finish(keys)
     assert banner(keys) == ""
@@ -145,12 +145,12 @@ def test_a_lost_server_is_said_once_and_the_banner_goes_when_it_answers_again(
     with away(postgres_server):
         server_desk.follow(ChangesSince)
         server_desk._others.setInterval(50)
-        qtbot.waitUntil(lambda: "server does not answer" in banner(keys), timeout=10_000)
+        qtbot.waitUntil(lambda: "server does not answer" in banner(keys))
         (button,) = seen(keys.window, Names.BANNER_CLOSE, QPushButton)
         button.setFocus()
         qtbot.wait(300)
         assert button.hasFocus()  # further failures did not build the banner anew
-    qtbot.waitUntil(lambda: banner(keys) == "", timeout=10_000)
+    qtbot.waitUntil(lambda: banner(keys) == "")
     assert "answers again" in keys.window.findChild(QLabel, Names.MESSAGE).text()
 
 
@@ -165,10 +165,10 @@ def test_a_list_for_a_locked_folder_is_told_and_leaves_no_file(
     listing = window.page().listing
     with locked(tmp_path / "lists") as folder:
         listing.export(folder / "list.xlsx")
-        qtbot.waitUntil(lambda: "could not be written" in said.text(), timeout=10_000)
+        qtbot.waitUntil(lambda: "could not be written" in said.text())
     assert list(folder.iterdir()) == []
     listing.export(folder / "list.xlsx")
-    qtbot.waitUntil((folder / "list.xlsx").exists, timeout=10_000)
+    qtbot.waitUntil((folder / "list.xlsx").exists)
 
 
 # --- the start -----------------------------------------------------------------------------
@@ -201,7 +201,7 @@ def place_at(home: Path, address: str = "") -> Place:
 
 def card_says(shell: app.Shell, words: str, qtbot) -> None:
     said = shell.findChild(QLabel, Card.MESSAGE)
-    qtbot.waitUntil(lambda: words in said.text(), timeout=10_000)
+    qtbot.waitUntil(lambda: words in said.text())
 
 
 def guide_is_open(shell: app.Shell) -> bool:
@@ -216,7 +216,7 @@ def test_a_start_in_a_locked_folder_says_so_and_goes_on_when_it_is_freed(
         shell = open_card(place_at(home))
         card_says(shell, "cannot be written to", qtbot)
     shell.findChild(QPushButton, Card.ENTER).click()
-    qtbot.waitUntil(lambda: guide_is_open(shell), timeout=20_000)
+    qtbot.waitUntil(lambda: guide_is_open(shell))
 
 
 def test_a_start_where_a_file_stands_in_the_place_of_the_folder_says_so(
@@ -235,7 +235,7 @@ def test_a_start_while_the_server_is_away_says_so_and_goes_on_when_it_is_back(
         shell = open_card(place_at(tmp_path / "home", address))
         card_says(shell, "server does not answer", qtbot)
     shell.findChild(QPushButton, Card.ENTER).click()
-    qtbot.waitUntil(lambda: guide_is_open(shell), timeout=20_000)
+    qtbot.waitUntil(lambda: guide_is_open(shell))
     shell.close()
     _drop(postgres_server.address, "start_lost")
 

@@ -87,7 +87,7 @@ def banner(widget) -> str:
 def test_the_sheet_keeps_none_of_it(sheet, tmp_path: Path, name, qtbot) -> None:
     file = tmp_path / name if name == "gone.jpg" else written(tmp_path, name)
     sheet.identity.add_photo(file)
-    qtbot.waitUntil(lambda: SAID.get(name, "cannot be opened") in banner(sheet), timeout=10_000)
+    qtbot.waitUntil(lambda: SAID.get(name, "cannot be opened") in banner(sheet))
     assert sheet.file.person.record.photo_id is None
     sheet.identity.add_photo(misnamed(tmp_path))
-    qtbot.waitUntil(lambda: sheet.file.person.record.photo_id is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: sheet.file.person.record.photo_id is not None)

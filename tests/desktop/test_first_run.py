@@ -114,7 +114,7 @@ def test_five_steps_found_the_station_and_hand_its_first_clerk_on(
     go_on(guide)
     fill_clerk(guide)
     go_on(guide)
-    with qtbot.waitSignal(guide.founded, timeout=10_000) as founded:
+    with qtbot.waitSignal(guide.founded) as founded:
         go_on(guide)
     assert founded.args == ["1001", PASSWORD, None]
     plate = empty_station.ask(StationNamePlate(), NOBODY)
@@ -203,7 +203,7 @@ def test_registers_that_were_chosen_lead_to_the_settings(guide, tmp_path, qtbot)
     fill_clerk(guide)
     go_on(guide)
     guide.steps[4].retype({"files": [str(register)]})
-    with qtbot.waitSignal(guide.founded, timeout=10_000) as founded:
+    with qtbot.waitSignal(guide.founded) as founded:
         go_on(guide)
     assert founded.args[2] == ("settings", LedgerFiles((Path(register),)))
 

@@ -18,8 +18,6 @@ from station.settings import MIGRATIONS, RESOURCES, read_codes
 from station.usecases import demo_door
 from station.usecases.opening import Place
 
-WAIT_MS = 60_000
-
 
 @pytest.fixture
 def place(tmp_path: Path) -> Place:
@@ -55,9 +53,9 @@ def part(shell: app.Shell, kind: type, name: str):
 
 def look_around(shell: app.Shell, qtbot) -> str:
     """Press the button of the guide; answers the password on the card."""
-    qtbot.waitUntil(lambda: part(shell, QPushButton, Names.DEMO) is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: part(shell, QPushButton, Names.DEMO) is not None)
     part(shell, QPushButton, Names.DEMO).click()
-    qtbot.waitUntil(lambda: part(shell, QLabel, Names.DEMO_PASSWORD) is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: part(shell, QLabel, Names.DEMO_PASSWORD) is not None)
     return part(shell, QLabel, Names.DEMO_PASSWORD).text()
 
 
@@ -72,20 +70,20 @@ def test_the_password_is_shown_once_can_be_copied_and_leads_in(open_shell, qtbot
     assert QApplication.clipboard().text() == password
     assert part(shell, QLabel, Names.DEMO_COPIED).text() == "Copied"
     part(shell, QPushButton, Names.DEMO_ENTER).click()
-    qtbot.waitUntil(lambda: seated(shell), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: seated(shell))
     shell.lock()
     shell.sign_in.password.setText(password)
     QTest.keyClick(shell.sign_in.password, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: seated(shell), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: seated(shell))
 
 
 def test_opened_again_it_has_another_password_and_escape_leads_in_too(open_shell, qtbot) -> None:
     first_shell = open_shell()
     first = look_around(first_shell, qtbot)
     part(first_shell, QPushButton, Names.DEMO_ENTER).click()
-    qtbot.waitUntil(lambda: seated(first_shell), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: seated(first_shell))
     second_shell = open_shell()
     assert look_around(second_shell, qtbot) != first
     (card,) = [each for each in second_shell.findChildren(QDialog) if each.isVisible()]
     QTest.keyClick(card, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: seated(second_shell), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: seated(second_shell))

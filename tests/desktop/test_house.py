@@ -175,7 +175,7 @@ def test_changed_idle_minutes_are_told_without_a_new_start(place, computer, qtbo
     station.do(ChangePolicy({"idle_lock_minutes": 3}), clerk)
     told: list[Standing] = []
     house.standing(desk, desk, told.append)
-    qtbot.waitUntil(lambda: bool(told), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(told))
     assert told[0].idle_minutes == 3
     desk.close()
     station.engine.dispose()
@@ -189,7 +189,7 @@ def test_the_standing_and_the_search_answer_the_window(place, computer, qtbot) -
     told: list[object] = []
     house.standing(desk, desk, told.append)
     finder(desk)(desk, "王强", told.append)
-    qtbot.waitUntil(lambda: len(told) == 2, timeout=10_000)
+    qtbot.waitUntil(lambda: len(told) == 2)
     standing = next(each for each in told if isinstance(each, Standing))
     assert standing.station == "云川市救助管理站"
     assert standing.backup_at is None

@@ -11,10 +11,10 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QImage
 
 from station.desktop.camera import Camera
+from station.desktop.camera_card import middle_of
 from station.desktop.controls import Intake
 from station.desktop.desk import Desk
 from station.desktop.pages.intake import IntakePage
-from station.desktop.camera_card import middle_of
 from station.desktop.window import Window
 from station.domain.people import CameraTrouble
 from station.storage.drafts import DraftBook

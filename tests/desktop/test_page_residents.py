@@ -160,11 +160,11 @@ def test_the_list_goes_to_a_workbook_as_seen(window, qtbot, tmp_path, ask):
     shown = listing(window, qtbot, 1)
     assert there(window, Names.EXPORT)
     shown.export(tmp_path / "list.xlsx")
-    qtbot.waitUntil((tmp_path / "list.xlsx").exists, timeout=20_000)
+    qtbot.waitUntil((tmp_path / "list.xlsx").exists)
     assert ask(AuditTrail(act="ExportStays"))
     shown.export(tmp_path / "no folder" / "list.xlsx")
     status = control(window, "status_message")
-    qtbot.waitUntil(lambda: "could not be written" in status.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "could not be written" in status.text())
 
 
 def test_an_empty_house_leads_to_the_intake(desk, shown, qtbot, sqlite_station):
@@ -511,13 +511,13 @@ def test_esc_puts_the_open_form_away_before_the_sheet(window, qtbot, wang):
 def test_a_paper_is_seen_printed_kept_and_printed_again_as_copy(window, qtbot, wang):
     page = open_file(window, qtbot, wang, FilePart.PAPERS)
     part = page.sheet.parts[FilePart.PAPERS]
-    qtbot.waitUntil(lambda: part.preview.heightForWidth(300) > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: part.preview.heightForWidth(300) > 0)
     for copies in (1, 2):
         press(window, Names.PRINT)
-        qtbot.waitUntil(lambda n=copies: part.history.rowCount() == n, timeout=20_000)
+        qtbot.waitUntil(lambda n=copies: part.history.rowCount() == n)
     assert part.history.record(0).copy == 1
     assert part.history.record(0).number == part.history.record(1).number
-    qtbot.waitUntil(lambda: there(window, Printing.BANNER), timeout=20_000)
+    qtbot.waitUntil(lambda: there(window, Printing.BANNER))
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin")

@@ -314,7 +314,7 @@ def test_a_backup_is_made_where_this_computer_keeps_them(
     page.open("backups")
     press(page, Names.BACKUP_MAKE)
     last = control(page, Names.BACKUP_LAST, QLabel)
-    qtbot.waitUntil(lambda: "11-21 02:41" in last.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "11-21 02:41" in last.text())
     assert len(list((tmp_path / "usb").iterdir())) == 1
     qtbot.waitUntil(lambda: rows(page, Names.BACKUP_LIST) == 1)
 

@@ -59,15 +59,15 @@ def test_a_register_is_looked_through_then_brought_in_once(page, tmp_path, qtbot
     section = page.open("ledger")
     bring = control(page, Names.LEDGER_IMPORT, QPushButton)
     section.take(LedgerFiles((register(tmp_path),)))
-    qtbot.waitUntil(bring.isEnabled, timeout=10_000)
+    qtbot.waitUntil(bring.isEnabled)
     assert stays(page) == 0
     QTest.keyClick(bring, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: stays(page) == 2, timeout=10_000)
+    qtbot.waitUntil(lambda: stays(page) == 2)
     qtbot.waitUntil(lambda: control(page, Names.LEDGER_CHOOSE, QPushButton).isEnabled())
     assert not bring.isEnabled()
     section.take(LedgerFiles((tmp_path / "register.xlsx",)))
     state = control(page, Names.LEDGER_STATE, QLabel)
-    qtbot.waitUntil(lambda: "there already" in state.text(), timeout=10_000)
+    qtbot.waitUntil(lambda: "there already" in state.text())
     assert not bring.isEnabled()
 
 
@@ -84,7 +84,7 @@ def test_a_wrong_file_is_said_in_its_place_until_another_is_chosen(page, tmp_pat
         lambda: "gone.xlsx" in control(page, f"{Names.LEDGER_TROUBLE}_text", QLabel).text()
     )
     section.take(LedgerFiles((register(tmp_path),)))
-    qtbot.waitUntil(control(page, Names.LEDGER_IMPORT, QPushButton).isEnabled, timeout=10_000)
+    qtbot.waitUntil(control(page, Names.LEDGER_IMPORT, QPushButton).isEnabled)
     assert not trouble.isVisible()
 
 
@@ -105,17 +105,17 @@ def test_a_look_that_is_stopped_says_that_nothing_was_changed(page, tmp_path, qt
     shown_work: list[object] = []
     page.desk.working.connect(shown_work.append)
     section.take(LedgerFiles((register(tmp_path, 6000),)))
-    qtbot.waitUntil(lambda: bool(shown_work), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(shown_work))
     shown_work[0].cancel()
     state = control(page, Names.LEDGER_STATE, QLabel)
-    qtbot.waitUntil(lambda: "Nothing was changed" in state.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "Nothing was changed" in state.text())
     assert control(page, Names.LEDGER_CHOOSE, QPushButton).hasFocus()
     assert stays(page) == 0
 
 
 def test_a_figure_opens_the_rows_that_it_counts(page, tmp_path, qtbot) -> None:
     page.open("ledger").take(LedgerFiles((register(tmp_path),)))
-    qtbot.waitUntil(control(page, Names.LEDGER_IMPORT, QPushButton).isEnabled, timeout=10_000)
+    qtbot.waitUntil(control(page, Names.LEDGER_IMPORT, QPushButton).isEnabled)
     press(page, f"{Names.LEDGER_SUMS}_not_stays")
     assert rows(page, Names.LEDGER_DOUBTS) == 1
     assert control(page, Names.LEDGER_DOUBTS, RecordView).hasFocus()

@@ -103,7 +103,7 @@ def logins(place) -> list[str]:
 
 
 def restore_from_settings(shell, qtbot, login: str, password: str) -> None:
-    qtbot.waitUntil(lambda: said(shell, WindowNames.CLERK) != "", timeout=20_000)
+    qtbot.waitUntil(lambda: said(shell, WindowNames.CLERK) != "")
     shell._window.show_page("settings")
     section = shell._window.page().open("backups")
     view = section.findChild(RecordView, SettingsNames.BACKUP_LIST)
@@ -120,7 +120,7 @@ def test_a_backup_is_restored_from_the_settings_and_its_clerk_goes_straight_in(
     shell = shell()
     sign_in(shell, LOGIN, PASSWORD)
     restore_from_settings(shell, qtbot, LOGIN, PASSWORD)
-    qtbot.waitUntil(lambda: "The backup is restored" in words(shell), timeout=20_000)
+    qtbot.waitUntil(lambda: "The backup is restored" in words(shell))
     assert said(shell, WindowNames.CLERK) != ""
     assert logins(place) == [LOGIN]
     assert len(list(place.home.glob("before-restore-*.db"))) == 1
@@ -132,12 +132,12 @@ def test_a_restore_that_is_refused_changes_nothing_and_the_station_opens_again(
     shell = shell()
     sign_in(shell, LOGIN, PASSWORD)
     restore_from_settings(shell, qtbot, "1007", PASSWORD)
-    qtbot.waitUntil(lambda: said(shell, Names.MESSAGE) != "", timeout=20_000)
+    qtbot.waitUntil(lambda: said(shell, Names.MESSAGE) != "")
     assert logins(place) == [LOGIN, "1007"]
     QTest.mouseClick(shell.findChild(QPushButton, Names.ENTER), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: said(shell, Names.FACTS) != "", timeout=20_000)
+    qtbot.waitUntil(lambda: said(shell, Names.FACTS) != "")
     sign_in(shell, "1007", PASSWORD)
-    qtbot.waitUntil(lambda: said(shell, WindowNames.CLERK) != "", timeout=20_000)
+    qtbot.waitUntil(lambda: said(shell, WindowNames.CLERK) != "")
 
 
 @pytest.mark.parametrize("left", [None, b"", b"not a database any more, and long enough " * 200])
@@ -149,15 +149,15 @@ def test_a_backup_is_restored_where_the_records_are_gone(
     if left is not None:
         place.file.write_bytes(left)
     shell = shell()
-    qtbot.waitUntil(lambda: said(shell, Names.MESSAGE) != "", timeout=20_000)
+    qtbot.waitUntil(lambda: said(shell, Names.MESSAGE) != "")
     QTest.mouseClick(shell.findChild(QPushButton, Names.RESTORE), Qt.MouseButton.LeftButton)
     box = shell.findChild(QFileDialog)
     box.selectFile(str(backup))
     box.accept()
     assert backup.name in said(shell, Names.TOLD)
     sign_in(shell, LOGIN, "falsch-1")
-    qtbot.waitUntil(lambda: said(shell, Names.MESSAGE) != "", timeout=20_000)
+    qtbot.waitUntil(lambda: said(shell, Names.MESSAGE) != "")
     assert backup.name in said(shell, Names.TOLD)
     sign_in(shell, LOGIN, PASSWORD)
-    qtbot.waitUntil(lambda: said(shell, WindowNames.CLERK) != "", timeout=20_000)
+    qtbot.waitUntil(lambda: said(shell, WindowNames.CLERK) != "")
     assert logins(place) == [LOGIN]

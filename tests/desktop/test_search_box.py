@@ -177,7 +177,7 @@ class TestOnAStation:
         make.stay(sqlite_station, of_person=known, rescue_number="20261100123")
         QTest.keyClicks(real, "20261100123")
         enter(real)
-        qtbot.waitUntil(lambda: bool(real.opened), timeout=10_000)
+        qtbot.waitUntil(lambda: bool(real.opened))
         assert real.opened == [("residents", known)]
 
     def test_a_free_bed_leads_to_the_board(self, real, sqlite_station, desk, shown, qtbot) -> None:
@@ -185,11 +185,11 @@ class TestOnAStation:
         label, bed_id = list(beds.items())[2]
         QTest.keyClicks(real, label)
         enter(real)
-        qtbot.waitUntil(lambda: bool(real.opened), timeout=10_000)
+        qtbot.waitUntil(lambda: bool(real.opened))
         assert real.opened == [("beds", BedPlace(bed_id))]
         page = shown(BedsPage(desk))
         page.take(real.opened[0][1])
-        qtbot.waitUntil(lambda: page.view.current() is not None, timeout=10_000)
+        qtbot.waitUntil(lambda: page.view.current() is not None)
         assert page.view.current().bed.id == bed_id
 
     def test_a_room_shows_its_beds(self, real, sqlite_station, qtbot) -> None:
@@ -197,6 +197,6 @@ class TestOnAStation:
         room = next(iter(beds)).partition("-")[0]
         QTest.keyClicks(real, room)
         enter(real)
-        qtbot.waitUntil(real._list.isVisible, timeout=10_000)
+        qtbot.waitUntil(real._list.isVisible)
         assert real.opened == []
         assert real._table.record(1).subject == BedPlace(list(beds.values())[1])

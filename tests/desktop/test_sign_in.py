@@ -67,14 +67,14 @@ def seated(shell: app.Shell) -> bool:
 
 def test_a_clerk_signs_in_and_the_first_page_opens(shell, qtbot) -> None:
     sign_in(shell, "1007", PASSWORD)
-    qtbot.waitUntil(lambda: seated(shell), timeout=10_000)
+    qtbot.waitUntil(lambda: seated(shell))
     assert shell.windowTitle() == "云川市救助管理站"
     assert shell.sign_in.password.text() == ""
 
 
 def test_a_wrong_password_is_said_under_the_field(shell, qtbot) -> None:
     sign_in(shell, "1007", "falsch-1")
-    qtbot.waitUntil(lambda: bool(message(shell)), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(message(shell)))
     assert not seated(shell)
     assert shell.sign_in.password.hasFocus()
     assert shell.sign_in.password.property("state") == "error"
@@ -84,14 +84,14 @@ def test_a_wrong_password_is_said_under_the_field(shell, qtbot) -> None:
 
 def test_the_lock_hides_the_page_until_the_same_clerk_is_back(shell, qtbot) -> None:
     sign_in(shell, "1007", PASSWORD)
-    qtbot.waitUntil(lambda: seated(shell), timeout=10_000)
+    qtbot.waitUntil(lambda: seated(shell))
     page = shell.findChild(FirstPage)
     QTest.keyClick(shell, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     assert not page.isVisible()
     assert shell.sign_in.login.text() == "1007"
     assert shell.sign_in.login.isReadOnly()
     sign_in(shell, "1007", PASSWORD)
-    qtbot.waitUntil(lambda: seated(shell), timeout=10_000)
+    qtbot.waitUntil(lambda: seated(shell))
     assert shell.findChild(FirstPage) is page
 
 
@@ -133,7 +133,7 @@ def test_opening_is_tried_again_and_what_was_typed_goes_in(house, shown, tmp_pat
     shell = open_shell(shown, tmp_path, fail_once)
     qtbot.waitUntil(lambda: bool(message(shell)))
     sign_in(shell, "1007", PASSWORD)
-    qtbot.waitUntil(lambda: seated(shell), timeout=10_000)
+    qtbot.waitUntil(lambda: seated(shell))
     assert len(tries) == 2
     shell.close_house()
 
@@ -150,7 +150,7 @@ def test_enter_alone_tries_to_open_again(house, shown, tmp_path, qtbot) -> None:
     shell = open_shell(shown, tmp_path, fail_once)
     qtbot.waitUntil(lambda: bool(message(shell)))
     QTest.keyClick(shell.focusWidget(), Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: shell.windowTitle() == house.name, timeout=10_000)
+    qtbot.waitUntil(lambda: shell.windowTitle() == house.name)
     assert len(tries) == 2
     shell.close_house()
 
@@ -169,7 +169,7 @@ def test_older_records_are_brought_up_to_date_from_the_card(house, shown, tmp_pa
     sign_in(shell, "1007", "falsch-1")
     qtbot.waitUntil(lambda: "not right" in message(shell))
     sign_in(shell, "1007", PASSWORD)
-    qtbot.waitUntil(lambda: seated(shell), timeout=10_000)
+    qtbot.waitUntil(lambda: seated(shell))
     assert asked == [("1007", "falsch-1"), ("1007", PASSWORD)]
     shell.close_house()
 
@@ -245,6 +245,6 @@ def test_no_part_flashes_up_as_a_window_of_its_own(shell, qtbot, dressed) -> Non
     watch = Watch()
     dressed.installEventFilter(watch)
     sign_in(shell, "1007", PASSWORD)
-    qtbot.waitUntil(lambda: seated(shell), timeout=10_000)
+    qtbot.waitUntil(lambda: seated(shell))
     dressed.removeEventFilter(watch)
     assert watch.seen == []

@@ -79,7 +79,7 @@ def test_the_other_pages_are_imported_one_after_another_when_nothing_else_is_don
     owner, loaded = QObject(), []
     warming = Warming([_Noted("first", loaded), _Noted("second", loaded)], owner)
     assert loaded == []
-    with qtbot.waitSignal(warming.over, timeout=60_000):
+    with qtbot.waitSignal(warming.over):
         pass
     assert loaded == ["first", "second"]
     assert {f"station.desktop.{name}" for name in ("board", "camera")} <= set(sys.modules)

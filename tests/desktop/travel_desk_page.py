@@ -19,8 +19,6 @@ from station.storage.stays import Stay
 from station.storage.vouchers import Voucher
 from tests.usecases.vouchers_desk import LEADER, TravelDesk
 
-LONG_MS = 20_000
-
 
 class At:
     """A clerk at the page."""
@@ -32,7 +30,7 @@ class At:
         self.page = page
 
     def until(self, said: Callable[[], object]) -> None:
-        self._qtbot.waitUntil(lambda: bool(said()), timeout=LONG_MS)
+        self._qtbot.waitUntil(lambda: bool(said()))
 
     def seen(self, name: str, kind: type[QWidget] = QWidget) -> QWidget | None:
         found = (w for w in self.window.findChildren(kind, name) if w.isVisible())

@@ -52,7 +52,7 @@ def killed(open_station, database_url, tmp_path):
 
 def test_what_was_acknowledged_is_there_and_nothing_by_half(killed, open_station, clerk, tmp_path):
     admitted = [words for words in killed if words[0] == "admitted"]
-    assert len(admitted) > TIMES
+    assert len(admitted) >= TIMES
     with Session(open_station.engine) as session:
         numbers = set(session.scalars(select(Stay.rescue_number)))
         assert {words[3] for words in admitted} <= numbers
