@@ -79,6 +79,17 @@ def test_the_list_begins_with_whoever_is_on_the_way_out_and_typing_finds(at, hou
     assert at.text(Names.NAME) == "王强"
 
 
+def test_enter_right_after_typing_opens_whom_the_text_means_and_nobody_before(at, house) -> None:
+    first, second = house.resident("王强"), house.resident("李四")
+    at.page.who.reload()
+    at.type(Names.SEARCH, stay_row(house, first).rescue_number)
+    at.until(lambda: at.page.who.table.rowCount() == 2)
+    at.type(Names.SEARCH, stay_row(house, second).rescue_number)
+    QTest.keyClick(at.get(Names.SEARCH), Qt.Key.Key_Return)
+    at.until(lambda: at.page.leaving.person is not None)
+    assert at.text(Names.NAME) == "李四"
+
+
 def test_the_shut_door_says_why(at, house) -> None:
     at.open(house.resident())
     at.until(lambda: "Destination is not clear" in at.text(Names.WHY_NOT))

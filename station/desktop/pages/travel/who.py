@@ -40,6 +40,9 @@ class WhoLeaves(QWidget):
         self._desk = desk
         self._vouchers: Mapping[int, VoucherLine] = {}
         self._stays: Sequence[StaySummary] = ()
+        self._answered: str | None = None
+        """What the list was asked for; None before its first answer."""
+        self._enter_waits = False
         self.search = LineEdit()
         self.search.setObjectName(Names.SEARCH)
         self.search.setPlaceholderText(self.tr("Name, pinyin, rescue number, bed"))
@@ -55,7 +58,7 @@ class WhoLeaves(QWidget):
         self.view.pressed_verb.connect(lambda stay: self.opened.emit(stay.id))
         self._wait = QTimer(self, singleShot=True, interval=_WAIT_MS)
         self._wait.timeout.connect(self.reload)
-        self.search.textEdited.connect(lambda _text: self._wait.start())
+        self.search.textEdited.connect(self._typed)
         self.search.returnPressed.connect(self._enter)
         both = QWidget()
         self._either = QStackedLayout(both)
@@ -68,16 +71,26 @@ class WhoLeaves(QWidget):
     def reload(self) -> None:
         """Ask anew who is here and which vouchers are live."""
         self._desk.ask(self, VoucherList(VoucherFilter(live=True)), self._take_vouchers)
-        wanted = StayFilter(text=self.search.text().strip())
-        self._desk.ask(self, ResidentList(wanted, limit=_ALL), self._take_stays)
+        text = self._text()
+        question = ResidentList(StayFilter(text=text), limit=_ALL)
+        self._desk.ask(self, question, lambda page: self._take_stays(text, page))
+
+    def _text(self) -> str:
+        return self.search.text().strip()
+
+    def _typed(self) -> None:
+        self._enter_waits = False
+        self._wait.start()
 
     def _take_vouchers(self, vouchers: Sequence[VoucherLine]) -> None:
         self._vouchers = {line.stay_id: line for line in reversed(vouchers)}
         self._show()
 
-    def _take_stays(self, page: StayPage) -> None:
-        self._stays = page.stays
+    def _take_stays(self, text: str, page: StayPage) -> None:
+        self._stays, self._answered = page.stays, text
         self._show()
+        if self._enter_waits and text == self._text():
+            self._enter()
 
     def _show(self) -> None:
         leaving = [stay for stay in self._stays if stay.state is StayState.LEAVING]
@@ -91,7 +104,7 @@ class WhoLeaves(QWidget):
             lines += [Group(head, self.tr("Enter begins the way out")), *others]
         self.table.show(lines)
         self._counts.setText("")
-        searched = bool(self.search.text().strip())
+        searched = bool(self._text())
         if searched and not lines:
             self._counts.setText(self.tr("Nobody in the station fits"))
         self._either.setCurrentIndex(0 if lines or searched else 1)
@@ -99,8 +112,15 @@ class WhoLeaves(QWidget):
             self.view.selectRow(1)
 
     def _enter(self) -> None:
-        """From the box into the list; a single hit is opened at once."""
-        if len(self._stays) == 1 and not self._wait.isActive():
+        """From the box into the list; a single hit is opened at once.
+
+        Enter waits for the answer to what stands in the box: an older list shows somebody else.
+        """
+        self._enter_waits = self._answered != self._text()
+        if self._enter_waits:
+            self._wait.stop()
+            self.reload()
+        elif len(self._stays) == 1:
             self.opened.emit(self._stays[0].id)
         else:
             self.view.setFocus()
