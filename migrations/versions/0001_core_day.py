@@ -632,6 +632,43 @@ def upgrade() -> None:
         "ix_person_name_sound", "person_name", ["sound", "person_id", "born_year"], unique=False
     )
     op.create_table(
+        "outside_number",
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum(
+                "fingerprints",
+                "police_query",
+                "face_query",
+                "dna",
+                "other",
+                name="outsidenumberkind",
+                native_enum=False,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("written", sa.String(), nullable=False),
+        sa.Column("number", sa.String(), nullable=False),
+        sa.Column("unit", sa.String(), nullable=False),
+        sa.Column("noted_at", sa.DateTime(), nullable=False),
+        sa.Column("clerk_id", sa.Integer(), nullable=True),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["clerk_id"], ["clerk.id"], name=op.f("fk_outside_number_clerk_id_clerk")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_outside_number_person_id_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_outside_number")),
+        sa.UniqueConstraint(
+            "person_id", "kind", "number", name=op.f("uq_outside_number_person_id_kind_number")
+        ),
+    )
+    op.create_index(
+        "ix_outside_number_number", "outside_number", ["number", "person_id"], unique=False
+    )
+    op.create_table(
         "person_pair",
         sa.Column("lower_id", sa.Integer(), nullable=False),
         sa.Column("higher_id", sa.Integer(), nullable=False),
@@ -1992,6 +2029,8 @@ def downgrade() -> None:
     op.drop_table("printing")
     op.drop_index(op.f("ix_photo_person_id"), table_name="photo")
     op.drop_table("photo")
+    op.drop_index("ix_outside_number_number", table_name="outside_number")
+    op.drop_table("outside_number")
     op.drop_index(op.f("ix_person_pair_higher_id"), table_name="person_pair")
     op.drop_table("person_pair")
     op.drop_index("ix_person_name_sound", table_name="person_name")

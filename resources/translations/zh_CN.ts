@@ -427,6 +427,14 @@
         <source>Fetching without a copy allowed</source>
         <translation>同意不留复印件接领</translation>
     </message>
+    <message>
+        <source>Approval of a class printed</source>
+        <translation>打印类别变更审批表</translation>
+    </message>
+    <message>
+        <source>Outside number added</source>
+        <translation>登记外部编号</translation>
+    </message>
 </context>
 <context>
     <name>ArrivalForms</name>
@@ -3037,10 +3045,6 @@
         <translation>这是哪张文书？</translation>
     </message>
     <message>
-        <source>intake, resident, voucher, extension or payment</source>
-        <translation>接待、在站人员、凭证、延期或付款的编号</translation>
-    </message>
-    <message>
         <source>the hand-over of leaving instead of the arrival</source>
         <translation>离站交接，而不是来站交接</translation>
     </message>
@@ -4007,6 +4011,14 @@
     <message>
         <source>the bed that is kept for them, or the plan&apos;s number</source>
         <translation>为此人预留的床位，或预留编号</translation>
+    </message>
+    <message>
+        <source>intake, resident, voucher, extension, class confirmation or payment</source>
+        <translation>接待、在站人员、凭证、延期、类别确认或支付</translation>
+    </message>
+    <message>
+        <source>add a number of police or another station</source>
+        <translation>登记公安或其他站的编号</translation>
     </message>
 </context>
 <context>
@@ -5384,6 +5396,10 @@
         <source>lives on own wages (16 or 17 years old)</source>
         <translation>以自己的劳动收入为主要生活来源（16 至 17 周岁）</translation>
     </message>
+    <message>
+        <source>Class confirmed. Its approval is among the papers: print and sign it.</source>
+        <translation>类别已确认。审批表在“文书”里，请打印签字。</translation>
+    </message>
 </context>
 <context>
     <name>House</name>
@@ -5686,6 +5702,14 @@
     <message>
         <source>Judgement kept.</source>
         <translation>身份认定已保存。</translation>
+    </message>
+    <message>
+        <source>Add outside number</source>
+        <translation>补外部编号</translation>
+    </message>
+    <message>
+        <source>Number added; it finds the person from now on.</source>
+        <translation>编号已登记，今后可凭此找到本人。</translation>
     </message>
 </context>
 <context>
@@ -6652,10 +6676,6 @@
             <numerusform>最近 %n 人</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The file could not be written; choose another place.</source>
-        <translation>文件写不进去，请换一个位置。</translation>
-    </message>
 </context>
 <context>
     <name>LookBack</name>
@@ -6804,6 +6824,10 @@
     <message>
         <source>printed papers</source>
         <translation>打印记录</translation>
+    </message>
+    <message>
+        <source>outside numbers</source>
+        <translation>外部编号</translation>
     </message>
 </context>
 <context>
@@ -8622,6 +8646,26 @@
         <source>See restricted files</source>
         <translation>查看受限档案</translation>
     </message>
+    <message>
+        <source>Approval of a class</source>
+        <translation>类别变更审批表</translation>
+    </message>
+    <message>
+        <source>Fingerprints taken</source>
+        <translation>指纹采集</translation>
+    </message>
+    <message>
+        <source>Police query</source>
+        <translation>公安查询</translation>
+    </message>
+    <message>
+        <source>DNA sample</source>
+        <translation>DNA 样本</translation>
+    </message>
+    <message>
+        <source>Another number</source>
+        <translation>其他编号</translation>
+    </message>
 </context>
 <context>
     <name>NewPhotos</name>
@@ -8906,6 +8950,33 @@
     <message>
         <source>Looked at</source>
         <translation>已核看</translation>
+    </message>
+</context>
+<context>
+    <name>Outside</name>
+    <message>
+        <source>Kept</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>出具单位</translation>
+    </message>
+    <message>
+        <source>police unit, other station</source>
+        <translation>公安机关、其他救助站</translation>
+    </message>
+    <message>
+        <source>The number under which others keep fingerprints, a query or a sample</source>
+        <translation>公安等单位的指纹采集、查询或样本编号</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>登记</translation>
     </message>
 </context>
 <context>
@@ -9775,6 +9846,10 @@
     <message>
         <source>Was here lately</source>
         <translation>近期在站</translation>
+    </message>
+    <message>
+        <source>Same number of fingerprints, query or sample</source>
+        <translation>采集、查询编号相同</translation>
     </message>
 </context>
 <context>
@@ -11985,13 +12060,6 @@
         <source>Keep a picture of the paper of the very one who fetches: camera, file, drop or paste. The copy of somebody else&apos;s does not count.</source>
         <translation>请留存接领人本人证件的影像：拍照、选文件、拖入或粘贴。他人证件的复印件不算。</translation>
     </message>
-</context>
-<context>
-    <name>SettingsPage</name>
-    <message>
-        <source>Settings</source>
-        <translation>设置</translation>
-    </message>
     <message>
         <source>{file} could not be written: the disk is full. Make room, or choose another place.</source>
         <translation>{file}没有保存：磁盘已满。请腾出空间，或另选位置。</translation>
@@ -12007,6 +12075,17 @@
     <message>
         <source>Only a class that two people have lowered has this paper. This one was confirmed by one.</source>
         <translation>只有经两人降低的救助类别才有审批表，这一次由一人确认。</translation>
+    </message>
+    <message>
+        <source>The number {number} stands on this file already.</source>
+        <translation>编号 {number} 已在这份档案中。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
 </context>
 <context>

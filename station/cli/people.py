@@ -22,12 +22,14 @@ from station.domain.people import (
     NameKind,
     NewDocument,
     NewPerson,
+    OutsideNumberKind,
     PersonFacts,
     PersonName,
     PersonRecord,
     Searched,
 )
 from station.usecases.merging import JudgeDifferent, MergePeople, UnmergePeople
+from station.usecases.outside_numbers import AddOutsideNumber
 from station.usecases.people import RegisterPerson
 from station.usecases.people_changes import (
     AddDocument,
@@ -80,6 +82,16 @@ def _add_proofs(person: Commands) -> None:
     parser.add_argument("person", metavar="PERSON")
     parser.add_argument("document", metavar="KIND:NUMBER[:SEEN]")
     parser.add_argument("--reason", default="", metavar="TEXT")
+    parser = person.add(
+        "outside",
+        QCoreApplication.translate("Cli", "add a number of police or another station"),
+        outside,
+    )
+    parser.add_argument("person", metavar="PERSON")
+    kinds = "{" + ",".join(OutsideNumberKind) + "}"
+    parser.add_argument("kind", type=one_of(OutsideNumberKind), metavar=kinds)
+    parser.add_argument("number", metavar="NUMBER")
+    parser.add_argument("--unit", default="", metavar="NAME")
     parser = person.add("photo", QCoreApplication.translate("Cli", "add a photograph"), photo)
     parser.add_argument("person", metavar="PERSON")
     parser.add_argument("file", metavar="FILE")
@@ -186,6 +198,16 @@ def document(terminal: Terminal) -> Answer:
     said = arrival_form.document(options.document)
     new = build(NewDocument, said, terminal.read_moment)
     return changed_answer(terminal, terminal.do(AddDocument(number, new, options.reason)))
+
+
+def outside(terminal: Terminal) -> Answer:
+    """Add a number under which others keep something about a person."""
+    options = terminal.options
+    number = subjects.person_id(terminal, options.person)
+    deed = AddOutsideNumber(number, options.kind, options.number, options.unit)
+    others = terminal.do(deed)
+    words = QCoreApplication.translate("Cli", "Written down.")
+    return Answer({"person_id": number, "others": list(others)}, [words])
 
 
 def photo(terminal: Terminal) -> Answer:

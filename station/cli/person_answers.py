@@ -69,6 +69,7 @@ def person_answer(terminal: Terminal, sheet: PersonSheet, stays: tuple[StaySumma
             (QCoreApplication.translate("Cli", "Identity"), teller.name(record.identity_state)),
             (QCoreApplication.translate("Cli", "Home"), teller.code("areas", record.area)),
             *((teller.name(each.kind), each.number) for each in record.documents),
+            *((teller.name(each.kind), f"{each.number} {each.unit}") for each in sheet.outside),
         )
     )
     lines += id_lines(sheet.ids)

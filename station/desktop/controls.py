@@ -380,6 +380,8 @@ class Residents:
     CHANGE: Final = "residents_change"
     ADD_NAME: Final = "residents_add_name"
     ADD_DOCUMENT: Final = "residents_add_document"
+    ADD_OUTSIDE: Final = "residents_add_outside"
+    OUTSIDE_FORM: Final = "residents_outside_form"
     SET_IDENTITY: Final = "residents_set_identity"
     CHANGE_FORM: Final = "residents_change_form"
     NAME_FORM: Final = "residents_name_form"

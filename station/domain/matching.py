@@ -37,6 +37,7 @@ class MatchReason(StrEnum):
     SAME_VOUCHER = "match.same_voucher"
     SAME_PAPER = "match.same_paper"
     LIES_IN_BED = "match.lies_in_bed"
+    SAME_OUTSIDE_NUMBER = "match.same_outside_number"
     SAME_PHONE = "match.same_phone"
     ID_LAST_DIGIT_DIFFERS = "match.id_last_digit_differs"
     ID_ONE_DIGIT_OFF = "match.id_one_digit_off"
@@ -78,6 +79,7 @@ class Strength(StrEnum):
 WEIGHTS: Mapping[MatchReason, int] = {
     MatchReason.SAME_ID: 100,
     MatchReason.SAME_DOCUMENT: 95,
+    MatchReason.SAME_OUTSIDE_NUMBER: 95,
     MatchReason.SAME_RESCUE_NUMBER: 90,
     MatchReason.SAME_VOUCHER: 90,
     MatchReason.SAME_PAPER: 90,

@@ -62,6 +62,28 @@ class DocumentSeen(StrEnum):
     TOLD = "told"
 
 
+class OutsideNumberKind(StrEnum):
+    """What is kept elsewhere under a number: none of it is a paper, and none proves anything."""
+
+    FINGERPRINTS = "fingerprints"
+    POLICE_QUERY = "police_query"
+    FACE_QUERY = "face_query"
+    DNA = "dna"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class OutsideNumber:
+    """A number of police or another station, as written; `unit` is whose it is."""
+
+    id: int
+    kind: OutsideNumberKind
+    number: str
+    unit: str
+    noted_at: datetime
+    clerk: str
+
+
 class IdentitySource(StrEnum):
     """What a judgement of somebody's identity rests on."""
 
@@ -119,6 +141,7 @@ class PersonTrouble(Trouble):
     NAME_MISSING = "person.name_missing"
     NAME_THERE = "person.name_there"
     NUMBER_MISSING = "person.number_missing"
+    NUMBER_THERE = "person.number_there"
     AGE_IMPOSSIBLE = "person.age_impossible"
     HEIGHT_IMPOSSIBLE = "person.height_impossible"
     CODE_UNKNOWN = "person.code_unknown"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from station.domain.identity import Finding, IdNumber
 from station.domain.intake import RelativeFacts
 from station.domain.merging import MergeRecord
-from station.domain.people import PersonRecord
+from station.domain.people import OutsideNumber, PersonRecord
 from station.domain.repeats import RepeatAidRecord
 from station.domain.restricted import FileRestriction
 from station.domain.search import Hit
@@ -39,5 +39,6 @@ class PersonSheet:
     ids: tuple[IdReading, ...]
     candidates: tuple[Hit, ...]
     merges: tuple[MergeRecord, ...]
+    outside: tuple[OutsideNumber, ...] = ()
     restriction: FileRestriction | None = None
     """Set while the file is kept from clerks who do not handle it."""

@@ -37,6 +37,7 @@ EXACT = frozenset(
     {
         MatchReason.SAME_ID,
         MatchReason.SAME_DOCUMENT,
+        MatchReason.SAME_OUTSIDE_NUMBER,
         MatchReason.SAME_RESCUE_NUMBER,
         MatchReason.SAME_VOUCHER,
         MatchReason.SAME_PAPER,

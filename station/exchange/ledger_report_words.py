@@ -84,6 +84,7 @@ PEOPLE: Mapping[PersonWhy, str] = {
 MATCHES: Mapping[MatchReason, str] = {
     MatchReason.SAME_ID: "身份证号码相同",
     MatchReason.SAME_DOCUMENT: "证件号码相同",
+    MatchReason.SAME_OUTSIDE_NUMBER: "采集、查询编号相同",
     MatchReason.SAME_RESCUE_NUMBER: "救助编号相同",
     MatchReason.SAME_VOUCHER: "凭证号相同",
     MatchReason.LIES_IN_BED: "床位相同",

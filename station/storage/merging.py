@@ -13,6 +13,7 @@ from station.domain.merging import LaterRow, MergeRecord
 from station.domain.vouchers import LIVE_STATES
 from station.storage.base import Row
 from station.storage.intake import Intake, Relative
+from station.storage.outside_numbers import OutsideNumberRow
 from station.storage.papers import Printing
 from station.storage.people import (
     Candidate,
@@ -37,6 +38,7 @@ _PAIRS = {"person_pair", "candidate"}
 _SAME_ROW: dict[str, tuple[InstrumentedAttribute[Any], ...]] = {
     "person_name": (NameOfPerson.kind, NameOfPerson.text),
     "identity_document": (IdentityDocument.kind, IdentityDocument.number),
+    "outside_number": (OutsideNumberRow.kind, OutsideNumberRow.number),
     "restriction": (Restriction.lifted_at,),
 }
 """What makes a row of the merged person one that the survivor has already: it stays behind."""
@@ -180,6 +182,7 @@ _SAID: dict[str, tuple[InstrumentedAttribute[Any], InstrumentedAttribute[Any] | 
     "intake": (Intake.number, Intake.arrived_at),
     "person_name": (NameOfPerson.text, None),
     "identity_document": (IdentityDocument.number, IdentityDocument.noted_at),
+    "outside_number": (OutsideNumberRow.number, OutsideNumberRow.noted_at),
     "photo": (Photo.sha256, Photo.taken_at),
     "relative": (Relative.name, None),
     "printing": (Printing.number, Printing.printed_at),

@@ -93,6 +93,7 @@ def number_looks(written: str) -> Iterator[Look]:
     for where, value, reason in (
         (Where.RESCUE_NUMBER, written, MatchReason.SAME_RESCUE_NUMBER),
         (Where.NUMBER, plain, MatchReason.SAME_DOCUMENT),
+        (Where.OUTSIDE, plain, MatchReason.SAME_OUTSIDE_NUMBER),
         (Where.SERIAL, written, MatchReason.SAME_VOUCHER),
         (Where.PAPER, written, MatchReason.SAME_PAPER),
     ):

@@ -24,6 +24,7 @@ from station.domain.identity import IdKind, IdNumber, read_id_number
 from station.domain.matching import MatchReason, compare_numbers
 from station.domain.people import BornPrecision
 from station.storage.intake import Relative
+from station.storage.outside_numbers import OutsideNumberRow
 from station.storage.papers import Printing
 from station.storage.people import IdentityDocument, NameOfPerson, Person, SearchKey
 from station.storage.people_keys import HALF
@@ -44,6 +45,7 @@ class Where(Enum):
     SOUND = "sound"
     KEY = "key"
     NUMBER = "number"
+    OUTSIDE = "outside"
     PHONE = "phone"
     RESCUE_NUMBER = "rescue_number"
     SERIAL = "serial"
@@ -59,6 +61,7 @@ _COLUMNS: dict[Where, InstrumentedAttribute[Any]] = {
     Where.SOUND: NameOfPerson.sound,
     Where.KEY: SearchKey.key,
     Where.NUMBER: IdentityDocument.number,
+    Where.OUTSIDE: OutsideNumberRow.number,
     Where.PHONE: Relative.phone_digits,
     Where.RESCUE_NUMBER: Stay.rescue_number,
     Where.SERIAL: Voucher.serial,

@@ -11,7 +11,7 @@ from station.domain.people import PersonFacts, PersonRecord, PersonTrouble, Sex
 from station.domain.permissions import Permission
 from station.domain.person_sheet import IdReading, PersonSheet
 from station.domain.problems import Problem, Refused
-from station.storage import merging, person_sheet, restricted
+from station.storage import merging, outside_numbers, person_sheet, restricted
 from station.storage import people as rows
 from station.storage.people import Photo
 from station.storage.people_keys import RESIDENT_NUMBERS
@@ -109,6 +109,7 @@ def _sheet(work: Work, person_id: int) -> PersonSheet:
         ),
         candidates=tuple(hit for hit in found if hit.strong),
         merges=tuple(merging.merges_of(work.session, record.id)),
+        outside=outside_numbers.of_person(work.session, record.id),
         restriction=restricted.record(work.session, record.id, work.now),
     )
 

@@ -14,6 +14,7 @@ ACTS: Mapping[str, str] = {
     "AddClerk": QT_TRANSLATE_NOOP("Acts", "Clerk added"),
     "AddDocument": QT_TRANSLATE_NOOP("Acts", "Document added"),
     "AddName": QT_TRANSLATE_NOOP("Acts", "Name added"),
+    "AddOutsideNumber": QT_TRANSLATE_NOOP("Acts", "Outside number added"),
     "AddPhoto": QT_TRANSLATE_NOOP("Acts", "Photograph added"),
     "AddRoom": QT_TRANSLATE_NOOP("Acts", "Room added"),
     "LeaveNumbersFree": QT_TRANSLATE_NOOP("Acts", "Numbers left free"),

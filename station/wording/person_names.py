@@ -22,6 +22,7 @@ from station.domain.people import (
     IdentitySource,
     IdentityState,
     NameKind,
+    OutsideNumberKind,
     Sex,
 )
 from station.domain.repeats import ExemptGroup, RepeatHint
@@ -84,6 +85,13 @@ PERSON_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         DocumentKind.PASSPORT: QT_TRANSLATE_NOOP("Names", "Passport"),
         DocumentKind.DISABILITY_CARD: QT_TRANSLATE_NOOP("Names", "Disability card"),
         DocumentKind.OTHER: QT_TRANSLATE_NOOP("Names", "Other document"),
+    },
+    OutsideNumberKind: {
+        OutsideNumberKind.FINGERPRINTS: QT_TRANSLATE_NOOP("Names", "Fingerprints taken"),
+        OutsideNumberKind.POLICE_QUERY: QT_TRANSLATE_NOOP("Names", "Police query"),
+        OutsideNumberKind.FACE_QUERY: QT_TRANSLATE_NOOP("Names", "Face query"),
+        OutsideNumberKind.DNA: QT_TRANSLATE_NOOP("Names", "DNA sample"),
+        OutsideNumberKind.OTHER: QT_TRANSLATE_NOOP("Names", "Another number"),
     },
     DocumentSeen: {
         DocumentSeen.ORIGINAL: QT_TRANSLATE_NOOP("Names", "Original seen"),

@@ -13,6 +13,9 @@ from station.wording.words import QT_TRANSLATE_NOOP
 SENTENCES: Mapping[MatchReason, str] = {
     MatchReason.SAME_ID: QT_TRANSLATE_NOOP("Reasons", "Same identity number"),
     MatchReason.SAME_DOCUMENT: QT_TRANSLATE_NOOP("Reasons", "Same document number"),
+    MatchReason.SAME_OUTSIDE_NUMBER: QT_TRANSLATE_NOOP(
+        "Reasons", "Same number of fingerprints, query or sample"
+    ),
     MatchReason.SAME_RESCUE_NUMBER: QT_TRANSLATE_NOOP("Reasons", "Same rescue number"),
     MatchReason.SAME_VOUCHER: QT_TRANSLATE_NOOP("Reasons", "Same voucher"),
     MatchReason.SAME_PAPER: QT_TRANSLATE_NOOP("Reasons", "Named on the paper of this number"),

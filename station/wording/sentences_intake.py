@@ -125,6 +125,9 @@ _PERSON: dict[Trouble, str] = {
     PersonTrouble.REASON_MISSING: QT_TRANSLATE_NOOP("Sentences", "Write down why."),
     PersonTrouble.NAME_MISSING: QT_TRANSLATE_NOOP("Sentences", "A name has to be written."),
     PersonTrouble.NAME_THERE: QT_TRANSLATE_NOOP("Sentences", "This name is written down already."),
+    PersonTrouble.NUMBER_THERE: QT_TRANSLATE_NOOP(
+        "Sentences", "The number {number} stands on this file already."
+    ),
     PersonTrouble.NUMBER_MISSING: QT_TRANSLATE_NOOP(
         "Sentences", "A document needs its number; leave the kind empty if there is none."
     ),

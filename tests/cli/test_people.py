@@ -84,3 +84,14 @@ def test_a_refusal_says_nothing_of_a_screen(shell):
     assert refused.status == 1
     assert "王强" in refused.err
     assert "右" not in refused.err
+
+
+def test_a_number_of_the_police_finds_the_person_and_says_why(shell):
+    person = str(shell.json("person", "add", "--name", "李四", *FACTS)["person_id"])
+    shell.json("person", "outside", person, "fingerprints", "R37020300", "--unit", "城东派出所")
+    [hit] = shell.json("find", "R37020300")["hits"]
+    assert [each["code"] for each in hit["why"]] == ["match.same_outside_number"]
+    [number] = shell.json("show", "person", person)["outside"]
+    assert (number["kind"], number["unit"]) == ("fingerprints", "城东派出所")
+    again = shell("person", "outside", person, "fingerprints", "r3702-0300", "--json")
+    assert again.codes == ["person.number_there"]

@@ -20,6 +20,7 @@ from station.desktop.pages.residents.change import ChangeDrawer
 from station.desktop.pages.residents.drawer import Drawer
 from station.desktop.pages.residents.facts import Fact, FactGrid
 from station.desktop.pages.residents.merges import Merges
+from station.desktop.pages.residents.outside import outside_drawer, outside_line
 from station.desktop.pages.residents.part import OpenFile, Part
 from station.desktop.parts import card, chip, label, sign_line
 from station.desktop.picture_file import read_picture_file
@@ -32,12 +33,14 @@ from station.domain.people import (
     IdentityState,
     NameKind,
     NewDocument,
+    OutsideNumberKind,
     PersonDocument,
     PersonName,
     PersonRecord,
 )
 from station.domain.person_sheet import IdReading
 from station.domain.problems import Refused
+from station.usecases.outside_numbers import AddOutsideNumber
 from station.usecases.people_changes import (
     AddDocument,
     AddName,
@@ -63,7 +66,8 @@ class IdentityPart(Part):
         self.name_drawer = self._name_drawer()
         self.document = self._document_drawer()
         self.identity = self._identity_drawer()
-        self.keep(self.change, self.name_drawer, self.document, self.identity)
+        self.outside = outside_drawer(self._add_outside)
+        self.keep(self.change, self.name_drawer, self.document, self.outside, self.identity)
         unknown = self.tr("not known")
         self._facts = FactGrid("residents_facts", unknown)
         self._looks = FactGrid("residents_looks", unknown)
@@ -119,13 +123,17 @@ class IdentityPart(Part):
         ]
         verbs[0].clicked.connect(self._open_change)
         add = self.verb(Names.ADD_DOCUMENT, self.tr("Add document"), AddDocument, self.document)
+        outside = self.verb(
+            Names.ADD_OUTSIDE, self.tr("Add outside number"), AddOutsideNumber, self.outside
+        )
         body = column(
             self.change,
             self.name_drawer,
             self.document,
+            self.outside,
             self.identity,
             card(self.tr("Who this is"), self._facts, more=verbs),
-            card(self.tr("Documents"), self._papers, more=[add]),
+            card(self.tr("Documents"), self._papers, more=[outside, add]),
             card(self.tr("What would tell them again"), self._looks),
             self._merges,
             None,
@@ -213,6 +221,8 @@ class IdentityPart(Part):
         if not record.documents:
             words = self.tr("No document seen or told.")
             self._papers.addWidget(label(words, "second"))
+        for outside in self.file.person.outside if self.file else ():
+            self._papers.addWidget(outside_line(outside, self.desk.now().date()))
 
     def _document(self, document: PersonDocument, reading: IdReading | None) -> QWidget:
         area = ""
@@ -323,6 +333,15 @@ class IdentityPart(Part):
         )
         deed = AddDocument(self.file.person.record.id, document, values["reason"] or "")
         self.do(deed, self.document, self.tr("Document added."))
+
+    def _add_outside(self, values: dict[str, Any]) -> None:
+        if self.file is None:
+            return
+        kind = values["kind"] or OutsideNumberKind.FINGERPRINTS
+        person_id = self.file.person.record.id
+        deed = AddOutsideNumber(person_id, kind, values["number"] or "", values["unit"] or "")
+        said = self.tr("Number added; it finds the person from now on.")
+        self.do(deed, self.outside, said)
 
     def _set_identity(self, values: dict[str, Any]) -> None:
         if self.file is None:
