@@ -7,7 +7,17 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any, ClassVar, TypeVar, TypeVarTuple
 
-from sqlalchemy import DDL, CursorResult, Enum, Insert, MetaData, Select, Table, event, insert
+from sqlalchemy import (
+    DDL,
+    CursorResult,
+    Enum,
+    Insert,
+    MetaData,
+    Select,
+    Table,
+    event,
+    insert,
+)
 from sqlalchemy.orm import (
     DeclarativeBase,
     Mapped,

@@ -22,10 +22,12 @@ from station.storage.beds import Bed, BedAssignment, Building, ConditionOfBed, R
 from station.storage.beds_seen import (
     LYING,
     PLACE,
+    STRETCH,
     IntakeSeen,
     Lying,
     Place,
     Resident,
+    StretchSeen,
     lying,
     place,
 )
@@ -279,8 +281,16 @@ _STRETCHES = (
 )
 _OWN = _STRETCHES.where(BedAssignment.stay_id == bindparam("stay_id"))
 _OF_BED = _STRETCHES.where(BedAssignment.bed_id == bindparam("bed_id"))
-_EITHER = _STRETCHES.where(
-    or_(BedAssignment.stay_id == bindparam("stay_id"), BedAssignment.bed_id == bindparam("bed_id"))
+_EITHER = (
+    select(*STRETCH)
+    .where(
+        _still(_MOMENT),
+        or_(
+            BedAssignment.stay_id == bindparam("stay_id"),
+            BedAssignment.bed_id == bindparam("bed_id"),
+        ),
+    )
+    .order_by(BedAssignment.starts_at, BedAssignment.id)
 )
 
 
@@ -312,9 +322,9 @@ def stretches_of_bed(session: Session, bed_id: int, moment: datetime) -> list[Be
 
 def stretches_of_either(
     session: Session, stay_id: int, bed_id: int, moment: datetime
-) -> tuple[list[BedAssignment], list[BedAssignment]]:
+) -> tuple[list[StretchSeen], list[StretchSeen]]:
     """The stretches of a stay, and those in a bed, asked for at once."""
     asked = {"stay_id": stay_id, "bed_id": bed_id, "moment": moment}
-    found = list(session.scalars(_EITHER, asked))
+    found = [StretchSeen(*row) for row in columns(session, _EITHER, asked)]
     own = [each for each in found if each.stay_id == stay_id]
     return own, [each for each in found if each.bed_id == bed_id]

@@ -68,6 +68,7 @@ class StretchSeen(NamedTuple):
     starts_at: datetime
     ends_at: datetime | None
     planned_for: str
+    planned_stay_id: int | None
     clerk_id: int | None
 
 
@@ -120,8 +121,9 @@ PLACE = (
     *_columns(Room, RoomSeen),
     *_columns(Bed, BedSeen),
 )
+STRETCH = _columns(BedAssignment, StretchSeen)
 LYING = (
-    *_columns(BedAssignment, StretchSeen),
+    *STRETCH,
     *_columns(Stay, StaySeen),
     *_columns(Person, PersonSeen),
     *_columns(Intake, IntakeSeen),
@@ -135,9 +137,9 @@ def place(row: Sequence[Any]) -> Place:
 
 def lying(row: Sequence[Any]) -> Lying:
     """A row of the columns `LYING`; a plan in words has nobody, an old stay no intake."""
-    stay, person, intake = row[8:12], row[12:17], row[17:]
+    stay, person, intake = row[9:13], row[13:18], row[18:]
     return (
-        StretchSeen(*row[:8]),
+        StretchSeen(*row[:9]),
         None if stay[0] is None else StaySeen(*stay),
         None if person[0] is None else PersonSeen(*person),
         None if intake[0] is None else IntakeSeen(*intake),

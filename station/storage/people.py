@@ -32,7 +32,7 @@ from station.domain.people import (
     Sex,
 )
 from station.domain.topics import Topic
-from station.storage.base import Row, Values
+from station.storage.base import Row, Values, columns
 from station.storage.people_keys import DocumentKeys, document_keys
 
 Sorted = String().with_variant(String(collation="C"), "postgresql")
@@ -344,10 +344,17 @@ def documents(session: Session, person_id: int) -> list[IdentityDocument]:
     return list(session.scalars(query.order_by(IdentityDocument.id)))
 
 
+_OWNERS = (
+    select(func.coalesce(Person.merged_into_id, Person.id))
+    .join(IdentityDocument, IdentityDocument.person_id == Person.id)
+    .where(
+        IdentityDocument.number == bindparam("number"), IdentityDocument.kind == bindparam("kind")
+    )
+    .distinct()
+)
+
+
 def owners(session: Session, kind: DocumentKind, keys: DocumentKeys) -> list[int]:
     """The living persons who carry the very same number of the same kind."""
-    query = select(IdentityDocument.person_id).where(
-        IdentityDocument.number == keys.number, IdentityDocument.kind == kind
-    )
-    living = {living_id(session, person_id) for person_id in session.scalars(query)}
-    return sorted(person_id for person_id in living if person_id is not None)
+    rows = columns(session, _OWNERS, {"kind": kind, "number": keys.number})
+    return sorted(person_id for (person_id,) in rows)

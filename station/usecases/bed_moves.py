@@ -28,6 +28,7 @@ from station.domain.stays import StayState, StayTrouble, StepMoment, moment_prob
 from station.storage import beds_board, beds_plans
 from station.storage.base import add_all
 from station.storage.beds import Bed, BedAssignment, ConditionOfBed, Room
+from station.storage.beds_seen import StretchSeen
 from station.storage.stays import Stay
 from station.usecases.bed_facts import facts_from, sleeper_of
 from station.usecases.work import Work
@@ -278,15 +279,15 @@ def refuse_if_unfit(work: Work, stay: Stay, bed_id: int, moment: datetime, reaso
 
 
 def _plans(
-    stay: Stay, there: Iterable[BedAssignment], moment: datetime, plan_id: int | None
-) -> list[BedAssignment]:
-    """The plans on a bed that the resident takes up by lying down.
+    stay: Stay, there: Iterable[BedAssignment | StretchSeen], moment: datetime, plan_id: int | None
+) -> list[int]:
+    """The plans on a bed, by id, that the resident takes up by lying down.
 
     Whoever came before the plan was made, and is written down after it, may take it up as well.
     """
     plans = [each for each in there if each.kind is AssignmentKind.PLANNED]
     return [
-        each
+        each.id
         for each in plans
         if (each.planned_stay_id == stay.id and each.starts_at <= moment)
         or (each.planned_stay_id is None and each.id == plan_id)
@@ -323,7 +324,7 @@ def _take_up(  # noqa: PLR0917  all of one bed
     stay: Stay,
     moment: datetime,
     place: tuple[int, int],
-    plans: Collection[BedAssignment],
+    plans: Collection[int],
     reason: str,
 ) -> BedFacts:
     """The bed, fit for the resident and free of the plans that are taken up; raises Refused.
@@ -331,10 +332,10 @@ def _take_up(  # noqa: PLR0917  all of one bed
     `place` is room and bed by id.
     """
     room_id, bed_id = place
-    taken = [plan.id for plan in plans]
-    bed = _fact(work, moment, bed_id, room_id, without=[stay.id], without_plans=taken)
+    bed = _fact(work, moment, bed_id, room_id, without=[stay.id], without_plans=plans)
     refuse_unless_reasoned(bed_problems(sleeper_of(work, stay, moment), bed), reason)
-    for plan in plans:
+    for plan_id in plans:
+        plan = work.session.get_one(BedAssignment, plan_id, populate_existing=True)
         _end(plan, max(moment, plan.starts_at), AssignmentEnd.CAME, stay.rescue_number)
     return bed
 

@@ -38,6 +38,7 @@ Out = TypeVar("Out", covariant=True)
 T = TypeVar("T")
 
 _LONG_TEXT = 4000
+_PLAIN = frozenset({type(None), bool, int})
 
 
 class Progress(Protocol):
@@ -239,12 +240,12 @@ def _leave_trace(work: Work, deed: Write[Any], topics: frozenset[Topic]) -> None
 
 def _told(value: object) -> object:
     """A request in plain words for the audit: secrets left out, files by their hash."""
+    if type(value) in _PLAIN:  # asked first: most fields of a request are such
+        return value
+    if type(value) is str:
+        return value[:_LONG_TEXT]
     if isinstance(value, Enum):
         return value.value
-    if isinstance(value, str):
-        return value[:_LONG_TEXT]
-    if value is None or isinstance(value, int):
-        return value
     if is_dataclass(value) and not isinstance(value, type):
         return {name: _told(getattr(value, name)) for name in _told_fields(type(value))}
     if isinstance(value, datetime | date):
