@@ -23,6 +23,8 @@ Named = Callable[[Code], str]
 Search = Callable[[str], Sequence[Code]]
 
 SHOWN_HITS = 8
+_BEST = 260
+"""So wide is what is said beside the field, in pixels at 100 %; the list says all of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,11 @@ class BestHit(QWidget):
         self._sign.setVisible(bool(words))
         self._words.setText(words)
         self._code.setText(code)
+
+    def tell(self, words: str) -> None:
+        """Show as much of what is said of a hit as there is room for."""
+        right = Qt.TextElideMode.ElideRight
+        self.offer(self._words.fontMetrics().elidedText(words, right, px(_BEST)), "")
 
 
 class CodeField(LineField):
@@ -164,7 +171,7 @@ class CodeField(LineField):
         if hit is None:
             self._hit.offer("", "")
         elif self._codes.told is not None:
-            self._hit.offer(self._codes.told(hit), "")
+            self._hit.tell(self._codes.told(hit))
         else:
             self._hit.offer(self._codes.named(hit), hit.code)
 
@@ -209,6 +216,7 @@ class CodeField(LineField):
         below = self.edit.mapTo(window, QPoint(0, self.edit.height() + px(2)))
         if below.y() + height > window.height():
             below = self.edit.mapTo(window, QPoint(0, -height - px(2)))
+        width = min(width, window.width() - below.x() - px(t.SPACE_2))
         self._drop.setGeometry(below.x(), below.y(), width, height)
         self._drop.raise_()
         self._drop.show()

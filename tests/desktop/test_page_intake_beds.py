@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QListView, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QListView, QPushButton
 
 from station.desktop.controls import Intake
 from station.desktop.desk import Desk
@@ -294,3 +294,14 @@ def test_the_other_bed_is_reached_by_its_label(keys: Keyboard) -> None:
     assert field.caption.buddy() is field.control()
     assert field.control().accessibleName() == field.caption.text()
     assert QApplication.focusWidget() is not None
+
+
+def test_what_is_said_of_a_bed_does_not_widen_the_form(keys: Keyboard, qtbot) -> None:
+    open_man(keys)
+    form = form_of(keys)
+    before = form.bed["bed_other"].width()
+    name_bed(keys, "201-4")
+    hit = keys.window.findChild(QLabel, f"{Intake.BED_OTHER}_hit")
+    qtbot.waitUntil(lambda: hit.text().startswith("201-4"))
+    assert form.bed.minimumSizeHint().width() <= form.bed.width()
+    assert form.bed["bed_other"].width() == before
