@@ -274,7 +274,14 @@ def questions(fetch: Floor, count: int, many: int) -> Iterator[tuple[str, list[s
         f"{row[4]} {row[5]} {'男' if row[2] == '1' else '女'} {2026 - int(str(row[1])[:4])}岁"
         for row in described
     ]
-    yield "description", told, key_sql, [(f"a:{str(row[4])[:2]}",) for row in described]
+    accents = [(f"a:{str(row[4])[:2]}",) for row in described]
+    yield "description", told, key_sql, accents
+    seen = [
+        f"{'男' if row[2] == '1' else '女'} {max(1, (2026 - int(str(row[1])[:4])) // 10)}0多岁"
+        f" {str(row[4])[:2]}"
+        for row in described
+    ]
+    yield "sex, tens, province", seen, key_sql, accents
 
 
 def _slip(name: str, chance: random.Random) -> str:
@@ -316,7 +323,7 @@ def report(engine: Engine, fetch: Floor, count: int, many: int) -> float:
         middle = statistics.median(took)
         worst = max(worst, late(took))
         print(
-            f"{engine.dialect.name:10} {kind:16} p50 {middle:6.2f} ms  p99 {late(took):6.2f} ms"
+            f"{engine.dialect.name:10} {kind:20} p50 {middle:6.2f} ms  p99 {late(took):6.2f} ms"
             f"  own p99 {late(busy):6.2f} ms  floor {bare:6.3f} ms  ratio {middle / bare:6.1f}",
             flush=True,
         )
