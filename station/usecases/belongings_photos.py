@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
@@ -31,7 +31,7 @@ class AddBelongingPhotos(Write[tuple[int, ...]]):
 
     needs: ClassVar = Permission.BELONGINGS_KEEP
     intake_id: int
-    pictures: tuple[bytes, ...] = field(repr=False)
+    pictures: tuple[bytes, ...]
     belonging_id: int | None = None
     replaces_id: int | None = None
     happened_at: datetime | None = None

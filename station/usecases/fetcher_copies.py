@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
@@ -43,7 +43,7 @@ class KeepFetcherCopy(Write[int]):
 
     needs: ClassVar = Permission.LEAVING_LET
     stay_id: int
-    picture: bytes = field(repr=False)
+    picture: bytes
     plan: LeavingPlan | None = None
     happened_at: datetime | None = None
 

@@ -68,7 +68,7 @@ class Arrival:
     belongings: tuple[BelongingLine, ...] = ()
     belongings_signed: SignedHow | None = None
     belongings_witness: str = ""
-    things_photos: tuple[bytes, ...] = field(default=(), repr=False)
+    things_photos: tuple[bytes, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from datetime import date
 from io import BytesIO
 
@@ -129,8 +130,12 @@ def test_a_childs_things_are_seen_only_after_the_file_was_opened(open_station, c
     assert open_station.ask(BelongingPhotos(intake_id), clerk)
 
 
-def test_each_photograph_leaves_its_line_in_the_trace_without_the_picture(intake_id, do, ask):
-    do(AddBelongingPhotos(intake_id, (picture(),)))
+def test_each_photograph_leaves_its_line_in_the_trace_with_the_hash_of_the_picture(
+    intake_id, do, ask
+):
+    taken = picture()
+    do(AddBelongingPhotos(intake_id, (taken,)))
     line = ask(AuditTrail())[0]
     assert line.act == "AddBelongingPhotos"
+    assert hashlib.sha256(taken).hexdigest() in line.request
     assert len(line.request) < 300
