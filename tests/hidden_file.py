@@ -42,7 +42,9 @@ from station.domain.permissions import Permission
 from station.domain.stays import StepKind
 from station.domain.vouchers import VoucherState
 from station.storage.accounts import ClerkRow
+from station.storage.beds_board import beds_labelled
 from station.storage.papers import Printing
+from station.storage.policy import NamePlate
 from station.storage.stays import Stay
 from station.storage.vouchers import Voucher
 from station.usecases.intake import Admission, Admit, Admitted, Arrival, ClassChoice
@@ -149,9 +151,7 @@ def write_down(station: Station, clerk: Clerk, *, every_row: bool = True) -> Hid
 
     Without `every_row` only what a desk writes itself, for screens.
     """
-    beds = make.house(station)
-    make.name_plate(station)
-    admitted = admit(station, clerk, beds)
+    admitted = admit(station, clerk, _house(station))
     person_id = admitted.person_id
     station.do(AddName(person_id, PersonName("小荷", NameKind.USED)), clerk)
     note = RecordStep(admitted.stay_id, StepKind.NOTE, note=NOTE)
@@ -191,6 +191,15 @@ def write_down(station: Station, clerk: Clerk, *, every_row: bool = True) -> Hid
             "ACDE·FHJK",
             (sheet.number, sheet.check_code),
         )
+
+
+def _house(station: Station) -> dict[str, int]:
+    """The beds of the house, which is founded now when it was not before."""
+    with Session(station.engine) as session:
+        if session.scalar(select(NamePlate.id)) is not None:
+            return {"106-1": beds_labelled(session, "106-1")[0].id}
+    make.name_plate(station)
+    return make.house(station)
 
 
 def _count(station: Station, clerk: Clerk) -> None:

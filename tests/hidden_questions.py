@@ -30,6 +30,7 @@ from station.usecases.bed_board import (
 from station.usecases.belongings import BelongingList
 from station.usecases.belongings_photos import BelongingPhotoOf, BelongingPhotos
 from station.usecases.clocks import ClockList, MissingItems
+from station.usecases.fetcher_copies import FetcherCopies
 from station.usecases.founding import StationNamePlate
 from station.usecases.intake import IntakeSheet, RecentIntakes
 from station.usecases.leaving import LeavingCheck
@@ -89,7 +90,7 @@ TEXTS = (
     *(NUMBER, NUMBER[-4:], NUMBER[:14] + "****", NUMBER[:17] + "1", PHONE),
     *(ACCENT, WORDS, MARK, "女 12岁", "2014年5月6日", "太和", "106-1", "106", f"{NAME} 女"),
 )
-FILE = (ClassHistory, StaySheet, TimeLine, LeavingCheck)
+FILE = (ClassHistory, FetcherCopies, LeavingCheck, StaySheet, TimeLine)
 
 
 def about_the_file(hidden: HiddenFile, today: date) -> list[Read]:

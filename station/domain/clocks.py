@@ -214,8 +214,9 @@ class Clock:
         return self.subject.person_id
 
     def veiled(self) -> Clock:
-        """The clock without whom it is about, and without the facts in its sentence."""
-        return replace(self, subject=self.subject.veiled(), data={})
+        """The clock without whom it is about; of the facts in its sentence only numbers stay."""
+        numbers = {name: fact for name, fact in self.data.items() if isinstance(fact, int)}
+        return replace(self, subject=self.subject.veiled(), data=numbers)
 
     @property
     def rule(self) -> str:

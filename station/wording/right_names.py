@@ -29,7 +29,7 @@ RIGHT_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
     },
     AccessWay: {
         AccessWay.NAMED: QT_TRANSLATE_NOOP("Names", "Named on the file"),
-        AccessWay.AT_THE_DOOR: QT_TRANSLATE_NOOP("Names", "Took the person in"),
+        AccessWay.AT_THE_DOOR: QT_TRANSLATE_NOOP("Names", "At the door this shift"),
         AccessWay.EMERGENCY: QT_TRANSLATE_NOOP("Names", "Opened in an emergency"),
     },
     DoorOutcome: {

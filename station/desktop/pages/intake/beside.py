@@ -135,10 +135,18 @@ class Candidates(QWidget):
             label(stay.rescue_number if stay else "", "small"),
         )
         foot = row(label(_last_stay(hit, today), "second"), None, take, other, gap=6)
-        words = column(head, *_reason_lines(hit), foot, gap=3)
+        words = column(head, *_whom_to_ask(hit), *_reason_lines(hit), foot, gap=3)
         body = row(column(photo, None), words, gap=10, margin=(8, 6, 10, 6))
         body.setStretch(1, 1)
         return frame(body, "chosen" if number == 0 and hit.strong else "card")
+
+
+def _whom_to_ask(hit: Hit) -> list[QWidget]:
+    """Of a restricted file nothing is said but who handles it."""
+    if hit.restricted is None:
+        return []
+    words = QCoreApplication.translate("Candidates", "Ask {ask}").format(ask=hit.restricted.ask)
+    return [label(words, "second", wrap=True)]
 
 
 def _reason_lines(hit: Hit) -> list[QWidget]:
@@ -162,10 +170,9 @@ def sex_and_age(desk: Desk, hit: Hit, today: date) -> str:
 
 
 def _last_stay(hit: Hit, today: date) -> str:
-    if hit.restricted is not None:
-        words = QCoreApplication.translate("Candidates", "restricted: ask {ask}")
-        return words.format(ask=hit.restricted.ask)
     stay = hit.last_stay
+    if hit.restricted is not None:
+        return ""
     if stay is None:
         return QCoreApplication.translate("Candidates", "never stayed here")
     if stay.in_station:
