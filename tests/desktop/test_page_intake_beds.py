@@ -256,8 +256,11 @@ def test_where_nothing_is_proposed_it_is_said_why_and_what_can_be_done(
     qtbot.waitUntil(lambda: "106-1" in labels(keys.window))
     assert "102-3" in labels(keys.window)
     keys.section(6)
-    keys.waits_for(Intake.BED_OTHER)
+    keys.waits_for(Intake.kept(1))
     assert not seen(keys.window, Intake.bed(1))
+    keys.press(Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: form_of(keys).bed.bed_id() == beds["102-3"])
+    qtbot.waitUntil(lambda: "106-1" not in labels(keys.window))
 
 
 def test_of_a_family_each_takes_a_kept_bed_and_all_come_in_together(

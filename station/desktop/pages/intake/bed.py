@@ -230,7 +230,9 @@ class BedSection(Section):
     # --- what is seen ------------------------------------------------------------------------
 
     def start(self) -> None:
-        first = self.findChild(QWidget, Intake.bed(1))
+        names = [Intake.bed(1), *(Intake.kept(n + 1) for n in range(len(self._kept_beds())))]
+        buttons = (self.findChild(QWidget, name) for name in names)
+        first = next((button for button in buttons if button is not None), None)
         (first or self._other.edit).setFocus()
 
     def _show(self) -> None:
@@ -269,7 +271,7 @@ class BedSection(Section):
             self._kept.addWidget(bed_lines.kept(bed, bed.plan, button, today, mine=mine))
 
     def _fill_list(self) -> None:
-        if not self._choices:
+        if not self._choices and self._chosen is None:
             for line in bed_lines.nothing(self._offer.proposals if self._offer else None):
                 self._list.addWidget(line)
         for number, choice in enumerate(self._choices):

@@ -243,6 +243,9 @@ class PersonForm(PersonParts):
     def _scroll_to(self, section: QWidget) -> None:
         top = section.mapTo(self._scroll.widget(), QPoint(0, 0)).y()
         self._scroll.verticalScrollBar().setValue(top)
+        focus = QApplication.focusWidget()
+        if focus is not None and section.isAncestorOf(focus):
+            self._bring_into_view(focus)  # a long section may have its field below the edge
 
     def aim(self) -> bool:
         """Settle where the next picture goes: to the things while the caret is there, else who.
