@@ -1570,8 +1570,8 @@
         <translation>带照片和相符的理由；Alt+1 至 Alt+3 表示“就是此人”。</translation>
     </message>
     <message>
-        <source>restricted: ask {ask}</source>
-        <translation>受限档案：请找{ask}</translation>
+        <source>Ask {ask}</source>
+        <translation>请找{ask}</translation>
     </message>
 </context>
 <context>
@@ -8627,10 +8627,6 @@
         <translation>指定经办</translation>
     </message>
     <message>
-        <source>Took the person in</source>
-        <translation>接待时经手</translation>
-    </message>
-    <message>
         <source>Opened in an emergency</source>
         <translation>紧急查看</translation>
     </message>
@@ -8665,6 +8661,10 @@
     <message>
         <source>Another number</source>
         <translation>其他编号</translation>
+    </message>
+    <message>
+        <source>At the door this shift</source>
+        <translation>本班经手</translation>
     </message>
 </context>
 <context>
