@@ -8,14 +8,13 @@ the mind go alone on any way.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from station.domain.assistance import AssistanceClass, Capacity
-from station.domain.identity import ADULT_AGE, IdFinding, IdNumber, age_on, read_id_number
+from station.domain.fetcher_papers import card_number, is_body, is_right, names_other_paper
+from station.domain.identity import ADULT_AGE, age_on
 from station.domain.leaving import (
     ALONE_WAYS,
     GONE_WAYS,
@@ -42,13 +41,6 @@ _CIVIL_CODE = "民法典 第十七条至第二十二条"
 _CLASSES = "分类救助（开放性、保护性、帮扶性）"
 _USABLE = frozenset({VoucherState.ISSUED, VoucherState.EXCHANGED, VoucherState.TRAVELLED})
 _OPEN = frozenset({VoucherState.DRAFT, VoucherState.APPROVED, VoucherState.ISSUED})
-_BODY = re.compile(r"公安|派出所|警|村委|居委|村民委|居民委|社区|街道|[乡镇]政府|民政|法院")
-"""Who may confirm a fetcher: the police, a committee, the civil-affairs office, a court."""
-_CARD_NUMBER = re.compile(r"\d{14,}[\dXx*]*")
-_OTHER_PAPER = re.compile(
-    r"(护照|通行证|居留|居住证|军官|士兵|警官|驾驶证|社会保障卡).*[A-Za-z0-9]{5,}"
-)
-_IMPOSSIBLE = frozenset({IdFinding.BIRTH_DATE_IMPOSSIBLE, IdFinding.BORN_IN_FUTURE})
 _TRAVELLING = frozenset({LeavingWay.VOUCHER, LeavingWay.ESCORTED})
 _FROM_OUTSIDE = GONE_WAYS | {LeavingWay.HANDED_OVER, LeavingWay.TERMINATED}
 
@@ -328,29 +320,16 @@ def _copy(case: _Case) -> Check:
 def _fetcher_paper(case: _Case) -> Iterator[Check]:
     """The fetcher's card: a whole number for who answers for others, right, an adult's."""
     text, place = case.plan.fetcher_document.strip(), "fetcher_document"
-    number = _card_number(text, case.today)
-    other = _OTHER_PAPER.search(text) is not None
-    told = (number is not None or other) if case.guarded else bool(text)
+    number = card_number(text, case.today)
+    told = (number is not None or names_other_paper(text)) if case.guarded else bool(text)
     yield _line(Code.FETCHER_DOCUMENT, told, _HANDBOOK, place)
     make = _line if case.guarded else _look
     if number is None:
         return
-    if not _is_right(number) or number.normalized in case.facts.own_numbers:
+    if not is_right(number) or number.normalized in case.facts.own_numbers:
         yield make(Code.FETCHER_NUMBER, False, f"{_HANDBOOK}；GB 11643", place)
     elif number.born is not None and (age := age_on(number.born, case.today)) < ADULT_AGE:
         yield make(Code.FETCHER_AGE, False, _CIVIL_CODE, place, age=age)
-
-
-def _card_number(text: str, today: date) -> IdNumber | None:
-    """The number of an identity card within what was written; None when there is none."""
-    plain = "".join(unicodedata.normalize("NFKC", text).split())
-    found = _CARD_NUMBER.search(plain)
-    return read_id_number(found[0], today) if found else None
-
-
-def _is_right(number: IdNumber) -> bool:
-    possible = not any(finding.code in _IMPOSSIBLE for finding in number.findings)
-    return number.is_complete and number.check_digit_ok is not False and possible
 
 
 def _relation_proven(case: _Case) -> Iterator[Check]:
@@ -360,7 +339,7 @@ def _relation_proven(case: _Case) -> Iterator[Check]:
     """
     plan, facts = case.plan, case.facts
     relation, by = plan.fetcher_relation.strip(), plan.confirmed_by.strip()
-    confirmed = _BODY.search(by) is not None
+    confirmed = is_body(by)
     rule = f"{_HANDBOOK}；{_MINORS_LAW}"
     if relation and relation not in facts.collectors:
         yield _line(
