@@ -9,12 +9,15 @@ from typing import Any, ClassVar, TypeVar, TypeVarTuple
 
 from sqlalchemy import (
     DDL,
+    Connection,
     CursorResult,
     Enum,
+    Index,
     Insert,
     MetaData,
     Select,
     Table,
+    TextClause,
     event,
     insert,
 )
@@ -139,3 +142,23 @@ def after_create(table: type[Row], dialect: str, statement: str) -> None:
     """Run a statement on one engine when the table is made: triggers, exclusion constraints."""
     ddl = DDL(statement).execute_if(dialect=dialect)  # type: ignore[no-untyped-call]
     event.listen(table.__table__, "after_create", ddl)
+
+
+def partial_index(name: str, *columns: str, where: TextClause, unique: bool = False) -> Index:
+    """An index over those rows only that fulfil a condition, the same on both engines.
+
+    PostgreSQL hears of the condition when the tables are made: naming it here would load all of
+    its dialect at every start of a station on SQLite.
+    """
+    return Index(name, *columns, unique=unique, sqlite_where=where, info={"where": where})
+
+
+@event.listens_for(Row.metadata, "before_create")
+def _tell_conditions(
+    _metadata: MetaData, connection: Connection, *, tables: Sequence[Table], **_more: object
+) -> None:
+    if connection.dialect.name != "postgresql":
+        return
+    for index in (index for table in tables for index in table.indexes):
+        if "where" in index.info:
+            index.dialect_options["postgresql"]["where"] = index.info["where"]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, exists, func, select, text
+from sqlalchemy import ForeignKey, exists, func, select, text
 from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
 from station.domain.belongings import BelongingKind, BelongingRecord, BelongingState, SignedHow
 from station.domain.topics import Topic
 from station.storage.accounts import ClerkRow
-from station.storage.base import Row
+from station.storage.base import Row, partial_index
 from station.storage.stays import Stay
 
 _STORED = text("state = 'stored'")
@@ -20,9 +20,7 @@ class Belonging(Row):
     """One line of the list: thing, number, features, place, two signatures in and out."""
 
     __tablename__ = "belonging"
-    __table_args__ = (
-        Index("ix_belonging_stored", "intake_id", sqlite_where=_STORED, postgresql_where=_STORED),
-    )
+    __table_args__ = (partial_index("ix_belonging_stored", "intake_id", where=_STORED),)
     topic = Topic.BELONGINGS
 
     intake_id: Mapped[int] = mapped_column(ForeignKey("intake.id"), index=True)

@@ -27,7 +27,7 @@ from station.domain.statements import EarlierStatement, Stated
 from station.domain.topics import Topic
 from station.storage import belongings
 from station.storage.accounts import ClerkRow
-from station.storage.base import Row, Values, add_all, columns
+from station.storage.base import Row, Values, add_all, columns, partial_index
 from station.storage.people import Person
 from station.storage.stays import Stay
 
@@ -44,20 +44,9 @@ class Intake(Row):
     __tablename__ = "intake"
     __table_args__ = (
         Index("ix_intake_arrived_at", "arrived_at"),
-        Index("ix_intake_signs", "id", sqlite_where=HAS_SIGNS, postgresql_where=HAS_SIGNS),
-        Index(
-            "ix_intake_unsigned",
-            "id",
-            sqlite_where=HANDOVER_UNSIGNED,
-            postgresql_where=HANDOVER_UNSIGNED,
-        ),
-        Index(
-            "ix_intake_not_admitted",
-            "arrived_at",
-            "id",
-            sqlite_where=NOT_ADMITTED,
-            postgresql_where=NOT_ADMITTED,
-        ),
+        partial_index("ix_intake_signs", "id", where=HAS_SIGNS),
+        partial_index("ix_intake_unsigned", "id", where=HANDOVER_UNSIGNED),
+        partial_index("ix_intake_not_admitted", "arrived_at", "id", where=NOT_ADMITTED),
     )
     topic = Topic.INTAKE
 

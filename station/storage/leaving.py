@@ -20,7 +20,7 @@ from station.domain.intake import (
 from station.domain.leaving import LeavingFacts, LeavingWay, VoucherFacts
 from station.domain.topics import Topic
 from station.domain.vouchers import VoucherState
-from station.storage.base import Row
+from station.storage.base import Row, partial_index
 from station.storage.belongings import Belonging
 from station.storage.intake import Intake, PoliceReport
 from station.storage.ledger import BROUGHT_IN
@@ -40,13 +40,7 @@ class Leaving(Row):
 
     __tablename__ = "leaving"
     __table_args__ = (
-        Index(
-            "uq_leaving_stay_in_force",
-            "stay_id",
-            unique=True,
-            sqlite_where=_IN_FORCE,
-            postgresql_where=_IN_FORCE,
-        ),
+        partial_index("uq_leaving_stay_in_force", "stay_id", unique=True, where=_IN_FORCE),
         Index("ix_leaving_stay_id", "stay_id"),
     )
     topic = Topic.STAYS

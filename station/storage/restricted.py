@@ -21,7 +21,7 @@ from station.domain.restricted import (
 )
 from station.domain.topics import Topic
 from station.storage.accounts import ClerkRow, permissions_of
-from station.storage.base import Row
+from station.storage.base import Row, partial_index
 from station.storage.people import IdentityDocument, NameOfPerson, Person
 from station.storage.stays import Stay
 
@@ -34,13 +34,7 @@ class Restriction(Row):
 
     __tablename__ = "restriction"
     __table_args__ = (
-        Index(
-            "uq_restriction_person_in_force",
-            "person_id",
-            unique=True,
-            sqlite_where=_IN_FORCE,
-            postgresql_where=_IN_FORCE,
-        ),
+        partial_index("uq_restriction_person_in_force", "person_id", unique=True, where=_IN_FORCE),
     )
     topic = Topic.PEOPLE
 
@@ -62,7 +56,7 @@ class FileAccessRow(Row):
     __tablename__ = "file_access"
     __table_args__ = (
         Index("ix_file_access_person_clerk", "person_id", "clerk_id"),
-        Index("ix_file_access_unseen", "id", sqlite_where=_UNSEEN, postgresql_where=_UNSEEN),
+        partial_index("ix_file_access_unseen", "id", where=_UNSEEN),
     )
     topic = Topic.PEOPLE
 

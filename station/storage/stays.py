@@ -12,7 +12,7 @@ from station.domain.intake import SelfCare
 from station.domain.stays import STATE_STEPS, StayState, StepKind
 from station.domain.topics import Topic
 from station.storage.accounts import ClerkRow
-from station.storage.base import Row, columns
+from station.storage.base import Row, columns, partial_index
 from station.storage.people import Sorted
 
 _OPEN = text("left_at IS NULL")
@@ -23,13 +23,7 @@ class Stay(Row):
 
     __tablename__ = "stay"
     __table_args__ = (
-        Index(
-            "uq_stay_person_open",
-            "person_id",
-            unique=True,
-            sqlite_where=_OPEN,
-            postgresql_where=_OPEN,
-        ),
+        partial_index("uq_stay_person_open", "person_id", unique=True, where=_OPEN),
         Index("ix_stay_person_id_admitted_at", "person_id", "admitted_at"),
         Index("ix_stay_admitted_at_id", "admitted_at", "id"),
         Index("ix_stay_left_at_id", "left_at", "id"),

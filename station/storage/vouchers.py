@@ -22,7 +22,7 @@ from station.domain.vouchers import (
     VoucherStep,
     VoucherTerms,
 )
-from station.storage.base import Row
+from station.storage.base import Row, partial_index
 from station.storage.people import Sorted
 
 LIVE = text("state IN ('draft', 'approved', 'issued') AND NOT lapsed")
@@ -34,13 +34,7 @@ class Voucher(Row):
 
     __tablename__ = "voucher"
     __table_args__ = (
-        Index(
-            "uq_voucher_person_live",
-            "person_id",
-            unique=True,
-            sqlite_where=LIVE,
-            postgresql_where=LIVE,
-        ),
+        partial_index("uq_voucher_person_live", "person_id", unique=True, where=LIVE),
         Index("ix_voucher_person_id", "person_id"),
         Index("ix_voucher_stay_id", "stay_id"),
         Index("ix_voucher_state_id", "state", "id"),

@@ -65,6 +65,27 @@ def test_the_revisions_end_exactly_where_the_models_are(empty):
         assert compare_metadata(context, Row.metadata) == []
 
 
+def _partial(engine: Engine) -> set[str]:
+    """Names of the indexes over some rows only: their conditions autogenerate does not compare."""
+    query = (
+        "SELECT name FROM sqlite_master WHERE type = 'index' AND sql LIKE '% WHERE %'"
+        if engine.dialect.name == "sqlite"
+        else "SELECT indexname FROM pg_indexes WHERE indexdef LIKE '% WHERE %'"
+        " AND schemaname = 'public'"
+    )
+    with engine.connect() as connection:
+        return set(connection.scalars(text(query)))
+
+
+def test_what_only_some_rows_are_held_to_is_so_on_both_engines(empty):
+    Row.metadata.create_all(empty)
+    wanted = _partial(empty)
+    assert "uq_stay_person_open" in wanted
+    Row.metadata.drop_all(empty)
+    migrate(empty, MIGRATIONS)
+    assert _partial(empty) == wanted
+
+
 def test_the_guards_of_the_database_are_in_the_revisions_too(empty):
     Row.metadata.create_all(empty)
     wanted = _guards(empty)
