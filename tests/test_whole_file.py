@@ -84,7 +84,7 @@ def test_a_link_stays_a_link(tmp_path):
 def test_a_pipe_takes_the_bytes_as_they_come(tmp_path):
     pipe, read = tmp_path / "pipe", []
     os.mkfifo(pipe)
-    reader = threading.Thread(target=lambda: read.append(pipe.read_bytes()))
+    reader = threading.Thread(target=lambda: read.append(pipe.read_bytes()), daemon=True)
     reader.start()
     write_whole(pipe, b"bytes")
     reader.join()

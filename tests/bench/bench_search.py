@@ -241,6 +241,15 @@ def questions(fetch: Floor, count: int, many: int) -> Iterator[tuple[str, list[s
         prefix_sql.format("fold"),
         [(fold(name[:1]), fold(name[:1]) + end) for name in names],
     )
+    yield (
+        "surname, year",
+        [f"{name[:1]} {year}年" for name, year in zip(names, years, strict=True)],
+        prefix_sql.format("fold"),
+        [(fold(name[:1]), fold(name[:1]) + end) for name in names],
+    )
+    days = [str(row[1])[:10] for row in some]
+    day_sql = "SELECT id, name FROM person WHERE born = ? LIMIT 50"
+    yield "birth date", days, day_sql, [(day,) for day in days]
     yield "pinyin", sounds, name_sql.format("pinyin"), [(sound,) for sound in sounds]
     yield (
         "initials",
