@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -245,9 +245,15 @@ def flow(session: Session, at: datetime, days: int) -> tuple[int, int]:
 
 
 def as_sleeper(
-    resident: Resident, at: datetime, policy: Policy, assistance_class: AssistanceClass | None
+    resident: Resident,
+    at: datetime,
+    policy: Callable[[], Policy],
+    assistance_class: AssistanceClass | None,
 ) -> Sleeper:
-    """A resident as the rules of beds see them; a fever at the door counts for some days only."""
+    """A resident as the rules of beds see them; a fever at the door counts for some days only.
+
+    `policy` is asked for those days when there was a fever, or may have been.
+    """
     _stay, person, intake = resident
     signs = set(intake.signs.split()) if intake else set()
     return Sleeper(
@@ -266,11 +272,16 @@ def as_sleeper(
     )
 
 
-def _feverish(intake: Intake | IntakeSeen, signs: set[str], at: datetime, policy: Policy) -> bool:
-    seen_at = intake.triaged_at or intake.arrived_at
-    if at - seen_at > timedelta(days=policy.fever_mark_days):
+def _feverish(
+    intake: Intake | IntakeSeen, signs: set[str], at: datetime, policy: Callable[[], Policy]
+) -> bool:
+    sign, tenths = TriageSign.FEVER in signs, intake.temperature_tenths
+    if not sign and tenths is None:
         return False
-    return TriageSign.FEVER in signs or (intake.temperature_tenths or 0) >= policy.fever_tenths
+    numbers, seen_at = policy(), intake.triaged_at or intake.arrived_at
+    if at - seen_at > timedelta(days=numbers.fever_mark_days):
+        return False
+    return sign or (tenths or 0) >= numbers.fever_tenths
 
 
 _STRETCHES = (

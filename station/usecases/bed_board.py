@@ -141,7 +141,7 @@ class Capacity(Read[HouseFigures]):
     def run(self, work: Work) -> HouseFigures:
         seen = board(work, self.at)
         sleepers = [
-            beds_board.as_sleeper(each, seen.at, work.policy, each[0].assistance_class)
+            beds_board.as_sleeper(each, seen.at, lambda: work.policy, each[0].assistance_class)
             for each in beds_board.residents_at(work.session, self.at)
         ]
         came, left = beds_board.flow(work.session, seen.at, _WEEK)

@@ -46,7 +46,7 @@ def stretch(work: Work, lying: Lying, at: datetime) -> Stretch:
         plan = beds_plans.as_plan(assignment)
         return Stretch(assignment.kind, None, plan.until, plan.planned_for, plan)
     stay, person, _intake = resident
-    sleeper = beds_board.as_sleeper(resident, at, work.policy, stay.assistance_class)
+    sleeper = beds_board.as_sleeper(resident, at, lambda: work.policy, stay.assistance_class)
     sleeper = files.unnamed(work, person.id, sleeper)
     kept = person.id in work.hidden
     said_for = VEIL if kept else assignment.planned_for or person.name
@@ -169,5 +169,5 @@ def _is_of(lying: Lying, stays: Collection[int]) -> bool:
 def sleeper_of(work: Work, stay: Stay, at: datetime) -> Sleeper:
     """A resident as the rules of beds see them."""
     resident = beds_board.resident(work.session, stay)
-    sleeper = beds_board.as_sleeper(resident, at, work.policy, stay.assistance_class)
+    sleeper = beds_board.as_sleeper(resident, at, lambda: work.policy, stay.assistance_class)
     return files.unnamed(work, stay.person_id, sleeper)

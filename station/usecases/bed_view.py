@@ -195,7 +195,7 @@ class Seen:
     def sleeper(self, resident: Resident) -> Sleeper:
         """A resident at the moment, as the rules see them."""
         cls = self.class_of(resident[0])
-        sleeper = beds_board.as_sleeper(resident, self.at, self.work.policy, cls)
+        sleeper = beds_board.as_sleeper(resident, self.at, lambda: self.work.policy, cls)
         return files.unnamed(self.work, resident[1].id, sleeper)
 
     @cached_property
