@@ -102,7 +102,7 @@ class Portrait(QWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setObjectName(name)
-        self.setMinimumSize(px(160), px(200))
+        self.setMinimumSize(px(160), px(60))  # the window does not grow for a picture
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._picture, self._moves = QImage(), False
 
