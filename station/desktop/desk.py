@@ -260,7 +260,7 @@ class Desk(QObject):
         self._under_way.pop(ticket, None)
         waiting = self._waiting.pop(ticket, None)
         self._hand_over(waiting, ticket, outcome)
-        if not self._under_way:
+        if not self._under_way and not self._closed:
             self.quiet.emit()
 
     def _hand_over(self, waiting: _Waiting | None, ticket: int, outcome: object) -> None:

@@ -176,3 +176,14 @@ def test_what_other_desks_changed_is_heard(desk: Desk, qtbot) -> None:
     with qtbot.waitSignal(desk.changed) as changed:
         pass
     assert changed.args[0] == frozenset({Topic.STAYS})
+
+
+def test_a_desk_that_is_left_says_nothing_more(desk, dressed) -> None:
+    """Whoever listened may be gone: the window of a clerk who has signed out."""
+    seen: list[int] = []
+    quiet: list[bool] = []
+    desk.quiet.connect(lambda: quiet.append(True))
+    desk.do(QObject(desk), Note(1, seen), lambda _: None)
+    desk.close()
+    dressed.processEvents()
+    assert (seen, quiet) == ([1], [])
