@@ -9253,7 +9253,7 @@
     </message>
     <message>
         <source>Way</source>
-        <translation>离站方式</translation>
+        <translation>方式</translation>
     </message>
     <message numerus="yes">
         <source>Day %n in the station</source>

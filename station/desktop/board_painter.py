@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
@@ -13,6 +12,7 @@ from station.desktop import tokens as t
 from station.desktop.board_cards import Card, Section
 from station.desktop.cell_painter import CHIPS
 from station.desktop.look import colour, px
+from station.desktop.name_lines import break_name
 from station.domain.bed_board import RoomOnBoard
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -168,6 +168,9 @@ class BoardPainter:
             lines = break_name(card.title, foot.width(), metrics.horizontalAdvance)
             if len(lines) <= most:
                 break
+        else:  # longer than any card: the panel says it in full
+            end = metrics.elidedText("".join(lines[1:]), Qt.TextElideMode.ElideRight, foot.width())
+            lines = [lines[0], end]
         painter.setFont(font)
         painter.setPen(colour("text"))
         height = px(size + 3)
@@ -247,15 +250,6 @@ class BoardPainter:
             made = style.font(size, weight)
             self._fonts[key] = made, QFontMetrics(made)
         return self._fonts[key]
-
-
-def break_name(name: str, width: int, measure: Callable[[str], int]) -> list[str]:
-    """Break a name into lines that fit, after a middle dot or before a bracket if it has one."""
-    if measure(name) <= width:
-        return [name]
-    end = next(i for i in range(len(name), 0, -1) if i == 1 or measure(name[:i]) <= width)
-    end = max(name.rfind("·", 1, end) + 1, name.rfind("（", 1, end + 1)) or end
-    return [name[:end], *break_name(name[end:], width, measure)] if name[end:] else [name]
 
 
 def _inside(rect: QRect, pen: int = 1) -> QRectF:

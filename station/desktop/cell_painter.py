@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from station.desktop import icons, style
 from station.desktop import tokens as t
 from station.desktop.look import colour, px
+from station.desktop.name_lines import break_name
 from station.desktop.table import Align, Cell
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -23,6 +24,8 @@ CHIPS = {
     "plain": ("surface", "line", "text_2"),
 }
 """Ground, edge and text of each kind of chip, the same as in the style sheet."""
+
+_NAME_LINES = 2
 
 
 class CellPainter:
@@ -59,6 +62,9 @@ class CellPainter:
         painter.setFont(font)
         painter.setPen(colour(cell.tone))
         room = inner.right() - left + 1
+        if cell.strong and metrics.horizontalAdvance(cell.text) > room:
+            self._name(painter, QRect(left, inner.top(), room, inner.height()), cell.text)
+            return
         small = self._font(t.TEXT_SMALL, t.WEIGHT_REGULAR)
         text = metrics.elidedText(cell.text, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRect(left, inner.top(), room, inner.height()), _MIDDLE, text)
@@ -108,6 +114,20 @@ class CellPainter:
         width += sum(small.horizontalAdvance(text) + px(14 + 4) for _, text in cell.chips)
         width += small.horizontalAdvance(cell.small) + px(6) if cell.small else 0
         return width + (px(20) if cell.sign else 0)
+
+    def _name(self, painter: QPainter, box: QRect, name: str) -> None:
+        """A name too long for its line: small, on two lines if need be, cut only after those."""
+        font, metrics = self._font(t.TEXT_SMALL, t.WEIGHT_MEDIUM)
+        lines = break_name(name, box.width(), metrics.horizontalAdvance)
+        if len(lines) > _NAME_LINES:
+            last = "".join(lines[1:])
+            lines = [lines[0], metrics.elidedText(last, Qt.TextElideMode.ElideRight, box.width())]
+        painter.setFont(font)
+        height = px(t.TEXT_SMALL + 3)
+        top = box.top() + (box.height() - height * len(lines)) // 2
+        for at, line in enumerate(lines):
+            spot = QRect(box.left(), top + at * height, box.width(), height)
+            painter.drawText(spot, _MIDDLE, line)
 
     def _sign(self, painter: QPainter, left: int, inner: QRect, cell: Cell) -> int:
         size = px(t.ICON_BUTTON)

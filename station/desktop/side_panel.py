@@ -43,8 +43,8 @@ class WithSidePanel(QWidget):
         self._tabs.hide()
         both = row(self._main, self._side, gap=t.SPACE_3)
         both.setStretch(0, 1)
-        layout = column(self._tabs, both, parent=self)
-        layout.setStretch(1, 1)
+        self._layout = column(self._tabs, both, parent=self)
+        self._layout.setStretch(1, 1)
 
     def show_side(self) -> None:
         """Bring the panel to the front where it is a tab."""
@@ -70,6 +70,8 @@ class WithSidePanel(QWidget):
 
     def _show(self) -> None:
         self._tabs.setVisible(not self._wide)
+        # Without a panel beside it nothing lies in the page's margin but the panel's own bar.
+        self._layout.setContentsMargins(0, 0, 0 if self._wide else px(t.SPACE_3), 0)
         side = self._tabs.currentIndex() == 1
         self._main.setVisible(self._wide or not side)
         self._side.setVisible(self._wide or side)

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
+from collections.abc import Iterator
+from functools import partial
+
+import pytest
+from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
 
 from station.desktop import style
-from station.desktop.look import Look, look
+from station.desktop import tokens as t
+from station.desktop.look import Look, look, px
+from station.desktop.pages import PAGES
+from station.desktop.pages.settings import SettingsPage
 from station.desktop.parts import Figure, FigureStrip, class_chip, label
 from station.desktop.side_panel import WithSidePanel
+from station.desktop.window import Window
 from station.settings import RESOURCES
+from tests import make
 
 
 def test_in_a_narrow_window_the_side_panel_becomes_a_tab(shown, qtbot) -> None:
@@ -62,3 +72,36 @@ def test_a_figure_opens_its_names(shown, qtbot) -> None:
     with qtbot.waitSignal(strip.pressed) as pressed:
         strip.findChild(QPushButton, "today_late").click()
     assert pressed.args == ["today_late"]
+
+
+@pytest.fixture
+def large_print(dressed: QApplication) -> Iterator[None]:
+    """The largest print, in the words that a clerk reads: the English ones are longer."""
+    words = QTranslator()
+    assert words.load(str(RESOURCES / "translations" / "zh_CN.qm"))
+    dressed.installTranslator(words)
+    style.dress(dressed, Look(zoom=1.5), RESOURCES)
+    yield
+    style.dress(dressed, Look(), RESOURCES)
+    dressed.removeTranslator(words)
+
+
+@pytest.mark.usefixtures("large_print")
+@pytest.mark.parametrize("page", PAGES, ids=lambda each: each.name)
+def test_no_page_is_wider_than_a_small_screen_in_the_largest_print(
+    page, desk, shown, sqlite_station, qtbot
+) -> None:
+    """A screen of 1366 pixels: pages fold, and never scroll sideways."""
+    make.house(sqlite_station)
+    window = shown(Window(desk, PAGES))
+    window.start()
+    window.show_page(page.name)
+    room = window.width() - px(t.RAIL_WIDTH)
+    here = window.page()
+    sections = [lambda: None]
+    if isinstance(here, SettingsPage):
+        names = range(here.list.count())
+        sections = [partial(here.list.setCurrentRow, row) for row in names]
+    for show in sections:
+        show()
+        qtbot.waitUntil(lambda: here.minimumSizeHint().width() <= room)

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QLabel
 
 from station.desktop.actions import shortcuts
 from station.desktop.board_layout import arrange
-from station.desktop.board_painter import break_name
 from station.desktop.controls import Beds
 from station.desktop.desk import Desk
+from station.desktop.name_lines import break_name
 from station.desktop.pages.beds import BedsPage
 from station.desktop.window import Window
 from station.domain.beds import BedCondition, BedUse

@@ -32,7 +32,8 @@ class Filters(QWidget):
         self.text.setObjectName(Names.TEXT)
         self.text.setPlaceholderText(self.tr("Name, pinyin, number, bed"))
         self.text.setAccessibleName(self.tr("Name, pinyin, number, bed"))
-        self.text.setFixedWidth(px(230))
+        self.text.setMinimumWidth(px(120))
+        self.text.setMaximumWidth(px(230))
         self.zone = self._box(Names.ZONE, self.tr("All zones"), Zone)
         self.state = self._box(
             Names.STATE, self.tr("Everywhere"), [s for s in StayState if s is not StayState.LEFT]
@@ -43,7 +44,8 @@ class Filters(QWidget):
         self.days = self._box(Names.DAYS, self.tr("Any day"), ())
         self._here = (self.zone, self.state, self.days)
         parts = (self.text, self.assistance, *self._here, self.minors, self.unidentified)
-        row(*parts, None, gap=8, parent=self)
+        line = row(*parts, None, gap=8, parent=self)
+        line.setStretch(0, 10)  # large print takes from the text first
         self._wait = QTimer(self, singleShot=True, interval=WAIT_MS)
         self._wait.timeout.connect(self.changed)
         self.text.textEdited.connect(lambda _text: self._wait.start())
@@ -96,6 +98,7 @@ class Filters(QWidget):
     def _box(self, name: str, everything: str, members: Iterable[Enum]) -> QComboBox:
         box = QComboBox()
         box.setObjectName(name)
+        box.setMinimumWidth(px(84))
         box.setAccessibleName(everything)
         box.addItem(everything, None)
         for member in members:

@@ -32,6 +32,10 @@ def sex_and_age(record: PersonRecord, desk: Desk) -> str:
     return f"{sex} ≈{age}" if record.age_estimated else f"{sex} {age}"
 
 
+LONG_NAME = 12
+"""From so many characters on a name may take a second line, so that large print has room."""
+
+
 class FileHead(QFrame):
     """One card over all tabs; the photograph can be pressed to add another."""
 
@@ -61,6 +65,7 @@ class FileHead(QFrame):
     def show_file(self, file: OpenFile) -> None:
         record = file.person.record
         self._name.setText(record.name)
+        self._name.setWordWrap(len(record.name) > LONG_NAME)
         self._number.setText(file.stay.summary.rescue_number if file.stay else "")
         self._show_chips(file)
         self._where.setText(" · ".join(self._facts(file)))

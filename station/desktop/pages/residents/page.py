@@ -15,6 +15,7 @@ from station.desktop.emergency import offer_opening, shut_file
 from station.desktop.layout import column, row
 from station.desktop.leads import ArrivalFile, FilePart, StayFile, lead_of
 from station.desktop.page import Page
+from station.desktop.pages.residents.head import LONG_NAME
 from station.desktop.pages.residents.listing import Listing
 from station.desktop.pages.residents.part import OpenFile
 from station.desktop.pages.residents.sheet import Sheet
@@ -215,7 +216,8 @@ class ResidentsPage(Page):
 
     def _show_head(self, file: OpenFile) -> None:
         name = file.person.record.name
-        self._title.setText(self.tr("Residents · {name}").format(name=name))
+        shown = name if len(name) <= LONG_NAME else f"{name[:LONG_NAME]}…"  # in full right below
+        self._title.setText(self.tr("Residents · {name}").format(name=shown))
         here = file.stay is not None and file.stay.summary.left_at is None
         at, among = self.listing.place_of(file.stay.summary.id) if file.stay else (0, 0)
         place = self.tr("{at} of {among} in the list").format(at=at, among=among) if at else ""

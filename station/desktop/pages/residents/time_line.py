@@ -119,7 +119,7 @@ class TimeLinePart(Part):
             Column(self.tr("When"), self._when, width=196),
             Column(self.tr("What"), self._what, width=200),
             Column(self.tr("Reference, note"), _said),
-            Column(self.tr("Clerk"), lambda entry: entry.clerk, width=84, tone="text_2"),
+            Column(self.tr("Clerk"), lambda entry: entry.clerk, width=104, tone="text_2"),
         )
 
     def _when(self, entry: TimeLineEntry) -> Cell:

@@ -165,23 +165,23 @@ class ClerkSection(Section):
 
     def _fields(self) -> list[LineField | TicksField]:
         secret = LineField(
-            Names.CLERK_PASSWORD, self.tr("First password"), place="password", width=240
+            Names.CLERK_PASSWORD, self.tr("First password"), place="password", width=180
         )
         secret.edit.setEchoMode(QLineEdit.EchoMode.Password)
         roles = [(role, word(role)) for role in Role]
         return [
             LineField(Names.CLERK_LOGIN, self.tr("Number"), place="login", width=180),
             LineField(Names.CLERK_NAME, self.tr("Name"), place="name", width=180),
-            TicksField(Names.CLERK_ROLES, self.tr("Roles"), roles, place="roles"),
+            TicksField(Names.CLERK_ROLES, self.tr("Roles"), roles, place="roles", columns=4),
             secret,
         ]
 
     def _columns(self) -> tuple[Column[ClerkRecord], ...]:
         return (
-            Column(self.tr("Number"), lambda each: each.login, width=120),
-            Column(self.tr("Name"), lambda each: Cell(each.name, strong=True), width=160),
+            Column(self.tr("Number"), lambda each: each.login, width=84),
+            Column(self.tr("Name"), lambda each: Cell(each.name, strong=True), width=120),
             Column(self.tr("Roles"), lambda each: " · ".join(map(word, each.roles))),
-            Column(self.tr("State"), self._state, width=220),
+            Column(self.tr("State"), self._state, width=150),
         )
 
     def _locked(self, clerk: ClerkRecord) -> bool:

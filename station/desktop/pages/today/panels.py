@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from station.desktop.controls import Today as Names
 from station.desktop.layout import column, empty, hairline, holder, row
 from station.desktop.look import px
+from station.desktop.name_lines import break_name
 from station.desktop.painted import ClockBar
 from station.desktop.parts import Button, card, label
 from station.domain.bed_board import CapacityFigures
@@ -23,6 +24,9 @@ from station.wording import shown
 from station.wording.naming import name_of, named
 
 _SHOWN = 8
+_SHORT_NAME = 8
+_NAME_ROOM = 180
+"""A name of more characters stands above the words about it, on lines of so many pixels."""
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -92,10 +96,20 @@ class Movements(QWidget):
             press=lambda: self.opened.emit(movement.stay_id),
         )
         words = label(self._words(movement), "second", wrap=True)
-        line = row(label(when, "second", width=88 if with_day else 44), name, words, gap=8)
-        line.setStretch(2, 1)
-        for part in (0, 1):
-            line.setAlignment(line.itemAt(part).widget(), Qt.AlignmentFlag.AlignTop)
+        time = label(when, "second", width=88 if with_day else 44)
+        room = px(_NAME_ROOM)
+        lines = break_name(movement.name, room, name.fontMetrics().horizontalAdvance)
+        if len(lines) == 1 and len(movement.name) <= _SHORT_NAME:
+            line = row(time, name, words, gap=8)
+            line.setStretch(2, 1)
+        else:
+            name.setText("\n".join(lines))
+            name.setAccessibleName(movement.name)
+            line = row(time, column(row(name, None), words, gap=2), gap=8)
+            line.setStretch(1, 1)
+        line.setAlignment(time, Qt.AlignmentFlag.AlignTop)
+        if line.indexOf(name) >= 0:
+            line.setAlignment(name, Qt.AlignmentFlag.AlignTop)
         return holder(line)
 
     def _words(self, movement: Movement) -> str:

@@ -18,6 +18,7 @@ from station.desktop.page import Page, to_the_edge
 from station.desktop.pages.travel.gone import GonePanel
 from station.desktop.pages.travel.leaving import LeavingDesk
 from station.desktop.pages.travel.month import Month
+from station.desktop.pages.travel.person_head import LONG_NAME
 from station.desktop.pages.travel.side import Side
 from station.desktop.pages.travel.verify import Verify
 from station.desktop.pages.travel.voucher_form import VoucherForm
@@ -269,7 +270,8 @@ class TravelPage(Page):
     def _show_person(self, stay: StaySheetRecord, person: PersonRecord) -> None:
         first = self._person is None
         self._person = person
-        self.head_second.setText(stay.summary.name)
+        name = stay.summary.name
+        self.head_second.setText(name if len(name) <= LONG_NAME else f"{name[:LONG_NAME]}…")
         self._show_buttons()
         if first:
             self._ask_voucher()

@@ -20,6 +20,9 @@ from station.domain.stays import PRESENT_STATES
 from station.usecases.codebook import CodeBook
 from station.wording.naming import name_of, named
 
+LONG_NAME = 12
+"""From so many characters on a name may take a second line, so that large print has room."""
+
 
 class PersonHead(QFrame):
     """Name, class, number, bed, and the nine ways out."""
@@ -43,12 +46,14 @@ class PersonHead(QFrame):
         top = row(self._photo, words, gap=t.SPACE_3)
         top.setStretch(1, 1)
         narrow(self.way.caption)
-        column(top, row(self.way.caption, self.way), margin=(12, 8, 12, 8), parent=self)
+        column(top, row(self.way.caption, self.way), margin=8, parent=self)
 
     def show_sheet(self, sheet: StaySheetRecord) -> None:
         """Show whose way out this is."""
         stay = sheet.summary
         self._name.setText(stay.name)
+        for words in (self._name, self._facts):
+            words.setWordWrap(len(stay.name) > LONG_NAME)
         empty(self._chips)
         if stay.assistance_class is not None:
             self._chips.addWidget(class_chip(stay.assistance_class.value))
