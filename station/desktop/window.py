@@ -190,8 +190,10 @@ class Window(QWidget):
 
         What is typed next would go into a field that nobody sees.
         """
-        if now is None or before is None or now.isVisible() or not self._stack.isAncestorOf(now):
+        if now is None or before is None or not self._stack.isAncestorOf(now):
             return
+        if self._stack.currentWidget().isAncestorOf(now):
+            return  # a form that opens has the keyboard before it is painted
         if isValid(before) and before.isVisible():
             before.setFocus()
 
