@@ -9,13 +9,16 @@ from sqlalchemy import ColumnElement, ForeignKey, Index, Select, exists, func, o
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from station.domain.permissions import Permission
+from station.domain.problems import Problem
 from station.domain.restricted import (
+    RULE,
     AccessWay,
     Colleague,
     FileAccess,
     FileOpening,
     FileRestriction,
     RestrictedFile,
+    RestrictedTrouble,
     RestrictionGround,
     asked_whom,
 )
@@ -181,6 +184,12 @@ def persons_of(session: Session, stay_ids: Collection[int]) -> frozenset[int]:
 def stays_of(session: Session, person_ids: Collection[int]) -> frozenset[int]:
     """All stays of these persons."""
     return frozenset(session.scalars(select(Stay.id).where(Stay.person_id.in_(person_ids))))
+
+
+def shut(session: Session, person_id: int, now: datetime, place: str) -> Problem:
+    """What a clerk is told from whom a file is kept: whose it is by number, and whom to ask."""
+    data = {"person_id": person_id, "ask": who_to_ask(session, person_id, now)}
+    return Problem(RestrictedTrouble.RESTRICTED, place, data, rule=RULE)
 
 
 def stays_to_tell(session: Session, person_ids: Collection[int]) -> dict[int, Stay]:

@@ -16,22 +16,18 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from station.domain.beds import Sleeper
 from station.domain.identity import ADULT_AGE, age_on
 from station.domain.problems import Problem, Refused
-from station.domain.restricted import RULE as RESTRICTED_RULE
-from station.domain.restricted import RestrictedTrouble
 from station.domain.search import Hit, RestrictedHit
 from station.domain.stays import StayTrouble
 from station.domain.veil import VEIL, Veilable
 from station.storage import audit, restricted
 from station.storage.audit import AuditLine
 from station.storage.people import Person
-
-if TYPE_CHECKING:
-    from station.usecases.work import Work
+from station.usecases.work import Work
 
 RULE = "未成年人网络保护条例 第三十六条"
 _SEEN_WITHIN = timedelta(days=1)
@@ -57,11 +53,7 @@ def guard(work: Work, person_id: int, place: str) -> None:
 def keep(work: Work, person_id: int | None, place: str) -> None:
     """Refuse what is asked about a restricted file that is kept from this clerk."""
     if person_id is not None and person_id in work.hidden:
-        data = {
-            "person_id": person_id,
-            "ask": restricted.who_to_ask(work.session, person_id, work.now),
-        }
-        raise Refused(Problem(RestrictedTrouble.RESTRICTED, place, data, rule=RESTRICTED_RULE))
+        raise Refused(restricted.shut(work.session, person_id, work.now, place))
 
 
 def may_look(work: Work, person_id: int, born: date | None) -> bool:
@@ -129,11 +121,3 @@ def veil_trail(work: Work, lines: list[AuditLine]) -> list[AuditLine]:
         )
 
     return [replace(line, request="{}") if is_kept(line) else line for line in lines]
-
-
-def check_deed(work: Work) -> None:
-    """Refuse a deed that turns out to be about a file that is kept from this clerk."""
-    if (work.people or work.stays) and work.hidden:
-        about = {*work.people, *restricted.persons_of(work.session, work.stays)}
-        for person_id in sorted(about & work.hidden):
-            keep(work, person_id, "")

@@ -31,7 +31,6 @@ from station.domain.topics import Topic
 from station.storage import audit, policy, restricted
 from station.storage.base import Row, topics_of
 from station.storage.faults import plain_faults
-from station.usecases import files
 from station.usecases.codebook import CodeBook
 
 Out = TypeVar("Out", covariant=True)
@@ -195,7 +194,7 @@ class Station:
             answer = deed.run(work)
             session.flush()
             if not deed.veiled:
-                files.check_deed(work)
+                _refuse_kept(work)
             topics = frozenset(topics_of(session))
             _leave_trace(work, deed, topics)
         return Done(answer, topics)
@@ -215,6 +214,14 @@ def _plain_errors() -> Iterator[None]:
         raise Conflict from error
     except NoResultFound:
         raise Refused(Problem(WorkTrouble.NOT_THERE)) from None
+
+
+def _refuse_kept(work: Work) -> None:
+    """Refuse a deed that turns out to be about a file that is kept from this clerk."""
+    if (work.people or work.stays) and work.hidden:
+        about = {*work.people, *restricted.persons_of(work.session, work.stays)}
+        for person_id in sorted(about & work.hidden):
+            raise Refused(restricted.shut(work.session, person_id, work.now, ""))
 
 
 def _leave_trace(work: Work, deed: Write[Any], topics: frozenset[Topic]) -> None:
