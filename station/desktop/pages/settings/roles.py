@@ -47,6 +47,9 @@ RIGHTS: Mapping[str, tuple[Permission, ...]] = {
         Permission.BEDS_SEE,
         Permission.BEDS_ASSIGN,
         Permission.BEDS_COUNT,
+        Permission.FILES_RESTRICT,
+        Permission.FILES_SEE,
+        Permission.FILES_KEEP,
     ),
     QT_TRANSLATE_NOOP("RoleSection", "Leaving and vouchers"): (
         Permission.LEAVING_LET,
