@@ -16,6 +16,7 @@ from typing import Any
 DRIVER = Path(__file__).with_name("desk_driver.py")
 ROOT = Path(__file__).parents[2]
 SIZE = "1366x768"
+LOG = "program.log"
 PAUSE = 0.05
 _NEEDED = ("Xvfb", "xdotool", "dbus-daemon", "import")
 
@@ -129,7 +130,8 @@ class Screen:
     def _fail(self, why: str) -> None:
         picture = self.picture("failed")
         if self.program.poll() is not None:
-            raise NotFound(f"{why}; the program ended with {self.program.returncode}")
+            last = (self._folder / LOG).read_text("utf-8", "replace")[-4000:]
+            raise NotFound(f"{why}; the program ended with {self.program.returncode}:\n{last}")
         asked = json.dumps({"do": "tree"}) + "\n"
         assert self._driver.stdin is not None
         assert self._driver.stdout is not None
@@ -178,9 +180,10 @@ def desktop(home: Path, folder: Path) -> Iterator[Screen]:
             "QT_QPA_PLATFORM": "xcb",
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
             "LANG": "C.UTF-8",
+            "PYTHONFAULTHANDLER": "1",  # where a crash below Python happened stands in the log
         }
         environment["DBUS_SESSION_BUS_ADDRESS"] = _bus(ends, environment)
-        log = ends.enter_context((folder / "program.log").open("w"))
+        log = ends.enter_context((folder / LOG).open("w"))
         command = [sys.executable, "-m", "station", "--home", str(home)]
         program = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
         ends.callback(_end, program)
