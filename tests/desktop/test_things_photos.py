@@ -26,10 +26,10 @@ from station.wording.sentences import sentence
 from tests import make
 from tests.conftest import NOW
 from tests.desktop import residents_desk
+from tests.desktop.drawn_camera import DrawnCamera
 from tests.desktop.intake_desk import ENTER, Keyboard, finish, open_new, seen
 from tests.desktop.intake_desk import open_window as open_door
 from tests.desktop.residents_desk import control, open_file, press, there
-from tests.desktop.test_page_intake_camera import DrawnCamera
 
 F6, SPACE, ESC = Qt.Key.Key_F6, Qt.Key.Key_Space, Qt.Key.Key_Escape
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, datetime
 
 import pytest
@@ -12,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
 from station.desktop.controls import PrintOut
 from station.desktop.controls import Travel as Names
-from station.desktop.desk import Desk
 from station.desktop.pages.travel import TravelPage
 from station.desktop.table_view import RecordView
 from station.desktop.window import Window
@@ -24,27 +22,7 @@ from station.usecases.verify import code_of
 from station.usecases.voucher_lists import VoucherSheet
 from station.usecases.voucher_papers import VoucherPaper
 from tests.desktop.travel_desk_page import At, voucher_of
-from tests.usecases.vouchers_desk import TICKET, WINDOW, TravelDesk, travel_desk
-
-
-@pytest.fixture
-def house(sqlite_station, clerk, leader) -> TravelDesk:
-    return travel_desk(sqlite_station, clerk, leader)
-
-
-@pytest.fixture
-def at(house, desk, shown, qtbot) -> At:
-    window = shown(Window(desk, (TravelPage,)))
-    window.start()
-    return At(window, qtbot)
-
-
-@pytest.fixture
-def leaders_desk(sqlite_station, leader) -> Iterator[Desk]:
-    desk = Desk(sqlite_station, leader)
-    yield desk
-    desk.close()
-
+from tests.usecases.vouchers_desk import TICKET, WINDOW
 
 # --- the voucher ------------------------------------------------------------------------------
 

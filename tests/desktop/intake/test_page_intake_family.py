@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from station.desktop.controls import Intake
-from station.desktop.desk import Desk
 from station.desktop.window import Window
 from station.domain.people import (
     DocumentKind,
@@ -21,11 +19,7 @@ from station.domain.people import (
     Searched,
     Sex,
 )
-from station.storage.drafts import DraftBook
-from station.usecases.intake import RecentIntakes
 from station.usecases.people import RegisterPerson
-from tests import make
-from tests.conftest import NOW
 from tests.desktop.intake_desk import (
     ALT,
     CTRL,
@@ -35,34 +29,10 @@ from tests.desktop.intake_desk import (
     choose_police,
     finish,
     open_new,
-    open_window,
     seen,
 )
 
 NUMBER = "341222198704123513"
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> DraftBook:
-    return DraftBook(tmp_path / "drafts.db")
-
-
-@pytest.fixture
-def window(desk: Desk, book: DraftBook, shown, sqlite_station) -> Window:
-    make.house(sqlite_station)
-    return open_window(desk, book, shown)
-
-
-@pytest.fixture
-def keys(window: Window, qtbot) -> Keyboard:
-    keyboard = Keyboard(window, qtbot)
-    keyboard.waits_for(Intake.SEARCH)
-    return keyboard
-
-
-@pytest.fixture
-def arrivals(sqlite_station, clerk):
-    return lambda: sqlite_station.ask(RecentIntakes(NOW.replace(hour=0)), clerk)
 
 
 @pytest.fixture

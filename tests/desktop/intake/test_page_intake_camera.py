@@ -3,55 +3,24 @@
 from __future__ import annotations
 
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 
-from station.desktop.camera import Camera
 from station.desktop.camera_card import middle_of
 from station.desktop.controls import Intake
-from station.desktop.desk import Desk
 from station.desktop.pages.intake import IntakePage
 from station.desktop.window import Window
 from station.domain.people import CameraTrouble
-from station.storage.drafts import DraftBook
 from station.usecases.intake import RecentIntakes
 from station.usecases.person_sheet import OpenPerson, PhotoOf
-from tests import make
 from tests.conftest import NOW
-from tests.desktop.intake_desk import CTRL, ENTER, Keyboard, finish, open_new, open_window, seen
+from tests.desktop.drawn_camera import DrawnCamera
+from tests.desktop.intake_desk import CTRL, ENTER, Keyboard, finish, open_new, seen
 
 F6, SPACE, ESC = Qt.Key.Key_F6, Qt.Key.Key_Space, Qt.Key.Key_Escape
-
-
-class DrawnCamera(Camera):
-    """Sends a plain picture again and again: no face, one colour."""
-
-    colour = "#3366aa"
-    trouble: CameraTrouble | None = None
-    running = 0
-
-    def start(self) -> None:
-        if self.trouble is not None:
-            self.failed.emit(self.trouble)
-            return
-        DrawnCamera.running += 1
-        self._beat = QTimer(self, interval=5)
-        self._beat.timeout.connect(self._send)
-        self._beat.start()
-
-    def stop(self) -> None:
-        if hasattr(self, "_beat") and self._beat.isActive():
-            self._beat.stop()
-            DrawnCamera.running -= 1
-
-    def _send(self) -> None:
-        picture = QImage(1280, 720, QImage.Format.Format_RGB888)
-        picture.fill(QColor(self.colour))
-        self.pictured.emit(picture)
 
 
 @pytest.fixture
@@ -62,17 +31,16 @@ def camera(monkeypatch) -> type[DrawnCamera]:
 
 
 @pytest.fixture
-def window(desk: Desk, camera, tmp_path: Path, shown, sqlite_station) -> Window:
-    make.house(sqlite_station)
-    return open_window(desk, DraftBook(tmp_path / "drafts.db"), shown)
+def window(camera, window: Window) -> Window:
+    """The page with a camera that is drawn."""
+    assert camera is DrawnCamera
+    return window
 
 
 @pytest.fixture
-def keys(window: Window, qtbot) -> Keyboard:
-    keyboard = Keyboard(window, qtbot)
-    keyboard.waits_for(Intake.SEARCH)
-    open_new(keyboard, "男 40岁")
-    return keyboard
+def keys(keys: Keyboard) -> Keyboard:
+    open_new(keys, "男 40岁")
+    return keys
 
 
 def live(keys: Keyboard) -> None:

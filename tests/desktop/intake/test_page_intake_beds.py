@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,13 +11,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QListView, QPushButton
 from station.desktop.controls import Intake
 from station.desktop.desk import Desk
 from station.desktop.pages.intake import IntakePage
+from station.desktop.window import Window
 from station.domain.beds import BedCondition, BedUse
 from station.storage.drafts import DraftBook
 from station.usecases.bed_board import BedBoard
 from station.usecases.beds import CancelPlan, PlanBed, SetBedCondition
-from station.usecases.intake import RecentIntakes
 from tests import make
-from tests.conftest import NOW
 from tests.desktop.intake_desk import (
     ALT,
     CTRL,
@@ -37,11 +35,6 @@ WORDS = "港口派出所送来的老人，自称姓周"
 
 
 @pytest.fixture
-def book(tmp_path: Path) -> DraftBook:
-    return DraftBook(tmp_path / "drafts.db")
-
-
-@pytest.fixture
 def beds(sqlite_station) -> dict[str, int]:
     return make.house(sqlite_station)
 
@@ -57,10 +50,10 @@ def plan(beds, do) -> int:
 
 
 @pytest.fixture
-def keys(desk: Desk, book: DraftBook, shown, qtbot, plan) -> Keyboard:
-    keyboard = Keyboard(open_window(desk, book, shown), qtbot)
-    keyboard.waits_for(Intake.SEARCH)
-    return keyboard
+def window(desk: Desk, book: DraftBook, shown, plan) -> Window:
+    """The page opened when the bed is kept already."""
+    assert plan
+    return open_window(desk, book, shown)
 
 
 @pytest.fixture
@@ -70,11 +63,6 @@ def on_board(sqlite_station, clerk):
         return next(bed for bed in board.beds if bed.label == label)
 
     return find
-
-
-@pytest.fixture
-def arrivals(sqlite_station, clerk):
-    return lambda: sqlite_station.ask(RecentIntakes(NOW.replace(hour=0)), clerk)
 
 
 def form_of(keys: Keyboard):

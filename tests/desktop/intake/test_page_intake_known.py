@@ -9,45 +9,21 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from station.desktop.controls import Intake
-from station.desktop.desk import Desk
 from station.desktop.window import Window
 from station.domain.intake import ArrivalFacts, HowCame
-from station.storage.drafts import DraftBook
-from station.usecases.intake import Admission, Admit, Arrival, RecentIntakes
+from station.usecases.intake import Admission, Admit, Arrival
 from station.usecases.people_changes import AddPhoto
-from tests import make
-from tests.conftest import NOW
 from tests.desktop.intake_desk import (
     ALT,
     CTRL,
     ENTER,
     Keyboard,
     finish,
-    known_man,
     labels,
     open_new,
-    open_window,
     seen,
     write_picture,
 )
-
-
-@pytest.fixture
-def window(desk: Desk, tmp_path: Path, shown, sqlite_station) -> Window:
-    make.house(sqlite_station)
-    return open_window(desk, DraftBook(tmp_path / "drafts.db"), shown)
-
-
-@pytest.fixture
-def keys(window: Window, qtbot) -> Keyboard:
-    keyboard = Keyboard(window, qtbot)
-    keyboard.waits_for(Intake.SEARCH)
-    return keyboard
-
-
-@pytest.fixture
-def known(sqlite_station, clerk) -> int:
-    return known_man(sqlite_station, clerk)
 
 
 @pytest.fixture
@@ -56,11 +32,6 @@ def stayed(sqlite_station, clerk, known: int, tmp_path: Path) -> str:
     sqlite_station.do(AddPhoto(known, write_picture(tmp_path).read_bytes()), clerk)
     arrival = Arrival("before", ArrivalFacts(HowCame.SELF), known)
     return sqlite_station.do(Admit(Admission(arrival)), clerk).answer.rescue_number
-
-
-@pytest.fixture
-def arrivals(sqlite_station, clerk):
-    return lambda: sqlite_station.ask(RecentIntakes(NOW.replace(hour=0)), clerk)
 
 
 def test_somebody_known_is_taken_with_one_key_and_not_doubled(

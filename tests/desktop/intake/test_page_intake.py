@@ -10,14 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from station.desktop.controls import Intake, PrintOut
-from station.desktop.desk import Desk
 from station.desktop.window import Window
 from station.domain.clocks import ClockKind
 from station.domain.intake import HowCame, Outcome, SelfCare, TriageSign
 from station.domain.people import Sex
-from station.storage.drafts import DraftBook
 from station.usecases.clocks import ClockList
-from station.usecases.intake import RecentIntakes
 from tests import make
 from tests.conftest import NOW
 from tests.desktop.intake_desk import (
@@ -31,33 +28,9 @@ from tests.desktop.intake_desk import (
     finish,
     labels,
     open_new,
-    open_window,
     seen,
     write_picture,
 )
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> DraftBook:
-    return DraftBook(tmp_path / "drafts.db")
-
-
-@pytest.fixture
-def window(desk: Desk, book: DraftBook, shown, sqlite_station) -> Window:
-    make.house(sqlite_station)
-    return open_window(desk, book, shown)
-
-
-@pytest.fixture
-def keys(window: Window, qtbot) -> Keyboard:
-    keyboard = Keyboard(window, qtbot)
-    keyboard.waits_for(Intake.SEARCH)
-    return keyboard
-
-
-@pytest.fixture
-def arrivals(desk: Desk, sqlite_station, clerk):
-    return lambda: sqlite_station.ask(RecentIntakes(NOW.replace(hour=0)), clerk)
 
 
 @pytest.fixture

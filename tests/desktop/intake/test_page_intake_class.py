@@ -2,31 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox
 
 from station.desktop.controls import Intake
-from station.desktop.desk import Desk
-from station.storage.drafts import DraftBook
 from station.usecases.assistance import ClassHistory
 from station.usecases.intake import RecentIntakes
-from tests import make
 from tests.conftest import NOW
-from tests.desktop.intake_desk import ENTER, Keyboard, finish, labels, open_new, open_window, seen
+from tests.desktop.intake_desk import ENTER, Keyboard, finish, labels, open_new, seen
 
 WAGES = f"{Intake.OWN_WAGES}_yes"
-
-
-@pytest.fixture
-def keys(desk: Desk, tmp_path: Path, shown, sqlite_station, qtbot) -> Keyboard:
-    make.house(sqlite_station)
-    book = DraftBook(tmp_path / "drafts.db")
-    keyboard = Keyboard(open_window(desk, book, shown), qtbot)
-    keyboard.waits_for(Intake.SEARCH)
-    return keyboard
 
 
 def come(keys: Keyboard, look: str):

@@ -10,13 +10,11 @@ import sys
 from datetime import date
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from sqlalchemy.orm import Session
 
 from station.desktop.controls import Intake
-from station.desktop.desk import Desk
 from station.desktop.pages.intake import IntakePage
 from station.desktop.pages.intake.queue import KEPT_WITHIN_MS
 from station.desktop.window import Window
@@ -32,35 +30,10 @@ from tests.desktop.intake_desk import (
     beds_shown,
     choose_police,
     finish,
-    known_man,
     open_new,
-    open_window,
     seen,
     write_picture,
 )
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> DraftBook:
-    return DraftBook(tmp_path / "drafts.db")
-
-
-@pytest.fixture
-def window(desk: Desk, book: DraftBook, shown, sqlite_station) -> Window:
-    make.house(sqlite_station)
-    return open_window(desk, book, shown)
-
-
-@pytest.fixture
-def keys(window: Window, qtbot) -> Keyboard:
-    keyboard = Keyboard(window, qtbot)
-    keyboard.waits_for(Intake.SEARCH)
-    return keyboard
-
-
-@pytest.fixture
-def known(sqlite_station, clerk) -> int:
-    return known_man(sqlite_station, clerk)
 
 
 def kept(book: DraftBook) -> str:

@@ -3,49 +3,26 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from station.desktop.choices import ChoiceField, TicksField
 from station.desktop.controls import Intake
-from station.desktop.desk import Desk
 from station.desktop.fields import Field
 from station.desktop.pages.intake import IntakePage
 from station.desktop.window import Window
 from station.storage.drafts import DraftBook
-from tests import make
 from tests.desktop.intake_desk import (
     TAB,
     Keyboard,
     choose_police,
     open_new,
-    open_window,
     seen,
 )
 
 SECRET = {"second_password"}
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> DraftBook:
-    return DraftBook(tmp_path / "drafts.db")
-
-
-@pytest.fixture
-def window(desk: Desk, book: DraftBook, shown, sqlite_station) -> Window:
-    make.house(sqlite_station)
-    return open_window(desk, book, shown)
-
-
-@pytest.fixture
-def keys(window: Window, qtbot) -> Keyboard:
-    keyboard = Keyboard(window, qtbot)
-    keyboard.waits_for(Intake.SEARCH)
-    return keyboard
 
 
 def content_of(book: DraftBook) -> dict:

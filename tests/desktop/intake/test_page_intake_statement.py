@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 
@@ -14,27 +12,19 @@ from station.desktop.window import Window
 from station.domain.intake import Block
 from station.storage.drafts import DraftBook
 from station.usecases.intake import RecentIntakes
-from tests import make
 from tests.conftest import NOW
-from tests.desktop.intake_desk import ENTER, TAB, Keyboard, finish, open_new, open_window, seen
+from tests.desktop.intake_desk import ENTER, TAB, Keyboard, finish, open_new, seen
 
 SPACE = Qt.Key.Key_Space
 
 
 @pytest.fixture
-def book(tmp_path: Path) -> DraftBook:
-    return DraftBook(tmp_path / "drafts.db")
-
-
-@pytest.fixture
-def keys(desk: Desk, book: DraftBook, shown, sqlite_station, qtbot) -> Keyboard:
-    make.house(sqlite_station)
-    keyboard = Keyboard(open_window(desk, book, shown), qtbot)
-    keyboard.waits_for(Intake.SEARCH)
-    open_new(keyboard, "男 40岁")
-    keyboard.section(2)
-    keyboard.type("1")
-    return keyboard
+def keys(keys: Keyboard) -> Keyboard:
+    """Somebody who came on his own feet."""
+    open_new(keys, "男 40岁")
+    keys.section(2)
+    keys.type("1")
+    return keys
 
 
 @pytest.fixture

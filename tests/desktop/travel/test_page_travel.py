@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -12,10 +10,7 @@ from sqlalchemy.orm import Session
 
 from station.desktop.controls import PrintOut
 from station.desktop.controls import Travel as Names
-from station.desktop.desk import Desk
-from station.desktop.pages.travel import TravelPage
 from station.desktop.pages.travel.checks import CheckList
-from station.desktop.window import Window
 from station.domain.assistance import AssistanceClass
 from station.domain.leaving import Check, CheckState, LeavingCheckCode, LeavingTrouble
 from station.domain.papers import PaperTrouble
@@ -26,28 +21,7 @@ from station.storage.leaving import Leaving
 from station.usecases.drafts import DraftBook
 from station.wording.check_words import check_title
 from station.wording.sentences import SENTENCES
-from tests.desktop.travel_desk_page import At, stay_row, store
-from tests.usecases.vouchers_desk import TravelDesk, travel_desk
-
-
-@pytest.fixture
-def house(sqlite_station, clerk, leader) -> TravelDesk:
-    return travel_desk(sqlite_station, clerk, leader)
-
-
-@pytest.fixture
-def at(house, desk, shown, qtbot) -> At:
-    window = shown(Window(desk, (TravelPage,)))
-    window.start()
-    return At(window, qtbot)
-
-
-@pytest.fixture
-def leaders_desk(sqlite_station, leader) -> Iterator[Desk]:
-    desk = Desk(sqlite_station, leader)
-    yield desk
-    desk.close()
-
+from tests.desktop.travel_desk_page import stay_row, store
 
 # --- words ------------------------------------------------------------------------------------
 
