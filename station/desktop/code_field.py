@@ -82,7 +82,7 @@ class CodeField(LineField):
         self._code: str | None = None
         self._hit = BestHit(name)
         self.beside = self._hit
-        self._drop = QListView()
+        self._drop = QListView(self)
         self._drop.setObjectName(f"{name}_list")
         self._drop.setProperty("kind", "drop")
         self._drop.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -135,7 +135,7 @@ class CodeField(LineField):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._drop.hide()
+        self._put_drop_away()
 
     def _leave(self) -> None:
         self._take_exact()
@@ -207,7 +207,7 @@ class CodeField(LineField):
         lines = [self._line(hit) for hit in self._hits]
         self._lines.setStringList(lines)
         if len(lines) < 2:  # noqa: PLR2004  one hit stands beside the field already
-            self._drop.hide()
+            self._put_drop_away()
             return
         window = self.window()
         self._drop.setParent(window)
@@ -221,8 +221,14 @@ class CodeField(LineField):
         self._drop.raise_()
         self._drop.show()
 
-    def _close(self) -> None:
+    def _put_drop_away(self) -> None:
+        """Take the list back from the window, that it goes when the field goes."""
         self._drop.hide()
+        if self._drop.parent() is not self:
+            self._drop.setParent(self)
+
+    def _close(self) -> None:
+        self._put_drop_away()
         if self._code is None:
             self._hit.offer("", "")
         self._hits = self._hits if self._code is None else ()

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QListView, QWidget
 
 from station.desktop.choices import ChoiceField, TicksField
 from station.desktop.code_field import CodeField, from_list
@@ -63,6 +63,22 @@ def write(widget: QWidget, text: str) -> None:
 
 def press(form: Form, key: Qt.Key) -> None:
     QTest.keyClick(form.window().focusWidget(), key)
+
+
+def test_the_list_of_a_field_goes_when_its_form_goes(shown) -> None:
+    window = QWidget()
+    field = CodeField("try_nation", "民族", from_list(NATIONS))
+    form = Form([field])
+    form.setParent(window)
+    shown(window)
+    field.edit.setFocus()
+    write(field.edit, "族")
+    (drop,) = window.findChildren(QListView)
+    assert drop.isVisible()
+    form.hide()
+    form.deleteLater()
+    QApplication.sendPostedEvents(form, QEvent.Type.DeferredDelete)
+    assert window.findChildren(QListView) == []
 
 
 def test_a_minute_that_was_shown_or_is_now_keeps_its_seconds(shown) -> None:
