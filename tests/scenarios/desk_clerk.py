@@ -107,5 +107,6 @@ class DeskClerk:
         """Name a file in the box that asks for one."""
         self.at.find("fileNameEdit", 20, "FOCUSED")
         self.at.type(str(file))
+        self.at.holds("fileNameEdit", str(file))
         self.at.key("Return")
         self.at.gone("fileNameEdit")

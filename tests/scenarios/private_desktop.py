@@ -143,9 +143,13 @@ class Screen:
         raise NotFound(f"{why}; screen: {picture}, controls: {tree}")
 
     def _take_keyboard(self) -> None:
-        """Without a window manager nobody gives the keyboard back when a box closes."""
+        """Without a window manager nobody gives the keyboard back when a box closes.
+
+        Who has it is asked first: a box that opens meanwhile is in the list then and keeps it.
+        """
+        has_it = self._xdotool("getwindowfocus", "-f").strip()
         windows = self._xdotool("search", "--onlyvisible", "--name", ".").split()
-        if self._xdotool("getwindowfocus", "-f").strip() not in windows and windows:
+        if has_it not in windows and windows:
             self._xdotool("windowfocus", "--sync", windows[-1])
 
     def _xdotool(self, *words: str) -> str:
