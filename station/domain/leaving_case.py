@@ -1,0 +1,44 @@
+"""What one line of the check list of leaving is made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from station.domain.leaving import Check, CheckState, LeavingFacts, LeavingPlan, LeavingWay
+from station.domain.leaving import LeavingCheckCode as Code
+from station.domain.policy import Policy
+
+HANDBOOK = "民发〔2014〕132号"
+MINORS_LAW = "未成年人保护法"
+CIVIL_CODE = "民法典 第十七条至第二十二条"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Facts, plan, day and numbers together; `line` makes one check of a condition."""
+
+    facts: LeavingFacts
+    plan: LeavingPlan
+    today: date
+    policy: Policy
+
+    @property
+    def way(self) -> LeavingWay:
+        """The way of the plan."""
+        return self.plan.way
+
+    @property
+    def guarded(self) -> bool:
+        """Whether somebody must answer for this person."""
+        return self.facts.needs_guarding(self.today)
+
+
+def line(code: Code, done: bool, rule: str = "", place: str | None = None, **data: object) -> Check:
+    """A line that is done or missing."""
+    return Check(code, CheckState.DONE if done else CheckState.MISSING, rule, data, place)
+
+
+def look(code: Code, fine: bool, rule: str = "", place: str | None = None, **data: object) -> Check:
+    """A line that is done or deserves a look."""
+    return Check(code, CheckState.DONE if fine else CheckState.HINT, rule, data, place)
