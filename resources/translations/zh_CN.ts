@@ -2454,6 +2454,10 @@
         <source>{name} may sign in again.</source>
         <translation>{name} 可以重新登录了。</translation>
     </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
 </context>
 <context>
     <name>ClerkStep</name>
@@ -4019,6 +4023,10 @@
     <message>
         <source>add a number of police or another station</source>
         <translation>登记公安或其他站的编号</translation>
+    </message>
+    <message>
+        <source>women&apos;s rooms are served by women</source>
+        <translation>女寝由女工作人员管理</translation>
     </message>
 </context>
 <context>
@@ -12079,6 +12087,10 @@
     <message>
         <source>The number {number} stands on this file already.</source>
         <translation>编号 {number} 已在这份档案中。</translation>
+    </message>
+    <message>
+        <source>No woman is on duty in this shift; women&apos;s rooms are served by women.</source>
+        <translation>本班没有女工作人员在岗，女寝应由女工作人员管理。</translation>
     </message>
 </context>
 <context>

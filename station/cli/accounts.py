@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from station.cli.grammar import Commands
 from station.cli.outcome import Answer, NotServed
-from station.cli.reading import one_of
+from station.cli.reading import one_of, sex
 from station.cli.table import table
 from station.cli.terminal import Terminal, secret
 from station.domain.accounts import ClerkRecord
@@ -39,10 +39,12 @@ def add_commands(commands: Commands) -> None:
     parser.add_argument("login", metavar="LOGIN")
     parser.add_argument("--name", default="", metavar="NAME")
     _add_roles(parser, required=True)
+    _add_sex(parser)
     parser = clerk.add("change", QCoreApplication.translate("Cli", "name, roles, active"), change)
     parser.add_argument("login", metavar="LOGIN")
     parser.add_argument("--name", metavar="NAME")
     _add_roles(parser, required=False)
+    _add_sex(parser)
     state = parser.add_mutually_exclusive_group()
     state.add_argument("--close", action="store_true")
     state.add_argument("--open", action="store_true")
@@ -63,6 +65,11 @@ def _add_roles(parser: argparse.ArgumentParser, *, required: bool) -> None:
     parser.add_argument(
         "--role", action="append", type=one_of(Role), required=required, metavar=_ROLES
     )
+
+
+def _add_sex(parser: argparse.ArgumentParser) -> None:
+    words = QCoreApplication.translate("Cli", "women's rooms are served by women")
+    parser.add_argument("--sex", type=sex, metavar="{male,female}", help=words)
 
 
 def _permission(text: str) -> Permission:
@@ -97,7 +104,8 @@ def clerks(terminal: Terminal) -> Answer:
 def add(terminal: Terminal) -> Answer:
     """Add a clerk with a first password."""
     options = terminal.options
-    deed = AddClerk(options.login, options.name, tuple(options.role), _new_password(options.login))
+    first = _new_password(options.login)
+    deed = AddClerk(options.login, options.name, tuple(options.role), first, options.sex)
     number = terminal.do(deed)
     words = QCoreApplication.translate("Cli", "{login} may sign in, and then changes the password.")
     facts = {"clerk_id": number, "login": options.login}
@@ -114,6 +122,7 @@ def change(terminal: Terminal) -> Answer:
         known.name if options.name is None else options.name,
         tuple(options.role or known.roles),
         active=options.open or (known.active and not options.close),
+        sex=options.sex or known.sex,
     )
     terminal.do(deed)
     return clerks(terminal)

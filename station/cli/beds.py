@@ -226,7 +226,8 @@ def propose(terminal: Terminal) -> Answer:
     facts = teller.told(found)
     assert isinstance(facts, dict)
     because = [sentence(problem) for problem in found.none_because]
-    return Answer(facts, because or table(heads, rows))
+    mind = [sentence(problem) for problem in found.cautions]
+    return Answer(facts, [*mind, *(because or table(heads, rows))])
 
 
 def count(terminal: Terminal) -> Answer:

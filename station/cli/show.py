@@ -32,6 +32,7 @@ from station.usecases.stay_lists import (
 from station.usecases.today import TodayBoard
 from station.wording import shown
 from station.wording.clock_words import work
+from station.wording.sentences import sentence
 
 _BORN_SHOWN = {BornPrecision.YEAR: len("2026"), BornPrecision.MONTH: len("2026-11")}
 
@@ -149,7 +150,8 @@ def beds(terminal: Terminal) -> Answer:
     at = terminal.moment("at")
     board, house = terminal.ask(BedBoard(at)), terminal.ask(Capacity(at))
     facts = {**_board_facts(terminal, board), "house": _house_facts(terminal, house)}
-    return Answer(facts, [*_board(terminal, board), "", _house_line(house)])
+    lacks = [sentence(problem) for problem in house.cautions]
+    return Answer(facts, [*_board(terminal, board), "", _house_line(house), *lacks])
 
 
 def _house_facts(terminal: Terminal, house: HouseFigures) -> dict[str, object]:

@@ -643,6 +643,7 @@ class Settings:
     CLERK_LOGIN: Final = "settings_clerk_login"
     CLERK_NAME: Final = "settings_clerk_name"
     CLERK_ROLES: Final = "settings_clerk_roles"
+    CLERK_SEX: Final = "settings_clerk_sex"
     CLERK_PASSWORD: Final = "settings_clerk_password"  # noqa: S105  a control's name
     CLERK_SAVE: Final = "settings_clerk_save"
     CLERK_CLOSE: Final = "settings_clerk_close"

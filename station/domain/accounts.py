@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from station.domain.people import Sex
 from station.domain.permissions import Permission, Role
 from station.domain.problems import Problem, Trouble
 
@@ -65,6 +66,8 @@ class ClerkRecord:
     must_change_password: bool
     locked_until: datetime | None
     version: int
+    sex: Sex | None = None
+    """Asked for the women's rooms alone, where only women serve; None when nobody has said."""
 
 
 def password_problems(

@@ -213,6 +213,8 @@ class HouseFigures:
     families: int
     came_in_week: int
     left_in_week: int
+    cautions: tuple[Problem, ...] = ()
+    """What the house lacks tonight for those who are in it."""
 
 
 def room_warnings(beds: Iterable[tuple[BedFacts, Sleeper]]) -> tuple[Problem, ...]:

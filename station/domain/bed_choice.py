@@ -115,6 +115,8 @@ class Proposals:
     choices: tuple[BedChoice, ...]
     refused: tuple[RoomRefusal, ...]
     none_because: tuple[Problem, ...] = ()
+    cautions: tuple[Problem, ...] = ()
+    """What to see to whichever bed it is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,6 +126,7 @@ class BedTrouble(Trouble):
     NURSING_BED_SCARCE = "bed.nursing_bed_scarce"
     REPAIR_IN_ROOM = "bed.repair_in_room"
     OTHER_HOUSE = "bed.other_house"
+    NO_WOMAN_ON_DUTY = "bed.no_woman_on_duty"
 
     NONE_FREE = "bed.none_free"
     NONE_FITS = "bed.none_fits"

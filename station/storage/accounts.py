@@ -11,6 +11,7 @@ from sqlalchemy.engine.default import DefaultExecutionContext
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from station.domain.accounts import Clerk, ClerkRecord
+from station.domain.people import Sex
 from station.domain.permissions import Permission, Role
 from station.domain.topics import Topic
 from station.storage.base import Row
@@ -37,6 +38,7 @@ class ClerkRow(Row):
     name: Mapped[str]
     password_hash: Mapped[str]
     roles: Mapped[str]
+    sex: Mapped[str | None]
     active: Mapped[bool] = mapped_column(default=True)
     must_change_password: Mapped[bool] = mapped_column(default=False)
     failed_tries: Mapped[int] = mapped_column(default=0)
@@ -98,7 +100,14 @@ def as_record(row: ClerkRow) -> ClerkRecord:
         must_change_password=row.must_change_password,
         locked_until=row.locked_until,
         version=row.version,
+        sex=None if row.sex is None else Sex(row.sex),
     )
+
+
+def sexes_of(session: Session, clerk_ids: Iterable[int]) -> list[Sex | None]:
+    """The sex of each of these clerks, None where nobody has said."""
+    said = session.scalars(select(ClerkRow.sex).where(ClerkRow.id.in_(list(clerk_ids))))
+    return [None if sex is None else Sex(sex) for sex in said]
 
 
 @dataclass(frozen=True, slots=True)

@@ -233,6 +233,17 @@ def desks_since(session: Session, time: datetime) -> int:
     return session.scalar(query) or 0
 
 
+def at_work_since(session: Session, time: datetime) -> frozenset[int]:
+    """The clerks who have signed in or done something since a time; a wrong password is neither."""
+    query = select(AuditEntry.clerk_id).where(
+        AuditEntry.entered_at >= time,
+        AuditEntry.act.not_in(("SignIn", "CountWrongPassword"))
+        | AuditEntry.request.contains('"door": "signed_in"'),
+    )
+    found = session.scalars(query.distinct())
+    return frozenset(clerk_id for clerk_id in found if clerk_id is not None)
+
+
 def names(session: Session, person_id: int, clerk_id: int, since: datetime) -> bool:
     """Whether the trace says that a clerk had to do with a person since a time."""
     line = exists().where(

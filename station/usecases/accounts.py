@@ -16,6 +16,7 @@ from station.domain.accounts import (
     DoorOutcome,
     password_problems,
 )
+from station.domain.people import Sex
 from station.domain.permissions import Permission, Role
 from station.domain.problems import Conflict, Problem, Refused, Trouble
 from station.storage import accounts
@@ -142,6 +143,7 @@ class AddClerk(Write[int]):
     name: str
     roles: tuple[Role, ...]
     password: str = field(repr=False)
+    sex: Sex | None = None
 
     def run(self, work: Work) -> int:
         login = self.login.strip()
@@ -157,6 +159,7 @@ class AddClerk(Write[int]):
             name=self.name.strip() or login,
             password_hash=hashed(self.password),
             roles=" ".join(sorted(self.roles)),
+            sex=self.sex,
             must_change_password=True,
             created_at=work.now,
         )
@@ -167,7 +170,7 @@ class AddClerk(Write[int]):
 
 @dataclass(frozen=True, slots=True)
 class ChangeClerk(Write[None]):
-    """Change a clerk's name, roles, or whether they still work here."""
+    """Change a clerk's name, roles, sex, or whether they still work here."""
 
     needs: ClassVar = Permission.ACCOUNTS_KEEP
     clerk_id: int
@@ -175,6 +178,7 @@ class ChangeClerk(Write[None]):
     name: str
     roles: tuple[Role, ...]
     active: bool = True
+    sex: Sex | None = None
 
     def run(self, work: Work) -> None:
         row = work.session.get_one(ClerkRow, self.clerk_id, with_for_update=True)
@@ -183,7 +187,7 @@ class ChangeClerk(Write[None]):
         if not self.roles:
             raise Refused(Problem(AccountTrouble.NO_ROLE, "roles"))
         row.name, row.active = self.name.strip() or row.login, self.active
-        row.roles = " ".join(sorted(self.roles))
+        row.roles, row.sex = " ".join(sorted(self.roles)), self.sex
         work.session.flush()
         _keep_an_administrator(work)
 

@@ -17,7 +17,7 @@ from station.domain.stays import StayTrouble
 from station.storage import beds_board, beds_plans
 from station.storage.beds import Bed
 from station.storage.stays import Stay
-from station.usecases.bed_facts import facts_from, sleeper_of
+from station.usecases.bed_facts import carer_cautions, facts_from, sleeper_of
 from station.usecases.bed_moves import swap_problems
 from station.usecases.bed_view import board
 from station.usecases.work import Read, Work
@@ -62,7 +62,8 @@ class BedProposals(Read[Proposals]):
         beds = with_promised(facts_from(work, work.now, without=without), dict(self.promised))
         wanted = replace(sleeper, family_size=max(sleeper.family_size, self.family_size))
         home = next((bed.building for bed in beds if bed.bed_id in own), "")
-        return rank(wanted, [bed for bed in beds if bed.bed_id not in own], self.limit, home)
+        found = rank(wanted, [bed for bed in beds if bed.bed_id not in own], self.limit, home)
+        return replace(found, cautions=carer_cautions(work, [sleeper.sex]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,9 @@ class BedsAtDoor(Read[BedOffer]):
         size = max(self.sleeper.family_size, self.family_size)
         plans = [bed.plan for bed in beds if bed.plan is not None]
         names = beds_plans.keepers(work.session, {plan.clerk_id for plan in plans})
-        return offer(replace(self.sleeper, family_size=size), beds, self.limit, names)
+        found = offer(replace(self.sleeper, family_size=size), beds, self.limit, names)
+        cautions = carer_cautions(work, [self.sleeper.sex])
+        return replace(found, proposals=replace(found.proposals, cautions=cautions))
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,4 +159,7 @@ class Capacity(Read[HouseFigures]):
             families=len({sleeper.family for sleeper in sleepers if sleeper.family}),
             came_in_week=came,
             left_in_week=left,
+            cautions=carer_cautions(work, [sleeper.sex for sleeper in sleepers])
+            if self.at is None
+            else (),
         )

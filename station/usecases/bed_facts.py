@@ -14,8 +14,12 @@ from station.domain.beds import (
     Sleeper,
     bed_label,
 )
+from station.domain.carers import carer_problems
+from station.domain.clocks import shift_start
+from station.domain.people import Sex
+from station.domain.problems import Problem
 from station.domain.veil import VEIL
-from station.storage import beds_board, beds_plans
+from station.storage import accounts, audit, beds_board, beds_plans
 from station.storage.beds_seen import Lying, Place, Resident
 from station.storage.stays import Stay
 from station.usecases import files
@@ -171,3 +175,12 @@ def sleeper_of(work: Work, stay: Stay, at: datetime) -> Sleeper:
     resident = beds_board.resident(work.session, stay)
     sleeper = beds_board.as_sleeper(resident, at, lambda: work.policy, stay.assistance_class)
     return files.unnamed(work, stay.person_id, sleeper)
+
+
+def carer_cautions(work: Work, residents: Iterable[Sex | None]) -> tuple[Problem, ...]:
+    """Whether women are housed while only men have worked in this shift and ask now."""
+    if Sex.FEMALE not in (housed := set(residents)):
+        return ()
+    on_duty = audit.at_work_since(work.session, shift_start(work.now, work.policy))
+    present = {*on_duty, *(() if work.clerk.id is None else (work.clerk.id,))}
+    return carer_problems(housed, accounts.sexes_of(work.session, present))

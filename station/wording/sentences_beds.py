@@ -102,6 +102,9 @@ BEDS: dict[Trouble, str] = {
     BedTrouble.REPAIR_IN_ROOM: QT_TRANSLATE_NOOP(
         "Sentences", "A bed in this room is in repair; workmen come by day"
     ),
+    BedTrouble.NO_WOMAN_ON_DUTY: QT_TRANSLATE_NOOP(
+        "Sentences", "No woman is on duty in this shift; women's rooms are served by women."
+    ),
     BedTrouble.OTHER_HOUSE: QT_TRANSLATE_NOOP(
         "Sentences", "In another house ({building}): somebody has to bring the person there"
     ),

@@ -27,7 +27,10 @@ def test_accounts_are_listed_changed_closed_and_reset(shell):
     shell.be("qian")
     assert shell("show", "residents", "--json").codes == ["account.inactive"]
     shell.be("chen")
-    shell.json("clerk", "change", "qian", "--open")
+    shell.json("clerk", "change", "qian", "--open", "--sex", "女")
+    shell.json("clerk", "change", "qian", "--name", "钱月")
+    qian = next(each for each in shell.json("clerk", "list")["clerks"] if each["login"] == "qian")
+    assert (qian["sex"], qian["sex_name"]) == ("2", "女性")
     shell.new_password("given-anew-3")
     shell.json("clerk", "reset", "qian")
     shell.be("qian", "given-anew-3")

@@ -151,8 +151,11 @@ def test_a_clerk_is_added_and_then_gets_a_new_password(page, sqlite_station, cle
     QTest.mouseClick(
         control(page, f"{Names.CLERK_ROLES}_nurse", QCheckBox), Qt.MouseButton.LeftButton
     )
+    press(page, f"{Names.CLERK_SEX}_{Sex.FEMALE}")
     press(page, Names.CLERK_SAVE)
     qtbot.waitUntil(lambda: rows(page, Names.CLERKS) == 3)
+    added = next(one for one in sqlite_station.ask(ClerkList(), clerk) if one.login == "1007")
+    assert added.sex is Sex.FEMALE
     assert sqlite_station.do(SignIn("1007", PASSWORD), NOBODY).answer.must_change_password
     view = control(page, Names.CLERKS, RecordView)
     view.selectRow(0)

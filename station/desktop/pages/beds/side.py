@@ -21,7 +21,7 @@ from station.desktop.board_cards import (
 from station.desktop.controls import Beds
 from station.desktop.layout import Item, column, empty, frame, hairline, row
 from station.desktop.pages.beds.deed_form import problem_line, told
-from station.desktop.parts import Button, chip, class_chip, label
+from station.desktop.parts import Button, chip, class_chip, label, sign_line
 from station.domain.bed_board import BedOnBoard, Board, HouseFigures, ResidentCard
 from station.domain.bed_choice import BedChoice, RoomRefusal
 from station.domain.beds import BedUse
@@ -201,7 +201,10 @@ def house_card(figures: HouseFigures) -> QFrame:
         row(label(words, "second"), None, label(str(count), "strong")) for words, count in facts
     ]
     head = label(translate("BedSide", "The house"), "heading")
-    return frame(column(head, *lines, gap=t.SPACE_1, margin=t.SPACE_3), name=Beds.HOUSE)
+    lacks = [
+        sign_line("info", "warn", sentence(problem), wrap=True) for problem in figures.cautions
+    ]
+    return frame(column(head, *lines, *lacks, gap=t.SPACE_1, margin=t.SPACE_3), name=Beds.HOUSE)
 
 
 def _head(text: str, count: int) -> Item:

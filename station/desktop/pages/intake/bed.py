@@ -18,12 +18,13 @@ from station.desktop.layout import column, empty, holder, row
 from station.desktop.pages.intake import bed_lines
 from station.desktop.pages.intake.bed_lines import KEPT_KEYS
 from station.desktop.pages.intake.section import Section, SectionState, keep_focus
-from station.desktop.parts import Button, label
+from station.desktop.parts import Button, label, sign_line
 from station.domain.bed_choice import BedChoice
 from station.domain.bed_offer import BedOffer, BedOption, beds_typed
 from station.domain.beds import BedTrouble
 from station.domain.codes import Code
 from station.domain.problems import Problem, Refused, Weight
+from station.wording.sentences import sentence
 
 _GONE = frozenset(
     {
@@ -271,6 +272,8 @@ class BedSection(Section):
             self._kept.addWidget(bed_lines.kept(bed, bed.plan, button, today, mine=mine))
 
     def _fill_list(self) -> None:
+        for problem in self._offer.proposals.cautions if self._offer else ():
+            self._list.addWidget(sign_line("info", "warn", sentence(problem), wrap=True))
         if not self._choices and self._chosen is None:
             for line in bed_lines.nothing(self._offer.proposals if self._offer else None):
                 self._list.addWidget(line)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit
 
-from station.desktop.choices import TicksField
+from station.desktop.choices import ChoiceField, TicksField
 from station.desktop.controls import Settings as Names
 from station.desktop.desk import Desk
-from station.desktop.fields import LineField
+from station.desktop.fields import Field, LineField
 from station.desktop.form import Form
 from station.desktop.layout import hairline, row
 from station.desktop.pages.settings.section import Section
@@ -16,6 +16,7 @@ from station.desktop.parts import Button, label
 from station.desktop.table import Cell, Column, RecordTable
 from station.desktop.table_view import RecordView
 from station.domain.accounts import ClerkRecord
+from station.domain.people import Sex
 from station.domain.permissions import Role
 from station.domain.problems import Problem, Refused
 from station.domain.topics import Topic
@@ -93,14 +94,20 @@ class ClerkSection(Section):
         roles = tuple(sorted(values["roles"]))
         if (clerk := self._shown) is not None:
             deed = ChangeClerk(
-                clerk.id, clerk.version, values["name"] or "", roles, active=clerk.active
+                clerk.id,
+                clerk.version,
+                values["name"] or "",
+                roles,
+                active=clerk.active,
+                sex=values["sex"],
             )
             self.desk.do(self, deed, lambda _none: self._saved())
             return
         if not values["password"]:
             self.form.show_problems([Problem(TypedTrouble.MISSING, "password")])
             return
-        added = AddClerk(values["login"] or "", values["name"] or "", roles, values["password"])
+        name, password = values["name"] or "", values["password"]
+        added = AddClerk(values["login"] or "", name, roles, password, values["sex"])
         self.desk.do(self, added, lambda _id: self._saved())
 
     def reset_password(self) -> None:
@@ -128,7 +135,9 @@ class ClerkSection(Section):
         """Close the account of the chosen clerk, or open it again."""
         if (clerk := self._shown) is not None:
             active = not clerk.active
-            deed = ChangeClerk(clerk.id, clerk.version, clerk.name, clerk.roles, active=active)
+            deed = ChangeClerk(
+                clerk.id, clerk.version, clerk.name, clerk.roles, active=active, sex=clerk.sex
+            )
             self.desk.do(self, deed, lambda _none: self._saved())
 
     def _saved(self, words: str = "") -> None:
@@ -163,16 +172,18 @@ class ClerkSection(Section):
         self._close.say(self.tr("Close the account") if clerk.active else self.tr("Open it again"))
         self.form["password"].set_caption(self.tr("New password"))
 
-    def _fields(self) -> list[LineField | TicksField]:
+    def _fields(self) -> list[Field]:
         secret = LineField(
             Names.CLERK_PASSWORD, self.tr("First password"), place="password", width=180
         )
         secret.edit.setEchoMode(QLineEdit.EchoMode.Password)
         roles = [(role, word(role)) for role in Role]
+        sexes = [(sex, word(sex)) for sex in (Sex.MALE, Sex.FEMALE)]
         return [
             LineField(Names.CLERK_LOGIN, self.tr("Number"), place="login", width=180),
             LineField(Names.CLERK_NAME, self.tr("Name"), place="name", width=180),
             TicksField(Names.CLERK_ROLES, self.tr("Roles"), roles, place="roles", columns=4),
+            ChoiceField(Names.CLERK_SEX, self.tr("Sex"), sexes, place="sex"),
             secret,
         ]
 
