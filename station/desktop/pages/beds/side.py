@@ -204,7 +204,7 @@ def house_card(figures: HouseFigures) -> QFrame:
     lacks = [
         sign_line("info", "warn", sentence(problem), wrap=True) for problem in figures.cautions
     ]
-    return frame(column(head, *lines, *lacks, gap=t.SPACE_1, margin=t.SPACE_3), name=Beds.HOUSE)
+    return frame(column(head, *lacks, *lines, gap=t.SPACE_1, margin=t.SPACE_3), name=Beds.HOUSE)
 
 
 def _head(text: str, count: int) -> Item:
