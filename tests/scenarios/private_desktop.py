@@ -199,6 +199,7 @@ def desktop(home: Path, folder: Path) -> Iterator[Screen]:
 def _screen(ends: ExitStack) -> str:
     """An X server that chooses its own number."""
     command = ["Xvfb", "-displayfd", "1", "-screen", "0", f"{SIZE}x24", "-nolisten", "tcp"]
+    command.append("-noreset")  # else it refuses who comes just as its last client leaves
     server = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     ends.callback(_end, server)
     assert server.stdout is not None
