@@ -213,6 +213,8 @@ def _open_ole(data: bytes) -> Workbook:
         raise _refused(WorkbookTrouble.PASSWORD_PROTECTED)
     try:
         return Workbook(read_old_xls(data))
+    except Overfull as error:
+        raise _refused(error.trouble, **error.data) from error
     except NotReadable as error:
         raise _refused(WorkbookTrouble.NOT_A_WORKBOOK) from error
 

@@ -2,7 +2,6 @@ import io
 import struct
 import zipfile
 from datetime import date, datetime
-from pathlib import Path
 
 import pytest
 import xlsxwriter
@@ -16,6 +15,7 @@ from station.domain.workbook import WorkbookTrouble
 from station.exchange import sheet_marks, workbook
 from station.exchange.cells import Merge, as_written, plain
 from station.exchange.workbook import open_untrusted
+from tests.exchange.old_books import OLD_REGISTER, with_merges
 
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 
@@ -423,9 +423,6 @@ def test_values_are_written_as_a_clerk_reads_them():
     ] == ["1.101E+17", "46113", "20.5", "2026-04-04 06:05", "2026-04-04", ""]
 
 
-OLD_REGISTER = Path(__file__).with_name("old_register.xls")
-
-
 def test_the_old_xls_is_read_by_a_child_process():
     (sheet,) = open_untrusted(OLD_REGISTER).sheets
     assert sheet.name == "4月"
@@ -438,6 +435,17 @@ def test_the_old_xls_is_read_by_a_child_process():
     )
     assert sheet.rows[3].cells[4] == 46118
     assert sheet.merges == (Merge(5, 0, 5, 3),)
+
+
+def test_an_old_xls_of_more_merged_areas_than_any_register_is_refused():
+    (problem,) = problems_of(with_merges(sheet_marks.MOST_MERGES))
+    assert problem.code is WorkbookTrouble.TOO_MANY_MERGES
+    assert problem.data == {"sheet": "4月", "most": sheet_marks.MOST_MERGES}
+
+
+def test_an_old_xls_of_as_many_merged_areas_as_any_register_is_read():
+    (sheet,) = open_untrusted(with_merges(sheet_marks.MOST_MERGES - 1)).sheets
+    assert (len(sheet.merges), sheet.rows[2].cells[1]) == (sheet_marks.MOST_MERGES, "李长河")
 
 
 @pytest.mark.parametrize("cut", [600, 1500, 3000, 5000])
