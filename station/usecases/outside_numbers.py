@@ -13,6 +13,7 @@ from station.storage import merging
 from station.storage import outside_numbers as rows
 from station.storage import people as persons
 from station.storage.outside_numbers import OutsideNumberRow
+from station.storage.people import Person
 from station.storage.people_keys import plain_number
 from station.usecases.people import survivor
 from station.usecases.work import Work, Write
@@ -38,24 +39,44 @@ class AddOutsideNumber(Write[tuple[int, ...]]):
         number = plain_number(self.number)
         if not number:
             raise Refused(Problem(PersonTrouble.NUMBER_MISSING, "number"))
-        owners = rows.owners(work.session, self.kind, number)
-        if person.id in owners:
+        if person.id in rows.owners(work.session, self.kind, number):
             raise Refused(Problem(PersonTrouble.NUMBER_THERE, "number", {"number": number}))
-        work.session.add(
-            OutsideNumberRow(
-                person_id=person.id,
-                kind=self.kind,
-                written=self.number.strip(),
-                number=number,
-                unit=self.unit.strip(),
-                noted_at=work.now,
-                clerk_id=work.clerk.id,
-            )
+        return _add(work, person, self.kind, self.number, self.unit)
+
+
+def note_number(work: Work, person_id: int, kind: OutsideNumberKind, written: str) -> None:
+    """Write a number down that another deed names, within that deed; once for each person.
+
+    Words without a digit are no number that could find anybody. The deed has held the register
+    (`hold_register`) before it locked a row.
+    """
+    person, number = survivor(work, person_id), plain_number(written)
+    is_number = any(sign.isdigit() for sign in number)
+    if is_number and person.id not in rows.owners(work.session, kind, number):
+        _add(work, person, kind, written)
+
+
+def _add(
+    work: Work, person: Person, kind: OutsideNumberKind, written: str, unit: str = ""
+) -> tuple[int, ...]:
+    """Add the number; who else has it is suspected to be the same person, and answered."""
+    number = plain_number(written)
+    owners = rows.owners(work.session, kind, number)
+    work.session.add(
+        OutsideNumberRow(
+            person_id=person.id,
+            kind=kind,
+            written=written.strip(),
+            number=number,
+            unit=unit.strip(),
+            noted_at=work.now,
+            clerk_id=work.clerk.id,
         )
-        work.session.flush()
-        living = (persons.living_id(work.session, each) for each in owners)
-        others = tuple(dict.fromkeys(each for each in living if each and each != person.id))
-        for other in others:
-            score = WEIGHTS[MatchReason.SAME_OUTSIDE_NUMBER]
-            merging.suspect(work.session, person.id, other, score=score, why="[]", now=work.now)
-        return others
+    )
+    work.session.flush()
+    living = (persons.living_id(work.session, each) for each in owners)
+    others = tuple(dict.fromkeys(each for each in living if each and each != person.id))
+    for other in others:
+        score = WEIGHTS[MatchReason.SAME_OUTSIDE_NUMBER]
+        merging.suspect(work.session, person.id, other, score=score, why="[]", now=work.now)
+    return others

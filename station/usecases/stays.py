@@ -15,6 +15,7 @@ from station.domain.assistance import (
 )
 from station.domain.beds import AssignmentEnd
 from station.domain.identity import age_on
+from station.domain.people import OutsideNumberKind
 from station.domain.permissions import Permission
 from station.domain.problems import Conflict, Problem, Refused, Weight
 from station.domain.stays import (
@@ -31,10 +32,11 @@ from station.domain.stays import (
 from station.storage import beds_board, leaving, numbers, stays
 from station.storage.base import add_all, add_one
 from station.storage.intake import Intake
-from station.storage.people import Person
+from station.storage.people import Person, hold_register
 from station.storage.stays import Extension, Stay, StayStep
 from station.usecases import bed_moves
 from station.usecases.bed_moves import locked_stay
+from station.usecases.outside_numbers import note_number
 from station.usecases.work import Work, Write
 
 _GOES_AWAY = frozenset({StepKind.TO_HOSPITAL, StepKind.TO_POLICE})
@@ -105,7 +107,8 @@ class RecordStep(Write[StayState]):
 
     Going to hospital or to the police keeps the bed (until `hold_until`, or until they are
     back) unless `keep_bed` is False; coming back takes a kept bed up again. `reference` is the
-    number of a letter or a receipt, `expected_back` belongs to going out.
+    number of a letter or a receipt, `expected_back` belongs to going out. The number under which
+    fingerprints are kept is noted with the person as well, where a search finds it.
     """
 
     needs: ClassVar = Permission.STAYS_WRITE
@@ -120,10 +123,15 @@ class RecordStep(Write[StayState]):
     hold_until: datetime | None = None
 
     def run(self, work: Work) -> StayState:
+        keeps_prints = self.kind is StepKind.FINGERPRINTS_KEPT and bool(self.reference.strip())
+        if keeps_prints:
+            hold_register(work.session)
         stay = locked_stay(work, self.stay_id)
         when = self.happened_at or work.now
         if problems := self._problems(work, stay, when):
             raise Refused(problems)
+        if keeps_prints:
+            note_number(work, stay.person_id, OutsideNumberKind.FINGERPRINTS, self.reference)
         if self.kind in STATE_STEPS:
             stay.state = STATE_STEPS[self.kind][1]
             stay.expected_back = self.expected_back if self.kind is StepKind.WENT_OUT else None

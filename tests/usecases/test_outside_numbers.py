@@ -7,10 +7,12 @@ import pytest
 from station.domain.matching import MatchReason
 from station.domain.people import OutsideNumberKind, PersonTrouble
 from station.domain.problems import Refused
+from station.domain.stays import StepKind
 from station.usecases.merging import DuplicateSuspects, MergePeople, UnmergePeople
 from station.usecases.outside_numbers import AddOutsideNumber
 from station.usecases.person_sheet import OpenPerson
 from station.usecases.search import Find
+from station.usecases.stays import RecordStep
 from tests import residents as make
 
 FINGERPRINTS, DNA = OutsideNumberKind.FINGERPRINTS, OutsideNumberKind.DNA
@@ -72,3 +74,54 @@ def test_a_merge_takes_the_numbers_along_and_gives_them_back(open_station, man, 
     assert [each.kind for each in do(OpenPerson(man.id)).outside] == [FINGERPRINTS, DNA]
     do(UnmergePeople(merge, "误合并"))
     assert [each.kind for each in do(OpenPerson(other.id)).outside] == [FINGERPRINTS, DNA]
+
+
+@pytest.fixture
+def inside(open_station):
+    """Somebody in the house whose name nobody knows."""
+    return make.stay(open_station, make.person(open_station, "无名氏男20260002"))
+
+
+def keep_prints(stay_id, number):
+    return RecordStep(stay_id, StepKind.FINGERPRINTS_KEPT, reference=number)
+
+
+def outside(do, person_id):
+    return [(each.kind, each.number) for each in do(OpenPerson(person_id)).outside]
+
+
+def test_the_number_named_when_fingerprints_are_kept_finds_the_person(inside, do, ask):
+    do(keep_prints(inside.id, f" {NUMBER} "))
+    do(keep_prints(inside.id, NUMBER.lower()))
+    assert outside(do, inside.person_id) == [(FINGERPRINTS, NUMBER)]
+    (hit,) = ask(Find(NUMBER)).hits
+    assert hit.person_id == inside.person_id
+    assert [each.code for each in hit.why] == [MatchReason.SAME_OUTSIDE_NUMBER]
+
+
+@pytest.mark.parametrize("written", ["", "城东派出所", " — "])
+def test_words_without_a_number_are_only_a_note_of_the_step(inside, do, written):
+    do(keep_prints(inside.id, written))
+    assert outside(do, inside.person_id) == []
+
+
+def test_the_number_of_another_step_is_no_number_of_fingerprints(inside, do):
+    do(RecordStep(inside.id, StepKind.NATIONAL_ENTRY, reference=NUMBER))
+    assert outside(do, inside.person_id) == []
+
+
+def test_the_same_fingerprints_of_two_people_are_kept_for_a_decision(inside, man, do, ask):
+    do(AddOutsideNumber(man.id, FINGERPRINTS, NUMBER))
+    do(keep_prints(inside.id, NUMBER))
+    (pair,) = ask(DuplicateSuspects())
+    assert {pair.one.id, pair.other.id} == {man.id, inside.person_id}
+
+
+def test_a_merge_takes_the_number_of_a_step_along_and_gives_it_back(inside, man, do):
+    do(keep_prints(inside.id, NUMBER))
+    merge = do(MergePeople(man.id, inside.person_id, "指纹相同"))
+    assert outside(do, man.id) == [(FINGERPRINTS, NUMBER)]
+    do(keep_prints(inside.id, NUMBER))
+    do(UnmergePeople(merge, "误合并"))
+    assert outside(do, man.id) == []
+    assert outside(do, inside.person_id) == [(FINGERPRINTS, NUMBER)]
