@@ -164,6 +164,13 @@ class Desk:
         found = [each for each in self.walk() if has(each, "FOCUSED")]
         return described(found[-1]) if found else None
 
+    def active(self):
+        """The name of the window that the program believes has the keyboard; none: empty."""
+        root = self.root()
+        windows = [] if root is None else children(root)
+        names = [each.get_name() for each in windows if has(each, "ACTIVE")]
+        return names[-1] if names else ""
+
     def says(self, text, seconds=20):
         """Wait until some label, cell or button contains these words."""
         end = time.monotonic() + seconds

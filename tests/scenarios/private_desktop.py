@@ -18,6 +18,8 @@ ROOT = Path(__file__).parents[2]
 SIZE = "1366x768"
 LOG = "program.log"
 PAUSE = 0.05
+SETTLES, SETTLINGS = 0.3, 20
+"""How long two may differ about the keyboard before it is given, in seconds; how often it is."""
 _NEEDED = ("Xvfb", "xdotool", "dbus-daemon", "import")
 
 
@@ -143,14 +145,28 @@ class Screen:
         raise NotFound(f"{why}; screen: {picture}, controls: {tree}")
 
     def _take_keyboard(self) -> None:
-        """Without a window manager nobody gives the keyboard back when a box closes.
+        """Wait until screen and program agree which window has the keyboard.
 
-        Who has it is asked first: a box that opens meanwhile is in the list then and keeps it.
+        Without a window manager nobody gives it back when a box closes. It is given only when
+        they still differ after a while: else it would be taken from a box that is just opening.
         """
-        has_it = self._xdotool("getwindowfocus", "-f").strip()
-        windows = self._xdotool("search", "--onlyvisible", "--name", ".").split()
-        if has_it not in windows and windows:
-            self._xdotool("windowfocus", "--sync", windows[-1])
+        for _ in range(SETTLINGS):
+            end = time.monotonic() + SETTLES
+            while time.monotonic() < end:
+                believed = self._ask("active")
+                if believed and believed == self._title("getwindowfocus", "-f"):
+                    return
+                time.sleep(PAUSE)
+            windows = self._xdotool("search", "--onlyvisible", "--name", ".").split()
+            named = [each for each in windows if self._title(each) == believed]
+            if windows:
+                self._xdotool("windowfocus", (named or windows)[-1])
+
+    def _title(self, *window: str) -> str:
+        """The title of a window, by its number or by what finds it."""
+        if window[0].isdigit():
+            return self._xdotool("getwindowname", *window).strip()
+        return self._xdotool(*window, "getwindowname").strip()
 
     def _xdotool(self, *words: str) -> str:
         done = subprocess.run(
