@@ -69,6 +69,7 @@ class _Waiting:
     owner: QObject
     then: Callable[[Any], object]
     seat: _Seat | None = None
+    deed: object = None
     of_station: bool = True
     """Whether the station is to answer; drafts lie on this computer."""
 
@@ -174,7 +175,13 @@ class Desk(QObject):
     def do(
         self, owner: QObject, deed: Write[T], then: Callable[[T], object], *, title: str = ""
     ) -> Running:
-        """Do, one deed after another in the order they were asked for; pages hear `changed`."""
+        """Do, one deed after another in the order they were asked for; pages hear `changed`.
+
+        A key that is pressed twice does a deed once: the same one is not done again before it is
+        answered.
+        """
+        if (already := self._on_its_way(owner, deed)) is not None:
+            return already
         running, ticket = Running(title), next(self._tickets)
 
         def deliver(done: Done[T]) -> None:
@@ -183,8 +190,15 @@ class Desk(QObject):
 
         station, clerk = self._station, self.clerk
         self._submit(self._writes, ticket, running, lambda: station.do(deed, clerk, running))
-        self._waiting[ticket] = _Waiting(owner, deliver)
+        self._waiting[ticket] = _Waiting(owner, deliver, deed=deed)
         return running
+
+    def _on_its_way(self, owner: QObject, deed: object) -> Running | None:
+        """Find the work of a deed that this owner has asked for and that is not answered yet."""
+        for ticket, waiting in self._waiting.items():
+            if waiting.owner is owner and waiting.deed == deed:
+                return self._under_way.get(ticket)
+        return None
 
     def keep_draft(self, owner: QObject, draft: Draft, then: Callable[[None], object]) -> None:
         """Put a draft on the disk; `then` is called when it is there."""

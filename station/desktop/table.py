@@ -104,7 +104,9 @@ class RecordTable(QAbstractTableModel, Generic[Record]):
         self.endResetModel()
 
     def append(self, records: Sequence[Record]) -> None:
-        """Add the next page."""
+        """Add the next page, unless other rows are shown by now than it was asked for."""
+        if not self._asking:
+            return
         self._asking = False
         self._ended = len(records) < PAGE
         if not records:

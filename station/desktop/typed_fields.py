@@ -57,7 +57,8 @@ class MomentField(LineField):
     """A moment: `0241`, `昨天 22:30`, `1120 2230` are read; the value is a datetime.
 
     Minutes are shown and typed. The minute that was shown means the moment shown, the minute that
-    is now means now: neither lies before what happened a few seconds ago.
+    is now means now: neither lies before what happened a few seconds ago. Read again, the same
+    minute is the same moment.
     """
 
     WIDTH = 148
@@ -65,6 +66,7 @@ class MomentField(LineField):
     def __init__(self, name: str, text: str, now: Now, *, place: str = "") -> None:
         self._now = now
         self._shown: datetime | None = None
+        self._last_read: datetime | None = None
         super().__init__(
             name,
             text,
@@ -75,14 +77,15 @@ class MomentField(LineField):
         )
 
     def show_value(self, value: Any) -> None:
-        self._shown = value
+        self._shown, self._last_read = value, None
         super().show_value(value)
 
     def _read_moment(self, typed: str) -> datetime:
         now = self._now()
         read = read_moment(typed, now)
-        exact = (each for each in (self._shown, now) if each is not None)
-        return next((each for each in exact if _minute(each) == read), read)
+        exact = (each for each in (self._shown, self._last_read, now) if each is not None)
+        self._last_read = next((each for each in exact if _minute(each) == read), read)
+        return self._last_read
 
     def _write_moment(self, when: Any) -> str:
         return shown.moment(when, self._now().date())

@@ -237,6 +237,8 @@ class Window(QWidget):
         if isinstance(error, Refused):
             page = _page_of(owner) or self.page()
             left = page.take_problems(error.problems) if page is not None else error.problems
+            if page is not self.page():
+                left = error.problems  # nobody sees the fields of a page behind
             if left:
                 first, *rest = [sentence(problem) for problem in left]
                 self.show_banner("error", first, "\n".join(rest))

@@ -14,6 +14,7 @@ from station.desktop import fonts, style
 from station.desktop.desk import Desk
 from station.desktop.look import Look
 from station.settings import RESOURCES
+from tests.desktop.slow_station import SlowStation
 
 PATIENCE_MS = 60_000
 
@@ -60,6 +61,23 @@ def _no_window_left(dressed: QApplication) -> Iterator[None]:
 def desk(sqlite_station, clerk) -> Iterator[Desk]:
     desk = Desk(sqlite_station, clerk)
     yield desk
+    desk.close()
+
+
+@pytest.fixture
+def slow(sqlite_station) -> Iterator[SlowStation]:
+    """The station behind `slow_desk`: tests say what it holds back."""
+    made = SlowStation(sqlite_station)
+    yield made
+    made.let_go()
+
+
+@pytest.fixture
+def slow_desk(slow, clerk) -> Iterator[Desk]:
+    """A desk whose answers come when the test lets them."""
+    desk = Desk(slow, clerk)  # type: ignore[arg-type]  it answers as the station does
+    yield desk
+    slow.let_go()
     desk.close()
 
 

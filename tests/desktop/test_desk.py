@@ -134,6 +134,25 @@ def test_deeds_keep_the_order_of_the_clerk(desk: Desk, qtbot) -> None:
     assert seen == done == list(range(20))
 
 
+def test_a_key_pressed_twice_does_a_deed_once(slow_desk: Desk, slow, qtbot) -> None:
+    seen: list[int] = []
+    done: list[int] = []
+    slow.hold(Note)
+    for _ in range(2):
+        slow_desk.do(slow_desk, Note(1, seen), done.append)
+    slow_desk.do(slow_desk, Note(2, seen), done.append)
+    slow.let_go()
+    qtbot.waitUntil(lambda: 2 in done)
+    assert seen == done == [1, 2]
+
+
+def test_the_same_deed_is_done_again_once_the_first_is_answered(desk: Desk, qtbot) -> None:
+    seen: list[int] = []
+    for count in (1, 2):
+        desk.do(desk, Note(1, seen), lambda _: None)
+        qtbot.waitUntil(lambda count=count: len(seen) == count and not desk._under_way)
+
+
 def test_a_deed_tells_what_has_changed(desk: Desk, qtbot) -> None:
     with qtbot.waitSignal(desk.changed):
         desk.do(desk, Note(1, []), lambda _: None)

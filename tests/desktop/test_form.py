@@ -96,6 +96,20 @@ def test_a_minute_that_was_shown_or_is_now_keeps_its_seconds(shown) -> None:
     assert field.value() == NOW.replace(minute=39)
 
 
+def test_the_minute_that_is_now_stays_the_same_moment_when_it_is_read_again(shown) -> None:
+    """Save pressed twice asks for one deed twice, not for two deeds."""
+    now = [NOW.replace(second=35)]
+    field = MomentField("try_happened_at", "时间", lambda: now[0])
+    form = Form([field])
+    shown(form)
+    field.retype("0241")
+    first = field.value()
+    now[0] = NOW.replace(second=36)
+    assert field.value() == first == NOW.replace(second=35)
+    field.retype("0240")
+    assert field.value() == NOW.replace(minute=40)
+
+
 def test_enter_goes_through_the_form_and_everything_is_read(form: Form) -> None:
     keys(form, "Wang")
     press(form, Qt.Key.Key_Return)

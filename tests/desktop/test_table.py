@@ -100,6 +100,18 @@ def test_more_is_fetched_at_the_end_by_the_last_record(shown) -> None:
     assert len(asked) == 1
 
 
+def test_more_of_a_list_that_is_shown_no_longer_is_not_added_to_the_next(shown) -> None:
+    asked: list[Stay] = []
+    table = RecordTable(COLUMNS, lambda stay: stay.id, more=asked.append)
+    view = shown(RecordView("try_long", table))
+    table.show(stays(1, PAGE))
+    view.scrollToBottom()
+    assert len(asked) == 1
+    table.show(stays(900, 3))
+    table.append(stays(PAGE + 1, 10))
+    assert table.rowCount() == 3
+
+
 def test_enter_opens_and_space_does_the_verb(table, view, qtbot) -> None:
     table.show(stays(1, 2))
     view.go_to(1)

@@ -193,6 +193,15 @@ def test_what_is_refused_goes_to_its_field_and_the_rest_into_a_banner(window, de
     )
 
 
+def test_what_is_refused_to_a_page_behind_is_said_where_the_clerk_is(window, desk) -> None:
+    behind = window.page()
+    window.show_page("second")
+    desk.failed.emit(behind, Refused(Problem(TypedTrouble.MISSING, "name")))
+    assert text_of(window, f"{Names.BANNER}_text") == "This has to be filled in."
+    window.show_page("first")
+    assert behind.form["name"].control().property("state") == "error"
+
+
 @pytest.mark.parametrize(
     "error", [Conflict(), Unavailable(UnavailableReason.DATABASE_LOST), PermissionError]
 )
