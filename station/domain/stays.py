@@ -141,7 +141,11 @@ class StaySummary:
     left_clock_known: bool = True
 
     def veiled(self) -> StaySummary:
-        """The line without who it is: neither name nor age nor the way out."""
+        """The line without who it is: neither name nor age nor the way out.
+
+        That it is a minor stays, as on the board of beds: the house counts its children, and
+        whoever is behind that figure is here.
+        """
         return replace(
             self,
             name=VEIL,
@@ -149,7 +153,6 @@ class StaySummary:
             born_precision=BornPrecision.UNKNOWN,
             age=None,
             age_estimated=False,
-            minor=False,
             leaving_way="",
         )
 
