@@ -1243,14 +1243,6 @@
         <translation>不能住，为什么</translation>
     </message>
     <message>
-        <source>No free bed suits</source>
-        <translation>没有合适的空床</translation>
-    </message>
-    <message>
-        <source>Clean a bed, free a held one, or choose any bed on the board with a reason.</source>
-        <translation>可先清洁床位、腾出留床，或在图上另选一床并写明理由。</translation>
-    </message>
-    <message>
         <source>Place not written down</source>
         <translation>医院未写明</translation>
     </message>
@@ -11993,10 +11985,6 @@
         <translation>只差清洁的有 {count} 张：{beds}。清洁后在床位页标为可用。</translation>
     </message>
     <message>
-        <source>Possible with a reason ({count}): {beds}. Name one as the other bed.</source>
-        <translation>写明理由可用的有 {count} 张：{beds}。请在“其他床位”里填。</translation>
-    </message>
-    <message>
         <source>Held for residents who are away ({count}): {beds}. One can be given up on the beds page.</source>
         <translation>留床的有 {count} 张：{beds}。可在床位页腾出。</translation>
     </message>
@@ -12091,6 +12079,10 @@
     <message>
         <source>No woman is on duty in this shift; women&apos;s rooms are served by women.</source>
         <translation>本班没有女工作人员在岗，女寝应由女工作人员管理。</translation>
+    </message>
+    <message>
+        <source>Possible with a reason ({count}): {beds}. Choose one and write the reason.</source>
+        <translation>写明理由可用的有 {count} 张：{beds}。选一张并写明理由。</translation>
     </message>
 </context>
 <context>

@@ -300,6 +300,8 @@ class Beds:
     TAKE_2: Final = "beds_take_2"
     TAKE_3: Final = "beds_take_3"
     VERDICT: Final = "beds_verdict"
+    NO_CHOICE: Final = "beds_no_choice"
+    """Why no bed suits whoever is looked for, and what helps."""
     REASON: Final = "beds_reason"
     NEXT_CONDITION: Final = "beds_next_condition"
     HAPPENED_AT: Final = "beds_happened_at"

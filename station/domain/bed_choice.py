@@ -296,7 +296,6 @@ def _none_because(sleeper: Sleeper, beds: Sequence[BedFacts]) -> Iterator[Proble
     for way in _WAYS:
         if way in ways:
             yield _hint(way, beds=tuple(ways[way][:_NAMED]), count=len(ways[way]))
-    yield _hint(BedTrouble.FINISH_WITHOUT)
 
 
 _WAYS = (

@@ -11,6 +11,7 @@ from station.domain.bed_rules import bed_problems, taken_up
 from station.domain.beds import (
     DASHES,
     BedFacts,
+    BedTrouble,
     BedUse,
     Plan,
     Sleeper,
@@ -76,11 +77,18 @@ class BedOffer:
 def offer(
     sleeper: Sleeper, beds: Sequence[BedFacts], limit: int, clerks: Mapping[int, str]
 ) -> BedOffer:
-    """Everything about beds for somebody at the door; `clerks` are the names of those who keep."""
+    """Everything about beds for somebody at the door; `clerks` are the names of those who keep.
+
+    Where no bed is proposed, an admission can also be finished without one.
+    """
     options = (
         _option(sleeper, bed, label, clerks) for bed, label in zip(beds, labels(beds), strict=True)
     )
-    return BedOffer(rank(sleeper, beds, limit), tuple(options))
+    found = rank(sleeper, beds, limit)
+    if found.none_because:
+        without = Problem(BedTrouble.FINISH_WITHOUT, "bed_id", weight=Weight.HINT)
+        found = replace(found, none_because=(*found.none_because, without))
+    return BedOffer(found, tuple(options))
 
 
 def _option(sleeper: Sleeper, bed: BedFacts, label: str, clerks: Mapping[int, str]) -> BedOption:

@@ -143,7 +143,6 @@ REPORT_SIGNS = frozenset(
 )
 """Signs reported to the police at once. 民发〔2015〕158号; 未成年人保护法 第十一条."""
 
-ESCORTED = frozenset(HowCame) - {HowCame.SELF}
 HANDED_OVER_BY_UNIT = frozenset(
     {HowCame.POLICE, HowCame.URBAN_MANAGEMENT, HowCame.HOSPITAL, HowCame.STATION}
 )

@@ -47,6 +47,9 @@ RECEIVED_WAYS = frozenset({LeavingWay.ESCORTED, LeavingWay.HANDED_OVER, LeavingW
 GONE_WAYS = frozenset({LeavingWay.WITHOUT_FORMALITIES, LeavingWay.DEAD})
 """Ways on which nobody is there any more to sign."""
 
+BOUND_WAYS = frozenset(LeavingWay) - GONE_WAYS - {LeavingWay.TERMINATED}
+"""Ways that lead to a place which is known; on the others the station does not send anybody."""
+
 
 class LeavingTrouble(Trouble):
     """What keeps somebody from leaving; the members that a check can miss bear its name."""

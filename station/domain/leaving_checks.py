@@ -15,6 +15,7 @@ from datetime import date
 from station.domain.assistance import AssistanceClass, Capacity
 from station.domain.leaving import (
     ALONE_WAYS,
+    BOUND_WAYS,
     GONE_WAYS,
     Check,
     CheckState,
@@ -130,7 +131,7 @@ def _where(case: Case) -> Iterator[Check]:
     plan, away = case.plan, case.facts.state
     if away in (StayState.ON_LEAVE, StayState.WITH_POLICE):
         yield line(Code.PRESENT, case.way in _FROM_OUTSIDE, HANDBOOK, state=away)
-    if case.way in GONE_WAYS or case.way is LeavingWay.TERMINATED:
+    if case.way not in BOUND_WAYS:
         return
     make = look if case.way is LeavingWay.OWN_WISH else line
     contact = {"destination": plan.destination, "contact": plan.destination_contact}

@@ -10,6 +10,7 @@ from typing import ClassVar
 from station.domain.beds import BedCondition
 from station.domain.codes import CodeList
 from station.domain.leaving import (
+    BOUND_WAYS,
     GONE_WAYS,
     LeavingFacts,
     LeavingPlan,
@@ -254,7 +255,8 @@ class LetLeave(Write[Gone]):
         bed = bed_moves.free_bed(work, stay, when, self.next_condition)
         add_step(work, stay, StepKind.LEFT, when, reference=number, note=row.way)
         stay.state, stay.left_at, stay.expected_back = StayState.LEFT, when, None
-        stay.leaving_way, stay.destination = row.way, row.destination
+        stay.leaving_way = row.way
+        stay.destination = row.destination if row.way in BOUND_WAYS else ""
         row.done_at, row.clerk_id = when, work.clerk.id
         work.session.flush()
         return Gone(stay.id, number, row.notice_number, when, bed)

@@ -119,7 +119,7 @@ BEDS: dict[Trouble, str] = {
         "Sentences", "Only to be cleaned ({count}): {beds}. Clean one and mark it on the beds page."
     ),
     BedTrouble.CHOOSE_WITH_REASON: QT_TRANSLATE_NOOP(
-        "Sentences", "Possible with a reason ({count}): {beds}. Name one as the other bed."
+        "Sentences", "Possible with a reason ({count}): {beds}. Choose one and write the reason."
     ),
     BedTrouble.GIVE_UP_HELD: QT_TRANSLATE_NOOP(
         "Sentences",

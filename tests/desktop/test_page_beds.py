@@ -174,6 +174,19 @@ def test_nobody_without_a_bed_is_forgotten_and_alt_1_houses_them(page, people, a
     assert page.view.hasFocus()
 
 
+def test_where_no_bed_suits_the_panel_says_why_and_what_helps(page, people, do, ask, qtbot) -> None:
+    for bed in ask(BedBoard()).beds:
+        if bed.use is BedUse.FREE:
+            do(SetBedCondition(bed.id, BedCondition.NEEDS_CLEANING))
+    press(page, Beds.find(people["王强"]))
+    qtbot.waitUntil(lambda: there(page, Beds.NO_CHOICE))
+    assert not there(page, Beds.TAKE_1)
+    assert "No bed in the house is free." in panel(page)
+    assert "Only to be cleaned" in panel(page)
+    assert "101-2" in panel(page)
+    assert "finish without a bed" not in panel(page)
+
+
 def test_a_resident_is_moved_by_keys_alone(page, beds, ask, qtbot) -> None:
     page.view.go_to(beds["101-1"])
     page.view.setFocus()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel
 from station.desktop.controls import Residents as Names
 from station.desktop.controls import Today
 from station.desktop.leads import ArrivalFile, FilePart, lead_of
+from station.domain.arrival_ways import FACTS_OF_WAYS, facts_of
 from station.domain.assistance import AssistanceClass
 from station.domain.belongings import BelongingKind, BelongingLine, BelongingState
 from station.domain.clocks import ClockKind
@@ -158,6 +159,43 @@ def test_who_brought_them_is_corrected_and_where_they_were_found_added(window, q
     write(window, Names.field("found_place", form), "火车站广场")
     saved(window, qtbot, form)
     assert (sheet().facts.escort_unit, sheet().facts.found_place) == ("城西派出所", "火车站广场")
+
+
+def way_shown(window):
+    """The facts of the ways of coming that the form asks for."""
+    form = Names.WAY_FORM
+    return {each for each in FACTS_OF_WAYS if there(window, Names.field(each, form))}
+
+
+def choose_way(window, way):
+    press(window, f"{Names.field('how_came', Names.WAY_FORM)}_{way}")
+
+
+@pytest.mark.parametrize("way", HowCame)
+def test_the_form_asks_for_the_facts_of_the_way_that_is_chosen_only(window, qtbot, wang, way):
+    open_file(window, qtbot, wang, FilePart.INTAKE)
+    press(window, Names.WAY)
+    qtbot.waitUntil(lambda: there(window, Names.WAY_FORM))
+    assert way_shown(window) == facts_of(HowCame.POLICE) - {"handover_signed"}
+    choose_way(window, way)
+    qtbot.waitUntil(lambda: way_shown(window) == facts_of(way) - {"handover_signed"})
+
+
+def test_who_came_alone_after_all_was_brought_by_nobody_and_it_is_said_why(
+    window, qtbot, wang, sheet
+):
+    open_file(window, qtbot, wang, FilePart.INTAKE)
+    form = Names.WAY_FORM
+    press(window, Names.WAY)
+    qtbot.waitUntil(lambda: there(window, form))
+    choose_way(window, HowCame.SELF)
+    write(window, Names.field("reason", form), "民警只是指路")
+    saved(window, qtbot, form)
+    assert (sheet().facts.how_came, sheet().facts.escort_unit) == (HowCame.SELF, "")
+    assert {(each.stated, each.before) for each in sheet().earlier} == {
+        (Stated.HOW_CAME, "police"),
+        (Stated.ESCORT_UNIT, "城东派出所"),
+    }
 
 
 def test_a_wrong_relative_is_unticked_and_a_wrong_block_left_open(

@@ -420,6 +420,21 @@ class TestWays:
         assert done.notice_number == "20260001-ZZ"
         assert ask(LeavingCheck(stay.id)).plan.grounds == ("disorder",)
 
+    def test_a_place_that_was_meant_for_another_way_is_not_where_somebody_went(
+        self, open_station, do, clock
+    ):
+        stay = make.stay(open_station)
+        do(PrepareLeaving(stay.id, stay.version, own_wish(clock)))
+        plan = LeavingPlan(
+            LeavingWay.TERMINATED,
+            destination="亲戚家",
+            grounds=("disorder",),
+            ground_text="打伤他人",
+            notice_given_at=clock(),
+        )
+        do(LetLeave(stay.id, LeavingWay.TERMINATED, plan=plan))
+        assert found(open_station, stay.id).destination == ""
+
     def test_a_child_that_is_gone_is_searched_for_and_reported(self, open_station, do, clock):
         child = make.person(open_station, "小测", born=date(2016, 1, 1))
         stay = make.stay(open_station, child)

@@ -107,8 +107,8 @@ class Carrying(QObject):
         verb = self.tr("Give") if self._from is None else self.tr("Move here")
         for index, choice in enumerate(self._proposals.choices):
             yield side.choice_card(index, choice, self._choice_title(choice), verb, self.take)
-        if not self._proposals.choices:
-            yield side.no_choice_card()
+        if self._proposals.none_because:
+            yield side.no_choice_card(self._proposals.none_because)
         if self._proposals.refused:
             yield side.refusals_card(self._proposals.refused)
 

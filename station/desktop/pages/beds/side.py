@@ -313,19 +313,15 @@ def refusals_card(refused: Sequence[RoomRefusal]) -> QFrame:
     )
 
 
-def no_choice_card() -> QFrame:
-    """No bed suits: what would make one possible."""
+def no_choice_card(because: Sequence[Problem]) -> QFrame:
+    """Why no bed suits, and what would make one possible, each way with its beds."""
+    why, *ways = because
+    lines = [sign_line("right", "accent", sentence(way), wrap=True) for way in ways]
     return frame(
         column(
-            label(translate("BedSide", "No free bed suits"), "heading"),
-            label(
-                translate(
-                    "BedSide",
-                    "Clean a bed, free a held one, or choose any bed on the board with a reason.",
-                ),
-                "second",
-                wrap=True,
-            ),
+            sign_line("info", "warn", sentence(why), "heading", wrap=True),
+            *lines,
             margin=t.SPACE_3,
-        )
+        ),
+        name=Beds.NO_CHOICE,
     )

@@ -14,18 +14,10 @@ from station.desktop.fields import Field, LineField
 from station.desktop.form import Form
 from station.desktop.pages.intake.section import Section
 from station.desktop.typed_fields import MomentField, Now
-from station.domain.intake import (
-    ESCORTED,
-    HANDED_OVER_BY_UNIT,
-    ArrivalFacts,
-    HowCame,
-    arrival_problems,
-)
+from station.domain.arrival_ways import FACTS_OF_WAYS, facts_of
+from station.domain.intake import ArrivalFacts, HowCame, arrival_problems
 from station.domain.problems import Problem, Refused
 from station.domain.typed import TypedTrouble
-
-_OF_UNITS = ("escort_unit", "escort_number", "health_at_handover", "handover_signed")
-_OF_ESCORTS = ("escort_people", "escort_phone", "found_place", "found_at")
 
 
 class HowSection(Section):
@@ -96,28 +88,21 @@ class HowSection(Section):
             if place not in {"how_came", "found_at", "arrived_at", "handover_signed"}
         }
         way = values["how_came"]
-        for place in self._hidden(way):
+        asked = facts_of(way)
+        for place in FACTS_OF_WAYS - asked:
             shown.pop(place, None)
+        signed = "handover_signed" in asked and values["handover_signed"] == "yes"
         return {
             **shown,
             "how_came": way,
             "arrived_at": values["arrived_at"],
-            "found_at": None if "found_at" in self._hidden(way) else values["found_at"],
-            "handover_signed": way in HANDED_OVER_BY_UNIT and values["handover_signed"] == "yes",
+            "found_at": values["found_at"] if "found_at" in asked else None,
+            "handover_signed": signed,
         }
 
     def retype(self, typed: Any) -> None:
         super().retype(typed)
         self._fit()
-
-    @staticmethod
-    def _hidden(way: HowCame | None) -> set[str]:
-        hidden: set[str] = set()
-        if way not in HANDED_OVER_BY_UNIT:
-            hidden |= set(_OF_UNITS)
-        if way not in ESCORTED:
-            hidden |= set(_OF_ESCORTS)
-        return hidden
 
     def _times(self, place: str, now: Now, when: datetime) -> Iterable[Problem]:
         """Say at once when a time cannot be."""
@@ -129,9 +114,9 @@ class HowSection(Section):
 
     def _fit(self) -> None:
         way = self.how_came()
-        hidden = self._hidden(way)
-        for place in (*_OF_UNITS, *_OF_ESCORTS):
-            self[place].set_optional_shown(place not in hidden)
+        asked = facts_of(way)
+        for place in FACTS_OF_WAYS:
+            self[place].set_optional_shown(place in asked)
         captions = {
             HowCame.HOSPITAL: self.tr("Hospital"),
             HowCame.STATION: self.tr("Station"),

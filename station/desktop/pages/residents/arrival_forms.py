@@ -18,6 +18,7 @@ from station.desktop.controls import Residents as Names
 from station.desktop.desk import Desk
 from station.desktop.fields import Field, LineField
 from station.desktop.typed_fields import DayField, MomentField
+from station.domain.arrival_ways import FACTS_OF_WAYS, facts_of
 from station.domain.intake import (
     REPORT_SIGNS,
     ArrivalFacts,
@@ -215,8 +216,14 @@ def relative_options(facts: ArrivalFacts) -> list[Option]:
 
 
 def restated(intake: IntakeRecord, values: Mapping[str, Any]) -> CompleteIntake:
-    """The deed that makes the arrival say what a form says; values are by place."""
+    """The deed that makes the arrival say what a form says; values are by place.
+
+    Who came another way than was written down leaves the facts of that way open.
+    """
     facts, safety = intake.facts, SafetyFacts()
+    way = values.get("how_came", facts.how_came)
+    if way is not facts.how_came:
+        values = {**values, **dict.fromkeys(FACTS_OF_WAYS - facts_of(way), "")}
     emptied: set[Stated] = set()
     for stated in CAN_BE_EMPTIED | {Stated.HOW_CAME}:
         place = stated.value.removeprefix("safety_")

@@ -25,6 +25,7 @@ from station.desktop.pages.residents.drawer import Drawer
 from station.desktop.pages.residents.facts import Fact, FactGrid
 from station.desktop.pages.residents.part import OpenFile, Part
 from station.desktop.parts import Button, EmptyState, card, label
+from station.domain.arrival_ways import FACTS_OF_WAYS, facts_of
 from station.domain.clocks import Clock, ClockKind
 from station.domain.intake import (
     REPORT_SIGNS,
@@ -53,6 +54,7 @@ class IntakePart(Part):
         self.way = self._drawer(
             Names.WAY_FORM, self.tr("How they came, and who brought them"), way_fields(desk)
         )
+        self.way.form["how_came"].edited.connect(self._fit_way)
         self.check = self._drawer(Names.CHECK_FORM, self.tr("Safety check"), check_fields(desk))
         self.report = self._report_drawer()
         self._restating = (self.complete, self.way, self.check)
@@ -278,7 +280,15 @@ class IntakePart(Part):
     def _open_way(self) -> None:
         if (intake := self._intake()) is not None:
             self.way.form.show_record(intake.facts)
+            self._fit_way()
             self.way.open_drawer()
+
+    def _fit_way(self) -> None:
+        """Ask only for what belongs to the way that is chosen."""
+        form = self.way.form
+        asked = facts_of(form["how_came"].value())
+        for place in FACTS_OF_WAYS & form.fields.keys():
+            form[place].set_optional_shown(place in asked)
 
     def _open_check(self) -> None:
         if (intake := self._intake()) is None:

@@ -17,7 +17,7 @@ from station.desktop.fields import Field, LineField, TextField
 from station.desktop.form import Form
 from station.desktop.layout import column, empty
 from station.desktop.typed_fields import MomentField
-from station.domain.leaving import LeavingPlan, LeavingWay
+from station.domain.leaving import BOUND_WAYS, GONE_WAYS, LeavingPlan, LeavingWay
 from station.domain.problems import Problem, Refused
 from station.wording.words import QT_TRANSLATE_NOOP
 
@@ -78,8 +78,6 @@ _ASKED: Mapping[LeavingWay, tuple[str, ...]] = {
         "police_report",
     ),
 }
-_EVER = ("services", "discharge_certificate")
-_AT_END: frozenset[LeavingWay] = frozenset({LeavingWay.WITHOUT_FORMALITIES, LeavingWay.DEAD})
 
 _WORDS: Mapping[str, str] = {
     "destination": QT_TRANSLATE_NOOP("Facts", "Destination"),
@@ -151,8 +149,7 @@ class FactsForm(QWidget):
         """Show the facts of a plan, in the form of its way."""
         self._plan = plan
         empty(self._box)
-        ever = _EVER if in_hospital else _EVER[:1]
-        asked = _ASKED[plan.way] + (() if plan.way in _AT_END else ever)
+        asked = asked_of(plan.way, in_hospital=in_hospital)
         self.form = Form([self._field(place) for place in asked])
         for place, field in self.form.fields.items():
             field.show_value(_shown(place, getattr(plan, place)))
@@ -233,6 +230,16 @@ class FactsForm(QWidget):
     def _grounds(self, name: str, words: str) -> Field:
         listed = self._desk.codes["termination_grounds"].valid_on(self._desk.now().date())
         return TicksField(name, words, [(code.code, code.name) for code in listed], columns=2)
+
+
+def asked_of(way: LeavingWay, *, in_hospital: bool = False) -> tuple[str, ...]:
+    """The facts of a plan that a way asks for, in the order of the form."""
+    asked = _ASKED[way]
+    if way not in GONE_WAYS:
+        asked += ("services",)
+    if in_hospital and way in BOUND_WAYS:
+        asked += ("discharge_certificate",)
+    return asked
 
 
 def way_name(way: LeavingWay) -> str:
