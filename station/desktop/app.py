@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QStackedLayout, QWidget
 from station.desktop import fonts, style
 from station.desktop.crash import CrashReporter
 from station.desktop.look import Look
-from station.desktop.sign_in import IdleWatch, SignInScreen
+from station.desktop.sign_in import LOCKED, IdleWatch, SignInScreen
 from station.desktop.sweeping import Sweeper
 from station.wording.words import DEFAULT_LANGUAGE, speak
 
@@ -82,11 +82,13 @@ class Shell(QWidget):
         self._door: Desk | None = None
         self._desk: Desk | None = None
         self._window: Window | None = None
-        self._hidden: list[QDialog] = []
         self._idle: IdleWatch | None = None
         self._sweeper: Sweeper | None = None
         self._close_guide: Callable[[], object] = lambda: None
         self._was_painted = False
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._keep_keyboard)
         self.setWindowTitle(start.station_name or self.tr("Rescue station"))
         self.sign_in.show_station(start.station_name or self.tr("Rescue station"))
 
@@ -122,8 +124,8 @@ class Shell(QWidget):
         """Cover everything until the same clerk gives the password again."""
         if self._desk is None or self._screens.currentWidget() is self.sign_in:
             return
-        self._hidden = [box for box in self.findChildren(QDialog) if box.isVisible()]
-        for box in self._hidden:
+        self.setProperty(LOCKED, True)
+        for box in self._boxes():
             box.hide()
         clerk = self._desk.clerk
         self.sign_in.show_locked(clerk.login, clerk.name)
@@ -217,11 +219,21 @@ class Shell(QWidget):
                 self.tr("Choose one of your own in Settings."),
             )
 
+    def _boxes(self) -> list[QDialog]:
+        """The boxes that are open, and behind the lock those that wait for the clerk."""
+        return self.findChildren(QDialog, options=Qt.FindChildOption.FindDirectChildrenOnly)
+
+    def _keep_keyboard(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Give the keyboard back to the lock when a page behind it takes it: its data come late."""
+        locked = self._screens.currentWidget() is self.sign_in
+        if locked and now is not None and self._window and self._window.isAncestorOf(now):
+            self.sign_in.start()
+
     def _unlock(self, window: QWidget) -> None:
+        self.setProperty(LOCKED, False)
         self.show_screen(window)
-        for box in self._hidden:
-            box.show()
-        self._hidden = []
+        for box in self._boxes():
+            box.open()
 
     def _refuse(self, problem: Problem | None) -> None:
         from station.wording.sentences import sentence
@@ -276,8 +288,12 @@ class Shell(QWidget):
         self.sign_in.show_unlocked()
 
     def _leave_desk(self) -> None:
-        self._hidden = []
+        """Close the desk of a clerk; nothing of it is left in the window for the next."""
+        self.setProperty(LOCKED, False)
         if self._window is not None:
+            for box in self._boxes():
+                box.deleteLater()
+            self._window.hide()
             self._screens.removeWidget(self._window)
             self._window.deleteLater()
             self._window = None

@@ -22,6 +22,7 @@ from station.desktop.form import Form
 from station.desktop.layout import column, row
 from station.desktop.look import look, px
 from station.desktop.parts import Button, label
+from station.desktop.sign_in import LOCKED
 
 WIDTH = 480
 _LAST: list[str] = []
@@ -61,9 +62,16 @@ class Answer:
 
 def ask(owner: QWidget, asked: Asked, then: Callable[[Answer], object]) -> None:
     """Ask before something that cannot be taken back; `then` hears only a yes."""
-    box = _Box(owner.window(), asked)
+    box = _Question(owner.window(), asked)
     box.accepted.connect(lambda: then(box.answer()))
-    box.open()
+    open_box(box)
+
+
+def open_box(box: QDialog) -> None:
+    """Open a box over its window; behind the lock it waits until the clerk is back."""
+    window = box.parentWidget()
+    if window is None or not window.property(LOCKED):
+        box.open()
 
 
 class Scrim(QWidget):
@@ -71,7 +79,12 @@ class Scrim(QWidget):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self.setGeometry(window.rect())
+        self._window = window
+        self.hide()
+
+    def dim(self) -> None:
+        """Lie over everything in the window."""
+        self.setGeometry(self._window.rect())
         self.raise_()
         self.show()
 
@@ -79,13 +92,30 @@ class Scrim(QWidget):
         QPainter(self).fillRect(event.rect(), QColor(look().colours.scrim))
 
 
-class _Box(QDialog):
-    def __init__(self, window: QWidget, asked: Asked) -> None:
+class Box(QDialog):
+    """A box without a frame; the window behind it is dimmed as long as the box is seen."""
+
+    def __init__(self, window: QWidget) -> None:
         super().__init__(window, Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty("kind", "box")
+        self.setFixedWidth(px(WIDTH))
+        self._scrim = Scrim(window)
+        self.destroyed.connect(self._scrim.deleteLater)
+
+    def setVisible(self, visible: bool) -> None:
+        if visible:
+            self._scrim.dim()
+        else:
+            self._scrim.hide()
+        super().setVisible(visible)
+
+
+class _Question(Box):
+    def __init__(self, window: QWidget, asked: Asked) -> None:
+        super().__init__(window)
         self.setWindowTitle(asked.title)
         self._asked, self._window = asked, window
-        self._scrim = Scrim(window)
         self._form = Form(_fields(asked), columns=1, label_width=40 if not asked.second else 56)
         kind = "danger-fill" if asked.danger else "primary"
         self._act = Button(Dialog.ACT, asked.act, kind, press=self.accept)
@@ -93,7 +123,6 @@ class _Box(QDialog):
         self._lay_out()
         self._form.edited.connect(self._check)
         self._form.finished.connect(self._finish)
-        self.finished.connect(self._scrim.deleteLater)
         self._check()
         window.installEventFilter(self)
 
@@ -131,9 +160,7 @@ class _Box(QDialog):
             row(None, self._leave, self._act),
             margin=(24, 20, 24, 20),
         )
-        self.setProperty("kind", "box")
         self.setLayout(inner)
-        self.setFixedWidth(px(WIDTH))
 
     def _centre(self) -> None:
         self._scrim.setGeometry(self._window.rect())
@@ -212,4 +239,4 @@ def _open(box: QFileDialog, then: Callable[[Path], object]) -> None:
 
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.accepted.connect(chosen)
-    box.open()
+    open_box(box)

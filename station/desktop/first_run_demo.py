@@ -6,34 +6,26 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from station.desktop import tokens as t
 from station.desktop.controls import FirstRun as Names
-from station.desktop.dialogs import Scrim
+from station.desktop.dialogs import Box
 from station.desktop.layout import column, row
-from station.desktop.look import px
 from station.desktop.parts import Button, label
 
-WIDTH = 480
 
-
-class DemoCard(QDialog):
+class DemoCard(Box):
     """Number and password of the demonstration, to be copied; any way out of it leads in."""
 
     def __init__(
         self, owner: QWidget, login: str, password: str, enter: Callable[[], object]
     ) -> None:
-        super().__init__(owner.window(), Qt.WindowType.FramelessWindowHint)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setProperty("kind", "box")
+        super().__init__(owner.window())
         self.setWindowTitle(self.tr("The demonstration is ready"))
         self._password = password
-        scrim = Scrim(owner.window())
-        self.finished.connect(scrim.deleteLater)
         self._said = label("", "second", name=Names.DEMO_COPIED)
         self._lay_out(login)
-        self.setFixedWidth(px(WIDTH))
         self.finished.connect(enter)
 
     def _lay_out(self, login: str) -> None:

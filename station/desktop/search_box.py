@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 
 from station.desktop import tokens as t
 from station.desktop.controls import Window as Names
@@ -96,6 +96,12 @@ class SearchBox(LineEdit):
         super().showEvent(event)
         self._panel.setParent(self.window())
         self._panel.hide()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Take the list back from the window: it names people, and goes when the clerk goes."""
+        super().hideEvent(event)
+        self._close()
+        self._panel.setParent(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up} and self._panel.isVisible():

@@ -15,6 +15,8 @@ from station.desktop.line_edit import LineEdit
 from station.desktop.look import px
 from station.desktop.parts import Button, Sign, label, restyle
 
+LOCKED = "locked"
+"""The property of a window that is locked just now."""
 CARD = 440
 LABEL = 48
 
@@ -160,9 +162,13 @@ class SignInScreen(QWidget):
         self._told("")
         self._restore.hide()
 
+    def start(self) -> None:
+        """Put the keyboard where something is to be typed."""
+        (self.password if self.login.text() else self.login).setFocus()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        (self.password if self.login.text() else self.login).setFocus()
+        self.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

@@ -8,11 +8,12 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 
 from station.desktop import app, crash
 from station.desktop.controls import SignIn as Names
 from station.desktop.controls import Window as WindowNames
+from station.desktop.dialogs import Asked, Scrim, ask
 from station.desktop.opened import House, Outdated
 from station.desktop.sign_in import IdleWatch
 from station.domain.accounts import AccountTrouble
@@ -248,3 +249,64 @@ def test_no_part_flashes_up_as_a_window_of_its_own(shell, qtbot, dressed) -> Non
     qtbot.waitUntil(lambda: seated(shell))
     dressed.removeEventFilter(watch)
     assert watch.seen == []
+
+
+def at_the_desk(shell, qtbot) -> FirstPage:
+    """The page of a clerk who has signed in."""
+    sign_in(shell, "1007", PASSWORD)
+    qtbot.waitUntil(lambda: seated(shell))
+    return shell.findChild(FirstPage)
+
+
+QUESTION = Asked("作废凭证？", "周桂兰", "作废", "不作废", reason=True)
+
+
+def boxes(shell: app.Shell) -> list[QDialog]:
+    return shell.findChildren(QDialog)
+
+
+def test_a_page_behind_the_lock_does_not_take_the_keyboard(shell, qtbot) -> None:
+    """A password must not be typed into a field that nobody sees."""
+    page = at_the_desk(shell, qtbot)
+    shell.lock()
+    qtbot.waitUntil(shell.sign_in.password.hasFocus)
+    page.form["name"].control().setFocus()
+    QTest.keyClicks(QApplication.focusWidget(), PASSWORD)
+    assert page.form["name"].typed() == ""
+    assert shell.sign_in.password.text() == PASSWORD
+
+
+def test_a_box_that_an_answer_opens_waits_behind_the_lock(shell, qtbot) -> None:
+    page = at_the_desk(shell, qtbot)
+    shell.lock()
+    ask(page, QUESTION, lambda _answer: None)
+    assert not boxes(shell)[0].isVisible()
+    assert not any(each.isVisible() for each in shell.findChildren(Scrim))
+    sign_in(shell, "1007", PASSWORD)
+    qtbot.waitUntil(lambda: seated(shell) and boxes(shell)[0].isVisible())
+    boxes(shell)[0].reject()
+
+
+def test_an_open_box_comes_back_over_its_page_after_the_lock(shell, qtbot) -> None:
+    page = at_the_desk(shell, qtbot)
+    ask(page, QUESTION, lambda _answer: None)
+    shell.lock()
+    assert not boxes(shell)[0].isVisible()
+    sign_in(shell, "1007", PASSWORD)
+    qtbot.waitUntil(lambda: seated(shell) and boxes(shell)[0].isVisible())
+    scrim = shell.findChild(Scrim)
+    assert shell.childAt(shell.rect().center()) is scrim
+    boxes(shell)[0].reject()
+
+
+def test_nothing_of_one_clerk_is_left_for_the_next(shell, house, qtbot) -> None:
+    """Neither a box with a reason half typed, nor the list of who was found."""
+    page = at_the_desk(shell, qtbot)
+    ask(page, QUESTION, lambda _answer: None)
+    shell.lock()
+    own = set(shell.children())
+    QTest.mouseClick(shell.findChild(QWidget, Names.OTHER), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not shell.findChildren(FirstPage))
+    qtbot.waitUntil(lambda: boxes(shell) == [] and shell.findChildren(Scrim) == [])
+    assert shell.findChild(QWidget, WindowNames.SEARCH_HITS) is None
+    assert own > set(shell.children())
