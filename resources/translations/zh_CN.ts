@@ -4298,7 +4298,7 @@
     </message>
     <message>
         <source>Note as gone</source>
-        <translation>记擅自离站</translation>
+        <translation>记离站</translation>
     </message>
     <message>
         <source>Settle {count} thing(s) left behind</source>
@@ -5399,6 +5399,10 @@
     <message>
         <source>Class confirmed. Its approval is among the papers: print and sign it.</source>
         <translation>类别已确认。审批表在“文书”里，请打印签字。</translation>
+    </message>
+    <message>
+        <source>No class was confirmed yet.</source>
+        <translation>还没有确认过类别。</translation>
     </message>
 </context>
 <context>
@@ -6676,6 +6680,14 @@
             <numerusform>最近 %n 人</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nobody has left yet</source>
+        <translation>还没有离站的人</translation>
+    </message>
+    <message>
+        <source>Whoever leaves stands here afterwards, with the way they went.</source>
+        <translation>离站的人列在这里，并注明离站方式。</translation>
+    </message>
 </context>
 <context>
     <name>LookBack</name>
@@ -6906,6 +6918,10 @@
     <message>
         <source>Standing</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>No voucher was issued in this month.</source>
+        <translation>本月没有签发凭证。</translation>
     </message>
 </context>
 <context>
@@ -8874,6 +8890,10 @@
         <source>Settled.</source>
         <translation>已处理。</translation>
     </message>
+    <message>
+        <source>Nobody is to be counted this night.</source>
+        <translation>这一夜没有要清点的人。</translation>
+    </message>
 </context>
 <context>
     <name>Notes</name>
@@ -9185,6 +9205,10 @@
         <translation>
             <numerusform>补打 %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing was printed yet.</source>
+        <translation>还没有打印过。</translation>
     </message>
 </context>
 <context>
@@ -10350,6 +10374,10 @@
         <source>Nothing of the house is deleted: closed rooms and beds keep their history. Repair, cleaning and isolation of a bed are set on the page Beds.</source>
         <translation>房间、床位只停用、不删除，住过的记录一直保留。维修、清洁、隔离在“床位”页设置。</translation>
     </message>
+    <message>
+        <source>No rooms yet. Add the first one beside.</source>
+        <translation>还没有房间，请在右边新增。</translation>
+    </message>
 </context>
 <context>
     <name>RoomsStep</name>
@@ -10522,7 +10550,7 @@
     </message>
     <message>
         <source>Another desk is writing just now</source>
-        <translation>另一台电脑正在写入</translation>
+        <translation>别处正在写入</translation>
     </message>
     <message>
         <source>The disk is full</source>
@@ -12084,6 +12112,18 @@
         <source>Possible with a reason ({count}): {beds}. Choose one and write the reason.</source>
         <translation>写明理由可用的有 {count} 张：{beds}。选一张并写明理由。</translation>
     </message>
+    <message>
+        <source>The records can no longer be read</source>
+        <translation>本站的数据读不出来了</translation>
+    </message>
+    <message>
+        <source>What you typed is kept. Close the program and open it again: it offers to restore the last backup, and keeps the damaged file beside it.</source>
+        <translation>填的都还在。请关掉程序再打开，登录时可以恢复最近的备份，坏的文件另存在旁边。</translation>
+    </message>
+    <message>
+        <source>Nothing was saved just now; what you typed is kept. Put the disk or the file back, then try again. Else close the program: when it opens it offers the last backup.</source>
+        <translation>刚才没有存进去，填的都还在。请把硬盘接好，或把文件放回原处，再试一次；放不回来，就关掉程序再打开，登录时可以恢复最近的备份。</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -12800,6 +12840,10 @@
         <source>Not now</source>
         <translation>暂不</translation>
     </message>
+    <message>
+        <source>Nothing was handed in.</source>
+        <translation>没有寄存物品。</translation>
+    </message>
 </context>
 <context>
     <name>ThingsPhotos</name>
@@ -13370,6 +13414,10 @@
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>No voucher yet; it is written where leaving is prepared.</source>
+        <translation>还没有凭证；办返乡时开。</translation>
     </message>
 </context>
 <context>

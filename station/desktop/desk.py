@@ -97,6 +97,8 @@ class Desk(QObject):
     """Who asked, and the exception: Refused, Conflict, NotAllowed, Unavailable, or our bug."""
     recovered = Signal()
     """The database server was lost and answers again."""
+    worked = Signal()
+    """A deed is done, or a draft kept, after the surroundings had stopped one; none waits now."""
     working = Signal(object)
     """The `Running` to show while work takes longer than 0.6 s; None when it is over."""
     wants_restore = Signal(object)
@@ -123,6 +125,8 @@ class Desk(QObject):
         self._under_way: dict[int, Running] = {}
         self._shown: Running | None = None
         self._closed = self._lost = False
+        self._undone: set[bool] = set()
+        """Where a deed was stopped last time: in the station's records, among the drafts."""
         self._returned.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._poll = QTimer(self, interval=POLL_MS)
         self._poll.timeout.connect(self._show_work)
@@ -282,6 +286,8 @@ class Desk(QObject):
             return
         if waiting.of_station:
             self._notice(outcome)
+        if waiting.seat is None:
+            self._notice_deed(waiting, outcome)
         if waiting.seat is not None:
             if self._latest.get(waiting.seat) != ticket:
                 return
@@ -298,6 +304,15 @@ class Desk(QObject):
         self._lost = isinstance(outcome, Unavailable) and outcome.reason is lost
         if before and not self._lost:
             self.recovered.emit()
+
+    def _notice_deed(self, waiting: _Waiting, outcome: object) -> None:
+        """Tell when deeds that were stopped by disk, folder or server go through again."""
+        if isinstance(outcome, Unavailable):
+            self._undone.add(waiting.of_station)
+        elif not isinstance(outcome, Exception) and waiting.of_station in self._undone:
+            self._undone.remove(waiting.of_station)
+            if not self._undone:
+                self.worked.emit()
 
     def _show_work(self) -> None:
         if not self._under_way:

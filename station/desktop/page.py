@@ -85,6 +85,10 @@ class Page(QWidget):
         """Ask again for what the page shows."""
         raise NotImplementedError
 
+    def missed(self) -> None:
+        """Be told that something it asked for did not come: it asks again when it is shown anew."""
+        self._stale = True
+
     def take(self, subject: object) -> None:
         """Show what another page or the search box has led here for."""
         del subject

@@ -32,9 +32,11 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
+from station.desktop import layout
 from station.desktop import tokens as t
 from station.desktop.cell_painter import CellPainter
 from station.desktop.look import px
+from station.desktop.parts import label
 from station.desktop.table import Group, RecordTable
 from station.desktop.table_head import SortHead
 
@@ -75,6 +77,13 @@ class RecordView(QTableView):
         self.selectionModel().currentRowChanged.connect(self._current_changed)
         self.selectionModel().selectionChanged.connect(self._follow_selection)
         self.doubleClicked.connect(lambda index: self._emit_record(self.opened, index.row()))
+
+    def say_when_empty(self, words: str) -> None:
+        """Say in place of the rows what belongs there, once it is known that there are none."""
+        note = label(words, "second", wrap=True, centred=True, name=f"{self.objectName()}_empty")
+        layout.column(None, note, None, margin=t.SPACE_4, parent=self.viewport())
+        note.hide()
+        self.table.modelReset.connect(lambda: note.setVisible(self.table.rowCount() == 0))
 
     def current(self) -> Any:
         """Give the record with the keyboard, None when there is none."""

@@ -23,7 +23,7 @@ from station.desktop.rail import Rail
 from station.desktop.search_box import Finder, SearchBox
 from station.desktop.status import Standing, StatusLine, TopBar
 from station.domain.problems import Conflict, Refused, Unavailable, UnavailableReason
-from station.wording.sentences import failure, sentence
+from station.wording.sentences import failure_at_work, sentence
 
 CLOCK_MS = 5_000
 
@@ -47,7 +47,8 @@ class Window(QWidget):
         self._pages: dict[str, Page] = {}
         self._running: Running | None = None
         self._again: Callable[[], object] | None = None
-        self._says_lost = False
+        self._says: UnavailableReason | None = None
+        """What of the surroundings the banner is about."""
         self._keys: KeysSheet | None = None
         self._beneath: tuple[QWidget, QWidget | None]
         self.rail = Rail(tuple(self._offers.values()))
@@ -135,6 +136,7 @@ class Window(QWidget):
         self.status.keys.connect(self.show_keys)
         self.desk.failed.connect(self._failed)
         self.desk.recovered.connect(self._recovered)
+        self.desk.worked.connect(self._worked)
         self.desk.working.connect(self._show_work)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -246,25 +248,32 @@ class Window(QWidget):
         page = _page_of(owner)
         if isinstance(error, Conflict) and page is not None and page.take_conflict(owner):
             return
-        known = failure(error)
+        known = failure_at_work(error)
         if known is None:
             self.broke.emit(error)
             return
-        lost = isinstance(error, Unavailable) and error.reason is UnavailableReason.DATABASE_LOST
-        if lost and self._says_lost:
+        if page is not None:
+            page.missed()
+        reason = error.reason if isinstance(error, Unavailable) else None
+        if reason is not None and reason is self._says:
             return  # the banner stands; the keyboard may be on its button
-        page = self.page()
-        self.show_banner("error", *known, again=None if page is None else page.reload)
-        self._says_lost = lost
+        front = self.page()
+        self.show_banner("error", *known, again=None if front is None else front.reload)
+        self._says = reason
 
     def _recovered(self) -> None:
-        if self._says_lost:
+        if self._says is UnavailableReason.DATABASE_LOST:
             self._reload()
             self.status.say(self.tr("The database server answers again"))
 
+    def _worked(self) -> None:
+        """What could not be done for a while has been done: nothing is left to say about it."""
+        if self._says is not None:
+            self._clear_banners()
+
     def _clear_banners(self) -> None:
         self._again = None
-        self._says_lost = False
+        self._says = None
         self._banner_box.hide()
         empty(self._banners)
 

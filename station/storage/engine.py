@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
+from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry
+
+from station.domain.problems import Unavailable, UnavailableReason
 
 _BUSY_MILLISECONDS = 10_000
 # A pulled cable is noticed in a quarter of a minute, not after the system's quarter of an hour.
@@ -27,8 +30,45 @@ def open_engine(url: str) -> Engine:
         engine = create_engine(url)
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
+        if engine.url.database:
+            _OneFile(engine, engine.url.database)
         return engine
     return create_engine(url, pool_pre_ping=True, connect_args=_POSTGRESQL)
+
+
+class _OneFile:
+    """Sees that all connections serve the file that the first one opened.
+
+    A file that is moved away or replaced under a running program would be written on unseen by
+    the connections that have it open, and a new one would make an empty file in its place.
+    """
+
+    def __init__(self, engine: Engine, path: str) -> None:
+        self._path = Path(path)
+        self._opened: tuple[int, int] | None = None
+        event.listen(engine, "do_connect", self._before)
+        event.listen(engine, "connect", self._remember)
+        event.listen(engine.pool, "checkout", self._before)
+        event.listen(engine, "engine_disposed", self._forget)
+
+    def _before(self, *_of_event: object) -> None:
+        if self._opened is not None and self._opened != self._there():
+            raise Unavailable(UnavailableReason.MISSING)
+
+    def _remember(self, *_of_event: object) -> None:
+        if self._opened is None:
+            self._opened = self._there()
+
+    def _forget(self, *_of_event: object) -> None:
+        """Whoever closes all connections may put another file there: a backup is restored."""
+        self._opened = None
+
+    def _there(self) -> tuple[int, int] | None:
+        try:
+            found = self._path.stat()
+        except OSError:
+            return None
+        return found.st_dev, found.st_ino
 
 
 def _prepare_sqlite(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:

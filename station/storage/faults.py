@@ -21,6 +21,8 @@ _SQLITE_SIGNS = (
     ("not a database", UnavailableReason.NOT_A_DATABASE),
     ("locked", UnavailableReason.DATABASE_BUSY),
 )
+_UNREADABLE = {"SQLITE_IOERR_READ", "SQLITE_IOERR_FSTAT", "SQLITE_IOERR_ACCESS"}
+"""The disk does not give the file back: a cable is out, the network of a shared folder gone."""
 _POSTGRESQL_STATES = {
     "53100": UnavailableReason.DISK_FULL,
     "25006": UnavailableReason.READ_ONLY,
@@ -74,6 +76,8 @@ def _why_not_let_in(words: str) -> UnavailableReason:
 
 def of_sqlite(error: sqlite3.Error) -> Unavailable | None:
     """What keeps an SQLite file from serving; None when it is a fault of the program."""
+    if getattr(error, "sqlite_errorname", "") in _UNREADABLE:
+        return Unavailable(UnavailableReason.MISSING)
     text = str(error).lower()
     return next((Unavailable(reason) for sign, reason in _SQLITE_SIGNS if sign in text), None)
 

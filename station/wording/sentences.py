@@ -200,6 +200,28 @@ _NEXT: dict[UnavailableReason, str] = {
 }
 """What to do, where trying again alone does not help."""
 
+_UNREADABLE = (
+    QT_TRANSLATE_NOOP("Sentences", "The records can no longer be read"),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
+        "What you typed is kept. Close the program and open it again: it offers to restore the "
+        "last backup, and keeps the damaged file beside it.",
+    ),
+)
+_AT_WORK: dict[UnavailableReason, tuple[str, str]] = {
+    UnavailableReason.DAMAGED: _UNREADABLE,
+    UnavailableReason.NOT_A_DATABASE: _UNREADABLE,
+    UnavailableReason.MISSING: (
+        UNAVAILABLE[UnavailableReason.MISSING],
+        QT_TRANSLATE_NOOP(
+            "Sentences",
+            "Nothing was saved just now; what you typed is kept. Put the disk or the file back, "
+            "then try again. Else close the program: when it opens it offers the last backup.",
+        ),
+    ),
+}
+"""What befalls records that were in order when the program was opened."""
+
 
 def sentence(problem: Problem) -> str:
     """Say a problem in the clerk's language, with its rule behind in brackets."""
@@ -209,6 +231,17 @@ def sentence(problem: Problem) -> str:
         return words
     form = QCoreApplication.translate("Sentences", "{sentence} ({rule})")
     return form.format(sentence=words, rule=problem.rule)
+
+
+def failure_at_work(error: Exception) -> tuple[str, str] | None:
+    """Say what `failure` says, to somebody who sits at an open desk."""
+    if isinstance(error, Unavailable) and error.reason in _AT_WORK:
+        what, next_ = _AT_WORK[error.reason]
+        return (
+            QCoreApplication.translate("Sentences", what),
+            QCoreApplication.translate("Sentences", next_),
+        )
+    return failure(error)
 
 
 def failure(error: Exception) -> tuple[str, str] | None:

@@ -99,6 +99,7 @@ def test_a_form_on_a_full_disk_stays_and_is_finished_when_there_is_room(
         try_to_finish(keys, "disk is full")
     assert draft_of(book) == TYPED
     finish(keys)
+    qtbot.waitUntil(lambda: banner(keys) == "")
     assert len(sqlite_station.ask(RecentIntakes(NOW.replace(hour=0)), desk.clerk)) == 1
     qtbot.waitUntil(lambda: draft_of(book) == "")
 
@@ -114,6 +115,7 @@ def test_a_form_whose_draft_finds_no_room_says_so_and_keeps_what_is_typed(
         qtbot.waitUntil(lambda: "disk is full" in banner(keys))
     keys.type(" 2")
     qtbot.waitUntil(lambda: "chengdong 2" in book.all("intake")[0].content)
+    qtbot.waitUntil(lambda: banner(keys) == "")
 
 
 @pytest.fixture

@@ -173,6 +173,21 @@ def test_an_empty_house_leads_to_the_intake(desk, shown, qtbot, sqlite_station):
     qtbot.waitUntil(lambda: there(window, Names.START))
 
 
+def test_a_house_that_nobody_has_left_says_so_and_offers_no_condition_to_take_away(
+    desk, shown, qtbot
+):
+    window = open_window(desk, shown, qtbot)
+    window.show_page("residents")
+    press(window, f"{Names.SCOPE}_before")
+    qtbot.waitUntil(lambda: says(window, "Nobody has left yet"))
+    window.page().listing.filters.minors.setChecked(True)
+    qtbot.waitUntil(lambda: says(window, "Nobody fits"))
+
+
+def says(window, words) -> bool:
+    return any(each.isVisible() for each in window.findChildren(QLabel) if each.text() == words)
+
+
 # --- the sheet ------------------------------------------------------------------------------------
 
 

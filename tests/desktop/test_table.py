@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QPaintEvent, QRegion
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from station.desktop.cell_painter import CellPainter
 from station.desktop.table import PAGE, Cell, Column, Group, RecordTable
@@ -51,6 +51,16 @@ def test_the_keyboard_stays_with_its_record_when_the_table_is_shown_anew(table, 
     assert view.current() == Stay(3, "无名氏3")
     table.show([Stay(9, "新来"), Stay(1, "无名氏1"), Stay(2, "无名氏2"), Stay(4, "无名氏4")])
     assert view.current() == Stay(4, "无名氏4")
+
+
+def test_a_table_without_rows_says_so_as_soon_as_that_is_known(table, view) -> None:
+    view.say_when_empty("没有寄存物品。")
+    note = view.findChild(QLabel, "try_stays_empty")
+    assert not note.isVisible()
+    table.show([])
+    assert note.isVisible()
+    table.show(stays(1, 1))
+    assert not note.isVisible()
 
 
 class Painted(QObject):

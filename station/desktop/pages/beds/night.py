@@ -62,6 +62,7 @@ class NightView(QWidget):
         self._open: tuple[Difference, ...] = ()
         self._settling: DeedForm | None = None
         self.list = NightList()
+        self.list.say_when_empty(self.tr("Nobody is to be counted this night."))
         self.side = BedSide()
         self.title = label("", "heading")
         self.note = LineField(Beds.NIGHT_NOTE, self.tr("Note on the row"))

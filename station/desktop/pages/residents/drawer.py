@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
 
 from station.desktop import tokens as t
 from station.desktop.fields import Field
 from station.desktop.form import Form
 from station.desktop.layout import column, row
+from station.desktop.look import px
 from station.desktop.parts import Button, label
 from station.domain.problems import Refused
 
@@ -70,6 +71,7 @@ class Drawer(QFrame):
             self.form[place].control().setFocus()
         else:
             self.form.start()
+        QTimer.singleShot(0, self, self._come_into_sight)
 
     def close_drawer(self) -> None:
         """Put the form away and forget what was typed."""
@@ -88,6 +90,18 @@ class Drawer(QFrame):
     def say_title(self, title: str) -> None:
         """Name the thing anew, for example after another row was chosen."""
         self._heading.setText(title)
+
+    def _come_into_sight(self) -> None:
+        """Scroll a tab that was read further down to its form, and on to the caret."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is None or self.isHidden():
+            return
+        above.ensureWidgetVisible(self._heading, 0, px(t.SPACE_3))
+        hand = self.focusWidget()
+        if hand is not None:
+            above.ensureWidgetVisible(hand)
 
     def _finish(self) -> None:
         self._save.setFocus()

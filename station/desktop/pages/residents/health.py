@@ -12,6 +12,7 @@ from station.desktop.desk import Desk
 from station.desktop.dialogs import Answer, Asked, ask
 from station.desktop.fields import Field, LineField
 from station.desktop.layout import Scrolling, column
+from station.desktop.look import px
 from station.desktop.pages.residents.arrival_forms import look_fields, restated
 from station.desktop.pages.residents.drawer import Drawer
 from station.desktop.pages.residents.facts import Fact, FactGrid
@@ -52,7 +53,8 @@ class HealthPart(Part):
         self._class_facts = FactGrid("residents_duties", unknown)
         self._history = RecordTable(self._columns(), id, self)
         self._history_view = RecordView(Names.CLASS_HISTORY, self._history)
-        self._history_view.setFixedHeight(190)
+        self._history_view.say_when_empty(self.tr("No class was confirmed yet."))
+        self._history_view.setFixedHeight(px(190))
         self._lay_out()
 
     def show_file(self, file: OpenFile) -> None:

@@ -174,11 +174,17 @@ class Listing(QWidget):
         self._stack = QStackedLayout(both)
         self._nobody = self._empty_house()
         self._no_fit = self._empty_filter()
+        self._none_left = EmptyState(
+            "residents",
+            self.tr("Nobody has left yet"),
+            self.tr("Whoever leaves stands here afterwards, with the way they went."),
+        )
         for widget in (
             self.here,
             self.before,
             self._nobody,
             self._no_fit,
+            self._none_left,
             self.suspects,
             self.door,
         ):
@@ -317,11 +323,14 @@ class Listing(QWidget):
             self._show_count(page.total)
         elif self._figure is not None:
             self._show_count(self._figure.number)
-        narrowed = self._figure is not None or self._past or self.filters.narrowed()
-        empty = self._no_fit if narrowed else self._nobody
-        self._stack.setCurrentWidget(view if lines else empty)
+        self._stack.setCurrentWidget(view if lines else self._why_empty())
         if lines and view.current() is None:
             view.selectRow(0)
+
+    def _why_empty(self) -> EmptyState:
+        if self._figure is not None or self.filters.narrowed():
+            return self._no_fit
+        return self._none_left if self._past else self._nobody
 
     def _append(self, page: ResidentPage | StayPage) -> None:
         self.view().table.append(self._lines(page))

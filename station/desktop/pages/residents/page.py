@@ -66,6 +66,10 @@ class ResidentsPage(Page):
         else:
             self.listing.reload()
 
+    def missed(self) -> None:
+        super().missed()
+        self.sheet.missed()
+
     def take(self, subject: object) -> None:
         """Open a stay's sheet, the names behind a figure, or the file of a person."""
         if isinstance(subject, StayFile):

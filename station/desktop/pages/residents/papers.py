@@ -129,6 +129,7 @@ class PapersPart(Part):
         self.view.opened.connect(lambda _sheet: self.print_chosen())
         self.history = RecordTable(self._history_columns(), id, self)
         self.printed = RecordView(Names.PRINTED, self.history)
+        self.printed.say_when_empty(self.tr("Nothing was printed yet."))
         self.preview = Preview(Names.PAPER)
         self._print = Button(
             Names.PRINT, self.tr("Print"), "primary", icon="print", press=self.print_chosen

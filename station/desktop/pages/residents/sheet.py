@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -60,6 +60,9 @@ class Sheet(QWidget):
         self.file: OpenFile | None = None
         self._begin: tuple[FilePart, Clock | None] | None = None
         self._beside_id: int | None = None
+        self._open: Callable[[], object] = lambda: None
+        """Opens what was asked for last."""
+        self._missed = False
         self.head = FileHead(desk)
         self.identity = IdentityPart(desk)
         self.health = HealthPart(desk)
@@ -84,32 +87,36 @@ class Sheet(QWidget):
     def open_stay(self, stay_id: int, part: FilePart, clock: Clock | None = None) -> None:
         """Open the sheet of a stay, at a part, with what a deadline asks for."""
         self._begin = part, clock
-        self._blank()
-        self.desk.do(self, OpenStaySheet(stay_id), self._take_stay)
+        self._fetch(lambda: self.desk.do(self, OpenStaySheet(stay_id), self._take_stay))
 
     def open_person(self, person_id: int) -> None:
         """Open the file of somebody who never stayed here."""
         self._begin = FilePart.IDENTITY, None
-        self._blank()
-        self.desk.do(self, OpenPerson(person_id), self._take_person)
+        self._fetch(lambda: self.desk.do(self, OpenPerson(person_id), self._take_person))
 
     def open_arrival(self, arrival: ArrivalFile) -> None:
         """Open the file of somebody who was not admitted, at their arrival."""
         self._begin = arrival.part, arrival.clock
-        self._blank()
-        self.desk.do(
-            self,
-            OpenPerson(arrival.person_id),
-            lambda person: self._take_arrival(person, arrival.intake_id),
+        deed = OpenPerson(arrival.person_id)
+        self._fetch(
+            lambda: self.desk.do(
+                self, deed, lambda person: self._take_arrival(person, arrival.intake_id)
+            )
         )
 
     def compare_with(self, other_id: int) -> None:
         """Lay somebody beside the file that is opened next."""
         self._beside_id = other_id
 
+    def missed(self) -> None:
+        """Be told that something it asked for did not come."""
+        self._missed = self.file is None
+
     def refresh(self) -> None:
-        """Read again what lies open."""
+        """Read again what lies open; open what could not be opened before."""
         if self.file is None:
+            if self._missed:
+                self._fetch(self._open)
             return
         person_id, intake = self.file.person.record.id, self.file.intake
         if self.file.stay is None and intake is not None:
@@ -216,11 +223,12 @@ class Sheet(QWidget):
             part.said.connect(self.said)
             part.leads_to.connect(self.leads_to)
 
-    def _blank(self) -> None:
+    def _fetch(self, how: Callable[[], object]) -> None:
         """Show nobody while the next file is fetched: never one person's head over another."""
-        self.file = None
+        self.file, self._missed, self._open = None, False, how
         self._body.hide()
         self.emptied.emit()
+        how()
 
     def _take_stay(self, stay: StaySheetRecord) -> None:
         """Ask for the person and the arrival at once; show when both are there."""

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QBoxLayout
-
 from station.desktop.choices import ChoiceField
 from station.desktop.controls import Residents as Names
 from station.desktop.desk import Desk
 from station.desktop.dialogs import Answer, Asked, ask
 from station.desktop.fields import Field, LineField
-from station.desktop.layout import column, row
+from station.desktop.layout import Scrolling, column, row
 from station.desktop.pages.residents.drawer import Drawer
 from station.desktop.pages.residents.part import OpenFile, Part
 from station.desktop.table import Align, Cell, Column, RecordTable
@@ -63,6 +61,7 @@ class ThingsPart(Part):
         self.photos.covers.connect(self._cover)
         self.table = RecordTable(self._columns(), lambda thing: thing.id, self)
         self.view = RecordView(Names.THINGS, self.table)
+        self.view.say_when_empty(self.tr("Nothing was handed in."))
         sign = self.verb(Names.SIGN_THINGS, self.tr("Both sign"), SignBelongings, self.sign)
         add = self.verb(
             Names.ADD_THING, self.tr("Hand in more"), RegisterBelongings, self.add_thing
@@ -78,8 +77,9 @@ class ThingsPart(Part):
         self._verbs = (sign, add, give, police, send, dispose)
         self.view.chosen.connect(self.photos.choose)
         verbs = row(*self._verbs, None)
-        layout = column(verbs, *drawers, self.photos, self.view, parent=self)
-        layout.setStretch(len(drawers) + 2, 1)
+        self._body = column(*drawers, self.photos, self.view)
+        self._body.setStretch(len(drawers) + 1, 1)
+        column(verbs, Scrolling(self._body), parent=self)
 
     def show_file(self, file: OpenFile) -> None:
         super().show_file(file)
@@ -102,9 +102,7 @@ class ThingsPart(Part):
     def _cover(self, covered: bool) -> None:
         """Give the room of the list to the camera, or to one large picture."""
         self.view.setVisible(not covered)
-        layout = self.layout()
-        assert isinstance(layout, QBoxLayout)
-        layout.setStretchFactor(self.photos, int(covered))
+        self._body.setStretchFactor(self.photos, int(covered))
 
     def _show_things(self, things: Sequence[BelongingRecord]) -> None:
         """Show the list; where a deadline led here, choose what goes to the police."""

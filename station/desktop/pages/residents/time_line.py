@@ -10,7 +10,7 @@ from station.desktop.controls import Residents as Names
 from station.desktop.desk import Desk
 from station.desktop.dialogs import Answer, Asked, ask
 from station.desktop.fields import Field, LineField, TextField
-from station.desktop.layout import column, row
+from station.desktop.layout import Scrolling, column, row
 from station.desktop.leads import STEPS
 from station.desktop.pages.residents.drawer import Drawer
 from station.desktop.pages.residents.part import OpenFile, Part
@@ -109,10 +109,9 @@ class TimeLinePart(Part):
         }
         self._reopen = Button(Names.REOPEN, self.tr("Open again…"), press=self._ask_reopen)
         verbs = row(*self._verbs, self._reopen, None)
-        layout = column(
-            verbs, self.moves, self.fact, self.note, self.extend, self.view, parent=self
-        )
-        layout.setStretch(5, 1)
+        body = column(self.moves, self.fact, self.note, self.extend, self.view)
+        body.setStretch(4, 1)
+        column(verbs, Scrolling(body), parent=self)
 
     def _columns(self) -> tuple[Column[TimeLineEntry], ...]:
         return (

@@ -8,7 +8,7 @@ from typing import Protocol
 from station.desktop.controls import Residents as Names
 from station.desktop.desk import Desk
 from station.desktop.layout import column
-from station.desktop.pages.residents.part import Part
+from station.desktop.pages.residents.part import OpenFile, Part
 from station.desktop.parts import label
 from station.desktop.table import Cell, Column, RecordTable
 from station.desktop.table_view import RecordView
@@ -46,6 +46,11 @@ class TracePart(Part):
         words = self.tr("Lines are only added; whoever opens a file leaves one too.")
         layout = column(label(words, "second"), self.view, parent=self)
         layout.setStretch(1, 1)
+
+    def show_file(self, file: OpenFile) -> None:
+        super().show_file(file)
+        if self.isVisible():
+            self.seen()
 
     def seen(self) -> None:
         self._ask(None)

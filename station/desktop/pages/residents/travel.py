@@ -29,6 +29,9 @@ class TravelPart(Part):
         self._lead = Button(Names.SEE_TRAVEL, self.tr("Go to the way home"), press=self._go)
         self.table = RecordTable(self._columns(), lambda voucher: voucher.id, self)
         self.view = RecordView(Names.VOUCHERS, self.table)
+        self.view.say_when_empty(
+            self.tr("No voucher yet; it is written where leaving is prepared.")
+        )
         self.view.opened.connect(lambda _voucher: self._go())
         self.copies = CopiesOfPapers(desk, Names.COPIES, may_add=False)
         self.copies.covers.connect(self._cover)

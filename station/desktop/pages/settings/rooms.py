@@ -57,6 +57,7 @@ class RoomSection(Section):
         self._shown: RoomRecord | None = None
         self.table = RecordTable(self._columns(), key=lambda each: each.id, parent=self)
         self.view = RecordView(Names.ROOMS, self.table)
+        self.view.say_when_empty(self.tr("No rooms yet. Add the first one beside."))
         self.view.chosen.connect(self._choose)
         self.beds = RecordTable(self._bed_columns(), key=lambda each: each.id, parent=self)
         self.bed_view = RecordView(Names.BEDS, self.beds)

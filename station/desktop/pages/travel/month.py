@@ -45,6 +45,7 @@ class Month(QWidget):
             self._columns(), lambda line: line.id, self
         )
         self.view = RecordView(Names.MONTH_NAMES, self.table)
+        self.view.say_when_empty(self.tr("No voucher was issued in this month."))
         self.view.chosen.connect(self._choose)
         self._totals = label("", "strong", right=True)
         layout = column(
