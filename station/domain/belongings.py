@@ -47,6 +47,7 @@ class BelongingTrouble(Trouble):
     NAME_EMPTY = "belonging.name_empty"
     QUANTITY_IMPOSSIBLE = "belonging.quantity_impossible"
     CASH_WITHOUT_AMOUNT = "belonging.cash_without_amount"
+    AMOUNT_IMPOSSIBLE = "belonging.amount_impossible"
     ALREADY_GONE = "belonging.already_gone"
     RECEIPT_MISSING = "belonging.receipt_missing"
     NOT_TO_POLICE = "belonging.not_to_police"
@@ -126,6 +127,11 @@ class ThingsPhoto:
     thumbnail: bytes = field(repr=False)
 
 
+_QUANTITIES = range(1, 100_000)
+_MOST_FEN = 1_000_000_000
+"""Ten million yuan: a slip of the keyboard, and more than a table of the book holds."""
+
+
 def line_problems(lines: Sequence[BelongingLine]) -> tuple[Problem, ...]:
     """What is wrong with the lines of a list, each placed at `lines.<index>.<field>`."""
     found: list[Problem] = []
@@ -133,9 +139,13 @@ def line_problems(lines: Sequence[BelongingLine]) -> tuple[Problem, ...]:
         place = f"lines.{index}"
         if not line.name.strip():
             found.append(Problem(BelongingTrouble.NAME_EMPTY, f"{place}.name"))
-        if line.quantity < 1:
-            found.append(Problem(BelongingTrouble.QUANTITY_IMPOSSIBLE, f"{place}.quantity"))
-        if line.kind is BelongingKind.CASH and line.amount_fen <= 0:
+        if line.quantity not in _QUANTITIES:
+            data = {"most": _QUANTITIES.stop - 1}
+            trouble = BelongingTrouble.QUANTITY_IMPOSSIBLE
+            found.append(Problem(trouble, f"{place}.quantity", data))
+        if not 0 <= line.amount_fen <= _MOST_FEN:
+            found.append(Problem(BelongingTrouble.AMOUNT_IMPOSSIBLE, f"{place}.amount_fen"))
+        elif line.kind is BelongingKind.CASH and not line.amount_fen:
             found.append(Problem(BelongingTrouble.CASH_WITHOUT_AMOUNT, f"{place}.amount_fen"))
     return tuple(found)
 

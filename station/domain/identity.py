@@ -187,7 +187,7 @@ def _read_masked(written: str, plain: str) -> IdNumber:
         number,
         IdKind.MASKED,
         born=born,
-        sex=None if number[16] == "*" else _sex_of(number[16]),
+        sex=_sex_of(number[16]),
         area_code=None if "*" in number[:6] else number[:6],
         findings=tuple(findings),
     )
@@ -211,8 +211,10 @@ def _date_of(eight: str) -> date | None:
         return None
 
 
-def _sex_of(digit: str) -> str:
-    """GB/T 2261.1 code: odd is 1 (male), even is 2 (female)."""
+def _sex_of(digit: str) -> str | None:
+    """GB/T 2261.1 code: odd is 1 (male), even is 2 (female); none for what is no digit."""
+    if not digit.isdecimal():
+        return None
     return "1" if int(digit) % 2 else "2"
 
 

@@ -61,6 +61,7 @@ class LeavingTrouble(Trouble):
     EXCEPTION_NEEDS_LEADER = "leaving.exception_needs_leader"
     EXCEPTION_BY_PREPARER = "leaving.exception_by_preparer"
     REASON_MISSING = "leaving.reason_missing"
+    MONTHS_IMPOSSIBLE = "leaving.months_impossible"
     CLASS = "leaving.class"
     MINOR_ALONE = "leaving.minor_alone"
     AGE_UNKNOWN_ALONE = "leaving.age_unknown_alone"
@@ -376,6 +377,9 @@ def obstacles(checks: Iterable[Check]) -> tuple[Problem, ...]:
         for check in checks
         if check.state is CheckState.MISSING
     )
+
+
+MONTHS_OF_PREGNANCY = range(11)
 
 
 def escort_names(text: str) -> tuple[str, ...]:

@@ -99,6 +99,20 @@ class PolicyTrouble(Trouble):
 
 
 _MOST = 1_000_000
+_HOURS_OF_A_DAY = range(24)
+_LIMITS: Mapping[str, range] = {
+    "idle_lock_minutes": range(1, _MOST + 1),
+    "tries_before_lock": range(1, _MOST + 1),
+    "password_least_length": range(1, 65),
+}
+"""Numbers with which nobody could sign in any more, or with which a password would be none."""
+
+
+def limits_of(name: str) -> range:
+    """What a number of the station may be; an hour of the clock is one of a day's."""
+    if name.endswith("_hour"):
+        return _HOURS_OF_A_DAY
+    return _LIMITS.get(name, range(_MOST + 1))
 
 
 def policy_problems(values: Mapping[str, int]) -> tuple[Problem, ...]:
@@ -106,8 +120,10 @@ def policy_problems(values: Mapping[str, int]) -> tuple[Problem, ...]:
     known = {field.name for field in fields(Policy)}
     found: list[Problem] = []
     for name, value in values.items():
+        limits = limits_of(name)
         if name not in known:
             found.append(Problem(PolicyTrouble.UNKNOWN, name))
-        elif not 0 <= value <= _MOST:
-            found.append(Problem(PolicyTrouble.OUT_OF_RANGE, name, {"most": _MOST}))
+        elif value not in limits:
+            data = {"least": limits.start, "most": limits.stop - 1}
+            found.append(Problem(PolicyTrouble.OUT_OF_RANGE, name, data))
     return tuple(found)

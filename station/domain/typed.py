@@ -30,14 +30,16 @@ _TODAY = {"今天": 0, "今": 0, "昨天": 1, "昨": 1, "昨晚": 1, "前天": 2
 _CLOCK = re.compile(r"(?<!\d)(\d{1,2})(?:[::.时点](\d{2})?分?|(?<=\d)(\d{2}))$")
 _AMOUNT = re.compile(r"[¥¥]?(-?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?元?")
 _YEAR_DIGITS, _MONTH_DIGITS = 8, 4
+_LONGEST_PART = 4
+"""A telephone number typed into the wrong field is no date."""
 _CENTURY = 2000
 _LEAP_CYCLE_DAYS = 8 * 366
 
 
 def read_day(text: str, today: date) -> date:
-    """Read 2026-11-21, 20261121, 11-21, 1121, 11月21日, 21, 今天, 昨天 as a day not in the future.
+    """Read 2026-11-21, 20261121, 11-21, 1121, 11月21日, 21, 今天, 昨天 as a day.
 
-    A date without its year is the last such day up to today.
+    A date without its year is the last such day up to today; with its year it is as written.
     """
     plain = _plain(text)
     if plain in _TODAY:
@@ -139,7 +141,8 @@ def _parts(plain: str) -> tuple[int, ...]:
     if plain.isdigit() and len(plain) == _MONTH_DIGITS:
         return int(plain[:2]), int(plain[2:])
     pieces = re.split(r"[-./年月 ]", plain.removesuffix("日").removesuffix("号"))
-    return tuple(int(piece) for piece in pieces) if all(p.isdigit() for p in pieces) else ()
+    dated = all(piece.isdigit() and len(piece) <= _LONGEST_PART for piece in pieces)
+    return tuple(int(piece) for piece in pieces) if dated else ()
 
 
 def _latest(month: int, day: int, today: date) -> date:

@@ -212,7 +212,7 @@ def ticket_problems(ticket: UsedSlip, now: datetime) -> tuple[Problem, ...]:
         found.append(Problem(VoucherTrouble.WINDOW_MISSING, "window"))
     if not ticket.ticket.strip():
         found.append(Problem(VoucherTrouble.TICKET_MISSING, "ticket"))
-    if ticket.amount_fen <= 0:
+    if not 0 < ticket.amount_fen <= AMOUNT_HIGHEST_FEN:
         found.append(Problem(VoucherTrouble.AMOUNT_IMPOSSIBLE, "amount_fen"))
     return tuple(found)
 
@@ -312,11 +312,16 @@ def _legs(terms: VoucherTerms, facts: VoucherFacts) -> Iterator[Problem]:
         yield from _connection(before, after, place)
     last_ride = max(place for place, leg in enumerate(terms.legs) if leg in rides)
     for place, leg in enumerate(terms.legs[:last_ride]):
-        if leg.kind is not LegKind.CITY and not (leg.helper and leg.address and leg.phone):
+        if leg.kind is not LegKind.CITY and not _says_who_helps(leg):
             data = {"place": leg.to_stop}
             where = f"legs.{place}.helper"
             yield Problem(VoucherTrouble.CHANGE_WITHOUT_HELPER, where, data, rule=WORK_RULES)
     yield from _ends(facts)
+
+
+def _says_who_helps(leg: LegTerms) -> bool:
+    """Whether the station where a leg ends is named, with its address and telephone."""
+    return all(said.strip() for said in (leg.helper, leg.address, leg.phone))
 
 
 def _leg(leg: LegTerms, place: str, terms: VoucherTerms) -> Iterator[Problem]:

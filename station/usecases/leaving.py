@@ -12,6 +12,7 @@ from station.domain.codes import CodeList
 from station.domain.leaving import (
     BOUND_WAYS,
     GONE_WAYS,
+    MONTHS_OF_PREGNANCY,
     LeavingFacts,
     LeavingPlan,
     LeavingSheet,
@@ -268,7 +269,7 @@ def save_plan(work: Work, stay: Stay, plan: LeavingPlan) -> Leaving:
     Another way than before loses the leader's exception, which was given for that way. Whoever
     changed something is the one who prepared it.
     """
-    if problems := tuple(_future(work, plan)):
+    if problems := (*_future(work, plan), *_months(plan)):
         raise Refused(problems)
     row = leaving.in_force(work.session, stay.id, lock=True)
     if row is None:
@@ -366,6 +367,14 @@ def _future(work: Work, plan: LeavingPlan) -> Iterator[Problem]:
         said: datetime | None = getattr(plan, name)
         if said is not None and said > work.now:
             yield Problem(StayTrouble.IN_FUTURE, name, {"now": work.now})
+
+
+def _months(plan: LeavingPlan) -> Iterator[Problem]:
+    """Whoever types a week or a date has not said a month."""
+    months, possible = plan.pregnant_months, MONTHS_OF_PREGNANCY
+    if months is not None and months not in possible:
+        data = {"least": possible.start, "most": possible.stop - 1}
+        yield Problem(LeavingTrouble.MONTHS_IMPOSSIBLE, "pregnant_months", data)
 
 
 def _number(work: Work, series: str) -> str:

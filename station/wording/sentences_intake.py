@@ -172,10 +172,13 @@ _CAMERA: dict[Trouble, str] = {
 _THINGS: dict[Trouble, str] = {
     BelongingTrouble.NAME_EMPTY: QT_TRANSLATE_NOOP("Sentences", "What is it?"),
     BelongingTrouble.QUANTITY_IMPOSSIBLE: QT_TRANSLATE_NOOP(
-        "Sentences", "How many? One at least, in figures."
+        "Sentences", "How many? From 1 to {most}, in figures."
     ),
     BelongingTrouble.CASH_WITHOUT_AMOUNT: QT_TRANSLATE_NOOP(
         "Sentences", "Cash is written down with its amount in yuan."
+    ),
+    BelongingTrouble.AMOUNT_IMPOSSIBLE: QT_TRANSLATE_NOOP(
+        "Sentences", "This amount cannot be right. Look at it again, in yuan."
     ),
     BelongingTrouble.ALREADY_GONE: QT_TRANSLATE_NOOP(
         "Sentences", "This thing has left the store already."

@@ -150,6 +150,9 @@ _DOOR: dict[Trouble, str] = {
         "“{relation}” may not collect alone: near kin or a guardian may. For anybody else the "
         "police, the committee or the civil-affairs office confirms; write who did.",
     ),
+    LeavingTrouble.MONTHS_IMPOSSIBLE: QT_TRANSLATE_NOOP(
+        "Sentences", "Months of pregnancy are counted from {least} to {most}."
+    ),
     LeavingTrouble.COPY_NOT_FOUND: QT_TRANSLATE_NOOP(
         "Sentences", "There is no such copy of a paper. Open the sheet anew."
     ),

@@ -38,7 +38,7 @@ STATION: dict[Trouble, str] = {
     ),
     PolicyTrouble.UNKNOWN: QT_TRANSLATE_NOOP("Sentences", "This station has no such number."),
     PolicyTrouble.OUT_OF_RANGE: QT_TRANSLATE_NOOP(
-        "Sentences", "A whole number from 0 to {most}, please."
+        "Sentences", "A whole number from {least} to {most}, please."
     ),
     CheckTrouble.DATABASE_DAMAGED: QT_TRANSLATE_NOOP(
         "Sentences", "The database file is damaged. Restore the last backup."

@@ -80,6 +80,9 @@ def test_the_examples_of_the_standard_have_the_right_check_character(number):
         pytest.param("123x", IdKind.PARTIAL, "123X", id="the last four with x"),
         pytest.param("1101051949123100", IdKind.PARTIAL, "1101051949123100", id="two missing"),
         pytest.param("不详", IdKind.NOT_A_NUMBER, "不详", id="words"),
+        pytest.param(
+            "34122270****01X", IdKind.MASKED, "3412221970****01X*", id="masked fifteen with an x"
+        ),
         pytest.param(" / ", IdKind.NOT_A_NUMBER, "/", id="a stroke"),
         pytest.param("", IdKind.NOT_A_NUMBER, "", id="nothing"),
         pytest.param(

@@ -66,7 +66,9 @@ def test_an_amount_is_read(typed: str, fen: int) -> None:
     assert read_fen(typed) == fen
 
 
-@pytest.mark.parametrize("typed", ["", "x", "13-40", "2026-02-30", "00", "111"])
+@pytest.mark.parametrize(
+    "typed", ["", "x", "13-40", "2026-02-30", "00", "111", "1-13800138000", "13800138000-1-1"]
+)
 def test_what_is_no_day_is_refused_as_typed(typed: str) -> None:
     with pytest.raises(Refused) as refused:
         read_day(typed, NOW.date())

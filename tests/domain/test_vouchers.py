@@ -195,7 +195,7 @@ def test_what_the_leaders_consent_lifts_at_the_voucher(facts, left):
             id="a leg begins where the one before ends",
         ),
         pytest.param(
-            {"legs": (replace(FIRST, phone=""), SECOND)},
+            {"legs": (replace(FIRST, phone=" "), SECOND)},
             T.CHANGE_WITHOUT_HELPER,
             id="where one changes the rescue station is told",
         ),

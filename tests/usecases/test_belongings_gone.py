@@ -7,6 +7,7 @@ import pytest
 from station.domain.accounts import AccountTrouble
 from station.domain.belongings import (
     BelongingKind,
+    BelongingLine,
     BelongingState,
     BelongingTrouble,
     Disposal,
@@ -22,6 +23,7 @@ from station.usecases.accounts import AddClerk, SecondClerk
 from station.usecases.belongings import (
     BelongingList,
     DisposeOfBelongings,
+    RegisterBelongings,
     ReturnBelongings,
     SendBelongings,
 )
@@ -175,3 +177,31 @@ def test_the_printed_list_says_where_things_went_and_who_let_them_go(do, gone, t
 def test_the_printed_list_says_nothing_of_ways_while_all_is_in_store(do, gone, stored):
     stored(gone.intake_id)
     assert "物品去向" not in words(do(PrintBelongingsList(gone.intake_id)).pdf)
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        pytest.param(BelongingLine("钱币", quantity=0), T.QUANTITY_IMPOSSIBLE, id="none"),
+        pytest.param(BelongingLine("钱币", quantity=100_000), T.QUANTITY_IMPOSSIBLE, id="too many"),
+        pytest.param(
+            BelongingLine("现金", BelongingKind.CASH), T.CASH_WITHOUT_AMOUNT, id="cash of nothing"
+        ),
+        pytest.param(
+            BelongingLine("现金", BelongingKind.CASH, amount_fen=-1),
+            T.AMOUNT_IMPOSSIBLE,
+            id="less than nothing",
+        ),
+        pytest.param(
+            BelongingLine("存折", amount_fen=10**20), T.AMOUNT_IMPOSSIBLE, id="more than there is"
+        ),
+    ],
+)
+def test_figures_that_cannot_be_are_refused_and_nothing_is_written(
+    open_station, do, ask, line, code
+):
+    stay = make.stay(open_station)
+    with pytest.raises(Refused) as refused:
+        do(RegisterBelongings(stay.intake_id, (BelongingLine("布包"), line)))
+    assert [problem.code for problem in refused.value.problems] == [code]
+    assert ask(BelongingList(stay.intake_id)) == ()

@@ -470,6 +470,12 @@ class TestWays:
         plan = own_wish(clock, declaration_signed_at=clock() + timedelta(hours=1))
         refuses(do, PrepareLeaving(stay.id, stay.version, plan), StayTrouble.IN_FUTURE)
 
+    @pytest.mark.parametrize("months", [-1, 11, 10**12])
+    def test_no_pregnancy_has_so_many_months(self, open_station, do, months):
+        stay = make.stay(open_station)
+        plan = LeavingPlan(LeavingWay.VOUCHER, pregnant_months=months)
+        refuses(do, PrepareLeaving(stay.id, stay.version, plan), T.MONTHS_IMPOSSIBLE)
+
     def test_an_old_illness_of_the_mind_still_stops_a_journey_alone(self, open_station, ask, clock):
         somebody = make.person(open_station)
         earlier = make.stay(open_station, somebody, door={"mental_state": MentalState.DISORDER})

@@ -64,6 +64,11 @@ def test_a_county_that_is_none_is_refused(do, plate):
     [
         ({"no_such_number": 1}, PolicyTrouble.UNKNOWN),
         ({"notice_hours": -1}, PolicyTrouble.OUT_OF_RANGE),
+        ({"night_shift_from_hour": 24}, PolicyTrouble.OUT_OF_RANGE),
+        ({"missing_items_until_hour": 24}, PolicyTrouble.OUT_OF_RANGE),
+        ({"idle_lock_minutes": 0}, PolicyTrouble.OUT_OF_RANGE),
+        ({"tries_before_lock": 0}, PolicyTrouble.OUT_OF_RANGE),
+        ({"password_least_length": 65}, PolicyTrouble.OUT_OF_RANGE),
     ],
 )
 def test_nonsense_is_refused(do, ask, values, code):

@@ -258,6 +258,13 @@ def test_a_slip_that_is_not_good_is_not_marked(desk, tmp_path, clock):
     }
 
 
+def test_a_fare_that_no_table_holds_is_refused_whoever_explains_it(desk):
+    issued = desk.issued(desk.resident())
+    with pytest.raises(Refused) as caught:
+        desk.do(ExchangeVoucher(issued.id, WINDOW, TICKET, TRAIN, 10**10, reason="手续费"))
+    assert [problem.code for problem in caught.value.problems] == [T.AMOUNT_IMPOSSIBLE]
+
+
 def test_a_withdrawal_list_is_sealed_by_the_key_of_its_day(desk, clock):
     first = desk.issued(desk.resident())
     void(desk, first)
