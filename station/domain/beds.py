@@ -143,6 +143,7 @@ class BedTrouble(Trouble):
     SAME_STAY = "bed.same_stay"
     NOT_IN_STATION = "bed.not_in_station"
     STILL_IN_STATION = "bed.still_in_station"
+    NOT_AWAY = "bed.not_away"
     BEFORE_LAST_CHANGE = "bed.before_last_change"
     UNTIL_PAST = "bed.until_past"
     PLANNED_FOR_NOBODY = "bed.planned_for_nobody"

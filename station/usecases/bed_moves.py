@@ -78,7 +78,10 @@ def move(
     next_condition: BedCondition = BedCondition.NEEDS_CLEANING,
     when: datetime | None = None,
 ) -> str:
-    """Put a resident into another bed; the old one is left in `next_condition`."""
+    """Put a resident into another bed; the old one is left in `next_condition`.
+
+    A bed that is held until a time is held no longer in the other room.
+    """
     moment = when or work.now
     current = current_stretch(work, stay, moment)
     if current.bed_id == bed_id:
@@ -89,10 +92,11 @@ def move(
     there = beds_board.stretches_of_bed(work.session, bed_id, moment)
     taken_up = _plans(stay, there, moment, None)
     bed = _take_up(work, stay, moment, (room_id, bed_id), taken_up, reason)
+    until = current.ends_at
     _end(current, moment, AssignmentEnd.MOVED)
     leave_condition(work, current.bed_id, next_condition, moment)
     work.session.flush()
-    _begin(work, stay, bed_id, current.kind, moment, reason=reason)
+    _begin(work, stay, bed_id, current.kind, moment, reason=reason, until=until)
     return bed.label
 
 
@@ -109,12 +113,13 @@ def swap(
     for stay in (one, other):
         _refuse_moment(work, stay, moment)
     refuse_unless_reasoned(swap_problems(work, one, other, moment), reason)
+    until = {stay_id: stretch.ends_at for stay_id, stretch in had.items()}
     for stretch in had.values():
         _end(stretch, moment, AssignmentEnd.SWAPPED)
     work.session.flush()
     for stay, partner in ((one, other), (other, one)):
-        theirs = had[partner.id]
-        _begin(work, stay, theirs.bed_id, had[stay.id].kind, moment, reason=reason)
+        bed_id, kind = had[partner.id].bed_id, had[stay.id].kind
+        _begin(work, stay, bed_id, kind, moment, reason=reason, until=until[stay.id])
     return label_by_id(work, had[other.id].bed_id), label_by_id(work, had[one.id].bed_id)
 
 
@@ -154,7 +159,7 @@ def hold_bed(
 
 
 def resume_bed(work: Work, stay: Stay, when: datetime | None = None) -> str:
-    """Give a resident who is back their held bed again; empty when none is held any more."""
+    """Give a resident who is back their held bed again; empty when none is held."""
     moment = when or work.now
     own = beds_board.own_stretches(work.session, stay.id, moment)
     held = next((each for each in own if each.kind is AssignmentKind.HELD), None)

@@ -120,6 +120,8 @@ class HoldBed(Write[str]):
 
     def run(self, work: Work) -> str:
         stay = bed_moves.locked_stay(work, self.stay_id)
+        if stay.state not in OUT_OF_HOUSE:
+            raise Refused(Problem(BedTrouble.NOT_AWAY, "stay_id"))
         return hold_bed(work, stay, self.happened_at, self.until)
 
 

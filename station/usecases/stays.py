@@ -40,7 +40,7 @@ from station.usecases.outside_numbers import note_number
 from station.usecases.work import Work, Write
 
 _GOES_AWAY = frozenset({StepKind.TO_HOSPITAL, StepKind.TO_POLICE})
-_COMES_BACK = frozenset({StepKind.FROM_HOSPITAL, StepKind.FROM_POLICE})
+_COMES_BACK = frozenset({StepKind.CAME_BACK, StepKind.FROM_HOSPITAL, StepKind.FROM_POLICE})
 
 
 def refuse_if_here(work: Work, person: Person) -> None:

@@ -143,6 +143,10 @@ BEDS: dict[Trouble, str] = {
     BedTrouble.NOT_IN_STATION: QT_TRANSLATE_NOOP(
         "Sentences", "Not in the house just now ({state}). Enter the return first."
     ),
+    BedTrouble.NOT_AWAY: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "A bed is held for somebody who is away. Write down first where they have gone.",
+    ),
     BedTrouble.STILL_IN_STATION: QT_TRANSLATE_NOOP(
         "Sentences",
         "Is in the station and needs a bed. Only leaving frees it: move to another bed, or let "

@@ -24,6 +24,7 @@ from station.usecases.bed_board import BedBoard
 from station.usecases.beds import PlanBed, SetBedCondition
 from station.usecases.stays import RecordStep
 from tests import make
+from tests.conftest import NOW
 from tests.desktop.beds_desk import (
     Key,
     at_rest,
@@ -328,11 +329,20 @@ def test_a_bed_of_somebody_who_is_here_is_not_freed_and_the_form_says_why(
     assert use_of(ask, "101-1").use is BedUse.OCCUPIED
 
 
-def test_a_bed_is_held(page, beds, qtbot) -> None:
+def test_a_bed_is_held_for_somebody_on_leave(do, people, beds, opened, qtbot) -> None:
+    back = NOW + timedelta(hours=3)
+    do(RecordStep(people["郭德福"], StepKind.WENT_OUT, note="家属陪同", expected_back=back))
+    page = opened()
     page.view.go_to(beds["101-1"])
     press(page, Beds.HOLD)
     press(page, Beds.ACT)
     qtbot.waitUntil(lambda: page.view.current().bed.use is BedUse.HELD)
+
+
+def test_a_bed_of_somebody_who_is_here_is_not_held_and_the_form_says_why(page, beds, qtbot) -> None:
+    page.view.go_to(beds["101-1"])
+    press(page, Beds.HOLD)
+    qtbot.waitUntil(lambda: "held for somebody who is away" in panel(page))
 
 
 def test_a_bed_kept_for_somebody_in_hospital_is_given_up(do, people, beds, opened, qtbot) -> None:

@@ -19,7 +19,7 @@ from station.domain.intake import MentalState
 from station.domain.people import Sex
 from station.domain.permissions import Permission
 from station.domain.problems import Conflict, NotAllowed, Refused
-from station.domain.stays import StayState, StayTrouble
+from station.domain.stays import StayState, StayTrouble, StepKind
 from station.domain.topics import Topic
 from station.storage.audit import AuditEntry
 from station.storage.beds import BedAssignment
@@ -36,6 +36,7 @@ from station.usecases.beds import (
     SetBedCondition,
     SwapBeds,
 )
+from station.usecases.stays import RecordStep
 from station.usecases.work import Work, Write
 from tests import make
 
@@ -328,6 +329,46 @@ def test_a_bed_is_held_for_one_in_hospital_and_taken_up_again(open_station, do, 
     assert on_board(ask, "106-1").use is BedUse.OCCUPIED
     ends = [each.end_reason for each in stretches(open_station, liu)]
     assert ends == [AssignmentEnd.HELD, AssignmentEnd.RETURNED, None]
+
+
+def test_a_bed_held_for_one_on_leave_is_theirs_again_when_they_are_back(
+    open_station, do, ask, beds, clock
+):
+    wang = make.stay(open_station, assistance_class=AssistanceClass.OPEN)
+    do(AssignBed(wang, beds["101-1"]))
+    back = clock.now + timedelta(hours=1)
+    do(RecordStep(wang, StepKind.WENT_OUT, expected_back=back))
+    do(HoldBed(wang, until=clock.now + timedelta(hours=2)))
+    clock.pass_(hours=1)
+    do(RecordStep(wang, StepKind.CAME_BACK))
+    clock.pass_(hours=3)
+    assert on_board(ask, "101-1").card.stay_id == wang
+    assert on_board(ask, "101-1").use is BedUse.OCCUPIED
+
+
+def test_a_bed_is_held_only_for_somebody_who_is_away(open_station, do, ask, beds, clock):
+    wang = make.stay(open_station)
+    do(AssignBed(wang, beds["101-1"]))
+    with pytest.raises(Refused) as caught:
+        do(HoldBed(wang, until=clock.now + timedelta(hours=2)))
+    assert codes(caught) == [BedTrouble.NOT_AWAY]
+    assert on_board(ask, "101-1").use is BedUse.OCCUPIED
+
+
+def test_a_bed_that_is_moved_or_swapped_is_held_no_longer_than_before(
+    open_station, do, ask, beds, clock
+):
+    wang, liu = make.stay(open_station), make.stay(open_station, "刘保国")
+    do(AssignBed(wang, beds["101-1"]))
+    do(AssignBed(liu, beds["102-1"]))
+    until = clock.now + timedelta(days=2)
+    do(RecordStep(wang, StepKind.TO_HOSPITAL, hold_until=until))
+    clock.pass_(hours=1)
+    do(MoveBed(wang, beds["101-2"], "修门"))
+    assert (on_board(ask, "101-2").use, on_board(ask, "101-2").until) == (BedUse.HELD, until)
+    do(SwapBeds(wang, liu, "方便照看"))
+    assert (on_board(ask, "102-1").use, on_board(ask, "102-1").until) == (BedUse.HELD, until)
+    assert stretches(open_station, liu)[-1].ends_at is None
 
 
 def test_a_held_bed_lapses_by_itself(open_station, do, ask, beds, clock):

@@ -82,6 +82,7 @@ def _hold(card: Card, desk: Desk) -> Asked:
         translate("BedDeeds", "Hold"),
         lambda values: HoldBed(person.stay_id, **values),
         lambda bed: translate("BedDeeds", "{bed} is held.").format(bed=bed),
+        problems=[] if person.state in OUT_OF_HOUSE else [Problem(BedTrouble.NOT_AWAY)],
     )
 
 
