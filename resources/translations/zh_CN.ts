@@ -11077,10 +11077,6 @@
         <translation>谁领走的？</translation>
     </message>
     <message>
-        <source>At {age} nobody has this capacity. Correct the capacity or the age.</source>
-        <translation>{age} 岁不可能是这种行为能力，请改行为能力或年龄。</translation>
-    </message>
-    <message>
         <source>Proposed is {proposed}. Why {chosen}?</source>
         <translation>建议的是{proposed}，为何定为{chosen}？请写理由。</translation>
     </message>
@@ -12123,6 +12119,10 @@
     <message>
         <source>Nothing was saved just now; what you typed is kept. Put the disk or the file back, then try again. Else close the program: when it opens it offers the last backup.</source>
         <translation>刚才没有存进去，填的都还在。请把硬盘接好，或把文件放回原处，再试一次；放不回来，就关掉程序再打开，登录时可以恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>At {age} nobody has this capacity, unless from sixteen on by own wages. Correct it or the age.</source>
+        <translation>{age} 岁不可能有这样的行为能力（满十六周岁以自己劳动收入为主要生活来源的除外），请更正行为能力或者年龄。</translation>
     </message>
 </context>
 <context>

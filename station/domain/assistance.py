@@ -201,6 +201,7 @@ class Confirmation:
     now: AssistanceClass | None = None
     reason: str = ""
     has_second: bool = False
+    own_wages: bool = False
 
     @property
     def lowers(self) -> bool:
@@ -216,7 +217,7 @@ def confirmation_problems(facts: Confirmation) -> tuple[Problem, ...]:
     less protection than now, needs a reason; less protection needs a second person as well.
     """
     found: list[Problem] = []
-    if facts.age is not None and _too_capable(facts.age, facts.capacity):
+    if facts.age is not None and _too_capable(facts, facts.age):
         known = {"age": facts.age, "capacity": facts.capacity}
         trouble = AssistanceTrouble.CAPACITY_AGAINST_AGE
         found.append(Problem(trouble, "capacity", known, rule=CIVIL_CODE))
@@ -231,7 +232,8 @@ def confirmation_problems(facts: Confirmation) -> tuple[Problem, ...]:
     return tuple(found)
 
 
-def _too_capable(age: int, capacity: Capacity) -> bool:
+def _too_capable(facts: Confirmation, age: int) -> bool:
     if age < NO_CAPACITY_AGE:
-        return capacity is not Capacity.NONE
-    return age < OWN_WAGES_AGE and capacity is Capacity.FULL
+        return facts.capacity is not Capacity.NONE
+    earns = facts.own_wages and own_wages_matter(age)
+    return age < ADULT_AGE and facts.capacity is Capacity.FULL and not earns

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
+from sqlalchemy.orm.attributes import flag_modified
+
 from station.domain.assistance import (
     AssessmentRecord,
     AssistanceClass,
@@ -149,6 +151,7 @@ def confirm(work: Work, stay: Stay, choice: Choice, when: datetime) -> None:
     now = stay.assistance_class if stay.class_confirmed else None
     assessment = assessed(work, choice, facts, StepMoment(when, work.now, stay.admitted_at), now)
     stay.assistance_class, stay.class_confirmed = choice.chosen, True
+    flag_modified(stay, "assistance_class")  # a new version, also when the class stays the same
     keep(work, stay, assessment)
 
 
@@ -170,6 +173,7 @@ def assessed(
         now=now,
         reason=choice.reason,
         has_second=choice.second is not None,
+        own_wages=choice.own_wages,
     )
     if problems := (*moment_problems(moment), *confirmation_problems(confirmation)):
         raise Refused(problems)

@@ -7,6 +7,8 @@ from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from typing import ClassVar
 
+from sqlalchemy.orm.attributes import flag_modified
+
 from station.domain.beds import BedCondition
 from station.domain.codes import CodeList
 from station.domain.leaving import (
@@ -138,7 +140,8 @@ class DropLeaving(Write[None]):
         if row is None:
             raise Refused(Problem(LeavingTrouble.NOT_PREPARED, "stay_id"))
         when = self.happened_at or work.now
-        if problems := moment_problems(moment_of(work, stay, when)):
+        moment = moment_of(work, stay, when)
+        if problems := (*moment_problems(moment), *order_problems(moment)):
             raise Refused(problems)
         row.dropped_at, row.dropped_reason = work.now, self.reason.strip()
         if stay.state is StayState.LEAVING:
@@ -285,6 +288,7 @@ def save_plan(work: Work, stay: Stay, plan: LeavingPlan) -> Leaving:
     row.grounds = " ".join(plan.grounds)
     if row.id is None or work.session.is_modified(row):
         row.clerk_id = work.clerk.id
+        flag_modified(stay, "state")  # a new version: another desk's form is old now
     if plan.way is LeavingWay.TERMINATED and not row.notice_number:
         row.notice_number = _number(work, "termination")
     work.session.flush()

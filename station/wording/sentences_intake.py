@@ -224,7 +224,9 @@ _THINGS: dict[Trouble, str] = {
 
 _CLASS: dict[Trouble, str] = {
     AssistanceTrouble.CAPACITY_AGAINST_AGE: QT_TRANSLATE_NOOP(
-        "Sentences", "At {age} nobody has this capacity. Correct the capacity or the age."
+        "Sentences",
+        "At {age} nobody has this capacity, unless from sixteen on by own wages. "
+        "Correct it or the age.",
     ),
     AssistanceTrouble.REASON_MISSING: QT_TRANSLATE_NOOP(
         "Sentences", "Proposed is {proposed}. Why {chosen}?"

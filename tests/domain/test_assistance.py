@@ -128,7 +128,14 @@ def codes(**overrides):
         ({"age": 7, "capacity": Capacity.NONE}, []),
         ({"age": 8, "capacity": Capacity.LIMITED}, []),
         ({"age": 15, "capacity": Capacity.FULL}, [AssistanceTrouble.CAPACITY_AGAINST_AGE]),
-        ({"age": 16, "capacity": Capacity.FULL}, []),
+        ({"age": 16, "capacity": Capacity.FULL}, [AssistanceTrouble.CAPACITY_AGAINST_AGE]),
+        ({"age": 17, "capacity": Capacity.FULL}, [AssistanceTrouble.CAPACITY_AGAINST_AGE]),
+        (
+            {"age": 15, "capacity": Capacity.FULL, "own_wages": True},
+            [AssistanceTrouble.CAPACITY_AGAINST_AGE],
+        ),
+        ({"age": 16, "capacity": Capacity.FULL, "own_wages": True}, []),
+        ({"age": 18, "capacity": Capacity.FULL}, []),
         ({"age": None, "capacity": Capacity.FULL}, []),
     ],
 )

@@ -140,9 +140,9 @@ class TestConfirmClass:
         ("born", "own_wages", "stopped"),
         [
             (date(2010, 11, 22), False, AssistanceTrouble.CAPACITY_AGAINST_AGE),
-            (date(2010, 11, 21), False, AssistanceTrouble.SECOND_NEEDED),
+            (date(2010, 11, 21), False, AssistanceTrouble.CAPACITY_AGAINST_AGE),
             (date(2010, 11, 21), True, None),
-            (date(2008, 11, 22), False, AssistanceTrouble.SECOND_NEEDED),
+            (date(2008, 11, 22), False, AssistanceTrouble.CAPACITY_AGAINST_AGE),
             (date(2008, 11, 21), False, None),
         ],
     )
@@ -163,6 +163,14 @@ class TestConfirmClass:
         do(confirm(stay))
         with pytest.raises(Conflict):
             do(confirm(stay))
+
+    def test_one_review_sent_twice_is_one_review(self, open_station, do, ask):
+        """At a review the class mostly stays what it is: the form is old all the same."""
+        stay = make.stay(open_station)
+        do(confirm(stay))
+        with pytest.raises(Conflict):
+            do(confirm(stay))
+        assert len(ask(ClassHistory(stay.id))) == 2  # the door's and this one
 
     def test_who_has_left_is_not_classed(self, open_station, do, clock):
         stay = new_stay(open_station, left_at=clock())

@@ -503,6 +503,27 @@ class TestPrepareAndDrop:
         do(PrepareLeaving(stay.id, stay.version, plan))
         assert ask(LeavingCheck(stay.id)).plan == replace(plan, escorts="")
 
+    def test_of_two_desks_that_change_the_plan_the_second_is_told(
+        self, open_station, do, ask, clock
+    ):
+        stay = make.stay(open_station)
+        version = do(PrepareLeaving(stay.id, stay.version, own_wish(clock))).version
+        do(PrepareLeaving(stay.id, version, own_wish(clock, destination="姐姐家")))
+        with pytest.raises(Conflict):
+            do(PrepareLeaving(stay.id, version, own_wish(clock, destination="哥哥家")))
+        assert ask(LeavingCheck(stay.id)).plan.destination == "姐姐家"
+
+    def test_a_plan_saved_as_it_is_makes_nobodys_form_old(self, open_station, do, clock):
+        stay = make.stay(open_station)
+        version = do(PrepareLeaving(stay.id, stay.version, own_wish(clock))).version
+        assert do(PrepareLeaving(stay.id, version, own_wish(clock))).version == version
+
+    def test_nobody_stayed_after_all_before_they_were_about_to_leave(self, open_station, do, clock):
+        stay = make.stay(open_station, admitted_at=clock() - timedelta(days=2))
+        do(PrepareLeaving(stay.id, stay.version, own_wish(clock)))
+        earlier = clock() - timedelta(days=1)
+        refuses(do, DropLeaving(stay.id, "再住一晚", earlier), StayTrouble.BEFORE_LAST_STEP)
+
     def test_staying_after_all_keeps_what_was_prepared(self, open_station, do, ask, clock):
         stay = make.stay(open_station)
         refuses(do, DropLeaving(stay.id), T.NOT_PREPARED)
