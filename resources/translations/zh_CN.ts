@@ -11041,10 +11041,6 @@
         <translation>是什么物品？</translation>
     </message>
     <message>
-        <source>How many? One at least, in figures.</source>
-        <translation>几件？用数字填写，至少一件。</translation>
-    </message>
-    <message>
         <source>Cash is written down with its amount in yuan.</source>
         <translation>现金要写金额，单位元。</translation>
     </message>
@@ -11347,10 +11343,6 @@
     <message>
         <source>This station has no such number.</source>
         <translation>没有这个参数。</translation>
-    </message>
-    <message>
-        <source>A whole number from 0 to {most}, please.</source>
-        <translation>请填 0 到 {most} 的整数。</translation>
     </message>
     <message>
         <source>The database file is damaged. Restore the last backup.</source>
@@ -12123,6 +12115,30 @@
     <message>
         <source>At {age} nobody has this capacity, unless from sixteen on by own wages. Correct it or the age.</source>
         <translation>{age} 岁不可能有这样的行为能力（满十六周岁以自己劳动收入为主要生活来源的除外），请更正行为能力或者年龄。</translation>
+    </message>
+    <message>
+        <source>Nobody has been on the road since a day that is to come.</source>
+        <translation>流浪起始日期不能晚于今天。</translation>
+    </message>
+    <message>
+        <source>How many? From 1 to {most}, in figures.</source>
+        <translation>多少件？请填 1 到 {most} 的数字。</translation>
+    </message>
+    <message>
+        <source>This amount cannot be right. Look at it again, in yuan.</source>
+        <translation>金额不对，请核对（单位：元）。</translation>
+    </message>
+    <message>
+        <source>Months of pregnancy are counted from {least} to {most}.</source>
+        <translation>怀孕月数应为 {least} 到 {most}。</translation>
+    </message>
+    <message>
+        <source>A whole number from {least} to {most}, please.</source>
+        <translation>请填 {least} 到 {most} 的整数。</translation>
+    </message>
+    <message>
+        <source>A bed is held for somebody who is away. Write down first where they have gone.</source>
+        <translation>只为外出、住院或在公安机关的人保留床位，请先登记去向。</translation>
     </message>
 </context>
 <context>

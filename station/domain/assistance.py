@@ -142,6 +142,15 @@ def own_wages_matter(age: int | None) -> bool:
     return age is not None and OWN_WAGES_AGE <= age < ADULT_AGE
 
 
+def decides_alone(age: int | None, capacity: Capacity | None, *, ill: bool) -> bool:
+    """Whether a victim of violence at home decides alone about a report. 反家庭暴力法 第十四条.
+
+    A grown person of whose mind nothing speaks against it, and of whom no clerk has found that
+    capacity is limited; `capacity` is None while nobody has looked.
+    """
+    return age is not None and age >= ADULT_AGE and not ill and capacity in (None, Capacity.FULL)
+
+
 def proposed_class(capacity: Capacity, self_care: SelfCare | None) -> AssistanceClass:
     """Protective without full capacity, supportive when self-care fails, open otherwise."""
     if capacity is not Capacity.FULL:

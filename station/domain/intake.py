@@ -107,6 +107,7 @@ class IntakeTrouble(Trouble):
     ARRIVED_IN_FUTURE = "intake.arrived_in_future"
     FOUND_IN_FUTURE = "intake.found_in_future"
     CHECKED_IN_FUTURE = "intake.checked_in_future"
+    WANDERING_IN_FUTURE = "intake.wandering_in_future"
     FOUND_AFTER_ARRIVAL = "intake.found_after_arrival"
     HOSPITAL_FIRST = "intake.hospital_first"
     POLICE_FIRST = "intake.police_first"
@@ -244,10 +245,24 @@ def arrival_problems(facts: ArrivalFacts, now: datetime) -> tuple[Problem, ...]:
         found.append(Problem(IntakeTrouble.FOUND_AFTER_ARRIVAL, "found_at", data))
     if facts.how_came in HANDED_OVER_BY_UNIT and not facts.escort_unit.strip():
         found.append(Problem(IntakeTrouble.UNIT_MISSING, "escort_unit"))
+    if facts.wandering_since is not None and facts.wandering_since > now.date():
+        found.append(Problem(IntakeTrouble.WANDERING_IN_FUTURE, "wandering_since"))
     heat = facts.temperature_tenths
     if heat is not None and not _COLDEST <= heat <= _HOTTEST:
         found.append(Problem(IntakeTrouble.TEMPERATURE_IMPOSSIBLE, "temperature_tenths"))
     return tuple(found)
+
+
+def safety_problems(safety: SafetyFacts, now: datetime) -> tuple[Problem, ...]:
+    """What is wrong with a safety check: it has been made, or it is none."""
+    if safety.checked_at is None or safety.checked_at <= now:
+        return ()
+    return (Problem(IntakeTrouble.CHECKED_IN_FUTURE, "checked_at", {"now": now}),)
+
+
+def seems_ill_of_mind(state: MentalState | None, signs: Collection[TriageSign]) -> bool:
+    """Whether anything points to an illness or disability of the mind, be it only a suspicion."""
+    return state not in (None, MentalState.CLEAR) or TriageSign.MENTAL in signs
 
 
 def checker_hints(safety: SafetyFacts, sex: Sex) -> tuple[Problem, ...]:

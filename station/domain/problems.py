@@ -18,6 +18,7 @@ class WorkTrouble(Trouble):
     """What may go wrong with any deed or question."""
 
     NOT_THERE = "work.not_there"
+    IN_FUTURE = "work.in_future"
 
 
 class FileTrouble(Trouble):

@@ -13,7 +13,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from station.domain.identity import ADULT_AGE, ELDERLY_AGE
-from station.domain.intake import MentalState, TriageSign
+from station.domain.intake import MentalState, TriageSign, seems_ill_of_mind
 from station.domain.policy import Policy
 from station.domain.vouchers import VoucherState
 
@@ -105,7 +105,7 @@ def exempt_group(
     """Whether somebody belongs to a group that the hint does not concern."""
     if age is not None and age < ADULT_AGE:
         return ExemptGroup.MINOR
-    if mental_state not in (None, MentalState.CLEAR) or TriageSign.MENTAL in signs:
+    if seems_ill_of_mind(mental_state, signs):
         return ExemptGroup.MENTAL
     if age is not None and age >= ELDERLY_AGE:
         return ExemptGroup.ELDERLY

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from station.domain.assistance import AssistanceClass, duties
+from station.domain.assistance import AssistanceClass, Capacity, decides_alone, duties
 from station.domain.clocks import (
     Clock,
     ClockKind,
@@ -17,7 +17,13 @@ from station.domain.clocks import (
     same_day,
 )
 from station.domain.identity import ADULT_AGE
-from station.domain.intake import Block, MentalState, TriageSign, needs_police_report
+from station.domain.intake import (
+    Block,
+    MentalState,
+    TriageSign,
+    needs_police_report,
+    seems_ill_of_mind,
+)
 from station.domain.people import IdentityState
 from station.domain.statements import Stated
 from station.domain.stays import UNIDENTIFIED_STATES, StepKind
@@ -29,9 +35,9 @@ class AdmissionFacts:
 
     `age` is full years or None; `reported` the signs the police were told of; `look_missing` what
     of the first look is open; `dangerous_goods` how many such things lie in the store, the first
-    `dangerous_since`;
-    `steps` the moment of the last step of each kind; `at_door` is False for a stay that an old
-    ledger brought in, whose papers were made elsewhere.
+    `dangerous_since`; `capacity` as a clerk has confirmed it of a victim of violence at home, None
+    when nobody has; `steps` the moment of the last step of each kind; `at_door` is False for a stay
+    that an old ledger brought in, whose papers were made elsewhere.
     """
 
     subject: ClockSubject
@@ -50,6 +56,7 @@ class AdmissionFacts:
     dangerous_since: datetime | None = None
     missing_blocks: tuple[Block, ...] = ()
     class_confirmed: bool = False
+    capacity: Capacity | None = None
     steps: Mapping[StepKind, datetime] = field(default_factory=dict)
     at_door: bool = True
 
@@ -61,8 +68,7 @@ class AdmissionFacts:
     @property
     def has_mental_signs(self) -> bool:
         """Whether anything points to an illness or disability of the mind."""
-        ill = self.mental_state not in (None, MentalState.CLEAR)
-        return ill or TriageSign.MENTAL in self.signs
+        return seems_ill_of_mind(self.mental_state, self.signs)
 
     @property
     def is_unidentified(self) -> bool:
@@ -164,8 +170,8 @@ def _missing(facts: StayFacts, since: datetime, rules: ClockRules) -> Iterator[C
 
 def unreported(facts: AdmissionFacts) -> tuple[TriageSign, ...]:
     """Signs that the law wants reported to the police and that nobody has reported yet."""
-    capable = facts.age is not None and not facts.is_minor and not facts.has_mental_signs
-    return tuple(sorted(needs_police_report(facts.signs, facts.reported, decides_alone=capable)))
+    alone = decides_alone(facts.age, facts.capacity, ill=facts.has_mental_signs)
+    return tuple(sorted(needs_police_report(facts.signs, facts.reported, decides_alone=alone)))
 
 
 def stay_limit_day(facts: StayFacts, rules: ClockRules) -> date | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any, TypeVar
@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Row, Select, and_, case, exists, func, select
 from sqlalchemy.orm import Session
 
+from station.domain.assistance import Capacity
 from station.domain.beds import AssignmentKind, Found
 from station.domain.belongings import BelongingKind, BelongingState
 from station.domain.clocks import ClockSubject
@@ -33,7 +34,7 @@ from station.storage.intake import CannotState, Intake, PoliceReport, Relative
 from station.storage.leaving import Leaving, is_unsigned, signs_of
 from station.storage.ledger import BROUGHT_IN
 from station.storage.people import IdentityDocument, Person, Photo
-from station.storage.stays import Assessment, Extension, Stay, StayStep
+from station.storage.stays import Assessment, Extension, Stay, StayStep, capacities
 from station.storage.vouchers import Voucher
 
 _VOUCHERS_LOOKED_BACK = timedelta(days=90)
@@ -55,7 +56,9 @@ def stays_facts(session: Session, now: datetime, stay_id: int | None = None) -> 
     """What the clocks of open stays look at: of all of them, or of one."""
     rows = session.execute(_open_stays(stay_id)).all()
     gathered = _Gathered.of(session, stay_id)
-    return [_stay_facts(row, gathered, now.date()) for row in rows]
+    victims = [row.Stay.id for row in rows if TriageSign.DOMESTIC_VIOLENCE in signs_of(row.Intake)]
+    found = capacities(session, victims)
+    return [_stay_facts(row, gathered, found, now.date()) for row in rows]
 
 
 def bed_holds(session: Session, now: datetime, stay_id: int | None = None) -> list[PlannedFact]:
@@ -301,12 +304,17 @@ def _signs(rows: Iterable[tuple[int, str]]) -> dict[int, set[TriageSign]]:
     return found
 
 
-def _stay_facts(row: Row[*tuple[Any, ...]], gathered: _Gathered, today: date) -> StayFacts:
+def _stay_facts(
+    row: Row[*tuple[Any, ...]],
+    gathered: _Gathered,
+    found: Mapping[int, Capacity],
+    today: date,
+) -> StayFacts:
     stay: Stay = row.Stay
     steps = gathered.steps.get(stay.id, {})
     changes = [steps[kind] for kind in STATE_STEPS if kind in steps]
     return StayFacts(
-        admission=_admission(row, gathered, today),
+        admission=replace(_admission(row, gathered, today), capacity=found.get(stay.id)),
         assistance_class=stay.assistance_class,
         last_assessed_at=gathered.assessed.get(stay.id),
         extended_until=gathered.extended.get(stay.id),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, Row, Select, exists, or_, select, text
@@ -19,7 +19,7 @@ from station.storage.intake import HANDOVER_UNSIGNED, HAS_SIGNS, Intake, PoliceR
 from station.storage.leaving import is_unsigned, signs_of
 from station.storage.ledger import BROUGHT_IN
 from station.storage.people import Person
-from station.storage.stays import Stay
+from station.storage.stays import Stay, capacities
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +49,13 @@ def door_duties(session: Session, today: date, stay_id: int | None = None) -> li
     rows = session.execute(query).all()
     ids = [row.Intake.id for row in rows]
     things, reported = _things(session, ids), _reported(session, ids)
+    found = capacities(session, [row.Stay.id for row in rows if row.Stay])
     return [
         DoorDuties(
-            _admission(row, things.get(row.Intake.id, Things()), reported, today),
+            replace(
+                _admission(row, things.get(row.Intake.id, Things()), reported, today),
+                capacity=found.get(row.Stay.id) if row.Stay else None,
+            ),
             row.Stay.left_at if row.Stay else None,
             things.get(row.Intake.id, Things()).stored,
         )

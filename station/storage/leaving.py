@@ -8,14 +8,15 @@ from datetime import date, datetime
 from sqlalchemy import ForeignKey, Index, select, text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from station.domain.assistance import Capacity
+from station.domain.assistance import Capacity, decides_alone
 from station.domain.belongings import BelongingKind, BelongingState
-from station.domain.identity import ADULT_AGE, age_on
+from station.domain.identity import age_on
 from station.domain.intake import (
     HANDED_OVER_BY_UNIT,
     MentalState,
     TriageSign,
     needs_police_report,
+    seems_ill_of_mind,
 )
 from station.domain.leaving import LeavingFacts, LeavingWay, VoucherFacts
 from station.domain.topics import Topic
@@ -123,7 +124,9 @@ def facts_of(
     things = _belongings(session, stay.intake_id)
     at_door = intake is not None and not intake.client_id.startswith(BROUGHT_IN)
     told = _reported(session, stay.intake_id)
-    owed = needs_police_report(signs, told, decides_alone=_decides_alone(person, intake, today))
+    age = None if person.born is None else age_on(person.born, today)
+    ill = intake is not None and seems_ill_of_mind(intake.mental_state, signs)
+    owed = needs_police_report(signs, told, decides_alone=decides_alone(age, capacity, ill=ill))
     voucher, earlier = _vouchers(session, stay)
     return LeavingFacts(
         state=stay.state,
@@ -179,13 +182,6 @@ def _mental_signs(
     if intake is None or capacity is Capacity.FULL:
         return False
     return intake.mental_state is MentalState.DOUBTFUL or TriageSign.MENTAL in signs_of(intake)
-
-
-def _decides_alone(person: Person, intake: Intake | None, today: date) -> bool:
-    """Whether somebody is a grown person of whose mind nothing speaks against it."""
-    grown = person.born is not None and age_on(person.born, today) >= ADULT_AGE
-    clear = intake is None or intake.mental_state in (None, MentalState.CLEAR)
-    return grown and clear and TriageSign.MENTAL not in signs_of(intake)
 
 
 def _reported(session: Session, intake_id: int | None) -> frozenset[TriageSign]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, datetime
 
 from sqlalchemy import ForeignKey, Index, and_, bindparam, func, or_, select, text
@@ -123,6 +124,16 @@ def last_change(session: Session, stay_id: int) -> datetime | None:
 def last_extension(session: Session, stay_id: int) -> date | None:
     """The last day up to which the stay was extended, None without an extension."""
     return session.scalar(select(func.max(Extension.until)).where(Extension.stay_id == stay_id))
+
+
+def capacities(session: Session, stay_ids: Collection[int]) -> dict[int, Capacity]:
+    """The capacity that was confirmed last of each of these stays; none of who was not classed."""
+    query = (
+        select(Assessment.stay_id, Assessment.capacity)
+        .where(Assessment.stay_id.in_(stay_ids))
+        .order_by(Assessment.happened_at, Assessment.id)
+    )
+    return {row.stay_id: row.capacity for row in session.execute(query)} if stay_ids else {}
 
 
 def last_assessment(session: Session, stay_id: int) -> Assessment | None:

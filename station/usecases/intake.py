@@ -17,10 +17,11 @@ from station.domain.intake import (
     IntakeTrouble,
     Outcome,
     SafetyFacts,
-    TriageSign,
     admission_problems,
     arrival_problems,
     decision_problems,
+    safety_problems,
+    seems_ill_of_mind,
 )
 from station.domain.people import NewPerson, Searched
 from station.domain.permissions import Permission
@@ -157,16 +158,19 @@ class DecideAtDoor(Write[Decided]):
         if self.decision.outcome is Outcome.ADMITTED:
             raise Refused(Problem(IntakeTrouble.ALREADY_DECIDED, "outcome"))
         if (again := rows.by_client_id(work.session, self.arrival.client_id)) is not None:
-            return _decided(work, again)
+            return self._decided_before(work, again)
         person = _person(work, self.arrival)
-        age = people.age_of(person, work.today)
+        if self.arrival.person_id is not None:
+            stays.refuse_if_here(work, person)
+        facts, age = self.arrival.facts, people.age_of(person, work.today)
         problems = (
-            *arrival_problems(self.arrival.facts, work.now),
+            *arrival_problems(facts, work.now),
+            *safety_problems(self.arrival.safety, work.now),
             *decision_problems(
                 self.decision,
                 {ground.code for ground in work.codes["refusal_grounds"]},
                 minor=age is not None and age < ADULT_AGE,
-                mental=TriageSign.MENTAL in self.arrival.facts.signs,
+                mental=seems_ill_of_mind(facts.mental_state, facts.signs),
             ),
         )
         if problems:
@@ -174,6 +178,13 @@ class DecideAtDoor(Write[Decided]):
         intake = _write_down(work, self.arrival, person, family="")
         self._decide(work, intake)
         restricted.restrict_when_due(work, intake.person_id, intake)
+        return _decided(work, intake)
+
+    def _decided_before(self, work: Work, intake: Intake) -> Decided:
+        """The result of the same form, sent before; another decision about it comes too late."""
+        work.about(person_id=intake.person_id)
+        if intake.outcome is not self.decision.outcome:
+            raise Refused(Problem(IntakeTrouble.ALREADY_DECIDED, "outcome"))
         return _decided(work, intake)
 
     def _decide(self, work: Work, intake: Intake) -> None:
@@ -237,6 +248,7 @@ def admit(work: Work, admission: Admission, family: str) -> Admitted:
         return _admitted_before(work, again)
     if problems := (
         *arrival_problems(arrival.facts, work.now),
+        *safety_problems(arrival.safety, work.now),
         *admission_problems(arrival.facts),
     ):
         raise Refused(problems)
@@ -371,6 +383,7 @@ def _admitted_before(work: Work, intake: Intake) -> Admitted:
     stay = rows.stay_of(work.session, intake.id)
     if stay is None:
         raise Refused(Problem(IntakeTrouble.ALREADY_DECIDED))
+    work.about(person_id=stay.person_id, stay_id=stay.id)
     person = work.session.get_one(Person, intake.person_id)
     label = beds.label_of(work.session, stay.id)
     return Admitted(stay.id, person.id, intake.id, stay.rescue_number, person.name, label)

@@ -16,6 +16,7 @@ from station.domain.intake import (
     TriageSign,
     arrival_problems,
     restating_problems,
+    safety_problems,
 )
 from station.domain.permissions import Permission
 from station.domain.problems import Conflict, Problem, Refused
@@ -55,7 +56,7 @@ class CompleteIntake(Write[None]):
         before = rows.facts_of(work.session, intake)
         if problems := (
             *restating_problems(before, self.facts, self.emptied, self.ended, self.reason),
-            *self._check_problems(work),
+            *safety_problems(self.safety, work.now),
         ):
             raise Refused(problems)
         earlier = [
@@ -83,12 +84,6 @@ class CompleteIntake(Write[None]):
         if intake.version != self.version:
             raise Conflict("intake")
         return intake
-
-    def _check_problems(self, work: Work) -> tuple[Problem, ...]:
-        checked = self.safety.checked_at
-        if checked is not None and checked > work.now:
-            return (Problem(IntakeTrouble.CHECKED_IN_FUTURE, "checked_at", {"now": work.now}),)
-        return ()
 
     def _safety(self, work: Work, intake: Intake) -> SafetyFacts:
         """The check as given; one of which anything is known was made by somebody, at a time."""

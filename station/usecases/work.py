@@ -193,6 +193,7 @@ class Station:
             work.after_refusal = after_refusal
             answer = deed.run(work)
             session.flush()
+            _refuse_to_come(work, deed)
             if not deed.veiled:
                 _refuse_kept(work)
             topics = frozenset(topics_of(session))
@@ -214,6 +215,13 @@ def _plain_errors() -> Iterator[None]:
         raise Conflict from error
     except NoResultFound:
         raise Refused(Problem(WorkTrouble.NOT_THERE)) from None
+
+
+def _refuse_to_come(work: Work, deed: Write[Any]) -> None:
+    """Refuse a deed that is said to have happened later than now, whatever it is."""
+    happened_at = getattr(deed, "happened_at", None)
+    if happened_at is not None and happened_at > work.now:
+        raise Refused(Problem(WorkTrouble.IN_FUTURE, "happened_at", {"now": work.now}))
 
 
 def _refuse_kept(work: Work) -> None:

@@ -25,6 +25,9 @@ _DOOR: dict[Trouble, str] = {
     IntakeTrouble.FOUND_IN_FUTURE: QT_TRANSLATE_NOOP(
         "Sentences", "Found later than now, {now}. Correct the time."
     ),
+    IntakeTrouble.WANDERING_IN_FUTURE: QT_TRANSLATE_NOOP(
+        "Sentences", "Nobody has been on the road since a day that is to come."
+    ),
     IntakeTrouble.CHECKED_IN_FUTURE: QT_TRANSLATE_NOOP(
         "Sentences", "Checked later than now, {now}. Correct the time."
     ),

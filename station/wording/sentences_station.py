@@ -83,6 +83,9 @@ STATION: dict[Trouble, str] = {
         "Sentences",
         "{file} could not be written: this account may not write there. Choose another place.",
     ),
+    WorkTrouble.IN_FUTURE: QT_TRANSLATE_NOOP(
+        "Sentences", "Later than now ({now}). Write down what has happened, when it has happened."
+    ),
     WorkTrouble.NOT_THERE: QT_TRANSLATE_NOOP(
         "Sentences", "This is not in the book. Is the number right?"
     ),

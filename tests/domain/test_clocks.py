@@ -3,7 +3,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from station.domain.assistance import AssistanceClass
+from station.domain.assistance import AssistanceClass, Capacity
 from station.domain.clocks import (
     ClockKind,
     ClockRules,
@@ -309,6 +309,15 @@ def test_signs_that_the_law_wants_reported(sign, age, mental, must):
     facts = replace(COMPLETE, signs=frozenset({sign}), age=age, mental_state=mental)
     assert bool(unreported(facts)) is must
     assert unreported(replace(facts, reported=frozenset({sign}))) == ()
+
+
+@pytest.mark.parametrize(
+    ("capacity", "must"),
+    [(None, False), (Capacity.FULL, False), (Capacity.LIMITED, True), (Capacity.NONE, True)],
+)
+def test_violence_is_reported_for_whoever_was_found_not_to_decide_fully(capacity, must):
+    violence = frozenset({TriageSign.DOMESTIC_VIOLENCE})
+    assert bool(unreported(replace(COMPLETE, signs=violence, age=30, capacity=capacity))) is must
 
 
 def test_a_stay_from_an_old_ledger_lacks_no_papers_of_the_door():

@@ -21,6 +21,7 @@ from station.domain.intake import (
     Decision,
     HowCame,
     IntakeTrouble,
+    MentalState,
     Mobility,
     Outcome,
     RelativeFacts,
@@ -187,6 +188,35 @@ def test_the_same_form_sent_twice_is_one_admission(do, open_station):
         assert len(session.scalars(select(Stay)).all()) == 1
 
 
+def test_a_form_sent_again_names_in_the_trace_whom_it_answers_about(do, ask):
+    form = arrival(person("王强"))
+    admitted = do(Admit(Admission(form, OPEN)))
+    do(Admit(Admission(form, OPEN)))
+    again = ask(AuditTrail(act="Admit"))[0]
+    assert (again.person_id, again.stay_id) == (admitted.person_id, admitted.stay_id)
+
+
+def test_what_was_decided_is_not_decided_otherwise_by_the_same_form(do):
+    form, guided = arrival(), Decision(Outcome.GUIDED, text="指路")
+    assert do(DecideAtDoor(form, guided)) == do(DecideAtDoor(form, guided))
+    with pytest.raises(Refused) as caught:
+        do(DecideAtDoor(form, Decision(Outcome.REFUSED, ("cash_only",))))
+    assert codes_of(caught) == [IntakeTrouble.ALREADY_DECIDED]
+    admitted = arrival(person("王强"))
+    do(Admit(Admission(admitted, OPEN)))
+    with pytest.raises(Refused) as caught:
+        do(DecideAtDoor(admitted, guided))
+    assert codes_of(caught) == [IntakeTrouble.ALREADY_DECIDED]
+
+
+def test_whoever_is_in_the_house_is_not_turned_away_at_the_door(do):
+    admitted = do(Admit(Admission(arrival(person("王强")), OPEN)))
+    again = arrival(person_id=admitted.person_id, person=None)
+    with pytest.raises(Refused) as caught:
+        do(DecideAtDoor(again, Decision(Outcome.GUIDED, text="指路")))
+    assert codes_of(caught) == [StayTrouble.ALREADY_IN_STATION]
+
+
 def test_the_same_person_is_not_admitted_twice(do):
     admitted = do(Admit(Admission(arrival(person("王强")))))
     with pytest.raises(Refused) as caught:
@@ -231,13 +261,29 @@ def test_drunk_alone_is_no_reason_for_the_police(do):
             IntakeTrouble.FOUND_AFTER_ARRIVAL,
         ),
         (replace(SELF, temperature_tenths=512), IntakeTrouble.TEMPERATURE_IMPOSSIBLE),
+        (replace(SELF, wandering_since=date(2026, 11, 22)), IntakeTrouble.WANDERING_IN_FUTURE),
     ],
-    ids=["police without unit", "arrives later", "found later", "found after arrival", "51.2 C"],
+    ids=[
+        "police without unit",
+        "arrives later",
+        "found later",
+        "found after arrival",
+        "51.2 C",
+        "on the road since tomorrow",
+    ],
 )
 def test_facts_that_cannot_be_are_refused(do, facts, code):
     with pytest.raises(Refused) as caught:
         do(Admit(Admission(arrival(facts=facts))))
     assert codes_of(caught) == [code]
+
+
+@pytest.mark.parametrize("decided", [None, Decision(Outcome.GUIDED, text="指路")])
+def test_a_safety_check_has_been_made_or_is_none(do, clock, decided):
+    form = arrival(safety=SafetyFacts(clock.now + timedelta(minutes=1), "陈静"))
+    with pytest.raises(Refused) as caught:
+        do(DecideAtDoor(form, decided) if decided else Admit(Admission(form)))
+    assert codes_of(caught) == [IntakeTrouble.CHECKED_IN_FUTURE]
 
 
 def test_a_wrong_bed_undoes_the_whole_admission(do, open_station, bed):
@@ -277,22 +323,26 @@ def test_a_decision_without_its_facts_is_refused(do, decision, code):
 
 
 @pytest.mark.parametrize(
-    ("who", "signs"),
+    ("who", "seen"),
     [
-        (person("小明", born=date(2010, 1, 1)), frozenset()),
-        (person("周六"), frozenset({TriageSign.MENTAL})),
+        (person("小明", born=date(2008, 11, 22)), SELF),
+        (person("周六"), replace(SELF, signs=frozenset({TriageSign.MENTAL}))),
+        (person("周六"), replace(SELF, mental_state=MentalState.DISORDER)),
+        (person("周六"), replace(SELF, mental_state=MentalState.DOUBTFUL)),
     ],
-    ids=["a minor", "somebody who seems ill"],
+    ids=["the day before eighteen", "somebody who seems ill", "a disorder", "a suspicion"],
 )
-def test_whom_the_station_may_not_turn_away(do, who, signs):
+def test_whom_the_station_may_not_turn_away(do, who, seen):
     with pytest.raises(Refused) as caught:
-        do(
-            DecideAtDoor(
-                arrival(who, replace(SELF, signs=signs)),
-                Decision(Outcome.REFUSED, ("cash_only",)),
-            )
-        )
+        do(DecideAtDoor(arrival(who, seen), Decision(Outcome.REFUSED, ("cash_only",))))
     assert codes_of(caught) == [IntakeTrouble.MUST_BE_HELPED]
+
+
+def test_a_grown_person_of_clear_mind_may_be_refused(do):
+    grown = person("小明", born=date(2008, 11, 21))
+    seen = replace(SELF, mental_state=MentalState.CLEAR)
+    refused = do(DecideAtDoor(arrival(grown, seen), Decision(Outcome.REFUSED, ("cash_only",))))
+    assert refused.notice_number
 
 
 def test_each_outcome_is_counted_apart(do, ask):

@@ -10,6 +10,7 @@ from station.domain.accounts import Clerk
 from station.domain.assistance import AssistanceClass, Capacity
 from station.domain.beds import AssignmentEnd, BedCondition, Found
 from station.domain.belongings import BelongingKind, BelongingState, SignedHow
+from station.domain.clocks import ClockKind
 from station.domain.identity import check_character
 from station.domain.intake import HowCame, MentalState, TriageSign
 from station.domain.leaving import CheckState, LeavingPlan, LeavingTrouble, LeavingWay
@@ -30,6 +31,7 @@ from station.storage.people_keys import document_keys
 from station.storage.stays import Stay
 from station.storage.vouchers import Voucher
 from station.usecases.accounts import SecondClerk
+from station.usecases.clocks import ClockList
 from station.usecases.fetcher_copies import KeepFetcherCopy
 from station.usecases.intake_changes import ReportToPolice, SignHandover
 from station.usecases.leaving import (
@@ -44,6 +46,7 @@ from station.usecases.passwords import hashed
 from station.usecases.stay_lists import TimeLine
 from station.usecases.stays import RecordStep
 from tests import residents as make
+from tests.make import name_plate as make_name_plate
 
 T = LeavingTrouble
 FRONT_DESK = Clerk(1, "chen", "陈静", frozenset(Permission) - {Permission.LEAVING_EXCEPT})
@@ -398,6 +401,32 @@ class TestWays:
         refuses(do, LetLeave(stay.id, LeavingWay.KIN, plan=plan), T.KIN_CONFIRMED)
         plan = replace(plan, confirmed_by="城南派出所 王警官")
         assert do(LetLeave(stay.id, LeavingWay.KIN, plan=plan)).number
+
+    def test_violence_is_owed_to_the_police_once_capacity_was_found_limited(
+        self, open_station, do, ask, clock
+    ):
+        make_name_plate(open_station)
+        stay = make.stay(open_station, door={"signs": "domestic_violence"}, class_confirmed=False)
+
+        def owed():
+            sheet = ask(LeavingCheck(stay.id, LeavingWay.KIN))
+            return {check.code for check in sheet.checks} & {Code.SIGNS_REPORTED}
+
+        def due():
+            groups = ask(ClockList(stay.id, ClockKind.POLICE_REPORT))
+            return bool((*groups.overdue, *groups.today, *groups.later))
+
+        assert (owed(), due()) == (set(), False)
+        make.assessment(open_station, stay, capacity=Capacity.LIMITED)
+        assert (owed(), due()) == ({Code.SIGNS_REPORTED}, True)
+        plan = LeavingPlan(
+            LeavingWay.WITHOUT_FORMALITIES,
+            last_seen_at=clock(),
+            search="附近找过",
+            police_report="1",
+        )
+        do(LetLeave(stay.id, LeavingWay.WITHOUT_FORMALITIES, plan=plan))
+        assert due()
 
     def test_a_patient_leaves_on_the_hospitals_certificate(self, open_station, do, clock):
         stay = make.stay(open_station)

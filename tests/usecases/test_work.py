@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import threading
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 from typing import ClassVar
 
 import pytest
@@ -72,6 +72,17 @@ class Buildings(Read[list[str]]):
 
     def run(self, work: Work) -> list[str]:
         return list(work.session.scalars(select(Building.name).order_by(Building.name)))
+
+
+def test_no_deed_has_happened_later_than_now_and_none_is_left_half_done(open_station, clerk, clock):
+    deed = NameBuilding("东楼", happened_at=clock.now + timedelta(minutes=1))
+    with pytest.raises(Refused) as caught:
+        open_station.do(deed, clerk)
+    assert [problem.code for problem in caught.value.problems] == [WorkTrouble.IN_FUTURE]
+    assert open_station.ask(Buildings(), clerk) == []
+    assert open_station.ask(AuditTrail(), clerk) == []
+    open_station.do(replace(deed, happened_at=clock.now), clerk)
+    assert open_station.ask(Buildings(), clerk) == ["东楼"]
 
 
 def test_a_deed_leaves_one_line_with_who_when_and_what(open_station, clerk, clock):
