@@ -66,6 +66,12 @@ def label(
     return widget
 
 
+def narrow(caption: QLabel) -> None:
+    """Let a caption be as wide as its words, where no column of labels is to line up."""
+    words = caption.fontMetrics().horizontalAdvance(caption.text())
+    caption.setFixedWidth(words + px(4))
+
+
 def chip(text: str, kind: str = "plain", *, name: str = "") -> QLabel:
     """Mark something in a word or two: plain, info, warn, danger, draft, code, or a class."""
     widget = QLabel()

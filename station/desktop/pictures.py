@@ -196,7 +196,7 @@ class Pictures(QWidget):
 
     def add_beside(self, *widgets: QWidget) -> None:
         """Put what says more of a new picture beside the ways to one."""
-        self._ways.addLayout(column(row(*widgets), None, gap=t.SPACE_1))
+        self._ways.addLayout(row(*widgets))
 
     def _lay_out(self) -> None:
         self._ways = row(self._place, column(*self._buttons, None, gap=t.SPACE_1))

@@ -11,6 +11,7 @@ from station.desktop import tokens as t
 from station.desktop.choices import ChoiceField
 from station.desktop.desk import Desk
 from station.desktop.layout import column
+from station.desktop.parts import narrow
 from station.desktop.pictures import Pictures, Shot
 from station.domain.belongings import BelongingRecord, ThingsPhoto
 from station.usecases.belongings_photos import (
@@ -43,6 +44,7 @@ class ThingsPhotos(QWidget):
             [(WHOLE, self.tr("the whole list")), (LINE, self.tr("the chosen thing"))],
         )
         self.of.show_value(WHOLE)
+        narrow(self.of.caption)
         line = column(self.pictures, gap=t.SPACE_1, parent=self)
         line.setStretch(0, 1)
         self.pictures.add_beside(self.of.caption, self.of)

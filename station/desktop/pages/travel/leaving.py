@@ -18,15 +18,15 @@ from station.desktop.layout import column, frame, row
 from station.desktop.leads import FilePart
 from station.desktop.page import to_the_edge
 from station.desktop.pages.travel import checks as lines
-from station.desktop.pages.travel.captions import middle, narrow
 from station.desktop.pages.travel.checks import CheckList
 from station.desktop.pages.travel.copies import COPIED, CopyDesk
 from station.desktop.pages.travel.deed_desk import second_of
 from station.desktop.pages.travel.facts import FactsForm, way_name
 from station.desktop.pages.travel.kept import Kept
+from station.desktop.pages.travel.middle import middle
 from station.desktop.pages.travel.person_head import PersonHead
 from station.desktop.pages.travel.things import ReturnThings
-from station.desktop.parts import Button, Sign, card, label, restyle
+from station.desktop.parts import Button, Sign, card, label, narrow, restyle
 from station.desktop.typed_fields import MomentField
 from station.domain.assistance import AssistanceClass
 from station.domain.leaving import Check, CheckState, LeavingPlan, LeavingSheet, LeavingWay

@@ -9,10 +9,9 @@ from station.desktop import tokens as t
 from station.desktop.choices import ChoiceField
 from station.desktop.controls import Travel as Names
 from station.desktop.layout import column, empty, row
-from station.desktop.pages.travel.captions import narrow
 from station.desktop.pages.travel.facts import WAYS, way_name
 from station.desktop.painted import PhotoBox
-from station.desktop.parts import chip, class_chip, label
+from station.desktop.parts import chip, class_chip, label, narrow
 from station.domain.leaving import LeavingWay
 from station.domain.people import PersonRecord, Sex
 from station.domain.stay_sheets import StaySheetRecord

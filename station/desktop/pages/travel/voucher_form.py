@@ -21,10 +21,10 @@ from station.desktop.fields import Field, LineField
 from station.desktop.form import Form
 from station.desktop.layout import column, empty, frame, row
 from station.desktop.page import to_the_edge
-from station.desktop.pages.travel.captions import middle
 from station.desktop.pages.travel.deed_form import problem_lines
 from station.desktop.pages.travel.kept import Kept
 from station.desktop.pages.travel.legs import Legs
+from station.desktop.pages.travel.middle import middle
 from station.desktop.parts import Button, card, label
 from station.desktop.typed_fields import ComingDayField
 from station.domain.people import PersonRecord

@@ -14,8 +14,7 @@ from station.desktop.desk import Desk
 from station.desktop.dialogs import Answer, Asked, ask, choose_file, choose_target
 from station.desktop.layout import column, row
 from station.desktop.pages.travel import slip_words
-from station.desktop.pages.travel.captions import narrow
-from station.desktop.parts import Button, EmptyState
+from station.desktop.parts import Button, EmptyState, narrow
 from station.desktop.saved_file import save_file
 from station.desktop.table import Align, Cell, Column, RecordTable
 from station.desktop.table_view import RecordView

@@ -1,17 +1,11 @@
-"""Small matters of room: captions of single rows, and a middle that scrolls without a shift."""
+"""A middle that scrolls without a shift."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from station.desktop.layout import BAR, Scrolling, holder
 from station.desktop.look import px
-
-
-def narrow(caption: QLabel) -> None:
-    """Let a caption be as wide as its words, where no column of labels is to line up."""
-    words = caption.fontMetrics().horizontalAdvance(caption.text())
-    caption.setFixedWidth(words + px(4))
 
 
 def middle(content: QVBoxLayout) -> Scrolling:
