@@ -8,6 +8,7 @@ from io import BytesIO
 from openpyxl import Workbook
 
 from station.domain.beds import Sleeper
+from station.domain.kept_drafts import DraftAbout
 from station.domain.matching import Clues
 from station.domain.papers import PaperKind
 from station.domain.people import Sex
@@ -30,6 +31,7 @@ from station.usecases.bed_board import (
 from station.usecases.belongings import BelongingList
 from station.usecases.belongings_photos import BelongingPhotoOf, BelongingPhotos
 from station.usecases.clocks import ClockList, MissingItems
+from station.usecases.drafts import KeptDrafts
 from station.usecases.fetcher_copies import FetcherCopies
 from station.usecases.founding import StationNamePlate
 from station.usecases.intake import IntakeSheet, RecentIntakes
@@ -155,6 +157,7 @@ def lists(hidden: HiddenFile, now: datetime, bed_id: int) -> list[Read]:
         *(PrintHistory(person), PrintHistory(subject=f"intake:{hidden.intake_id}")),
         *(FindPaper(typed) for typed in hidden.papers),
         LedgerDoubts(),
+        KeptDrafts((DraftAbout("form", ("chen",), (person,)),)),
         PreviewLedger((("旧台账.xlsx", register()),)),
         *(VoucherList(each) for each in (VoucherFilter(), VoucherFilter(person_id=person))),
         MonthBalance(now.date()),

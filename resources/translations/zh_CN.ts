@@ -435,6 +435,14 @@
         <source>Outside number added</source>
         <translation>登记外部编号</translation>
     </message>
+    <message>
+        <source>Restricted draft of another clerk opened</source>
+        <translation>打开他人的受限草稿</translation>
+    </message>
+    <message>
+        <source>Restricted draft handed over</source>
+        <translation>移交受限草稿</translation>
+    </message>
 </context>
 <context>
     <name>ArrivalForms</name>
@@ -6032,6 +6040,41 @@
     <message>
         <source>{what}: {before}</source>
         <translation>{what}：{before}</translation>
+    </message>
+</context>
+<context>
+    <name>KeptPanel</name>
+    <message>
+        <source>Hand over to</source>
+        <translation>移交给</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>Restricted draft, written by {clerk}, kept {when}.</source>
+        <translation>受限草稿：{clerk} 填写，{when} 保存。</translation>
+    </message>
+    <message>
+        <source>Ask {ask}.</source>
+        <translation>请找 {ask}。</translation>
+    </message>
+    <message>
+        <source>Opening it leaves a line in the trace.</source>
+        <translation>打开会留下痕迹。</translation>
+    </message>
+    <message>
+        <source>{whose} {how}</source>
+        <translation>{whose}{how}</translation>
+    </message>
+    <message>
+        <source>Handed over: {clerk} finds it after signing in here.</source>
+        <translation>已移交，{clerk} 在本机登录后即可接着办。</translation>
     </message>
 </context>
 <context>
@@ -12140,6 +12183,10 @@
         <source>A bed is held for somebody who is away. Write down first where they have gone.</source>
         <translation>只为外出、住院或在公安机关的人保留床位，请先登记去向。</translation>
     </message>
+    <message>
+        <source>A restricted draft is opened by who wrote it and by those who handle such files. Ask {ask}.</source>
+        <translation>受限草稿只由填写人和经办受限档案的人打开，请找 {ask}。</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -13490,6 +13537,10 @@
     <message>
         <source>without a name</source>
         <translation>未写姓名</translation>
+    </message>
+    <message>
+        <source>restricted draft of {clerk}</source>
+        <translation>{clerk} 的受限草稿</translation>
     </message>
 </context>
 <context>

@@ -55,6 +55,7 @@ class RestrictedTrouble(Trouble):
     REASON_MISSING = "restricted.reason_missing"
     CLERK_UNKNOWN = "restricted.clerk_unknown"
     SEEN_ALREADY = "restricted.seen_already"
+    DRAFT_KEPT = "restricted.draft_kept"
 
 
 @dataclass(frozen=True, slots=True)

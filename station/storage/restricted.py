@@ -92,6 +92,19 @@ def hidden_from(session: Session, clerk_id: int | None, now: datetime) -> frozen
     return frozenset(session.scalars(alike))
 
 
+def restricted_among(session: Session, person_ids: Collection[int]) -> frozenset[int]:
+    """Those of these persons whose files are restricted, whoever asks; also if merged since."""
+    query = (
+        select(Person.id)
+        .join(
+            Restriction,
+            or_(Restriction.person_id == Person.id, Restriction.person_id == Person.merged_into_id),
+        )
+        .where(Restriction.lifted_at.is_(None), Person.id.in_(person_ids))
+    )
+    return frozenset(session.scalars(query)) if person_ids else frozenset()
+
+
 def _runs(now: datetime) -> ColumnElement[bool]:
     return or_(FileAccessRow.until.is_(None), FileAccessRow.until > now)
 
@@ -163,16 +176,16 @@ def who_to_ask(session: Session, person_id: int, now: datetime) -> str:
     named = [
         each.clerk for each in accesses(session, person_id, now) if each.way is AccessWay.NAMED
     ]
-    if named:
-        return asked_whom(named, ())
+    return asked_whom(named, () if named else entitled(session))
+
+
+def entitled(session: Session) -> tuple[str, ...]:
+    """The names of those whose post it is to handle restricted files."""
     clerks = session.scalars(select(ClerkRow).where(ClerkRow.active).order_by(ClerkRow.id))
-    return asked_whom(
-        (),
-        (
-            row.name
-            for row in clerks
-            if Permission.FILES_SEE in permissions_of(session, row.roles.split())
-        ),
+    return tuple(
+        row.name
+        for row in clerks
+        if Permission.FILES_SEE in permissions_of(session, row.roles.split())
     )
 
 

@@ -68,6 +68,8 @@ ACTS: Mapping[str, str] = {
     "NoteRestore": QT_TRANSLATE_NOOP("Acts", "Restore tried"),
     "OpenBed": QT_TRANSLATE_NOOP("Acts", "Bed opened again"),
     "OpenPerson": QT_TRANSLATE_NOOP("Acts", "File opened"),
+    "OpenKeptDraft": QT_TRANSLATE_NOOP("Acts", "Restricted draft of another clerk opened"),
+    "HandOverDraft": QT_TRANSLATE_NOOP("Acts", "Restricted draft handed over"),
     "OpenRestrictedFile": QT_TRANSLATE_NOOP("Acts", "Restricted file opened in an emergency"),
     "OpenRoom": QT_TRANSLATE_NOOP("Acts", "Room opened again"),
     "OpenStaySheet": QT_TRANSLATE_NOOP("Acts", "Sheet opened"),

@@ -25,4 +25,9 @@ RESTRICTED: dict[Trouble, str] = {
     RestrictedTrouble.SEEN_ALREADY: QT_TRANSLATE_NOOP(
         "Sentences", "A leader has looked at this opening already."
     ),
+    RestrictedTrouble.DRAFT_KEPT: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "A restricted draft is opened by who wrote it and by those who handle such files. "
+        "Ask {ask}.",
+    ),
 }

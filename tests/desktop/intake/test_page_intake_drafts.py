@@ -225,7 +225,7 @@ def test_what_was_typed_half_a_second_ago_survives_a_killed_program(
             [sys.executable, "-c", TYPIST, str(tmp_path), *words],
             stdout=subprocess.PIPE,
             text=True,
-            cwd=Path(__file__).parents[2],
+            cwd=Path(__file__).parents[3],
         )
 
     with start("wangqiang 1987") as first:

@@ -9,11 +9,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
+from station.desktop.begun import Told
 from station.desktop.desk import Desk
 from station.desktop.layout import column
 from station.desktop.pages.intake.person_form import PersonForm
 from station.desktop.pages.intake.queue import DraftKeeper, UnderWay, Waiting
 from station.domain.problems import Problem, Refused
+from station.usecases.drafts import Draft
 from station.usecases.intake import Admission
 
 
@@ -25,6 +27,8 @@ class Arrivals(QObject):
     """What the strip says may have changed."""
     moved = Signal()
     """Another arrival, or another person of it, has come to the front; or more or fewer wait."""
+    told = Signal(object)
+    """The restricted drafts of others that this clerk is only told of."""
     send_away = Signal(object)
     camera_wanted, file_wanted = Signal(), Signal()
 
@@ -59,6 +63,11 @@ class Arrivals(QObject):
             self.keeper.keep_now()
             self.waiting.append(Waiting(now.key, now.title(), now.content()))
 
+    def take_up(self, draft: Draft) -> None:
+        """Put a draft on the desk that was opened just now; what lies there waits."""
+        self.put_aside()
+        self._take_up(Waiting.of(draft))
+
     def take_up_next(self) -> None:
         """Put the arrival that has waited longest on the desk; the one there waits in turn."""
         taken = self.waiting.pop(0)
@@ -70,6 +79,7 @@ class Arrivals(QObject):
         form = self._make_form()
         form.how.retype(self.form().how.typed())
         self.under_way.people.append(form)
+        self._sign()
         self.show_person(len(self.under_way.people) - 1)
         self.keeper.due()
 
@@ -77,6 +87,7 @@ class Arrivals(QObject):
         """Keep with the draft what was begun instead of an admission; empty for nothing."""
         if typed != self.under_way.decision:
             self.under_way.decision = typed
+            self._sign()
             self.keeper.due()
 
     def remove(self, form: PersonForm) -> None:
@@ -157,8 +168,9 @@ class Arrivals(QObject):
         inside = (i for i, section in sections if focus and section.isAncestorOf(focus))
         return next(inside, -1)
 
-    def _found(self, found: list[Waiting]) -> None:
-        self.waiting += found
+    def _found(self, found: list[Draft], told: list[Told]) -> None:
+        self.waiting += map(Waiting.of, found)
+        self.told.emit(told)
         if found and not self.under_way.is_filled():
             self._take_up(self.waiting.pop())
         self.moved.emit()
@@ -177,11 +189,13 @@ class Arrivals(QObject):
             )
             people.append(form)
         decision = waiting.content.get("decision", {})
-        self.under_way = UnderWay(people, waiting.key, decision=decision)
+        writers = list(waiting.content["writers"])
+        self.under_way = UnderWay(people, waiting.key, decision=decision, writers=writers)
         self.show_person(waiting.content["current"])
 
     def _make_form(self, client_id: str = "") -> PersonForm:
         form = PersonForm(self._desk, client_id)
+        form.written.connect(self._sign)
         form.edited.connect(self._was_edited)
         form.changed.connect(self.changed)
         form.send_away.connect(self.send_away)
@@ -190,6 +204,11 @@ class Arrivals(QObject):
         self.forms.addWidget(form)
         self.sides.addWidget(form.side)
         return form
+
+    def _sign(self) -> None:
+        """Write down that this clerk's hand is in the arrival on the desk."""
+        if (login := self._desk.clerk.login) not in self.under_way.writers:
+            self.under_way.writers.append(login)
 
     def _was_edited(self) -> None:
         self.keeper.due()

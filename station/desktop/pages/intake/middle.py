@@ -10,6 +10,7 @@ from station.desktop.desk import Desk
 from station.desktop.layout import column, holder
 from station.desktop.pages.intake.arrivals import Arrivals
 from station.desktop.pages.intake.decide import DecidePanel
+from station.desktop.pages.intake.kept import KeptPanel
 from station.desktop.pages.intake.strip import Strip
 
 
@@ -19,6 +20,7 @@ class Middle(QWidget):
     def __init__(self, desk: Desk, arrivals: Arrivals, strip: Strip, foot: QWidget) -> None:
         super().__init__()
         self._arrivals, self._foot = arrivals, foot
+        self.kept = KeptPanel(desk, arrivals)
         self.decision, self.camera = DecidePanel(desk), CameraCard(Intake.CAMERA)
         self._forms = holder(arrivals.forms)
         strip.pressed.connect(arrivals.go_to)
@@ -30,9 +32,10 @@ class Middle(QWidget):
         self.camera.closed.connect(arrivals.start_again)
         for panel in (self.decision, self.camera):
             panel.shown.connect(self._fit)
-        body = column(strip, self._forms, self.camera, self.decision, foot, gap=6, parent=self)
-        body.setStretch(1, 1)
+        parts = (self.kept, strip, self._forms, self.camera, self.decision, foot)
+        body = column(*parts, gap=6, parent=self)
         body.setStretch(2, 1)
+        body.setStretch(3, 1)
 
     @property
     def is_free(self) -> bool:

@@ -252,6 +252,7 @@ class IntakePage(Page):
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy
         self._decide_panel.setEnabled(not busy)
+        self._middle.kept.setEnabled(not busy)
         self._show_queue()
 
     def _failed(self, owner: QObject, _error: Exception) -> None:
@@ -315,6 +316,7 @@ class IntakePage(Page):
     def _make_body(self) -> None:
         self._strip = Strip(SECTIONS)
         self._middle = Middle(self.desk, self._arrivals, self._strip, self._foot())
+        self._middle.kept.said.connect(self.said)
         self._middle.camera.file_wanted.connect(self._choose_photo)
         self._decide_panel = self._middle.decision
         self._decide_panel.decided.connect(self._decided_at_door)

@@ -46,6 +46,8 @@ class PersonForm(PersonParts):
 
     edited = Signal()
     """Something was typed: the draft is due."""
+    written = Signal()
+    """It was the clerk's own hand, and no draft that was put back."""
     send_away = Signal(object)
     """The `Outcome` that a banner proposes instead of a bed."""
     camera_wanted, file_wanted = Signal(), Signal()
@@ -56,7 +58,7 @@ class PersonForm(PersonParts):
         """What those share who came together, and how many they are."""
         self.promised: tuple[tuple[int, Sleeper], ...] = ()
         """The beds that others of the same arrival will get."""
-        self._of_things = False
+        self._of_things = self._is_restored = False
         self._asked: dict[str, object] = {}
         self._opened: set[int] = set()
         self._connect()
@@ -282,7 +284,9 @@ class PersonForm(PersonParts):
     # --- the rest ----------------------------------------------------------------------------
 
     def retype(self, typed: Mapping[str, Any]) -> None:
+        self._is_restored = True
         super().retype(typed)
+        self._is_restored = False
         if typed["known"] is not None:
             self._find_known(typed["known"])
         self._wait.start()
@@ -292,7 +296,9 @@ class PersonForm(PersonParts):
 
         def found(hit: Hit | None) -> None:
             if hit is not None and hit.restricted is None:
+                self._is_restored = True
                 self.take_known(hit)
+                self._is_restored = False
 
         self._desk.ask(self, HitOf(person_id), found)
 
@@ -302,6 +308,8 @@ class PersonForm(PersonParts):
 
     def _was_edited(self) -> None:
         self._wait.start()
+        if not self._is_restored:
+            self.written.emit()
         self.edited.emit()
 
     def _fit_keys(self) -> None:

@@ -26,8 +26,10 @@ from station.desktop.pages.intake.section import Section
 from station.desktop.pages.intake.statement import StatementSection
 from station.desktop.pages.intake.things import ThingsSection
 from station.desktop.pages.intake.who import WhoSection
+from station.domain.assistance import proposed_capacity
 from station.domain.intake import HANDED_OVER_BY_UNIT, ArrivalFacts, HowCame, IntakeTrouble
 from station.domain.problems import Problem, Refused
+from station.domain.restricted import HarmFacts, RestrictionGround, ground_of, tells_of_harm
 from station.domain.search import Hit
 from station.usecases.intake import Admission, Arrival
 
@@ -177,6 +179,17 @@ class PersonParts(QWidget):
             chosen_class=self.assistance.chosen(),
             began=self.began,
         )
+
+    def ground(self) -> RestrictionGround | None:
+        """Tell why the file will be restricted, by what is in the form now."""
+        so_far, signs = self.so_far(), self.door.signs()
+        cause = self.statement.readable()["cause"] or ""
+        if not tells_of_harm(signs, cause):
+            return None
+        capacity = self.assistance["capacity"].value() or proposed_capacity(
+            so_far.age, so_far.facts.mental_state
+        )
+        return ground_of(HarmFacts(so_far.age, capacity, signs, cause))
 
     # --- drafts ------------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
+from station.desktop.begun import Told, part_drafts
 from station.desktop.desk import Desk
 from station.desktop.leads import INTAKE_DRAFT as KIND
 from station.desktop.pages.intake.person_form import PersonForm
@@ -29,6 +30,12 @@ class Waiting:
     title: str
     content: dict[str, Any]
 
+    @classmethod
+    def of(cls, draft: Draft) -> Waiting:
+        """Read what was kept."""
+        content = json.loads(draft.content)
+        return cls(draft.key, draft.title, {"writers": [draft.login], **content})
+
 
 @dataclass(slots=True)
 class UnderWay:
@@ -38,11 +45,19 @@ class UnderWay:
     key: str = field(default_factory=lambda: str(uuid4()))
     current: int = 0
     decision: dict[str, str] = field(default_factory=dict)
+    writers: list[str] = field(default_factory=list)
+    """The logins of those whose hand is in it."""
 
     def content(self) -> dict[str, Any]:
-        """Give everything as typed."""
-        people = [each.typed() for each in self.people]
-        return {"people": people, "current": self.current, "decision": self.decision}
+        """Give everything as typed, with whose it is and why others will not see the file."""
+        grounds = (each.ground() for each in self.people)
+        return {
+            "people": [each.typed() for each in self.people],
+            "current": self.current,
+            "decision": self.decision,
+            "writers": self.writers,
+            "ground": next(filter(None, grounds), ""),
+        }
 
     def is_filled(self) -> bool:
         """Whether there is anything to lose."""
@@ -109,17 +124,18 @@ class DraftKeeper(QObject):
         """Whether an arrival was finished or given up."""
         return under_way.key in self._dropped
 
-    def find(self, then: Callable[[list[Waiting]], object]) -> None:
-        """Hand over what was typed before, the oldest first."""
+    def find(self, then: Callable[[list[Draft], list[Told]], object]) -> None:
+        """Hand over what was typed before, the oldest first, and apart what is only told of."""
 
         def photos(drafts: list[Draft]) -> None:
             self._photos |= {draft.key: read_photo(draft.content) for draft in drafts}
-            self._desk.ask_drafts(self, KIND, found)
-
-        def found(drafts: list[Draft]) -> None:
-            then([Waiting(d.key, d.title, json.loads(d.content)) for d in reversed(drafts)])
+            part_drafts(self._desk, self, lambda free, told: then(free[::-1], told))
 
         self._desk.ask_drafts(self, PHOTO_KIND, photos)
+
+    def keep(self, draft: Draft, then: Callable[[None], object]) -> None:
+        """Write a draft that lies aside anew."""
+        self._desk.keep_draft(self, draft, then)
 
     def photo(self, client_id: str) -> bytes | None:
         """Give the photograph that a draft was kept with."""

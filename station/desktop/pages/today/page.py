@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from station.desktop import tokens as t
 from station.desktop.actions import action
+from station.desktop.begun import Told, part_drafts
 from station.desktop.controls import Today as Names
 from station.desktop.desk import Desk
 from station.desktop.layout import column
-from station.desktop.leads import INTAKE_DRAFT, FilePart, StayFile, lead_of
+from station.desktop.leads import FilePart, StayFile, lead_of
 from station.desktop.page import Page, to_the_edge
 from station.desktop.pages.today.clock_table import ClockTable
 from station.desktop.pages.today.panels import FreeBeds, Movements, Notes, Openings
@@ -170,10 +171,10 @@ class TodayPage(Page):
     def _ask_drafts(self) -> None:
         """See what waits on this computer: after a crash, or left for somebody at the counter."""
         if self.desk.holds(Permission.INTAKE_WRITE):
-            self.desk.ask_drafts(self, INTAKE_DRAFT, self._show_drafts)
+            part_drafts(self.desk, self, self._show_drafts)
 
-    def _show_drafts(self, drafts: list[Draft]) -> None:
-        self.unfinished.show_drafts(drafts, self.desk.now().date())
+    def _show_drafts(self, drafts: list[Draft], told: list[Told]) -> None:
+        self.unfinished.show_drafts(drafts, told, self.desk.now().date())
 
     def _second(self, record: TodayRecord) -> str:
         day = record.at.date()

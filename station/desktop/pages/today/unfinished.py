@@ -15,6 +15,7 @@ from station.desktop.parts import Button, Sign, label
 from station.wording import shown
 
 if TYPE_CHECKING:
+    from station.desktop.begun import Told
     from station.usecases.drafts import Draft
 
 
@@ -30,14 +31,20 @@ class Unfinished(QWidget):
         row(Sign("draft", "text_2"), self._words, button, None, parent=self)
         self.hide()
 
-    def show_drafts(self, drafts: Sequence[Draft], today: date) -> None:
-        """Say how many wait, and of the newest whose it is and when it was kept."""
-        self.setVisible(bool(drafts))
-        if drafts:
-            newest = drafts[0]
-            words = self.tr("%n intake(s) begun and not finished", "", len(drafts))
-            last = self.tr("last {name}, kept {when}").format(
-                name=newest.title or self.tr("without a name"),
-                when=shown.moment(newest.saved_at, today),
-            )
-            self._words.setText(f"{words} · {last}")
+    def show_drafts(self, drafts: Sequence[Draft], told: Sequence[Told], today: date) -> None:
+        """Say how many wait, and of the newest whose it is and when it was kept.
+
+        Of one that this clerk is only told of, who wrote it.
+        """
+        self.setVisible(bool(drafts or told))
+        named = [(each.saved_at, each.title or self.tr("without a name")) for each in drafts]
+        words = self.tr("restricted draft of {clerk}")
+        named += [(each.draft.saved_at, words.format(clerk=each.kept.writers)) for each in told]
+        if not named:
+            return
+        saved_at, name = max(named)
+        count = self.tr("%n intake(s) begun and not finished", "", len(named))
+        last = self.tr("last {name}, kept {when}").format(
+            name=name, when=shown.moment(saved_at, today)
+        )
+        self._words.setText(f"{count} · {last}")
