@@ -12187,6 +12187,10 @@
         <source>A restricted draft is opened by who wrote it and by those who handle such files. Ask {ask}.</source>
         <translation>受限草稿只由填写人和经办受限档案的人打开，请找 {ask}。</translation>
     </message>
+    <message>
+        <source>This time does not lie in the night of {night}, from noon to noon.</source>
+        <translation>该时间不在 {night} 当夜（中午至次日中午）之内。</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>

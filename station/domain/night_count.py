@@ -20,6 +20,7 @@ class NightTrouble(Trouble):
     """What keeps a night count from being signed."""
 
     NIGHT_TO_COME = "night.to_come"
+    OTHER_NIGHT = "night.other_night"
     LINES_MISSING = "night.lines_missing"
     LINE_TWICE = "night.line_twice"
     NOT_IN_BOOK = "night.not_in_book"

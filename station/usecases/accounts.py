@@ -181,6 +181,7 @@ class ChangeClerk(Write[None]):
     sex: Sex | None = None
 
     def run(self, work: Work) -> None:
+        _hold_roles(work)
         row = work.session.get_one(ClerkRow, self.clerk_id, with_for_update=True)
         if row.version != self.version:
             raise Conflict("clerk")
@@ -238,8 +239,8 @@ class ChangeRole(Write[None]):
     permissions: frozenset[Permission]
 
     def run(self, work: Work) -> None:
-        query = select(RoleRow).where(RoleRow.code == self.role.value).with_for_update()
-        row = work.session.scalars(query).one()
+        _hold_roles(work)
+        row = work.session.scalars(select(RoleRow).where(RoleRow.code == self.role.value)).one()
         row.permissions = " ".join(sorted(self.permissions))
         work.session.flush()
         _keep_an_administrator(work)
@@ -320,6 +321,11 @@ def _refuse_weak(work: Work, password: str, login: str, place: str = "password")
     least = work.policy.password_least_length
     if problems := password_problems(password, login, least, place):
         raise Refused(problems)
+
+
+def _hold_roles(work: Work) -> None:
+    """Lock the roles: two desks never take the last right to keep accounts from one another."""
+    work.session.execute(select(RoleRow.id).order_by(RoleRow.id).with_for_update())
 
 
 def _keep_an_administrator(work: Work) -> None:

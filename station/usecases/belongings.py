@@ -178,7 +178,7 @@ class DisposeOfBelongings(Write[None]):
         problems: list[Problem] = []
         rows = _harmless(_stored(work, self.belonging_ids, problems), problems)
         day = (self.happened_at or work.now).date()
-        here = bool(rows) and belongings.is_owner_here(work.session, rows[0].intake_id)
+        here = any(belongings.is_owner_here(work.session, each) for each in _intakes(rows))
         days = work.policy.disposal_notice_days
         problems += disposal_problems(self.disposal, day, days, owner_here=here)
         if problems:
@@ -232,8 +232,10 @@ def store(
 
 
 def _stored(work: Work, ids: tuple[int, ...], problems: list[Problem]) -> list[Belonging]:
-    """The rows, locked; notes what is not in store any more."""
-    rows = [work.session.get_one(Belonging, each, with_for_update=True) for each in ids]
+    """The rows, locked in one order by every desk; notes what is not in store any more."""
+    rows = [
+        work.session.get_one(Belonging, each, with_for_update=True) for each in sorted(set(ids))
+    ]
     if not rows:
         problems.append(Problem(BelongingTrouble.NOTHING_CHOSEN))
     problems += [
@@ -241,9 +243,14 @@ def _stored(work: Work, ids: tuple[int, ...], problems: list[Problem]) -> list[B
         for row in rows
         if row.state is not BelongingState.STORED
     ]
-    if rows:
-        work.about(person_id=work.session.get_one(Intake, rows[0].intake_id).person_id)
+    for intake_id in _intakes(rows):
+        work.about(person_id=work.session.get_one(Intake, intake_id).person_id)
     return rows
+
+
+def _intakes(rows: Iterable[Belonging]) -> tuple[int, ...]:
+    """Whose things these are: mostly one arrival's, of a family perhaps several."""
+    return tuple(dict.fromkeys(row.intake_id for row in rows))
 
 
 def _harmless(rows: list[Belonging], problems: list[Problem]) -> list[Belonging]:

@@ -100,6 +100,9 @@ class SignNightCount(Write[tuple[Difference, ...]]):
         at = self.happened_at or moment_of(self.night, work.now)
         if at > work.now:
             raise Refused(Problem(StayTrouble.IN_FUTURE, "happened_at", {"now": work.now}))
+        if night_of(at) != self.night:
+            data = {"night": self.night}
+            raise Refused(Problem(NightTrouble.OTHER_NIGHT, "happened_at", data))
         if counts.count_of(work.session, self.night) is not None:
             raise Conflict("night_count")
         expected = list(expected_lines(work, at))

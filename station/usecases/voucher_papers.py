@@ -21,9 +21,10 @@ from station.domain.vouchers import (
     ONWARD_TO,
     LegTerms,
     VoucherPurpose,
-    VoucherState,
+    VoucherStanding,
     VoucherTerms,
     VoucherTrouble,
+    standing,
 )
 from station.storage import vouchers
 from station.storage.stays import Stay
@@ -61,7 +62,8 @@ class VoucherPreview(Read[tuple[bytes, ...]]):
 
     The sealed code is worth money: it leaves the station on a print alone, which is counted and
     traced, and never on a screen that somebody photographs. Before it is issued the PDFs are
-    marked as drafts, once it is spent or withdrawn as stubs, else with the print they would be.
+    marked as drafts, once it is spent, withdrawn or expired as stubs, else with the print they
+    would be.
     """
 
     needs: ClassVar = Permission.VOUCHERS_SEE
@@ -73,12 +75,10 @@ class VoucherPreview(Read[tuple[bytes, ...]]):
             raise Refused(Problem(VoucherTrouble.NOT_FOUND, "voucher_id"))
         files.keep(work, row.person_id, "voucher_id")
         slip, transfer, letter = _papers(work, row)
-        over = row.lapsed or row.valid_until < work.today
-        live = row.state is VoucherState.ISSUED and not over
         covered = replace(slip, qr="", short_code="", key_number="")
         without = letter and replace(letter, short_code="")
         sheets = tuple(paper for paper in (covered, transfer, without) if paper)
-        if live:
+        if _is_good(work, row):
             return tuple(likeness(work, paper, f"voucher:{row.id}") for paper in sheets)
         return tuple((stub if row.number else draft)(paper) for paper in sheets)
 
@@ -91,7 +91,7 @@ class VoucherPaper(Write[VoucherPrint]):
     document.
 
     A later copy bears the same number and code. Only a voucher that is issued and neither
-    exchanged nor withdrawn is printed.
+    exchanged, withdrawn nor expired is printed.
     """
 
     needs: ClassVar = Permission.PAPERS_PRINT
@@ -99,8 +99,9 @@ class VoucherPaper(Write[VoucherPrint]):
 
     def run(self, work: Work) -> VoucherPrint:
         row = locked(work, self.voucher_id)
-        if row.state is not VoucherState.ISSUED:
-            data = {"step": "printed", "state": row.state}
+        if not _is_good(work, row):
+            stands = standing(row.state, row.valid_until, work.today, lapsed=row.lapsed)
+            data = {"step": "printed", "state": stands}
             raise Refused(Problem(VoucherTrouble.STEP_NOT_POSSIBLE, "voucher_id", data))
         slip, transfer, letter = _papers(work, row)
         subject = f"voucher:{row.id}"
@@ -136,6 +137,12 @@ class CashPaper(Write[PrintedPaper]):
             approver="",
         )
         return print_paper(work, receipt, f"cash:{row.id}", row.person_id)
+
+
+def _is_good(work: Work, row: Voucher) -> bool:
+    """Whether a window would still take the slip, so that a print of it is of use."""
+    stands = standing(row.state, row.valid_until, work.today, lapsed=row.lapsed)
+    return stands is VoucherStanding.ISSUED
 
 
 def _papers(

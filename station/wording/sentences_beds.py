@@ -209,6 +209,9 @@ BEDS: dict[Trouble, str] = {
     NightTrouble.NIGHT_TO_COME: QT_TRANSLATE_NOOP(
         "Sentences", "The night of {night} is still to come."
     ),
+    NightTrouble.OTHER_NIGHT: QT_TRANSLATE_NOOP(
+        "Sentences", "This time does not lie in the night of {night}, from noon to noon."
+    ),
     NightTrouble.LINES_MISSING: QT_TRANSLATE_NOOP(
         "Sentences", "Not counted yet: {names}. Everybody in the book needs a finding."
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from threading import Thread
 
 import pytest
 from sqlalchemy import select
@@ -13,6 +14,7 @@ from station.domain.assistance import AssistanceClass, Capacity
 from station.domain.intake import SelfCare
 from station.domain.permissions import Permission, Role
 from station.domain.problems import Conflict, Refused
+from station.storage.accounts import ClerkRow
 from station.storage.audit import AuditEntry
 from station.usecases.accounts import (
     AddClerk,
@@ -290,3 +292,25 @@ class TestWrongPasswordsInsideADeed:
         answer = open_station.do(SignIn("li", GOOD), NOBODY).answer
         assert answer.problem.code == AccountTrouble.LOCKED
         assert len(self.lines(ask)) == 6
+
+
+def test_two_who_keep_accounts_do_not_take_the_right_from_one_another(open_station, clerk, leader):
+    """The one has written and not yet committed when the other begins."""
+    told = []
+
+    def other():
+        try:
+            open_station.do(ChangeClerk(1, 1, "陈静", (Role.LEADER,)), leader)
+        except Refused as refused:
+            told.extend(problem.code for problem in refused.problems)
+
+    second = Thread(target=other)
+    with Session(open_station.engine) as session, session.begin():
+        ChangeClerk(2, 1, "马站长", (Role.LEADER,)).run(Work(open_station, session, clerk, None))
+        second.start()
+        second.join(0.5)
+    second.join()
+    assert told == [AccountTrouble.LAST_ADMINISTRATOR]
+    with Session(open_station.engine) as session:
+        kept = session.scalars(select(ClerkRow).where(ClerkRow.roles.contains("administrator")))
+        assert [row.login for row in kept] == ["chen"]

@@ -205,3 +205,16 @@ def test_figures_that_cannot_be_are_refused_and_nothing_is_written(
         do(RegisterBelongings(stay.intake_id, (BelongingLine("布包"), line)))
     assert [problem.code for problem in refused.value.problems] == [code]
     assert ask(BelongingList(stay.intake_id)) == ()
+
+
+def test_nothing_of_somebody_who_is_here_goes_with_the_things_of_another(
+    open_station, do, ask, gone, stored
+):
+    here = make.stay(open_station, make.person(open_station, "李在站"))
+    both = (stored(gone.intake_id), stored(here.intake_id))
+    told = Disposal(open_station.clock().date() - timedelta(days=60), "短信", "捐赠")
+    with pytest.raises(Refused) as refused:
+        do(DisposeOfBelongings(both, told, SECOND))
+    assert [problem.code for problem in refused.value.problems] == [T.OWNER_HERE]
+    states = {ask(BelongingList(each.intake_id))[0].state for each in (gone, here)}
+    assert states == {BelongingState.STORED}

@@ -106,6 +106,15 @@ def test_the_signed_count_is_the_figure_of_the_night_and_adds_up(do, ask, people
     assert {line.name: line.found for line in signed.lines}["刘保国"] is Found.IN_HOSPITAL
 
 
+@pytest.mark.parametrize("moment", [datetime(2026, 11, 20, 11, 59), datetime(2026, 11, 10, 23, 0)])
+def test_a_round_of_another_time_is_no_count_of_this_night(do, ask, people, moment):
+    lines = as_expected(ask(NightList()))
+    with pytest.raises(Refused) as caught:
+        do(SignNightCount(NIGHT, lines, happened_at=moment))
+    assert codes(caught) == [NightTrouble.OTHER_NIGHT]
+    assert not ask(NightList(NIGHT)).signed
+
+
 def test_the_signed_figure_stays_when_the_book_changes(open_station, do, ask, people):
     do(SignNightCount(NIGHT, as_expected(ask(NightList()))))
     become(open_station, people["王强"], StayState.ON_LEAVE)

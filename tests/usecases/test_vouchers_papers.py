@@ -12,7 +12,13 @@ from station.domain.belongings import SignedHow
 from station.domain.papers import PaperKind
 from station.domain.problems import Refused
 from station.domain.seals import SealTrouble, Verdict
-from station.domain.vouchers import LegKind, PaperWhereabouts, VoucherPurpose, VoucherTrouble
+from station.domain.vouchers import (
+    LegKind,
+    PaperWhereabouts,
+    VoucherPurpose,
+    VoucherStanding,
+    VoucherTrouble,
+)
 from station.usecases import verify
 from station.usecases.signing_keys import PublicKeyFile
 from station.usecases.voucher_lists import VoucherSheet
@@ -164,6 +170,19 @@ def test_only_an_issued_slip_is_printed(desk):
         with pytest.raises(Refused) as caught:
             desk.do(VoucherPaper(voucher_id))
         assert caught.value.problems[0].code is expected
+
+
+def test_a_slip_whose_days_are_over_is_printed_no_more(desk, clock):
+    issued = desk.issued(desk.resident())
+    clock.pass_(days=2)
+    assert desk.do(VoucherPaper(issued.id)).slip.copy == 0  # the last day counts
+    clock.pass_(days=1)
+    with pytest.raises(Refused) as caught:
+        desk.do(VoucherPaper(issued.id))
+    problem = caught.value.problems[0]
+    assert problem.code is VoucherTrouble.STEP_NOT_POSSIBLE
+    assert problem.data["state"] is VoucherStanding.EXPIRED
+    assert "存根·不作凭证" in words(desk.ask(VoucherPreview(issued.id))[0])
 
 
 def seen(desk, voucher_id, clock):
