@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.orm import Session
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from station.domain.problems import Unavailable, UnavailableReason
@@ -69,6 +72,22 @@ class _OneFile:
         except OSError:
             return None
         return found.st_dev, found.st_ino
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Session]:
+    """A session for one question; whatever it may have changed is rolled back.
+
+    On PostgreSQL past the driver, which at a rollback of its own forgets all statements that the
+    server has prepared for it, in case they speak of tables that are gone: each would be planned
+    again for every question, and to plan a search takes longer than to run it.
+    """
+    with Session(engine.execution_options(reading=True)) as session:
+        yield session
+        if engine.dialect.name == "postgresql" and session.in_transaction():
+            driver = session.connection().connection.driver_connection
+            assert driver is not None
+            driver.pgconn.exec_(b"ROLLBACK")
 
 
 def _prepare_sqlite(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:

@@ -133,8 +133,10 @@ class Searching:
     @property
     def more(self) -> bool:
         """Whether a look was cut off that was as good as the best that was found."""
+        if self._many or not self._full_weight:
+            return self._many
         best = max((max(weights.values()) for weights in self._found.values()), default=0)
-        return self._many or self._full_weight >= best > 0
+        return self._full_weight >= best > 0
 
     def hits(self) -> list[Hit]:
         """Those found, compared with the clues, the likeliest first, residents before others."""

@@ -30,6 +30,7 @@ from station.domain.problems import Conflict, NotAllowed, Problem, Refused, Work
 from station.domain.topics import Topic
 from station.storage import audit, policy, restricted
 from station.storage.base import Row, topics_of
+from station.storage.engine import reading
 from station.storage.faults import plain_faults
 from station.usecases.codebook import CodeBook
 
@@ -160,7 +161,7 @@ class Station:
         Raises NotAllowed, Refused, Unavailable, Cancelled.
         """
         _check(question, clerk)
-        with _plain_errors(), Session(self.engine.execution_options(reading=True)) as session:
+        with _plain_errors(), reading(self.engine) as session:
             return question.run(Work(self, session, clerk, progress))
 
     def do(self, deed: Write[T], clerk: Clerk, progress: Progress | None = None) -> Done[T]:

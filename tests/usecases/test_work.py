@@ -107,6 +107,15 @@ def test_a_question_cannot_change_anything_even_if_it_tries(open_station, clerk)
     assert open_station.ask(Buildings(), clerk) == []
 
 
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+def test_the_server_plans_a_question_that_is_often_asked_once(open_station, clerk):
+    for _ in range(10):
+        open_station.ask(Buildings(), clerk)
+    with open_station.engine.connect() as connection:
+        kept = connection.scalars(text("SELECT statement FROM pg_prepared_statements")).all()
+    assert any("building" in statement for statement in kept)
+
+
 def test_without_the_permission_neither_question_nor_deed_runs(open_station):
     nobody = Clerk(1, "x", "x", frozenset())
     with pytest.raises(NotAllowed):
