@@ -1180,6 +1180,7 @@ def upgrade() -> None:
         sa.Column("leaving_way", sa.String(), nullable=False),
         sa.Column("destination", sa.String(), nullable=False),
         sa.Column("remarks", sa.String(), nullable=False),
+        sa.Column("born_year", sa.Integer(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(

@@ -60,6 +60,11 @@ class Acquaintance:
     place_in_list: int = 0
     has_learned: bool = False
 
+    @property
+    def born_year(self) -> int:
+        """The birth year as search keys have it: 0 when it is not known."""
+        return self.born.year if self.born else 0
+
     @classmethod
     def of_row(cls, person: LedgerPerson, rescue_number: str) -> Acquaintance:
         """Take somebody from a row."""

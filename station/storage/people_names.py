@@ -12,6 +12,7 @@ from station.domain.people import NameKind
 from station.storage.base import Values, add_all
 from station.storage.people import NameOfPerson, Person, SearchKey
 from station.storage.people_keys import person_keys
+from station.storage.stays import Stay
 
 
 def add_name(session: Session, person: Person, written: str, kind: NameKind) -> bool:
@@ -55,6 +56,11 @@ def rewrite_keys(session: Session, person: Person) -> None:
     session.execute(
         update(NameOfPerson)
         .where(NameOfPerson.person_id == person.id, NameOfPerson.born_year != year)
+        .values(born_year=year)
+    )
+    session.execute(
+        update(Stay)
+        .where(Stay.person_id == person.id, Stay.born_year != year)
         .values(born_year=year)
     )
     if person.merged_into_id is not None:

@@ -44,6 +44,8 @@ class Stay(Row):
     leaving_way: Mapped[str] = mapped_column(default="")
     destination: Mapped[str] = mapped_column(default="")
     remarks: Mapped[str] = mapped_column(default="")
+    born_year: Mapped[int] = mapped_column(default=0)
+    """The person's, 0 when it is not known: a search by age passes over most stays by it."""
     version: Mapped[int] = mapped_column()
 
     __mapper_args__ = {"version_id_col": version}

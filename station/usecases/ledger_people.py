@@ -78,10 +78,6 @@ def _person(work: Work, newcomer: Newcomer, temporary: str) -> Values:
     }
 
 
-def _born_year(one: Acquaintance) -> int:
-    return one.born.year if one.born else 0
-
-
 def _names(newcomer: Newcomer, temporary: str) -> Iterator[Values]:
     """The name of the station's series keeps beside it what the register says instead."""
     one = newcomer.one
@@ -92,13 +88,13 @@ def _names(newcomer: Newcomer, temporary: str) -> Iterator[Values]:
             told.append((newcomer.person.name, NameKind.GIVEN_HERE))
     assert one.person_id is not None
     for name, kind in told:
-        yield people_names.name_values(one.person_id, normalise(name), kind, _born_year(one))
+        yield people_names.name_values(one.person_id, normalise(name), kind, one.born_year)
 
 
 def _keys(newcomer: Newcomer) -> Iterator[Values]:
     one = newcomer.one
     for key in person_keys(one.names, newcomer.person.accent, "", ""):
-        yield {"person_id": one.person_id, "key": key, "born_year": _born_year(one)}
+        yield {"person_id": one.person_id, "key": key, "born_year": one.born_year}
 
 
 def _documents(work: Work, one: Acquaintance, known: Collection[str] = ()) -> Iterator[Values]:

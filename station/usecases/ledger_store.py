@@ -190,6 +190,7 @@ def _stay(work: Work, planned: NewStay, number: str, intake_id: int | None) -> V
         "leaving_way": stay.leaving_way if planned.left_at is not None else "",
         "destination": stay.destination,
         "remarks": _remarks(planned),
+        "born_year": planned.one.born_year,
         "version": 1,
     }
 

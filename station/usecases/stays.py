@@ -29,7 +29,7 @@ from station.domain.stays import (
     order_problems,
     step_problems,
 )
-from station.storage import beds_board, leaving, numbers, stays
+from station.storage import beds_board, leaving, numbers, people_names, stays
 from station.storage.base import add_all, add_one
 from station.storage.intake import Intake
 from station.storage.people import Person, hold_register
@@ -68,6 +68,7 @@ def open_stay(
         "entered_at": work.now,
         "assistance_class": confirmed or proposed_class(capacity, intake.self_care),
         "class_confirmed": confirmed is not None,
+        "born_year": people_names.born_year_of(person),
     }
     stay = add_one(work.session, Stay, values)
     add_step(work, stay, StepKind.ADMITTED, intake.arrived_at)

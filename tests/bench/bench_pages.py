@@ -110,7 +110,7 @@ class Guests(People):
                 came = NOW - timedelta(minutes=chance.randrange(12_000))
                 times = ("in_station", came, came, False, None)
             serial = f"{came:%Y%m}{person_id:07d}{number}"
-            self._add(rows, "stay", serial, person_id, *times, "", "", "", 1)
+            self._add(rows, "stay", serial, person_id, *times, "", "", "", born.year, 1)
 
 
 class Watch:

@@ -69,7 +69,7 @@ COLUMNS = {
     "identity_document": ("id person_id kind written number head tail last_four seen noted_at"),
     "stay": (
         "id rescue_number person_id state admitted_at entered_at class_confirmed left_at"
-        " leaving_way destination remarks version"
+        " leaving_way destination remarks born_year version"
     ),
 }
 
@@ -138,7 +138,8 @@ class People:
             came = datetime(2021, 1, 1) + timedelta(minutes=chance.randrange(3_000_000))
             gone = came + timedelta(days=chance.randrange(1, 9))
             times = ("left", came, came, False, gone)
-            self._add(rows, "stay", f"{came:%Y%m}{person_id:07d}", person_id, *times, "", "", "", 1)
+            number = f"{came:%Y%m}{person_id:07d}"
+            self._add(rows, "stay", number, person_id, *times, "", "", "", born.year, 1)
 
 
 @contextmanager

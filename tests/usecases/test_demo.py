@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select, text
+from sqlalchemy.orm import Session
 
 from station.domain.accounts import NOBODY, password_problems
 from station.domain.clocks import ClockKind
@@ -14,6 +15,8 @@ from station.domain.founding import FoundingTrouble
 from station.domain.identity import IdKind, read_id_number
 from station.domain.problems import Refused
 from station.domain.stays import StayFilter
+from station.storage.people import Person
+from station.storage.stays import Stay
 from station.usecases.accounts import SignIn
 from station.usecases.backup import StationCheck
 from station.usecases.clocks import ClockList
@@ -47,6 +50,9 @@ def test_the_year_ends_with_people_in_beds_and_a_sound_book(bare, clerk):
     assert bare.ask(StationCheck(), clerk).sound
     left = bare.ask(ClockList(kind=ClockKind.BELONGINGS_LEFT), clerk)
     assert (*left.overdue, *left.today, *left.later) == ()
+    with Session(bare.engine) as session:
+        years = session.execute(select(Stay.born_year, Person.born).join_from(Stay, Person)).all()
+    assert all(year == (born.year if born else 0) for year, born in years)
 
 
 def test_a_founded_station_is_not_made_a_demonstration(bare):

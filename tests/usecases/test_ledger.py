@@ -119,6 +119,7 @@ def test_a_person_who_came_in_is_found_like_any_other(do, ask, open_station):
         assert [hit.name for hit in ask(Find(text)).hits] == ["李长河"], text
     (person,) = stored(open_station, Person)
     assert (person.sex, person.born, person.area) == (Sex.MALE, date(1985, 6, 14), "341225")
+    assert [stay.born_year for stay in stored(open_station, Stay)] == [1985]
     assert person.identity_state is IdentityState.CLAIMED
     (paper,) = stored(open_station, IdentityDocument)
     assert (paper.kind, paper.number) == (DocumentKind.RESIDENT_ID, LI)

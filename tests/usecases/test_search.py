@@ -38,6 +38,7 @@ from station.storage.people import Person
 from station.storage.stays import Stay
 from station.storage.vouchers import Voucher
 from station.usecases.people import RegisterPerson
+from station.usecases.people_changes import ChangePerson
 from station.usecases.search import Candidates, Find, HitOf
 from tests import make
 
@@ -477,6 +478,13 @@ class TestWhoIsHereOrWasLately:
             found = find(typed)
             assert R.BORN_NEAR in found[youngest], typed
             assert R.BORN_NEAR in found[oldest], typed
+
+    def test_an_age_counts_as_it_was_corrected(self, somebody, find, do) -> None:
+        known = somebody(1, age=44, area="510104")
+        for version, age in enumerate((72, 44, 72), 1):
+            do(ChangePerson(known, version, PersonFacts("", Sex.MALE, age=age, area="510104")))
+            assert set(find(f"男 {age}岁 四川")) == {known}
+            assert find(f"男 {116 - age}岁 四川") == {}
 
     def test_are_bounded_and_the_answer_says_so(self, somebody, ask) -> None:
         for _ in range(7):
