@@ -2,13 +2,12 @@
 
 from alembic import context
 
-import station.storage  # noqa: F401  so that every table is known to autogenerate
-from station.storage.base import Row
+from station.storage.tables import METADATA
 
 connection = context.config.attributes["connection"]
 context.configure(
     connection=connection,
-    target_metadata=Row.metadata,
+    target_metadata=METADATA,
     render_as_batch=True,
     compare_type=True,
     compare_server_default=True,

@@ -17,7 +17,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from hypothesis import settings
 from sqlalchemy import create_engine, text
 
-import station.storage  # noqa: F401
+import station.storage.tables  # noqa: F401
 from station.domain.accounts import Clerk
 from station.domain.permissions import Permission
 from station.settings import read_codes

@@ -33,7 +33,6 @@ from station.usecases.belongings_photos import BelongingPhotoOf, BelongingPhotos
 from station.usecases.clocks import ClockList, MissingItems
 from station.usecases.drafts import KeptDrafts
 from station.usecases.fetcher_copies import FetcherCopies
-from station.usecases.founding import StationNamePlate
 from station.usecases.intake import IntakeSheet, RecentIntakes
 from station.usecases.leaving import LeavingCheck
 from station.usecases.ledger import LedgerDoubts, PreviewLedger
@@ -41,7 +40,7 @@ from station.usecases.merging import Comparison, DuplicateSuspects, Merges, Unme
 from station.usecases.night_count import NightFigures, NightList, OpenDifferences
 from station.usecases.papers import FindPaper, PaperPreview, PrintHistory
 from station.usecases.person_sheet import IdFacts, PersonFile, PhotoOf
-from station.usecases.policy import CurrentPolicy
+from station.usecases.policy import CurrentPolicy, StationNamePlate
 from station.usecases.printing import PagesOf
 from station.usecases.resident_lines import ResidentsHere, StayCount
 from station.usecases.restricted import Colleagues, RestrictedFiles

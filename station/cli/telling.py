@@ -18,7 +18,7 @@ from station.domain.matching import Reason
 from station.domain.permissions import ROLE_NAMES, Role
 from station.domain.problems import Problem
 from station.usecases.codebook import CodeBook
-from station.wording.names import NAMES
+from station.wording.names import names_of
 from station.wording.naming import OFFICIAL, name_of
 from station.wording.reasons import reason_sentence
 from station.wording.sentences import sentence
@@ -89,7 +89,7 @@ class Teller:
             return ""
         if isinstance(member, Role):
             return ROLE_NAMES[member]
-        known = type(member) in NAMES or type(member) in OFFICIAL
+        known = type(member) in OFFICIAL or names_of(type(member))
         return name_of(member, self._codes) if known else str(member.value)
 
     def names(self, members: Iterable[Enum]) -> str:

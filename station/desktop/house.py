@@ -25,7 +25,7 @@ from station.usecases.policy import CurrentPolicy
 from station.usecases.work import Station
 
 if TYPE_CHECKING:
-    from station.desktop.search_box import Finder
+    from station.desktop.search_box import Finder, SearchHits
     from station.desktop.status import Standing
     from station.domain.standing import StandingRecord
 
@@ -113,16 +113,19 @@ def furnish(place: Place, computer: Computer, station: Station, plate: NamePlate
 
 def _prepare() -> None:
     """Import the window and its first page while the password is typed or proved."""
-    from station.desktop import finder, window  # noqa: F401
+    from station.desktop import window  # noqa: F401
     from station.usecases import standing  # noqa: F401
 
     PAGES[0].load()
 
 
 def _find(desk: Desk) -> Finder:
-    from station.desktop.finder import finder
+    def find(owner: QObject, text: str, then: Callable[[SearchHits], object]) -> object:
+        from station.desktop.finder import finder  # with the first word that is looked up
 
-    return finder(desk)
+        return finder(desk)(owner, text, then)
+
+    return find
 
 
 def _furnish_founded(computer: Computer, place: Place, station: Station) -> House:

@@ -18,7 +18,13 @@ from station.desktop.offer import Offer
 REST_MS = 15
 BUSY_MS = 10
 """How long it imports at a time: one module more at most, which takes up to 30 ms."""
-_LAYERS = ("station.domain", "station.usecases", "station.desktop")
+_LAYERS = (
+    "station.domain",
+    "station.storage",
+    "station.usecases",
+    "station.wording",
+    "station.desktop",
+)
 _SELDOM = ("demo", "first_run", "founding")
 """What only a first start needs begins with one of these."""
 

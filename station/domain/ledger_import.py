@@ -8,21 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from enum import StrEnum
 
 from station.domain.ledger import Doubt, Doubtful, LedgerReading, RowKind
+from station.domain.ledger_why import PersonWhy
 from station.domain.matching import Reason
 from station.domain.veil import VEIL
-
-
-class PersonWhy(StrEnum):
-    """Why a stay was put to a person: a new one, or one who is surely the same."""
-
-    NEW = "new"
-    SAME_ID_NUMBER = "same_id_number"
-    SAME_RESCUE_NUMBER = "same_rescue_number"
-    SAME_FACTS = "same_facts"
-    """Name, exact birth date, sex and county agree, and no number speaks against it."""
 
 
 @dataclass(frozen=True, slots=True)

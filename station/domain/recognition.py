@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from station.domain.identity import IdFinding, IdKind, IdNumber, read_id_number
 from station.domain.ledger import Doubtful, LedgerPerson
-from station.domain.ledger_import import PersonWhy
+from station.domain.ledger_why import PersonWhy
 from station.domain.matching import NEAR_YEARS, Clues, Match, compare
 from station.domain.names import fold, is_unknown_name, pinyin_key
 from station.domain.people import BornPrecision, Sex

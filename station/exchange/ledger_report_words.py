@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from station.domain.ledger import Doubtful, RowKind
-from station.domain.ledger_import import PersonWhy
+from station.domain.ledger_why import PersonWhy
 from station.domain.matching import MatchReason
 
 REASONS: Mapping[Doubtful, str] = {

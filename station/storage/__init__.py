@@ -1,41 +1,5 @@
-"""Rows and queries: the only place that knows tables."""
+"""Rows and queries: the only place that knows tables.
 
-from station.storage import (
-    accounts,
-    audit,
-    beds,
-    belongings,
-    belongings_photos,
-    fetcher_copies,
-    intake,
-    leaving,
-    ledger,
-    numbers,
-    outside_numbers,
-    papers,
-    people,
-    policy,
-    restricted,
-    stays,
-    vouchers,
-)
-
-__all__ = [
-    "accounts",
-    "audit",
-    "beds",
-    "belongings",
-    "belongings_photos",
-    "fetcher_copies",
-    "intake",
-    "leaving",
-    "ledger",
-    "numbers",
-    "outside_numbers",
-    "papers",
-    "people",
-    "policy",
-    "restricted",
-    "stays",
-    "vouchers",
-]
+A module brings along the tables that it needs itself, and `tables` brings them all: whoever signs
+in does not wait for the tables of papers, photographs and old registers.
+"""

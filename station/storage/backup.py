@@ -11,10 +11,10 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, func, insert, inspect, select, text
 
 from station.domain.problems import Unavailable, UnavailableReason
-from station.storage.base import Row
 from station.storage.engine import open_engine
 from station.storage.faults import plain_faults
 from station.storage.schema import SchemaState, compare, migrate
+from station.storage.tables import METADATA
 from station.whole_file import beside
 
 _CHUNK = 2000
@@ -78,7 +78,7 @@ def _copy_rows(
 
 def pour(reading: Connection, writing: Connection, step: Callable[[int, int], None]) -> None:
     """Copy all rows of all tables, keeping their ids, into tables that are as good as empty."""
-    tables = Row.metadata.sorted_tables
+    tables = METADATA.sorted_tables
     for done, table in enumerate(tables):
         step(done, len(tables))
         if table.name == "audit_head":
@@ -119,7 +119,7 @@ def examine(path: Path, migrations: Path) -> CopyFindings:
             (found,) = copy.execute("SELECT version_num FROM alembic_version").fetchone()
             if compare(found, migrations) is SchemaState.NEWER:
                 raise Unavailable(UnavailableReason.NEWER)
-            known = [name for name in Row.metadata.tables if name in tables]
+            known = [name for name in METADATA.tables if name in tables]
             counts = [copy.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in known]
     except (sqlite3.DatabaseError, TypeError) as error:
         raise Unavailable(UnavailableReason.NOT_A_DATABASE) from error

@@ -17,7 +17,7 @@ from station.domain.names import fold, pinyin_key
 from station.domain.recognition import Acquaintance, slip_keys
 from station.domain.search import Known
 from station.storage import people_known
-from station.storage.ledger import CHUNK, chunks
+from station.storage.ledger_brought import CHUNK, chunks
 from station.storage.people import IdentityDocument, NameOfPerson, Person
 from station.storage.stays import Stay
 

@@ -18,7 +18,8 @@ from station.storage import numbers, people_known
 from station.storage.base import Row, Values, add_all
 from station.storage.beds import BedAssignment
 from station.storage.leaving import Leaving
-from station.storage.ledger import CHUNK, LedgerRow, StayThere, chunks
+from station.storage.ledger import LedgerRow
+from station.storage.ledger_brought import CHUNK, StayThere, chunks
 from station.storage.stays import Stay, StayStep
 
 _SEXES = frozenset({Sex.MALE, Sex.FEMALE})

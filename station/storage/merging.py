@@ -26,6 +26,7 @@ from station.storage.people import (
 )
 from station.storage.restricted import Restriction
 from station.storage.stays import Stay
+from station.storage.tables import ROWS
 from station.storage.vouchers import Voucher
 
 Moved = dict[str, dict[str, dict[str, Any]]]
@@ -57,7 +58,7 @@ def pointers() -> tuple[Pointer, ...]:
     person = Person.__table__.c.id
     return tuple(
         Pointer(mapper.class_.__tablename__, mapper.class_, getattr(mapper.class_, column.key))
-        for mapper in sorted(Row.registry.mappers, key=lambda m: m.class_.__tablename__)
+        for mapper in sorted(ROWS.mappers, key=lambda m: m.class_.__tablename__)
         for column in mapper.local_table.c
         if any(key.column is person for key in column.foreign_keys)
     )

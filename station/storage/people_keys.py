@@ -12,7 +12,6 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from station.domain.descriptions import accent_place, marks_in
 from station.domain.identity import read_id_number
 from station.domain.names import (
     MIDDLE_DOT,
@@ -115,6 +114,8 @@ def part_initials_key(letters: str) -> str:
 
 def description_keys(accent: str, place_words: str, marks: str) -> Iterator[str]:
     """The accent's place, every two characters of the place words, every mark."""
+    from station.domain.descriptions import accent_place, marks_in  # its patterns take their time
+
     if place := accent_place(accent):
         yield f"a:{place}"
     for run in _HAN_RUN.findall(place_words):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from sqlalchemy import ForeignKey, Index, LargeBinary, UniqueConstraint, delete, func, select, text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from station.domain.belongings import SignedHow
-from station.domain.seals import UsedSlip, Withdrawal, WithdrawalKind
 from station.domain.topics import Topic
 from station.domain.vouchers import (
     LIVE_STATES,
@@ -24,6 +24,9 @@ from station.domain.vouchers import (
 )
 from station.storage.base import Row, partial_index
 from station.storage.people import Sorted
+
+if TYPE_CHECKING:
+    from station.domain.seals import UsedSlip, Withdrawal
 
 LIVE = text("state IN ('draft', 'approved', 'issued') AND NOT lapsed")
 """Vouchers that may still be used; a person has at most one."""
@@ -312,6 +315,8 @@ def withdrawn(session: Session) -> list[Voucher]:
 
 def withdrawal_of(row: Voucher) -> Withdrawal | None:
     """How a voucher stands on the list of withdrawn slips; None when it does not."""
+    from station.domain.seals import Withdrawal, WithdrawalKind  # lists of vouchers do without
+
     if row.state not in WITHDRAWN_STATES or not (row.serial and row.nonce and row.closed_at):
         return None
     replaced = row.state is VoucherState.REPLACED
@@ -321,6 +326,8 @@ def withdrawal_of(row: Voucher) -> Withdrawal | None:
 
 def used_slip_of(session: Session, row: Voucher) -> UsedSlip | None:
     """The ticket that was handed out for a voucher; None when none was."""
+    from station.domain.seals import UsedSlip
+
     spent = last_event(session, row.id, VoucherStep.EXCHANGED)
     if spent is None:
         return None

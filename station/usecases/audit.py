@@ -10,7 +10,6 @@ from station.domain.permissions import Permission
 from station.domain.topics import Topic
 from station.storage import audit
 from station.storage.audit import AuditLine
-from station.usecases import files
 from station.usecases.work import Read, Work
 
 __all__ = ["AuditLine", "AuditProof", "AuditTrail", "Changes", "ChangesSince"]
@@ -46,6 +45,8 @@ class AuditTrail(Read[list[AuditLine]]):
             before=self.before,
             limit=self.limit,
         )
+        from station.usecases import files  # the desks ask for changes long before a trail
+
         return files.veil_trail(work, found)
 
 

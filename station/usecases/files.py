@@ -16,18 +16,20 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from station.domain.beds import Sleeper
 from station.domain.identity import ADULT_AGE, age_on
 from station.domain.problems import Problem, Refused
-from station.domain.search import Hit, RestrictedHit
 from station.domain.stays import StayTrouble
 from station.domain.veil import VEIL, Veilable
 from station.storage import audit, restricted
 from station.storage.audit import AuditLine
 from station.storage.people import Person
 from station.usecases.work import Work
+
+if TYPE_CHECKING:
+    from station.domain.search import Hit
 
 RULE = "未成年人网络保护条例 第三十六条"
 _SEEN_WITHIN = timedelta(days=1)
@@ -99,6 +101,8 @@ def veil_hit(work: Work, hit: Hit) -> Hit:
 
 
 def _card(work: Work, hit: Hit) -> Hit:
+    from station.domain.search import RestrictedHit  # lists, the first page too, find nobody
+
     stay = restricted.stays_to_tell(work.session, [hit.person_id]).get(hit.person_id)
     ask = restricted.who_to_ask(work.session, hit.person_id, work.now)
     return hit.as_card(RestrictedHit(stay.rescue_number if stay else "", ask))

@@ -14,7 +14,6 @@ from station.domain.founding import (
     MOST_BEDS_IN_A_ROOM,
     FoundingTrouble,
     HouseKind,
-    NamePlateRecord,
     RoomPlan,
 )
 from station.domain.permissions import STARTING_ROLES, Permission, Role
@@ -24,7 +23,7 @@ from station.storage.accounts import ClerkRow, RoleRow
 from station.storage.beds_rooms import add_room
 from station.storage.policy import NamePlate
 from station.usecases.passwords import hashed
-from station.usecases.work import Read, Work, Write
+from station.usecases.work import Work, Write
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,29 +108,4 @@ def seed_roles(session: Session) -> None:
     session.add_all(
         RoleRow(code=role.value, permissions=" ".join(sorted(permissions)))
         for role, permissions in STARTING_ROLES.items()
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class StationNamePlate(Read[NamePlateRecord | None]):
-    """Who is this station? None while it has not been founded."""
-
-    needs: ClassVar = Permission.SELF_SIGN_IN
-
-    def run(self, work: Work) -> NamePlateRecord | None:
-        plate = work.session.scalar(select(NamePlate).limit(1))
-        return None if plate is None else plate_record(plate)
-
-
-def plate_record(plate: NamePlate) -> NamePlateRecord:
-    """The name plate as a record."""
-    return NamePlateRecord(
-        name=plate.name,
-        short_name=plate.short_name,
-        area=plate.area,
-        kind=HouseKind(plate.kind),
-        phone=plate.phone,
-        address=plate.address,
-        superior=plate.superior,
-        is_demo=plate.is_demo,
     )

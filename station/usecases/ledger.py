@@ -13,14 +13,14 @@ from station.domain.ledger_import import (
     ListedRepeat,
     ListedRow,
     OfferedPair,
-    PersonWhy,
     RecognisedStay,
     StoredDoubt,
 )
+from station.domain.ledger_why import PersonWhy
 from station.domain.permissions import Permission
 from station.domain.veil import VEIL
 from station.exchange.ledger_report import write_report
-from station.storage import ledger, people, restricted
+from station.storage import ledger_brought, people, restricted
 from station.usecases import files
 from station.usecases.ledger_plan import FileRead, Files, Pace, Plan, make_plan, read_files
 from station.usecases.ledger_store import store
@@ -75,7 +75,7 @@ class LedgerDoubts(Read[list[StoredDoubt]]):
     limit: int = 500
 
     def run(self, work: Work) -> list[StoredDoubt]:
-        found = ledger.stored_doubts(work.session, is_open=self.open, limit=self.limit)
+        found = ledger_brought.stored_doubts(work.session, is_open=self.open, limit=self.limit)
         return list(files.veil(work, found))
 
 
@@ -87,7 +87,7 @@ class SettleDoubts(Write[int]):
     cell_ids: tuple[int, ...]
 
     def run(self, work: Work) -> int:
-        return ledger.settle(work.session, self.cell_ids, work.now, work.clerk.id)
+        return ledger_brought.settle(work.session, self.cell_ids, work.now, work.clerk.id)
 
 
 def _veiled(work: Work, result: LedgerResult) -> LedgerResult:

@@ -18,17 +18,18 @@ from station.domain.ledger import (
     StayIndex,
     StayTrace,
 )
-from station.domain.ledger_import import LedgerPlace, ListedDoubt, PersonWhy
+from station.domain.ledger_import import LedgerPlace, ListedDoubt
 from station.domain.ledger_person import LedgerBooks
 from station.domain.ledger_stays import completed
+from station.domain.ledger_why import PersonWhy
 from station.domain.matching import Match
 from station.domain.problems import Problem, Refused
 from station.domain.recognition import Acquaintance, Acquaintances, contradictions
 from station.exchange.cells import Workbook
 from station.exchange.ledger import read_ledger
 from station.exchange.workbook import open_untrusted
-from station.storage import ledger, ledger_people, ledger_stays
-from station.storage.ledger import StayThere
+from station.storage import ledger_brought, ledger_people, ledger_stays
+from station.storage.ledger_brought import StayThere
 from station.usecases.work import Work
 
 _TICK = 200
@@ -208,7 +209,7 @@ class _Planner:
         first, last = min(days, default=None), max(days, default=None)
         numbers = {stay.rescue_number for stay in self.all if stay.rescue_number}
         session = self.work.session
-        brought = ledger.brought_in(session, first, last, numbers).values()
+        brought = ledger_brought.brought_in(session, first, last, numbers).values()
         for there in (*brought, *ledger_stays.at_desk(session, first, last, numbers)):
             for trace in there.traces:
                 self.index.add(trace, there)
@@ -334,7 +335,7 @@ class _Planner:
     def settle_numbers(self) -> None:
         """A rescue number is one stay's: who comes second with it gets another."""
         wanted = {s.stay.rescue_number for s in self.plan.stays if s.stay.rescue_number}
-        taken = ledger.numbers_taken(self.work.session, wanted)
+        taken = ledger_brought.numbers_taken(self.work.session, wanted)
         for planned in self.plan.stays:
             number = planned.stay.rescue_number
             planned.number_is_free = bool(number) and number not in taken

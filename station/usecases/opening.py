@@ -10,13 +10,13 @@ from pathlib import Path
 from station.domain.accounts import NOBODY
 from station.domain.founding import NamePlateRecord
 from station.domain.problems import Unavailable
-from station.storage import backup, schema
+from station.storage import schema
 from station.storage.engine import open_engine
 from station.storage.faults import of_files
 from station.storage.schema import SchemaState
 from station.usecases.codebook import CodeBook
 from station.usecases.drafts import DraftBook
-from station.usecases.founding import StationNamePlate
+from station.usecases.policy import StationNamePlate
 from station.usecases.work import Station
 
 STATION_TIME = timezone(timedelta(hours=8), "Asia/Shanghai")
@@ -91,6 +91,8 @@ class Place:
 
         Raises Unavailable.
         """
+        from station.storage import backup
+
         station = self.connect()
         copy = None
         if self.file is not None and self.file.exists():

@@ -8,11 +8,10 @@ from typing import ClassVar
 
 from sqlalchemy import select
 
-from station.domain.founding import FoundingTrouble, HouseKind
+from station.domain.founding import FoundingTrouble, HouseKind, NamePlateRecord
 from station.domain.permissions import Permission
 from station.domain.policy import DEFAULTS, Policy, policy_problems
 from station.domain.problems import Problem, Refused
-from station.storage import vouchers
 from station.storage.policy import NamePlate, PolicyValue
 from station.usecases.work import Read, Work, Write
 
@@ -43,6 +42,31 @@ class ChangePolicy(Write[None]):
                 rows[name].value = value
             elif value != asdict(DEFAULTS)[name]:
                 work.session.add(PolicyValue(name=name, value=value))
+
+
+@dataclass(frozen=True, slots=True)
+class StationNamePlate(Read[NamePlateRecord | None]):
+    """Who is this station? None while it has not been founded."""
+
+    needs: ClassVar = Permission.SELF_SIGN_IN
+
+    def run(self, work: Work) -> NamePlateRecord | None:
+        plate = work.session.scalar(select(NamePlate).limit(1))
+        return None if plate is None else plate_record(plate)
+
+
+def plate_record(plate: NamePlate) -> NamePlateRecord:
+    """The name plate as a record."""
+    return NamePlateRecord(
+        name=plate.name,
+        short_name=plate.short_name,
+        area=plate.area,
+        kind=HouseKind(plate.kind),
+        phone=plate.phone,
+        address=plate.address,
+        superior=plate.superior,
+        is_demo=plate.is_demo,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +102,8 @@ class ChangeNamePlate(Write[None]):
             return []
         if work.codes["areas"].get(area) is None:
             return [Problem(FoundingTrouble.AREA_UNKNOWN, "area", {"code": area})]
+        from station.storage import vouchers  # whoever opens the station needs no slips
+
         if vouchers.current_key(work.session) is not None:
             return [Problem(FoundingTrouble.AREA_SEALED, "area", {"code": present})]
         return []

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import sys
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -15,10 +16,11 @@ from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
 from functools import cache, cached_property
+from importlib import import_module
 from pathlib import PurePath
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
-from sqlalchemy import Engine, event
+from sqlalchemy import Engine, event, inspect
 from sqlalchemy.exc import NoResultFound
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 from sqlalchemy.orm.exc import StaleDataError
@@ -28,7 +30,7 @@ from station.domain.permissions import Permission
 from station.domain.policy import Policy
 from station.domain.problems import Conflict, NotAllowed, Problem, Refused, WorkTrouble
 from station.domain.topics import Topic
-from station.storage import audit, policy, restricted
+from station.storage import audit, policy
 from station.storage.base import Row, topics_of
 from station.storage.engine import reading
 from station.storage.faults import plain_faults
@@ -97,6 +99,8 @@ class Work:
         """Whose files are kept from this clerk; `station.usecases.files` guards them."""
         if Permission.FILES_SEE in self.clerk.permissions:
             return frozenset()
+        from station.storage import restricted  # the door, which looks into no file, does without
+
         return restricted.hidden_from(self.session, self.clerk.id, self.now)
 
     def about(self, *, person_id: int | None = None, stay_id: int | None = None) -> None:
@@ -228,6 +232,8 @@ def _refuse_to_come(work: Work, deed: Write[Any]) -> None:
 def _refuse_kept(work: Work) -> None:
     """Refuse a deed that turns out to be about a file that is kept from this clerk."""
     if (work.people or work.stays) and work.hidden:
+        from station.storage import restricted
+
         about = {*work.people, *restricted.persons_of(work.session, work.stays)}
         for person_id in sorted(about & work.hidden):
             raise Refused(restricted.shut(work.session, person_id, work.now, ""))
@@ -284,6 +290,21 @@ def _told_fields(kind: type[Any]) -> tuple[str, ...]:
 
 class _DeedSession(Session):
     """The session of a deed: the topics of all rows that it writes are collected."""
+
+
+_TABLES = "station.storage.tables"
+
+
+@event.listens_for(_DeedSession, "before_flush")
+def _know_tables(session: Session, _context: UOWTransaction, _rows: object) -> None:
+    """Have every table there before the first row with keys is written: SQLAlchemy follows them.
+
+    Signing in writes rows without any, so that nobody waits at the door for all tables.
+    """
+    if _TABLES not in sys.modules:
+        rows = (*session.new, *session.dirty, *session.deleted)
+        if any(inspect(type(row)).local_table.foreign_keys for row in rows):
+            import_module(_TABLES)
 
 
 @event.listens_for(_DeedSession, "after_flush")

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from station.domain.clocks import Clock, ClockKind, ClockState, ClockWork
 from station.wording import shown
-from station.wording.names import NAMES
+from station.wording.names import names_of, word
 from station.wording.words import QT_TRANSLATE_NOOP
 
 _HOURS_COUNTED = timedelta(hours=6)
@@ -148,6 +148,6 @@ def tone(clock: Clock) -> tuple[str, str]:
 def _worded(value: object) -> str:
     if isinstance(value, tuple | list | frozenset):
         return QCoreApplication.translate("Sentences", ", ").join(map(_worded, value))
-    if isinstance(value, Enum) and type(value) in NAMES:
-        return QCoreApplication.translate("Names", NAMES[type(value)][value])
+    if isinstance(value, Enum) and names_of(type(value)):
+        return word(value)
     return str(value)

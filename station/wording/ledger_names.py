@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from enum import Enum
 
 from station.domain.ledger import Doubtful, RowKind
-from station.domain.ledger_import import PersonWhy
+from station.domain.ledger_why import PersonWhy
 from station.wording.words import QT_TRANSLATE_NOOP
 
 _DOUBTS: Mapping[Enum, str] = {

@@ -7,25 +7,27 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum
+from functools import cache
+from importlib import import_module
 
 from PySide6.QtCore import QCoreApplication
 
-from station.wording.house_names import HOUSE_NAMES
-from station.wording.ledger_names import LEDGER_NAMES
-from station.wording.paper_names import PAPER_NAMES
-from station.wording.person_names import PERSON_NAMES
-from station.wording.right_names import RIGHT_NAMES
+AREAS = ("person", "house", "right", "paper", "ledger")
+"""A module `…_names` each. The first page is content with the first ones, which are read first."""
 
-NAMES: Mapping[type[Enum], Mapping[Enum, str]] = {
-    **PERSON_NAMES,
-    **HOUSE_NAMES,
-    **PAPER_NAMES,
-    **LEDGER_NAMES,
-    **RIGHT_NAMES,
-}
-"""A translatable English word for each member, in the context `Names`."""
+
+@cache
+def names_of(kind: type[Enum]) -> Mapping[Enum, str]:
+    """A translatable English word for each member, in the context `Names`; none where none is."""
+    for area in AREAS:
+        tables: Mapping[type[Enum], Mapping[Enum, str]] = getattr(
+            import_module(f"station.wording.{area}_names"), f"{area.upper()}_NAMES"
+        )
+        if kind in tables:
+            return tables[kind]
+    return {}
 
 
 def word(member: Enum) -> str:
     """Name a member of one of these enumerations in the clerk's language."""
-    return QCoreApplication.translate("Names", NAMES[type(member)][member])
+    return QCoreApplication.translate("Names", names_of(type(member))[member])

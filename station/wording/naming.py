@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Enum
 
-from PySide6.QtCore import QCoreApplication
-
 from station.domain.intake import HowCame
 from station.domain.leaving import LeavingWay
 from station.domain.people import Sex
 from station.usecases.codebook import CodeBook
-from station.wording.names import NAMES
+from station.wording.names import word
 
 OFFICIAL: Mapping[type[Enum], str] = {
     Sex: "sexes",
@@ -23,7 +21,7 @@ OFFICIAL: Mapping[type[Enum], str] = {
 
 def named(member: Enum) -> str:
     """Name a member of an enumeration that has no official list."""
-    return QCoreApplication.translate("Names", NAMES[type(member)][member])
+    return word(member)
 
 
 def name_of(member: Enum, codes: CodeBook) -> str:

@@ -7,8 +7,10 @@ written as yuan. The Chinese is in `resources/translations/zh_CN.ts` under `Sent
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from enum import Enum
+from functools import cache
 
 from PySide6.QtCore import QCoreApplication
 
@@ -23,15 +25,7 @@ from station.domain.problems import (
 )
 from station.domain.typed import TypedTrouble
 from station.wording import shown
-from station.wording.names import NAMES
-from station.wording.sentences_beds import BEDS
-from station.wording.sentences_intake import INTAKE
-from station.wording.sentences_leaving import LEAVING
-from station.wording.sentences_ledger import LEDGER
-from station.wording.sentences_restricted import RESTRICTED
-from station.wording.sentences_station import STATION
-from station.wording.sentences_stays import STAYS
-from station.wording.sentences_vouchers import VOUCHERS
+from station.wording.names import names_of, word
 from station.wording.words import QT_TRANSLATE_NOOP
 
 _ACCOUNTS: dict[Trouble, str] = {
@@ -94,19 +88,35 @@ _TYPED: dict[Trouble, str] = {
     TypedTrouble.MISSING: QT_TRANSLATE_NOOP("Sentences", "This has to be filled in."),
 }
 
-SENTENCES: dict[Trouble, str] = {
-    **_ACCOUNTS,
-    **_TYPED,
-    **RESTRICTED,
-    **STAYS,
-    **BEDS,
-    **STATION,
-    **INTAKE,
-    **LEAVING,
-    **VOUCHERS,
-    **LEDGER,
-}
-"""Every member of every Trouble; a test finds the ones that are missing."""
+
+@cache
+def sentences() -> Mapping[Trouble, str]:
+    """Every member of every Trouble; a test finds the ones that are missing.
+
+    The areas are imported with the first refusal: no page waits for them to be shown.
+    """
+    from station.wording.sentences_beds import BEDS
+    from station.wording.sentences_intake import INTAKE
+    from station.wording.sentences_leaving import LEAVING
+    from station.wording.sentences_ledger import LEDGER
+    from station.wording.sentences_restricted import RESTRICTED
+    from station.wording.sentences_station import STATION
+    from station.wording.sentences_stays import STAYS
+    from station.wording.sentences_vouchers import VOUCHERS
+
+    return {
+        **_ACCOUNTS,
+        **_TYPED,
+        **RESTRICTED,
+        **STAYS,
+        **BEDS,
+        **STATION,
+        **INTAKE,
+        **LEAVING,
+        **VOUCHERS,
+        **LEDGER,
+    }
+
 
 UNAVAILABLE: dict[UnavailableReason, str] = {
     UnavailableReason.DATABASE_LOST: QT_TRANSLATE_NOOP(
@@ -226,7 +236,7 @@ _AT_WORK: dict[UnavailableReason, tuple[str, str]] = {
 def sentence(problem: Problem) -> str:
     """Say a problem in the clerk's language, with its rule behind in brackets."""
     data = {name: worded(name, value) for name, value in problem.data.items()}
-    words = QCoreApplication.translate("Sentences", SENTENCES[problem.code]).format(**data)
+    words = QCoreApplication.translate("Sentences", sentences()[problem.code]).format(**data)
     if not problem.rule:
         return words
     form = QCoreApplication.translate("Sentences", "{sentence} ({rule})")
@@ -280,8 +290,7 @@ def worded(name: str, value: object) -> str:
     if isinstance(value, date):
         return shown.full_day(value)
     if isinstance(value, Enum):
-        names = NAMES.get(type(value))
-        return QCoreApplication.translate("Names", names[value]) if names else str(value.value)
+        return word(value) if names_of(type(value)) else str(value.value)
     if isinstance(value, tuple | list | frozenset):
         joint = QCoreApplication.translate("Sentences", ", ")
         return joint.join(worded(name, each) for each in value)

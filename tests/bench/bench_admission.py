@@ -61,11 +61,11 @@ from station.domain.people import (
 )
 from station.domain.permissions import Permission
 from station.settings import read_codes
-from station.storage.base import Row
 from station.storage.beds import Bed
 from station.storage.beds_rooms import add_room
 from station.storage.engine import open_engine
 from station.storage.people import Person
+from station.storage.tables import METADATA
 from station.usecases.codebook import CodeBook
 from station.usecases.intake import Admission, Admit, Arrival, ClassChoice
 from station.usecases.work import Station
@@ -135,7 +135,7 @@ class Rows:
     def __init__(self, twin: Twin) -> None:
         self._fetch = twin.fetch
         self._mark = "?" if twin.engine.dialect.name == "sqlite" else "%s"
-        self._tables = [t for t in Row.metadata.sorted_tables if "id" in t.c]
+        self._tables = [t for t in METADATA.sorted_tables if "id" in t.c]
         self._last = {
             t.name: self._fetch(f"SELECT coalesce(max(id), 0) FROM {t.name}")[0][0]
             for t in self._tables
@@ -155,7 +155,7 @@ class Rows:
         return self._columns(table).index(column)
 
     def _columns(self, table: str) -> list[str]:
-        return [column.name for column in Row.metadata.tables[table].columns]
+        return [column.name for column in METADATA.tables[table].columns]
 
     def new(self) -> Statements:
         """Inserts of what is new, in the order that references ask for, then the counters."""

@@ -25,7 +25,7 @@ from pathlib import Path
 import psycopg
 from sqlalchemy import Engine, create_engine, text
 
-import station.storage  # noqa: F401
+import station.storage.tables  # noqa: F401
 from station.domain.accounts import Clerk
 from station.domain.identity import check_character
 from station.domain.names import fold, initials_key, pinyin_key, sort_key, sound_key

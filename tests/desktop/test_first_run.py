@@ -23,7 +23,7 @@ from station.storage.base import Row
 from station.storage.engine import open_engine
 from station.usecases.accounts import SignIn
 from station.usecases.drafts import DraftBook
-from station.usecases.founding import StationNamePlate
+from station.usecases.policy import StationNamePlate
 from station.usecases.rooms import RoomList
 from station.usecases.work import Station
 

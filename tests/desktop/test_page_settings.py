@@ -37,9 +37,8 @@ from station.settings import MIGRATIONS, RESOURCES
 from station.storage.policy import NamePlate
 from station.storage.schema import revisions
 from station.usecases.accounts import AddClerk, ClerkList, RolePermissions, SignIn
-from station.usecases.founding import StationNamePlate
 from station.usecases.person_sheet import OpenPerson
-from station.usecases.policy import CurrentPolicy
+from station.usecases.policy import CurrentPolicy, StationNamePlate
 from station.usecases.rooms import AddRoom, RoomList
 from station.usecases.signing_keys import NewSigningKey
 from station.usecases.work import Write

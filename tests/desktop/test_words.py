@@ -14,7 +14,7 @@ from station.desktop import controls
 from station.domain.accounts import AccountTrouble
 from station.domain.problems import Conflict, NotAllowed, Problem, Trouble, UnavailableReason
 from station.wording import shown
-from station.wording.sentences import SENTENCES, UNAVAILABLE, failure, sentence
+from station.wording.sentences import UNAVAILABLE, failure, sentence, sentences
 
 TODAY = date(2026, 11, 21)
 
@@ -32,7 +32,7 @@ def test_no_two_troubles_share_a_code() -> None:
 
 
 def test_every_sentence_can_be_filled_by_name() -> None:
-    for words in [*SENTENCES.values(), *UNAVAILABLE.values()]:
+    for words in [*sentences().values(), *UNAVAILABLE.values()]:
         names = [name for _, name, _, _ in Formatter().parse(words) if name is not None]
         assert all(name.isidentifier() for name in names)
 
@@ -107,4 +107,4 @@ def test_a_late_entry_says_when_it_was_made() -> None:
 
 
 def test_every_trouble_has_its_sentence() -> None:
-    assert [str(member) for member in all_troubles() if member not in SENTENCES] == []
+    assert [str(member) for member in all_troubles() if member not in sentences()] == []

@@ -5,7 +5,7 @@ from openpyxl import Workbook as NewBook
 from openpyxl.styles import Font
 
 from station.domain.ledger import Doubtful, RowKind, StayIndex, StayTrace
-from station.domain.ledger_import import PersonWhy
+from station.domain.ledger_why import PersonWhy
 from station.domain.matching import MatchReason
 from station.domain.people import Sex
 from station.exchange.cells import Merge, SheetRow

@@ -11,7 +11,8 @@ from station.domain.founding import FIRST_LAYOUT, FoundingTrouble, HouseKind, Ro
 from station.domain.permissions import Permission
 from station.domain.problems import Refused
 from station.usecases.accounts import SignIn
-from station.usecases.founding import FoundStation, StationNamePlate
+from station.usecases.founding import FoundStation
+from station.usecases.policy import StationNamePlate
 
 GOOD = "Nacht-2026"
 

@@ -16,7 +16,7 @@ from station.domain.beds import BedCondition
 from station.domain.clocks import ClockKind
 from station.domain.intake import ArrivalFacts, HowCame, Outcome
 from station.domain.ledger import Doubtful
-from station.domain.ledger_import import PersonWhy
+from station.domain.ledger_why import PersonWhy
 from station.domain.matching import MatchReason
 from station.domain.people import (
     BornPrecision,

@@ -7,8 +7,7 @@ import pytest
 from station.domain.founding import FoundingTrouble, HouseKind
 from station.domain.policy import DEFAULTS, PolicyTrouble
 from station.domain.problems import Refused
-from station.usecases.founding import StationNamePlate
-from station.usecases.policy import ChangeNamePlate, ChangePolicy, CurrentPolicy
+from station.usecases.policy import ChangeNamePlate, ChangePolicy, CurrentPolicy, StationNamePlate
 from station.usecases.signing_keys import NewSigningKey
 from tests import make
 

@@ -20,7 +20,7 @@ from station.domain.vouchers import VoucherTrouble
 from station.storage.leaving import Leaving
 from station.usecases.drafts import DraftBook
 from station.wording.check_words import check_title
-from station.wording.sentences import SENTENCES
+from station.wording.sentences import sentences
 from tests.desktop.travel_desk_page import stay_row, store
 
 # --- words ------------------------------------------------------------------------------------
@@ -28,7 +28,7 @@ from tests.desktop.travel_desk_page import stay_row, store
 
 def test_every_trouble_of_this_page_has_its_sentence() -> None:
     troubles = [*VoucherTrouble, *SealTrouble, *LeavingTrouble, *PaperTrouble]
-    assert [member for member in troubles if member not in SENTENCES] == []
+    assert [member for member in troubles if member not in sentences()] == []
 
 
 @pytest.mark.parametrize("code", list(LeavingCheckCode))

@@ -18,8 +18,7 @@ from station.desktop.parts import Button, label
 from station.domain.founding import NamePlateRecord
 from station.domain.problems import Refused
 from station.domain.topics import Topic
-from station.usecases.founding import StationNamePlate
-from station.usecases.policy import ChangeNamePlate
+from station.usecases.policy import ChangeNamePlate, StationNamePlate
 
 
 class PlateSection(Section):

@@ -26,7 +26,6 @@ from station.domain.clocks import Clock
 from station.domain.permissions import Permission
 from station.domain.today import FigureCode, TodayRecord
 from station.domain.topics import Topic
-from station.usecases.restricted import SeeOpening
 from station.usecases.today import TodayBoard
 from station.wording import shown
 from station.wording.words import QT_TRANSLATE_NOOP
@@ -219,6 +218,8 @@ class TodayPage(Page):
 
     def _note_seen(self, opening: int) -> None:
         """Keep that this leader has looked at an opening; its line goes."""
+        from station.usecases.restricted import SeeOpening
+
         words = self.tr("Looked at.")
         self.desk.do(self, SeeOpening(opening), lambda _: self.said.emit(words))
 

@@ -1,0 +1,50 @@
+"""Every table there is, for whatever treats them all alike: migrations, backups, merging, flushes.
+
+`Row.metadata` knows a table once its module is imported; who imports this one knows all.
+"""
+
+from station.storage import (
+    accounts,
+    audit,
+    beds,
+    belongings,
+    belongings_photos,
+    fetcher_copies,
+    intake,
+    leaving,
+    ledger,
+    numbers,
+    outside_numbers,
+    papers,
+    people,
+    policy,
+    restricted,
+    stays,
+    vouchers,
+)
+from station.storage.base import Row
+
+METADATA = Row.metadata
+ROWS = Row.registry
+
+__all__ = [
+    "METADATA",
+    "ROWS",
+    "accounts",
+    "audit",
+    "beds",
+    "belongings",
+    "belongings_photos",
+    "fetcher_copies",
+    "intake",
+    "leaving",
+    "ledger",
+    "numbers",
+    "outside_numbers",
+    "papers",
+    "people",
+    "policy",
+    "restricted",
+    "stays",
+    "vouchers",
+]
