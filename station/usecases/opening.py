@@ -11,11 +11,11 @@ from station.domain.accounts import NOBODY
 from station.domain.founding import NamePlateRecord
 from station.domain.problems import Unavailable
 from station.storage import schema
+from station.storage.drafts import DraftBook
 from station.storage.engine import open_engine
 from station.storage.faults import of_files
 from station.storage.schema import SchemaState
 from station.usecases.codebook import CodeBook
-from station.usecases.drafts import DraftBook
 from station.usecases.policy import StationNamePlate
 from station.usecases.work import Station
 
