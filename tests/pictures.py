@@ -1,7 +1,8 @@
 """Every page as a picture, for eyes: `python -m tests.pictures [FOLDER]`. Nothing compares them.
 
 Needs a display (xvfb-run) or draws offscreen. Pages are drawn over the demonstration people that
-`station demo` makes, at the sizes that a station has, in Chinese.
+`station demo` makes, at the sizes that a station has, in Chinese. `python -m tests.pictures
+--readme FOLDER` draws the four pages of the README in the middle of work.
 """
 
 from __future__ import annotations
@@ -15,11 +16,14 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QDeadlineTimer, QThread
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QDeadlineTimer, Qt, QThread
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from station.desktop import app
+from station.desktop.controls import Intake
 from station.desktop.desk import Desk
+from station.desktop.house import ask_standing
 from station.desktop.look import Look
 from station.desktop.opened import House
 from station.desktop.pages import PAGES
@@ -27,16 +31,21 @@ from station.desktop.sign_in import SignInScreen
 from station.desktop.style import dress
 from station.desktop.window import Window
 from station.domain.accounts import Clerk
+from station.domain.names import pinyin_key
 from station.domain.permissions import Permission
+from station.domain.stays import NEWEST, StayFilter
 from station.settings import RESOURCES, read_codes
 from station.storage.engine import open_engine
 from station.usecases.codebook import CodeBook
+from station.usecases.drafts import DraftBook
 from station.usecases.opening import clock
+from station.usecases.stay_lists import ResidentList
 from station.usecases.work import Station
 
 SIZES = ((1366, 768), (1366, 680), (1920, 1080))
 LOOKS = (Look("light"), Look("dark"), Look("contrast"))
-SETTLE_MS = 1_500
+README_PAGES = ("today", "intake", "beds", "travel")
+SETTLE_MS = 3_000
 
 
 def main(folder: Path) -> None:
@@ -59,13 +68,52 @@ def main(folder: Path) -> None:
                 desk.close()
 
 
-def _draw(application: QApplication, widget: QWidget, size: tuple[int, int], file: Path) -> None:
+def readme(folder: Path) -> None:
+    """The day, the door with somebody who was here before, the house, and who came last leaving."""
+    folder.mkdir(parents=True, exist_ok=True)
+    application = app.prepare(app.Start(RESOURCES, folder / "pictures.log", _no_house))
+    dress(application, LOOKS[0], RESOURCES)
+    clerk = Clerk(2, "chen", "陈静", frozenset(Permission))
+    with _station() as station:
+        newest = ResidentList(StayFilter(), NEWEST)
+        lines = [each for each in station.ask(newest, clerk).stays if each.bed]
+        desk = Desk(station, clerk)
+        desk.drafts = DraftBook(folder / "drafts.db")
+        window = Window(desk, PAGES)
+        ask_standing(desk, window, window.show_standing)
+        for page in README_PAGES:
+            window.show_page(page, lines[0].id if page == "travel" else None)
+            _settle(application, window, SIZES[0])
+            window.activateWindow()
+            if page == "intake":
+                _begin(application, window, lines[-1].name)
+            _settle(application, window, SIZES[0])
+            _draw(application, window, SIZES[0], folder / f"{page}.png")
+        window.close()
+        desk.close()
+
+
+def _begin(application: QApplication, window: Window, name: str) -> None:
+    """Look for somebody by the sound of the name, and go on as with somebody new."""
+    search = window.findChild(QLineEdit, Intake.SEARCH)
+    assert search is not None
+    search.setFocus()
+    QTest.keyClicks(search, pinyin_key(name))
+    _settle(application, window, SIZES[0])
+    QTest.keyClick(search, Qt.Key.Key_Return)
+
+
+def _settle(application: QApplication, widget: QWidget, size: tuple[int, int]) -> None:
     widget.resize(*size)
     widget.show()
     end = QDeadlineTimer(SETTLE_MS)
     while not end.hasExpired():
         application.processEvents()
         QThread.msleep(10)
+
+
+def _draw(application: QApplication, widget: QWidget, size: tuple[int, int], file: Path) -> None:
+    _settle(application, widget, size)
     least = widget.minimumSizeHint()
     if least.width() > size[0] or least.height() > size[1]:
         sys.stdout.write(f"{file.name} needs {least.width()}x{least.height()}\n")
@@ -92,4 +140,6 @@ def _no_house() -> House:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1] if len(sys.argv) > 1 else "pictures"))
+    wanted = [each for each in sys.argv[1:] if each != "--readme"]
+    draw = readme if "--readme" in sys.argv else main
+    draw(Path(wanted[0] if wanted else "pictures"))

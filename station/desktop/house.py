@@ -99,7 +99,7 @@ def furnish(place: Place, computer: Computer, station: Station, plate: NamePlate
         station,
         PAGES,
         SignIn,
-        standing=_ask_standing,
+        standing=ask_standing,
         changes=ChangesSince,
         find=_find,
         name=plate.name,
@@ -143,7 +143,8 @@ def _renew(place: Place, computer: Computer, login: str, password: str) -> House
     return house
 
 
-def _ask_standing(desk: Desk, owner: QObject, then: Callable[[Standing], object]) -> object:
+def ask_standing(desk: Desk, owner: QObject, then: Callable[[Standing], object]) -> object:
+    """Ask how the station stands, for the bars of the window; `then` hears it in their words."""
     from station.desktop.status import Standing
     from station.usecases.standing import StationStanding
 
