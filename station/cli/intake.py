@@ -20,12 +20,12 @@ from station.cli.terminal import Terminal
 from station.domain.intake import (
     ArrivalFacts,
     Decision,
-    IntakeRecord,
     Outcome,
     RelativeFacts,
     SafetyFacts,
     TriageSign,
 )
+from station.domain.intake_records import IntakeRecord
 from station.domain.people import DocumentKind
 from station.domain.statements import CAN_BE_EMPTIED, Stated
 from station.usecases.intake import (

@@ -10,7 +10,8 @@ from station.cli.outcome import NotServed
 from station.cli.terminal import Terminal
 from station.domain.bed_board import BedOnBoard
 from station.domain.beds import BedTrouble
-from station.domain.intake import IntakeRecord, IntakeTrouble
+from station.domain.intake import IntakeTrouble
+from station.domain.intake_records import IntakeRecord
 from station.domain.matching import MatchReason
 from station.domain.people import PersonTrouble
 from station.domain.problems import Problem, Refused

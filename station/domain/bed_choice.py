@@ -22,6 +22,7 @@ from station.domain.beds import (
     Sleeper,
     Zone,
 )
+from station.domain.identity import ELDERLY_AGE
 from station.domain.intake import MentalState
 from station.domain.people import Sex
 from station.domain.problems import Problem, Weight
@@ -67,8 +68,6 @@ _POINTS = {
     BedReason.ALL_ADULTS: 1,
     BedReason.ALL_MINORS: 1,
 }
-_OLD_AGE = 60
-"""From here on somebody is spared the stairs (老年人权益保障法 第二条)."""
 
 # A clerk may put somebody there for a reason, but the program does not bring it up.
 _NEVER_PROPOSED = {
@@ -241,7 +240,7 @@ def _company(sleeper: Sleeper, bed: BedFacts) -> Iterator[BedReason]:
 
 
 def _spared_stairs(sleeper: Sleeper) -> bool:
-    old = sleeper.age is not None and sleeper.age >= _OLD_AGE
+    old = sleeper.age is not None and sleeper.age >= ELDERLY_AGE
     return old or sleeper.pregnant or sleeper.needs_level_floor
 
 

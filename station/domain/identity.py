@@ -18,10 +18,6 @@ from station.domain.areas import Area, Areas, within
 
 # 民法典 第二十条: under eight nobody has capacity for civil acts.
 NO_CAPACITY_AGE = 8
-# 未成年人保护法: from fourteen a child is asked for consent of its own.
-OWN_CONSENT_AGE = 14
-# 民发〔2014〕132号: from sixteen, without signs of illness, a person may leave on their own wish.
-OWN_LEAVE_AGE = 16
 # 民法典 第十七条: an adult.
 ADULT_AGE = 18
 # 老年人权益保障法 第二条: an old person.
@@ -287,7 +283,7 @@ def _today(code: str, areas: Areas) -> tuple[Area, ...]:
 
 
 def age_on(born: date, day: date) -> int:
-    """Full years of age (周岁) on a day; 民法典 counts from the day after the birthday's eve.
+    """Full years of age (周岁) on a day: a year older on the birthday itself.
 
     Somebody born on 29 February is a year older on 1 March of other years.
     """

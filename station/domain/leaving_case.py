@@ -11,7 +11,6 @@ from station.domain.policy import Policy
 
 HANDBOOK = "民发〔2014〕132号"
 MINORS_LAW = "未成年人保护法"
-CIVIL_CODE = "民法典 第十七条至第二十二条"
 
 
 @dataclass(frozen=True, slots=True)

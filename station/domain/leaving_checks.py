@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from station.domain.assistance import AssistanceClass, Capacity
+from station.domain.assistance import CIVIL_CODE, CLASS_RULE, AssistanceClass, Capacity
 from station.domain.leaving import (
     ALONE_WAYS,
     BOUND_WAYS,
@@ -26,14 +26,13 @@ from station.domain.leaving import (
     youth_may_go,
 )
 from station.domain.leaving import LeavingCheckCode as Code
-from station.domain.leaving_case import CIVIL_CODE, HANDBOOK, MINORS_LAW, Case, line, look
+from station.domain.leaving_case import HANDBOOK, MINORS_LAW, Case, line, look
 from station.domain.leaving_takers import kin, takers
 from station.domain.people import IdentityState
 from station.domain.policy import Policy
 from station.domain.stays import StayState
 from station.domain.vouchers import VoucherState
 
-_CLASSES = "分类救助（开放性、保护性、帮扶性）"
 _USABLE = frozenset({VoucherState.ISSUED, VoucherState.EXCHANGED, VoucherState.TRAVELLED})
 _OPEN = frozenset({VoucherState.DRAFT, VoucherState.APPROVED, VoucherState.ISSUED})
 _TRAVELLING = frozenset({LeavingWay.VOUCHER, LeavingWay.ESCORTED})
@@ -64,7 +63,7 @@ def _who(case: Case) -> Iterator[Check]:
         yield make(
             Code.CLASS,
             facts.class_confirmed,
-            _CLASSES,
+            CLASS_RULE,
             assistance_class=facts.assistance_class,
         )
 
@@ -117,7 +116,7 @@ def _reasons(case: Case) -> Iterator[Check]:
         yield _bar(Code.CAPACITY_ALONE, rule, liftable=may, capacity=facts.capacity)
     if facts.assistance_class is AssistanceClass.PROTECTIVE:
         code = Code.PROTECTIVE_OWN_WISH if own_wish else Code.PROTECTIVE_ALONE
-        yield _bar(code, _CLASSES, liftable=not own_wish)
+        yield _bar(code, CLASS_RULE, liftable=not own_wish)
     if facts.mental_signs:
         code = Code.OWN_WISH_MENTAL if own_wish else Code.MENTAL_ALONE
         yield _bar(code, HANDBOOK, liftable=False)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from station.domain.assistance import CIVIL_CODE
 from station.domain.fetcher_papers import card_number, is_body, is_right, names_other_paper
 from station.domain.identity import ADULT_AGE, age_on
 from station.domain.leaving import RECEIVED_WAYS, Check, LeavingWay, escort_names, taker
 from station.domain.leaving import LeavingCheckCode as Code
-from station.domain.leaving_case import CIVIL_CODE, HANDBOOK, MINORS_LAW, Case, line, look
+from station.domain.leaving_case import HANDBOOK, MINORS_LAW, Case, line, look
 
 
 def kin(case: Case) -> Iterator[Check]:
@@ -85,6 +86,7 @@ def _relation_proven(case: Case) -> Iterator[Check]:
 
 
 def takers(case: Case) -> Iterator[Check]:
+    """Who takes over is named, enough people go along, and the taking over is signed for."""
     if case.way not in RECEIVED_WAYS:
         return
     plan = case.plan

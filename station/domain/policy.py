@@ -2,7 +2,8 @@
 
 Where the law leaves a number to the place, or places differ, the number is here and the station
 may change it in the settings. Ages that separate one duty from another stay apart on purpose:
-8 (no capacity), 14 (sensitive data), 16 (ten-day limit, leaving alone) and 18 (minor).
+8 (no capacity) and 18 (minor) are the law's and stand in `identity.py`, 16 is here twice (the
+ten-day limit, leaving alone) and once in `assistance.py` (own wages).
 """
 
 from __future__ import annotations

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import pairwise
 
-from station.domain.assistance import AssistanceClass, Capacity
+from station.domain.assistance import CIVIL_CODE, AssistanceClass, Capacity
 from station.domain.identity import ADULT_AGE
 from station.domain.leaving import limited_may_go, youth_may_go
+from station.domain.leaving_case import HANDBOOK, MINORS_LAW
 from station.domain.policy import Policy
 from station.domain.problems import Problem, Weight
 from station.domain.seals import AMOUNT_HIGHEST_FEN, PLACE_LONGEST, UsedSlip
@@ -24,9 +25,6 @@ from station.domain.vouchers import (
     VoucherTrouble,
 )
 
-WORK_RULES = "民发〔2014〕132号"
-CIVIL_CODE = "民法典 第十七条至第二十二条"
-MINORS_LAW = "未成年人保护法"
 RAIL_RULES = "豫民明电〔2012〕3号"
 _MUNICIPALITIES = ("11", "12", "31", "50")
 
@@ -105,7 +103,7 @@ def approval_problems(facts: VoucherFacts, policy: Policy, today: date) -> tuple
     if today > terms.valid_until:
         found.append(Problem(VoucherTrouble.DAYS_PAST, "valid_until", {"today": today}))
     if traveller.assistance_class is None or not traveller.class_confirmed:
-        found.append(Problem(VoucherTrouble.CLASS_OPEN, "stay_id", rule=WORK_RULES))
+        found.append(Problem(VoucherTrouble.CLASS_OPEN, "stay_id", rule=HANDBOOK))
     return tuple(found)
 
 
@@ -117,7 +115,7 @@ def issue_problems(traveller: TravellerFacts) -> tuple[Problem, ...]:
     found: list[Problem] = []
     if traveller.stay_state not in PRESENT_STATES:
         data = {"state": traveller.stay_state}
-        found.append(Problem(VoucherTrouble.NOT_IN_STATION, "stay_id", data, rule=WORK_RULES))
+        found.append(Problem(VoucherTrouble.NOT_IN_STATION, "stay_id", data, rule=HANDBOOK))
     if not (traveller.has_photo or traveller.has_document):
         found.append(Problem(VoucherTrouble.NOTHING_TO_CHECK, "photo", rule=RAIL_RULES))
     elif not traveller.has_photo:
@@ -159,9 +157,9 @@ def _against_alone(traveller: TravellerFacts, policy: Policy) -> Iterator[tuple[
         problem = Problem(VoucherTrouble.NO_FULL_CAPACITY, "stay_id", data, rule=CIVIL_CODE)
         yield problem, limited_may_go(age, capacity)
     if traveller.mental_history:
-        yield Problem(VoucherTrouble.MENTAL_HISTORY, "stay_id", rule=WORK_RULES), False
+        yield Problem(VoucherTrouble.MENTAL_HISTORY, "stay_id", rule=HANDBOOK), False
     if traveller.assistance_class is AssistanceClass.PROTECTIVE:
-        yield Problem(VoucherTrouble.PROTECTIVE, "stay_id", rule=WORK_RULES), True
+        yield Problem(VoucherTrouble.PROTECTIVE, "stay_id", rule=HANDBOOK), True
 
 
 def same_home(one: str, other: str) -> bool:
@@ -179,9 +177,9 @@ def cash_problems(
         found.append(Problem(VoucherTrouble.AMOUNT_IMPOSSIBLE, "amount_fen"))
     if amount_fen + paid_before_fen > policy.cash_limit_fen:
         data = {"limit_fen": policy.cash_limit_fen, "paid_fen": paid_before_fen}
-        found.append(Problem(VoucherTrouble.CASH_OVER_LIMIT, "amount_fen", data, rule=WORK_RULES))
+        found.append(Problem(VoucherTrouble.CASH_OVER_LIMIT, "amount_fen", data, rule=HANDBOOK))
     if not purpose.strip():
-        found.append(Problem(VoucherTrouble.CASH_PURPOSE_MISSING, "purpose", rule=WORK_RULES))
+        found.append(Problem(VoucherTrouble.CASH_PURPOSE_MISSING, "purpose", rule=HANDBOOK))
     return tuple(found)
 
 
@@ -251,7 +249,7 @@ def refund_problems(
                 VoucherTrouble.REFUND_TO_OTHER_ACCOUNT,
                 "account",
                 {"account": paying_account},
-                rule=WORK_RULES,
+                rule=HANDBOOK,
             )
         )
     return tuple(found)
@@ -288,17 +286,17 @@ def _destination(facts: VoucherFacts) -> Iterator[Problem]:
         yield Problem(VoucherTrouble.DESTINATION_AREA_UNKNOWN, "destination_area", data)
     elif terms.purpose is VoucherPurpose.HOME:
         if not homes:
-            yield Problem(VoucherTrouble.HOME_UNKNOWN, "destination_area", rule=WORK_RULES)
+            yield Problem(VoucherTrouble.HOME_UNKNOWN, "destination_area", rule=HANDBOOK)
         elif not any(same_home(terms.destination_area, home) for home in homes):
             home = {"home": sorted(homes)}
-            yield Problem(VoucherTrouble.NOT_HOME, "destination_area", home, rule=WORK_RULES)
+            yield Problem(VoucherTrouble.NOT_HOME, "destination_area", home, rule=HANDBOOK)
     if terms.purpose is VoucherPurpose.TRANSFER:
         if not terms.transfer_agreed_with.strip():
             place = "transfer_agreed_with"
-            yield Problem(VoucherTrouble.TRANSFER_NOT_AGREED, place, rule=WORK_RULES)
+            yield Problem(VoucherTrouble.TRANSFER_NOT_AGREED, place, rule=HANDBOOK)
         for place in ("contact_station", "contact_address", "contact_phone"):
             if not getattr(terms, place).strip():
-                yield Problem(VoucherTrouble.CONTACT_MISSING, place, rule=WORK_RULES)
+                yield Problem(VoucherTrouble.CONTACT_MISSING, place, rule=HANDBOOK)
 
 
 def _legs(terms: VoucherTerms, facts: VoucherFacts) -> Iterator[Problem]:
@@ -315,7 +313,7 @@ def _legs(terms: VoucherTerms, facts: VoucherFacts) -> Iterator[Problem]:
         if leg.kind is not LegKind.CITY and not _says_who_helps(leg):
             data = {"place": leg.to_stop}
             where = f"legs.{place}.helper"
-            yield Problem(VoucherTrouble.CHANGE_WITHOUT_HELPER, where, data, rule=WORK_RULES)
+            yield Problem(VoucherTrouble.CHANGE_WITHOUT_HELPER, where, data, rule=HANDBOOK)
     yield from _ends(facts)
 
 
@@ -351,11 +349,11 @@ def _ends(facts: VoucherFacts) -> Iterator[Problem]:
     if facts.starts_in and not any(same_home(facts.station_area, a) for a in facts.starts_in):
         data = {"stop": terms.rides[0].from_stop}
         place = "legs.0.from_stop"
-        yield Problem(VoucherTrouble.STARTS_ELSEWHERE, place, data, Weight.REASON, WORK_RULES)
+        yield Problem(VoucherTrouble.STARTS_ELSEWHERE, place, data, Weight.REASON, HANDBOOK)
     if facts.ends_in and not any(same_home(terms.destination_area, a) for a in facts.ends_in):
         data = {"stop": terms.rides[-1].to_stop, "destination": terms.destination}
         place = f"legs.{len(terms.legs) - 1}.to_stop"
-        yield Problem(VoucherTrouble.ENDS_ELSEWHERE, place, data, Weight.REASON, WORK_RULES)
+        yield Problem(VoucherTrouble.ENDS_ELSEWHERE, place, data, Weight.REASON, HANDBOOK)
 
 
 def _money(terms: VoucherTerms, policy: Policy) -> Iterator[Problem]:
@@ -370,13 +368,13 @@ def _money(terms: VoucherTerms, policy: Policy) -> Iterator[Problem]:
         place = "amount_fen"
         yield Problem(VoucherTrouble.AMOUNT_OVER_CEILING, place, data, Weight.REASON)
     if not terms.account.strip():
-        yield Problem(VoucherTrouble.ACCOUNT_MISSING, "account", rule=WORK_RULES)
+        yield Problem(VoucherTrouble.ACCOUNT_MISSING, "account", rule=HANDBOOK)
     if terms.cash_fen != city:
         data = {"sum_fen": city}
-        yield Problem(VoucherTrouble.CASH_NOT_CITY_FARE, "cash_fen", data, rule=WORK_RULES)
+        yield Problem(VoucherTrouble.CASH_NOT_CITY_FARE, "cash_fen", data, rule=HANDBOOK)
     if terms.cash_fen > policy.cash_limit_fen:
         data = {"limit_fen": policy.cash_limit_fen, "paid_fen": 0}
-        yield Problem(VoucherTrouble.CASH_OVER_LIMIT, "cash_fen", data, rule=WORK_RULES)
+        yield Problem(VoucherTrouble.CASH_OVER_LIMIT, "cash_fen", data, rule=HANDBOOK)
 
 
 def _days(terms: VoucherTerms, policy: Policy, today: date) -> Iterator[Problem]:

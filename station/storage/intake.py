@@ -12,7 +12,6 @@ from station.domain.intake import (
     Block,
     Decision,
     HowCame,
-    IntakeRecord,
     IntakeState,
     MentalState,
     Mobility,
@@ -22,6 +21,7 @@ from station.domain.intake import (
     SelfCare,
     TriageSign,
 )
+from station.domain.intake_records import IntakeRecord
 from station.domain.people import Sex
 from station.domain.statements import EarlierStatement, Stated
 from station.domain.topics import Topic

@@ -7,7 +7,6 @@ a clock of its own, so whatever the rules ask for is there, and the trace holds.
 from __future__ import annotations
 
 import heapq
-import io
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -18,31 +17,18 @@ from typing import ClassVar, TypeVar
 from station.domain.accounts import NOBODY, Clerk
 from station.domain.assistance import proposed_capacity, proposed_class
 from station.domain.beds import BedCondition
-from station.domain.belongings import BelongingKind, BelongingLine, BelongingState, SignedHow
-from station.domain.demo import InventedPerson, InventedStay, invented_people
+from station.domain.belongings import BelongingState, SignedHow
+from station.domain.demo import InventedPerson, invented_people
 from station.domain.identity import age_on
 from station.domain.intake import (
-    HANDED_OVER_BY_UNIT,
-    ArrivalFacts,
-    Block,
     Decision,
     MentalState,
-    Mobility,
     Outcome,
-    RelativeFacts,
-    SafetyFacts,
-    SelfCare,
 )
-from station.domain.leaving import LeavingPlan, LeavingWay
+from station.domain.leaving import LeavingWay
 from station.domain.people import (
-    Description,
-    DocumentKind,
-    DocumentSeen,
     IdentitySource,
     IdentityState,
-    NewDocument,
-    NewPerson,
-    PersonFacts,
     Searched,
 )
 from station.domain.permissions import Permission, Role
@@ -55,6 +41,7 @@ from station.usecases.accounts import AddClerk, SignIn
 from station.usecases.bed_board import BedProposals
 from station.usecases.beds import AssignBed, SetBedCondition
 from station.usecases.belongings import BelongingList, ReturnBelongings
+from station.usecases.demo_forms import arrival_form, leaving_plan, silhouette, without_things
 from station.usecases.fetcher_copies import KeepFetcherCopy
 from station.usecases.founding import FoundStation
 from station.usecases.intake import (
@@ -183,14 +170,14 @@ class DemoYear:
 
     def _arrive(self, person: InventedPerson, number: int, person_id: int | None) -> None:
         stay = person.stays[number]
-        arrival = _arrival(person, stay, f"demo-{next(self._order)}")
+        arrival = arrival_form(person, stay, f"demo-{next(self._order)}")
         if person_id is None:
             arrival = replace(arrival, searched=self._search(person, arrival))
         else:
             arrival = replace(arrival, person=None, person_id=person_id)
         if stay.refused:
             grounds = Decision(Outcome.REFUSED, ("able_to_provide",), "自述有亲属可投靠，已告知")
-            decided = self._do(DecideAtDoor(_without_things(arrival), grounds))
+            decided = self._do(DecideAtDoor(without_things(arrival), grounds))
             self._next_stay(person, number, decided.person_id)
             return
         age = age_on(person.born, self._time.date())
@@ -241,7 +228,7 @@ class DemoYear:
             try:
                 if way is LeavingWay.VOUCHER:
                     self._travel_papers(person, admitted)
-                plan = _plan(way, self._time)
+                plan = leaving_plan(way, self._time)
                 if way is LeavingWay.KIN:
                     card = silhouette(admitted.stay_id)
                     self._do(KeepFetcherCopy(admitted.stay_id, card, plan))
@@ -294,110 +281,3 @@ class DemoYear:
             following = person.stays[number + 1].arrived_at
             after = max(following, self._time + timedelta(days=2))
             self._later(after, partial(self._arrive, person, number + 1, person_id))
-
-
-def _without_things(arrival: Arrival) -> Arrival:
-    """The same arrival with nothing handed in: whoever does not stay keeps their things."""
-    return replace(arrival, belongings=(), belongings_signed=None)
-
-
-def silhouette(seed: int) -> bytes:
-    """A drawn outline where a photograph would be; nobody's face."""
-    from PIL import Image, ImageDraw
-
-    tone = 120 + 17 * (seed % 5)
-    picture = Image.new("RGB", (240, 320), (214, 221, 227))
-    pen = ImageDraw.Draw(picture)
-    pen.ellipse((80, 60, 160, 160), fill=(tone, tone, tone + 8))
-    pen.ellipse((30, 185, 210, 460), fill=(tone, tone, tone + 8))
-    target = io.BytesIO()
-    picture.save(target, "JPEG", quality=80)
-    return target.getvalue()
-
-
-def _arrival(person: InventedPerson, stay: InventedStay, form: str) -> Arrival:
-    escorted = stay.how_came in HANDED_OVER_BY_UNIT
-    facts = ArrivalFacts(
-        stay.how_came,
-        found_place=stay.place,
-        escort_unit=stay.unit if escorted else "",
-        escort_people="值班人员二人" if escorted else "",
-        handover_signed=escorted,
-        needs="食宿、返乡",
-        on_relief="无",
-        cause=stay.cause,
-        relatives=(RelativeFacts("亲属（虚构）", "亲属", phone="000-5550123"),),
-        temperature_tenths=364,
-        mental_state=MentalState.CLEAR,
-        self_care=stay.self_care,
-        mobility=Mobility.WALKS if stay.self_care is SelfCare.FULL else Mobility.WITH_HELP,
-    )
-    if not person.name:
-        facts = replace(
-            facts, relatives=(), cannot_state=dict.fromkeys(Block, "不能言语，无法陈述")
-        )
-    new = NewPerson(
-        PersonFacts(
-            name=person.name,
-            sex=person.sex,
-            born=person.born if person.name else None,
-            age=None if person.name else _age_by_eye(person, stay),
-            area=person.area,
-            description=Description(accent=person.accent, marks=person.marks),
-        ),
-        documents=(
-            (NewDocument(DocumentKind.RESIDENT_ID, person.id_number, DocumentSeen.ORIGINAL),)
-            if person.id_number
-            else ()
-        ),
-    )
-    return Arrival(
-        form,
-        facts,
-        person=new,
-        safety=SafetyFacts(checker="陈静", checker_sex=person.sex, findings="无"),
-        belongings=(BelongingLine("布包", BelongingKind.ORDINARY, place="3 号柜"),),
-        belongings_signed=SignedHow.THUMB,
-    )
-
-
-def _age_by_eye(person: InventedPerson, stay: InventedStay) -> int:
-    """What somebody would guess by eye."""
-    return age_on(person.born, stay.arrived_at.date())
-
-
-def _plan(way: LeavingWay, now: datetime) -> LeavingPlan:
-    plan = LeavingPlan(
-        way,
-        destination="户籍地",
-        destination_contact="亲属（虚构） 000-5550123",
-        agreed=True,
-        fit_to_travel=True,
-        food="方便面二份、饮用水二瓶",
-        services="住宿、饮食、联系亲属",
-        service_form_signed_at=now,
-    )
-    match way:
-        case LeavingWay.OWN_WISH:
-            return replace(plan, declaration_signed_at=now)
-        case LeavingWay.KIN:
-            return replace(
-                plan,
-                fetcher_name="亲属（虚构）",
-                fetcher_relation="父母",
-                fetcher_document="11010519491231002X",
-                fetcher_phone="000-5550123",
-                fetcher_proof="户口簿（演示）",
-                confirmed_by="户籍地派出所（演示）",
-            )
-        case LeavingWay.ESCORTED:
-            return replace(
-                plan,
-                escorts="赵磊、李梅",
-                route="云川—户籍地",
-                receiver_unit="户籍地救助管理站（演示）",
-                receiver_person="接收人（虚构）",
-                receiver_receipt="演示 1 号",
-            )
-        case _:
-            return plan

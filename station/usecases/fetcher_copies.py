@@ -17,6 +17,7 @@ from station.domain.leaving import (
     LeavingWay,
     taker,
 )
+from station.domain.leaving_case import HANDBOOK
 from station.domain.permissions import Permission
 from station.domain.problems import Problem, Refused, Weight
 from station.domain.stays import StayTrouble
@@ -28,7 +29,7 @@ from station.storage.stays import Stay
 from station.usecases import files
 from station.usecases.accounts import SecondClerk
 from station.usecases.bed_moves import locked_stay
-from station.usecases.leaving import EXCEPTION_RULE, leader_for, plan_of, save_plan
+from station.usecases.leaving import leader_for, plan_of, save_plan
 from station.usecases.people import kept_picture
 from station.usecases.work import Read, Work, Write
 
@@ -54,7 +55,7 @@ class KeepFetcherCopy(Write[int]):
         row = _prepared(work, stay) if self.plan is None else save_plan(work, stay, self.plan)
         name = taker(plan_of(row))
         if not name:
-            raise Refused(Problem(LeavingTrouble.FETCHER, _place(row), rule=EXCEPTION_RULE))
+            raise Refused(Problem(LeavingTrouble.FETCHER, _place(row), rule=HANDBOOK))
         photo = kept_picture(self.picture, "fetcher_copy")
         copy = FetcherCopy(
             leaving_id=row.id,
@@ -119,10 +120,10 @@ class ExcuseFetcherCopy(Write[None]):
         row = _prepared(work, stay)
         if not self.reason.strip():
             trouble = LeavingTrouble.REASON_MISSING
-            raise Refused(Problem(trouble, "reason", weight=Weight.REASON, rule=EXCEPTION_RULE))
+            raise Refused(Problem(trouble, "reason", weight=Weight.REASON, rule=HANDBOOK))
         if row.way is not LeavingWay.KIN:
             trouble = LeavingTrouble.NO_EXCEPTION_POSSIBLE
-            raise Refused(Problem(trouble, "reason", {"way": row.way}, rule=EXCEPTION_RULE))
+            raise Refused(Problem(trouble, "reason", {"way": row.way}, rule=HANDBOOK))
         leader_id = leader_for(work, row, self.second)
         row.copy_excuse, row.copy_excuse_by_id = self.reason.strip(), leader_id
         work.session.flush()

@@ -12,7 +12,6 @@ from station.domain.identity import ADULT_AGE
 from station.domain.intake import (
     ArrivalFacts,
     Decision,
-    IntakeRecord,
     IntakeState,
     IntakeTrouble,
     Outcome,
@@ -23,6 +22,7 @@ from station.domain.intake import (
     safety_problems,
     seems_ill_of_mind,
 )
+from station.domain.intake_records import IntakeRecord
 from station.domain.people import NewPerson, Searched
 from station.domain.permissions import Permission
 from station.domain.problems import Problem, Refused

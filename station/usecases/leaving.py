@@ -23,6 +23,7 @@ from station.domain.leaving import (
     obstacles,
     taker,
 )
+from station.domain.leaving_case import HANDBOOK
 from station.domain.leaving_checks import checks, exception_possible
 from station.domain.permissions import Permission
 from station.domain.problems import Conflict, Problem, Refused, Weight
@@ -43,8 +44,6 @@ from station.usecases.accounts import SecondClerk, proven_second
 from station.usecases.bed_moves import locked_stay
 from station.usecases.stays import add_step, moment_of
 from station.usecases.work import Read, Work, Write
-
-EXCEPTION_RULE = "民发〔2014〕132号"
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,12 +169,12 @@ class AllowAlone(Write[None]):
             raise Refused(Problem(LeavingTrouble.NOT_PREPARED, "stay_id"))
         if not self.reason.strip():
             trouble = LeavingTrouble.REASON_MISSING
-            raise Refused(Problem(trouble, "reason", weight=Weight.REASON, rule=EXCEPTION_RULE))
+            raise Refused(Problem(trouble, "reason", weight=Weight.REASON, rule=HANDBOOK))
         plan = plan_of(row)
         facts = facts_of(work, stay, None)
         if not exception_possible(facts, plan, work.today, work.policy):
             trouble = LeavingTrouble.NO_EXCEPTION_POSSIBLE
-            raise Refused(Problem(trouble, "reason", {"way": plan.way}, rule=EXCEPTION_RULE))
+            raise Refused(Problem(trouble, "reason", {"way": plan.way}, rule=HANDBOOK))
         leader_id = leader_for(work, row, self.second)
         row.exception_reason = self.reason.strip()
         row.exception_by_id = leader_id
@@ -193,10 +192,10 @@ def leader_for(work: Work, row: Leaving, second: SecondClerk | None) -> int | No
         leader_id = work.clerk.id
     else:
         trouble = LeavingTrouble.EXCEPTION_NEEDS_LEADER
-        raise Refused(Problem(trouble, "second", rule=EXCEPTION_RULE))
+        raise Refused(Problem(trouble, "second", rule=HANDBOOK))
     if leader_id == row.clerk_id:
         trouble = LeavingTrouble.EXCEPTION_BY_PREPARER
-        raise Refused(Problem(trouble, "second", rule=EXCEPTION_RULE))
+        raise Refused(Problem(trouble, "second", rule=HANDBOOK))
     return leader_id
 
 

@@ -9,7 +9,8 @@ from station.domain import paper_texts as texts
 from station.domain import paper_words as words
 from station.domain.belongings import BelongingKind, BelongingRecord, BelongingState
 from station.domain.fen import written
-from station.domain.intake import ArrivalFacts, Block, HowCame, IntakeRecord, Outcome, TriageSign
+from station.domain.intake import ArrivalFacts, Block, HowCame, Outcome, TriageSign
+from station.domain.intake_records import IntakeRecord
 from station.domain.paper_parts import (
     Choice,
     DangerousItem,
@@ -98,7 +99,7 @@ def intake_form(work: Work, intake_id: int) -> Filled:
         found=_found(facts),
         inspection=_inspection(facts),
         decision=_decision(record),
-        classes=choices(texts.CARE_CLASSES, _first_class(work, record.stay_id)),
+        classes=choices(words.CLASSES.values(), _first_class(work, record.stay_id)),
         bed=_first_bed(work, record.stay_id),
         clerk=clerk_name(work, row.clerk_id),
         leader_opinion="",

@@ -22,6 +22,7 @@ from station.domain.paper_parts import (
     StoredItem,
     choices,
 )
+from station.domain.paper_words import CLASSES
 from station.domain.papers import (
     BelongingsList,
     CashReceipt,
@@ -41,6 +42,63 @@ from station.domain.papers import (
     TransferSheet,
     VoucherSlip,
 )
+
+REFUSAL_GROUNDS = (
+    "拒不接受安全检查",
+    "拒不遵守物品管理规定",
+    "自身有能力解决食宿问题",
+    "只索要现金，拒绝其他救助方式",
+    "拒不如实提供或者虚构个人情况",
+    "其他不属于救助范围的情形",
+)
+
+TERMINATION_GROUNDS = (
+    "入站后拒不接受安全检查或者违反管理规定，经劝阻无效",
+    "经查明不符合救助条件",
+    "违反法律法规或者严重扰乱救助管理秩序",
+    "故意提供虚假情况骗取救助",
+    "救助期满，无正当理由不愿离站",
+    "其他应当终止救助的情形",
+)
+
+ARRIVAL_WAYS = (
+    "自行求助",
+    "公安护送",
+    "城管护送",
+    "群众护送",
+    "街面救助",
+    "医院转送",
+    "他站转入",
+    "其他",
+)
+
+ASKING_REASONS = (
+    "务工不着",
+    "寻亲不遇",
+    "走失",
+    "被盗",
+    "被骗",
+    "被抢",
+    "家庭暴力",
+    "被遗弃",
+    "被拐卖",
+    "流浪",
+    "乞讨",
+    "其他",
+)
+
+LEAVING_WAYS = (
+    "乘车凭证返乡",
+    "亲属接领",
+    "护送返乡",
+    "移交其他单位",
+    "机构安置",
+    "自行离站",
+    "未办手续离站",
+    "终止救助",
+    "死亡",
+)
+
 
 RARE_NAME = "㛃䶮𬭎·阿卜杜拉·𠅤𫠥"
 LONG = "".join(
@@ -91,7 +149,7 @@ def _arrival():
         identity_papers="居民身份证（原件，已核对）",
         identity_unable="",
         relief=Statement("不享受城乡低保，不是特困供养人员"),
-        reasons=choices(texts.ASKING_REASONS, {"务工不着", "被盗"}),
+        reasons=choices(ASKING_REASONS, {"务工不着", "被盗"}),
         course=Statement(
             "11 月 18 日从阜阳来云川找活，19 日夜里在车站广场被偷走钱包和手机，"
             "无钱食宿，请求帮助返乡。"
@@ -99,7 +157,7 @@ def _arrival():
         relatives=(Relative("王德山", "父亲", "太和县城关镇国泰路 18 号", "138****2207"),),
         relatives_unable="",
         belongings=Statement("双肩包 1 个，衣物 3 件，现金 12.50 元"),
-        ways=choices(texts.ARRIVAL_WAYS, {"自行求助"}),
+        ways=choices(ARRIVAL_WAYS, {"自行求助"}),
         brought_by="无",
         found="2026-11-20 02:30，云川火车站广场",
         inspection=(
@@ -111,7 +169,7 @@ def _arrival():
             Entry("残疾、妊娠", "无"),
         ),
         decision=choices(texts.TRIAGE_DECISIONS, {"入站救助"}),
-        classes=choices(texts.CARE_CLASSES, {"开放性"}),
+        classes=choices(CLASSES.values(), {"开放性"}),
         bed="一号楼 101 室 4 床",
         clerk="李梅",
         leader_opinion="同意入站救助。",
@@ -149,7 +207,7 @@ def _arrival():
         imprint=IMPRINT,
         bearer=BEARER,
         asked_at=ARRIVED,
-        grounds=choices(texts.REFUSAL_GROUNDS, {"只索要现金，拒绝其他救助方式"}),
+        grounds=choices(REFUSAL_GROUNDS, {"只索要现金，拒绝其他救助方式"}),
         facts="本人持有银行卡并可正常取款，要求发给现金 500 元，经说明后仍拒绝食宿和乘车凭证。",
         advice="已告知附近银行网点和公共汽车路线，提供饮用水。",
         basis=texts.REFUSAL_BASIS,
@@ -184,7 +242,7 @@ def _leaving():
             Service("11-20 至 11-21", "饮食", "早餐 2 份、午餐 1 份、晚餐 1 份", "李梅"),
             Service("11-20", "联系亲属", "与父亲通话，愿意接站", "周敏"),
         ),
-        ways=choices(texts.LEAVING_WAYS, {"乘车凭证返乡"}),
+        ways=choices(LEAVING_WAYS, {"乘车凭证返乡"}),
         destination="安徽省阜阳市太和县",
         voucher_number="云救票〔2026〕0412号",
         legs=LEGS,
@@ -200,7 +258,7 @@ def _leaving():
         bearer=BEARER,
         arrived_at=ARRIVED,
         ends_at=LEFT,
-        grounds=choices(texts.TERMINATION_GROUNDS, {"故意提供虚假情况骗取救助"}),
+        grounds=choices(TERMINATION_GROUNDS, {"故意提供虚假情况骗取救助"}),
         facts="经与户籍地核对，所述姓名、住址均不属实，本人承认以他人名义求助。",
         goods_returned="双肩包 1 个",
         basis=texts.TERMINATION_BASIS,

@@ -6,12 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from station.domain.areas import Areas
+from station.domain.assistance import OWN_WAGES_AGE
 from station.domain.identity import (
     ADULT_AGE,
     ELDERLY_AGE,
     NO_CAPACITY_AGE,
-    OWN_CONSENT_AGE,
-    OWN_LEAVE_AGE,
     IdFinding,
     IdKind,
     age_on,
@@ -19,6 +18,7 @@ from station.domain.identity import (
     differences,
     read_id_number,
 )
+from station.domain.policy import DEFAULTS
 
 TABLE = Path(__file__).parents[2] / "resources" / "codes" / "areas.tsv"
 TODAY = date(2026, 4, 1)
@@ -218,8 +218,8 @@ def test_full_years_of_age(born, day, age):
 
 
 def test_the_age_bands_of_the_law_are_kept_apart():
-    bands = (NO_CAPACITY_AGE, OWN_CONSENT_AGE, OWN_LEAVE_AGE, ADULT_AGE, ELDERLY_AGE)
-    assert bands == (8, 14, 16, 18, 60)
+    assert (NO_CAPACITY_AGE, OWN_WAGES_AGE, ADULT_AGE, ELDERLY_AGE) == (8, 16, 18, 60)
+    assert (DEFAULTS.stay_limit_from_age, DEFAULTS.leave_alone_from_age) == (16, 16)
 
 
 births = st.dates(date(1900, 1, 1), date(2026, 3, 31))

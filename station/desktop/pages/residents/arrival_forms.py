@@ -24,7 +24,6 @@ from station.domain.intake import (
     ArrivalFacts,
     Block,
     HowCame,
-    IntakeRecord,
     MentalState,
     Mobility,
     RelativeFacts,
@@ -32,6 +31,7 @@ from station.domain.intake import (
     SelfCare,
     TriageSign,
 )
+from station.domain.intake_records import IntakeRecord
 from station.domain.people import Sex
 from station.domain.statements import CAN_BE_EMPTIED, Stated
 from station.domain.typed import read_tenths

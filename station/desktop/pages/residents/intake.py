@@ -31,9 +31,9 @@ from station.domain.intake import (
     REPORT_SIGNS,
     ArrivalFacts,
     Block,
-    IntakeRecord,
     TriageSign,
 )
+from station.domain.intake_records import IntakeRecord
 from station.domain.statements import Stated
 from station.usecases.intake_changes import CompleteIntake, ReportToPolice, SignHandover
 from station.wording import shown

@@ -19,7 +19,8 @@ from station.desktop.parts import Button, label
 from station.desktop.print_out import Picture, PrintOut
 from station.desktop.table import Cell, Column, RecordTable
 from station.desktop.table_view import RecordView
-from station.domain.intake import IntakeRecord, Outcome
+from station.domain.intake import Outcome
+from station.domain.intake_records import IntakeRecord
 from station.domain.papers import PaperKind, SheetRecord
 from station.domain.stay_sheets import StaySheetRecord
 from station.usecases.papers import (

@@ -12,7 +12,7 @@ from station.desktop.desk import Desk
 from station.desktop.pages.residents.drawer import Drawer
 from station.desktop.parts import Button
 from station.domain.clocks import Clock
-from station.domain.intake import IntakeRecord
+from station.domain.intake_records import IntakeRecord
 from station.domain.person_sheet import PersonSheet
 from station.domain.problems import Problem
 from station.domain.stay_sheets import StaySheetRecord
