@@ -1,11 +1,12 @@
 """How much memory the program takes, beside a bare PySide6 window.
 
-    python -m tests.bench.bench_memory [--people 60] [--home DEMO] [--platform offscreen]
+    python -m tests.bench.bench_memory [--people 60] [--platform offscreen]
+    STATION_PASSWORD=… python -m tests.bench.bench_memory --home DEMO [--clerk demo]
 
 The peak of the resident memory of a fresh process: after a clerk has signed in to a
 demonstration station and the first page shows its data, then after each further page. Without
-`--home` a station of so many invented people is made first. The floor is a bare window of the
-same size in a process of its own.
+`--home`, whose clerk has that password, a station of so many invented people is made first. The
+floor is a bare window of the same size in a process of its own.
 """
 
 from __future__ import annotations
@@ -17,7 +18,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench.bench_start import BARE, LOGIN, PASSWORD
+from tests.bench.bench_start import BARE
+
+PASSWORD = "Bench-2026"
 
 PEAK = """
 def peak():
@@ -85,23 +88,23 @@ def run(code: str, platform: str, *arguments: str) -> list[tuple[str, float]]:
     return [(name.strip(), int(kilobytes) / 1024) for name, kilobytes in rows]
 
 
-def demonstration(home: Path, people: int) -> None:
+def demonstration(home: Path, people: int, clerk: str) -> None:
     """A station with invented people."""
     command = (sys.executable, "-m", "station", "--home", str(home))
     subprocess.run(
-        [*command, "demo", "--people", str(people), "--clerk", LOGIN],
+        [*command, "demo", "--people", str(people), "--clerk", clerk],
         env=os.environ | {"STATION_PASSWORD": PASSWORD},
         check=True,
         stdout=subprocess.DEVNULL,
     )
 
 
-def measure(home: Path, platform: str) -> None:
+def measure(home: Path, platform: str, clerk: str, password: str) -> None:
     """Print a line for the bare window and one for each page."""
     [(_, floor)] = run(BARE_PEAK, platform)
     print(f"{'bare window':14} peak {floor:6.1f} MB", flush=True)
     code = PAGES.replace("SETTLE", str(SETTLE_MS))
-    for name, peak in run(code, platform, str(home), LOGIN, PASSWORD):
+    for name, peak in run(code, platform, str(home), clerk, password):
         print(
             f"{name:14} peak {peak:6.1f} MB  floor {floor:6.1f} MB  ratio {peak / floor:4.2f}"
             " (no aim)"
@@ -112,14 +115,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--people", type=int, default=60)
     parser.add_argument("--home", type=Path)
+    parser.add_argument("--clerk", default="demo")
     parser.add_argument("--platform", default=os.environ.get("QT_QPA_PLATFORM", "offscreen"))
     options = parser.parse_args()
     if options.home is not None:
-        measure(options.home, options.platform)
+        password = os.environ.get("STATION_PASSWORD", "")
+        if not password:
+            parser.error("STATION_PASSWORD has to hold the password of --clerk")
+        measure(options.home, options.platform, options.clerk, password)
         return
     with tempfile.TemporaryDirectory() as folder:
-        demonstration(Path(folder), options.people)
-        measure(Path(folder), options.platform)
+        demonstration(Path(folder), options.people, options.clerk)
+        measure(Path(folder), options.platform, options.clerk, PASSWORD)
 
 
 if __name__ == "__main__":
