@@ -12191,6 +12191,18 @@
         <source>This time does not lie in the night of {night}, from noon to noon.</source>
         <translation>该时间不在 {night} 当夜（中午至次日中午）之内。</translation>
     </message>
+    <message>
+        <source>“{typed}” is no birth date and no age. Type 1987-04-12, 1987, or 40 by eye.</source>
+        <translation>“{typed}”不是出生日期，也不是年龄。可填 1987-04-12、1987；目测年龄填 40。</translation>
+    </message>
+    <message>
+        <source>A name has {most} characters at most, this has {length}. Write the rest as a note.</source>
+        <translation>姓名最多 {most} 字，现在 {length} 字。多出的写在体貌特征或备注里。</translation>
+    </message>
+    <message>
+        <source>This is no ID number: 18 digits, the last may be X. It can be saved, as doubtful.</source>
+        <translation>这不是身份证号：应为 18 位数字，末位可以是 X。可以先存，标“待核”。</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>

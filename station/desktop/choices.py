@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QPushButton, QSizePolicy, 
 
 from station.desktop import tokens as t
 from station.desktop.fields import Field
-from station.desktop.layout import empty, row
+from station.desktop.layout import column, empty, row
 from station.desktop.look import px
 
 Option = tuple[Any, str]
@@ -19,7 +19,10 @@ Option = tuple[Any, str]
 
 
 class ChoiceField(Field):
-    """Two to six fixed choices, all visible; arrows move, a digit picks, Backspace clears."""
+    """Two to six fixed choices, all visible; arrows move, a digit picks, Backspace clears.
+
+    `columns` breaks more of them into lines; 0 keeps them all on one.
+    """
 
     def __init__(
         self,
@@ -29,6 +32,7 @@ class ChoiceField(Field):
         *,
         place: str = "",
         wide: bool = False,
+        columns: int = 0,
     ) -> None:
         super().__init__(name, text, place=place, wide=wide)
         self.group = QWidget()
@@ -39,7 +43,12 @@ class ChoiceField(Field):
         self._chosen: int | None = None
         self._buttons = [self._button(i) for i in range(len(self._options))]
         self._let_focus(0)
-        row(*self._buttons, None, gap=t.SPACE_1, parent=self.group)
+        step = columns or len(self._buttons)
+        lines = [
+            row(*self._buttons[at : at + step], None, gap=t.SPACE_1)
+            for at in range(0, len(self._buttons), step)
+        ]
+        column(*lines, gap=t.SPACE_1, parent=self.group)
         row(self.group, parent=self)
         self.setMinimumHeight(px(t.CONTROL))
 

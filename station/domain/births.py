@@ -9,7 +9,7 @@ from datetime import date
 
 from station.domain.dates import DatePrecision, read_date
 from station.domain.identity import age_on
-from station.domain.people import BornPrecision
+from station.domain.people import BornPrecision, PersonFacts, fact_problems
 from station.domain.problems import Problem, Refused
 from station.domain.typed import TypedTrouble
 
@@ -56,5 +56,10 @@ def read_birth(text: str) -> Birth:
     # Five digits would be a day of Excel's calendar, which nobody types.
     read = None if plain.isdecimal() and len(plain) not in _DIGITS else read_date(plain)
     if read is None or read.precision not in _PRECISIONS:
-        raise Refused(Problem(TypedTrouble.NO_DAY, data={"typed": text}))
+        raise Refused(Problem(TypedTrouble.NO_BIRTH, data={"typed": text}))
     return Birth(read.day, _PRECISIONS[read.precision])
+
+
+def birth_problems(birth: Birth, today: date) -> tuple[Problem, ...]:
+    """Why nobody is born so: a day to come, an age nobody reaches."""
+    return fact_problems(PersonFacts(born=birth.born, age=birth.estimate), today)

@@ -54,6 +54,7 @@ class IdFinding(StrEnum):
     CONVERTED_FROM_15 = "id_number.converted_from_15"
     MASKED = "id_number.masked"
     LENGTH_WRONG = "id_number.length_wrong"
+    NOT_A_NUMBER = "id_number.not_a_number"
     SEX_DIFFERS = "id_number.sex_differs"
     BORN_DIFFERS = "id_number.born_differs"
     AREA_DIFFERS = "id_number.area_differs"

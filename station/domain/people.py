@@ -140,6 +140,7 @@ class PersonTrouble(Trouble):
     REASON_MISSING = "person.reason_missing"
     NAME_MISSING = "person.name_missing"
     NAME_THERE = "person.name_there"
+    NAME_TOO_LONG = "person.name_too_long"
     NUMBER_MISSING = "person.number_missing"
     NUMBER_THERE = "person.number_there"
     AGE_IMPOSSIBLE = "person.age_impossible"
@@ -271,6 +272,8 @@ class Searched:
 
 
 OLDEST_AGE = 130
+LONGEST_NAME = 60
+"""Characters; the longest names of the country's peoples have about thirty."""
 _HEIGHTS = range(20, 261)
 
 
@@ -289,13 +292,22 @@ def born_of(facts: PersonFacts, today: date) -> tuple[date | None, BornPrecision
             return facts.born, BornPrecision.DAY
 
 
+def name_problems(name: str) -> tuple[Problem, ...]:
+    """What is no name for its length: a whole story, or what a stuck key wrote."""
+    if len(name) <= LONGEST_NAME:
+        return ()
+    data = {"most": LONGEST_NAME, "length": len(name)}
+    return (Problem(PersonTrouble.NAME_TOO_LONG, "name", data),)
+
+
 def fact_problems(facts: PersonFacts, today: date) -> tuple[Problem, ...]:
-    """What cannot be: a birth to come, an age nobody reaches, a height nobody has."""
-    found: list[Problem] = []
-    if facts.born is not None and facts.born > today:
+    """What cannot be: an endless name, a birth to come, an age or a height nobody has."""
+    found = list(name_problems(facts.name))
+    born_later = facts.born is not None and facts.born > today
+    if born_later:
         found.append(Problem(PersonTrouble.BORN_IN_FUTURE, "born", {"born": facts.born}))
     age = facts.age if facts.born is None else age_on(facts.born, today)
-    if age is not None and age not in range(OLDEST_AGE + 1) and not found:
+    if age is not None and age not in range(OLDEST_AGE + 1) and not born_later:
         place = "age" if facts.born is None else "born"
         found.append(Problem(PersonTrouble.AGE_IMPOSSIBLE, place, {"age": age}))
     height = facts.description.height_cm

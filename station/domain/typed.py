@@ -18,6 +18,7 @@ class TypedTrouble(Trouble):
     """Why what was typed cannot be read."""
 
     NO_DAY = "typed.no_day"
+    NO_BIRTH = "typed.no_birth"
     NO_MOMENT = "typed.no_moment"
     NO_AMOUNT = "typed.no_amount"
     NO_WHOLE_NUMBER = "typed.no_whole_number"

@@ -18,6 +18,7 @@ from station.domain.people import (
     PersonRecord,
     PersonTrouble,
     identity_problems,
+    name_problems,
 )
 from station.domain.permissions import Permission
 from station.domain.problems import Conflict, Problem, Refused
@@ -115,6 +116,8 @@ class AddName(Write[Changed]):
         written = normalise(self.name.text)
         if not written:
             raise Refused(Problem(PersonTrouble.NAME_MISSING, "name"))
+        if too_long := name_problems(written):
+            raise Refused(*too_long)
         if not people_names.add_name(work.session, person, written, self.name.kind):
             raise Refused(Problem(PersonTrouble.NAME_THERE, "name", {"name": written}))
         return search_again(work, person)

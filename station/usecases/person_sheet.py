@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from station.domain.identity import ADULT_AGE, accent_differs, differences, read_id_number
+from station.domain.identity import (
+    ADULT_AGE,
+    Finding,
+    IdFinding,
+    IdKind,
+    IdNumber,
+    accent_differs,
+    differences,
+    read_id_number,
+)
 from station.domain.people import PersonFacts, PersonRecord, PersonTrouble, Sex
 from station.domain.permissions import Permission
 from station.domain.person_sheet import IdReading, PersonSheet
@@ -129,6 +138,12 @@ def read_against(work: Work, said: IdFacts) -> IdReading:
         number=read,
         area=issued.name if issued else "",
         area_now=tuple(place.name for place in areas.now(issued)) if issued else (),
-        findings=read.findings,
+        findings=read.findings or _no_number(read),
         differences=(*typed, *accent_differs(read, said.accent, areas)),
     )
+
+
+def _no_number(read: IdNumber) -> tuple[Finding, ...]:
+    """What stands in the field of the number and is none: a letter O for a zero, a word."""
+    wrong = read.kind is IdKind.NOT_A_NUMBER and read.written.strip()
+    return (Finding(IdFinding.NOT_A_NUMBER, {}),) if wrong else ()

@@ -72,6 +72,9 @@ _TYPED: dict[Trouble, str] = {
     TypedTrouble.NO_DAY: QT_TRANSLATE_NOOP(
         "Sentences", "“{typed}” is no day. Type it as 11-21, 1121 or 2026-11-21."
     ),
+    TypedTrouble.NO_BIRTH: QT_TRANSLATE_NOOP(
+        "Sentences", "“{typed}” is no birth date and no age. Type 1987-04-12, 1987, or 40 by eye."
+    ),
     TypedTrouble.NO_MOMENT: QT_TRANSLATE_NOOP(
         "Sentences", "“{typed}” is no time. Type it as 02:41, 0241 or 11-20 22:30."
     ),

@@ -127,6 +127,10 @@ _PERSON: dict[Trouble, str] = {
     ),
     PersonTrouble.REASON_MISSING: QT_TRANSLATE_NOOP("Sentences", "Write down why."),
     PersonTrouble.NAME_MISSING: QT_TRANSLATE_NOOP("Sentences", "A name has to be written."),
+    PersonTrouble.NAME_TOO_LONG: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "A name has {most} characters at most, this has {length}. Write the rest as a note.",
+    ),
     PersonTrouble.NAME_THERE: QT_TRANSLATE_NOOP("Sentences", "This name is written down already."),
     PersonTrouble.NUMBER_THERE: QT_TRANSLATE_NOOP(
         "Sentences", "The number {number} stands on this file already."
@@ -250,6 +254,10 @@ _FINDINGS: Mapping[IdFinding, str] = {
         "Sentences",
         "Check digit: the first 17 ask for {expected}, typed is {given}. It can be saved all "
         "the same.",
+    ),
+    IdFinding.NOT_A_NUMBER: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "This is no ID number: 18 digits, the last may be X. It can be saved, as doubtful.",
     ),
     IdFinding.BIRTH_DATE_IMPOSSIBLE: QT_TRANSLATE_NOOP(
         "Sentences", "{written} in the number is no day. It can be saved, as doubtful."

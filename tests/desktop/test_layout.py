@@ -7,10 +7,13 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QTranslator
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QTableView, QWidget
 
 from station.desktop import style
 from station.desktop import tokens as t
+from station.desktop.controls import Beds, Residents, Travel
+from station.desktop.layout import BAR
+from station.desktop.leads import FilePart, StayFile
 from station.desktop.look import Look, look, px
 from station.desktop.pages import PAGES
 from station.desktop.pages.settings import SettingsPage
@@ -105,3 +108,24 @@ def test_no_page_is_wider_than_a_small_screen_in_the_largest_print(
     for show in sections:
         show()
         qtbot.waitUntil(lambda: here.minimumSizeHint().width() <= room)
+
+
+@pytest.mark.usefixtures("large_print")
+def test_the_largest_print_leaves_room_for_names_and_ways(desk, shown, sqlite_station, qtbot):
+    """Names give way to nothing, and nine ways out take two lines."""
+    make.house(sqlite_station)
+    stay = make.stay(sqlite_station)
+    window = shown(Window(desk, PAGES))
+    window.resize(1366, 768)
+    window.start()
+    window.show_page("beds")
+    window.page().verbs["count_night"].trigger()
+    nights = window.findChild(QTableView, Beds.NIGHT_LIST)
+    qtbot.waitUntil(lambda: nights.isVisible() and nights.columnWidth(1) >= px(120))
+    window.show_page("residents", StayFile(stay, FilePart.THINGS))
+    things = window.findChild(QTableView, Residents.THINGS)
+    qtbot.waitUntil(lambda: things.isVisible() and things.columnWidth(2) >= px(120))
+    room = window.width() - px(t.RAIL_WIDTH) - px(BAR)
+    window.show_page("travel", stay)
+    qtbot.waitUntil(lambda: window.findChild(QWidget, Travel.WAY).isVisible())
+    qtbot.waitUntil(lambda: window.page().minimumSizeHint().width() <= room)

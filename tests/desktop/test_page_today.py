@@ -204,6 +204,16 @@ def test_what_a_crash_left_unfinished_is_a_line_that_leads_on(desk, shown, qtbot
     qtbot.waitUntil(lambda: not there(window, Today.DRAFTS))
 
 
+def test_an_endless_title_of_a_draft_is_cut(desk, shown, qtbot, tmp_path, clock):
+    """Else the line makes the window wider than any screen."""
+    book = desk.drafts = DraftBook(tmp_path / "drafts.db")
+    content = json.dumps({"people": [{}], "current": 0})
+    book.keep(Draft("one", INTAKE_DRAFT, desk.clerk.login, "长" * 500, content, clock.now))
+    window = open_window(desk, shown, qtbot)
+    qtbot.waitUntil(lambda: there(window, Today.DRAFTS))
+    assert control(window, Today.DRAFTS).text().count("长") == 24
+
+
 def test_without_a_draft_nothing_is_said(desk, shown, qtbot, tmp_path):
     desk.drafts = DraftBook(tmp_path / "drafts.db")
     window = open_window(desk, shown, qtbot)

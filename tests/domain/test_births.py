@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from station.domain.births import Birth, read_birth
-from station.domain.people import BornPrecision
+from station.domain.births import Birth, birth_problems, read_birth
+from station.domain.people import BornPrecision, PersonTrouble
 from station.domain.problems import Refused
 from station.domain.typed import TypedTrouble
 
@@ -49,4 +49,17 @@ def test_what_says_neither_is_refused_with_what_was_typed(typed: str) -> None:
     with pytest.raises(Refused) as refused:
         read_birth(typed)
     (problem,) = refused.value.problems
-    assert (problem.code, problem.data["typed"]) == (TypedTrouble.NO_DAY, typed)
+    assert (problem.code, problem.data["typed"]) == (TypedTrouble.NO_BIRTH, typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("2030-01-01", PersonTrouble.BORN_IN_FUTURE),
+        ("1800", PersonTrouble.AGE_IMPOSSIBLE),
+        ("200", PersonTrouble.AGE_IMPOSSIBLE),
+    ],
+)
+def test_nobody_is_born_tomorrow_or_two_hundred_years_old(typed: str, code) -> None:
+    assert [problem.code for problem in birth_problems(read_birth(typed), TODAY)] == [code]
+    assert birth_problems(read_birth("40"), TODAY) == ()

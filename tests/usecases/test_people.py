@@ -158,6 +158,7 @@ class TestRegistering:
             ({"born": date(2026, 11, 22)}, PersonTrouble.BORN_IN_FUTURE),
             ({"born": None, "age": 131}, PersonTrouble.AGE_IMPOSSIBLE),
             ({"born": None, "age": -1}, PersonTrouble.AGE_IMPOSSIBLE),
+            ({"name": "长" * 61}, PersonTrouble.NAME_TOO_LONG),
             ({"area": "999999"}, PersonTrouble.CODE_UNKNOWN),
             ({"ethnic_group": "77"}, PersonTrouble.CODE_UNKNOWN),
             ({"description": Description(height_cm=5)}, PersonTrouble.HEIGHT_IMPOSSIBLE),

@@ -76,16 +76,16 @@ class NightList(RecordView):
             Column(
                 translate("NightTable", "Bed"),
                 lambda each: each.line.bed or translate("NightTable", "no bed"),
-                width=132,
+                width=92,
             ),
             Column(translate("NightTable", "Name"), _name),
             Column(
                 translate("NightTable", "In the book"),
                 lambda each: named(each.line.expected),
-                110,
+                92,
                 tone="text_2",
             ),
-            Column(translate("NightTable", "Found"), _found, width=136),
+            Column(translate("NightTable", "Found"), _found, width=108),
             Column(
                 translate("NightTable", "Note"),
                 lambda each: each.note,

@@ -10,12 +10,12 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
+from station.desktop import layout
 from station.desktop.fields import Note
-from station.desktop.layout import column
 from station.desktop.line_edit import LineEdit
 from station.desktop.look import px
 from station.desktop.parts import label, restyle
-from station.domain.problems import Problem
+from station.domain.problems import Problem, Refused
 from station.wording.sentences import sentence
 
 
@@ -23,7 +23,8 @@ from station.wording.sentences import sentence
 class LineColumn:
     """One column: the place in the record, its head, its width (0 takes what is left).
 
-    `tidy` says in full what was typed in short, when the cell is left.
+    `tidy` says in full what was typed in short, when the cell is left; `read` raises Refused for
+    what cannot be read, and the cell says so then.
     """
 
     place: str
@@ -31,6 +32,7 @@ class LineColumn:
     width: int = 0
     right: bool = False
     tidy: Callable[[str], str] = str
+    read: Callable[[str], object] = str
 
 
 class Lines(QWidget):
@@ -56,7 +58,7 @@ class Lines(QWidget):
             if not each.width:
                 self._grid.setColumnStretch(i, 1)
         self.note = Note(name)
-        column(self._grid, self.note, gap=2, parent=self)
+        layout.column(self._grid, self.note, gap=2, parent=self)
         self._add_row()
 
     def records(self) -> list[Mapping[str, str]]:
@@ -118,7 +120,7 @@ class Lines(QWidget):
             self._go_on(watched)
             return True
         if event.type() == QEvent.Type.FocusOut and isinstance(watched, QLineEdit):
-            self._tidy(watched)
+            self._settle(watched)
         return super().eventFilter(watched, event)
 
     def _go_on(self, watched: QObject) -> None:
@@ -133,12 +135,20 @@ class Lines(QWidget):
             self._add_row()
         self._rows[number + 1][0].setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _tidy(self, cell: QLineEdit) -> None:
-        _, at = self._where(cell)
+    def _settle(self, cell: QLineEdit) -> None:
+        """Say in full what was typed in short, or under the table why it cannot be read."""
+        column = self._columns[self._where(cell)[1]]
         text = cell.text().strip()
-        tidied = self._columns[at].tidy(text) if text else ""
+        tidied = column.tidy(text) if text else ""
         if tidied != cell.text():
             cell.setText(tidied)
+        if not text:
+            return
+        try:
+            column.read(text)
+        except Refused as refused:
+            restyle(cell, state="error")
+            self.note.say(sentence(refused.problems[0]), stops=True)
 
     def _where(self, watched: QObject) -> tuple[int, int]:
         return next(
@@ -160,8 +170,8 @@ class Lines(QWidget):
                 cell.setFixedWidth(px(each.width))
             if each.right:
                 cell.setAlignment(Qt.AlignmentFlag.AlignRight)
-            cell.textEdited.connect(lambda _text: self._was_edited())
-            cell.left.connect(partial(self._tidy, cell))
+            cell.textEdited.connect(partial(self._was_edited, cell))
+            cell.left.connect(partial(self._settle, cell))
             cell.installEventFilter(self)
             self._grid.addWidget(cell, number, at)
             cell.show()
@@ -171,7 +181,8 @@ class Lines(QWidget):
             cells.append(cell)
         self._rows.append(cells)
 
-    def _was_edited(self) -> None:
-        if self.note.text():
-            self.show_problems(())
+    def _was_edited(self, cell: QLineEdit, _text: str) -> None:
+        restyle(cell, state="")
+        if not self.errors():
+            self.note.say("", stops=False)
         self.edited.emit()

@@ -30,6 +30,7 @@ from station.domain.people import (
     PersonName,
     PersonTrouble,
     Sex,
+    name_problems,
 )
 from station.domain.problems import Problem, Refused
 from station.wording.names import word
@@ -46,12 +47,14 @@ def face_fields(desk: Desk) -> list[Field]:
         from_list(desk.codes["ethnic_groups"]),
     )
     nation.beside = None
+    name = LineField(
+        Intake.NAME,
+        translate("WhoSection", "Name"),
+        placeholder=translate("WhoSection", "or unknown"),
+    )
+    name.check_with(name_problems)
     return [
-        LineField(
-            Intake.NAME,
-            translate("WhoSection", "Name"),
-            placeholder=translate("WhoSection", "or unknown"),
-        ),
+        name,
         ChoiceField(
             Intake.SEX,
             translate("WhoSection", "Sex"),

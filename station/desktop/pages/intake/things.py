@@ -20,7 +20,6 @@ from station.desktop.pages.intake.section import Section
 from station.domain.belongings import (
     BelongingKind,
     BelongingLine,
-    BelongingTrouble,
     SignedHow,
     goods_hints,
     line_problems,
@@ -28,10 +27,12 @@ from station.domain.belongings import (
 from station.domain.intake import SafetyFacts, checker_hints
 from station.domain.people import Sex
 from station.domain.problems import Problem, Refused
-from station.domain.typed import read_fen
+from station.domain.typed import TypedTrouble, read_fen, read_whole
 from station.wording import shown
 from station.wording.names import word
 from station.wording.sentences import sentence
+
+_WORDS = ("name", "features", "bag", "place")
 
 
 class ThingsSection(Section):
@@ -109,7 +110,8 @@ class ThingsSection(Section):
         """Read the list; raises Refused, shown at its cells."""
         problems: list[Problem] = []
         read = [self._line(i, line, problems) for i, line in enumerate(self.lines.records())]
-        problems += line_problems(read)
+        unread = {problem.place for problem in problems}
+        problems += [each for each in line_problems(read) if each.place not in unread]
         self.lines.show_problems(problems)
         if problems:
             raise Refused(problems)
@@ -162,10 +164,10 @@ class ThingsSection(Section):
     def _columns(self) -> tuple[LineColumn, ...]:
         return (
             LineColumn("name", self.tr("Thing")),
-            LineColumn("kind", self.tr("Kind"), 76, tidy=self._kind_word),
-            LineColumn("quantity", self.tr("Count"), 48, right=True),
+            LineColumn("kind", self.tr("Kind"), 76, tidy=self._kind_word, read=self._read_kind),
+            LineColumn("quantity", self.tr("Count"), 48, right=True, read=read_whole),
             LineColumn("features", self.tr("Looks"), 150),
-            LineColumn("amount_fen", self.tr("Yuan"), 76, right=True, tidy=_money),
+            LineColumn("amount_fen", self.tr("Yuan"), 76, right=True, tidy=_money, read=read_fen),
             LineColumn("bag", self.tr("Bag"), 64),
             LineColumn("place", self.tr("Shelf"), 80),
         )
@@ -182,26 +184,26 @@ class ThingsSection(Section):
         hits = self._kinds.search(typed, 1)
         return BelongingKind(hits[0].code) if hits else None
 
+    def _read_kind(self, typed: str) -> BelongingKind:
+        """Find a kind as typed; raises Refused: what is no kind may be dangerous goods."""
+        kind = self._kind(typed)
+        if kind is None:
+            raise Refused(Problem(TypedTrouble.NOT_IN_LIST, data={"typed": typed}))
+        return kind
+
     def _line(self, number: int, line: Mapping[str, str], problems: list[Problem]) -> BelongingLine:
-        read = BelongingLine(
-            name=line["name"],
-            kind=self._kind(line["kind"]) or BelongingKind.ORDINARY
-            if line["kind"]
-            else BelongingKind.ORDINARY,
-            features=line["features"],
-            bag=line["bag"],
-            place=line["place"],
-        )
-        if line["quantity"]:
-            count = int(line["quantity"]) if line["quantity"].isdecimal() else 0
-            read = replace(read, quantity=count)
-        if line["amount_fen"]:
+        """Read a line as far as it can be read; the rest is added to the problems."""
+        known: dict[str, Any] = {place: line[place] for place in _WORDS}
+        reads = {"kind": self._read_kind, "quantity": read_whole, "amount_fen": read_fen}
+        for place, read in reads.items():
+            if not line[place]:
+                continue
             try:
-                read = replace(read, amount_fen=read_fen(line["amount_fen"]))
-            except Refused:
-                place = f"lines.{number}.amount_fen"
-                problems.append(Problem(BelongingTrouble.CASH_WITHOUT_AMOUNT, place))
-        return read
+                known[place] = read(line[place])
+            except Refused as refused:
+                where = f"lines.{number}.{place}"
+                problems += [replace(each, place=where) for each in refused.problems]
+        return BelongingLine(**known)
 
     def _same_sex(self, checker: Sex) -> Iterable[Problem]:
         return checker_hints(SafetyFacts(checker_sex=checker), self._sex)

@@ -16,7 +16,7 @@ from station.desktop.fields import Field, LineField
 from station.desktop.layout import empty
 from station.desktop.pages.residents.drawer import Drawer
 from station.desktop.parts import Banner, Button
-from station.domain.births import Birth, read_birth
+from station.domain.births import Birth, birth_problems, read_birth
 from station.domain.people import (
     BornPrecision,
     Description,
@@ -53,6 +53,7 @@ class ChangeDrawer(Drawer):
             QCoreApplication.translate("ChangeDrawer", "Save"),
             self._save_values,
         )
+        self.form["born"].check_with(lambda birth: birth_problems(birth, self._today()))
         self.closed.connect(lambda: empty(self.told))
 
     def show_record(self, record: PersonRecord) -> None:

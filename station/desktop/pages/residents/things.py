@@ -137,12 +137,14 @@ class ThingsPart(Part):
             Column(self.tr("No."), lambda thing: str(thing.line), width=44, align=Align.RIGHT),
             Column(self.tr("Kind"), _kind, width=92),
             Column(self.tr("Thing"), lambda thing: Cell(thing.name, strong=True)),
-            Column(self.tr("Marks"), lambda thing: thing.features, width=150, tone="text_2"),
+            Column(
+                self.tr("Marks"), lambda thing: thing.features, width=150, tone="text_2", least=True
+            ),
             Column(
                 self.tr("Number"), lambda thing: str(thing.quantity), width=56, align=Align.RIGHT
             ),
-            Column(self.tr("Amount"), _amount, width=84, align=Align.RIGHT),
-            Column(self.tr("Lies at"), _place, width=110, tone="text_2"),
+            Column(self.tr("Amount"), _amount, width=76, align=Align.RIGHT),
+            Column(self.tr("Lies at"), _place, width=96, tone="text_2"),
             Column(self.tr("Signed"), self._signed, width=84),
             Column(self.tr("State"), _state, width=130),
         )

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from station.desktop.begun import Told
     from station.usecases.drafts import Draft
 
+_LONGEST = 24
+"""Characters of a title; a family of five, or a name that is still being typed, has more."""
+
 
 class Unfinished(QWidget):
     """Arrivals that were begun on this computer and not finished; gone while there are none."""
@@ -37,7 +40,9 @@ class Unfinished(QWidget):
         Of one that this clerk is only told of, who wrote it.
         """
         self.setVisible(bool(drafts or told))
-        named = [(each.saved_at, each.title or self.tr("without a name")) for each in drafts]
+        named = [
+            (each.saved_at, _short(each.title) or self.tr("without a name")) for each in drafts
+        ]
         words = self.tr("restricted draft of {clerk}")
         named += [(each.draft.saved_at, words.format(clerk=each.kept.writers)) for each in told]
         if not named:
@@ -48,3 +53,7 @@ class Unfinished(QWidget):
             name=name, when=shown.moment(saved_at, today)
         )
         self._words.setText(f"{count} · {last}")
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= _LONGEST else f"{title[:_LONGEST]}…"

@@ -9,6 +9,7 @@ from station.desktop import tokens as t
 from station.desktop.choices import ChoiceField
 from station.desktop.controls import Travel as Names
 from station.desktop.layout import column, empty, row
+from station.desktop.look import look
 from station.desktop.pages.travel.facts import WAYS, way_name
 from station.desktop.painted import PhotoBox
 from station.desktop.parts import chip, class_chip, label, narrow
@@ -38,7 +39,8 @@ class PersonHead(QFrame):
         self._facts = label("", "second")
         self._second = label("", "second")
         options = [(way.value, way_name(way)) for way in WAYS]
-        self.way = ChoiceField(Names.WAY, self.tr("Way"), options, place="way")
+        lines = 0 if look().zoom == 1 else 5
+        self.way = ChoiceField(Names.WAY, self.tr("Way"), options, place="way", columns=lines)
         self.way.settled.connect(self._chosen)
         first = row(self._name, self._chips, self._facts, None)
         words = column(first, self._second, None, gap=t.SPACE_1)
