@@ -10,6 +10,7 @@ from station.domain.belongings import SignedHow, signature_problems
 from station.domain.permissions import Permission
 from station.domain.problems import Problem, Refused, Weight
 from station.domain.seals import UsedSlip
+from station.domain.stays import StepMoment, moment_problems
 from station.domain.voucher_records import VoucherSaved
 from station.domain.voucher_rules import (
     SlipTerms,
@@ -160,8 +161,12 @@ class PayCash(Write[int]):
         if known := vouchers.cash_by_client_id(work.session, self.client_id):
             return known.id
         self._refuse(work, vouchers.cash_paid_fen(work.session, stay.id))
-        facts = traveller(work, stay)
-        if problems := (*stay_problems(facts), *alone_problems(facts, work.policy)):
+        facts, paid_at = traveller(work, stay), self.happened_at or work.now
+        if problems := (
+            *stay_problems(facts),
+            *alone_problems(facts, work.policy),
+            *moment_problems(StepMoment(paid_at, work.now, stay.admitted_at)),
+        ):
             raise Refused(problems)
         year = work.today.year
         number = numbers.next_number(work.session, "cash", str(year))
@@ -174,7 +179,7 @@ class PayCash(Write[int]):
             purpose=self.purpose.strip(),
             signed=self.signed,
             witness=self.witness.strip(),
-            happened_at=self.happened_at or work.now,
+            happened_at=paid_at,
             entered_at=work.now,
             clerk_id=work.clerk.id,
         )

@@ -331,6 +331,25 @@ def test_a_bed_is_held_for_one_in_hospital_and_taken_up_again(open_station, do, 
     assert ends == [AssignmentEnd.HELD, AssignmentEnd.RETURNED, None]
 
 
+def test_the_room_of_a_child_whose_mother_left_first_says_that_it_lies_among_strangers(
+    open_station, do, ask, beds
+):
+    door = {"family": "一家"}
+    mother = make.stay(open_station, "张母", sex=Sex.FEMALE, door=door)
+    child = make.stay(open_station, "张女", sex=Sex.FEMALE, born=date(2016, 1, 1), door=door)
+    stranger = make.stay(open_station, "李桂兰", sex=Sex.FEMALE)
+    for stay, bed in ((mother, "201-1"), (child, "201-2"), (stranger, "201-3")):
+        do(AssignBed(stay, beds[bed], "没有别的房间"))
+
+    def warned():
+        rooms = [room for building in ask(BedBoard()).buildings for room in building.rooms]
+        return {each.code for room in rooms for each in room.warnings}
+
+    assert warned() == set()
+    do(Leave(mother))
+    assert BedTrouble.MINOR_WITH_ADULTS in warned()
+
+
 def test_a_bed_held_for_one_on_leave_is_theirs_again_when_they_are_back(
     open_station, do, ask, beds, clock
 ):

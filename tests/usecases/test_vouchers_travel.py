@@ -11,6 +11,7 @@ from station.domain.accounts import Clerk
 from station.domain.belongings import BelongingTrouble, SignedHow
 from station.domain.permissions import Permission
 from station.domain.problems import Conflict, Refused
+from station.domain.stays import StayTrouble
 from station.domain.voucher_records import VoucherFate, VoucherFilter
 from station.domain.vouchers import (
     PaperWhereabouts,
@@ -227,6 +228,16 @@ def test_a_voucher_belongs_to_the_month_in_which_it_was_issued(desk, clock):
 def cash(stay_id, amount_fen=600, form="cash-1", **facts):
     deed = PayCash(stay_id, form, amount_fen, "从本站到火车站的公交车票", SignedHow.HAND)
     return replace(deed, **facts)
+
+
+def test_no_city_fare_was_paid_before_somebody_came_or_is_paid_tomorrow(desk, clock):
+    stay_id = desk.resident()
+    for when, trouble in (
+        (clock.now - timedelta(days=1), StayTrouble.BEFORE_ADMISSION),
+        (clock.now + timedelta(minutes=1), StayTrouble.IN_FUTURE),
+    ):
+        assert refused(desk, cash(stay_id, happened_at=when)) == [trouble]
+    assert desk.do(cash(stay_id, happened_at=clock.now))
 
 
 def test_a_city_fare_is_paid_against_signature_up_to_the_limit_of_a_stay(desk):
