@@ -79,7 +79,7 @@ def test_only_the_work_opens_sessions_and_ends_transactions():
         for call in _calls(tree)
         if (_name(call) in {"commit", "rollback"}) or _name(call) == "Session"
     }
-    assert guilty <= {"usecases/work.py"}
+    assert guilty <= {"usecases/work.py", "storage/engine.py"}  # which gives work its questions
 
 
 def test_words_of_the_screen_are_whole_sentences_for_the_translator():
