@@ -90,6 +90,16 @@ def test_enter_walks_through_the_legs(at, house) -> None:
         assert focused.objectName() == Names.leg(1, place)
 
 
+def test_a_fare_that_cannot_be_read_gets_the_caret_when_it_is_to_be_saved(at, house) -> None:
+    at.open(house.resident())
+    at.press(Names.WRITE)
+    fare = at.get(Names.leg(1, "fare_fen"))
+    at.type(Names.leg(1, "fare_fen"), "abc")
+    at.get(Names.leg(1, "from_stop")).setFocus()
+    at.press(Names.KEEP_VOUCHER)
+    at.until(fare.hasFocus)
+
+
 def test_a_minor_gets_no_voucher_and_the_form_says_so_at_once(at, house) -> None:
     at.open(house.resident("刘小满", born=date(2014, 5, 1)))
     at.way("voucher")

@@ -163,7 +163,7 @@ class Legs(QWidget):
         self._add()
 
     def terms(self) -> tuple[LegTerms, ...]:
-        """Read all lines that hold anything; raises Refused, shown at its cells."""
+        """Read all lines that hold anything; raises Refused, shown at its cells; to the first."""
         legs: list[LegTerms] = []
         problems: list[Problem] = []
         for index, leg in enumerate(self._legs):
@@ -172,6 +172,8 @@ class Legs(QWidget):
             problems += [replace(p, place=f"legs.{index}.{p.place}") for p in found]
         if problems:
             self.show_problems(problems)
+            _, number, place = (problems[0].place or "").split(".")
+            self._legs[int(number)].fields[place].control().setFocus()
             raise Refused(problems)
         return tuple(leg for leg in legs if leg != LegTerms(leg.kind, "", ""))
 
