@@ -50,7 +50,7 @@ class ChoiceField(Field):
         ]
         column(*lines, gap=t.SPACE_1, parent=self.group)
         row(self.group, parent=self)
-        self.setMinimumHeight(px(t.CONTROL))
+        self.setMinimumHeight(px(t.CONTROL * len(lines)))
 
     def control(self) -> QWidget:
         return self.group
