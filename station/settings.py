@@ -20,8 +20,8 @@ MIGRATIONS = ROOT / "migrations"
 
 LANGUAGES = ("zh_CN", "en")
 THEMES = ("light", "dark", "contrast")
-ENGINES = ("sqlite", "postgresql")
 LEAST_ZOOM, MOST_ZOOM = 0.75, 2.0
+LOG_NAME = "station.log"
 
 
 class SettingsError(Exception):
@@ -60,7 +60,7 @@ class Settings:
     @property
     def log_file(self) -> Path:
         """Where the program writes down its own mistakes."""
-        return self.home / "station.log"
+        return self.home / LOG_NAME
 
     @property
     def station_name(self) -> str:
@@ -146,8 +146,10 @@ def _settings(folder: Path, said: Mapping[str, object]) -> Settings:
     """Make settings of what a file says; raises ValueError for what cannot be."""
     language, theme = str(said.get("language", "zh_CN")), str(said.get("theme", "light"))
     zoom = float(str(said.get("zoom", 1.0)))
-    database = str(said.get("database", f"sqlite:///{folder / 'station.db'}"))
-    possible = language in LANGUAGES and theme in THEMES and database.startswith(ENGINES)
+    embedded = f"sqlite:///{folder / 'station.db'}"
+    database = str(said.get("database", embedded))
+    known = database == embedded or database.startswith("postgresql")
+    possible = language in LANGUAGES and theme in THEMES and known
     if not possible or not LEAST_ZOOM <= zoom <= MOST_ZOOM:
         raise ValueError
     backups = str(said.get("backups", ""))

@@ -40,7 +40,15 @@ def test_what_is_kept_is_read_again_and_the_rest_of_the_file_stays(tmp_path) -> 
 
 @pytest.mark.parametrize(
     "text",
-    ["theme = ", 'theme = "pink"', "zoom = 9", 'language = "xx"', 'database = "mysql://x"', "\xff"],
+    [
+        "theme = ",
+        'theme = "pink"',
+        "zoom = 9",
+        'language = "xx"',
+        'database = "mysql://x"',
+        'database = "sqlite:///elsewhere.db"',
+        "\xff",
+    ],
 )
 def test_a_file_that_cannot_be_meant_names_itself(tmp_path, text: str) -> None:
     (tmp_path / "station.toml").write_bytes(text.encode("latin-1"))

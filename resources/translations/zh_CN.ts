@@ -3721,10 +3721,6 @@
         <translation>带虚构人员和一年记录的演示站，种子相同则内容相同</translation>
     </message>
     <message>
-        <source>A demonstration needs people.</source>
-        <translation>演示站至少要有一个人。</translation>
-    </message>
-    <message>
         <source>{stays} stays of {people} invented people. Sign in as {login}.</source>
         <translation>{people}名虚构人员，共{stays}次救助。请用工号{login}登录。</translation>
     </message>
@@ -4027,6 +4023,42 @@
     <message>
         <source>women&apos;s rooms are served by women</source>
         <translation>女寝由女工作人员管理</translation>
+    </message>
+    <message>
+        <source>{paper}: printed with the slip, by “print voucher NUMBER” and --{option} FILE.</source>
+        <translation>{paper}随凭证一起打印：用“print voucher 编号”加 --{option} 文件。</translation>
+    </message>
+    <message>
+        <source>--of-leaving is for the hand-over sheet alone.</source>
+        <translation>--of-leaving 只用于交接表。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not text in UTF-8.</source>
+        <translation>“{typed}”不是UTF-8文字。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no whole number.</source>
+        <translation>“{typed}”不是整数。</translation>
+    </message>
+    <message>
+        <source>“{typed}”: one at least.</source>
+        <translation>“{typed}”：至少为1。</translation>
+    </message>
+    <message>
+        <source>Standard input</source>
+        <translation>标准输入</translation>
+    </message>
+    <message>
+        <source>The answer cannot be written: {why}.</source>
+        <translation>结果写不出去：{why}。</translation>
+    </message>
+    <message>
+        <source>Stopped. What was done before is in the book.</source>
+        <translation>已停止。此前办成的已经记入。</translation>
+    </message>
+    <message>
+        <source>The program has made a mistake ({kind}); nothing half done was kept. See {file}.</source>
+        <translation>程序出错（{kind}），没有留下办了一半的事。见{file}。</translation>
     </message>
 </context>
 <context>

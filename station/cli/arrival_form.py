@@ -14,7 +14,7 @@ from station.cli import subjects
 from station.cli.forms import add_fields, build, given
 from station.cli.names import CODE_FIELDS
 from station.cli.outcome import wrong_use
-from station.cli.reading import fen, one_of, read_bytes
+from station.cli.reading import fen, one_of, read_bytes, whole
 from station.cli.terminal import Terminal
 from station.domain.assistance import AssistanceClass, Capacity
 from station.domain.belongings import BelongingKind, BelongingLine, SignedHow, goods_hints
@@ -82,7 +82,7 @@ def add_arrival_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--form-id", metavar="TEXT", help=_again())
     parser.add_argument("--person", dest="known", metavar="NUMBER", help=_known())
     parser.add_argument("--searched", metavar="TEXT", help=_searched())
-    parser.add_argument("--not-person", action="append", type=int, metavar="NUMBER")
+    parser.add_argument("--not-person", action="append", type=whole, metavar="NUMBER")
     parser.add_argument("--reason", metavar="TEXT", help=_why_two())
     who = parser.add_argument_group(QCoreApplication.translate("Cli", "Who it is"))
     add_fields(who, PersonFacts, but=("description",))
@@ -268,10 +268,9 @@ def hints(form: ArrivalForm) -> tuple[Problem, ...]:
 def belonging(text: str) -> dict[str, Any]:
     """Read NAME[:COUNT[:PLACE[:KIND[:YUAN]]]]."""
     name, count, place, kind, yuan = _parts(text, 5)
-    if count and not count.isdigit():
-        raise _unread("belonging", text)
-    said: dict[str, Any] = {"name": name, "quantity": int(count or 1), "place": place}
+    said: dict[str, Any] = {"name": name, "place": place}
     try:
+        said["quantity"] = whole(count or "1")
         said["kind"] = one_of(BelongingKind)(kind or "ordinary")
         said["amount_fen"] = fen(yuan) if yuan else 0
     except argparse.ArgumentTypeError:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from station.cli import show, subjects
 from station.cli.grammar import Commands
 from station.cli.outcome import Answer, wrong_use
-from station.cli.reading import pair
+from station.cli.reading import how_many, pair
 from station.cli.table import table
 from station.cli.terminal import Terminal
 from station.domain.beds import BedCondition, Found
@@ -73,7 +73,7 @@ def _add_people(bed: Commands) -> None:
     parser.add_argument("--at", metavar="TIME")
     parser = bed.add("propose", QCoreApplication.translate("Cli", "which beds suit"), propose)
     parser.add_argument("resident", metavar="RESIDENT")
-    parser.add_argument("--limit", type=int, default=3, metavar="NUMBER")
+    parser.add_argument("--limit", type=how_many, default=3, metavar="NUMBER")
 
 
 def _add_conditions(bed: Commands) -> None:

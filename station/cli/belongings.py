@@ -11,7 +11,7 @@ from station.cli.arrival_form import second_help
 from station.cli.forms import build
 from station.cli.grammar import Commands
 from station.cli.outcome import Answer
-from station.cli.reading import one_of, read_bytes, write_bytes
+from station.cli.reading import one_of, read_bytes, whole, write_bytes
 from station.cli.table import table
 from station.cli.telling import problem_facts
 from station.cli.terminal import Terminal
@@ -85,13 +85,13 @@ def _add_photographs(things: Commands) -> None:
     parser.add_argument("pictures", nargs="+", metavar="FILE")
     parser.add_argument(
         "--line",
-        type=int,
+        type=whole,
         metavar="NUMBER",
         help=QCoreApplication.translate("Cli", "the line they show; the whole list if left out"),
     )
     parser.add_argument(
         "--replaces",
-        type=int,
+        type=whole,
         metavar="PHOTO",
         help=QCoreApplication.translate("Cli", "the photograph that this one replaces"),
     )
@@ -103,7 +103,7 @@ def _add_photographs(things: Commands) -> None:
     parser = things.add(
         "show-photo", QCoreApplication.translate("Cli", "one photograph as a file"), show_photo
     )
-    parser.add_argument("photo", type=int, metavar="PHOTO")
+    parser.add_argument("photo", type=whole, metavar="PHOTO")
     parser.add_argument("--out", required=True, metavar="FILE.jpg")
 
 
@@ -133,7 +133,7 @@ def _lines_of(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--line",
         action="append",
-        type=int,
+        type=whole,
         metavar="NUMBER",
         help=QCoreApplication.translate("Cli", "a line of the list; all that fit if left out"),
     )

@@ -17,8 +17,9 @@ from typing import Any, Protocol, TypeVar, Union, get_args, get_origin, get_type
 from PySide6.QtCore import QCoreApplication
 
 from station.cli.outcome import wrong_use
-from station.cli.reading import fen, one_of, pair, sex, tenths
+from station.cli.reading import fen, is_text, one_of, pair, sex, tenths, whole
 from station.domain.people import Sex
+from station.domain.typed import MOST_WHOLE
 
 Record = TypeVar("Record")
 ReadMoment = Callable[[str, str], datetime]
@@ -84,7 +85,7 @@ def _reader(name: str, hint: Any) -> tuple[str, Callable[[str], Any]]:
     if isinstance(hint, type) and issubclass(hint, Enum):
         return "{" + ",".join(str(member.value) for member in hint) + "}", one_of(hint)
     if hint is int:
-        return "NUMBER", int
+        return "NUMBER", whole
     if hint is datetime:
         return "TIME", str
     return ("DAY" if hint is date else "TEXT"), str
@@ -99,7 +100,7 @@ def given(options: argparse.Namespace, kind: type) -> dict[str, Any]:
 def build(kind: type[Record], facts: object, read_moment: ReadMoment, place: str = "") -> Record:
     """A record from what was said; wrong use for an unknown key or a value that cannot be."""
     if not isinstance(facts, Mapping):
-        raise _wrong(place or kind.__name__, facts)
+        raise _wrong(place.rstrip(".") or "form", facts)
     hints = get_type_hints(kind)
     built: dict[str, Any] = {}
     for key, value in facts.items():
@@ -120,7 +121,7 @@ def build(kind: type[Record], facts: object, read_moment: ReadMoment, place: str
 
 def _option(field: str) -> str:
     """A field as the command line has it."""
-    return "--" + field.removesuffix("_fen").replace("_", "-")
+    return "--" + field.removesuffix("_fen").removesuffix("_tenths").replace("_", "-")
 
 
 def _needed(kind: Any) -> set[str]:
@@ -143,18 +144,27 @@ def _value(hint: Any, value: Any, read_moment: ReadMoment, place: str) -> Any:
             for index, each in enumerate(listed)
         )
     if origin is not None:
-        pairs = value.items() if isinstance(value, Mapping) else value
         return {
             _value(inner[0], key, read_moment, place): _value(inner[1], each, read_moment, place)
-            for key, each in pairs
+            for key, each in _pairs(value, place)
         }
     if is_dataclass(hint) and isinstance(hint, type):
         return build(hint, value, read_moment, f"{place}.")
     return _plain(hint, value, read_moment, place)
 
 
+def _pairs(value: Any, place: str) -> list[tuple[Any, Any]]:
+    """NAME=TEXT of the options, or an object of a form."""
+    if isinstance(value, Mapping):
+        return list(value.items())
+    if isinstance(value, list) and all(isinstance(each, tuple) for each in value):
+        return value
+    raise _wrong(place, value)
+
+
 def _plain(hint: Any, value: Any, read_moment: ReadMoment, place: str) -> Any:
-    if isinstance(value, hint) and not (hint is int and isinstance(value, bool)):
+    no_number = hint is int and isinstance(value, bool)
+    if isinstance(value, hint) and _can_be_kept(value) and not no_number:
         return value
     try:
         if hint is datetime:
@@ -165,11 +175,18 @@ def _plain(hint: Any, value: Any, read_moment: ReadMoment, place: str) -> Any:
             return sex(value)
         if isinstance(hint, type) and issubclass(hint, Enum):
             return one_of(hint)(value)
-        if hint is int and isinstance(value, str):
-            return int(value)
+        if hint is int:
+            return whole(value)
     except (AttributeError, TypeError, ValueError, argparse.ArgumentTypeError):
         pass
     raise _wrong(place, value)
+
+
+def _can_be_kept(value: object) -> bool:
+    """Whether a record holds it on either engine: no half characters, no number without end."""
+    if isinstance(value, int):
+        return abs(value) <= MOST_WHOLE
+    return not isinstance(value, str) or is_text(value)
 
 
 def _core(hint: Any) -> Any:

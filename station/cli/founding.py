@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from station.cli.grammar import Commands
 from station.cli.outcome import Answer, wrong_use
-from station.cli.reading import one_of, read_form
+from station.cli.reading import how_many, one_of, read_form, whole
 from station.cli.terminal import Terminal
 from station.domain.accounts import NOBODY
 from station.domain.beds import Zone
@@ -55,8 +55,8 @@ def add_commands(commands: Commands) -> None:
         ),
         demo,
     )
-    parser.add_argument("--people", type=int, default=_PEOPLE, metavar="NUMBER")
-    parser.add_argument("--seed", type=int, default=1, metavar="NUMBER")
+    parser.add_argument("--people", type=how_many, default=_PEOPLE, metavar="NUMBER")
+    parser.add_argument("--seed", type=whole, default=1, metavar="NUMBER")
 
 
 def _tr_name() -> str:
@@ -112,9 +112,6 @@ def demo(terminal: Terminal) -> Answer:
     Without a password in the environment one is made up, and told this once.
     """
     options = terminal.options
-    if options.people < 1:
-        words = QCoreApplication.translate("Cli", "A demonstration needs people.")
-        raise wrong_use(words, "people")
     login = options.clerk or os.environ.get("STATION_CLERK") or DEMO_LOGIN
     given = os.environ.get("STATION_PASSWORD", "")
     password = given or invented_password()

@@ -11,7 +11,7 @@ from station.cli import arrival_form, subjects
 from station.cli.forms import add_fields, build, given
 from station.cli.grammar import Commands
 from station.cli.outcome import DONE, REFUSED, Answer
-from station.cli.reading import one_of, read_bytes, write_bytes
+from station.cli.reading import one_of, read_bytes, whole, write_bytes
 from station.cli.table import table
 from station.cli.terminal import Terminal
 from station.domain.beds import BedCondition
@@ -79,7 +79,7 @@ def _add_copies(leave: Commands) -> None:
         QCoreApplication.translate("Cli", "one copy as a file; looking is traced"),
         show_copy,
     )
-    parser.add_argument("copy", type=int, metavar="COPY")
+    parser.add_argument("copy", type=whole, metavar="COPY")
     parser.add_argument("--out", required=True, metavar="FILE.jpg")
     parser = leave.add(
         "excuse-copy",

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from station.cli.grammar import Commands
 from station.cli.outcome import DONE, REFUSED, Answer
-from station.cli.reading import read_bytes, require_writable, write_bytes
+from station.cli.reading import read_bytes, readable, require_writable, write_bytes
 from station.cli.table import pairs, table
 from station.cli.terminal import Terminal
 from station.domain.ledger_import import LedgerResult
@@ -49,7 +49,7 @@ def add_commands(commands: Commands) -> None:
 def bring_in(terminal: Terminal) -> Answer:
     """Read the registers, then tell or write what they say."""
     options = terminal.options
-    files = tuple((Path(name).name, read_bytes(name, "files")) for name in options.files)
+    files = tuple((readable(Path(name).name), read_bytes(name, "files")) for name in options.files)
     if options.report:
         require_writable(options.report, "report")
     if options.dry_run:

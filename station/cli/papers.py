@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from station.cli import subjects
 from station.cli.grammar import Commands
 from station.cli.outcome import Answer, wrong_use
-from station.cli.reading import one_of, require_writable, write_bytes
+from station.cli.reading import needed_number, one_of, require_writable, write_bytes
 from station.cli.table import table
 from station.cli.terminal import Terminal
 from station.domain.papers import PaperKind, SheetRecord
@@ -29,25 +29,28 @@ from station.usecases.papers import (
 )
 from station.usecases.papers_class import PrintClassChange
 from station.usecases.printing import PrintedPaper
-from station.usecases.voucher_papers import CashPaper, VoucherPaper
+from station.usecases.voucher_papers import CashPaper, VoucherPaper, VoucherPreview
 from station.usecases.work import Write
 from station.wording import shown
 
-_OF_INTAKE: Mapping[PaperKind, Callable[[int], Write[PrintedPaper]]] = {
+_DEEDS: Mapping[PaperKind, Callable[[int], Write[PrintedPaper]]] = {
     PaperKind.INTAKE: PrintIntakeForm,
     PaperKind.BELONGINGS: PrintBelongingsList,
     PaperKind.REFUSAL: PrintRefusalNotice,
     PaperKind.HANDOVER: PrintHandover,
-}
-_OF_STAY: Mapping[PaperKind, Callable[[int], Write[PrintedPaper]]] = {
     PaperKind.DECLARATION: PrintDeclaration,
     PaperKind.LEAVING: PrintLeavingForm,
     PaperKind.TERMINATION: PrintTerminationNotice,
     PaperKind.CARD: PrintPersonCard,
+    PaperKind.EXTENSION: PrintExtension,
+    PaperKind.CLASS_CHANGE: PrintClassChange,
+    PaperKind.CASH: CashPaper,
 }
-
-
-_OF_VOUCHER = (PaperKind.VOUCHER, PaperKind.TRANSFER, PaperKind.LETTER)
+_OF_STAY = frozenset(
+    {PaperKind.DECLARATION, PaperKind.LEAVING, PaperKind.TERMINATION, PaperKind.CARD}
+)
+_OF_A_NUMBER = frozenset({PaperKind.EXTENSION, PaperKind.CLASS_CHANGE, PaperKind.CASH})
+_WITH_THE_SLIP = (PaperKind.TRANSFER, PaperKind.LETTER)
 
 
 def add_commands(commands: Commands) -> None:
@@ -87,15 +90,26 @@ def print_one(terminal: Terminal) -> Answer:
     """Print one paper into a file."""
     options = terminal.options
     kind: PaperKind = options.paper
-    if kind in _OF_VOUCHER:
+    _require_sense(terminal, kind)
+    if kind is PaperKind.VOUCHER and not options.draft:
         options.voucher = options.subject
         return slip(terminal)
     require_writable(options.out, "out")
     if options.draft:
         return _draft(terminal, kind)
-    if kind is PaperKind.CASH:
-        return _keep(terminal, kind, terminal.do(CashPaper(_number(options.subject))))
     return _keep(terminal, kind, terminal.do(_deed(terminal, kind)))
+
+
+def _require_sense(terminal: Terminal, kind: PaperKind) -> None:
+    """Wrong use for what would print another paper than the one that is named."""
+    if kind in _WITH_THE_SLIP:
+        words = QCoreApplication.translate(
+            "Cli", "{paper}: printed with the slip, by “print voucher NUMBER” and --{option} FILE."
+        )
+        raise wrong_use(words.format(paper=terminal.teller.name(kind), option=kind), "paper")
+    if terminal.options.of_leaving and kind is not PaperKind.HANDOVER:
+        words = QCoreApplication.translate("Cli", "--of-leaving is for the hand-over sheet alone.")
+        raise wrong_use(words, "of_leaving")
 
 
 def _keep(terminal: Terminal, kind: PaperKind, printed: PrintedPaper) -> Answer:
@@ -112,21 +126,16 @@ def _keep(terminal: Terminal, kind: PaperKind, printed: PrintedPaper) -> Answer:
 
 
 def _deed(terminal: Terminal, kind: PaperKind) -> Write[PrintedPaper]:
-    options = terminal.options
-    if kind is PaperKind.EXTENSION:
-        return PrintExtension(_number(options.subject))
-    if kind is PaperKind.CLASS_CHANGE:
-        return PrintClassChange(_number(options.subject))
-    if kind is PaperKind.HANDOVER and options.of_leaving:
-        return PrintLeavingHandover(_subject_id(terminal, kind))
-    deed = _OF_STAY[kind] if kind in _OF_STAY else _OF_INTAKE[kind]
+    deed = _DEEDS[kind]
+    if terminal.options.of_leaving:
+        deed = PrintLeavingHandover
     return deed(_subject_id(terminal, kind))
 
 
 def _subject_id(terminal: Terminal, kind: PaperKind) -> int:
     options = terminal.options
-    if kind in (PaperKind.EXTENSION, PaperKind.CLASS_CHANGE, PaperKind.CASH):
-        return _number(options.subject)
+    if kind in _OF_A_NUMBER:
+        return needed_number(options.subject, "subject")
     if kind in _OF_STAY or options.of_leaving:
         return subjects.stay(terminal, options.subject, left=True).id
     return subjects.intake(terminal, options.subject).id
@@ -134,8 +143,13 @@ def _subject_id(terminal: Terminal, kind: PaperKind) -> int:
 
 def _draft(terminal: Terminal, kind: PaperKind) -> Answer:
     options = terminal.options
-    number = _subject_id(terminal, kind)
-    write_bytes(options.out, terminal.ask(PaperPreview(kind, number, options.of_leaving)), "out")
+    if kind is PaperKind.VOUCHER:
+        line = subjects.voucher(terminal, options.subject)
+        pdf = terminal.ask(VoucherPreview(line.id))[0]
+    else:
+        number = _subject_id(terminal, kind)
+        pdf = terminal.ask(PaperPreview(kind, number, options.of_leaving))
+    write_bytes(options.out, pdf, "out")
     return _written({"paper": kind, "file": options.out, "draft": True}, terminal)
 
 
@@ -170,14 +184,6 @@ def _written(facts: Mapping[str, object], terminal: Terminal) -> Answer:
     words = QCoreApplication.translate("Cli", "{paper} is in {file}.")
     told = terminal.teller.record(facts)
     return Answer(told, [words.format(paper=told["paper_name"], file=told["file"])])
-
-
-def _number(text: str) -> int:
-    plain = text.strip().removeprefix("#")
-    if not plain.isdigit():
-        words = QCoreApplication.translate("Cli", "“{typed}” is no number.")
-        raise wrong_use(words.format(typed=text), "subject")
-    return int(plain)
 
 
 def find(terminal: Terminal) -> Answer:

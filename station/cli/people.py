@@ -12,7 +12,7 @@ from station.cli.forms import add_fields, build, given
 from station.cli.grammar import Commands
 from station.cli.outcome import Answer, wrong_use
 from station.cli.person_answers import changed_answer
-from station.cli.reading import one_of, pair, read_bytes
+from station.cli.reading import needed_number, one_of, pair, read_bytes, whole
 from station.cli.terminal import Terminal
 from station.domain.merging import Pick
 from station.domain.people import (
@@ -59,7 +59,7 @@ def _add_writing(person: Commands) -> None:
     parser.add_argument("--alias", action="append", default=[], metavar="NAME")
     parser.add_argument("--document", action="append", default=[], metavar="KIND:NUMBER[:SEEN]")
     parser.add_argument("--searched", metavar="TEXT")
-    parser.add_argument("--not-person", action="append", type=int, default=[], metavar="NUMBER")
+    parser.add_argument("--not-person", action="append", type=whole, default=[], metavar="NUMBER")
     parser.add_argument("--reason", default="", metavar="TEXT")
     parser = person.add("change", QCoreApplication.translate("Cli", "correct a record"), change)
     parser.add_argument("person", metavar="PERSON")
@@ -118,7 +118,7 @@ def _add_merging(person: Commands) -> None:
     )
     parser.add_argument("--overrule", default="", metavar="TEXT")
     parser = person.add("unmerge", QCoreApplication.translate("Cli", "take a merge back"), unmerge)
-    parser.add_argument("merge", type=int, metavar="MERGE")
+    parser.add_argument("merge", type=whole, metavar="MERGE")
     parser.add_argument("--reason", required=True, metavar="TEXT")
     parser.add_argument("--back", action="append", type=pair, default=[], metavar="KIND=NUMBER")
     parser = person.add(
@@ -258,11 +258,7 @@ def merge(terminal: Terminal) -> Answer:
 def unmerge(terminal: Terminal) -> Answer:
     """Take a merge back."""
     options = terminal.options
-    wrong = [number for _kind, number in options.back if not number.isdigit()]
-    if wrong:
-        words = QCoreApplication.translate("Cli", "“{typed}” is no number.")
-        raise wrong_use(words.format(typed=wrong[0]), "back")
-    back = tuple((kind, int(number)) for kind, number in options.back)
+    back = tuple((kind, needed_number(number, "back")) for kind, number in options.back)
     terminal.do(UnmergePeople(options.merge, options.reason, back))
     words = QCoreApplication.translate("Cli", "The merge is taken back; they are two people.")
     return Answer({"merge_id": options.merge}, [words])

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from station.cli import subjects
 from station.cli.grammar import Commands
 from station.cli.outcome import Answer
+from station.cli.reading import whole
 from station.cli.search import hit_lines
 from station.cli.table import pairs, table
 from station.cli.terminal import Terminal
@@ -33,7 +34,7 @@ def add_commands(person: Commands) -> None:
     parser = person.add(
         "unmerge-plan", QCoreApplication.translate("Cli", "what taking back would do"), plan
     )
-    parser.add_argument("merge", type=int, metavar="MERGE")
+    parser.add_argument("merge", type=whole, metavar="MERGE")
 
 
 def changed_answer(terminal: Terminal, changed: Changed) -> Answer:

@@ -7,8 +7,8 @@ from dataclasses import asdict
 from PySide6.QtCore import QCoreApplication
 
 from station.cli.grammar import Commands
-from station.cli.outcome import Answer, wrong_use
-from station.cli.reading import pair
+from station.cli.outcome import Answer
+from station.cli.reading import needed_number, pair
 from station.cli.table import pairs
 from station.cli.terminal import Terminal
 from station.usecases.policy import ChangePolicy, CurrentPolicy
@@ -32,11 +32,6 @@ def show(terminal: Terminal) -> Answer:
 
 def change(terminal: Terminal) -> Answer:
     """Change some of them."""
-    values: dict[str, int] = {}
-    for name, text in terminal.options.value:
-        if not text.isdigit():
-            words = QCoreApplication.translate("Cli", "{place}: “{value}” cannot be read.")
-            raise wrong_use(words.format(place=name, value=text), name)
-        values[name] = int(text)
+    values = {name: needed_number(text, name) for name, text in terminal.options.value}
     terminal.do(ChangePolicy(values))
     return show(terminal)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from station.cli import arrival_form, subjects
 from station.cli.grammar import Commands
 from station.cli.outcome import Answer, wrong_use
+from station.cli.reading import whole
 from station.cli.table import table
 from station.cli.terminal import Terminal
 from station.usecases.restricted import (
@@ -45,7 +46,7 @@ def add_commands(commands: Commands) -> None:
     parser.add_argument("person", metavar="PERSON")
     parser.add_argument("login", metavar="LOGIN")
     parser = file.add("seen", QCoreApplication.translate("Cli", "an opening was looked at"), seen)
-    parser.add_argument("opening", type=int, metavar="OPENING")
+    parser.add_argument("opening", type=whole, metavar="OPENING")
 
 
 def _add_person(parser: argparse.ArgumentParser, *, needed: bool = True) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from station.cli.grammar import Commands
 from station.cli.outcome import Answer
-from station.cli.reading import sex
+from station.cli.reading import how_many, sex, whole
 from station.cli.table import table
 from station.cli.terminal import Terminal
 from station.domain.search import BedHit, Hit
@@ -28,9 +28,9 @@ def add_commands(commands: Commands) -> None:
     )
     parser.add_argument("text", metavar="TEXT", nargs="+")
     parser.add_argument("--sex", type=sex, metavar="{male,female}")
-    parser.add_argument("--age-from", type=int, metavar="YEARS")
-    parser.add_argument("--age-to", type=int, metavar="YEARS")
-    parser.add_argument("--limit", type=int, metavar="NUMBER")
+    parser.add_argument("--age-from", type=whole, metavar="YEARS")
+    parser.add_argument("--age-to", type=whole, metavar="YEARS")
+    parser.add_argument("--limit", type=how_many, metavar="NUMBER")
 
 
 def find(terminal: Terminal) -> Answer:

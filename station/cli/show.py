@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from station.cli import person_answers, show_books, subjects
 from station.cli.grammar import Commands
 from station.cli.outcome import Answer
-from station.cli.reading import one_of
+from station.cli.reading import how_many, one_of
 from station.cli.table import pairs, table
 from station.cli.terminal import Terminal
 from station.domain.assistance import AssistanceClass
@@ -50,7 +50,7 @@ def _add_house(lists: Commands) -> None:
     parser.add_argument("--class", dest="assistance_class", type=one_of(AssistanceClass))
     parser.add_argument("--state", type=one_of(StayState), metavar="STATE")
     parser.add_argument("--left", action="store_true", help=_left_help())
-    parser.add_argument("--limit", type=int, metavar="NUMBER")
+    parser.add_argument("--limit", type=how_many, metavar="NUMBER")
     parser = lists.add("beds", QCoreApplication.translate("Cli", "who lies where"), beds)
     parser.add_argument("--at", metavar="TIME", help=_at_help())
     parser = lists.add(

@@ -10,7 +10,7 @@ from station.cli import accounts, policy, subjects, voucher_answers
 from station.cli import papers as sheets
 from station.cli.grammar import Commands
 from station.cli.outcome import Answer
-from station.cli.reading import one_of
+from station.cli.reading import how_many, one_of
 from station.cli.table import table
 from station.cli.terminal import Terminal
 from station.domain.intake import Outcome
@@ -37,7 +37,7 @@ def add_commands(lists: Commands) -> None:
     parser.add_argument("--by", default="", metavar="NAME")
     parser.add_argument("--act", default="", metavar="ACT")
     parser.add_argument("--since", metavar="TIME")
-    parser.add_argument("--limit", type=int, default=200, metavar="NUMBER")
+    parser.add_argument("--limit", type=how_many, default=200, metavar="NUMBER")
     parser = lists.add("intakes", QCoreApplication.translate("Cli", "who came"), intakes)
     parser.add_argument("--since", metavar="TIME")
     parser.add_argument("--outcome", type=one_of(Outcome), metavar="OUTCOME")

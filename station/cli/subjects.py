@@ -7,6 +7,7 @@ from datetime import timedelta
 from PySide6.QtCore import QCoreApplication
 
 from station.cli.outcome import NotServed
+from station.cli.reading import record_number
 from station.cli.terminal import Terminal
 from station.domain.bed_board import BedOnBoard
 from station.domain.beds import BedTrouble
@@ -21,14 +22,14 @@ from station.domain.vouchers import VoucherTrouble
 from station.usecases.bed_board import BedBoard
 from station.usecases.intake import IntakeSheet, RecentIntakes
 from station.usecases.search import Find
-from station.usecases.stay_lists import PastStays, ResidentList, StaysOfPerson
+from station.usecases.stay_lists import PastStays, ResidentList
 from station.usecases.voucher_lists import VoucherList
 
 _SURE = frozenset({MatchReason.SAME_ID, MatchReason.SAME_DOCUMENT, MatchReason.SAME_RESCUE_NUMBER})
 _EVERY_INTAKE = 10_000
 _LATELY = timedelta(days=400)
-_LONGEST_ID = 8
-"""Digits of a record's own number; rescue numbers have nine and more."""
+_RESCUE_NUMBERS = 100_000_000
+"""A record's own number is below; the numbers of stays and intakes have nine digits and more."""
 
 
 def stay(terminal: Terminal, text: str, *, left: bool = False) -> StaySummary:
@@ -58,9 +59,9 @@ def _exact(found: list[StaySummary], text: str) -> StaySummary | None:
 
 def person_id(terminal: Terminal, text: str) -> int:
     """The person of a record's number (`12`, `#12`), a rescue or identity number, or one name."""
-    plain = text.strip().removeprefix("#")
-    if plain.isdigit() and (text.strip().startswith("#") or len(plain) <= _LONGEST_ID):
-        return int(plain)
+    number = record_number(text)
+    if number is not None and (text.strip().startswith("#") or number < _RESCUE_NUMBERS):
+        return number
     hits = terminal.ask(Find(text)).hits
     sure = [hit for hit in hits if any(reason.code in _SURE for reason in hit.why)]
     found = sure or [hit for hit in hits if text.strip() in (hit.name, *hit.other_names)]
@@ -71,17 +72,11 @@ def person_id(terminal: Terminal, text: str) -> int:
     raise Refused(Problem(PersonTrouble.NOT_FOUND, "person"))
 
 
-def current_stay(terminal: Terminal, person: int) -> StaySummary | None:
-    """The open stay of a person, or the last one."""
-    stays = terminal.ask(StaysOfPerson(person))
-    return stays[0] if stays else None
-
-
 def intake(terminal: Terminal, text: str) -> IntakeRecord:
     """The arrival of an intake number, a rescue number, or a record's own number."""
-    plain = text.strip().removeprefix("#")
-    if plain.isdigit() and len(plain) <= _LONGEST_ID:
-        return terminal.ask(IntakeSheet(int(plain)))
+    plain, number = text.strip().removeprefix("#"), record_number(text)
+    if number is not None and number < _RESCUE_NUMBERS:
+        return terminal.ask(IntakeSheet(number))
     found = terminal.ask(RecentIntakes(terminal.now - _LATELY, limit=_EVERY_INTAKE))
     for record in found:
         if plain in (record.number, record.rescue_number):
@@ -109,9 +104,8 @@ def bed(terminal: Terminal, label: str) -> BedOnBoard:
 
 def plan(terminal: Terminal, text: str) -> int:
     """The plan of a number, or of the bed that is kept for somebody who is expected."""
-    plain = text.strip().removeprefix("#")
-    if plain.isdigit():
-        return int(plain)
+    if (number := record_number(text)) is not None:
+        return number
     kept = bed(terminal, text)
     if not kept.planned_for or kept.assignment_id is None:
         raise Refused(Problem(BedTrouble.NOT_PLANNED, "plan"))
@@ -119,7 +113,7 @@ def plan(terminal: Terminal, text: str) -> int:
 
 
 def voucher(terminal: Terminal, text: str) -> VoucherLine:
-    """The voucher of a number as printed, of a record's number, or the live one of a resident."""
+    """The voucher of a number as printed, or of a record's number. Raises Refused."""
     plain = text.strip().removeprefix("#")
     before = None
     while lines := terminal.ask(VoucherList(before=before)):

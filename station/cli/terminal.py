@@ -30,6 +30,8 @@ from station.usecases.work import Progress, Read, Station, Write
 T = TypeVar("T")
 
 _DAY = timedelta(days=1)
+_YEARS = range(1850, 2200)
+"""Nobody who comes was born earlier, and nothing is planned for later."""
 
 
 class ShownProgress:
@@ -55,6 +57,8 @@ class Terminal:
         self.options = options
         self._place_of = place_of
         self._open: Station | None = None
+        self.has_done = False
+        """Whether a deed of this run is in the book, whatever happens to the answer."""
 
     @cached_property
     def place(self) -> Place:
@@ -123,11 +127,14 @@ class Terminal:
     def do(self, deed: Write[T]) -> T:
         """Do as the clerk."""
         clerk = self.clerk
-        return self.station.do(deed, clerk, self.progress()).answer
+        answer = self.station.do(deed, clerk, self.progress()).answer
+        self.has_done = True
+        return answer
 
     def progress(self) -> Progress | None:
         """Somebody to tell how far it is, when somebody watches."""
-        return ShownProgress() if sys.stderr.isatty() and not self.options.json else None
+        watched = sys.stderr is not None and sys.stderr.isatty() and not self.options.json
+        return ShownProgress() if watched else None
 
     def close(self) -> None:
         """Let go of the database."""
@@ -184,15 +191,17 @@ class Terminal:
     def read_moment(self, text: str, place: str) -> datetime:
         """A time as written; a day alone is its midnight. Wrong use when it cannot be read."""
         read = read_date(text, around=self.now.date())
-        if read is not None and DateDoubt.WORDS_LEFT_OUT not in read.doubts:
-            return read.at
+        is_clear = read is not None and DateDoubt.WORDS_LEFT_OUT not in read.doubts
         try:
-            return read_moment(text, self.now)
+            at = read.at if read is not None and is_clear else read_moment(text, self.now)
         except Refused:
+            at = None
+        if at is None or at.year not in _YEARS:
             words = QCoreApplication.translate(
                 "Cli", "“{typed}” is no time. Write 2026-11-21T02:41, 11-20 22:30 or 02:41."
             )
-            raise wrong_use(words.format(typed=text), place) from None
+            raise wrong_use(words.format(typed=text), place)
+        return at
 
     def day(self, option: str) -> date | None:
         """The day of an option."""
@@ -214,12 +223,15 @@ def secret(variable: str, question: str) -> str:
     """A password from the environment, or asked for where somebody can type it."""
     if variable in os.environ:
         return os.environ[variable]
-    if not sys.stdin.isatty():
-        words = QCoreApplication.translate(
-            "Cli", "The password is missing: set {variable}, or run this in a terminal."
-        )
-        raise wrong_use(words.format(variable=variable), "password")
-    return getpass.getpass(question)
+    try:
+        if sys.stdin is not None and sys.stdin.isatty():
+            return getpass.getpass(question)
+    except EOFError:  # Ctrl-D: nobody wants to type it
+        print(file=sys.stderr)
+    words = QCoreApplication.translate(
+        "Cli", "The password is missing: set {variable}, or run this in a terminal."
+    )
+    raise wrong_use(words.format(variable=variable), "password")
 
 
 def _minor_of(refused: Refused) -> int | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import sys
-import traceback
 from pathlib import Path
 from types import TracebackType
 
@@ -15,40 +14,10 @@ from station.desktop.controls import Crash as Names
 from station.desktop.layout import column, row
 from station.desktop.look import px
 from station.desktop.parts import Button, label
+from station.mistakes import LogFile, told
 
 log = logging.getLogger("station.crash")
 WIDTH = 520
-
-
-def told(error: BaseException) -> str:
-    """Write an error for the log: its kind and where it happened, never its own words.
-
-    The message of an exception may quote a name or an ID number; the places in the code do not.
-    """
-    lines = []
-    link: BaseException | None = error
-    while link is not None:
-        frames = traceback.extract_tb(link.__traceback__)
-        lines.append(type(link).__qualname__)
-        lines += [f"  {Path(f.filename).name}:{f.lineno} {f.name}" for f in frames]
-        link = link.__cause__ or link.__context__
-    return "\n".join(lines)
-
-
-class LogFile(logging.FileHandler):
-    """The log on the disk, and the error stream where the disk takes none.
-
-    A mistake may come before the data folder is made, or because the disk is full or read-only:
-    telling of it must never be what fails.
-    """
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Write one line, wherever it can be written."""
-        try:
-            Path(self.baseFilename).parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            super().emit(record)
-        except OSError:
-            sys.stderr.write(self.format(record) + "\n")
 
 
 class CrashReporter(QObject):
@@ -61,9 +30,7 @@ class CrashReporter(QObject):
 
     def install(self) -> None:
         """Write the program's log to its file, and hear of everything that nobody catches."""
-        handler = LogFile(self._log_file, encoding="utf-8", delay=True)
-        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-        logging.getLogger("station").addHandler(handler)
+        logging.getLogger("station").addHandler(LogFile(self._log_file))
         sys.excepthook = self._uncaught
 
     def report(self, error: BaseException) -> None:

@@ -278,9 +278,12 @@ _HEIGHTS = range(20, 261)
 
 
 def born_of(facts: PersonFacts, today: date) -> tuple[date | None, BornPrecision]:
-    """The birth date as it is stored: the first of the month or year when only that is known."""
+    """The birth date as it is stored: the first of the month or year when only that is known.
+
+    An age that nobody reaches tells no birth.
+    """
     if facts.born is None:
-        if facts.age is None:
+        if facts.age is None or facts.age not in range(OLDEST_AGE + 1):
             return None, BornPrecision.UNKNOWN
         return date(today.year - facts.age, 1, 1), BornPrecision.ESTIMATED
     match facts.born_precision:

@@ -29,11 +29,14 @@ class TypedTrouble(Trouble):
 _COMING = {"今天": 0, "今": 0, "明天": 1, "明": 1, "后天": 2}
 _TODAY = {"今天": 0, "今": 0, "昨天": 1, "昨": 1, "昨晚": 1, "前天": 2}
 _CLOCK = re.compile(r"(?<!\d)(\d{1,2})(?:[::.时点](\d{2})?分?|(?<=\d)(\d{2}))$")
-_AMOUNT = re.compile(r"[¥¥]?(-?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?元?")
+_AMOUNT = re.compile(r"[¥¥]?(-?)(\d{1,3}(?:,\d{3}){1,3}|\d{1,10})(?:\.(\d{1,2}))?元?")
 _YEAR_DIGITS, _MONTH_DIGITS = 8, 4
 _LONGEST_PART = 4
 """A telephone number typed into the wrong field is no date."""
 _CENTURY = 2000
+_LONGEST = 10
+MOST_WHOLE = 2**31 - 1
+"""The largest whole number, and the most fen, that a record holds on either engine."""
 _LEAP_CYCLE_DAYS = 8 * 366
 
 
@@ -128,6 +131,8 @@ def read_fen(text: str) -> int:
     if found is None:
         raise Refused(Problem(TypedTrouble.NO_AMOUNT, data={"typed": text}))
     fen = int(found[2].replace(",", "")) * 100 + int((found[3] or "0").ljust(2, "0"))
+    if fen > MOST_WHOLE:
+        raise Refused(Problem(TypedTrouble.NO_AMOUNT, data={"typed": text}))
     return -fen if found[1] else fen
 
 
@@ -169,9 +174,13 @@ def _latest_day(day: int, today: date) -> date:
 
 
 def read_whole(text: str) -> int:
-    """Read a whole number, full-width digits too; raises Refused for anything else."""
+    """Read a whole number, full-width digits too; raises Refused for anything else.
+
+    A number that no record can hold is none: a slipped key, or a telephone number in this place.
+    """
     plain = _plain(text)
-    if not (plain.isascii() and plain.isdigit()):
+    is_whole = plain.isascii() and plain.isdigit() and len(plain) <= _LONGEST
+    if not is_whole or int(plain) > MOST_WHOLE:
         raise Refused(Problem(TypedTrouble.NO_WHOLE_NUMBER, data={"typed": text}))
     return int(plain)
 

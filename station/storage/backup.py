@@ -108,7 +108,7 @@ def examine(path: Path, migrations: Path) -> CopyFindings:
     """
     damage: list[str] = []
     try:
-        with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as copy:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as copy:
             if copy.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
                 damage.append("integrity")
             if copy.execute("PRAGMA foreign_key_check").fetchone() is not None:

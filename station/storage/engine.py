@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import ConnectionPoolEntry
@@ -15,6 +15,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from station.domain.problems import Unavailable, UnavailableReason
 
 _BUSY_MILLISECONDS = 10_000
+_FILE = "sqlite:///"
 # A pulled cable is noticed in a quarter of a minute, not after the system's quarter of an hour.
 _POSTGRESQL = {
     "connect_timeout": 5,
@@ -28,9 +29,12 @@ _POSTGRESQL = {
 
 
 def open_engine(url: str) -> Engine:
-    """Open a database by its address; nothing is read or written yet."""
-    if url.startswith("sqlite"):
-        engine = create_engine(url)
+    """Open a database by its address; nothing is read or written yet.
+
+    What follows `sqlite:///` is the path as it is: a folder may be called `50%` or `why?`.
+    """
+    if url.startswith(_FILE):
+        engine = create_engine(URL.create("sqlite", database=url.removeprefix(_FILE)))
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
         if engine.url.database:

@@ -75,7 +75,7 @@ def migrate(engine: Engine, folder: Path, target: str = "head") -> None:
     from alembic.config import Config
 
     config = Config()
-    config.set_main_option("script_location", str(folder))
+    config.set_main_option("script_location", str(folder).replace("%", "%%"))
     migrating = create_engine(engine.url)
     if migrating.dialect.name == "sqlite":
         event.listen(migrating, "connect", _without_foreign_keys)

@@ -257,7 +257,7 @@ def failure_at_work(error: Exception) -> tuple[str, str] | None:
     return failure(error)
 
 
-def failure(error: Exception) -> tuple[str, str] | None:
+def failure(error: BaseException) -> tuple[str, str] | None:
     """Say what happened and what to do, for errors that are not our bug; None for a bug."""
     if isinstance(error, Unavailable):
         usual = QT_TRANSLATE_NOOP(

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 
+from station import mistakes
 from station.desktop import app, crash
 from station.desktop.controls import SignIn as Names
 from station.desktop.controls import Window as WindowNames
@@ -200,7 +201,7 @@ def test_our_own_mistake_is_logged_by_its_place_and_never_by_its_words(caplog) -
     with pytest.raises(ValueError, match="王强") as caught:
         break_down()
     with caplog.at_level(logging.ERROR):
-        logging.getLogger("station.crash").error("%s", crash.told(caught.value))
+        logging.getLogger("station.crash").error("%s", mistakes.told(caught.value))
     assert "ValueError" in caplog.text
     assert "break_down" in caplog.text
     assert "王强" not in caplog.text
@@ -213,7 +214,7 @@ def test_a_mistake_before_there_is_a_data_folder_is_told_all_the_same(
     home = tmp_path / "home"
     if blocked:
         home.write_text("a file where the folder should be")
-    handler = crash.LogFile(home / "station.log", encoding="utf-8", delay=True)
+    handler = mistakes.LogFile(home / "station.log")
     handler.handle(logging.makeLogRecord({"msg": "ValueError at the guide"}))
     handler.close()
     written = "" if blocked else (home / "station.log").read_text("utf-8")
