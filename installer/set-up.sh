@@ -79,6 +79,6 @@ install_python() {
   chmod +x "$venv/bin/station"
   # Some packages bring templates that are no Python: quiet, for they are no fault.
   PYTHONDONTWRITEBYTECODE= "$venv/bin/python" -m compileall -qq "$venv/lib" "$root/station" || true
-  VENV="$venv" bash "$root/installer/translate.sh" compile
+  VENV="$venv" bash "$root/installer/translate.sh" compile || stop "The words of the screens could not be compiled. Run the command again."
   printf '%s' "$wanted" >"$venv/installed-$(basename "$lock")"
 }

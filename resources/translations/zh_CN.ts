@@ -4060,6 +4060,10 @@
         <source>The program has made a mistake ({kind}); nothing half done was kept. See {file}.</source>
         <translation>程序出错（{kind}），没有留下办了一半的事。见{file}。</translation>
     </message>
+    <message>
+        <source>Set to</source>
+        <translation>现值</translation>
+    </message>
 </context>
 <context>
     <name>ClockTable</name>
@@ -8757,6 +8761,30 @@
         <source>At the door this shift</source>
         <translation>本班经手</translation>
     </message>
+    <message>
+        <source>Came this shift</source>
+        <translation>本班来站</translation>
+    </message>
+    <message>
+        <source>Left this shift</source>
+        <translation>本班离站</translation>
+    </message>
+    <message>
+        <source>Unidentified</source>
+        <translation>身份不明</translation>
+    </message>
+    <message>
+        <source>Public key list of the station</source>
+        <translation>本站公钥清单</translation>
+    </message>
+    <message>
+        <source>List of withdrawn slips</source>
+        <translation>停用凭证名单</translation>
+    </message>
+    <message>
+        <source>Report of used slips, made at the window by “station window-report”</source>
+        <translation>已用凭证报表（窗口用“station window-report”生成）</translation>
+    </message>
 </context>
 <context>
     <name>NewPhotos</name>
@@ -11772,10 +11800,6 @@
         <translation>图片里读不出二维码。请在光线好处正拍，或输入核对短码。</translation>
     </message>
     <message>
-        <source>This file is damaged or cut off. Fetch it from the window again.</source>
-        <translation>文件损坏或不完整，请向窗口重新索取。</translation>
-    </message>
-    <message>
         <source>This file comes from a newer version of the program. Update this computer first.</source>
         <translation>文件来自更新的版本，请先升级本机。</translation>
     </message>
@@ -11938,10 +11962,6 @@
     <message>
         <source>Is in the station and needs a bed. Only leaving frees it: move to another bed, or let leave. A kept bed is given up while somebody is away.</source>
         <translation>人还在站内，须有床位。床位只在离站时空出：可换床，或办理离站。人外出、住院期间保留的床位才可放弃。</translation>
-    </message>
-    <message>
-        <source>This is another kind of file. Choose the window&apos;s report of used slips; at the window “station window-report” makes it.</source>
-        <translation>不是这一种文件。请选窗口的已用凭证报表；窗口用“station window-report”生成。</translation>
     </message>
     <message>
         <source>Another house is called {building}. Choose another name.</source>
@@ -12234,6 +12254,14 @@
     <message>
         <source>This is no ID number: 18 digits, the last may be X. It can be saved, as doubtful.</source>
         <translation>这不是身份证号：应为 18 位数字，末位可以是 X。可以先存，标“待核”。</translation>
+    </message>
+    <message>
+        <source>This file is damaged or cut off. Fetch it again from where it came.</source>
+        <translation>文件损坏或不完整，请从原处重新取一份。</translation>
+    </message>
+    <message>
+        <source>This is another kind of file. Choose this one: {kind}.</source>
+        <translation>不是这一种文件。请选：{kind}。</translation>
     </message>
 </context>
 <context>

@@ -9,8 +9,10 @@ from PySide6.QtCore import QCoreApplication
 
 from station.cli.grammar import Commands
 from station.cli.outcome import DONE, REFUSED, Answer
+from station.cli.reading import require_readable
 from station.cli.terminal import Terminal
 from station.usecases.backup import MakeBackup, Restore, StationCheck
+from station.usecases.upgrading import Upgrade
 from station.wording.sentences import sentence
 
 
@@ -55,6 +57,7 @@ def backup(terminal: Terminal) -> Answer:
 def restore(terminal: Terminal) -> Answer:
     """Put a backup in place, also where no station is yet; the clerk is one of the backup's."""
     source = Path(terminal.options.file)
+    require_readable(terminal.options.file, "file")
     login, password = terminal.login(), terminal.password()
     deed = Restore(source, terminal.place.migrations, login, password)
     station = terminal.connected()
@@ -84,8 +87,9 @@ def check(terminal: Terminal) -> Answer:
 
 
 def upgrade(terminal: Terminal) -> Answer:
-    """Bring older records up to date."""
-    copy = terminal.place.upgrade()
+    """Bring older records up to date; the clerk is proven by what every version keeps."""
+    terminal.require_records()
+    copy = Upgrade(terminal.login(), terminal.password()).run(terminal.place)
     lines = [QCoreApplication.translate("Cli", "The records are up to date.")]
     if copy is not None:
         words = QCoreApplication.translate("Cli", "What was here before is kept in {file}.")

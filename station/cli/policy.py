@@ -9,9 +9,10 @@ from PySide6.QtCore import QCoreApplication
 from station.cli.grammar import Commands
 from station.cli.outcome import Answer
 from station.cli.reading import needed_number, pair
-from station.cli.table import pairs
+from station.cli.table import table
 from station.cli.terminal import Terminal
 from station.usecases.policy import ChangePolicy, CurrentPolicy
+from station.wording import policy_words
 
 
 def add_commands(commands: Commands) -> None:
@@ -27,7 +28,13 @@ def add_commands(commands: Commands) -> None:
 def show(terminal: Terminal) -> Answer:
     """The numbers in force."""
     values = asdict(terminal.ask(CurrentPolicy()))
-    return Answer({"policy": values}, pairs(values.items()))
+    said = ((name, value, policy_words.said(name, value)) for name, value in values.items())
+    heads = (
+        QCoreApplication.translate("Cli", "Name"),
+        QCoreApplication.translate("Cli", "Set to"),
+        QCoreApplication.translate("Cli", "What"),
+    )
+    return Answer({"policy": values}, table(heads, said))
 
 
 def change(terminal: Terminal) -> Answer:

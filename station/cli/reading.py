@@ -153,6 +153,14 @@ def read_bytes(path: str, place: str) -> bytes:
         raise unreadable(path, place, error) from None
 
 
+def require_readable(path: str, place: str) -> None:
+    """Say that a file is not there or may not be read, before anything else is said of it."""
+    try:
+        Path(path).open("rb").close()
+    except OSError as error:
+        raise unreadable(path, place, error) from None
+
+
 def require_writable(path: str, place: str) -> None:
     """Say before a deed is done that the file it makes could not be written; nothing is left."""
     try:

@@ -33,6 +33,7 @@ from station.usecases.today import TodayBoard
 from station.wording import shown
 from station.wording.clock_words import work
 from station.wording.sentences import sentence
+from station.wording.time_lines import entry_facts, entry_words
 
 _BORN_SHOWN = {BornPrecision.YEAR: len("2026"), BornPrecision.MONTH: len("2026-11")}
 
@@ -260,7 +261,7 @@ def stay(terminal: Terminal) -> Answer:
     facts["summary"] = resident_facts(terminal, sheet.summary)
     today_ = terminal.now.date()
     rows = [
-        (shown.moment(each.happened_at, today_), each.code, each.clerk, each.note or each.reference)
+        (shown.moment(each.happened_at, today_), entry_words(each), each.clerk, entry_facts(each))
         for each in line
     ]
     heads = (
@@ -281,7 +282,8 @@ def today(terminal: Terminal) -> Answer:
     facts = terminal.teller.told(record)
     assert isinstance(facts, dict)
     facts["figures"] = {figure.code.value: figure.number for figure in record.figures}
-    lines = pairs((figure.code.value, figure.number) for figure in record.figures)
+    name = terminal.teller.name
+    lines = pairs((name(figure.code), figure.number) for figure in record.figures)
     due = (*record.clocks.overdue, *record.clocks.today)
     return Answer(facts, [*lines, "", *_clocks(terminal, due)])
 

@@ -77,12 +77,16 @@ class Terminal:
     @cached_property
     def station(self) -> Station:
         """The open station; refused when nothing is there yet."""
-        if self.place.file is not None and not self.place.file.exists():
-            raise self._not_founded()
+        self.require_records()
         station = self.opened()
         if name_plate(station) is None:
             raise self._not_founded()
         return station
+
+    def require_records(self) -> None:
+        """Refuse where there are no records yet, and make none."""
+        if self.place.file is not None and not self.place.file.exists():
+            raise self._not_founded()
 
     def opened(self) -> Station:
         """The station, founded or not."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import uuid
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -32,6 +33,7 @@ from station.usecases.vouchers import (
     VoidVoucher,
     VoucherCheck,
 )
+from station.wording.sentences import sentence
 
 _NEEDED = ("destination", "destination_area", "account")
 
@@ -158,8 +160,6 @@ def _terms(terminal: Terminal) -> VoucherTerms:
 
 
 def _filled(terminal: Terminal, said: dict[str, Any]) -> dict[str, Any]:
-    from datetime import timedelta
-
     policy: Policy = terminal.ask(CurrentPolicy())
     today = terminal.now.date()
     said.setdefault("purpose", VoucherPurpose.HOME.value)
@@ -206,8 +206,6 @@ def check(terminal: Terminal) -> Answer:
     problems = terminal.ask(VoucherCheck(stay.id, _terms(terminal)))
     stops = any(problem.weight is Weight.STOP for problem in problems)
     told_ = terminal.teller.told(problems)
-    from station.wording.sentences import sentence
-
     lines = [sentence(problem) for problem in problems]
     return Answer({"problems": told_}, lines, REFUSED if stops else DONE)
 

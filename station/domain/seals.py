@@ -48,6 +48,14 @@ class SealTrouble(Trouble):
     ALREADY_USED = "seal.already_used"
 
 
+class WindowFile(StrEnum):
+    """The files that go between a station and a ticket window, by the word that stands in them."""
+
+    KEYS = "station-keys"
+    WITHDRAWN = "withdrawn-slips"
+    USED = "used-slips"
+
+
 class Verdict(StrEnum):
     """The one word that the window gets for a slip; only VALID may be exchanged."""
 

@@ -28,6 +28,7 @@ from station.domain.seals import (
     UsedReport,
     UsedSlip,
     Verdict,
+    WindowFile,
     Withdrawal,
     WithdrawalKind,
     WithdrawalList,
@@ -45,7 +46,6 @@ from station.exchange.seal import (
 )
 
 FORMAT = 1
-KEYS, WITHDRAWN, USED = "station-keys", "withdrawn-slips", "used-slips"
 MOST_BYTES = 50_000_000
 _LOCK_BYTE = 1 << 30
 _AMISS = (AttributeError, LookupError, TypeError, ValueError, RecursionError)
@@ -86,18 +86,20 @@ def check(
 def write_keys(keys: KeyList) -> bytes:
     """Write the public key list: `station`, `name`, and `keys` as JWK with their days of use."""
     lines = [_key_facts(key) for key in keys.keys]
-    return _file(KEYS, {"station": keys.station, "name": keys.station_name, "keys": lines})
+    return _file(
+        WindowFile.KEYS, {"station": keys.station, "name": keys.station_name, "keys": lines}
+    )
 
 
 def read_keys(data: bytes) -> KeyList:
     """Read a public key list. Raises Refused: damaged, another kind of file, newer than us."""
-    return _read(data, KEYS, _key_list)
+    return _read(data, WindowFile.KEYS, _key_list)
 
 
 def write_withdrawals(withdrawals: WithdrawalList, key: SealKey) -> bytes:
     """Write the list of withdrawn slips, sealed so that no line can be taken out or put in."""
     content = {
-        "kind": WITHDRAWN,
+        "kind": WindowFile.WITHDRAWN,
         "format": FORMAT,
         "station": withdrawals.station,
         "issued": _moment_text(withdrawals.issued),
@@ -119,7 +121,7 @@ def read_withdrawals(data: bytes, keys: KeyList) -> WithdrawalList:
 
     Raises Refused: as for keys, of another station, or with a seal that is not the station's.
     """
-    content = _content(data, WITHDRAWN)
+    content = _content(data, WindowFile.WITHDRAWN)
     withdrawals = _record(content, _withdrawal_list)
     if withdrawals.station != keys.station:
         raise _refused(SealTrouble.LIST_OF_OTHER_STATION, station=withdrawals.station)
@@ -174,12 +176,12 @@ def write_used_report(used: UsedList, station: str, made_at: datetime) -> bytes:
         "damaged_lines": len(used.damaged_lines),
         "slips": [_used_facts(slip) for slip in slips],
     }
-    return _file(USED, content)
+    return _file(WindowFile.USED, content)
 
 
 def read_used_report(data: bytes) -> UsedReport:
     """Read a window's account. Raises Refused, also when its count or its sum does not agree."""
-    return _read(data, USED, _used_report)
+    return _read(data, WindowFile.USED, _used_report)
 
 
 def _line_hints(used: UsedList) -> tuple[Problem, ...]:
@@ -253,7 +255,7 @@ def _locked(path: Path) -> Iterator[BinaryIO]:
         yield file
 
 
-def _file(kind: str, content: Mapping[str, object]) -> bytes:
+def _file(kind: WindowFile, content: Mapping[str, object]) -> bytes:
     return _json({"kind": kind, "format": FORMAT} | dict(content))
 
 
@@ -261,11 +263,11 @@ def _json(content: Mapping[str, object]) -> bytes:
     return json.dumps(content, ensure_ascii=False, indent=1).encode("utf-8") + b"\n"
 
 
-def _read(data: bytes, kind: str, build: Callable[[Mapping[str, Any]], Record]) -> Record:
+def _read(data: bytes, kind: WindowFile, build: Callable[[Mapping[str, Any]], Record]) -> Record:
     return _record(_content(data, kind), build)
 
 
-def _content(data: bytes, kind: str) -> dict[str, Any]:
+def _content(data: bytes, kind: WindowFile) -> dict[str, Any]:
     """Open a file of ours: a JSON object of the right kind and of a format that we know."""
     try:
         content = json.loads(data[: MOST_BYTES + 1])
@@ -283,7 +285,7 @@ def _record(content: Mapping[str, Any], build: Callable[[Mapping[str, Any]], Rec
     try:
         return build(content)
     except _AMISS as error:
-        raise _refused(SealTrouble.FILE_DAMAGED, kind=content["kind"]) from error
+        raise _refused(SealTrouble.FILE_DAMAGED, kind=WindowFile(content["kind"])) from error
 
 
 def _refused(trouble: SealTrouble, **facts: object) -> Refused:

@@ -11,6 +11,7 @@ from station.domain.beds import BedCondition, BedUse, Found, Zone
 from station.domain.belongings import BelongingKind, BelongingState, SignedHow
 from station.domain.clocks import ClockKind, ClockState
 from station.domain.founding import HouseKind
+from station.domain.today import FigureCode
 from station.wording.words import QT_TRANSLATE_NOOP
 
 HOUSE_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
@@ -134,6 +135,16 @@ HOUSE_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         ClockState.SOON: QT_TRANSLATE_NOOP("Names", "Soon"),
         ClockState.LATER: QT_TRANSLATE_NOOP("Names", "Later"),
         ClockState.STOPPED: QT_TRANSLATE_NOOP("Names", "Stopped"),
+    },
+    FigureCode: {
+        FigureCode.PRESENT: QT_TRANSLATE_NOOP("Names", "In the station"),
+        FigureCode.CAME: QT_TRANSLATE_NOOP("Names", "Came this shift"),
+        FigureCode.LEFT: QT_TRANSLATE_NOOP("Names", "Left this shift"),
+        FigureCode.IN_HOSPITAL: QT_TRANSLATE_NOOP("Names", "In hospital"),
+        FigureCode.WITH_POLICE: QT_TRANSLATE_NOOP("Names", "With the police"),
+        FigureCode.ON_LEAVE: QT_TRANSLATE_NOOP("Names", "Out"),
+        FigureCode.UNIDENTIFIED: QT_TRANSLATE_NOOP("Names", "Unidentified"),
+        FigureCode.MINORS: QT_TRANSLATE_NOOP("Names", "Minors"),
     },
     HouseKind: {
         HouseKind.RESCUE_STATION: QT_TRANSLATE_NOOP("Names", "Rescue station"),

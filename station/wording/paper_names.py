@@ -7,7 +7,7 @@ from enum import Enum
 
 from station.domain.leaving import CheckState
 from station.domain.papers import PaperKind
-from station.domain.seals import Verdict, WithdrawalKind
+from station.domain.seals import Verdict, WindowFile, WithdrawalKind
 from station.domain.voucher_records import VoucherFate
 from station.domain.vouchers import (
     ConflictKind,
@@ -98,6 +98,13 @@ PAPER_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         Verdict.NOT_OURS: QT_TRANSLATE_NOOP("Names", "Not ours"),
         Verdict.DAMAGED: QT_TRANSLATE_NOOP("Names", "Damaged"),
         Verdict.NEEDS_CODE: QT_TRANSLATE_NOOP("Names", "Only the station can look this code up"),
+    },
+    WindowFile: {
+        WindowFile.KEYS: QT_TRANSLATE_NOOP("Names", "Public key list of the station"),
+        WindowFile.WITHDRAWN: QT_TRANSLATE_NOOP("Names", "List of withdrawn slips"),
+        WindowFile.USED: QT_TRANSLATE_NOOP(
+            "Names", "Report of used slips, made at the window by “station window-report”"
+        ),
     },
     WithdrawalKind: {
         WithdrawalKind.VOID: QT_TRANSLATE_NOOP("Names", "Void"),

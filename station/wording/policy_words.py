@@ -305,6 +305,11 @@ def unit_name(name: str) -> str:
     return QCoreApplication.translate("Policy", UNITS[NUMBERS[name].unit])
 
 
+def said(name: str, value: int) -> str:
+    """Say a number in one line: what it is, as it is read, with its unit."""
+    return f"{number_name(name)} {written(name, value)} {unit_name(name)}"
+
+
 def written(name: str, value: int) -> str:
     """Write a number as it is read: yuan for fen, degrees for tenths."""
     match NUMBERS[name].unit:

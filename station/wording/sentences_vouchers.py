@@ -222,12 +222,10 @@ _SEALS: dict[Trouble, str] = {
         "short code.",
     ),
     SealTrouble.FILE_DAMAGED: QT_TRANSLATE_NOOP(
-        "Sentences", "This file is damaged or cut off. Fetch it from the window again."
+        "Sentences", "This file is damaged or cut off. Fetch it again from where it came."
     ),
     SealTrouble.FILE_OF_OTHER_KIND: QT_TRANSLATE_NOOP(
-        "Sentences",
-        "This is another kind of file. Choose the window's report of used slips; at the window "
-        "“station window-report” makes it.",
+        "Sentences", "This is another kind of file. Choose this one: {kind}."
     ),
     SealTrouble.FILE_NEWER: QT_TRANSLATE_NOOP(
         "Sentences",

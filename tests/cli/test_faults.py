@@ -93,6 +93,33 @@ def test_a_file_in_the_place_of_the_data_folder_is_called_that(run, tmp_path):
     assert file.read_text() == "somebody's notes"
 
 
+@pytest.mark.parametrize("name", ["50% left", "a#b", "why?", "%41"])
+def test_a_data_folder_may_be_called_as_its_clerk_likes(run, tmp_path, name):
+    home, beside = tmp_path / name / "home", tmp_path / name / "beside"
+    assert run(home, *FOUND).status == 0
+    assert run(home, "show", "residents").json["count"] == 0
+    made = run(home, "backup", "--to", beside)
+    assert run(home, "restore", made.json["path"]).status == 0
+    assert sorted(each.name for each in tmp_path.iterdir()) == [name]
+
+
+def test_older_records_are_brought_up_to_date_only_by_somebody_who_may(run, home, monkeypatch):
+    assert run(home, "upgrade").status == 0
+    monkeypatch.setenv("STATION_PASSWORD", "guessed-1")
+    copies = sorted(home.glob("before-upgrade-*"))
+    assert refusal(run(home, "upgrade")) == "account.wrong_name_or_password"
+    assert sorted(home.glob("before-upgrade-*")) == copies
+
+
+def test_where_no_station_is_none_is_made_by_bringing_it_up_to_date(run, tmp_path):
+    assert refusal(run(tmp_path / "mistyped", "upgrade")) == "not_founded"
+    assert not (tmp_path / "mistyped").exists()
+
+
+def test_a_backup_that_is_not_there_is_called_that(run, home, tmp_path):
+    assert refusal(run(home, "restore", tmp_path / "none.db")) == "file_unreadable"
+
+
 def test_a_backup_does_not_go_where_nobody_may_write(run, home, tmp_path):
     with locked(tmp_path / "disk") as disk:
         assert refusal(run(home, "backup", "--to", disk)) == "check.folder_unusable"

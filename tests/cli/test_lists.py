@@ -156,6 +156,12 @@ def test_lists_are_tables_for_people(shell, housed):
         assert "{" not in said.out
 
 
+def test_what_people_read_is_in_words_and_no_codes(shell, housed):
+    assert "已入站" in shell("show", "stay", housed).out
+    assert "本班来站" in shell("show", "today").out
+    assert "密码最短长度 8 位" in shell("show", "policy").out
+
+
 def test_who_is_not_found_is_refused(shell, housed):
     for words, code in (
         (("show", "stay", "209901001"), "stay.not_found"),

@@ -102,6 +102,25 @@ def test_what_is_no_slip_of_ours_is_told(window, tmp_path):
     assert shell("verify", folder / "slip.png", *keys, "--mark-used").status == 2
 
 
+def test_a_wrong_file_is_told_which_one_is_wanted(window):
+    shell, folder, _voucher = window
+    said = shell("verify", folder / "slip.png", "--keys", folder / "withdrawn.json")
+    assert "公钥" in said.err
+    keys = ("--keys", folder / "keys.json")
+    said = shell("verify", folder / "slip.png", *keys, "--withdrawn", folder / "keys.json")
+    assert "停用凭证名单" in said.err
+
+
+def test_a_draft_of_a_slip_is_no_print_and_bears_no_code(window):
+    shell, folder, voucher = window
+    draft = folder / "draft.pdf"
+    shell.json("print", "voucher", voucher, "--draft", "--out", draft)
+    prints = shell.json("print", "voucher", voucher, "--out", folder / "again.pdf")
+    assert prints["copy"] == 1
+    keys = ("--keys", folder / "keys.json")
+    assert shell("verify", draft, *keys, "--json").codes == ["seal.no_code_in_picture"]
+
+
 def test_vouchers_are_replaced_refunded_and_listed(window):
     shell, _folder, voucher = window
     shell.stand_by()

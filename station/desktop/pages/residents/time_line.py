@@ -18,23 +18,20 @@ from station.desktop.parts import Button
 from station.desktop.table import Cell, Column, RecordTable
 from station.desktop.table_view import RecordView
 from station.desktop.typed_fields import ComingDayField, ComingMomentField, MomentField
-from station.domain.assistance import AssistanceClass
 from station.domain.clocks import Clock, ClockAction
-from station.domain.intake import TriageSign
 from station.domain.stays import (
     RECORDED_STEPS,
     STATE_STEPS,
     StayState,
     StepKind,
     TimeLineEntry,
-    TimeLineKind,
 )
-from station.domain.vouchers import VoucherStep
 from station.usecases.stay_lists import TimeLine
 from station.usecases.stays import ExtendStay, RecordStep, ReopenStay
 from station.usecases.work import UseCase
 from station.wording import shown
 from station.wording.naming import named
+from station.wording.time_lines import entry_facts, entry_words
 
 MOVES = tuple(kind for kind in StepKind if kind in STATE_STEPS and kind in RECORDED_STEPS)
 FACTS = (
@@ -117,7 +114,7 @@ class TimeLinePart(Part):
         return (
             Column(self.tr("When"), self._when, width=196),
             Column(self.tr("What"), self._what, width=200),
-            Column(self.tr("Reference, note"), _said),
+            Column(self.tr("Reference, note"), entry_facts),
             Column(self.tr("Clerk"), lambda entry: entry.clerk, width=104, tone="text_2"),
         )
 
@@ -309,24 +306,3 @@ class TimeLinePart(Part):
             self.do(deed, None, self.tr("Open again."))
 
         ask(self, asked, reopen)
-
-
-_CODES = {
-    TimeLineKind.STEP: StepKind,
-    TimeLineKind.CLASS: AssistanceClass,
-    TimeLineKind.VOUCHER: VoucherStep,
-    TimeLineKind.POLICE_REPORT: TriageSign,
-}
-
-
-def entry_words(entry: TimeLineEntry) -> str:
-    """Name what an entry says; a bed by its label, an extension by its last day."""
-    if entry.kind is TimeLineKind.BED:
-        return entry.reference
-    known = _CODES.get(entry.kind)
-    return named(known(entry.code)) if known else entry.code
-
-
-def _said(entry: TimeLineEntry) -> str:
-    number = "" if entry.kind is TimeLineKind.BED else entry.reference
-    return "，".join(filter(None, (number, entry.note)))
