@@ -10166,6 +10166,22 @@
         <source>Save the open form</source>
         <translation>保存打开的表</translation>
     </message>
+    <message>
+        <source>{name}: the open form is not saved</source>
+        <translation>{name}：打开的表单尚未保存</translation>
+    </message>
+    <message>
+        <source>What is typed there belongs to this file and does not go along.</source>
+        <translation>表单里填写的内容只属于这份档案，不会带到另一份去。</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>放弃填写</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>返回表单</translation>
+    </message>
 </context>
 <context>
     <name>RestrictionCard</name>

@@ -182,26 +182,27 @@ class Desk(QObject):
         """Do, one deed after another in the order they were asked for; pages hear `changed`.
 
         A key that is pressed twice does a deed once: the same one is not done again before it is
-        answered.
+        answered; whoever asked last hears the answer.
         """
-        if (already := self._on_its_way(owner, deed)) is not None:
-            return already
-        running, ticket = Running(title), next(self._tickets)
 
         def deliver(done: Done[T]) -> None:
             then(done.answer)
             self.changed.emit(done.topics)
 
+        if (under_way := self._on_its_way(owner, deed)) is not None:
+            self._waiting[under_way] = _Waiting(owner, deliver, deed=deed)
+            return self._under_way[under_way]
+        running, ticket = Running(title), next(self._tickets)
         station, clerk = self._station, self.clerk
         self._submit(self._writes, ticket, running, lambda: station.do(deed, clerk, running))
         self._waiting[ticket] = _Waiting(owner, deliver, deed=deed)
         return running
 
-    def _on_its_way(self, owner: QObject, deed: object) -> Running | None:
-        """Find the work of a deed that this owner has asked for and that is not answered yet."""
+    def _on_its_way(self, owner: QObject, deed: object) -> int | None:
+        """Find the ticket of a deed that this owner has asked for and that is not answered yet."""
         for ticket, waiting in self._waiting.items():
             if waiting.owner is owner and waiting.deed == deed:
-                return self._under_way.get(ticket)
+                return ticket
         return None
 
     def keep_draft(self, owner: QObject, draft: Draft, then: Callable[[None], object]) -> None:

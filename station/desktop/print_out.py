@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from station.desktop.controls import PrintOut as Names
 from station.desktop.desk import Desk
-from station.desktop.dialogs import choose_target
+from station.desktop.dialogs import choose_target, open_box
 from station.desktop.layout import column, empty
 from station.desktop.parts import Banner, Button
 from station.desktop.saved_file import save_file
@@ -58,16 +58,25 @@ class PrintOut(QWidget):
         self._printed, self._title = printed, title
         self._again()
 
+    def put_away(self) -> None:
+        """Say nothing more of the last sheet: somebody else's papers are looked at."""
+        self._printed = None
+        self.hide()
+
     def save(self, printed: PrintedPaper, title: str) -> None:
         """Ask where to, and save the sheet as PDF instead."""
         self._printed, self._title = printed, title
         self._ask_target()
 
     def _again(self) -> None:
-        if self._printed is not None:
-            self._desk.ask(self, PagesOf(self._printed.pdf), self._send)
+        printed, title = self._printed, self._title
+        if printed is not None:
+            # A seat of its own: the next sheet that is asked for must not take its place.
+            seat = f"{printed.number} {printed.copy}"
+            question = PagesOf(printed.pdf)
+            self._desk.ask(self, question, lambda pages: self._send(title, pages), seat=seat)
 
-    def _send(self, pages: Sequence[Picture]) -> None:
+    def _send(self, title: str, pages: Sequence[Picture]) -> None:
         printer = self._printer
         if printer is None:
             default = QPrinterInfo.defaultPrinter()
@@ -76,24 +85,30 @@ class PrintOut(QWidget):
                     "warn",
                     self.tr("No printer is set up on this computer"),
                     self.tr("{title} is kept; no number is used up. Save it as PDF, or try again."),
+                    title,
                 )
                 return
             printer = QPrinter(default, QPrinter.PrinterMode.HighResolution)
         if paint(printer, pages):
-            self._say("info", self.tr("{title} was sent to the printer"), "")
+            self._say("info", self.tr("{title} was sent to the printer"), "", title)
         else:
             self._say(
                 "warn",
                 self.tr("The printer does not answer"),
                 self.tr("{title} is kept; no number is used up. Save it as PDF, or try again."),
+                title,
             )
 
     def _choose(self) -> None:
-        self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        box = QPrintDialog(self._printer, self.window())
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        box = QPrintDialog(printer, self.window())
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.accepted.connect(self._again)
-        box.show()
+        box.accepted.connect(lambda: self._print_on(printer))  # which keeps it as long as the box
+        open_box(box)
+
+    def _print_on(self, printer: QPrinter) -> None:
+        self._printer = printer
+        self._again()
 
     def _ask_target(self) -> None:
         if self._printed is not None:
@@ -112,17 +127,17 @@ class PrintOut(QWidget):
             return
         self._say("info", self.tr("{title} was saved"), str(file))
 
-    def _say(self, kind: str, text: str, second: str) -> None:
+    def _say(self, kind: str, text: str, second: str, title: str = "") -> None:
         empty(self._box)
-        about = self._title
+        about = title or self._title
         buttons = [
             Button(Names.SAVE, self.tr("Save PDF"), press=self._ask_target, about=about),
             Button(Names.OTHER, self.tr("Other printer"), press=self._choose, about=about),
             Button(Names.AGAIN, self.tr("Again"), press=self._again, about=about),
             Button(Names.DONE, self.tr("Seen"), "quiet", press=self.hide, about=about),
         ]
-        words = text.replace("{title}", self._title)
-        then = second.replace("{title}", self._title) if kind == "warn" else second
+        words = text.replace("{title}", about)
+        then = second.replace("{title}", about) if kind == "warn" else second
         self._box.addWidget(Banner(kind, words, *buttons, second=then, name=Names.BANNER))
         self.show()
 

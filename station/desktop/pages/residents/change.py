@@ -124,7 +124,7 @@ class ChangeDrawer(Drawer):
             self._change(ChangePerson(self._record.id, self._record.version, facts))
 
     def _show_conflict(self, sheet: PersonSheet) -> None:
-        if self._record is None:
+        if self._record is None or self._record.id != sheet.record.id:
             return
         theirs = sheet.record
         differing = self._differing(

@@ -40,7 +40,10 @@ class Drawer(QFrame):
         self.setObjectName(name)
         self.setProperty("kind", "chosen")
         self._does = does
+        self.touched = False
+        """Whether something was typed since the form was opened."""
         self.form = Form(fields)
+        self.form.edited.connect(self._touch)
         self.form.finished.connect(self._finish)
         self._heading = label(title, "heading")
         self.told = QVBoxLayout()
@@ -76,6 +79,7 @@ class Drawer(QFrame):
     def close_drawer(self) -> None:
         """Put the form away and forget what was typed."""
         self.form.clear()
+        self.touched = False
         self.hide()
         self.closed.emit()
 
@@ -102,6 +106,9 @@ class Drawer(QFrame):
         hand = self.focusWidget()
         if hand is not None:
             above.ensureWidgetVisible(hand)
+
+    def _touch(self) -> None:
+        self.touched = not self.isHidden()
 
     def _finish(self) -> None:
         self._save.setFocus()

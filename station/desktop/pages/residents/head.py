@@ -71,11 +71,21 @@ class FileHead(QFrame):
         self._where.setText(" · ".join(self._facts(file)))
         since = "" if file.stay is None else self._since_words(file.stay)
         self._since.setText(since or self.tr("No stay in this station yet"))
-        if record.photo_id is None:
-            self._photo.show_photo(None)
-        elif record.photo_id != self._photo_id:
-            self.desk.ask(self, PhotoOf(record.photo_id), self._photo.show_photo)
-        self._photo_id = record.photo_id
+        self._show_face(record.photo_id)
+
+    def _show_face(self, photo_id: int | None) -> None:
+        """Show a photograph, or no face: never that of whoever lay open before."""
+        if photo_id == self._photo_id:
+            return
+        self._photo_id = photo_id
+        self._photo.show_photo(None)
+
+        def show(picture: bytes) -> None:
+            if photo_id == self._photo_id:
+                self._photo.show_photo(picture)
+
+        if photo_id is not None:
+            self.desk.ask(self, PhotoOf(photo_id), show)
 
     def _show_chips(self, file: OpenFile) -> None:
         empty(self._chips)

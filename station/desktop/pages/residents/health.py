@@ -69,6 +69,10 @@ class HealthPart(Part):
         self._confirm_button.setEnabled(here and self.desk.may(ConfirmClass))
         self._look_button.setEnabled(file.intake is not None and self.desk.may(CompleteIntake))
 
+    def forget(self) -> None:
+        super().forget()
+        self._asked = None
+
     def begin(self, clock: Clock) -> None:
         if clock.kind is not ClockKind.FIRST_LOOK:
             self._open_class()

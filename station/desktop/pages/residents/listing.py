@@ -267,6 +267,8 @@ class Listing(QWidget):
         self.said.emit(self.tr("%n people written to the file.", "", made.rows))
 
     def _ask(self, after: PageKey | None) -> None:
+        if after is None:
+            self._next = None  # what comes after the rows of before is no page of this list
         show = self._append if after else self._show
         figure = self._figure
         if figure is not None and figure.code in _BY_CODE:
@@ -277,7 +279,9 @@ class Listing(QWidget):
             wanted = self._wanted()
             self.desk.ask(self, PastStays(wanted, self._past_order, after), show, seat="lines")
             if after is None:
-                self.desk.ask(self, StayCount(wanted), self._show_count)
+                self.desk.ask(
+                    self, StayCount(wanted), lambda number: self._count_past(wanted, number)
+                )
         else:
             question = ResidentsHere(self._wanted(), self._order, after)
             self.desk.ask(self, question, show, seat="lines")
@@ -343,6 +347,11 @@ class Listing(QWidget):
 
     def _show_count(self, number: int) -> None:
         self._count.setText(self.tr("%n people", "", number))
+
+    def _count_past(self, wanted: StayFilter, number: int) -> None:
+        """Show how many there are, unless another list stands here by now."""
+        if self._past and self._other() is None and wanted == self._wanted():
+            self._show_count(number)
 
     def _figure_words(self, figure: Figure) -> str:
         return QCoreApplication.translate("Listing", _FIGURES[figure.code])

@@ -47,8 +47,10 @@ class Merges(QWidget):
         self._card = card(self.tr("Merged into this person"), self._lines, self._plan)
         column(self._card, parent=self)
         self._back: dict[tuple[str, int], QCheckBox] = {}
+        self._shown: frozenset[int] = frozenset()
 
     def show_merges(self, merges: Sequence[MergeRecord]) -> None:
+        self._shown = frozenset(merge.id for merge in merges)
         empty(self._lines)
         empty(self._plan)
         self.setVisible(bool(merges))
@@ -74,6 +76,8 @@ class Merges(QWidget):
         self._desk.ask(self, UnmergePlan(merge_id), self._show_plan)
 
     def _show_plan(self, plan: UnmergeSheet) -> None:
+        if plan.merge.id not in self._shown:
+            return  # of somebody whose file was put away
         empty(self._plan)
         self._back = {}
         self._plan.addWidget(self._box(plan))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QStackedLayout, QWidget
@@ -11,6 +11,7 @@ from station.desktop import tokens as t
 from station.desktop.actions import action, allow
 from station.desktop.controls import Residents as Names
 from station.desktop.desk import Desk
+from station.desktop.dialogs import Asked, ask
 from station.desktop.emergency import offer_opening, shut_file
 from station.desktop.layout import column, row
 from station.desktop.leads import ArrivalFile, FilePart, StayFile, lead_of
@@ -75,9 +76,7 @@ class ResidentsPage(Page):
         if isinstance(subject, StayFile):
             self._show_stay(subject.stay_id, subject.part, subject.clock)
         elif isinstance(subject, ArrivalFile):
-            self._wanted = subject
-            self._front.setCurrentIndex(1)
-            self.sheet.open_arrival(subject)
+            self._turn_to(subject, lambda: self.sheet.open_arrival(subject))
         elif isinstance(subject, Figure):
             self.back_to_list()
             self.listing.show_figure(subject)
@@ -115,6 +114,8 @@ class ResidentsPage(Page):
             return
         if self.sheet.close_top():
             return
+        self.sheet.stop_opening()
+        self._wanted = None
         self._front.setCurrentIndex(0)
         self._show_verbs()
         self.listing.reload()
@@ -203,20 +204,42 @@ class ResidentsPage(Page):
 
     def _compare(self, person_id: int, other_id: int) -> None:
         """Open one of two who may be the same, with the other beside."""
-        self.sheet.compare_with(other_id)
+        self.sheet.compare_with(person_id, other_id)
         self.take(person_id)
 
     def _show_person(self, person_id: int, stays: tuple[StaySummary, ...]) -> None:
+        if self._wanted != person_id:
+            return  # somebody else was asked for meanwhile
         if stays:
             self._show_stay(stays[0].id, FilePart.IDENTITY)
-            return
-        self._front.setCurrentIndex(1)
-        self.sheet.open_person(person_id)
+        else:
+            self._turn_to(person_id, lambda: self.sheet.open_person(person_id))
 
     def _show_stay(self, stay_id: int, part: FilePart, clock: Clock | None = None) -> None:
-        self._wanted = StayFile(stay_id, part, clock)
-        self._front.setCurrentIndex(1)
-        self.sheet.open_stay(stay_id, part, clock)
+        wanted = StayFile(stay_id, part, clock)
+        self._turn_to(wanted, lambda: self.sheet.open_stay(stay_id, part, clock))
+
+    def _turn_to(self, wanted: object, go: Callable[[], object]) -> None:
+        """Open another file; a form with something typed in it is not thrown away unasked."""
+
+        def turn() -> None:
+            self._wanted = wanted
+            self._front.setCurrentIndex(1)
+            go()
+
+        file = self.sheet.file
+        if file is None or not self.sheet.has_typed() or _is_same(file, wanted):
+            turn()
+            return
+        asked = Asked(
+            title=self.tr("{name}: the open form is not saved").format(
+                name=file.person.record.name
+            ),
+            text=self.tr("What is typed there belongs to this file and does not go along."),
+            act=self.tr("Throw it away"),
+            leave=self.tr("Back to the form"),
+        )
+        ask(self, asked, lambda _answer: turn())
 
     def _show_head(self, file: OpenFile) -> None:
         name = file.person.record.name
@@ -245,3 +268,8 @@ class ResidentsPage(Page):
         file = self.sheet.file
         if file is not None and file.stay is not None:
             self.leads_to.emit(page, file.stay_id)
+
+
+def _is_same(file: OpenFile, wanted: object) -> bool:
+    """Whether what is wanted is the stay that lies open."""
+    return isinstance(wanted, StayFile) and file.stay is not None and file.stay_id == wanted.stay_id

@@ -73,7 +73,13 @@ class PairPart(Part):
         column(sheet, parent=self)
 
     def compare(self, survivor_id: int, merged_id: int) -> None:
-        """Lay two persons side by side."""
+        """Lay two persons side by side; the two that lay here before go at once."""
+        if self._pair and (self._pair.survivor.id, self._pair.merged.id) != (
+            survivor_id,
+            merged_id,
+        ):
+            self._pair, self._picks = None, {}
+            empty(self._lines)
         self.desk.ask(self, Comparison(survivor_id, merged_id), self._show)
 
     def take_conflict(self) -> bool:
@@ -99,7 +105,8 @@ class PairPart(Part):
         self._lines.addWidget(self._reasons(pair))
         self._lines.addWidget(self._fields(pair))
         self._lines.addStretch(1)
-        self._merge.setFocus()
+        if self.isVisible():
+            self._merge.setFocus()
 
     def _reasons(self, pair: PairComparison) -> QWidget:
         lines: list[QWidget] = []

@@ -146,10 +146,17 @@ class PapersPart(Part):
         if self.isVisible():
             self.seen()
 
+    def forget(self) -> None:
+        super().forget()
+        self.sheets.show(())
+        self.history.show(())
+        self.preview.show_pages(())
+        self.out.put_away()
+
     def seen(self) -> None:
         if self.file is None:
             return
-        self.desk.ask(self, PrintHistory(self.file.person.record.id), self.history.show)
+        self.show_in(self.history, PrintHistory(self.file.person.record.id))
         if self.view.current() is None:
             self.view.selectRow(0)
         else:
@@ -214,12 +221,21 @@ class PapersPart(Part):
         return Cell(named(each.paper), small=" ".join(filter(None, (each.number, copy))))
 
     def _show_look(self, sheet: Any) -> None:
+        """Draw the chosen paper; one that is chosen no more by then is not shown."""
         self.preview.show_pages(())
-        if isinstance(sheet, Sheet) and self.isVisible() and self.desk.may(PaperPreview):
-            self.desk.ask(self, sheet.look, self._draw)
+        if not (isinstance(sheet, Sheet) and self.isVisible() and self.desk.may(PaperPreview)):
+            return
 
-    def _draw(self, pdf: bytes) -> None:
-        self.desk.ask(self, PagesOf(pdf, _PREVIEW_DPI), self._show_pages, seat="look")
+        def draw(pdf: bytes) -> None:
+            if self._is_chosen(sheet):
+                self.desk.ask(self, PagesOf(pdf, _PREVIEW_DPI), show, seat="look")
 
-    def _show_pages(self, pages: Sequence[Picture]) -> None:
-        self.preview.show_pages([page.png() for page in pages])
+        def show(pages: Sequence[Picture]) -> None:
+            if self._is_chosen(sheet):
+                self.preview.show_pages([page.png() for page in pages])
+
+        self.desk.ask(self, sheet.look, draw)
+
+    def _is_chosen(self, sheet: Sheet) -> bool:
+        chosen: Sheet | None = self.view.current()
+        return chosen is not None and chosen.key == sheet.key

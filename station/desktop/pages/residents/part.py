@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QWidget
 from station.desktop.desk import Desk
 from station.desktop.pages.residents.drawer import Drawer
 from station.desktop.parts import Button
+from station.desktop.table import RecordTable
 from station.domain.clocks import Clock
 from station.domain.intake_records import IntakeRecord
 from station.domain.person_sheet import PersonSheet
 from station.domain.problems import Problem
 from station.domain.stay_sheets import StaySheetRecord
-from station.usecases.work import UseCase, Write
+from station.usecases.work import Read, UseCase, Write
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,12 @@ class OpenFile:
     person: PersonSheet
     stay: StaySheetRecord | None = None
     intake: IntakeRecord | None = None
+
+    @property
+    def subject(self) -> tuple[int, int | None, int | None]:
+        """Whose file this is, of which stay and arrival: forms and lists are of this one alone."""
+        stay = None if self.stay is None else self.stay.summary.id
+        return self.person.record.id, stay, None if self.intake is None else self.intake.id
 
     @property
     def stay_id(self) -> int:
@@ -49,6 +56,12 @@ class Part(QWidget):
     def show_file(self, file: OpenFile) -> None:
         """Show the file; called again whenever it has changed."""
         self.file = file
+
+    def forget(self) -> None:
+        """Put away what is shown and typed of a file: the one of somebody else is opened."""
+        for drawer in self._drawers:
+            if not drawer.isHidden():
+                drawer.close_drawer()
 
     def seen(self) -> None:
         """Be told that the tab came to the front: time to ask for what only it shows."""
@@ -80,20 +93,41 @@ class Part(QWidget):
         return bool(open_ones)
 
     def do(self, deed: Write[Any], drawer: Drawer | None, words: str) -> None:
-        """Do a deed; then put its form away and say so."""
+        """Do a deed; then put its form away and say so.
+
+        Whoever is looking at somebody else by then keeps the form that is open there.
+        """
+        subject = self._subject()
 
         def done(_answer: object) -> None:
-            if drawer is not None:
+            if drawer is not None and subject == self._subject():
                 drawer.close_drawer()
             self.said.emit(words)
 
         self.desk.do(self, deed, done)
+
+    def show_in(self, table: RecordTable[Any], question: Read[Any]) -> None:
+        """Ask for the rows of a table; those of a file that is put away by then are not shown."""
+        subject = self._subject()
+
+        def show(rows: Any) -> None:
+            if subject == self._subject():
+                table.show(rows)
+
+        self.desk.ask(self, question, show)
 
     def verb(self, name: str, text: str, use_case: type[UseCase[Any]], drawer: Drawer) -> Button:
         """Make the button that opens a form; it is off where the clerk's role lacks the deed."""
         button = Button(name, text, press=drawer.open_drawer)
         button.setEnabled(self.desk.may(use_case))
         return button
+
+    def has_typed(self) -> bool:
+        """Whether something is typed in an open form that was not saved."""
+        return any(drawer.touched for drawer in self._drawers)
+
+    def _subject(self) -> object:
+        return None if self.file is None else self.file.subject
 
     def _close_others(self, drawer: Drawer) -> None:
         for other in self._drawers:

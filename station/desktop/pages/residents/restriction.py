@@ -66,6 +66,8 @@ class RestrictionCard(QWidget):
 
     def show_file(self, file: OpenFile) -> None:
         """Show how the file stands."""
+        if self._person_id != file.person.record.id:
+            self._form.clear()  # a clerk who was to be named on another file
         self._person_id = file.person.record.id
         restriction = file.person.restriction
         self._restrict.setVisible(restriction is None and self.desk.may(RestrictFile))
@@ -151,10 +153,10 @@ class RestrictionCard(QWidget):
             reason=True,
             danger=False,
         )
-        words = self.tr("The file is restricted.")
+        words, person_id = self.tr("The file is restricted."), self._person_id
 
         def restrict(answer: dialogs.Answer) -> None:
-            deed = RestrictFile(self._person_id, answer.reason)
+            deed = RestrictFile(person_id, answer.reason)
             self.desk.do(self, deed, lambda _: self.said.emit(words))
 
         dialogs.ask(self, asked, restrict)
@@ -170,10 +172,11 @@ class RestrictionCard(QWidget):
             second=True,
         )
         words = self.tr("The file is open to every clerk again.")
+        person_id = self._person_id
 
         def lift(answer: dialogs.Answer) -> None:
             second = SecondClerk(answer.login, answer.password)
-            deed = LiftRestriction(self._person_id, answer.reason, second)
+            deed = LiftRestriction(person_id, answer.reason, second)
             self.desk.do(self, deed, lambda _: self.said.emit(words))
 
         dialogs.ask(self, asked, lift)

@@ -59,8 +59,11 @@ class Sheet(QWidget):
         self.desk = desk
         self.file: OpenFile | None = None
         self._begin: tuple[FilePart, Clock | None] | None = None
-        self._beside_id: int | None = None
-        self._open: Callable[[], object] = lambda: None
+        self._turn = 0
+        """Counts the files that were asked for: what comes of an earlier one comes too late."""
+        self._subject: object = None
+        self._pair_of: tuple[int, int] | None = None
+        self._open: Callable[[int], object] = lambda _turn: None
         """Opens what was asked for last."""
         self._missed = False
         self.head = FileHead(desk)
@@ -87,26 +90,34 @@ class Sheet(QWidget):
     def open_stay(self, stay_id: int, part: FilePart, clock: Clock | None = None) -> None:
         """Open the sheet of a stay, at a part, with what a deadline asks for."""
         self._begin = part, clock
-        self._fetch(lambda: self.desk.do(self, OpenStaySheet(stay_id), self._take_stay))
+        deed = OpenStaySheet(stay_id)
+        self._fetch(
+            lambda turn: self.desk.do(self, deed, lambda stay: self._take_stay(stay, turn))
+        )
 
     def open_person(self, person_id: int) -> None:
         """Open the file of somebody who never stayed here."""
         self._begin = FilePart.IDENTITY, None
-        self._fetch(lambda: self.desk.do(self, OpenPerson(person_id), self._take_person))
+        deed = OpenPerson(person_id)
+        self._fetch(
+            lambda turn: self.desk.do(
+                self, deed, lambda person: self._take_all(OpenFile(person), turn)
+            )
+        )
 
     def open_arrival(self, arrival: ArrivalFile) -> None:
         """Open the file of somebody who was not admitted, at their arrival."""
         self._begin = arrival.part, arrival.clock
         deed = OpenPerson(arrival.person_id)
         self._fetch(
-            lambda: self.desk.do(
-                self, deed, lambda person: self._take_arrival(person, arrival.intake_id)
+            lambda turn: self.desk.do(
+                self, deed, lambda person: self._take_arrival(person, arrival.intake_id, turn)
             )
         )
 
-    def compare_with(self, other_id: int) -> None:
-        """Lay somebody beside the file that is opened next."""
-        self._beside_id = other_id
+    def compare_with(self, person_id: int, other_id: int) -> None:
+        """Lay somebody beside a person whose file is about to be opened."""
+        self._pair_of = person_id, other_id
 
     def missed(self) -> None:
         """Be told that something it asked for did not come."""
@@ -118,15 +129,29 @@ class Sheet(QWidget):
             if self._missed:
                 self._fetch(self._open)
             return
-        person_id, intake = self.file.person.record.id, self.file.intake
+        turn, person_id, intake = self._turn, self.file.person.record.id, self.file.intake
         if self.file.stay is None and intake is not None:
             self.desk.ask(
-                self, PersonFile(person_id), lambda person: self._take_arrival(person, intake.id)
+                self,
+                PersonFile(person_id),
+                lambda person: self._take_arrival(person, intake.id, turn),
             )
         elif self.file.stay is None:
-            self.desk.ask(self, PersonFile(person_id), self._take_person)
+            self.desk.ask(
+                self, PersonFile(person_id), lambda person: self._take_all(OpenFile(person), turn)
+            )
         else:
-            self.desk.ask(self, StaySheet(self.file.stay_id), self._take_stay)
+            question = StaySheet(self.file.stay_id)
+            self.desk.ask(self, question, lambda stay: self._take_stay(stay, turn))
+
+    def stop_opening(self) -> None:
+        """Let a file that is still being fetched come too late."""
+        self._turn += 1
+        self._begin = self._pair_of = None
+
+    def has_typed(self) -> bool:
+        """Whether a form with something typed in it is open."""
+        return self.file is not None and any(part.has_typed() for part in self.parts.values())
 
     def begin(self, part: FilePart, clock: Clock | None) -> None:
         """Bring a part to the front and open what a deadline asks for there."""
@@ -223,21 +248,24 @@ class Sheet(QWidget):
             part.said.connect(self.said)
             part.leads_to.connect(self.leads_to)
 
-    def _fetch(self, how: Callable[[], object]) -> None:
+    def _fetch(self, how: Callable[[int], object]) -> None:
         """Show nobody while the next file is fetched: never one person's head over another."""
+        self._turn += 1
         self.file, self._missed, self._open = None, False, how
         self._body.hide()
         self.emptied.emit()
-        how()
+        how(self._turn)
 
-    def _take_stay(self, stay: StaySheetRecord) -> None:
+    def _take_stay(self, stay: StaySheetRecord, turn: int) -> None:
         """Ask for the person and the arrival at once; show when both are there."""
+        if turn != self._turn:
+            return
         waiting: dict[str, Any] = {} if stay.door else {"intake": None}
 
         def arrived(**part: object) -> None:
             waiting.update(part)
             if len(waiting) == len(("person", "intake")):
-                self._take_all(OpenFile(waiting["person"], stay, waiting["intake"]))
+                self._take_all(OpenFile(waiting["person"], stay, waiting["intake"]), turn)
 
         person_id = stay.summary.person_id
         self.desk.ask(self, PersonFile(person_id), lambda person: arrived(person=person))
@@ -245,18 +273,21 @@ class Sheet(QWidget):
             intake_id = stay.door.intake_id
             self.desk.ask(self, IntakeSheet(intake_id), lambda intake: arrived(intake=intake))
 
-    def _take_person(self, person: PersonSheet) -> None:
-        self._take_all(OpenFile(person))
+    def _take_arrival(self, person: PersonSheet, intake_id: int, turn: int) -> None:
+        if turn == self._turn:
+            self.desk.ask(
+                self,
+                IntakeSheet(intake_id),
+                lambda intake: self._take_all(OpenFile(person, None, intake), turn),
+            )
 
-    def _take_arrival(self, person: PersonSheet, intake_id: int) -> None:
-        self.desk.ask(
-            self,
-            IntakeSheet(intake_id),
-            lambda intake: self._take_all(OpenFile(person, None, intake)),
-        )
-
-    def _take_all(self, file: OpenFile) -> None:
-        self.file = file
+    def _take_all(self, file: OpenFile, turn: int) -> None:
+        if turn != self._turn:
+            return
+        if file.subject != self._subject:
+            for each in self.parts.values():
+                each.forget()
+        self.file, self._subject = file, file.subject
         self._body.show()
         self.head.show_file(file)
         self.beside.show_file(file)
@@ -271,9 +302,9 @@ class Sheet(QWidget):
             part, clock = self._begin
             self._begin = None
             self.begin(part, clock)
-        if self._beside_id is not None:
-            self._compare(self._beside_id)
-            self._beside_id = None
+        pair, self._pair_of = self._pair_of, None
+        if pair is not None and pair[0] == file.person.record.id:
+            self._compare(pair[1])
 
     def _show_part(self, index: int) -> None:
         self._pages.setCurrentIndex(index)

@@ -88,9 +88,20 @@ class ThingsPart(Part):
         if self.isVisible():
             self.seen()
 
+    def forget(self) -> None:
+        super().forget()
+        self._to_first_dangerous = False
+        self.table.show(())
+        self.photos.open(None)
+
     def seen(self) -> None:
         if self.file is not None and self.file.intake is not None:
-            self.desk.ask(self, BelongingList(self.file.intake.id), self._show_things)
+            subject = self.file.subject
+            self.desk.ask(
+                self,
+                BelongingList(self.file.intake.id),
+                lambda things: self._show_things(things, subject),
+            )
             self.photos.open(self.file.intake.id)
         else:
             self.table.show(())
@@ -104,8 +115,10 @@ class ThingsPart(Part):
         self.view.setVisible(not covered)
         self._body.setStretchFactor(self.photos, int(covered))
 
-    def _show_things(self, things: Sequence[BelongingRecord]) -> None:
+    def _show_things(self, things: Sequence[BelongingRecord], subject: object) -> None:
         """Show the list; where a deadline led here, choose what goes to the police."""
+        if subject != self._subject():
+            return
         self.table.show(things)
         dangerous = [thing.id for thing in things if _is_dangerous(thing)]
         if self._to_first_dangerous and dangerous:

@@ -72,9 +72,13 @@ class TimeLinePart(Part):
         if self.isVisible():
             self.seen()
 
+    def forget(self) -> None:
+        super().forget()
+        self.table.show(())
+
     def seen(self) -> None:
         if self.file is not None and self.file.stay is not None:
-            self.desk.ask(self, TimeLine(self.file.stay_id), self.table.show)
+            self.show_in(self.table, TimeLine(self.file.stay_id))
 
     def begin(self, clock: Clock) -> None:
         if clock.action is ClockAction.EXTEND:

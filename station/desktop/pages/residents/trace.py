@@ -52,6 +52,10 @@ class TracePart(Part):
         if self.isVisible():
             self.seen()
 
+    def forget(self) -> None:
+        super().forget()
+        self.table.show(())
+
     def seen(self) -> None:
         self._ask(None)
 

@@ -55,12 +55,17 @@ class TravelPart(Part):
     def close_drawers(self) -> bool:
         return self.copies.pictures.close_all() or super().close_drawers()
 
+    def forget(self) -> None:
+        super().forget()
+        self.table.show(())
+        self.copies.open(None)
+
     def seen(self) -> None:
         stay = self.file.stay if self.file else None
         self.copies.open(None if stay is None else stay.summary.id)
         if self.file is not None and self.desk.may(VoucherList):
             wanted = VoucherFilter(person_id=self.file.person.record.id)
-            self.desk.ask(self, VoucherList(wanted), self.table.show)
+            self.show_in(self.table, VoucherList(wanted))
 
     def _cover(self, covered: bool) -> None:
         """Give the room of the vouchers to one large copy."""
