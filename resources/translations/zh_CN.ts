@@ -4350,6 +4350,29 @@
     </message>
 </context>
 <context>
+    <name>Consent</name>
+    <message>
+        <source>Let {name} go alone?</source>
+        <translation>同意 {name} 独自离站？</translation>
+    </message>
+    <message>
+        <source>The rules keep this person unless somebody takes them over.</source>
+        <translation>按规定此人须由人接领、护送或移交。</translation>
+    </message>
+    <message>
+        <source>The leader consents</source>
+        <translation>领导同意独自离站</translation>
+    </message>
+    <message>
+        <source>Do not let go alone</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>Reason and leader stand on the leaving record and in the trace.</source>
+        <translation>理由和同意人写入登记表并留痕。</translation>
+    </message>
+</context>
+<context>
     <name>CopiesOfPapers</name>
     <message>
         <source>Fetcher&apos;s paper</source>
@@ -4718,6 +4741,39 @@
     <message>
         <source>Password</source>
         <translation>密码</translation>
+    </message>
+</context>
+<context>
+    <name>Door</name>
+    <message>
+        <source>Left at</source>
+        <translation>离站时间</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Let leave</source>
+        <translation>办理离站</translation>
+    </message>
+    <message>
+        <source>Everything is done.</source>
+        <translation>各项已办好，可以离站。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Cannot leave yet: {titles}</source>
+        <translation>现在不能离站：{titles}</translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> 等，另有 %n 项</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6290,10 +6346,6 @@
 <context>
     <name>LeavingDesk</name>
     <message>
-        <source>Left at</source>
-        <translation>离站时间</translation>
-    </message>
-    <message>
         <source>Saved: {way}.</source>
         <translation>已保存：{way}。</translation>
     </message>
@@ -6322,34 +6374,8 @@
         <translation>离站事项</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Let leave</source>
-        <translation>办理离站</translation>
-    </message>
-    <message>
         <source>about {age}</source>
         <translation>约 {age}</translation>
-    </message>
-    <message>
-        <source>Everything is done.</source>
-        <translation>各项已办好，可以离站。</translation>
-    </message>
-    <message>
-        <source>; </source>
-        <translation>；</translation>
-    </message>
-    <message>
-        <source>Cannot leave yet: {titles}</source>
-        <translation>现在不能离站：{titles}</translation>
-    </message>
-    <message numerus="yes">
-        <source> and %n more</source>
-        <translation>
-            <numerusform> 等，另有 %n 项</numerusform>
-        </translation>
     </message>
     <message>
         <source>Leaving record</source>
@@ -6366,26 +6392,6 @@
     <message>
         <source>Hand-over</source>
         <translation>交接表</translation>
-    </message>
-    <message>
-        <source>Let {name} go alone?</source>
-        <translation>同意 {name} 独自离站？</translation>
-    </message>
-    <message>
-        <source>The rules keep this person unless somebody takes them over.</source>
-        <translation>按规定此人须由人接领、护送或移交。</translation>
-    </message>
-    <message>
-        <source>The leader consents</source>
-        <translation>领导同意独自离站</translation>
-    </message>
-    <message>
-        <source>Do not let go alone</source>
-        <translation>不同意</translation>
-    </message>
-    <message>
-        <source>Reason and leader stand on the leaving record and in the trace.</source>
-        <translation>理由和同意人写入登记表并留痕。</translation>
     </message>
     <message>
         <source>The leader&apos;s consent is written down.</source>

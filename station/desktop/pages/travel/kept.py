@@ -39,16 +39,22 @@ class Kept(QObject):
 
         self._desk.ask_drafts(self, self._kind, found)
 
+    @property
+    def key(self) -> str:
+        """Under which key what is typed now is kept; empty while no form is open."""
+        return self._key
+
     def was_edited(self) -> None:
         """Keep what stands in the form at the next pause."""
         if self._key:
             self._pause.start()
 
-    def drop(self) -> None:
-        """Forget the draft: its form was saved or given up."""
-        self._pause.stop()
-        if self._key:
-            self._desk.drop_draft(self, self._key, lambda _done: None)
+    def drop(self, key: str) -> None:
+        """Forget a draft: its form was saved or given up, perhaps while another one is open."""
+        if key == self._key:
+            self._pause.stop()
+        if key:
+            self._desk.drop_draft(self, key, lambda _done: None)
 
     def close(self) -> None:
         """Turn away from the form; what was typed is kept."""

@@ -10,26 +10,24 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from station.desktop import tokens as t
-from station.desktop.controls import Travel as Names
 from station.desktop.desk import Desk
-from station.desktop.dialogs import Answer, Asked, ask
-from station.desktop.layout import column, frame, row
+from station.desktop.dialogs import Asked, ask
+from station.desktop.layout import column
 from station.desktop.leads import FilePart
 from station.desktop.page import to_the_edge
 from station.desktop.pages.travel import checks as lines
 from station.desktop.pages.travel.checks import CheckList
+from station.desktop.pages.travel.consent import ask_alone
 from station.desktop.pages.travel.copies import COPIED, CopyDesk
-from station.desktop.pages.travel.deed_desk import second_of
+from station.desktop.pages.travel.door import Door
 from station.desktop.pages.travel.facts import FactsForm, way_name
 from station.desktop.pages.travel.kept import Kept
 from station.desktop.pages.travel.middle import middle
 from station.desktop.pages.travel.person_head import PersonHead
 from station.desktop.pages.travel.things import ReturnThings
-from station.desktop.parts import Button, Sign, card, label, narrow, restyle
-from station.desktop.typed_fields import MomentField
+from station.desktop.parts import card
 from station.domain.assistance import AssistanceClass
-from station.domain.leaving import Check, CheckState, LeavingPlan, LeavingSheet, LeavingWay
+from station.domain.leaving import Check, LeavingPlan, LeavingSheet, LeavingWay
 from station.domain.permissions import Permission
 from station.domain.person_sheet import PersonSheet
 from station.domain.problems import Problem, Refused
@@ -52,10 +50,8 @@ from station.usecases.papers import (
 from station.usecases.person_sheet import PersonFile, PhotoOf
 from station.usecases.stay_lists import OpenStaySheet, StaySheet
 from station.usecases.work import Write
-from station.wording.check_words import check_title
 
 _LOOK_MS = 250
-_WHY_SHOWN = 2
 
 
 class LeavingDesk(QWidget):
@@ -65,8 +61,8 @@ class LeavingDesk(QWidget):
     """The `StaySheetRecord` and the `PersonRecord` that are now on the page."""
     planned = Signal(object)
     """The `LeavingSheet`, after it was looked at anew."""
-    gone = Signal(object)
-    """What the door gave back: a `Gone`."""
+    gone = Signal(object, object, object)
+    """What the door gave back, a `Gone`; whose stay it was, and the way."""
     wants_voucher = Signal()
     wants_earlier = Signal(str)
     wants_sheet = Signal(int, object)
@@ -88,9 +84,7 @@ class LeavingDesk(QWidget):
         self.things = ReturnThings(desk)
         self.facts = FactsForm(desk)
         self.copies = CopyDesk(desk, self.facts.plan, self.save)
-        self.left_at = MomentField(Names.HAPPENED_AT, self.tr("Left at"), desk.now)
-        self._why_sign = Sign("stop", "warn")
-        self._why_not = label("", "warn", wrap=True, name=Names.WHY_NOT)
+        self.door = Door(desk)
         self._look = QTimer(self, singleShot=True, interval=_LOOK_MS)
         self._look.timeout.connect(self.look_again)
         self._kept = Kept(self, desk, "leaving", self._typed)
@@ -104,11 +98,16 @@ class LeavingDesk(QWidget):
         self._wanted = stay_id
         self.stay = self.person = self._sheet = None
         self.checks.show_checks(())
-        self.leave_button.setEnabled(False)
         self.head.way.setEnabled(False)
+        self.head.show_photo(None)
         self.things.close_form()
-        self.left_at.clear()
+        self.copies.open(None)
+        self.door.shut()
         self._desk.do(self, OpenStaySheet(stay_id), self._show_stay)
+
+    def shows(self, stay_id: int) -> bool:
+        """Whether this stay is on the page, or on its way there."""
+        return self._wanted == stay_id
 
     def reload(self) -> None:
         """Ask anew for what another deed may have changed; what is typed stays."""
@@ -135,8 +134,11 @@ class LeavingDesk(QWidget):
         except Refused:
             return
 
+        key = self._kept.key
+
         def saved(sheet: LeavingSheet) -> None:
-            self._take_saved(sheet)
+            self._kept.drop(key)
+            self._show_checks(sheet)
             if then is not None:
                 then(sheet)
             else:
@@ -150,12 +152,20 @@ class LeavingDesk(QWidget):
         if self.stay is None or self._sheet is None:
             return
         try:
-            plan, at = self.facts.plan(), self.left_at.value()
+            plan, at = self.facts.plan(), self.door.left_at.value()
         except Refused:
-            self.left_at.settle()
+            self.door.left_at.settle()
             return
-        deed = LetLeave(self.stay.summary.id, plan.way, at, plan, self._sheet.version)
-        self._desk.do(self, deed, self._left)
+        stay, key = self.stay.summary, self._kept.key
+
+        def left(gone: Gone) -> None:
+            self._kept.drop(key)
+            if self._wanted == stay.id:
+                self._kept.close()
+            self.gone.emit(gone, stay, plan.way)
+
+        deed = LetLeave(stay.id, plan.way, at, plan, self._sheet.version)
+        self._desk.do(self, deed, left)
 
     def drop(self) -> None:
         """The resident stays after all."""
@@ -170,12 +180,14 @@ class LeavingDesk(QWidget):
             danger=False,
         )
 
+        stay_id, key = self.stay.summary.id, self._kept.key
+
         def dropped(_none: None) -> None:
-            self._kept.drop()
-            self._sheet = None
+            self._kept.drop(key)
+            if self._wanted == stay_id:
+                self._sheet = None
             self.said.emit(self.tr("Stays in the station."))
 
-        stay_id = self.stay.summary.id
         ask(
             self,
             asked,
@@ -188,7 +200,7 @@ class LeavingDesk(QWidget):
         left = self.facts.show_problems(left)
         mine = [problem for problem in left if problem.place == "happened_at"]
         if mine:
-            self.left_at.show_problems(mine)
+            self.door.left_at.show_problems(mine)
         return tuple(problem for problem in left if problem.place != "happened_at")
 
     # --- parts -------------------------------------------------------------------------------
@@ -198,31 +210,7 @@ class LeavingDesk(QWidget):
         self._copies_card = card(self.tr("Copy of the paper"), self.copies)
         self._middle = column(self.things, self.checks, self._card, self._copies_card, None)
         self._area = middle(self._middle)
-        may = self._desk.may(LetLeave)
-        self.save_button = Button(Names.SAVE, self.tr("Save"), key="Ctrl+S", press=self.save)
-        self.leave_button = Button(
-            Names.LEAVE,
-            self.tr("Let leave"),
-            "primary",
-            key="Ctrl+Enter",
-            icon="leave",
-            press=self.let_leave,
-        )
-        self.save_button.setEnabled(may)
-        narrow(self.left_at.caption)
-        why = row(self._why_sign, self._why_not, gap=t.SPACE_2)
-        why.setStretch(1, 1)
-        foot = row(
-            why,
-            self.left_at.caption,
-            self.left_at,
-            self.save_button,
-            self.leave_button,
-            margin=(12, 6, 12, 6),
-        )
-        foot.setStretch(0, 1)
-        door = frame(column(foot, self.left_at.note, gap=0))
-        layout = column(to_the_edge(self.head), self._area, to_the_edge(door), parent=self)
+        layout = column(to_the_edge(self.head), self._area, to_the_edge(self.door), parent=self)
         layout.setStretch(1, 1)
 
     def _connect(self) -> None:
@@ -233,8 +221,10 @@ class LeavingDesk(QWidget):
         self.copies.said.connect(self.said)
         self.copies.covers.connect(self._cover)
         QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self.save)
+        self.door.saves.connect(self.save)
+        self.door.opens.connect(self.let_leave)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self).activated.connect(self.leave_button.click)
+            QShortcut(QKeySequence(keys), self).activated.connect(self.door.press)
 
     # --- what is shown -----------------------------------------------------------------------
 
@@ -257,10 +247,15 @@ class LeavingDesk(QWidget):
             words = self.tr("about {age}").format(age=words)
         self.head.show_person(self.stay, record, words)
         if record.photo_id is not None:
-            self._desk.ask(self, PhotoOf(record.photo_id, small=True), self.head.show_photo)
+            question = PhotoOf(record.photo_id, small=True)
+            self._desk.ask(self, question, lambda picture: self._show_face(person, picture))
         else:
             self.head.show_photo(None)
         self.opened.emit(self.stay, record)
+
+    def _show_face(self, person: PersonSheet, picture: bytes) -> None:
+        if person is self.person:
+            self.head.show_photo(picture)
 
     def _begin(self, sheet: LeavingSheet) -> None:
         """Show what was saved, or the draft for who is missing, or the way that most take."""
@@ -285,7 +280,7 @@ class LeavingDesk(QWidget):
         self._copies_card.setVisible(comes)
         self.copies.open(sheet.stay_id if comes else None)
         self.checks.show_checks(sheet.checks)
-        self._say_why_not(sheet)
+        self.door.show_checks(sheet.checks)
         if self._go_first:
             self._go_first = False
             self.checks.start()
@@ -294,23 +289,6 @@ class LeavingDesk(QWidget):
     def _show_plan(self, plan: LeavingPlan) -> None:
         away = self.stay is not None and self.stay.summary.state is StayState.IN_HOSPITAL
         self.facts.show_plan(plan, in_hospital=away)
-
-    def _say_why_not(self, sheet: LeavingSheet) -> None:
-        """Say beside the door why it is shut, or that it is open."""
-        missing = [check for check in sheet.checks if check.state is CheckState.MISSING]
-        restyle(self._why_not, role="warn" if missing else "second")
-        if not missing:
-            self._why_sign.show_sign("tick", "text_2")
-            self._why_not.setText(self.tr("Everything is done."))
-        else:
-            self._why_sign.show_sign("stop", "warn")
-            titles = self.tr("; ").join(check_title(check) for check in missing[:_WHY_SHOWN])
-            more = len(missing) - _WHY_SHOWN
-            words = self.tr("Cannot leave yet: {titles}").format(titles=titles)
-            if more > 0:
-                words += self.tr(" and %n more", "", more)
-            self._why_not.setText(words)
-        self.leave_button.setEnabled(not missing and self._desk.may(LetLeave))
 
     # --- what is done ------------------------------------------------------------------------
 
@@ -382,24 +360,12 @@ class LeavingDesk(QWidget):
 
     def _ask_leader(self) -> None:
         assert self.stay is not None
-        stay_id, alone = self.stay.summary.id, self._decides_alone()
-        asked = Asked(
-            self.tr("Let {name} go alone?").format(name=self.stay.summary.name),
-            self.tr("The rules keep this person unless somebody takes them over."),
-            self.tr("The leader consents"),
-            self.tr("Do not let go alone"),
-            self.tr("Reason and leader stand on the leaving record and in the trace."),
-            reason=True,
-            second=not alone,
-        )
 
-        def consent(answer: Answer) -> None:
-            second = None if alone else second_of(answer)
-            deed = AllowAlone(stay_id, answer.reason, second)
+        def consent(deed: AllowAlone) -> None:
             words = self.tr("The leader's consent is written down.")
             self.save(lambda _sheet: self._desk.do(self, deed, lambda _n: self.said.emit(words)))
 
-        ask(self, asked, consent)
+        ask_alone(self, self.stay.summary, consent, alone=self._decides_alone())
 
     def _start_copy(self) -> None:
         """Bring the place of the copy into sight, with the keyboard on it."""
@@ -416,15 +382,6 @@ class LeavingDesk(QWidget):
         """Whether this clerk may decide as a leader: not what they have prepared themself."""
         may = Permission.LEAVING_EXCEPT in self._desk.clerk.permissions
         return may and self._sheet is not None and not self._sheet.prepared_by_me
-
-    def _take_saved(self, sheet: LeavingSheet) -> None:
-        self._kept.drop()
-        self._show_checks(sheet)
-
-    def _left(self, gone: Gone) -> None:
-        self._kept.drop()
-        self._kept.close()
-        self.gone.emit(gone)
 
     def _was_edited(self) -> None:
         self._look.start()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
@@ -27,11 +26,11 @@ from station.desktop.pages.travel.who import WhoLeaves
 from station.desktop.parts import Banner, Button
 from station.desktop.print_out import PrintOut
 from station.desktop.side_panel import WithSidePanel
-from station.domain.leaving import LeavingSheet
+from station.domain.leaving import LeavingSheet, LeavingWay
 from station.domain.people import PersonRecord
 from station.domain.problems import Problem
 from station.domain.stay_sheets import StaySheetRecord
-from station.domain.stays import StayState
+from station.domain.stays import StayState, StaySummary
 from station.domain.topics import Topic
 from station.domain.voucher_records import VoucherFilter, VoucherLine, VoucherRecord, VoucherSaved
 from station.domain.vouchers import VoucherTrouble
@@ -63,6 +62,8 @@ class TravelPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._person: PersonRecord | None = None
+        self._to_change: VoucherRecord | None = None
+        """The voucher to be changed as soon as the file of its traveller lies open."""
         self.who = WhoLeaves(desk)
         self.leaving = LeavingDesk(desk)
         self.form = VoucherForm(desk)
@@ -115,9 +116,8 @@ class TravelPage(Page):
 
     def take_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         left = tuple(problems)
-        record = self.side.voucher.record
-        if record and any(each.code is VoucherTrouble.PHOTO_MISSING for each in left):
-            self.side.voucher.deeds.issue_without_photo(record)
+        if any(each.code is VoucherTrouble.PHOTO_MISSING for each in left):
+            self.side.voucher.deeds.issue_without_photo()
             return ()
         if self._way.currentWidget() is self.form and self.form.isVisibleTo(self):
             return self.form.show_problems(left)
@@ -262,7 +262,7 @@ class TravelPage(Page):
     # --- one person --------------------------------------------------------------------------
 
     def _open_person(self, stay_id: int) -> None:
-        self._person = None
+        self._person = self._to_change = None
         self.side.show_nothing()
         self._show_way(self.leaving)
         self.leaving.open(stay_id)
@@ -275,19 +275,25 @@ class TravelPage(Page):
         self._show_buttons()
         if first:
             self._ask_voucher()
+        record, self._to_change = self._to_change, None
+        if record is not None:
+            self._show_way(self.form)
+            self.form.change(stay, record)
 
     def _show_plan(self, sheet: LeavingSheet) -> None:
         self.side.show_plan(sheet)
         self._show_buttons()
 
     def _ask_voucher(self) -> None:
-        stay = self.leaving.stay
-        if stay is not None:
-            wanted = VoucherFilter(stay_id=stay.summary.id)
-            self.desk.ask(self, VoucherList(wanted, limit=1), self._take_voucher, seat="of_stay")
+        if self.leaving.stay is not None:
+            stay_id = self.leaving.stay.summary.id
+            question = VoucherList(VoucherFilter(stay_id=stay_id), limit=1)
+            self.desk.ask(
+                self, question, lambda lines: self._take_voucher(stay_id, lines), seat="of_stay"
+            )
 
-    def _take_voucher(self, lines: tuple[VoucherLine, ...]) -> None:
-        if self.tabs.currentIndex() == _LEAVING:
+    def _take_voucher(self, stay_id: int, lines: tuple[VoucherLine, ...]) -> None:
+        if self.tabs.currentIndex() == _LEAVING and self.leaving.shows(stay_id):
             self.side.take_voucher(lines[0] if lines else None)
 
     def _write_voucher(self) -> None:
@@ -310,13 +316,8 @@ class TravelPage(Page):
             self.form.change(stay, record)
             return
 
-        def then(opened: StaySheetRecord, _person: Any) -> None:
-            self.leaving.opened.disconnect(then)
-            self._show_way(self.form)
-            self.form.change(opened, record)
-
-        self.leaving.opened.connect(then)
         self.take(record.line.stay_id)
+        self._to_change = record
 
     def _voucher_saved(self, saved: VoucherSaved) -> None:
         self._show_way(self.leaving)
@@ -338,11 +339,11 @@ class TravelPage(Page):
 
         self.desk.ask(self, VoucherList(wanted), show, seat="earlier")
 
-    def _was_let_go(self, gone: Gone) -> None:
-        stay = self.leaving.stay
-        assert stay is not None
-        self._show_way(self.gone)
-        self.side.show_nothing()
-        self.gone.show_gone(gone, stay.summary, self.leaving.facts.way)
+    def _was_let_go(self, gone: Gone, stay: StaySummary, way: LeavingWay) -> None:
+        """Show who has left; only say so to a clerk who is looking at somebody else by now."""
+        if self.leaving.shows(stay.id) and self._way.currentWidget() is self.leaving:
+            self._show_way(self.gone)
+            self.side.show_nothing()
+            self.gone.show_gone(gone, stay, way)
         words = self.tr("{name} has left, leaving record {number}.")
-        self.said.emit(words.format(name=stay.summary.name, number=gone.number))
+        self.said.emit(words.format(name=stay.name, number=gone.number))

@@ -123,9 +123,7 @@ class Side(QWidget):
         saved = sheet.plan is not None and sheet.plan.way is sheet.way
         if saved and self._desk.may(PreviewOf):
             kind = _PAPERS.get(sheet.way, PaperKind.LEAVING)
-            self._title.setText(named(kind))
-            question = PreviewOf(kind, sheet.stay_id, leaving=True)
-            self._desk.ask(self, question, self._draw)
+            self._ask_paper(sheet, kind)
         else:
             self._show_part(self._unsaved)
 
@@ -141,9 +139,21 @@ class Side(QWidget):
         else:
             self.show_voucher(self._line.id)
 
-    def _draw(self, pdf: bytes) -> None:
-        self._desk.ask(self, PagesOf(pdf, _DPI), self._show_pages)
+    def _ask_paper(self, sheet: LeavingSheet, kind: PaperKind) -> None:
+        """Draw the paper of a way out; whoever is on the page by then may be somebody else."""
 
-    def _show_pages(self, pages: Sequence[Any]) -> None:
-        self._pages.show_pages([page.png() for page in pages])
-        self._show_part(self._paper)
+        def wanted() -> bool:
+            now = self._sheet
+            return now is not None and (now.stay_id, now.way) == (sheet.stay_id, sheet.way)
+
+        def draw(pdf: bytes) -> None:
+            if wanted():
+                self._desk.ask(self, PagesOf(pdf, _DPI), show)
+
+        def show(pages: Sequence[Any]) -> None:
+            if wanted():
+                self._title.setText(named(kind))
+                self._pages.show_pages([page.png() for page in pages])
+                self._show_part(self._paper)
+
+        self._desk.ask(self, PreviewOf(kind, sheet.stay_id, leaving=True), draw)

@@ -46,19 +46,23 @@ class ReturnThings(QWidget):
     def open(self, intake_id: int, name: str) -> None:
         """Ask what lies in the store and offer to give it to the person."""
         self._name, self._intake_id = name, intake_id
-        self._desk.ask(self, BelongingList(intake_id), self._show)
+        question = BelongingList(intake_id)
+        self._desk.ask(self, question, lambda things: self._show(intake_id, things))
 
     def close_form(self) -> None:
         empty(self._box)
-        self._form = None
+        self._form = self._intake_id = None
         self.hide()
 
     def show_problems(self, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
         """Show problems at the fields; give back what has none here."""
         return problems if self._form is None else self._form.form.show_problems(problems)
 
-    def _show(self, things: Sequence[BelongingRecord]) -> None:
+    def _show(self, intake_id: int, things: Sequence[BelongingRecord]) -> None:
+        if intake_id != self._intake_id:
+            return  # somebody else is on the page by now
         self.close_form()
+        self._intake_id = intake_id
         stored = [
             thing
             for thing in things
@@ -78,7 +82,7 @@ class ReturnThings(QWidget):
         form.left.connect(self.close_form)
         self._form = form
         self._box.addWidget(form)
-        self._photos.open(self._intake_id)
+        self._photos.open(intake_id)
         self.show()
         form.start()
 
@@ -123,8 +127,11 @@ class ReturnThings(QWidget):
             values["witness"] or "",
         )
 
+        form = self._form
+
         def given(_none: None) -> None:
-            self.close_form()
+            if form is self._form:
+                self.close_form()
             self.said.emit(self.tr("Given back and signed for."))
 
         self._desk.do(self, deed, given)

@@ -68,11 +68,13 @@ class Verify(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self._asked = ""
         self.code = LineField(
             Names.CODE, self.tr("Code"), place="code", placeholder=self.tr("Scan, or K7M4 9QRT")
         )
         self.form = Form([self.code], columns=1)
         self.form.finished.connect(self.ask)
+        self.code.edited.connect(self._forget)
         look = Button(Names.VERIFY, self.tr("Check"), "primary", key="Enter", press=self.ask)
         picture = Button(
             Names.PICTURE, self.tr("From a picture…"), icon="camera", press=self._choose
@@ -100,12 +102,12 @@ class Verify(QWidget):
         """Ask the station's own book about what stands in the field."""
         code = self.code.typed().strip()
         if code:
-            self._desk.ask(self, VerifyHere(code), self.show_answer)
+            self._asked = code
+            self._desk.ask(self, VerifyHere(code), lambda here: self._hear(code, here))
 
     def read_picture(self, file: Path) -> None:
         """Read the code out of a picture or PDF of the slip, then ask."""
-        empty(self._answer)
-        self.nothing.emit()
+        self._forget()
         try:
             code = code_of(file.read_bytes())
         except Refused as refused:
@@ -116,6 +118,16 @@ class Verify(QWidget):
             return
         self.code.show_value(code)
         self.ask()
+
+    def _forget(self) -> None:
+        """Take the verdict away: it was that of another slip."""
+        self._asked = ""
+        empty(self._answer)
+        self.nothing.emit()
+
+    def _hear(self, code: str, here: SlipHere) -> None:
+        if code == self._asked:
+            self.show_answer(here)
 
     def show_answer(self, here: SlipHere) -> None:
         """Say the verdict, then what has to be the same on the paper."""

@@ -53,6 +53,8 @@ _NEEDS: Mapping[str, type[UseCase[Any]]] = {
 class Deeds(WindowDeeds):
     """Buttons by standing and rights; a deed without questions is done at once."""
 
+    _issued_last: VoucherRecord | None = None
+
     def buttons(self, record: VoucherRecord) -> tuple[str, list[Button]]:
         """What this clerk can do now, the likeliest last; and why not more, in a sentence."""
         standing = record.line.standing
@@ -113,11 +115,15 @@ class Deeds(WindowDeeds):
             self.done.emit(words)
             self._print_slip(saved.id)
 
+        self._issued_last = record
         deed = IssueVoucher(record.line.id, record.line.version, reason)
         self._desk.do(self._panel, deed, issued)
 
-    def issue_without_photo(self, record: VoucherRecord) -> None:
-        """Ask why there is no photograph, then issue."""
+    def issue_without_photo(self) -> None:
+        """Ask why the voucher that was to be issued last has no photograph, then issue it."""
+        record = self._issued_last
+        if record is None:
+            return
         asked = Asked(
             self.tr("Issue without a photograph?"),
             self.tr("The window compares the holder with the photograph on the slip."),

@@ -119,7 +119,8 @@ class VoucherForm(QWidget):
         else:
             line = self._record.line
             deed = ChangeDraft(line.id, line.version, terms, reason)
-        self._desk.do(self, deed, self._was_saved)
+        key, form = self._kept.key, self._client_id
+        self._desk.do(self, deed, lambda saved: self._was_saved(saved, key, form))
 
     def show_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         """Show what was refused: at the fields, under the sums, or above all."""
@@ -253,9 +254,16 @@ class VoucherForm(QWidget):
         assert self._sheet is not None
         today = self._desk.now().date()
         bare = VoucherTerms(VoucherPurpose.HOME, "", "", (), 0, today, today, "")
-        self._desk.ask(self, VoucherCheck(self._sheet.summary.id, bare), self._show_person)
+        form = self._client_id
+        self._desk.ask(
+            self,
+            VoucherCheck(self._sheet.summary.id, bare),
+            lambda problems: self._show_person(problems, form),
+        )
 
-    def _show_person(self, problems: tuple[Problem, ...]) -> None:
+    def _show_person(self, problems: tuple[Problem, ...], form: str) -> None:
+        if form != self._client_id:
+            return
         self._show_against([problem for problem in problems if problem.place == "stay_id"])
 
     # --- what is typed -----------------------------------------------------------------------
@@ -280,9 +288,10 @@ class VoucherForm(QWidget):
             **texts,
         )
 
-    def _was_saved(self, saved: VoucherSaved) -> None:
-        self._kept.drop()
-        self.saved.emit(saved)
+    def _was_saved(self, saved: VoucherSaved, key: str, form: str) -> None:
+        self._kept.drop(key)
+        if form == self._client_id:  # else another voucher is being written by now
+            self.saved.emit(saved)
 
     def _was_edited(self) -> None:
         self._sum_up()

@@ -80,10 +80,10 @@ class VoucherLists(QWidget):
         """Ask anew for the vouchers of the filter."""
         wanted = self._filter.value() or "all"
         if wanted == _CONFLICTS:
-            self._desk.ask(self, VoucherConflicts(), self._show_conflicts)
+            self._desk.ask(self, VoucherConflicts(), self._show_conflicts, seat="list")
         else:
             question = VoucherList(_FILTERS[wanted], limit=_PAGE)
-            self._desk.ask(self, question, self._show)
+            self._desk.ask(self, question, self._show, seat="list")
 
     def show_all(self, voucher_id: int) -> None:
         """Show all vouchers, with the keyboard on one."""
@@ -94,7 +94,7 @@ class VoucherLists(QWidget):
             self._show(lines)
             self.view.go_to(voucher_id)
 
-        self._desk.ask(self, question, show)
+        self._desk.ask(self, question, show, seat="list")
 
     def start(self) -> None:
         self.view.setFocus()

@@ -110,19 +110,23 @@ class VoucherPanel(QWidget):
         self._show_verbs(record)
         self._show_events(record.events)
         self._like.setText(self._likeness(record))
+        if self._shown is None or self._shown.line.id != record.line.id:
+            self._preview.show_pages(())  # never the slip of one under the facts of another
         self._shown = record
         self._put_keyboard()
-        self._desk.ask(self, VoucherPreview(record.line.id), self._show_slip)
+        self._desk.ask(
+            self, VoucherPreview(record.line.id), lambda papers: self._show_slip(record, papers)
+        )
 
-    def _show_slip(self, papers: Sequence[bytes]) -> None:
+    def _show_slip(self, record: VoucherRecord, papers: Sequence[bytes]) -> None:
         """Draw the sheets off the screen's thread, one after the other."""
-        if not self._desk.may(PagesOf):
+        if not self._desk.may(PagesOf) or record is not self._shown:
             return
         drawn: dict[int, list[bytes]] = {}
 
         def put(at: int, pages: Sequence[Any]) -> None:
             drawn[at] = [page.png() for page in pages]
-            if len(drawn) == len(papers):
+            if len(drawn) == len(papers) and record is self._shown:
                 self._preview.show_pages(
                     [png for _, sheet in sorted(drawn.items()) for png in sheet]
                 )
