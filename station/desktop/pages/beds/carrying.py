@@ -145,7 +145,13 @@ class Carrying(QObject):
             question = SwapCheck(self.person.stay_id, card.bed.card.stay_id)
         else:
             question = BedCheck(card.bed.id, self.person.stay_id)
-        self._desk.ask(self, question, lambda found: heard(self._weighed(card, found)), seat=seat)
+        person = self.person
+
+        def answered(found: tuple[Problem, ...]) -> None:
+            if person is self.person:  # else the rules have spoken of somebody who was put back
+                heard(self._weighed(card, found))
+
+        self._desk.ask(self, question, answered, seat=seat)
 
     def _weighed(self, card: Card, found: tuple[Problem, ...]) -> tuple[Problem, ...]:
         """Of a kept bed the plan itself is no stop for somebody who has come: it is taken up."""
@@ -176,7 +182,7 @@ class Carrying(QObject):
         if self._from is None:
             plan_id = card.bed.assignment_id if self._expected(card) else None
             if not any(each.weight is Weight.REASON for each in problems) and plan_id is None:
-                self.does.emit(AssignBed(person.stay_id, card.bed.id), self._given)
+                self.does.emit(AssignBed(person.stay_id, card.bed.id), self._given(person))
                 return
             self.asks.emit(self._assigning(card, person, problems, plan_id))
         elif self._swaps(card):
@@ -201,7 +207,7 @@ class Carrying(QObject):
             lambda values: AssignBed(
                 person.stay_id, card.bed.id, **_with_reason(values), plan_id=plan_id
             ),
-            self._given,
+            self._given(person),
             problems,
         )
 
@@ -220,7 +226,7 @@ class Carrying(QObject):
             fields,
             self.tr("Move"),
             deed,
-            lambda bed: self.tr("{name} has {bed} now.").format(name=person.name, bed=bed),
+            self._given(person),
             problems,
         )
 
@@ -243,9 +249,9 @@ class Carrying(QObject):
             two_beds=True,
         )
 
-    def _given(self, bed: str) -> str:
-        name = self.person.name if self.person else ""
-        return self.tr("{name} has {bed} now.").format(name=name, bed=bed)
+    def _given(self, person: ResidentCard) -> Callable[[str], str]:
+        """Say of this person which bed they have, whoever is carried by then."""
+        return lambda bed: self.tr("{name} has {bed} now.").format(name=person.name, bed=bed)
 
     # --- looking ------------------------------------------------------------------------------
 

@@ -230,10 +230,11 @@ class NightView(QWidget):
             if each.found is not None
         )
         deed = SignNightCount(self._night, lines, self.remark.value() or "")
-        self.desk.do(self, deed, self._signed)
+        key = self._key()
+        self.desk.do(self, deed, lambda differences: self._signed(key, differences))
 
-    def _signed(self, differences: tuple[Difference, ...]) -> None:
-        self.desk.drop_draft(self, self._key(), lambda _none: None)
+    def _signed(self, key: str, differences: tuple[Difference, ...]) -> None:
+        self.desk.drop_draft(self, key, lambda _none: None)
         words = self.tr("Signed; %n difference(s) to settle.", "", len(differences))
         self.said.emit(words)
         self._ask()
@@ -291,7 +292,8 @@ class NightView(QWidget):
 
         def finished(_none: object) -> None:
             self.said.emit(asked.done(None))
-            self._leave_settling()
+            if form is self._settling:
+                self._leave_settling()
 
         form.acted.connect(lambda values: self.desk.do(self, asked.deed(values), finished))
         form.left.connect(self._leave_settling)

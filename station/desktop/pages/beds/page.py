@@ -188,10 +188,8 @@ class BedsPage(Page):
 
     def _make_nothing(self) -> EmptyState:
         words = self.tr("Every bed will stand here as a card. Rooms are set up in the settings.")
-        lead = self.tr("Set up rooms")
-        button = Button(
-            Beds.ARRANGE, lead, "primary", press=lambda: self.leads_to.emit("settings", None)
-        )
+        go = partial(self.leads_to.emit, "settings", None)
+        button = Button(Beds.ARRANGE, self.tr("Set up rooms"), "primary", press=go)
         made = EmptyState("beds", self.tr("No rooms yet"), words, button)
         made.hide()
         return made
@@ -235,8 +233,7 @@ class BedsPage(Page):
         self._board = board
         second = figures_line(board.figures, " · ")
         if board.without_bed:
-            words = self.tr("%n without a bed", "", len(board.without_bed))
-            second = f"{second} · {words}"
+            second += " · " + self.tr("%n without a bed", "", len(board.without_bed))
         self.head_second.setText(second)
         self.view.setVisible(bool(board.buildings))
         self.nothing.setVisible(not board.buildings)
@@ -347,7 +344,8 @@ class BedsPage(Page):
     def _leave_form(self) -> None:
         self.carrying.put_back()
         self._drop_form()
-        self.view.setFocus()
+        if self.view.isVisible():
+            self.view.setFocus()
 
     def _drop_form(self) -> None:
         if self._form is not None:
@@ -355,9 +353,12 @@ class BedsPage(Page):
             self._show_side()
 
     def _do(self, deed: Write[Any], done: Callable[[Any], str]) -> None:
+        form, person = self._form, self.carrying.person
+
         def finished(answer: Any) -> None:
             self.said.emit(done(answer))
-            self._leave_form()
+            if form is self._form and person is self.carrying.person:
+                self._leave_form()
 
         self.desk.do(self, deed, finished)
 

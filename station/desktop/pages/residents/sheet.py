@@ -91,9 +91,7 @@ class Sheet(QWidget):
         """Open the sheet of a stay, at a part, with what a deadline asks for."""
         self._begin = part, clock
         deed = OpenStaySheet(stay_id)
-        self._fetch(
-            lambda turn: self.desk.do(self, deed, lambda stay: self._take_stay(stay, turn))
-        )
+        self._fetch(lambda turn: self.desk.do(self, deed, lambda stay: self._take_stay(stay, turn)))
 
     def open_person(self, person_id: int) -> None:
         """Open the file of somebody who never stayed here."""
