@@ -6344,6 +6344,13 @@
     </message>
 </context>
 <context>
+    <name>KnownFace</name>
+    <message>
+        <source>Not this person</source>
+        <translation>不是此人，重新找</translation>
+    </message>
+</context>
+<context>
     <name>LeavingDesk</name>
     <message>
         <source>Saved: {way}.</source>
@@ -14360,10 +14367,6 @@
     <message>
         <source>ID number doubtful</source>
         <translation>身份证待核</translation>
-    </message>
-    <message>
-        <source>Not this person</source>
-        <translation>不是此人，重新找</translation>
     </message>
     <message>
         <source>Searched for: {text}</source>

@@ -77,6 +77,7 @@ class FinishedPanel(QWidget):
         self._desk = desk
         self._printed: PrintedPaper | None = None
         self._name = ""
+        self._done: Sequence[Done] = ()
         self._people = column(gap=t.SPACE_2)
         self._told = label("", "second", wrap=True)
         self._save = Button(Intake.SAVE_PDF, self.tr("Save as PDF…"), icon="paper")
@@ -98,6 +99,7 @@ class FinishedPanel(QWidget):
 
     def show_done(self, done: Sequence[Done]) -> None:
         """Show who was written down just now."""
+        self._done, self._printed = done, None
         empty(self._people)
         self._sheet.hide()
         self._out.hide()
@@ -147,7 +149,11 @@ class FinishedPanel(QWidget):
         return found
 
     def _printer(self, name: str, deed: Write[PrintedPaper]) -> Callable[[], object]:
+        done = self._done
+
         def printed(paper: PrintedPaper) -> None:
+            if done is not self._done:
+                return  # a paper of the arrival before: its file has it
             self._printed, self._name = paper, name
             words = self.tr("{name} {number}, check code {code}")
             self._told.setText(words.format(name=name, number=paper.number, code=paper.check_code))
@@ -155,7 +161,8 @@ class FinishedPanel(QWidget):
             self._out.hide()
             self._send.setEnabled(True)
             self._sheet.show()
-            self._send.setFocus()
+            if self.isVisible():
+                self._send.setFocus()
 
         return lambda: self._desk.do(self, deed, printed)
 

@@ -14,7 +14,7 @@ from station.desktop.actions import action, allow, on_key
 from station.desktop.camera import Camera, DeskCamera
 from station.desktop.controls import Intake
 from station.desktop.desk import Desk
-from station.desktop.dialogs import Answer, Asked, ask
+from station.desktop.dialogs import Asked, ask
 from station.desktop.layout import column, frame, row
 from station.desktop.page import Page
 from station.desktop.pages.intake.arrivals import Arrivals
@@ -22,7 +22,7 @@ from station.desktop.pages.intake.bed_lines import KEPT_KEYS
 from station.desktop.pages.intake.finished import Done, FinishedPanel, done_by, done_with
 from station.desktop.pages.intake.middle import Middle
 from station.desktop.pages.intake.person_form import SIDE, PersonForm
-from station.desktop.pages.intake.queue import queue_words
+from station.desktop.pages.intake.queue import UnderWay, queue_words
 from station.desktop.pages.intake.strip import DraftMark, Strip
 from station.desktop.parts import chip
 from station.desktop.photo import choose_picture
@@ -96,6 +96,8 @@ class IntakePage(Page):
     )
     def new_form(self) -> None:
         """Put a new form on the desk; the one under way waits with what is typed in it."""
+        if self._busy:
+            return
         if self._is_finished or self._arrivals.under_way.is_filled():
             self._arrivals.put_aside()
             self._begin()
@@ -180,7 +182,8 @@ class IntakePage(Page):
             leave=self.tr("Keep it"),
             follows=self.tr("What is typed is gone, also after a restart."),
         )
-        ask(self, asked, self._given_up)
+        under_way = self._arrivals.under_way
+        ask(self, asked, lambda _answer: self._given_up(under_way))
 
     @action(
         QT_TRANSLATE_NOOP("IntakePage", "Finish intake"),
@@ -211,7 +214,7 @@ class IntakePage(Page):
     def take(self, subject: object) -> None:
         """Start with a text for the search line, when there is one."""
         self.new_form()
-        if isinstance(subject, str):
+        if isinstance(subject, str) and not self._busy:
             self._form().who.search_for(subject)
 
     def leave(self) -> None:
@@ -306,8 +309,8 @@ class IntakePage(Page):
         self._finished.hide()
         self._panel.show()
 
-    def _given_up(self, _answer: Answer) -> None:
-        self._arrivals.keeper.drop(self._arrivals.under_way)
+    def _given_up(self, under_way: UnderWay) -> None:
+        self._arrivals.keeper.drop(under_way)
         self._begin()
         self._form().start()
 
@@ -375,7 +378,7 @@ class IntakePage(Page):
         self._waits.say(queue_words(self._arrived + 1, len(waiting)))
         self._waits.setToolTip("、".join(each.title for each in waiting))
         allow(self.verbs["next_waiting"], bool(waiting) and not self._busy)
-        for verb in ("new_form", "finish"):
+        for verb in ("new_form", "finish", "give_up"):
             allow(self.verbs[verb], not self._busy)
         allow(self.verbs["add_companion"], not (self._busy or self._is_finished))
         self._show_people()

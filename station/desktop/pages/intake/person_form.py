@@ -118,6 +118,7 @@ class PersonForm(PersonParts):
         today = self._desk.now().date()
         self.candidates.set_hint_shown(not self.who.is_open and not self.who.search_text())
         if so_far.known is not None:
+            self._asked.pop("people", None)
             self.candidates.show_hits(())
             self._ask_repeat(so_far.known, so_far)
         elif self.who.is_new:
@@ -135,11 +136,19 @@ class PersonForm(PersonParts):
             self._show_hits(())
 
     def _ask(self, question: Any, then: Any, seat: str = "") -> None:
-        """Ask what has not been asked in the same words just before."""
+        """Ask what has not been asked in the same words just before.
+
+        An answer to what the form does not ask any more is not shown.
+        """
         place = seat or type(question).__name__
+
+        def heard(answer: Any) -> None:
+            if self._asked.get(place) == question:
+                then(answer)
+
         if self._asked.get(place) != question:
             self._asked[place] = question
-            self._desk.ask(self, question, then, seat=place)
+            self._desk.ask(self, question, heard, seat=place)
 
     def _show_hits(self, hits: Sequence[Hit]) -> None:
         self.candidates.show_hits(hits)
@@ -168,7 +177,7 @@ class PersonForm(PersonParts):
         if not hit.minor or hit.person_id in self._opened:
             self._ask(question, show, "repeat")
         elif self.who.known is not None:
-            self._open(hit.person_id, lambda: self._ask(question, show, "repeat"))
+            self._open(hit.person_id, self._wait.start)
         else:
             self._asked.pop("repeat", None)
             self.repeat.show_record("", None, self._desk.now().date())
@@ -217,7 +226,9 @@ class PersonForm(PersonParts):
         self.who.take_known(hit, " · ".join(said))
         if hit.photo_id is not None:
             question = PhotoOf(hit.photo_id, small=True)
-            self._desk.ask(self, question, self.who.show_known_photo, seat="photo")
+            self._desk.ask(
+                self, question, lambda photo: self.who.show_known_photo(hit, photo), seat="photo"
+            )
         self.how.start()
 
     def take(self, number: int) -> bool:
@@ -295,7 +306,7 @@ class PersonForm(PersonParts):
         """Look up again who had been taken before the program ended."""
 
         def found(hit: Hit | None) -> None:
-            if hit is not None and hit.restricted is None:
+            if hit is not None and hit.restricted is None and not self.who.is_open:
                 self._is_restored = True
                 self.take_known(hit)
                 self._is_restored = False

@@ -16,6 +16,7 @@ from station.desktop.desk import Desk
 from station.desktop.fields import LineField, Note
 from station.desktop.form import Form
 from station.desktop.layout import column, holder, row
+from station.desktop.pages.intake.known_face import KnownFace
 from station.desktop.pages.intake.person_fields import face_fields, more_fields, new_person
 from station.desktop.pages.intake.section import Section, SectionState
 from station.desktop.parts import Button, label
@@ -50,8 +51,8 @@ class WhoSection(Section):
         self._enter_waits = False
         self._make_search()
         self._make_face()
-        self._make_known()
-        self.add(self._search_face, self._known_face, self._new_face)
+        self._known = self._known_face()
+        self.add(self._search_face, self._known, self._new_face)
         self._show_face()
 
     # --- searching ---------------------------------------------------------------------------
@@ -131,7 +132,8 @@ class WhoSection(Section):
         self._face.finished.disconnect(self.finished)
         self._face.finished.connect(self._after_face)
         self._more = self.add_form(Form(more_fields(self._desk)))
-        self.photo_place = self._photo_part(Intake.PHOTO)
+        self.photo_place = PhotoPart(Intake.PHOTO)
+        self._connect_photo(self.photo_place)
         self._photo_note = Note(Intake.PHOTO)
         self._again = Button(Intake.SEARCH_AGAIN, self.tr("search again"), "link")
         self._again.clicked.connect(self.search_again)
@@ -148,12 +150,10 @@ class WhoSection(Section):
             self._face[place].settled.connect(self._read_id)
         self["accent"].settled.connect(self._read_id)
 
-    def _photo_part(self, name: str, *, beside: bool = False) -> PhotoPart:
-        part = PhotoPart(name, beside=beside)
+    def _connect_photo(self, part: PhotoPart) -> None:
         part.given.connect(self.take_photo)
         part.camera_wanted.connect(self.camera_wanted)
         part.file_wanted.connect(self.file_wanted)
-        return part
 
     def open_new(self) -> None:
         """Open the fields of a new person, filled with what the search line says."""
@@ -187,12 +187,12 @@ class WhoSection(Section):
         self.photo = picture
         self._photo_note.say("", stops=False)
         self.photo_place.show_photo(picture)
-        self._known_photo.show_photo(picture)
+        self._known.show_photo(picture)
 
-    def show_known_photo(self, picture: bytes) -> None:
-        """Show the photograph of an earlier time, unless a new one was taken."""
-        if self.photo is None:
-            self._known_photo.show_photo(picture)
+    def show_known_photo(self, hit: Hit, picture: bytes) -> None:
+        """Show the photograph of an earlier time, unless a new one or somebody else was taken."""
+        if self.photo is None and hit is self.known:
+            self._known.show_photo(picture)
 
     def _after_face(self) -> None:
         self.finished.emit()
@@ -230,14 +230,16 @@ class WhoSection(Section):
             "" if "area" in own else known["area"] or "",
             known["accent"] or "",
         )
-        self._desk.ask(self, question, self._show_reading)
+        self._desk.ask(self, question, lambda reading: self._show_reading(number, reading))
 
     def _own_fields(self) -> set[str]:
         """Which fields hold nothing but what the number said."""
         lines = {"born": self._face["born"], "area": self._face["area"]}
         return {p for p, f in lines.items() if isinstance(f, LineField) and f.derived}
 
-    def _show_reading(self, reading: IdReading) -> None:
+    def _show_reading(self, typed: str, reading: IdReading) -> None:
+        if typed != self.readable()["id_number"]:
+            return  # another number stands there by now, or none
         number = reading.number
         source = self.tr("from the ID number")
         born, area, sex = (self._face[place] for place in ("born", "area", "sex"))
@@ -265,24 +267,16 @@ class WhoSection(Section):
 
     # --- somebody known ----------------------------------------------------------------------
 
-    def _make_known(self) -> None:
-        self._known_photo = self._photo_part(f"{Intake.PHOTO}_known", beside=True)
-        self._known_name = label("", "name")
-        self._known_facts = label("", "second", wrap=True)
-        self._not_them = Button(Intake.NOT_THIS_PERSON, self.tr("Not this person"))
-        self._not_them.clicked.connect(self.search_again)
-        verbs = row(self._not_them, *self._known_photo.buttons, None, gap=t.SPACE_2)
-        words = column(self._known_name, self._known_facts, verbs, None)
-        line = row(self._known_photo, words, gap=t.SPACE_4)
-        line.setStretch(1, 1)
-        self._known_face = holder(line)
+    def _known_face(self) -> KnownFace:
+        face = KnownFace()
+        self._connect_photo(face.photo)
+        face.not_them.connect(self.search_again)
+        return face
 
     def take_known(self, hit: Hit, facts: str) -> None:
         """Take somebody who was here before; the facts are said in words."""
         self.known = hit
-        self._known_photo.show_photo(self.photo)
-        self._known_name.setText(hit.name)
-        self._known_facts.setText(facts)
+        self._known.show_person(hit.name, facts, self.photo)
         self._show_face()
         self.opened.emit()
         self.edited.emit()
@@ -370,12 +364,12 @@ class WhoSection(Section):
         elif self.known is None:
             self._search_form.start()
         else:
-            self._not_them.setFocus()
+            self._known.start()
 
     def _show_face(self, *, new: bool = False) -> None:
         self._search_face.setHidden(new or self.known is not None)
         self._new_face.setHidden(not new)
-        self._known_face.setHidden(self.known is None)
+        self._known.setHidden(self.known is None)
         words = self.tr("Searched for: {text}").format(text=self._ran)
         self._told_ran.setText(words if self._ran else "")
         if not new:
