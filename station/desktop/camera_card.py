@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QImage
+from PySide6.QtGui import QHideEvent, QImage, QShowEvent
 
 from station.desktop import tokens as t
 from station.desktop.actions import on_key
@@ -34,7 +34,7 @@ class CameraCard(OverCard):
         super().__init__(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._camera: Camera | None = None
-        self._whole = False
+        self._whole, self._rests = False, False
         self._seen, self._taken = QImage(), QImage()
         self._portrait = Portrait(f"{name}_picture")
         self._told = label("", "second", name=f"{name}_told")
@@ -95,8 +95,18 @@ class CameraCard(OverCard):
         self.shown.emit(visible)
 
     def hideEvent(self, event: QHideEvent) -> None:
+        """Let the camera go for good, or while the page or the lock is over the card."""
         super().hideEvent(event)
-        self._let_go()
+        if self.isHidden():
+            self._let_go()
+        elif self._camera is not None:
+            self._camera.stop()
+            self._rests = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._rests and self._taken.isNull():
+            self._begin()
 
     def _begin(self) -> None:
         """Wait for the first picture; the camera may need a second to wake up."""
@@ -104,8 +114,14 @@ class CameraCard(OverCard):
         self._portrait.show_picture(QImage(), moves=False)
         self._trouble.hide()
         self._fit(self.tr("The camera is starting…"))
+        self._rests = False
         if self._camera is not None:
-            QTimer.singleShot(0, self._camera, self._camera.start)
+            QTimer.singleShot(0, self._camera, self._wake)
+
+    def _wake(self) -> None:
+        self._rests = not self.isVisible()
+        if self._camera is not None and not self._rests:
+            self._camera.start()
 
     def _show_live(self, picture: QImage) -> None:
         if self._taken.isNull():

@@ -62,6 +62,7 @@ class FirstRun(QWidget):
         self._desk = Desk(station, NOBODY, self)
         self._desk.drafts = drafts
         self._desk.failed.connect(lambda _owner, error: self.show_failure(error))
+        self._desk.closing.connect(self._hand_in)
         self.steps: tuple[Step, ...] = (
             NameStep(station.codes),
             RoomsStep(),
@@ -86,6 +87,8 @@ class FirstRun(QWidget):
 
     def go_on(self) -> None:
         """Go to the next step, or found the station when this is the last."""
+        if not self._stack.isEnabled():
+            return  # something is being done with what was typed
         here = self._stack.currentIndex()
         try:
             self.steps[here].values()
@@ -189,7 +192,7 @@ class FirstRun(QWidget):
         both.setStretch(1, 1)
 
     def _go_to(self, index: int) -> None:
-        if index > self._reached:
+        if index > self._reached or not self._stack.isEnabled():
             return
         self._clear_banner()
         self._stack.setCurrentIndex(index)
@@ -223,6 +226,10 @@ class FirstRun(QWidget):
         self._clear_banner()
         self._saved.setText("")
         self._save.start()
+
+    def _hand_in(self) -> None:
+        if self._save.isActive():
+            self._keep()
 
     def _keep(self) -> None:
         self._save.stop()
@@ -264,6 +271,7 @@ class FirstRun(QWidget):
                 self, KIND, lambda _: self.founded.emit(deed.clerk, deed.password, leads)
             )
 
+        self._keep()
         self._wait(waiting=True)
         if (folder := backups["folder"]) is not None:
             try:

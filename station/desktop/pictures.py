@@ -249,7 +249,12 @@ class Pictures(QWidget):
         self.camera.hide()
         self.covers.emit(True)
         self.card.open_card(shot.told, may_replace=self._may_add and shot.may_replace)
-        self._whole(key, self.card.show_picture)
+
+        def show(jpeg: bytes) -> None:
+            if self._open is shot:
+                self.card.show_picture(jpeg)
+
+        self._whole(key, show)
 
     def _uncover(self) -> None:
         if self.camera.isHidden() and self.card.isHidden():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
@@ -118,10 +118,10 @@ class StatusLine(QFrame):
         self.show_work(None)
         self._show_late(0)
 
-    def show_standing(self, standing: Standing) -> None:
+    def show_standing(self, standing: Standing, today: date) -> None:
         self._station.setText(standing.station)
         self._desks.setText(self.tr("%n desk(s) on line", "", standing.desks))
-        self._backup.setText(self._backup_words(standing))
+        self._backup.setText(self._backup_words(standing, today))
         self._show_late(standing.overdue)
 
     def say(self, text: str) -> None:
@@ -150,10 +150,10 @@ class StatusLine(QFrame):
         rest = running.seconds * (running.total - running.done) / running.done
         return "  " + self.tr("about {seconds} s left").format(seconds=max(1, round(rest)))
 
-    def _backup_words(self, standing: Standing) -> str:
+    def _backup_words(self, standing: Standing, today: date) -> str:
         if standing.backup_at is None:
             return self.tr("no backup yet")
-        when = standing.backup_at.strftime("%m-%d %H:%M")
+        when = shown.moment(standing.backup_at, today)
         if standing.backup_tested:
             return self.tr("last backup {when}, restore tried").format(when=when)
         return self.tr("last backup {when}").format(when=when)

@@ -104,7 +104,7 @@ class Window(QWidget):
 
     def show_standing(self, standing: Standing) -> None:
         """Say how the station stands, in both bars."""
-        self.status.show_standing(standing)
+        self.status.show_standing(standing, self.desk.now().date())
         self.top.show_shift(standing.shift)
 
     def show_banner(

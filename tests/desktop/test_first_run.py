@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -160,6 +161,28 @@ def test_what_was_typed_is_there_again_except_the_password(guide, reopened, draf
     assert control(again, Names.PASSWORD).text() == ""
     assert title(again) == again.steps[2].title()
     again.close_desk()
+
+
+def test_what_was_typed_last_is_kept_when_the_guide_is_closed_at_once(guide, drafts) -> None:
+    write(guide, Names.NAME, "云川市救助管理站")
+    guide.close_desk()
+    (kept,) = drafts.all(KIND)
+    assert "云川市救助管理站" in kept.content
+
+
+def test_no_key_goes_on_or_back_while_the_guide_waits(guide, qtbot) -> None:
+    fill_name(guide)
+    gate = threading.Event()
+    done: list[object] = []
+    guide.wait_for(lambda: gate.wait(60), done.append)
+    go_on(guide)
+    assert title(guide) == guide.steps[1].title()
+    QTest.keyClick(guide, Qt.Key.Key_Escape)
+    assert title(guide) == guide.steps[1].title()
+    gate.set()
+    qtbot.waitUntil(lambda: bool(done))
+    go_on(guide)
+    assert title(guide) == guide.steps[2].title()
 
 
 def test_many_rooms_are_made_in_one_line_and_counted(guide) -> None:

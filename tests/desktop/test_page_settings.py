@@ -166,6 +166,22 @@ def test_a_clerk_is_added_and_then_gets_a_new_password(page, sqlite_station, cle
     assert sqlite_station.do(SignIn("1007", "mondhell-8"), NOBODY).answer.clerk is not None
 
 
+def test_a_new_clerk_or_room_being_typed_is_not_overwritten(page, sqlite_station, clerk, qtbot):
+    sqlite_station.do(AddRoom(RoomPlan("101", Zone.MEN, 2)), clerk)
+    for section, table, new, field in (
+        ("clerks", Names.CLERKS, Names.CLERK_NEW, Names.CLERK_NAME),
+        ("rooms", Names.ROOMS, Names.ROOM_NEW, Names.ROOM_NAME),
+    ):
+        page.open(section)
+        qtbot.waitUntil(lambda table=table: rows(page, table) > 0)
+        control(page, table, RecordView).selectRow(0)
+        press(page, new)
+        put(page, field, "1x2")
+        page.reload()
+        qtbot.waitUntil(lambda: not page.desk._under_way)
+        assert control(page, field).text() == "1x2"
+
+
 def test_a_lock_is_lifted(page, sqlite_station, clerk, qtbot) -> None:
     sqlite_station.do(AddClerk("1007", "赵磊", (Role.TRAVEL,), PASSWORD), clerk)
     for _ in range(5):

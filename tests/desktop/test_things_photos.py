@@ -9,12 +9,15 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
+from station.desktop.camera_card import CameraCard
 from station.desktop.controls import Intake
 from station.desktop.controls import Residents as Names
+from station.desktop.layout import column
 from station.desktop.leads import FilePart
 from station.desktop.pages.intake import IntakePage
-from station.desktop.pictures import Pictures
+from station.desktop.pictures import Pictures, Shot
 from station.domain.belongings import BelongingLine
 from station.domain.people import PersonTrouble
 from station.domain.problems import Problem
@@ -210,3 +213,33 @@ def test_esc_puts_the_large_picture_away_and_not_the_sheet(sheet, qtbot, do):
     residents_desk.key(window, ESC)
     assert part.photos.pictures.card.isHidden()
     assert part.view.isVisible()
+
+
+def test_a_picture_that_comes_late_is_not_drawn_under_the_words_of_another(shown):
+    asked = {}
+    pictures = shown(Pictures("row", "Pictures", asked.__setitem__, may_add=False))
+    pictures.show_shots([Shot(1, jpeg("red"), "", "red"), Shot(2, jpeg("blue"), "", "blue")])
+    pictures.strip.pressed.emit(1)
+    pictures.strip.pressed.emit(2)
+    asked[1](jpeg("red"))
+    assert pictures.card._picture._picture.isNull()
+    asked[2](jpeg("blue"))
+    assert not pictures.card._picture._picture.isNull()
+
+
+def test_the_camera_rests_while_its_page_is_away_and_goes_on_after(shown, qtbot, monkeypatch):
+    monkeypatch.setattr(DrawnCamera, "running", 0)
+    page = shown(QWidget())
+    card = CameraCard("camera")
+    column(card, parent=page)
+    card.open_camera(DrawnCamera(page))
+    qtbot.waitUntil(lambda: not card._seen.isNull())
+    page.hide()
+    assert DrawnCamera.running == 0
+    page.show()
+    qtbot.waitUntil(lambda: DrawnCamera.running == 1 and not card._seen.isNull())
+    card.put_away()
+    page.hide()
+    page.show()
+    QTest.qWait(20)
+    assert DrawnCamera.running == 0

@@ -229,6 +229,11 @@ def test_the_bars_say_how_the_station_stands(window: Window) -> None:
     assert text_of(window, Names.CLERK) == "陈静"
 
 
+def test_a_backup_of_last_year_says_its_year(window: Window) -> None:
+    window.show_standing(Standing("云川市救助管理站", 1, datetime(2025, 12, 31, 23)))
+    assert "2025-12-31 23:00" in text_of(window, Names.BACKUP)
+
+
 def test_long_work_stands_in_the_status_line_and_escape_stops_it(window, desk) -> None:
     running = Running("带入")
     running.step(391, 612)

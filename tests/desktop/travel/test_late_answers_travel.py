@@ -14,7 +14,7 @@ from station.usecases.leaving import LetLeave
 from station.usecases.person_sheet import PersonFile, PhotoOf
 from station.usecases.stay_lists import OpenStaySheet
 from station.usecases.voucher_lists import VerifyHere
-from station.usecases.vouchers import IssueVoucher
+from station.usecases.vouchers import IssueVoucher, VoidVoucher
 from tests.desktop.travel_desk_page import At, stay_row, store, voucher_of
 
 
@@ -126,3 +126,24 @@ def test_a_voucher_is_changed_on_the_file_of_its_own_traveller(at, house, slow) 
     slow.let_go()
     at_rest(at)
     assert not at.page.form.isVisible()
+
+
+def test_a_deed_that_is_done_late_leaves_the_form_of_another_voucher_open(at, house, slow) -> None:
+    first, second = house.issued(house.resident("王强")), house.issued(house.resident("李四"))
+    at.page.tabs.setCurrentIndex(1)
+    at.page.lists.show_all(first.id)
+    panel = at.page.side.voucher
+    at.until(lambda: panel.record is not None and panel.record.line.id == first.id)
+    at.press(Names.VOID)
+    slow.hold(VoidVoucher)
+    at.press(f"{Names.VOID}_form_act")
+    at.answer("本人改由亲属接领")
+    at.page.lists.view.go_to(second.id)
+    at.until(lambda: panel.record is not None and panel.record.line.id == second.id)
+    at.press(Names.EXCHANGE)
+    at.type(Names.field("window", Names.EXCHANGE), "阜阳西 3号窗")
+    slow.let_go()
+    at_rest(at)
+    window = at.get(Names.field("window", Names.EXCHANGE))
+    assert window.text() == "阜阳西 3号窗"
+    assert at.window.focusWidget() is window

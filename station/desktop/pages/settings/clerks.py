@@ -81,7 +81,7 @@ class ClerkSection(Section):
 
     def begin_new(self) -> None:
         """Empty the form for a new clerk."""
-        self.view.clearSelection()
+        self.view.start_over()
         self._show(None)
         self.form.start()
 
@@ -149,7 +149,10 @@ class ClerkSection(Section):
         self.reload()
 
     def _choose(self, clerk: ClerkRecord | None) -> None:
-        if clerk is not None and (self.untouched or clerk != self._shown):
+        if clerk is None:
+            return
+        is_same = self._shown is not None and clerk.id == self._shown.id
+        if self.untouched or not is_same:
             self._show(clerk)
 
     def _show(self, clerk: ClerkRecord | None) -> None:

@@ -117,7 +117,7 @@ class RoomSection(Section):
 
     def begin_new(self) -> None:
         """Empty the form for a new room."""
-        self.view.clearSelection()
+        self.view.start_over()
         self._show(None)
         self.form.start()
 

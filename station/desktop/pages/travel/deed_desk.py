@@ -39,6 +39,7 @@ class DeedDesk(QObject):
     def __init__(self, panel: QWidget, desk: Desk) -> None:
         super().__init__(panel)
         self._panel, self._desk = panel, desk
+        self._form: DeedForm | None = None
 
     def _told(self, record: VoucherRecord) -> str:
         return self.tr("{name}, {destination}, {amount} yuan, {days}.").format(
@@ -51,10 +52,23 @@ class DeedDesk(QObject):
     def _open(self, form: DeedForm, then: Callable[[Mapping[str, Any]], object]) -> None:
         form.acted.connect(then)
         form.left.connect(self.closed)
+        self._form = form
         self.opened.emit(form)
 
     def _do(self, deed: Write[Any], words: str) -> None:
-        self._desk.do(self._panel, deed, lambda _saved: self.done.emit(words))
+        say = self._say_done()
+        self._desk.do(self._panel, deed, lambda _saved: say(words))
+
+    def _say_done(self) -> Callable[[str], object]:
+        """Give what says that a deed is done: it closes the form open by now, none opened later."""
+        form = self._form
+
+        def say(words: str) -> None:
+            if self._form is form:
+                self.closed.emit()
+            self.done.emit(words)
+
+        return say
 
     def _whereabouts(self, form: str, record: VoucherRecord) -> Field:
         options = [(where, named(where)) for where in PaperWhereabouts]

@@ -112,9 +112,10 @@ class Deeds(WindowDeeds):
 
         def issued(saved: VoucherSaved) -> None:
             words = self.tr("Issued as {number}.").format(number=saved.number)
-            self.done.emit(words)
+            say(words)
             self._print_slip(saved.id)
 
+        say = self._say_done()
         self._issued_last = record
         deed = IssueVoucher(record.line.id, record.line.version, reason)
         self._desk.do(self._panel, deed, issued)
@@ -143,8 +144,9 @@ class Deeds(WindowDeeds):
             self.printed.emit(self.tr("Voucher"), papers.slip)
             too = ((self.tr("Transfer sheet"), papers.transfer), (self.tr("Letter"), papers.letter))
             self.printed_too.emit([(title, sheet) for title, sheet in too if sheet is not None])
-            self.done.emit("")
+            say("")
 
+        say = self._say_done()
         self._desk.do(self._panel, VoucherPaper(voucher_id), drawn)
 
     def _void(self, record: VoucherRecord) -> None:
@@ -194,11 +196,13 @@ class Deeds(WindowDeeds):
         )
         client_id = uuid.uuid4().hex
 
-        def replaced(saved: VoucherSaved) -> None:
-            self.done.emit(self.tr("Replaced by {number}.").format(number=saved.number))
-            self._print_slip(saved.id)
-
         def go(answer: Answer) -> None:
+            say = self._say_done()
+
+            def replaced(saved: VoucherSaved) -> None:
+                say(self.tr("Replaced by {number}.").format(number=saved.number))
+                self._print_slip(saved.id)
+
             deed = ReplaceVoucher(
                 record.line.id,
                 record.line.version,

@@ -218,8 +218,7 @@ class VoucherPanel(QWidget):
         empty(self._open)
 
     def _done(self, words: str) -> None:
-        self._close_form()
-        self._go_on = True
+        self._go_on = self._open.count() == 0  # never out of a form that is open
         self.said.emit(words)
         self.reload()
 

@@ -158,14 +158,16 @@ class WindowDeeds(DeedDesk):
         client_id = uuid.uuid4().hex
         text = self.tr("A short city fare only, against signature; the receipt is printed.")
 
-        def paid(payment_id: int) -> None:
-            def drawn(sheet: PrintedPaper) -> None:
-                self.printed.emit(self.tr("Cash receipt"), sheet)
-
-            self.done.emit(self.tr("Cash paid."))
-            self._desk.do(self._panel, CashPaper(payment_id), drawn)
+        def drawn(sheet: PrintedPaper) -> None:
+            self.printed.emit(self.tr("Cash receipt"), sheet)
 
         def pay(values: Mapping[str, Any]) -> None:
+            say = self._say_done()
+
+            def paid(payment_id: int) -> None:
+                say(self.tr("Cash paid."))
+                self._desk.do(self._panel, CashPaper(payment_id), drawn)
+
             deed = PayCash(
                 record.line.stay_id,
                 client_id,
