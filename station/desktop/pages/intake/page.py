@@ -81,8 +81,7 @@ class IntakePage(Page):
         self._arrivals.camera_wanted.connect(self.take_photo)
         self._arrivals.file_wanted.connect(self.choose_photo)
         self._chip = chip(self.tr("Draft"), "draft", name=Intake.DRAFT)
-        self._arrived = 0
-        self._is_finished = self._busy = False
+        self._arrived, self._is_finished, self._busy = 0, False, False
         self._make_body()
         self._more_keys()
         self._begin()
