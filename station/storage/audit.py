@@ -22,7 +22,8 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from station.domain.topics import Topic
-from station.storage.base import Row, add_all, after_create
+from station.storage.base import Row, add_all, after_create, columns, connection_of
+from station.storage.prepared import Prepared, Question
 
 START = "0" * 64
 """What the first entry names as the one before it."""
@@ -93,8 +94,8 @@ def _digest(line: Mapping[str, Any]) -> str:
 
 
 _HEADS = Row.metadata.tables["audit_head"]
-_HEAD = select(_HEADS.c.number, _HEADS.c.hash).where(_HEADS.c.id == 1).with_for_update()
-_MOVE_ON = (
+_HEAD = Question(select(_HEADS.c.number, _HEADS.c.hash).where(_HEADS.c.id == 1).with_for_update())
+_MOVE_ON = Prepared(
     update(_HEADS).where(_HEADS.c.id == 1).values(number=bindparam("last"), hash=bindparam("end"))
 )
 
@@ -104,12 +105,11 @@ def append(session: Session, line: Mapping[str, Any]) -> None:
 
     `line` has every column but the three of the chain itself.
     """
-    connection = session.connection()
-    last, end = connection.execute(_HEAD).one()
+    ((last, end),) = columns(session, _HEAD)
     line = {**line, "number": last + 1, "previous": end}
     digest = _digest(line)
     add_all(session, AuditEntry, [{**line, "hash": digest}])
-    connection.execute(_MOVE_ON, {"last": last + 1, "end": digest})
+    _MOVE_ON.send(connection_of(session), {"last": last + 1, "end": digest})
 
 
 def broken_links(session: Session) -> Iterator[int]:

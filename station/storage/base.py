@@ -10,12 +10,9 @@ from typing import Any, ClassVar, TypeVar, TypeVarTuple
 from sqlalchemy import (
     DDL,
     Connection,
-    CursorResult,
     Enum,
     Index,
-    Insert,
     MetaData,
-    Select,
     Table,
     TextClause,
     event,
@@ -28,9 +25,9 @@ from sqlalchemy.orm import (
     make_transient_to_detached,
     mapped_column,
 )
-from sqlalchemy.sql.dml import ReturningInsert
 
 from station.domain.topics import Topic
+from station.storage.prepared import Prepared, Question
 
 NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -77,8 +74,9 @@ def add_all(session: Session, row: type[Row], values: Sequence[Values]) -> None:
     fraction of what an object costs, and behind everything that waits in it.
     """
     if values:
-        session.flush()
-        session.connection().execute(_insert(row), values)
+        defaults = _defaults(row)
+        full = [{**defaults, **each} for each in values]
+        _insert(row, tuple(full[0])).send(connection_of(session), *full)
         topics_of(session, row)
 
 
@@ -87,9 +85,8 @@ def add_one(session: Session, row: type[R], values: Values) -> R:
 
     This costs a fourth of a flush, which looks for an order among all that waits.
     """
-    session.flush()
     full = {**_blank(row), **values}
-    row_id = session.connection().execute(_insert_for_id(row), full).scalar_one()
+    row_id = _insert_for_id(row, tuple(full)).send(connection_of(session), full).scalar_one()
     added = row()
     vars(added).update(full, id=row_id)
     make_transient_to_detached(added)
@@ -99,13 +96,13 @@ def add_one(session: Session, row: type[R], values: Values) -> R:
 
 
 @cache
-def _insert(row: type[Row]) -> Insert:
-    return insert(_table(row)).inline()
+def _insert(row: type[Row], names: tuple[str, ...]) -> Prepared:
+    return Prepared(insert(_table(row)).inline(), names)
 
 
 @cache
-def _insert_for_id(row: type[Row]) -> ReturningInsert[tuple[int]]:
-    return insert(_table(row)).returning(_table(row).c.id)
+def _insert_for_id(row: type[Row], names: tuple[str, ...]) -> Prepared:
+    return Prepared(insert(_table(row)).returning(_table(row).c.id), names)
 
 
 def _table(row: type[Row]) -> Table:
@@ -123,12 +120,29 @@ def _blank(row: type[Row]) -> Values:
     }
 
 
-def columns(
-    session: Session, query: Select[*Ts], values: Mapping[str, Any] | None = None
-) -> CursorResult[*Ts]:
-    """Ask for columns past the session, behind everything that waits in it."""
+@cache
+def _defaults(row: type[Row]) -> Values:
+    """The columns that have a default, with it."""
+    return {name: value for name, value in _blank(row).items() if value is not None}
+
+
+def connection_of(session: Session) -> Connection:
+    """The connection of a session, behind everything that waits in it.
+
+    It is remembered while it is open: a session that is asked looks for it anew each time.
+    """
     session.flush()
-    return session.connection().execute(query, values)
+    known: Connection | None = session.info.get("connection")
+    if known is None or known.closed:
+        known = session.info["connection"] = session.connection()
+    return known
+
+
+def columns(
+    session: Session, question: Question[*Ts], values: Mapping[str, Any] | None = None
+) -> list[tuple[*Ts]]:
+    """Ask for columns past the session, behind everything that waits in it."""
+    return question.rows(connection_of(session), values or {})
 
 
 def topics_of(session: Session, *changed: type[Row]) -> set[Topic]:

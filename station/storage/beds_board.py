@@ -22,17 +22,16 @@ from station.storage.beds import Bed, BedAssignment, Building, ConditionOfBed, R
 from station.storage.beds_seen import (
     LYING,
     PLACE,
-    STRETCH,
     IntakeSeen,
     Lying,
     Place,
     Resident,
-    StretchSeen,
     lying,
     place,
 )
 from station.storage.intake import Intake
 from station.storage.people import Person
+from station.storage.prepared import Question
 from station.storage.stays import Assessment, Stay, StayStep
 
 _PLACES = (
@@ -42,8 +41,9 @@ _PLACES = (
     .join(Bed, Bed.room_id == Room.id)
     .order_by(Building.position, Building.id, Room.position, Room.name, Bed.position, Bed.id)
 )
-_PLACES_OF_ROOMS = _PLACES.where(Among(Room.id))
-_ROOMS_LOCKED = (
+_ALL_PLACES = Question(_PLACES)
+_PLACES_OF_ROOMS = Question(_PLACES.where(Among(Room.id)))
+_ROOMS_LOCKED = Question(
     select(Bed.id, Room.id)
     .join(Room, Room.id == Bed.room_id)
     .where(Among(Bed.id))
@@ -54,13 +54,13 @@ _ROOMS_LOCKED = (
 
 def rooms_locked(session: Session, bed_ids: Collection[int]) -> dict[int, int]:
     """The rooms of these beds by bed, locked in the order of their ids until the deed ends."""
-    return dict(iter(columns(session, _ROOMS_LOCKED, ids(bed_ids))))
+    return dict(columns(session, _ROOMS_LOCKED, ids(bed_ids)))
 
 
 def places(session: Session, room_ids: Collection[int] | None = None) -> list[Place]:
     """Every bed with its room and building, in house order; only these rooms when named."""
     if room_ids is None:
-        rows = columns(session, _PLACES)
+        rows = columns(session, _ALL_PLACES)
     else:
         rows = columns(session, _PLACES_OF_ROOMS, ids(room_ids))
     return [place(row) for row in rows]
@@ -130,17 +130,21 @@ def _with_people() -> Select[*tuple[Any, ...]]:
     )
 
 
-def lying_at(session: Session, at: datetime) -> dict[int, Lying]:
-    """Who has which bed at a moment, by bed: the stretch that began last, if it still lasts.
+_MOMENT: BindParameter[datetime] = bindparam("moment")
+_LASTING = _with_people().where(_still(_MOMENT)).order_by(BedAssignment.starts_at, BedAssignment.id)
+_LYING = Question(_LASTING)
+_LYING_IN_ROOMS = Question(
+    _LASTING.where(BedAssignment.bed_id.in_(select(Bed.id).where(Among(Bed.room_id))))
+)
 
-    One step into an index for each bed, however long the history behind it is.
-    """
+
+def _lying_at() -> Select[*tuple[Any, ...]]:
     other = aliased(BedAssignment)
     last = (
         select(other.id)
         .where(
             other.bed_id == Bed.id,
-            other.starts_at <= at,
+            other.starts_at <= _MOMENT,
             or_(other.ends_at.is_(None), other.ends_at > other.starts_at),
         )
         .order_by(other.starts_at.desc())
@@ -148,14 +152,19 @@ def lying_at(session: Session, at: datetime) -> dict[int, Lying]:
         .correlate(Bed)
         .scalar_subquery()
     )
-    query = _with_people().join(Bed, BedAssignment.id == last).where(_still(at))
-    found = [lying(row) for row in columns(session, query)]
+    return _with_people().join(Bed, BedAssignment.id == last).where(_still(_MOMENT))
+
+
+_LYING_AT = Question(_lying_at())
+
+
+def lying_at(session: Session, at: datetime) -> dict[int, Lying]:
+    """Who has which bed at a moment, by bed: the stretch that began last, if it still lasts.
+
+    One step into an index for each bed, however long the history behind it is.
+    """
+    found = [lying(row) for row in columns(session, _LYING_AT, {"moment": at})]
     return {each[0].bed_id: each for each in found}
-
-
-_MOMENT: BindParameter[datetime] = bindparam("moment")
-_LYING = _with_people().where(_still(_MOMENT)).order_by(BedAssignment.starts_at, BedAssignment.id)
-_LYING_IN_ROOMS = _LYING.where(BedAssignment.bed_id.in_(select(Bed.id).where(Among(Bed.room_id))))
 
 
 def lying_from(
@@ -291,23 +300,23 @@ _STRETCHES = (
     .execution_options(populate_existing=True)
 )
 _OWN = _STRETCHES.where(BedAssignment.stay_id == bindparam("stay_id"))
-_OF_BED = _STRETCHES.where(BedAssignment.bed_id == bindparam("bed_id"))
-_EITHER = (
-    select(*STRETCH)
-    .where(
-        _still(_MOMENT),
-        or_(
-            BedAssignment.stay_id == bindparam("stay_id"),
-            BedAssignment.bed_id == bindparam("bed_id"),
-        ),
-    )
+_ITS_BEDS = Question(
+    select(BedAssignment.bed_id)
+    .where(_still(_MOMENT), BedAssignment.stay_id == bindparam("stay_id"))
     .order_by(BedAssignment.starts_at, BedAssignment.id)
 )
+_OF_BED = _STRETCHES.where(BedAssignment.bed_id == bindparam("bed_id"))
 
 
 def own_stretches(session: Session, stay_id: int, moment: datetime) -> list[BedAssignment]:
     """The stretches of one stay that last at a moment or begin after it, the earliest first."""
     return list(session.scalars(_OWN, {"stay_id": stay_id, "moment": moment}))
+
+
+def beds_of(session: Session, stay_id: int, moment: datetime) -> list[int]:
+    """The beds of these stretches, by id."""
+    found = columns(session, _ITS_BEDS, {"stay_id": stay_id, "moment": moment})
+    return [bed_id for (bed_id,) in found]
 
 
 def plans_for(session: Session, stay_id: int, moment: datetime) -> list[BedAssignment]:
@@ -329,13 +338,3 @@ def resident(session: Session, stay: Stay) -> Resident:
 def stretches_of_bed(session: Session, bed_id: int, moment: datetime) -> list[BedAssignment]:
     """The stretches in one bed that last at a moment or begin after it, the earliest first."""
     return list(session.scalars(_OF_BED, {"bed_id": bed_id, "moment": moment}))
-
-
-def stretches_of_either(
-    session: Session, stay_id: int, bed_id: int, moment: datetime
-) -> tuple[list[StretchSeen], list[StretchSeen]]:
-    """The stretches of a stay, and those in a bed, asked for at once."""
-    asked = {"stay_id": stay_id, "bed_id": bed_id, "moment": moment}
-    found = [StretchSeen(*row) for row in columns(session, _EITHER, asked)]
-    own = [each for each in found if each.stay_id == stay_id]
-    return own, [each for each in found if each.bed_id == bed_id]

@@ -6,7 +6,7 @@ A board asks for every bed of the house, an admission for every bed of a room.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement
@@ -14,12 +14,12 @@ from sqlalchemy import ColumnElement
 from station.domain.assistance import AssistanceClass
 from station.domain.beds import AssignmentKind, BedCondition, Zone
 from station.domain.intake import MentalState, Mobility
-from station.domain.people import IdentityState, Sex
+from station.domain.people import Sex
 from station.domain.stays import StayState
 from station.storage.base import Row
 from station.storage.beds import Bed, BedAssignment, Building, Room
 from station.storage.intake import Intake
-from station.storage.people import Person
+from station.storage.people import Person, PersonSeen
 from station.storage.stays import Stay
 
 
@@ -79,16 +79,6 @@ class StaySeen(NamedTuple):
     state: StayState
     admitted_at: datetime
     assistance_class: AssistanceClass | None
-
-
-class PersonSeen(NamedTuple):
-    """Who has a bed, as much as rules and board need of them."""
-
-    id: int
-    name: str
-    sex: Sex
-    born: date | None
-    identity_state: IdentityState
 
 
 class IntakeSeen(NamedTuple):

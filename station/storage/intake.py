@@ -29,6 +29,7 @@ from station.storage import belongings
 from station.storage.accounts import ClerkRow
 from station.storage.base import Row, Values, add_all, columns, partial_index
 from station.storage.people import Person
+from station.storage.prepared import Question
 from station.storage.stays import Stay
 
 HAS_SIGNS = text("signs <> ''")
@@ -157,13 +158,16 @@ class PoliceReport(Row):
     clerk_id: Mapped[int | None] = mapped_column(ForeignKey("clerk.id"))
 
 
-_BY_CLIENT_ID = select(Intake.id).where(Intake.client_id == bindparam("client_id"))
+INTAKE_SERIES = "intake"
+"""The series of the numbers of arrivals, counted anew in each month."""
+
+_BY_CLIENT_ID = Question(select(Intake.id).where(Intake.client_id == bindparam("client_id")))
 
 
 def by_client_id(session: Session, client_id: str) -> Intake | None:
     """The arrival that was written down from a form before."""
-    found = columns(session, _BY_CLIENT_ID, {"client_id": client_id}).scalar()
-    return None if found is None else session.get_one(Intake, found)
+    found = columns(session, _BY_CLIENT_ID, {"client_id": client_id})
+    return session.get_one(Intake, found[0][0]) if found else None
 
 
 def stay_of(session: Session, intake_id: int) -> Stay | None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from sqlalchemy import UniqueConstraint, text
 from sqlalchemy.orm import Mapped, Session
 
-from station.storage.base import Row
+from station.storage.base import Row, connection_of
+from station.storage.prepared import Prepared
 
 
 class Serial(Row):
@@ -19,14 +22,24 @@ class Serial(Row):
     last: Mapped[int]
 
 
-_NEXT = text(
-    "INSERT INTO serial (name, period, last) VALUES (:name, :period, 1)"
-    " ON CONFLICT (name, period) DO UPDATE SET last = serial.last + 1 RETURNING last"
+_NEXT = Prepared(
+    text(
+        "INSERT INTO serial (name, period, last) VALUES (:name, :period, 1)"
+        " ON CONFLICT (name, period) DO UPDATE SET last = serial.last + 1 RETURNING last"
+    )
 )
 _RAISE = text(
     "INSERT INTO serial (name, period, last) VALUES (:name, :period, :used)"
     " ON CONFLICT (name, period) DO UPDATE SET last = excluded.last"
     " WHERE serial.last < excluded.last"
+)
+
+
+_BOTH = Prepared(
+    text(
+        "INSERT INTO serial (name, period, last) VALUES (:one, :period, 1), (:other, :period, 1)"
+        " ON CONFLICT (name, period) DO UPDATE SET last = serial.last + 1 RETURNING name, last"
+    )
 )
 
 
@@ -36,9 +49,27 @@ def next_number(session: Session, name: str, period: str = "") -> int:
     The row stays locked until the deed ends, so two desks never get the same number and a
     deed that fails leaves no gap.
     """
-    taken = session.connection().execute(_NEXT, {"name": name, "period": period})
+    taken = _NEXT.send(connection_of(session), {"name": name, "period": period})
     serial: int = taken.scalar_one()
     return serial
+
+
+def monthly_number(session: Session, name: str, at: datetime) -> str:
+    """The next number of a series that begins anew with each month: 202611001."""
+    month = f"{at:%Y%m}"
+    return _monthly(month, next_number(session, name, month))
+
+
+def monthly_numbers(session: Session, one: str, other: str, at: datetime) -> tuple[str, str]:
+    """The next numbers of two such series, in one statement."""
+    month = f"{at:%Y%m}"
+    asked = {"one": one, "other": other, "period": month}
+    taken = {row.name: row.last for row in _BOTH.send(connection_of(session), asked)}
+    return _monthly(month, taken[one]), _monthly(month, taken[other])
+
+
+def _monthly(month: str, serial: int) -> str:
+    return f"{month}{serial:03d}"
 
 
 _LETTERS = {

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from station.domain.policy import DEFAULTS, Policy
 from station.domain.topics import Topic
 from station.storage.base import Row, columns
+from station.storage.prepared import Question
 
 
 class PolicyValue(Row):
@@ -43,12 +44,12 @@ class NamePlate(Row):
     last_backup_tested_at: Mapped[datetime | None]
 
 
-_VALUES = select(PolicyValue.name, PolicyValue.value)
+_VALUES = Question(select(PolicyValue.name, PolicyValue.value))
 
 
 def current(session: Session) -> Policy:
     """The numbers in force: the defaults with the station's changes."""
-    return _with_changes(tuple(tuple(row) for row in columns(session, _VALUES)))
+    return _with_changes(tuple(columns(session, _VALUES)))
 
 
 @lru_cache(maxsize=4)

@@ -15,6 +15,7 @@ from station.domain.topics import Topic
 from station.storage.accounts import ClerkRow
 from station.storage.base import Row, columns, partial_index
 from station.storage.people import Sorted
+from station.storage.prepared import Question
 
 _OPEN = text("left_at IS NULL")
 
@@ -193,9 +194,11 @@ def assessments(session: Session, stay_id: int) -> tuple[AssessmentRecord, ...]:
     )
 
 
-_IS_HERE = select(Stay.id).where(Stay.person_id == bindparam("person_id"), Stay.left_at.is_(None))
+_IS_HERE = Question(
+    select(Stay.id).where(Stay.person_id == bindparam("person_id"), Stay.left_at.is_(None))
+)
 
 
 def is_here(session: Session, person_id: int) -> bool:
     """Whether a stay of the person has not ended; there is at most one."""
-    return columns(session, _IS_HERE, {"person_id": person_id}).scalar() is not None
+    return bool(columns(session, _IS_HERE, {"person_id": person_id}))

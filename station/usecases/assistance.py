@@ -32,7 +32,7 @@ from station.domain.stays import StepMoment, moment_problems
 from station.storage import numbers, stays
 from station.storage.base import Values, add_all
 from station.storage.intake import Intake
-from station.storage.people import Person
+from station.storage.people import Person, PersonSeen
 from station.storage.stays import Assessment, Stay
 from station.usecases import files
 from station.usecases.accounts import SecondClerk, proven_second
@@ -212,7 +212,7 @@ def class_facts(work: Work, stay: Stay, *, own_wages: bool = False) -> ClassFact
 
 
 def facts_about(
-    work: Work, person: Person, intake: Intake | None, *, own_wages: bool = False
+    work: Work, person: Person | PersonSeen, intake: Intake | None, *, own_wages: bool = False
 ) -> ClassFacts:
     """Age and mind of somebody, whether or not a stay is open yet."""
     age = None if person.born is None else age_on(person.born, work.today)

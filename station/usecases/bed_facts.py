@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from station.domain.assistance import AssistanceClass
 from station.domain.beds import (
     AssignmentKind,
     BedCondition,
@@ -50,8 +51,7 @@ def stretch(work: Work, lying: Lying, at: datetime) -> Stretch:
         plan = beds_plans.as_plan(assignment)
         return Stretch(assignment.kind, None, plan.until, plan.planned_for, plan)
     stay, person, _intake = resident
-    sleeper = beds_board.as_sleeper(resident, at, lambda: work.policy, stay.assistance_class)
-    sleeper = files.unnamed(work, person.id, sleeper)
+    sleeper = sleeper_from(work, resident, at, stay.assistance_class)
     kept = person.id in work.hidden
     said_for = VEIL if kept else assignment.planned_for or person.name
     return Stretch(assignment.kind, sleeper, assignment.ends_at, said_for)
@@ -147,14 +147,28 @@ def facts_from(
     moment: datetime,
     room_ids: Collection[int] | None = None,
     without: Collection[int] = (),
-    without_plans: Collection[int] = (),
 ) -> list[BedFacts]:
     """Beds as somebody would find them who is to have one from a moment on.
 
-    Whoever is there then or comes later counts. `without` are stays that are just being moved,
-    `without_plans` plans that are just being taken up.
+    Whoever is there then or comes later counts. `without` are stays that are just being moved.
     """
     lying = beds_board.lying_from(work.session, moment, room_ids)
+    return facts_of(work, moment, lying, room_ids, without=without)
+
+
+def facts_of(
+    work: Work,
+    moment: datetime,
+    lying: Mapping[int, Sequence[Lying]],
+    room_ids: Collection[int] | None,
+    *,
+    without: Collection[int],
+    without_plans: Collection[int] = (),
+) -> list[BedFacts]:
+    """The same of rooms whose `lying` was looked at before.
+
+    `without_plans` are plans that are just being taken up.
+    """
     stretches = {
         bed_id: [
             stretch(work, each, moment)
@@ -173,8 +187,15 @@ def _is_of(lying: Lying, stays: Collection[int]) -> bool:
 def sleeper_of(work: Work, stay: Stay, at: datetime) -> Sleeper:
     """A resident as the rules of beds see them."""
     resident = beds_board.resident(work.session, stay)
-    sleeper = beds_board.as_sleeper(resident, at, lambda: work.policy, stay.assistance_class)
-    return files.unnamed(work, stay.person_id, sleeper)
+    return sleeper_from(work, resident, at, stay.assistance_class)
+
+
+def sleeper_from(
+    work: Work, resident: Resident, at: datetime, assistance_class: AssistanceClass | None
+) -> Sleeper:
+    """The same of somebody who is at hand; without the name where the file is kept."""
+    sleeper = beds_board.as_sleeper(resident, at, lambda: work.policy, assistance_class)
+    return files.unnamed(work, resident[1].id, sleeper)
 
 
 def carer_cautions(work: Work, residents: Iterable[Sex | None]) -> tuple[Problem, ...]:

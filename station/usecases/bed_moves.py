@@ -28,9 +28,9 @@ from station.domain.stays import StayState, StayTrouble, StepMoment, moment_prob
 from station.storage import beds_board, beds_plans
 from station.storage.base import add_all
 from station.storage.beds import Bed, BedAssignment, ConditionOfBed, Room
-from station.storage.beds_seen import StretchSeen
+from station.storage.beds_seen import Lying, Resident
 from station.storage.stays import Stay
-from station.usecases.bed_facts import facts_from, sleeper_of
+from station.usecases.bed_facts import facts_from, facts_of, sleeper_from, sleeper_of
 from station.usecases.work import Work
 
 _AWAY = (StayState.IN_HOSPITAL, StayState.WITH_POLICE)
@@ -44,10 +44,12 @@ def assign(
     when: datetime | None = None,
     *,
     plan_id: int | None = None,
+    just_admitted: Resident | None = None,
 ) -> str:
     """Give a resident without a bed this one; answers its label.
 
     A plan for this very resident is taken up by itself, one in words when `plan_id` names it.
+    `just_admitted` is who they are when this very deed has opened the stay: they have no bed yet.
     Raises Refused with every stop, with what a reason is asked for when there is none, and when
     the plan has lapsed, was given back, or somebody else has taken it up.
     """
@@ -56,14 +58,13 @@ def assign(
     _refuse_moment(work, stay, moment)
     if stay.state in _AWAY:
         raise Refused(Problem(BedTrouble.NOT_IN_STATION, "stay_id", {"state": stay.state}))
-    has, there = beds_board.stretches_of_either(work.session, stay.id, bed_id, moment)
-    if has:
-        data = {"bed": label_by_id(work, has[0].bed_id)}
+    if just_admitted is None and (has := beds_board.beds_of(work.session, stay.id, moment)):
+        data = {"bed": label_by_id(work, has[0])}
         raise Refused(Problem(BedTrouble.HAS_A_BED, "stay_id", data))
     if plan_id is not None:
         _refuse_if_kept_no_more(work, plan_id, bed_id, moment)
-    taken_up = _plans(stay, there, moment, plan_id)
-    bed = _take_up(work, stay, moment, (room_id, bed_id), taken_up, reason)
+    resident = just_admitted or beds_board.resident(work.session, stay)
+    bed = _take_up(work, (stay, resident), moment, (room_id, bed_id), plan_id, reason)
     work.session.flush()
     _begin(work, stay, bed_id, AssignmentKind.ACTIVE, moment, reason=reason)
     return bed.label
@@ -89,9 +90,8 @@ def move(
     room_id = lock_rooms(work, [current.bed_id, bed_id])[bed_id]
     _refuse_moment(work, stay, moment)
     _require(reason)
-    there = beds_board.stretches_of_bed(work.session, bed_id, moment)
-    taken_up = _plans(stay, there, moment, None)
-    bed = _take_up(work, stay, moment, (room_id, bed_id), taken_up, reason)
+    resident = beds_board.resident(work.session, stay)
+    bed = _take_up(work, (stay, resident), moment, (room_id, bed_id), None, reason)
     until = current.ends_at
     _end(current, moment, AssignmentEnd.MOVED)
     leave_condition(work, current.bed_id, next_condition, moment)
@@ -283,14 +283,12 @@ def refuse_if_unfit(work: Work, stay: Stay, bed_id: int, moment: datetime, reaso
     refuse_unless_reasoned(fitting_problems(sleeper_of(work, stay, moment), bed), reason)
 
 
-def _plans(
-    stay: Stay, there: Iterable[BedAssignment | StretchSeen], moment: datetime, plan_id: int | None
-) -> list[int]:
+def _plans(stay: Stay, there: Iterable[Lying], moment: datetime, plan_id: int | None) -> list[int]:
     """The plans on a bed, by id, that the resident takes up by lying down.
 
     Whoever came before the plan was made, and is written down after it, may take it up as well.
     """
-    plans = [each for each in there if each.kind is AssignmentKind.PLANNED]
+    plans = [each for each, *_who in there if each.kind is AssignmentKind.PLANNED]
     return [
         each.id
         for each in plans
@@ -326,35 +324,33 @@ def _refuse_if_kept_no_more(work: Work, plan_id: int, bed_id: int, moment: datet
 
 def _take_up(  # noqa: PLR0917  all of one bed
     work: Work,
-    stay: Stay,
+    who: tuple[Stay, Resident],
     moment: datetime,
     place: tuple[int, int],
-    plans: Collection[int],
+    plan_id: int | None,
     reason: str,
 ) -> BedFacts:
     """The bed, fit for the resident and free of the plans that are taken up; raises Refused.
 
     `place` is room and bed by id.
     """
-    room_id, bed_id = place
-    bed = _fact(work, moment, bed_id, room_id, without=[stay.id], without_plans=plans)
-    refuse_unless_reasoned(bed_problems(sleeper_of(work, stay, moment), bed), reason)
-    for plan_id in plans:
-        plan = work.session.get_one(BedAssignment, plan_id, populate_existing=True)
+    (stay, resident), (room_id, bed_id) = who, place
+    lying = beds_board.lying_from(work.session, moment, [room_id])
+    plans = _plans(stay, lying.get(bed_id, ()), moment, plan_id)
+    beds = facts_of(work, moment, lying, [room_id], without=[stay.id], without_plans=plans)
+    bed = next(each for each in beds if each.bed_id == bed_id)
+    sleeper = sleeper_from(work, resident, moment, stay.assistance_class)
+    refuse_unless_reasoned(bed_problems(sleeper, bed), reason)
+    for taken_up in plans:
+        plan = work.session.get_one(BedAssignment, taken_up, populate_existing=True)
         _end(plan, max(moment, plan.starts_at), AssignmentEnd.CAME, stay.rescue_number)
     return bed
 
 
 def _fact(
-    work: Work,
-    moment: datetime,
-    bed_id: int,
-    room_id: int,
-    *,
-    without: Collection[int],
-    without_plans: Collection[int] = (),
+    work: Work, moment: datetime, bed_id: int, room_id: int, *, without: Collection[int]
 ) -> BedFacts:
-    found = facts_from(work, moment, [room_id], without, without_plans)
+    found = facts_from(work, moment, [room_id], without)
     return next(each for each in found if each.bed_id == bed_id)
 
 

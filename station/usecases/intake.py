@@ -30,9 +30,9 @@ from station.domain.stays import StepMoment
 from station.storage import intake as rows
 from station.storage import numbers
 from station.storage.base import Values, add_one
-from station.storage.intake import Intake
-from station.storage.people import Person
-from station.storage.stays import Stay
+from station.storage.intake import INTAKE_SERIES, Intake
+from station.storage.people import Person, PersonSeen
+from station.storage.stays import RESCUE_SERIES, Stay
 from station.usecases import (
     assistance,
     bed_moves,
@@ -175,7 +175,9 @@ class DecideAtDoor(Write[Decided]):
         )
         if problems:
             raise Refused(problems)
-        intake = _write_down(work, self.arrival, person, family="")
+        arrived = self.arrival.facts.arrived_at or work.now
+        number = numbers.monthly_number(work.session, INTAKE_SERIES, arrived)
+        intake = _write_down(work, self.arrival, person, "", number)
         self._decide(work, intake)
         restricted.restrict_when_due(work, intake.person_id, intake)
         return _decided(work, intake)
@@ -255,31 +257,48 @@ def admit(work: Work, admission: Admission, family: str) -> Admitted:
     person = _person(work, arrival)
     if arrival.person_id is not None:
         stays.refuse_if_here(work, person)
-    intake = _write_down(work, arrival, person, family, Outcome.ADMITTED)
+    number, rescue_number = numbers.monthly_numbers(
+        work.session, INTAKE_SERIES, RESCUE_SERIES, arrival.facts.arrived_at or work.now
+    )
+    intake = _write_down(work, arrival, person, family, number, Outcome.ADMITTED)
     if admission.class_choice is None:
-        stay = stays.open_stay(work, person, intake)
+        stay = stays.open_stay(work, person, intake, rescue_number)
     else:
         assessment = _assessed(work, person, intake, admission.class_choice)
-        stay = stays.open_stay(work, person, intake, admission.class_choice.chosen)
+        chosen = admission.class_choice.chosen
+        stay = stays.open_stay(work, person, intake, rescue_number, chosen)
         assistance.keep(work, stay, assessment)
-    label = give_bed(work, stay, admission)
+    label = give_bed(work, (stay, person, intake), admission)
     work.about(person_id=person.id, stay_id=stay.id)
     restricted.restrict_when_due(work, person.id, intake)
     return Admitted(stay.id, person.id, intake.id, stay.rescue_number, person.name, label)
 
 
-def give_bed(work: Work, stay: Stay, admission: Admission) -> str:
-    """Give the bed of the request, or the one that is kept; answers its label, empty for none."""
+def give_bed(
+    work: Work, admitted: tuple[Stay, Person | PersonSeen, Intake | None], admission: Admission
+) -> str:
+    """Give the bed of the request, or the one that is kept; answers its label, empty for none.
+
+    To whom this deed has admitted, who has no bed yet.
+    """
+    stay = admitted[0]
     bed_id = bed_moves.bed_wanted(work, admission.bed_id, admission.plan_id)
     if bed_id is None:
         return ""
-    plan_id = admission.plan_id
     return bed_moves.assign(
-        work, stay, bed_id, admission.bed_reason, stay.admitted_at, plan_id=plan_id
+        work,
+        stay,
+        bed_id,
+        admission.bed_reason,
+        stay.admitted_at,
+        plan_id=admission.plan_id,
+        just_admitted=admitted,
     )
 
 
-def _assessed(work: Work, person: Person, intake: Intake, choice: ClassChoice) -> Values:
+def _assessed(
+    work: Work, person: Person | PersonSeen, intake: Intake, choice: ClassChoice
+) -> Values:
     return assistance.assessed(
         work,
         assistance.Choice(
@@ -306,26 +325,29 @@ def _next_handover_number(work: Work) -> str:
     return numbers.paper_number(work.session, "handover", work.today.year)
 
 
-def _person(work: Work, arrival: Arrival) -> Person:
+def _person(work: Work, arrival: Arrival) -> Person | PersonSeen:
     """The known person, or a new one after the search that is proven."""
     if arrival.person_id is not None:
-        return people.survivor(work, arrival.person_id)
+        return people.survivor_seen(work, arrival.person_id)
     if arrival.person is None or arrival.searched is None:
         raise Refused(Problem(IntakeTrouble.NOT_SEARCHED, "searched"))
     return people.register(work, arrival.person, arrival.searched, arrival.reason)
 
 
-def _write_down(
-    work: Work, arrival: Arrival, person: Person, family: str, outcome: Outcome | None = None
+def _write_down(  # noqa: PLR0917  all of one arrival
+    work: Work,
+    arrival: Arrival,
+    person: Person | PersonSeen,
+    family: str,
+    number: str,
+    outcome: Outcome | None = None,
 ) -> Intake:
     """Write the arrival with all that hangs on it; an outcome that is known holds from now on."""
     facts = arrival.facts
     arrived = facts.arrived_at or work.now
-    month = f"{arrived:%Y%m}"
-    serial = numbers.next_number(work.session, "intake", month)
     values = {
         "client_id": arrival.client_id,
-        "number": f"{month}{serial:03d}",
+        "number": number,
         "person_id": person.id,
         "family": family,
         "state": IntakeState.OPEN if outcome is None else IntakeState.DECIDED,

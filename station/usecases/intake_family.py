@@ -13,6 +13,7 @@ from station.domain.intake import IntakeTrouble
 from station.domain.permissions import Permission
 from station.domain.problems import Problem, Refused
 from station.storage import intake as rows
+from station.storage.intake import Intake
 from station.storage.people import Person, hold_register
 from station.storage.stays import Stay
 from station.usecases import bed_moves, people
@@ -63,9 +64,9 @@ class AdmitFamily(Write[tuple[Admitted, ...]]):
         bed_moves.lock_rooms(work, wanted)
         found = dict(enumerate(taken_in))
         for number in sorted(found, key=lambda each: self._is_minor(work, found[each])):
-            stay = work.session.get_one(Stay, found[number].stay_id)
+            admitted = _admitted(work, found[number])
             with _said_of(number):
-                label = give_bed(work, stay, self.admissions[number])
+                label = give_bed(work, admitted, self.admissions[number])
             found[number] = replace(found[number], bed=label)
         return tuple(found.values())
 
@@ -73,6 +74,15 @@ class AdmitFamily(Write[tuple[Admitted, ...]]):
     def _is_minor(work: Work, admitted: Admitted) -> bool:
         age = people.age_of(work.session.get_one(Person, admitted.person_id), work.today)
         return age is not None and age < ADULT_AGE
+
+
+def _admitted(work: Work, told: Admitted) -> tuple[Stay, Person, Intake]:
+    session = work.session
+    return (
+        session.get_one(Stay, told.stay_id),
+        session.get_one(Person, told.person_id),
+        session.get_one(Intake, told.intake_id),
+    )
 
 
 def _beside(arrival: Arrival, others: Iterable[Admitted]) -> Arrival:

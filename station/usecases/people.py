@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from station.documents.photo import Photo as UprightPhoto
 from station.documents.photo import PhotoRefused, PhotoTrouble, upright
@@ -36,7 +36,7 @@ from station.domain.search import Hit, written_reasons
 from station.storage import merging, numbers, people_names
 from station.storage import people as rows
 from station.storage.base import Values, add_all, add_one
-from station.storage.people import IdentityDocument, NameOfPerson, Person, Photo
+from station.storage.people import IdentityDocument, NameOfPerson, Person, PersonSeen, Photo
 from station.storage.people_keys import RESIDENT_NUMBERS, document_keys
 from station.usecases import files
 from station.usecases.search import all_candidates
@@ -53,6 +53,7 @@ _PHOTO_TROUBLES = {
     PhotoTrouble.TOO_LARGE: PersonTrouble.PHOTO_TOO_LARGE,
     PhotoTrouble.TRUNCATED: PersonTrouble.PHOTO_TRUNCATED,
 }
+Someone = TypeVar("Someone", Person, PersonSeen)
 _SHOWN = frozenset({DocumentSeen.ORIGINAL, DocumentSeen.POLICE})
 
 
@@ -86,6 +87,18 @@ def survivor(work: Work, person_id: int) -> Person:
     person = rows.living_locked(work.session, person_id)
     while person is not None and person.merged_into_id is not None:
         person = rows.living_locked(work.session, person.merged_into_id)
+    return _taken(work, person)
+
+
+def survivor_seen(work: Work, person_id: int) -> PersonSeen:
+    """The same by columns, for a deed that changes nothing of the person's own."""
+    found = rows.seen_locked(work.session, person_id)
+    while found is not None and found[1] is not None:
+        found = rows.seen_locked(work.session, found[1])
+    return _taken(work, found and found[0])
+
+
+def _taken(work: Work, person: Someone | None) -> Someone:
     if person is None:
         raise Refused(Problem(PersonTrouble.NOT_FOUND, "person_id"))
     files.keep(work, person.id, "person_id")
@@ -93,7 +106,7 @@ def survivor(work: Work, person_id: int) -> Person:
     return person
 
 
-def age_of(person: Person, day: date) -> int | None:
+def age_of(person: Person | PersonSeen, day: date) -> int | None:
     """Full years on a day; None when no birth date is known."""
     return age_on(person.born, day) if person.born else None
 
@@ -136,7 +149,7 @@ def kept_picture(picture: bytes, place: str = "photo") -> UprightPhoto:
         raise Refused(Problem(_PHOTO_TROUBLES[refused.trouble], place)) from None
 
 
-def add_photo(work: Work, person: Person, picture: bytes, taken_at: datetime) -> int:
+def add_photo(work: Work, person: Person | PersonSeen, picture: bytes, taken_at: datetime) -> int:
     """Keep a photograph, upright and of bounded size; raises Refused when it is none."""
     photo = kept_picture(picture)
     row = Photo(

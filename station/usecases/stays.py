@@ -32,7 +32,7 @@ from station.domain.stays import (
 from station.storage import beds_board, leaving, numbers, people_names, stays
 from station.storage.base import add_all, add_one
 from station.storage.intake import Intake
-from station.storage.people import Person, hold_register
+from station.storage.people import Person, PersonSeen, hold_register
 from station.storage.stays import Extension, Stay, StayStep
 from station.usecases import bed_moves
 from station.usecases.bed_moves import locked_stay
@@ -43,25 +43,27 @@ _GOES_AWAY = frozenset({StepKind.TO_HOSPITAL, StepKind.TO_POLICE})
 _COMES_BACK = frozenset({StepKind.CAME_BACK, StepKind.FROM_HOSPITAL, StepKind.FROM_POLICE})
 
 
-def refuse_if_here(work: Work, person: Person) -> None:
+def refuse_if_here(work: Work, person: Person | PersonSeen) -> None:
     """Raise Refused when the person, who is locked, is in the station already."""
     if stays.is_here(work.session, person.id):
         raise Refused(Problem(StayTrouble.ALREADY_IN_STATION, "person_id"))
 
 
 def open_stay(
-    work: Work, person: Person, intake: Intake, confirmed: AssistanceClass | None = None
+    work: Work,
+    person: Person | PersonSeen,
+    intake: Intake,
+    rescue_number: str,
+    confirmed: AssistanceClass | None = None,
 ) -> Stay:
-    """Begin a stay within the deed of admission: number, first step, confirmed or proposed class.
+    """Begin a stay within the deed of admission: first step, confirmed or proposed class.
 
     The database itself refuses a second open stay of one person (Conflict).
     """
-    month = f"{intake.arrived_at:%Y%m}"
-    serial = numbers.next_number(work.session, stays.RESCUE_SERIES, month)
     age = None if person.born is None else age_on(person.born, intake.arrived_at.date())
     capacity = proposed_capacity(age, intake.mental_state)
     values = {
-        "rescue_number": f"{month}{serial:03d}",
+        "rescue_number": rescue_number,
         "person_id": person.id,
         "intake_id": intake.id,
         "admitted_at": intake.arrived_at,

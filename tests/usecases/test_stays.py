@@ -25,11 +25,12 @@ from station.domain.stays import (
     StepKind,
 )
 from station.domain.vouchers import VoucherPurpose, VoucherState
+from station.storage import numbers
 from station.storage.audit import AuditEntry
 from station.storage.beds import BedAssignment
 from station.storage.intake import Intake
 from station.storage.people import Person
-from station.storage.stays import Stay
+from station.storage.stays import RESCUE_SERIES, Stay
 from station.storage.vouchers import Voucher
 from station.usecases import stays as stay_deeds
 from station.usecases.leaving import LetLeave
@@ -73,7 +74,9 @@ class _Admit(Write[int]):
         intake = work.session.get_one(Intake, self.intake_id)
         person = work.session.get_one(Person, intake.person_id)
         stay_deeds.refuse_if_here(work, person)
-        return stay_deeds.open_stay(work, person, intake).id
+        at = intake.arrived_at
+        number = numbers.monthly_number(work.session, RESCUE_SERIES, at)
+        return stay_deeds.open_stay(work, person, intake, number).id
 
 
 class TestOpenStay:

@@ -1,0 +1,133 @@
+"""Statements whose words are found once: what deeds and questions send again and again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, Generic, NamedTuple, TypeVarTuple, cast
+
+from sqlalchemy import BindParameter, Connection, CursorResult, Dialect, Executable
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.elements import ClauseElement
+from sqlalchemy.sql.selectable import TypedReturnsRows
+
+Ts = TypeVarTuple("Ts")
+_Convert = Callable[[Any], Any]
+
+
+class Prepared:
+    """A statement that is put into words once for each engine; then only its values are sent.
+
+    `Connection.execute` looks the words up by the whole statement each time, and makes much of
+    every execution: for a single row that takes twice as long. Values are converted by their
+    types all the same, and errors and listeners are the engine's. `columns` are those that an
+    insert names. A statement with `in_` is not for this: its words depend on its values.
+    """
+
+    def __init__(self, statement: Executable, columns: Sequence[str] | None = None) -> None:
+        self._statement = statement
+        self._columns = columns
+        self._words: dict[str, _Words] = {}
+
+    def send(
+        self, connection: Connection, values: Mapping[str, Any], *others: Mapping[str, Any]
+    ) -> CursorResult[Any]:
+        """Execute with these values, for more than one row with those of the others too.
+
+        What comes back is as the driver gives it: whole numbers and plain text are what they are.
+        """
+        words = self._for(connection.dialect)
+        if others:
+            every = [words.given(each) for each in (values, *others)]
+            return connection.exec_driver_sql(words.sql, every)
+        return connection.exec_driver_sql(words.sql, words.given(values))
+
+    def _for(self, dialect: Dialect) -> _Words:
+        known = self._words.get(dialect.name)
+        if known is None:
+            known = self._words[dialect.name] = _found(self._statement, self._columns, dialect)
+        return known
+
+
+class Question(Prepared, Generic[*Ts]):
+    """A prepared statement that answers rows of columns, each value by the type of its column."""
+
+    def __init__(
+        self, statement: TypedReturnsRows[*Ts], columns: Sequence[str] | None = None
+    ) -> None:
+        super().__init__(statement, columns)
+
+    def rows(self, connection: Connection, values: Mapping[str, Any]) -> list[tuple[*Ts]]:
+        """All rows that these values find."""
+        found = self.send(connection, values).all()
+        answers = self._for(connection.dialect).answers
+        if not answers:
+            return [tuple(row) for row in found]
+        converted = []
+        for row in found:
+            said = list(row)
+            for place, convert in answers:
+                said[place] = convert(said[place])
+            converted.append(cast("tuple[*Ts]", tuple(said)))
+        return converted
+
+
+class _Place(NamedTuple):
+    """A parameter: its name in the words, whose value it takes, how the driver wants it."""
+
+    name: str
+    key: str
+    convert: _Convert | None
+    is_fixed: bool
+    """Whether the statement itself names the value, which is then the next one."""
+    fixed: object
+
+
+class _Words(NamedTuple):
+    """A statement as one engine is told it."""
+
+    sql: str
+    places: tuple[_Place, ...]
+    positional: bool
+    answers: tuple[tuple[int, _Convert], ...]
+    """The columns of an answer that are not as the driver gives them."""
+
+    def given(self, values: Mapping[str, Any]) -> tuple[object, ...] | dict[str, object]:
+        """The values as the driver wants them; KeyError for one that is missing."""
+        converted = [
+            fixed if is_fixed else values[key] if convert is None else convert(values[key])
+            for _name, key, convert, is_fixed, fixed in self.places
+        ]
+        if self.positional:
+            return tuple(converted)
+        return dict(zip((place.name for place in self.places), converted, strict=True))
+
+
+def _found(statement: Executable, columns: Sequence[str] | None, dialect: Dialect) -> _Words:
+    assert isinstance(statement, ClauseElement)
+    keys = None if columns is None else list(columns)
+    compiled = statement.compile(dialect=dialect, column_keys=keys)
+    assert isinstance(compiled, SQLCompiler)
+    order = compiled.positiontup if compiled.positional else list(compiled.binds)
+    return _Words(
+        compiled.string,
+        tuple(_place(name, compiled.binds[name], dialect) for name in order or ()),
+        compiled.positional,
+        tuple(_answers(statement, dialect)) if isinstance(statement, TypedReturnsRows) else (),
+    )
+
+
+def _place(name: str, bind: BindParameter[Any], dialect: Dialect) -> _Place:
+    convert = bind.type.dialect_impl(dialect).bind_processor(dialect)
+    if bind.required:
+        return _Place(name, bind.key, convert, is_fixed=False, fixed=None)
+    fixed = bind.value if convert is None else convert(bind.value)
+    return _Place(name, bind.key, convert, is_fixed=True, fixed=fixed)
+
+
+def _answers(
+    statement: TypedReturnsRows[*tuple[Any, ...]], dialect: Dialect
+) -> Iterator[tuple[int, _Convert]]:
+    for place, column in enumerate(statement.exported_columns):
+        convert = column.type.dialect_impl(dialect).result_processor(dialect, None)
+        if convert is not None:
+            yield place, convert
