@@ -13,21 +13,19 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from rapidfuzz.distance import OSA
-from sqlalchemy import (
-    TextClause,
-    select,
-    text,
-)
+from sqlalchemy import select, text
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from station.domain.identity import IdKind, IdNumber, read_id_number
 from station.domain.matching import MatchReason, compare_numbers
 from station.domain.people import BornPrecision
+from station.storage.base import connection_of
 from station.storage.intake import Relative
 from station.storage.outside_numbers import OutsideNumberRow
 from station.storage.papers import Printing
 from station.storage.people import IdentityDocument, NameOfPerson, Person, SearchKey
 from station.storage.people_keys import HALF
+from station.storage.prepared import Prepared
 from station.storage.stays import Stay
 from station.storage.vouchers import Voucher
 
@@ -93,7 +91,7 @@ def look_up(session: Session, looks: Sequence[Look]) -> list[tuple[int, int]]:
     if not looks:
         return []
     shapes, given = _bound(looks)
-    rows = session.connection().execute(_looks_statement(shapes), given).all()
+    rows = _looks_statement(shapes).send(connection_of(session), given).all()
     return [(place, person_id) for place, person_id in rows if person_id is not None]
 
 
@@ -103,7 +101,7 @@ def look_together(session: Session, looks: Sequence[Look], limit: int) -> list[t
         return []
     shapes, given = _bound(looks)
     statement = _together_statement(shapes, tuple(look.weight for look in looks), limit)
-    rows = session.connection().execute(statement, given).all()
+    rows = statement.send(connection_of(session), given).all()
     return [(person_id, weight) for person_id, weight in rows]
 
 
@@ -136,19 +134,22 @@ def _bound(looks: Iterable[Look]) -> tuple[tuple[_Shape, ...], dict[str, object]
 
 
 @lru_cache(maxsize=500)
-def _looks_statement(shapes: tuple[_Shape, ...]) -> TextClause:
+def _looks_statement(shapes: tuple[_Shape, ...]) -> Prepared:
     """All looks in one statement, written out: building it from objects takes 20 times longer."""
-    return text(" UNION ALL ".join(_look(place, place, s) for place, s in enumerate(shapes)))
+    looks = (_look(place, place, shape) for place, shape in enumerate(shapes))
+    return Prepared(text(" UNION ALL ".join(looks)))
 
 
 @lru_cache(maxsize=500)
 def _together_statement(
     shapes: tuple[_Shape, ...], weights: tuple[int, ...], limit: int
-) -> TextClause:
+) -> Prepared:
     looks = (_look(place, weights[place], shape) for place, shape in enumerate(shapes))
-    return text(
-        f"SELECT person_id, sum(mark) AS weight FROM ({' UNION ALL '.join(looks)}) AS found"
-        f" GROUP BY person_id ORDER BY weight DESC, person_id DESC LIMIT {limit}"
+    return Prepared(
+        text(
+            f"SELECT person_id, sum(mark) AS weight FROM ({' UNION ALL '.join(looks)}) AS found"
+            f" GROUP BY person_id ORDER BY weight DESC, person_id DESC LIMIT {limit}"
+        )
     )
 
 
@@ -185,8 +186,9 @@ def by_number(session: Session, number: IdNumber) -> list[int]:
         "beginning": beginning,
         "end": beginning + LAST,
     }
-    rows = sorted(session.connection().execute(_number_statement(tests), pieces), reverse=True)
-    return list(dict.fromkeys(person_id for person_id, found in rows if _fits(number, found)))
+    rows = _number_statement(tests).send(connection_of(session), pieces).all()
+    fit = {person_id for person_id, found in rows if _fits(number, found)}
+    return sorted(fit, reverse=True)
 
 
 def _fits(number: IdNumber, found: str) -> bool:
@@ -214,14 +216,13 @@ def _number_tests(number: IdNumber) -> tuple[str, ...]:
 
 
 @lru_cache
-def _number_statement(tests: tuple[str, ...]) -> TextClause:
-    return text(
-        " UNION ".join(
-            "SELECT * FROM (SELECT person_id, number FROM identity_document"
-            f" WHERE {test} ORDER BY person_id DESC LIMIT {_MOST_NUMBERS}) AS found{place}"
-            for place, test in enumerate(tests)
-        )
+def _number_statement(tests: tuple[str, ...]) -> Prepared:
+    parts = (
+        "SELECT * FROM (SELECT person_id, number FROM identity_document"
+        f" WHERE {test} ORDER BY person_id DESC LIMIT {_MOST_NUMBERS}) AS found{place}"
+        for place, test in enumerate(tests)
     )
+    return Prepared(text(" UNION ".join(parts)))
 
 
 def from_area(session: Session, area: str, years: tuple[int, int] | None) -> list[int]:
