@@ -30,7 +30,7 @@ class Prepared:
 
     def send(
         self, connection: Connection, values: Mapping[str, Any], *others: Mapping[str, Any]
-    ) -> CursorResult[Any]:
+    ) -> CursorResult[*tuple[Any, ...]]:
         """Execute with these values, for more than one row with those of the others too.
 
         What comes back is as the driver gives it: whole numbers and plain text are what they are.
