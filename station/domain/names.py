@@ -57,6 +57,7 @@ def _joint(run: re.Match[str]) -> str:
     return "" if _HAN.match(before) or _HAN.match(after) else " "
 
 
+@lru_cache(maxsize=8192)
 def fold(name: str) -> str:
     """The search key of a name: no dots or blanks, variants as the plain character, small."""
     return "".join(c for c in normalise(name) if c.isalnum()).translate(VARIANTS).casefold()

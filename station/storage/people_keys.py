@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from station.domain.identity import read_id_number
@@ -51,6 +52,7 @@ class DocumentKeys(NamedTuple):
     last_four: str
 
 
+@lru_cache(maxsize=1024)
 def document_keys(kind: DocumentKind, written: str) -> DocumentKeys:
     """The number as it is compared: `3412 2219...` and its 15-digit form are one number.
 

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, Select, exists, func, or_, select, text
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    ForeignKey,
+    Index,
+    Select,
+    bindparam,
+    exists,
+    func,
+    or_,
+    select,
+    text,
+)
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from station.domain.permissions import Permission
@@ -24,8 +36,9 @@ from station.domain.restricted import (
 )
 from station.domain.topics import Topic
 from station.storage.accounts import ClerkRow, permissions_of
-from station.storage.base import Row, partial_index
+from station.storage.base import Row, columns, partial_index
 from station.storage.people import IdentityDocument, NameOfPerson, Person
+from station.storage.prepared import Question
 from station.storage.stays import Stay
 
 _IN_FORCE = text("lifted_at IS NULL")
@@ -76,18 +89,10 @@ class FileAccessRow(Row):
 
 def hidden_from(session: Session, clerk_id: int | None, now: datetime) -> frozenset[int]:
     """The persons whose files are kept from a clerk, merged records with them."""
-    has_access = exists().where(
-        FileAccessRow.person_id == Restriction.person_id,
-        FileAccessRow.clerk_id == clerk_id,
-        _runs(now),
-    )
-    kept = session.scalars(
-        select(func.coalesce(Person.merged_into_id, Person.id))
-        .join(Restriction, Restriction.person_id == Person.id)
-        .where(Restriction.lifted_at.is_(None), ~has_access)
-    ).all()
-    if not kept:
+    found = columns(session, _KEPT, {"clerk_id": clerk_id, "now": now})
+    if not found:
         return frozenset()
+    kept = [person_id for (person_id,) in found]
     alike = select(Person.id).where(or_(Person.id.in_(kept), Person.merged_into_id.in_(kept)))
     return frozenset(session.scalars(alike))
 
@@ -105,8 +110,24 @@ def restricted_among(session: Session, person_ids: Collection[int]) -> frozenset
     return frozenset(session.scalars(query)) if person_ids else frozenset()
 
 
-def _runs(now: datetime) -> ColumnElement[bool]:
+def _runs(now: datetime | BindParameter[datetime]) -> ColumnElement[bool]:
     return or_(FileAccessRow.until.is_(None), FileAccessRow.until > now)
+
+
+_NOW: BindParameter[datetime] = bindparam("now")
+_KEPT = Question(
+    select(func.coalesce(Person.merged_into_id, Person.id))
+    .join(Restriction, Restriction.person_id == Person.id)
+    .where(
+        Restriction.lifted_at.is_(None),
+        ~exists().where(
+            FileAccessRow.person_id == Restriction.person_id,
+            FileAccessRow.clerk_id == bindparam("clerk_id"),
+            _runs(_NOW),
+        ),
+    )
+)
+"""Asked at almost every step of a clerk who may not see every file."""
 
 
 def in_force(session: Session, person_id: int, *, lock: bool = False) -> Restriction | None:

@@ -17,6 +17,7 @@ from datetime import date, datetime
 from enum import Enum
 from functools import cache, cached_property
 from importlib import import_module
+from operator import attrgetter
 from pathlib import PurePath
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
@@ -40,7 +41,6 @@ Out = TypeVar("Out", covariant=True)
 T = TypeVar("T")
 
 _LONG_TEXT = 4000
-_PLAIN = frozenset({type(None), bool, int})
 
 
 class Progress(Protocol):
@@ -262,25 +262,36 @@ def _leave_trace(work: Work, deed: Write[Any], topics: frozenset[Topic]) -> None
 
 def _told(value: object) -> object:
     """A request in plain words for the audit: secrets left out, files by their hash."""
-    if type(value) in _PLAIN:  # asked first: most fields of a request are such
-        return value
-    if type(value) is str:
-        return value[:_LONG_TEXT]
-    if isinstance(value, Enum):
-        return value.value
-    if is_dataclass(value) and not isinstance(value, type):
-        return {name: _told(getattr(value, name)) for name in _told_fields(type(value))}
-    if isinstance(value, datetime | date):
-        return value.isoformat()
-    if isinstance(value, PurePath):
-        return value.name
-    if isinstance(value, bytes):
-        return {"bytes": len(value), "sha256": hashlib.sha256(value).hexdigest()}
-    if isinstance(value, tuple | list | set | frozenset):
-        return [_told(each) for each in value]
-    if isinstance(value, dict):
-        return {str(key): _told(each) for key, each in value.items()}
-    return value
+    kind = type(value)
+    teller = _TELLERS.get(kind)
+    if teller is None:
+        teller = _TELLERS[kind] = _teller(kind)
+    return teller(value)
+
+
+_TELLERS: dict[type[Any], Callable[[Any], object]] = {}
+"""How values of a kind are told, found once: a request has many values of a few kinds."""
+
+
+def _teller(kind: type[Any]) -> Callable[[Any], object]:
+    if kind is str:
+        return lambda text: text[:_LONG_TEXT]
+    if issubclass(kind, Enum):
+        return attrgetter("value")
+    if is_dataclass(kind):
+        names = _told_fields(kind)
+        return lambda record: {name: _told(getattr(record, name)) for name in names}
+    if issubclass(kind, date):
+        return lambda moment: moment.isoformat()
+    if issubclass(kind, PurePath):
+        return attrgetter("name")
+    if issubclass(kind, bytes):
+        return lambda file: {"bytes": len(file), "sha256": hashlib.sha256(file).hexdigest()}
+    if issubclass(kind, tuple | list | set | frozenset):
+        return lambda values: [_told(each) for each in values]
+    if issubclass(kind, dict):
+        return lambda values: {str(key): _told(each) for key, each in values.items()}
+    return lambda value: value
 
 
 @cache

@@ -16,8 +16,7 @@ people, look at the neighbours in the room, read the station's own numbers, or c
 
 Every line gives the medians of deed and floor with their ratio; what is left of the floor without
 its reads, with the ratio to that; the time of deed and floor on this process's processor (it
-tells a slow deed from a busy machine or disk); and how many statements the deed sends, as they
-are counted while it warms up.
+tells a slow deed from a busy machine or disk); and how many statements the deed sends.
 `--profile` prints where its time goes instead.
 """
 
@@ -35,7 +34,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -241,11 +240,9 @@ def medians(times: list[tuple[float, float]]) -> tuple[float, float]:
 
 def measure(twin: Twin, base: Base, runs: int) -> float:
     """Print a line for each kind; answers the worst ratio."""
-    counted = twin.engine.execution_options()  # nobody listens to what is measured
-    desk, counting = (
-        Station(engine, lambda: NOW, CodeBook(read_codes), desk="bench")
-        for engine in (twin.engine, counted)
-    )
+    desk = Station(twin.engine, lambda: NOW, CodeBook(read_codes), desk="bench")
+    counted = twin.engine.execution_options()  # apart: nobody listens to what is measured
+    counting = replace(desk, engine=counted)
     sent: list[object] = []
     event.listen(counted, "before_cursor_execute", lambda *told: sent.append(told[2]))
     rows = Rows(twin)
