@@ -221,6 +221,19 @@ def plain_values(facts: ArrivalFacts) -> Values:
     return {**plain, "signs": " ".join(sorted(facts.signs))}
 
 
+def safety_values(safety: SafetyFacts, now: datetime, clerk: str) -> Values:
+    """The safety check, if there was one, by whom and when it is entered unless it says so."""
+    if safety.checked_at is None and not safety.checker.strip():
+        return {}
+    return {
+        "safety_checked_at": safety.checked_at or now,
+        "safety_checker": safety.checker.strip() or clerk,
+        "safety_checker_sex": safety.checker_sex,
+        "safety_findings": safety.findings.strip(),
+        "safety_police_receipt": safety.police_receipt.strip(),
+    }
+
+
 def put_blocks(session: Session, intake: Intake, facts: ArrivalFacts) -> None:
     """Write which blocks cannot be stated, and the relatives that were not known yet."""
     blocks = [

@@ -359,7 +359,7 @@ def _write_down(  # noqa: PLR0917  all of one arrival
         "outcome": outcome,
         "outcome_at": None if outcome is None else arrived,
         **rows.plain_values(facts),
-        **_safety_values(work, arrival.safety),
+        **rows.safety_values(arrival.safety, work.now, work.clerk.name),
     }
     if facts.handover_signed:
         number = _next_handover_number(work)
@@ -381,18 +381,6 @@ def _write_down(  # noqa: PLR0917  all of one arrival
     if arrival.photo is not None:
         people.add_photo(work, person, arrival.photo, arrived)
     return intake
-
-
-def _safety_values(work: Work, safety: SafetyFacts) -> Values:
-    if safety.checked_at is None and not safety.checker.strip():
-        return {}
-    return {
-        "safety_checked_at": safety.checked_at or work.now,
-        "safety_checker": safety.checker.strip() or work.clerk.name,
-        "safety_checker_sex": safety.checker_sex,
-        "safety_findings": safety.findings.strip(),
-        "safety_police_receipt": safety.police_receipt.strip(),
-    }
 
 
 def _decided(work: Work, intake: Intake) -> Decided:
