@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from station.domain import names
 from station.domain.people import NameKind
 from station.storage.base import Values, add_all
-from station.storage.people import NameOfPerson, Person, SearchKey
+from station.storage.people import NameOfPerson, Person, PersonSeen, SearchKey
 from station.storage.people_keys import person_keys
 from station.storage.stays import Stay
 
@@ -43,7 +43,7 @@ def name_values(person_id: int, written: str, kind: NameKind, born_year: int) ->
     }
 
 
-def born_year_of(person: Person) -> int:
+def born_year_of(person: Person | PersonSeen) -> int:
     """The birth year as search keys have it: 0 when it is not known."""
     return person.born.year if person.born else 0
 
