@@ -260,6 +260,7 @@ class SignInScreen(QWidget):
 
     def _wait(self, *, waiting: bool) -> None:
         self._enter.setEnabled(not waiting)
+        self._other.setEnabled(not waiting)  # else the first clerk comes in behind the second
         self._enter.say(self.tr("One moment…") if waiting else self._verb)
 
     def _say(self, sentence: str, *, stops: bool) -> None:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
 
 from station import mistakes
 from station.desktop import app, crash
@@ -95,6 +95,22 @@ def test_the_lock_hides_the_page_until_the_same_clerk_is_back(shell, qtbot) -> N
     sign_in(shell, "1007", PASSWORD)
     qtbot.waitUntil(lambda: seated(shell))
     assert shell.findChild(FirstPage) is page
+
+
+def test_nobody_else_is_asked_for_while_a_password_is_proved(shell, qtbot) -> None:
+    sign_in(shell, "1007", PASSWORD)
+    qtbot.waitUntil(lambda: seated(shell))
+    QTest.keyClick(shell, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    asked: list[None] = []
+    shell.sign_in.other_clerk.connect(lambda: asked.append(None))
+    sign_in(shell, "1007", PASSWORD)
+    other = shell.findChild(QPushButton, Names.OTHER)
+    QTest.mouseClick(other, Qt.MouseButton.LeftButton)
+    assert asked == []
+    qtbot.waitUntil(lambda: seated(shell))
+    QTest.keyClick(shell, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    QTest.mouseClick(other, Qt.MouseButton.LeftButton)
+    assert len(asked) == 1
 
 
 def test_caps_lock_is_noticed_from_what_is_typed(shell) -> None:
