@@ -64,6 +64,11 @@ class NightLine:
     found: Found | None = None
     note: str = ""
 
+    @property
+    def is_veiled(self) -> bool:
+        """Whether the clerk who asked is only told that somebody is there."""
+        return self.name == VEIL
+
     def veiled(self) -> NightLine:
         """The line without the name; the round still finds somebody in the bed."""
         return replace(self, name=VEIL, note="")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import timedelta
 
 import pytest
@@ -11,13 +12,15 @@ from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel
 
 from station.desktop.controls import Beds, Dialog
 from station.desktop.desk import Desk
+from station.desktop.pages.beds.night import NightView
+from station.desktop.pages.beds.night_table import Counted
 from station.domain.beds import Found
 from station.domain.leaving import LeavingWay
 from station.domain.night_count import night_of
 from station.usecases.drafts import DraftBook
 from station.usecases.leaving import LeavingCheck
 from station.usecases.night_count import NightFigures, NightList
-from tests import make
+from tests import hidden_file, make
 from tests.desktop.beds_desk import (
     Key,
     at_rest,
@@ -66,10 +69,17 @@ def count_all(page, *typed: Key) -> None:
 
 
 def sign(page, qtbot) -> None:
-    QTest.keyClick(page.night.list, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(
+        control(page, Beds.NIGHT_LIST), Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+    )
     qtbot.waitUntil(lambda: page.window().findChild(QDialog) is not None)
     box = page.window().findChild(QDialog)
     QTest.mouseClick(box.findChild(QAbstractButton, Dialog.ACT), Qt.MouseButton.LeftButton)
+
+
+def written(book: DraftBook) -> list[str]:
+    """What the drafts of this computer say."""
+    return [str(json.loads(draft.content)) for draft in book.all()]
 
 
 def test_the_night_is_counted_by_three_keys_and_signed(page, night, qtbot, ask, clock) -> None:
@@ -150,6 +160,56 @@ def test_a_count_survives_the_program(sqlite_station, clerk, shown, qtbot, tmp_p
             qtbot.waitUntil(lambda: len(DraftBook(tmp_path / "drafts.db").all()) == 1)
         page.window().close()
         desk.close()
+
+
+def test_a_note_on_a_hidden_child_is_not_for_the_next_clerk_but_is_signed_all_the_same(
+    sqlite_station, clerk, shown, qtbot, tmp_path
+) -> None:
+    hidden = hidden_file.write_down(sqlite_station, clerk, every_row=False)
+    sqlite_station.clock.pass_(days=1)  # the night of the arrival is signed
+    words = "发烧，已喝水"
+    book = DraftBook(tmp_path / "drafts.db")
+
+    def count(who) -> tuple[Desk, NightView]:
+        desk = Desk(sqlite_station, who)
+        desk.drafts = book
+        page = open_page(desk, shown, qtbot)
+        QTest.keyClick(page, Key.Key_F7)
+        qtbot.waitUntil(lambda: page.night.list.rows.rowCount() > 0)
+        return desk, page.night
+
+    def child(night) -> Counted:
+        rows = night.list.rows
+        each = (rows.record(row) for row in range(rows.rowCount()))
+        return next(line for line in each if line.line.stay_id == hidden.stay_id)
+
+    def note(night, typed: str) -> None:
+        night.list.selectRow(night.list.rows.row_of(hidden.stay_id))
+        QTest.keyClick(night.list, Key.Key_N)
+        write(night.window().focusWidget(), typed)
+        QTest.keyClick(night.window().focusWidget(), Key.Key_Return)
+
+    desk, night = count(clerk)
+    note(night, words)
+    assert child(night).note == words
+    qtbot.waitUntil(lambda: any(words in each for each in written(book)))
+    night.window().close()
+    desk.close()
+
+    desk, night = count(hidden_file.outsider(sqlite_station))
+    qtbot.waitUntil(lambda: child(night).kept == words)
+    assert child(night).note == ""
+    note(night, "睡着了")
+    assert child(night).note == "睡着了"
+    rows = night.list.rows
+    while any(rows.record(row).found is None for row in range(rows.rowCount())):
+        QTest.keyClick(night.list, Key.Key_1)
+    sign(night.window(), qtbot)
+    qtbot.waitUntil(lambda: written(book) == [])
+    desk.close()
+    signed = sqlite_station.ask(NightList(night_of(sqlite_station.clock())), clerk)
+    (line,) = [each for each in signed.lines if each.stay_id == hidden.stay_id]
+    assert line.note == f"{words}；睡着了"
 
 
 def test_those_in_hospital_are_taken_over_from_the_book(

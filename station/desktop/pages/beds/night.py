@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -42,6 +43,19 @@ _BY_BOOK = (Found.IN_HOSPITAL, Found.WITH_POLICE)
 """Whom no round can find in the house: taken over from the book until somebody says otherwise."""
 
 
+class _Typed(NamedTuple):
+    """What lies on this computer of one line: `writer` is the login by which the note is."""
+
+    found: str
+    note: str = ""
+    writer: str = ""
+    kept: str = ""
+
+
+def _both(kept: str, note: str) -> str:
+    return "；".join(filter(None, (kept, note)))
+
+
 class NightView(QWidget):
     """Counts the present night, and shows signed ones.
 
@@ -58,7 +72,7 @@ class NightView(QWidget):
         self.desk = desk
         self._night: date = night_of(desk.now())
         self._sheet: NightSheet | None = None
-        self._typed: dict[int, tuple[str, str]] = {}
+        self._typed: dict[int, _Typed] = {}
         self._open: tuple[Difference, ...] = ()
         self._settling: DeedForm | None = None
         self.list = NightList()
@@ -163,7 +177,7 @@ class NightView(QWidget):
         kept = next((draft for draft in drafts if draft.key == self._key()), None)
         if kept is not None and not self._typed:
             typed = json.loads(kept.content)
-            self._typed = {int(stay_id): (found, note) for stay_id, (found, note) in typed.items()}
+            self._typed = {int(stay_id): _Typed(*line) for stay_id, line in typed.items()}
             self._show_rows()
 
     def _show_sheet(self, sheet: NightSheet) -> None:
@@ -190,8 +204,14 @@ class NightView(QWidget):
                 yield Counted(line, line.found, line.note)
                 continue
             usual = line.expected if line.expected in _BY_BOOK else None
-            found, note = self._typed.get(line.stay_id, (usual or "", ""))
-            yield Counted(line, Found(found) if found else None, note)
+            typed = self._typed.get(line.stay_id, _Typed(usual or ""))
+            found, login = Found(typed.found) if typed.found else None, self.desk.clerk.login
+            if line.is_veiled and typed.writer != login:
+                yield Counted(line, found, kept=_both(typed.kept, typed.note))
+            elif line.is_veiled:
+                yield Counted(line, found, typed.note, typed.kept)
+            else:
+                yield Counted(line, found, _both(typed.kept, typed.note))
 
     def _mark(self, counted: Counted, found: Found | None) -> None:
         self._keep(replace(counted, found=found))
@@ -211,7 +231,9 @@ class NightView(QWidget):
 
     def _keep(self, counted: Counted) -> None:
         """Keep what was typed, on the disk too, and show it."""
-        self._typed[counted.line.stay_id] = (counted.found or "", counted.note)
+        login = self.desk.clerk.login
+        typed = _Typed(counted.found or "", counted.note, login, counted.kept)
+        self._typed[counted.line.stay_id] = typed
         draft = Draft(
             self._key(),
             _DRAFT,
@@ -225,7 +247,7 @@ class NightView(QWidget):
 
     def _sign(self) -> None:
         lines = tuple(
-            Finding(each.line.stay_id, each.found, each.note)
+            Finding(each.line.stay_id, each.found, _both(each.kept, each.note))
             for each in self._counted()
             if each.found is not None
         )

@@ -30,11 +30,15 @@ _NOTE, _CLEAR = Qt.Key.Key_N, Qt.Key.Key_Backspace
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A line of the book with what the round found so far; None is not counted yet."""
+    """A line of the book with what the round found so far; None is not counted yet.
+
+    `kept` is what another clerk noted on a restricted file: signed with the rest, not shown.
+    """
 
     line: NightLine
     found: Found | None = None
     note: str = ""
+    kept: str = ""
 
     @property
     def differs(self) -> bool:
