@@ -11,7 +11,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, func, insert, inspect, select, text
 
 from station.domain.problems import Unavailable, UnavailableReason
-from station.storage.engine import open_engine
+from station.storage.engine import asking, open_engine
 from station.storage.faults import plain_faults
 from station.storage.schema import SchemaState, compare, migrate
 from station.storage.tables import METADATA
@@ -95,7 +95,7 @@ def pour(reading: Connection, writing: Connection, step: Callable[[int, int], No
 
 def is_empty(engine: Engine) -> bool:
     """Whether a database has no station in it."""
-    with engine.execution_options(reading=True).connect() as connection:
+    with asking(engine) as connection:
         if not inspect(connection).has_table("name_plate"):
             return True
         return connection.execute(text("SELECT 1 FROM name_plate")).first() is None

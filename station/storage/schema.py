@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 
 from station.domain.problems import Unavailable, UnavailableReason
-from station.storage.engine import begin_immediate
+from station.storage.engine import asking
 from station.storage.faults import plain_faults
 
 _LOCK = 6_130_381  # any number, the same for all desks
@@ -30,7 +30,7 @@ def revisions(folder: Path) -> list[str]:
 
 def state(engine: Engine, folder: Path) -> SchemaState:
     """Compare without loading the migration library: the window must not wait for it."""
-    with engine.execution_options(reading=True).connect() as connection:
+    with asking(engine) as connection:
         if not inspect(connection).has_table("alembic_version"):
             return SchemaState.EMPTY
         found = connection.scalar(text("SELECT version_num FROM alembic_version"))
@@ -79,7 +79,6 @@ def migrate(engine: Engine, folder: Path, target: str = "head") -> None:
     migrating = create_engine(engine.url)
     if migrating.dialect.name == "sqlite":
         event.listen(migrating, "connect", _without_foreign_keys)
-        event.listen(migrating, "begin", begin_immediate)
     try:
         with plain_faults(), migrating.begin() as connection:
             if connection.dialect.name == "postgresql":

@@ -16,6 +16,7 @@ from station.domain.vouchers import (
     standing,
 )
 from station.storage import vouchers, vouchers_lists
+from station.storage.engine import reading
 from station.storage.vouchers import Voucher
 from tests import make
 
@@ -24,7 +25,7 @@ TODAY = date(2026, 11, 21)
 
 @pytest.fixture
 def session(open_station):
-    with Session(open_station.engine.execution_options(reading=True)) as session:
+    with reading(open_station.engine) as session:
         yield session
 
 
