@@ -154,12 +154,12 @@ def test_a_restore_needs_a_clerk_of_the_backup_and_a_backup(home, tmp_path):
     assert refused.returncode == 1
     assert "account.wrong_name_or_password" in refused.stdout
     (tmp_path / "list.db").write_text("a shopping list")
-    for source in ("list.db", "missing.db"):
+    for source, why in (("list.db", "unavailable."), ("missing.db", "file_unreadable")):
         said = station(
             tmp_path / "b", "restore", str(tmp_path / source), "--clerk", "chen", "--json"
         )
         assert said.returncode == 1, source
-        assert "unavailable." in said.stdout
+        assert why in said.stdout
         assert "Traceback" not in said.stderr
 
 
