@@ -10,16 +10,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from station.desktop import tokens as t
 from station.desktop.begun import Told
-from station.desktop.code_field import CodeField, Codes
+from station.desktop.code_field import CodeField
+from station.desktop.colleagues import ColleagueList
 from station.desktop.controls import Intake
 from station.desktop.desk import Desk
 from station.desktop.form import Form
 from station.desktop.layout import column, empty, frame, holder, row
 from station.desktop.pages.intake.arrivals import Arrivals
 from station.desktop.parts import Button, Sign, label
-from station.domain.codes import Code, CodeList
 from station.domain.problems import Problem, Refused
-from station.domain.restricted import Colleague, RestrictedTrouble
+from station.domain.restricted import RestrictedTrouble
 from station.usecases.drafts import HandOverDraft, OpenKeptDraft, about_of, handed_over
 from station.usecases.restricted import Colleagues
 from station.wording import shown
@@ -34,8 +34,8 @@ class KeptPanel(QWidget):
         super().__init__()
         self._desk, self._arrivals = desk, arrivals
         self._told: list[Told] = []
-        self._colleagues = CodeList(())
-        codes = Codes(self._search, self._name_of)
+        self._colleagues = ColleagueList()
+        codes = self._colleagues.codes
         self._clerk = CodeField(Intake.DRAFT_CLERK, self.tr("Hand over to"), codes)
         self._lines = QVBoxLayout()
         self._handing = holder(column(Form([self._clerk])))
@@ -52,7 +52,7 @@ class KeptPanel(QWidget):
             self._lines.addWidget(self._line(number, each))
         self.setVisible(bool(told))
         if told and self._desk.may(HandOverDraft):
-            self._desk.ask(self, Colleagues(), self._take_colleagues)
+            self._desk.ask(self, Colleagues(), self._colleagues.take)
 
     def _line(self, number: int, told: Told) -> QWidget:
         words = label(self._words(told), wrap=True, name=f"{Intake.KEPT_DRAFTS}_{number}")
@@ -78,15 +78,6 @@ class KeptPanel(QWidget):
         return self.tr("{whose} {how}").format(
             whose=whose.format(clerk=told.kept.writers, when=when), how=how
         )
-
-    def _take_colleagues(self, colleagues: Sequence[Colleague]) -> None:
-        self._colleagues = CodeList(tuple(Code(each.login, each.name) for each in colleagues))
-
-    def _search(self, text: str) -> Sequence[Code]:
-        return self._colleagues.search(text)
-
-    def _name_of(self, login: str) -> str:
-        return self._colleagues.name(login)
 
     def _open(self, told: Told) -> None:
         def opened(_none: None) -> None:

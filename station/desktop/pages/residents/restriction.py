@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from station.desktop import dialogs
 from station.desktop import tokens as t
-from station.desktop.code_field import CodeField, Codes
+from station.desktop.code_field import CodeField
+from station.desktop.colleagues import ColleagueList
 from station.desktop.controls import Residents as Names
 from station.desktop.desk import Desk
 from station.desktop.form import Form
@@ -17,9 +16,8 @@ from station.desktop.layout import column, empty, hairline, holder, row
 from station.desktop.look import px
 from station.desktop.pages.residents.part import OpenFile
 from station.desktop.parts import Button, card, label
-from station.domain.codes import Code, CodeList
 from station.domain.problems import Refused
-from station.domain.restricted import AccessWay, Colleague, FileAccess, FileRestriction
+from station.domain.restricted import AccessWay, FileAccess, FileRestriction
 from station.usecases.accounts import SecondClerk
 from station.usecases.restricted import (
     Colleagues,
@@ -43,8 +41,8 @@ class RestrictionCard(QWidget):
         self._person_id = 0
         self._lines = QVBoxLayout()
         self._lines.setSpacing(px(t.SPACE_2))
-        self._colleagues = CodeList(())
-        codes = Codes(self._search, self._name_of)
+        self._colleagues = ColleagueList()
+        codes = self._colleagues.codes
         self._clerk = CodeField(Names.FILE_CLERK, self.tr("Clerk"), codes)
         self._form = Form([self._clerk], columns=1, label_width=56)
         self._name = Button(
@@ -93,7 +91,7 @@ class RestrictionCard(QWidget):
         if not restriction.accesses:
             self._lines.addWidget(label(self.tr("nobody else"), "second"))
         if self.desk.may(Colleagues):
-            self.desk.ask(self, Colleagues(), self._take_colleagues)
+            self.desk.ask(self, Colleagues(), self._colleagues.take)
 
     def _line(self, access: FileAccess) -> QWidget:
         today = self.desk.now().date()
@@ -115,15 +113,6 @@ class RestrictionCard(QWidget):
         line = row(lines, off, gap=t.SPACE_2)
         line.setStretch(0, 1)
         return holder(line)
-
-    def _take_colleagues(self, colleagues: Sequence[Colleague]) -> None:
-        self._colleagues = CodeList(tuple(Code(each.login, each.name) for each in colleagues))
-
-    def _search(self, text: str) -> Sequence[Code]:
-        return self._colleagues.search(text)
-
-    def _name_of(self, login: str) -> str:
-        return self._colleagues.name(login)
 
     def _name_clerk(self) -> None:
         try:
