@@ -16,10 +16,8 @@ from station.desktop.page import Page
 from station.desktop.pages import PAGES
 from station.desktop.warming import Warming
 from station.desktop.window import Window
-from station.domain.accounts import NOBODY
-from station.usecases.founding import FoundStation
-from station.usecases.opening import Place
 from tests import make
+from tests.founded import found
 
 LOGIN, PASSWORD = "1001", "sternklar-7"
 ROOT = Path(settings.__file__).parent.parent
@@ -112,18 +110,7 @@ sys.exit(main(["--home", sys.argv[1]]))
 def imported(tmp_path_factory) -> dict[str, set[str]]:
     """Which modules a program of its own has when the card is painted, and with the first page."""
     home = tmp_path_factory.mktemp("home")
-    said = settings.read(home)
-    place = Place(
-        home=home,
-        database=said.database,
-        file=said.database_file,
-        migrations=settings.MIGRATIONS,
-        desk="desk-1",
-        read_codes=settings.read_codes,
-    )
-    station = place.open()
-    station.do(FoundStation("云川市救助管理站", "341202", LOGIN, PASSWORD), NOBODY)
-    station.engine.dispose()
+    found(home, LOGIN, PASSWORD)
     done = subprocess.run(
         [sys.executable, "-c", IMPORTED, str(home), LOGIN, PASSWORD],
         env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},

@@ -9,9 +9,7 @@ from pathlib import Path
 import pytest
 
 from station import settings
-from station.domain.accounts import NOBODY
-from station.usecases.founding import FoundStation
-from station.usecases.opening import Place
+from tests.founded import found
 
 ROOT = Path(settings.__file__).parent.parent
 FIRST = "import sys\nfrom dataclasses import dataclass\nfrom pathlib import Path\n"
@@ -51,18 +49,7 @@ print("clerk" in Row.metadata.tables)
 @pytest.fixture
 def home(tmp_path) -> Path:
     """A founded station, which no program has open."""
-    said = settings.read(tmp_path)
-    place = Place(
-        home=tmp_path,
-        database=said.database,
-        file=said.database_file,
-        migrations=settings.MIGRATIONS,
-        desk="desk-1",
-        read_codes=settings.read_codes,
-    )
-    station = place.open()
-    station.do(FoundStation("云川市救助管理站", "341202", "1001", "sternklar-7"), NOBODY)
-    station.engine.dispose()
+    found(tmp_path, "1001", "sternklar-7")
     return tmp_path
 
 
