@@ -8798,6 +8798,262 @@
         <source>Report of used slips, made at the window by “station window-report”</source>
         <translation>已用凭证报表（窗口用“station window-report”生成）</translation>
     </message>
+    <message>
+        <source>Quick look</source>
+        <translation>快速巡视</translation>
+    </message>
+    <message>
+        <source>Full round</source>
+        <translation>全面巡查</translation>
+    </message>
+    <message>
+        <source>Ate all</source>
+        <translation>吃完</translation>
+    </message>
+    <message>
+        <source>Ate half</source>
+        <translation>吃一半</translation>
+    </message>
+    <message>
+        <source>Ate nothing</source>
+        <translation>未吃</translation>
+    </message>
+    <message>
+        <source>Breakfast</source>
+        <translation>早餐</translation>
+    </message>
+    <message>
+        <source>Lunch</source>
+        <translation>午餐</translation>
+    </message>
+    <message>
+        <source>Supper</source>
+        <translation>晚餐</translation>
+    </message>
+    <message>
+        <source>Calm</source>
+        <translation>平稳</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低落</translation>
+    </message>
+    <message>
+        <source>Hardly speaks</source>
+        <translation>少语</translation>
+    </message>
+    <message>
+        <source>Restless</source>
+        <translation>烦躁</translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation>乏力</translation>
+    </message>
+    <message>
+        <source>Slept well</source>
+        <translation>睡得好</translation>
+    </message>
+    <message>
+        <source>Slept badly</source>
+        <translation>睡得差</translation>
+    </message>
+    <message>
+        <source>Did not sleep</source>
+        <translation>未睡</translation>
+    </message>
+    <message>
+        <source>Bowel normal</source>
+        <translation>大便正常</translation>
+    </message>
+    <message>
+        <source>Diarrhoea</source>
+        <translation>腹泻</translation>
+    </message>
+    <message>
+        <source>No stool</source>
+        <translation>未排便</translation>
+    </message>
+    <message>
+        <source>Skin sound</source>
+        <translation>皮肤完好</translation>
+    </message>
+    <message>
+        <source>Skin reddened</source>
+        <translation>皮肤发红</translation>
+    </message>
+    <message>
+        <source>Pressure sore</source>
+        <translation>压疮</translation>
+    </message>
+    <message>
+        <source>Wound</source>
+        <translation>伤口</translation>
+    </message>
+    <message>
+        <source>Asked about pain</source>
+        <translation>问过疼痛</translation>
+    </message>
+    <message>
+        <source>Toilet</source>
+        <translation>如厕</translation>
+    </message>
+    <message>
+        <source>Position in bed</source>
+        <translation>体位</translation>
+    </message>
+    <message>
+        <source>Things within reach</source>
+        <translation>物品够得着</translation>
+    </message>
+    <message>
+        <source>Needs asked</source>
+        <translation>问过需要</translation>
+    </message>
+    <message>
+        <source>Room looked at</source>
+        <translation>看过房间</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应查</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>同上次</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>不在站</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>报警</translation>
+    </message>
+    <message>
+        <source>Awake</source>
+        <translation>清醒</translation>
+    </message>
+    <message>
+        <source>Newly confused</source>
+        <translation>新发意识模糊</translation>
+    </message>
+    <message>
+        <source>Answers to the voice</source>
+        <translation>呼唤有反应</translation>
+    </message>
+    <message>
+        <source>Answers to pain</source>
+        <translation>疼痛有反应</translation>
+    </message>
+    <message>
+        <source>Does not answer</source>
+        <translation>无反应</translation>
+    </message>
+    <message>
+        <source>Pulse</source>
+        <translation>脉搏</translation>
+    </message>
+    <message>
+        <source>Upper pressure</source>
+        <translation>收缩压</translation>
+    </message>
+    <message>
+        <source>Lower pressure</source>
+        <translation>舒张压</translation>
+    </message>
+    <message>
+        <source>Blood pressure</source>
+        <translation>血压</translation>
+    </message>
+    <message>
+        <source>Breathing</source>
+        <translation>呼吸</translation>
+    </message>
+    <message>
+        <source>Oxygen</source>
+        <translation>血氧</translation>
+    </message>
+    <message>
+        <source>Consciousness</source>
+        <translation>意识</translation>
+    </message>
+    <message>
+        <source>Pain</source>
+        <translation>疼痛</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>体重</translation>
+    </message>
+    <message>
+        <source>Glucose</source>
+        <translation>血糖</translation>
+    </message>
+    <message>
+        <source>Warning score</source>
+        <translation>预警评分</translation>
+    </message>
+    <message>
+        <source>High fever</source>
+        <translation>高热</translation>
+    </message>
+    <message>
+        <source>Too cold</source>
+        <translation>体温过低</translation>
+    </message>
+    <message>
+        <source>Pulse too low</source>
+        <translation>脉搏过慢</translation>
+    </message>
+    <message>
+        <source>Pulse too high</source>
+        <translation>脉搏过快</translation>
+    </message>
+    <message>
+        <source>Pressure too low</source>
+        <translation>血压过低</translation>
+    </message>
+    <message>
+        <source>Pressure too high</source>
+        <translation>血压过高</translation>
+    </message>
+    <message>
+        <source>Breathing too slow</source>
+        <translation>呼吸过慢</translation>
+    </message>
+    <message>
+        <source>Breathing too fast</source>
+        <translation>呼吸过快</translation>
+    </message>
+    <message>
+        <source>Oxygen too low</source>
+        <translation>血氧过低</translation>
+    </message>
+    <message>
+        <source>Not fully awake</source>
+        <translation>意识改变</translation>
+    </message>
+    <message>
+        <source>Strong pain</source>
+        <translation>剧烈疼痛</translation>
+    </message>
+    <message>
+        <source>Glucose too low</source>
+        <translation>血糖过低</translation>
+    </message>
+    <message>
+        <source>Glucose too high</source>
+        <translation>血糖过高</translation>
+    </message>
+    <message>
+        <source>Warning score high</source>
+        <translation>预警评分高</translation>
+    </message>
 </context>
 <context>
     <name>NewPhotos</name>
@@ -9767,6 +10023,130 @@
     <message>
         <source>Things are kept after the notice for at least</source>
         <translation>通知后至少保管</translation>
+    </message>
+    <message>
+        <source>a minute</source>
+        <translation>次/分</translation>
+    </message>
+    <message>
+        <source>mmHg</source>
+        <translation>mmHg</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>mmol/L</source>
+        <translation>mmol/L</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>Rounds and alarms</source>
+        <translation>巡查与报警</translation>
+    </message>
+    <message>
+        <source>Round, with an open matter of health: every</source>
+        <translation>有健康问题未了：每隔</translation>
+    </message>
+    <message>
+        <source>A round counts when made early by</source>
+        <translation>巡查可提前</translation>
+    </message>
+    <message>
+        <source>A round is overdue after</source>
+        <translation>巡查超时算过</translation>
+    </message>
+    <message>
+        <source>A round, protective class, is overdue after</source>
+        <translation>保护性巡查超时算过</translation>
+    </message>
+    <message>
+        <source>A round counts as written late after</source>
+        <translation>补记算晚记过</translation>
+    </message>
+    <message>
+        <source>Breakfast from</source>
+        <translation>早餐从</translation>
+    </message>
+    <message>
+        <source>Lunch from</source>
+        <translation>午餐从</translation>
+    </message>
+    <message>
+        <source>Supper from</source>
+        <translation>晚餐从</translation>
+    </message>
+    <message>
+        <source>Meals left in a row that alarm</source>
+        <translation>连续未进食报警</translation>
+    </message>
+    <message>
+        <source>High fever from</source>
+        <translation>高热从</translation>
+    </message>
+    <message>
+        <source>Too cold from, downwards</source>
+        <translation>体温过低从（含）以下</translation>
+    </message>
+    <message>
+        <source>Pulse too low from, downwards</source>
+        <translation>脉搏过慢从（含）以下</translation>
+    </message>
+    <message>
+        <source>Pulse too high from</source>
+        <translation>脉搏过快从</translation>
+    </message>
+    <message>
+        <source>Upper pressure too low from, downwards</source>
+        <translation>收缩压过低从（含）以下</translation>
+    </message>
+    <message>
+        <source>Upper pressure too high from</source>
+        <translation>收缩压过高从</translation>
+    </message>
+    <message>
+        <source>Lower pressure too high from</source>
+        <translation>舒张压过高从</translation>
+    </message>
+    <message>
+        <source>Breathing too slow from, downwards</source>
+        <translation>呼吸过慢从（含）以下</translation>
+    </message>
+    <message>
+        <source>Breathing too fast from</source>
+        <translation>呼吸过快从</translation>
+    </message>
+    <message>
+        <source>Oxygen too low from, downwards</source>
+        <translation>血氧过低从（含）以下</translation>
+    </message>
+    <message>
+        <source>Pain alarms from</source>
+        <translation>疼痛报警从</translation>
+    </message>
+    <message>
+        <source>Glucose too low from, downwards</source>
+        <translation>血糖过低从（含）以下</translation>
+    </message>
+    <message>
+        <source>Glucose too high from</source>
+        <translation>血糖过高从</translation>
+    </message>
+    <message>
+        <source>Warning score alarms from</source>
+        <translation>预警评分报警从</translation>
+    </message>
+    <message>
+        <source>Measured again within</source>
+        <translation>复测须在</translation>
+    </message>
+    <message>
+        <source>Doctor called within</source>
+        <translation>叫医生须在</translation>
     </message>
 </context>
 <context>
@@ -12291,6 +12671,54 @@
     <message>
         <source>This is another kind of file. Choose this one: {kind}.</source>
         <translation>不是这一种文件。请选：{kind}。</translation>
+    </message>
+    <message>
+        <source>“{typed}” cannot be read as {sign}. Type it again.</source>
+        <translation>“{typed}” 不能读作{sign}，请重新输入。</translation>
+    </message>
+    <message>
+        <source>{sign} {value} cannot be: it lies between {least} and {most}. Look again.</source>
+        <translation>{sign} {value} 不可能：应在 {least} 到 {most} 之间，请再看一次。</translation>
+    </message>
+    <message>
+        <source>Blood pressure has two numbers. Type both, as 128/82.</source>
+        <translation>血压有两个数，请都填上，例如 128/82。</translation>
+    </message>
+    <message>
+        <source>“{typed}”: the upper pressure comes first and is the higher one.</source>
+        <translation>“{typed}”：收缩压写在前，且比舒张压高。</translation>
+    </message>
+    <message>
+        <source>Nothing was written down before that could be as before. Measure first.</source>
+        <translation>以前没有记录，不能写“同上次”，请先测量。</translation>
+    </message>
+    <message>
+        <source>The last entry of {happened_at} raised an alarm. Measure again instead.</source>
+        <translation>{happened_at} 的上次记录有报警，请重新测量。</translation>
+    </message>
+    <message>
+        <source>Nothing was written down. Fill in what was seen, or skip with a reason.</source>
+        <translation>什么都没填。请填所见，或写明理由跳过。</translation>
+    </message>
+    <message>
+        <source>“As before” and values exclude one another. Save the values.</source>
+        <translation>“同上次”和数值不能并用，请保存数值。</translation>
+    </message>
+    <message>
+        <source>This round entry is not in the book. Look again.</source>
+        <translation>这条巡查记录不在册，请重新查看。</translation>
+    </message>
+    <message>
+        <source>This entry was corrected already. Correct the newer one.</source>
+        <translation>这条记录已更正过，请更正较新的一条。</translation>
+    </message>
+    <message>
+        <source>Not in the house at {happened_at}. Mend the time, or write down the return first.</source>
+        <translation>{happened_at} 不在站内。请改时间，或先登记回站。</translation>
+    </message>
+    <message>
+        <source>Every round of this shift is signed already.</source>
+        <translation>本班巡查已全部签名。</translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,36 @@ class Policy:
     round_hours_protective: int = 2
     round_hours_supportive: int = 4
     round_hours_open: int = 8
+    round_hours_watched: int = 2
+    """At least this often whoever has an open matter of health."""
+    round_early_minutes: int = 15
+    round_grace_minutes: int = 30
+    round_grace_minutes_protective: int = 5
+    round_late_minutes: int = 30
+    """Written down later than this after it happened, both times are shown."""
+    breakfast_from_hour: int = 7
+    lunch_from_hour: int = 11
+    supper_from_hour: int = 17
+    meals_missed: int = 2
+    """So many meals in a row that somebody leaves are a matter for the doctor."""
+    alarm_fever_tenths: int = 385
+    alarm_cold_tenths: int = 350
+    alarm_pulse_low: int = 40
+    alarm_pulse_high: int = 131
+    alarm_systolic_low: int = 90
+    alarm_systolic_high: int = 180
+    alarm_diastolic_high: int = 110
+    alarm_breathing_low: int = 8
+    alarm_breathing_high: int = 25
+    alarm_oxygen_low: int = 91
+    alarm_pain: int = 7
+    alarm_glucose_low_tenths: int = 39
+    alarm_glucose_high_tenths: int = 167
+    alarm_score: int = 5
+    """Limits of a grown person, from this value on; those of children are in `vitals.py`."""
+    measure_again_minutes: int = 30
+    doctor_minutes: int = 15
+    """After an alarm the doctor is called "at once"; after this it shows as overdue."""
     notice_refresh_days: int = 30
     dna_answer_days: int = 30
     """民发〔2015〕158号: the police answer within a month of the request."""
@@ -80,6 +110,10 @@ DEFAULTS = Policy()
 OWN_USAGE = "本站约定"
 """Where a number comes from that no regulation names."""
 
+_NEWS2 = "英国国家早期预警评分 NEWS2"
+_PRESSURE = "中国高血压防治指南：3 级高血压"
+_GLUCOSE = "中国糖尿病防治指南"
+
 RULES: Mapping[str, str] = {
     "longest_stay_days": "民政部令第24号 第十二条",
     "stay_limit_from_age": "民发〔2014〕132号",
@@ -88,6 +122,18 @@ RULES: Mapping[str, str] = {
     "dna_request_working_days": "民发〔2015〕158号",
     "dna_answer_days": "民发〔2015〕158号",
     "cash_limit_fen": "民发〔2014〕132号",
+    "alarm_cold_tenths": _NEWS2,
+    "alarm_pulse_low": _NEWS2,
+    "alarm_pulse_high": _NEWS2,
+    "alarm_systolic_low": _NEWS2,
+    "alarm_systolic_high": _PRESSURE,
+    "alarm_diastolic_high": _PRESSURE,
+    "alarm_breathing_low": _NEWS2,
+    "alarm_breathing_high": _NEWS2,
+    "alarm_oxygen_low": _NEWS2,
+    "alarm_glucose_low_tenths": _GLUCOSE,
+    "alarm_glucose_high_tenths": _GLUCOSE,
+    "alarm_score": _NEWS2,
 }
 """Where a number comes from, when it is not only the station's own usage."""
 

@@ -28,6 +28,11 @@ class Unit(StrEnum):
     MONTHS = "months"
     PEOPLE = "people"
     CHARACTERS = "characters"
+    PER_MINUTE = "per_minute"
+    MMHG = "mmhg"
+    PERCENT = "percent"
+    MMOL = "mmol"
+    POINTS = "points"
 
 
 class Group(StrEnum):
@@ -37,6 +42,7 @@ class Group(StrEnum):
     SEARCH = "search"
     INTAKE = "intake"
     CLASS = "class"
+    HEALTH = "health"
     BEDS = "beds"
     TRAVEL = "travel"
     DAY = "day"
@@ -64,12 +70,18 @@ UNITS: Mapping[Unit, str] = {
     Unit.MONTHS: QT_TRANSLATE_NOOP("Policy", "month"),
     Unit.PEOPLE: QT_TRANSLATE_NOOP("Policy", "people"),
     Unit.CHARACTERS: QT_TRANSLATE_NOOP("Policy", "characters"),
+    Unit.PER_MINUTE: QT_TRANSLATE_NOOP("Policy", "a minute"),
+    Unit.MMHG: QT_TRANSLATE_NOOP("Policy", "mmHg"),
+    Unit.PERCENT: QT_TRANSLATE_NOOP("Policy", "%"),
+    Unit.MMOL: QT_TRANSLATE_NOOP("Policy", "mmol/L"),
+    Unit.POINTS: QT_TRANSLATE_NOOP("Policy", "points"),
 }
 GROUPS: Mapping[Group, str] = {
     Group.STAY: QT_TRANSLATE_NOOP("Policy", "Stay"),
     Group.SEARCH: QT_TRANSLATE_NOOP("Policy", "Search and police"),
     Group.INTAKE: QT_TRANSLATE_NOOP("Policy", "Intake"),
     Group.CLASS: QT_TRANSLATE_NOOP("Policy", "Class and rounds"),
+    Group.HEALTH: QT_TRANSLATE_NOOP("Policy", "Rounds and alarms"),
     Group.BEDS: QT_TRANSLATE_NOOP("Policy", "Beds"),
     Group.TRAVEL: QT_TRANSLATE_NOOP("Policy", "Travel"),
     Group.DAY: QT_TRANSLATE_NOOP("Policy", "Working day"),
@@ -77,49 +89,31 @@ GROUPS: Mapping[Group, str] = {
 }
 NUMBERS: Mapping[str, NumberWords] = {
     "longest_stay_days": NumberWords(
-        Group.STAY,
-        QT_TRANSLATE_NOOP("Policy", "Help lasts at most"),
-        Unit.DAYS,
+        Group.STAY, QT_TRANSLATE_NOOP("Policy", "Help lasts at most"), Unit.DAYS
     ),
     "stay_warning_days": NumberWords(
-        Group.STAY,
-        QT_TRANSLATE_NOOP("Policy", "Warned of the limit from day"),
-        Unit.DAYS,
+        Group.STAY, QT_TRANSLATE_NOOP("Policy", "Warned of the limit from day"), Unit.DAYS
     ),
     "stay_limit_from_age": NumberWords(
-        Group.STAY,
-        QT_TRANSLATE_NOOP("Policy", "The limit holds from the age of"),
-        Unit.YEARS,
+        Group.STAY, QT_TRANSLATE_NOOP("Policy", "The limit holds from the age of"), Unit.YEARS
     ),
     "leave_alone_from_age": NumberWords(
-        Group.STAY,
-        QT_TRANSLATE_NOOP("Policy", "May leave alone from the age of"),
-        Unit.YEARS,
+        Group.STAY, QT_TRANSLATE_NOOP("Policy", "May leave alone from the age of"), Unit.YEARS
     ),
     "repeat_near_days": NumberWords(
-        Group.STAY,
-        QT_TRANSLATE_NOOP("Policy", "Came again soon: within"),
-        Unit.DAYS,
+        Group.STAY, QT_TRANSLATE_NOOP("Policy", "Came again soon: within"), Unit.DAYS
     ),
     "repeat_far_days": NumberWords(
-        Group.STAY,
-        QT_TRANSLATE_NOOP("Policy", "Came often: within"),
-        Unit.DAYS,
+        Group.STAY, QT_TRANSLATE_NOOP("Policy", "Came often: within"), Unit.DAYS
     ),
     "repeat_far_times": NumberWords(
-        Group.STAY,
-        QT_TRANSLATE_NOOP("Policy", "Came often: so many times"),
-        Unit.TIMES,
+        Group.STAY, QT_TRANSLATE_NOOP("Policy", "Came often: so many times"), Unit.TIMES
     ),
     "notice_hours": NumberWords(
-        Group.SEARCH,
-        QT_TRANSLATE_NOOP("Policy", "Search notice within"),
-        Unit.HOURS,
+        Group.SEARCH, QT_TRANSLATE_NOOP("Policy", "Search notice within"), Unit.HOURS
     ),
     "notice_refresh_days": NumberWords(
-        Group.SEARCH,
-        QT_TRANSLATE_NOOP("Policy", "Search notice again after"),
-        Unit.DAYS,
+        Group.SEARCH, QT_TRANSLATE_NOOP("Policy", "Search notice again after"), Unit.DAYS
     ),
     "dna_request_working_days": NumberWords(
         Group.SEARCH,
@@ -127,14 +121,10 @@ NUMBERS: Mapping[str, NumberWords] = {
         Unit.WORKING_DAYS,
     ),
     "dna_answer_days": NumberWords(
-        Group.SEARCH,
-        QT_TRANSLATE_NOOP("Policy", "Sample answered within"),
-        Unit.DAYS,
+        Group.SEARCH, QT_TRANSLATE_NOOP("Policy", "Sample answered within"), Unit.DAYS
     ),
     "police_report_minutes": NumberWords(
-        Group.SEARCH,
-        QT_TRANSLATE_NOOP("Policy", "Reported to the police within"),
-        Unit.MINUTES,
+        Group.SEARCH, QT_TRANSLATE_NOOP("Policy", "Reported to the police within"), Unit.MINUTES
     ),
     "door_check_minutes": NumberWords(
         Group.INTAKE,
@@ -152,19 +142,13 @@ NUMBERS: Mapping[str, NumberWords] = {
         Unit.DAYS,
     ),
     "photo_hours": NumberWords(
-        Group.INTAKE,
-        QT_TRANSLATE_NOOP("Policy", "Photograph within"),
-        Unit.HOURS,
+        Group.INTAKE, QT_TRANSLATE_NOOP("Policy", "Photograph within"), Unit.HOURS
     ),
     "class_hours": NumberWords(
-        Group.INTAKE,
-        QT_TRANSLATE_NOOP("Policy", "Class confirmed within"),
-        Unit.HOURS,
+        Group.INTAKE, QT_TRANSLATE_NOOP("Policy", "Class confirmed within"), Unit.HOURS
     ),
     "missing_items_until_hour": NumberWords(
-        Group.INTAKE,
-        QT_TRANSLATE_NOOP("Policy", "A night intake is complete by"),
-        Unit.CLOCK,
+        Group.INTAKE, QT_TRANSLATE_NOOP("Policy", "A night intake is complete by"), Unit.CLOCK
     ),
     "class_review_days_protective": NumberWords(
         Group.CLASS,
@@ -177,114 +161,155 @@ NUMBERS: Mapping[str, NumberWords] = {
         Unit.DAYS,
     ),
     "class_review_days_open": NumberWords(
-        Group.CLASS,
-        QT_TRANSLATE_NOOP("Policy", "Open class looked at again after"),
-        Unit.DAYS,
+        Group.CLASS, QT_TRANSLATE_NOOP("Policy", "Open class looked at again after"), Unit.DAYS
     ),
     "round_hours_protective": NumberWords(
-        Group.CLASS,
-        QT_TRANSLATE_NOOP("Policy", "Round, protective class: every"),
-        Unit.HOURS,
+        Group.CLASS, QT_TRANSLATE_NOOP("Policy", "Round, protective class: every"), Unit.HOURS
     ),
     "round_hours_supportive": NumberWords(
-        Group.CLASS,
-        QT_TRANSLATE_NOOP("Policy", "Round, supportive class: every"),
-        Unit.HOURS,
+        Group.CLASS, QT_TRANSLATE_NOOP("Policy", "Round, supportive class: every"), Unit.HOURS
     ),
     "round_hours_open": NumberWords(
-        Group.CLASS,
-        QT_TRANSLATE_NOOP("Policy", "Round, open class: every"),
+        Group.CLASS, QT_TRANSLATE_NOOP("Policy", "Round, open class: every"), Unit.HOURS
+    ),
+    "round_hours_watched": NumberWords(
+        Group.HEALTH,
+        QT_TRANSLATE_NOOP("Policy", "Round, with an open matter of health: every"),
         Unit.HOURS,
+    ),
+    "round_early_minutes": NumberWords(
+        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "A round counts when made early by"), Unit.MINUTES
+    ),
+    "round_grace_minutes": NumberWords(
+        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "A round is overdue after"), Unit.MINUTES
+    ),
+    "round_grace_minutes_protective": NumberWords(
+        Group.HEALTH,
+        QT_TRANSLATE_NOOP("Policy", "A round, protective class, is overdue after"),
+        Unit.MINUTES,
+    ),
+    "round_late_minutes": NumberWords(
+        Group.HEALTH,
+        QT_TRANSLATE_NOOP("Policy", "A round counts as written late after"),
+        Unit.MINUTES,
+    ),
+    "breakfast_from_hour": NumberWords(
+        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "Breakfast from"), Unit.CLOCK
+    ),
+    "lunch_from_hour": NumberWords(
+        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "Lunch from"), Unit.CLOCK
+    ),
+    "supper_from_hour": NumberWords(
+        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "Supper from"), Unit.CLOCK
+    ),
+    "meals_missed": NumberWords(
+        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "Meals left in a row that alarm"), Unit.TIMES
+    ),
+    "alarm_fever_tenths": NumberWords(
+        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "High fever from"), Unit.CELSIUS
+    ),
+    "alarm_cold_tenths": NumberWords(
+        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "Too cold from, downwards"), Unit.CELSIUS
+    ),
+    "alarm_pulse_low": NumberWords(
+        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "Pulse too low from, downwards"), Unit.PER_MINUTE
+    ),
+    "alarm_pulse_high": NumberWords(
+        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "Pulse too high from"), Unit.PER_MINUTE
+    ),
+    "alarm_systolic_low": NumberWords(
+        Group.HEALTH,
+        QT_TRANSLATE_NOOP("Policy", "Upper pressure too low from, downwards"),
+        Unit.MMHG,
+    ),
+    "alarm_systolic_high": NumberWords(
+        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "Upper pressure too high from"), Unit.MMHG
+    ),
+    "alarm_diastolic_high": NumberWords(
+        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "Lower pressure too high from"), Unit.MMHG
+    ),
+    "alarm_breathing_low": NumberWords(
+        Group.HEALTH,
+        QT_TRANSLATE_NOOP("Policy", "Breathing too slow from, downwards"),
+        Unit.PER_MINUTE,
+    ),
+    "alarm_breathing_high": NumberWords(
+        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "Breathing too fast from"), Unit.PER_MINUTE
+    ),
+    "alarm_oxygen_low": NumberWords(
+        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "Oxygen too low from, downwards"), Unit.PERCENT
+    ),
+    "alarm_pain": NumberWords(
+        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "Pain alarms from"), Unit.POINTS
+    ),
+    "alarm_glucose_low_tenths": NumberWords(
+        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "Glucose too low from, downwards"), Unit.MMOL
+    ),
+    "alarm_glucose_high_tenths": NumberWords(
+        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "Glucose too high from"), Unit.MMOL
+    ),
+    "alarm_score": NumberWords(
+        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "Warning score alarms from"), Unit.POINTS
+    ),
+    "measure_again_minutes": NumberWords(
+        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "Measured again within"), Unit.MINUTES
+    ),
+    "doctor_minutes": NumberWords(
+        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "Doctor called within"), Unit.MINUTES
     ),
     "bed_hold_hours": NumberWords(
-        Group.BEDS,
-        QT_TRANSLATE_NOOP("Policy", "A bed is kept for somebody expected"),
-        Unit.HOURS,
+        Group.BEDS, QT_TRANSLATE_NOOP("Policy", "A bed is kept for somebody expected"), Unit.HOURS
     ),
     "fever_tenths": NumberWords(
-        Group.BEDS,
-        QT_TRANSLATE_NOOP("Policy", "Counts as fever from"),
-        Unit.CELSIUS,
+        Group.BEDS, QT_TRANSLATE_NOOP("Policy", "Counts as fever from"), Unit.CELSIUS
     ),
     "fever_mark_days": NumberWords(
-        Group.BEDS,
-        QT_TRANSLATE_NOOP("Policy", "Fever at the door counts for"),
-        Unit.DAYS,
+        Group.BEDS, QT_TRANSLATE_NOOP("Policy", "Fever at the door counts for"), Unit.DAYS
     ),
     "cash_limit_fen": NumberWords(
-        Group.TRAVEL,
-        QT_TRANSLATE_NOOP("Policy", "Small fare in cash at most"),
-        Unit.YUAN,
+        Group.TRAVEL, QT_TRANSLATE_NOOP("Policy", "Small fare in cash at most"), Unit.YUAN
     ),
     "voucher_ceiling_fen": NumberWords(
-        Group.TRAVEL,
-        QT_TRANSLATE_NOOP("Policy", "A voucher at most"),
-        Unit.YUAN,
+        Group.TRAVEL, QT_TRANSLATE_NOOP("Policy", "A voucher at most"), Unit.YUAN
     ),
     "voucher_valid_days": NumberWords(
-        Group.TRAVEL,
-        QT_TRANSLATE_NOOP("Policy", "A voucher is good for"),
-        Unit.DAYS,
+        Group.TRAVEL, QT_TRANSLATE_NOOP("Policy", "A voucher is good for"), Unit.DAYS
     ),
     "voucher_unused_days": NumberWords(
-        Group.TRAVEL,
-        QT_TRANSLATE_NOOP("Policy", "Unused, asked about after"),
-        Unit.DAYS,
+        Group.TRAVEL, QT_TRANSLATE_NOOP("Policy", "Unused, asked about after"), Unit.DAYS
     ),
     "withdrawal_list_days": NumberWords(
-        Group.TRAVEL,
-        QT_TRANSLATE_NOOP("Policy", "Withdrawal list counts as fresh for"),
-        Unit.DAYS,
+        Group.TRAVEL, QT_TRANSLATE_NOOP("Policy", "Withdrawal list counts as fresh for"), Unit.DAYS
     ),
     "travel_alone_months_pregnant": NumberWords(
-        Group.TRAVEL,
-        QT_TRANSLATE_NOOP("Policy", "Nobody travels alone from month"),
-        Unit.MONTHS,
+        Group.TRAVEL, QT_TRANSLATE_NOOP("Policy", "Nobody travels alone from month"), Unit.MONTHS
     ),
     "least_escorts": NumberWords(
-        Group.TRAVEL,
-        QT_TRANSLATE_NOOP("Policy", "Escorts at least"),
-        Unit.PEOPLE,
+        Group.TRAVEL, QT_TRANSLATE_NOOP("Policy", "Escorts at least"), Unit.PEOPLE
     ),
     "clock_soon_days": NumberWords(
-        Group.DAY,
-        QT_TRANSLATE_NOOP("Policy", "A deadline is soon within"),
-        Unit.DAYS,
+        Group.DAY, QT_TRANSLATE_NOOP("Policy", "A deadline is soon within"), Unit.DAYS
     ),
     "day_shift_from_hour": NumberWords(
-        Group.DAY,
-        QT_TRANSLATE_NOOP("Policy", "Day shift from"),
-        Unit.CLOCK,
+        Group.DAY, QT_TRANSLATE_NOOP("Policy", "Day shift from"), Unit.CLOCK
     ),
     "evening_shift_from_hour": NumberWords(
-        Group.DAY,
-        QT_TRANSLATE_NOOP("Policy", "Evening shift from"),
-        Unit.CLOCK,
+        Group.DAY, QT_TRANSLATE_NOOP("Policy", "Evening shift from"), Unit.CLOCK
     ),
     "night_shift_from_hour": NumberWords(
-        Group.DAY,
-        QT_TRANSLATE_NOOP("Policy", "Night shift from"),
-        Unit.CLOCK,
+        Group.DAY, QT_TRANSLATE_NOOP("Policy", "Night shift from"), Unit.CLOCK
     ),
     "idle_lock_minutes": NumberWords(
-        Group.ACCOUNTS,
-        QT_TRANSLATE_NOOP("Policy", "The screen locks after"),
-        Unit.MINUTES,
+        Group.ACCOUNTS, QT_TRANSLATE_NOOP("Policy", "The screen locks after"), Unit.MINUTES
     ),
     "tries_before_lock": NumberWords(
-        Group.ACCOUNTS,
-        QT_TRANSLATE_NOOP("Policy", "Wrong passwords before a lock"),
-        Unit.TIMES,
+        Group.ACCOUNTS, QT_TRANSLATE_NOOP("Policy", "Wrong passwords before a lock"), Unit.TIMES
     ),
     "lock_minutes": NumberWords(
-        Group.ACCOUNTS,
-        QT_TRANSLATE_NOOP("Policy", "A lock lasts"),
-        Unit.MINUTES,
+        Group.ACCOUNTS, QT_TRANSLATE_NOOP("Policy", "A lock lasts"), Unit.MINUTES
     ),
     "password_least_length": NumberWords(
-        Group.ACCOUNTS,
-        QT_TRANSLATE_NOOP("Policy", "A password has at least"),
-        Unit.CHARACTERS,
+        Group.ACCOUNTS, QT_TRANSLATE_NOOP("Policy", "A password has at least"), Unit.CHARACTERS
     ),
 }
 """Every number of the policy, by its name there; a test finds the ones that are missing."""
@@ -315,7 +340,7 @@ def written(name: str, value: int) -> str:
     match NUMBERS[name].unit:
         case Unit.YUAN:
             return shown.money(value)
-        case Unit.CELSIUS:
+        case Unit.CELSIUS | Unit.MMOL:
             return f"{value / 10:.1f}"
         case _:
             return str(value)
@@ -326,7 +351,7 @@ def read(name: str, text: str) -> int:
     match NUMBERS[name].unit:
         case Unit.YUAN:
             return read_fen(text)
-        case Unit.CELSIUS:
+        case Unit.CELSIUS | Unit.MMOL:
             return read_tenths(text)
         case _:
             return read_whole(text)

@@ -103,6 +103,7 @@ def sentences() -> Mapping[Trouble, str]:
     from station.wording.sentences_leaving import LEAVING
     from station.wording.sentences_ledger import LEDGER
     from station.wording.sentences_restricted import RESTRICTED
+    from station.wording.sentences_rounds import ROUNDS
     from station.wording.sentences_station import STATION
     from station.wording.sentences_stays import STAYS
     from station.wording.sentences_vouchers import VOUCHERS
@@ -111,6 +112,7 @@ def sentences() -> Mapping[Trouble, str]:
         **_ACCOUNTS,
         **_TYPED,
         **RESTRICTED,
+        **ROUNDS,
         **STAYS,
         **BEDS,
         **STATION,
