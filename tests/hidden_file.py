@@ -43,6 +43,7 @@ from station.domain.stays import StepKind
 from station.domain.vouchers import VoucherState
 from station.storage.accounts import ClerkRow
 from station.storage.beds_board import beds_labelled
+from station.storage.letters import HospitalAdmission, TreatmentLetter
 from station.storage.papers import Printing
 from station.storage.policy import NamePlate
 from station.storage.stays import Stay
@@ -80,6 +81,7 @@ class HiddenFile:
     photo_id: int
     merge_id: int
     voucher_id: int
+    letter_id: int
     other_id: int
     other_stay_id: int
     rescue_number: str
@@ -170,6 +172,9 @@ def write_down(station: Station, clerk: Clerk, *, every_row: bool = True) -> Hid
         with station.engine.begin() as connection:
             one_of_each(connection)
             connection.execute(update(Voucher).values(_PLAIN_VOUCHER))
+            connection.execute(update(TreatmentLetter).values(name=NAME, diagnosis=NOTE))
+            lies_there = {"discharged_at": None, "condition": NOTE}
+            connection.execute(update(HospitalAdmission).values(lies_there))
     other_stay_id = make.stay(station, "钱阿婆", sex=Sex.FEMALE, born=date(1955, 3, 2))
     with Session(station.engine) as session:
         other_id = session.get_one(Stay, other_stay_id).person_id
@@ -185,6 +190,7 @@ def write_down(station: Station, clerk: Clerk, *, every_row: bool = True) -> Hid
             photo_id,
             merge_id,
             voucher.id if voucher else 0,
+            session.scalar(select(TreatmentLetter.id)) or 0,
             other_id,
             other_stay_id,
             admitted.rescue_number,

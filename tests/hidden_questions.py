@@ -9,6 +9,7 @@ from openpyxl import Workbook
 
 from station.domain.beds import Sleeper
 from station.domain.kept_drafts import DraftAbout
+from station.domain.letter_records import LetterFilter
 from station.domain.matching import Clues
 from station.domain.papers import PaperKind
 from station.domain.people import Sex
@@ -33,9 +34,11 @@ from station.usecases.belongings_photos import BelongingPhotoOf, BelongingPhotos
 from station.usecases.clocks import ClockList, MissingItems
 from station.usecases.drafts import KeptDrafts
 from station.usecases.fetcher_copies import FetcherCopies
+from station.usecases.hospitals import HospitalList
 from station.usecases.intake import IntakeSheet, RecentIntakes
 from station.usecases.leaving import LeavingCheck
 from station.usecases.ledger import LedgerDoubts, PreviewLedger
+from station.usecases.letter_lists import LetterList, LetterSheet, WhoLiesWhere
 from station.usecases.merging import Comparison, DuplicateSuspects, Merges, UnmergePlan
 from station.usecases.night_count import NightFigures, NightList, OpenDifferences
 from station.usecases.papers import FindPaper, PaperPreview, PrintHistory
@@ -81,7 +84,7 @@ SPEAK_OF_NOBODY = frozenset(
         *(AuditProof, BackupFiles, ChangesSince, ClerkList, CurrentPolicy, MissingItems),
         *(NightFigures, PagesOf, ProposeClass, PublicKeys, RolePermissions, RoomList),
         *(StationNamePlate, StationStanding, IdFacts, StationCheck),
-        *(Colleagues, RestrictedFiles),
+        *(Colleagues, HospitalList, RestrictedFiles),
     }
 )
 """Questions about no person in the book; the last one is only for those who see such files."""
@@ -108,6 +111,7 @@ def about_the_file(hidden: HiddenFile, today: date) -> list[Read]:
         Comparison(person, hidden.other_id),
         Comparison(hidden.other_id, person),
         UnmergePlan(hidden.merge_id),
+        LetterSheet(hidden.letter_id),
         VoucherCheck(stay, terms(today)),
         VoucherSheet(hidden.voucher_id),
         VoucherPreview(hidden.voucher_id),
@@ -159,6 +163,10 @@ def lists(hidden: HiddenFile, now: datetime, bed_id: int) -> list[Read]:
         KeptDrafts((DraftAbout("form", ("chen",), (person,)),)),
         PreviewLedger((("旧台账.xlsx", register()),)),
         *(VoucherList(each) for each in (VoucherFilter(), VoucherFilter(person_id=person))),
+        *(LetterList(LetterFilter(text=text)) for text in TEXTS),
+        LetterList(LetterFilter(person_id=person)),
+        LetterList(),
+        WhoLiesWhere(),
         MonthBalance(now.date()),
         VerifyHere(hidden.short_code),
         VoucherConflicts(),

@@ -443,6 +443,34 @@
         <source>Restricted draft handed over</source>
         <translation>移交受限草稿</translation>
     </message>
+    <message>
+        <source>Treatment letter closed</source>
+        <translation>办结救治介绍信</translation>
+    </message>
+    <message>
+        <source>Treatment letter issued</source>
+        <translation>开具救治介绍信</translation>
+    </message>
+    <message>
+        <source>Hospital kept on the list</source>
+        <translation>登记定点医院</translation>
+    </message>
+    <message>
+        <source>Treatment letter linked to a person</source>
+        <translation>救治介绍信关联人员</translation>
+    </message>
+    <message>
+        <source>Admitted by the hospital</source>
+        <translation>登记入院</translation>
+    </message>
+    <message>
+        <source>Discharged by the hospital</source>
+        <translation>登记出院</translation>
+    </message>
+    <message>
+        <source>Visited in hospital</source>
+        <translation>医院探视</translation>
+    </message>
 </context>
 <context>
     <name>ArrivalForms</name>
@@ -6933,6 +6961,10 @@
         <source>outside numbers</source>
         <translation>外部编号</translation>
     </message>
+    <message>
+        <source>treatment letters</source>
+        <translation>救治介绍信</translation>
+    </message>
 </context>
 <context>
     <name>MissingPanel</name>
@@ -9054,6 +9086,86 @@
         <source>Warning score high</source>
         <translation>预警评分高</translation>
     </message>
+    <message>
+        <source>General hospital</source>
+        <translation>综合医院</translation>
+    </message>
+    <message>
+        <source>Mental hospital</source>
+        <translation>精神专科医院</translation>
+    </message>
+    <message>
+        <source>Hospital for infectious diseases</source>
+        <translation>传染病医院</translation>
+    </message>
+    <message>
+        <source>Other hospital</source>
+        <translation>其他医院</translation>
+    </message>
+    <message>
+        <source>Written here</source>
+        <translation>本站开具</translation>
+    </message>
+    <message>
+        <source>Taken over from paper</source>
+        <translation>纸质登记转入</translation>
+    </message>
+    <message>
+        <source>Letter issued</source>
+        <translation>已开具</translation>
+    </message>
+    <message>
+        <source>Letter in use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Letter closed</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>Discharged</source>
+        <translation>已出院</translation>
+    </message>
+    <message>
+        <source>Somebody else pays</source>
+        <translation>其他渠道支付</translation>
+    </message>
+    <message>
+        <source>Died in hospital</source>
+        <translation>在院死亡</translation>
+    </message>
+    <message>
+        <source>Not eligible from a day on</source>
+        <translation>自某日起不再符合</translation>
+    </message>
+    <message>
+        <source>Letter withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Bed held</source>
+        <translation>留床</translation>
+    </message>
+    <message>
+        <source>Bed freed</source>
+        <translation>床位已腾出</translation>
+    </message>
+    <message>
+        <source>Not in the house before</source>
+        <translation>未在站</translation>
+    </message>
+    <message>
+        <source>Keep the list of hospitals</source>
+        <translation>维护医院名录</translation>
+    </message>
+    <message>
+        <source>See letters and who lies in hospital</source>
+        <translation>查看救治介绍信和住院情况</translation>
+    </message>
+    <message>
+        <source>Write letters and hospital stays</source>
+        <translation>开具救治介绍信、登记住院</translation>
+    </message>
 </context>
 <context>
     <name>NewPhotos</name>
@@ -10147,6 +10259,10 @@
     <message>
         <source>Doctor called within</source>
         <translation>叫医生须在</translation>
+    </message>
+    <message>
+        <source>Letter to the hospital within</source>
+        <translation>接医院通知后开具救治介绍信时限</translation>
     </message>
 </context>
 <context>
@@ -12719,6 +12835,126 @@
     <message>
         <source>Every round of this shift is signed already.</source>
         <translation>本班巡查已全部签名。</translation>
+    </message>
+    <message>
+        <source>This hospital is not on the list. Choose another, or have it added.</source>
+        <translation>医院名录中没有这家医院。请另选，或请管理员先登记。</translation>
+    </message>
+    <message>
+        <source>A hospital needs its name, as it stands on its seal.</source>
+        <translation>请填写医院名称，与公章一致。</translation>
+    </message>
+    <message>
+        <source>A hospital of this name is on the list already. Change that one.</source>
+        <translation>名录中已有同名医院，请修改原有的一条。</translation>
+    </message>
+    <message>
+        <source>This hospital gets no letters any more. Choose another.</source>
+        <translation>该医院已停用，不再开具介绍信。请另选医院。</translation>
+    </message>
+    <message>
+        <source>This is no designated hospital. Say why the patient goes there.</source>
+        <translation>该医院不是定点医院。请写明送往该院的原因。</translation>
+    </message>
+    <message>
+        <source>This letter is not in the book. Look it up again by number or name.</source>
+        <translation>没有这份救治介绍信。请按编号或姓名重新查找。</translation>
+    </message>
+    <message>
+        <source>A letter names the patient; who cannot be named is 无名氏.</source>
+        <translation>救治介绍信须写明姓名；无法查明的写“无名氏”。</translation>
+    </message>
+    <message>
+        <source>Write down what the patient suffers from, as it looks now.</source>
+        <translation>请填写初步诊断或病情。</translation>
+    </message>
+    <message>
+        <source>Later than now ({now}). Mend the time.</source>
+        <translation>晚于现在（{now}）。请改正时间。</translation>
+    </message>
+    <message>
+        <source>The hospital&apos;s notice is earlier than the patient&apos;s coming at {admitted_at}. Mend one.</source>
+        <translation>医院通知时间早于送医时间 {admitted_at}。请改正其中一项。</translation>
+    </message>
+    <message>
+        <source>The letter was due by {due}, {hours} hours after the notice. Say why it comes late.</source>
+        <translation>应在 {due} 前开具（接通知后 {hours} 小时内）。请写明迟开的原因。</translation>
+    </message>
+    <message>
+        <source>Letter {number} to this hospital is still open and covers another admission. Write the admission down there, or say why a second letter is needed.</source>
+        <translation>该院的介绍信 {number} 尚未办结，可用于再次入院。请在原介绍信下登记入院，或写明另开的原因。</translation>
+    </message>
+    <message>
+        <source>This stay is another person&apos;s. Choose the stay and the person again.</source>
+        <translation>所选在站记录是另一个人的。请重新选择。</translation>
+    </message>
+    <message>
+        <source>The letter was closed at {closed_at}. A new one is needed.</source>
+        <translation>该介绍信已于 {closed_at} 办结。需要另开。</translation>
+    </message>
+    <message>
+        <source>The patient still lies there. Write down the discharge first.</source>
+        <translation>患者仍在住院。请先登记出院。</translation>
+    </message>
+    <message>
+        <source>An admission under this letter has not ended. Write down its discharge first.</source>
+        <translation>该介绍信下还有未出院的记录。请先登记出院。</translation>
+    </message>
+    <message>
+        <source>This time in hospital is not in the book. Look the letter up again.</source>
+        <translation>没有这条住院记录。请重新查找介绍信。</translation>
+    </message>
+    <message>
+        <source>Earlier than what is known of {admitted_at}. Mend the time.</source>
+        <translation>早于已登记的 {admitted_at}。请改正时间。</translation>
+    </message>
+    <message>
+        <source>The patient was discharged at {discharged_at}; nothing more happens here.</source>
+        <translation>患者已于 {discharged_at} 出院，不能再登记。</translation>
+    </message>
+    <message>
+        <source>Somebody visited the patient there at {visit}. Mend the time.</source>
+        <translation>{visit} 还有人在医院探视过患者。请改正时间。</translation>
+    </message>
+    <message>
+        <source>The expected discharge is in the past of this entry. Mend the day.</source>
+        <translation>预计出院日期早于本次登记。请改正日期。</translation>
+    </message>
+    <message>
+        <source>Write down how the patient is.</source>
+        <translation>请填写患者情况。</translation>
+    </message>
+    <message>
+        <source>A discharge goes by the hospital&apos;s certificate. Write down its number or day.</source>
+        <translation>出院须凭医院的出院证明。请填写证明编号或日期。</translation>
+    </message>
+    <message>
+        <source>Nobody of the house is in hospital on this letter. Leave this out.</source>
+        <translation>该介绍信没有在院的在站人员。请不要勾选回站。</translation>
+    </message>
+    <message>
+        <source>Say who pays instead.</source>
+        <translation>请写明由谁支付。</translation>
+    </message>
+    <message>
+        <source>Say from which day on the station does not pay; the costs are split there.</source>
+        <translation>请填写自哪一天起本站不再支付；费用按该日划分。</translation>
+    </message>
+    <message>
+        <source>The patient came on {admitted_at}; the split lies on that day or later.</source>
+        <translation>送医时间为 {admitted_at}；划分日不能早于当日。</translation>
+    </message>
+    <message>
+        <source>Earlier than what was written down of {admitted_at}. Mend the time.</source>
+        <translation>早于已登记的 {admitted_at}。请改正时间。</translation>
+    </message>
+    <message>
+        <source>Somebody was admitted on this letter, so it cannot be withdrawn. Close it another way.</source>
+        <translation>已有人凭该介绍信入院，不能撤回。请选择其他办结方式。</translation>
+    </message>
+    <message>
+        <source>This letter belongs to a person of the book already.</source>
+        <translation>该介绍信已关联人员。</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,9 @@ class Permission(StrEnum):
     FILES_KEEP = "files:keep"
     FILES_RESTRICT = "files:restrict"
     FILES_SEE = "files:see"
+    HOSPITAL_KEEP = "hospital:keep"
+    HOSPITAL_SEE = "hospital:see"
+    HOSPITAL_WRITE = "hospital:write"
     INTAKE_DECIDE = "intake:decide"
     INTAKE_WRITE = "intake:write"
     LEAVING_EXCEPT = "leaving:except"
@@ -76,6 +79,7 @@ P = Permission
 _EVERYONE = frozenset(
     {
         P.BEDS_SEE,
+        P.HOSPITAL_SEE,
         P.PEOPLE_FIND,
         P.PEOPLE_OPEN,
         P.SELF_KEEP,
@@ -90,6 +94,7 @@ _DESK = _EVERYONE | {
     P.BELONGINGS_KEEP,
     P.CLASS_CONFIRM,
     P.FILES_RESTRICT,
+    P.HOSPITAL_WRITE,
     P.INTAKE_DECIDE,
     P.INTAKE_WRITE,
     P.LEAVING_LET,
@@ -107,6 +112,7 @@ STARTING_ROLES: dict[Role, frozenset[Permission]] = {
         P.BEDS_COUNT,
         P.CLASS_CONFIRM,
         P.FILES_RESTRICT,
+        P.HOSPITAL_WRITE,
         P.PAPERS_PRINT,
         P.STAYS_WRITE,
     },
@@ -137,6 +143,7 @@ STARTING_ROLES: dict[Role, frozenset[Permission]] = {
         P.CLASS_LOWER,
         P.FILES_KEEP,
         P.FILES_SEE,
+        P.HOSPITAL_KEEP,
         P.LEAVING_EXCEPT,
         P.LEDGER_IMPORT,
         P.PEOPLE_MERGE,
@@ -158,6 +165,8 @@ STARTING_ROLES: dict[Role, frozenset[Permission]] = {
             P.BACKUP_RESTORE,
             P.BEDS_ARRANGE,
             P.BEDS_SEE,
+            P.HOSPITAL_KEEP,
+            P.HOSPITAL_SEE,
             P.LEDGER_IMPORT,
             P.PEOPLE_FIND,
             P.POLICY_KEEP,

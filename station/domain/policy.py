@@ -25,6 +25,8 @@ class Policy:
     leave_alone_from_age: int = 16
     notice_hours: int = 24
     """民发〔2015〕158号: search notice for a person who cannot be identified."""
+    letter_hours: int = 24
+    """From the hospital's notice until the treatment letter is there."""
     dna_request_working_days: int = 7
     """民发〔2015〕158号: asking the police to take a sample."""
     repeat_near_days: int = 30

@@ -9,6 +9,7 @@ class Topic(StrEnum):
     ACCOUNTS = "accounts"
     BEDS = "beds"
     BELONGINGS = "belongings"
+    HOSPITAL = "hospital"
     INTAKE = "intake"
     LEDGER = "ledger"
     PAPERS = "papers"

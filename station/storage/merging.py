@@ -6,13 +6,14 @@ from collections.abc import Callable, Collection, Mapping
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, and_, or_, select, update
+from sqlalchemy import Column, ColumnElement, and_, or_, select, update
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from station.domain.merging import LaterRow, MergeRecord
 from station.domain.vouchers import LIVE_STATES
 from station.storage.base import Row
 from station.storage.intake import Intake, Relative
+from station.storage.letters import TreatmentLetter
 from station.storage.outside_numbers import OutsideNumberRow
 from station.storage.papers import Printing
 from station.storage.people import (
@@ -163,7 +164,9 @@ def follow_stays(session: Session, person_id: int) -> None:
     """The intake of a stay, its vouchers and payments belong to the person whose stay it is."""
     intakes = select(Stay.intake_id).where(Stay.person_id == person_id)
     stays = select(Stay.id).where(Stay.person_id == person_id)
-    follows = [(p.row.__table__.c.stay_id, p.column, stays) for p in movable() if _follows_stay(p)]
+    follows = [
+        (stay_id, p.column, stays) for p in movable() if (stay_id := _stay_of(p)) is not None
+    ]
     for key, column, wanted in ((Intake.__table__.c.id, Intake.person_id, intakes), *follows):
         session.execute(
             update(column.class_)
@@ -173,9 +176,10 @@ def follow_stays(session: Session, person_id: int) -> None:
         )
 
 
-def _follows_stay(pointer: Pointer) -> bool:
-    """Whether the rows belong to a stay, and so to the person of that stay."""
-    return "stay_id" in pointer.row.__table__.c and pointer.table != "stay"
+def _stay_of(pointer: Pointer) -> Column[Any] | None:
+    """The column by which rows belong to a stay, and so to its person; a letter may have none."""
+    table = pointer.row.metadata.tables[pointer.table]
+    return None if pointer.table == "stay" else table.c.get("stay_id")
 
 
 _SAID: dict[str, tuple[InstrumentedAttribute[Any], InstrumentedAttribute[Any] | None]] = {
@@ -187,6 +191,7 @@ _SAID: dict[str, tuple[InstrumentedAttribute[Any], InstrumentedAttribute[Any] | 
     "photo": (Photo.sha256, Photo.taken_at),
     "relative": (Relative.name, None),
     "printing": (Printing.number, Printing.printed_at),
+    "treatment_letter": (TreatmentLetter.number, TreatmentLetter.issued_at),
 }
 """How a clerk recognises a row: its wording and its day."""
 
@@ -198,13 +203,16 @@ def later_rows(
     found: list[LaterRow] = []
     follows = select(Stay.intake_id).where(Stay.intake_id.is_not(None))
     for pointer in movable():
-        if pointer.table == "person" or _follows_stay(pointer):
+        stay_id = _stay_of(pointer)
+        if pointer.table == "person" or (stay_id is not None and not stay_id.nullable):
             continue
         text, day = _SAID.get(pointer.table, (pointer.row.id, None))
         query = select(pointer.row.id, text, *([day] if day is not None else []))
         query = query.where(pointer.column == survivor_id).order_by(pointer.row.id)
         if pointer.table == "intake":
             query = query.where(Intake.id.not_in(follows))
+        if stay_id is not None:
+            query = query.where(stay_id.is_(None))
         found += [
             LaterRow(pointer.table, row[0], str(row[1]), _day(row[2] if day is not None else None))
             for row in session.execute(query)

@@ -126,6 +126,11 @@ NUMBERS: Mapping[str, NumberWords] = {
     "police_report_minutes": NumberWords(
         Group.SEARCH, QT_TRANSLATE_NOOP("Policy", "Reported to the police within"), Unit.MINUTES
     ),
+    "letter_hours": NumberWords(
+        Group.INTAKE,
+        QT_TRANSLATE_NOOP("Policy", "Letter to the hospital within"),
+        Unit.HOURS,
+    ),
     "door_check_minutes": NumberWords(
         Group.INTAKE,
         QT_TRANSLATE_NOOP("Policy", "First look and safety check made within"),

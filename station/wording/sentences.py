@@ -99,6 +99,7 @@ def sentences() -> Mapping[Trouble, str]:
     The areas are imported with the first refusal: no page waits for them to be shown.
     """
     from station.wording.sentences_beds import BEDS
+    from station.wording.sentences_hospital import HOSPITAL
     from station.wording.sentences_intake import INTAKE
     from station.wording.sentences_leaving import LEAVING
     from station.wording.sentences_ledger import LEDGER
@@ -120,6 +121,7 @@ def sentences() -> Mapping[Trouble, str]:
         **LEAVING,
         **VOUCHERS,
         **LEDGER,
+        **HOSPITAL,
     }
 
 

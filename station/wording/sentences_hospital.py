@@ -1,0 +1,108 @@
+"""What is wrong with hospitals, treatment letters and times in hospital, in sentences."""
+
+from __future__ import annotations
+
+from station.domain.hospitals import HospitalTrouble
+from station.domain.letters import LetterTrouble
+from station.domain.problems import Trouble
+from station.wording.words import QT_TRANSLATE_NOOP
+
+HOSPITAL: dict[Trouble, str] = {
+    HospitalTrouble.NOT_FOUND: QT_TRANSLATE_NOOP(
+        "Sentences", "This hospital is not on the list. Choose another, or have it added."
+    ),
+    HospitalTrouble.NAME_MISSING: QT_TRANSLATE_NOOP(
+        "Sentences", "A hospital needs its name, as it stands on its seal."
+    ),
+    HospitalTrouble.NAME_TAKEN: QT_TRANSLATE_NOOP(
+        "Sentences", "A hospital of this name is on the list already. Change that one."
+    ),
+    HospitalTrouble.CLOSED: QT_TRANSLATE_NOOP(
+        "Sentences", "This hospital gets no letters any more. Choose another."
+    ),
+    HospitalTrouble.NOT_DESIGNATED: QT_TRANSLATE_NOOP(
+        "Sentences", "This is no designated hospital. Say why the patient goes there."
+    ),
+    LetterTrouble.NOT_FOUND: QT_TRANSLATE_NOOP(
+        "Sentences", "This letter is not in the book. Look it up again by number or name."
+    ),
+    LetterTrouble.NAME_MISSING: QT_TRANSLATE_NOOP(
+        "Sentences", "A letter names the patient; who cannot be named is 无名氏."
+    ),
+    LetterTrouble.DIAGNOSIS_MISSING: QT_TRANSLATE_NOOP(
+        "Sentences", "Write down what the patient suffers from, as it looks now."
+    ),
+    LetterTrouble.IN_FUTURE: QT_TRANSLATE_NOOP(
+        "Sentences", "Later than now ({now}). Mend the time."
+    ),
+    LetterTrouble.NOTICE_BEFORE_HOSPITAL: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The hospital's notice is earlier than the patient's coming at {admitted_at}. Mend one.",
+    ),
+    LetterTrouble.LATE: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The letter was due by {due}, {hours} hours after the notice. Say why it comes late.",
+    ),
+    LetterTrouble.OPEN_LETTER: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Letter {number} to this hospital is still open and covers another admission. Write the "
+        "admission down there, or say why a second letter is needed.",
+    ),
+    LetterTrouble.OTHER_PERSON: QT_TRANSLATE_NOOP(
+        "Sentences", "This stay is another person's. Choose the stay and the person again."
+    ),
+    LetterTrouble.CLOSED: QT_TRANSLATE_NOOP(
+        "Sentences", "The letter was closed at {closed_at}. A new one is needed."
+    ),
+    LetterTrouble.STILL_IN_HOSPITAL: QT_TRANSLATE_NOOP(
+        "Sentences", "The patient still lies there. Write down the discharge first."
+    ),
+    LetterTrouble.ALREADY_ADMITTED: QT_TRANSLATE_NOOP(
+        "Sentences", "An admission under this letter has not ended. Write down its discharge first."
+    ),
+    LetterTrouble.ADMISSION_NOT_FOUND: QT_TRANSLATE_NOOP(
+        "Sentences", "This time in hospital is not in the book. Look the letter up again."
+    ),
+    LetterTrouble.ADMITTED_TOO_EARLY: QT_TRANSLATE_NOOP(
+        "Sentences", "Earlier than what is known of {admitted_at}. Mend the time."
+    ),
+    LetterTrouble.BEFORE_ADMISSION: QT_TRANSLATE_NOOP(
+        "Sentences", "Earlier than the admission at {admitted_at}. Mend the time."
+    ),
+    LetterTrouble.DISCHARGED: QT_TRANSLATE_NOOP(
+        "Sentences", "The patient was discharged at {discharged_at}; nothing more happens here."
+    ),
+    LetterTrouble.DISCHARGED_BEFORE: QT_TRANSLATE_NOOP(
+        "Sentences", "Somebody visited the patient there at {visit}. Mend the time."
+    ),
+    LetterTrouble.EXPECTED_TOO_EARLY: QT_TRANSLATE_NOOP(
+        "Sentences", "The expected discharge is in the past of this entry. Mend the day."
+    ),
+    LetterTrouble.CONDITION_MISSING: QT_TRANSLATE_NOOP(
+        "Sentences", "Write down how the patient is."
+    ),
+    LetterTrouble.CERTIFICATE_MISSING: QT_TRANSLATE_NOOP(
+        "Sentences", "A discharge goes by the hospital's certificate. Write down its number or day."
+    ),
+    LetterTrouble.NOT_IN_HOSPITAL: QT_TRANSLATE_NOOP(
+        "Sentences", "Nobody of the house is in hospital on this letter. Leave this out."
+    ),
+    LetterTrouble.PAYER_MISSING: QT_TRANSLATE_NOOP("Sentences", "Say who pays instead."),
+    LetterTrouble.DATE_MISSING: QT_TRANSLATE_NOOP(
+        "Sentences", "Say from which day on the station does not pay; the costs are split there."
+    ),
+    LetterTrouble.NOT_ELIGIBLE_TOO_EARLY: QT_TRANSLATE_NOOP(
+        "Sentences", "The patient came on {admitted_at}; the split lies on that day or later."
+    ),
+    LetterTrouble.CLOSED_TOO_EARLY: QT_TRANSLATE_NOOP(
+        "Sentences", "Earlier than what was written down of {admitted_at}. Mend the time."
+    ),
+    LetterTrouble.REASON_MISSING: QT_TRANSLATE_NOOP("Sentences", "Write down why."),
+    LetterTrouble.WAS_USED: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Somebody was admitted on this letter, so it cannot be withdrawn. Close it another way.",
+    ),
+    LetterTrouble.LINKED: QT_TRANSLATE_NOOP(
+        "Sentences", "This letter belongs to a person of the book already."
+    ),
+}
