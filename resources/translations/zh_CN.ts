@@ -9166,6 +9166,246 @@
         <source>Write letters and hospital stays</source>
         <translation>开具救治介绍信、登记住院</translation>
     </message>
+    <message>
+        <source>No letter</source>
+        <translation>没有介绍信</translation>
+    </message>
+    <message>
+        <source>Letter is not in the register</source>
+        <translation>介绍信不在登记簿上</translation>
+    </message>
+    <message>
+        <source>Letter of another person</source>
+        <translation>介绍信是别人的</translation>
+    </message>
+    <message>
+        <source>Name differs from the letter</source>
+        <translation>姓名与介绍信不一致</translation>
+    </message>
+    <message>
+        <source>Sex differs from the letter</source>
+        <translation>性别与介绍信不一致</translation>
+    </message>
+    <message>
+        <source>Letter was issued late</source>
+        <translation>介绍信开具超时</translation>
+    </message>
+    <message>
+        <source>Outside the stay in hospital</source>
+        <translation>不在住院期间</translation>
+    </message>
+    <message>
+        <source>Slept in the station then</source>
+        <translation>当夜在站住宿</translation>
+    </message>
+    <message>
+        <source>Bed days differ from the stay</source>
+        <translation>床位天数与住院天数不符</translation>
+    </message>
+    <message>
+        <source>Charged twice</source>
+        <translation>重复收费</translation>
+    </message>
+    <message>
+        <source>Perhaps typed twice</source>
+        <translation>疑似重复录入</translation>
+    </message>
+    <message>
+        <source>Invoice used twice</source>
+        <translation>发票号重复</translation>
+    </message>
+    <message>
+        <source>Quantity × price is not the amount</source>
+        <translation>数量乘单价不等于金额</translation>
+    </message>
+    <message>
+        <source>Sum of the lines is not the total</source>
+        <translation>明细合计不等于总费用</translation>
+    </message>
+    <message>
+        <source>Total less insurance is not the claim</source>
+        <translation>总费用减医保不等于申请金额</translation>
+    </message>
+    <message>
+        <source>No lines</source>
+        <translation>没有费用明细</translation>
+    </message>
+    <message>
+        <source>Not on the price list</source>
+        <translation>不在价格表内</translation>
+    </message>
+    <message>
+        <source>Over the listed price</source>
+        <translation>超过规定价格</translation>
+    </message>
+    <message>
+        <source>Not paid for: excluded service</source>
+        <translation>不予支付的项目</translation>
+    </message>
+    <message>
+        <source>Not paid for: special ward</source>
+        <translation>特需病房不予支付</translation>
+    </message>
+    <message>
+        <source>Refund, with the line it takes back</source>
+        <translation>退费，已对上原收费</translation>
+    </message>
+    <message>
+        <source>Refund of nothing that was charged</source>
+        <translation>退费，找不到原收费</translation>
+    </message>
+    <message>
+        <source>More often than allowed on a day</source>
+        <translation>超过每日次数</translation>
+    </message>
+    <message>
+        <source>Over the ceiling</source>
+        <translation>超过限额</translation>
+    </message>
+    <message>
+        <source>After the help has ended</source>
+        <translation>救助资格终止后的费用</translation>
+    </message>
+    <message>
+        <source>Another payer goes first</source>
+        <translation>应由其他渠道先支付</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>有误</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>留意</translation>
+    </message>
+    <message>
+        <source>Month and day taken from a number</source>
+        <translation>月日由数字推出</translation>
+    </message>
+    <message>
+        <source>Finer than it can be kept, rounded</source>
+        <translation>位数过细，已四舍五入</translation>
+    </message>
+    <message>
+        <source>Quantity cannot be read</source>
+        <translation>数量无法读出</translation>
+    </message>
+    <message>
+        <source>Price cannot be read</source>
+        <translation>单价无法读出</translation>
+    </message>
+    <message>
+        <source>Row is struck out and not counted</source>
+        <translation>整行划掉，未计入</translation>
+    </message>
+    <message>
+        <source>Discharged before admitted</source>
+        <translation>出院早于入院</translation>
+    </message>
+    <message>
+        <source>The row of totals adds up otherwise</source>
+        <translation>合计行与各行之和不符</translation>
+    </message>
+    <message>
+        <source>No total</source>
+        <translation>没有总费用</translation>
+    </message>
+    <message>
+        <source>Bill without lines</source>
+        <translation>账单没有明细</translation>
+    </message>
+    <message>
+        <source>Lines without a bill</source>
+        <translation>明细没有对应账单</translation>
+    </message>
+    <message>
+        <source>Line may belong to two bills</source>
+        <translation>明细可能属于两张账单</translation>
+    </message>
+    <message>
+        <source>Sheet without a bill</source>
+        <translation>工作表没有账单</translation>
+    </message>
+    <message>
+        <source>Hospital is not told</source>
+        <translation>不知是哪家医院</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>介绍信编号</translation>
+    </message>
+    <message>
+        <source>Admission number</source>
+        <translation>住院号</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>发票号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Admitted to hospital</source>
+        <translation>入院日期</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总费用</translation>
+    </message>
+    <message>
+        <source>Paid by insurance</source>
+        <translation>医保支付</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Service code</source>
+        <translation>项目编码</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>项目名称</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>费用类别</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>不使用</translation>
+    </message>
 </context>
 <context>
     <name>NewPhotos</name>
@@ -12955,6 +13195,38 @@
     <message>
         <source>This letter belongs to a person of the book already.</source>
         <translation>该介绍信已关联人员。</translation>
+    </message>
+    <message>
+        <source>{file} is no hospital&apos;s bill: no sheet of it has a service with its amount, or a person with the total. Choose the hospital&apos;s settlement workbook.</source>
+        <translation>{file}不是医院的结算表：没有一张表有收费项目和金额，或病人和总费用。请选择医院报来的结算工作簿。</translation>
+    </message>
+    <message>
+        <source>{file} seems to be a register of stays, no hospital&apos;s bill. Nothing was taken from it. Choose the settlement workbook.</source>
+        <translation>{file}像是救助登记台账，不是医院的结算表。没有导入任何内容。请选择结算工作簿。</translation>
+    </message>
+    <message>
+        <source>{file} seems to be a list of treatment letters, no hospital&apos;s bill. Nothing was taken from it. Choose the settlement workbook.</source>
+        <translation>{file}像是介绍信登记簿，不是医院的结算表。没有导入任何内容。请选择结算工作簿。</translation>
+    </message>
+    <message>
+        <source>{file} has the columns of a hospital&apos;s bill, but no row that is filled in. Is it a blank form?</source>
+        <translation>{file}有结算表的栏目，但没有填写任何一行。是不是空白表？</translation>
+    </message>
+    <message>
+        <source>{file} is no price list: it lacks the column {missing}. Fill in the template, or write these titles over its columns.</source>
+        <translation>{file}不是价格表：缺少“{missing}”一栏。请填写模板，或在表头写上这些栏名。</translation>
+    </message>
+    <message>
+        <source>{file}, sheet {sheet}, cell {cell}: “{written}” cannot be read. Correct it and choose the file again; nothing was taken from it.</source>
+        <translation>{file}的工作表“{sheet}”{cell}格：“{written}”无法读出。请改正后重新选择；没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>There is no hospital “{name}” here. Write its name as in the list of hospitals, or add it there.</source>
+        <translation>这里没有医院“{name}”。请按医院名单上的名称填写，或先添加。</translation>
+    </message>
+    <message>
+        <source>“{field}” is none of what a column can be. One of these: {known}.</source>
+        <translation>“{field}”不是栏目可以表示的内容。可以是：{known}。</translation>
     </message>
 </context>
 <context>

@@ -99,6 +99,7 @@ def sentences() -> Mapping[Trouble, str]:
     The areas are imported with the first refusal: no page waits for them to be shown.
     """
     from station.wording.sentences_beds import BEDS
+    from station.wording.sentences_bills import BILLS
     from station.wording.sentences_hospital import HOSPITAL
     from station.wording.sentences_intake import INTAKE
     from station.wording.sentences_leaving import LEAVING
@@ -122,6 +123,7 @@ def sentences() -> Mapping[Trouble, str]:
         **VOUCHERS,
         **LEDGER,
         **HOSPITAL,
+        **BILLS,
     }
 
 

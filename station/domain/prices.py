@@ -1,0 +1,180 @@
+"""What a station lets a hospital charge: prices, catalogue, exclusions and ceilings.
+
+All of it is the station's own data with days of validity, for one hospital or for all. Only the
+words of the starting exclusions come with the program, until the station brings in its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from station.domain.names import fold
+
+
+class Catalogue(StrEnum):
+    """The class of a drug or service in the medical insurance catalogue."""
+
+    FIRST = "甲"
+    SECOND = "乙"
+    THIRD = "丙"
+
+
+class ExclusionKind(StrEnum):
+    """Why rescue funds do not pay for something whatever it costs."""
+
+    SERVICE = "service"
+    SPECIAL_WARD = "special_ward"
+
+
+class CeilingKind(StrEnum):
+    """What a ceiling is counted over."""
+
+    STAY = "stay"
+    DAY = "day"
+
+
+@dataclass(frozen=True, slots=True)
+class PriceItem:
+    """A service of the price list, with what a hospital may ask for one unit of it.
+
+    `excluded` is the reason why it is not paid, empty when it is; a price of None only lists the
+    service. Days of validity are inclusive, None is open; `hospital_id` None is every hospital.
+    """
+
+    code: str
+    name: str
+    unit: str = ""
+    price_myriadths: int | None = None
+    catalogue: Catalogue | None = None
+    excluded: str = ""
+    most_per_day: int | None = None
+    valid_from: date | None = None
+    valid_until: date | None = None
+    hospital_id: int | None = None
+
+    def holds(self, day: date | None) -> bool:
+        """Whether the item is in force on a day; where no day is known, it is."""
+        return day is None or _within(day, self.valid_from, self.valid_until)
+
+
+@dataclass(frozen=True, slots=True)
+class Exclusion:
+    """Words in the name of a service that say that rescue funds do not pay for it."""
+
+    words: str
+    kind: ExclusionKind
+    basis: str
+    valid_from: date | None = None
+    valid_until: date | None = None
+    hospital_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ceiling:
+    """The most, in fen, that is paid for a stay or for a day of it."""
+
+    kind: CeilingKind
+    most_fen: int
+    basis: str = ""
+    valid_from: date | None = None
+    valid_until: date | None = None
+    hospital_id: int | None = None
+
+
+SERVICES_BASIS = "劳社部发〔1999〕22号"
+_STARTING_WORDS = {
+    ExclusionKind.SERVICE: (
+        "祛斑 祛痘 祛痣 祛疤 美容 美白 健美 整容 隆胸 隆鼻 重睑 脱毛 植发 种植牙 减肥 增高 增胖 "
+        "近视矫正 健康体检 医疗鉴定 优质优价费 点名手术附加费 自请特别护士"
+    ),
+    ExclusionKind.SPECIAL_WARD: "特需 VIP 豪华 单人间",
+}
+STARTING_EXCLUSIONS: tuple[Exclusion, ...] = tuple(
+    Exclusion(word, kind, SERVICES_BASIS)
+    for kind, words in _STARTING_WORDS.items()
+    for word in words.split()
+)
+"""What the medical insurance has never paid: treatment of no illness, and wards by choice.
+
+劳社部发〔1999〕22号, service items and facilities outside the insurance. Meals, ambulances and
+carers are not among them: places differ in whether rescue funds pay for those.
+"""
+
+
+@dataclass(frozen=True)
+class PriceBook:
+    """Every price, exclusion and ceiling there is, found by service, day and hospital."""
+
+    items: tuple[PriceItem, ...] = ()
+    exclusions: tuple[Exclusion, ...] = STARTING_EXCLUSIONS
+    ceilings: tuple[Ceiling, ...] = ()
+    _found: Mapping[str, tuple[PriceItem, ...]] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
+
+    def __post_init__(self) -> None:
+        found: dict[str, list[PriceItem]] = {}
+        for item in self.items:
+            for key in _keys(item.code, item.name):
+                found.setdefault(key, []).append(item)
+        object.__setattr__(self, "_found", {key: tuple(each) for key, each in found.items()})
+
+    def listed(self, code: str, name: str, hospital_id: int | None) -> tuple[PriceItem, ...]:
+        """Every item of a service, in force or not; by its code, else by its name.
+
+        A hospital's own items go before those for all.
+        """
+        for key in _keys(code, name):
+            items = self._found.get(key, ())
+            own = tuple(i for i in items if i.hospital_id is not None)
+            mine = tuple(i for i in own if i.hospital_id == hospital_id)
+            for_all = tuple(i for i in items if i.hospital_id is None)
+            if mine or for_all:
+                return (*mine, *for_all)
+        return ()
+
+    def item(
+        self, code: str, name: str, day: date | None, hospital_id: int | None
+    ) -> PriceItem | None:
+        """The item that holds for a service on a day; of several the one that began last."""
+        listed = [i for i in self.listed(code, name, hospital_id) if i.holds(day)]
+        own = [i for i in listed if i.hospital_id is not None]
+        return max(own or listed, key=lambda i: i.valid_from or date.min, default=None)
+
+    def exclusion(self, name: str, day: date | None, hospital_id: int | None) -> Exclusion | None:
+        """The first exclusion whose words stand in the name of a service."""
+        for each in self.exclusions:
+            if each.words.casefold() in name.casefold() and _applies(each, day, hospital_id):
+                return each
+        return None
+
+    def ceiling(
+        self, kind: CeilingKind, day: date | None, hospital_id: int | None
+    ) -> Ceiling | None:
+        """The lowest ceiling of a kind that holds on a day."""
+        held = (c for c in self.ceilings if c.kind is kind and _applies(c, day, hospital_id))
+        return min(held, key=lambda c: c.most_fen, default=None)
+
+    @property
+    def has_prices(self) -> bool:
+        """Whether there is a list at all against which a price could be wrong."""
+        return any(item.price_myriadths is not None for item in self.items)
+
+
+def _keys(code: str, name: str) -> Iterable[str]:
+    if code:
+        yield f"code {code.casefold()}"
+    if folded := fold(name):
+        yield f"name {folded}"
+
+
+def _applies(each: Exclusion | Ceiling, day: date | None, hospital_id: int | None) -> bool:
+    mine = each.hospital_id is None or each.hospital_id == hospital_id
+    return mine and (day is None or _within(day, each.valid_from, each.valid_until))
+
+
+def _within(day: date, first: date | None, last: date | None) -> bool:
+    return (first is None or first <= day) and (last is None or day <= last)
