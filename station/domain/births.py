@@ -9,7 +9,7 @@ from datetime import date
 
 from station.domain.dates import DatePrecision, read_date
 from station.domain.identity import age_on
-from station.domain.people import BornPrecision, PersonFacts, fact_problems
+from station.domain.people import BornPrecision, PersonFacts, fact_problems, youngest
 from station.domain.problems import Problem, Refused
 from station.domain.typed import TypedTrouble
 
@@ -36,8 +36,10 @@ class Birth:
     estimate: int | None = None
 
     def age(self, today: date) -> int | None:
-        """Full years on a day."""
-        return age_on(self.born, today) if self.born is not None else self.estimate
+        """Full years on a day, the least when only the year or the month was said."""
+        if self.born is None:
+            return self.estimate
+        return age_on(youngest(self.born, self.precision, today), today)
 
     def __str__(self) -> str:
         if self.born is None:

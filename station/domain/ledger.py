@@ -293,7 +293,7 @@ def _keys(trace: StayTrace) -> tuple[tuple[str, str], ...]:
 class LedgerPerson:
     """Who the row speaks of; codes are empty and `age` is None when nothing could be read.
 
-    `born` is the first of the year or month when only an age is known, see `born_precision`;
+    `born` is the youngest that fits when only an age or a month is known, see `born_precision`;
     an age in months has `age` 0. `accent` holds words about it that stand where the home belongs.
     """
 

@@ -34,7 +34,7 @@ from station.domain.ledger_words import (
     says_nothing,
     speaks_of_accent,
 )
-from station.domain.people import BornPrecision, Sex
+from station.domain.people import BornPrecision, Sex, born_years_before, youngest
 
 _LEAST_AGE_GAP = 2
 _CENTURY = 100
@@ -209,9 +209,10 @@ class PersonReader:
             return None, BornPrecision.UNKNOWN
         if age.months:
             months = arrived.day.year * 12 + arrived.day.month - 1 - age.years * 12 - age.months
-            return date(months // 12, months % 12 + 1, 1), BornPrecision.MONTH
+            first = date(months // 12, months % 12 + 1, 1)
+            return youngest(first, BornPrecision.MONTH, arrived.day), BornPrecision.MONTH
         precision = BornPrecision.ESTIMATED if age.estimated else BornPrecision.YEAR
-        return date(arrived.day.year - age.years, 1, 1), precision
+        return born_years_before(arrived.day, age.years), precision
 
     def _ethnic_group(self) -> str:
         text = self.row.said(Field.ETHNIC_GROUP)

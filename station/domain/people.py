@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -104,7 +105,7 @@ PROVING_SOURCES = frozenset(
 
 
 class BornPrecision(StrEnum):
-    """How exactly the birth date is known; an estimated age is stored as the first of a year."""
+    """How exactly the birth date is known; what is not known to the day is stored as `youngest`."""
 
     DAY = "day"
     MONTH = "month"
@@ -277,22 +278,56 @@ LONGEST_NAME = 60
 _HEIGHTS = range(20, 261)
 
 
+def youngest(born: date, precision: BornPrecision, today: date) -> date:
+    """The last birth date that fits what is known, but none to come.
+
+    Somebody of whom only the year is known comes of age when there is no doubt left, and not on
+    the first of January. 未成年人保护法 第四条: what serves a minor best goes first.
+    """
+    match precision:
+        case BornPrecision.MONTH:
+            last = monthrange(born.year, born.month)[1]
+            return min(born.replace(day=last), max(born, today))
+        case BornPrecision.YEAR:
+            return min(born.replace(month=12, day=31), max(born, today))
+        case _:
+            return born
+
+
+def born_years_before(day: date, years: int) -> date:
+    """The youngest birth date of somebody who is so many full years old on a day."""
+    last = monthrange(day.year - years, day.month)[1]
+    return date(day.year - years, day.month, min(day.day, last))
+
+
 def born_of(facts: PersonFacts, today: date) -> tuple[date | None, BornPrecision]:
-    """The birth date as it is stored: the first of the month or year when only that is known.
+    """The birth date as it is stored: the youngest that fits what is known.
 
     An age that nobody reaches tells no birth.
     """
     if facts.born is None:
         if facts.age is None or facts.age not in range(OLDEST_AGE + 1):
             return None, BornPrecision.UNKNOWN
-        return date(today.year - facts.age, 1, 1), BornPrecision.ESTIMATED
+        return born_years_before(today, facts.age), BornPrecision.ESTIMATED
     match facts.born_precision:
-        case BornPrecision.MONTH:
-            return facts.born.replace(day=1), BornPrecision.MONTH
-        case BornPrecision.YEAR | BornPrecision.ESTIMATED:
-            return facts.born.replace(month=1, day=1), facts.born_precision
+        case BornPrecision.MONTH | BornPrecision.YEAR | BornPrecision.ESTIMATED as precision:
+            return youngest(facts.born, precision, today), precision
         case _:
             return facts.born, BornPrecision.DAY
+
+
+def born_still(
+    facts: PersonFacts, known: tuple[date | None, BornPrecision], today: date
+) -> tuple[date | None, BornPrecision]:
+    """The birth after a change: an estimate that is left as it was makes nobody younger."""
+    born, precision = known
+    left = (
+        facts.born is None
+        and born is not None
+        and precision is BornPrecision.ESTIMATED
+        and facts.age == age_on(born, today)
+    )
+    return known if left else born_of(facts, today)
 
 
 def name_problems(name: str) -> tuple[Problem, ...]:

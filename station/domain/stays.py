@@ -113,7 +113,7 @@ class StayTrouble(Trouble):
 class StaySummary:
     """One line of the residents' list.
 
-    `born` is the first of the year or month where `born_precision` is no day; `age` is that of
+    `born` is the youngest that fits where `born_precision` is no day; `age` is that of
     today, or of the day of leaving. The clock of a moment is not known where an old register
     told only the day.
     """

@@ -331,7 +331,8 @@ def _person(work: Work, arrival: Arrival) -> Person | PersonSeen:
         return people.survivor_seen(work, arrival.person_id)
     if arrival.person is None or arrival.searched is None:
         raise Refused(Problem(IntakeTrouble.NOT_SEARCHED, "searched"))
-    return people.register(work, arrival.person, arrival.searched, arrival.reason)
+    seen_on = (arrival.facts.arrived_at or work.now).date()
+    return people.register(work, arrival.person, arrival.searched, arrival.reason, seen_on)
 
 
 def _write_down(  # noqa: PLR0917  all of one arrival

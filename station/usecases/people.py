@@ -111,10 +111,17 @@ def age_of(person: Person | PersonSeen, day: date) -> int | None:
     return age_on(person.born, day) if person.born else None
 
 
-def register(work: Work, new: NewPerson, searched: Searched, reason: str = "") -> Person:
+def register(
+    work: Work,
+    new: NewPerson,
+    searched: Searched,
+    reason: str = "",
+    seen_on: date | None = None,
+) -> Person:
     """Register within another deed, under the terms of `RegisterPerson`.
 
-    Call it before the deed locks rows or takes numbers. Raises Refused.
+    An age judged by eye is that of the day on which the person was seen, today if not told. Call
+    it before the deed locks rows or takes numbers. Raises Refused.
     """
     rows.hold_register(work.session)
     found = all_candidates(work, clues_of(new, work.today))
@@ -124,7 +131,7 @@ def register(work: Work, new: NewPerson, searched: Searched, reason: str = "") -
     problems = [*facts_problems(work, new.facts), *_search_problems(searched, shown), *problems]
     if problems:
         raise Refused(problems)
-    person = add_one(work.session, Person, _new_values(work, new))
+    person = add_one(work.session, Person, _new_values(work, new, seen_on or work.today))
     _add_names(work, person, new)
     _add_unknown(work, person, new.documents, known=())
     alike = {hit.person_id: hit for hit in (*shown, *strong)}
@@ -199,10 +206,10 @@ def main_name(facts: PersonFacts) -> str:
     return "" if is_unknown_name(facts.name) else normalise(facts.name)
 
 
-def fact_values(facts: PersonFacts, today: date) -> Values:
-    """All facts but the name, by column."""
+def fact_values(facts: PersonFacts, birth: tuple[date | None, BornPrecision]) -> Values:
+    """All facts but the name, by column; the birth is as it is stored."""
     said = facts.description
-    born, precision = born_of(facts, today)
+    born, precision = birth
     return {
         "sex": facts.sex,
         "born": born,
@@ -222,7 +229,7 @@ def fact_values(facts: PersonFacts, today: date) -> Values:
     }
 
 
-def _new_values(work: Work, new: NewPerson) -> Values:
+def _new_values(work: Work, new: NewPerson, seen_on: date) -> Values:
     """The columns of a new person; without a name it gets a temporary one and is unknown."""
     said = main_name(new.facts)
     name = said or _temporary_name(work, new.facts.sex)
@@ -230,7 +237,7 @@ def _new_values(work: Work, new: NewPerson) -> Values:
         "name": name,
         "name_sort": sort_key(name),
         "created_at": work.now,
-        **fact_values(new.facts, work.today),
+        **fact_values(new.facts, born_of(new.facts, seen_on)),
     }
     if said:
         shown = any(document.seen in _SHOWN for document in new.documents)

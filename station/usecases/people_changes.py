@@ -17,6 +17,7 @@ from station.domain.people import (
     PersonName,
     PersonRecord,
     PersonTrouble,
+    born_still,
     identity_problems,
     name_problems,
 )
@@ -74,7 +75,9 @@ class ChangePerson(Write[Changed]):
             _rename(work, person, PersonName(name, self.facts.name_kind))
         elif not is_unknown_name(person.name):
             raise Refused(Problem(PersonTrouble.NAME_MISSING, "name"))
-        for column, value in fact_values(self.facts, work.today).items():
+        known = person.born, person.born_precision
+        birth = born_still(self.facts, known, work.today)
+        for column, value in fact_values(self.facts, birth).items():
             setattr(person, column, value)
         restrict_when_due(work, person.id)
         return search_again(work, person)

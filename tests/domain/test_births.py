@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from station.domain.births import Birth, birth_problems, read_birth
-from station.domain.people import BornPrecision, PersonTrouble
+from station.domain.identity import age_on
+from station.domain.people import BornPrecision, PersonFacts, PersonTrouble, born_of
 from station.domain.problems import Refused
 from station.domain.typed import TypedTrouble
 
@@ -63,3 +64,37 @@ def test_what_says_neither_is_refused_with_what_was_typed(typed: str) -> None:
 def test_nobody_is_born_tomorrow_or_two_hundred_years_old(typed: str, code) -> None:
     assert [problem.code for problem in birth_problems(read_birth(typed), TODAY)] == [code]
     assert birth_problems(read_birth("40"), TODAY) == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "day", "age"),
+    [
+        ("2008", date(2026, 1, 2), 17),
+        ("2008", date(2026, 12, 31), 18),
+        ("2008-06", date(2026, 6, 29), 17),
+        ("2008-06", date(2026, 6, 30), 18),
+        ("2008-06-02", date(2026, 6, 2), 18),
+        ("2026", TODAY, 0),
+        ("2026-11", TODAY, 0),
+    ],
+)
+def test_nobody_comes_of_age_while_there_is_doubt(typed: str, day: date, age: int) -> None:
+    birth = read_birth(typed)
+    assert birth.age(day) == age
+    stored, precision = born_of(PersonFacts(born=birth.born, born_precision=birth.precision), day)
+    assert precision is birth.precision
+    assert stored is not None
+    assert stored <= day
+    assert age_on(stored, day) == age
+
+
+def test_an_age_by_eye_stays_true_for_a_year() -> None:
+    seen = date(2028, 2, 29)
+    born, precision = born_of(PersonFacts(age=17), seen)
+    assert (born, precision) == (date(2011, 2, 28), BornPrecision.ESTIMATED)
+    assert born is not None
+    assert [age_on(born, day) for day in (seen, date(2029, 2, 27), date(2029, 2, 28))] == [
+        17,
+        17,
+        18,
+    ]

@@ -251,7 +251,7 @@ def test_people_without_a_name_are_known_as_such(name):
     assert stay.person.sex is Sex.MALE
     assert (stay.person.age, stay.person.age_estimated) == (60, True)
     assert (stay.person.born, stay.person.born_precision) == (
-        date(1966, 1, 1),
+        date(1966, 4, 5),
         BornPrecision.ESTIMATED,
     )
 

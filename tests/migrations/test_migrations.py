@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import Engine, func, inspect, select, text
+from sqlalchemy import Engine, Integer, MetaData, Table, func, insert, inspect, select, text
 
 from station.domain.permissions import STARTING_ROLES, Role
 from station.domain.problems import Unavailable, UnavailableReason
@@ -102,20 +103,81 @@ def test_the_guards_of_the_database_are_in_the_revisions_too(empty):
     assert _guards(empty) == wanted
 
 
+def _rows(engine: Engine, tables: Collection[str]) -> dict[str, list[dict[str, object]]]:
+    """Every row of these tables by column, as the database has it now."""
+    with engine.connect() as connection:
+        return {
+            name: [
+                dict(row)
+                for row in connection.execute(
+                    select(Table(name, MetaData(), autoload_with=connection))
+                ).mappings()
+            ]
+            for name in sorted(tables)
+        }
+
+
+def _shared(rows: list[dict[str, object]], others: list[dict[str, object]]) -> list[str]:
+    """What rows of two revisions can be compared by: the columns that both have, in an order."""
+    both = rows[0].keys() & others[0].keys()
+    return sorted(repr({name: row[name] for name in sorted(both)}) for row in rows)
+
+
 def test_data_is_carried_down_and_up_through_every_revision(empty):
+    """A table that an older revision knows keeps its rows both ways, value by value."""
     migrate(empty, MIGRATIONS)
     with empty.begin() as connection:
         one_of_each(connection)
-    before = _counts(empty)
-    assert all(before.values())
+    assert all(_counts(empty).values())
     for revision in reversed(REVISIONS[:-1]):
+        before = _rows(empty, {*inspect(empty).get_table_names()} - {"alembic_version"})
         migrate(empty, MIGRATIONS, revision)
-        there = set(inspect(empty).get_table_names())
-        migrate(empty, MIGRATIONS)
-        kept = {table: count * (table in there) for table, count in before.items()}
-        assert _counts(empty) == kept
-        migrate(empty, MIGRATIONS, revision)
+        known = {*inspect(empty).get_table_names()} - {"alembic_version"}
+        down = _rows(empty, known)
+        assert known <= before.keys()
+        for name in known:
+            assert down[name], name
+            assert _shared(down[name], before[name]) == _shared(before[name], down[name]), name
     migrate(empty, MIGRATIONS)
+    up = _rows(empty, known)
+    for name in known:
+        assert _shared(up[name], down[name]) == _shared(down[name], up[name]), name
+
+
+BIRTHS = [
+    ("day", "2008-02-29", "2008-02-29", "2008-02-29"),
+    ("month", "2008-02-01", "2008-02-29", "2008-02-01"),
+    ("year", "2008-01-01", "2008-12-31", "2008-01-01"),
+    ("year", "2026-01-01", "2026-11-22", "2026-01-01"),
+    ("estimated", "2009-01-01", "2009-11-22", "2009-01-01"),
+    ("unknown", None, None, None),
+]
+"""How exactly, as the second revision kept it, as the third keeps it, after the way back."""
+
+
+def test_births_become_the_youngest_that_fit_and_the_oldest_on_the_way_back(empty):
+    migrate(empty, MIGRATIONS, "0002")
+    person = Table("person", MetaData(), autoload_with=empty)
+    plain = {
+        column.name: 1 if isinstance(column.type, Integer) else "x"
+        for column in person.columns
+        if not column.nullable
+    }
+    for number, (precision, born, _new, _back) in enumerate(BIRTHS, 1):
+        told = {
+            "id": number,
+            "born": born and date.fromisoformat(born),
+            "born_precision": precision,
+            "created_at": datetime(2026, 11, 22, 2, 40),
+        }
+        with empty.begin() as connection:
+            connection.execute(insert(person).values(plain | told))
+    question = select(person.c.born).order_by(person.c.id)
+    for revision, place in (("0003", 2), ("0002", 3), ("0003", 2)):
+        migrate(empty, MIGRATIONS, revision)
+        with empty.connect() as connection:
+            found = [day and day.isoformat() for day in connection.scalars(question)]
+        assert found == [line[place] for line in BIRTHS]
 
 
 def test_a_station_that_has_roles_gets_the_rights_of_what_is_new(empty):

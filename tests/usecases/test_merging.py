@@ -272,7 +272,7 @@ class TestUnmerging:
         do(ChangePerson(merged, record.version, facts))
         do(UnmergePeople(merge, "误并"))
         record = do(OpenPerson(merged)).record
-        assert (record.name, record.born) == ("无名氏（男1号）", date(1986, 1, 1))
+        assert (record.name, record.born) == ("无名氏（男1号）", date(1986, 11, 21))
         assert record.area == "370203"
         other = do(OpenPerson(survivor)).record
         assert (other.name, other.merged_into, other.area) == ("王小明", None, "341222")

@@ -142,7 +142,7 @@ class TestRegistering:
             "无名氏（男2号）",
         ]
         assert first.identity_state is IdentityState.UNKNOWN
-        assert (first.born, first.age_estimated) == (date(1986, 1, 1), True)
+        assert (first.born, first.age_estimated) == (date(1986, 11, 21), True)
         clock.pass_(days=60)
         assert do(OpenPerson(register(do, **unknown))).record.name == "无名氏（男1号）"
 
@@ -209,6 +209,17 @@ class TestChanging:
         assert do(OpenPerson(person)).record.name == "王晓茗"
         assert [hit.person_id for hit in ask(Find("王小明")).hits] == [person]
         assert [hit.person_id for hit in ask(Find("王晓茗")).hits] == [person]
+
+    def test_an_estimate_left_as_it_was_makes_nobody_younger(self, do, clock) -> None:
+        person = register(do, name="", born=None, area="", age=17)
+        clock.pass_(days=200)
+        do(ChangePerson(person, 1, facts(name="", born=None, area="", age=17, residence="桥下")))
+        record = do(OpenPerson(person)).record
+        assert (record.born, record.residence) == (date(2009, 11, 21), "桥下")
+        clock.pass_(days=165)
+        assert record.age(clock.now.date()) == 18
+        do(ChangePerson(person, 2, facts(name="", born=None, area="", age=16)))
+        assert do(OpenPerson(person)).record.age(clock.now.date()) == 16
 
     def test_of_an_old_version_is_a_conflict(self, do) -> None:
         person = register(do)
