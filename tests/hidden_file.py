@@ -16,6 +16,7 @@ from station.domain.accounts import Clerk
 from station.domain.assistance import AssistanceClass, Capacity
 from station.domain.beds import Found
 from station.domain.belongings import BelongingLine, SignedHow
+from station.domain.duty_book import Incident, IncidentGrade
 from station.domain.intake import (
     ArrivalFacts,
     HowCame,
@@ -48,12 +49,14 @@ from station.storage.papers import Printing
 from station.storage.policy import NamePlate
 from station.storage.stays import Stay
 from station.storage.vouchers import Voucher
+from station.usecases.duty_book import WriteIncident
 from station.usecases.intake import Admission, Admit, Admitted, Arrival, ClassChoice
 from station.usecases.intake_changes import ReportToPolice
 from station.usecases.merging import MergePeople
 from station.usecases.night_count import NightList, SignNightCount
 from station.usecases.papers import PrintIntakeForm
 from station.usecases.people_changes import AddName
+from station.usecases.shift_handover import HandOverShift
 from station.usecases.stays import RecordStep
 from station.usecases.work import Station
 from tests import make
@@ -168,6 +171,7 @@ def write_down(station: Station, clerk: Clerk, *, every_row: bool = True) -> Hid
     merge_id = station.do(MergePeople(person_id, former, "同一人"), clerk).answer
     photo_id = make.photo(station, person_id)
     _count(station, clerk)
+    _incident(station, clerk, admitted.stay_id)
     if every_row:
         with station.engine.begin() as connection:
             one_of_each(connection)
@@ -206,6 +210,14 @@ def _house(station: Station) -> dict[str, int]:
             return {"106-1": beds_labelled(session, "106-1")[0].id}
     make.name_plate(station)
     return make.house(station)
+
+
+def _incident(station: Station, clerk: Clerk, stay_id: int) -> None:
+    """What happened at night, of the child and in another's words, and both handed over."""
+    for number, about in enumerate((stay_id, None)):
+        told = Incident(IncidentGrade.SERIOUS, f"{NAME}：{NOTE}", about, is_open=True)
+        station.do(WriteIncident(f"night-{number}", told), clerk)
+    station.do(HandOverShift("night"), clerk)
 
 
 def _count(station: Station, clerk: Clerk) -> None:

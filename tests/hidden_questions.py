@@ -33,7 +33,9 @@ from station.usecases.belongings import BelongingList
 from station.usecases.belongings_photos import BelongingPhotoOf, BelongingPhotos
 from station.usecases.clocks import ClockList, MissingItems
 from station.usecases.drafts import KeptDrafts
+from station.usecases.duty_book import DutyBook
 from station.usecases.fetcher_copies import FetcherCopies
+from station.usecases.gate import GateList
 from station.usecases.hospitals import HospitalList
 from station.usecases.intake import IntakeSheet, RecentIntakes
 from station.usecases.leaving import LeavingCheck
@@ -49,6 +51,7 @@ from station.usecases.resident_lines import ResidentsHere, StayCount
 from station.usecases.restricted import Colleagues, RestrictedFiles
 from station.usecases.rooms import RoomList
 from station.usecases.search import Candidates, Find, HitOf
+from station.usecases.shift_handover import HandoverList, HandoverPreview
 from station.usecases.signing_keys import PublicKeys
 from station.usecases.standing import StationStanding
 from station.usecases.stay_lists import (
@@ -154,6 +157,7 @@ def lists(hidden: HiddenFile, now: datetime, bed_id: int) -> list[Read]:
         NightList(),
         NightList(now.date()),
         OpenDifferences(),
+        *(kind() for kind in (DutyBook, GateList, HandoverList, HandoverPreview)),
         NotAdmitted(),
         *(TodayBoard(since) for since in (None, now - timedelta(days=2))),
         RecentIntakes(now - timedelta(days=2)),

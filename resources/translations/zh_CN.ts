@@ -471,6 +471,30 @@
         <source>Visited in hospital</source>
         <translation>医院探视</translation>
     </message>
+    <message>
+        <source>Shift accepted for one who is absent</source>
+        <translation>代缺勤人员接班</translation>
+    </message>
+    <message>
+        <source>Shift accepted</source>
+        <translation>已接班</translation>
+    </message>
+    <message>
+        <source>Entry of the duty book closed</source>
+        <translation>值班记事已办结</translation>
+    </message>
+    <message>
+        <source>Entry of the duty book corrected</source>
+        <translation>值班记事已更正</translation>
+    </message>
+    <message>
+        <source>Shift handed over</source>
+        <translation>已交班</translation>
+    </message>
+    <message>
+        <source>Entry of the duty book written</source>
+        <translation>已写值班记事</translation>
+    </message>
 </context>
 <context>
     <name>ArrivalForms</name>
@@ -4091,6 +4115,66 @@
     <message>
         <source>Set to</source>
         <translation>现值</translation>
+    </message>
+    <message>
+        <source>what happened in a shift</source>
+        <translation>某个班次的值班日志</translation>
+    </message>
+    <message>
+        <source>shifts handed over</source>
+        <translation>交接班记录</translation>
+    </message>
+    <message>
+        <source>who went out and came in</source>
+        <translation>当日进出与在外人员</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>已更正</translation>
+    </message>
+    <message>
+        <source>closed: {note}</source>
+        <translation>已办结：{note}</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>交班时间</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>接班时间</translation>
+    </message>
+    <message>
+        <source>Would be carried now: {lines}, of restricted files {restricted}.</source>
+        <translation>现在交班将移交 {lines} 项，另有受限档案 {restricted} 项。</translation>
+    </message>
+    <message>
+        <source>Night of {night}: {here} of {residents} in bed, {n} not as said.</source>
+        <translation>{night} 夜间清点：在册 {residents} 人，在床 {here} 人，与台账不符 {n} 人。</translation>
+    </message>
+    <message>
+        <source>Expected back</source>
+        <translation>预计返回</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>超时未归</translation>
     </message>
 </context>
 <context>
@@ -9406,6 +9490,126 @@
         <source>Not used</source>
         <translation>不使用</translation>
     </message>
+    <message>
+        <source>Grade 1, grave</source>
+        <translation>一级（重大）</translation>
+    </message>
+    <message>
+        <source>Grade 2, serious</source>
+        <translation>二级（较重）</translation>
+    </message>
+    <message>
+        <source>Grade 3, plain</source>
+        <translation>三级（一般）</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>值班记事</translation>
+    </message>
+    <message>
+        <source>Bed given with a reason</source>
+        <translation>说明理由安排床位</translation>
+    </message>
+    <message>
+        <source>Bed changed with a reason</source>
+        <translation>调换床位</translation>
+    </message>
+    <message>
+        <source>Class lowered by two</source>
+        <translation>降低救助类别</translation>
+    </message>
+    <message>
+        <source>Class confirmed with a reason</source>
+        <translation>说明理由确认类别</translation>
+    </message>
+    <message>
+        <source>Exception when leaving</source>
+        <translation>离站例外</translation>
+    </message>
+    <message>
+        <source>Fetched without a copy</source>
+        <translation>接领免留证件影像</translation>
+    </message>
+    <message>
+        <source>Longer stay</source>
+        <translation>延长救助</translation>
+    </message>
+    <message>
+        <source>Stay opened again</source>
+        <translation>撤销离站</translation>
+    </message>
+    <message>
+        <source>File opened in an emergency</source>
+        <translation>紧急查看受限档案</translation>
+    </message>
+    <message>
+        <source>Voucher with a reason</source>
+        <translation>说明理由开具凭证</translation>
+    </message>
+    <message>
+        <source>Voucher voided</source>
+        <translation>凭证作废</translation>
+    </message>
+    <message>
+        <source>Day shift</source>
+        <translation>白班</translation>
+    </message>
+    <message>
+        <source>Evening shift</source>
+        <translation>晚班</translation>
+    </message>
+    <message>
+        <source>Night shift</source>
+        <translation>夜班</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接班</translation>
+    </message>
+    <message>
+        <source>Accepted with a reservation</source>
+        <translation>有保留接班</translation>
+    </message>
+    <message>
+        <source>Accepted by the leader</source>
+        <translation>领导代为接班</translation>
+    </message>
+    <message>
+        <source>Alone on duty</source>
+        <translation>单人值守</translation>
+    </message>
+    <message>
+        <source>To be accepted</source>
+        <translation>待接班</translation>
+    </message>
+    <message>
+        <source>Not accepted, released</source>
+        <translation>逾时未接，已解除</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>已交接</translation>
+    </message>
+    <message>
+        <source>Open incidents</source>
+        <translation>待办记事</translation>
+    </message>
+    <message>
+        <source>Not as in the book</source>
+        <translation>与台账不符</translation>
+    </message>
+    <message>
+        <source>Out on leave</source>
+        <translation>请假外出</translation>
+    </message>
+    <message>
+        <source>Accept a shift for one who is absent</source>
+        <translation>代缺勤人员接班</translation>
+    </message>
+    <message>
+        <source>Write the duty book, hand shifts over</source>
+        <translation>写值班日志、交接班</translation>
+    </message>
 </context>
 <context>
     <name>NewPhotos</name>
@@ -10503,6 +10707,10 @@
     <message>
         <source>Letter to the hospital within</source>
         <translation>接医院通知后开具救治介绍信时限</translation>
+    </message>
+    <message>
+        <source>Whoever has handed over is released after</source>
+        <translation>交班后无人接班，解除交班人责任的时限</translation>
     </message>
 </context>
 <context>
@@ -13227,6 +13435,58 @@
     <message>
         <source>“{field}” is none of what a column can be. One of these: {known}.</source>
         <translation>“{field}”不是栏目可以表示的内容。可以是：{known}。</translation>
+    </message>
+    <message>
+        <source>Longer than {most} characters. Write the rest as a second entry.</source>
+        <translation>超过 {most} 字。其余内容请另写一条。</translation>
+    </message>
+    <message>
+        <source>This entry is not open; there is nothing to close.</source>
+        <translation>这条记事不是待办，无须办结。</translation>
+    </message>
+    <message>
+        <source>Write down what came of it.</source>
+        <translation>请写明处理结果。</translation>
+    </message>
+    <message>
+        <source>This form was written down already, with other words. Begin a new entry.</source>
+        <translation>这张表已写入过，内容不同。请另写一条。</translation>
+    </message>
+    <message>
+        <source>{clerk} has handed over at {at}, and nobody has accepted yet. Accept that first, with a reservation if need be.</source>
+        <translation>{clerk} 已于 {at} 交班，尚无人接班。请先接班，有异议可写保留意见。</translation>
+    </message>
+    <message>
+        <source>This shift was handed over already. Say why it is handed over again.</source>
+        <translation>本班次已交过班。请说明为何再次交班。</translation>
+    </message>
+    <message>
+        <source>This shift begins only at {begins}. It is handed over when it is over.</source>
+        <translation>本班次 {begins} 才开始，结束时再交班。</translation>
+    </message>
+    <message>
+        <source>There is no such hand-over.</source>
+        <translation>没有这份交接班记录。</translation>
+    </message>
+    <message>
+        <source>Somebody has accepted this hand-over at {at}.</source>
+        <translation>这份交班已于 {at} 有人接班。</translation>
+    </message>
+    <message>
+        <source>Whoever hands over does not accept. The next clerk signs, or the leader for one who has not come.</source>
+        <translation>交班人不能自己接班。请下一班签字；接班人未到的，由站领导代为接班。</translation>
+    </message>
+    <message>
+        <source>Alone on duty is for the night only. By day somebody else accepts.</source>
+        <translation>单人值守只限夜间；白天须由他人接班。</translation>
+    </message>
+    <message>
+        <source>Nobody of this login name works here. Choose who should have come.</source>
+        <translation>没有这个登录名的工作人员。请选择应到岗的人。</translation>
+    </message>
+    <message>
+        <source>This clerk has handed over and cannot take over. Choose who should have come.</source>
+        <translation>此人就是交班人，不能接班。请选择应到岗的人。</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from station.cli import person_answers, show_books, subjects
+from station.cli import duty, person_answers, show_books, subjects
 from station.cli.grammar import Commands
 from station.cli.outcome import Answer
 from station.cli.reading import how_many, one_of
@@ -42,6 +42,7 @@ def add_commands(commands: Commands) -> None:
     """`show` and its lists."""
     lists = commands.group("show", QCoreApplication.translate("Cli", "lists and files"))
     _add_house(lists)
+    duty.add_commands(lists)
     show_books.add_commands(lists)
 
 

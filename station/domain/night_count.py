@@ -127,6 +127,8 @@ class NightTotals:
     found: dict[Found, int]
     expected: dict[Found, int]
     differences: int
+    counted_at: datetime | None = None
+    signed_by: str = ""
 
     @property
     def residents(self) -> int:
@@ -139,8 +141,13 @@ class NightTotals:
         return self.found[Found.IN_BED]
 
 
-def totals(night: date, lines: Iterable[tuple[Found, Found]]) -> NightTotals:
-    """Add up pairs of expected and found."""
+def totals(
+    night: date,
+    lines: Iterable[tuple[Found, Found]],
+    counted_at: datetime | None = None,
+    signed_by: str = "",
+) -> NightTotals:
+    """Add up pairs of expected and found; of a signed count, with when and by whom."""
     pairs = list(lines)
     expected, found = Counter(pair[0] for pair in pairs), Counter(pair[1] for pair in pairs)
     return NightTotals(
@@ -148,4 +155,6 @@ def totals(night: date, lines: Iterable[tuple[Found, Found]]) -> NightTotals:
         {place: found[place] for place in Found},
         {place: expected[place] for place in Found},
         sum(one is not other for one, other in pairs),
+        counted_at,
+        signed_by,
     )

@@ -19,6 +19,8 @@ class Permission(StrEnum):
     BELONGINGS_KEEP = "belongings:keep"
     CLASS_CONFIRM = "class:confirm"
     CLASS_LOWER = "class:lower"
+    DUTY_STAND_IN = "duty:stand_in"
+    DUTY_WRITE = "duty:write"
     FILES_KEEP = "files:keep"
     FILES_RESTRICT = "files:restrict"
     FILES_SEE = "files:see"
@@ -93,6 +95,7 @@ _DESK = _EVERYONE | {
     P.BEDS_COUNT,
     P.BELONGINGS_KEEP,
     P.CLASS_CONFIRM,
+    P.DUTY_WRITE,
     P.FILES_RESTRICT,
     P.HOSPITAL_WRITE,
     P.INTAKE_DECIDE,
@@ -111,6 +114,7 @@ STARTING_ROLES: dict[Role, frozenset[Permission]] = {
         P.BEDS_ASSIGN,
         P.BEDS_COUNT,
         P.CLASS_CONFIRM,
+        P.DUTY_WRITE,
         P.FILES_RESTRICT,
         P.HOSPITAL_WRITE,
         P.PAPERS_PRINT,
@@ -119,6 +123,7 @@ STARTING_ROLES: dict[Role, frozenset[Permission]] = {
     Role.SOCIAL_WORKER: _EVERYONE
     | {
         P.CLASS_CONFIRM,
+        P.DUTY_WRITE,
         P.FILES_RESTRICT,
         P.FILES_SEE,
         P.PAPERS_PRINT,
@@ -141,6 +146,7 @@ STARTING_ROLES: dict[Role, frozenset[Permission]] = {
     | {
         P.AUDIT_SEE,
         P.CLASS_LOWER,
+        P.DUTY_STAND_IN,
         P.FILES_KEEP,
         P.FILES_SEE,
         P.HOSPITAL_KEEP,

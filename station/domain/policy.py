@@ -97,6 +97,8 @@ class Policy:
     day_shift_from_hour: int = 8
     evening_shift_from_hour: int = 17
     night_shift_from_hour: int = 22
+    handover_release_hours: int = 2
+    """After so long whoever has handed a shift over is released, accepted or not."""
     travel_alone_months_pregnant: int = 7
     """From this month on nobody is sent on a journey alone."""
     least_escorts: int = 2

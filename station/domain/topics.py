@@ -9,6 +9,7 @@ class Topic(StrEnum):
     ACCOUNTS = "accounts"
     BEDS = "beds"
     BELONGINGS = "belongings"
+    DUTY = "duty"
     HOSPITAL = "hospital"
     INTAKE = "intake"
     LEDGER = "ledger"

@@ -9,7 +9,13 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from station.domain.beds import Found, bed_label
-from station.domain.night_count import Difference, NightLine, expected_place
+from station.domain.night_count import (
+    Difference,
+    NightLine,
+    NightTotals,
+    expected_place,
+    totals,
+)
 from station.storage.accounts import ClerkRow
 from station.storage.beds import Bed, NightCount, NightCountLine, Room
 from station.storage.people import Person
@@ -24,6 +30,22 @@ def count_of(session: Session, night: date) -> NightCount | None:
 def signer(session: Session, count: NightCount) -> str:
     """The name of the clerk who signed."""
     return session.scalar(select(ClerkRow.name).where(ClerkRow.id == count.clerk_id)) or ""
+
+
+def figure(session: Session, night: date | None = None) -> NightTotals | None:
+    """The signed figure of a night, of the last one that was signed unless it is named.
+
+    Every place that tells the figure of the day asks here.
+    """
+    query = select(NightCount).order_by(NightCount.night.desc()).limit(1)
+    count = session.scalar(query if night is None else query.where(NightCount.night == night))
+    if count is None:
+        return None
+    lines = select(NightCountLine.expected, NightCountLine.found).where(
+        NightCountLine.night_count_id == count.id
+    )
+    pairs = [(row[0], row[1]) for row in session.execute(lines)]
+    return totals(count.night, pairs, count.counted_at, signer(session, count))
 
 
 def signed_lines(session: Session, count: NightCount) -> list[NightLine]:

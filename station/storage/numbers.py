@@ -79,8 +79,12 @@ _LETTERS = {
     "termination": "ZZ",
     "extension": "YQ",
     "class_change": "LB",
+    "shift": "JB",
 }
-"""不予救助、交接、离站登记、终止救助、延期、类别变更: no two papers of a year bear one number."""
+"""不予救助、交接、离站登记、终止救助、延期、类别变更、交接班.
+
+No two papers of a year bear one number.
+"""
 
 
 def paper_number(session: Session, kind: str, year: int) -> str:

@@ -9,6 +9,7 @@ from station.storage import (
     beds,
     belongings,
     belongings_photos,
+    duty_book,
     fetcher_copies,
     hospitals,
     intake,
@@ -21,6 +22,7 @@ from station.storage import (
     people,
     policy,
     restricted,
+    shift_handover,
     stays,
     vouchers,
 )
@@ -37,6 +39,7 @@ __all__ = [
     "beds",
     "belongings",
     "belongings_photos",
+    "duty_book",
     "fetcher_copies",
     "hospitals",
     "intake",
@@ -49,6 +52,7 @@ __all__ = [
     "people",
     "policy",
     "restricted",
+    "shift_handover",
     "stays",
     "vouchers",
 ]

@@ -57,10 +57,11 @@ def clocks_of(work: Work, stay_id: int | None = None) -> Iterator[Clock]:
     What the door owes is owed also when the stay is over, or when there never was one. Of a file
     that is kept from the clerk a clock says what is due, and not for whom.
     """
-    yield from files.veil(work, _clocks(work, stay_id))
+    yield from files.veil(work, unveiled_clocks(work, stay_id))
 
 
-def _clocks(work: Work, stay_id: int | None) -> Iterator[Clock]:
+def unveiled_clocks(work: Work, stay_id: int | None = None) -> Iterator[Clock]:
+    """The same with the names of restricted files; whoever asks sees to it who is told them."""
     rules, session = rules_of(work), work.session
     for facts in clocks.stays_facts(session, work.now, stay_id):
         yield from stay_clocks(facts, rules)

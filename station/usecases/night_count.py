@@ -20,7 +20,6 @@ from station.domain.night_count import (
     expected_place,
     moment_of,
     night_of,
-    totals,
 )
 from station.domain.permissions import Permission
 from station.domain.problems import Conflict, Problem, Refused
@@ -185,12 +184,7 @@ class NightFigures(Read[NightTotals | None]):
     night: date | None = None
 
     def run(self, work: Work) -> NightTotals | None:
-        night = self.night or night_of(work.now)
-        signed = counts.count_of(work.session, night)
-        if signed is None:
-            return None
-        lines = counts.signed_lines(work.session, signed)
-        return totals(night, [(line.expected, line.found) for line in lines if line.found])
+        return counts.figure(work.session, self.night or night_of(work.now))
 
 
 def _refuse_to_come(work: Work, night: date) -> None:

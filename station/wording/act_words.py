@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from station.wording.words import QT_TRANSLATE_NOOP
 
 ACTS: Mapping[str, str] = {
+    "AcceptForAbsent": QT_TRANSLATE_NOOP("Acts", "Shift accepted for one who is absent"),
+    "AcceptShift": QT_TRANSLATE_NOOP("Acts", "Shift accepted"),
     "AddBelongingPhotos": QT_TRANSLATE_NOOP("Acts", "Things photographed"),
     "AddBeds": QT_TRANSLATE_NOOP("Acts", "Beds added"),
     "AddClerk": QT_TRANSLATE_NOOP("Acts", "Clerk added"),
@@ -33,9 +35,11 @@ ACTS: Mapping[str, str] = {
     "ChangePolicy": QT_TRANSLATE_NOOP("Acts", "Numbers of the station changed"),
     "ChangeRole": QT_TRANSLATE_NOOP("Acts", "Role changed"),
     "ChangeRoom": QT_TRANSLATE_NOOP("Acts", "Room changed"),
+    "CloseItem": QT_TRANSLATE_NOOP("Acts", "Entry of the duty book closed"),
     "CloseBed": QT_TRANSLATE_NOOP("Acts", "Bed closed"),
     "CloseLetter": QT_TRANSLATE_NOOP("Acts", "Treatment letter closed"),
     "CloseRoom": QT_TRANSLATE_NOOP("Acts", "Room closed"),
+    "CorrectIncident": QT_TRANSLATE_NOOP("Acts", "Entry of the duty book corrected"),
     "CompleteIntake": QT_TRANSLATE_NOOP("Acts", "Arrival completed"),
     "ConfirmClass": QT_TRANSLATE_NOOP("Acts", "Class confirmed"),
     "ConfirmTravel": QT_TRANSLATE_NOOP("Acts", "Journey confirmed"),
@@ -54,6 +58,7 @@ ACTS: Mapping[str, str] = {
     "FoundStation": QT_TRANSLATE_NOOP("Acts", "Station founded"),
     "GiveUpBed": QT_TRANSLATE_NOOP("Acts", "Bed freed"),
     "HandBelongingsToPolice": QT_TRANSLATE_NOOP("Acts", "Things handed to the police"),
+    "HandOverShift": QT_TRANSLATE_NOOP("Acts", "Shift handed over"),
     "HoldBed": QT_TRANSLATE_NOOP("Acts", "Bed held"),
     "ImportLedger": QT_TRANSLATE_NOOP("Acts", "Ledger brought in"),
     "ImportWindowReport": QT_TRANSLATE_NOOP("Acts", "Window's report brought in"),
@@ -126,6 +131,7 @@ ACTS: Mapping[str, str] = {
     "VoidVoucher": QT_TRANSLATE_NOOP("Acts", "Voucher made void"),
     "VoucherPaper": QT_TRANSLATE_NOOP("Acts", "Voucher printed"),
     "WithdrawalFile": QT_TRANSLATE_NOOP("Acts", "List of withdrawals handed out"),
+    "WriteIncident": QT_TRANSLATE_NOOP("Acts", "Entry of the duty book written"),
 }
 """The deeds by the name of their use case; one that is new names itself until it has a word."""
 

@@ -304,6 +304,11 @@ NUMBERS: Mapping[str, NumberWords] = {
     "night_shift_from_hour": NumberWords(
         Group.DAY, QT_TRANSLATE_NOOP("Policy", "Night shift from"), Unit.CLOCK
     ),
+    "handover_release_hours": NumberWords(
+        Group.DAY,
+        QT_TRANSLATE_NOOP("Policy", "Whoever has handed over is released after"),
+        Unit.HOURS,
+    ),
     "idle_lock_minutes": NumberWords(
         Group.ACCOUNTS, QT_TRANSLATE_NOOP("Policy", "The screen locks after"), Unit.MINUTES
     ),

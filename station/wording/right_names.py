@@ -51,6 +51,10 @@ RIGHT_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         Permission.BELONGINGS_KEEP: QT_TRANSLATE_NOOP("Names", "Take and return belongings"),
         Permission.CLASS_CONFIRM: QT_TRANSLATE_NOOP("Names", "Confirm the class"),
         Permission.CLASS_LOWER: QT_TRANSLATE_NOOP("Names", "Lower the class, as the second one"),
+        Permission.DUTY_STAND_IN: QT_TRANSLATE_NOOP(
+            "Names", "Accept a shift for one who is absent"
+        ),
+        Permission.DUTY_WRITE: QT_TRANSLATE_NOOP("Names", "Write the duty book, hand shifts over"),
         Permission.FILES_KEEP: QT_TRANSLATE_NOOP("Names", "Answer for restricted files"),
         Permission.FILES_RESTRICT: QT_TRANSLATE_NOOP("Names", "Restrict files"),
         Permission.FILES_SEE: QT_TRANSLATE_NOOP("Names", "See restricted files"),

@@ -47,6 +47,8 @@ RIGHTS: Mapping[str, tuple[Permission, ...]] = {
         Permission.BEDS_SEE,
         Permission.BEDS_ASSIGN,
         Permission.BEDS_COUNT,
+        Permission.DUTY_WRITE,
+        Permission.DUTY_STAND_IN,
         Permission.FILES_RESTRICT,
         Permission.FILES_SEE,
         Permission.FILES_KEEP,
