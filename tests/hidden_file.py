@@ -71,6 +71,7 @@ SECRETS = (
     *("2014-05-06", "2014, 5, 6", "zhenxiaohe", "外婆"),
 )
 _PLAIN_VOUCHER = {"state": VoucherState.VOID, "number": "云换-26-0001"}
+_LETTER = {"name": NAME, "diagnosis": NOTE, "number": "救介〔2026〕7号", "number_key": "2026-7"}
 EVERY_RIGHT_BUT = frozenset(Permission) - {Permission.FILES_SEE}
 
 
@@ -176,7 +177,7 @@ def write_down(station: Station, clerk: Clerk, *, every_row: bool = True) -> Hid
         with station.engine.begin() as connection:
             one_of_each(connection)
             connection.execute(update(Voucher).values(_PLAIN_VOUCHER))
-            connection.execute(update(TreatmentLetter).values(name=NAME, diagnosis=NOTE))
+            connection.execute(update(TreatmentLetter).values(_LETTER))
             lies_there = {"discharged_at": None, "condition": NOTE}
             connection.execute(update(HospitalAdmission).values(lies_there))
     other_stay_id = make.stay(station, "钱阿婆", sex=Sex.FEMALE, born=date(1955, 3, 2))

@@ -41,6 +41,7 @@ from station.usecases.intake import IntakeSheet, RecentIntakes
 from station.usecases.leaving import LeavingCheck
 from station.usecases.ledger import LedgerDoubts, PreviewLedger
 from station.usecases.letter_lists import LetterList, LetterSheet, WhoLiesWhere
+from station.usecases.letter_register import PreviewLetters
 from station.usecases.merging import Comparison, DuplicateSuspects, Merges, UnmergePlan
 from station.usecases.night_count import NightFigures, NightList, OpenDifferences
 from station.usecases.papers import FindPaper, PaperPreview, PrintHistory
@@ -166,6 +167,7 @@ def lists(hidden: HiddenFile, now: datetime, bed_id: int) -> list[Read]:
         LedgerDoubts(),
         KeptDrafts((DraftAbout("form", ("chen",), (person,)),)),
         PreviewLedger((("旧台账.xlsx", register()),)),
+        PreviewLetters((("介绍信.xlsx", letters()),)),
         *(VoucherList(each) for each in (VoucherFilter(), VoucherFilter(person_id=person))),
         *(LetterList(LetterFilter(text=text)) for text in TEXTS),
         LetterList(LetterFilter(person_id=person)),
@@ -187,6 +189,17 @@ def register() -> bytes:
     book = Workbook()
     book.active.append(["姓名", "性别", "年龄", "入站时间"])
     book.active.append(["李四", "男", 40, "2026-05-01"])
+    out = BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def letters() -> bytes:
+    """A register of letters, with one that bears the name and one the number of the child's."""
+    book = Workbook()
+    book.active.append(["介绍信编号", "姓名", "性别", "送治医院", "送医日期"])
+    book.active.append(["救介〔2026〕1号", NAME, "女", "市第三人民医院", "2026-11-20"])
+    book.active.append(["救介〔2026〕7号", "李四", "男", "市第三人民医院", "2026-11-20"])
     out = BytesIO()
     book.save(out)
     return out.getvalue()

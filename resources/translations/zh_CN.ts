@@ -495,6 +495,10 @@
         <source>Entry of the duty book written</source>
         <translation>已写值班记事</translation>
     </message>
+    <message>
+        <source>Register of letters brought in</source>
+        <translation>导入介绍信登记簿</translation>
+    </message>
 </context>
 <context>
     <name>ArrivalForms</name>
@@ -4175,6 +4179,78 @@
     <message>
         <source>overdue</source>
         <translation>超时未归</translation>
+    </message>
+    <message>
+        <source>registers of paper treatment letters (status 1 when cells are doubtful)</source>
+        <translation>纸质救治介绍信登记簿（有疑点时状态为 1）</translation>
+    </message>
+    <message>
+        <source>treatment letters, who lies where</source>
+        <translation>救治介绍信与住院人员</translation>
+    </message>
+    <message>
+        <source>Letters added</source>
+        <translation>新增介绍信</translation>
+    </message>
+    <message>
+        <source>Letters there before</source>
+        <translation>已在册介绍信</translation>
+    </message>
+    <message>
+        <source>Linked to people</source>
+        <translation>已关联人员</translation>
+    </message>
+    <message>
+        <source>Hospitals added</source>
+        <translation>新增医院</translation>
+    </message>
+    <message>
+        <source>Rows that are no letter</source>
+        <translation>非介绍信行</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>… and {count} more: --json has them all.</source>
+        <translation>……另有 {count} 项，--json 列出全部。</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>介绍信</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>医院</translation>
+    </message>
+    <message>
+        <source>Brought there</source>
+        <translation>送医</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>开具</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>Ward</source>
+        <translation>病区</translation>
+    </message>
+    <message>
+        <source>Expected discharge</source>
+        <translation>预计出院</translation>
+    </message>
+    <message>
+        <source>Bed at home</source>
+        <translation>站内床位</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>最近探视</translation>
     </message>
 </context>
 <context>
@@ -9610,6 +9686,94 @@
         <source>Write the duty book, hand shifts over</source>
         <translation>写值班日志、交接班</translation>
     </message>
+    <message>
+        <source>Number of the letter</source>
+        <translation>介绍信编号</translation>
+    </message>
+    <message>
+        <source>Name in the letter</source>
+        <translation>介绍信姓名</translation>
+    </message>
+    <message>
+        <source>Sex in the letter</source>
+        <translation>介绍信性别</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>医院</translation>
+    </message>
+    <message>
+        <source>Day brought to hospital</source>
+        <translation>送医日期</translation>
+    </message>
+    <message>
+        <source>Day of the letter</source>
+        <translation>开具日期</translation>
+    </message>
+    <message>
+        <source>Brought to hospital by</source>
+        <translation>送治人</translation>
+    </message>
+    <message>
+        <source>First diagnosis</source>
+        <translation>初步诊断</translation>
+    </message>
+    <message>
+        <source>Remarks in the letter</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>No number: left out</source>
+        <translation>无编号，未导入</translation>
+    </message>
+    <message>
+        <source>Number of another kind</source>
+        <translation>编号格式不同</translation>
+    </message>
+    <message>
+        <source>Number stands twice: left out</source>
+        <translation>编号重复，未导入</translation>
+    </message>
+    <message>
+        <source>The book has another letter of this number: left out</source>
+        <translation>该编号在册为另一份介绍信，未导入</translation>
+    </message>
+    <message>
+        <source>No name in the letter</source>
+        <translation>无姓名</translation>
+    </message>
+    <message>
+        <source>More than a name stands there</source>
+        <translation>姓名栏另有说明</translation>
+    </message>
+    <message>
+        <source>Sex of the patient unreadable</source>
+        <translation>性别无法识别</translation>
+    </message>
+    <message>
+        <source>No hospital: left out</source>
+        <translation>无医院，未导入</translation>
+    </message>
+    <message>
+        <source>No day of coming that can be: left out</source>
+        <translation>送医日期无法识别，未导入</translation>
+    </message>
+    <message>
+        <source>Day may be another</source>
+        <translation>日期可能有误</translation>
+    </message>
+    <message>
+        <source>Day of the letter unreadable: that of the coming is taken</source>
+        <translation>开具日期无法识别，按送医日期</translation>
+    </message>
+    <message>
+        <source>Void or struck out: left out</source>
+        <translation>作废或划去，未导入</translation>
+    </message>
+    <message>
+        <source>People of this name are in the book: not linked, link it by hand</source>
+        <translation>在册有同名人员，未关联，请人工核对</translation>
+    </message>
 </context>
 <context>
     <name>NewPhotos</name>
@@ -13487,6 +13651,10 @@
     <message>
         <source>This clerk has handed over and cannot take over. Choose who should have come.</source>
         <translation>此人就是交班人，不能接班。请选择应到岗的人。</translation>
+    </message>
+    <message>
+        <source>{file} is no register of treatment letters: no sheet of it has the column {missing}. Nothing was taken from it. Choose the register, or write these titles over its columns.</source>
+        <translation>{file} 不是救治介绍信登记簿：没有一张工作表有“{missing}”列，未导入任何内容。请选择登记簿，或在各列上方写上这些标题。</translation>
     </message>
 </context>
 <context>

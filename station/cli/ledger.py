@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from station.cli import hospital
 from station.cli.grammar import Commands
 from station.cli.outcome import DONE, REFUSED, Answer
 from station.cli.reading import read_bytes, readable, require_writable, write_bytes
@@ -44,6 +45,7 @@ def add_commands(commands: Commands) -> None:
         QCoreApplication.translate("Cli", "doubtful cells that nobody has looked at"),
         doubts,
     )
+    hospital.add_import(imports)
 
 
 def bring_in(terminal: Terminal) -> Answer:

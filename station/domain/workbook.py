@@ -23,3 +23,4 @@ class WorkbookTrouble(Trouble):
     STATISTICS = "workbook.statistics"
     RECEIPT = "workbook.receipt"
     NO_ARRIVALS = "workbook.no_arrivals"
+    NOT_LETTERS = "workbook.not_letters"

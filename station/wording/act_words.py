@@ -61,6 +61,7 @@ ACTS: Mapping[str, str] = {
     "HandOverShift": QT_TRANSLATE_NOOP("Acts", "Shift handed over"),
     "HoldBed": QT_TRANSLATE_NOOP("Acts", "Bed held"),
     "ImportLedger": QT_TRANSLATE_NOOP("Acts", "Ledger brought in"),
+    "ImportLetters": QT_TRANSLATE_NOOP("Acts", "Register of letters brought in"),
     "ImportWindowReport": QT_TRANSLATE_NOOP("Acts", "Window's report brought in"),
     "IssueLetter": QT_TRANSLATE_NOOP("Acts", "Treatment letter issued"),
     "IssueVoucher": QT_TRANSLATE_NOOP("Acts", "Voucher issued"),

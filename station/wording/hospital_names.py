@@ -7,6 +7,7 @@ from enum import Enum
 
 from station.domain.hospitals import HospitalKind
 from station.domain.letter_records import BedAtHome
+from station.domain.letter_register import LetterDoubtful, LetterField
 from station.domain.letters import LetterClosing, LetterSource, LetterState
 from station.wording.words import QT_TRANSLATE_NOOP
 
@@ -37,5 +38,39 @@ HOSPITAL_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         BedAtHome.HELD: QT_TRANSLATE_NOOP("Names", "Bed held"),
         BedAtHome.FREED: QT_TRANSLATE_NOOP("Names", "Bed freed"),
         BedAtHome.NONE: QT_TRANSLATE_NOOP("Names", "Not in the house before"),
+    },
+    LetterField: {
+        LetterField.NUMBER: QT_TRANSLATE_NOOP("Names", "Number of the letter"),
+        LetterField.NAME: QT_TRANSLATE_NOOP("Names", "Name in the letter"),
+        LetterField.SEX: QT_TRANSLATE_NOOP("Names", "Sex in the letter"),
+        LetterField.HOSPITAL: QT_TRANSLATE_NOOP("Names", "Hospital"),
+        LetterField.ADMITTED: QT_TRANSLATE_NOOP("Names", "Day brought to hospital"),
+        LetterField.ISSUED: QT_TRANSLATE_NOOP("Names", "Day of the letter"),
+        LetterField.BROUGHT_BY: QT_TRANSLATE_NOOP("Names", "Brought to hospital by"),
+        LetterField.DIAGNOSIS: QT_TRANSLATE_NOOP("Names", "First diagnosis"),
+        LetterField.REMARKS: QT_TRANSLATE_NOOP("Names", "Remarks in the letter"),
+    },
+    LetterDoubtful: {
+        LetterDoubtful.NUMBER_MISSING: QT_TRANSLATE_NOOP("Names", "No number: left out"),
+        LetterDoubtful.NUMBER_STRANGE: QT_TRANSLATE_NOOP("Names", "Number of another kind"),
+        LetterDoubtful.NUMBER_TWICE: QT_TRANSLATE_NOOP("Names", "Number stands twice: left out"),
+        LetterDoubtful.NUMBER_TAKEN: QT_TRANSLATE_NOOP(
+            "Names", "The book has another letter of this number: left out"
+        ),
+        LetterDoubtful.NAME_MISSING: QT_TRANSLATE_NOOP("Names", "No name in the letter"),
+        LetterDoubtful.NAME_WITH_NOTE: QT_TRANSLATE_NOOP("Names", "More than a name stands there"),
+        LetterDoubtful.SEX_UNREADABLE: QT_TRANSLATE_NOOP("Names", "Sex of the patient unreadable"),
+        LetterDoubtful.HOSPITAL_MISSING: QT_TRANSLATE_NOOP("Names", "No hospital: left out"),
+        LetterDoubtful.DATE_UNREADABLE: QT_TRANSLATE_NOOP(
+            "Names", "No day of coming that can be: left out"
+        ),
+        LetterDoubtful.DATE_DOUBTFUL: QT_TRANSLATE_NOOP("Names", "Day may be another"),
+        LetterDoubtful.ISSUED_UNREADABLE: QT_TRANSLATE_NOOP(
+            "Names", "Day of the letter unreadable: that of the coming is taken"
+        ),
+        LetterDoubtful.VOID: QT_TRANSLATE_NOOP("Names", "Void or struck out: left out"),
+        LetterDoubtful.PERSON_UNSURE: QT_TRANSLATE_NOOP(
+            "Names", "People of this name are in the book: not linked, link it by hand"
+        ),
     },
 }

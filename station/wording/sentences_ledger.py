@@ -68,4 +68,9 @@ LEDGER: dict[Trouble, str] = {
         "{file} has the columns of a register, but no row with a day of arrival that can be "
         "read. Is it a blank form? Choose the register that is filled in.",
     ),
+    WorkbookTrouble.NOT_LETTERS: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{file} is no register of treatment letters: no sheet of it has the column {missing}. "
+        "Nothing was taken from it. Choose the register, or write these titles over its columns.",
+    ),
 }
