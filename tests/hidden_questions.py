@@ -45,6 +45,7 @@ from station.usecases.letter_register import PreviewLetters
 from station.usecases.merging import Comparison, DuplicateSuspects, Merges, UnmergePlan
 from station.usecases.night_count import NightFigures, NightList, OpenDifferences
 from station.usecases.papers import FindPaper, PaperPreview, PrintHistory
+from station.usecases.papers_shift import ShiftRecordPreview
 from station.usecases.person_sheet import IdFacts, PersonFile, PhotoOf
 from station.usecases.policy import CurrentPolicy, StationNamePlate
 from station.usecases.printing import PagesOf
@@ -163,6 +164,7 @@ def lists(hidden: HiddenFile, now: datetime, bed_id: int) -> list[Read]:
         *(TodayBoard(since) for since in (None, now - timedelta(days=2))),
         RecentIntakes(now - timedelta(days=2)),
         *(PrintHistory(person), PrintHistory(subject=f"intake:{hidden.intake_id}")),
+        ShiftRecordPreview(1),
         *(FindPaper(typed) for typed in hidden.papers),
         LedgerDoubts(),
         KeptDrafts((DraftAbout("form", ("chen",), (person,)),)),

@@ -499,6 +499,10 @@
         <source>Register of letters brought in</source>
         <translation>导入介绍信登记簿</translation>
     </message>
+    <message>
+        <source>Shift hand-over printed</source>
+        <translation>已打印交接班记录</translation>
+    </message>
 </context>
 <context>
     <name>ArrivalForms</name>
@@ -9773,6 +9777,10 @@
     <message>
         <source>People of this name are in the book: not linked, link it by hand</source>
         <translation>在册有同名人员，未关联，请人工核对</translation>
+    </message>
+    <message>
+        <source>Shift hand-over</source>
+        <translation>交接班记录</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,7 @@ from station.usecases.papers import (
     PrintTerminationNotice,
 )
 from station.usecases.papers_class import PrintClassChange
+from station.usecases.papers_shift import PrintShiftRecord
 from station.usecases.printing import PrintedPaper
 from station.usecases.voucher_papers import CashPaper, VoucherPaper, VoucherPreview
 from station.usecases.work import Write
@@ -45,11 +46,14 @@ _DEEDS: Mapping[PaperKind, Callable[[int], Write[PrintedPaper]]] = {
     PaperKind.EXTENSION: PrintExtension,
     PaperKind.CLASS_CHANGE: PrintClassChange,
     PaperKind.CASH: CashPaper,
+    PaperKind.SHIFT: PrintShiftRecord,
 }
 _OF_STAY = frozenset(
     {PaperKind.DECLARATION, PaperKind.LEAVING, PaperKind.TERMINATION, PaperKind.CARD}
 )
-_OF_A_NUMBER = frozenset({PaperKind.EXTENSION, PaperKind.CLASS_CHANGE, PaperKind.CASH})
+_OF_A_NUMBER = frozenset(
+    {PaperKind.EXTENSION, PaperKind.CLASS_CHANGE, PaperKind.CASH, PaperKind.SHIFT}
+)
 _WITH_THE_SLIP = (PaperKind.TRANSFER, PaperKind.LETTER)
 
 

@@ -13,7 +13,7 @@ from station.documents.fonts import one_at_a_time, regular, strong
 from station.documents.pen import POINTS, Pen
 from station.documents.wrapping import shown, width, wrapped
 from station.domain.paper_parts import Choice, Printing
-from station.domain.papers import Paper
+from station.domain.papers import Issued
 
 # No two signs of a check code look alike in handwriting or over the telephone.
 CODE_SIGNS = "346789ACDEFGHJKMNPQRTVWXY"
@@ -49,10 +49,10 @@ SEAL_HIGH, SIGN_OFF_WIDE = 42.0, 100.0
 class Sheet:
     """A paper that is being filled from the top; what does not fit goes on to the next page."""
 
-    def __init__(self, title: str, paper: Paper, printing: Printing, stock: Stock = A4) -> None:
+    def __init__(self, title: str, paper: Issued, printing: Printing, stock: Stock = A4) -> None:
         self.title = title
         self.imprint = paper.imprint
-        self._bearer = f"{paper.bearer.name}　{paper.bearer.rescue_number}"
+        self._subject = paper.subject
         self.stock = stock
         self._code = check_code(paper)
         self._mark = _mark(printing)
@@ -151,7 +151,7 @@ class Sheet:
         def act(pen: Pen) -> None:
             pen.text(self.left, base, f"{self.title}（续）", SMALL)
             pen.text(self.right, base, self._number(), SMALL, align="right")
-            pen.text(self.left, base + 5, shown(self._bearer), SMALL)
+            pen.text(self.left, base + 5, shown(self._subject), SMALL)
 
         self.draw(act)
         self.y = base + 9
@@ -205,7 +205,7 @@ class Sheet:
         pen.text(self.right, y, pages, SMALL, align="right")
 
 
-def check_code(paper: Paper) -> str:
+def check_code(paper: Issued) -> str:
     """Six signs, XX-XX-XX, computed from all that the paper says; a reprint carries the same."""
     canonical = json.dumps(
         [type(paper).__name__, _plain(paper)], ensure_ascii=False, separators=(",", ":")

@@ -16,10 +16,11 @@ from station.documents import (
     leaving,
     letter,
     refusal,
+    shift,
     voucher,
 )
 from station.domain.paper_parts import FIRST_PRINT, Printing
-from station.domain.papers import Paper, PaperKind
+from station.domain.papers import Issued, PaperKind
 
 RENDERERS: dict[PaperKind, Callable[[Any, Printing], bytes]] = {
     PaperKind.INTAKE: intake.render,
@@ -36,9 +37,10 @@ RENDERERS: dict[PaperKind, Callable[[Any, Printing], bytes]] = {
     PaperKind.EXTENSION: extension.render,
     PaperKind.CLASS_CHANGE: class_change.render,
     PaperKind.CARD: card.render,
+    PaperKind.SHIFT: shift.render,
 }
 
 
-def render(paper: Paper, printing: Printing = FIRST_PRINT) -> bytes:
+def render(paper: Issued, printing: Printing = FIRST_PRINT) -> bytes:
     """Return the paper as PDF; the same paper and print always give the same bytes."""
     return RENDERERS[paper.kind](paper, printing)

@@ -47,6 +47,7 @@ class PaperKind(StrEnum):
     EXTENSION = "extension"  # 延期救助备案表
     CLASS_CHANGE = "class_change"  # 救助类别变更审批表
     CARD = "card"  # 受助人员识别卡
+    SHIFT = "shift"  # 交接班记录
 
 
 class PaperTrouble(Trouble):
@@ -90,13 +91,28 @@ class SheetRecord:
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
-    """What every paper has: its kind, and who issues it under which number."""
+class Issued:
+    """What every paper has: its kind, who issues it under which number, what heads its pages."""
 
     kind: ClassVar[PaperKind]
 
     imprint: Imprint
+
+    @property
+    def subject(self) -> str:
+        """Whom or what the paper is about, as its further pages are headed."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, slots=True)
+class Paper(Issued):
+    """A paper that speaks of one person."""
+
     bearer: Bearer
+
+    @property
+    def subject(self) -> str:
+        return f"{self.bearer.name}　{self.bearer.rescue_number}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -162,6 +162,7 @@ class HandoverRecord:
     accepted_by: str = ""
     remark: str = ""
     again: str = ""
+    seal: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,6 +106,7 @@ def _told(
                 accepted_by=signer or "",
                 remark=row.remark,
                 again=row.again,
+                seal=row.items_hash,
             )
         )
     return found

@@ -15,7 +15,7 @@ from station.documents.paper import check_code
 from station.documents.preview import PRINT_DPI, SCREEN_DPI, PageImage
 from station.documents.render import render
 from station.domain import paper_parts
-from station.domain.papers import Paper
+from station.domain.papers import Issued
 from station.domain.permissions import Permission
 from station.storage import papers
 from station.storage.papers import Printing
@@ -45,7 +45,7 @@ class PagesOf(Read[list[PageImage]]):
         return pictures(self.pdf, self.dpi)
 
 
-def print_paper(work: Work, paper: Paper, subject: str, person_id: int | None) -> PrintedPaper:
+def print_paper(work: Work, paper: Issued, subject: str, person_id: int | None) -> PrintedPaper:
     """Draw a paper and write its printing down, within the deed that is under way.
 
     `subject` names the record it was made of (`intake:12`, `voucher:7`): copies are counted by
@@ -72,22 +72,22 @@ def print_paper(work: Work, paper: Paper, subject: str, person_id: int | None) -
     return PrintedPaper(pdf, row.number, copy, row.check_code)
 
 
-def _next_printing(work: Work, paper: Paper, subject: str) -> paper_parts.Printing:
+def _next_printing(work: Work, paper: Issued, subject: str) -> paper_parts.Printing:
     copy = papers.next_copy(work.session, paper.kind, subject)
     return paper_parts.Printing(copy=copy + 1, at=work.now if copy else None)
 
 
-def draft(paper: Paper) -> bytes:
+def draft(paper: Issued) -> bytes:
     """The paper as PDF to look at: marked as not issued, and written down nowhere."""
     return render(paper, paper_parts.Printing(draft=True))
 
 
-def stub(paper: Paper) -> bytes:
+def stub(paper: Issued) -> bytes:
     """The paper as PDF to look at: marked as one that is worth nothing any more."""
     return render(paper, paper_parts.Printing(stub=True))
 
 
-def likeness(work: Work, paper: Paper, subject: str) -> bytes:
+def likeness(work: Work, paper: Issued, subject: str) -> bytes:
     """The paper as PDF to look at before it is printed: says which print it would be."""
     return render(paper, replace(_next_printing(work, paper, subject), likeness=True))
 

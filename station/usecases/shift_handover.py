@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -30,7 +30,6 @@ from station.domain.stays import StayFilter, StayState
 from station.storage import accounts, duty_book, gate, night_count, numbers, restricted, stays_lists
 from station.storage import shift_handover as rows
 from station.storage.shift_handover import ShiftHandover
-from station.usecases import files
 from station.usecases.accounts import SecondClerk, proven_second
 from station.usecases.clocks import unveiled_clocks
 from station.usecases.work import Read, Work, Write
@@ -195,10 +194,20 @@ class HandoverList(Read[Handovers]):
 
 def veiled(work: Work, record: HandoverRecord) -> HandoverRecord:
     """The hand-over without names that were restricted since, for who may not see them."""
-    if record.carried is None or not work.hidden:
+    return _without(record, work.hidden)
+
+
+def veiled_for_all(work: Work, record: HandoverRecord) -> HandoverRecord:
+    """The same for a sheet of paper, which whoever comes by can read."""
+    return _without(record, restricted.hidden_from(work.session, None, work.now))
+
+
+def _without(record: HandoverRecord, kept: Collection[int]) -> HandoverRecord:
+    if record.carried is None or not kept:
         return record
-    lines = files.veil(work, record.carried.lines)
-    return replace(record, carried=replace(record.carried, lines=lines))
+    lines = record.carried.lines
+    told = tuple(line.veiled() if line.person_id in kept else line for line in lines)
+    return replace(record, carried=replace(record.carried, lines=told))
 
 
 def carried(work: Work, unfinished: int) -> Carried:

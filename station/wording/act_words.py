@@ -96,6 +96,7 @@ ACTS: Mapping[str, str] = {
     "PrintLeavingForm": QT_TRANSLATE_NOOP("Acts", "Leaving form printed"),
     "PrintLeavingHandover": QT_TRANSLATE_NOOP("Acts", "Hand-over of leaving printed"),
     "PrintRefusalNotice": QT_TRANSLATE_NOOP("Acts", "Notice of refusal printed"),
+    "PrintShiftRecord": QT_TRANSLATE_NOOP("Acts", "Shift hand-over printed"),
     "PrintTerminationNotice": QT_TRANSLATE_NOOP("Acts", "Notice of termination printed"),
     "PublicKeyFile": QT_TRANSLATE_NOOP("Acts", "Public key handed out"),
     "RecordAdmission": QT_TRANSLATE_NOOP("Acts", "Admitted by the hospital"),

@@ -7,6 +7,8 @@ from io import BytesIO
 import pytest
 
 from station.domain import paper_texts as texts
+from station.domain.beds import Found
+from station.domain.night_count import NightTotals
 from station.domain.paper_parts import (
     Bearer,
     Change,
@@ -32,9 +34,9 @@ from station.domain.papers import (
     HandoverKind,
     IdentityLetter,
     IntakeForm,
+    Issued,
     LeavingDeclaration,
     LeavingForm,
-    Paper,
     PaperKind,
     PersonCard,
     RefusalNotice,
@@ -42,6 +44,18 @@ from station.domain.papers import (
     TransferSheet,
     VoucherSlip,
 )
+from station.domain.shift_handover import Accepted, Carried, CarriedLine, CarriedPart
+from station.domain.shift_papers import (
+    ACCEPTED,
+    ShiftRecord,
+    figure_words,
+    residents_words,
+    restricted_words,
+    shift_words,
+    tables,
+)
+from station.domain.shifts import Shift, ShiftKind
+from station.domain.stays import StayState
 
 REFUSAL_GROUNDS = (
     "拒不接受安全检查",
@@ -108,6 +122,7 @@ LONG = "".join(
 LONG_END = "全文到此为止。"
 QR_TEXT = "JZ1:" + "6BF5R0AVC+ZX8:HD%$U4T*K/L2-9.PQM7W3NEYG1" * 5
 ARRIVED = datetime(2026, 11, 20, 2, 41)
+NIGHT = datetime(2026, 11, 20, 22, 40)
 LEFT = datetime(2026, 11, 21, 9, 31)
 DAY = date(2026, 11, 21)
 IMPRINT = Imprint("云川市救助管理站", "云救〔2026〕0412号", DAY)
@@ -129,8 +144,8 @@ def photograph():
     return out.getvalue()
 
 
-def usual_papers() -> dict[PaperKind, Paper]:
-    papers = (*_arrival(), *_leaving(), *_journey(), *_desk())
+def usual_papers() -> dict[PaperKind, Issued]:
+    papers = (*_arrival(), *_leaving(), *_journey(), *_desk(), *_shift())
     return {paper.kind: paper for paper in papers}
 
 
@@ -388,6 +403,43 @@ def _desk():
     )
 
 
+def _shift():
+    """A night of which everything that can be carried is carried."""
+    at = datetime(2026, 11, 21, 7, 55)
+
+    def line(part, **facts):
+        return CarriedLine(part, 1, BEARER.name, BEARER.rescue_number, at=NIGHT, **facts)
+
+    lines = (
+        line(CarriedPart.INCIDENT, code="2", place="men", text="走廊滑倒，右膝擦伤，已消毒包扎"),
+        line(CarriedPart.DIFFERENCE, code="missing", book="in_bed", place="103-4", text="被褥整齐"),
+        line(CarriedPart.ON_LEAVE, due=datetime(2026, 11, 21, 6), text="与社工同行"),
+        line(CarriedPart.IN_HOSPITAL, text="市一医院骨科 12 床"),
+        line(CarriedPart.CLOCK, code="photo", due=datetime(2026, 11, 21, 6)),
+    )
+    places = {Found.IN_BED: 23, Found.ON_LEAVE: 1, Found.IN_HOSPITAL: 2, Found.MISSING: 1}
+    figure = NightTotals(date(2026, 11, 20), places, places, 1, NIGHT, "周敏")
+    states = {StayState.IN_STATION: 24, StayState.ON_LEAVE: 1, StayState.IN_HOSPITAL: 2}
+    carried = Carried(at, states, figure, lines, {CarriedPart.CLOCK: 2}, 1, 1, 2)
+    yield ShiftRecord(
+        imprint=IMPRINT,
+        shift=shift_words(Shift(date(2026, 11, 20), ShiftKind.NIGHT)),
+        from_clerk="周敏",
+        signed_at=at,
+        to_clerk="赵磊",
+        accepted_at=datetime(2026, 11, 21, 8, 5),
+        accepted=ACCEPTED[Accepted.RESERVATION],
+        remark="缺一床被子，已请后勤补。",
+        note="夜间平安；三楼热水器待修。",
+        residents=residents_words(carried),
+        figure=figure_words(figure),
+        tables=tuple(tables(carried)),
+        restricted=restricted_words(carried),
+        unfinished="本机未办结接待 1 份；未审批凭证 2 份",
+        seal="9f2c4e10ab37d655",
+    )
+
+
 HARD_BEARER = replace(BEARER, name=RARE_NAME, sex="女", age="约 60 岁", id_number="")
 HARD_IMPRINT = replace(
     IMPRINT, station="云川市阿图什柯尔克孜族自治县流浪乞讨人员救助管理中心（未成年人救助保护中心）"
@@ -407,15 +459,19 @@ LONG_FIELD = {
     PaperKind.EXTENSION: "measures",
     PaperKind.CLASS_CHANGE: "reason",
     PaperKind.CARD: "remarks",
+    PaperKind.SHIFT: "note",
 }
 
 
-def hard_papers() -> dict[PaperKind, Paper]:
+def hard_papers() -> dict[PaperKind, Issued]:
     papers = {}
     for kind, paper in usual_papers().items():
         text = LONG + LONG_END
         long = Statement(text) if kind == PaperKind.INTAKE else text
         fields = {"imprint": HARD_IMPRINT, "bearer": HARD_BEARER, LONG_FIELD[kind]: long}
+        if kind is PaperKind.SHIFT:
+            fields = {"from_clerk": RARE_NAME, **fields}
+            del fields["bearer"]
         if hasattr(paper, "photo"):
             fields["photo"] = None
         papers[kind] = replace(paper, **fields)

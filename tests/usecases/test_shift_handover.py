@@ -25,6 +25,7 @@ from station.domain.shift_handover import (
     read,
     written,
 )
+from station.domain.shift_papers import CLOCKS
 from station.domain.shifts import Shift, ShiftKind
 from station.domain.stays import StayState, StepKind
 from station.domain.veil import VEIL
@@ -37,6 +38,7 @@ from station.usecases.beds import AssignBed, MoveBed
 from station.usecases.duty_book import CloseItem, CorrectIncident, DutyBook, WriteIncident
 from station.usecases.gate import GateList
 from station.usecases.night_count import NightFigures, NightList, SignNightCount
+from station.usecases.papers_shift import PrintShiftRecord, ShiftRecordPreview
 from station.usecases.passwords import hashed
 from station.usecases.restricted import RestrictFile
 from station.usecases.shift_handover import (
@@ -49,6 +51,7 @@ from station.usecases.shift_handover import (
 from station.usecases.stays import RecordStep
 from tests import make
 from tests.architecture.test_code import USE_CASES
+from tests.pdf_text import words
 
 CHEN = Clerk(1, "chen", "陈静", frozenset(Permission))
 NIGHT = Shift(date(2026, 11, 20), ShiftKind.NIGHT)  # the clock stands at 02:41 of the 21st
@@ -370,3 +373,17 @@ def test_the_gate_shows_the_day_and_who_should_be_back(open_station, do, ask, cl
     do(RecordStep(people["石保国"], StepKind.CAME_BACK))
     assert [each.name for each in ask(GateList()).out] == ["刘保国"]
     assert ask(GateList(date(2026, 11, 20))).passages == ()
+
+
+def test_the_record_is_printed_as_it_was_signed(open_station, do, ask, clock):
+    make.name_plate(open_station)
+    night_in_the_house(open_station, do, ask, clock)
+    signed = do(HandOverShift("one", "夜间平安"))
+    told = words(ask(ShiftRecordPreview(signed)))
+    for part in ("交接班记录", "夜班", "周明", "走廊滑倒", "未见", "待接班", "夜间平安", "未签发"):
+        assert part in told
+    do(AcceptShift("a", signed, "缺一床被子"), Clerk(2, "ma", "马站长", frozenset(Permission)))
+    printed = do(PrintShiftRecord(signed))
+    assert (printed.number, printed.copy) == ("20260001-JB", 0)
+    assert all(part in words(printed.pdf) for part in ("有保留接班", "马站长", "缺一床被子"))
+    assert set(CLOCKS) == set(ClockKind)
