@@ -47,6 +47,7 @@ from station.storage.beds_board import beds_labelled
 from station.storage.letters import HospitalAdmission, TreatmentLetter
 from station.storage.papers import Printing
 from station.storage.policy import NamePlate
+from station.storage.rounds import CareStepRow, RoundRow
 from station.storage.stays import Stay
 from station.storage.vouchers import Voucher
 from station.usecases.duty_book import WriteIncident
@@ -180,6 +181,8 @@ def write_down(station: Station, clerk: Clerk, *, every_row: bool = True) -> Hid
             connection.execute(update(TreatmentLetter).values(_LETTER))
             lies_there = {"discharged_at": None, "condition": NOTE}
             connection.execute(update(HospitalAdmission).values(lies_there))
+            connection.execute(update(RoundRow).values(note=NOTE, skipped=NOTE, checks=""))
+            connection.execute(update(CareStepRow).values(note=NOTE))
     other_stay_id = make.stay(station, "钱阿婆", sex=Sex.FEMALE, born=date(1955, 3, 2))
     with Session(station.engine) as session:
         other_id = session.get_one(Stay, other_stay_id).person_id

@@ -18,6 +18,7 @@ from station.domain.stays import StayFilter, StayOrder, StaySort
 from station.domain.today import FigureCode
 from station.domain.voucher_records import VoucherFilter
 from station.usecases.accounts import ClerkList, RolePermissions
+from station.usecases.alarms import OpenCareTasks
 from station.usecases.assistance import ClassHistory, ClassReviewDue, ProposeClass
 from station.usecases.audit import AuditProof, AuditTrail, ChangesSince
 from station.usecases.backup import BackupFiles, StationCheck
@@ -52,6 +53,8 @@ from station.usecases.printing import PagesOf
 from station.usecases.resident_lines import ResidentsHere, StayCount
 from station.usecases.restricted import Colleagues, RestrictedFiles
 from station.usecases.rooms import RoomList
+from station.usecases.rounds import RoundSheet
+from station.usecases.rounds_seen import RoundHistory, RoundsMissed, VitalSeries, ZoneFevers
 from station.usecases.search import Candidates, Find, HitOf
 from station.usecases.shift_handover import HandoverList, HandoverPreview
 from station.usecases.signing_keys import PublicKeys
@@ -161,6 +164,8 @@ def lists(hidden: HiddenFile, now: datetime, bed_id: int) -> list[Read]:
         OpenDifferences(),
         *(kind() for kind in (DutyBook, GateList, HandoverList, HandoverPreview)),
         NotAdmitted(),
+        *(RoundSheet(), RoundsMissed(), ZoneFevers()),
+        *(kind(stay) for kind in (OpenCareTasks, RoundHistory, VitalSeries)),
         *(TodayBoard(since) for since in (None, now - timedelta(days=2))),
         RecentIntakes(now - timedelta(days=2)),
         *(PrintHistory(person), PrintHistory(subject=f"intake:{hidden.intake_id}")),

@@ -503,6 +503,26 @@
         <source>Shift hand-over printed</source>
         <translation>已打印交接班记录</translation>
     </message>
+    <message>
+        <source>Round corrected</source>
+        <translation>更正巡查</translation>
+    </message>
+    <message>
+        <source>Cared for after an alarm</source>
+        <translation>报警后处置</translation>
+    </message>
+    <message>
+        <source>Looked in on</source>
+        <translation>巡查</translation>
+    </message>
+    <message>
+        <source>Rounds signed</source>
+        <translation>巡查签名</translation>
+    </message>
+    <message>
+        <source>Round skipped</source>
+        <translation>跳过巡查</translation>
+    </message>
 </context>
 <context>
     <name>ArrivalForms</name>
@@ -4539,6 +4559,14 @@
     <message>
         <source>Settle {count} thing(s) left behind</source>
         <translation>处理遗留物品 {count} 件</translation>
+    </message>
+    <message>
+        <source>Care at once: {care}</source>
+        <translation>立即处置：{care}</translation>
+    </message>
+    <message>
+        <source>See resident</source>
+        <translation>看本人</translation>
     </message>
 </context>
 <context>
@@ -9782,6 +9810,74 @@
         <source>Shift hand-over</source>
         <translation>交接班记录</translation>
     </message>
+    <message>
+        <source>Pulse out of limits</source>
+        <translation>脉搏异常</translation>
+    </message>
+    <message>
+        <source>Pressure out of limits</source>
+        <translation>血压异常</translation>
+    </message>
+    <message>
+        <source>Breathing out of limits</source>
+        <translation>呼吸异常</translation>
+    </message>
+    <message>
+        <source>Glucose out of limits</source>
+        <translation>血糖异常</translation>
+    </message>
+    <message>
+        <source>Meals left in a row</source>
+        <translation>连续未进食</translation>
+    </message>
+    <message>
+        <source>Fall</source>
+        <translation>跌倒</translation>
+    </message>
+    <message>
+        <source>Talk of self-harm</source>
+        <translation>有自伤言语</translation>
+    </message>
+    <message>
+        <source>Call the doctor, note the time</source>
+        <translation>叫医生，记通话时间</translation>
+    </message>
+    <message>
+        <source>Somebody stays beside</source>
+        <translation>专人陪护</translation>
+    </message>
+    <message>
+        <source>Take away what is dangerous</source>
+        <translation>收走危险物品</translation>
+    </message>
+    <message>
+        <source>Isolate and watch</source>
+        <translation>进隔离观察</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation>复测</translation>
+    </message>
+    <message>
+        <source>Offer food again, ask why</source>
+        <translation>再送餐并问原因</translation>
+    </message>
+    <message>
+        <source>Prepare the hospital letter</source>
+        <translation>备好送医介绍信</translation>
+    </message>
+    <message>
+        <source>Care at once</source>
+        <translation>立即处置</translation>
+    </message>
+    <message>
+        <source>See health rounds</source>
+        <translation>看巡查</translation>
+    </message>
+    <message>
+        <source>Make and sign health rounds</source>
+        <translation>做巡查并签名</translation>
+    </message>
 </context>
 <context>
     <name>NewPhotos</name>
@@ -13663,6 +13759,22 @@
     <message>
         <source>{file} is no register of treatment letters: no sheet of it has the column {missing}. Nothing was taken from it. Choose the register, or write these titles over its columns.</source>
         <translation>{file} 不是救治介绍信登记簿：没有一张工作表有“{missing}”列，未导入任何内容。请选择登记簿，或在各列上方写上这些标题。</translation>
+    </message>
+    <message>
+        <source>This is done already, or no longer asked for. Look at the task again.</source>
+        <translation>这一项已办，或不再需要，请再看一次任务。</translation>
+    </message>
+    <message>
+        <source>This task does not ask for that.</source>
+        <translation>这项任务没有这一步。</translation>
+    </message>
+    <message>
+        <source>Write down why it is not needed.</source>
+        <translation>请写明为何不需要。</translation>
+    </message>
+    <message>
+        <source>Earlier than the alarm at {raised_at}. Mend the time.</source>
+        <translation>早于 {raised_at} 的报警，请改时间。</translation>
     </message>
 </context>
 <context>

@@ -49,6 +49,7 @@ class ClockKind(StrEnum):
     NIGHT_COUNT = "night_count"
     MISSING = "missing"
     MISSING_REPORT = "missing_report"
+    CARE = "care"
 
 
 class ClockState(StrEnum):
@@ -91,6 +92,7 @@ class ClockWork(StrEnum):
     EXPLAIN_COUNT = "explain_count"
     CLOSE_MISSING = "close_missing"
     REPORT_MISSING = "report_missing"
+    CARE_FOR = "care_for"
 
 
 class ClockAction(StrEnum):
@@ -170,6 +172,7 @@ _DEADLINES: Mapping[ClockKind, _Deadline] = {
     ClockKind.MISSING_REPORT: _Deadline(
         ClockWork.REPORT_MISSING, ClockAction.LEAVING, "未成年人保护法 第十一条"
     ),
+    ClockKind.CARE: _Deadline(ClockWork.CARE_FOR, ClockAction.RESIDENT, f"{_RULE_381} 第七条"),
 }
 
 

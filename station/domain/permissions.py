@@ -40,6 +40,8 @@ class Permission(StrEnum):
     PEOPLE_WRITE = "people:write"
     POLICY_KEEP = "policy:keep"
     RECORDS_EXPORT = "records:export"
+    ROUNDS_SEE = "rounds:see"
+    ROUNDS_WRITE = "rounds:write"
     SELF_KEEP = "self:keep"
     SELF_SIGN_IN = "self:sign_in"
     STAYS_EXTEND = "stays:extend"
@@ -103,6 +105,8 @@ _DESK = _EVERYONE | {
     P.LEAVING_LET,
     P.PAPERS_PRINT,
     P.PEOPLE_WRITE,
+    P.ROUNDS_SEE,
+    P.ROUNDS_WRITE,
     P.STAYS_WRITE,
     P.VOUCHERS_WRITE,
 }
@@ -118,6 +122,8 @@ STARTING_ROLES: dict[Role, frozenset[Permission]] = {
         P.FILES_RESTRICT,
         P.HOSPITAL_WRITE,
         P.PAPERS_PRINT,
+        P.ROUNDS_SEE,
+        P.ROUNDS_WRITE,
         P.STAYS_WRITE,
     },
     Role.SOCIAL_WORKER: _EVERYONE
@@ -129,6 +135,7 @@ STARTING_ROLES: dict[Role, frozenset[Permission]] = {
         P.PAPERS_PRINT,
         P.PEOPLE_MERGE,
         P.PEOPLE_WRITE,
+        P.ROUNDS_SEE,
         P.STAYS_WRITE,
     },
     Role.FINANCE: _EVERYONE | {P.PAPERS_PRINT, P.RECORDS_EXPORT, P.VOUCHERS_EXCHANGE},

@@ -130,7 +130,7 @@ def rounds_due(facts: RoundFacts, shift: Shift, policy: Policy) -> tuple[Due, ..
 def _last_within(
     entries: Iterable[RoundEntry], start: datetime, end: datetime
 ) -> RoundEntry | None:
-    within = [each for each in entries if start <= each.happened_at < end and not each.corrected]
+    within = [each for each in entries if start <= each.happened_at < end and each.counts]
     return max(within, key=lambda each: (each.happened_at, each.id), default=None)
 
 

@@ -6,10 +6,10 @@ When a round is due, and which were missed, is computed in `round_times.py` from
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from station.domain.assistance import AssistanceClass
 from station.domain.people import Sex
@@ -146,7 +146,8 @@ class RoundEntry:
     `as_before` states "as before, fine" and nothing else: `refers_to` names the entry whose values
     were fine, and `seen` stays empty, so that no chart ever shows a measurement nobody made.
     `corrects` names an entry that this one takes the place of; the old one stays, `corrected`.
-    `skipped` is why nobody was looked at, empty for a look. `alarms` are what reached a limit then.
+    `skipped` is why nobody was looked at, empty for a look; `reason` why it was corrected; a
+    correction that tells nothing has `taken_back` the old one. `alarms` are by the limits of now.
     """
 
     id: int
@@ -161,9 +162,16 @@ class RoundEntry:
     corrects: int | None = None
     corrected: bool = False
     skipped: str = ""
+    reason: str = ""
+    taken_back: bool = False
     alarms: tuple[Alarm, ...] = ()
     signed_at: datetime | None = None
     signed_by: str = ""
+
+    @property
+    def counts(self) -> bool:
+        """Whether it says something of the resident that still holds."""
+        return not self.corrected and not self.taken_back
 
     @property
     def signed(self) -> bool:
@@ -176,7 +184,12 @@ class RoundEntry:
 
     def veiled(self) -> RoundEntry:
         """The entry without its free words."""
-        return replace(self, seen=replace(self.seen, note=""), skipped=self.skipped and VEIL)
+        return replace(
+            self,
+            seen=replace(self.seen, note=""),
+            skipped=self.skipped and VEIL,
+            reason=self.reason and VEIL,
+        )
 
 
 class MealEaten(NamedTuple):
@@ -192,9 +205,10 @@ class RoundLine:
     """One bed's row of the round sheet.
 
     `due_at` is when the round of now is due, or the next one for who has only come. `last` is the
-    last entry that tells values, whose values stand beside; `entry` that of this round, None while
-    nobody has looked. `missed` are the rounds of this shift that nobody made. `away` says where
-    somebody is who is not in the house.
+    last entry that tells what was seen, which "as before" refers to; `before` the last known value
+    of each sign, which stand beside; `entry` that of this round, None while nobody has looked;
+    `latest` the id of whatever was written down last. `missed` are the rounds of this shift that
+    nobody made. `away` says where somebody is who is not in the house.
     """
 
     stay_id: int
@@ -207,7 +221,9 @@ class RoundLine:
     state: LineState
     due_at: datetime | None
     last: RoundEntry | None = None
+    before: Seen = NOTHING_SEEN
     entry: RoundEntry | None = None
+    latest: int | None = None
     meals: tuple[MealEaten, ...] = ()
     missed: tuple[datetime, ...] = ()
     alarms: tuple[Alarm, ...] = ()
@@ -226,6 +242,7 @@ class RoundLine:
             name=VEIL,
             age=None,
             last=self.last and self.last.veiled(),
+            before=replace(self.before, note=""),
             entry=self.entry and self.entry.veiled(),
         )
 
@@ -253,6 +270,27 @@ def entry_problems(seen: Seen, *, as_before: bool, before: RoundEntry | None) ->
     return found
 
 
+def known(entries: Iterable[RoundEntry]) -> Seen:
+    """The last known value of each sign; what happened once, a fall or words, is left out."""
+    found: dict[str, Any] = {}
+    vitals: dict[str, Any] = {}
+    for entry in sorted(entries, key=lambda each: (each.happened_at, each.id)):
+        if entry.counts:
+            vitals.update(_told(entry.seen.vitals))
+            found.update(
+                {name: value for name, value in _told(entry.seen).items() if name in _LASTING}
+            )
+    return replace(NOTHING_SEEN, vitals=replace(NOTHING_MEASURED, **vitals), **found)
+
+
+_LASTING = frozenset({"meal", "mood", "sleep", "bowel", "skin"})
+
+
+def _told(record: Vitals | Seen) -> dict[str, Any]:
+    values = {field.name: getattr(record, field.name) for field in fields(record)}
+    return {name: value for name, value in values.items() if value is not None}
+
+
 def meal_at(moment: datetime, policy: Policy) -> tuple[date, MealTime]:
     """The last meal that was served by a moment: before breakfast, the supper of the day before."""
     hours = {
@@ -270,7 +308,7 @@ def meals(entries: Iterable[RoundEntry], policy: Policy) -> tuple[MealEaten, ...
     """What is known of each meal, in the order of the meals; what was said last counts."""
     known: dict[tuple[date, MealTime], Meal] = {}
     for entry in sorted(entries, key=lambda each: (each.happened_at, each.id)):
-        if entry.seen.meal is not None and not entry.corrected:
+        if entry.seen.meal is not None and entry.counts:
             known[meal_at(entry.happened_at, policy)] = entry.seen.meal
     order = list(MealTime)
     ordered = sorted(known.items(), key=lambda each: (each[0][0], order.index(each[0][1])))

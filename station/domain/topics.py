@@ -16,5 +16,6 @@ class Topic(StrEnum):
     PAPERS = "papers"
     PEOPLE = "people"
     POLICY = "policy"
+    ROUNDS = "rounds"
     STAYS = "stays"
     VOUCHERS = "vouchers"

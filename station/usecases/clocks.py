@@ -8,12 +8,13 @@ from typing import ClassVar
 
 from sqlalchemy import select
 
+from station.domain.alarms import care_clock
 from station.domain.clocks import Clock, ClockGroups, ClockKind, ClockRules, grouped
 from station.domain.founding import HouseKind
 from station.domain.leaving import LeavingWay
 from station.domain.permissions import Permission
 from station.domain.stay_clocks import AdmissionFacts, door_clocks, missing_items, stay_clocks
-from station.storage import clocks
+from station.storage import alarms, clocks
 from station.storage.door_duties import door_duties
 from station.storage.policy import NamePlate
 from station.usecases import files
@@ -65,6 +66,8 @@ def unveiled_clocks(work: Work, stay_id: int | None = None) -> Iterator[Clock]:
     rules, session = rules_of(work), work.session
     for facts in clocks.stays_facts(session, work.now, stay_id):
         yield from stay_clocks(facts, rules)
+    for task in alarms.open_tasks(session, work.policy, work.now, stay_id):
+        yield care_clock(task, rules)
     for owed in door_duties(session, work.today, stay_id):
         yield from door_clocks(owed.admission, owed.left_at, owed.things_stored, rules)
     for hold in clocks.bed_holds(session, work.now, stay_id):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Enum
 
+from station.domain.alarms import CareStep, Cause
 from station.domain.rounds import (
     Bowel,
     Check,
@@ -111,5 +112,30 @@ CARE_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         AlarmKind.GLUCOSE_LOW: QT_TRANSLATE_NOOP("Names", "Glucose too low"),
         AlarmKind.GLUCOSE_HIGH: QT_TRANSLATE_NOOP("Names", "Glucose too high"),
         AlarmKind.SCORE: QT_TRANSLATE_NOOP("Names", "Warning score high"),
+    },
+    Cause: {
+        Cause.FEVER: QT_TRANSLATE_NOOP("Names", "Fever"),
+        Cause.HIGH_FEVER: QT_TRANSLATE_NOOP("Names", "High fever"),
+        Cause.COLD: QT_TRANSLATE_NOOP("Names", "Too cold"),
+        Cause.PULSE: QT_TRANSLATE_NOOP("Names", "Pulse out of limits"),
+        Cause.PRESSURE: QT_TRANSLATE_NOOP("Names", "Pressure out of limits"),
+        Cause.BREATHING: QT_TRANSLATE_NOOP("Names", "Breathing out of limits"),
+        Cause.OXYGEN: QT_TRANSLATE_NOOP("Names", "Oxygen too low"),
+        Cause.NOT_ALERT: QT_TRANSLATE_NOOP("Names", "Not fully awake"),
+        Cause.PAIN: QT_TRANSLATE_NOOP("Names", "Strong pain"),
+        Cause.GLUCOSE: QT_TRANSLATE_NOOP("Names", "Glucose out of limits"),
+        Cause.SCORE: QT_TRANSLATE_NOOP("Names", "Warning score high"),
+        Cause.MEALS: QT_TRANSLATE_NOOP("Names", "Meals left in a row"),
+        Cause.FALL: QT_TRANSLATE_NOOP("Names", "Fall"),
+        Cause.SELF_HARM: QT_TRANSLATE_NOOP("Names", "Talk of self-harm"),
+    },
+    CareStep: {
+        CareStep.CALL_DOCTOR: QT_TRANSLATE_NOOP("Names", "Call the doctor, note the time"),
+        CareStep.STAY_BESIDE: QT_TRANSLATE_NOOP("Names", "Somebody stays beside"),
+        CareStep.CLEAR_ROOM: QT_TRANSLATE_NOOP("Names", "Take away what is dangerous"),
+        CareStep.ISOLATE: QT_TRANSLATE_NOOP("Names", "Isolate and watch"),
+        CareStep.MEASURE_AGAIN: QT_TRANSLATE_NOOP("Names", "Measure again"),
+        CareStep.OFFER_FOOD: QT_TRANSLATE_NOOP("Names", "Offer food again, ask why"),
+        CareStep.HOSPITAL_LETTER: QT_TRANSLATE_NOOP("Names", "Prepare the hospital letter"),
     },
 }

@@ -74,6 +74,8 @@ RIGHT_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         Permission.PEOPLE_WRITE: QT_TRANSLATE_NOOP("Names", "Change what is known of a person"),
         Permission.POLICY_KEEP: QT_TRANSLATE_NOOP("Names", "Change the station's name and numbers"),
         Permission.RECORDS_EXPORT: QT_TRANSLATE_NOOP("Names", "Export lists"),
+        Permission.ROUNDS_SEE: QT_TRANSLATE_NOOP("Names", "See health rounds"),
+        Permission.ROUNDS_WRITE: QT_TRANSLATE_NOOP("Names", "Make and sign health rounds"),
         Permission.SELF_KEEP: QT_TRANSLATE_NOOP("Names", "Use the program"),
         Permission.SELF_SIGN_IN: QT_TRANSLATE_NOOP("Names", "Sign in"),
         Permission.STAYS_EXTEND: QT_TRANSLATE_NOOP("Names", "Extend a stay"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from station.domain.alarms import CareTrouble
 from station.domain.problems import Trouble
 from station.domain.rounds import RoundTrouble
 from station.domain.vitals import VitalTrouble
@@ -45,5 +46,13 @@ ROUNDS: dict[Trouble, str] = {
     ),
     RoundTrouble.NOTHING_TO_SIGN: QT_TRANSLATE_NOOP(
         "Sentences", "Every round of this shift is signed already."
+    ),
+    CareTrouble.NOT_OPEN: QT_TRANSLATE_NOOP(
+        "Sentences", "This is done already, or no longer asked for. Look at the task again."
+    ),
+    CareTrouble.NOT_ASKED: QT_TRANSLATE_NOOP("Sentences", "This task does not ask for that."),
+    CareTrouble.REASON_MISSING: QT_TRANSLATE_NOOP("Sentences", "Write down why it is not needed."),
+    CareTrouble.BEFORE_ALARM: QT_TRANSLATE_NOOP(
+        "Sentences", "Earlier than the alarm at {raised_at}. Mend the time."
     ),
 }
