@@ -4276,6 +4276,34 @@
         <source>Last visit</source>
         <translation>最近探视</translation>
     </message>
+    <message>
+        <source>whom to look in on, what was missed</source>
+        <translation>该查谁、漏查了谁</translation>
+    </message>
+    <message>
+        <source>count the missed rounds of the shift of this moment</source>
+        <translation>统计该时刻所在班次的漏查</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Looked in on {made} of {all}; {unsigned} look(s) not signed.</source>
+        <translation>已查 {made}/{all}；{unsigned} 条未签名。</translation>
+    </message>
+    <message>
+        <source>{bed} {name}: missed {times}</source>
+        <translation>{bed} {name}：漏查 {times}</translation>
+    </message>
+    <message>
+        <source>{bed} {name}: not signed {times}</source>
+        <translation>{bed} {name}：未签名 {times}</translation>
+    </message>
+    <message>
+        <source>{bed} {name}: {cause} since {at}: {steps}</source>
+        <translation>{bed} {name}：{cause}，{at} 起：{steps}</translation>
+    </message>
 </context>
 <context>
     <name>ClockTable</name>

@@ -19,7 +19,8 @@ from station.domain.rounds import LineState, RoundEntry
 _HOUR = timedelta(hours=1)
 
 
-class Shift(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Shift:
     """The hours of one shift, the end exclusive."""
 
     start: datetime

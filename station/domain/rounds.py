@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Any
 
 from station.domain.assistance import AssistanceClass
 from station.domain.people import Sex
@@ -192,7 +192,8 @@ class RoundEntry:
         )
 
 
-class MealEaten(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class MealEaten:
     """One meal and how much of it was eaten; the last word on it counts."""
 
     day: date

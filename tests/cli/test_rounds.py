@@ -1,0 +1,27 @@
+"""Whom to look in on, and what was missed, from the command line."""
+
+from __future__ import annotations
+
+ADULT = ("--sex", "male", "--how-came", "self", "--self-care", "full")
+OPEN = ("--class", "open", "--capacity", "full")
+
+
+def test_rounds_are_shown_with_who_is_due_and_what_was_missed(desk_shell, clock):
+    desk_shell.json(
+        "admit", "--name", "王强", "--born", "1987-08-12", "--area", "341203", *ADULT, *OPEN,
+        "--bed", "101-4", "--arrived-at", "02:00",
+    )  # fmt: skip
+    clock.now = clock.now.replace(hour=6, minute=6)
+    said = desk_shell.json("show", "rounds")
+    (line,) = said["lines"]
+    assert (line["bed"], line["name"], line["class"]) == ("101-4", "王强", "open")
+    assert (line["state"], line["state_name"]) == ("due", "应查")
+    assert line["due_at"] == "2026-11-21T06:00:00"
+    assert (said["made"], said["to_make"], said["tasks"], said["missed"]) == (0, 1, [], [])
+    assert said["counts"]["due"] == 1
+    assert said["shift"] == {"start": "2026-11-20T22:00:00", "end": "2026-11-21T08:00:00"}
+    assert "101-4  王强" in desk_shell("show", "rounds").out
+    clock.pass_(hours=3)
+    (missed,) = desk_shell.json("show", "rounds", "--missed-at", "03:00")["missed"]
+    assert missed["missed"] == ["2026-11-21T06:00:00"]
+    assert "101-4 王强：漏查 06:00" in desk_shell("show", "rounds", "--missed-at", "03:00").out
