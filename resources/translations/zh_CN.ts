@@ -523,6 +523,10 @@
         <source>Round skipped</source>
         <translation>跳过巡查</translation>
     </message>
+    <message>
+        <source>Treatment letter printed</source>
+        <translation>打印救治介绍信</translation>
+    </message>
 </context>
 <context>
     <name>ArrivalForms</name>
@@ -4093,10 +4097,6 @@
         <translation>为此人预留的床位，或预留编号</translation>
     </message>
     <message>
-        <source>intake, resident, voucher, extension, class confirmation or payment</source>
-        <translation>接待、在站人员、凭证、延期、类别确认或支付</translation>
-    </message>
-    <message>
         <source>add a number of police or another station</source>
         <translation>登记公安或其他站的编号</translation>
     </message>
@@ -4303,6 +4303,10 @@
     <message>
         <source>{bed} {name}: {cause} since {at}: {steps}</source>
         <translation>{bed} {name}：{cause}，{at} 起：{steps}</translation>
+    </message>
+    <message>
+        <source>intake, resident, voucher, extension, class confirmation, payment or letter</source>
+        <translation>入站登记、在站人员、凭证、延期、类别确认、签领单或介绍信</translation>
     </message>
 </context>
 <context>
@@ -9906,6 +9910,10 @@
         <source>Make and sign health rounds</source>
         <translation>做巡查并签名</translation>
     </message>
+    <message>
+        <source>Treatment letter</source>
+        <translation>救治介绍信</translation>
+    </message>
 </context>
 <context>
     <name>NewPhotos</name>
@@ -13803,6 +13811,10 @@
     <message>
         <source>Earlier than the alarm at {raised_at}. Mend the time.</source>
         <translation>早于 {raised_at} 的报警，请改时间。</translation>
+    </message>
+    <message>
+        <source>This letter was written on paper before, and that paper is the original. It is not printed here.</source>
+        <translation>该介绍信原为纸质开具，以纸质原件为准，不在此打印。</translation>
     </message>
 </context>
 <context>

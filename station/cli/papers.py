@@ -26,6 +26,7 @@ from station.usecases.papers import (
     PrintPersonCard,
     PrintRefusalNotice,
     PrintTerminationNotice,
+    PrintTreatmentLetter,
 )
 from station.usecases.papers_class import PrintClassChange
 from station.usecases.papers_shift import PrintShiftRecord
@@ -47,6 +48,7 @@ _DEEDS: Mapping[PaperKind, Callable[[int], Write[PrintedPaper]]] = {
     PaperKind.CLASS_CHANGE: PrintClassChange,
     PaperKind.CASH: CashPaper,
     PaperKind.SHIFT: PrintShiftRecord,
+    PaperKind.TREATMENT: PrintTreatmentLetter,
 }
 _OF_STAY = frozenset(
     {PaperKind.DECLARATION, PaperKind.LEAVING, PaperKind.TERMINATION, PaperKind.CARD}
@@ -78,7 +80,7 @@ def add_commands(commands: Commands) -> None:
 
 def _subject_help() -> str:
     return QCoreApplication.translate(
-        "Cli", "intake, resident, voucher, extension, class confirmation or payment"
+        "Cli", "intake, resident, voucher, extension, class confirmation, payment or letter"
     )
 
 
@@ -138,6 +140,8 @@ def _deed(terminal: Terminal, kind: PaperKind) -> Write[PrintedPaper]:
 
 def _subject_id(terminal: Terminal, kind: PaperKind) -> int:
     options = terminal.options
+    if kind is PaperKind.TREATMENT:
+        return subjects.letter(terminal, options.subject).id
     if kind in _OF_A_NUMBER:
         return needed_number(options.subject, "subject")
     if kind in _OF_STAY or options.of_leaving:

@@ -13,6 +13,8 @@ from station.domain.bed_board import BedOnBoard
 from station.domain.beds import BedTrouble
 from station.domain.intake import IntakeTrouble
 from station.domain.intake_records import IntakeRecord
+from station.domain.letter_records import LetterFilter, LetterLine
+from station.domain.letters import LetterTrouble
 from station.domain.matching import MatchReason
 from station.domain.people import PersonTrouble
 from station.domain.problems import Problem, Refused
@@ -21,6 +23,7 @@ from station.domain.voucher_records import VoucherLine
 from station.domain.vouchers import VoucherTrouble
 from station.usecases.bed_board import BedBoard
 from station.usecases.intake import IntakeSheet, RecentIntakes
+from station.usecases.letter_lists import LetterList
 from station.usecases.search import Find
 from station.usecases.stay_lists import PastStays, ResidentList
 from station.usecases.voucher_lists import VoucherList
@@ -122,6 +125,14 @@ def voucher(terminal: Terminal, text: str) -> VoucherLine:
                 return line
         before = lines[-1].id
     raise Refused(Problem(VoucherTrouble.NOT_FOUND, "voucher"))
+
+
+def letter(terminal: Terminal, text: str) -> LetterLine:
+    """The treatment letter of a number in any spelling. Raises Refused."""
+    found = terminal.ask(LetterList(LetterFilter(number=text), limit=1)).letters
+    if not text.strip() or not found:
+        raise Refused(Problem(LetterTrouble.NOT_FOUND, "letter"))
+    return found[0]
 
 
 def _several(text: str, numbers: list[str]) -> NotServed:

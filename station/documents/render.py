@@ -17,6 +17,7 @@ from station.documents import (
     letter,
     refusal,
     shift,
+    treatment,
     voucher,
 )
 from station.domain.paper_parts import FIRST_PRINT, Printing
@@ -38,6 +39,7 @@ RENDERERS: dict[PaperKind, Callable[[Any, Printing], bytes]] = {
     PaperKind.CLASS_CHANGE: class_change.render,
     PaperKind.CARD: card.render,
     PaperKind.SHIFT: shift.render,
+    PaperKind.TREATMENT: treatment.render,
 }
 
 

@@ -34,7 +34,7 @@ class LetterSaved:
 class LetterFilter:
     """Which letters are meant: all fields that are set must fit.
 
-    `text` is part of a number, name or diagnosis.
+    `text` is part of a number, name or diagnosis; `number` a whole number in any spelling.
     """
 
     state: LetterState | None = None
@@ -44,6 +44,7 @@ class LetterFilter:
     person_id: int | None = None
     linked: bool | None = None
     text: str = ""
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)

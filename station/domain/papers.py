@@ -48,6 +48,7 @@ class PaperKind(StrEnum):
     CLASS_CHANGE = "class_change"  # 救助类别变更审批表
     CARD = "card"  # 受助人员识别卡
     SHIFT = "shift"  # 交接班记录
+    TREATMENT = "treatment"  # 救治介绍信
 
 
 class PaperTrouble(Trouble):
@@ -65,6 +66,7 @@ class PaperTrouble(Trouble):
     MINORS_FILE = "paper.minors_file"
     HAS_LEFT = "paper.has_left"
     NOT_LOWERED = "paper.not_lowered"
+    ON_PAPER = "paper.on_paper"
 
 
 @dataclass(frozen=True, slots=True)
@@ -393,4 +395,28 @@ class PersonCard(Paper):
     qr: str
     station_phone: str
     remarks: str = ""
+    photo: bytes | None = None  # JPEG
+
+
+@dataclass(frozen=True, slots=True)
+class TreatmentPaper(Paper):
+    """救治介绍信: the hospital treats first and settles with the station by this number."""
+
+    kind: ClassVar = PaperKind.TREATMENT
+
+    hospital: str
+    hospital_contact: str
+    brought_at: datetime
+    notified_at: datetime | None
+    brought_by: str
+    escort: str
+    diagnosis: str
+    state: str
+    scope: str
+    remarks: str
+    basis: str
+    text: str
+    clerk: str
+    leader: str
+    station_phone: str
     photo: bytes | None = None  # JPEG

@@ -17,7 +17,7 @@ from station.domain.letter_records import (
     LetterSheetRecord,
     VisitRecord,
 )
-from station.domain.letters import LetterState, state_of
+from station.domain.letters import LetterState, letter_key, state_of
 from station.domain.stays import PageKey
 from station.storage import letters, papers
 from station.storage.accounts import ClerkRow
@@ -148,6 +148,8 @@ def _conditions(wanted: LetterFilter, hidden: Collection[int]) -> Iterable[Colum
         yield letter.person_id == wanted.person_id
     if wanted.linked is not None:
         yield letter.person_id.is_not(None) if wanted.linked else letter.person_id.is_(None)
+    if wanted.number.strip():
+        yield letter.number_key == letter_key(wanted.number)
     if text := wanted.text.strip():
         columns = (letter.number, letter.name, letter.diagnosis)
         yield or_(*(column.contains(text, autoescape=True) for column in columns))

@@ -28,12 +28,20 @@ _NUMBER_OF_PERSON = (DocumentKind.RESIDENT_ID, DocumentKind.TEMPORARY_ID)
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A paper with everything filled in, and what it was made of."""
+    """A paper with everything filled in, and what it was made of.
+
+    `person` is None where the paper speaks of somebody whom the book does not know.
+    """
 
     paper: Paper
     subject: str
-    person: PersonRecord
+    person: PersonRecord | None
     stay_id: int | None = None
+
+    @property
+    def person_id(self) -> int | None:
+        """Of whom the paper speaks."""
+        return self.person.id if self.person else None
 
 
 def refuse(trouble: PaperTrouble, place: str, rule: str = "") -> Refused:

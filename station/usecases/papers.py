@@ -21,6 +21,7 @@ from station.usecases.intake import handover_number
 from station.usecases.leaving import leaving_number
 from station.usecases.paper_head import Filled, refuse
 from station.usecases.papers_class import class_change
+from station.usecases.papers_hospital import treatment_letter
 from station.usecases.printing import PrintedPaper, draft, print_paper
 from station.usecases.work import Read, Work, Write
 
@@ -139,6 +140,17 @@ class PrintPersonCard(Write[PrintedPaper]):
         return _printed(work, arrival.person_card(work, self.stay_id))
 
 
+@dataclass(frozen=True, slots=True)
+class PrintTreatmentLetter(Write[PrintedPaper]):
+    """Print 救治介绍信 for the hospital (民发〔2006〕6号)."""
+
+    needs: ClassVar = Permission.PAPERS_PRINT
+    letter_id: int
+
+    def run(self, work: Work) -> PrintedPaper:
+        return _printed(work, treatment_letter(work, self.letter_id))
+
+
 _FILLING: Mapping[PaperKind, Callable[[Work, int], Filled]] = {
     PaperKind.INTAKE: arrival.intake_form,
     PaperKind.BELONGINGS: arrival.belongings_list,
@@ -150,6 +162,7 @@ _FILLING: Mapping[PaperKind, Callable[[Work, int], Filled]] = {
     PaperKind.EXTENSION: leaving.extension_filing,
     PaperKind.CLASS_CHANGE: class_change,
     PaperKind.CARD: arrival.person_card,
+    PaperKind.TREATMENT: treatment_letter,
 }
 
 
@@ -157,9 +170,10 @@ _FILLING: Mapping[PaperKind, Callable[[Work, int], Filled]] = {
 class PaperPreview(Read[bytes]):
     """What would this paper look like? A PDF that is marked as not issued; nothing is kept.
 
-    `subject_id` is what the deed of that paper takes: intake, stay, extension or assessment. A
-    hand-over is that of the arrival unless `leaving` is set. A minor's paper is refused unless the
-    trace says that this clerk had to do with the child in the last day (open the file first).
+    `subject_id` is what the deed of that paper takes: intake, stay, extension, assessment or
+    letter. A hand-over is that of the arrival unless `leaving` is set. A minor's paper is refused
+    unless the trace says that this clerk had to do with the child in the last day (open the file
+    first).
     """
 
     needs: ClassVar = Permission.PAPERS_PRINT
@@ -173,8 +187,8 @@ class PaperPreview(Read[bytes]):
         going = self.leaving and self.kind is PaperKind.HANDOVER
         fill = leaving.leaving_handover if going else _FILLING[self.kind]
         filled = fill(work, self.subject_id)
-        files.keep(work, filled.person.id, "subject_id")
-        if not files.may_look(work, filled.person.id, filled.person.born):
+        files.keep(work, filled.person_id, "subject_id")
+        if (one := filled.person) and not files.may_look(work, one.id, one.born):
             raise refuse(PaperTrouble.MINORS_FILE, "subject_id", files.RULE)
         return draft(filled.paper)
 
@@ -209,4 +223,4 @@ class FindPaper(Read[tuple[SheetRecord, ...]]):
 
 def _printed(work: Work, filled: Filled) -> PrintedPaper:
     work.about(stay_id=filled.stay_id)
-    return print_paper(work, filled.paper, filled.subject, filled.person.id)
+    return print_paper(work, filled.paper, filled.subject, filled.person_id)

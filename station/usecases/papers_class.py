@@ -30,7 +30,7 @@ class PrintClassChange(Write[PrintedPaper]):
     def run(self, work: Work) -> PrintedPaper:
         filled = class_change(work, self.assessment_id)
         work.about(stay_id=filled.stay_id)
-        return print_paper(work, filled.paper, filled.subject, filled.person.id)
+        return print_paper(work, filled.paper, filled.subject, filled.person_id)
 
 
 def class_change(work: Work, assessment_id: int) -> Filled:

@@ -100,6 +100,7 @@ ACTS: Mapping[str, str] = {
     "PrintRefusalNotice": QT_TRANSLATE_NOOP("Acts", "Notice of refusal printed"),
     "PrintShiftRecord": QT_TRANSLATE_NOOP("Acts", "Shift hand-over printed"),
     "PrintTerminationNotice": QT_TRANSLATE_NOOP("Acts", "Notice of termination printed"),
+    "PrintTreatmentLetter": QT_TRANSLATE_NOOP("Acts", "Treatment letter printed"),
     "PublicKeyFile": QT_TRANSLATE_NOOP("Acts", "Public key handed out"),
     "RecordAdmission": QT_TRANSLATE_NOOP("Acts", "Admitted by the hospital"),
     "RecordDischarge": QT_TRANSLATE_NOOP("Acts", "Discharged by the hospital"),

@@ -126,5 +126,6 @@ PAPER_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         PaperKind.CLASS_CHANGE: QT_TRANSLATE_NOOP("Names", "Approval of a class"),
         PaperKind.CARD: QT_TRANSLATE_NOOP("Names", "Person card"),
         PaperKind.SHIFT: QT_TRANSLATE_NOOP("Names", "Shift hand-over"),
+        PaperKind.TREATMENT: QT_TRANSLATE_NOOP("Names", "Treatment letter"),
     },
 }

@@ -236,6 +236,11 @@ _PAPERS: dict[Trouble, str] = {
     PaperTrouble.HAS_LEFT: QT_TRANSLATE_NOOP(
         "Sentences", "The person has left; a card is for residents."
     ),
+    PaperTrouble.ON_PAPER: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "This letter was written on paper before, and that paper is the original. It is not "
+        "printed here.",
+    ),
     PaperTrouble.NO_PREVIEW: QT_TRANSLATE_NOOP("Sentences", "This paper has no preview."),
     PaperTrouble.MINORS_FILE: QT_TRANSLATE_NOOP(
         "Sentences",

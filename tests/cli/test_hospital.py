@@ -36,6 +36,14 @@ def test_letters_come_in_and_are_shown(shell, tmp_path):
     assert "序号" not in shell("import", "letters", file).out
 
 
+def test_a_letter_from_paper_is_not_printed_again(shell, tmp_path):
+    shell("import", "letters", register(tmp_path / "登记簿.xlsx", (LETTER,)))
+    said = shell("print", "treatment", "2026-1", "--out", tmp_path / "letter.pdf", "--json")
+    assert (said.status, said.codes) == (1, ["paper.on_paper"])
+    said = shell("print", "treatment", "2026-9", "--out", tmp_path / "letter.pdf", "--json")
+    assert (said.status, said.codes) == (1, ["letter.not_found"])
+
+
 def test_a_register_of_stays_is_no_register_of_letters(desk_shell, tmp_path):
     file = register(tmp_path / "台账.xlsx")
     said = desk_shell("import", "letters", file, "--json")

@@ -42,6 +42,7 @@ from station.domain.papers import (
     RefusalNotice,
     TerminationNotice,
     TransferSheet,
+    TreatmentPaper,
     VoucherSlip,
 )
 from station.domain.shift_handover import Accepted, Carried, CarriedLine, CarriedPart
@@ -393,6 +394,26 @@ def _desk():
         clerk="周敏",
         second="马建国",
     )
+    yield TreatmentPaper(
+        imprint=IMPRINT,
+        bearer=BEARER,
+        hospital="云川市第三人民医院",
+        hospital_contact="医务科 刘主任 0555-555-0199",
+        brought_at=ARRIVED,
+        notified_at=datetime(2026, 11, 20, 9, 15),
+        brought_by="城西派出所",
+        escort="陈静、驾驶员赵磊",
+        diagnosis="高热待查，意识模糊",
+        state="体温 39.4℃，可呼之应答，不能行走，无外伤。",
+        scope=texts.TREATMENT_SCOPE,
+        remarks="无",
+        basis=texts.TREATMENT_BASIS,
+        text=texts.TREATMENT_LETTER,
+        clerk="陈静",
+        leader="马建国",
+        station_phone="0555-555-0142",
+        photo=photograph(),
+    )
     yield PersonCard(
         imprint=IMPRINT,
         bearer=BEARER,
@@ -460,6 +481,7 @@ LONG_FIELD = {
     PaperKind.CLASS_CHANGE: "reason",
     PaperKind.CARD: "remarks",
     PaperKind.SHIFT: "note",
+    PaperKind.TREATMENT: "state",
 }
 
 

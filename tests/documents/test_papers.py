@@ -31,6 +31,7 @@ TITLES = {
     PaperKind.CLASS_CHANGE: "救助类别变更审批表",
     PaperKind.CARD: "受助人员识别卡",
     PaperKind.SHIFT: "交接班记录",
+    PaperKind.TREATMENT: "流浪乞讨人员救治介绍信",
 }
 COPY = Printing(copy=2, at=datetime(2026, 11, 22, 14, 5))
 every_kind = pytest.mark.parametrize("kind", list(PaperKind))

@@ -17,6 +17,7 @@ from station.domain.letters import (
     LetterTrouble,
     letter_key,
 )
+from station.domain.papers import PaperKind
 from station.domain.people import Sex
 from station.domain.problems import Conflict, Refused
 from station.domain.stays import StayState, StayTrouble, StepKind
@@ -35,8 +36,10 @@ from station.usecases.letters import (
     Patient,
 )
 from station.usecases.merging import MergePeople, UnmergePeople, UnmergePlan
+from station.usecases.papers import PaperPreview, PrintTreatmentLetter
 from station.usecases.stays import RecordStep
 from tests import make
+from tests.pdf_text import words
 
 
 @pytest.fixture
@@ -279,3 +282,24 @@ def test_a_withdrawn_letter_was_used_by_nobody(do, ask, hospital, clock):
     assert (line.state, line.letter.closing) == (LetterState.CLOSED, LetterClosing.WITHDRAWN)
     assert line.letter.not_eligible_from is None
     assert date.fromisoformat("2026-11-21") == line.letter.issued_at.date()
+
+
+def test_the_letter_is_printed_with_its_number_and_a_later_print_says_so(
+    do, ask, open_station, hospital, clock
+):
+    make.name_plate(open_station)
+    stay_id = make.stay(open_station, "王强")
+    letter = issue(do, hospital, clock, Patient(stay_id))
+    look = ask(PaperPreview(PaperKind.TREATMENT, letter.id))
+    first = do(PrintTreatmentLetter(letter.id))
+    again = do(PrintTreatmentLetter(letter.id))
+    assert (first.number, first.copy, again.copy) == (letter.number, 0, 1)
+    assert first.check_code == again.check_code
+    said = words(first.pdf)
+    for part in ("流浪乞讨人员救治介绍信", "市第三人民医院", "王强", letter.number, "高热待查"):
+        assert part in said
+    assert "补打" in words(again.pdf)
+    assert "未签发" in words(look)
+    nameless = do(PrintTreatmentLetter(issue(do, hospital, clock, client="b").id))
+    assert "无名氏" in words(nameless.pdf)
+    assert len(ask(LetterSheet(letter.id)).prints) == 2
