@@ -529,6 +529,17 @@
     </message>
 </context>
 <context>
+    <name>Alarms</name>
+    <message>
+        <source>{n} meals in a row not eaten</source>
+        <translation>连续 {n} 餐未进食</translation>
+    </message>
+    <message>
+        <source>{cause}: {sign} {value}, alarm line {limit}</source>
+        <translation>{cause}：{sign} {value}，报警线 {limit}</translation>
+    </message>
+</context>
+<context>
     <name>ArrivalForms</name>
     <message>
         <source>Why otherwise</source>
@@ -1830,6 +1841,17 @@
     <message>
         <source>Clothing</source>
         <translation>衣着</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>Measured {times} times, lowest {low}, highest {high}, last {last} at {at}</source>
+        <translation>量过 {times} 次，最低 {low}，最高 {high}，最近一次 {at} 是 {last}</translation>
+    </message>
+    <message>
+        <source>Not measured yet</source>
+        <translation>还没有量过</translation>
     </message>
 </context>
 <context>
@@ -11832,6 +11854,426 @@
     <message>
         <source>Begin with none</source>
         <translation>全部删去</translation>
+    </message>
+</context>
+<context>
+    <name>RoundHints</name>
+    <message>
+        <source>{name} is not in the house: {where}</source>
+        <translation>{name} 不在站内：{where}</translation>
+    </message>
+    <message>
+        <source>{clerk} has looked after this bed at {time}. Enter writes yours down too, Esc drops it.</source>
+        <translation>{clerk} {time} 已查过这一床。Enter 把您填的也记下，Esc 不记。</translation>
+    </message>
+    <message>
+        <source>Backspace takes it away</source>
+        <translation>Backspace 去掉</translation>
+    </message>
+    <message>
+        <source>Enter saves, next bed</source>
+        <translation>Enter 记下、下一床</translation>
+    </message>
+    <message>
+        <source>Enter next bed</source>
+        <translation>Enter 下一床</translation>
+    </message>
+    <message>
+        <source>First round of this person: type what you see</source>
+        <translation>头一次查这个人：请打量到的数</translation>
+    </message>
+    <message>
+        <source>Enter as before, fine, next bed</source>
+        <translation>Enter 同上次、下一床</translation>
+    </message>
+    <message>
+        <source>digits change a value</source>
+        <translation>直接打数字即改</translation>
+    </message>
+    <message>
+        <source>/ tell more</source>
+        <translation>/ 写情况</translation>
+    </message>
+    <message>
+        <source>Space skip with a reason</source>
+        <translation>空格 跳过并写理由</translation>
+    </message>
+    <message>
+        <source>Esc takes it back</source>
+        <translation>Esc 收回</translation>
+    </message>
+</context>
+<context>
+    <name>RoundPanel</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>What is to be told of this bed; nothing has to be filled.</source>
+        <translation>这一床的情况；都可以不填。</translation>
+    </message>
+    <message>
+        <source>Save and next bed</source>
+        <translation>记下、下一床</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Fast asleep</source>
+        <translation>已熟睡</translation>
+    </message>
+    <message>
+        <source>Did not want to</source>
+        <translation>本人不愿</translation>
+    </message>
+    <message>
+        <source>Out of the room</source>
+        <translation>不在房内</translation>
+    </message>
+    <message>
+        <source>With the doctor</source>
+        <translation>正在看医生</translation>
+    </message>
+    <message>
+        <source>Skip this bed: the reason stands in the hand-over.</source>
+        <translation>跳过这一床：理由写进交班。</translation>
+    </message>
+    <message>
+        <source>Skip this bed</source>
+        <translation>跳过这一床</translation>
+    </message>
+    <message>
+        <source>Mistyped</source>
+        <translation>打错了</translation>
+    </message>
+    <message>
+        <source>Measured again</source>
+        <translation>重新量过</translation>
+    </message>
+    <message>
+        <source>Wrong bed</source>
+        <translation>记错了床</translation>
+    </message>
+    <message>
+        <source>Put this look right: the old one stays beside it.</source>
+        <translation>更正这次巡查：原来的留在旁边。</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Breathing</source>
+        <translation>呼吸</translation>
+    </message>
+    <message>
+        <source>per min</source>
+        <translation>次/分</translation>
+    </message>
+    <message>
+        <source>Oxygen</source>
+        <translation>血氧</translation>
+    </message>
+    <message>
+        <source>Pain</source>
+        <translation>疼痛</translation>
+    </message>
+    <message>
+        <source>Glucose</source>
+        <translation>血糖</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>体重</translation>
+    </message>
+    <message>
+        <source>Fell</source>
+        <translation>跌倒</translation>
+    </message>
+    <message>
+        <source>Talks of self-harm</source>
+        <translation>说到自伤</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Danger</source>
+        <translation>危险</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>意识</translation>
+    </message>
+    <message>
+        <source>Sleep</source>
+        <translation>睡眠</translation>
+    </message>
+    <message>
+        <source>Bowel</source>
+        <translation>大便</translation>
+    </message>
+    <message>
+        <source>Skin</source>
+        <translation>皮肤</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>已查看</translation>
+    </message>
+</context>
+<context>
+    <name>RoundSheet</name>
+    <message>
+        <source>due {time}</source>
+        <translation>应查 {time}</translation>
+    </message>
+    <message>
+        <source>saving</source>
+        <translation>正在记</translation>
+    </message>
+    <message>
+        <source>typing</source>
+        <translation>正在填</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>还没记下</translation>
+    </message>
+    <message>
+        <source>{time} skipped</source>
+        <translation>{time} 跳过</translation>
+    </message>
+    <message>
+        <source>{time} changed</source>
+        <translation>{time} 有变化</translation>
+    </message>
+    <message>
+        <source>{time} as before</source>
+        <translation>{time} 同上次</translation>
+    </message>
+    <message>
+        <source>Bed</source>
+        <translation>床</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Temperature ℃ · last</source>
+        <translation>体温 ℃ · 上次</translation>
+    </message>
+    <message>
+        <source>Pulse · last</source>
+        <translation>脉搏 · 上次</translation>
+    </message>
+    <message>
+        <source>Pressure mmHg · last</source>
+        <translation>血压 mmHg · 上次</translation>
+    </message>
+    <message>
+        <source>Meal</source>
+        <translation>进食</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>精神</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>RoundSheetPart</name>
+    <message>
+        <source>Nobody is in the house: there is nobody to look after.</source>
+        <translation>站内现在没有人，不用巡查。有人入站后，这里按床位一床一行。</translation>
+    </message>
+</context>
+<context>
+    <name>RoundSide</name>
+    <message>
+        <source>{sign} {unit}, alarm lines {limits}</source>
+        <translation>{sign} {unit}，虚线为报警线 {limits}</translation>
+    </message>
+    <message>
+        <source>Called at</source>
+        <translation>通话时间</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已做</translation>
+    </message>
+    <message>
+        <source>Not needed…</source>
+        <translation>不需要…</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>还有 {n} 床</translation>
+    </message>
+    <message>
+        <source>Nothing: every bed is done.</source>
+        <translation>没有了，每一床都查过。</translation>
+    </message>
+    <message>
+        <source>This shift still owes</source>
+        <translation>这班还差</translation>
+    </message>
+    <message>
+        <source>{n} missed in this shift: {beds}</source>
+        <translation>这班漏查 {n} 次：{beds}</translation>
+    </message>
+    <message>
+        <source>Fever, {zone}</source>
+        <translation>发热人数，{zone}</translation>
+    </message>
+    <message>
+        <source>People with fever by day</source>
+        <translation>每天发热的人</translation>
+    </message>
+    <message>
+        <source>{who} is not on the sheet any more. Typed at {time}: {values}</source>
+        <translation>{who} 已不在这张单上。{time} 填过：{values}</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>不要</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>记下</translation>
+    </message>
+</context>
+<context>
+    <name>RoundsPage</name>
+    <message>
+        <source>Rounds</source>
+        <translation>护理</translation>
+    </message>
+    <message>
+        <source>As before, fine, or what is typed; next bed</source>
+        <translation>同上次，或记下填的；下一床</translation>
+    </message>
+    <message>
+        <source>Temperature, pulse, pressure, meal, mood</source>
+        <translation>体温、脉搏、血压、进食、精神</translation>
+    </message>
+    <message>
+        <source>Tell more of this bed</source>
+        <translation>写这一床的情况</translation>
+    </message>
+    <message>
+        <source>Skip this bed with a reason</source>
+        <translation>跳过这一床并写理由</translation>
+    </message>
+    <message>
+        <source>From bed to bed; Page Up and Down: ten beds</source>
+        <translation>上一床、下一床；Page Up、Page Down 一次十床</translation>
+    </message>
+    <message>
+        <source>Save what is told beside the bed</source>
+        <translation>记下旁边写的情况</translation>
+    </message>
+    <message>
+        <source>Take back what is typed, leave the panel</source>
+        <translation>收回填的，离开旁边</translation>
+    </message>
+    <message>
+        <source>Sign the rounds</source>
+        <translation>签巡查</translation>
+    </message>
+    <message>
+        <source>Sign the rounds of this shift</source>
+        <translation>签这一班的巡查</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再看看</translation>
+    </message>
+    <message>
+        <source>They are locked then; a correction is written beside them.</source>
+        <translation>签后锁定；更正另写一条，原来的留着。</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>巡查单</translation>
+    </message>
+    <message>
+        <source>Beside</source>
+        <translation>旁边</translation>
+    </message>
+    <message>
+        <source>{day} shift {start} to {end}</source>
+        <translation>{day} {start} 至 {end} 班</translation>
+    </message>
+    <message>
+        <source>{made} of {all} looked in on</source>
+        <translation>已查 {made} / {all}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open alarm(s)</source>
+        <translation>
+            <numerusform>未处理的报警 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written down.</source>
+        <translation>已记下。</translation>
+    </message>
+    <message>
+        <source>Not needed: {name}</source>
+        <translation>不需要：{name}</translation>
+    </message>
+    <message>
+        <source>Why is this not needed?</source>
+        <translation>为什么不需要做？</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>不需要</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n look(s) of this shift are signed with your name.</source>
+        <translation>
+            <numerusform>这一班有 %n 次巡查以您的名字签下。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bed(s) have not been looked in on yet.</source>
+        <translation>
+            <numerusform>还有 %n 床没有查。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed.</source>
+        <translation>已签。</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,14 @@ CHIPS = {
 }
 """Ground, edge and text of each kind of chip, the same as in the style sheet."""
 
+BOXES = {
+    "": ("surface", "control_line", "text", 1),
+    "same": ("surface", "line", "text_2", 1),
+    "alarm": ("danger_soft", "danger", "danger", 2),
+    "wrong": ("danger_soft", "danger", "danger", 2),
+}
+"""Ground, edge, text and line width of a painted field, the same as in the style sheet."""
+
 _NAME_LINES = 2
 
 
@@ -90,6 +98,29 @@ class CellPainter:
         painter.setFont(style.font())
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+
+    def box(self, painter: QPainter, box: QRect, text: str, state: str) -> None:
+        """Paint a field that waits to be typed in, as the line edit that takes its place."""
+        ground, edge, tone, line = BOXES[state]
+        half = px(line) / 2
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colour(edge), px(line)))
+        painter.setBrush(colour(ground))
+        painter.drawRoundedRect(QRectF(box).adjusted(half, half, -half, -half), px(4), px(4))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        weight = t.WEIGHT_BOLD if line > 1 else t.WEIGHT_REGULAR
+        font, metrics = self._font(t.TEXT_BODY, weight)
+        inner = box.adjusted(px(8), 0, -px(4), 0)
+        painter.setFont(font)
+        painter.setPen(colour(tone))
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(inner, _MIDDLE, shown)
+
+    def last(self, painter: QPainter, rect: QRect, text: str) -> None:
+        """Write the last value behind a field."""
+        painter.setFont(self._font(t.TEXT_BODY, t.WEIGHT_REGULAR)[0])
+        painter.setPen(colour("text_3"))
+        painter.drawText(rect, _MIDDLE, text)
 
     @staticmethod
     def button_box(rect: QRect, text: str) -> QRect:

@@ -50,6 +50,10 @@ class WithSidePanel(QWidget):
         """Bring the panel to the front where it is a tab."""
         self._tabs.setCurrentIndex(1)
 
+    def show_main(self) -> None:
+        """Bring the body to the front where the panel is a tab."""
+        self._tabs.setCurrentIndex(0)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._watched is not self.window():

@@ -29,7 +29,7 @@ def step(root: QWidget, *, forward: bool) -> bool:
     there = order[(order.index(here) + by) % len(order)]
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
     there.setFocus(reason)
-    _bring_into_sight(there)
+    bring_into_sight(there)
     return True
 
 
@@ -81,7 +81,8 @@ def _takes_keyboard(widget: QWidget) -> bool:
     )
 
 
-def _bring_into_sight(widget: QWidget) -> None:
+def bring_into_sight(widget: QWidget) -> None:
+    """Scroll whatever holds a widget until it is seen."""
     above = widget.parentWidget()
     while above is not None:
         if isinstance(above, QScrollArea):

@@ -118,6 +118,14 @@ class RecordTable(QAbstractTableModel, Generic[Record]):
         self._cells += cells
         self.endInsertRows()
 
+    def change(self, record: Record) -> None:
+        """Show one record anew where it stands; nothing else is made again."""
+        row = self.row_of(self.key(record))
+        if row >= 0:
+            cells = self._made(record)
+            self._lines[row], self._cells[row] = record, cells
+            self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
+
     @property
     def sorted_by(self) -> tuple[str, bool]:
         """What the records are sorted by, and whether it is descending."""

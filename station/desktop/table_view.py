@@ -70,7 +70,7 @@ class RecordView(QTableView):
         self.setObjectName(name)
         self._set_behaviour(row_height)
         self.setModel(table)
-        self.setItemDelegate(_RowDelegate(self))
+        self.setItemDelegate(RowDelegate(self))
         self._set_header()
         table.modelAboutToBeReset.connect(self._keep)
         table.modelReset.connect(self._restore)
@@ -249,13 +249,13 @@ class RecordView(QTableView):
                 self.setRowHeight(row, self._dense)
 
 
-class _RowDelegate(QStyledItemDelegate):
+class RowDelegate(QStyledItemDelegate):
     """Paints straight from the records, past the style sheet: it is asked thousands of times."""
 
     def __init__(self, view: RecordView) -> None:
         super().__init__(view)
         self._view = view
-        self._painter = CellPainter()
+        self.painter = CellPainter()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         view, table = self._view, self._view.table
@@ -265,11 +265,11 @@ class _RowDelegate(QStyledItemDelegate):
         line = table.line(row)
         cell = table.cell(row, column)
         if isinstance(line, Group):
-            self._painter.group(painter, rect, cell)
+            self.painter.group(painter, rect, cell)
             return
-        self._painter.ground(painter, rect, chosen=chosen)
+        self.painter.ground(painter, rect, chosen=chosen)
         spec = table.columns[column]
         if spec.verb:
-            self._painter.button(painter, rect, cell.text)
+            self.painter.button(painter, rect, cell.text)
         else:
-            self._painter.cell(painter, rect, cell, spec.align)
+            self.painter.cell(painter, rect, cell, spec.align)

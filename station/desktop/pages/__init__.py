@@ -27,6 +27,12 @@ PAGES = (
         {"F7": "count_night"},
     ),
     LatePage(
+        "rounds",
+        "RoundsPage",
+        QT_TRANSLATE_NOOP("RoundsPage", "Rounds"),
+        Permission.ROUNDS_SEE,
+    ),
+    LatePage(
         "travel",
         "TravelPage",
         QT_TRANSLATE_NOOP("TravelPage", "Going home"),

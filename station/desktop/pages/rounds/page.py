@@ -1,0 +1,313 @@
+"""The page of rounds: the sheet, what alarms beside it, and the signature of the shift."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
+from uuid import uuid4
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from station.desktop import dialogs
+from station.desktop import tokens as t
+from station.desktop.actions import action, allow
+from station.desktop.charts import Bar
+from station.desktop.controls import Rounds
+from station.desktop.desk import Desk
+from station.desktop.layout import holder, row
+from station.desktop.page import Page
+from station.desktop.pages.rounds.panel import BesidePanel
+from station.desktop.pages.rounds.sheet import RoundSheetPart
+from station.desktop.pages.rounds.side import (
+    AlarmCard,
+    RoundSide,
+    fevers_card,
+    left_over_card,
+    owed_card,
+)
+from station.desktop.painted import ClockBar
+from station.desktop.parts import label
+from station.desktop.side_panel import WithSidePanel
+from station.desktop.vital_charts import UNITS, curve_of
+from station.domain.alarms import CareStep, CareTask
+from station.domain.beds import Zone
+from station.domain.problems import Problem
+from station.domain.round_sheet import RoundsNow, VitalCurve, ZoneFever
+from station.domain.rounds import RoundTrouble
+from station.domain.topics import Topic
+from station.domain.vitals import Sign, VitalTrouble
+from station.usecases.alarms import DoCareTask
+from station.usecases.policy import CurrentPolicy
+from station.usecases.rounds import RoundSheet, SignRounds
+from station.usecases.rounds_seen import VitalSeries, ZoneFevers
+from station.wording import shown
+from station.wording.words import QT_TRANSLATE_NOOP
+
+_MINUTE_MS = 60_000
+_FEVER_DAYS = 7
+_CURVES = 2
+"""So many alarms show their curve; of the others the words are enough."""
+
+
+class RoundsPage(Page):
+    """The duty nurse's page: bed after bed by keyboard, and at the side what must not wait."""
+
+    name = "rounds"
+    icon = "rounds"
+    opens_with = RoundSheet
+    watches = frozenset(
+        {Topic.ROUNDS, Topic.BEDS, Topic.STAYS, Topic.INTAKE, Topic.PEOPLE, Topic.POLICY}
+    )
+    keys = (
+        ("Enter", QT_TRANSLATE_NOOP("RoundsPage", "As before, fine, or what is typed; next bed")),
+        ("Tab", QT_TRANSLATE_NOOP("RoundsPage", "Temperature, pulse, pressure, meal, mood")),
+        ("/", QT_TRANSLATE_NOOP("RoundsPage", "Tell more of this bed")),
+        ("Space", QT_TRANSLATE_NOOP("RoundsPage", "Skip this bed with a reason")),
+        ("↑ ↓", QT_TRANSLATE_NOOP("RoundsPage", "From bed to bed; Page Up and Down: ten beds")),
+        ("Ctrl+Enter", QT_TRANSLATE_NOOP("RoundsPage", "Save what is told beside the bed")),
+        ("Esc", QT_TRANSLATE_NOOP("RoundsPage", "Take back what is typed, leave the panel")),
+    )
+
+    @staticmethod
+    def title() -> str:
+        return QCoreApplication.translate("RoundsPage", "Rounds")
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._now: RoundsNow | None = None
+        self._asking = self._again = False
+        self._fevers: tuple[ZoneFever, ...] = ()
+        self._curves: dict[int, VitalCurve] = {}
+        self._beside: tuple[object, ...] | None = None
+        self.part = RoundSheetPart(desk)
+        self.side = RoundSide()
+        self.progress = label("", "strong", name=Rounds.PROGRESS)
+        self.bar = ClockBar()
+        self.starts_at = self.part.view
+        self._lay_out()
+        self._connect()
+        self.part.fetch_drafts()
+
+    def reload(self) -> None:
+        """Ask for the sheet, one question at a time; what did not come through is sent again."""
+        if self._asking:
+            self._again = True
+            return
+        self._asking = True
+        self.part.outbox.send_again()
+        self.desk.ask(self, CurrentPolicy(), self.part.show_policy)
+        self.desk.ask(self, RoundSheet(), self._show)
+        self.desk.ask(self, ZoneFevers(), self._show_fevers)
+
+    def missed(self) -> None:
+        self._asking = False
+        super().missed()
+
+    def take(self, subject: object) -> None:
+        """Go to the bed of a stay."""
+        if isinstance(subject, int):
+            self.part.go_to(subject)
+
+    def take_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+        """What is wrong with a row stands at the row; the rest is for the window."""
+        return tuple(each for each in problems if not _of_row(each))
+
+    def take_conflict(self, owner: QObject) -> bool:
+        """Another desk has looked after that bed: its row says so, what was typed stays."""
+        ours = self.part.outbox.has_sent(owner)
+        if ours:
+            self.reload()
+        return ours
+
+    @action(
+        QT_TRANSLATE_NOOP("RoundsPage", "Sign the rounds"),
+        name=Rounds.SIGN,
+        shortcut="F9",
+        needs=SignRounds,
+        icon="tick",
+    )
+    def sign(self) -> None:
+        now = self._now
+        if now is None:
+            return
+        asked = dialogs.Asked(
+            self.tr("Sign the rounds of this shift"),
+            self._what_is_signed(now),
+            self.tr("Sign"),
+            self.tr("Look again"),
+            follows=self.tr("They are locked then; a correction is written beside them."),
+            danger=False,
+        )
+        dialogs.ask(self, asked, lambda _answer: self._sign())
+
+    # --- making -------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self.bar.setFixedWidth(180)
+        self.map = WithSidePanel(
+            Rounds.TABS, self.part, self.tr("Sheet"), self.side, self.tr("Beside"), t.SIDE_PANEL
+        )
+        self._made = holder(row(self.progress, self.bar))
+        self._made.hide()
+        allow(self.verbs["sign"], possible=False)
+        head = [self._made, self.button("sign", "primary")]
+        self.compose(self.map, head=head, gap=t.SPACE_2)
+
+    def _connect(self) -> None:
+        self.part.beside.connect(self._show_panel)
+        self.part.moved.connect(self._show_side)
+        self.part.recorded.connect(lambda _entry: self.reload())
+        minutes = QTimer(self, interval=_MINUTE_MS)
+        minutes.timeout.connect(self._pass_minute)
+        minutes.start()
+
+    def _pass_minute(self) -> None:
+        if self.isVisible():
+            self.reload()
+
+    # --- showing ------------------------------------------------------------------------------
+
+    def _show(self, now: RoundsNow) -> None:
+        self._asking = False
+        self._now = now
+        self.part.show_lines(now.lines)
+        self._show_head(now)
+        self._show_side()
+        if self._again:
+            self._again = False
+            self.reload()
+
+    def _show_head(self, now: RoundsNow) -> None:
+        start, end = shown.clock(now.shift.start), shown.clock(now.shift.end)
+        day = shown.day(now.shift.start.date(), now.at.date())
+        words = self.tr("{day} shift {start} to {end}")
+        self.head_second.setText(words.format(day=day, start=start, end=end))
+        words = self.tr("{made} of {all} looked in on")
+        self.progress.setText(words.format(made=now.made, all=now.to_make))
+        self._made.setVisible(now.to_make > 0)
+        self.bar.show_used(now.made / now.to_make if now.to_make else 0, "accent_fill")
+        allow(self.verbs["sign"], now.unsigned > 0)
+
+    def _show_panel(self, panel: BesidePanel | None) -> None:
+        self._beside = None
+        if panel is None:
+            self.map.show_main()
+            self._show_side()
+        else:
+            self.side.show_panel(panel)
+            self.map.show_side()
+
+    def _show_side(self) -> None:
+        """Make the cards anew when what they say has changed."""
+        now, rows = self._now, self.part.rows()
+        if now is None or self.part.panel is not None:
+            return
+        here = self.part.view.editor.stay_id
+        tasks = sorted(now.tasks, key=lambda task: task.raised_at, reverse=True)
+        tasks.sort(key=lambda task: task.stay_id != here)
+        owed = tuple((each.line.stay_id, each.line.state, each.done) for each in rows)
+        left = self.part.left_over()
+        beside = (tuple(tasks), owed, now.at, self._fevers, left)
+        if beside == self._beside:
+            return
+        self._beside = beside
+        within = self.side.isAncestorOf(self.focusWidget() or self)
+        self.side.show_cards(self._cards(now, tasks))
+        if within:
+            self.part.start()
+
+    def _cards(self, now: RoundsNow, tasks: list[CareTask]) -> Iterator[QWidget]:
+        for typed in self.part.left_over():
+            yield left_over_card(typed, self.part.send_left_over, self.part.drop_left_over)
+        if tasks:
+            words = self.tr("%n open alarm(s)", "", len(tasks))
+            yield label(words, "heading", name=Rounds.ALARMS)
+        drawn: set[tuple[int, str]] = set()
+        for task in tasks:
+            card = AlarmCard(task, self.desk.now, self._done, self._not_needed)
+            if len(drawn) < _CURVES and (task.stay_id, task.raised.sign) not in drawn:
+                drawn.add((task.stay_id, task.raised.sign))
+                self._ask_curve(card)
+            yield card
+        yield owed_card(self.part.rows(), self.part.go_to, now.at)
+        if self._fevers:
+            yield fevers_card(self._bars())
+
+    def _bars(self) -> dict[Zone, list[Bar]]:
+        today = self.desk.now().date()
+        days = [today - timedelta(days=back) for back in reversed(range(_FEVER_DAYS))]
+        counts = {(each.zone, each.day): each.people for each in self._fevers}
+        return {
+            zone: [
+                Bar(shown.day(day, today), counts.get((zone, day), 0), day == today) for day in days
+            ]
+            for zone in dict.fromkeys(each.zone for each in self._fevers)
+        }
+
+    def _ask_curve(self, card: AlarmCard) -> None:
+        sign = _sign_of(card.task)
+        if sign is None:
+            return
+
+        def heard(vital: VitalCurve) -> None:
+            self._curves[vital.stay_id] = vital
+            card.show_curve(curve_of(vital, sign), self.desk.now())
+
+        if (known := self._curves.get(card.task.stay_id)) is not None:
+            card.show_curve(curve_of(known, sign), self.desk.now())
+        self.desk.ask(card, VitalSeries(card.task.stay_id), heard)
+
+    def _show_fevers(self, fevers: tuple[ZoneFever, ...]) -> None:
+        self._fevers = fevers
+        self._show_side()
+
+    # --- doing --------------------------------------------------------------------------------
+
+    def _done(self, task: CareTask, step: CareStep, at: datetime | None) -> None:
+        self._answer(DoCareTask(_client_id(task, step), task.id, step, happened_at=at))
+
+    def _answer(self, deed: DoCareTask) -> None:
+        self.desk.do(self, deed, lambda _task: self.said.emit(self.tr("Written down.")))
+
+    def _not_needed(self, task: CareTask, step: CareStep) -> None:
+        asked = dialogs.Asked(
+            self.tr("Not needed: {name}").format(name=task.name),
+            self.tr("Why is this not needed?"),
+            self.tr("Not needed"),
+            self.tr("Look again"),
+            reason=True,
+            danger=False,
+        )
+
+        def answer(given: dialogs.Answer) -> None:
+            client_id = _client_id(task, step)
+            self._answer(DoCareTask(client_id, task.id, step, note=given.reason, not_needed=True))
+
+        dialogs.ask(self, asked, answer)
+
+    def _what_is_signed(self, now: RoundsNow) -> str:
+        words = self.tr("%n look(s) of this shift are signed with your name.", "", now.unsigned)
+        left = now.to_make - now.made
+        if left:
+            words += " " + self.tr("%n bed(s) have not been looked in on yet.", "", left)
+        return words
+
+    def _sign(self) -> None:
+        deed = SignRounds(uuid4().hex)
+        self.desk.do(self, deed, lambda _signed: self.said.emit(self.tr("Signed.")))
+
+
+def _client_id(task: CareTask, step: CareStep) -> str:
+    """A step is answered once, whoever presses and however often."""
+    return f"care-{task.id}-{step}"
+
+
+def _of_row(problem: Problem) -> bool:
+    signing = problem.code is RoundTrouble.NOTHING_TO_SIGN
+    return isinstance(problem.code, RoundTrouble | VitalTrouble) and not signing
+
+
+def _sign_of(task: CareTask) -> Sign | None:
+    """The sign whose curve tells about a task, None where there is none to draw."""
+    return next((sign for sign in UNITS if sign == task.raised.sign), None)

@@ -1,0 +1,46 @@
+"""The curve of one vital sign of a person, with the limits of the age, ready to draw."""
+
+from __future__ import annotations
+
+from station.desktop.charts import Curve, Dot
+from station.domain.round_sheet import VitalCurve
+from station.domain.vitals import IN_TENTHS, Limits, Sign
+from station.wording.naming import named
+
+UNITS = {
+    Sign.TEMPERATURE: "℃",
+    Sign.PULSE: "/min",
+    Sign.SYSTOLIC: "mmHg",
+    Sign.BREATHING: "/min",
+    Sign.OXYGEN: "%",
+    Sign.GLUCOSE: "mmol/L",
+    Sign.WEIGHT: "kg",
+}
+"""The signs that are drawn, in the order in which a sheet shows them."""
+
+
+def limits_of(sign: Sign, limits: Limits) -> tuple[int, ...]:
+    """The values at which a sign alarms, the lowest first; none for a weight."""
+    lines = {
+        Sign.TEMPERATURE: (limits.cold, limits.fever, limits.high_fever),
+        Sign.PULSE: (limits.pulse_low, limits.pulse_high),
+        Sign.SYSTOLIC: (limits.systolic_low, limits.systolic_high),
+        Sign.BREATHING: (limits.breathing_low, limits.breathing_high),
+        Sign.OXYGEN: (limits.oxygen_low,),
+        Sign.GLUCOSE: (limits.glucose_low, limits.glucose_high),
+    }
+    return lines.get(sign, ())
+
+
+def curve_of(vital: VitalCurve, sign: Sign) -> Curve:
+    """The looks of a person as a curve of one sign; a look that did not measure it has no value."""
+    dots = tuple(
+        Dot(
+            entry.happened_at,
+            getattr(entry.seen.vitals, sign),
+            any(alarm.sign == sign for alarm in entry.alarms),
+        )
+        for entry in vital.entries
+    )
+    scale = 10 if sign in IN_TENTHS else 1
+    return Curve(named(sign), UNITS[sign], dots, limits_of(sign, vital.limits), scale)
