@@ -7,7 +7,6 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from itertools import count
 from pathlib import Path
 
 import pytest
@@ -27,13 +26,13 @@ from station.storage.engine import open_engine
 from station.usecases.codebook import CodeBook
 from station.usecases.work import Station
 from tests.private_postgres import PrivateServer, private_server
+from tests.used_again import UsedAgain
 
 settings.register_profile("steady", deadline=None, derandomize=True, database=None)
 settings.load_profile("steady")
 """The same examples in every run, however busy the machine is."""
 
 NOW = datetime(2026, 11, 21, 2, 41)
-_names = count()
 
 
 @dataclass
@@ -87,6 +86,21 @@ def postgres_template(postgres: str) -> str:
     return "station_template"
 
 
+@pytest.fixture(scope="session")
+def postgres_again(postgres: str, postgres_template: str) -> UsedAgain:
+    return used_again(postgres, postgres_template)
+
+
+def used_again(address: str, template: str) -> UsedAgain:
+    """Databases like a template, lent to one test after the other."""
+    return UsedAgain(
+        address,
+        template,
+        lambda name: _create(address, name, template),
+        lambda name: _drop(address, name),
+    )
+
+
 def _fill(engine) -> None:
     from station.usecases.founding import seed_roles
 
@@ -134,18 +148,14 @@ def clock() -> Clock:
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """An empty station's database, new for each test, on each engine."""
     if request.param == "sqlite":
         template = request.getfixturevalue("sqlite_template")
         shutil.copy(template, tmp_path / "station.db")
-        yield f"sqlite:///{tmp_path / 'station.db'}"
-        return
+        return f"sqlite:///{tmp_path / 'station.db'}"
     address = request.getfixturevalue("postgres")
-    name = f"station_{next(_names)}"
-    _create(address, name, request.getfixturevalue("postgres_template"))
-    yield address.format(name=name)
-    _drop(address, name)
+    return address.format(name=request.getfixturevalue("postgres_again").name())
 
 
 @pytest.fixture

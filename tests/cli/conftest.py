@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
-from itertools import count
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,9 +11,8 @@ import pytest
 from station.usecases.opening import Place
 from tests import command_line
 from tests.command_line import Shell, found_station, place_at
-from tests.conftest import Clock, _create, _drop
-
-_names = count()
+from tests.conftest import Clock, _create, used_again
+from tests.used_again import UsedAgain
 
 
 @pytest.fixture(scope="session")
@@ -30,18 +28,19 @@ def founded_server(qapp, postgres: str, tmp_path_factory: pytest.TempPathFactory
     return "cli_template"
 
 
+@pytest.fixture(scope="session")
+def founded_again(postgres: str, founded_server: str) -> UsedAgain:
+    return used_again(postgres, founded_server)
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
-def address(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """A founded station's database, new for each test, on each engine."""
     if request.param == "sqlite":
         shutil.copy(request.getfixturevalue("founded_file"), tmp_path / "station.db")
-        yield f"sqlite:///{tmp_path / 'station.db'}"
-        return
+        return f"sqlite:///{tmp_path / 'station.db'}"
     server = request.getfixturevalue("postgres")
-    name = f"cli_{next(_names)}"
-    _create(server, name, request.getfixturevalue("founded_server"))
-    yield server.format(name=name)
-    _drop(server, name)
+    return server.format(name=request.getfixturevalue("founded_again").name())
 
 
 @pytest.fixture
