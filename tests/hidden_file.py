@@ -6,6 +6,7 @@ whatever somebody without access is shown.
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -44,6 +45,7 @@ from station.domain.stays import StepKind
 from station.domain.vouchers import VoucherState
 from station.storage.accounts import ClerkRow
 from station.storage.beds_board import beds_labelled
+from station.storage.bills import BillFinding, HospitalBill
 from station.storage.letters import HospitalAdmission, TreatmentLetter
 from station.storage.papers import Printing
 from station.storage.policy import NamePlate
@@ -71,6 +73,7 @@ SECRETS = (
     *(NAME, ALIAS, FORMER, NUMBER, PLACE, ACCENT, WORDS, MARK, FATHER, PHONE, THING, NOTE),
     *("2014-05-06", "2014, 5, 6", "zhenxiaohe", "外婆"),
 )
+_EVIDENCE = json.dumps({"bill_name": NAME, "letter_name": NAME}, ensure_ascii=False)
 _PLAIN_VOUCHER = {"state": VoucherState.VOID, "number": "云换-26-0001"}
 _LETTER = {"name": NAME, "diagnosis": NOTE, "number": "救介〔2026〕7号", "number_key": "2026-7"}
 EVERY_RIGHT_BUT = frozenset(Permission) - {Permission.FILES_SEE}
@@ -92,6 +95,7 @@ class HiddenFile:
     rescue_number: str
     short_code: str
     papers: tuple[str, ...]
+    bill_id: int
 
 
 def outsider(station: Station) -> Clerk:
@@ -183,6 +187,9 @@ def write_down(station: Station, clerk: Clerk, *, every_row: bool = True) -> Hid
             connection.execute(update(HospitalAdmission).values(lies_there))
             connection.execute(update(RoundRow).values(note=NOTE, skipped=NOTE, checks=""))
             connection.execute(update(CareStepRow).values(note=NOTE))
+            connection.execute(update(HospitalBill).values(name=NAME, diagnosis=NOTE))
+            found = {"code": "name_differs", "weight": "fault", "evidence": _EVIDENCE}
+            connection.execute(update(BillFinding).values(found))
     other_stay_id = make.stay(station, "钱阿婆", sex=Sex.FEMALE, born=date(1955, 3, 2))
     with Session(station.engine) as session:
         other_id = session.get_one(Stay, other_stay_id).person_id
@@ -204,6 +211,7 @@ def write_down(station: Station, clerk: Clerk, *, every_row: bool = True) -> Hid
             admitted.rescue_number,
             "ACDE·FHJK",
             (sheet.number, sheet.check_code),
+            session.scalar(select(HospitalBill.id)) or 0,
         )
 
 

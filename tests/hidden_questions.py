@@ -8,6 +8,7 @@ from io import BytesIO
 from openpyxl import Workbook
 
 from station.domain.beds import Sleeper
+from station.domain.bill_records import BillFilter
 from station.domain.kept_drafts import DraftAbout
 from station.domain.letter_records import LetterFilter
 from station.domain.matching import Clues
@@ -32,6 +33,8 @@ from station.usecases.bed_board import (
 )
 from station.usecases.belongings import BelongingList
 from station.usecases.belongings_photos import BelongingPhotoOf, BelongingPhotos
+from station.usecases.bill_lists import BillList, BillSheet
+from station.usecases.bills import PreviewBills
 from station.usecases.clocks import ClockList, MissingItems
 from station.usecases.drafts import KeptDrafts
 from station.usecases.duty_book import DutyBook
@@ -49,6 +52,7 @@ from station.usecases.papers import FindPaper, PaperPreview, PrintHistory
 from station.usecases.papers_shift import ShiftRecordPreview
 from station.usecases.person_sheet import IdFacts, PersonFile, PhotoOf
 from station.usecases.policy import CurrentPolicy, StationNamePlate
+from station.usecases.prices import PriceTemplate
 from station.usecases.printing import PagesOf
 from station.usecases.resident_lines import ResidentsHere, StayCount
 from station.usecases.restricted import Colleagues, RestrictedFiles
@@ -74,6 +78,7 @@ from station.usecases.voucher_papers import VoucherPreview
 from station.usecases.voucher_window import VoucherConflicts
 from station.usecases.vouchers import VoucherCheck
 from station.usecases.work import Read
+from tests.exchange.hospital_books import GENERAL, summary_book
 from tests.hidden_file import (
     ACCENT,
     ALIAS,
@@ -92,7 +97,7 @@ SPEAK_OF_NOBODY = frozenset(
         *(AuditProof, BackupFiles, ChangesSince, ClerkList, CurrentPolicy, MissingItems),
         *(NightFigures, PagesOf, ProposeClass, PublicKeys, RolePermissions, RoomList),
         *(StationNamePlate, StationStanding, IdFacts, StationCheck),
-        *(Colleagues, HospitalList, RestrictedFiles),
+        *(Colleagues, HospitalList, PriceTemplate, RestrictedFiles),
     }
 )
 """Questions about no person in the book; the last one is only for those who see such files."""
@@ -120,6 +125,7 @@ def about_the_file(hidden: HiddenFile, today: date) -> list[Read]:
         Comparison(hidden.other_id, person),
         UnmergePlan(hidden.merge_id),
         LetterSheet(hidden.letter_id),
+        BillSheet(hidden.bill_id),
         VoucherCheck(stay, terms(today)),
         VoucherSheet(hidden.voucher_id),
         VoucherPreview(hidden.voucher_id),
@@ -180,6 +186,9 @@ def lists(hidden: HiddenFile, now: datetime, bed_id: int) -> list[Read]:
         LetterList(LetterFilter(person_id=person)),
         LetterList(),
         WhoLiesWhere(),
+        *(BillList(BillFilter(text=text)) for text in TEXTS),
+        BillList(),
+        PreviewBills("账单.xlsx", summary_book(GENERAL[:1])),
         MonthBalance(now.date()),
         VerifyHere(hidden.short_code),
         VoucherConflicts(),

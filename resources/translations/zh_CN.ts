@@ -527,6 +527,18 @@
         <source>Treatment letter printed</source>
         <translation>打印救治介绍信</translation>
     </message>
+    <message>
+        <source>Hospitals&apos; bills checked</source>
+        <translation>核查医院账单</translation>
+    </message>
+    <message>
+        <source>Hospital&apos;s bills brought in</source>
+        <translation>导入医院账单</translation>
+    </message>
+    <message>
+        <source>Price list brought in</source>
+        <translation>导入价格表</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -4329,6 +4341,114 @@
     <message>
         <source>intake, resident, voucher, extension, class confirmation, payment or letter</source>
         <translation>入站登记、在站人员、凭证、延期、类别确认、签领单或介绍信</translation>
+    </message>
+    <message>
+        <source>a hospital&apos;s settlement workbook (status 1 when something is doubtful)</source>
+        <translation>医院的结算工作簿（有存疑处时状态为 1）</translation>
+    </message>
+    <message>
+        <source>what a title means, where it was taken for something else; it is remembered</source>
+        <translation>某一栏名的含义，认错时指明；会记住</translation>
+    </message>
+    <message>
+        <source>a price list, with exclusions and ceilings</source>
+        <translation>价格表，含不予支付项目和限额</translation>
+    </message>
+    <message>
+        <source>write the workbook to fill in</source>
+        <translation>写出待填写的工作簿</translation>
+    </message>
+    <message>
+        <source>hospitals&apos; bills, doubtful ones first</source>
+        <translation>医院账单，有问题的在前</translation>
+    </message>
+    <message>
+        <source>what hospitals ask for</source>
+        <translation>医院申请的费用</translation>
+    </message>
+    <message>
+        <source>check all bills anew (status 1 when one has a fault)</source>
+        <translation>重新核查全部账单（有问题时状态为 1）</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>结算期</translation>
+    </message>
+    <message>
+        <source>Bills</source>
+        <translation>账单</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>申请金额</translation>
+    </message>
+    <message>
+        <source>Bills added</source>
+        <translation>新增账单</translation>
+    </message>
+    <message>
+        <source>Bills there before</source>
+        <translation>早已在册的账单</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>账单</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>发票号</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>性质</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Fill in {file}, then bring it in.</source>
+        <translation>请填写{file}，再导入。</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>收费项目</translation>
+    </message>
+    <message>
+        <source>Exclusions</source>
+        <translation>不予支付</translation>
+    </message>
+    <message>
+        <source>Ceilings</source>
+        <translation>限额</translation>
+    </message>
+    <message>
+        <source>This list had come in before; nothing was changed.</source>
+        <translation>这份价格表早已导入，没有改动。</translation>
+    </message>
+    <message>
+        <source>Sum of lines</source>
+        <translation>明细合计</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>留意</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>项目</translation>
     </message>
 </context>
 <context>
@@ -9936,6 +10056,30 @@
         <source>Treatment letter</source>
         <translation>救治介绍信</translation>
     </message>
+    <message>
+        <source>Bill stands there twice</source>
+        <translation>账单重复出现</translation>
+    </message>
+    <message>
+        <source>No price list yet: prices were not checked</source>
+        <translation>尚未导入价格表：未核对价格</translation>
+    </message>
+    <message>
+        <source>The hospital is not known</source>
+        <translation>不知是哪家医院</translation>
+    </message>
+    <message>
+        <source>Checked by the machine</source>
+        <translation>已机检</translation>
+    </message>
+    <message>
+        <source>Bring hospitals&apos; bills and prices in</source>
+        <translation>导入医院账单和价格表</translation>
+    </message>
+    <message>
+        <source>See hospitals&apos; bills</source>
+        <translation>查看医院账单</translation>
+    </message>
 </context>
 <context>
     <name>NewPhotos</name>
@@ -11037,6 +11181,14 @@
     <message>
         <source>Whoever has handed over is released after</source>
         <translation>交班后无人接班，解除交班人责任的时限</translation>
+    </message>
+    <message>
+        <source>Day of discharge paid as a bed day (1 yes, 0 no)</source>
+        <translation>出院当天计床位费（1 是，0 否）</translation>
+    </message>
+    <message>
+        <source>Charged twice a day counts as a double from a price of</source>
+        <translation>单价达到此数，同日两次即视为重复收费</translation>
     </message>
 </context>
 <context>

@@ -8,42 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
-from typing import Protocol
+from datetime import date, time, timedelta
 
 from station.domain.bill_findings import Finding, FindingCode, about_bill
 from station.domain.bill_line_checks import LineRules, check_lines, paired_refunds
 from station.domain.bill_names import NameAgreement, same_person
 from station.domain.bills import Bill, BillLine, bed_nights
+from station.domain.letters import LetterClosing, LetterRecord
+from station.domain.people import Sex
 from station.domain.prices import CeilingKind, PriceBook
 
-_OTHER_PAYER = "other_payer"
 _DAY = timedelta(days=1)
-
-
-class LetterFacts(Protocol):
-    """What a treatment letter says, as far as a bill is checked against it."""
-
-    @property
-    def number(self) -> str: ...
-    @property
-    def name(self) -> str: ...
-    @property
-    def sex(self) -> str: ...
-    @property
-    def admitted_at(self) -> datetime: ...
-    @property
-    def issued_at(self) -> datetime: ...
-    @property
-    def notified_at(self) -> datetime | None: ...
-    @property
-    def closed_at(self) -> datetime | None: ...
-    @property
-    def closing(self) -> str | None: ...
-    @property
-    def not_eligible_from(self) -> date | None: ...
-    @property
-    def payer(self) -> str: ...
+_SEXES = {Sex.MALE, Sex.FEMALE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +28,6 @@ class OtherBill:
 
     invoice: str
     letter: str
-    name: str
     asked_fen: int
     sheet: str = ""
     row: int = 0
@@ -75,7 +50,7 @@ class BillFacts:
     person lay down in the station, `same_invoice` the other bills with the bill's invoice.
     """
 
-    letter: LetterFacts | None = None
+    letter: LetterRecord | None = None
     nights: frozenset[date] = frozenset()
     prices: PriceBook = field(default_factory=PriceBook)
     rules: BillRules = field(default_factory=BillRules)
@@ -110,19 +85,19 @@ def _letter(bill: Bill, facts: BillFacts) -> Iterator[Finding]:
     yield from _in_time(bill, letter, facts.rules.letter_hours)
 
 
-def _person(bill: Bill, letter: LetterFacts) -> Iterator[Finding]:
+def _person(bill: Bill, letter: LetterRecord) -> Iterator[Finding]:
     names = {"bill_name": bill.name, "letter_name": letter.name}
     match same_person(bill.name, letter.name):
         case NameAgreement.OTHER:
             yield about_bill(bill, FindingCode.LETTER_OF_OTHER_PERSON, **names)
         case NameAgreement.DIFFERS:
             yield about_bill(bill, FindingCode.NAME_DIFFERS, **names)
-    if bill.sex and letter.sex and bill.sex != letter.sex:
+    if {bill.sex, letter.sex} == _SEXES:
         sexes = {"bill_sex": bill.sex, "letter_sex": letter.sex}
         yield about_bill(bill, FindingCode.SEX_DIFFERS, **sexes)
 
 
-def _in_time(bill: Bill, letter: LetterFacts, hours: int) -> Iterator[Finding]:
+def _in_time(bill: Bill, letter: LetterRecord, hours: int) -> Iterator[Finding]:
     """A letter is due within 24 hours of the hospital's notice, else of the admission.
 
     Where a paper tells only the day, it is late when it is so however the hours fall.
@@ -212,7 +187,6 @@ def _invoice(bill: Bill, facts: BillFacts) -> Iterator[Finding]:
         others = [
             {
                 "letter": other.letter,
-                "name": other.name,
                 "asked_fen": other.asked_fen,
                 "sheet": other.sheet,
                 "row": other.row,
@@ -290,7 +264,7 @@ def _payers(bill: Bill, facts: BillFacts) -> Iterator[Finding]:
     if letter.not_eligible_from is not None and _reaches(bill, letter.not_eligible_from):
         parts = _split(bill, letter.not_eligible_from)
         yield about_bill(bill, FindingCode.ELIGIBILITY_ENDED, **parts)
-    if letter.closing == _OTHER_PAYER:
+    if letter.closing is LetterClosing.OTHER_PAYER:
         since = None if letter.closed_at is None else letter.closed_at.date()
         parts = {} if since is None else _split(bill, since)
         yield about_bill(bill, FindingCode.OTHER_PAYER_FIRST, payer=letter.payer, **parts)

@@ -7,10 +7,12 @@ did not say, or what could not be read, is None and never zero.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
+from station.domain.people import Sex
 from station.domain.problems import Trouble
 
 THOUSANDTHS = 1000
@@ -76,6 +78,7 @@ class BillDoubtful(StrEnum):
     BILL_WITHOUT_LINES = "bill_without_lines"
     LINES_WITHOUT_BILL = "bill_lines_without_bill"
     LINES_OF_TWO_BILLS = "bill_lines_of_two_bills"
+    BILL_REPEATED = "bill_repeated"
     SHEET_NOT_READ = "bill_sheet_not_read"
     HOSPITAL_UNKNOWN = "bill_hospital_unknown"
 
@@ -134,7 +137,7 @@ class Bill:
     invoice: str
     letter: str
     name: str
-    sex: str
+    sex: Sex
     admitted: date | None
     discharged: date | None
     diagnosis: str
@@ -154,9 +157,7 @@ class Bill:
     @property
     def asked_fen(self) -> int:
         """What the hospital asks the station for; where it does not say, what its lines leave."""
-        if self.claimed_fen is not None:
-            return self.claimed_fen
-        return (self.lines_fen if self.total_fen is None else self.total_fen) - self.insured_fen
+        return asked(self.total_fen, self.insured_fen, self.claimed_fen, self.lines_fen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +194,13 @@ class BillReading:
         return sum(bill.asked_fen for bill in self.bills)
 
 
+def asked(total_fen: int | None, insured_fen: int, claimed_fen: int | None, lines_fen: int) -> int:
+    """The claim of a bill; where it does not say, its total or its lines less the insurance."""
+    if claimed_fen is not None:
+        return claimed_fen
+    return (lines_fen if total_fen is None else total_fen) - insured_fen
+
+
 def amount_agrees(quantity: int, price_myriadths: int, amount_fen: int) -> bool:
     """Whether quantity × price is the amount.
 
@@ -219,3 +227,20 @@ def bed_nights(admitted: date, discharged: date, *, discharge_day_counts: bool =
     """
     days = (discharged - admitted).days + discharge_day_counts
     return max(days, 1) if discharged >= admitted else 0
+
+
+def nights_slept(
+    admitted_at: datetime, left_at: datetime, away: Sequence[tuple[datetime, datetime]]
+) -> set[date]:
+    """The evenings on which somebody lay down in the station: who is there at midnight.
+
+    `left_at` is now for who is still here, `away` are the spans in hospital, on leave, with the
+    police. A register that tells only days counts the night before the day of leaving.
+    """
+    nights = set()
+    midnight = datetime.combine(admitted_at.date(), time()) + timedelta(days=1)
+    while midnight <= left_at:
+        if not any(since <= midnight < until for since, until in away):
+            nights.add(midnight.date() - timedelta(days=1))
+        midnight += timedelta(days=1)
+    return nights

@@ -17,6 +17,8 @@ class Permission(StrEnum):
     BEDS_COUNT = "beds:count"
     BEDS_SEE = "beds:see"
     BELONGINGS_KEEP = "belongings:keep"
+    CLAIMS_IMPORT = "claims:import"
+    CLAIMS_SEE = "claims:see"
     CLASS_CONFIRM = "class:confirm"
     CLASS_LOWER = "class:lower"
     DUTY_STAND_IN = "duty:stand_in"
@@ -138,7 +140,14 @@ STARTING_ROLES: dict[Role, frozenset[Permission]] = {
         P.ROUNDS_SEE,
         P.STAYS_WRITE,
     },
-    Role.FINANCE: _EVERYONE | {P.PAPERS_PRINT, P.RECORDS_EXPORT, P.VOUCHERS_EXCHANGE},
+    Role.FINANCE: _EVERYONE
+    | {
+        P.CLAIMS_IMPORT,
+        P.CLAIMS_SEE,
+        P.PAPERS_PRINT,
+        P.RECORDS_EXPORT,
+        P.VOUCHERS_EXCHANGE,
+    },
     Role.TRAVEL: _EVERYONE
     | {
         P.BELONGINGS_KEEP,
@@ -152,6 +161,8 @@ STARTING_ROLES: dict[Role, frozenset[Permission]] = {
     Role.LEADER: _DESK
     | {
         P.AUDIT_SEE,
+        P.CLAIMS_IMPORT,
+        P.CLAIMS_SEE,
         P.CLASS_LOWER,
         P.DUTY_STAND_IN,
         P.FILES_KEEP,

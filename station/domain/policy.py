@@ -27,6 +27,10 @@ class Policy:
     """民发〔2015〕158号: search notice for a person who cannot be identified."""
     letter_hours: int = 24
     """From the hospital's notice until the treatment letter is there."""
+    bill_discharge_day_counts: int = 0
+    """1 where the day of discharge is paid as a bed day too; as a rule it is not."""
+    bill_dear_fen: int = 100_000
+    """From this price on the same thing twice on one day is a double, whatever it is."""
     dna_request_working_days: int = 7
     """民发〔2015〕158号: asking the police to take a sample."""
     repeat_near_days: int = 30
@@ -155,6 +159,7 @@ _LIMITS: Mapping[str, range] = {
     "idle_lock_minutes": range(1, _MOST + 1),
     "tries_before_lock": range(1, _MOST + 1),
     "password_least_length": range(1, 65),
+    "bill_discharge_day_counts": range(2),
 }
 """Numbers with which nobody could sign in any more, or with which a password would be none."""
 

@@ -9,6 +9,7 @@ class Topic(StrEnum):
     ACCOUNTS = "accounts"
     BEDS = "beds"
     BELONGINGS = "belongings"
+    CLAIMS = "claims"
     DUTY = "duty"
     HOSPITAL = "hospital"
     INTAKE = "intake"

@@ -7,11 +7,13 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
+from math import isfinite
 
 from station.domain import fen
 from station.domain.bills import MYRIADTHS, THOUSANDTHS, BillDoubtful
 from station.domain.dates import DatePrecision, read_date, read_serial
 from station.domain.fen import LARGEST_FEN, MoneyFault, NotMoney
+from station.domain.people import Sex
 from station.exchange.cells import CellValue
 
 _NOTHING = re.compile(r"[-—–/\\无○0]*")
@@ -20,7 +22,7 @@ _NO_LETTER = re.compile(
 )
 _BRACKETED = re.compile(r"[(（]\s*([\d.,]+)\s*[)）]")
 _NUMBER = re.compile(r"[-+−]?\d[\d,]*(?:\.\d+)?")
-_SEXES = {"男": "male", "男性": "male", "女": "female", "女性": "female"}
+_SEXES = {"男": Sex.MALE, "男性": Sex.MALE, "女": Sex.FEMALE, "女性": Sex.FEMALE}
 _MOST_FIGURES = 15
 
 
@@ -112,7 +114,7 @@ def _scaled(value: CellValue, scale: int, unreadable: BillDoubtful) -> ReadCell:
 
 def _decimal(value: CellValue) -> Decimal | None:
     if isinstance(value, int | float):
-        return Decimal(repr(value))
+        return Decimal(repr(value)) if isfinite(value) else None
     if not isinstance(value, str):
         return None
     plain = re.sub(r"人民币|[¥￥\s]", "", unicodedata.normalize("NFKC", value))
@@ -140,9 +142,9 @@ def read_letter(text: str) -> str:
     return "" if _NO_LETTER.fullmatch(plain.replace(" ", "")) else plain
 
 
-def read_sex(text: str) -> tuple[str, BillDoubtful | None]:
-    """male, female, or empty with its doubt."""
+def read_sex(text: str) -> tuple[Sex, BillDoubtful | None]:
+    """What a cell says of the sex, UNKNOWN where it says nothing or cannot be read."""
     plain = text.strip()
-    if not plain or plain in _SEXES:
-        return _SEXES.get(plain, ""), None
-    return "", None if _NOTHING.fullmatch(plain) else BillDoubtful.SEX_UNREADABLE
+    doubtful = plain not in _SEXES and not _NOTHING.fullmatch(plain)
+    reason = BillDoubtful.SEX_UNREADABLE if doubtful else None
+    return _SEXES.get(plain, Sex.UNKNOWN), reason

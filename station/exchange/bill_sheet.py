@@ -15,6 +15,8 @@ from station.domain.bills import (
     BillLine,
     product_fen,
 )
+from station.domain.fen import LARGEST_FEN
+from station.domain.people import Sex
 from station.exchange.bill_cells import (
     ReadCell,
     read_day,
@@ -57,7 +59,7 @@ class Draft:
     money: dict[BillField, int] = field(default_factory=dict)
     admitted: date | None = None
     discharged: date | None = None
-    sex: str = ""
+    sex: Sex = Sex.UNKNOWN
     lines: list[BillLine] = field(default_factory=list)
     from_lines: bool = False
     """Nobody but its lines told of it."""
@@ -306,6 +308,7 @@ class SheetReader:
             self._note(row, column, self._title(column), read)
             return read.value
         product = product_fen(quantity, price) if quantity is not None and price is not None else 0
+        product = product if abs(product) <= LARGEST_FEN else 0
         stale = column in row.stale
         reason = BillDoubtful.FORMULA_WITHOUT_RESULT if stale else BillDoubtful.AMOUNT_UNREADABLE
         self._doubt(row, column, reason, title=self._title(column), read_as=product)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import TypeVar
 
 from sqlalchemy import Select, or_, select, update
 from sqlalchemy.orm import Session
@@ -15,6 +16,8 @@ from station.domain.ledger_why import PersonWhy
 from station.storage.ledger import DoubtfulCell, LedgerFile, LedgerRow
 from station.storage.people import Person
 from station.storage.stays import Stay
+
+Key = TypeVar("Key", int, str)
 
 CHUNK = 400
 """So many values are asked for in one statement."""
@@ -36,7 +39,7 @@ class StayThere:
         return any(trace.left_day for trace in self.traces)
 
 
-def chunks(values: Collection[str]) -> Iterator[list[str]]:
+def chunks(values: Collection[Key]) -> Iterator[list[Key]]:
     """Cut values into lists that fit into one statement."""
     ordered = sorted(values)
     for start in range(0, len(ordered), CHUNK):

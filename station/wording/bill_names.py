@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from enum import Enum
 
 from station.domain.bill_findings import FindingCode, FindingWeight
+from station.domain.bill_records import BillNote, BillState
 from station.domain.bills import BillDoubtful, BillField
 from station.wording.words import QT_TRANSLATE_NOOP
 
@@ -59,6 +60,7 @@ _DOUBTS: Mapping[Enum, str] = {
     BillDoubtful.BILL_WITHOUT_LINES: QT_TRANSLATE_NOOP("Names", "Bill without lines"),
     BillDoubtful.LINES_WITHOUT_BILL: QT_TRANSLATE_NOOP("Names", "Lines without a bill"),
     BillDoubtful.LINES_OF_TWO_BILLS: QT_TRANSLATE_NOOP("Names", "Line may belong to two bills"),
+    BillDoubtful.BILL_REPEATED: QT_TRANSLATE_NOOP("Names", "Bill stands there twice"),
     BillDoubtful.SHEET_NOT_READ: QT_TRANSLATE_NOOP("Names", "Sheet without a bill"),
     BillDoubtful.HOSPITAL_UNKNOWN: QT_TRANSLATE_NOOP("Names", "Hospital is not told"),
 }
@@ -87,9 +89,22 @@ _FIELDS: Mapping[Enum, str] = {
     BillField.OTHER: QT_TRANSLATE_NOOP("Names", "Not used"),
 }
 
+_NOTES: Mapping[Enum, str] = {
+    BillNote.NO_PRICE_LIST: QT_TRANSLATE_NOOP(
+        "Names", "No price list yet: prices were not checked"
+    ),
+    BillNote.HOSPITAL_UNKNOWN: QT_TRANSLATE_NOOP("Names", "The hospital is not known"),
+}
+
+_STATES: Mapping[Enum, str] = {
+    BillState.CHECKED: QT_TRANSLATE_NOOP("Names", "Checked by the machine"),
+}
+
 BILL_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
     FindingCode: _FINDINGS,
     FindingWeight: _WEIGHTS,
     BillDoubtful: _DOUBTS,
     BillField: _FIELDS,
+    BillNote: _NOTES,
+    BillState: _STATES,
 }

@@ -131,6 +131,16 @@ NUMBERS: Mapping[str, NumberWords] = {
         QT_TRANSLATE_NOOP("Policy", "Letter to the hospital within"),
         Unit.HOURS,
     ),
+    "bill_discharge_day_counts": NumberWords(
+        Group.TRAVEL,
+        QT_TRANSLATE_NOOP("Policy", "Day of discharge paid as a bed day (1 yes, 0 no)"),
+        Unit.TIMES,
+    ),
+    "bill_dear_fen": NumberWords(
+        Group.TRAVEL,
+        QT_TRANSLATE_NOOP("Policy", "Charged twice a day counts as a double from a price of"),
+        Unit.YUAN,
+    ),
     "door_check_minutes": NumberWords(
         Group.INTAKE,
         QT_TRANSLATE_NOOP("Policy", "First look and safety check made within"),

@@ -15,6 +15,8 @@ from station.domain.bill_findings import FindingCode
 from station.domain.bill_line_checks import paired_refunds
 from station.domain.bill_names import NameAgreement, same_person
 from station.domain.bills import Bill, BillLine, amount_agrees, bed_nights, product_fen
+from station.domain.letters import LetterClosing
+from station.domain.people import Sex
 from station.domain.prices import (
     Ceiling,
     CeilingKind,
@@ -23,11 +25,12 @@ from station.domain.prices import (
     PriceBook,
     PriceItem,
 )
-from tests.exchange.hospital_books import Letter
+from tests.exchange.hospital_books import letter_of
 
 IN, OUT = date(2026, 12, 30), date(2027, 1, 2)
-LETTER = Letter(
-    "救介〔2026〕001号", "纪长顺", "male", datetime(2026, 12, 30), datetime(2026, 12, 30)
+LETTER = replace(
+    letter_of("救介〔2026〕001号", "纪长顺", datetime(2026, 12, 30), datetime(2026, 12, 30)),
+    sex=Sex.MALE,
 )
 
 
@@ -51,7 +54,7 @@ def bill(*lines: BillLine, **said) -> Bill:
         invoice="9",
         letter=LETTER.number,
         name="纪长顺",
-        sex="male",
+        sex=Sex.MALE,
         admitted=IN,
         discharged=OUT,
         diagnosis="冻伤",
@@ -186,8 +189,8 @@ def test_a_clean_bill_has_no_finding_and_one_without_its_letter_has_one():
     assert codes(CLEAN) == []
     assert codes(CLEAN, letter=None) == [(None, FindingCode.LETTER_NOT_FOUND)]
     assert codes(replace(CLEAN, letter=""), letter=None) == [(None, FindingCode.NO_LETTER)]
-    assert codes(replace(CLEAN, sex="female")) == [(None, FindingCode.SEX_DIFFERS)]
-    other = OtherBill("9", "", "苗旺", 100)
+    assert codes(replace(CLEAN, sex=Sex.FEMALE)) == [(None, FindingCode.SEX_DIFFERS)]
+    other = OtherBill("9", "", 100)
     assert codes(CLEAN, same_invoice=(other,)) == [(None, FindingCode.DUPLICATE_INVOICE)]
 
 
@@ -318,7 +321,9 @@ def test_costs_are_split_by_the_day_from_which_the_station_no_longer_pays(after)
 
 
 def test_another_payer_goes_first():
-    closed = replace(LETTER, closing="other_payer", closed_at=datetime(2027, 1, 1), payer="家属")
+    closed = replace(
+        LETTER, closing=LetterClosing.OTHER_PAYER, closed_at=datetime(2027, 1, 1), payer="家属"
+    )
     (found,) = check(CLEAN, BillFacts(letter=closed))
     assert (found.code, found.evidence["payer"]) == (FindingCode.OTHER_PAYER_FIRST, "家属")
     assert found.evidence["from_fen"] == 3_800

@@ -14,6 +14,8 @@ from openpyxl import Workbook
 
 from station.domain.bill_checks import BillFacts, OtherBill, check
 from station.domain.bill_findings import FindingCode, FindingWeight
+from station.domain.letters import LetterRecord
+from station.domain.people import Sex
 
 LINE_TITLES = ("项目编码", "项目名称", "费用类别", "单位", "数量", "单价", "金额")
 BED = ("CW01", "普通病房床位费", "床位费", "床日", 1, 38)
@@ -26,20 +28,12 @@ COSMETIC = ("QT77", "面部祛斑", "其他", "次", 1, 300)
 WARD = ("CW09", "特需(单人间)床位费", "床位费", "床日", 2, 420)
 
 
-@dataclass(frozen=True)
-class Letter:
-    """What the station's letter says."""
-
-    number: str
-    name: str
-    sex: str
-    admitted_at: datetime
-    issued_at: datetime
-    notified_at: datetime | None = None
-    closed_at: datetime | None = None
-    closing: str | None = None
-    not_eligible_from: date | None = None
-    payer: str = ""
+def letter_of(number: str, name: str, admitted: datetime, issued: datetime) -> LetterRecord:
+    """What the station's letter says; of the sex it says nothing."""
+    who = (name, Sex.UNKNOWN, None, None)
+    return LetterRecord(
+        1, number, 1, "市第九人民医院", *who, admitted, issued, *[None] * 4, "冻伤", ""
+    )
 
 
 @dataclass(frozen=True)
@@ -156,7 +150,7 @@ MENTAL = tuple(
 )
 
 
-def letters(patients) -> dict[str, Letter]:
+def letters(patients) -> dict[str, LetterRecord]:
     """The station's own register of letters for these patients, by number."""
     found = {}
     for each in patients:
@@ -164,7 +158,7 @@ def letters(patients) -> dict[str, Letter]:
             at = datetime.combine(each.admitted, datetime.min.time())
             name = each.letter_name or each.name
             issued = at + timedelta(days=each.late_days)
-            found[each.letter] = Letter(each.letter, name, "", at, issued)
+            found[each.letter] = letter_of(each.letter, name, at, issued)
     return found
 
 
@@ -238,7 +232,7 @@ def findings_of(bills, known, **facts):
     found = []
     for bill in bills:
         same = tuple(
-            OtherBill(other.invoice, other.letter, other.name, other.asked_fen)
+            OtherBill(other.invoice, other.letter, other.asked_fen)
             for other in bills
             if other is not bill and other.invoice == bill.invoice
         )

@@ -1,0 +1,180 @@
+"""Checking bills against all that the station has written down beside them."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+
+from sqlalchemy import delete
+
+from station.domain.bill_checks import BillFacts, BillRules, OtherBill, check
+from station.domain.bill_findings import Finding, FindingWeight
+from station.domain.bill_line_checks import LineRules
+from station.domain.bill_records import BillNote, ListedFinding
+from station.domain.bills import Bill
+from station.domain.letters import LetterRecord, letter_key
+from station.domain.prices import PriceBook
+from station.storage import bills, bills_lists, letters, prices
+from station.storage.base import Values, add_all
+from station.storage.bills import BillFinding, HospitalBill
+from station.usecases.work import Work
+
+AT_ONCE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A bill with what was found, and its letter."""
+
+    bill: Bill
+    letter: LetterRecord | None
+    findings: tuple[Finding, ...]
+
+    @property
+    def person_id(self) -> int | None:
+        return None if self.letter is None else self.letter.person_id
+
+    def listed(self, number: int) -> list[ListedFinding]:
+        """The findings under the bill's id, or its place in the file."""
+        return [ListedFinding.of(number, found, self.person_id) for found in self.findings]
+
+    def counts(self) -> dict[str, int]:
+        """How many reasons there are against the bill, and how many things to look at."""
+        counted = Counter(found.weight for found in self.findings)
+        return {"faults": counted[FindingWeight.FAULT], "looks": counted[FindingWeight.LOOK]}
+
+
+@dataclass(slots=True)
+class Beside:
+    """What many bills are checked against, asked for once."""
+
+    letters: Mapping[str, LetterRecord]
+    nights: Mapping[int, frozenset[date]]
+    book: PriceBook
+    rules: BillRules
+    invoices: Mapping[str, list[tuple[int, OtherBill, int | None]]] = field(default_factory=dict)
+    """By invoice, every bill that bears it: its mark, what it says, its hospital."""
+
+    @property
+    def notes(self) -> tuple[BillNote, ...]:
+        return () if self.book.has_prices else (BillNote.NO_PRICE_LIST,)
+
+    def check(self, mark: int, bill: Bill) -> Checked:
+        """Check one bill; `mark` tells it from the others with its invoice."""
+        letter = self.letters.get(letter_key(bill.letter)) if bill.letter else None
+        nights = frozenset[date]() if letter is None else self.nights.get(letter.id, frozenset())
+        others = self._others(mark, bill)
+        facts = BillFacts(letter, nights, self.book, self.rules, others)
+        return Checked(bill, letter, check(bill, facts))
+
+    def _others(self, mark: int, bill: Bill) -> tuple[OtherBill, ...]:
+        """The other bills of one invoice; numbers of two hospitals have nothing in common."""
+        return tuple(
+            other
+            for its_mark, other, hospital_id in self.invoices.get(bill.invoice, ())
+            if its_mark != mark
+            and (None in (hospital_id, bill.hospital_id) or hospital_id == bill.hospital_id)
+        )
+
+
+def gather(work: Work, marked: Sequence[tuple[int, Bill]]) -> Beside:
+    """Ask for the letters, nights, prices and invoices of these bills.
+
+    A mark is the id of a stored bill, or negative for one that is not stored.
+    """
+    keys = {letter_key(bill.letter) for _, bill in marked if bill.letter}
+    found = letters.by_numbers(work.session, keys)
+    policy = work.policy
+    rules = BillRules(
+        policy.letter_hours,
+        discharge_day_counts=bool(policy.bill_discharge_day_counts),
+        lines=LineRules(policy.bill_dear_fen),
+    )
+    nights = bills_lists.nights_in_station(work.session, found.values(), work.now)
+    beside = Beside(found, nights, prices.book(work.session), rules)
+    beside.invoices = _invoices(work, marked)
+    return beside
+
+
+def _invoices(
+    work: Work, marked: Sequence[tuple[int, Bill]]
+) -> Mapping[str, list[tuple[int, OtherBill, int | None]]]:
+    found: defaultdict[str, list[tuple[int, OtherBill, int | None]]] = defaultdict(list)
+    here = {mark for mark, _ in marked}
+    for mark, bill in marked:
+        told = OtherBill(bill.invoice, bill.letter, bill.asked_fen, bill.sheet, bill.row)
+        found[bill.invoice].append((mark, told, bill.hospital_id))
+    invoices = {bill.invoice for _, bill in marked}
+    stored = [row for row in bills.with_invoices(work.session, invoices) if row.id not in here]
+    for row in stored:
+        asked = bills.as_bill(row, ()).asked_fen
+        told = OtherBill(row.invoice, row.letter_text, asked, row.sheet, row.row)
+        found[row.invoice].append((row.id, told, row.hospital_id))
+    return found
+
+
+def check_stored(work: Work, bill_ids: Sequence[int]) -> tuple[Beside | None, list[Checked]]:
+    """Check stored bills anew and write down what was found; some hundred lines at a time."""
+    ordered = sorted(bill_ids)
+    checked: list[Checked] = []
+    beside: Beside | None = None
+    for start in range(0, len(ordered), AT_ONCE):
+        some = ordered[start : start + AT_ONCE]
+        rows = list(bills.by_ids(work.session, some))
+        lines = bills.lines_by_bill(work.session, some)
+        marked = [(row.id, bills.as_bill(row, lines[row.id])) for row in rows]
+        beside = gather(work, marked)
+        ids = {(r.bill_id, r.position): r.id for each in lines.values() for r in each}
+        for row, (mark, bill) in zip(rows, marked, strict=True):
+            found = beside.check(mark, bill)
+            put_findings(work, row.id, found, ids)
+            _put_state(work, row, found)
+            checked.append(found)
+        work.progress.step(start + len(some), len(ordered))
+    return beside, checked
+
+
+def _put_state(work: Work, row: HospitalBill, found: Checked) -> None:
+    row.checked_at = work.now
+    if found.letter is not None:
+        row.letter_id = found.letter.id
+        row.hospital_id = row.hospital_id or found.letter.hospital_id
+    for name, count in found.counts().items():
+        setattr(row, name, count)
+
+
+def put_findings(
+    work: Work, bill_id: int, checked: Checked, line_ids: Mapping[tuple[int, int], int]
+) -> None:
+    """Write the findings of a bill down, in place of those of an earlier check."""
+    work.session.execute(delete(BillFinding).where(BillFinding.bill_id == bill_id))
+    add_all(work.session, BillFinding, list(finding_rows(bill_id, checked, line_ids)))
+
+
+def finding_rows(
+    bill_id: int, checked: Checked, line_ids: Mapping[tuple[int, int], int]
+) -> Iterator[Values]:
+    """The rows of a bill's findings."""
+    for found in checked.findings:
+        yield {
+            "bill_id": bill_id,
+            "line_id": None if found.line is None else line_ids[bill_id, found.line],
+            "code": found.code.value,
+            "weight": found.weight.value,
+            "evidence": json.dumps(plain(found.evidence), ensure_ascii=False),
+        }
+
+
+def plain(value: object) -> object:
+    """Evidence as JSON takes it: days and moments in ISO, codes by value."""
+    if isinstance(value, Mapping):
+        return {key: plain(each) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(each) for each in value]
+    if isinstance(value, Enum):
+        return value.value
+    return value.isoformat() if isinstance(value, date) else value

@@ -1,0 +1,186 @@
+"""What bringing a workbook of bills in would do: read, checked, compared, nothing written."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import astuple, dataclass, field, replace
+
+from station.domain.bill_records import BillImport, BillNote
+from station.domain.bills import (
+    Bill,
+    BillDoubt,
+    BillDoubtful,
+    BillField,
+    BillReading,
+    BillTrouble,
+)
+from station.domain.letters import letter_key
+from station.domain.problems import Problem, Refused
+from station.exchange.bill_headers import bare
+from station.exchange.bill_reader import read_bills
+from station.exchange.workbook import open_untrusted
+from station.storage import bills, hospitals, letters
+from station.usecases import files
+from station.usecases.bill_facts import Checked, gather, plain
+from station.usecases.work import Work
+
+Corrections = tuple[tuple[str, BillField], ...]
+"""Titles of columns and labels with what they mean."""
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """A workbook as a clerk has handed it in, with what was put right about it."""
+
+    name: str
+    content: bytes = field(repr=False)
+    hospital: str
+    corrected: Corrections
+
+
+@dataclass(slots=True)
+class BillPlan:
+    """A workbook that was read and checked; `ids` are those of its bills that are stored.
+
+    The places of bills count from 0; `checked` has one of each bill.
+    """
+
+    work: Work
+    handed: Handed
+    sha256: str
+    hospital_id: int | None
+    hospital: str
+    reading: BillReading
+    digests: list[str]
+    checked: list[Checked]
+    notes: tuple[BillNote, ...]
+    ids: dict[int, int]
+    already_there: int
+
+    @property
+    def new(self) -> list[int]:
+        """The places of the bills that are not stored."""
+        return [place for place in range(len(self.checked)) if place not in self.ids]
+
+    def result(self) -> BillImport:
+        """All that a clerk is told; findings without the names that are kept from them."""
+        listed = [
+            found
+            for place, each in enumerate(self.checked)
+            for found in each.listed(self.ids.get(place, place + 1))
+        ]
+        return BillImport(
+            self.handed.name,
+            self.hospital,
+            self.hospital_id,
+            self.reading.period,
+            len(self.reading.bills),
+            self.reading.lines,
+            self.reading.claimed_fen,
+            len(self.checked) - self.already_there,
+            self.already_there,
+            self.reading.columns,
+            self.reading.doubts,
+            self.notes,
+            files.veil(self.work, listed),
+        )
+
+
+def make_plan(work: Work, handed: Handed) -> BillPlan:
+    """Read a workbook and check its bills. Raises Refused, with the file's name in its data."""
+    hospital_id, hospital = _hospital(work, handed.hospital)
+    reading = _read(work, handed, hospital_id)
+    if not handed.hospital.strip():
+        hospital_id, hospital = _guessed_hospital(work, reading)
+        if hospital_id is not None and bills.layout(work.session, hospital_id):
+            reading = _read(work, handed, hospital_id)
+    reading = _once(reading, hospital_id)
+    digests = [digest(bill) for bill in reading.bills]
+    known = bills.known(work.session, digests)
+    ids = {place: known[each] for place, each in enumerate(digests) if each in known}
+    marked = [(ids.get(place, -place - 1), bill) for place, bill in enumerate(reading.bills)]
+    beside = gather(work, marked)
+    notes = (*beside.notes, *([] if hospital_id else [BillNote.HOSPITAL_UNKNOWN]))
+    return BillPlan(
+        work,
+        handed,
+        hashlib.sha256(handed.content).hexdigest(),
+        hospital_id,
+        hospital,
+        reading,
+        digests,
+        [beside.check(mark, bill) for mark, bill in marked],
+        notes,
+        ids,
+        len(ids),
+    )
+
+
+def digest(bill: Bill) -> str:
+    """What makes a bill itself: all that it says, wherever it stands."""
+    said = replace(bill, hospital_id=None, sheet="", row=0, lines=())
+    lines = [astuple(replace(line, sheet="", row=0)) for line in bill.lines]
+    text = json.dumps([plain(astuple(said)), plain(lines)], ensure_ascii=False)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _read(work: Work, handed: Handed, hospital_id: int | None) -> BillReading:
+    """The bills of a workbook; what is put right now goes before what was remembered."""
+    titles: dict[str, BillField] = {}
+    if hospital_id is not None:
+        titles |= bills.layout(work.session, hospital_id)
+    titles |= corrected_titles(handed)
+    try:
+        return read_bills(open_untrusted(handed.content), titles, handed.name)
+    except Refused as refused:
+        name = {"file": handed.name}
+        raise Refused(
+            replace(problem, data={**problem.data, **name}) for problem in refused.problems
+        ) from None
+
+
+def corrected_titles(handed: Handed) -> Mapping[str, BillField]:
+    """What a clerk has put right, by the titles' bare words."""
+    return {bare(title): about for title, about in handed.corrected}
+
+
+def _hospital(work: Work, name: str) -> tuple[int | None, str]:
+    if not name.strip():
+        return None, ""
+    row = hospitals.by_name(work.session, name)
+    if row is None:
+        raise Refused(Problem(BillTrouble.HOSPITAL_NOT_THERE, "hospital", {"name": name.strip()}))
+    return row.id, row.name
+
+
+def _guessed_hospital(work: Work, reading: BillReading) -> tuple[int | None, str]:
+    """The hospital of the titles, else that to which most of the letters on the bills went."""
+    row = hospitals.by_name(work.session, reading.hospital) if reading.hospital else None
+    if row is not None:
+        return row.id, row.name
+    keys = {letter_key(bill.letter) for bill in reading.bills if bill.letter}
+    found = letters.by_numbers(work.session, keys).values()
+    went = Counter((letter.hospital_id, letter.hospital) for letter in found)
+    if went and went.most_common(1)[0][1] * 2 > len(reading.bills):
+        return went.most_common(1)[0][0]
+    return None, reading.hospital
+
+
+def _once(reading: BillReading, hospital_id: int | None) -> BillReading:
+    """Every bill once: a sheet that was copied tells of no second bill, and is a doubt."""
+    seen: set[str] = set()
+    kept: list[Bill] = []
+    doubts = list(reading.doubts)
+    for bill in reading.bills:
+        mark = digest(bill)
+        if mark in seen:
+            written = " ".join(filter(None, (bill.letter, bill.name)))
+            place = (bill.sheet, bill.row, "", "", written, "")
+            doubts.append(BillDoubt(*place, BillDoubtful.BILL_REPEATED))
+            continue
+        seen.add(mark)
+        kept.append(replace(bill, hospital_id=hospital_id))
+    return replace(reading, bills=tuple(kept), doubts=tuple(doubts))
