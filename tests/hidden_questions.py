@@ -49,6 +49,7 @@ from station.usecases.letter_register import PreviewLetters
 from station.usecases.merging import Comparison, DuplicateSuspects, Merges, UnmergePlan
 from station.usecases.night_count import NightFigures, NightList, OpenDifferences
 from station.usecases.papers import FindPaper, PaperPreview, PrintHistory
+from station.usecases.papers_rounds import RoundSheetPreview
 from station.usecases.papers_shift import ShiftRecordPreview
 from station.usecases.person_sheet import IdFacts, PersonFile, PhotoOf
 from station.usecases.policy import CurrentPolicy, StationNamePlate
@@ -176,6 +177,7 @@ def lists(hidden: HiddenFile, now: datetime, bed_id: int) -> list[Read]:
         RecentIntakes(now - timedelta(days=2)),
         *(PrintHistory(person), PrintHistory(subject=f"intake:{hidden.intake_id}")),
         ShiftRecordPreview(1),
+        *(RoundSheetPreview(blank=blank) for blank in (False, True)),
         *(FindPaper(typed) for typed in hidden.papers),
         LedgerDoubts(),
         KeptDrafts((DraftAbout("form", ("chen",), (person,)),)),

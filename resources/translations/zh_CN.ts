@@ -539,6 +539,10 @@
         <source>Price list brought in</source>
         <translation>导入价格表</translation>
     </message>
+    <message>
+        <source>Round sheet printed</source>
+        <translation>打印巡查单</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -4339,10 +4343,6 @@
         <translation>{bed} {name}：{cause}，{at} 起：{steps}</translation>
     </message>
     <message>
-        <source>intake, resident, voucher, extension, class confirmation, payment or letter</source>
-        <translation>入站登记、在站人员、凭证、延期、类别确认、签领单或介绍信</translation>
-    </message>
-    <message>
         <source>a hospital&apos;s settlement workbook (status 1 when something is doubtful)</source>
         <translation>医院的结算工作簿（有存疑处时状态为 1）</translation>
     </message>
@@ -4449,6 +4449,18 @@
     <message>
         <source>Service</source>
         <translation>项目</translation>
+    </message>
+    <message>
+        <source>the round sheet to take along, without values</source>
+        <translation>空白巡查单，随身填写</translation>
+    </message>
+    <message>
+        <source>--blank is for the round sheet alone.</source>
+        <translation>--blank 只用于巡查单。</translation>
+    </message>
+    <message>
+        <source>intake, resident, voucher, extension, class confirmation, payment, letter, shift&apos;s time</source>
+        <translation>接待、在站人员、凭证、延期、类别确认、支付、救治介绍信，或班次内的时刻</translation>
     </message>
 </context>
 <context>
@@ -10079,6 +10091,10 @@
     <message>
         <source>See hospitals&apos; bills</source>
         <translation>查看医院账单</translation>
+    </message>
+    <message>
+        <source>Round sheet</source>
+        <translation>巡查单</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,7 @@ from station.usecases.papers import (
     PrintTreatmentLetter,
 )
 from station.usecases.papers_class import PrintClassChange
+from station.usecases.papers_rounds import PrintRoundSheet, RoundSheetPreview
 from station.usecases.papers_shift import PrintShiftRecord
 from station.usecases.printing import PrintedPaper
 from station.usecases.voucher_papers import CashPaper, VoucherPaper, VoucherPreview
@@ -73,6 +74,7 @@ def add_commands(commands: Commands) -> None:
     parser.add_argument("--transfer", metavar="FILE.pdf")
     parser.add_argument("--letter", metavar="FILE.pdf")
     parser.add_argument("--of-leaving", action="store_true", help=_handover_help())
+    parser.add_argument("--blank", action="store_true", help=_blank_help())
     parser.add_argument("--draft", action="store_true", help=_draft_help())
     parser = commands.add("paper", QCoreApplication.translate("Cli", "which sheet is this?"), find)
     parser.add_argument("number", metavar="NUMBER")
@@ -80,12 +82,17 @@ def add_commands(commands: Commands) -> None:
 
 def _subject_help() -> str:
     return QCoreApplication.translate(
-        "Cli", "intake, resident, voucher, extension, class confirmation, payment or letter"
+        "Cli",
+        "intake, resident, voucher, extension, class confirmation, payment, letter, shift's time",
     )
 
 
 def _handover_help() -> str:
     return QCoreApplication.translate("Cli", "the hand-over of leaving instead of the arrival")
+
+
+def _blank_help() -> str:
+    return QCoreApplication.translate("Cli", "the round sheet to take along, without values")
 
 
 def _draft_help() -> str:
@@ -116,6 +123,9 @@ def _require_sense(terminal: Terminal, kind: PaperKind) -> None:
     if terminal.options.of_leaving and kind is not PaperKind.HANDOVER:
         words = QCoreApplication.translate("Cli", "--of-leaving is for the hand-over sheet alone.")
         raise wrong_use(words, "of_leaving")
+    if terminal.options.blank and kind is not PaperKind.ROUNDS:
+        words = QCoreApplication.translate("Cli", "--blank is for the round sheet alone.")
+        raise wrong_use(words, "blank")
 
 
 def _keep(terminal: Terminal, kind: PaperKind, printed: PrintedPaper) -> Answer:
@@ -132,6 +142,8 @@ def _keep(terminal: Terminal, kind: PaperKind, printed: PrintedPaper) -> Answer:
 
 
 def _deed(terminal: Terminal, kind: PaperKind) -> Write[PrintedPaper]:
+    if kind is PaperKind.ROUNDS:
+        return PrintRoundSheet(terminal.moment("subject"), terminal.options.blank)
     deed = _DEEDS[kind]
     if terminal.options.of_leaving:
         deed = PrintLeavingHandover
@@ -154,6 +166,8 @@ def _draft(terminal: Terminal, kind: PaperKind) -> Answer:
     if kind is PaperKind.VOUCHER:
         line = subjects.voucher(terminal, options.subject)
         pdf = terminal.ask(VoucherPreview(line.id))[0]
+    elif kind is PaperKind.ROUNDS:
+        pdf = terminal.ask(RoundSheetPreview(terminal.moment("subject"), options.blank))
     else:
         number = _subject_id(terminal, kind)
         pdf = terminal.ask(PaperPreview(kind, number, options.of_leaving))

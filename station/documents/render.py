@@ -16,6 +16,7 @@ from station.documents import (
     leaving,
     letter,
     refusal,
+    rounds,
     shift,
     treatment,
     voucher,
@@ -40,6 +41,7 @@ RENDERERS: dict[PaperKind, Callable[[Any, Printing], bytes]] = {
     PaperKind.CARD: card.render,
     PaperKind.SHIFT: shift.render,
     PaperKind.TREATMENT: treatment.render,
+    PaperKind.ROUNDS: rounds.render,
 }
 
 

@@ -49,6 +49,7 @@ class PaperKind(StrEnum):
     CARD = "card"  # 受助人员识别卡
     SHIFT = "shift"  # 交接班记录
     TREATMENT = "treatment"  # 救治介绍信
+    ROUNDS = "rounds"  # 巡查单
 
 
 class PaperTrouble(Trouble):

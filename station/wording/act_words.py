@@ -101,6 +101,7 @@ ACTS: Mapping[str, str] = {
     "PrintLeavingForm": QT_TRANSLATE_NOOP("Acts", "Leaving form printed"),
     "PrintLeavingHandover": QT_TRANSLATE_NOOP("Acts", "Hand-over of leaving printed"),
     "PrintRefusalNotice": QT_TRANSLATE_NOOP("Acts", "Notice of refusal printed"),
+    "PrintRoundSheet": QT_TRANSLATE_NOOP("Acts", "Round sheet printed"),
     "PrintShiftRecord": QT_TRANSLATE_NOOP("Acts", "Shift hand-over printed"),
     "PrintTerminationNotice": QT_TRANSLATE_NOOP("Acts", "Notice of termination printed"),
     "PrintTreatmentLetter": QT_TRANSLATE_NOOP("Acts", "Treatment letter printed"),

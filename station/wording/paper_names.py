@@ -127,5 +127,6 @@ PAPER_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         PaperKind.CARD: QT_TRANSLATE_NOOP("Names", "Person card"),
         PaperKind.SHIFT: QT_TRANSLATE_NOOP("Names", "Shift hand-over"),
         PaperKind.TREATMENT: QT_TRANSLATE_NOOP("Names", "Treatment letter"),
+        PaperKind.ROUNDS: QT_TRANSLATE_NOOP("Names", "Round sheet"),
     },
 }

@@ -25,3 +25,13 @@ def test_rounds_are_shown_with_who_is_due_and_what_was_missed(desk_shell, clock)
     (missed,) = desk_shell.json("show", "rounds", "--missed-at", "03:00")["missed"]
     assert missed["missed"] == ["2026-11-21T06:00:00"]
     assert "101-4 王强：漏查 06:00" in desk_shell("show", "rounds", "--missed-at", "03:00").out
+
+
+def test_the_round_sheet_of_a_shift_is_printed_blank_and_written(desk_shell, tmp_path):
+    for name, options in (("blank", ("--blank",)), ("written", ()), ("draft", ("--draft",))):
+        file = tmp_path / f"{name}.pdf"
+        said = desk_shell.json("print", "rounds", "02:41", "--out", file, *options)
+        assert said["paper_name"] == "巡查单"
+        assert file.read_bytes().startswith(b"%PDF")
+    wrong = desk_shell("print", "card", "1", "--out", tmp_path / "c.pdf", "--blank")
+    assert wrong.status == 2

@@ -45,6 +45,7 @@ from station.domain.papers import (
     TreatmentPaper,
     VoucherSlip,
 )
+from station.domain.round_papers import RoundPaper, RoundPaperLine
 from station.domain.shift_handover import Accepted, Carried, CarriedLine, CarriedPart
 from station.domain.shift_papers import (
     ACCEPTED,
@@ -146,7 +147,7 @@ def photograph():
 
 
 def usual_papers() -> dict[PaperKind, Issued]:
-    papers = (*_arrival(), *_leaving(), *_journey(), *_desk(), *_shift())
+    papers = (*_arrival(), *_leaving(), *_journey(), *_desk(), *_shift(), *_rounds())
     return {paper.kind: paper for paper in papers}
 
 
@@ -461,6 +462,34 @@ def _shift():
     )
 
 
+def _rounds():
+    """Two beds of a night: as before, an alarm written down late, a skip and a missed round."""
+    due = (("101-1", BEARER.name, "开放"), ("106-1", RARE_NAME, "保护"))
+    (bed, name, kind), (other, rare, protected) = due
+    hot = ("38.9", "104", "132/84", "22", "95", "未吃", "乏力", "报警：体温 38.9；叫了医生")
+    yield RoundPaper(
+        imprint=IMPRINT,
+        shift="2026-11-20 夜班　11-20 22:00 至 11-21 08:00",
+        house="2 人",
+        lines=(
+            RoundPaperLine(bed, name, kind, "22:00", "22:04", remark="同上次", clerk="周敏"),
+            RoundPaperLine(bed, name, kind, "06:00", remark="漏查"),
+            RoundPaperLine(other, rare, protected, "22:00", "22:06", *hot, "周敏"),
+            RoundPaperLine(
+                other,
+                rare,
+                protected,
+                "00:00",
+                "00:03",
+                remark=f"跳过：陪 {BEARER.rescue_number} 就医；补记于 11-21 06:10",
+            ),
+        ),
+        tally="已查 2 次，跳过 1 次，漏查 1 次；无未办结处置",
+        signed="周敏 2026-11-21 07:55（3 条）",
+        note="连续 2 餐未进食，立即处置并登记。",
+    )
+
+
 HARD_BEARER = replace(BEARER, name=RARE_NAME, sex="女", age="约 60 岁", id_number="")
 HARD_IMPRINT = replace(
     IMPRINT, station="云川市阿图什柯尔克孜族自治县流浪乞讨人员救助管理中心（未成年人救助保护中心）"
@@ -482,7 +511,10 @@ LONG_FIELD = {
     PaperKind.CARD: "remarks",
     PaperKind.SHIFT: "note",
     PaperKind.TREATMENT: "state",
+    PaperKind.ROUNDS: "note",
 }
+OF_NO_PERSON = {PaperKind.SHIFT: "from_clerk", PaperKind.ROUNDS: "house"}
+"""Papers that speak of no one person, with what heads their further pages."""
 
 
 def hard_papers() -> dict[PaperKind, Issued]:
@@ -491,8 +523,8 @@ def hard_papers() -> dict[PaperKind, Issued]:
         text = LONG + LONG_END
         long = Statement(text) if kind == PaperKind.INTAKE else text
         fields = {"imprint": HARD_IMPRINT, "bearer": HARD_BEARER, LONG_FIELD[kind]: long}
-        if kind is PaperKind.SHIFT:
-            fields = {"from_clerk": RARE_NAME, **fields}
+        if kind in OF_NO_PERSON:
+            fields = {OF_NO_PERSON[kind]: RARE_NAME, **fields}
             del fields["bearer"]
         if hasattr(paper, "photo"):
             fields["photo"] = None

@@ -13,7 +13,15 @@ from station.documents.pen import qr_matrix, qr_side
 from station.documents.render import RENDERERS, render
 from station.domain.paper_parts import Printing, choices
 from station.domain.papers import HandoverKind, PaperKind
-from tests.documents.conftest import BEARER, IMPRINT, LONG, LONG_END, QR_TEXT, RARE_NAME
+from tests.documents.conftest import (
+    BEARER,
+    IMPRINT,
+    LONG,
+    LONG_END,
+    OF_NO_PERSON,
+    QR_TEXT,
+    RARE_NAME,
+)
 
 TITLES = {
     PaperKind.INTAKE: "求助登记表",
@@ -32,6 +40,7 @@ TITLES = {
     PaperKind.CARD: "受助人员识别卡",
     PaperKind.SHIFT: "交接班记录",
     PaperKind.TREATMENT: "流浪乞讨人员救治介绍信",
+    PaperKind.ROUNDS: "巡查单",
 }
 COPY = Printing(copy=2, at=datetime(2026, 11, 22, 14, 5))
 every_kind = pytest.mark.parametrize("kind", list(PaperKind))
@@ -96,7 +105,7 @@ def test_long_text_goes_on_overleaf_and_nothing_is_lost(kind, hard, tool):
     for number, page in enumerate(pages, start=1):
         assert f"第{number}页共{len(pages)}页" in "".join(page.split())
         assert RARE_NAME in page
-        assert BEARER.rescue_number in page or kind is PaperKind.SHIFT
+        assert BEARER.rescue_number in page or kind in OF_NO_PERSON
 
 
 @every_kind
@@ -153,8 +162,10 @@ def test_papers_drawn_by_several_threads_are_the_same_as_by_one(usual):
 @every_kind
 def test_any_change_of_a_paper_changes_its_code(kind, usual):
     paper = usual[kind]
-    of_person = {} if kind is PaperKind.SHIFT else {"bearer": replace(paper.bearer, name="王强强")}
-    other = replace(paper, **(of_person or {"from_clerk": "王强强"}))
+    if (field := OF_NO_PERSON.get(kind)) is not None:
+        other = replace(paper, **{field: "王强强"})
+    else:
+        other = replace(paper, bearer=replace(paper.bearer, name="王强强"))
     assert check_code(other) != check_code(paper)
 
 

@@ -9,10 +9,12 @@ from itertools import count
 import pytest
 from sqlalchemy.orm import Session
 
+from station.domain.accounts import Clerk
 from station.domain.alarms import CareStep, CareTrouble, Cause
 from station.domain.assistance import AssistanceClass
 from station.domain.beds import AssignmentKind, Zone
 from station.domain.clocks import ClockKind, ClockState
+from station.domain.permissions import Permission
 from station.domain.problems import Conflict, Refused
 from station.domain.rounds import LineState, Meal, Mood, RoundTrouble, Seen
 from station.domain.stays import StayState, StayTrouble, StepKind
@@ -22,9 +24,11 @@ from station.storage.beds import BedAssignment
 from station.storage.stays import Stay
 from station.usecases.alarms import DoCareTask, OpenCareTasks
 from station.usecases.clocks import ClockList
+from station.usecases.papers_rounds import PrintRoundSheet, round_paper
 from station.usecases.rounds import CorrectRound, RecordRound, RoundSheet, SignRounds, SkipRound
 from station.usecases.rounds_seen import RoundHistory, RoundsMissed, VitalSeries, ZoneFevers
 from station.usecases.stays import RecordStep
+from station.usecases.work import Work
 from tests import make
 from tests.hidden_file import NAME, admit, outsider
 
@@ -361,3 +365,51 @@ def test_a_night_duty_cares_for_a_restricted_child_without_knowing_who_it_is(
     )
     assert NAME not in told
     assert NAME in repr(open_station.ask(RoundSheet(), clerk))
+
+
+def test_the_sheet_of_a_shift_is_printed_as_it_stands_in_the_book_and_blank_alike(
+    open_station, night, do, ask, clock
+):
+    make.name_plate(open_station)
+    record(do, ask, night["王强"], HOT)
+    late = datetime(2026, 11, 21, 2, 1)
+    record(do, ask, night["周淼"], FINE, happened_at=late)
+    do(SkipRound(key(), night["李长生"], "睡着了"))
+    do(SignRounds(key()))
+    with Session(open_station.engine) as session:
+        station = Work(open_station, session, Clerk(1, "chen", "陈静", frozenset(Permission)), None)
+        paper = round_paper(station, clock.now, blank=False)
+        blank = round_paper(station, clock.now, blank=True)
+    told = [(each.bed, each.due, each.made, each.remark) for each in paper.lines]
+    assert told == [
+        ("101-1", "22:00", "", "漏查"),
+        ("101-1", "00:00", "", "漏查"),
+        ("101-1", "02:00", "02:01", "补记于 11-21 06:06"),
+        ("101-1", "04:00", "", "漏查"),
+        ("101-1", "06:00", "", ""),
+        ("101-2", "22:00", "", "漏查"),
+        ("101-2", "06:00", "06:06", "报警：体温 38.9"),
+        ("102-1", "22:00", "", "漏查"),
+        ("102-1", "02:00", "", "漏查"),
+        ("102-1", "06:00", "06:06", "跳过：睡着了"),
+    ]
+    assert (paper.lines[6].temperature, paper.lines[2].pressure) == ("38.9", "128/82")
+    assert paper.tally == "已查 2 次，跳过 1 次，漏查 6 次；未办结处置 1 项"
+    assert paper.signed == "陈静 2026-11-21 06:06（3 条）"
+    assert [(each.bed, each.due) for each in blank.lines] == [
+        (each.bed, each.due) for each in paper.lines
+    ]
+    assert not any(each.made or each.remark for each in blank.lines)
+    printed = do(PrintRoundSheet())
+    assert printed.pdf.startswith(b"%PDF")
+    assert (do(PrintRoundSheet()).copy, do(PrintRoundSheet(blank=True)).copy) == (1, 0)
+
+
+def test_a_printed_sheet_names_nobody_of_a_restricted_file(open_station, clerk, clock):
+    make.name_plate(open_station)
+    admitted = admit(open_station, clerk, make.house(open_station))
+    open_station.do(RecordRound(key(), admitted.stay_id, replace(FINE, note=NAME)), clerk)
+    with Session(open_station.engine) as session:
+        paper = round_paper(Work(open_station, session, clerk, None), clock.now, blank=False)
+    assert VEIL in repr(paper)
+    assert NAME not in repr(paper)
