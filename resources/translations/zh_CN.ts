@@ -12443,6 +12443,14 @@
         <source>Signed.</source>
         <translation>已签。</translation>
     </message>
+    <message>
+        <source>Alarms {alarms}, owed {owed}</source>
+        <translation>报警 {alarms}，还差 {owed} 床</translation>
+    </message>
+    <message>
+        <source>Every bed is done. F9 signs the rounds.</source>
+        <translation>每一床都查过了，F9 签巡查。</translation>
+    </message>
 </context>
 <context>
     <name>SearchBox</name>

@@ -50,6 +50,10 @@ class WithSidePanel(QWidget):
         """Bring the panel to the front where it is a tab."""
         self._tabs.setCurrentIndex(1)
 
+    def rename_side(self, title: str) -> None:
+        """Say on the panel's tab what there is to see now."""
+        self._tabs.setTabText(1, title)
+
     def show_main(self) -> None:
         """Bring the body to the front where the panel is a tab."""
         self._tabs.setCurrentIndex(0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from typing import Any
 
+from station.domain.problems import Unavailable, UnavailableReason
 from station.usecases.work import Station
 
 PATIENCE_S = 60
@@ -19,6 +20,8 @@ class SlowStation:
     def __init__(self, station: Station) -> None:
         self._station = station
         self._held: list[tuple[object, threading.Event]] = []
+        self.reached = True
+        """False while nobody reaches the server: every answer is that it is lost."""
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._station, name)
@@ -45,3 +48,5 @@ class SlowStation:
         for wanted, gate in tuple(self._held):
             if wanted is type(asked) or wanted == asked:
                 gate.wait(PATIENCE_S)
+        if not self.reached:
+            raise Unavailable(UnavailableReason.DATABASE_LOST)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QL
 
 from station.desktop.charts import CurveChart
 from station.desktop.controls import Dialog, Rounds
+from station.desktop.controls import Window as Names
 from station.desktop.desk import Desk
 from station.desktop.pages.rounds import RoundsPage
 from station.desktop.window import Window
@@ -104,10 +105,14 @@ def said(widget: QWidget) -> str:
     return "\n".join(each.text() for each in widget.findChildren(QLabel) if each.isVisible())
 
 
-def press(page: RoundsPage, name: str) -> None:
+def button_of(page: RoundsPage, name: str) -> QAbstractButton | None:
     QApplication.processEvents()
-    (button,) = (each for each in page.findChildren(QAbstractButton, name) if each.isVisible())
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    found = (each for each in page.findChildren(QAbstractButton, name) if each.isVisible())
+    return next(found, None)
+
+
+def press(page: RoundsPage, name: str) -> None:
+    QTest.mouseClick(button_of(page, name), Qt.MouseButton.LeftButton)
 
 
 def answer_dialog(page: RoundsPage, qtbot, reason: str = "") -> None:
@@ -180,13 +185,13 @@ def test_an_alarm_is_red_at_once_and_says_what_is_to_be_done(page, people, qtbot
     at_rest(page, qtbot)
     (task,) = page._now.tasks
     assert task.cause is Cause.HIGH_FEVER
-    assert "38.9" in said(page.side)
+    qtbot.waitUntil(lambda: "38.9" in said(page.side))
     assert "38.5" in said(page.side)
     qtbot.waitUntil(lambda: page.findChild(CurveChart, Rounds.CHART).isVisible())
     assert "38.9" in page.findChild(CurveChart, Rounds.CHART).accessibleDescription()
     press(page, Rounds.done(task.id, CareStep.CALL_DOCTOR))
-    qtbot.waitUntil(lambda: len(page._now.tasks[0].open_steps) == len(task.open_steps) - 1)
-    at_rest(page, qtbot)
+    gone = Rounds.done(task.id, CareStep.CALL_DOCTOR)
+    qtbot.waitUntil(lambda: button_of(page, gone) is None)
     press(page, Rounds.not_needed(task.id, CareStep.ISOLATE))
     answer_dialog(page, qtbot, "已在单间")
     qtbot.waitUntil(lambda: len(page._now.tasks[0].open_steps) == len(task.open_steps) - 2)
@@ -288,3 +293,19 @@ def test_an_empty_house_says_so(desk, shown, qtbot, sqlite_station) -> None:
     qtbot.waitUntil(lambda: page._now is not None)
     assert not page.progress.isVisible()
     assert page.part.view.findChild(QLabel, f"{Rounds.SHEET}_empty").isVisible()
+
+
+def test_a_lost_station_loses_nothing_and_gets_it_later(people, slow, slow_desk, shown, qtbot):
+    page = open_page(slow_desk, shown, qtbot)
+    slow.reached = False
+    keys("36.9", Key.Key_Return, Key.Key_Return)
+    at_rest(page, qtbot)
+    assert here(page) == "扎西多吉"
+    assert {people[name] for name in MEN[:2]} == {e.stay_id for e in page.part.outbox.all()}
+    assert page.window().findChild(QWidget, Names.BANNER) is not None
+    slow.reached = True
+    QTest.keyClick(page, Key.Key_F5)
+    qtbot.waitUntil(lambda: not page.part.outbox.all())
+    told = lines(page)
+    assert told["郭德福"].entry.seen.vitals == Vitals(temperature=369)
+    assert told["石保国"].entry.as_before

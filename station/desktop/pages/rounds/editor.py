@@ -25,7 +25,8 @@ NAMES = {
     "mood": Rounds.MOOD,
 }
 CHOICES: Mapping[str, type[Enum]] = {"meal": Meal, "mood": Mood}
-_STATES = {"wrong": "error", "alarm": "error", "same": "same", "": ""}
+_STATES = {"wrong": "error", "alarm": "error"}
+"""How the style sheet calls the states of a field; all others have none with the keyboard near."""
 ENTERS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 STEPS = {
     Qt.Key.Key_Up: -1,
@@ -110,7 +111,7 @@ class RowEditor(QObject):
                 self._write(place, row.text(place))
             self._before[place] = self._text(place)
             box = row.box(place) if place in BOXED else None
-            restyle(edit, state=_STATES[box.state if box else ""])
+            restyle(edit, state=_STATES.get(box.state, "") if box else "")
             if isinstance(edit, PickEdit):
                 last = row.last(place)
                 words = dict(edit.options)
@@ -121,7 +122,7 @@ class RowEditor(QObject):
     def restyle(self, row: SheetRow) -> None:
         """Show the state of the fields anew, their texts stay."""
         for place in BOXED:
-            restyle(self.edits[place], state=_STATES[row.box(place).state])
+            restyle(self.edits[place], state=_STATES.get(row.box(place).state, ""))
 
     def has_keyboard(self) -> bool:
         return any(edit.hasFocus() for edit in self.edits.values())

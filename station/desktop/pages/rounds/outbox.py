@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from station.desktop.desk import Desk
 from station.desktop.pages.rounds.typed import (
@@ -17,6 +17,7 @@ from station.desktop.pages.rounds.typed import (
     seen_of,
     typed_of,
 )
+from station.domain.problems import Unavailable
 from station.domain.rounds import RoundEntry, RoundKind
 from station.usecases.drafts import Draft
 from station.usecases.rounds import CorrectRound, Recorded, RecordRound, SkipRound
@@ -64,6 +65,9 @@ class Outbox(QObject):
     failed = Signal(int, object)
     """A stay, and why its row was not written down; it still lies here."""
 
+    idle = Signal()
+    """The last row that was on its way is answered."""
+
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
@@ -78,6 +82,11 @@ class Outbox(QObject):
     def is_under_way(self, stay_id: int) -> bool:
         """Whether the station has a row of this stay to answer."""
         return stay_id in self._under_way
+
+    @property
+    def busy(self) -> bool:
+        """Whether any row is on its way."""
+        return bool(self._under_way)
 
     def has_sent(self, owner: QObject) -> bool:
         """Whether whoever asked the station was a row from here."""
@@ -149,6 +158,9 @@ class Outbox(QObject):
     def _heard_failure(self, owner: QObject, error: Exception) -> None:
         if not isinstance(owner, _Errand) or not self.has_sent(owner):
             return
+        typed = self._typed.get(owner.stay_id)
+        if typed is not None and not isinstance(error, Unavailable):
+            self.keep(replace(typed, sent=False))  # only another Enter sends it again
         self._close(owner)
         self.failed.emit(owner.stay_id, error)
 
@@ -156,6 +168,8 @@ class Outbox(QObject):
         if self._under_way.get(errand.stay_id) is errand:
             del self._under_way[errand.stay_id]
         errand.deleteLater()
+        if not self._under_way:
+            QTimer.singleShot(0, self, self.idle.emit)
 
 
 def _nothing(_none: None) -> None:

@@ -45,6 +45,7 @@ from station.wording import shown
 from station.wording.words import QT_TRANSLATE_NOOP
 
 _MINUTE_MS = 60_000
+_REST_MS = 150
 _FEVER_DAYS = 7
 _CURVES = 2
 """So many alarms show their curve; of the others the words are enough."""
@@ -90,15 +91,17 @@ class RoundsPage(Page):
         self.part.fetch_drafts()
 
     def reload(self) -> None:
-        """Ask for the sheet, one question at a time; what did not come through is sent again."""
-        if self._asking:
-            self._again = True
+        """Ask for the sheet, one question at a time; what did not come through is sent again.
+
+        While rows are on their way it waits: the answer would be older than what is shown.
+        """
+        self.part.outbox.send_again()
+        self._again = self._asking or self.part.outbox.busy
+        if self._again:
             return
         self._asking = True
-        self.part.outbox.send_again()
         self.desk.ask(self, CurrentPolicy(), self.part.show_policy)
         self.desk.ask(self, RoundSheet(), self._show)
-        self.desk.ask(self, ZoneFevers(), self._show_fevers)
 
     def missed(self) -> None:
         self._asking = False
@@ -156,8 +159,11 @@ class RoundsPage(Page):
 
     def _connect(self) -> None:
         self.part.beside.connect(self._show_panel)
-        self.part.moved.connect(self._show_side)
-        self.part.recorded.connect(lambda _entry: self.reload())
+        self.part.moved.connect(self._show_side_soon)
+        self.part.all_done.connect(self._say_done)
+        self.part.outbox.idle.connect(self._look_again)
+        self._soon = QTimer(self, interval=_REST_MS, singleShot=True)
+        self._soon.timeout.connect(self._show_side)
         minutes = QTimer(self, interval=_MINUTE_MS)
         minutes.timeout.connect(self._pass_minute)
         minutes.start()
@@ -170,12 +176,13 @@ class RoundsPage(Page):
 
     def _show(self, now: RoundsNow) -> None:
         self._asking = False
+        if self._now is None or now.tasks != self._now.tasks:
+            self.desk.ask(self, ZoneFevers(), self._show_fevers)
         self._now = now
         self.part.show_lines(now.lines)
         self._show_head(now)
         self._show_side()
         if self._again:
-            self._again = False
             self.reload()
 
     def _show_head(self, now: RoundsNow) -> None:
@@ -198,6 +205,17 @@ class RoundsPage(Page):
             self.side.show_panel(panel)
             self.map.show_side()
 
+    def _show_side_soon(self) -> None:
+        """Cards follow fast typing once it rests."""
+        self._soon.start()
+
+    def _look_again(self) -> None:
+        if self._again and not self._asking:
+            self.reload()
+
+    def _say_done(self) -> None:
+        self.said.emit(self.tr("Every bed is done. F9 signs the rounds."))
+
     def _show_side(self) -> None:
         """Make the cards anew when what they say has changed."""
         now, rows = self._now, self.part.rows()
@@ -212,6 +230,9 @@ class RoundsPage(Page):
         if beside == self._beside:
             return
         self._beside = beside
+        open_beds = sum(not each.done for each in rows)
+        words = self.tr("Alarms {alarms}, owed {owed}")
+        self.map.rename_side(words.format(alarms=len(tasks), owed=open_beds))
         within = self.side.isAncestorOf(self.focusWidget() or self)
         self.side.show_cards(self._cards(now, tasks))
         if within:

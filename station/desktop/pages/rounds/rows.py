@@ -53,7 +53,9 @@ class SheetRow:
 
     @property
     def done(self) -> bool:
-        """Whether this bed asks for nothing more now."""
+        """Whether this bed asks for nothing more now; what is on its way counts as done."""
+        if self.under_way:
+            return True
         return self.typed is None and self.line.state not in {LineState.DUE, LineState.OVERDUE}
 
     def text(self, place: str) -> str:
@@ -179,6 +181,16 @@ def _told(row: SheetRow) -> Cell:
 def alarm_word(alarm: Alarm) -> str:
     """Say in a few words what is beyond its limit."""
     return named(alarm.kind)
+
+
+def newer(mine: RoundLine | None, told: RoundLine) -> RoundLine:
+    """The line that knows more: an answer may be older than what was written down meanwhile."""
+    if mine is None or mine.latest is None or (told.latest or 0) >= mine.latest:
+        return told
+    return replace(told, **{name: getattr(mine, name) for name in _OF_ENTRY})
+
+
+_OF_ENTRY = ("state", "entry", "alarms", "latest")
 
 
 def after(line: RoundLine, entry: RoundEntry) -> RoundLine:

@@ -21,7 +21,7 @@ from station.desktop.pages.rounds.panel import (
     correct_panel,
     skip_panel,
 )
-from station.desktop.pages.rounds.rows import SheetRow, after
+from station.desktop.pages.rounds.rows import SheetRow, after, newer
 from station.desktop.pages.rounds.table import SheetView
 from station.desktop.pages.rounds.typed import Typed, begun, readable, says_anew, seen_of
 from station.desktop.parts import label, restyle
@@ -41,8 +41,8 @@ class RoundSheetPart(QWidget):
 
     beside = Signal(object)
     """A panel that the page is to show beside the sheet, None when it is to take it away."""
-    recorded = Signal(object)
-    """The `RoundEntry` that the book now has."""
+    all_done = Signal()
+    """No bed asks for anything more now."""
     moved = Signal()
     """Rows have changed, or another has the keyboard."""
 
@@ -69,7 +69,8 @@ class RoundSheetPart(QWidget):
 
     def show_lines(self, lines: Iterable[RoundLine]) -> None:
         """Show the sheet anew; what is typed and where the keyboard is stays."""
-        self._lines = {line.stay_id: line for line in lines}
+        mine = self._lines
+        self._lines = {line.stay_id: newer(mine.get(line.stay_id), line) for line in lines}
         first = self.view.current() is None
         self.view.rows.show([self._row(line) for line in self._lines.values()])
         if first and self._lines:
@@ -108,7 +109,7 @@ class RoundSheetPart(QWidget):
     def go_to(self, stay_id: int) -> None:
         """Put the keyboard on a bed."""
         if self.view.go_to(stay_id):
-            self.view.scrollTo(self.view.currentIndex())
+            self.view.bring_into_sight()
             self.view.take_keyboard()
 
     # --- making -------------------------------------------------------------------------------
@@ -247,6 +248,7 @@ class RoundSheetPart(QWidget):
         self.close_panel()
         if not self.view.go_on(typed.stay_id):
             self._show_editor()
+            self.all_done.emit()
         self.view.take_keyboard()
 
     def _go_to_first(self) -> None:
@@ -367,7 +369,6 @@ class RoundSheetPart(QWidget):
         self._refresh(stay_id)
         if self.view.editor.stay_id == stay_id and self.outbox.typed(stay_id) is None:
             self._show_editor()
-        self.recorded.emit(entry)
 
     def _failed(self, stay_id: int, error: Exception) -> None:
         if isinstance(error, Refused):

@@ -81,7 +81,7 @@ class SheetView(RecordView):
         """Go some rows up or down, at most to the end."""
         last = self.rows.rowCount() - 1
         self.selectRow(min(max(self.currentIndex().row() + by, 0), last))
-        self.scrollTo(self.currentIndex())
+        self.bring_into_sight()
 
     def go_on(self, stay_id: int) -> bool:
         """Go to the next bed that is still to be looked after, from the end to the beginning."""
@@ -90,9 +90,14 @@ class SheetView(RecordView):
             row = self.rows.record(at)
             if row is not None and not row.done:
                 self.selectRow(at)
-                self.scrollTo(self.currentIndex())
+                self.bring_into_sight()
                 return True
         return False
+
+    def bring_into_sight(self) -> None:
+        """Scroll to the current row, also when the rows were shown anew just now."""
+        self.scrollTo(self.currentIndex())
+        QTimer.singleShot(0, self, lambda: self.scrollTo(self.currentIndex()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
