@@ -12334,6 +12334,14 @@
         <source>Write down</source>
         <translation>记下</translation>
     </message>
+    <message>
+        <source>Rows not saved on this computer</source>
+        <translation>这台电脑上还没记下的</translation>
+    </message>
+    <message>
+        <source>{login}: {n}. They are saved when {login} signs in here.</source>
+        <translation>{login}：{n} 床。{login} 在这里登录后就记下。</translation>
+    </message>
 </context>
 <context>
     <name>RoundsPage</name>

@@ -394,6 +394,7 @@ class Rounds:
 
     CALLED_AT: Final = "rounds_called_at"
     LEFT_OVER: Final = "rounds_left_over"
+    OF_OTHERS: Final = "rounds_of_others"
 
     @staticmethod
     def alarm(task_id: int) -> str:

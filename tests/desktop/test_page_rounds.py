@@ -20,12 +20,14 @@ from station.domain.alarms import CareStep, Cause
 from station.domain.assistance import AssistanceClass
 from station.domain.permissions import Permission
 from station.domain.rounds import LineState, Meal, Mood, RoundLine, Seen
+from station.domain.stays import StepKind
 from station.domain.vitals import Vitals
 from station.usecases.beds import AssignBed
 from station.usecases.drafts import DraftBook
 from station.usecases.rounds import RecordRound, RoundSheet
 from station.usecases.rounds_seen import RoundHistory
-from tests import make
+from station.usecases.stays import RecordStep
+from tests import hidden_file, make
 from tests.desktop.beds_desk import write
 
 Key = Qt.Key
@@ -309,3 +311,53 @@ def test_a_lost_station_loses_nothing_and_gets_it_later(people, slow, slow_desk,
     told = lines(page)
     assert told["郭德福"].entry.seen.vitals == Vitals(temperature=369)
     assert told["石保国"].entry.as_before
+
+
+def test_whoever_is_away_is_passed_over_and_what_was_typed_of_them_is_offered(
+    page, people, sqlite_station, clerk, qtbot
+) -> None:
+    keys("36.9", Key.Key_Down, "37.0")
+    sqlite_station.do(RecordStep(people["石保国"], StepKind.TO_HOSPITAL), clerk)
+    page.reload()
+    qtbot.waitUntil(lambda: page.part.view.row(people["石保国"]).line.away is not None)
+    at_rest(page, qtbot)
+    assert here(page) == "石保国"
+    assert hand() is page.part.view
+    keys("5", Key.Key_Return)
+    assert here(page) == "扎西多吉"
+    assert hand().objectName() == Rounds.TEMPERATURE
+    assert page.part.outbox.typed(people["石保国"]).cells == {"temperature": "37.0"}
+
+
+def test_what_a_colleague_typed_of_a_hidden_child_is_told_to_nobody(
+    sqlite_station, clerk, shown, qtbot, tmp_path
+) -> None:
+    hidden = hidden_file.write_down(sqlite_station, clerk, every_row=False)
+    book = DraftBook(tmp_path / "drafts.db")
+
+    def sit_down(who: Clerk) -> tuple[Desk, RoundsPage]:
+        desk = Desk(sqlite_station, who)
+        desk.drafts = book
+        window = shown(Window(desk, (RoundsPage,)))
+        window.start()
+        page = window.page()
+        qtbot.waitUntil(lambda: page.part.view.row(hidden.stay_id) is not None)
+        page.part.go_to(hidden.stay_id)
+        return desk, page
+
+    desk, page = sit_down(clerk)
+    keys("36.9", "/")
+    write(hand(), hidden_file.NOTE)
+    at_rest(page, qtbot)
+    page.window().close()
+    desk.close()
+    desk, page = sit_down(hidden_file.outsider(sqlite_station))
+    assert not hand().text()
+    qtbot.waitUntil(lambda: "chen" in said(page.side))
+    shown_words = said(page)
+    assert not [secret for secret in hidden_file.SECRETS if secret in shown_words]
+    keys("37.0", Key.Key_Return)
+    at_rest(page, qtbot)
+    assert page.part.view.row(hidden.stay_id).line.latest is not None
+    assert [draft.login for draft in book.all()] == ["chen"]
+    desk.close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -71,6 +71,8 @@ class Outbox(QObject):
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
+        self.of_others: tuple[str, ...] = ()
+        """By whom rows lie on this computer that only they can see, as logins."""
         self._typed: dict[int, Typed] = {}
         self._under_way: dict[int, _Errand] = {}
         desk.failed.connect(self._heard_failure)
@@ -97,10 +99,7 @@ class Outbox(QObject):
         return tuple(self._typed.values())
 
     def keep(self, typed: Typed) -> None:
-        """Keep a row as it is typed now; an empty one is forgotten."""
-        before = self._typed.get(typed.stay_id)
-        if before is not None and draft_key(before) != draft_key(typed):
-            self._desk.drop_draft(self, draft_key(before), _nothing)
+        """Keep a row as it is typed now."""
         self._typed[typed.stay_id] = typed
         self._desk.keep_draft(self, draft_of(typed), _nothing)
 
@@ -122,11 +121,18 @@ class Outbox(QObject):
             if typed.sent and typed.stay_id not in self._under_way:
                 self._do(typed, deed_of(typed))
 
-    def fetch(self, drafts: Iterable[Draft]) -> None:
-        """Take what lies on the disk; what is typed since is newer."""
+    def fetch(self, drafts: Sequence[Draft]) -> None:
+        """Take this clerk's rows from the disk; what is typed since is newer.
+
+        Those of others stay where they are until their writer signs in here: who measured is who
+        answers for it, and not everybody may read what is noted of everybody.
+        """
+        login = self._desk.clerk.login
+        self.of_others = tuple(draft.login for draft in drafts if draft.login != login)
         for draft in drafts:
-            typed = typed_of(draft)
-            self._typed.setdefault(typed.stay_id, typed)
+            if draft.login == login:
+                typed = typed_of(draft)
+                self._typed.setdefault(typed.stay_id, typed)
 
     def ask_drafts(self, then: Any) -> None:
         """Look on the disk of this computer, then call `then`."""

@@ -24,6 +24,7 @@ from station.desktop.pages.rounds.side import (
     RoundSide,
     fevers_card,
     left_over_card,
+    others_card,
     owed_card,
 )
 from station.desktop.painted import ClockBar
@@ -241,6 +242,8 @@ class RoundsPage(Page):
     def _cards(self, now: RoundsNow, tasks: list[CareTask]) -> Iterator[QWidget]:
         for typed in self.part.left_over():
             yield left_over_card(typed, self.part.send_left_over, self.part.drop_left_over)
+        if self.part.outbox.of_others:
+            yield others_card(self.part.outbox.of_others)
         if tasks:
             words = self.tr("%n open alarm(s)", "", len(tasks))
             yield label(words, "heading", name=Rounds.ALARMS)

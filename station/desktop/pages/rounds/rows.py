@@ -7,11 +7,12 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from station.desktop.pages.rounds.typed import Typed, shown_sign
+from station.desktop.pages.rounds.typed import Typed, readable, shown_sign
 from station.desktop.parts import CLASS_CHIPS, class_name
 from station.desktop.table import Cell
+from station.domain.policy import Policy
 from station.domain.rounds import LineState, Meal, Mood, RoundEntry, RoundLine, Seen
-from station.domain.vitals import Alarm
+from station.domain.vitals import Alarm, alarms, limits_for
 from station.wording import shown
 from station.wording.naming import named
 
@@ -101,6 +102,12 @@ def told(seen: Seen, place: str) -> str:
         return shown_sign(seen.vitals, place)
     code = getattr(seen, place)
     return "" if code is None else str(code)
+
+
+def alarms_typed(typed: Typed, line: RoundLine, policy: Policy) -> tuple[Alarm, ...]:
+    """What of the typed values is beyond its limit, as far as they can be read."""
+    vitals = readable(typed.cells).vitals
+    return alarms(vitals, line.age, limits_for(line.age, policy))
 
 
 # --- cells ------------------------------------------------------------------------------------

@@ -21,14 +21,13 @@ from station.desktop.pages.rounds.panel import (
     correct_panel,
     skip_panel,
 )
-from station.desktop.pages.rounds.rows import SheetRow, after, newer
+from station.desktop.pages.rounds.rows import SheetRow, after, alarms_typed, newer
 from station.desktop.pages.rounds.table import SheetView
-from station.desktop.pages.rounds.typed import Typed, begun, readable, says_anew, seen_of
+from station.desktop.pages.rounds.typed import Typed, begun, own_place, says_anew, seen_of
 from station.desktop.parts import label, restyle
 from station.domain.policy import Policy
 from station.domain.problems import Problem, Refused
 from station.domain.rounds import NOTHING_SEEN, RoundEntry, RoundLine, entry_problems
-from station.domain.vitals import Alarm, alarms, limits_for
 from station.wording.sentences import sentence
 
 
@@ -93,10 +92,8 @@ class RoundSheetPart(QWidget):
         self.outbox.ask_drafts(fetched)
 
     def left_over(self) -> tuple[Typed, ...]:
-        """What this clerk has typed of people who are not on the sheet any more."""
-        login = self.desk.clerk.login
-        kept = self.outbox.all()
-        return tuple(e for e in kept if e.stay_id not in self._lines and e.writer == login)
+        """What was typed of people who are not on the sheet any more."""
+        return tuple(each for each in self.outbox.all() if each.stay_id not in self._lines)
 
     def rows(self) -> list[SheetRow]:
         """Give the rows as they stand."""
@@ -130,10 +127,8 @@ class RoundSheetPart(QWidget):
 
     def _row(self, line: RoundLine) -> SheetRow:
         typed = self.outbox.typed(line.stay_id)
-        if typed is not None and line.is_veiled and typed.writer != self.desk.clerk.login:
-            typed = None
         problems = self._troubles.get(line.stay_id, ())
-        told = _alarms_typed(typed, line, self._policy) if typed else line.alarms
+        told = alarms_typed(typed, line, self._policy) if typed else line.alarms
         return SheetRow(
             line,
             self.desk.now(),
@@ -180,7 +175,7 @@ class RoundSheetPart(QWidget):
     def _keep(self, typed: Typed, cells: dict[str, str]) -> None:
         line = self._lines[typed.stay_id]
         self._troubles.pop(typed.stay_id, None)
-        now = typed.with_cells(cells, self.desk.now(), self.desk.clerk.login)
+        now = typed.with_cells(cells, self.desk.now())
         if says_anew(now, line):
             self.outbox.keep(now)
         else:
@@ -377,25 +372,13 @@ class RoundSheetPart(QWidget):
             self._refresh(stay_id)
 
     def _refused(self, stay_id: int, problems: tuple[Problem, ...]) -> None:
-        problems = tuple(replace(each, place=_own_place(each.place)) for each in problems)
+        problems = tuple(replace(each, place=own_place(each.place)) for each in problems)
         self._troubles[stay_id] = problems
         if self.panel is not None and self.panel.stay_id == stay_id:
             self.panel.show_problems(problems)
         self._refresh(stay_id)
 
 
-def _alarms_typed(typed: Typed, line: RoundLine, policy: Policy) -> tuple[Alarm, ...]:
-    """What of the typed values is beyond its limit, as far as they can be read."""
-    vitals = readable(typed.cells).vitals
-    return alarms(vitals, line.age, limits_for(line.age, policy))
-
-
 def _refuse(problems: list[Problem]) -> None:
     if problems:
         raise Refused(problems)
-
-
-def _own_place(place: str | None) -> str:
-    """The field of the sheet for the place of a request: seen.vitals.systolic is pressure."""
-    last = (place or "").rpartition(".")[2]
-    return "pressure" if last in {"systolic", "diastolic"} else last

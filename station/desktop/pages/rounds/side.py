@@ -196,3 +196,15 @@ def left_over_card(
     )
     line = sign_line("info", "warn", said, wrap=True)
     return frame(column(line, buttons, margin=t.SPACE_3), name=Rounds.LEFT_OVER)
+
+
+def others_card(logins: Sequence[str]) -> QFrame:
+    """Rows of colleagues that never reached the station: whoever wrote them signs in here."""
+    lines: list[Item] = [
+        label(translate("RoundSide", "Rows not saved on this computer"), "heading")
+    ]
+    for login in dict.fromkeys(logins):
+        words = translate("RoundSide", "{login}: {n}. They are saved when {login} signs in here.")
+        said = words.format(login=login, n=logins.count(login))
+        lines.append(sign_line("info", "warn", said, wrap=True))
+    return frame(column(*lines, margin=t.SPACE_3), name=Rounds.OF_OTHERS)

@@ -81,11 +81,13 @@ class Typed:
         told = self.cells.get("happened_at")
         return datetime.fromisoformat(told) if told else self.at
 
-    def with_cells(self, cells: Mapping[str, str], at: datetime, writer: str) -> Typed:
+    def with_cells(self, cells: Mapping[str, str], at: datetime) -> Typed:
         """The row with other texts; over one that was sent already it is a new row."""
         kept = {place: text for place, text in cells.items() if text.strip()}
         client_id = uuid4().hex if self.sent else self.client_id
-        return Typed(self.stay_id, at, writer, self.title, client_id, kept, corrects=self.corrects)
+        return Typed(
+            self.stay_id, at, self.writer, self.title, client_id, kept, corrects=self.corrects
+        )
 
 
 def draft_of(typed: Typed) -> Draft:
@@ -198,3 +200,9 @@ def says_anew(typed: Typed, line: RoundLine) -> bool:
     if typed.corrects is None or line.entry is None:
         return typed.anything
     return dict(typed.cells) != cells_of(line.entry.seen)
+
+
+def own_place(place: str | None) -> str:
+    """The field of the sheet for the place of a request: seen.vitals.systolic is pressure."""
+    last = (place or "").rpartition(".")[2]
+    return "pressure" if last in {"systolic", "diastolic"} else last
