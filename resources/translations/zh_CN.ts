@@ -4462,6 +4462,10 @@
         <source>intake, resident, voucher, extension, class confirmation, payment, letter, shift&apos;s time</source>
         <translation>接待、在站人员、凭证、延期、类别确认、支付、救治介绍信，或班次内的时刻</translation>
     </message>
+    <message>
+        <source>Round due</source>
+        <translation>应查</translation>
+    </message>
 </context>
 <context>
     <name>ClockTable</name>
@@ -10095,6 +10099,10 @@
     <message>
         <source>Round sheet</source>
         <translation>巡查单</translation>
+    </message>
+    <message>
+        <source>Other than before</source>
+        <translation>有变化</translation>
     </message>
 </context>
 <context>

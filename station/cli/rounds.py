@@ -50,7 +50,7 @@ def _lines(terminal: Terminal, now: RoundsNow, missed: Iterable[MissedLine]) -> 
         translate("Cli", "Bed"),
         translate("Cli", "Name"),
         translate("Cli", "Class"),
-        translate("Cli", "Due"),
+        translate("Cli", "Round due"),
         translate("Cli", "State"),
         translate("Cli", "Values"),
     )

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from station.domain.assistance import AssistanceClass, duties
 from station.domain.clocks import shift_start
 from station.domain.policy import Policy
+from station.domain.restricted import shift_end
 from station.domain.rounds import LineState, RoundEntry
 
 _HOUR = timedelta(hours=1)
@@ -29,13 +30,7 @@ class Shift:
 
 def shift_of(moment: datetime, policy: Policy) -> Shift:
     """The shift that a moment belongs to."""
-    start = shift_start(moment, policy)
-    end = next(
-        start + _HOUR * ahead
-        for ahead in range(1, 25)
-        if shift_start(start + _HOUR * ahead, policy) != start
-    )
-    return Shift(start, end)
+    return Shift(shift_start(moment, policy), shift_end(moment, policy))
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,10 +160,12 @@ def round_of_now(facts: RoundFacts, now: datetime, policy: Policy) -> Due | None
         return None
     early = timedelta(minutes=policy.round_early_minutes)
     shift = shift_of(now + early, policy)
-    coming = shift_of(shift.end, policy)
-    due = (*rounds_due(facts, shift, policy), *rounds_due(facts, coming, policy))
+    due = rounds_due(facts, shift, policy)
     open_now = [each for each in due if each.opens <= now < each.closes]
-    return next(iter(open_now or [each for each in due if each.at > now]), None)
+    if open_now:
+        return open_now[0]
+    coming = rounds_due(facts, shift_of(shift.end, policy), policy)
+    return next((each for each in (*due, *coming) if each.at > now), None)
 
 
 def line_state(due: Due | None, facts: RoundFacts, now: datetime, policy: Policy) -> LineState:

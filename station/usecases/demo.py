@@ -42,6 +42,7 @@ from station.usecases.bed_board import BedProposals
 from station.usecases.beds import AssignBed, SetBedCondition
 from station.usecases.belongings import BelongingList, ReturnBelongings
 from station.usecases.demo_forms import arrival_form, leaving_plan, silhouette, without_things
+from station.usecases.demo_rounds import round_deeds, round_moments
 from station.usecases.fetcher_copies import KeepFetcherCopy
 from station.usecases.founding import FoundStation
 from station.usecases.intake import (
@@ -56,6 +57,7 @@ from station.usecases.leaving import LetLeave
 from station.usecases.people import clues_of
 from station.usecases.people_changes import AddPhoto, SetIdentityState
 from station.usecases.person_sheet import OpenPerson
+from station.usecases.rounds import RoundSheet
 from station.usecases.search import Candidates
 from station.usecases.stays import RecordStep
 from station.usecases.voucher_travel import ExchangeVoucher
@@ -124,6 +126,9 @@ class DemoYear:
             stays += len(person.stays)
             if person.stays:
                 self._later(person.stays[0].arrived_at, partial(self._arrive, person, 0, None))
+        rounds = tuple(round_moments(self._now))
+        for moment in rounds:
+            self._later(moment, partial(self._look_round, moment == rounds[-1]))
         done = 0
         while self._plan and self._plan[0].at <= self._now:
             planned = heapq.heappop(self._plan)
@@ -272,6 +277,10 @@ class DemoYear:
     def _exchange(self, voucher_id: int, ticket: str) -> None:
         if voucher_id % 7:
             self._do(ExchangeVoucher(voucher_id, "云川站 3 号窗口", ticket, "K1102", 9_650))
+
+    def _look_round(self, last: bool) -> None:
+        for deed in round_deeds(self._ask(RoundSheet()), last=last):
+            self._do(deed)
 
     def _clean(self, bed_id: int) -> None:
         self._do(SetBedCondition(bed_id, BedCondition.IN_SERVICE))

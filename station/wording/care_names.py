@@ -70,7 +70,7 @@ CARE_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         LineState.DUE: QT_TRANSLATE_NOOP("Names", "Due"),
         LineState.OVERDUE: QT_TRANSLATE_NOOP("Names", "Overdue"),
         LineState.DONE: QT_TRANSLATE_NOOP("Names", "As before"),
-        LineState.CHANGED: QT_TRANSLATE_NOOP("Names", "Changed"),
+        LineState.CHANGED: QT_TRANSLATE_NOOP("Names", "Other than before"),
         LineState.SKIPPED: QT_TRANSLATE_NOOP("Names", "Skipped"),
         LineState.AWAY: QT_TRANSLATE_NOOP("Names", "Away"),
         LineState.ALARM: QT_TRANSLATE_NOOP("Names", "Alarm"),
