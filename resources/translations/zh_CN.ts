@@ -4343,10 +4343,6 @@
         <translation>{bed} {name}：{cause}，{at} 起：{steps}</translation>
     </message>
     <message>
-        <source>a hospital&apos;s settlement workbook (status 1 when something is doubtful)</source>
-        <translation>医院的结算工作簿（有存疑处时状态为 1）</translation>
-    </message>
-    <message>
         <source>what a title means, where it was taken for something else; it is remembered</source>
         <translation>某一栏名的含义，认错时指明；会记住</translation>
     </message>
@@ -4465,6 +4461,10 @@
     <message>
         <source>Round due</source>
         <translation>应查</translation>
+    </message>
+    <message>
+        <source>a hospital&apos;s settlement workbook (status 1 when cells are doubtful)</source>
+        <translation>医院的结算工作簿（有存疑处时状态为 1）</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,7 @@ from station.cli.reading import (
 )
 from station.cli.table import pairs, table
 from station.cli.terminal import Terminal
-from station.domain.bill_findings import FindingCode
+from station.domain.bill_findings import FindingCode, FindingWeight
 from station.domain.bill_records import (
     BillFilter,
     BillImport,
@@ -45,7 +45,7 @@ def add_imports(imports: Commands) -> None:
     parser = imports.add(
         "bills",
         QCoreApplication.translate(
-            "Cli", "a hospital's settlement workbook (status 1 when something is doubtful)"
+            "Cli", "a hospital's settlement workbook (status 1 when cells are doubtful)"
         ),
         bring_in,
     )
@@ -120,7 +120,7 @@ def bring_in(terminal: Terminal) -> Answer:
         result = terminal.do(ImportBills(*request))
     teller = terminal.teller
     facts = {**teller.facts_of(result), "findings": _findings(terminal, result.findings)}
-    status = REFUSED if result.doubts or result.findings else DONE
+    status = REFUSED if result.doubts else DONE
     return Answer(facts | {"preview": options.preview}, _import_lines(terminal, result), status)
 
 
@@ -359,7 +359,8 @@ def check(terminal: Terminal) -> Answer:
     result = terminal.do(CheckBills(_hospital(terminal, options.hospital), options.period))
     findings = _findings(terminal, result.findings)
     facts = {**terminal.teller.facts_of(result), "findings": findings}
-    return Answer(facts, _check_lines(terminal, result), REFUSED if findings else DONE)
+    faulty = any(each.weight is FindingWeight.FAULT for each in result.findings)
+    return Answer(facts, _check_lines(terminal, result), REFUSED if faulty else DONE)
 
 
 def _check_lines(terminal: Terminal, result: BillsChecked) -> list[str]:

@@ -188,7 +188,7 @@ def _over_price(bill: Bill, line: BillLine, item: PriceItem) -> Iterator[Finding
 
 def _too_often(bill: Bill, charged: Sequence[BillLine], prices: PriceBook) -> Iterator[Finding]:
     """More of a service on one day than the list allows; the line that goes over is named."""
-    if not any(item.most_per_day is not None for item in prices.items):
+    if not prices.counts_per_day:
         return
     given: defaultdict[tuple[object, str], list[BillLine]] = defaultdict(list)
     for line in charged:

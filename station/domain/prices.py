@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from station.domain.names import fold
 
@@ -115,6 +116,11 @@ class PriceBook:
         init=False, repr=False, compare=False, default_factory=dict
     )
 
+    _excluded: dict[str, tuple[Exclusion, ...]] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
+    """What the words say of the names that were asked for so far."""
+
     def __post_init__(self) -> None:
         found: dict[str, list[PriceItem]] = {}
         for item in self.items:
@@ -127,6 +133,8 @@ class PriceBook:
 
         A hospital's own items go before those for all.
         """
+        if not self._found:
+            return ()
         for key in _keys(code, name):
             items = self._found.get(key, ())
             own = tuple(i for i in items if i.hospital_id is not None)
@@ -141,15 +149,19 @@ class PriceBook:
     ) -> PriceItem | None:
         """The item that holds for a service on a day; of several the one that began last."""
         listed = [i for i in self.listed(code, name, hospital_id) if i.holds(day)]
+        if not listed:
+            return None
         own = [i for i in listed if i.hospital_id is not None]
         return max(own or listed, key=lambda i: i.valid_from or date.min, default=None)
 
     def exclusion(self, name: str, day: date | None, hospital_id: int | None) -> Exclusion | None:
         """The first exclusion whose words stand in the name of a service."""
-        for each in self.exclusions:
-            if each.words.casefold() in name.casefold() and _applies(each, day, hospital_id):
-                return each
-        return None
+        found = self._excluded.get(name)
+        if found is None:
+            folded = name.casefold()
+            found = tuple(e for e in self.exclusions if e.words.casefold() in folded)
+            self._excluded[name] = found
+        return next((each for each in found if _applies(each, day, hospital_id)), None)
 
     def ceiling(
         self, kind: CeilingKind, day: date | None, hospital_id: int | None
@@ -158,10 +170,15 @@ class PriceBook:
         held = (c for c in self.ceilings if c.kind is kind and _applies(c, day, hospital_id))
         return min(held, key=lambda c: c.most_fen, default=None)
 
-    @property
+    @cached_property
     def has_prices(self) -> bool:
         """Whether there is a list at all against which a price could be wrong."""
         return any(item.price_myriadths is not None for item in self.items)
+
+    @cached_property
+    def counts_per_day(self) -> bool:
+        """Whether the list says of any service how often a day it may be given."""
+        return any(item.most_per_day is not None for item in self.items)
 
 
 def _keys(code: str, name: str) -> Iterable[str]:

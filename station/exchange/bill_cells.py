@@ -24,6 +24,7 @@ _BRACKETED = re.compile(r"[(（]\s*([\d.,]+)\s*[)）]")
 _NUMBER = re.compile(r"[-+−]?\d[\d,]*(?:\.\d+)?")
 _SEXES = {"男": Sex.MALE, "男性": Sex.MALE, "女": Sex.FEMALE, "女性": Sex.FEMALE}
 _MOST_FIGURES = 15
+_SMALL = 10**9
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,8 @@ def read_price(value: CellValue) -> ReadCell:
 
 
 def _scaled(value: CellValue, scale: int, unreadable: BillDoubtful) -> ReadCell:
+    if isinstance(value, int) and abs(value) < _SMALL:
+        return ReadCell(value * scale)
     if value is None or (isinstance(value, str) and _is_nothing(value)):
         return ReadCell()
     number = _decimal(value)

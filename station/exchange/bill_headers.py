@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from functools import lru_cache, partial
 
@@ -97,15 +97,15 @@ class Header:
 
     kind: TableKind
     titles: tuple[Title, ...]
+    at: Mapping[BillField, int] = field(init=False)
+    """The column of each field, from 0."""
+    names_bills: bool = field(init=False)
+    """Whether each row says whose it is."""
 
-    def at(self) -> dict[BillField, int]:
-        """The column of each field, from 0."""
-        return {title.field: title.index for title in self.titles if title.field in _WITH_PLACE}
-
-    @property
-    def names_bills(self) -> bool:
-        """Whether each row says whose it is."""
-        return any(title.field in KEYS for title in self.titles)
+    def __post_init__(self) -> None:
+        placed = (title for title in self.titles if title.field in _WITH_PLACE)
+        object.__setattr__(self, "at", {title.field: title.index for title in placed})
+        object.__setattr__(self, "names_bills", any(t.field in KEYS for t in self.titles))
 
 
 _WITH_PLACE = frozenset(BillField) - {BillField.OTHER, BillField.SERIAL}

@@ -197,7 +197,7 @@ _ORDER = (BillField.INVOICE, BillField.ADMISSION_NUMBER, BillField.LETTER, BillF
 
 
 def _said(raw: RawLine) -> dict[BillField, str]:
-    at = raw.header.at()
+    at = raw.header.at
     cells = ((about, at.get(about)) for about in _ORDER)
     return {
         about: as_written(_cell(raw.cells, column)).strip()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -144,7 +144,7 @@ class SheetReader:
 
     def _in_table(self, row: SheetRow, header: Header) -> bool:
         """Read a row of the table above it; False for one that is none of its rows."""
-        at = header.at()
+        at = header.at
         if header.kind is TableKind.BILLS:
             return self._bill_row(row, at)
         first = next((c for c in row.cells if c is not None), None)
@@ -161,7 +161,9 @@ class SheetReader:
             draft.lines.append(self.line(row, header, draft))
         return True
 
-    def _footing(self, row: SheetRow, first: str, header: Header, at: dict[BillField, int]) -> bool:
+    def _footing(
+        self, row: SheetRow, first: str, header: Header, at: Mapping[BillField, int]
+    ) -> bool:
         """A row of totals under the lines: what the bill comes to, and who is to pay."""
         word = bare(first)
         about = _footing_of(word)
@@ -200,7 +202,7 @@ class SheetReader:
         self.drafts.append(self._draft)
         return self._draft
 
-    def _bill_row(self, row: SheetRow, at: dict[BillField, int]) -> bool:
+    def _bill_row(self, row: SheetRow, at: Mapping[BillField, int]) -> bool:
         first = next((c for c in row.cells if c is not None), None)
         if isinstance(first, str) and _footing_of(bare(first)) is BillField.TOTAL:
             self._check_footing(row, at)
@@ -217,7 +219,7 @@ class SheetReader:
                 self._put(draft, row, title.index, title, _at(row, title.index))
         return True
 
-    def _check_footing(self, row: SheetRow, at: dict[BillField, int]) -> None:
+    def _check_footing(self, row: SheetRow, at: Mapping[BillField, int]) -> None:
         """The row of totals has to come to what the rows above it come to."""
         here = [draft for draft in self.drafts if not draft.lines]
         for about in _MONEY_FIELDS:
@@ -255,7 +257,7 @@ class SheetReader:
 
     def line(self, row: SheetRow, header: Header, draft: Draft) -> BillLine:
         """A line of a bill, with the year of its day from the stay."""
-        at = header.at()
+        at = header.at
 
         def text(about: BillField) -> str:
             return as_written(_at(row, at.get(about))).strip()[:_TEXT]
@@ -278,7 +280,7 @@ class SheetReader:
             row.number,
         )
 
-    def _day_of_line(self, row: SheetRow, at: dict[BillField, int], draft: Draft) -> date | None:
+    def _day_of_line(self, row: SheetRow, at: Mapping[BillField, int], draft: Draft) -> date | None:
         column = at.get(BillField.DAY)
         if column is None:
             return None

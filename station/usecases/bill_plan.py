@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import astuple, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 
 from station.domain.bill_records import BillImport, BillNote
 from station.domain.bills import (
@@ -24,7 +23,7 @@ from station.exchange.bill_reader import read_bills
 from station.exchange.workbook import open_untrusted
 from station.storage import bills, hospitals, letters
 from station.usecases import files
-from station.usecases.bill_facts import Checked, gather, plain
+from station.usecases.bill_facts import Checked, gather
 from station.usecases.work import Work
 
 Corrections = tuple[tuple[str, BillField], ...]
@@ -121,10 +120,23 @@ def make_plan(work: Work, handed: Handed) -> BillPlan:
 
 def digest(bill: Bill) -> str:
     """What makes a bill itself: all that it says, wherever it stands."""
-    said = replace(bill, hospital_id=None, sheet="", row=0, lines=())
-    lines = [astuple(replace(line, sheet="", row=0)) for line in bill.lines]
-    text = json.dumps([plain(astuple(said)), plain(lines)], ensure_ascii=False)
-    return hashlib.sha256(text.encode()).hexdigest()
+    whole = (
+        *(bill.invoice, bill.letter, bill.name, bill.sex, bill.admitted, bill.discharged),
+        *(bill.diagnosis, bill.admission_number),
+        *(bill.total_fen, bill.insured_fen, bill.claimed_fen),
+    )
+    lines = (
+        (
+            *(each.day, each.code, each.name, each.category, each.unit),
+            *(each.quantity, each.price_myriadths, each.amount_fen),
+        )
+        for each in bill.lines
+    )
+    told = hashlib.sha256()
+    for each in (whole, *lines):
+        told.update("\x1f".join(map(str, each)).encode())
+        told.update(b"\x1e")
+    return told.hexdigest()
 
 
 def _read(work: Work, handed: Handed, hospital_id: int | None) -> BillReading:

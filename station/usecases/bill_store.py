@@ -20,7 +20,6 @@ _AT_ONCE = 100
 def store(work: Work, plan: BillPlan) -> None:
     """Write all of it within the deed that is under way; earlier bills are checked anew."""
     new = plan.new
-    there = set(plan.ids.values())
     for start in range(0, len(new), _AT_ONCE):
         some = new[start : start + _AT_ONCE]
         rows = [_bill(work, plan, place) for place in some]
@@ -28,9 +27,9 @@ def store(work: Work, plan: BillPlan) -> None:
         plan.ids |= dict(zip(some, ids, strict=True))
         _add_lines(work, plan, some)
         work.progress.step(start + len(some), len(new))
-    invoices = {bill.invoice for bill in plan.reading.bills}
+    invoices = {plan.reading.bills[place].invoice for place in new}
     with_them = {row.id for row in bills.with_invoices(work.session, invoices)}
-    check_stored(work, sorted(there | (with_them - set(plan.ids.values()))))
+    check_stored(work, sorted(with_them - {plan.ids[place] for place in new}))
     _remember(work, plan)
     work.found |= {"bills": len(new), "hospital": plan.hospital}
 
