@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AbsentForm</name>
+    <message>
+        <source>Who</source>
+        <translation>应到人员</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接班</translation>
+    </message>
+    <message>
+        <source>Accept {number} for whoever should have come</source>
+        <translation>代应到人员接班：{number}</translation>
+    </message>
+</context>
+<context>
     <name>Acts</name>
     <message>
         <source>Beds added</source>
@@ -4758,6 +4781,14 @@
         <source>See resident</source>
         <translation>看本人</translation>
     </message>
+    <message>
+        <source>Signed over, to be accepted: {number}</source>
+        <translation>已签交，待接班：{number}</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>接班</translation>
+    </message>
 </context>
 <context>
     <name>Consent</name>
@@ -5276,6 +5307,53 @@
     </message>
 </context>
 <context>
+    <name>DutyTable</name>
+    <message>
+        <source>Nothing has happened in this shift. Entries stand here.</source>
+        <translation>本班次尚无记事。写入的记事会列在这里。</translation>
+    </message>
+    <message>
+        <source>Left open by earlier shifts {n}</source>
+        <translation>前面班次留下的待办 {n}</translation>
+    </message>
+    <message>
+        <source>In this shift {n}</source>
+        <translation>本班次 {n}</translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Who, where</source>
+        <translation>人员、区域</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>corrected: {text}</source>
+        <translation>已更正：{text}</translation>
+    </message>
+    <message>
+        <source>{text} → {note} ({clerk})</source>
+        <translation>{text} → {note}（{clerk}）</translation>
+    </message>
+</context>
+<context>
     <name>Emergency</name>
     <message>
         <source>Only those who handle this case see the file. Ask {ask}.</source>
@@ -5726,6 +5804,202 @@
     <message>
         <source>Print the notice</source>
         <translation>打印通知书</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverSide</name>
+    <message>
+        <source>Note</source>
+        <translation>交班说明</translation>
+    </message>
+    <message>
+        <source>Sign this shift over</source>
+        <translation>签字交班</translation>
+    </message>
+    <message>
+        <source>To hand over: {shift}</source>
+        <translation>交班：{shift}</translation>
+    </message>
+    <message>
+        <source>{clerk} signed at {at}</source>
+        <translation>{clerk} 已于 {at} 签交</translation>
+    </message>
+    <message>
+        <source>{clerk} signed at {at} and is released; nobody came</source>
+        <translation>{clerk} 已于 {at} 签交，逾时无人接班，已解除责任</translation>
+    </message>
+    <message>
+        <source>To be accepted: {number}</source>
+        <translation>待接班：{number}</translation>
+    </message>
+    <message>
+        <source>What is kept is not what was signed. Tell the leader.</source>
+        <translation>保存的内容与签字时不一致，请告知站领导。</translation>
+    </message>
+    <message>
+        <source>{n} residents: {places}</source>
+        <translation>在册 {n} 人：{places}</translation>
+    </message>
+    <message>
+        <source>{part} {n}: {names}</source>
+        <translation>{part} {n}：{names}</translation>
+    </message>
+    <message>
+        <source>Of restricted files: {n}</source>
+        <translation>受限档案事项：{n}</translation>
+    </message>
+    <message>
+        <source>Unfinished: {intakes} intakes, {vouchers} vouchers</source>
+        <translation>未办结：接待 {intakes} 份，凭证 {vouchers} 份</translation>
+    </message>
+    <message>
+        <source>No night count is signed yet.</source>
+        <translation>尚无已签字的夜间清点。</translation>
+    </message>
+    <message>
+        <source>Night of {night}: {here} of {n} in bed, {other} not as said</source>
+        <translation>{night} 夜间清点：在册 {n} 人，在床 {here} 人，与台账不符 {other} 人</translation>
+    </message>
+    <message>
+        <source>Out now {n}, through the gate today {passed}</source>
+        <translation>现在外出 {n} 人，今日进出 {passed} 人次</translation>
+    </message>
+    <message>
+        <source>Nobody is out on leave.</source>
+        <translation>没有人请假外出。</translation>
+    </message>
+    <message>
+        <source>back by {at}, {left}</source>
+        <translation>应于 {at} 返回，{left}</translation>
+    </message>
+    <message>
+        <source>{shift}: {giver} → {taker}</source>
+        <translation>{shift}：{giver} → {taker}</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>No shift was handed over yet.</source>
+        <translation>还没有交接班记录。</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>交接班记录</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverView</name>
+    <message>
+        <source>Shift before</source>
+        <translation>上一班</translation>
+    </message>
+    <message>
+        <source>Shift after</source>
+        <translation>下一班</translation>
+    </message>
+    <message>
+        <source>Back to the sheet</source>
+        <translation>回到巡查表</translation>
+    </message>
+    <message>
+        <source>Duty book: {shift}, {begins} to {ends}</source>
+        <translation>值班日志：{shift}（{begins} 至 {ends}）</translation>
+    </message>
+    <message>
+        <source>Written down.</source>
+        <translation>已写入。</translation>
+    </message>
+    <message>
+        <source>Close: {text}</source>
+        <translation>办结：{text}</translation>
+    </message>
+    <message>
+        <source>What came of it? The entry stays in the book with your answer.</source>
+        <translation>处理结果如何？记事与处理结果都保留在日志中。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再看看</translation>
+    </message>
+    <message>
+        <source>Closed.</source>
+        <translation>已办结。</translation>
+    </message>
+    <message>
+        <source>Hand over: {shift}</source>
+        <translation>交班：{shift}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open thing(s) go over to the next shift.</source>
+        <translation>
+            <numerusform>共 %n 项移交下一班。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>It never changes then.</source>
+        <translation>签字后不再更改。</translation>
+    </message>
+    <message>
+        <source>Signed. The next clerk accepts it here.</source>
+        <translation>已签字，请下一班在此接班。</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接班</translation>
+    </message>
+    <message>
+        <source>With a reservation</source>
+        <translation>有保留接班</translation>
+    </message>
+    <message>
+        <source>Alone at night</source>
+        <translation>夜间单人值守</translation>
+    </message>
+    <message>
+        <source>For one who is absent</source>
+        <translation>代缺勤人员接班</translation>
+    </message>
+    <message>
+        <source>What {clerk} has signed goes over to whoever accepts.</source>
+        <translation>{clerk} 签交的事项由接班人接管。</translation>
+    </message>
+    <message>
+        <source>Accept: {number}</source>
+        <translation>接班：{number}</translation>
+    </message>
+    <message>
+        <source>The incoming clerk signs here.</source>
+        <translation>请接班人在此签字。</translation>
+    </message>
+    <message>
+        <source>Accepted.</source>
+        <translation>已接班。</translation>
+    </message>
+    <message>
+        <source>Alone at night: {number}</source>
+        <translation>夜间单人值守：{number}</translation>
+    </message>
+    <message>
+        <source>You go on yourself. Say why nobody else is there; the leader sees it.</source>
+        <translation>由本人续班。请说明为何无人接班，站领导会看到。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>续班</translation>
+    </message>
+    <message>
+        <source>Shift hand-over {number}</source>
+        <translation>交接班记录 {number}</translation>
     </message>
 </context>
 <context>
@@ -6224,6 +6498,61 @@
     <message>
         <source>Number added; it finds the person from now on.</source>
         <translation>编号已登记，今后可凭此找到本人。</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentForm</name>
+    <message>
+        <source>New entry instead</source>
+        <translation>改为另写一条</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>新记事</translation>
+    </message>
+    <message>
+        <source>Correct the entry; the old one stays in the book</source>
+        <translation>更正这条记事；原记事仍保留</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Goes on</source>
+        <translation>后续</translation>
+    </message>
+    <message>
+        <source>stays open</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>is settled</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>区域</translation>
     </message>
 </context>
 <context>
@@ -10104,6 +10433,14 @@
         <source>Other than before</source>
         <translation>有变化</translation>
     </message>
+    <message>
+        <source>Rounds missed</source>
+        <translation>漏巡</translation>
+    </message>
+    <message>
+        <source>Shift to be accepted</source>
+        <translation>待接班</translation>
+    </message>
 </context>
 <context>
     <name>NewPhotos</name>
@@ -12466,6 +12803,10 @@
     <message>
         <source>Every bed is done. F9 signs the rounds.</source>
         <translation>每一床都查过了，F9 签巡查。</translation>
+    </message>
+    <message>
+        <source>Duty book, hand-over</source>
+        <translation>值班日志、交接班</translation>
     </message>
 </context>
 <context>
@@ -15509,6 +15850,10 @@
     <message>
         <source>Looked at.</source>
         <translation>已核看。</translation>
+    </message>
+    <message>
+        <source>{said} · night of {night}: {here} of {n} in bed</source>
+        <translation>{said} · {night} 夜间清点：在册 {n} 人，在床 {here} 人</translation>
     </message>
 </context>
 <context>

@@ -368,6 +368,7 @@ class Rounds:
     """What the keys do where the keyboard is, or what keeps the row from being saved."""
     PROGRESS: Final = "rounds_progress"
     SIGN: Final = "rounds_sign"
+    HANDOVER: Final = "rounds_handover"
     PANEL: Final = "rounds_panel"
     SKIP: Final = "rounds_skip"
     SKIP_REASON: Final = "rounds_reason"
@@ -415,6 +416,60 @@ class Rounds:
     def go_to(stay_id: int) -> str:
         """Name the button that leads to a bed: `rounds_go_12`."""
         return f"rounds_go_{stay_id}"
+
+
+class Duty:
+    """The duty book and the hand-over between shifts."""
+
+    SHIFT: Final = "duty_shift"
+    BOOK: Final = "duty_book"
+    BEFORE: Final = "duty_before"
+    AFTER: Final = "duty_after"
+    BACK: Final = "duty_back"
+    TEXT: Final = "duty_text"
+    GRADE: Final = "duty_grade"
+    HAPPENED_AT: Final = "duty_happened_at"
+    WHO: Final = "duty_stay_id"
+    OPEN: Final = "duty_is_open"
+    ZONE: Final = "duty_zone"
+    WRITE: Final = "duty_write"
+    NEW: Final = "duty_new"
+    NOTE: Final = "duty_note"
+    SIGN: Final = "duty_sign"
+    LOGIN: Final = "duty_login"
+    REMARK: Final = "duty_remark"
+    ACT: Final = "duty_act"
+    LEAVE: Final = "duty_leave"
+
+    @staticmethod
+    def accept(number: int) -> str:
+        """Name the button that accepts a hand-over: `duty_accept_7`."""
+        return f"duty_accept_{number}"
+
+    @staticmethod
+    def reserve(number: int) -> str:
+        """Name the button that accepts with a reservation: `duty_reserve_7`."""
+        return f"duty_reserve_{number}"
+
+    @staticmethod
+    def alone(number: int) -> str:
+        """Name the button of one who is alone at night: `duty_alone_7`."""
+        return f"duty_alone_{number}"
+
+    @staticmethod
+    def absent(number: int) -> str:
+        """Name the button of the leader for one who is absent: `duty_absent_7`."""
+        return f"duty_absent_{number}"
+
+    @staticmethod
+    def print_out(number: int) -> str:
+        """Name the button that prints a hand-over: `duty_print_7`."""
+        return f"duty_print_{number}"
+
+    @staticmethod
+    def out(stay_id: int) -> str:
+        """Name the button of somebody who is out: `duty_out_12`."""
+        return f"duty_out_{stay_id}"
 
 
 class Residents:

@@ -101,6 +101,8 @@ def lead_of(clock: Clock) -> tuple[str, object]:
     page = _PAGES.get(clock.action)
     if page is not None:
         return page, subject.stay_id
+    if clock.action is ClockAction.HANDOVER:
+        return "rounds", clock.action
     part = FilePart.IDENTITY if clock.kind is ClockKind.PHOTO else _PARTS[clock.action]
     if subject.stay_id is not None:
         return "residents", StayFile(subject.stay_id, part, clock)

@@ -50,6 +50,7 @@ class ClockKind(StrEnum):
     MISSING = "missing"
     MISSING_REPORT = "missing_report"
     CARE = "care"
+    SHIFT_HANDOVER = "shift_handover"
 
 
 class ClockState(StrEnum):
@@ -93,6 +94,7 @@ class ClockWork(StrEnum):
     CLOSE_MISSING = "close_missing"
     REPORT_MISSING = "report_missing"
     CARE_FOR = "care_for"
+    ACCEPT_SHIFT = "accept_shift"
 
 
 class ClockAction(StrEnum):
@@ -108,6 +110,7 @@ class ClockAction(StrEnum):
     BEDS = "beds"
     VOUCHER = "voucher"
     RESIDENT = "resident"
+    HANDOVER = "handover"
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +175,7 @@ _DEADLINES: Mapping[ClockKind, _Deadline] = {
     ClockKind.MISSING_REPORT: _Deadline(
         ClockWork.REPORT_MISSING, ClockAction.LEAVING, "未成年人保护法 第十一条"
     ),
+    ClockKind.SHIFT_HANDOVER: _Deadline(ClockWork.ACCEPT_SHIFT, ClockAction.HANDOVER, OWN_USAGE),
     ClockKind.CARE: _Deadline(ClockWork.CARE_FOR, ClockAction.RESIDENT, f"{_RULE_381} 第七条"),
 }
 

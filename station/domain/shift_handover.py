@@ -63,6 +63,7 @@ class CarriedPart(StrEnum):
 
     INCIDENT = "incident"
     DIFFERENCE = "difference"
+    ROUND = "round"
     ON_LEAVE = "on_leave"
     IN_HOSPITAL = "in_hospital"
     WITH_POLICE = "with_police"
@@ -74,8 +75,9 @@ class CarriedLine:
     """One thing that goes over to the next shift.
 
     `code` is the grade of an incident, where the count found somebody (`book`: where they should
-    have been), or the kind of a clock; `place` a bed or a zone; `at` since when, `due` by when it
-    should have been done, or somebody is expected back.
+    have been), or the kind of a clock; `number` counts the rounds that were missed; `place` is a
+    bed or a zone; `at` since when, `due` by when it should have been done, or somebody is expected
+    back.
     """
 
     part: CarriedPart
@@ -90,6 +92,7 @@ class CarriedLine:
     at: datetime | None = None
     due: datetime | None = None
     text: str = ""
+    number: int = 0
 
     def veiled(self) -> CarriedLine:
         """That there is something, and not about whom."""
@@ -151,6 +154,7 @@ class HandoverRecord:
     number: str
     shift: Shift
     from_clerk: str
+    from_clerk_id: int | None
     signed_at: datetime
     note: str
     carried: Carried | None

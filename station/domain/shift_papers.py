@@ -93,6 +93,7 @@ GRADES: Mapping[IncidentGrade, str] = {
 PARTS: Mapping[CarriedPart, tuple[str, tuple[str, ...]]] = {
     CarriedPart.INCIDENT: ("待办记事", ("发生时间", "等级", "人员、区域", "内容")),
     CarriedPart.DIFFERENCE: ("清点与台账不符", ("姓名", "床位", "台账", "清点情况")),
+    CarriedPart.ROUND: ("漏巡", ("姓名", "床位", "首次应巡", "次数")),
     CarriedPart.ON_LEAVE: ("请假外出", ("姓名", "救助编号", "外出时间", "预计返回")),
     CarriedPart.IN_HOSPITAL: ("住院", ("姓名", "救助编号", "送医时间", "备注")),
     CarriedPart.WITH_POLICE: ("在公安机关", ("姓名", "救助编号", "离开时间", "备注")),
@@ -126,6 +127,8 @@ CLOCKS: Mapping[ClockKind, str] = {
     ClockKind.NIGHT_COUNT: "说明清点差异",
     ClockKind.MISSING: "未见人员查找或办理",
     ClockKind.MISSING_REPORT: "未见人员报公安机关",
+    ClockKind.CARE: "处置照护任务",
+    ClockKind.SHIFT_HANDOVER: "接班",
 }
 
 
@@ -182,6 +185,10 @@ def _difference(line: CarriedLine, _carried: Carried) -> tuple[str, ...]:
     return line.name, line.place, PLACES[Found(line.book)], found
 
 
+def _round(line: CarriedLine, _carried: Carried) -> tuple[str, ...]:
+    return line.name, line.place, _moment(line.at), f"{line.number} 次"
+
+
 def _out(line: CarriedLine, carried: Carried) -> tuple[str, ...]:
     late = "（超时）" if carried.is_overdue(line) else ""
     return line.name, line.rescue_number, _moment(line.at), f"{_moment(line.due)}{late}"
@@ -198,6 +205,7 @@ def _clock(line: CarriedLine, _carried: Carried) -> tuple[str, ...]:
 _ROWS = {
     CarriedPart.INCIDENT: _incident,
     CarriedPart.DIFFERENCE: _difference,
+    CarriedPart.ROUND: _round,
     CarriedPart.ON_LEAVE: _out,
     CarriedPart.IN_HOSPITAL: _away,
     CarriedPart.WITH_POLICE: _away,

@@ -10,6 +10,7 @@ from enum import StrEnum
 from station.domain.bed_board import CapacityFigures
 from station.domain.beds import Zone
 from station.domain.clocks import ClockGroups
+from station.domain.night_count import NightTotals
 from station.domain.restricted import FileOpening
 from station.domain.stays import PRESENT_STATES, StayFilter, StayState
 from station.domain.veil import VEIL
@@ -91,6 +92,8 @@ class TodayRecord:
     zones: tuple[tuple[Zone, CapacityFigures], ...]
     movements: tuple[Movement, ...]
     notes: tuple[HandoverNote, ...]
+    night: NightTotals | None = None
+    """The last signed night count: the figure of the day."""
     openings: tuple[FileOpening, ...] = ()
     """For a leader: restricted files that were opened in an emergency, until looked at."""
 

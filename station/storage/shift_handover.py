@@ -95,6 +95,7 @@ def _told(
                 number=row.number,
                 shift=shift,
                 from_clerk=giver or "",
+                from_clerk_id=row.from_clerk_id,
                 signed_at=row.signed_at,
                 note=row.note,
                 carried=read(row.items) if sealed == row.items_hash else None,

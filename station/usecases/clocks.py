@@ -9,12 +9,19 @@ from typing import ClassVar
 from sqlalchemy import select
 
 from station.domain.alarms import care_clock
-from station.domain.clocks import Clock, ClockGroups, ClockKind, ClockRules, grouped
+from station.domain.clocks import (
+    Clock,
+    ClockGroups,
+    ClockKind,
+    ClockRules,
+    ClockSubject,
+    grouped,
+)
 from station.domain.founding import HouseKind
 from station.domain.leaving import LeavingWay
 from station.domain.permissions import Permission
 from station.domain.stay_clocks import AdmissionFacts, door_clocks, missing_items, stay_clocks
-from station.storage import alarms, clocks
+from station.storage import alarms, clocks, shift_handover
 from station.storage.door_duties import door_duties
 from station.storage.policy import NamePlate
 from station.usecases import files
@@ -90,3 +97,12 @@ def unveiled_clocks(work: Work, stay_id: int | None = None) -> Iterator[Clock]:
             plan.until.date(),
             way=plan.way,
         )
+    if stay_id is None:
+        for record in shift_handover.waiting(session, work.now, work.policy):
+            yield rules.until(
+                ClockKind.SHIFT_HANDOVER,
+                ClockSubject(name=record.from_clerk),
+                record.signed_at,
+                record.release_at,
+                number=record.number,
+            )

@@ -11,6 +11,7 @@ from typing import ClassVar
 from station.domain.duty_book import (
     DECISIONS,
     DutyItem,
+    DutyKind,
     DutyPage,
     DutyTrouble,
     Incident,
@@ -107,13 +108,14 @@ class DutyBook(Read[DutyPage]):
             *duty_book.incidents(work.session, span.begins, span.ends),
             *_decisions(work, span),
         ]
+        shown = {each.id for each in items if each.kind is DutyKind.INCIDENT}
         earlier = duty_book.open_incidents(work.session, span.begins)
         return DutyPage(
             span,
             shift_before(span, work.policy),
             shift_at(span.ends, work.policy) if span.ends <= work.now else None,
             veil(work, sorted(items, key=lambda each: (each.happened_at, each.entered_at))),
-            veil(work, earlier),
+            veil(work, (each for each in earlier if each.id not in shown)),
         )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from station.domain.clocks import ClockState
+from station.domain.clocks import ClockKind, ClockState
 from station.domain.gate import OutNow
 from station.domain.permissions import Permission
 from station.domain.problems import Problem, Refused, Weight
@@ -32,6 +32,7 @@ from station.storage import shift_handover as rows
 from station.storage.shift_handover import ShiftHandover
 from station.usecases.accounts import SecondClerk, proven_second
 from station.usecases.clocks import unveiled_clocks
+from station.usecases.rounds_seen import missed_lines
 from station.usecases.work import Read, Work, Write
 
 _PARTS = {
@@ -64,7 +65,7 @@ class HandoverPreview(Read[ShiftToHandOver]):
     def run(self, work: Work) -> ShiftToHandOver:
         span = _wanted(work, self.shift)
         problems = _signing_problems(work, span, "")
-        return ShiftToHandOver(span, carried(work, self.unfinished), problems)
+        return ShiftToHandOver(span, carried(work, span, self.unfinished), problems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ class HandOverShift(Write[int]):
         span = _wanted(work, self.shift)
         if problems := _signing_problems(work, span, self.again):
             raise Refused(problems)
-        note, items = self.note.strip(), written(carried(work, self.unfinished))
+        note, items = self.note.strip(), written(carried(work, span, self.unfinished))
         row = ShiftHandover(
             client_id=self.client_id,
             number=numbers.paper_number(work.session, "shift", work.now.year),
@@ -210,11 +211,11 @@ def _without(record: HandoverRecord, kept: Collection[int]) -> HandoverRecord:
     return replace(record, carried=replace(record.carried, lines=told))
 
 
-def carried(work: Work, unfinished: int) -> Carried:
-    """What goes over to the next shift, as of now; nobody whose file is restricted is named."""
+def carried(work: Work, span: ShiftSpan, unfinished: int) -> Carried:
+    """What goes over from a shift to the next, as of now; restricted files are only counted."""
     kept = restricted.hidden_from(work.session, None, work.now)
     lines, counted = without_restricted(
-        _lines(work), kept, restricted.written_of(work.session, kept)
+        _lines(work, span), kept, restricted.written_of(work.session, kept)
     )
     states: dict[StayState, int] = {
         state: stays_lists.count(
@@ -235,7 +236,7 @@ def carried(work: Work, unfinished: int) -> Carried:
     )
 
 
-def _lines(work: Work) -> Iterator[CarriedLine]:
+def _lines(work: Work, span: ShiftSpan) -> Iterator[CarriedLine]:
     for item in duty_book.open_incidents(work.session):
         yield CarriedLine(
             part=CarriedPart.INCIDENT,
@@ -262,9 +263,21 @@ def _lines(work: Work) -> Iterator[CarriedLine]:
             at=difference.counted_at,
             text=difference.note,
         )
+    for line in missed_lines(work, span.begins):
+        if line.missed:
+            yield CarriedLine(
+                part=CarriedPart.ROUND,
+                id=line.stay_id,
+                name=line.name,
+                stay_id=line.stay_id,
+                person_id=line.person_id,
+                place=line.bed,
+                at=line.missed[0],
+                number=len(line.missed),
+            )
     yield from (_away(each) for each in gate.out_now(work.session, work.now))
     for clock in unveiled_clocks(work):
-        if clock.state is ClockState.OVERDUE:
+        if clock.state is ClockState.OVERDUE and clock.kind is not ClockKind.SHIFT_HANDOVER:
             yield CarriedLine(
                 part=CarriedPart.CLOCK,
                 id=clock.subject.stay_id or clock.subject.intake_id or 0,

@@ -11,7 +11,7 @@ from station.domain.permissions import Permission
 from station.domain.restricted import FileOpening
 from station.domain.stays import NEWEST, PageKey, StayFilter, StayOrder, StayPage
 from station.domain.today import Figure, FigureCode, TodayRecord, figure_filters
-from station.storage import restricted, stays_lists, today
+from station.storage import night_count, restricted, stays_lists, today
 from station.usecases import files
 from station.usecases.bed_view import board
 from station.usecases.clocks import clocks_of
@@ -47,6 +47,7 @@ class TodayBoard(Read[TodayRecord]):
             zones=board(work, None).zones,
             movements=files.veil(work, today.movements(work.session, away, work.now)),
             notes=files.veil(work, today.notes(work.session, away)),
+            night=night_count.figure(work.session),
             openings=_openings(work),
         )
 

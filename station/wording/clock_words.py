@@ -52,6 +52,7 @@ WORK: Mapping[ClockWork, str] = {
     ClockWork.REPORT_MISSING: QT_TRANSLATE_NOOP(
         "Clocks", "Missing and in need of care: report to the police at once"
     ),
+    ClockWork.ACCEPT_SHIFT: QT_TRANSLATE_NOOP("Clocks", "Signed over, to be accepted: {number}"),
     ClockWork.CARE_FOR: QT_TRANSLATE_NOOP("Clocks", "Care at once: {care}"),
 }
 
@@ -83,6 +84,7 @@ VERBS: Mapping[ClockKind, str] = {
     ClockKind.NIGHT_COUNT: QT_TRANSLATE_NOOP("Clocks", "Explain"),
     ClockKind.MISSING: QT_TRANSLATE_NOOP("Clocks", "Note as gone"),
     ClockKind.MISSING_REPORT: QT_TRANSLATE_NOOP("Clocks", "Note report"),
+    ClockKind.SHIFT_HANDOVER: QT_TRANSLATE_NOOP("Clocks", "Take over"),
     ClockKind.CARE: QT_TRANSLATE_NOOP("Clocks", "See resident"),
 }
 

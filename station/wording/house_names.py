@@ -128,6 +128,7 @@ HOUSE_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         ClockKind.NIGHT_COUNT: QT_TRANSLATE_NOOP("Names", "Night count"),
         ClockKind.MISSING: QT_TRANSLATE_NOOP("Names", "Missing at the count"),
         ClockKind.MISSING_REPORT: QT_TRANSLATE_NOOP("Names", "Report somebody missing"),
+        ClockKind.SHIFT_HANDOVER: QT_TRANSLATE_NOOP("Names", "Shift to be accepted"),
         ClockKind.CARE: QT_TRANSLATE_NOOP("Names", "Care at once"),
     },
     ClockState: {

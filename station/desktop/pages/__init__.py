@@ -31,6 +31,7 @@ PAGES = (
         "RoundsPage",
         QT_TRANSLATE_NOOP("RoundsPage", "Rounds"),
         Permission.ROUNDS_SEE,
+        {"F8": "hand_over"},
     ),
     LatePage(
         "travel",

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from station.desktop import dialogs
 from station.desktop import tokens as t
@@ -17,6 +17,7 @@ from station.desktop.controls import Rounds
 from station.desktop.desk import Desk
 from station.desktop.layout import holder, row
 from station.desktop.page import Page
+from station.desktop.pages.rounds.handover import HandoverView
 from station.desktop.pages.rounds.panel import BesidePanel
 from station.desktop.pages.rounds.sheet import RoundSheetPart
 from station.desktop.pages.rounds.side import (
@@ -33,12 +34,14 @@ from station.desktop.side_panel import WithSidePanel
 from station.desktop.vital_charts import UNITS, curve_of
 from station.domain.alarms import CareStep, CareTask
 from station.domain.beds import Zone
+from station.domain.clocks import ClockAction
 from station.domain.problems import Problem
 from station.domain.round_sheet import RoundsNow, VitalCurve, ZoneFever
 from station.domain.rounds import RoundTrouble
 from station.domain.topics import Topic
 from station.domain.vitals import Sign, VitalTrouble
 from station.usecases.alarms import DoCareTask
+from station.usecases.duty_book import DutyBook
 from station.usecases.policy import CurrentPolicy
 from station.usecases.rounds import RoundSheet, SignRounds
 from station.usecases.rounds_seen import VitalSeries, ZoneFevers
@@ -59,7 +62,10 @@ class RoundsPage(Page):
     icon = "rounds"
     opens_with = RoundSheet
     watches = frozenset(
-        {Topic.ROUNDS, Topic.BEDS, Topic.STAYS, Topic.INTAKE, Topic.PEOPLE, Topic.POLICY}
+        {
+            *(Topic.ROUNDS, Topic.BEDS, Topic.DUTY, Topic.STAYS),
+            *(Topic.INTAKE, Topic.PEOPLE, Topic.POLICY),
+        }
     )
     keys = (
         ("Enter", QT_TRANSLATE_NOOP("RoundsPage", "As before, fine, or what is typed; next bed")),
@@ -83,6 +89,7 @@ class RoundsPage(Page):
         self._curves: dict[int, VitalCurve] = {}
         self._beside: tuple[object, ...] | None = None
         self.part = RoundSheetPart(desk)
+        self.handover = HandoverView(desk)
         self.side = RoundSide()
         self.progress = label("", "strong", name=Rounds.PROGRESS)
         self.bar = ClockBar()
@@ -103,14 +110,18 @@ class RoundsPage(Page):
         self._asking = True
         self.desk.ask(self, CurrentPolicy(), self.part.show_policy)
         self.desk.ask(self, RoundSheet(), self._show)
+        self.handover.reload()
 
     def missed(self) -> None:
         self._asking = False
         super().missed()
 
     def take(self, subject: object) -> None:
-        """Go to the bed of a stay."""
-        if isinstance(subject, int):
+        """Go to the bed of a stay, or to the hand-over of the shift."""
+        if subject is ClockAction.HANDOVER:
+            self.hand_over()
+        elif isinstance(subject, int):
+            self._show_sheet()
             self.part.go_to(subject)
 
     def take_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -145,6 +156,19 @@ class RoundsPage(Page):
         )
         dialogs.ask(self, asked, lambda _answer: self._sign())
 
+    @action(
+        QT_TRANSLATE_NOOP("RoundsPage", "Duty book, hand-over"),
+        name=Rounds.HANDOVER,
+        shortcut="F8",
+        needs=DutyBook,
+        icon="swap",
+        anywhere=True,
+    )
+    def hand_over(self) -> None:
+        """Bring up the duty book of the shift, and what goes over to the next."""
+        self._views.setCurrentWidget(self.handover)
+        self.handover.start()
+
     # --- making -------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
@@ -155,10 +179,17 @@ class RoundsPage(Page):
         self._made = holder(row(self.progress, self.bar))
         self._made.hide()
         allow(self.verbs["sign"], possible=False)
-        head = [self._made, self.button("sign", "primary")]
-        self.compose(self.map, head=head, gap=t.SPACE_2)
+        head = [self._made, self.button("hand_over"), self.button("sign", "primary")]
+        both = QWidget()
+        self._views = QStackedLayout(both)
+        self._views.addWidget(self.map)
+        self._views.addWidget(self.handover)
+        self.compose(both, head=head, gap=t.SPACE_2)
 
     def _connect(self) -> None:
+        self.handover.left.connect(self._show_sheet)
+        self.handover.said.connect(self.said)
+        self.handover.leads_to.connect(self.leads_to)
         self.part.beside.connect(self._show_panel)
         self.part.moved.connect(self._show_side_soon)
         self.part.all_done.connect(self._say_done)
@@ -168,6 +199,10 @@ class RoundsPage(Page):
         minutes = QTimer(self, interval=_MINUTE_MS)
         minutes.timeout.connect(self._pass_minute)
         minutes.start()
+
+    def _show_sheet(self) -> None:
+        self._views.setCurrentWidget(self.map)
+        self.part.view.setFocus()
 
     def _pass_minute(self) -> None:
         if self.isVisible():

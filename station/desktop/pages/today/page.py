@@ -177,11 +177,19 @@ class TodayPage(Page):
 
     def _second(self, record: TodayRecord) -> str:
         day = record.at.date()
-        return self.tr("{month}/{day}, {weekday} · last at work {away}").format(
+        said = self.tr("{month}/{day}, {weekday} · last at work {away}").format(
             month=day.month,
             day=day.day,
             weekday=shown.weekday(day),
             away=shown.moment(record.away_since, day),
+        )
+        if record.night is None:
+            return said
+        return self.tr("{said} · night of {night}: {here} of {n} in bed").format(
+            said=said,
+            night=shown.day(record.night.night, day),
+            here=record.night.slept_here,
+            n=record.night.residents,
         )
 
     def _show_figures(self, record: TodayRecord) -> None:

@@ -1,0 +1,349 @@
+"""The second view of the rounds: the duty book of a shift, and handing the shift over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import Any
+from uuid import uuid4
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from station.desktop import dialogs
+from station.desktop import tokens as t
+from station.desktop.controls import Duty
+from station.desktop.desk import Desk
+from station.desktop.dialogs import Answer, Asked
+from station.desktop.layout import Scrolling, column, frame, row
+from station.desktop.leads import INTAKE_DRAFT, FilePart, StayFile
+from station.desktop.pages.rounds.duty_table import DutyTable
+from station.desktop.pages.rounds.handover_cards import (
+    AbsentForm,
+    HandoverSide,
+    gate_card,
+    latest_card,
+    waiting_card,
+)
+from station.desktop.pages.rounds.incident_form import IncidentForm
+from station.desktop.parts import Button, label
+from station.desktop.print_out import PrintOut
+from station.domain.duty_book import DutyItem, DutyPage
+from station.domain.gate import GateDay
+from station.domain.shift_handover import HandoverRecord, Handovers
+from station.domain.shifts import ShiftKind, ShiftSpan
+from station.domain.stays import StayFilter
+from station.usecases.accounts import SecondClerk
+from station.usecases.drafts import Draft
+from station.usecases.duty_book import CloseItem, DutyBook, WriteIncident
+from station.usecases.gate import GateList
+from station.usecases.papers_shift import PrintShiftRecord
+from station.usecases.shift_handover import (
+    AcceptForAbsent,
+    AcceptShift,
+    HandoverList,
+    HandoverPreview,
+    HandOverShift,
+    ShiftToHandOver,
+)
+from station.usecases.stay_lists import ResidentList
+from station.usecases.work import Write
+from station.wording import shown
+from station.wording.naming import named
+from station.wording.sentences import sentence
+
+_MOST_RESIDENTS = 1000
+_SHOWN = 8
+_TITLE = 24
+
+
+class HandoverView(QWidget):
+    """Left the book of a shift with the form of an entry, right what goes over to the next."""
+
+    left = Signal()
+    """The clerk goes back to the sheet of the rounds."""
+    said = Signal(str)
+    leads_to = Signal(str, object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._page: DutyPage | None = None
+        self._absent: AbsentForm | None = None
+        self._drafts = 0
+        self._found: Handovers | None = None
+        self._preview: ShiftToHandOver | None = None
+        self._gate: GateDay | None = None
+        self.title = label("", "heading", name=Duty.SHIFT)
+        self.table = DutyTable(desk)
+        self.form = IncidentForm(desk)
+        self.side = HandoverSide()
+        self.out = PrintOut(desk)
+        self._lay_out()
+        self._connect()
+
+    def start(self) -> None:
+        """Show the present shift, the keyboard on its book."""
+        self._go(None)
+        self.table.view.setFocus()
+
+    def reload(self) -> None:
+        """Ask again for what is shown; what is typed stays."""
+        if not self.isVisible():
+            return
+        span = self._page.span.shift if self._page and self._page.after else None
+        self.desk.ask(self, DutyBook(span), self._show_page)
+        self.desk.ask(self, HandoverList(limit=_SHOWN), self._show_found)
+        self.desk.ask(self, GateList(), self._show_gate)
+        self._ask_preview()
+        self.desk.ask(self, ResidentList(StayFilter(), limit=_MOST_RESIDENTS), self.form.offer)
+        self.desk.ask_drafts(self, INTAKE_DRAFT, self._show_drafts)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    # --- making -------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        before = Button(
+            Duty.BEFORE, self.tr("Shift before"), icon="left", press=lambda: self._step(-1)
+        )
+        self._after = Button(
+            Duty.AFTER, self.tr("Shift after"), icon="right", press=lambda: self._step(1)
+        )
+        back = Button(Duty.BACK, self.tr("Back to the sheet"), key="Esc", press=self.left.emit)
+        head = row(self.title, None, before, self._after, back)
+        writing = frame(column(self.form, margin=t.SPACE_3))
+        if not self.desk.may(WriteIncident):
+            writing.hide()
+        main = column(head, self.out, self.table.view, writing)
+        main.setStretch(2, 1)
+        layout = row(main, Scrolling(self.side, t.SIDE_PANEL), gap=t.SPACE_3, parent=self)
+        layout.setStretch(0, 1)
+
+    def _connect(self) -> None:
+        self.form.acted.connect(self._write)
+        self.side.signed.connect(self._sign)
+        self.table.closes.connect(self._close)
+        self.table.corrects.connect(self.form.correct)
+
+    # --- asking -------------------------------------------------------------------------------
+
+    def _go(self, span: ShiftSpan | None) -> None:
+        self.desk.ask(self, DutyBook(span.shift if span else None), self._show_page)
+        self.reload()
+
+    def _step(self, way: int) -> None:
+        page = self._page
+        if page is not None and (span := page.before if way < 0 else page.after):
+            self.desk.ask(self, DutyBook(span.shift), self._show_page)
+
+    def _ask_preview(self) -> None:
+        self.desk.ask(self, HandoverPreview(unfinished=self._drafts), self._show_preview)
+
+    def _show_drafts(self, drafts: Sequence[Draft]) -> None:
+        """What was begun on this computer and not finished goes over as a number."""
+        if len(drafts) != self._drafts:
+            self._drafts = len(drafts)
+            self._ask_preview()
+
+    # --- showing ------------------------------------------------------------------------------
+
+    def _show_page(self, page: DutyPage) -> None:
+        self._page = page
+        self._after.setEnabled(page.after is not None)
+        words = self.tr("Duty book: {shift}, {begins} to {ends}")
+        self.title.setText(
+            words.format(
+                shift=self._named(page.span),
+                begins=shown.clock(page.span.begins),
+                ends=shown.clock(page.span.ends),
+            )
+        )
+        self.table.show_page(page)
+
+    def _named(self, span: ShiftSpan) -> str:
+        return f"{shown.day(span.shift.day, self.desk.now().date())} {named(span.shift.kind)}"
+
+    def _show_found(self, found: Handovers) -> None:
+        self._found = found
+        self._show_side()
+
+    def _show_preview(self, preview: ShiftToHandOver) -> None:
+        self._preview = preview
+        self._show_side()
+
+    def _show_gate(self, gate: GateDay) -> None:
+        self._gate = gate
+        self._show_side()
+
+    def _show_side(self) -> None:
+        found, preview, gate = self._found, self._preview, self._gate
+        if found is None or preview is None or gate is None or self._absent is not None:
+            return
+        now, may_sign = self.desk.now(), self.desk.may(HandOverShift)
+        self.side.show_carried(preview, self._named(preview.span), now, may_sign=may_sign)
+        self.side.show_cards(
+            [waiting_card(each, now, list(self._verbs(each))) for each in found.waiting],
+            [gate_card(gate, self._open_stay), latest_card(found.latest, now, self._print)],
+        )
+
+    def _open_stay(self, stay_id: int) -> None:
+        self.leads_to.emit("residents", StayFile(stay_id, FilePart.TIME_LINE))
+
+    # --- the book -----------------------------------------------------------------------------
+
+    def _write(self, deed: Write[int]) -> None:
+        def written(_id: int) -> None:
+            self.form.begin_anew()
+            self.said.emit(self.tr("Written down."))
+
+        self.desk.do(self, deed, written)
+
+    def _close(self, item: DutyItem) -> None:
+        asked = Asked(
+            self.tr("Close: {text}").format(text=item.text[:_TITLE]),
+            self.tr("What came of it? The entry stays in the book with your answer."),
+            self.tr("Close"),
+            self.tr("Look again"),
+            reason=True,
+            danger=False,
+        )
+        self._ask(asked, lambda given: CloseItem(item.id, given.reason), self.tr("Closed."))
+
+    # --- handing over -------------------------------------------------------------------------
+
+    def _sign(self) -> None:
+        preview = self._preview
+        if preview is None:
+            return
+        again = bool(preview.problems)
+        asked = Asked(
+            self.tr("Hand over: {shift}").format(shift=self._named(preview.span)),
+            self.tr("%n open thing(s) go over to the next shift.", "", len(preview.carried.lines)),
+            self.tr("Sign"),
+            self.tr("Look again"),
+            follows=sentence(preview.problems[0]) if again else self.tr("It never changes then."),
+            reason=again,
+            danger=False,
+        )
+        note, drafts, client_id = self.side.note(), self._drafts, uuid4().hex
+
+        def deed(given: Answer) -> HandOverShift:
+            return HandOverShift(client_id, note, again=given.reason, unfinished=drafts)
+
+        self._ask(
+            asked,
+            deed,
+            self.tr("Signed. The next clerk accepts it here."),
+            self.side.forget_note,
+        )
+
+    def _verbs(self, record: HandoverRecord) -> Iterator[Button]:
+        """What this clerk can do with a hand-over that waits."""
+        own = record.from_clerk_id == self.desk.clerk.id
+        if self.desk.may(AcceptShift):
+            press = partial(self._ask_accept, record)
+            yield Button(Duty.accept(record.id), self.tr("Accept"), "primary", press=press)
+            words = self.tr("With a reservation")
+            press = partial(self._ask_accept, record, reserved=True)
+            yield Button(Duty.reserve(record.id), words, press=press)
+            if own and self._is_night(record):
+                press = partial(self._ask_alone, record)
+                yield Button(Duty.alone(record.id), self.tr("Alone at night"), press=press)
+        if self.desk.may(AcceptForAbsent) and not own:
+            press = partial(self._ask_absent, record)
+            yield Button(Duty.absent(record.id), self.tr("For one who is absent"), press=press)
+
+    def _is_night(self, record: HandoverRecord) -> bool:
+        page = self._page
+        kinds = {record.shift.kind, page.span.shift.kind if page else record.shift.kind}
+        return ShiftKind.NIGHT in kinds
+
+    def _ask_accept(self, record: HandoverRecord, *, reserved: bool = False) -> None:
+        """Accept; at the screen of the outgoing clerk the incoming one signs with a password."""
+        own = record.from_clerk_id == self.desk.clerk.id
+        words = self.tr("What {clerk} has signed goes over to whoever accepts.")
+        asked = Asked(
+            self.tr("Accept: {number}").format(number=record.number),
+            words.format(clerk=record.from_clerk),
+            self.tr("Accept"),
+            self.tr("Look again"),
+            follows=self.tr("The incoming clerk signs here.") if own else "",
+            reason=reserved,
+            second=own,
+            danger=False,
+        )
+        client_id = uuid4().hex
+
+        def deed(given: Answer) -> AcceptShift:
+            second = SecondClerk(given.login, given.password) if own else None
+            return AcceptShift(client_id, record.id, given.reason, second=second)
+
+        self._ask(asked, deed, self.tr("Accepted."))
+
+    def _ask_alone(self, record: HandoverRecord) -> None:
+        asked = Asked(
+            self.tr("Alone at night: {number}").format(number=record.number),
+            self.tr("You go on yourself. Say why nobody else is there; the leader sees it."),
+            self.tr("Go on"),
+            self.tr("Look again"),
+            reason=True,
+            danger=False,
+        )
+        client_id = uuid4().hex
+
+        def deed(given: Answer) -> AcceptShift:
+            return AcceptShift(client_id, record.id, given.reason, alone=True)
+
+        self._ask(asked, deed, self.tr("Accepted."))
+
+    def _ask_absent(self, record: HandoverRecord) -> None:
+        """Ask the leader who should have come, and why they did not."""
+        form = AbsentForm(self.desk, record)
+        client_id = uuid4().hex
+
+        def accept(login: str, reason: str) -> None:
+            deed = AcceptForAbsent(client_id, record.id, login, reason)
+            self.desk.do(form, deed, accepted)
+
+        def accepted(_none: None) -> None:
+            self.said.emit(self.tr("Accepted."))
+            self._absent = None
+            self._show_side()
+
+        def leave() -> None:
+            self._absent = None
+            self._show_side()
+
+        form.acted.connect(accept)
+        form.left.connect(leave)
+        self._absent = form
+        self.side.show_cards([form], (), with_own=False)
+        form.start()
+
+    def _print(self, record: HandoverRecord) -> None:
+        title = self.tr("Shift hand-over {number}").format(number=record.number)
+        self.desk.do(
+            self, PrintShiftRecord(record.id), lambda paper: self.out.print_sheet(paper, title)
+        )
+
+    def _ask(
+        self,
+        asked: Asked,
+        deed: Callable[[Answer], Write[Any]],
+        said: str,
+        then: Callable[[], object] = lambda: None,
+    ) -> None:
+        def done(_answer: object) -> None:
+            then()
+            self.said.emit(said)
+
+        def answered(given: Answer) -> None:
+            self.desk.do(self, deed(given), done)
+
+        dialogs.ask(self, asked, answered)

@@ -1,0 +1,133 @@
+"""The form of one entry of the duty book, new or in the place of another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import uuid4
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from station.desktop.choices import ChoiceField
+from station.desktop.code_field import CodeField, Codes
+from station.desktop.controls import Duty
+from station.desktop.desk import Desk
+from station.desktop.fields import LineField
+from station.desktop.form import Form
+from station.desktop.layout import column, row
+from station.desktop.parts import Button, label
+from station.desktop.typed_fields import MomentField
+from station.domain.beds import Zone
+from station.domain.codes import Code, CodeList
+from station.domain.duty_book import DutyItem, Incident, IncidentGrade
+from station.domain.problems import Refused
+from station.domain.stays import StayPage
+from station.usecases.duty_book import CorrectIncident, WriteIncident
+from station.wording.naming import named
+
+
+class IncidentForm(QWidget):
+    """What happened, how grave, of whom or where; Enter in the last field writes it down."""
+
+    acted = Signal(object)
+    """The deed that the clerk wants done."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._client_id = uuid4().hex
+        self._old: DutyItem | None = None
+        self._residents = CodeList(())
+        self._head = label("", "heading")
+        self._form = Form(self._fields(), columns=2, label_width=64)
+        self._leave = Button(Duty.NEW, self.tr("New entry instead"), press=self.begin_anew)
+        self._act = Button(Duty.WRITE, self.tr("Write down"), "primary", press=self.act)
+        column(row(self._head, None, self._leave, self._act), self._form, parent=self)
+        self._form.finished.connect(self.act)
+        self.begin_anew()
+
+    def offer(self, page: StayPage) -> None:
+        """Offer these residents for the field of whom it is about."""
+        self._residents = CodeList(
+            tuple(Code(str(each.id), f"{each.name} {each.bed}".strip()) for each in page.stays)
+        )
+
+    def begin_anew(self) -> None:
+        """An empty form for a new entry."""
+        self._old, self._client_id = None, uuid4().hex
+        self._head.setText(self.tr("New entry"))
+        self._leave.hide()
+        self._form.clear()
+        self._form["grade"].show_value(IncidentGrade.PLAIN)
+        self._form["is_open"].show_value(False)
+
+    def correct(self, item: DutyItem) -> None:
+        """The entry as it stands, to be written down as it was instead."""
+        self._old, self._client_id = item, uuid4().hex
+        self._head.setText(self.tr("Correct the entry; the old one stays in the book"))
+        self._leave.show()
+        self._form["text"].show_value(item.text)
+        self._form["grade"].show_value(item.grade)
+        self._form["happened_at"].show_value(item.happened_at)
+        self._form["zone"].show_value(item.zone)
+        self._form["is_open"].show_value(item.is_waiting)
+        who = self._form["stay_id"]
+        who.clear()
+        if item.stay_id is not None:
+            who.show_value(str(item.stay_id))
+        self._form["text"].control().setFocus()
+
+    def act(self) -> None:
+        """Read the fields; what cannot be read is shown at its field."""
+        try:
+            values = self._form.values()
+        except Refused:
+            return
+        stay_id = values["stay_id"]
+        incident = Incident(
+            values["grade"] or IncidentGrade.PLAIN,
+            values["text"] or "",
+            int(stay_id) if stay_id else None,
+            values["zone"],
+            bool(values["is_open"]),
+        )
+        when = values["happened_at"]
+        if self._old is None:
+            self.acted.emit(WriteIncident(self._client_id, incident, when))
+        else:
+            self.acted.emit(CorrectIncident(self._client_id, self._old.id, incident, when))
+
+    def _find(self, text: str) -> Sequence[Code]:
+        return self._residents.search(text)
+
+    def _name(self, stay_id: str) -> str:
+        return self._residents.name(stay_id)
+
+    def _fields(self) -> list[LineField | ChoiceField | CodeField | MomentField]:
+        residents = Codes(self._find, self._name)
+        at = MomentField(Duty.HAPPENED_AT, self.tr("Time"), self._desk.now, place="happened_at")
+        at.edit.setPlaceholderText(self.tr("now"))
+        return [
+            LineField(Duty.TEXT, self.tr("What"), place="text", wide=True),
+            ChoiceField(
+                Duty.GRADE,
+                self.tr("Grade"),
+                [(grade, named(grade)) for grade in IncidentGrade],
+                place="grade",
+            ),
+            at,
+            CodeField(Duty.WHO, self.tr("Who"), residents, place="stay_id"),
+            ChoiceField(
+                Duty.OPEN,
+                self.tr("Goes on"),
+                [(True, self.tr("stays open")), (False, self.tr("is settled"))],
+                place="is_open",
+            ),
+            ChoiceField(
+                Duty.ZONE,
+                self.tr("Where"),
+                [(zone, named(zone)) for zone in Zone],
+                place="zone",
+                wide=True,
+            ),
+        ]

@@ -1,0 +1,134 @@
+"""The second view of the rounds: the duty book by keyboard, a shift handed over at one screen."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QWidget
+from sqlalchemy.orm import Session
+
+from station.desktop.controls import Dialog, Duty
+from station.desktop.pages.rounds import RoundsPage
+from station.desktop.window import Window
+from station.domain.beds import Zone
+from station.domain.duty_book import Incident, IncidentGrade
+from station.domain.shift_handover import Accepted, HandoverState
+from station.storage.accounts import ClerkRow
+from station.usecases.beds import AssignBed
+from station.usecases.duty_book import DutyBook, WriteIncident
+from station.usecases.passwords import hashed
+from station.usecases.shift_handover import HandoverList
+from tests import make
+from tests.desktop.beds_desk import write
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def ask(sqlite_station, clerk):
+    return lambda question: sqlite_station.ask(question, clerk)
+
+
+@pytest.fixture
+def night(sqlite_station, clerk, clock):
+    """A night with one resident, and an incident that the evening has left open."""
+    beds = make.house(sqlite_station)
+    stay = make.stay(sqlite_station, "石保国", admitted_at=clock.now - timedelta(days=1))
+    sqlite_station.do(AssignBed(stay, beds["101-1"]), clerk)
+    left = Incident(IncidentGrade.SERIOUS, "走廊滑倒", stay, Zone.MEN, is_open=True)
+    clock.pass_(hours=-9)
+    sqlite_station.do(WriteIncident("evening", left), clerk)
+    clock.pass_(hours=9)
+    with Session(sqlite_station.engine) as session, session.begin():
+        session.get_one(ClerkRow, 2).password_hash = hashed("lamp-oil-7")
+
+
+@pytest.fixture
+def view(night, desk, shown, qtbot):
+    window = shown(Window(desk, (RoundsPage,)))
+    window.start()
+    page = window.page()
+    QTest.keyClick(page, Key.Key_F8)
+    found = page.handover
+    qtbot.waitUntil(lambda: found.table.rows.rowCount() == 2 and there(found, Duty.SIGN))
+    return found
+
+
+def control(view: QWidget, name: str) -> QWidget:
+    QApplication.processEvents()
+    return next(each for each in view.findChildren(QWidget, name) if each.isVisible())
+
+
+def there(view: QWidget, name: str) -> bool:
+    QApplication.processEvents()
+    return any(each.isVisible() for each in view.findChildren(QWidget, name))
+
+
+def press(view: QWidget, name: str) -> None:
+    QTest.mouseClick(control(view, name), Qt.MouseButton.LeftButton)
+
+
+def answer(view: QWidget, qtbot, **typed: str) -> None:
+    """Fill the box that was opened, and press its verb."""
+    qtbot.waitUntil(lambda: view.window().findChild(QDialog) is not None)
+    box = view.window().findChild(QDialog)
+    for name, text in typed.items():
+        write(box.findChild(QLineEdit, f"dialog_{name}"), text)
+    QTest.mouseClick(box.findChild(QAbstractButton, Dialog.ACT), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: view.window().findChild(QDialog) is None)
+
+
+def test_an_entry_is_written_by_keyboard_and_an_open_one_corrected_and_closed(
+    view, qtbot, ask
+) -> None:
+    control(view, Duty.TEXT).setFocus()
+    write(control(view, Duty.TEXT), "三楼热水器不热")
+    QTest.keyClick(control(view, Duty.TEXT), Key.Key_Return)
+    press(view, Duty.WRITE)
+    qtbot.waitUntil(lambda: len(ask(DutyBook()).items) == 1)
+    (item,) = ask(DutyBook()).items
+    assert (item.text, item.grade, item.is_open) == ("三楼热水器不热", IncidentGrade.PLAIN, False)
+    qtbot.waitUntil(lambda: control(view, Duty.TEXT).text() == "")
+
+    (left,) = ask(DutyBook()).still_open
+    qtbot.waitUntil(lambda: view.table.rows.rowCount() == 4)
+    view.table.view.go_to((left.kind, left.id))
+    QTest.keyClick(view.table.view, Key.Key_Return)
+    assert control(view, Duty.TEXT).text() == "走廊滑倒"
+    write(control(view, Duty.TEXT), "，左膝")
+    press(view, Duty.WRITE)
+    qtbot.waitUntil(lambda: any(each.corrects == left.id for each in ask(DutyBook()).items))
+    corrected = next(each for each in ask(DutyBook()).items if each.corrects == left.id)
+    assert (corrected.name, corrected.zone, corrected.is_open) == ("石保国", Zone.MEN, True)
+
+    qtbot.waitUntil(lambda: view.table.rows.row_of((corrected.kind, corrected.id)) >= 0)
+    view.table.closes.emit(corrected)
+    answer(view, qtbot, reason="拍片无骨折")
+    qtbot.waitUntil(lambda: not any(each.is_waiting for each in ask(DutyBook()).items))
+
+
+def test_a_shift_is_signed_over_and_the_next_clerk_accepts_at_the_same_screen(
+    view, qtbot, ask
+) -> None:
+    QTest.keyClick(view.table.view, Key.Key_Escape)
+    assert not view.isVisible()
+    QTest.keyClick(view.window().page(), Key.Key_F8)
+    qtbot.waitUntil(lambda: there(view, Duty.NOTE))
+    write(control(view, Duty.NOTE), "夜间平安")
+    press(view, Duty.SIGN)
+    answer(view, qtbot)
+    qtbot.waitUntil(lambda: len(ask(HandoverList()).waiting) == 1)
+    (record,) = ask(HandoverList()).waiting
+    assert (record.note, record.carried.lines[0].name) == ("夜间平安", "石保国")
+    qtbot.waitUntil(lambda: there(view, Duty.reserve(record.id)))
+    qtbot.waitUntil(lambda: not control(view, Duty.SIGN).isEnabled())
+    assert not there(view, Duty.absent(record.id))
+    press(view, Duty.reserve(record.id))
+    answer(view, qtbot, reason="缺一床被子", clerk="ma", password="lamp-oil-7")
+    qtbot.waitUntil(lambda: ask(HandoverList()).latest[0].state is HandoverState.ACCEPTED)
+    done = ask(HandoverList()).latest[0]
+    assert (done.how, done.taken_by, done.remark) == (Accepted.RESERVATION, "马站长", "缺一床被子")
+    qtbot.waitUntil(lambda: there(view, Duty.print_out(record.id)))
