@@ -16275,6 +16275,23 @@
     </message>
 </context>
 <context>
+    <name>VitalsCard</name>
+    <message numerus="yes">
+        <source>last %n day(s)</source>
+        <translation>
+            <numerusform>最近 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Vital signs</source>
+        <translation>体征</translation>
+    </message>
+    <message>
+        <source>Nothing was measured on rounds.</source>
+        <translation>巡查时还没有量过。</translation>
+    </message>
+</context>
+<context>
     <name>VoucherForm</name>
     <message>
         <source>Leads</source>

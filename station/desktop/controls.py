@@ -554,6 +554,7 @@ class Residents:
     CONFIRM_CLASS: Final = "residents_confirm_class"
     CLASS_FORM: Final = "residents_class_form"
     CLASS_HISTORY: Final = "residents_class_history"
+    NO_VITALS: Final = "residents_no_vitals"
     LOOK: Final = "residents_look"
     LOOK_FORM: Final = "residents_look_form"
 
@@ -581,6 +582,11 @@ class Residents:
     SAVE_PDF: Final = "residents_save_pdf"
     PRINTED: Final = "residents_printed"
     TRACE: Final = "residents_trace"
+
+    @staticmethod
+    def vital(sign: str) -> str:
+        """Name the curve of a vital sign: `residents_vital_pulse`."""
+        return f"residents_vital_{sign}"
 
     @staticmethod
     def field(place: str, form: str) -> str:

@@ -40,7 +40,9 @@ from station.domain.people import (
     Sex,
 )
 from station.domain.permissions import Permission, Role
+from station.domain.rounds import Seen
 from station.domain.stays import StayState, StepKind
+from station.domain.vitals import Sign, Vitals
 from station.usecases.accounts import AddClerk
 from station.usecases.assistance import ConfirmClass
 from station.usecases.audit import AuditTrail
@@ -52,6 +54,7 @@ from station.usecases.people import RegisterPerson
 from station.usecases.people_changes import AddDocument, ChangePerson
 from station.usecases.person_sheet import PersonFile
 from station.usecases.printing import pictures
+from station.usecases.rounds import RecordRound
 from station.usecases.stay_lists import OpenStaySheet, StaySheet
 from station.usecases.stays import RecordStep
 from station.usecases.work import Write
@@ -644,3 +647,14 @@ def test_records_that_look_alike_stand_in_a_list_until_they_are_compared(window,
     qtbot.waitUntil(lambda: page.sheet.file.person.candidates == ())
     press(window, Names.BACK)
     qtbot.waitUntil(lambda: rows(shown.suspects.view) == [])
+
+
+def test_what_rounds_have_measured_stands_as_curves_on_the_sheet(window, qtbot, wang, do, clock):
+    open_file(window, qtbot, wang, FilePart.HEALTH)
+    qtbot.waitUntil(lambda: there(window, Names.NO_VITALS))
+    do(RecordRound("measured", wang, Seen(Vitals(temperature=389, pulse=104))))
+    window.page().reload()
+    qtbot.waitUntil(lambda: there(window, Names.vital(Sign.TEMPERATURE)))
+    assert "38.9" in control(window, Names.vital(Sign.TEMPERATURE)).accessibleDescription()
+    assert there(window, Names.vital(Sign.PULSE))
+    assert not there(window, Names.vital(Sign.WEIGHT))

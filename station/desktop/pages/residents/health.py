@@ -17,6 +17,7 @@ from station.desktop.pages.residents.arrival_forms import look_fields, restated
 from station.desktop.pages.residents.drawer import Drawer
 from station.desktop.pages.residents.facts import Fact, FactGrid
 from station.desktop.pages.residents.part import OpenFile, Part
+from station.desktop.pages.residents.vitals import VitalsCard
 from station.desktop.parts import card, label
 from station.desktop.table import Cell, Column, RecordTable
 from station.desktop.table_view import RecordView
@@ -55,6 +56,7 @@ class HealthPart(Part):
         self._history_view = RecordView(Names.CLASS_HISTORY, self._history)
         self._history_view.say_when_empty(self.tr("No class was confirmed yet."))
         self._history_view.setFixedHeight(px(190))
+        self._vitals = VitalsCard(desk)
         self._lay_out()
 
     def show_file(self, file: OpenFile) -> None:
@@ -68,9 +70,16 @@ class HealthPart(Part):
         here = stay.summary.left_at is None
         self._confirm_button.setEnabled(here and self.desk.may(ConfirmClass))
         self._look_button.setEnabled(file.intake is not None and self.desk.may(CompleteIntake))
+        if self.isVisible():
+            self.seen()
+
+    def seen(self) -> None:
+        stay = self.file.stay if self.file else None
+        self._vitals.show_stay(None if stay is None else stay.summary.id)
 
     def forget(self) -> None:
         super().forget()
+        self._vitals.show_stay(None)
         self._asked = None
 
     def begin(self, clock: Clock) -> None:
@@ -114,6 +123,7 @@ class HealthPart(Part):
             self.look,
             card(self.tr("Class of assistance"), self._class_facts, more=[self._confirm_button]),
             card(self.tr("Seen at the door"), self._seen_facts, more=[self._look_button]),
+            self._vitals,
             card(self.tr("How the class came about"), self._history_view),
             None,
             gap=t.SPACE_2,
