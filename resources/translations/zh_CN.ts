@@ -4789,6 +4789,14 @@
         <source>Take over</source>
         <translation>接班</translation>
     </message>
+    <message>
+        <source>Write the letter for the hospital</source>
+        <translation>开具救治介绍信</translation>
+    </message>
+    <message>
+        <source>Write letter</source>
+        <translation>开介绍信</translation>
+    </message>
 </context>
 <context>
     <name>Consent</name>
@@ -5140,6 +5148,214 @@
     <message>
         <source>Exchanged all the same…</source>
         <translation>补记换票…</translation>
+    </message>
+    <message>
+        <source>Whose letter…</source>
+        <translation>关联人员…</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>办结…</translation>
+    </message>
+    <message>
+        <source>Discharged…</source>
+        <translation>出院…</translation>
+    </message>
+    <message>
+        <source>Visited…</source>
+        <translation>探视…</translation>
+    </message>
+    <message>
+        <source>Admitted…</source>
+        <translation>入院…</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Designated</source>
+        <translation>定点</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Letters go to hospitals of this list; a name stands once.</source>
+        <translation>介绍信只开往名录中的医院，同一名称只登记一次。</translation>
+    </message>
+    <message>
+        <source>New hospital</source>
+        <translation>新增医院</translation>
+    </message>
+    <message>
+        <source>Put on the list</source>
+        <translation>登入名录</translation>
+    </message>
+    <message>
+        <source>The hospital is on the list.</source>
+        <translation>医院已登入名录。</translation>
+    </message>
+    <message>
+        <source>Admitted</source>
+        <translation>入院时间</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>住院号</translation>
+    </message>
+    <message>
+        <source>Ward</source>
+        <translation>病区</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Admitted by the hospital</source>
+        <translation>登记入院</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>The admission is written down.</source>
+        <translation>入院已登记。</translation>
+    </message>
+    <message>
+        <source>Visited</source>
+        <translation>探视时间</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Visited in hospital</source>
+        <translation>登记探视</translation>
+    </message>
+    <message>
+        <source>The visit is written down.</source>
+        <translation>探视已登记。</translation>
+    </message>
+    <message>
+        <source>Comes back</source>
+        <translation>回站</translation>
+    </message>
+    <message>
+        <source>Does not</source>
+        <translation>不回站</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Leave it open</source>
+        <translation>不办结</translation>
+    </message>
+    <message>
+        <source>Discharged</source>
+        <translation>出院时间</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>出院证明</translation>
+    </message>
+    <message>
+        <source>To us</source>
+        <translation>去向</translation>
+    </message>
+    <message>
+        <source>Discharged by the hospital</source>
+        <translation>登记出院</translation>
+    </message>
+    <message>
+        <source>The discharge is written down.</source>
+        <translation>出院已登记。</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>办结方式</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who pays</source>
+        <translation>支付方</translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>What the hospital does after this is not settled by this letter.</source>
+        <translation>办结之后发生的费用不再凭此信结算。</translation>
+    </message>
+    <message>
+        <source>Close the letter</source>
+        <translation>办结介绍信</translation>
+    </message>
+    <message>
+        <source>Letter {number} is closed.</source>
+        <translation>介绍信 {number} 已办结。</translation>
+    </message>
+    <message>
+        <source>Resident</source>
+        <translation>在站人员</translation>
+    </message>
+    <message>
+        <source>The letter then stands in this person&apos;s file and goes with it.</source>
+        <translation>关联后，介绍信归入此人档案。</translation>
+    </message>
+    <message>
+        <source>Whose letter is this?</source>
+        <translation>这是谁的介绍信？</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>关联</translation>
+    </message>
+    <message>
+        <source>The letter is linked.</source>
+        <translation>介绍信已关联。</translation>
+    </message>
+    <message>
+        <source>Treatment letter</source>
+        <translation>救治介绍信</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计出院</translation>
     </message>
 </context>
 <context>
@@ -6187,6 +6403,37 @@
     <message>
         <source>No class was confirmed yet.</source>
         <translation>还没有确认过类别。</translation>
+    </message>
+</context>
+<context>
+    <name>HospitalPage</name>
+    <message>
+        <source>Hospital</source>
+        <translation>医疗</translation>
+    </message>
+    <message>
+        <source>Issue the letter</source>
+        <translation>开具介绍信</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>介绍信</translation>
+    </message>
+    <message>
+        <source>In hospital</source>
+        <translation>住院</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>介绍信</translation>
+    </message>
+    <message>
+        <source>Write a letter</source>
+        <translation>开介绍信</translation>
+    </message>
+    <message>
+        <source>Letter {number} is issued; print it for the hospital.</source>
+        <translation>介绍信 {number} 已开具，请打印交医院。</translation>
     </message>
 </context>
 <context>
@@ -7387,6 +7634,275 @@
     <message>
         <source>One more leg</source>
         <translation>加一程</translation>
+    </message>
+</context>
+<context>
+    <name>LetterForm</name>
+    <message>
+        <source>Issue the letter</source>
+        <translation>开具介绍信</translation>
+    </message>
+    <message>
+        <source>The bed in the station</source>
+        <translation>站内床位</translation>
+    </message>
+    <message>
+        <source>Patient and hospital</source>
+        <translation>患者与医院</translation>
+    </message>
+    <message>
+        <source>What the letter says</source>
+        <translation>介绍信内容</translation>
+    </message>
+    <message>
+        <source>The number is given when the letter is issued.</source>
+        <translation>开具时自动编号。</translation>
+    </message>
+    <message>
+        <source>Resident</source>
+        <translation>在站人员</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>医院</translation>
+    </message>
+    <message>
+        <source>Brought there</source>
+        <translation>送医时间</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>医院通知</translation>
+    </message>
+    <message>
+        <source>Suffers from</source>
+        <translation>病情诊断</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>送医状况</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>救治范围</translation>
+    </message>
+    <message>
+        <source>empty: acute treatment until stable, as the form says</source>
+        <translation>不填：按格式为急重症救治至病情稳定</translation>
+    </message>
+    <message>
+        <source>Brought by</source>
+        <translation>送治人</translation>
+    </message>
+    <message>
+        <source>Goes along</source>
+        <translation>护送人</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>why late, to another hospital, or beside an open letter</source>
+        <translation>迟开、送非定点医院或另开介绍信时填写</translation>
+    </message>
+    <message>
+        <source>Keep the bed</source>
+        <translation>留床</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>腾出</translation>
+    </message>
+    <message>
+        <source>Bed</source>
+        <translation>床位</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>留至</translation>
+    </message>
+</context>
+<context>
+    <name>LetterPanel</name>
+    <message>
+        <source>Choose a letter, or somebody who lies in hospital.</source>
+        <translation>请选择一份介绍信，或一名住院人员。</translation>
+    </message>
+    <message>
+        <source>No letter chosen</source>
+        <translation>未选择介绍信</translation>
+    </message>
+    <message>
+        <source>Write the letter</source>
+        <translation>开介绍信</translation>
+    </message>
+    <message>
+        <source>The letter is due by {moment}: {left}.</source>
+        <translation>介绍信应在 {moment} 前开具，{left}。</translation>
+    </message>
+    <message>
+        <source>Without a letter the hospital&apos;s bill cannot be settled.</source>
+        <translation>没有介绍信，医院费用不能结算。</translation>
+    </message>
+    <message>
+        <source>Brought there</source>
+        <translation>送医</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>医院通知</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>开具</translation>
+    </message>
+    <message>
+        <source>Suffers from</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>救治范围</translation>
+    </message>
+    <message>
+        <source>Goes along</source>
+        <translation>护送人</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Why late</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Not paid from</source>
+        <translation>不再支付自</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>In hospital since {since}</source>
+        <translation>{since} 入院，在院</translation>
+    </message>
+    <message>
+        <source>{since} to {until}</source>
+        <translation>{since} 至 {until} 住院</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>住院号</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计出院</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>出院证明</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>探视</translation>
+    </message>
+</context>
+<context>
+    <name>Letters</name>
+    <message>
+        <source>Open</source>
+        <translation>未办结</translation>
+    </message>
+    <message>
+        <source>Open, nobody linked</source>
+        <translation>未关联人员</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Number, name, diagnosis</source>
+        <translation>编号、姓名、诊断</translation>
+    </message>
+    <message>
+        <source>Find a letter</source>
+        <translation>查找介绍信</translation>
+    </message>
+    <message>
+        <source>No letter stands here.</source>
+        <translation>没有符合的介绍信。</translation>
+    </message>
+    <message>
+        <source>New hospital…</source>
+        <translation>新增医院…</translation>
+    </message>
+    <message>
+        <source>Paper letters come in by “station import letters”.</source>
+        <translation>纸质登记簿用 station import letters 导入。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>医院</translation>
+    </message>
+    <message>
+        <source>Brought there</source>
+        <translation>送医</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>开具</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>迟开</translation>
     </message>
 </context>
 <context>
@@ -10441,6 +10957,10 @@
         <source>Shift to be accepted</source>
         <translation>待接班</translation>
     </message>
+    <message>
+        <source>Letter for the hospital</source>
+        <translation>救治介绍信</translation>
+    </message>
 </context>
 <context>
     <name>NewPhotos</name>
@@ -11005,6 +11525,67 @@
         <translation>
             <numerusform>至少 %n 位，字母与数字或符号混用，不含工号。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Patients</name>
+    <message>
+        <source>Nobody lies in hospital. Who goes there gets a letter first (Alt+3).</source>
+        <translation>没有住院人员。送医前先开介绍信（Alt+3）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Letter still to be written, %n person(s)</source>
+        <translation>
+            <numerusform>待开介绍信 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter writes it</source>
+        <translation>回车开具</translation>
+    </message>
+    <message numerus="yes">
+        <source>In hospital, %n person(s)</source>
+        <translation>
+            <numerusform>住院 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>医院</translation>
+    </message>
+    <message>
+        <source>Ward</source>
+        <translation>病区</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>入院</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计出院</translation>
+    </message>
+    <message>
+        <source>Bed</source>
+        <translation>站内床位</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>最近探视</translation>
+    </message>
+    <message numerus="yes">
+        <source>day %n</source>
+        <translation>
+            <numerusform>第 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>开介绍信</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,8 @@
 """What one page hands another when it leads there: pages know these and not one another.
 
 The page of residents takes a `StayFile`, an `ArrivalFile`, a `Figure` of the board, or the number
-of a person; the pages of beds and of travel take the number of a stay, that of beds a `BedPlace`
-too, the settings old registers.
+of a person; the pages of beds, of travel and of hospitals take the number of a stay, that of beds a
+`BedPlace` too, the settings old registers.
 """
 
 from __future__ import annotations
@@ -92,6 +92,7 @@ _PAGES: Mapping[ClockAction, str] = {
     ClockAction.BEDS: "beds",
     ClockAction.VOUCHER: "travel",
     ClockAction.LEAVING: "travel",
+    ClockAction.HOSPITAL: "hospital",
 }
 
 

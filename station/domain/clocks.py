@@ -43,6 +43,7 @@ class ClockKind(StrEnum):
     LONG_STAY = "long_stay"
     EXPECTED_BACK = "expected_back"
     BED_HOLD = "bed_hold"
+    LETTER = "letter"
     VOUCHER_UNUSED = "voucher_unused"
     PLANNED_LEAVING = "planned_leaving"
     KIN_VISIT = "kin_visit"
@@ -87,6 +88,7 @@ class ClockWork(StrEnum):
     BEGIN_LONG_SEARCH = "begin_long_search"
     FIND_ABSENT = "find_absent"
     CONFIRM_OR_FREE_BED = "confirm_or_free_bed"
+    WRITE_LETTER = "write_letter"
     FOLLOW_VOUCHER = "follow_voucher"
     LET_LEAVE = "let_leave"
     RECEIVE_KIN = "receive_kin"
@@ -109,6 +111,7 @@ class ClockAction(StrEnum):
     LEAVING = "leaving"
     BEDS = "beds"
     VOUCHER = "voucher"
+    HOSPITAL = "hospital"
     RESIDENT = "resident"
     HANDOVER = "handover"
 
@@ -167,6 +170,7 @@ _DEADLINES: Mapping[ClockKind, _Deadline] = {
     ClockKind.LONG_STAY: _Deadline(ClockWork.BEGIN_LONG_SEARCH, ClockAction.RECORD_STEP, _RULE_158),
     ClockKind.EXPECTED_BACK: _Deadline(ClockWork.FIND_ABSENT, ClockAction.RESIDENT, _RULE_132),
     ClockKind.BED_HOLD: _Deadline(ClockWork.CONFIRM_OR_FREE_BED, ClockAction.BEDS, OWN_USAGE),
+    ClockKind.LETTER: _Deadline(ClockWork.WRITE_LETTER, ClockAction.HOSPITAL, "民发〔2006〕6号"),
     ClockKind.VOUCHER_UNUSED: _Deadline(ClockWork.FOLLOW_VOUCHER, ClockAction.VOUCHER, OWN_USAGE),
     ClockKind.PLANNED_LEAVING: _Deadline(ClockWork.LET_LEAVE, ClockAction.LEAVING, OWN_USAGE),
     ClockKind.KIN_VISIT: _Deadline(ClockWork.RECEIVE_KIN, ClockAction.LEAVING, OWN_USAGE),

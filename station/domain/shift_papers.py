@@ -121,6 +121,7 @@ CLOCKS: Mapping[ClockKind, str] = {
     ClockKind.LONG_STAY: "转入长期寻亲",
     ClockKind.EXPECTED_BACK: "外出超时未归",
     ClockKind.BED_HOLD: "留床到期",
+    ClockKind.LETTER: "开具救治介绍信",
     ClockKind.VOUCHER_UNUSED: "跟进未换票凭证",
     ClockKind.PLANNED_LEAVING: "计划离站",
     ClockKind.KIN_VISIT: "接待前来接领的亲属",

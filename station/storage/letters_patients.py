@@ -73,6 +73,13 @@ def letters_since(
     }
 
 
+def owed_letters(session: Session, stay_id: int | None = None) -> list[tuple[Stay, str, datetime]]:
+    """Residents in hospital without a letter: the stay, the name, when they went."""
+    gone = gone_to_hospital(session, stay_id)
+    written = letters_since(session, ((stay.id, at) for stay, _person, at in gone))
+    return [(stay, person.name, at) for stay, person, at in gone if stay.id not in written]
+
+
 def _admitted(session: Session, now: datetime) -> list[PatientLine]:
     visited = (
         select(func.max(HospitalVisit.happened_at))

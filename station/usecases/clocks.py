@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import ClassVar
 
 from sqlalchemy import select
@@ -21,7 +22,7 @@ from station.domain.founding import HouseKind
 from station.domain.leaving import LeavingWay
 from station.domain.permissions import Permission
 from station.domain.stay_clocks import AdmissionFacts, door_clocks, missing_items, stay_clocks
-from station.storage import alarms, clocks, shift_handover
+from station.storage import alarms, clocks, letters_patients, shift_handover
 from station.storage.door_duties import door_duties
 from station.storage.policy import NamePlate
 from station.usecases import files
@@ -79,6 +80,10 @@ def unveiled_clocks(work: Work, stay_id: int | None = None) -> Iterator[Clock]:
         yield from door_clocks(owed.admission, owed.left_at, owed.things_stored, rules)
     for hold in clocks.bed_holds(session, work.now, stay_id):
         yield rules.until(ClockKind.BED_HOLD, hold.subject, hold.started, hold.until)
+    for stay, name, at in letters_patients.owed_letters(session, stay_id):
+        subject = ClockSubject(stay.id, stay.person_id, name, stay.rescue_number)
+        due = at + timedelta(hours=work.policy.letter_hours)
+        yield rules.until(ClockKind.LETTER, subject, at, due)
     days = work.policy.voucher_unused_days
     for voucher in clocks.unused_vouchers(session, work.now, days, stay_id):
         yield rules.by_end_of(

@@ -122,6 +122,7 @@ HOUSE_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         ClockKind.LONG_STAY: QT_TRANSLATE_NOOP("Names", "Long stay"),
         ClockKind.EXPECTED_BACK: QT_TRANSLATE_NOOP("Names", "Expected back"),
         ClockKind.BED_HOLD: QT_TRANSLATE_NOOP("Names", "Kept bed"),
+        ClockKind.LETTER: QT_TRANSLATE_NOOP("Names", "Letter for the hospital"),
         ClockKind.VOUCHER_UNUSED: QT_TRANSLATE_NOOP("Names", "Voucher not used"),
         ClockKind.PLANNED_LEAVING: QT_TRANSLATE_NOOP("Names", "Planned leaving"),
         ClockKind.KIN_VISIT: QT_TRANSLATE_NOOP("Names", "Kin are coming"),

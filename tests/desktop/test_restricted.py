@@ -14,6 +14,7 @@ from station.desktop.desk import Desk
 from station.desktop.finder import finder
 from station.desktop.leads import FilePart, StayFile
 from station.desktop.pages.beds import BedsPage
+from station.desktop.pages.hospital import HospitalPage
 from station.desktop.pages.intake import IntakePage
 from station.desktop.pages.residents import ResidentsPage
 from station.desktop.pages.today import TodayPage
@@ -26,7 +27,7 @@ from station.usecases.restricted import NameOnFile, OpenRestrictedFile
 from tests.desktop.residents_desk import control, open_file, press, there, write
 from tests.hidden_file import NAME, leaks, outsider, write_down
 
-PAGES = (TodayPage, IntakePage, ResidentsPage, BedsPage, TravelPage)
+PAGES = (TodayPage, IntakePage, ResidentsPage, BedsPage, TravelPage, HospitalPage)
 
 
 @pytest.fixture
@@ -83,7 +84,7 @@ def settled(window, qtbot) -> None:
     QApplication.processEvents()
 
 
-@pytest.mark.parametrize("page", ["today", "intake", "residents", "beds", "travel"])
+@pytest.mark.parametrize("page", ["today", "intake", "residents", "beds", "travel", "hospital"])
 def test_no_page_says_who_it_is(window_of, hidden, stranger, qtbot, page):
     window = window_of(stranger)
     window.show_page(page, None)

@@ -40,6 +40,12 @@ PAGES = (
         Permission.VOUCHERS_SEE,
     ),
     LatePage(
+        "hospital",
+        "HospitalPage",
+        QT_TRANSLATE_NOOP("HospitalPage", "Hospital"),
+        Permission.HOSPITAL_SEE,
+    ),
+    LatePage(
         "settings",
         "SettingsPage",
         QT_TRANSLATE_NOOP("SettingsPage", "Settings"),

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from station.desktop.choices import ChoiceField
 from station.desktop.controls import Travel as Names
+from station.desktop.deed_form import DeedForm
 from station.desktop.desk import Desk
 from station.desktop.dialogs import Answer
 from station.desktop.fields import Field, LineField
 from station.desktop.pages.travel import slip_words
-from station.desktop.pages.travel.deed_form import DeedForm
 from station.desktop.typed_fields import MomentField, MoneyField
 from station.domain.voucher_records import VoucherRecord
 from station.domain.vouchers import PaperWhereabouts

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from station.desktop.choices import ChoiceField, TicksField
 from station.desktop.controls import Travel as Names
+from station.desktop.deed_form import DeedForm
 from station.desktop.desk import Desk
 from station.desktop.fields import Field, LineField
 from station.desktop.layout import column, empty
-from station.desktop.pages.travel.deed_form import DeedForm
 from station.desktop.things_photos import ThingsPhotos
 from station.domain.belongings import (
     BelongingKind,

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from station.desktop import tokens as t
 from station.desktop.controls import Travel as Names
+from station.desktop.deed_form import problem_lines
 from station.desktop.desk import Desk
 from station.desktop.dialogs import choose_file
 from station.desktop.fields import LineField
 from station.desktop.form import Form
 from station.desktop.layout import column, empty, frame, row
-from station.desktop.pages.travel.deed_form import problem_lines
 from station.desktop.parts import Button, Sign, card, label
 from station.domain.problems import Problem, Refused
 from station.domain.seals import SealTrouble, SlipAnswer, Verdict

@@ -7,10 +7,10 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from station.desktop.controls import Travel as Names
+from station.desktop.deed_form import DeedForm
 from station.desktop.dialogs import Answer, Asked, ask
 from station.desktop.pages.travel import slip_words
 from station.desktop.pages.travel.deed_desk import second_of
-from station.desktop.pages.travel.deed_form import DeedForm
 from station.desktop.pages.travel.window_deeds import WindowDeeds
 from station.desktop.parts import Button
 from station.domain.voucher_records import VoucherRecord, VoucherSaved

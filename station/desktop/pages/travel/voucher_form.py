@@ -16,12 +16,12 @@ from station.desktop import tokens as t
 from station.desktop.choices import ChoiceField
 from station.desktop.code_field import CodeField, from_list
 from station.desktop.controls import Travel as Names
+from station.desktop.deed_form import problem_lines
 from station.desktop.desk import Desk
 from station.desktop.fields import Field, LineField
 from station.desktop.form import Form
 from station.desktop.layout import column, empty, frame, row
 from station.desktop.page import to_the_edge
-from station.desktop.pages.travel.deed_form import problem_lines
 from station.desktop.pages.travel.kept import Kept
 from station.desktop.pages.travel.legs import Legs
 from station.desktop.pages.travel.middle import middle

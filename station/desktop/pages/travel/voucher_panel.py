@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from station.desktop import tokens as t
 from station.desktop.controls import Travel as Names
+from station.desktop.deed_form import DeedForm, problem_lines
 from station.desktop.desk import Desk
 from station.desktop.layout import Item, column, empty, frame, holder, row
 from station.desktop.pages.travel import slip_words
-from station.desktop.pages.travel.deed_form import DeedForm, problem_lines
 from station.desktop.pages.travel.steps import Steps, steps_done
 from station.desktop.pages.travel.voucher_deeds import Deeds
 from station.desktop.painted import PaperPreview

@@ -8,9 +8,9 @@ from typing import Any
 
 from station.desktop.choices import ChoiceField
 from station.desktop.controls import Travel as Names
+from station.desktop.deed_form import DeedForm
 from station.desktop.dialogs import Asked, ask
 from station.desktop.pages.travel.deed_desk import DeedDesk, second_of
-from station.desktop.pages.travel.deed_form import DeedForm
 from station.domain.belongings import SignedHow
 from station.domain.voucher_records import VoucherRecord
 from station.domain.vouchers import VoucherStanding

@@ -40,7 +40,8 @@ def problem_lines(problems: Iterable[Problem]) -> list[QWidget]:
 class DeedForm(QFrame):
     """Enter in its last field goes to the verb, Esc leaves it; the caret starts in the first."""
 
-    acted = Signal(dict)
+    acted = Signal(object)
+    """The values of the form by place, as they were read."""
     left = Signal()
 
     def __init__(  # noqa: PLR0917  heading, meaning, fields and verb belong together

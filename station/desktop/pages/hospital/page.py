@@ -1,0 +1,162 @@
+"""The page of hospitals: who lies where, the letters, a letter being written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QStackedWidget, QTabBar
+
+from station.desktop.actions import action
+from station.desktop.controls import Hospital as Names
+from station.desktop.desk import Desk
+from station.desktop.layout import column
+from station.desktop.leads import FilePart, StayFile
+from station.desktop.page import Page, to_the_edge
+from station.desktop.pages.hospital.letter_form import LetterForm
+from station.desktop.pages.hospital.lists import Letters, Patients
+from station.desktop.pages.hospital.panel import LetterPanel
+from station.desktop.print_out import PrintOut
+from station.desktop.side_panel import WithSidePanel
+from station.domain.letter_records import LetterSaved
+from station.domain.problems import Problem
+from station.domain.topics import Topic
+from station.usecases.letter_lists import LetterList
+from station.usecases.printing import PrintedPaper
+from station.wording.words import QT_TRANSLATE_NOOP
+
+_PATIENTS, _LETTERS, _WRITE = range(3)
+_PANEL, _NEEDS = 392, 1300
+
+
+class HospitalPage(Page):
+    """Three tabs at the left over one panel at the right: the letter that is chosen."""
+
+    name = "hospital"
+    icon = "hospital"
+    opens_with = LetterList
+    watches = frozenset({Topic.HOSPITAL, Topic.STAYS, Topic.BEDS, Topic.PEOPLE, Topic.PAPERS})
+    keys = (("Ctrl+Enter", QT_TRANSLATE_NOOP("HospitalPage", "Issue the letter")),)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.patients = Patients(desk)
+        self.letters = Letters(desk)
+        self.form = LetterForm(desk)
+        self.panel = LetterPanel(desk)
+        self.tabs = self._tabs()
+        self._parts = QStackedWidget()
+        for part in (self.patients, self.letters, self.form):
+            self._parts.addWidget(part)
+        self._out = PrintOut(desk)
+        self._body = WithSidePanel(
+            Names.SIDE,
+            self._parts,
+            self.tr("Hospital"),
+            column(self.panel),
+            self.tr("Letter"),
+            _PANEL,
+            _NEEDS,
+        )
+        layout = self.compose(to_the_edge(self._out), self._body, head=[self.tabs])
+        layout.setStretch(2, 1)
+        self._connect()
+        self.starts_at = self.patients.view
+
+    @staticmethod
+    def title() -> str:
+        return QCoreApplication.translate("HospitalPage", "Hospital")
+
+    def reload(self) -> None:
+        """Ask anew for the tab in front and for the panel."""
+        match self.tabs.currentIndex():
+            case 0:
+                self.patients.reload()
+            case 1:
+                self.letters.reload()
+            case _:
+                self.form.reload()
+        self.panel.reload()
+
+    def take(self, subject: object) -> None:
+        """Write the letter of a resident, given by the number of the stay."""
+        if isinstance(subject, int):
+            self._write(subject)
+
+    def take_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+        left = tuple(problems)
+        if self.form.isVisibleTo(self):
+            left = self.form.show_problems(left)
+        return super().take_problems(left)
+
+    @action(
+        QT_TRANSLATE_NOOP("HospitalPage", "In hospital"), name=Names.SEE_PATIENTS, shortcut="Alt+1"
+    )
+    def see_patients(self) -> None:
+        """Bring the list of who lies where to the front."""
+        self.tabs.setCurrentIndex(_PATIENTS)
+        self.patients.view.setFocus()
+
+    @action(QT_TRANSLATE_NOOP("HospitalPage", "Letters"), name=Names.SEE_LETTERS, shortcut="Alt+2")
+    def see_letters(self) -> None:
+        """Bring the list of letters to the front."""
+        self.tabs.setCurrentIndex(_LETTERS)
+        self.letters.view.setFocus()
+
+    @action(QT_TRANSLATE_NOOP("HospitalPage", "Write a letter"), name=Names.NEW, shortcut="Alt+3")
+    def write(self) -> None:
+        """Bring the form of a new letter to the front."""
+        self.tabs.setCurrentIndex(_WRITE)
+        self.form.start()
+
+    def _tabs(self) -> QTabBar:
+        tabs = QTabBar()
+        tabs.setObjectName(Names.TABS)
+        tabs.setDrawBase(False)
+        tabs.setExpanding(False)
+        tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for title in (self.tr("In hospital"), self.tr("Letters"), self.tr("Write a letter")):
+            tabs.addTab(title)
+        return tabs
+
+    def _connect(self) -> None:
+        self.tabs.currentChanged.connect(self._show_tab)
+        self.patients.chosen.connect(self.panel.show_patient)
+        self.patients.wants_letter.connect(self._write)
+        self.letters.chosen.connect(self.panel.show_letter)
+        self.letters.wants_hospital.connect(self._add_hospital)
+        self.form.saved.connect(self._was_issued)
+        self.panel.wants_letter.connect(self._write)
+        self.panel.wants_stay.connect(
+            lambda stay_id: self.leads_to.emit("residents", StayFile(stay_id, FilePart.HEALTH))
+        )
+        self.panel.printed.connect(self._print)
+        self.panel.said.connect(self.said)
+
+    def _show_tab(self, tab: int) -> None:
+        self._parts.setCurrentIndex(tab)
+        if tab == _WRITE:
+            self.panel.show_nothing()  # nobody else's letter beside the one that is being written
+        if self.isVisible():
+            self.reload()
+
+    def _write(self, stay_id: int) -> None:
+        self.tabs.setCurrentIndex(_WRITE)
+        self.form.begin(stay_id)
+        self.form.start()
+
+    def _add_hospital(self) -> None:
+        self._body.show_side()
+        self.panel.deeds.add_hospital()
+
+    def _was_issued(self, saved: LetterSaved) -> None:
+        self.panel.show_letter(saved.id)
+        self.panel.show_hints(saved.hints)
+        self._body.show_side()
+        self.tabs.setCurrentIndex(_PATIENTS)
+        words = self.tr("Letter {number} is issued; print it for the hospital.")
+        self.said.emit(words.format(number=saved.number))
+
+    def _print(self, title: str, sheet: PrintedPaper) -> None:
+        self._out.print_sheet(sheet, title)
+        self.panel.reload()

@@ -1,0 +1,231 @@
+"""The letter in the panel: what stands on it, what came of it, and what can be done next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from station.desktop import tokens as t
+from station.desktop.controls import Hospital as Names
+from station.desktop.deed_form import DeedForm, problem_lines
+from station.desktop.desk import Desk
+from station.desktop.layout import column, empty, frame, row
+from station.desktop.pages.hospital.deeds import Deeds
+from station.desktop.pages.hospital.lists import STATES
+from station.desktop.parts import Button, EmptyState, chip, label
+from station.domain.letter_records import (
+    AdmissionRecord,
+    LetterSheetRecord,
+    PatientLine,
+)
+from station.domain.problems import Problem
+from station.usecases.letter_lists import LetterSheet
+from station.usecases.letters import IssueLetter
+from station.wording import shown
+from station.wording.naming import name_of, named
+
+_IN_A_ROW = 4
+
+
+class LetterPanel(QWidget):
+    """One letter at a time; a deed that asks for something opens above it."""
+
+    wants_letter = Signal(int)
+    """The stay of somebody in hospital for whom no letter was written."""
+    wants_stay = Signal(int)
+    printed = Signal(str, object)
+    """What the clerk calls a sheet, and the `PrintedPaper` itself."""
+    said = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._letter_id: int | None = None
+        self.record: LetterSheetRecord | None = None
+        self._hints: tuple[Problem, ...] = ()
+        self._buttons: list[Button] = []
+        self._go_on = False
+        self.deeds = Deeds(self, desk)
+        self._open = column()
+        self._body = column(gap=t.SPACE_2)
+        column(self._open, self._body, None, parent=self)
+        self.deeds.opened.connect(self._show_form)
+        self.deeds.closed.connect(self._close_form)
+        self.deeds.done.connect(self._done)
+        self.deeds.printed.connect(self.printed)
+        self.show_nothing()
+
+    def show_nothing(self) -> None:
+        """Nobody is chosen."""
+        self._forget()
+        words = self.tr("Choose a letter, or somebody who lies in hospital.")
+        self._body.addWidget(EmptyState("hospital", self.tr("No letter chosen"), words))
+
+    def show_letter(self, letter_id: int) -> None:
+        """Ask for a letter and show it."""
+        if self._letter_id != letter_id:
+            self._close_form()
+            self._hints = ()
+        self._letter_id = letter_id
+        self._desk.ask(self, LetterSheet(letter_id), self._show)
+
+    def show_patient(self, line: PatientLine | None) -> None:
+        """Show the letter of somebody in hospital, or that there is none yet."""
+        if line is None:
+            return
+        if line.letter_id is not None:
+            self.show_letter(line.letter_id)
+            return
+        self._forget()
+        self._show_owed(line)
+
+    def show_hints(self, hints: Sequence[Problem]) -> None:
+        """Show what deserves a look in a letter that was just issued."""
+        self._hints = tuple(hints)
+
+    def reload(self) -> None:
+        """Ask anew for the letter that is shown."""
+        if self._letter_id is not None:
+            self.show_letter(self._letter_id)
+
+    # --- what is shown -----------------------------------------------------------------------
+
+    def _forget(self) -> None:
+        self._close_form()
+        self._letter_id, self.record = None, None
+        self._buttons = []
+        empty(self._body)
+
+    def _show_owed(self, line: PatientLine) -> None:
+        now = self._desk.now()
+        assert line.letter_due is not None
+        write = Button(
+            Names.WRITE, self.tr("Write the letter"), "primary", press=lambda: self._write(line)
+        )
+        write.setEnabled(self._desk.may(IssueLetter))
+        due = self.tr("The letter is due by {moment}: {left}.").format(
+            moment=shown.moment(line.letter_due, now.date()), left=shown.until(line.letter_due, now)
+        )
+        box = column(
+            row(label(line.name, "heading"), label(line.rescue_number, "small"), None),
+            label(due, "warn", wrap=True),
+            label(self.tr("Without a letter the hospital's bill cannot be settled."), "second"),
+            row(None, write),
+            margin=t.SPACE_3,
+        )
+        self._body.addWidget(frame(box))
+
+    def _write(self, line: PatientLine) -> None:
+        if line.stay_id is not None:
+            self.wants_letter.emit(line.stay_id)
+
+    def _show(self, record: LetterSheetRecord) -> None:
+        if record.line.id != self._letter_id:
+            return
+        self.record = record
+        if any(button.hasFocus() for button in self._buttons):
+            self._go_on = True
+        empty(self._body)
+        self._body.addWidget(frame(self._facts(record)))
+        for admission in reversed(record.admissions):
+            self._body.addWidget(frame(self._admission(admission)))
+        if self._go_on and self._buttons:
+            QTimer.singleShot(0, self._buttons[-1], self._buttons[-1].setFocus)
+        self._go_on = False
+
+    def _facts(self, record: LetterSheetRecord) -> QBoxLayout:
+        line, letter = record.line, record.line.letter
+        kind, word = STATES[line.state], named(line.state)
+        box = column(gap=t.SPACE_1, margin=t.SPACE_3)
+        name = Button(Names.SEE_STAY, letter.name, "link", press=self._see_stay)
+        name.setEnabled(letter.stay_id is not None)
+        sex = label(name_of(letter.sex, self._desk.codes), "second")
+        box.addLayout(row(name, sex, None, chip(word, kind)))
+        box.addLayout(row(label(letter.number, "strong"), None, label(letter.hospital, "strong")))
+        for caption, words in self._lines(record):
+            if words.strip():
+                box.addLayout(_pair(caption, words.strip()))
+        for told in problem_lines(self._hints):
+            box.addWidget(told)
+        self._buttons = self.deeds.buttons(record)
+        for some in (self._buttons[:-_IN_A_ROW], self._buttons[-_IN_A_ROW:]):
+            if some:
+                box.addLayout(row(None, *some, gap=t.SPACE_2))
+        return box
+
+    def _lines(self, record: LetterSheetRecord) -> list[tuple[str, str]]:
+        """What stands on the letter, and how it ended, each under its word."""
+        facts, letter, today = record.facts, record.line.letter, self._desk.now().date()
+        brought = shown.moment(facts.admitted_at, today)
+        notice = shown.moment(facts.notified_at, today) if facts.notified_at else ""
+        lines = [
+            (self.tr("Brought there"), " · ".join(filter(None, (brought, facts.brought_by)))),
+            (self.tr("Notice"), notice),
+            (self.tr("Issued"), f"{shown.moment(letter.issued_at, today)} {record.clerk}"),
+            (self.tr("Suffers from"), facts.diagnosis),
+            (self.tr("Condition"), facts.state_on_leaving),
+            (self.tr("Scope"), facts.scope),
+            (self.tr("Goes along"), facts.escort),
+            (self.tr("Remarks"), facts.remarks),
+            (self.tr("Why late"), record.reason),
+        ]
+        if letter.closing is not None and letter.closed_at is not None:
+            day = shown.moment(letter.closed_at, today)
+            lines.append((named(letter.closing), " · ".join(filter(None, (day, letter.payer)))))
+            split = letter.not_eligible_from
+            lines.append((self.tr("Not paid from"), shown.full_day(split) if split else ""))
+            lines.append((self.tr("Note"), record.closing_note))
+        return lines
+
+    def _admission(self, admission: AdmissionRecord) -> QBoxLayout:
+        today = self._desk.now().date()
+        box = column(gap=t.SPACE_1, margin=t.SPACE_3)
+        since = shown.moment(admission.admitted_at, today)
+        if admission.discharged_at is None:
+            head = self.tr("In hospital since {since}").format(since=since)
+        else:
+            until = shown.moment(admission.discharged_at, today)
+            head = self.tr("{since} to {until}").format(since=since, until=until)
+        box.addWidget(label(head, "heading"))
+        expected = admission.expected_discharge
+        pairs = [
+            (self.tr("Number"), " · ".join(filter(None, (admission.number, admission.ward)))),
+            (self.tr("Expected"), shown.day(expected, today) if expected else ""),
+            (self.tr("Condition"), admission.condition),
+            (self.tr("Certificate"), admission.certificate),
+        ]
+        for caption, words in pairs:
+            if words:
+                box.addLayout(_pair(caption, words))
+        for visit in reversed(admission.visits):
+            when = " ".join((shown.moment(visit.happened_at, today), visit.clerk))
+            words = " · ".join(filter(None, (visit.condition, visit.note)))
+            box.addLayout(_pair(self.tr("Visit"), f"{when} · {words}"))
+        return box
+
+    def _see_stay(self) -> None:
+        if self.record is not None and self.record.line.letter.stay_id is not None:
+            self.wants_stay.emit(self.record.line.letter.stay_id)
+
+    # --- deeds -------------------------------------------------------------------------------
+
+    def _show_form(self, form: DeedForm) -> None:
+        self._close_form()
+        self._open.addWidget(form)
+        form.start()
+
+    def _close_form(self) -> None:
+        empty(self._open)
+
+    def _done(self, words: str) -> None:
+        self._go_on = True
+        self.said.emit(words)
+        self.reload()
+
+
+def _pair(caption: str, words: str) -> QBoxLayout:
+    said = row(label(caption, "second", width=72), label(words, wrap=True), gap=t.SPACE_2)
+    said.setStretch(1, 1)
+    return said

@@ -1,0 +1,189 @@
+"""The page of hospitals, driven through the widgets that a clerk uses."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+from sqlalchemy.orm import Session
+
+from station.desktop.actions import shortcuts
+from station.desktop.controls import Hospital as Names
+from station.desktop.controls import PrintOut
+from station.desktop.pages.hospital import HospitalPage
+from station.desktop.window import Window
+from station.domain.clocks import ClockKind
+from station.domain.hospitals import HospitalFacts, HospitalTrouble
+from station.domain.letters import LetterFacts, LetterTrouble
+from station.domain.stays import StayState, StepKind
+from station.storage.stays import Stay
+from station.usecases.clocks import ClockList
+from station.usecases.hospitals import HospitalList, KeepHospital
+from station.usecases.letter_lists import LetterList, LetterSheet, WhoLiesWhere
+from station.usecases.letters import IssueLetter, Patient
+from station.usecases.stays import RecordStep
+from station.wording.sentences import sentences
+from tests import make
+
+
+class At:
+    """A clerk at the page."""
+
+    def __init__(self, page: HospitalPage, qtbot) -> None:
+        self.page, self._qtbot = page, qtbot
+
+    def until(self, said) -> None:
+        self._qtbot.waitUntil(lambda: bool(said()))
+
+    def seen(self, name, kind=QWidget):
+        found = (w for w in self.page.findChildren(kind, name) if w.isVisible())
+        return next(found, None)
+
+    def press(self, name) -> None:
+        self.until(lambda: (b := self.seen(name, QAbstractButton)) and b.isEnabled())
+        self.seen(name, QAbstractButton).click()
+
+    def type(self, name, text) -> None:
+        self.until(lambda: self.seen(name, QLineEdit))
+        edit = self.seen(name, QLineEdit)
+        edit.setFocus()
+        edit.setText(text)
+        edit.textEdited.emit(text)
+
+    def says(self, words) -> bool:
+        return any(words in w.text() for w in self.page.findChildren(QLabel) if w.isVisible())
+
+
+@pytest.fixture
+def hospital(sqlite_station, clerk) -> int:
+    make.name_plate(sqlite_station)
+    return sqlite_station.do(KeepHospital(HospitalFacts("市第三人民医院")), clerk).answer.id
+
+
+@pytest.fixture
+def at(desk, shown, qtbot, hospital) -> At:
+    window = shown(Window(desk, (HospitalPage,)))
+    window.start()
+    made = At(window.page(), qtbot)
+    made.until(lambda: made.page.form._hospitals.search("市第三"))
+    return made
+
+
+def test_every_trouble_of_this_page_has_its_sentence() -> None:
+    troubles = [*HospitalTrouble, *LetterTrouble]
+    assert [member for member in troubles if member not in sentences()] == []
+
+
+def test_the_keys_of_the_page_are_its_own() -> None:
+    keys = [key for key, _method in shortcuts(HospitalPage)]
+    assert sorted(keys) == ["Alt+1", "Alt+2", "Alt+3"]
+
+
+def test_a_resident_who_went_without_a_letter_stands_first_and_gets_one(
+    at, sqlite_station, clerk, clock
+) -> None:
+    stay_id = make.stay(sqlite_station, "王强")
+    sqlite_station.do(RecordStep(stay_id, StepKind.TO_HOSPITAL), clerk)
+    due = sqlite_station.ask(ClockList(stay_id, ClockKind.LETTER), clerk)
+    (clock_,) = (*due.overdue, *due.today, *due.later)
+    assert clock_.due == clock.now + timedelta(hours=24)
+    at.page.reload()
+    at.until(lambda: at.page.patients.table.rowCount() == 2)
+    at.page.patients.view.selectRow(1)
+    at.press(Names.WRITE)
+    at.until(lambda: at.seen(Names.field("resident"), QLineEdit))
+    at.until(lambda: at.seen(Names.field("resident"), QLineEdit).text() == "王强")
+    at.until(lambda: at.seen(Names.field("name"), QLineEdit) is None)
+    at.type(Names.field("hospital_id"), "市第三人民医院")
+    at.type(Names.field("diagnosis"), "高热待查")
+    at.press(Names.ISSUE)
+    at.until(lambda: at.says("救介〔2026〕001号"))
+    (line,) = sqlite_station.ask(WhoLiesWhere(), clerk)
+    assert line.letter_number == "救介〔2026〕001号"
+    after = sqlite_station.ask(ClockList(stay_id, ClockKind.LETTER), clerk)
+    assert (*after.overdue, *after.today, *after.later) == ()
+
+
+def test_a_letter_that_lacks_something_says_so_at_the_field(at, sqlite_station, clerk) -> None:
+    at.page.write()
+    at.type(Names.field("name"), "无名氏")
+    at.type(Names.field("hospital_id"), "市第三人民医院")
+    at.press(Names.ISSUE)
+    at.until(lambda: at.says(sentences()[LetterTrouble.DIAGNOSIS_MISSING]))
+    assert sqlite_station.ask(LetterList(), clerk).letters == ()
+
+
+def test_admission_visit_and_discharge_are_written_down_in_the_panel(
+    at, sqlite_station, clerk, hospital, clock
+) -> None:
+    stay_id = make.stay(sqlite_station, "王强")
+    issue = IssueLetter("a", hospital, Patient(stay_id), LetterFacts(clock.now, "高热"))
+    letter = sqlite_station.do(issue, clerk).answer
+    at.page.see_letters()
+    at.until(lambda: at.page.letters.table.rowCount() == 1)
+    at.press(Names.ADMIT)
+    at.type(Names.field("number", Names.ADMIT_FORM), "ZY-17")
+    at.press(f"{Names.ADMIT_FORM}_act")
+    at.until(lambda: at.says("ZY-17"))
+    clock.pass_(days=2)
+    at.press(Names.VISIT)
+    at.press(f"{Names.VISIT_FORM}_act")
+    at.until(lambda: at.says(sentences()[LetterTrouble.CONDITION_MISSING]))
+    at.type(Names.field("condition", Names.VISIT_FORM), "好转")
+    at.press(f"{Names.VISIT_FORM}_act")
+    at.until(lambda: at.says("好转"))
+    clock.pass_(hours=3)
+    at.press(Names.DISCHARGE)
+    at.type(Names.field("certificate", Names.DISCHARGE_FORM), "CY-9")
+    at.press(f"{Names.DISCHARGE_FORM}_act")
+    at.until(lambda: at.says("CY-9"))
+    sheet = sqlite_station.ask(LetterSheet(letter.id), clerk)
+    assert sheet.line.letter.closed_at == clock.now
+    with Session(sqlite_station.engine) as session:
+        assert session.get_one(Stay, stay_id).state is StayState.IN_STATION
+    at.press(Names.PRINT)
+    at.until(lambda: at.seen(PrintOut.BANNER))
+    at.until(lambda: len(sqlite_station.ask(LetterSheet(letter.id), clerk).prints) == 1)
+
+
+def test_a_letter_ends_with_a_split_and_asks_only_for_what_its_way_needs(
+    at, sqlite_station, clerk, hospital, clock
+) -> None:
+    issue = IssueLetter("a", hospital, Patient(name="周明"), LetterFacts(clock.now, "高热"))
+    letter = sqlite_station.do(issue, clerk).answer
+    at.page.see_letters()
+    at.press(Names.CLOSE)
+    day, payer = (Names.field(place, Names.CLOSE_FORM) for place in ("not_eligible_from", "payer"))
+    assert at.seen(day, QLineEdit) is None
+    at.press(Names.field("closing", Names.CLOSE_FORM) + "_not_eligible")
+    at.until(lambda: at.seen(day, QLineEdit))
+    assert at.seen(payer, QLineEdit) is None
+    at.type(day, "1121")
+    at.type(Names.field("note", Names.CLOSE_FORM), "查明有子女")
+    at.press(f"{Names.CLOSE_FORM}_act")
+    at.until(lambda: sqlite_station.ask(LetterSheet(letter.id), clerk).line.letter.closed_at)
+    record = sqlite_station.ask(LetterSheet(letter.id), clerk).line.letter
+    assert record.not_eligible_from == clock.now.date()
+
+
+def test_a_letter_is_linked_and_a_hospital_added(
+    at, sqlite_station, clerk, hospital, clock
+) -> None:
+    stay_id = make.stay(sqlite_station, "王强")
+    issue = IssueLetter("a", hospital, Patient(name="王强"), LetterFacts(clock.now, "高热"))
+    letter = sqlite_station.do(issue, clerk).answer
+    at.page.see_letters()
+    at.press(Names.LINK)
+    field = Names.field("person_id", Names.LINK_FORM)
+    at.type(field, "王强")
+    QTest.keyClick(at.seen(field, QLineEdit), Qt.Key.Key_Return)
+    at.press(f"{Names.LINK_FORM}_act")
+    at.until(lambda: sqlite_station.ask(LetterSheet(letter.id), clerk).line.letter.stay_id)
+    assert sqlite_station.ask(LetterSheet(letter.id), clerk).line.letter.stay_id == stay_id
+    at.press(Names.ADD_HOSPITAL)
+    at.type(Names.field("name", Names.HOSPITAL_FORM), "市精神卫生中心")
+    at.press(f"{Names.HOSPITAL_FORM}_act")
+    at.until(lambda: len(sqlite_station.ask(HospitalList(), clerk)) == 2)
