@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import count
+from threading import Barrier
 
 import pytest
 from sqlalchemy.orm import Session
@@ -144,6 +146,24 @@ def test_two_desks_at_one_line_the_slower_is_told_and_a_repeat_is_harmless(night
     assert [each.id for each in ask(RoundHistory(stay_id))] == [entry.id]
     do(RecordRound(key(), stay_id, HOT, after=entry.id))
     assert len(ask(RoundHistory(stay_id))) == 2
+
+
+def test_of_two_desks_that_save_one_line_in_the_same_moment_one_is_told(open_station, night, ask):
+    stay_id = night["王强"]
+    start, clerk = Barrier(2), Clerk(1, "chen", "陈静", frozenset(Permission))
+
+    def save(seen):
+        start.wait()
+        try:
+            return open_station.do(RecordRound(key(), stay_id, seen), clerk).answer.entry.seen
+        except Conflict as told:
+            return told
+
+    with ThreadPoolExecutor(2) as pool:
+        told = list(pool.map(save, (HOT, replace(HOT, mood=Mood.WEAK))))
+    (saved,) = [each for each in told if isinstance(each, Seen)]
+    assert [each.seen for each in ask(RoundHistory(stay_id))] == [saved]
+    assert [each.cause for each in ask(OpenCareTasks())] == [Cause.HIGH_FEVER]
 
 
 def test_a_late_entry_keeps_both_times_and_answers_the_round_it_was_made_in(night, do, ask, clock):
