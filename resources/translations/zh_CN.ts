@@ -5867,6 +5867,113 @@
     </message>
 </context>
 <context>
+    <name>Findings</name>
+    <message>
+        <source>{name} asks {asked} without a letter</source>
+        <translation>{name}没有介绍信，申请{asked}元</translation>
+    </message>
+    <message>
+        <source>The letter is not in the register; {asked} asked</source>
+        <translation>介绍信不在登记簿上，申请{asked}元</translation>
+    </message>
+    <message>
+        <source>The bill is for {bill_name}, the letter for {letter_name}</source>
+        <translation>账单是{bill_name}的，介绍信是{letter_name}的</translation>
+    </message>
+    <message>
+        <source>The bill says {bill_name}, the letter {letter_name}</source>
+        <translation>账单写{bill_name}，介绍信写{letter_name}</translation>
+    </message>
+    <message>
+        <source>The bill says {bill_sex}, the letter {letter_sex}</source>
+        <translation>账单写{bill_sex}，介绍信写{letter_sex}</translation>
+    </message>
+    <message>
+        <source>In hospital from {since}, letter of {issued_at}: {days} days</source>
+        <translation>{since}入院，{issued_at}开介绍信，隔{days}天</translation>
+    </message>
+    <message>
+        <source>{item} on {day}, in hospital {admitted} to {discharged}</source>
+        <translation>{day}的{item}，住院期为{admitted}至{discharged}</translation>
+    </message>
+    <message>
+        <source>Slept in the station on {nights}</source>
+        <translation>{nights}当夜在站住宿</translation>
+    </message>
+    <message>
+        <source>{bed_days} bed days charged, the stay has {stay_days}</source>
+        <translation>收床位费{bed_days}天，住院{stay_days}天</translation>
+    </message>
+    <message>
+        <source>{item} on {day} as in line {like_line}: {amount}</source>
+        <translation>{day}的{item}与第{like_line}行相同，{amount}元</translation>
+    </message>
+    <message>
+        <source>{item} on {day} follows the same line {like_line}: {amount}</source>
+        <translation>{day}的{item}紧接相同的第{like_line}行，{amount}元</translation>
+    </message>
+    <message>
+        <source>The invoice is also that of {others}</source>
+        <translation>发票号与{others}相同</translation>
+    </message>
+    <message>
+        <source>{quantity} × {price} is {product}, charged {amount}</source>
+        <translation>{quantity}×{price}应为{product}元，收{amount}元</translation>
+    </message>
+    <message>
+        <source>The lines come to {lines}, the total says {total}</source>
+        <translation>明细合计{lines}元，总费用{total}元</translation>
+    </message>
+    <message>
+        <source>{total} less insurance {insured}, claimed {claimed}: {difference} too much</source>
+        <translation>总费用{total}元减医保{insured}元，申请{claimed}元，相差{difference}元</translation>
+    </message>
+    <message>
+        <source>No line says what {total} is for</source>
+        <translation>总费用{total}元没有明细</translation>
+    </message>
+    <message>
+        <source>{item} is not on the list of {day}: {amount}</source>
+        <translation>{day}的价格表没有{item}，{amount}元</translation>
+    </message>
+    <message>
+        <source>{item} at {price}, listed at {listed}: {over} too much</source>
+        <translation>{item}单价{price}元，规定{listed}元，多收{over}元</translation>
+    </message>
+    <message>
+        <source>{item}: not paid ({why}), {amount}</source>
+        <translation>{item}不予支付（{why}），{amount}元</translation>
+    </message>
+    <message>
+        <source>{item}: {amount} takes line {with_line} of {with_day} back</source>
+        <translation>{item}退费{amount}元，对应{with_day}第{with_line}行</translation>
+    </message>
+    <message>
+        <source>{item}: {amount} takes back what no line has charged</source>
+        <translation>{item}退费{amount}元，找不到原收费</translation>
+    </message>
+    <message>
+        <source>{item} {on_that_day} times on {day}, at most {most_per_day}</source>
+        <translation>{item}在{day}有{on_that_day}次，最多{most_per_day}次</translation>
+    </message>
+    <message>
+        <source>{asked} {span}, the ceiling is {most}</source>
+        <translation>{span}{asked}元，限额{most}元</translation>
+    </message>
+    <message>
+        <source>Not eligible from {since} on: {before} before, {from} after</source>
+        <translation>{since}起不再符合救助条件：之前{before}元，之后{from}元</translation>
+    </message>
+    <message>
+        <source>{payer} pays first</source>
+        <translation>应先由{payer}支付</translation>
+    </message>
+    <message>
+        <source>for the stay</source>
+        <translation>本次住院</translation>
+    </message>
+</context>
+<context>
     <name>FinishedPanel</name>
     <message>
         <source>Save as PDF…</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -36,6 +36,7 @@ from station.usecases.bills import CheckBills, ImportBills, PreviewBills
 from station.usecases.hospitals import HospitalList
 from station.usecases.prices import ImportPrices, PriceTemplate
 from station.wording import shown
+from station.wording.finding_words import finding_words
 
 _SHOWN = 40
 
@@ -135,8 +136,12 @@ def _field(name: str) -> BillField:
 
 def _findings(terminal: Terminal, found: Sequence[ListedFinding]) -> list[dict[str, object]]:
     """Findings for scripts: whose file it is stays inside."""
-    told = [terminal.teller.facts_of(each) for each in found]
-    return [{key: value for key, value in each.items() if key != "person_id"} for each in told]
+    told = []
+    for each in found:
+        facts = terminal.teller.facts_of(each)
+        del facts["person_id"]
+        told.append({**facts, "sentence": finding_words(each.code, each.evidence)})
+    return told
 
 
 def _import_lines(terminal: Terminal, result: BillImport) -> list[str]:
@@ -198,7 +203,7 @@ def _found(terminal: Terminal, found: Sequence[ListedFinding]) -> list[str]:
             each.row,
             name(each.weight),
             name(each.code),
-            _evidence(each.evidence),
+            finding_words(each.code, each.evidence),
         )
         for each in found[:_SHOWN]
     ]
@@ -210,26 +215,6 @@ def _and_more(count: int) -> list[str]:
         return []
     words = QCoreApplication.translate("Cli", "… and {count} more: --json has them all.")
     return [words.format(count=count - _SHOWN)]
-
-
-def _evidence(facts: Mapping[str, object]) -> str:
-    """The facts of a finding on one line, money as yuan."""
-    said = []
-    for key, value in facts.items():
-        if value in (None, "", []):
-            continue
-        amount = isinstance(value, int) and key.endswith("_fen")
-        plain = shown.money(int(str(value))) if amount else _plain(value)
-        said.append(f"{key.removesuffix('_fen')}={plain}")
-    return " ".join(said)
-
-
-def _plain(value: object) -> str:
-    if isinstance(value, Mapping):
-        return "(" + _evidence(value) + ")"
-    if isinstance(value, list | tuple):
-        return ",".join(_plain(each) for each in value)
-    return str(value)
 
 
 def bring_prices(terminal: Terminal) -> Answer:

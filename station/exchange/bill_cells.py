@@ -25,6 +25,7 @@ _NUMBER = re.compile(r"[-+−]?\d[\d,]*(?:\.\d+)?")
 _SEXES = {"男": Sex.MALE, "男性": Sex.MALE, "女": Sex.FEMALE, "女性": Sex.FEMALE}
 _MOST_FIGURES = 15
 _SMALL = 10**9
+_YEARS = range(1990, 2100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,17 @@ class ReadCell:
 
 
 def read_day(value: CellValue, around: date | None) -> ReadCell:
-    """A day; `around` is a day of the stay, which supplies the year of `08-15`."""
+    """A day; `around` is a day of the stay, which supplies the year of `08-15`.
+
+    A year in which no bill can be is a slip of the pen, and the day cannot be read.
+    """
+    read = _day(value, around)
+    if read.day is not None and read.day.year not in _YEARS:
+        return ReadCell(reason=BillDoubtful.DATE_UNREADABLE)
+    return read
+
+
+def _day(value: CellValue, around: date | None) -> ReadCell:
     match value:
         case None:
             return ReadCell()

@@ -146,16 +146,21 @@ def _field_of(corrected: Mapping[str, BillField], text: str) -> tuple[BillField,
 def header_at(rows: Sequence[SheetRow], at: int, field_of: FieldOf) -> tuple[Header | None, int]:
     """The header that begins at a row, and how many rows it takes: one, or two with groups."""
     upper = rows[at].cells
-    header = _header(upper, field_of)
     below = rows[at + 1].cells if at + 1 < len(rows) else ()
-    if header is not None:
-        return header, 1
-    if not _only_words(upper) or not _only_words(below) or _header(below, field_of):
-        return None, 0
+    header = _header(upper, field_of)
+    if not _only_words(upper) or not _all_titles(below, field_of) or _header(below, field_of):
+        return header, 1 if header else 0
     width = max(len(upper), len(below))
-    joined = [_cell(below, n) or _cell(upper, n) for n in range(width)]
-    header = _header(joined, field_of)
-    return header, 2 if header else 0
+    joined = _header([_cell(below, n) or _cell(upper, n) for n in range(width)], field_of)
+    if joined is None or (header is not None and len(joined.at) <= len(header.at)):
+        return header, 1 if header else 0
+    return joined, 2
+
+
+def _all_titles(cells: Sequence[object], field_of: FieldOf) -> bool:
+    """Whether a row holds nothing but titles: the second line of a header with groups."""
+    filled = [cell for cell in cells if cell is not None]
+    return len(filled) > 1 and all(isinstance(c, str) and field_of(c) for c in filled)
 
 
 def _only_words(cells: Sequence[object]) -> bool:

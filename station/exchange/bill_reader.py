@@ -123,18 +123,23 @@ def _sheet_not_read(reader: SheetReader) -> BillDoubt:
 
 
 def _share_out(readers: Sequence[SheetReader], drafts: list[Draft]) -> list[BillDoubt]:
-    """Give every line that names its bill to that bill; a name nobody has makes a bill of it."""
+    """Give every line that names its bill to that bill; a name nobody has makes a bill of it.
+
+    A line that names none belongs with the one above it, as where cells are merged.
+    """
     bills = _Bills(drafts)
     doubts: list[BillDoubt] = []
     for reader in readers:
+        above: Draft | None = None
         for raw in reader.raw:
-            draft, sure = bills.of(raw)
+            draft, sure = (above, True) if above and not _said(raw) else bills.of(raw)
             if draft is None:
                 draft = bills.new(raw)
                 drafts.append(draft)
             elif not sure:
                 doubts.append(_unsure(raw))
             draft.lines.append(reader.line(raw.row, raw.header, draft))
+            above = draft
     return doubts
 
 

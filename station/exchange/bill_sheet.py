@@ -285,8 +285,6 @@ class SheetReader:
         if column is None:
             return None
         value = _at(row, column)
-        if type(value) is date:
-            return value
         return self._day(row, column, self._title(column), value, draft.around or self.hint)
 
     def _day(

@@ -121,6 +121,13 @@ def known(session: Session, digests: Collection[str]) -> dict[str, int]:
     }
 
 
+def of_file(session: Session, sha256: str) -> dict[tuple[str, int], int]:
+    """The bills that came out of this very file, by the sheet and row where they begin."""
+    bill = HospitalBill
+    query = select(bill.sheet, bill.row, bill.id).where(bill.file_sha256 == sha256)
+    return {(sheet, row): bill_id for sheet, row, bill_id in session.execute(query)}
+
+
 def with_invoices(session: Session, invoices: Collection[str]) -> list[HospitalBill]:
     """The bills that bear one of these invoices, of whatever hospital."""
     return [

@@ -97,16 +97,16 @@ def make_plan(work: Work, handed: Handed) -> BillPlan:
         if hospital_id is not None and bills.layout(work.session, hospital_id):
             reading = _read(work, handed, hospital_id)
     reading = _once(reading, hospital_id)
+    sha256 = hashlib.sha256(handed.content).hexdigest()
     digests = [digest(bill) for bill in reading.bills]
-    known = bills.known(work.session, digests)
-    ids = {place: known[each] for place, each in enumerate(digests) if each in known}
+    ids = _there(work, reading, digests, sha256)
     marked = [(ids.get(place, -place - 1), bill) for place, bill in enumerate(reading.bills)]
     beside = gather(work, marked)
     notes = (*beside.notes, *([] if hospital_id else [BillNote.HOSPITAL_UNKNOWN]))
     return BillPlan(
         work,
         handed,
-        hashlib.sha256(handed.content).hexdigest(),
+        sha256,
         hospital_id,
         hospital,
         reading,
@@ -116,6 +116,22 @@ def make_plan(work: Work, handed: Handed) -> BillPlan:
         ids,
         len(ids),
     )
+
+
+def _there(work: Work, reading: BillReading, digests: list[str], sha256: str) -> dict[int, int]:
+    """The ids of the bills that came in before, by their place.
+
+    One that says all the same did, and one of the same place of the same file, even where its
+    columns are now taken for something else.
+    """
+    known = bills.known(work.session, digests)
+    of_file = bills.of_file(work.session, sha256)
+    found = {}
+    for place, (each, bill) in enumerate(zip(digests, reading.bills, strict=True)):
+        bill_id = known.get(each) or of_file.get((bill.sheet, bill.row))
+        if bill_id is not None:
+            found[place] = bill_id
+    return found
 
 
 def digest(bill: Bill) -> str:

@@ -7,6 +7,8 @@ import zipfile
 
 from openpyxl import Workbook, load_workbook
 
+from station.domain.bill_findings import FindingCode
+from station.wording.finding_words import SENTENCES, finding_words
 from tests.exchange.hospital_books import GENERAL, as_bytes, summary_book
 
 LETTERS = ["介绍信编号", "姓名", "性别", "送治医院", "送医日期", "开具日期", "送治人", "初步诊断"]
@@ -41,6 +43,7 @@ def test_a_quarter_comes_in_is_checked_and_listed(shell, tmp_path):
         for found in answer["findings"]:
             assert {"bill", "invoice", "letter", "line", "code", "evidence"} <= set(found)
             assert found["code_name"]
+            assert not {"—", "{"} & set(found["sentence"])
     assert checked["findings"] == came["findings"]
     assert checked["claimed_fen"] == came["claimed_fen"]
     assert {each["code"] for each in came["findings"]} >= {
@@ -78,6 +81,11 @@ def test_a_quarter_comes_in_is_checked_and_listed(shell, tmp_path):
     assert [each["evidence"]["over_fen"] for each in ct] == [1_000, 1_000]
     beds = {e["evidence"]["day"] for e in after["findings"] if e["code"] == "over_price"}
     assert min(beds) >= "2026-07-15"
+
+
+def test_every_finding_has_its_sentence():
+    assert set(SENTENCES) == set(FindingCode)
+    assert "—" in finding_words(FindingCode.NAME_DIFFERS, {})
 
 
 def test_files_that_are_no_bill_or_price_list_are_one_sentence_each(desk_shell, tmp_path):

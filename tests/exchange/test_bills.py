@@ -160,6 +160,34 @@ def test_lines_and_bills_that_do_not_meet_are_doubts_and_nothing_is_lost():
     }
 
 
+def test_titles_over_two_lines_merged_names_and_a_pasted_table_are_read():
+    groups = ["介绍信号", "姓名", "住院时间", None, "费用", None, "票号"]
+    below = [None, None, "入院日期", "出院日期", "总费用", "申请金额", None]
+    titles = ["介绍信号", "日期", "项目", "数量", "单价", "金额"]
+    data = book(
+        ("汇总", [groups, below, ["2026-1", "纪长顺", "7.1", "2026-7-3", 40, 40, "A1"]]),
+        ("明细", [titles, ["2026-1", "7.1", "床位费", 1, 38, 38], [None, "7.2", "棉签", 1, 2, 2]]),
+    )
+    (bill,) = read(data, name="2026年第3季度.xlsx").bills
+    assert (bill.admitted, bill.discharged) == (date(2026, 7, 1), date(2026, 7, 3))
+    assert [line.day for line in bill.lines] == [date(2026, 7, 1), date(2026, 7, 2)]
+    assert bill.total_fen == bill.lines_fen == 4000
+    pasted = "\n".join(
+        "\t".join(row) for row in (titles, ["2026-1", "2026-7-1", "血", "1", "2", "2"])
+    )
+    (typed,) = read(pasted.encode(), name="粘贴.txt").bills
+    assert (typed.letter, typed.asked_fen, typed.lines[0].day) == ("2026-1", 200, date(2026, 7, 1))
+
+
+@pytest.mark.parametrize("written", ["0001-01-01", "9999-12-31", "20260230", "13.45", 1e300, -5])
+def test_a_day_that_cannot_be_is_a_doubt_and_never_a_stay_of_ages(written):
+    titles = ["介绍信号", "姓名", "入院日期", "出院日期", "总费用", "申请金额", "票号"]
+    data = book(("汇总", [titles, ["2026-1", "纪长顺", written, "2026-07-03", 0, 0, "A1"]]))
+    reading = read(data)
+    assert reading.bills[0].admitted is None
+    assert BillDoubtful.DATE_UNREADABLE in {doubt.reason for doubt in reading.doubts}
+
+
 def test_a_column_that_was_guessed_wrongly_is_put_right_by_its_title():
     rows = [
         ["流水", "患者", "住院发生医疗费用", "医保基金", "要钱数", "发票号码", "入院日期"],

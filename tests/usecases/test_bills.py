@@ -196,10 +196,15 @@ def test_what_was_put_right_about_columns_is_remembered_for_the_hospital(open_st
     assert told["医保支付"] is BillField.OTHER
     again = ask(PreviewBills("九院.xlsx", data, HOSPITAL))
     assert {each.title: each.field for each in again.columns} == told
+    taken_otherwise = (("申请结算金额", BillField.OTHER),)
+    assert do(ImportBills("九院.xlsx", data, HOSPITAL, taken_otherwise)).added == 0
     elsewhere = ask(PreviewBills("九院.xlsx", patient_book(MENTAL[:1])))
     assert elsewhere.hospital_id is None
     with Session(open_station.engine) as session:
-        assert session.scalars(select(BillLayout.title)).all() == ["医保支付"]
+        assert session.scalars(select(BillLayout.title)).all() == [
+            "医保支付",
+            "申请结算金额",
+        ]
 
 
 @pytest.mark.parametrize(
