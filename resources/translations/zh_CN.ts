@@ -1892,6 +1892,10 @@
         <source>Not measured yet</source>
         <translation>还没有量过</translation>
     </message>
+    <message>
+        <source>/min</source>
+        <translation>次/分</translation>
+    </message>
 </context>
 <context>
     <name>CheckList</name>
@@ -13494,7 +13498,15 @@
     </message>
     <message>
         <source>Duty book, hand-over</source>
-        <translation>值班日志、交接班</translation>
+        <translation>值班、交班</translation>
+    </message>
+    <message>
+        <source>Print a blank sheet</source>
+        <translation>打印空白单</translation>
+    </message>
+    <message>
+        <source>Round sheet</source>
+        <translation>巡查单</translation>
     </message>
 </context>
 <context>

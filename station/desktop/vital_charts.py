@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
+
 from station.desktop.charts import Curve, Dot
 from station.domain.round_sheet import VitalCurve
 from station.domain.vitals import IN_TENTHS, Limits, Sign
 from station.wording.naming import named
+from station.wording.words import QT_TRANSLATE_NOOP
 
 UNITS = {
     Sign.TEMPERATURE: "℃",
-    Sign.PULSE: "/min",
+    Sign.PULSE: QT_TRANSLATE_NOOP("Charts", "/min"),
     Sign.SYSTOLIC: "mmHg",
-    Sign.BREATHING: "/min",
+    Sign.BREATHING: QT_TRANSLATE_NOOP("Charts", "/min"),
     Sign.OXYGEN: "%",
     Sign.GLUCOSE: "mmol/L",
     Sign.WEIGHT: "kg",
@@ -43,4 +46,5 @@ def curve_of(vital: VitalCurve, sign: Sign) -> Curve:
         for entry in vital.entries
     )
     scale = 10 if sign in IN_TENTHS else 1
-    return Curve(named(sign), UNITS[sign], dots, limits_of(sign, vital.limits), scale)
+    unit = QCoreApplication.translate("Charts", UNITS[sign])
+    return Curve(named(sign), unit, dots, limits_of(sign, vital.limits), scale)

@@ -361,3 +361,11 @@ def test_what_a_colleague_typed_of_a_hidden_child_is_told_to_nobody(
     assert page.part.view.row(hidden.stay_id).line.latest is not None
     assert [draft.login for draft in book.all()] == ["chen"]
     desk.close()
+
+
+def test_whoever_is_led_here_stands_at_the_bed_that_was_meant(people, desk, shown, qtbot) -> None:
+    window = shown(Window(desk, (RoundsPage,)))
+    window.show_page("rounds", people["扎西多吉"])
+    page = window.page()
+    qtbot.waitUntil(lambda: hand().objectName() == Rounds.TEMPERATURE)
+    qtbot.waitUntil(lambda: here(page) == "扎西多吉")

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QWidget
 
 from station.desktop import dialogs
 from station.desktop import tokens as t
@@ -16,6 +16,7 @@ from station.desktop.charts import Bar
 from station.desktop.controls import Rounds
 from station.desktop.desk import Desk
 from station.desktop.layout import holder, row
+from station.desktop.look import px
 from station.desktop.page import Page
 from station.desktop.pages.rounds.handover import HandoverView
 from station.desktop.pages.rounds.panel import BesidePanel
@@ -30,6 +31,7 @@ from station.desktop.pages.rounds.side import (
 )
 from station.desktop.painted import ClockBar
 from station.desktop.parts import label
+from station.desktop.print_out import PrintOut
 from station.desktop.side_panel import WithSidePanel
 from station.desktop.vital_charts import UNITS, curve_of
 from station.domain.alarms import CareStep, CareTask
@@ -42,6 +44,7 @@ from station.domain.topics import Topic
 from station.domain.vitals import Sign, VitalTrouble
 from station.usecases.alarms import DoCareTask
 from station.usecases.duty_book import DutyBook
+from station.usecases.papers_rounds import PrintRoundSheet
 from station.usecases.policy import CurrentPolicy
 from station.usecases.rounds import RoundSheet, SignRounds
 from station.usecases.rounds_seen import VitalSeries, ZoneFevers
@@ -91,6 +94,7 @@ class RoundsPage(Page):
         self.part = RoundSheetPart(desk)
         self.handover = HandoverView(desk)
         self.side = RoundSide()
+        self.out = PrintOut(desk)
         self.progress = label("", "strong", name=Rounds.PROGRESS)
         self.bar = ClockBar()
         self.starts_at = self.part.view
@@ -166,25 +170,39 @@ class RoundsPage(Page):
     )
     def hand_over(self) -> None:
         """Bring up the duty book of the shift, and what goes over to the next."""
-        self._views.setCurrentWidget(self.handover)
+        self._bring(self.handover)
         self.handover.start()
+
+    @action(
+        QT_TRANSLATE_NOOP("RoundsPage", "Print a blank sheet"),
+        name=Rounds.PRINT_BLANK,
+        needs=PrintRoundSheet,
+        icon="print",
+    )
+    def print_blank(self) -> None:
+        """Print the sheet of this shift to take along, for a round without a computer."""
+        title = self.tr("Round sheet")
+        deed = PrintRoundSheet(blank=True)
+        self.desk.do(self, deed, lambda printed: self.out.print_sheet(printed, title))
 
     # --- making -------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self.bar.setFixedWidth(180)
+        self.bar.setFixedWidth(px(96))
         self.map = WithSidePanel(
             Rounds.TABS, self.part, self.tr("Sheet"), self.side, self.tr("Beside"), t.SIDE_PANEL
         )
         self._made = holder(row(self.progress, self.bar))
         self._made.hide()
         allow(self.verbs["sign"], possible=False)
-        head = [self._made, self.button("hand_over"), self.button("sign", "primary")]
+        verbs = [self.button("print_blank"), self.button("hand_over")]
+        head = [self._made, *verbs, self.button("sign", "primary")]
         both = QWidget()
         self._views = QStackedLayout(both)
         self._views.addWidget(self.map)
         self._views.addWidget(self.handover)
-        self.compose(both, head=head, gap=t.SPACE_2)
+        self._bring(self.map)
+        self.compose(self.out, both, head=head, gap=t.SPACE_2)
 
     def _connect(self) -> None:
         self.handover.left.connect(self._show_sheet)
@@ -201,8 +219,15 @@ class RoundsPage(Page):
         minutes.start()
 
     def _show_sheet(self) -> None:
-        self._views.setCurrentWidget(self.map)
+        self._bring(self.map)
         self.part.view.setFocus()
+
+    def _bring(self, view: QWidget) -> None:
+        """Bring a view to the front; the one behind asks for no room."""
+        for each in (self.map, self.handover):
+            wanted = QSizePolicy.Policy.Preferred if each is view else QSizePolicy.Policy.Ignored
+            each.setSizePolicy(wanted, QSizePolicy.Policy.Preferred)
+        self._views.setCurrentWidget(view)
 
     def _pass_minute(self) -> None:
         if self.isVisible():
@@ -289,7 +314,8 @@ class RoundsPage(Page):
                 drawn.add((task.stay_id, task.raised.sign))
                 self._ask_curve(card)
             yield card
-        yield owed_card(self.part.rows(), self.part.go_to, now.at)
+        if rows := self.part.rows():
+            yield owed_card(rows, self.part.go_to, now.at)
         if self._fevers:
             yield fevers_card(self._bars())
 

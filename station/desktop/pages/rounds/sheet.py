@@ -56,6 +56,7 @@ class RoundSheetPart(QWidget):
         self._lines: dict[int, RoundLine] = {}
         self._troubles: dict[int, tuple[Problem, ...]] = {}
         self._place = "temperature"
+        self._wanted: int | None = None
         column(self.hint, self.view, gap=t.SPACE_2, parent=self).setStretch(1, 1)
         self.view.say_when_empty(self.tr("Nobody is in the house: there is nobody to look after."))
         self._connect()
@@ -77,6 +78,8 @@ class RoundSheetPart(QWidget):
         self._show_editor()
         if self.view.hasFocus():
             self.view.take_keyboard()
+        if self._wanted is not None and self._lines:
+            self.go_to(self._wanted)
         self.moved.emit()
 
     def fetch_drafts(self) -> None:
@@ -104,7 +107,8 @@ class RoundSheetPart(QWidget):
         self.view.take_keyboard(self._place)
 
     def go_to(self, stay_id: int) -> None:
-        """Put the keyboard on a bed."""
+        """Put the keyboard on a bed, as soon as the sheet is there."""
+        self._wanted = None if self._lines else stay_id
         if self.view.go_to(stay_id):
             self.view.bring_into_sight()
             self.view.take_keyboard()
