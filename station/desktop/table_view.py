@@ -243,10 +243,13 @@ class RecordView(QTableView):
 
     def _span_groups(self) -> None:
         self.clearSpans()
+        usual = self.verticalHeader().defaultSectionSize()
         for row in range(self.table.rowCount()):
             if isinstance(self.table.line(row), Group):
                 self.setSpan(row, 0, 1, len(self.table.columns))
                 self.setRowHeight(row, self._dense)
+            elif self.rowHeight(row) != usual:  # a group stood here before
+                self.setRowHeight(row, usual)
 
 
 class RowDelegate(QStyledItemDelegate):

@@ -136,9 +136,10 @@ class LetterTiming:
     now: datetime
     hours: int
 
-    def due(self, facts: LetterFacts) -> datetime:
-        """Until when the letter should be there."""
-        return (facts.notified_at or facts.admitted_at) + timedelta(hours=self.hours)
+    def due(self, facts: LetterFacts, went: datetime | None = None) -> datetime:
+        """Until when the letter should be there; `went` is when the book knows that they went."""
+        came = min(facts.admitted_at, went or facts.admitted_at)
+        return (facts.notified_at or came) + timedelta(hours=self.hours)
 
 
 def letter_number(year: int, number: int) -> str:
@@ -175,8 +176,13 @@ def state_of(closed_at: datetime | None, admissions: int) -> LetterState:
     return LetterState.IN_USE if admissions else LetterState.ISSUED
 
 
-def issue_problems(name: str, facts: LetterFacts, timing: LetterTiming) -> tuple[Problem, ...]:
-    """What is wrong with a letter that is to be issued; a late one asks for a reason."""
+def issue_problems(
+    name: str, facts: LetterFacts, timing: LetterTiming, went: datetime | None = None
+) -> tuple[Problem, ...]:
+    """What is wrong with a letter that is to be issued; a late one asks for a reason.
+
+    `went` is when a resident has gone to hospital already: no later time makes a letter early.
+    """
     found: list[Problem] = []
     if not name.strip():
         found.append(Problem(LetterTrouble.NAME_MISSING, "name"))
@@ -189,7 +195,7 @@ def issue_problems(name: str, facts: LetterFacts, timing: LetterTiming) -> tuple
     if facts.notified_at is not None and facts.notified_at < facts.admitted_at:
         data = {"admitted_at": facts.admitted_at}
         found.append(Problem(LetterTrouble.NOTICE_BEFORE_HOSPITAL, "notified_at", data))
-    due = timing.due(facts)
+    due = timing.due(facts, went)
     if timing.issued_at > due:
         late = {"due": due, "hours": timing.hours}
         found.append(Problem(LetterTrouble.LATE, "reason", late, Weight.REASON, RULE))

@@ -24,7 +24,7 @@ from station.domain.people import PersonTrouble, Sex
 from station.domain.permissions import Permission
 from station.domain.problems import Conflict, Problem, Refused, Weight
 from station.domain.stays import StayState, StepKind
-from station.storage import letters, numbers
+from station.storage import letters, letters_patients, numbers
 from station.storage.hospitals import Hospital
 from station.storage.letters import HospitalAdmission, TreatmentLetter
 from station.storage.people import Person
@@ -103,7 +103,7 @@ class IssueLetter(Write[LetterSaved]):
     def _problems(self, work: Work, patient: Patient) -> list[Problem]:
         issued_at = self.happened_at or work.now
         timing = LetterTiming(issued_at, work.now, work.policy.letter_hours)
-        found = list(issue_problems(patient.name, self.facts, timing))
+        found = list(issue_problems(patient.name, self.facts, timing, self._went(work, patient)))
         hospital = work.session.get(Hospital, self.hospital_id)
         if hospital is None:
             return [*found, Problem(HospitalTrouble.NOT_FOUND, "hospital_id")]
@@ -118,6 +118,13 @@ class IssueLetter(Write[LetterSaved]):
                 data = {"number": other.number}
                 found.append(Problem(LetterTrouble.OPEN_LETTER, "reason", data, Weight.REASON))
         return found
+
+    def _went(self, work: Work, patient: Patient) -> datetime | None:
+        """When a resident went to hospital by the book of stays; None for who is not there."""
+        if patient.stay_id is None:
+            return None
+        gone = letters_patients.gone_to_hospital(work.session, patient.stay_id)
+        return gone[0][2] if gone else None
 
     def _write(self, work: Work, patient: Patient) -> TreatmentLetter:
         issued_at = self.happened_at or work.now

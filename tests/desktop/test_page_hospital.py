@@ -87,9 +87,11 @@ def test_a_resident_who_went_without_a_letter_stands_first_and_gets_one(
 ) -> None:
     stay_id = make.stay(sqlite_station, "王强")
     sqlite_station.do(RecordStep(stay_id, StepKind.TO_HOSPITAL), clerk)
+    went = clock.now
+    clock.pass_(hours=2)
     due = sqlite_station.ask(ClockList(stay_id, ClockKind.LETTER), clerk)
     (clock_,) = (*due.overdue, *due.today, *due.later)
-    assert clock_.due == clock.now + timedelta(hours=24)
+    assert clock_.due == went + timedelta(hours=24)
     at.page.reload()
     at.until(lambda: at.page.patients.table.rowCount() == 2)
     at.page.patients.view.selectRow(1)
@@ -103,6 +105,7 @@ def test_a_resident_who_went_without_a_letter_stands_first_and_gets_one(
     at.until(lambda: at.says("救介〔2026〕001号"))
     (line,) = sqlite_station.ask(WhoLiesWhere(), clerk)
     assert line.letter_number == "救介〔2026〕001号"
+    assert sqlite_station.ask(LetterSheet(line.letter_id), clerk).facts.admitted_at == went
     after = sqlite_station.ask(ClockList(stay_id, ClockKind.LETTER), clerk)
     assert (*after.overdue, *after.today, *after.later) == ()
 

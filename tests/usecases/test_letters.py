@@ -120,9 +120,10 @@ def test_who_went_without_a_letter_is_due_within_a_day_and_a_late_one_says_why(
     assert line.letter_due == clock.now + timedelta(hours=24)
     facts = LetterFacts(clock.now, "高热")
     clock.pass_(hours=25)
-    with pytest.raises(Refused) as late:
-        issue(do, hospital, clock, Patient(stay_id), facts=facts)
-    assert codes(late) == {LetterTrouble.LATE}
+    for said in (facts, LetterFacts(clock.now, "高热")):
+        with pytest.raises(Refused) as late:
+            issue(do, hospital, clock, Patient(stay_id), facts=said)
+        assert codes(late) == {LetterTrouble.LATE}
     assert late.value.problems[0].rule == "民发〔2006〕6号"
     saved = issue(do, hospital, clock, Patient(stay_id), facts=facts, reason="医院次日才通知")
     assert [hint.code for hint in saved.hints] == [LetterTrouble.LATE]

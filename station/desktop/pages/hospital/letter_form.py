@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -22,12 +23,13 @@ from station.desktop.pages.hospital.known import Known, as_hospital, as_resident
 from station.desktop.parts import Button, card, label
 from station.desktop.typed_fields import ComingMomentField, MomentField
 from station.domain.hospitals import HospitalRecord
-from station.domain.letter_records import LetterSaved
+from station.domain.letter_records import LetterSaved, PatientLine
 from station.domain.letters import LetterFacts
 from station.domain.people import Sex
 from station.domain.problems import Problem, Refused
 from station.domain.stays import StayPage, StayState, StaySummary
 from station.usecases.hospitals import HospitalList
+from station.usecases.letter_lists import WhoLiesWhere
 from station.usecases.letters import BedMeanwhile, IssueLetter, Patient
 from station.usecases.stay_lists import ResidentList
 
@@ -47,6 +49,9 @@ class LetterForm(QWidget):
         self._desk = desk
         self._client_id = ""
         self._stays: Mapping[str, StaySummary] = {}
+        self._went: Mapping[int, datetime] = {}
+        """When residents who lie in hospital went there, by stay."""
+        self._shown_for: int | None = None
         self._wanted: int | None = None
         self._residents, self._hospitals = Known(), Known()
         self._who = Form(self._who_fields())
@@ -80,7 +85,7 @@ class LetterForm(QWidget):
     def begin(self, stay_id: int | None = None) -> None:
         """Write a new letter, for a resident when one is named."""
         self._client_id = uuid.uuid4().hex
-        self._wanted = stay_id
+        self._wanted, self._shown_for = stay_id, None
         for form in (self._who, self._what, self._bed):
             form.clear()
         self._bed["keep"].show_value(True)
@@ -91,7 +96,7 @@ class LetterForm(QWidget):
     def reload(self) -> None:
         """Ask anew who is here and which hospitals get letters."""
         self._desk.ask(self, HospitalList(active_only=True), self._take_hospitals, seat="hospitals")
-        self._desk.ask(self, ResidentList(limit=_ALL), self._take_stays, seat="residents")
+        self._desk.ask(self, WhoLiesWhere(), self._take_patients, seat="patients")
 
     def start(self) -> None:
         """Put the caret into the first field."""
@@ -194,6 +199,17 @@ class LetterForm(QWidget):
             self._wanted = None
         self._follow()
 
+    def _take_patients(self, patients: Sequence[PatientLine]) -> None:
+        """Know who went when before anybody is named: the time comes with the name."""
+        self._went = {line.stay_id: line.since for line in patients if line.stay_id is not None}
+        self._desk.ask(self, ResidentList(limit=_ALL), self._take_stays, seat="residents")
+
+    def _show_when(self, stay: StaySummary | None) -> None:
+        """Who went already was brought there then, and not now."""
+        if stay is not None and stay.id != self._shown_for and stay.id in self._went:
+            self._shown_for = stay.id
+            self._what["admitted_at"].show_value(self._went[stay.id])
+
     def _stay(self) -> StaySummary | None:
         try:
             number = self._who["resident"].value()
@@ -204,6 +220,7 @@ class LetterForm(QWidget):
     def _follow(self) -> None:
         """A resident brings name and sex along; the bed is asked of who goes now."""
         stay = self._stay()
+        self._show_when(stay)
         for place in ("name", "sex"):
             self._who[place].set_optional_shown(stay is None)
         self._bed_card.setVisible(stay is not None and stay.state in _GOES)
