@@ -5153,214 +5153,6 @@
         <source>Exchanged all the same…</source>
         <translation>补记换票…</translation>
     </message>
-    <message>
-        <source>Whose letter…</source>
-        <translation>关联人员…</translation>
-    </message>
-    <message>
-        <source>Close…</source>
-        <translation>办结…</translation>
-    </message>
-    <message>
-        <source>Discharged…</source>
-        <translation>出院…</translation>
-    </message>
-    <message>
-        <source>Visited…</source>
-        <translation>探视…</translation>
-    </message>
-    <message>
-        <source>Admitted…</source>
-        <translation>入院…</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>否</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Designated</source>
-        <translation>定点</translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation>联系人</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>电话</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>地址</translation>
-    </message>
-    <message>
-        <source>Letters go to hospitals of this list; a name stands once.</source>
-        <translation>介绍信只开往名录中的医院，同一名称只登记一次。</translation>
-    </message>
-    <message>
-        <source>New hospital</source>
-        <translation>新增医院</translation>
-    </message>
-    <message>
-        <source>Put on the list</source>
-        <translation>登入名录</translation>
-    </message>
-    <message>
-        <source>The hospital is on the list.</source>
-        <translation>医院已登入名录。</translation>
-    </message>
-    <message>
-        <source>Admitted</source>
-        <translation>入院时间</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>住院号</translation>
-    </message>
-    <message>
-        <source>Ward</source>
-        <translation>病区</translation>
-    </message>
-    <message>
-        <source>Condition</source>
-        <translation>情况</translation>
-    </message>
-    <message>
-        <source>Admitted by the hospital</source>
-        <translation>登记入院</translation>
-    </message>
-    <message>
-        <source>Write down</source>
-        <translation>登记</translation>
-    </message>
-    <message>
-        <source>The admission is written down.</source>
-        <translation>入院已登记。</translation>
-    </message>
-    <message>
-        <source>Visited</source>
-        <translation>探视时间</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>说明</translation>
-    </message>
-    <message>
-        <source>Visited in hospital</source>
-        <translation>登记探视</translation>
-    </message>
-    <message>
-        <source>The visit is written down.</source>
-        <translation>探视已登记。</translation>
-    </message>
-    <message>
-        <source>Comes back</source>
-        <translation>回站</translation>
-    </message>
-    <message>
-        <source>Does not</source>
-        <translation>不回站</translation>
-    </message>
-    <message>
-        <source>Close it</source>
-        <translation>办结</translation>
-    </message>
-    <message>
-        <source>Leave it open</source>
-        <translation>不办结</translation>
-    </message>
-    <message>
-        <source>Discharged</source>
-        <translation>出院时间</translation>
-    </message>
-    <message>
-        <source>Certificate</source>
-        <translation>出院证明</translation>
-    </message>
-    <message>
-        <source>To us</source>
-        <translation>去向</translation>
-    </message>
-    <message>
-        <source>Discharged by the hospital</source>
-        <translation>登记出院</translation>
-    </message>
-    <message>
-        <source>The discharge is written down.</source>
-        <translation>出院已登记。</translation>
-    </message>
-    <message>
-        <source>How</source>
-        <translation>办结方式</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Who pays</source>
-        <translation>支付方</translation>
-    </message>
-    <message>
-        <source>From day</source>
-        <translation>自</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>说明</translation>
-    </message>
-    <message>
-        <source>What the hospital does after this is not settled by this letter.</source>
-        <translation>办结之后发生的费用不再凭此信结算。</translation>
-    </message>
-    <message>
-        <source>Close the letter</source>
-        <translation>办结介绍信</translation>
-    </message>
-    <message>
-        <source>Letter {number} is closed.</source>
-        <translation>介绍信 {number} 已办结。</translation>
-    </message>
-    <message>
-        <source>Resident</source>
-        <translation>在站人员</translation>
-    </message>
-    <message>
-        <source>The letter then stands in this person&apos;s file and goes with it.</source>
-        <translation>关联后，介绍信归入此人档案。</translation>
-    </message>
-    <message>
-        <source>Whose letter is this?</source>
-        <translation>这是谁的介绍信？</translation>
-    </message>
-    <message>
-        <source>Link</source>
-        <translation>关联</translation>
-    </message>
-    <message>
-        <source>The letter is linked.</source>
-        <translation>介绍信已关联。</translation>
-    </message>
-    <message>
-        <source>Treatment letter</source>
-        <translation>救治介绍信</translation>
-    </message>
-    <message>
-        <source>Expected</source>
-        <translation>预计出院</translation>
-    </message>
 </context>
 <context>
     <name>DemoCard</name>
@@ -7745,6 +7537,229 @@
     <message>
         <source>One more leg</source>
         <translation>加一程</translation>
+    </message>
+</context>
+<context>
+    <name>LetterDeeds</name>
+    <message>
+        <source>Print again</source>
+        <translation>再打印</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Whose letter…</source>
+        <translation>关联人员…</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>办结…</translation>
+    </message>
+    <message>
+        <source>Discharged…</source>
+        <translation>出院…</translation>
+    </message>
+    <message>
+        <source>Visited…</source>
+        <translation>探视…</translation>
+    </message>
+    <message>
+        <source>Admitted…</source>
+        <translation>入院…</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Designated</source>
+        <translation>定点</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Letters go to hospitals of this list; a name stands once.</source>
+        <translation>介绍信只开往名录中的医院，同一名称只登记一次。</translation>
+    </message>
+    <message>
+        <source>New hospital</source>
+        <translation>新增医院</translation>
+    </message>
+    <message>
+        <source>Put on the list</source>
+        <translation>登入名录</translation>
+    </message>
+    <message>
+        <source>The hospital is on the list.</source>
+        <translation>医院已登入名录。</translation>
+    </message>
+    <message>
+        <source>Admitted</source>
+        <translation>入院时间</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>住院号</translation>
+    </message>
+    <message>
+        <source>Ward</source>
+        <translation>病区</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Admitted by the hospital</source>
+        <translation>登记入院</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>The admission is written down.</source>
+        <translation>入院已登记。</translation>
+    </message>
+    <message>
+        <source>Visited</source>
+        <translation>探视时间</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Visited in hospital</source>
+        <translation>登记探视</translation>
+    </message>
+    <message>
+        <source>The visit is written down.</source>
+        <translation>探视已登记。</translation>
+    </message>
+    <message>
+        <source>Comes back</source>
+        <translation>回站</translation>
+    </message>
+    <message>
+        <source>Does not</source>
+        <translation>不回站</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Leave it open</source>
+        <translation>不办结</translation>
+    </message>
+    <message>
+        <source>Discharged</source>
+        <translation>出院时间</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>出院证明</translation>
+    </message>
+    <message>
+        <source>To us</source>
+        <translation>去向</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>介绍信</translation>
+    </message>
+    <message>
+        <source>Discharged by the hospital</source>
+        <translation>登记出院</translation>
+    </message>
+    <message>
+        <source>The discharge is written down.</source>
+        <translation>出院已登记。</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>办结方式</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who pays</source>
+        <translation>支付方</translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>What the hospital does after this is not settled by this letter.</source>
+        <translation>办结之后发生的费用不再凭此信结算。</translation>
+    </message>
+    <message>
+        <source>Close the letter</source>
+        <translation>办结介绍信</translation>
+    </message>
+    <message>
+        <source>Letter {number} is closed.</source>
+        <translation>介绍信 {number} 已办结。</translation>
+    </message>
+    <message>
+        <source>Resident</source>
+        <translation>在站人员</translation>
+    </message>
+    <message>
+        <source>The letter then stands in this person&apos;s file and goes with it.</source>
+        <translation>关联后，介绍信归入此人档案。</translation>
+    </message>
+    <message>
+        <source>Whose letter is this?</source>
+        <translation>这是谁的介绍信？</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>关联</translation>
+    </message>
+    <message>
+        <source>The letter is linked.</source>
+        <translation>介绍信已关联。</translation>
+    </message>
+    <message>
+        <source>Treatment letter</source>
+        <translation>救治介绍信</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计出院</translation>
     </message>
 </context>
 <context>

@@ -54,10 +54,10 @@ def gone_to_hospital(
 def letters_since(
     session: Session, went: Iterable[tuple[int, datetime]]
 ) -> dict[int, TreatmentLetter]:
-    """The newest letter of each stay that was issued for the way to hospital at that moment.
+    """The newest letter of each stay that was not closed before they went at that moment.
 
-    A letter is there before the patient at most a day; an older one that is still open serves
-    as well, for one letter may cover several admissions.
+    One that was written earlier and is still open serves as well: a letter may cover several
+    admissions.
     """
     moments = dict(went)
     query = (

@@ -35,7 +35,7 @@ _ALL = 5000
 Then = Callable[[Mapping[str, Any]], object]
 
 
-class Deeds(QObject):
+class LetterDeeds(QObject):
     """Opens a form for what a deed asks, does it, and says so."""
 
     opened = Signal(object)

@@ -112,9 +112,9 @@ class LetterForm(QWidget):
         self._desk.do(self, deed, lambda saved: self._was_issued(saved, form))
 
     def show_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
-        """Show what was refused at its fields; give back what has none here."""
+        """Show what was refused at its fields, the first one last: there the caret stays."""
         left = tuple(problems)
-        for form in (self._who, self._what, self._bed):
+        for form in (self._bed, self._what, self._who):
             left = form.show_problems(left)
         return left
 

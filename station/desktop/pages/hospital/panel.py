@@ -12,7 +12,7 @@ from station.desktop.controls import Hospital as Names
 from station.desktop.deed_form import DeedForm, problem_lines
 from station.desktop.desk import Desk
 from station.desktop.layout import column, empty, frame, row
-from station.desktop.pages.hospital.deeds import Deeds
+from station.desktop.pages.hospital.deeds import LetterDeeds
 from station.desktop.pages.hospital.lists import STATES
 from station.desktop.parts import Button, EmptyState, chip, label
 from station.domain.letter_records import (
@@ -47,7 +47,7 @@ class LetterPanel(QWidget):
         self._hints: tuple[Problem, ...] = ()
         self._buttons: list[Button] = []
         self._go_on = False
-        self.deeds = Deeds(self, desk)
+        self.deeds = LetterDeeds(self, desk)
         self._open = column()
         self._body = column(gap=t.SPACE_2)
         column(self._open, self._body, None, parent=self)
