@@ -117,6 +117,11 @@ def bare(text: object) -> str:
     return re.sub(r"[\W_]+", "", plain).upper()
 
 
+def without_brackets(text: object) -> str:
+    """A bare title without what stands in brackets: 单价 of 单价(元)."""
+    return bare(_BRACKETS.sub("", text)) if isinstance(text, str) else ""
+
+
 FieldOf = Callable[[str], "tuple[BillField, bool] | None"]
 
 
@@ -134,7 +139,7 @@ def _field_of(corrected: Mapping[str, BillField], text: str) -> tuple[BillField,
         return corrected[whole], False
     if not whole or len(whole) > _LONGEST_TITLE:
         return None
-    short = bare(_BRACKETS.sub("", text))
+    short = without_brackets(text)
     for title in (whole, short):
         if title in _EXACT:
             return _EXACT[title], False

@@ -12,10 +12,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from station.domain.bills import THOUSANDTHS, BillTrouble
+from station.domain.fen import LARGEST_FEN
 from station.domain.prices import STARTING_EXCLUSIONS, Catalogue, ExclusionKind
 from station.domain.problems import Problem, Refused
 from station.exchange.bill_cells import ReadCell, read_day, read_money, read_price, read_quantity
-from station.exchange.bill_headers import bare
+from station.exchange.bill_headers import bare, without_brackets
 from station.exchange.cells import CellValue, Sheet, SheetRow, Workbook, as_written
 from station.exchange.ledger_report import ReportSheet, write_workbook
 from station.exchange.sheet_marks import column_letters
@@ -48,6 +49,7 @@ _KINDS = {
 }
 _SPANS = {"每次住院": "stay", "住院": "stay", "每人次": "stay", "每天": "day", "每日": "day"}
 _HEADER_WITHIN = 6
+_MOST_A_DAY = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ def _header(sheet: Sheet) -> tuple[str, int, Mapping[str, int]] | None:
     for at, row in enumerate(sheet.rows[:_HEADER_WITHIN]):
         columns: dict[str, int] = {}
         for index, cell in enumerate(row.cells):
-            field = _FIELD.get(bare(cell))
+            field = _FIELD.get(bare(cell)) or _FIELD.get(without_brackets(cell))
             if field is not None:
                 columns.setdefault(field, index)
         for table in (SERVICE, WORDS, CEILING):
@@ -131,6 +133,8 @@ class _Row:
         if written not in catalogue:
             raise self._unreadable("catalogue")
         often = self._number("most_per_day", read_quantity(self._cell("most_per_day")))
+        if often is not None and often > _MOST_A_DAY * THOUSANDTHS:
+            raise self._unreadable("most_per_day")
         return replace(
             self._base(SERVICE),
             code=self._text("code"),
@@ -160,7 +164,8 @@ class _Row:
 
     def _number(self, field: str, read: ReadCell) -> int | None:
         below = read.value is not None and read.value < 0
-        if read.reason is not None or below or self.columns.get(field, -1) in self.row.stale:
+        far = read.value is not None and read.value > LARGEST_FEN
+        if read.reason is not None or below or far or self.columns.get(field, -1) in self.row.stale:
             raise self._unreadable(field)
         return read.value
 
