@@ -4493,6 +4493,18 @@
         <source>a hospital&apos;s settlement workbook (status 1 when cells are doubtful)</source>
         <translation>医院的结算工作簿（有存疑处时状态为 1）</translation>
     </message>
+    <message>
+        <source>Handed over by</source>
+        <translation>交班人</translation>
+    </message>
+    <message>
+        <source>Taken over by</source>
+        <translation>接班人</translation>
+    </message>
+    <message>
+        <source>Out since</source>
+        <translation>外出时间</translation>
+    </message>
 </context>
 <context>
     <name>ClockTable</name>

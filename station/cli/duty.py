@@ -90,9 +90,9 @@ def handover(terminal: Terminal) -> Answer:
     heads = (
         translate("Cli", "Number"),
         translate("Cli", "Shift"),
-        translate("Cli", "From"),
+        translate("Cli", "Handed over by"),
         translate("Cli", "Signed"),
-        translate("Cli", "To"),
+        translate("Cli", "Taken over by"),
         translate("Cli", "Accepted"),
         translate("Cli", "State"),
     )
@@ -162,7 +162,7 @@ def _out(terminal: Terminal, found: GateDay) -> list[str]:
         translate("Cli", "Rescue number"),
         translate("Cli", "Name"),
         translate("Cli", "State"),
-        translate("Cli", "Since"),
+        translate("Cli", "Out since"),
         translate("Cli", "Expected back"),
         translate("Cli", "Overdue"),
     )

@@ -5,6 +5,13 @@ from __future__ import annotations
 import pytest
 from PIL import Image
 
+from station.domain.accounts import Clerk
+from station.domain.beds import Zone
+from station.domain.duty_book import Incident, IncidentGrade
+from station.domain.permissions import Permission
+from station.usecases.duty_book import WriteIncident
+from station.usecases.shift_handover import HandOverShift
+
 RESIDENT_KEYS = {
     "rescue_number", "name", "sex", "born", "age_estimated", "identity_state", "class", "bed",
     "admitted_at", "days",
@@ -208,3 +215,39 @@ def test_what_a_voucher_needs_is_named_as_the_options_are(shell, housed):
     for option in ("--destination", "--destination-area", "--account"):
         assert option in said.err
     assert "--purpose" not in said.err
+
+
+def test_a_shift_answers_for_what_happened_what_goes_over_and_who_is_out(shell, housed):
+    back = ("--expected-back", "02:45", "--note", "与社工同行")
+    shell.json("step", housed, "went_out", "--at", "02:10", *back)
+    station = shell.place.open()
+    clerk = Clerk(1, "chen", "陈静", frozenset(Permission))
+    told = Incident(IncidentGrade.SERIOUS, "走廊滑倒", zone=Zone.MEN, is_open=True)
+    station.do(WriteIncident("form", told), clerk)
+    station.do(HandOverShift("shift", "平安"), clerk)
+    station.engine.dispose()
+
+    book = shell.json("show", "duty-book", "--day", "2026-11-20", "--shift", "night")
+    assert (book["span"]["begins"], book["span"]["ends"]) == (
+        "2026-11-20T22:00:00",
+        "2026-11-21T08:00:00",
+    )
+    assert [(each["kind"], each["text"]) for each in book["items"]] == [("incident", "走廊滑倒")]
+    assert "走廊滑倒" in shell("show", "duty-book").out
+
+    answer = shell.json("show", "handover")
+    (waiting,) = answer["waiting"]
+    assert (waiting["state"], waiting["note"]) == ("waiting", "平安")
+    parts = {each["part"]: each["name"] for each in waiting["carried"]["lines"]}
+    assert (parts["incident"], parts["on_leave"]) == ("", "王强")
+    assert [each["code"] for each in answer["now"]["problems"]] == ["shift.waits"]
+    assert "待接班" in shell("show", "handover").out
+
+    shell.clock.pass_(minutes=10)
+    gate = shell.json("show", "gate")
+    assert (gate["overdue"], [each["kind"] for each in gate["passages"]]) == (
+        1,
+        ["admitted", "went_out"],
+    )
+    assert gate["out"][0]["expected_back"] == "2026-11-21T02:45:00"
+    assert "超时未归" in shell("show", "gate").out

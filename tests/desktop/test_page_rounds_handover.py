@@ -11,16 +11,21 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit,
 from sqlalchemy.orm import Session
 
 from station.desktop.controls import Dialog, Duty
+from station.desktop.leads import lead_of
 from station.desktop.pages.rounds import RoundsPage
 from station.desktop.window import Window
+from station.domain.accounts import Clerk
 from station.domain.beds import Zone
+from station.domain.clocks import ClockKind
 from station.domain.duty_book import Incident, IncidentGrade
+from station.domain.permissions import Permission
 from station.domain.shift_handover import Accepted, HandoverState
 from station.storage.accounts import ClerkRow
 from station.usecases.beds import AssignBed
+from station.usecases.clocks import ClockList
 from station.usecases.duty_book import DutyBook, WriteIncident
 from station.usecases.passwords import hashed
-from station.usecases.shift_handover import HandoverList
+from station.usecases.shift_handover import HandoverList, HandOverShift
 from tests import make
 from tests.desktop.beds_desk import write
 
@@ -132,3 +137,39 @@ def test_a_shift_is_signed_over_and_the_next_clerk_accepts_at_the_same_screen(
     done = ask(HandoverList()).latest[0]
     assert (done.how, done.taken_by, done.remark) == (Accepted.RESERVATION, "马站长", "缺一床被子")
     qtbot.waitUntil(lambda: there(view, Duty.print_out(record.id)))
+
+
+def test_the_leader_accepts_for_one_who_has_not_come_and_today_leads_there(
+    view, sqlite_station, clock, qtbot, ask
+) -> None:
+    leader = Clerk(2, "ma", "马站长", frozenset(Permission))
+    with Session(sqlite_station.engine) as session, session.begin():
+        facts = {"password_hash": "", "roles": "nurse", "created_at": clock.now}
+        session.add(ClerkRow(login="zhou", name="周值班", **facts))
+    signed = sqlite_station.do(HandOverShift("one"), leader).answer
+    (due,) = ask(ClockList(kind=ClockKind.SHIFT_HANDOVER)).today
+    clock.pass_(hours=3)
+    page = view.window().page()
+    view.left.emit()
+    name, lead = lead_of(due)
+    assert name == page.name
+    page.take(lead)
+    qtbot.waitUntil(lambda: there(view, Duty.absent(signed)))
+    press(view, Duty.absent(signed))
+    QTest.keyClick(control(view, Duty.LOGIN), Key.Key_Escape)
+    qtbot.waitUntil(lambda: there(view, Duty.absent(signed)))
+    press(view, Duty.absent(signed))
+    write(control(view, Duty.LOGIN), "nobody")
+    press(view, Duty.ACT)
+    qtbot.waitUntil(lambda: bool(shown_problem(view, Duty.LOGIN)))
+    control(view, Duty.LOGIN).clear()
+    write(control(view, Duty.LOGIN), "zhou")
+    write(control(view, Duty.REMARK), "途中车祸")
+    press(view, Duty.ACT)
+    qtbot.waitUntil(lambda: ask(HandoverList()).waiting == ())
+    done = ask(HandoverList()).latest[0]
+    assert (done.how, done.taken_by, done.accepted_by) == (Accepted.BY_LEADER, "周值班", "陈静")
+
+
+def shown_problem(view: QWidget, name: str) -> str:
+    return control(view, f"{name}_note").text() if there(view, f"{name}_note") else ""

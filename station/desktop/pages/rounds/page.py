@@ -130,7 +130,8 @@ class RoundsPage(Page):
 
     def take_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         """What is wrong with a row stands at the row; the rest is for the window."""
-        return tuple(each for each in problems if not _of_row(each))
+        left = tuple(each for each in problems if not _of_row(each))
+        return super().take_problems(left) if self.handover.isVisible() else left
 
     def take_conflict(self, owner: QObject) -> bool:
         """Another desk has looked after that bed: its row says so, what was typed stays."""
