@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 from uuid import uuid4
@@ -71,6 +72,7 @@ class HandoverView(QWidget):
         self.desk = desk
         self._page: DutyPage | None = None
         self._absent: AbsentForm | None = None
+        self._seen: tuple[object, ...] = ()
         self._drafts = 0
         self._found: Handovers | None = None
         self._preview: ShiftToHandOver | None = None
@@ -185,6 +187,11 @@ class HandoverView(QWidget):
         found, preview, gate = self._found, self._preview, self._gate
         if found is None or preview is None or gate is None or self._absent is not None:
             return
+        beside = (found, replace(preview.carried, at=preview.span.begins), preview.problems)
+        seen = (*beside, gate.out, gate.passages)
+        if seen == self._seen and self.side.isAncestorOf(self.focusWidget() or self):
+            return  # the keyboard stays on its button while minutes pass
+        self._seen = seen
         now, may_sign = self.desk.now(), self.desk.may(HandOverShift)
         self.side.show_carried(preview, self._named(preview.span), now, may_sign=may_sign)
         self.side.show_cards(
@@ -313,11 +320,11 @@ class HandoverView(QWidget):
 
         def accepted(_none: None) -> None:
             self.said.emit(self.tr("Accepted."))
-            self._absent = None
+            self._absent, self._seen = None, ()
             self._show_side()
 
         def leave() -> None:
-            self._absent = None
+            self._absent, self._seen = None, ()
             self._show_side()
 
         form.acted.connect(accept)
