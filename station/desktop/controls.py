@@ -370,8 +370,6 @@ class Rounds:
     SIGN: Final = "rounds_sign"
     PRINT_BLANK: Final = "rounds_print_blank"
     HANDOVER: Final = "rounds_handover"
-    PANEL: Final = "rounds_panel"
-    SKIP: Final = "rounds_skip"
     SKIP_REASON: Final = "rounds_reason"
     SKIP_OTHER: Final = "rounds_other_reason"
     NOTE: Final = "rounds_note"

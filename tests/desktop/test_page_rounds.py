@@ -369,3 +369,21 @@ def test_whoever_is_led_here_stands_at_the_bed_that_was_meant(people, desk, show
     page = window.page()
     qtbot.waitUntil(lambda: hand().objectName() == Rounds.TEMPERATURE)
     qtbot.waitUntil(lambda: here(page) == "扎西多吉")
+
+
+def test_words_from_outside_and_a_time_that_is_none_are_told_and_kept(page, qtbot) -> None:
+    page.findChild(QLineEdit, Rounds.MEAL).insert("随便")  # as dictation does
+    keys(Key.Key_Return)
+    assert here(page) == "郭德福"
+    assert "随便" in said(page.part)
+    keys(Key.Key_Backspace)
+    page.part.view.take_keyboard()
+    keys("36.9", "/")
+    time = page.findChild(QLineEdit, Rounds.HAPPENED_AT)
+    time.setFocus()
+    keys("9977")
+    QTest.keyClick(hand(), Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert here(page) == "郭德福"
+    assert "9977" in said(page.part)
+    keys(Key.Key_Escape, "/")
+    assert page.findChildren(QLineEdit, Rounds.HAPPENED_AT)[-1].text() == "9977"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -190,6 +190,3 @@ class RowEditor(QObject):
             edit.show_code(text)
         else:
             edit.setText(text)
-
-    def __iter__(self) -> Iterator[tuple[str, LineEdit]]:
-        return iter(self.edits.items())

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -134,7 +133,7 @@ class Outbox(QObject):
                 typed = typed_of(draft)
                 self._typed.setdefault(typed.stay_id, typed)
 
-    def ask_drafts(self, then: Any) -> None:
+    def ask_drafts(self, then: Callable[[], object]) -> None:
         """Look on the disk of this computer, then call `then`."""
 
         def heard(drafts: list[Draft]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from contextlib import suppress
 from enum import Enum
 from functools import partial
 
@@ -17,6 +17,7 @@ from station.desktop.controls import Rounds
 from station.desktop.fields import Field, LineField
 from station.desktop.form import Form
 from station.desktop.layout import column, row
+from station.desktop.pages.rounds.typed import read_moment
 from station.desktop.parts import Button, class_chip, label
 from station.desktop.tab_order import bring_into_sight
 from station.desktop.typed_fields import MomentField, Now
@@ -109,9 +110,10 @@ class ExceptionPanel(BesidePanel):
         form = Form([*_fields(), self._moment], label_width=_LABELS)
         title = translate("RoundPanel", "What is to be told of this bed; nothing has to be filled.")
         super().__init__(line, title, form, translate("RoundPanel", "Save and next bed"))
-        form.retype({place: text for place, text in cells.items() if place != "happened_at"})
-        if at := cells.get("happened_at"):
-            self._moment.show_value(datetime.fromisoformat(at))
+        form.retype(cells)
+        with suppress(Refused):  # what cannot be read stays as it was typed
+            if at := cells.get("happened_at"):
+                self._moment.show_value(read_moment(at))
 
     def cells(self) -> dict[str, str]:
         """What is typed here; a moment that can be read is written in full."""

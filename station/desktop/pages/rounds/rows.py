@@ -128,11 +128,15 @@ def box_cell(place: str, row: SheetRow) -> Cell:
 
 def code_cell(place: str, row: SheetRow) -> Cell:
     """Meal or mood: what is told now, else quietly what was told last."""
-    kind = {"meal": Meal, "mood": Mood}[place]
     if text := row.text(place):
-        return Cell(named(kind(text)))
-    last = row.last(place)
-    return Cell(named(kind(last)) if last else "", "text_3")
+        return Cell(_named(place, text))
+    return Cell(_named(place, row.last(place)), "text_3")
+
+
+def _named(place: str, text: str) -> str:
+    """The word of a code; other words, which another program has put in, as they are."""
+    words = {str(one): named(one) for one in {"meal": Meal, "mood": Mood}[place]}
+    return words.get(text, text)
 
 
 def state_cell(row: SheetRow) -> Cell:

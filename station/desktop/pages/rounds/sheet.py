@@ -23,7 +23,7 @@ from station.desktop.pages.rounds.panel import (
 )
 from station.desktop.pages.rounds.rows import SheetRow, after, alarms_typed, newer
 from station.desktop.pages.rounds.table import SheetView
-from station.desktop.pages.rounds.typed import Typed, begun, own_place, says_anew, seen_of
+from station.desktop.pages.rounds.typed import ROW, Typed, begun, own_place, says_anew, seen_of
 from station.desktop.parts import label, restyle
 from station.domain.policy import Policy
 from station.domain.problems import Problem, Refused
@@ -241,6 +241,7 @@ class RoundSheetPart(QWidget):
             self.outbox.send(replace(typed, after=line.latest))
         except Refused as refused:
             self._refused(typed.stay_id, refused.problems)
+            self._go_to_wrong(typed.stay_id)
             return
         self._troubles.pop(typed.stay_id, None)
         self._refresh(typed.stay_id)
@@ -249,6 +250,13 @@ class RoundSheetPart(QWidget):
             self._show_editor()
             self.all_done.emit()
         self.view.take_keyboard()
+
+    def _go_to_wrong(self, stay_id: int) -> None:
+        """Put the caret into the first field of the row that is wrong."""
+        places = [each.place for each in self._troubles[stay_id]]
+        wrong = next((place for place in ROW if place in places), None)
+        if wrong is not None and self.panel is None:
+            self.view.take_keyboard(wrong)
 
     def _go_to_first(self) -> None:
         """Begin at the first bed that asks for something."""

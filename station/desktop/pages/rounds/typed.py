@@ -14,10 +14,10 @@ from uuid import uuid4
 
 from station.domain.problems import Problem, Refused
 from station.domain.rounds import Bowel, Check, Meal, Mood, RoundLine, Seen, Skin, Sleep
+from station.domain.typed import TypedTrouble
 from station.domain.vitals import (
     Consciousness,
     Vitals,
-    VitalTrouble,
     read_pressure,
     read_vital,
     written,
@@ -152,8 +152,16 @@ def _checks(text: str) -> frozenset[Check]:
 
 def _code(kind: type[StrEnum], text: str) -> StrEnum:
     if text not in {str(each) for each in kind}:
-        raise Refused(Problem(VitalTrouble.NOT_READ, data={"typed": text}))
+        raise Refused(Problem(TypedTrouble.NOT_IN_LIST, data={"typed": text}))
     return kind(text)
+
+
+def read_moment(text: str) -> datetime:
+    """Read the moment of a look as the panel has written it; raises Refused."""
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        raise Refused(Problem(TypedTrouble.NO_MOMENT, data={"typed": text})) from None
 
 
 _READERS: Mapping[str, Callable[[str], Any]] = {
@@ -162,6 +170,7 @@ _READERS: Mapping[str, Callable[[str], Any]] = {
     "pressure": read_pressure,
     "checks": _checks,
     "risks": str.split,
+    "happened_at": read_moment,
 }
 
 
