@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, Select, func, select, text
+from sqlalchemy import ForeignKey, Index, Select, func, or_, select, text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from station.domain.letters import (
@@ -202,12 +202,20 @@ def with_hospital() -> Select[TreatmentLetter, str]:
     )
 
 
-def by_numbers(session: Session, keys: Collection[str]) -> dict[str, LetterRecord]:
-    """The letters of these numbers by `letter_key`; those that nobody has written are left out."""
+def by_numbers(
+    session: Session, keys: Collection[str], *, withdrawn: bool = True
+) -> dict[str, LetterRecord]:
+    """The letters of these numbers by `letter_key`; those that nobody has written are left out.
+
+    So are the withdrawn ones when nobody may be treated on them.
+    """
     wanted, found = sorted(set(keys)), {}
     for start in range(0, len(wanted), _AT_ONCE):
         some = wanted[start : start + _AT_ONCE]
         query = with_hospital().where(TreatmentLetter.number_key.in_(some))
+        if not withdrawn:
+            taken_back = TreatmentLetter.closing == LetterClosing.WITHDRAWN
+            query = query.where(or_(TreatmentLetter.closing.is_(None), ~taken_back))
         for row, hospital in session.execute(query):
             found[row.number_key] = as_record(row, hospital)
     return found

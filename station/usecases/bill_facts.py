@@ -87,7 +87,7 @@ def gather(work: Work, marked: Sequence[tuple[int, Bill]]) -> Beside:
     A mark is the id of a stored bill, or negative for one that is not stored.
     """
     keys = {letter_key(bill.letter) for _, bill in marked if bill.letter}
-    found = letters.by_numbers(work.session, keys)
+    found = letters.by_numbers(work.session, keys, withdrawn=False)
     policy = work.policy
     rules = BillRules(
         policy.letter_hours,

@@ -276,12 +276,16 @@ def test_the_list_comes_in_pages_the_latest_first(do, ask, hospital, clock):
     assert second.next is None
 
 
-def test_a_withdrawn_letter_was_used_by_nobody(do, ask, hospital, clock):
+def test_a_withdrawn_letter_was_used_by_nobody(do, ask, open_station, hospital, clock):
     letter = issue(do, hospital, clock)
     do(CloseLetter(letter.id, letter.version, LetterClosing.WITHDRAWN, note="误开"))
     line = ask(LetterList(LetterFilter(is_open=False))).letters[0]
     assert (line.state, line.letter.closing) == (LetterState.CLOSED, LetterClosing.WITHDRAWN)
     assert line.letter.not_eligible_from is None
+    key = letter_key(letter.number)
+    with Session(open_station.engine) as session:
+        assert list(letters.by_numbers(session, [key])) == [key]
+        assert letters.by_numbers(session, [key], withdrawn=False) == {}
     assert date.fromisoformat("2026-11-21") == line.letter.issued_at.date()
 
 
