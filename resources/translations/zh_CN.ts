@@ -13535,6 +13535,10 @@
         <source>Round sheet</source>
         <translation>巡查单</translation>
     </message>
+    <message>
+        <source>Print the rounds of this shift</source>
+        <translation>打印本班巡查单</translation>
+    </message>
 </context>
 <context>
     <name>SearchBox</name>

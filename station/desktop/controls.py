@@ -368,6 +368,7 @@ class Rounds:
     """What the keys do where the keyboard is, or what keeps the row from being saved."""
     PROGRESS: Final = "rounds_progress"
     SIGN: Final = "rounds_sign"
+    PRINT: Final = "rounds_print"
     PRINT_BLANK: Final = "rounds_print_blank"
     HANDOVER: Final = "rounds_handover"
     SKIP_REASON: Final = "rounds_reason"

@@ -24,6 +24,7 @@ from station.domain.stays import StepKind
 from station.domain.vitals import Vitals
 from station.usecases.beds import AssignBed
 from station.usecases.drafts import DraftBook
+from station.usecases.papers import FindPaper
 from station.usecases.rounds import RecordRound, RoundSheet
 from station.usecases.rounds_seen import RoundHistory
 from station.usecases.stays import RecordStep
@@ -387,3 +388,12 @@ def test_words_from_outside_and_a_time_that_is_none_are_told_and_kept(page, qtbo
     assert "9977" in said(page.part)
     keys(Key.Key_Escape, "/")
     assert page.findChildren(QLineEdit, Rounds.HAPPENED_AT)[-1].text() == "9977"
+
+
+def test_the_rounds_of_the_shift_are_printed_as_they_stand(sqlite_station, page, qtbot):
+    make.name_plate(sqlite_station)
+    number = f"XC{ask(page, RoundSheet()).shift.start:%Y%m%d%H}"
+    page.print_shift()
+    qtbot.waitUntil(lambda: bool(ask(page, FindPaper(number))))
+    qtbot.waitUntil(lambda: "Round sheet" in said(page))
+    at_rest(page, qtbot)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
@@ -12,12 +12,11 @@ from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QWidget
 from station.desktop import dialogs
 from station.desktop import tokens as t
 from station.desktop.actions import action, allow
-from station.desktop.charts import Bar
 from station.desktop.controls import Rounds
 from station.desktop.desk import Desk
 from station.desktop.layout import holder, row
 from station.desktop.look import px
-from station.desktop.page import Page
+from station.desktop.page import Page, to_the_edge
 from station.desktop.pages.rounds.handover import HandoverView
 from station.desktop.pages.rounds.panel import BesidePanel
 from station.desktop.pages.rounds.sheet import RoundSheetPart
@@ -35,7 +34,6 @@ from station.desktop.print_out import PrintOut
 from station.desktop.side_panel import WithSidePanel
 from station.desktop.vital_charts import UNITS, curve_of
 from station.domain.alarms import CareStep, CareTask
-from station.domain.beds import Zone
 from station.domain.clocks import ClockAction
 from station.domain.problems import Problem
 from station.domain.round_sheet import RoundsNow, VitalCurve, ZoneFever
@@ -53,7 +51,6 @@ from station.wording.words import QT_TRANSLATE_NOOP
 
 _MINUTE_MS = 60_000
 _REST_MS = 150
-_FEVER_DAYS = 7
 _CURVES = 2
 """So many alarms show their curve; of the others the words are enough."""
 
@@ -182,8 +179,20 @@ class RoundsPage(Page):
     )
     def print_blank(self) -> None:
         """Print the sheet of this shift to take along, for a round without a computer."""
+        self._print(PrintRoundSheet(blank=True))
+
+    @action(
+        QT_TRANSLATE_NOOP("RoundsPage", "Print the rounds of this shift"),
+        name=Rounds.PRINT,
+        needs=PrintRoundSheet,
+        icon="print",
+    )
+    def print_shift(self) -> None:
+        """Print the rounds of this shift as they stand in the book."""
+        self._print(PrintRoundSheet())
+
+    def _print(self, deed: PrintRoundSheet) -> None:
         title = self.tr("Round sheet")
-        deed = PrintRoundSheet(blank=True)
         self.desk.do(self, deed, lambda printed: self.out.print_sheet(printed, title))
 
     # --- making -------------------------------------------------------------------------------
@@ -203,7 +212,7 @@ class RoundsPage(Page):
         self._views.addWidget(self.map)
         self._views.addWidget(self.handover)
         self._bring(self.map)
-        self.compose(self.out, both, head=head, gap=t.SPACE_2)
+        self.compose(to_the_edge(self.out), both, head=head, gap=t.SPACE_2)
 
     def _connect(self) -> None:
         self.handover.left.connect(self._show_sheet)
@@ -318,18 +327,7 @@ class RoundsPage(Page):
         if rows := self.part.rows():
             yield owed_card(rows, self.part.go_to, now.at)
         if self._fevers:
-            yield fevers_card(self._bars())
-
-    def _bars(self) -> dict[Zone, list[Bar]]:
-        today = self.desk.now().date()
-        days = [today - timedelta(days=back) for back in reversed(range(_FEVER_DAYS))]
-        counts = {(each.zone, each.day): each.people for each in self._fevers}
-        return {
-            zone: [
-                Bar(shown.day(day, today), counts.get((zone, day), 0), day == today) for day in days
-            ]
-            for zone in dict.fromkeys(each.zone for each in self._fevers)
-        }
+            yield fevers_card(self._fevers, now.at.date())
 
     def _ask_curve(self, card: AlarmCard) -> None:
         sign = _sign_of(card.task)

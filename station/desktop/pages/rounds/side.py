@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date, datetime, timedelta
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
@@ -19,7 +19,7 @@ from station.desktop.pages.rounds.typed import Typed
 from station.desktop.parts import Button, label, sign_line
 from station.desktop.typed_fields import MomentField, Now
 from station.domain.alarms import CareStep, CareTask, StepRecord
-from station.domain.beds import Zone
+from station.domain.round_sheet import ZoneFever
 from station.domain.rounds import LineState
 from station.wording import shown
 from station.wording.alarm_words import raised_words
@@ -33,6 +33,7 @@ Refuse = Callable[[CareTask, CareStep], object]
 """Says that a step is not needed; the reason is asked for."""
 
 _MOST_OWED = 8
+_FEVER_DAYS = 7
 
 
 class RoundSide(QWidget):
@@ -160,10 +161,15 @@ def _missed(rows: Sequence[SheetRow]) -> Iterator[Item]:
     yield sign_line("overdue", "danger", words.format(n=count, beds=beds), "danger", wrap=True)
 
 
-def fevers_card(zones: Mapping[Zone, Sequence[Bar]]) -> QFrame:
+def fevers_card(fevers: Sequence[ZoneFever], today: date) -> QFrame:
     """How many were feverish on each of the last days, zone by zone."""
+    days = [today - timedelta(days=back) for back in reversed(range(_FEVER_DAYS))]
+    counts = {(each.zone, each.day): each.people for each in fevers}
     parts: list[Item] = []
-    for zone, bars in zones.items():
+    for zone in dict.fromkeys(each.zone for each in fevers):
+        bars = [
+            Bar(shown.day(day, today), counts.get((zone, day), 0), day == today) for day in days
+        ]
         chart = BarChart(f"{Rounds.FEVERS}_{zone}")
         title = translate("RoundSide", "Fever, {zone}").format(zone=named(zone))
         chart.show_bars(title, bars)
