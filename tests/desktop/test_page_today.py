@@ -145,10 +145,8 @@ def test_every_deadline_has_its_words_and_leads_somewhere(sqlite_station, clock)
     for kind in ClockKind:
         one = Clock(kind, subject, clock.now, clock.now, False, ClockState.TODAY)
         page, lead = lead_of(one)
-        assert page in {"residents", "beds", "travel", "rounds"}
+        assert page in {"residents", "beds", "travel", "rounds", "hospital"}
         assert isinstance(lead, StayFile | ClockAction) or lead == subject.stay_id
-        assert page in {"residents", "beds", "travel", "hospital"}
-        assert lead == 7 or isinstance(lead, StayFile)
         if one.action is ClockAction.RECORD_STEP:
             assert kind in STEPS
         assert clock_words.work(one)
