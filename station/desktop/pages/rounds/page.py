@@ -325,7 +325,7 @@ class RoundsPage(Page):
                 self._ask_curve(card)
             yield card
         if rows := self.part.rows():
-            yield owed_card(rows, self.part.go_to, now.at)
+            yield owed_card(rows, self.part.go_to, now)
         if self._fevers:
             yield fevers_card(self._fevers, now.at.date())
 

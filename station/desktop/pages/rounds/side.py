@@ -19,7 +19,8 @@ from station.desktop.pages.rounds.typed import Typed
 from station.desktop.parts import Button, label, sign_line
 from station.desktop.typed_fields import MomentField, Now
 from station.domain.alarms import CareStep, CareTask, StepRecord
-from station.domain.round_sheet import ZoneFever
+from station.domain.round_sheet import RoundsNow, ZoneFever
+from station.domain.round_times import Shift
 from station.domain.rounds import LineState
 from station.wording import shown
 from station.wording.alarm_words import raised_words
@@ -125,9 +126,10 @@ class AlarmCard(QFrame):
         return column(hairline(), row(words, None, ends), row(moment, None, *buttons))
 
 
-def owed_card(rows: Sequence[SheetRow], go: Callable[[int], object], now: datetime) -> QFrame:
-    """The beds that this shift still owes a look, the latest first."""
-    owed = [each for each in rows if not each.done and each.line.due_at is not None]
+def owed_card(rows: Sequence[SheetRow], go: Callable[[int], object], sheet: RoundsNow) -> QFrame:
+    """The beds that this shift still owes a look, what has waited longest first."""
+    now = sheet.at
+    owed = [each for each in rows if not each.done and _falls_into(sheet.shift, each)]
     owed.sort(key=lambda each: each.line.due_at or now)
     lines = [_owed(each, go, now) for each in owed[:_MOST_OWED]]
     if len(owed) > _MOST_OWED:
@@ -137,6 +139,11 @@ def owed_card(rows: Sequence[SheetRow], go: Callable[[int], object], now: dateti
         lines.append(row(label(translate("RoundSide", "Nothing: every bed is done."), "second")))
     head = row(label(translate("RoundSide", "This shift still owes"), "heading"), None)
     return frame(column(head, *lines, *_missed(rows), margin=t.SPACE_3), name=Rounds.DUE)
+
+
+def _falls_into(shift: Shift, each: SheetRow) -> bool:
+    """Whether the round is this shift's; one due at its end is the next one's."""
+    return each.line.due_at is not None and each.line.due_at < shift.end
 
 
 def _owed(each: SheetRow, go: Callable[[int], object], now: datetime) -> Item:

@@ -1,0 +1,31 @@
+"""What a shift still owes: the rounds that fall into it, and not those of the next one."""
+
+from __future__ import annotations
+
+import pytest
+
+from station.desktop.controls import Rounds
+from station.domain.assistance import AssistanceClass
+from station.usecases.rounds import RoundSheet
+from tests import make
+from tests.desktop.test_page_rounds import ask, button_of, open_page, people
+
+__all__ = ["people"]
+
+
+@pytest.fixture
+def newcomer(sqlite_station, people, clock) -> int:
+    """Somebody who comes in the evening, when the round of the shift is over; the stay."""
+    clock.pass_(hours=16)
+    return make.stay(sqlite_station, "新来人", assistance_class=AssistanceClass.OPEN)
+
+
+def test_a_round_due_at_the_end_of_the_shift_is_not_owed_by_it(
+    newcomer, people, desk, shown, qtbot
+) -> None:
+    page = open_page(desk, shown, qtbot, rows=len(people) + 1)
+    sheet = ask(page, RoundSheet())
+    due = {line.stay_id: line.due_at for line in sheet.lines}
+    assert due[newcomer] == sheet.shift.end
+    owed = {stay for stay in due if button_of(page, Rounds.go_to(stay)) is not None}
+    assert owed == set(people.values())
