@@ -12882,6 +12882,10 @@
         <source>The station itself</source>
         <translation>本站管理</translation>
     </message>
+    <message>
+        <source>Nursing and hospital</source>
+        <translation>护理与医疗</translation>
+    </message>
 </context>
 <context>
     <name>RoomLine</name>

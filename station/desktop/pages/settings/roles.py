@@ -53,6 +53,15 @@ RIGHTS: Mapping[str, tuple[Permission, ...]] = {
         Permission.FILES_SEE,
         Permission.FILES_KEEP,
     ),
+    QT_TRANSLATE_NOOP("RoleSection", "Nursing and hospital"): (
+        Permission.ROUNDS_SEE,
+        Permission.ROUNDS_WRITE,
+        Permission.HOSPITAL_SEE,
+        Permission.HOSPITAL_WRITE,
+        Permission.HOSPITAL_KEEP,
+        Permission.CLAIMS_SEE,
+        Permission.CLAIMS_IMPORT,
+    ),
     QT_TRANSLATE_NOOP("RoleSection", "Leaving and vouchers"): (
         Permission.LEAVING_LET,
         Permission.LEAVING_EXCEPT,
