@@ -2,7 +2,7 @@
 
 Needs a display (xvfb-run) or draws offscreen. Pages are drawn over the demonstration people that
 `station demo` makes, at the sizes that a station has, in Chinese. `python -m tests.pictures
---readme FOLDER` draws the four pages of the README in the middle of work.
+--readme FOLDER` draws the pages of the README in the middle of work.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from station.desktop import app
-from station.desktop.controls import Intake
+from station.desktop.controls import Intake, Rounds
 from station.desktop.desk import Desk
 from station.desktop.house import ask_standing
 from station.desktop.look import Look
@@ -44,7 +44,7 @@ from station.usecases.work import Station
 
 SIZES = ((1366, 768), (1366, 680), (1920, 1080))
 LOOKS = (Look("light"), Look("dark"), Look("contrast"))
-README_PAGES = ("today", "intake", "beds", "travel")
+README_PAGES = ("today", "intake", "beds", "rounds", "travel")
 SETTLE_MS = 3_000
 
 
@@ -69,7 +69,7 @@ def main(folder: Path) -> None:
 
 
 def readme(folder: Path) -> None:
-    """The day, the door with somebody who was here before, the house, and who came last leaving."""
+    """The day, the door with somebody who was here before, the house, a round, the last leaving."""
     folder.mkdir(parents=True, exist_ok=True)
     application = app.prepare(app.Start(RESOURCES, folder / "pictures.log", _no_house))
     dress(application, LOOKS[0], RESOURCES)
@@ -87,6 +87,8 @@ def readme(folder: Path) -> None:
             window.activateWindow()
             if page == "intake":
                 _begin(application, window, lines[-1].name)
+            if page == "rounds":
+                _look_in(application, window)
             _settle(application, window, SIZES[0])
             _draw(application, window, SIZES[0], folder / f"{page}.png")
         window.close()
@@ -101,6 +103,15 @@ def _begin(application: QApplication, window: Window, name: str) -> None:
     QTest.keyClicks(search, pinyin_key(name))
     _settle(application, window, SIZES[0])
     QTest.keyClick(search, Qt.Key.Key_Return)
+
+
+def _look_in(application: QApplication, window: Window) -> None:
+    """Type what a thermometer says of the first, which is a fever, and nothing more."""
+    field = window.findChild(QLineEdit, Rounds.TEMPERATURE)
+    assert field is not None
+    field.setFocus()
+    QTest.keyClicks(field, "38.9")
+    _settle(application, window, SIZES[0])
 
 
 def _settle(application: QApplication, widget: QWidget, size: tuple[int, int]) -> None:

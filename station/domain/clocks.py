@@ -54,6 +54,12 @@ class ClockKind(StrEnum):
     SHIFT_HANDOVER = "shift_handover"
 
 
+AT_ONCE = frozenset(
+    {ClockKind.CARE, ClockKind.MISSING, ClockKind.MISSING_REPORT, ClockKind.POLICE_REPORT}
+)
+"""A life may hang on minutes: what else has waited longer does not stand before these."""
+
+
 class ClockState(StrEnum):
     """How near the end of a limit is."""
 
@@ -352,10 +358,15 @@ def completed_by(admitted_at: datetime, policy: Policy) -> datetime:
 
 
 def grouped(clocks: Iterable[Clock]) -> ClockGroups:
-    """The clocks that run, by how near their end is; the nearest first."""
+    """The clocks that run, by how near their end is; the nearest first, AT_ONCE before all."""
     running = sorted(
         (clock for clock in clocks if clock.state is not ClockState.STOPPED),
-        key=lambda clock: (clock.due, clock.subject.rescue_number, clock.kind),
+        key=lambda clock: (
+            clock.kind not in AT_ONCE,
+            clock.due,
+            clock.subject.rescue_number,
+            clock.kind,
+        ),
     )
     return ClockGroups(
         tuple(clock for clock in running if clock.state is ClockState.OVERDUE),
