@@ -4794,10 +4794,6 @@
         <translation>立即处置：{care}</translation>
     </message>
     <message>
-        <source>See resident</source>
-        <translation>看本人</translation>
-    </message>
-    <message>
         <source>Signed over, to be accepted: {number}</source>
         <translation>已签交，待接班：{number}</translation>
     </message>
@@ -4812,6 +4808,10 @@
     <message>
         <source>Write letter</source>
         <translation>开介绍信</translation>
+    </message>
+    <message>
+        <source>See to it</source>
+        <translation>去处置</translation>
     </message>
 </context>
 <context>
@@ -7963,6 +7963,10 @@
         <source>Visit</source>
         <translation>探视</translation>
     </message>
+    <message>
+        <source>on paper, taken over by {clerk}</source>
+        <translation>纸质介绍信，由{clerk}补录</translation>
+    </message>
 </context>
 <context>
     <name>Letters</name>
@@ -8003,10 +8007,6 @@
         <translation>新增医院…</translation>
     </message>
     <message>
-        <source>Paper letters come in by “station import letters”.</source>
-        <translation>纸质登记簿用 station import letters 导入。</translation>
-    </message>
-    <message>
         <source>Number</source>
         <translation>编号</translation>
     </message>
@@ -8041,6 +8041,10 @@
     <message>
         <source>late</source>
         <translation>迟开</translation>
+    </message>
+    <message>
+        <source>Paper letters are taken over by the command “station import letters”.</source>
+        <translation>纸质登记簿用命令“station import letters”导入。</translation>
     </message>
 </context>
 <context>

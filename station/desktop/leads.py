@@ -1,18 +1,19 @@
 """What one page hands another when it leads there: pages know these and not one another.
 
 The page of residents takes a `StayFile`, an `ArrivalFile`, a `Figure` of the board, or the number
-of a person; the pages of beds, of travel and of hospitals take the number of a stay, that of beds a
-`BedPlace` too, the settings old registers.
+of a person; the pages of beds, of rounds, of travel and of hospitals take the number of a stay,
+that of beds a `BedPlace` too, the settings old registers.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from station.domain.clocks import Clock, ClockAction, ClockKind
+from station.domain.permissions import Permission
 from station.domain.stays import StepKind
 
 
@@ -93,18 +94,29 @@ _PAGES: Mapping[ClockAction, str] = {
     ClockAction.VOUCHER: "travel",
     ClockAction.LEAVING: "travel",
     ClockAction.HOSPITAL: "hospital",
+    ClockAction.ROUNDS: "rounds",
 }
+_NEEDED: Mapping[str, Permission] = {
+    "beds": Permission.BEDS_SEE,
+    "travel": Permission.VOUCHERS_SEE,
+    "hospital": Permission.HOSPITAL_SEE,
+    "rounds": Permission.ROUNDS_SEE,
+}
+"""A page that is not there for a clerk is no way: the person's sheet is."""
+_ALL = frozenset(Permission)
 
 
-def lead_of(clock: Clock) -> tuple[str, object]:
-    """Tell which page does what a clock asks for, and what to hand it."""
+def lead_of(clock: Clock, holds: Collection[Permission] = _ALL) -> tuple[str, object]:
+    """Tell which page does what a clock asks for, and what to hand it, to whoever `holds` these."""
     subject = clock.subject
     page = _PAGES.get(clock.action)
-    if page is not None:
+    if page is not None and (_NEEDED[page] in holds or subject.stay_id is None):
         return page, subject.stay_id
     if clock.action is ClockAction.HANDOVER:
         return "rounds", clock.action
-    part = FilePart.IDENTITY if clock.kind is ClockKind.PHOTO else _PARTS[clock.action]
+    part = _PARTS.get(clock.action, FilePart.TIME_LINE)
+    if clock.kind is ClockKind.PHOTO:
+        part = FilePart.IDENTITY
     if subject.stay_id is not None:
         return "residents", StayFile(subject.stay_id, part, clock)
     if subject.person_id is not None and subject.intake_id is not None:

@@ -118,6 +118,7 @@ class ClockAction(StrEnum):
     BEDS = "beds"
     VOUCHER = "voucher"
     HOSPITAL = "hospital"
+    ROUNDS = "rounds"
     RESIDENT = "resident"
     HANDOVER = "handover"
 
@@ -186,7 +187,7 @@ _DEADLINES: Mapping[ClockKind, _Deadline] = {
         ClockWork.REPORT_MISSING, ClockAction.LEAVING, "未成年人保护法 第十一条"
     ),
     ClockKind.SHIFT_HANDOVER: _Deadline(ClockWork.ACCEPT_SHIFT, ClockAction.HANDOVER, OWN_USAGE),
-    ClockKind.CARE: _Deadline(ClockWork.CARE_FOR, ClockAction.RESIDENT, f"{_RULE_381} 第七条"),
+    ClockKind.CARE: _Deadline(ClockWork.CARE_FOR, ClockAction.ROUNDS, f"{_RULE_381} 第七条"),
 }
 
 

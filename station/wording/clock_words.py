@@ -87,7 +87,7 @@ VERBS: Mapping[ClockKind, str] = {
     ClockKind.MISSING: QT_TRANSLATE_NOOP("Clocks", "Note as gone"),
     ClockKind.MISSING_REPORT: QT_TRANSLATE_NOOP("Clocks", "Note report"),
     ClockKind.SHIFT_HANDOVER: QT_TRANSLATE_NOOP("Clocks", "Take over"),
-    ClockKind.CARE: QT_TRANSLATE_NOOP("Clocks", "See resident"),
+    ClockKind.CARE: QT_TRANSLATE_NOOP("Clocks", "See to it"),
 }
 
 

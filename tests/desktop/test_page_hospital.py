@@ -23,10 +23,12 @@ from station.storage.stays import Stay
 from station.usecases.clocks import ClockList
 from station.usecases.hospitals import HospitalList, KeepHospital
 from station.usecases.letter_lists import LetterList, LetterSheet, WhoLiesWhere
+from station.usecases.letter_register import ImportLetters
 from station.usecases.letters import IssueLetter, Patient
 from station.usecases.stays import RecordStep
 from station.wording.sentences import sentences
 from tests import make
+from tests.usecases.test_letter_register import register, row
 
 
 class At:
@@ -190,3 +192,14 @@ def test_a_letter_is_linked_and_a_hospital_added(
     at.type(Names.field("name", Names.HOSPITAL_FORM), "市精神卫生中心")
     at.press(f"{Names.HOSPITAL_FORM}_act")
     at.until(lambda: len(sqlite_station.ask(HospitalList(), clerk)) == 2)
+
+
+def test_a_letter_from_a_paper_register_tells_days_and_who_took_it_over(
+    at, sqlite_station, clerk
+) -> None:
+    sqlite_station.do(ImportLetters(register(row(2))), clerk)
+    at.page.reload()
+    at.page.see_letters()
+    at.until(lambda: at.says("救介〔2026〕002号"))
+    at.until(lambda: at.says("on paper, taken over by 陈静"))
+    assert not at.says("00:00")

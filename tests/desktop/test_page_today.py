@@ -150,6 +150,9 @@ def test_every_deadline_has_its_words_and_leads_somewhere(sqlite_station, clock)
         if one.action is ClockAction.RECORD_STEP:
             assert kind in STEPS
         assert clock_words.work(one)
+        page, lead = lead_of(one, holds=())
+        if one.action in {ClockAction.ROUNDS, ClockAction.HOSPITAL, ClockAction.BEDS}:
+            assert (page, lead) == ("residents", StayFile(7, FilePart.TIME_LINE, one))
 
 
 def test_what_a_deadline_is_about_stands_in_its_sentence(clock):

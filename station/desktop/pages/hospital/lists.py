@@ -184,14 +184,11 @@ class Letters(QWidget):
         add = Button(Names.ADD_HOSPITAL, self.tr("New hospital…"), press=self.wants_hospital.emit)
         add.setEnabled(self._desk.may(KeepHospital))
         narrow(self._filter.caption)
+        words = self.tr("Paper letters are taken over by the command “station import letters”.")
         layout = column(
             row(self._filter.caption, self._filter, None, self.search),
             self.view,
-            row(
-                label(self.tr("Paper letters come in by “station import letters”."), "second"),
-                None,
-                add,
-            ),
+            row(label(words, "second"), None, add),
             parent=self,
         )
         layout.setStretch(1, 1)

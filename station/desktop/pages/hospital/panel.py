@@ -20,6 +20,7 @@ from station.domain.letter_records import (
     LetterSheetRecord,
     PatientLine,
 )
+from station.domain.letters import LetterSource
 from station.domain.problems import Problem
 from station.usecases.letter_lists import LetterSheet
 from station.usecases.letters import IssueLetter
@@ -158,12 +159,16 @@ class LetterPanel(QWidget):
     def _lines(self, record: LetterSheetRecord) -> list[tuple[str, str]]:
         """What stands on the letter, and how it ended, each under its word."""
         facts, letter, today = record.facts, record.line.letter, self._desk.now().date()
-        brought = shown.moment(facts.admitted_at, today)
+        # A register tells days only, and whoever took it over has issued nothing.
+        own = record.line.source is LetterSource.OWN
+        brought = shown.moment_or_day(facts.admitted_at, today, clock_known=own)
+        issued = shown.moment_or_day(letter.issued_at, today, clock_known=own)
+        by = record.clerk if own else self.tr("on paper, taken over by {clerk}")
         notice = shown.moment(facts.notified_at, today) if facts.notified_at else ""
         lines = [
             (self.tr("Brought there"), " · ".join(filter(None, (brought, facts.brought_by)))),
             (self.tr("Notice"), notice),
-            (self.tr("Issued"), f"{shown.moment(letter.issued_at, today)} {record.clerk}"),
+            (self.tr("Issued"), f"{issued} {by.format(clerk=record.clerk)}"),
             (self.tr("Suffers from"), facts.diagnosis),
             (self.tr("Condition"), facts.state_on_leaving),
             (self.tr("Scope"), facts.scope),

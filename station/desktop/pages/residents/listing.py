@@ -358,7 +358,7 @@ class Listing(QWidget):
 
     def _follow(self, line: ResidentLine) -> None:
         if line.next_clock is not None:
-            self.leads_to.emit(*lead_of(line.next_clock))
+            self.leads_to.emit(*lead_of(line.next_clock, self.desk.clerk.permissions))
 
 
 def _key(line: ResidentLine) -> int:

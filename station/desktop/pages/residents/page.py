@@ -196,7 +196,7 @@ class ResidentsPage(Page):
             self.leads_to.emit(page, subject)
 
     def _follow_clock(self, clock: Clock) -> None:
-        page, subject = lead_of(clock)
+        page, subject = lead_of(clock, self.desk.clerk.permissions)
         if isinstance(subject, StayFile):
             self.sheet.begin(subject.part, clock)
         else:

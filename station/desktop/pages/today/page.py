@@ -222,7 +222,7 @@ class TodayPage(Page):
         self.view.scrollToTop()
 
     def _follow(self, clock: Clock) -> None:
-        self.leads_to.emit(*lead_of(clock))
+        self.leads_to.emit(*lead_of(clock, self.desk.clerk.permissions))
 
     def _note_seen(self, opening: int) -> None:
         """Keep that this leader has looked at an opening; its line goes."""
