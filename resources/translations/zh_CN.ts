@@ -13414,6 +13414,10 @@
         <source>{login}: {n}. They are saved when {login} signs in here.</source>
         <translation>{login}：{n} 床。{login} 在这里登录后就记下。</translation>
     </message>
+    <message>
+        <source>Write the letter…</source>
+        <translation>开介绍信…</translation>
+    </message>
 </context>
 <context>
     <name>RoundsPage</name>

@@ -408,6 +408,11 @@ class Rounds:
         return f"rounds_done_{task_id}_{step}"
 
     @staticmethod
+    def letter(task_id: int) -> str:
+        """Name the button that leads from an alarm to the hospital letter: `rounds_letter_12`."""
+        return f"rounds_letter_{task_id}"
+
+    @staticmethod
     def not_needed(task_id: int, step: str) -> str:
         """Name the button that says a step is not needed: `rounds_not_12_isolate`."""
         return f"rounds_not_{task_id}_{step}"

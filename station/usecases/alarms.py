@@ -101,9 +101,25 @@ def _answer_measured(work: Work, stay_id: int, entry: RoundEntry, raised: Iterab
         if row.cause in still or not measured or entry.happened_at < row.raised_at:
             continue
         again = CareStep.MEASURE_AGAIN
-        if again in STEPS[row.cause] and again not in tasks.answered(work.session, row.id):
+        if _asks(work, row, again):
             client_id = f"look-{entry.id}-{row.id}"
             _answer(work, row, client_id, again, entry.happened_at, entry_id=entry.id)
+
+
+def answer_by_letter(work: Work, stay_id: int, letter_id: int, number: str, at: datetime) -> None:
+    """Answer "prepare the hospital letter" of a locked stay by a letter that was issued `at`.
+
+    A letter from before an alarm does not answer it: it was written about something else.
+    """
+    letter = CareStep.HOSPITAL_LETTER
+    for row in tasks.open_rows(work.session, stay_id):
+        if at >= row.raised_at and _asks(work, row, letter):
+            _answer(work, row, f"letter-{letter_id}-{row.id}", letter, at, note=number)
+
+
+def _asks(work: Work, row: CareTaskRow, step: CareStep) -> bool:
+    """Whether a task still waits for this step."""
+    return step in STEPS[row.cause] and step not in tasks.answered(work.session, row.id)
 
 
 def _answer(

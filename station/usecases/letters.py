@@ -28,6 +28,7 @@ from station.storage import letters, letters_patients, numbers
 from station.storage.hospitals import Hospital
 from station.storage.letters import HospitalAdmission, TreatmentLetter
 from station.storage.people import Person
+from station.usecases.alarms import answer_by_letter
 from station.usecases.bed_moves import locked_stay
 from station.usecases.stays import RecordStep
 from station.usecases.work import Work, Write
@@ -61,7 +62,8 @@ class IssueLetter(Write[LetterSaved]):
     A resident who is in the house goes to hospital by this very deed, at the time of
     `facts.admitted_at`, and the bed is kept or given up as after that step alone. A letter that
     comes late, goes to a hospital that is not designated, or stands beside an open one asks for
-    a `reason`. `happened_at` is when it was issued.
+    a `reason`. It answers the alarms of the stay that ask for a letter. `happened_at` is when it
+    was issued.
     """
 
     needs: ClassVar = Permission.HOSPITAL_WRITE
@@ -154,9 +156,10 @@ class IssueLetter(Write[LetterSaved]):
         return row
 
     def _send(self, work: Work, row: TreatmentLetter) -> None:
-        """Let a resident go, by the same deed as without a letter; one who went is there."""
+        """Answer the alarms, and let a resident go as without a letter; one who went is there."""
         if row.stay_id is None:
             return
+        answer_by_letter(work, row.stay_id, row.id, row.number, row.issued_at)
         if locked_stay(work, row.stay_id).state is StayState.IN_HOSPITAL:
             return
         hospital = work.session.get_one(Hospital, row.hospital_id)

@@ -192,6 +192,9 @@ def test_an_alarm_is_red_at_once_and_says_what_is_to_be_done(page, people, qtbot
     assert "38.5" in said(page.side)
     qtbot.waitUntil(lambda: page.findChild(CurveChart, Rounds.CHART).isVisible())
     assert "38.9" in page.findChild(CurveChart, Rounds.CHART).accessibleDescription()
+    with qtbot.waitSignal(page.leads_to) as led:
+        press(page, Rounds.letter(task.id))
+    assert led.args == ["hospital", people["郭德福"]]
     press(page, Rounds.done(task.id, CareStep.CALL_DOCTOR))
     gone = Rounds.done(task.id, CareStep.CALL_DOCTOR)
     qtbot.waitUntil(lambda: button_of(page, gone) is None)
@@ -199,6 +202,18 @@ def test_an_alarm_is_red_at_once_and_says_what_is_to_be_done(page, people, qtbot
     answer_dialog(page, qtbot, "已在单间")
     qtbot.waitUntil(lambda: len(page._now.tasks[0].open_steps) == len(task.open_steps) - 2)
     assert state(page, "郭德福")
+
+
+def test_only_who_may_issue_letters_is_led_to_one(sqlite_station, people, shown, qtbot) -> None:
+    carer = Clerk(1, "chen", "陈静", frozenset(Permission) - {Permission.HOSPITAL_WRITE})
+    page = open_page(Desk(sqlite_station, carer), shown, qtbot)
+    keys("38.9", Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(page._now.tasks))
+    at_rest(page, qtbot)
+    task_id = page._now.tasks[0].id
+    done = Rounds.done(task_id, CareStep.HOSPITAL_LETTER)
+    qtbot.waitUntil(lambda: button_of(page, done) is not None)
+    assert button_of(page, Rounds.letter(task_id)) is None
 
 
 def test_a_look_is_put_right_with_a_reason_and_signed_looks_stay(page, people, qtbot) -> None:

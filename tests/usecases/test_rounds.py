@@ -16,6 +16,8 @@ from station.domain.alarms import CareStep, CareTrouble, Cause
 from station.domain.assistance import AssistanceClass
 from station.domain.beds import AssignmentKind, Zone
 from station.domain.clocks import ClockKind, ClockState
+from station.domain.hospitals import HospitalFacts
+from station.domain.letters import LetterFacts
 from station.domain.permissions import Permission
 from station.domain.problems import Conflict, Refused
 from station.domain.rounds import LineState, Meal, Mood, RoundTrouble, Seen
@@ -26,6 +28,8 @@ from station.storage.beds import BedAssignment
 from station.storage.stays import Stay
 from station.usecases.alarms import DoCareTask, OpenCareTasks
 from station.usecases.clocks import ClockList
+from station.usecases.hospitals import KeepHospital
+from station.usecases.letters import IssueLetter, Patient
 from station.usecases.papers_rounds import PrintRoundSheet, round_paper
 from station.usecases.rounds import CorrectRound, RecordRound, RoundSheet, SignRounds, SkipRound
 from station.usecases.rounds_seen import RoundHistory, RoundsMissed, VitalSeries, ZoneFevers
@@ -295,6 +299,36 @@ def test_a_task_is_done_step_by_step_with_who_when_and_what(night, do, ask, cloc
     closed = ask(VitalSeries(stay_id)).tasks[0]
     assert (closed.closed_at, closed.withdrawn) == (clock.now, False)
     assert record(do, ask, stay_id, HOT).tasks[0].id != task.id
+
+
+def test_a_letter_answers_the_alarms_that_ask_for_one_and_no_later_one(night, do, ask, clock):
+    stay_id, neighbour = night["王强"], night["周淼"]
+    hospital = do(KeepHospital(HospitalFacts("市第三人民医院"))).id
+    record(do, ask, neighbour, HOT)
+    hot = record(do, ask, stay_id, HOT).tasks[0]
+    clock.pass_(minutes=20)
+    facts = LetterFacts(clock.now, "高热待查")
+    letter = IssueLetter(key(), hospital, Patient(stay_id), facts)
+    number = do(letter).number
+    assert do(letter).number == number
+
+    def step(of, task_id):
+        (task,) = (each for each in ask(VitalSeries(of)).tasks if each.id == task_id)
+        return next(each for each in task.steps if each.step is CareStep.HOSPITAL_LETTER)
+
+    done = step(stay_id, hot.id)
+    assert (done.done_at, done.note, done.not_needed) == (clock.now, number, False)
+    assert CareStep.HOSPITAL_LETTER in {each.step for each in ask(OpenCareTasks())[0].open_steps}
+    clock.pass_(hours=5)
+    do(RecordStep(stay_id, StepKind.FROM_HOSPITAL, clock.now))
+    faint = replace(HOT, vitals=Vitals(oxygen=85))
+    later = [each for each in record(do, ask, stay_id, faint).tasks if each.cause is Cause.OXYGEN]
+    assert step(stay_id, later[0].id).done_at is None
+    assert step(stay_id, hot.id) == done
+    before = clock.now - timedelta(minutes=1)
+    facts = replace(facts, admitted_at=clock.now)
+    do(replace(letter, client_id=key(), facts=facts, reason="第二次送医", happened_at=before))
+    assert step(stay_id, later[0].id).done_at is None
 
 
 def test_two_meals_left_a_fall_and_talk_of_self_harm_are_cause_for_deeds(night, do, ask, clock):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from functools import partial
 from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
@@ -22,6 +23,7 @@ from station.desktop.pages.rounds.panel import BesidePanel
 from station.desktop.pages.rounds.sheet import RoundSheetPart
 from station.desktop.pages.rounds.side import (
     AlarmCard,
+    Answers,
     RoundSide,
     fevers_card,
     left_over_card,
@@ -32,16 +34,18 @@ from station.desktop.painted import ClockBar
 from station.desktop.parts import label
 from station.desktop.print_out import PrintOut
 from station.desktop.side_panel import WithSidePanel
-from station.desktop.vital_charts import UNITS, curve_of
+from station.desktop.vital_charts import curve_of
 from station.domain.alarms import CareStep, CareTask
 from station.domain.clocks import ClockAction
 from station.domain.problems import Problem
 from station.domain.round_sheet import RoundsNow, VitalCurve, ZoneFever
 from station.domain.rounds import RoundTrouble
 from station.domain.topics import Topic
-from station.domain.vitals import Sign, VitalTrouble
+from station.domain.vitals import VitalTrouble
 from station.usecases.alarms import DoCareTask
 from station.usecases.duty_book import DutyBook
+from station.usecases.letter_lists import LetterList
+from station.usecases.letters import IssueLetter
 from station.usecases.papers_rounds import PrintRoundSheet
 from station.usecases.policy import CurrentPolicy
 from station.usecases.rounds import RoundSheet, SignRounds
@@ -317,9 +321,12 @@ class RoundsPage(Page):
         if tasks:
             words = self.tr("%n open alarm(s)", "", len(tasks))
             yield label(words, "heading", name=Rounds.ALARMS)
+        writes = self.desk.may(LetterList) and self.desk.may(IssueLetter)
+        letter = partial(self.leads_to.emit, "hospital") if writes else None
+        answers = Answers(self._done, self._not_needed, letter)
         drawn: set[tuple[int, str]] = set()
         for task in tasks:
-            card = AlarmCard(task, self.desk.now, self._done, self._not_needed)
+            card = AlarmCard(task, self.desk.now, answers)
             if len(drawn) < _CURVES and (task.stay_id, task.raised.sign) not in drawn:
                 drawn.add((task.stay_id, task.raised.sign))
                 self._ask_curve(card)
@@ -330,7 +337,7 @@ class RoundsPage(Page):
             yield fevers_card(self._fevers, now.at.date())
 
     def _ask_curve(self, card: AlarmCard) -> None:
-        sign = _sign_of(card.task)
+        sign = card.sign
         if sign is None:
             return
 
@@ -390,8 +397,3 @@ def _client_id(task: CareTask, step: CareStep) -> str:
 def _of_row(problem: Problem) -> bool:
     signing = problem.code is RoundTrouble.NOTHING_TO_SIGN
     return isinstance(problem.code, RoundTrouble | VitalTrouble) and not signing
-
-
-def _sign_of(task: CareTask) -> Sign | None:
-    """The sign whose curve tells about a task, None where there is none to draw."""
-    return next((sign for sign in UNITS if sign == task.raised.sign), None)

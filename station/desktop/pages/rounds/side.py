@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import partial
 
@@ -18,10 +19,13 @@ from station.desktop.pages.rounds.rows import SheetRow
 from station.desktop.pages.rounds.typed import Typed
 from station.desktop.parts import Button, label, sign_line
 from station.desktop.typed_fields import MomentField, Now
+from station.desktop.vital_charts import UNITS
 from station.domain.alarms import CareStep, CareTask, StepRecord
 from station.domain.round_sheet import RoundsNow, ZoneFever
 from station.domain.round_times import Shift
 from station.domain.rounds import LineState
+from station.domain.veil import VEIL
+from station.domain.vitals import Sign
 from station.wording import shown
 from station.wording.alarm_words import raised_words
 from station.wording.naming import named
@@ -32,6 +36,17 @@ Answer = Callable[[CareTask, CareStep, datetime | None], object]
 """Says that a step was done, at a moment or now."""
 Refuse = Callable[[CareTask, CareStep], object]
 """Says that a step is not needed; the reason is asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What can be pressed on an alarm; `letter` is None for who may not issue letters."""
+
+    done: Answer
+    refuse: Refuse
+    letter: Callable[[int], object] | None = None
+    """Leads to the letter of a stay, which answers its step by itself."""
+
 
 _MOST_OWED = 8
 _FEVER_DAYS = 7
@@ -60,7 +75,7 @@ class RoundSide(QWidget):
 class AlarmCard(QFrame):
     """One open task: what was found, how it came about, what the rule asks and who answers it."""
 
-    def __init__(self, task: CareTask, now: Now, done: Answer, refuse: Refuse) -> None:
+    def __init__(self, task: CareTask, now: Now, answers: Answers) -> None:
         super().__init__()
         self.task = task
         self.setObjectName(Rounds.alarm(task.id))
@@ -78,7 +93,7 @@ class AlarmCard(QFrame):
             "banner-error",
         )
         who = row(label(task.name, "heading"), label(task.bed, "second"), None, label(at, "small"))
-        steps = [self._step(step, now, done, refuse) for step in task.open_steps]
+        steps = [self._step(step, now, answers) for step in task.open_steps]
         column(who, what, self._chart_title, self.chart, *steps, margin=t.SPACE_3, parent=self)
 
     def show_curve(self, curve: Curve, now: datetime) -> None:
@@ -90,19 +105,30 @@ class AlarmCard(QFrame):
         self._chart_title.show()
         self.chart.show()
 
-    def _step(self, step: StepRecord, now: Now, done: Answer, refuse: Refuse) -> Item:
+    @property
+    def sign(self) -> Sign | None:
+        """The sign whose curve tells about the task, None where there is none to draw."""
+        return next((sign for sign in UNITS if sign == self.task.raised.sign), None)
+
+    def _step(self, step: StepRecord, now: Now, answers: Answers) -> Item:
         task, when = self.task, now()
         late = step.due_at < when
         due = shown.until(step.due_at, when)
         words = label(named(step.step), "strong" if late else "", wrap=True)
         about = f"{task.name} {named(step.step)}"
         moment: MomentField | None = None
+        first: QWidget | None = None
         if step.step is CareStep.CALL_DOCTOR:
             moment = MomentField(Rounds.CALLED_AT, translate("RoundSide", "Called at"), now)
             moment.edit.setPlaceholderText(translate("RoundSide", "now"))
+            first = moment
+        if step.step is CareStep.HOSPITAL_LETTER and answers.letter and task.name != VEIL:
+            write = partial(answers.letter, task.stay_id)
+            words_of_it = translate("RoundSide", "Write the letter…")
+            first = Button(Rounds.letter(task.id), words_of_it, "row", press=write, about=task.name)
 
         def finish() -> None:
-            done(task, step.step, moment.value() if moment is not None else None)
+            answers.done(task, step.step, moment.value() if moment is not None else None)
 
         buttons = [
             Button(
@@ -116,14 +142,14 @@ class AlarmCard(QFrame):
                 Rounds.not_needed(task.id, step.step),
                 translate("RoundSide", "Not needed…"),
                 "quiet",
-                press=partial(refuse, task, step.step),
+                press=partial(answers.refuse, task, step.step),
                 about=about,
             ),
         ]
         ends = label(due, "danger" if late else "small")
-        if moment is None:
+        if first is None:
             return column(hairline(), row(column(words, ends, gap=0), None, *buttons))
-        return column(hairline(), row(words, None, ends), row(moment, None, *buttons))
+        return column(hairline(), row(words, None, ends), row(first, None, *buttons))
 
 
 def owed_card(rows: Sequence[SheetRow], go: Callable[[int], object], sheet: RoundsNow) -> QFrame:
