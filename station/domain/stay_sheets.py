@@ -29,6 +29,15 @@ class ExtensionRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class LetterPaper:
+    """A letter of the stay to a hospital, as a paper that can be printed."""
+
+    id: int
+    number: str
+    hospital: str
+
+
+@dataclass(frozen=True, slots=True)
 class DoorFacts:
     """What was seen and told at the door; temperature in tenths of a degree Celsius.
 
@@ -64,6 +73,7 @@ class StaySheetRecord:
     expected_back: datetime | None
     assessments: tuple[AssessmentRecord, ...]
     extensions: tuple[ExtensionRecord, ...]
+    letters: tuple[LetterPaper, ...]
     things_stored: int
     things_all: int
     planned_way: LeavingWay | None

@@ -28,7 +28,10 @@ from station.desktop.table import PAGE
 from station.domain.accounts import Clerk
 from station.domain.assistance import AssistanceClass, Capacity
 from station.domain.belongings import BelongingKind, BelongingLine
+from station.domain.hospitals import HospitalFacts
 from station.domain.intake import Block, HowCame, SelfCare
+from station.domain.letters import LetterFacts
+from station.domain.papers import PaperKind
 from station.domain.people import (
     DocumentKind,
     DocumentSeen,
@@ -47,7 +50,9 @@ from station.usecases.accounts import AddClerk
 from station.usecases.assistance import ConfirmClass
 from station.usecases.audit import AuditTrail
 from station.usecases.belongings import BelongingList, RegisterBelongings
+from station.usecases.hospitals import KeepHospital
 from station.usecases.intake import IntakeSheet
+from station.usecases.letters import IssueLetter, Patient
 from station.usecases.merging import DuplicateSuspects
 from station.usecases.papers import PrintIntakeForm
 from station.usecases.people import RegisterPerson
@@ -536,6 +541,19 @@ def test_a_paper_is_seen_printed_kept_and_printed_again_as_copy(window, qtbot, w
     assert part.history.record(0).copy == 1
     assert part.history.record(0).number == part.history.record(1).number
     qtbot.waitUntil(lambda: there(window, Printing.BANNER))
+
+
+def test_a_letter_to_a_hospital_is_among_the_papers_of_the_stay(window, desk, qtbot, do, wang):
+    hospital = do(KeepHospital(HospitalFacts("市第三人民医院"))).id
+    facts = LetterFacts(desk.now(), "高热待查")
+    number = do(IssueLetter("a letter", hospital, Patient(wang), facts)).number
+    page = open_file(window, qtbot, wang, FilePart.PAPERS)
+    part = page.sheet.parts[FilePart.PAPERS]
+    kinds = [part.sheets.record(at).kind for at in range(part.sheets.rowCount())]
+    part.view.selectRow(kinds.index(PaperKind.TREATMENT))
+    press(window, Names.PRINT)
+    qtbot.waitUntil(lambda: part.history.rowCount() == 1)
+    assert part.history.record(0).number == number
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin")

@@ -37,6 +37,7 @@ from station.usecases.letters import (
 )
 from station.usecases.merging import MergePeople, UnmergePeople, UnmergePlan
 from station.usecases.papers import PaperPreview, PrintTreatmentLetter
+from station.usecases.stay_lists import OpenStaySheet
 from station.usecases.stays import RecordStep
 from tests import make
 from tests.pdf_text import words
@@ -308,3 +309,7 @@ def test_the_letter_is_printed_with_its_number_and_a_later_print_says_so(
     nameless = do(PrintTreatmentLetter(issue(do, hospital, clock, client="b").id))
     assert "无名氏" in words(nameless.pdf)
     assert len(ask(LetterSheet(letter.id)).prints) == 2
+    (paper,) = do(OpenStaySheet(stay_id)).letters
+    assert (paper.id, paper.number, paper.hospital) == (letter.id, letter.number, "市第三人民医院")
+    do(CloseLetter(letter.id, letter.version, LetterClosing.WITHDRAWN, note="开错了"))
+    assert do(OpenStaySheet(stay_id)).letters == ()

@@ -36,6 +36,7 @@ from station.usecases.papers import (
     PrintPersonCard,
     PrintRefusalNotice,
     PrintTerminationNotice,
+    PrintTreatmentLetter,
 )
 from station.usecases.papers_class import PrintClassChange
 from station.usecases.printing import PagesOf, PrintedPaper
@@ -63,7 +64,7 @@ class Sheet:
 
 
 def sheets_of(intake: IntakeRecord | None, stay: StaySheetRecord | None) -> list[Sheet]:
-    """List the papers of an arrival, a stay and its extensions, in the order of their use."""
+    """List the papers of an arrival, a stay, its extensions and letters, in the order of use."""
     found: list[Sheet] = []
     if intake is not None:
         made = intake.id
@@ -90,6 +91,15 @@ def _of_stay(stay: StaySheetRecord) -> list[Sheet]:
         _sheet(PaperKind.CLASS_CHANGE, each.id, PrintClassChange, number=each.number)
         for each in stay.assessments
         if each.number
+    ]
+    found += [
+        _sheet(
+            PaperKind.TREATMENT,
+            each.id,
+            PrintTreatmentLetter,
+            number=f"{each.number} {each.hospital}",
+        )
+        for each in stay.letters
     ]
     if stay.summary.left_at is None:
         found.append(_sheet(PaperKind.CARD, stay.summary.id, PrintPersonCard))
