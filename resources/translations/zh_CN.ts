@@ -6132,6 +6132,14 @@
         <source>Shift hand-over {number}</source>
         <translation>交接班记录 {number}</translation>
     </message>
+    <message>
+        <source>Duty book</source>
+        <translation>值班日志</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>交班</translation>
+    </message>
 </context>
 <context>
     <name>HealthPart</name>

@@ -427,6 +427,8 @@ class Duty:
     """The duty book and the hand-over between shifts."""
 
     SHIFT: Final = "duty_shift"
+    TABS: Final = "duty_tabs"
+    """In a narrow window: the book, and what goes over."""
     BOOK: Final = "duty_book"
     BEFORE: Final = "duty_before"
     AFTER: Final = "duty_after"

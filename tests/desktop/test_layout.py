@@ -6,12 +6,21 @@ from collections.abc import Iterator
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QTranslator
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QTableView, QWidget
+from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QTabBar,
+    QTableView,
+    QWidget,
+)
 
 from station.desktop import style
 from station.desktop import tokens as t
-from station.desktop.controls import Beds, Residents, Travel
+from station.desktop.controls import Beds, Duty, Residents, Rounds, Travel
 from station.desktop.layout import BAR
 from station.desktop.leads import FilePart, StayFile
 from station.desktop.look import Look, look, px
@@ -20,7 +29,11 @@ from station.desktop.pages.settings import SettingsPage
 from station.desktop.parts import Figure, FigureStrip, class_chip, label
 from station.desktop.side_panel import WithSidePanel
 from station.desktop.window import Window
+from station.domain.beds import Zone
+from station.domain.clocks import ClockAction
+from station.domain.duty_book import Incident, IncidentGrade
 from station.settings import RESOURCES
+from station.usecases.duty_book import WriteIncident
 from tests import make
 
 
@@ -129,3 +142,44 @@ def test_the_largest_print_leaves_room_for_names_and_ways(desk, shown, sqlite_st
     window.show_page("travel", stay)
     qtbot.waitUntil(lambda: window.findChild(QWidget, Travel.WAY).isVisible())
     qtbot.waitUntil(lambda: window.page().minimumSizeHint().width() <= room)
+
+
+@pytest.mark.usefixtures("large_print")
+def test_the_duty_book_folds_in_the_largest_print_and_escape_leaves_it_from_anywhere(
+    desk, shown, sqlite_station, clerk, qtbot
+):
+    """What goes over stands in a tab then; nothing of the view lies outside the window."""
+    stay = make.stay(sqlite_station, "阿卜杜热合曼·吾斯曼江")
+    left = Incident(IncidentGrade.SERIOUS, "走廊滑倒", stay, Zone.MEN, is_open=True)
+    sqlite_station.do(WriteIncident("left", left), clerk)
+    window = shown(Window(desk, PAGES))
+    window.start()
+    window.show_page("rounds")
+    page = window.page()
+    page.hand_over()
+    view = page.handover
+    room = window.width() - px(t.RAIL_WIDTH) - px(BAR)
+    tabs = window.findChild(QTabBar, Duty.TABS)
+    qtbot.waitUntil(lambda: view.table.rows.rowCount() > 0 and tabs.isVisible())
+    for tab, name in enumerate((Duty.WRITE, Duty.SIGN)):
+        tabs.setCurrentIndex(tab)
+        verb = window.findChild(QPushButton, name)
+        qtbot.waitUntil(verb.isVisible)
+        assert page.minimumSizeHint().width() <= room
+
+    def leave(from_here: QWidget) -> None:
+        from_here.setFocus()
+        assert window.focusWidget() is from_here
+        QTest.keyClick(from_here, Qt.Key.Key_Escape)
+        assert not view.isVisible()
+
+    leave(tabs)
+    page.hand_over()
+    assert view.table.view.hasFocus()
+    for here in (view.table.view, window.findChild(QWidget, Rounds.HANDOVER), view):
+        leave(here)
+        page.hand_over()
+    page.take(ClockAction.HANDOVER)
+    assert window.findChild(QWidget, Duty.NOTE).isVisible()
+    assert view.hasFocus()
+    leave(view)

@@ -17,8 +17,9 @@ from station.desktop import tokens as t
 from station.desktop.controls import Duty
 from station.desktop.desk import Desk
 from station.desktop.dialogs import Answer, Asked
-from station.desktop.layout import Scrolling, column, frame, row
+from station.desktop.layout import column, frame, holder, row
 from station.desktop.leads import INTAKE_DRAFT, FilePart, StayFile
+from station.desktop.page import to_the_edge
 from station.desktop.pages.rounds.duty_table import DutyTable
 from station.desktop.pages.rounds.handover_cards import (
     AbsentForm,
@@ -30,6 +31,7 @@ from station.desktop.pages.rounds.handover_cards import (
 from station.desktop.pages.rounds.incident_form import IncidentForm
 from station.desktop.parts import Button, label
 from station.desktop.print_out import PrintOut
+from station.desktop.side_panel import WithSidePanel
 from station.domain.duty_book import DutyItem, DutyPage
 from station.domain.gate import GateDay
 from station.domain.shift_handover import HandoverRecord, Handovers
@@ -88,7 +90,13 @@ class HandoverView(QWidget):
     def start(self) -> None:
         """Show the present shift, the keyboard on its book."""
         self._go(None)
-        self.table.view.setFocus()
+        self._both.show_main()
+        self._take_keyboard()
+
+    def show_side(self) -> None:
+        """Bring what goes over to the front where it is a tab."""
+        self._both.show_side()
+        self._take_keyboard()
 
     def reload(self) -> None:
         """Ask again for what is shown; what is typed stays."""
@@ -122,10 +130,12 @@ class HandoverView(QWidget):
         writing = frame(column(self.form, margin=t.SPACE_3))
         if not self.desk.may(WriteIncident):
             writing.hide()
-        main = column(head, self.out, self.table.view, writing)
-        main.setStretch(2, 1)
-        layout = row(main, Scrolling(self.side, t.SIDE_PANEL), gap=t.SPACE_3, parent=self)
-        layout.setStretch(0, 1)
+        main = column(self.out, self.table.view, writing)
+        main.setStretch(1, 1)
+        book, over = self.tr("Duty book"), self.tr("Hand over")
+        self._both = WithSidePanel(Duty.TABS, holder(main), book, self.side, over, t.SIDE_PANEL)
+        layout = column(to_the_edge(head), self._both, parent=self)
+        layout.setStretch(1, 1)
 
     def _connect(self) -> None:
         self.form.acted.connect(self._write)
@@ -189,7 +199,9 @@ class HandoverView(QWidget):
             return
         beside = (found, replace(preview.carried, at=preview.span.begins), preview.problems)
         seen = (*beside, gate.out, gate.passages)
-        if seen == self._seen and self.side.isAncestorOf(self.focusWidget() or self):
+        here = self.window().focusWidget()
+        within = here is None or self.side.isAncestorOf(here)
+        if seen == self._seen and within:
             return  # the keyboard stays on its button while minutes pass
         self._seen = seen
         now, may_sign = self.desk.now(), self.desk.may(HandOverShift)
@@ -198,6 +210,12 @@ class HandoverView(QWidget):
             [waiting_card(each, now, list(self._verbs(each))) for each in found.waiting],
             [gate_card(gate, self._open_stay), latest_card(found.latest, now, self._print)],
         )
+        if within and not (here and here.isVisible() and here.isEnabled()):
+            self._take_keyboard()
+
+    def _take_keyboard(self) -> None:
+        """Let keys go to the book; where it is behind its tab, to the view: Esc leaves both."""
+        (self.table.view if self.table.view.isVisible() else self).setFocus()
 
     def _open_stay(self, stay_id: int) -> None:
         self.leads_to.emit("residents", StayFile(stay_id, FilePart.TIME_LINE))

@@ -7,7 +7,8 @@ from datetime import datetime
 from functools import partial
 from uuid import uuid4
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QWidget
 
 from station.desktop import dialogs
@@ -30,6 +31,7 @@ from station.desktop.pages.rounds.side import (
     others_card,
     owed_card,
 )
+from station.desktop.pages.rounds.typed import of_row
 from station.desktop.painted import ClockBar
 from station.desktop.parts import label
 from station.desktop.print_out import PrintOut
@@ -39,9 +41,7 @@ from station.domain.alarms import CareStep, CareTask
 from station.domain.clocks import ClockAction
 from station.domain.problems import Problem
 from station.domain.round_sheet import RoundsNow, VitalCurve, ZoneFever
-from station.domain.rounds import RoundTrouble
 from station.domain.topics import Topic
-from station.domain.vitals import VitalTrouble
 from station.usecases.alarms import DoCareTask
 from station.usecases.duty_book import DutyBook
 from station.usecases.letter_lists import LetterList
@@ -125,13 +125,14 @@ class RoundsPage(Page):
         """Go to the bed of a stay, or to the hand-over of the shift."""
         if subject is ClockAction.HANDOVER:
             self.hand_over()
+            self.handover.show_side()
         elif isinstance(subject, int):
             self._show_sheet()
             self.part.go_to(subject)
 
     def take_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         """What is wrong with a row stands at the row; the rest is for the window."""
-        left = tuple(each for each in problems if not _of_row(each))
+        left = tuple(each for each in problems if not of_row(each))
         return super().take_problems(left) if self.handover.isVisible() else left
 
     def take_conflict(self, owner: QObject) -> bool:
@@ -223,14 +224,20 @@ class RoundsPage(Page):
         self.handover.said.connect(self.said)
         self.handover.leads_to.connect(self.leads_to)
         self.part.beside.connect(self._show_panel)
-        self.part.moved.connect(self._show_side_soon)
         self.part.all_done.connect(self._say_done)
         self.part.outbox.idle.connect(self._look_again)
         self._soon = QTimer(self, interval=_REST_MS, singleShot=True)
         self._soon.timeout.connect(self._show_side)
+        self.part.moved.connect(self._soon.start)  # cards follow fast typing once it rests
         minutes = QTimer(self, interval=_MINUTE_MS)
         minutes.timeout.connect(self._pass_minute)
         minutes.start()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.handover.isVisible():
+            self._show_sheet()
+        else:
+            super().keyPressEvent(event)
 
     def _show_sheet(self) -> None:
         self._bring(self.map)
@@ -242,6 +249,8 @@ class RoundsPage(Page):
             wanted = QSizePolicy.Policy.Preferred if each is view else QSizePolicy.Policy.Ignored
             each.setSizePolicy(wanted, QSizePolicy.Policy.Preferred)
         self._views.setCurrentWidget(view)
+        if self._now is not None:
+            self._show_head(self._now)
 
     def _pass_minute(self) -> None:
         if self.isVisible():
@@ -263,11 +272,11 @@ class RoundsPage(Page):
     def _show_head(self, now: RoundsNow) -> None:
         start, end = shown.clock(now.shift.start), shown.clock(now.shift.end)
         day = shown.day(now.shift.start.date(), now.at.date())
-        words = self.tr("{day} shift {start} to {end}")
-        self.head_second.setText(words.format(day=day, start=start, end=end))
+        told = self.tr("{day} shift {start} to {end}").format(day=day, start=start, end=end)
+        self.head_second.setText(told)
         words = self.tr("{made} of {all} looked in on")
         self.progress.setText(words.format(made=now.made, all=now.to_make))
-        self._made.setVisible(now.to_make > 0)
+        self._made.setVisible(now.to_make > 0 and self._views.currentWidget() is self.map)
         self.bar.show_used(now.made / now.to_make if now.to_make else 0, "accent_fill")
         allow(self.verbs["sign"], now.unsigned > 0)
 
@@ -279,10 +288,6 @@ class RoundsPage(Page):
         else:
             self.side.show_panel(panel)
             self.map.show_side()
-
-    def _show_side_soon(self) -> None:
-        """Cards follow fast typing once it rests."""
-        self._soon.start()
 
     def _look_again(self) -> None:
         if self._again and not self._asking:
@@ -306,8 +311,8 @@ class RoundsPage(Page):
             return
         self._beside = beside
         open_beds = sum(not each.done for each in rows)
-        words = self.tr("Alarms {alarms}, owed {owed}")
-        self.map.rename_side(words.format(alarms=len(tasks), owed=open_beds))
+        words = self.tr("Alarms {alarms}, owed {owed}").format(alarms=len(tasks), owed=open_beds)
+        self.map.rename_side(words)
         within = self.side.isAncestorOf(self.focusWidget() or self)
         self.side.show_cards(self._cards(now, tasks))
         if within:
@@ -385,15 +390,10 @@ class RoundsPage(Page):
         return words
 
     def _sign(self) -> None:
-        deed = SignRounds(uuid4().hex)
-        self.desk.do(self, deed, lambda _signed: self.said.emit(self.tr("Signed.")))
+        told = self.tr("Signed.")
+        self.desk.do(self, SignRounds(uuid4().hex), lambda _signed: self.said.emit(told))
 
 
 def _client_id(task: CareTask, step: CareStep) -> str:
     """A step is answered once, whoever presses and however often."""
     return f"care-{task.id}-{step}"
-
-
-def _of_row(problem: Problem) -> bool:
-    signing = problem.code is RoundTrouble.NOTHING_TO_SIGN
-    return isinstance(problem.code, RoundTrouble | VitalTrouble) and not signing

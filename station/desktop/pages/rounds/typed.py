@@ -13,11 +13,22 @@ from typing import Any
 from uuid import uuid4
 
 from station.domain.problems import Problem, Refused
-from station.domain.rounds import Bowel, Check, Meal, Mood, RoundLine, Seen, Skin, Sleep
+from station.domain.rounds import (
+    Bowel,
+    Check,
+    Meal,
+    Mood,
+    RoundLine,
+    RoundTrouble,
+    Seen,
+    Skin,
+    Sleep,
+)
 from station.domain.typed import TypedTrouble
 from station.domain.vitals import (
     Consciousness,
     Vitals,
+    VitalTrouble,
     read_pressure,
     read_vital,
     written,
@@ -215,3 +226,9 @@ def own_place(place: str | None) -> str:
     """The field of the sheet for the place of a request: seen.vitals.systolic is pressure."""
     last = (place or "").rpartition(".")[2]
     return "pressure" if last in {"systolic", "diastolic"} else last
+
+
+def of_row(problem: Problem) -> bool:
+    """Whether a problem is told at its row; the others are for the window."""
+    signing = problem.code is RoundTrouble.NOTHING_TO_SIGN
+    return isinstance(problem.code, RoundTrouble | VitalTrouble) and not signing
