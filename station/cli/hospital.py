@@ -12,7 +12,8 @@ from station.cli.outcome import DONE, REFUSED, Answer
 from station.cli.reading import one_of, read_bytes, readable
 from station.cli.table import pairs, table
 from station.cli.terminal import Terminal
-from station.domain.letter_records import LetterFilter, LetterLine, PatientLine
+from station.domain.hospital_patients import PatientLine
+from station.domain.letter_records import LetterFilter, LetterLine
 from station.domain.letter_register import LetterDoubt, RegisterResult
 from station.domain.letters import LetterState
 from station.usecases.hospitals import HospitalList

@@ -9,7 +9,7 @@ from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from station.domain.beds import AssignmentKind, bed_label
-from station.domain.letter_records import BedAtHome, PatientLine
+from station.domain.hospital_patients import BedAtHome, PatientLine
 from station.domain.stays import StayState, StepKind
 from station.storage.beds import Bed, BedAssignment, Room
 from station.storage.hospitals import Hospital

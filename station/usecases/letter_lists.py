@@ -5,12 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from station.domain.letter_records import (
-    LetterFilter,
-    LetterPage,
-    LetterSheetRecord,
-    PatientLine,
-)
+from station.domain.hospital_patients import PatientLine
+from station.domain.letter_records import LetterFilter, LetterPage, LetterSheetRecord
 from station.domain.letters import LetterTrouble
 from station.domain.permissions import Permission
 from station.domain.problems import Problem, Refused

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Enum
 
+from station.domain.hospital_patients import BedAtHome
 from station.domain.hospitals import HospitalKind
-from station.domain.letter_records import BedAtHome
 from station.domain.letter_register import LetterDoubtful, LetterField
 from station.domain.letters import LetterClosing, LetterSource, LetterState
 from station.wording.words import QT_TRANSLATE_NOOP

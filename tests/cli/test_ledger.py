@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+from pathlib import Path
 
 import openpyxl
 
@@ -151,12 +152,17 @@ def test_a_demonstration_that_finds_no_room_leaves_no_half_year(
     from station.__main__ import main
 
     monkeypatch.setenv("STATION_PASSWORD", "Morgen-2026")
-    words = ["--home", str(tmp_path), "demo", "--people", "30", "--json"]
-    with full_disk(least=900_000):
-        assert main(words) == 1
+    small, home = tmp_path / "small", tmp_path / "home"
+
+    def demonstrate(where: Path, people: int) -> int:
+        return main(["--home", str(where), "demo", "--people", str(people), "--json"])
+
+    assert demonstrate(small, 1) == 0
+    with full_disk(least=(small / "station.db").stat().st_size + 64 * 1024):
+        assert demonstrate(home, 30) == 1
     assert "unavailable.disk_full" in capsys.readouterr().out
-    assert not (tmp_path / "station.db").exists()
-    assert main([*words[:4], "1"]) == 0
+    assert not (home / "station.db").exists()
+    assert demonstrate(home, 1) == 0
 
 
 def test_a_workbook_that_would_fill_the_memory_leaves_the_books_alone(desk_shell, tmp_path):

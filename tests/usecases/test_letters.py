@@ -8,8 +8,9 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from station.domain.hospital_patients import BedAtHome
 from station.domain.hospitals import HospitalFacts, HospitalTrouble
-from station.domain.letter_records import BedAtHome, LetterFilter
+from station.domain.letter_records import LetterFilter
 from station.domain.letters import (
     LetterClosing,
     LetterFacts,

@@ -22,8 +22,9 @@ from station.desktop.layout import Scrolling, column, frame, row
 from station.desktop.pages.hospital.known import Known, as_hospital, as_resident
 from station.desktop.parts import Button, card, label
 from station.desktop.typed_fields import ComingMomentField, MomentField
+from station.domain.hospital_patients import PatientLine
 from station.domain.hospitals import HospitalRecord
-from station.domain.letter_records import LetterSaved, PatientLine
+from station.domain.letter_records import LetterSaved
 from station.domain.letters import LetterFacts
 from station.domain.people import Sex
 from station.domain.problems import Problem, Refused

@@ -16,13 +16,8 @@ from station.desktop.look import px
 from station.desktop.parts import Button, label, narrow
 from station.desktop.table import PAGE, Cell, Column, Group, RecordTable
 from station.desktop.table_view import RecordView
-from station.domain.letter_records import (
-    BedAtHome,
-    LetterFilter,
-    LetterLine,
-    LetterPage,
-    PatientLine,
-)
+from station.domain.hospital_patients import BedAtHome, PatientLine
+from station.domain.letter_records import LetterFilter, LetterLine, LetterPage
 from station.domain.letters import LetterState
 from station.domain.stays import PageKey, StayState
 from station.usecases.hospitals import KeepHospital

@@ -15,11 +15,8 @@ from station.desktop.layout import column, empty, frame, row
 from station.desktop.pages.hospital.deeds import LetterDeeds
 from station.desktop.pages.hospital.lists import STATES
 from station.desktop.parts import Button, EmptyState, chip, label
-from station.domain.letter_records import (
-    AdmissionRecord,
-    LetterSheetRecord,
-    PatientLine,
-)
+from station.domain.hospital_patients import PatientLine
+from station.domain.letter_records import AdmissionRecord, LetterSheetRecord
 from station.domain.letters import LetterSource
 from station.domain.problems import Problem
 from station.usecases.letter_lists import LetterSheet
