@@ -6339,10 +6339,6 @@
         <translation>开具介绍信</translation>
     </message>
     <message>
-        <source>Letter</source>
-        <translation>介绍信</translation>
-    </message>
-    <message>
         <source>In hospital</source>
         <translation>住院</translation>
     </message>
@@ -6357,6 +6353,14 @@
     <message>
         <source>Letter {number} is issued; print it for the hospital.</source>
         <translation>介绍信 {number} 已开具，请打印交医院。</translation>
+    </message>
+    <message>
+        <source>Lists and form</source>
+        <translation>列表与填写</translation>
+    </message>
+    <message>
+        <source>Chosen letter</source>
+        <translation>所选介绍信</translation>
     </message>
 </context>
 <context>
@@ -7974,6 +7978,14 @@
     <message>
         <source>on paper, taken over by {clerk}</source>
         <translation>纸质介绍信，由{clerk}补录</translation>
+    </message>
+    <message>
+        <source>Once it is issued it stands here, to be printed. A resident goes to hospital by it, and an alarm that asks for a letter is answered.</source>
+        <translation>开具后在这里显示，可打印给医院。在站人员凭此信送医，报警处置中的“备好送医介绍信”一步随之办结。</translation>
+    </message>
+    <message>
+        <source>A letter is being written</source>
+        <translation>正在开介绍信</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QTabBar, QWidget
 from sqlalchemy.orm import Session
 
 from station.desktop.actions import shortcuts
@@ -110,6 +110,23 @@ def test_a_resident_who_went_without_a_letter_stands_first_and_gets_one(
     assert sqlite_station.ask(LetterSheet(line.letter_id), clerk).facts.admitted_at == went
     after = sqlite_station.ask(ClockList(stay_id, ClockKind.LETTER), clerk)
     assert (*after.overdue, *after.today, *after.later) == ()
+
+
+def test_beside_a_letter_that_is_written_stands_what_it_does(at) -> None:
+    at.page.write()
+    at.until(lambda: at.says("A letter is being written"))
+    at.page.see_patients()
+    at.until(lambda: at.says("No letter chosen"))
+
+
+def test_in_a_narrow_window_the_form_comes_before_the_panel(at) -> None:
+    at.page.window().resize(1000, 700)
+    at.until(lambda: at.seen(Names.SIDE, QTabBar))
+    at.page.write()
+    at.seen(Names.SIDE, QTabBar).setCurrentIndex(1)
+    at.until(lambda: at.seen(Names.field("resident"), QLineEdit) is None)
+    at.page.write()
+    at.until(lambda: at.seen(Names.field("resident"), QLineEdit))
 
 
 def test_a_letter_that_lacks_something_says_so_at_the_field(at, sqlite_station, clerk) -> None:

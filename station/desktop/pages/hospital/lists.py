@@ -84,12 +84,12 @@ class Patients(QWidget):
     def _columns(self) -> tuple[Column[PatientLine], ...]:
         return (
             Column(self.tr("Name"), _name),
-            Column(self.tr("Hospital"), self._hospital, 148),
+            Column(self.tr("Hospital"), self._hospital, 136),
             Column(self.tr("Ward"), lambda line: line.ward or "—", 84, least=True),
-            Column(self.tr("Since"), self._since, 96),
-            Column(self.tr("Expected"), self._expected, 72),
-            Column(self.tr("Bed"), _bed, 128),
-            Column(self.tr("Last visit"), self._visit, 72),
+            Column(self.tr("Since"), self._since, 104),
+            Column(self.tr("Expected"), self._expected, 64),
+            Column(self.tr("Bed"), _bed, 112),
+            Column(self.tr("Last visit"), self._visit, 64),
             Column("", self._verb, 84, verb=True),
         )
 

@@ -52,9 +52,9 @@ class HospitalPage(Page):
         self._body = WithSidePanel(
             Names.SIDE,
             self._parts,
-            self.tr("Hospital"),
+            self.tr("Lists and form"),
             column(self.panel),
-            self.tr("Letter"),
+            self.tr("Chosen letter"),
             _PANEL,
             _NEEDS,
         )
@@ -94,19 +94,19 @@ class HospitalPage(Page):
     )
     def see_patients(self) -> None:
         """Bring the list of who lies where to the front."""
-        self.tabs.setCurrentIndex(_PATIENTS)
+        self._bring(_PATIENTS)
         self.patients.view.setFocus()
 
     @action(QT_TRANSLATE_NOOP("HospitalPage", "Letters"), name=Names.SEE_LETTERS, shortcut="Alt+2")
     def see_letters(self) -> None:
         """Bring the list of letters to the front."""
-        self.tabs.setCurrentIndex(_LETTERS)
+        self._bring(_LETTERS)
         self.letters.view.setFocus()
 
     @action(QT_TRANSLATE_NOOP("HospitalPage", "Write a letter"), name=Names.NEW, shortcut="Alt+3")
     def write(self) -> None:
         """Bring the form of a new letter to the front."""
-        self.tabs.setCurrentIndex(_WRITE)
+        self._bring(_WRITE)
         self.form.start()
 
     def _tabs(self) -> QTabBar:
@@ -133,15 +133,24 @@ class HospitalPage(Page):
         self.panel.printed.connect(self._print)
         self.panel.said.connect(self.said)
 
+    def _bring(self, tab: int) -> None:
+        """Bring a tab to the front, also where the panel covers all of them."""
+        self.tabs.setCurrentIndex(tab)
+        self._body.show_main()
+
     def _show_tab(self, tab: int) -> None:
+        before = self._parts.currentIndex()
         self._parts.setCurrentIndex(tab)
+        self._body.show_main()
         if tab == _WRITE:
-            self.panel.show_nothing()  # nobody else's letter beside the one that is being written
+            self.panel.show_writing()
+        elif before == _WRITE:
+            self.panel.stop_writing()
         if self.isVisible():
             self.reload()
 
     def _write(self, stay_id: int) -> None:
-        self.tabs.setCurrentIndex(_WRITE)
+        self._bring(_WRITE)
         self.form.begin(stay_id)
         self.form.start()
 
@@ -152,8 +161,8 @@ class HospitalPage(Page):
     def _was_issued(self, saved: LetterSaved) -> None:
         self.panel.show_letter(saved.id)
         self.panel.show_hints(saved.hints)
-        self._body.show_side()
         self.tabs.setCurrentIndex(_PATIENTS)
+        self._body.show_side()
         words = self.tr("Letter {number} is issued; print it for the hospital.")
         self.said.emit(words.format(number=saved.number))
 

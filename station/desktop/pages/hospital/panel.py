@@ -61,6 +61,20 @@ class LetterPanel(QWidget):
         words = self.tr("Choose a letter, or somebody who lies in hospital.")
         self._body.addWidget(EmptyState("hospital", self.tr("No letter chosen"), words))
 
+    def show_writing(self) -> None:
+        """Say what the letter does that is being written; nobody else's stands beside it."""
+        self._forget()
+        words = self.tr(
+            "Once it is issued it stands here, to be printed. A resident goes to hospital by it, "
+            "and an alarm that asks for a letter is answered."
+        )
+        self._body.addWidget(EmptyState("hospital", self.tr("A letter is being written"), words))
+
+    def stop_writing(self) -> None:
+        """Show that nobody is chosen, unless a letter is shown by now."""
+        if self._letter_id is None:
+            self.show_nothing()
+
     def show_letter(self, letter_id: int) -> None:
         """Ask for a letter and show it."""
         if self._letter_id != letter_id:
