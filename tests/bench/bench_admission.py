@@ -38,7 +38,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import psycopg
 from sqlalchemy import Engine, create_engine, event, select, text
@@ -87,14 +87,17 @@ Statements = list[tuple[str, list[tuple[object, ...]]]]
 Reads = list[tuple[str, tuple[object, ...]]]
 
 _SENT = "SELECT id FROM intake WHERE client_id = ?"
-_PERSON = "SELECT id, merged_into_id FROM person WHERE id = ?"
+_PERSON = "SELECT id, merged_into_id FROM person WHERE id = ? FOR UPDATE"
 _HERE = "SELECT id FROM stay WHERE person_id = ? AND left_at IS NULL"
 _OWNER = "SELECT person_id FROM identity_document WHERE number = ? AND kind = ?"
-_ROOM = "SELECT room.id FROM bed JOIN room ON room.id = bed.room_id WHERE bed.id = ?"
+_ROOM = (
+    "SELECT room.id FROM bed JOIN room ON room.id = bed.room_id WHERE bed.id = ? FOR UPDATE OF room"
+)
 _LIES = "SELECT id FROM bed_assignment WHERE bed_id = ? AND (ends_at IS NULL OR ends_at > ?)"
-_HEAD = "SELECT number, hash FROM audit_head WHERE id = ?"
-_LOCKED = {_PERSON: " FOR UPDATE", _ROOM: " FOR UPDATE OF room", _HEAD: " FOR UPDATE"}
-"""What PostgreSQL locks; SQLite has one writer anyway."""
+HEAD = "SELECT number, hash FROM audit_head WHERE id = ? FOR UPDATE"
+_LOCK = " FOR UPDATE"
+"""What SQLite is not told: it has one writer anyway."""
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -211,7 +214,7 @@ def reads(admission: Admission) -> Reads:
         found += [(_PERSON, (arrival.person_id,)), (_HERE, (arrival.person_id,))]
     else:
         found += [(_OWNER, (paper.number, paper.kind.value)) for paper in arrival.person.documents]
-    return [*found, (_ROOM, (bed,)), (_LIES, (bed, str(NOW))), (_HEAD, (1,))]
+    return [*found, (_ROOM, (bed,)), (_LIES, (bed, str(NOW))), (HEAD, (1,))]
 
 
 def hashed(statements: Statements) -> str:
@@ -300,15 +303,15 @@ def profile(twin: Twin, base: Base, runs: int) -> float:
 
 
 @contextmanager
-def on_sqlite(people: int, beds: int) -> Iterator[tuple[Twin, Base]]:
-    """A filled database and its copy."""
+def on_sqlite(people: int, prepare: Callable[[Engine], T]) -> Iterator[tuple[Twin, T]]:
+    """A filled and prepared database and its copy."""
     with tempfile.TemporaryDirectory() as folder:
         path, copy = Path(folder) / "station.db", Path(folder) / "twin.db"
         engine = open_engine(f"sqlite:///{path}")
         with built(engine):
             engine.dispose()
             fill_sqlite(path, people)
-        base = house(engine, beds)
+        base = prepare(engine)
         engine.dispose()
         shutil.copy(path, copy)
         reader = sqlite3.connect(path, isolation_level=None)
@@ -320,7 +323,7 @@ def on_sqlite(people: int, beds: int) -> Iterator[tuple[Twin, Base]]:
             other.execute("BEGIN IMMEDIATE")
             start = time.perf_counter()
             for sql, asked in wanted:
-                other.execute(sql, asked).fetchall()
+                other.execute(sql.partition(_LOCK)[0], asked).fetchall()
             hashed(statements)
             took = time.perf_counter() - start
             for sql, values in statements:
@@ -335,8 +338,8 @@ def on_sqlite(people: int, beds: int) -> Iterator[tuple[Twin, Base]]:
 
 
 @contextmanager
-def on_postgresql(people: int, beds: int) -> Iterator[tuple[Twin, Base]]:
-    """A filled database and its copy on a private server that keeps its promises."""
+def on_postgresql(people: int, prepare: Callable[[Engine], T]) -> Iterator[tuple[Twin, T]]:
+    """A filled and prepared database and its copy on a private server that keeps its promises."""
     with ExitStack() as open_now:
         address = open_now.enter_context(private_postgres(durable=True))
         server = create_engine(address.format(name="postgres"), isolation_level="AUTOCOMMIT")
@@ -350,7 +353,7 @@ def on_postgresql(people: int, beds: int) -> Iterator[tuple[Twin, Base]]:
             for table in ("person", "person_name", "person_key", "identity_document", "stay"):
                 top = f"(SELECT max(id) FROM {table})"
                 connection.execute(text(f"SELECT setval('{table}_id_seq', {top})"))
-        base = house(engine, beds)
+        base = prepare(engine)
         engine.dispose()
         with server.connect() as connection:
             connection.execute(text("CREATE DATABASE twin TEMPLATE deeds"))
@@ -364,7 +367,7 @@ def on_postgresql(people: int, beds: int) -> Iterator[tuple[Twin, Base]]:
         def write(wanted: Reads, statements: Statements) -> float:
             start = time.perf_counter()
             for sql, asked in wanted:
-                other.execute(sql.replace("?", "%s") + _LOCKED.get(sql, ""), asked).fetchall()
+                other.execute(sql.replace("?", "%s"), asked).fetchall()
             hashed(statements)
             took = time.perf_counter() - start
             for sql, values in statements:
@@ -379,6 +382,9 @@ def on_postgresql(people: int, beds: int) -> Iterator[tuple[Twin, Base]]:
         engine.dispose()
 
 
+ENGINES = {"sqlite": on_sqlite, "postgresql": on_postgresql}
+
+
 def main() -> int:
     """Measure; the exit status is 1 when the aim is missed."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -387,10 +393,10 @@ def main() -> int:
     parser.add_argument("--engine", choices=("sqlite", "postgresql"))
     parser.add_argument("--profile", action="store_true")
     asked = parser.parse_args()
-    engines = {"sqlite": on_sqlite, "postgresql": on_postgresql}
     worst = 0.0
-    for name in (asked.engine,) if asked.engine else engines:
-        with engines[name](asked.people, 2 * (asked.runs + WARM)) as (twin, base):
+    for name in (asked.engine,) if asked.engine else ENGINES:
+        prepare = partial(house, beds=2 * (asked.runs + WARM))
+        with ENGINES[name](asked.people, prepare) as (twin, base):
             worst = max(worst, (profile if asked.profile else measure)(twin, base, asked.runs))
     return int(worst > LIMIT)
 
