@@ -70,6 +70,13 @@ class RoundFacts:
         """Whether somebody was in the house at a moment."""
         return self.present.covers(moment) and not any(each.covers(moment) for each in self.away)
 
+    def steady(self, shift: Shift) -> bool:
+        """Whether nothing begins or ends in a shift after its first moment."""
+        stretches = (self.present, *self.watched, *self.away)
+        edges = [each.since for each in (*stretches, *self.classes)]
+        edges += [each.until for each in stretches if each.until is not None]
+        return not any(shift.start < each < shift.end for each in edges)
+
     def class_at(self, moment: datetime) -> AssistanceClass | None:
         """The class that was in force, None before the first."""
         known = [each.assistance_class for each in self.classes if each.since <= moment]
@@ -89,9 +96,12 @@ def round_hours(facts: RoundFacts, moment: datetime, policy: Policy) -> int:
 
 def due_times(facts: RoundFacts, shift: Shift, policy: Policy) -> tuple[datetime, ...]:
     """When looks are due in a shift: at its beginning, then every so many hours, while here."""
-    times = [
-        (hour, shift.start + _HOUR * hour) for hour in range((shift.end - shift.start) // _HOUR)
-    ]
+    hours = range((shift.end - shift.start) // _HOUR)
+    if facts.steady(shift):
+        every = round_hours(facts, shift.start, policy)
+        due = hours[::every] if facts.here(shift.start) else ()
+        return tuple(shift.start + _HOUR * hour for hour in due)
+    times = [(hour, shift.start + _HOUR * hour) for hour in hours]
     return tuple(
         moment
         for hour, moment in times

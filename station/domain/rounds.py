@@ -174,6 +174,11 @@ class RoundEntry:
         return not self.corrected and not self.taken_back
 
     @property
+    def tells(self) -> bool:
+        """Whether it counts and says itself what was seen: neither "as before" nor skipped."""
+        return self.counts and not self.as_before and not self.skipped
+
+    @property
     def signed(self) -> bool:
         """Whether the shift answers for it; it is locked then, and only now counts."""
         return self.signed_at is not None
@@ -276,20 +281,18 @@ def known(entries: Iterable[RoundEntry]) -> Seen:
     found: dict[str, Any] = {}
     vitals: dict[str, Any] = {}
     for entry in sorted(entries, key=lambda each: (each.happened_at, each.id)):
-        if entry.counts:
-            vitals.update(_told(entry.seen.vitals))
-            found.update(
-                {name: value for name, value in _told(entry.seen).items() if name in _LASTING}
-            )
-    return replace(NOTHING_SEEN, vitals=replace(NOTHING_MEASURED, **vitals), **found)
+        if entry.counts and entry.seen is not NOTHING_SEEN:
+            vitals.update(_told(entry.seen.vitals, _SIGNS))
+            found.update(_told(entry.seen, _LASTING))
+    return replace(NOTHING_SEEN, vitals=Vitals(**vitals), **found)
 
 
-_LASTING = frozenset({"meal", "mood", "sleep", "bowel", "skin"})
+_SIGNS = tuple(field.name for field in fields(Vitals))
+_LASTING = ("meal", "mood", "sleep", "bowel", "skin")
 
 
-def _told(record: Vitals | Seen) -> dict[str, Any]:
-    values = {field.name: getattr(record, field.name) for field in fields(record)}
-    return {name: value for name, value in values.items() if value is not None}
+def _told(record: Vitals | Seen, names: Iterable[str]) -> dict[str, Any]:
+    return {name: value for name in names if (value := getattr(record, name)) is not None}
 
 
 def meal_at(moment: datetime, policy: Policy) -> tuple[date, MealTime]:

@@ -314,6 +314,8 @@ def _of_child(grown: Limits, band: _Band) -> Limits:
 
 def alarms(vitals: Vitals, age: int | None, limits: Limits) -> tuple[Alarm, ...]:
     """Everything that reached a limit; a high fever is told as that and not as a fever too."""
+    if not vitals.measured:
+        return ()
     K = AlarmKind  # noqa: N806  one letter keeps the table of signs readable
     ways = (
         _above(K.HIGH_FEVER, "temperature", vitals.temperature, limits.high_fever)

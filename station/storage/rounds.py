@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
 from station.domain.alarms import CareStep, Cause
 from station.domain.rounds import (
+    NOTHING_SEEN,
     Bowel,
     Check,
     Meal,
@@ -24,7 +25,9 @@ from station.domain.rounds import (
 from station.domain.topics import Topic
 from station.domain.vitals import Consciousness, Vitals
 from station.storage.accounts import ClerkRow
-from station.storage.base import Row, partial_index
+from station.storage.among import Among, ids
+from station.storage.base import Row, columns, partial_index
+from station.storage.prepared import Question
 
 _OPEN = text("closed_at IS NULL")
 
@@ -132,14 +135,41 @@ VITAL_SIGNS = (
 )
 _NEWER = aliased(RoundRow)
 _SIGNER = aliased(ClerkRow)
-_ENTRIES = (
-    select(RoundRow, ClerkRow.name, RoundSignature.signed_at, _SIGNER.name, _NEWER.id)
+_SEEN = (*VITAL_SIGNS, "meal", "mood", "sleep", "bowel", "skin", "fall", "self_harm")
+_ENTRIES: Select[*tuple[Any, ...]] = (
+    select(
+        *(getattr(RoundRow, name) for name in (*_SEEN, "checks", "note")),
+        *(RoundRow.id, RoundRow.stay_id, RoundRow.kind),
+        *(RoundRow.happened_at, RoundRow.entered_at, ClerkRow.name.label("clerk")),
+        *(RoundRow.as_before, RoundRow.refers_to_id, RoundRow.corrects_id),
+        *(_NEWER.id.label("newer"), RoundRow.skipped, RoundRow.reason, RoundRow.taken_back),
+        *(RoundSignature.signed_at, _SIGNER.name.label("signer")),
+    )
+    .select_from(RoundRow)
     .outerjoin(ClerkRow, ClerkRow.id == RoundRow.clerk_id)
     .outerjoin(RoundSignature, RoundSignature.id == RoundRow.signature_id)
     .outerjoin(_SIGNER, _SIGNER.id == RoundSignature.clerk_id)
     .outerjoin(_NEWER, _NEWER.corrects_id == RoundRow.id)
     .order_by(RoundRow.happened_at, RoundRow.id)
 )
+_TELLS = (
+    RoundRow.as_before.is_(False),
+    RoundRow.skipped == "",
+    RoundRow.taken_back.is_(False),
+)
+_WITHIN = _ENTRIES.where(
+    RoundRow.happened_at >= bindparam("since"), RoundRow.happened_at < bindparam("until")
+)
+_ALL_WITHIN = Question(_WITHIN)
+_TOLD_WITHIN = Question(_WITHIN.where(*_TELLS))
+_OF_STAY_WITHIN = Question(_WITHIN.where(RoundRow.stay_id == bindparam("stay_id")))
+_ONE = Question(_ENTRIES.where(RoundRow.id == bindparam("entry_id")))
+_LATEST = Question(
+    select(RoundRow.stay_id, func.max(RoundRow.id))
+    .where(Among(RoundRow.stay_id))
+    .group_by(RoundRow.stay_id)
+)
+_BY_CLIENT_ID = Question(select(RoundRow.id).where(RoundRow.client_id == bindparam("client_id")))
 
 
 def columns_of(seen: Seen) -> dict[str, object]:
@@ -154,72 +184,71 @@ def columns_of(seen: Seen) -> dict[str, object]:
     }
 
 
-def _seen(row: RoundRow) -> Seen:
-    return Seen(
-        Vitals(**{sign: getattr(row, sign) for sign in VITAL_SIGNS}),
-        row.meal,
-        row.mood,
-        row.sleep,
-        row.bowel,
-        row.skin,
-        row.fall,
-        row.self_harm,
-        frozenset(map(Check, row.checks.split())),
-        row.note,
-    )
+_NOTHING = (*(None,) * 15, False, False, "", "")
+"""The columns of what was seen by a look that tells nothing."""
 
 
-def _entry(
-    row: RoundRow,
-    clerk: str | None,
-    signed_at: datetime | None,
-    signer: str | None,
-    newer: int | None,
-) -> RoundEntry:
+def _seen(told: tuple[Any, ...]) -> Seen:
+    if told == _NOTHING:
+        return NOTHING_SEEN
+    meal, mood, sleep, bowel, skin, fall, self_harm, checks, note = told[len(VITAL_SIGNS) :]
+    said = frozenset(map(Check, checks.split())) if checks else frozenset()
+    vitals = Vitals(*told[: len(VITAL_SIGNS)])
+    return Seen(vitals, meal, mood, sleep, bowel, skin, fall, self_harm, said, note)
+
+
+def _entry(row: tuple[Any, ...]) -> RoundEntry:
+    """A row of the columns of `_ENTRIES`."""
+    width = len(_NOTHING)
+    id_, stay_id, kind, happened_at, entered_at, clerk, as_before, refers_to = row[
+        width : width + 8
+    ]
+    corrects, newer, skipped, reason, taken_back, signed_at, signer = row[width + 8 :]
     return RoundEntry(
-        id=row.id,
-        stay_id=row.stay_id,
-        kind=row.kind,
-        happened_at=row.happened_at,
-        entered_at=row.entered_at,
+        id=id_,
+        stay_id=stay_id,
+        kind=kind,
+        happened_at=happened_at,
+        entered_at=entered_at,
         clerk=clerk or "",
-        seen=_seen(row),
-        as_before=row.as_before,
-        refers_to=row.refers_to_id,
-        corrects=row.corrects_id,
+        seen=_seen(row[:width]),
+        as_before=as_before,
+        refers_to=refers_to,
+        corrects=corrects,
         corrected=newer is not None,
-        skipped=row.skipped,
-        reason=row.reason,
-        taken_back=row.taken_back,
+        skipped=skipped,
+        reason=reason,
+        taken_back=taken_back,
         signed_at=signed_at,
         signed_by=signer or "",
     )
 
 
 def entries(
-    session: Session,
-    since: datetime,
-    until: datetime | None = None,
-    stay_ids: Collection[int] | None = None,
+    session: Session, since: datetime, until: datetime | None = None, stay_id: int | None = None
 ) -> list[RoundEntry]:
     """Every look that happened since a time, corrected ones too, in the order of time."""
-    query = _ENTRIES.where(RoundRow.happened_at >= since)
-    if until is not None:
-        query = query.where(RoundRow.happened_at < until)
-    if stay_ids is not None:
-        query = query.where(RoundRow.stay_id.in_(stay_ids))
-    return [_entry(*row) for row in session.execute(query)]
+    values = {"since": since, "until": until or datetime.max, "stay_id": stay_id}
+    question = _ALL_WITHIN if stay_id is None else _OF_STAY_WITHIN
+    return [_entry(row) for row in columns(session, question, values)]
+
+
+def telling(session: Session, since: datetime, until: datetime) -> list[RoundEntry]:
+    """The looks of a time that tell what was seen, corrected ones too, in the order of time."""
+    values = {"since": since, "until": until}
+    return [_entry(row) for row in columns(session, _TOLD_WITHIN, values)]
 
 
 def entry(session: Session, entry_id: int) -> RoundEntry | None:
     """One look."""
-    found = session.execute(_ENTRIES.where(RoundRow.id == entry_id)).first()
-    return _entry(*found) if found else None
+    found = columns(session, _ONE, {"entry_id": entry_id})
+    return _entry(found[0]) if found else None
 
 
 def by_client_id(session: Session, client_id: str) -> int | None:
     """The id of the look that a desk sent before under the same key."""
-    return session.scalar(select(RoundRow.id).where(RoundRow.client_id == client_id))
+    found = columns(session, _BY_CLIENT_ID, {"client_id": client_id})
+    return found[0][0] if found else None
 
 
 def _last_told() -> Select[*tuple[Any, ...]]:
@@ -232,11 +261,9 @@ def _last_told() -> Select[*tuple[Any, ...]]:
         )
         .outerjoin(newer, newer.corrects_id == RoundRow.id)
         .where(
-            RoundRow.stay_id.in_(bindparam("stay_ids", expanding=True)),
+            Among(RoundRow.stay_id),
             RoundRow.happened_at <= bindparam("until"),
-            RoundRow.as_before.is_(False),
-            RoundRow.skipped == "",
-            RoundRow.taken_back.is_(False),
+            *_TELLS,
             newer.id.is_(None),
         )
         .subquery()
@@ -244,26 +271,20 @@ def _last_told() -> Select[*tuple[Any, ...]]:
     return _ENTRIES.join(ranked, ranked.c.id == RoundRow.id).where(ranked.c.place == 1)
 
 
-_LAST_TOLD = _last_told()
-"""Put together once: it takes as long as to ask it."""
+_LAST_TOLD = Question(_last_told())
 
 
 def last_told(
     session: Session, stay_ids: Collection[int], until: datetime
 ) -> dict[int, RoundEntry]:
     """By stay, the last look up to a moment that tells what was seen, however long ago."""
-    rows = session.execute(_LAST_TOLD, {"stay_ids": list(stay_ids), "until": until})
-    return {row[0].stay_id: _entry(*row) for row in rows}
+    found = columns(session, _LAST_TOLD, {"until": until, **ids(stay_ids)})
+    return {each.stay_id: each for each in map(_entry, found)}
 
 
 def latest(session: Session, stay_ids: Collection[int]) -> dict[int, int]:
     """By stay, the id of the look that was written down last."""
-    query = (
-        select(RoundRow.stay_id, func.max(RoundRow.id))
-        .where(RoundRow.stay_id.in_(stay_ids))
-        .group_by(RoundRow.stay_id)
-    )
-    return dict(iter(session.execute(query)))
+    return dict(columns(session, _LATEST, ids(stay_ids)))
 
 
 def sign(session: Session, signature_id: int, since: datetime, until: datetime) -> int:

@@ -49,7 +49,7 @@ def care_for(work: Work, stay: Stay, entry: RoundEntry) -> tuple[CareTask, ...]:
     """
     session = work.session
     person = session.get_one(Person, stay.person_id)
-    looks = rounds.entries(session, entry.happened_at - MEALS_BACK, None, [stay.id])
+    looks = rounds.entries(session, entry.happened_at - MEALS_BACK, None, stay.id)
     told = [each for each in looks if each.counts and each.happened_at <= entry.happened_at]
     later = any(each.counts and each.happened_at > entry.happened_at for each in looks)
     values = alarming(work, entry, person.born).alarms

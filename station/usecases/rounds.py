@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import ClassVar
@@ -55,29 +56,40 @@ class RoundSheet(Read[RoundsNow]):
 
     def run(self, work: Work) -> RoundsNow:
         shift, session = shift_of(work.now, work.policy), work.session
-        looks = rounds.entries(session, work.now - MEALS_BACK)
-        facts = rounds_facts.facts(session, shift.start, work.now + MEALS_BACK, looks)
         house = look(work, work.now)
-        last = rounds.last_told(session, house.residents, work.now)
-        latest = rounds.latest(session, house.residents)
+        looks = _looks(work, shift)
         open_tasks = tasks.open_tasks(session, work.policy, work.now)
-        waiting = [each.stay_id for each in open_tasks]
-        lines = [
-            replace(
-                _line(work, house, (card, bed), watched(facts[card.stay_id], card), shift),
-                last=_with_alarms(work, house, last.get(card.stay_id)),
-                latest=latest.get(card.stay_id),
-                open_tasks=waiting.count(card.stay_id),
-            )
-            for card, bed in in_bed_order(work, house)
-        ]
+        sheet = _Sheet(
+            work,
+            house,
+            shift,
+            rounds_facts.facts(session, shift.start, work.now + MEALS_BACK, looks),
+            _last_told(work, house, looks),
+            rounds.latest(session, house.residents),
+            Counter(each.stay_id for each in open_tasks),
+        )
         return RoundsNow(
             at=work.now,
             shift=shift,
-            lines=files.veil(work, lines),
+            lines=files.veil(work, [sheet.line(*each) for each in in_bed_order(work, house)]),
             tasks=files.veil(work, open_tasks),
             unsigned=sum(shift.start <= each.happened_at and not each.signed for each in looks),
         )
+
+
+def _looks(work: Work, shift: Shift) -> list[RoundEntry]:
+    """What the sheet tells of: every look of this day and shift, before them those that tell."""
+    day = datetime.combine(work.today, datetime.min.time())
+    all_since = min(day, shift.start - timedelta(minutes=work.policy.round_early_minutes))
+    before = rounds.telling(work.session, work.now - MEALS_BACK, all_since)
+    return [*before, *rounds.entries(work.session, all_since)]
+
+
+def _last_told(work: Work, house: House, looks: Iterable[RoundEntry]) -> dict[int, RoundEntry]:
+    """By stay, the last look that tells what was seen; only for the rest a longer way back."""
+    told = {each.stay_id: each for each in looks if each.tells and each.happened_at <= work.now}
+    rest = [stay_id for stay_id in house.residents if stay_id not in told]
+    return told | (rounds.last_told(work.session, rest, work.now) if rest else {})
 
 
 def in_bed_order(work: Work, house: House) -> Iterator[tuple[ResidentCard, str]]:
@@ -99,38 +111,55 @@ def watched(facts: RoundFacts, card: ResidentCard) -> RoundFacts:
     return replace(facts, watched=(*facts.watched, Stretch(facts.present.since, None)))
 
 
-def _line(
-    work: Work, house: House, who: tuple[ResidentCard, str], facts: RoundFacts, shift: Shift
-) -> RoundLine:
-    card, bed = who
-    due = round_of_now(facts, work.now, work.policy)
-    entry = _with_alarms(work, house, due.entry if due else None)
-    due = due and due._replace(entry=entry)
-    earlier = [each for each in facts.entries if entry is None or each.id != entry.id]
-    return RoundLine(
-        stay_id=card.stay_id,
-        person_id=card.person_id,
-        bed=bed,
-        name=card.name,
-        sex=card.sex,
-        age=card.age,
-        assistance_class=card.assistance_class,
-        state=line_state(due, facts, work.now, work.policy),
-        due_at=due.at if due else None,
-        before=known(earlier),
-        entry=entry,
-        meals=tuple(each for each in meals(facts.entries, work.policy) if each.day == work.today),
-        missed=missed(facts, shift, work.now, work.policy),
-        alarms=entry.alarms if entry else (),
-        away=None if due else card.state,
-    )
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """What was looked up for the lines of a sheet, by stay."""
 
+    work: Work
+    house: House
+    shift: Shift
+    facts: Mapping[int, RoundFacts]
+    last: Mapping[int, RoundEntry]
+    latest: Mapping[int, int]
+    open_tasks: Counter[int]
 
-def _with_alarms(work: Work, house: House, entry: RoundEntry | None) -> RoundEntry | None:
-    if entry is None:
-        return None
-    _stay, person, _intake = house.residents[entry.stay_id]
-    return alarming(work, entry, person.born)
+    def line(self, card: ResidentCard, bed: str) -> RoundLine:
+        facts, now, policy = (
+            watched(self.facts[card.stay_id], card),
+            self.work.now,
+            self.work.policy,
+        )
+        due = round_of_now(facts, now, policy)
+        entry = self._with_alarms(due.entry if due else None)
+        due = due and due._replace(entry=entry)
+        earlier = [each for each in facts.entries if entry is None or each.id != entry.id]
+        eaten = meals(facts.entries, policy)
+        return RoundLine(
+            stay_id=card.stay_id,
+            person_id=card.person_id,
+            bed=bed,
+            name=card.name,
+            sex=card.sex,
+            age=card.age,
+            assistance_class=card.assistance_class,
+            state=line_state(due, facts, now, policy),
+            due_at=due.at if due else None,
+            last=self._with_alarms(self.last.get(card.stay_id)),
+            before=known(earlier),
+            entry=entry,
+            latest=self.latest.get(card.stay_id),
+            meals=tuple(each for each in eaten if each.day == self.work.today),
+            missed=missed(facts, self.shift, now, policy),
+            alarms=entry.alarms if entry else (),
+            away=None if due else card.state,
+            open_tasks=self.open_tasks[card.stay_id],
+        )
+
+    def _with_alarms(self, entry: RoundEntry | None) -> RoundEntry | None:
+        if entry is None:
+            return None
+        _stay, person, _intake = self.house.residents[entry.stay_id]
+        return alarming(self.work, entry, person.born)
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,7 @@ class VitalSeries(Read[VitalCurve]):
             limits=limits_for(age, work.policy),
             entries=tuple(
                 alarming(work, each, person.born)
-                for each in rounds.entries(work.session, since, None, [stay.id])
+                for each in rounds.entries(work.session, since, None, stay.id)
                 if each.counts and each.seen.vitals.measured
             ),
             tasks=tasks.tasks_of(work.session, work.policy, work.now, stay.id),
@@ -78,7 +78,7 @@ class RoundHistory(Read[tuple[RoundEntry, ...]]):
         since = work.now - timedelta(days=self.days)
         found = [
             alarming(work, each, born)
-            for each in rounds.entries(work.session, since, None, [stay.id])
+            for each in rounds.entries(work.session, since, None, stay.id)
         ]
         if stay.person_id in work.hidden:
             found = [each.veiled() for each in found]
