@@ -73,8 +73,9 @@ class RoundFacts:
     def steady(self, shift: Shift) -> bool:
         """Whether nothing begins or ends in a shift after its first moment."""
         stretches = (self.present, *self.watched, *self.away)
-        edges = [each.since for each in (*stretches, *self.classes)]
+        edges = [each.since for each in stretches]
         edges += [each.until for each in stretches if each.until is not None]
+        edges += [each.since for each in self.classes]
         return not any(shift.start < each < shift.end for each in edges)
 
     def class_at(self, moment: datetime) -> AssistanceClass | None:

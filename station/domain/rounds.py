@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from operator import attrgetter
 from typing import Any
 
 from station.domain.assistance import AssistanceClass
@@ -278,21 +279,20 @@ def entry_problems(seen: Seen, *, as_before: bool, before: RoundEntry | None) ->
 
 def known(entries: Iterable[RoundEntry]) -> Seen:
     """The last known value of each sign; what happened once, a fall or words, is left out."""
-    found: dict[str, Any] = {}
-    vitals: dict[str, Any] = {}
+    vitals, lasting = list(_VITALS(NOTHING_MEASURED)), list(_LASTING(NOTHING_SEEN))
     for entry in sorted(entries, key=lambda each: (each.happened_at, each.id)):
         if entry.counts and entry.seen is not NOTHING_SEEN:
-            vitals.update(_told(entry.seen.vitals, _SIGNS))
-            found.update(_told(entry.seen, _LASTING))
-    return replace(NOTHING_SEEN, vitals=Vitals(**vitals), **found)
+            vitals = _renewed(vitals, _VITALS(entry.seen.vitals))
+            lasting = _renewed(lasting, _LASTING(entry.seen))
+    return Seen(Vitals(*vitals), *lasting)
 
 
-_SIGNS = tuple(field.name for field in fields(Vitals))
-_LASTING = ("meal", "mood", "sleep", "bowel", "skin")
+_VITALS = attrgetter(*(field.name for field in fields(Vitals)))
+_LASTING = attrgetter("meal", "mood", "sleep", "bowel", "skin")
 
 
-def _told(record: Vitals | Seen, names: Iterable[str]) -> dict[str, Any]:
-    return {name: value for name in names if (value := getattr(record, name)) is not None}
+def _renewed(before: Iterable[Any], now: Iterable[Any]) -> list[Any]:
+    return [old if new is None else new for old, new in zip(before, now, strict=True)]
 
 
 def meal_at(moment: datetime, policy: Policy) -> tuple[date, MealTime]:

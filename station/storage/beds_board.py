@@ -22,12 +22,14 @@ from station.storage.beds import Bed, BedAssignment, Building, ConditionOfBed, R
 from station.storage.beds_seen import (
     LYING,
     PLACE,
+    RESIDENT,
     IntakeSeen,
     Lying,
     Place,
     Resident,
     lying,
     place,
+    resident_seen,
 )
 from station.storage.intake import Intake
 from station.storage.people import Person
@@ -198,19 +200,26 @@ def conditions_at(session: Session, at: datetime) -> dict[int, ConditionOfBed]:
     return {row.bed_id: row for row in session.scalars(query)}
 
 
+_RESIDENTS: Select[*tuple[Any, ...]] = (
+    select(*RESIDENT)
+    .select_from(Stay)
+    .join(Person, Person.id == Stay.person_id)
+    .outerjoin(Intake, Intake.id == Stay.intake_id)
+    .order_by(Stay.admitted_at, Stay.id)
+)
+_RESIDENTS_NOW = Question(_RESIDENTS.where(Stay.left_at.is_(None)))
+_RESIDENTS_AT = Question(
+    _RESIDENTS.where(
+        Stay.admitted_at <= _MOMENT, or_(Stay.left_at.is_(None), Stay.left_at > _MOMENT)
+    )
+)
+
+
 def residents_at(session: Session, at: datetime | None = None) -> list[Resident]:
     """Everybody whose stay is open, now or at a past moment, in the order of admission."""
-    query = (
-        select(Stay, Person, Intake)
-        .join(Person, Person.id == Stay.person_id)
-        .outerjoin(Intake, Intake.id == Stay.intake_id)
-        .order_by(Stay.admitted_at, Stay.id)
-    )
     if at is None:
-        query = query.where(Stay.left_at.is_(None))
-    else:
-        query = query.where(Stay.admitted_at <= at, or_(Stay.left_at.is_(None), Stay.left_at > at))
-    return [(stay, person, intake) for stay, person, intake in session.execute(query)]
+        return [resident_seen(row) for row in columns(session, _RESIDENTS_NOW)]
+    return [resident_seen(row) for row in columns(session, _RESIDENTS_AT, {"moment": at})]
 
 
 def last_moves(session: Session, stay_ids: Collection[int], at: datetime) -> dict[int, StayStep]:

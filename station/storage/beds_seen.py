@@ -112,17 +112,24 @@ PLACE = (
     *_columns(Bed, BedSeen),
 )
 STRETCH = _columns(BedAssignment, StretchSeen)
-LYING = (
-    *STRETCH,
+RESIDENT = (
     *_columns(Stay, StaySeen),
     *_columns(Person, PersonSeen),
     *_columns(Intake, IntakeSeen),
 )
+LYING = (*STRETCH, *RESIDENT)
 
 
 def place(row: Sequence[Any]) -> Place:
     """A row of the columns `PLACE`."""
     return BuildingSeen(*row[:2]), RoomSeen(*row[2:12]), BedSeen(*row[12:])
+
+
+def resident_seen(row: Sequence[Any]) -> Resident:
+    """A row of the columns `RESIDENT`; an old stay has no intake."""
+    intake = row[9:]
+    seen = None if intake[0] is None else IntakeSeen(*intake)
+    return StaySeen(*row[:4]), PersonSeen(*row[4:9]), seen
 
 
 def lying(row: Sequence[Any]) -> Lying:

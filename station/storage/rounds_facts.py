@@ -2,19 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
-from sqlalchemy import or_, select
+from sqlalchemy import bindparam, or_, select
 from sqlalchemy.orm import Session
 
+from station.domain.assistance import AssistanceClass
 from station.domain.round_times import ClassSince, RoundFacts, Stretch
 from station.domain.rounds import RoundEntry
 from station.domain.stays import OUT_OF_HOUSE, STATE_STEPS, StepKind
+from station.storage.among import Among, ids
+from station.storage.base import columns
+from station.storage.prepared import Question
 from station.storage.rounds import CareTaskRow
 from station.storage.stays import Assessment, Stay, StayStep
 
 _MOVES = (*STATE_STEPS, StepKind.LEFT)
+_STAYS = select(Stay.id, Stay.admitted_at, Stay.left_at, Stay.assistance_class).where(
+    Stay.admitted_at < bindparam("until"),
+    or_(Stay.left_at.is_(None), Stay.left_at > bindparam("since")),
+)
+_EVERY_STAY = Question(_STAYS)
+_ONE_STAY = Question(_STAYS.where(Stay.id == bindparam("stay_id")))
+_STEPS = Question(
+    select(StayStep.stay_id, StayStep.kind, StayStep.happened_at)
+    .where(Among(StayStep.stay_id))
+    .order_by(StayStep.happened_at, StayStep.id)
+)
+_ASSESSED = Question(
+    select(Assessment.stay_id, Assessment.happened_at, Assessment.proposed, Assessment.confirmed)
+    .where(Among(Assessment.stay_id))
+    .order_by(Assessment.happened_at, Assessment.id)
+)
+_TASKS = Question(
+    select(CareTaskRow.stay_id, CareTaskRow.raised_at, CareTaskRow.closed_at).where(
+        Among(CareTaskRow.stay_id), CareTaskRow.withdrawn.is_(False)
+    )
+)
 
 
 def facts(
@@ -25,12 +50,9 @@ def facts(
     stay_id: int | None = None,
 ) -> dict[int, RoundFacts]:
     """The facts of everybody who was in the book at some moment of a time, or of one, by stay."""
-    query = select(Stay).where(
-        Stay.admitted_at < until, or_(Stay.left_at.is_(None), Stay.left_at > since)
-    )
-    if stay_id is not None:
-        query = query.where(Stay.id == stay_id)
-    stays = {stay.id: stay for stay in session.scalars(query)}
+    asked = {"since": since, "until": until, "stay_id": stay_id}
+    rows = columns(session, _EVERY_STAY if stay_id is None else _ONE_STAY, asked)
+    stays = {id_: (Stretch(came, left), kind) for id_, came, left, kind in rows}
     away, classes, watched = (
         _away(session, stays),
         _classes(session, stays),
@@ -42,26 +64,23 @@ def facts(
             entries.setdefault(look.stay_id, []).append(look)
     return {
         stay_id: RoundFacts(
-            Stretch(stay.admitted_at, stay.left_at),
-            tuple(classes.get(stay_id) or [ClassSince(stay.admitted_at, stay.assistance_class)]),
+            present,
+            tuple(classes.get(stay_id) or [ClassSince(present.since, kind)]),
             tuple(watched.get(stay_id, ())),
             tuple(away.get(stay_id, ())),
             tuple(entries.get(stay_id, ())),
         )
-        for stay_id, stay in stays.items()
+        for stay_id, (present, kind) in stays.items()
     }
 
 
 def _away(session: Session, stay_ids: Collection[int]) -> dict[int, list[Stretch]]:
     """By stay, when somebody was outside the house, or had left before the stay was reopened."""
-    query = (
-        select(StayStep.stay_id, StayStep.kind, StayStep.happened_at)
-        .where(StayStep.stay_id.in_(stay_ids), StayStep.kind.in_(_MOVES))
-        .order_by(StayStep.happened_at, StayStep.id)
-    )
     found: dict[int, list[Stretch]] = {}
     gone: dict[int, datetime] = {}
-    for stay_id, kind, at in session.execute(query):
+    for stay_id, kind, at in columns(session, _STEPS, ids(stay_ids)):
+        if kind not in _MOVES:
+            continue
         is_out = kind is StepKind.LEFT or STATE_STEPS[kind][1] in OUT_OF_HOUSE
         if is_out:
             gone.setdefault(stay_id, at)
@@ -72,28 +91,20 @@ def _away(session: Session, stay_ids: Collection[int]) -> dict[int, list[Stretch
     return found
 
 
-def _classes(session: Session, stays: dict[int, Stay]) -> dict[int, list[ClassSince]]:
+def _classes(
+    session: Session, stays: Mapping[int, tuple[Stretch, AssistanceClass | None]]
+) -> dict[int, list[ClassSince]]:
     """By stay, the class in force since when; before the first confirmation the one proposed."""
-    query = (
-        select(
-            Assessment.stay_id, Assessment.happened_at, Assessment.proposed, Assessment.confirmed
-        )
-        .where(Assessment.stay_id.in_(stays))
-        .order_by(Assessment.happened_at, Assessment.id)
-    )
     found: dict[int, list[ClassSince]] = {}
-    for stay_id, at, proposed, confirmed in session.execute(query):
-        admitted_at = stays[stay_id].admitted_at
-        known = found.setdefault(stay_id, [ClassSince(admitted_at, proposed)])
+    for stay_id, at, proposed, confirmed in columns(session, _ASSESSED, ids(stays)):
+        present, _kind = stays[stay_id]
+        known = found.setdefault(stay_id, [ClassSince(present.since, proposed)])
         known.append(ClassSince(at, confirmed))
     return found
 
 
 def _watched(session: Session, stay_ids: Collection[int]) -> dict[int, list[Stretch]]:
-    query = select(CareTaskRow.stay_id, CareTaskRow.raised_at, CareTaskRow.closed_at).where(
-        CareTaskRow.stay_id.in_(stay_ids), CareTaskRow.withdrawn.is_(False)
-    )
     found: dict[int, list[Stretch]] = {}
-    for stay_id, since, until in session.execute(query):
+    for stay_id, since, until in columns(session, _TASKS, ids(stay_ids)):
         found.setdefault(stay_id, []).append(Stretch(since, until))
     return found

@@ -59,8 +59,9 @@ def care_for(work: Work, stay: Stay, entry: RoundEntry) -> tuple[CareTask, ...]:
         _withdraw(work, stay.id, entry.corrects, raised)
     if later:
         raised = causes((), entry.seen, 0, work.policy)
-    _answer_measured(work, stay.id, entry, raised)
     open_rows = tasks.open_rows(session, stay.id)
+    _answer_measured(work, open_rows, entry, raised)
+    open_rows = [row for row in open_rows if row.closed_at is None]
     _see_again(open_rows, entry, raised)
     new = [
         _raise(work, stay.id, entry, each)
@@ -94,9 +95,11 @@ def _see_again(rows: Iterable[CareTaskRow], entry: RoundEntry, raised: Iterable[
             row.again_at = max(row.again_at, entry.happened_at)
 
 
-def _answer_measured(work: Work, stay_id: int, entry: RoundEntry, raised: Iterable[Raised]) -> None:
+def _answer_measured(
+    work: Work, rows: Iterable[CareTaskRow], entry: RoundEntry, raised: Iterable[Raised]
+) -> None:
     still = {each.cause for each in raised}
-    for row in tasks.open_rows(work.session, stay_id):
+    for row in rows:
         measured = measured_again(row.cause, entry.seen.vitals)
         if row.cause in still or not measured or entry.happened_at < row.raised_at:
             continue

@@ -133,7 +133,7 @@ class _Sheet:
         entry = self._with_alarms(due.entry if due else None)
         due = due and due._replace(entry=entry)
         earlier = [each for each in facts.entries if entry is None or each.id != entry.id]
-        eaten = meals(facts.entries, policy)
+        of_today = [each for each in facts.entries if each.happened_at.date() == self.work.today]
         return RoundLine(
             stay_id=card.stay_id,
             person_id=card.person_id,
@@ -148,7 +148,7 @@ class _Sheet:
             before=known(earlier),
             entry=entry,
             latest=self.latest.get(card.stay_id),
-            meals=tuple(each for each in eaten if each.day == self.work.today),
+            meals=tuple(each for each in meals(of_today, policy) if each.day == self.work.today),
             missed=missed(facts, self.shift, now, policy),
             alarms=entry.alarms if entry else (),
             away=None if due else card.state,
@@ -316,16 +316,19 @@ def _write(work: Work, stay: Stay, row: RoundRow) -> Recorded:
     entry = rounds.entry(work.session, row.id)
     assert entry is not None
     new = care_for(work, stay, entry)
-    return replace(_recorded(work, row.id), tasks=files.veil(work, new))
+    return _told(work, stay, entry, files.veil(work, new))
 
 
 def _recorded(work: Work, entry_id: int) -> Recorded:
     entry = rounds.entry(work.session, entry_id)
     assert entry is not None
-    stay = work.session.get_one(Stay, entry.stay_id)
+    return _told(work, work.session.get_one(Stay, entry.stay_id), entry)
+
+
+def _told(work: Work, stay: Stay, entry: RoundEntry, new: tuple[CareTask, ...] = ()) -> Recorded:
     work.about(person_id=stay.person_id, stay_id=stay.id)
     person = work.session.get_one(Person, stay.person_id)
-    return Recorded(alarming(work, entry, person.born), ())
+    return Recorded(alarming(work, entry, person.born), new)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from station.domain.round_times import (
     due_times,
     line_state,
     missed,
+    round_hours,
     round_of_now,
     rounds_due,
     shift_of,
@@ -97,6 +98,20 @@ def test_nobody_is_due_who_is_away_has_left_or_has_not_come():
     assert hours(due_times(away, SHIFT, DEFAULTS)) == [22, 4, 6]
     left = facts(AssistanceClass.PROTECTIVE, present=Stretch(clock(23), clock(3)))
     assert hours(due_times(left, SHIFT, DEFAULTS)) == [0, 2]
+
+
+MOMENTS = st.integers(-20, 30).map(lambda halves: NIGHT + timedelta(minutes=30 * halves))
+STRETCHES = st.lists(st.tuples(MOMENTS, MOMENTS | st.none()).map(lambda ends: Stretch(*ends)))
+CLASSES = st.tuples(MOMENTS, st.sampled_from(AssistanceClass)).map(lambda each: ClassSince(*each))
+
+
+@given(MOMENTS, STRETCHES, STRETCHES, st.lists(CLASSES, max_size=3))
+def test_every_hour_that_the_class_of_that_hour_asks_for_is_due(came, away, watched, classes):
+    ordered = tuple(sorted(classes, key=lambda each: each.since))
+    known = RoundFacts(Stretch(came, None), ordered, tuple(watched), tuple(away))
+    every = [(hour, SHIFT.start + timedelta(hours=hour)) for hour in range(10)]
+    asked = [at for hour, at in every if hour % round_hours(known, at, DEFAULTS) == 0]
+    assert list(due_times(known, SHIFT, DEFAULTS)) == [at for at in asked if known.here(at)]
 
 
 def test_a_round_may_be_made_a_little_early_and_counts_once():
