@@ -15,6 +15,7 @@ from station.domain.letters import (
     LetterSource,
 )
 from station.domain.people import Sex
+from station.domain.stay_sheets import LetterPaper
 from station.domain.topics import Topic
 from station.storage.base import Row, partial_index
 from station.storage.hospitals import Hospital
@@ -199,6 +200,23 @@ def with_hospital() -> Select[TreatmentLetter, str]:
     """Letters with the name of the hospital."""
     return select(TreatmentLetter, Hospital.name).join(
         Hospital, Hospital.id == TreatmentLetter.hospital_id
+    )
+
+
+def papers_of(session: Session, stay_id: int) -> tuple[LetterPaper, ...]:
+    """The letters of a stay that the station itself has issued, the oldest first.
+
+    One that was withdrawn is no paper to hand out any more.
+    """
+    taken_back = TreatmentLetter.closing == LetterClosing.WITHDRAWN
+    query = with_hospital().where(
+        TreatmentLetter.stay_id == stay_id,
+        TreatmentLetter.source == LetterSource.OWN,
+        or_(TreatmentLetter.closing.is_(None), ~taken_back),
+    )
+    query = query.order_by(TreatmentLetter.issued_at, TreatmentLetter.id)
+    return tuple(
+        LetterPaper(row.id, row.number, hospital) for row, hospital in session.execute(query)
     )
 
 

@@ -17,8 +17,7 @@ from station.domain.letter_records import (
     LetterSheetRecord,
     VisitRecord,
 )
-from station.domain.letters import LetterClosing, LetterSource, LetterState, letter_key, state_of
-from station.domain.stay_sheets import LetterPaper
+from station.domain.letters import LetterState, letter_key, state_of
 from station.domain.stays import PageKey
 from station.storage import letters, papers
 from station.storage.accounts import ClerkRow
@@ -33,25 +32,6 @@ class _Line(NamedTuple):
     rescue_number: str | None
     admissions: int
     lies_there: int
-
-
-def papers_of(session: Session, stay_id: int) -> tuple[LetterPaper, ...]:
-    """The letters of a stay that the station itself has issued, the oldest first.
-
-    One that was withdrawn is no paper to hand out any more.
-    """
-    query = letters.with_hospital().where(
-        TreatmentLetter.stay_id == stay_id,
-        TreatmentLetter.source == LetterSource.OWN,
-        or_(
-            TreatmentLetter.closing.is_(None),
-            TreatmentLetter.closing != LetterClosing.WITHDRAWN,
-        ),
-    )
-    query = query.order_by(TreatmentLetter.issued_at, TreatmentLetter.id)
-    return tuple(
-        LetterPaper(row.id, row.number, hospital) for row, hospital in session.execute(query)
-    )
 
 
 def page(

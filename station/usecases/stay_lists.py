@@ -31,7 +31,7 @@ from station.domain.stays import (
     StayTrouble,
     TimeLineEntry,
 )
-from station.storage import leaving, letters_lists, restricted, stay_history, stays, stays_lists
+from station.storage import leaving, letters, restricted, stay_history, stays, stays_lists
 from station.storage.clocks import stays_facts
 from station.storage.people import Person
 from station.storage.stays import Stay
@@ -209,7 +209,7 @@ def _sheet(work: Work, stay: Stay) -> StaySheetRecord:
         expected_back=stay.expected_back,
         assessments=stays.assessments(work.session, stay.id),
         extensions=stay_history.extensions(work.session, stay.id),
-        letters=letters_lists.papers_of(work.session, stay.id),
+        letters=letters.papers_of(work.session, stay.id),
         things_stored=stored,
         things_all=ever,
         planned_way=plan.way if plan else None,
