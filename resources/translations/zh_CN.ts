@@ -6728,6 +6728,10 @@
         <source>Where</source>
         <translation>区域</translation>
     </message>
+    <message>
+        <source>Begun {at}, not written down yet</source>
+        <translation>{at}开始填写，尚未写入</translation>
+    </message>
 </context>
 <context>
     <name>IntakePage</name>

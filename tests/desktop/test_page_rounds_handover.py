@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit,
 from sqlalchemy.orm import Session
 
 from station.desktop.controls import Dialog, Duty
+from station.desktop.desk import Desk
 from station.desktop.leads import lead_of
 from station.desktop.pages.rounds import RoundsPage
+from station.desktop.pages.rounds.handover import HandoverView
 from station.desktop.window import Window
 from station.domain.accounts import Clerk
 from station.domain.beds import Zone
@@ -23,10 +25,11 @@ from station.domain.shift_handover import Accepted, HandoverState
 from station.storage.accounts import ClerkRow
 from station.usecases.beds import AssignBed
 from station.usecases.clocks import ClockList
+from station.usecases.drafts import DraftBook
 from station.usecases.duty_book import DutyBook, WriteIncident
 from station.usecases.passwords import hashed
 from station.usecases.shift_handover import HandoverList, HandOverShift
-from tests import make
+from tests import hidden_file, make
 from tests.desktop.beds_desk import write
 
 Key = Qt.Key
@@ -173,3 +176,86 @@ def test_the_leader_accepts_for_one_who_has_not_come_and_today_leads_there(
 
 def shown_problem(view: QWidget, name: str) -> str:
     return control(view, f"{name}_note").text() if there(view, f"{name}_note") else ""
+
+
+@pytest.fixture
+def book(tmp_path) -> DraftBook:
+    return DraftBook(tmp_path / "drafts.db")
+
+
+@pytest.fixture
+def sit_down(sqlite_station, shown, qtbot, book):
+    """Let a clerk open the duty book at this computer; the one before has gone without a word."""
+    desks: list[Desk] = []
+
+    def sit(who: Clerk) -> HandoverView:
+        for desk in desks[-1:]:
+            desk.close()
+        desk = Desk(sqlite_station, who)
+        desk.drafts = book
+        desks.append(desk)
+        window = shown(Window(desk, (RoundsPage,)))
+        window.start()
+        QTest.keyClick(window.page(), Key.Key_F8)
+        view = window.page().handover
+        qtbot.waitUntil(lambda: there(view, Duty.SIGN))
+        return view
+
+    yield sit
+    desks[-1].close()
+
+
+@pytest.mark.usefixtures("night")
+def test_an_entry_and_a_note_that_are_typed_survive_a_crash(
+    sit_down, clerk, clock, ask, qtbot
+) -> None:
+    view = sit_down(clerk)
+    book = view.desk.drafts
+    typed_at = clock.now
+    write(control(view, Duty.WHO), "石保国")
+    QTest.keyClick(control(view, Duty.WHO), Key.Key_Return)
+    write(control(view, Duty.TEXT), "说胸口闷")
+    write(control(view, Duty.NOTE), "六点复测石保国")
+    qtbot.waitUntil(lambda: "胸口闷" in kept(book) and "复测" in kept(book))
+    clock.pass_(minutes=40)
+
+    view = sit_down(clerk)
+    qtbot.waitUntil(lambda: control(view, Duty.WHO).text().startswith("石保国"))
+    qtbot.waitUntil(lambda: control(view, Duty.NOTE).text() == "六点复测石保国")
+    assert control(view, Duty.TEXT).text() == "说胸口闷"
+    press(view, Duty.WRITE)
+    qtbot.waitUntil(lambda: len(ask(DutyBook()).items) == 1)
+    (item,) = ask(DutyBook()).items
+    assert (item.name, item.text) == ("石保国", "说胸口闷")
+    assert item.happened_at.replace(second=0) == typed_at.replace(second=0, microsecond=0)
+    press(view, Duty.SIGN)
+    answer(view, qtbot)
+    qtbot.waitUntil(lambda: len(ask(HandoverList()).waiting) == 1)
+    assert ask(HandoverList()).waiting[0].note == "六点复测石保国"
+    qtbot.waitUntil(lambda: not kept(book))
+
+
+def test_what_is_typed_of_a_hidden_child_waits_for_its_writer_alone(
+    sit_down, sqlite_station, clerk, book, qtbot
+) -> None:
+    hidden_file.write_down(sqlite_station, clerk, every_row=False)
+    view = sit_down(clerk)
+    write(control(view, Duty.TEXT), hidden_file.NOTE)
+    qtbot.waitUntil(lambda: hidden_file.NOTE in kept(book))
+
+    view = sit_down(hidden_file.outsider(sqlite_station))
+    assert control(view, Duty.TEXT).text() == ""
+    write(control(view, Duty.TEXT), "热水器不热")
+    qtbot.waitUntil(lambda: "热水器" in kept(book))
+    press(view, Duty.WRITE)
+    qtbot.waitUntil(lambda: "热水器" not in kept(book))
+
+    view = sit_down(clerk)
+    qtbot.waitUntil(lambda: control(view, Duty.TEXT).text() == hidden_file.NOTE)
+    press(view, Duty.NEW)
+    assert control(view, Duty.TEXT).text() == ""
+    qtbot.waitUntil(lambda: not kept(book))
+
+
+def kept(book: DraftBook) -> str:
+    return "".join(draft.content for draft in book.all())

@@ -20,6 +20,7 @@ from station.desktop.dialogs import Answer, Asked
 from station.desktop.layout import column, frame, holder, row
 from station.desktop.leads import INTAKE_DRAFT, FilePart, StayFile
 from station.desktop.page import to_the_edge
+from station.desktop.pages.rounds.duty_drafts import DutyDrafts
 from station.desktop.pages.rounds.duty_table import DutyTable
 from station.desktop.pages.rounds.handover_cards import (
     AbsentForm,
@@ -84,8 +85,10 @@ class HandoverView(QWidget):
         self.form = IncidentForm(desk)
         self.side = HandoverSide()
         self.out = PrintOut(desk)
+        self.kept = DutyDrafts(desk, self)
         self._lay_out()
         self._connect()
+        self.kept.ask_entry(self.form.resume)
 
     def start(self) -> None:
         """Show the present shift, the keyboard on its book."""
@@ -139,6 +142,8 @@ class HandoverView(QWidget):
 
     def _connect(self) -> None:
         self.form.acted.connect(self._write)
+        self.form.typed.connect(self.kept.keep_entry)
+        self.side.note_typed.connect(self._keep_note)
         self.side.signed.connect(self._sign)
         self.table.closes.connect(self._close)
         self.table.corrects.connect(self.form.correct)
@@ -186,6 +191,8 @@ class HandoverView(QWidget):
         self._show_side()
 
     def _show_preview(self, preview: ShiftToHandOver) -> None:
+        if self._preview is None:
+            self.kept.ask_note(preview.span.shift, self.side.resume_note)
         self._preview = preview
         self._show_side()
 
@@ -225,6 +232,7 @@ class HandoverView(QWidget):
     def _write(self, deed: Write[int]) -> None:
         def written(_id: int) -> None:
             self.form.begin_anew()
+            self.kept.keep_entry(None)
             self.said.emit(self.tr("Written down."))
 
         self.desk.do(self, deed, written)
@@ -241,6 +249,14 @@ class HandoverView(QWidget):
         self._ask(asked, lambda given: CloseItem(item.id, given.reason), self.tr("Closed."))
 
     # --- handing over -------------------------------------------------------------------------
+
+    def _keep_note(self, note: str) -> None:
+        if self._preview is not None:
+            self.kept.keep_note(self._preview.span.shift, note)
+
+    def _forget_note(self) -> None:
+        self.side.forget_note()
+        self.kept.drop_note()
 
     def _sign(self) -> None:
         preview = self._preview
@@ -265,7 +281,7 @@ class HandoverView(QWidget):
             asked,
             deed,
             self.tr("Signed. The next clerk accepts it here."),
-            self.side.forget_note,
+            self._forget_note,
         )
 
     def _verbs(self, record: HandoverRecord) -> Iterator[Button]:

@@ -48,6 +48,7 @@ class HandoverSide(QWidget):
     """
 
     signed = Signal()
+    note_typed = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -55,6 +56,7 @@ class HandoverSide(QWidget):
         self._title = label("", "heading", wrap=True)
         self._field = LineField(Duty.NOTE, translate("HandoverSide", "Note"), place="note")
         self._form = Form([self._field], columns=1, label_width=64)
+        self._form.edited.connect(lambda: self.note_typed.emit(self.note()))
         words = translate("HandoverSide", "Sign this shift over")
         self._sign = Button(Duty.SIGN, words, "primary", press=self.signed.emit)
         self._own = frame(
@@ -91,6 +93,11 @@ class HandoverSide(QWidget):
     def note(self) -> str:
         """What the outgoing clerk wants to say beside what is carried."""
         return self._field.typed()
+
+    def resume_note(self, note: str) -> None:
+        """Put a note back that was begun before the program went; what is typed since stays."""
+        if not self.note():
+            self._field.retype(note)
 
     def forget_note(self) -> None:
         """The shift is signed over, with its note."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from uuid import uuid4
 
 from PySide6.QtCore import Signal
@@ -15,6 +16,7 @@ from station.desktop.desk import Desk
 from station.desktop.fields import LineField
 from station.desktop.form import Form
 from station.desktop.layout import column, row
+from station.desktop.pages.rounds.duty_drafts import TypedEntry
 from station.desktop.parts import Button, label
 from station.desktop.typed_fields import MomentField
 from station.domain.beds import Zone
@@ -23,7 +25,11 @@ from station.domain.duty_book import DutyItem, Incident, IncidentGrade
 from station.domain.problems import Refused
 from station.domain.stays import StayPage
 from station.usecases.duty_book import CorrectIncident, WriteIncident
+from station.wording import shown
 from station.wording.naming import named
+
+_WORDS = ("text", "stay_id", "happened_at")
+"""Without these nothing is typed: the rest is chosen beforehand."""
 
 
 class IncidentForm(QWidget):
@@ -31,19 +37,24 @@ class IncidentForm(QWidget):
 
     acted = Signal(object)
     """The deed that the clerk wants done."""
+    typed = Signal(object)
+    """The entry as it is typed now; None when nothing of it is left to keep."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._client_id = uuid4().hex
-        self._old: DutyItem | None = None
+        self._corrects: int | None = None
+        self._who = ""
+        """Whom a kept entry is about, until the residents are there to name them."""
         self._residents = CodeList(())
         self._head = label("", "heading")
         self._form = Form(self._fields(), columns=2, label_width=64)
-        self._leave = Button(Duty.NEW, self.tr("New entry instead"), press=self.begin_anew)
+        self._leave = Button(Duty.NEW, self.tr("New entry instead"), press=self._give_up)
         self._act = Button(Duty.WRITE, self.tr("Write down"), "primary", press=self.act)
         column(row(self._head, None, self._leave, self._act), self._form, parent=self)
         self._form.finished.connect(self.act)
+        self._form.edited.connect(lambda: self.typed.emit(self._typed()))
         self.begin_anew()
 
     def offer(self, page: StayPage) -> None:
@@ -51,10 +62,13 @@ class IncidentForm(QWidget):
         self._residents = CodeList(
             tuple(Code(str(each.id), f"{each.name} {each.bed}".strip()) for each in page.stays)
         )
+        if self._who:
+            self._form["stay_id"].retype(self._who)
+            self._who = ""
 
     def begin_anew(self) -> None:
         """An empty form for a new entry."""
-        self._old, self._client_id = None, uuid4().hex
+        self._corrects, self._client_id, self._who = None, uuid4().hex, ""
         self._head.setText(self.tr("New entry"))
         self._leave.hide()
         self._form.clear()
@@ -63,9 +77,8 @@ class IncidentForm(QWidget):
 
     def correct(self, item: DutyItem) -> None:
         """The entry as it stands, to be written down as it was instead."""
-        self._old, self._client_id = item, uuid4().hex
-        self._head.setText(self.tr("Correct the entry; the old one stays in the book"))
-        self._leave.show()
+        self._client_id, self._who = uuid4().hex, ""
+        self._show_corrected(item.id)
         self._form["text"].show_value(item.text)
         self._form["grade"].show_value(item.grade)
         self._form["happened_at"].show_value(item.happened_at)
@@ -76,6 +89,23 @@ class IncidentForm(QWidget):
         if item.stay_id is not None:
             who.show_value(str(item.stay_id))
         self._form["text"].control().setFocus()
+
+    def resume(self, entry: TypedEntry, at: datetime) -> None:
+        """Go on with an entry that was begun before the program went; what is typed since stays.
+
+        Its time was now when it was typed: `at`.
+        """
+        if self._typed() is not None:
+            return
+        self._client_id, self._who = entry.client_id, entry.cells["stay_id"]
+        words = self.tr("Begun {at}, not written down yet")
+        self._head.setText(words.format(at=shown.moment(at, self._desk.now().date())))
+        self._leave.show()
+        self._form.retype({**entry.cells, "stay_id": ""})
+        if entry.corrects is not None:
+            self._show_corrected(entry.corrects)
+        elif not entry.cells["happened_at"]:
+            self._form["happened_at"].show_value(at)
 
     def act(self) -> None:
         """Read the fields; what cannot be read is shown at its field."""
@@ -92,10 +122,26 @@ class IncidentForm(QWidget):
             bool(values["is_open"]),
         )
         when = values["happened_at"]
-        if self._old is None:
+        if self._corrects is None:
             self.acted.emit(WriteIncident(self._client_id, incident, when))
         else:
-            self.acted.emit(CorrectIncident(self._client_id, self._old.id, incident, when))
+            self.acted.emit(CorrectIncident(self._client_id, self._corrects, incident, when))
+
+    def _show_corrected(self, entry_id: int) -> None:
+        self._corrects = entry_id
+        self._head.setText(self.tr("Correct the entry; the old one stays in the book"))
+        self._leave.show()
+
+    def _give_up(self) -> None:
+        self.begin_anew()
+        self.typed.emit(None)
+
+    def _typed(self) -> TypedEntry | None:
+        cells = self._form.typed()
+        cells["stay_id"] = cells["stay_id"] or self._who
+        if not any(cells[place] for place in _WORDS):
+            return None
+        return TypedEntry(cells, self._client_id, self._corrects)
 
     def _find(self, text: str) -> Sequence[Code]:
         return self._residents.search(text)
