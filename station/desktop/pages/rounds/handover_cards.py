@@ -73,6 +73,7 @@ class HandoverSide(QWidget):
             empty(place)
             for each in cards:
                 place.addWidget(each)
+                each.show()  # at once: a button that is made anew is never away for a moment
         self._own.setVisible(with_own)
 
     def show_carried(
