@@ -35,12 +35,14 @@ def rounds(terminal: Terminal) -> Answer:
     now = terminal.ask(RoundSheet())
     missed = terminal.ask(RoundsMissed(terminal.moment("missed_at")))
     counted = Counter(line.state for line in now.lines)
+    told = terminal.teller.told
     facts = {
         **terminal.teller.facts_of(now),
+        "shift": {"start": told(now.shift.begins), "end": told(now.shift.ends)},
         "counts": {state.value: counted[state] for state in LineState},
         "made": now.made,
         "to_make": now.to_make,
-        "missed": terminal.teller.told(missed),
+        "missed": told(missed),
     }
     return Answer(facts, list(_lines(terminal, now, missed)))
 

@@ -7,8 +7,8 @@ from datetime import date, datetime
 
 from station.domain.alarms import CareTask
 from station.domain.beds import Zone
-from station.domain.round_times import Shift
 from station.domain.rounds import LineState, RoundEntry, RoundLine
+from station.domain.shifts import ShiftSpan
 from station.domain.veil import VEIL
 from station.domain.vitals import Limits
 
@@ -23,7 +23,7 @@ class RoundsNow:
     """
 
     at: datetime
-    shift: Shift
+    shift: ShiftSpan
     lines: tuple[RoundLine, ...]
     tasks: tuple[CareTask, ...]
     unsigned: int

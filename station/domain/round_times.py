@@ -12,25 +12,11 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from station.domain.assistance import AssistanceClass, duties
-from station.domain.clocks import shift_start
 from station.domain.policy import Policy
-from station.domain.restricted import shift_end
 from station.domain.rounds import LineState, RoundEntry
+from station.domain.shifts import ShiftSpan, shift_at
 
 _HOUR = timedelta(hours=1)
-
-
-@dataclass(frozen=True, slots=True)
-class Shift:
-    """The hours of one shift, the end exclusive."""
-
-    start: datetime
-    end: datetime
-
-
-def shift_of(moment: datetime, policy: Policy) -> Shift:
-    """The shift that a moment belongs to."""
-    return Shift(shift_start(moment, policy), shift_end(moment, policy))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +56,13 @@ class RoundFacts:
         """Whether somebody was in the house at a moment."""
         return self.present.covers(moment) and not any(each.covers(moment) for each in self.away)
 
-    def steady(self, shift: Shift) -> bool:
+    def steady(self, shift: ShiftSpan) -> bool:
         """Whether nothing begins or ends in a shift after its first moment."""
         stretches = (self.present, *self.watched, *self.away)
         edges = [each.since for each in stretches]
         edges += [each.until for each in stretches if each.until is not None]
         edges += [each.since for each in self.classes]
-        return not any(shift.start < each < shift.end for each in edges)
+        return not any(shift.begins < each < shift.ends for each in edges)
 
     def class_at(self, moment: datetime) -> AssistanceClass | None:
         """The class that was in force, None before the first."""
@@ -95,14 +81,14 @@ def round_hours(facts: RoundFacts, moment: datetime, policy: Policy) -> int:
     return max(1, hours)
 
 
-def due_times(facts: RoundFacts, shift: Shift, policy: Policy) -> tuple[datetime, ...]:
+def due_times(facts: RoundFacts, shift: ShiftSpan, policy: Policy) -> tuple[datetime, ...]:
     """When looks are due in a shift: at its beginning, then every so many hours, while here."""
-    hours = range((shift.end - shift.start) // _HOUR)
+    hours = range((shift.ends - shift.begins) // _HOUR)
     if facts.steady(shift):
-        every = round_hours(facts, shift.start, policy)
-        due = hours[::every] if facts.here(shift.start) else ()
-        return tuple(shift.start + _HOUR * hour for hour in due)
-    times = [(hour, shift.start + _HOUR * hour) for hour in hours]
+        every = round_hours(facts, shift.begins, policy)
+        due = hours[::every] if facts.here(shift.begins) else ()
+        return tuple(shift.begins + _HOUR * hour for hour in due)
+    times = [(hour, shift.begins + _HOUR * hour) for hour in hours]
     return tuple(
         moment
         for hour, moment in times
@@ -119,7 +105,7 @@ class Due(NamedTuple):
     entry: RoundEntry | None
 
 
-def rounds_due(facts: RoundFacts, shift: Shift, policy: Policy) -> tuple[Due, ...]:
+def rounds_due(facts: RoundFacts, shift: ShiftSpan, policy: Policy) -> tuple[Due, ...]:
     """Every round of a shift with the entry that answers it.
 
     A round may be made a little early; from then on until the next one opens entries count for it.
@@ -127,7 +113,7 @@ def rounds_due(facts: RoundFacts, shift: Shift, policy: Policy) -> tuple[Due, ..
     early = timedelta(minutes=policy.round_early_minutes)
     times = due_times(facts, shift, policy)
     opens = [moment - early for moment in times]
-    closes = [*opens[1:], shift.end - early]
+    closes = [*opens[1:], shift.ends - early]
     return tuple(
         Due(at, start, end, _last_within(facts.entries, start, end))
         for at, start, end in zip(times, opens, closes, strict=False)
@@ -141,7 +127,9 @@ def _last_within(
     return max(within, key=lambda each: (each.happened_at, each.id), default=None)
 
 
-def missed(facts: RoundFacts, shift: Shift, now: datetime, policy: Policy) -> tuple[datetime, ...]:
+def missed(
+    facts: RoundFacts, shift: ShiftSpan, now: datetime, policy: Policy
+) -> tuple[datetime, ...]:
     """The rounds whose time ran out without a look and without a reason.
 
     Who went out before a round was overdue was not missed by it.
@@ -154,7 +142,7 @@ def missed(facts: RoundFacts, shift: Shift, now: datetime, policy: Policy) -> tu
 
 
 def unsigned(
-    facts: RoundFacts, shift: Shift, now: datetime, policy: Policy
+    facts: RoundFacts, shift: ShiftSpan, now: datetime, policy: Policy
 ) -> tuple[datetime, ...]:
     """The rounds whose time ran out with a look that nobody has signed: they do not count yet."""
     due = rounds_due(facts, shift, policy)
@@ -170,12 +158,12 @@ def round_of_now(facts: RoundFacts, now: datetime, policy: Policy) -> Due | None
     if not facts.here(now):
         return None
     early = timedelta(minutes=policy.round_early_minutes)
-    shift = shift_of(now + early, policy)
+    shift = shift_at(now + early, policy)
     due = rounds_due(facts, shift, policy)
     open_now = [each for each in due if each.opens <= now < each.closes]
     if open_now:
         return open_now[0]
-    coming = rounds_due(facts, shift_of(shift.end, policy), policy)
+    coming = rounds_due(facts, shift_at(shift.ends, policy), policy)
     return next((each for each in (*due, *coming) if each.at > now), None)
 
 

@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 
 from station.domain.policy import DEFAULTS
 from station.domain.round_sheet import RoundsNow
-from station.domain.round_times import shift_of
 from station.domain.rounds import LineState, Meal, Mood, RoundLine, Seen
+from station.domain.shifts import shift_at
 from station.domain.vitals import SCORE_AGE, Vitals
 from station.usecases.rounds import RecordRound, SignRounds
 from station.usecases.work import Write
@@ -22,12 +22,12 @@ _NEAR = timedelta(hours=10)
 
 def round_moments(now: datetime) -> Iterator[datetime]:
     """When the demonstration makes rounds: at every shift, in the last hours every two too."""
-    shift = shift_of(now - timedelta(days=_DAYS), DEFAULTS)
-    while shift.end <= now:
-        shift = shift_of(shift.end, DEFAULTS)
-        moment = shift.start
-        while moment < min(shift.end, now - _LATE_BY):
-            if moment == shift.start or now - moment < _NEAR:
+    shift = shift_at(now - timedelta(days=_DAYS), DEFAULTS)
+    while shift.ends <= now:
+        shift = shift_at(shift.ends, DEFAULTS)
+        moment = shift.begins
+        while moment < min(shift.ends, now - _LATE_BY):
+            if moment == shift.begins or now - moment < _NEAR:
                 yield moment + _LATE_BY
             moment += timedelta(hours=_HOURS_APART)
 

@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 from typing import ClassVar
 
 from station.domain.bed_board import ResidentCard
-from station.domain.clocks import shift_start
 from station.domain.permissions import Permission
 from station.domain.round_papers import (
     MISSED,
@@ -19,10 +18,10 @@ from station.domain.round_papers import (
     rule_words,
     tasks_words,
 )
-from station.domain.round_times import Due, RoundFacts, Shift, missed, rounds_due, shift_of
+from station.domain.round_times import Due, RoundFacts, missed, rounds_due
 from station.domain.rounds import RoundEntry
 from station.domain.shift_papers import shift_words
-from station.domain.shifts import shift_at
+from station.domain.shifts import ShiftSpan, shift_at
 from station.domain.veil import VEIL
 from station.storage import alarms as tasks
 from station.storage import restricted, rounds, rounds_facts
@@ -64,11 +63,11 @@ class RoundSheetPreview(Read[bytes]):
 
 def round_paper(work: Work, moment: datetime, *, blank: bool) -> RoundPaper:
     """The paper of a shift, in bed order, a row a round and one for every look beside."""
-    shift = shift_of(moment, work.policy)
+    shift = shift_at(moment, work.policy)
     early = timedelta(minutes=work.policy.round_early_minutes)
-    looks = rounds.entries(work.session, shift.start - early, shift.end)
-    facts = rounds_facts.facts(work.session, shift.start, shift.end, looks)
-    house = look(work, min(work.now, shift.end - timedelta(minutes=1)))
+    looks = rounds.entries(work.session, shift.begins - early, shift.ends)
+    facts = rounds_facts.facts(work.session, shift.begins, shift.ends, looks)
+    house = look(work, min(work.now, shift.ends - timedelta(minutes=1)))
     kept = restricted.hidden_from(work.session, None, work.now)
     lines: list[RoundPaperLine] = []
     people, gone = 0, 0
@@ -86,12 +85,12 @@ def round_paper(work: Work, moment: datetime, *, blank: bool) -> RoundPaper:
             seen = tuple(each.veiled() for each in seen)
         rows = _Rows(work, shown, bed, replace(known, entries=seen), shift)
         lines += rows.blank() if blank else rows.written()
-    number = f"XC{shift_start(moment, work.policy):%Y%m%d%H}{'K' if blank else ''}"
-    named = shift_words(shift_at(moment, work.policy).shift)
+    number = f"XC{shift.begins:%Y%m%d%H}{'K' if blank else ''}"
+    named = shift_words(shift.shift)
     made = [each for each in looks if each.counts]
     return RoundPaper(
-        imprint=imprint(work, number, shift.start.date()),
-        shift=f"{named}　{shift.start:%m-%d %H:%M} 至 {shift.end:%m-%d %H:%M}",
+        imprint=imprint(work, number, shift.begins.date()),
+        shift=f"{named}　{shift.begins:%m-%d %H:%M} 至 {shift.ends:%m-%d %H:%M}",
         house=f"{people} 人",
         lines=tuple(lines),
         tally="" if blank else _tally(work, made, gone),
@@ -125,7 +124,7 @@ class _Rows:
     card: ResidentCard
     bed: str
     facts: RoundFacts
-    shift: Shift
+    shift: ShiftSpan
 
     def _due(self) -> tuple[Due, ...]:
         return rounds_due(self.facts, self.shift, self.work.policy)

@@ -16,12 +16,10 @@ from station.domain.problems import Conflict, Problem, Refused
 from station.domain.round_sheet import RoundsNow
 from station.domain.round_times import (
     RoundFacts,
-    Shift,
     Stretch,
     line_state,
     missed,
     round_of_now,
-    shift_of,
 )
 from station.domain.rounds import (
     NOTHING_SEEN,
@@ -34,6 +32,7 @@ from station.domain.rounds import (
     known,
     meals,
 )
+from station.domain.shifts import ShiftSpan, shift_at
 from station.domain.stays import StepMoment, moment_problems
 from station.storage import alarms as tasks
 from station.storage import beds_board, rounds, rounds_facts, stays
@@ -55,7 +54,7 @@ class RoundSheet(Read[RoundsNow]):
     needs: ClassVar = Permission.ROUNDS_SEE
 
     def run(self, work: Work) -> RoundsNow:
-        shift, session = shift_of(work.now, work.policy), work.session
+        shift, session = shift_at(work.now, work.policy), work.session
         house = look(work, work.now)
         looks = _looks(work, shift)
         open_tasks = tasks.open_tasks(session, work.policy, work.now)
@@ -63,7 +62,7 @@ class RoundSheet(Read[RoundsNow]):
             work,
             house,
             shift,
-            rounds_facts.facts(session, shift.start, work.now + MEALS_BACK, looks),
+            rounds_facts.facts(session, shift.begins, work.now + MEALS_BACK, looks),
             _last_told(work, house, looks),
             rounds.latest(session, house.residents),
             Counter(each.stay_id for each in open_tasks),
@@ -73,14 +72,14 @@ class RoundSheet(Read[RoundsNow]):
             shift=shift,
             lines=files.veil(work, [sheet.line(*each) for each in in_bed_order(work, house)]),
             tasks=files.veil(work, open_tasks),
-            unsigned=sum(shift.start <= each.happened_at and not each.signed for each in looks),
+            unsigned=sum(shift.begins <= each.happened_at and not each.signed for each in looks),
         )
 
 
-def _looks(work: Work, shift: Shift) -> list[RoundEntry]:
+def _looks(work: Work, shift: ShiftSpan) -> list[RoundEntry]:
     """What the sheet tells of: every look of this day and shift, before them those that tell."""
     day = datetime.combine(work.today, datetime.min.time())
-    all_since = min(day, shift.start - timedelta(minutes=work.policy.round_early_minutes))
+    all_since = min(day, shift.begins - timedelta(minutes=work.policy.round_early_minutes))
     before = rounds.telling(work.session, work.now - MEALS_BACK, all_since)
     return [*before, *rounds.entries(work.session, all_since)]
 
@@ -117,7 +116,7 @@ class _Sheet:
 
     work: Work
     house: House
-    shift: Shift
+    shift: ShiftSpan
     facts: Mapping[int, RoundFacts]
     last: Mapping[int, RoundEntry]
     latest: Mapping[int, int]
@@ -335,7 +334,7 @@ def _told(work: Work, stay: Stay, entry: RoundEntry, new: tuple[CareTask, ...] =
 class Signed:
     """What a signature stands under: the shift, and how many looks."""
 
-    shift: Shift
+    shift: ShiftSpan
     signed_at: datetime
     looks: int
 
@@ -355,21 +354,21 @@ class SignRounds(Write[Signed]):
     def run(self, work: Work) -> Signed:
         if (again := rounds.signed(work.session, self.client_id)) is not None:
             return _signed(work, again)
-        shift = shift_of(self.moment or work.now, work.policy)
+        shift = shift_at(self.moment or work.now, work.policy)
         early = timedelta(minutes=work.policy.round_early_minutes)
         signature = RoundSignature(
             client_id=self.client_id,
-            shift_start=shift.start,
+            shift_start=shift.begins,
             signed_at=work.now,
             clerk_id=work.clerk.id,
         )
         work.session.add(signature)
         work.session.flush()
-        if not rounds.sign(work.session, signature.id, shift.start - early, shift.end):
+        if not rounds.sign(work.session, signature.id, shift.begins - early, shift.ends):
             raise Refused(Problem(RoundTrouble.NOTHING_TO_SIGN, "moment"))
         return _signed(work, signature)
 
 
 def _signed(work: Work, signature: RoundSignature) -> Signed:
     looks = rounds.signed_count(work.session, signature.id)
-    return Signed(shift_of(signature.shift_start, work.policy), signature.signed_at, looks)
+    return Signed(shift_at(signature.shift_start, work.policy), signature.signed_at, looks)

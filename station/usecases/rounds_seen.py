@@ -10,8 +10,9 @@ from station.domain.identity import age_on
 from station.domain.permissions import Permission
 from station.domain.problems import Problem, Refused
 from station.domain.round_sheet import MissedLine, VitalCurve, ZoneFever
-from station.domain.round_times import missed, shift_of, unsigned
+from station.domain.round_times import missed, unsigned
 from station.domain.rounds import RoundEntry
+from station.domain.shifts import shift_at
 from station.domain.stays import StayTrouble
 from station.domain.vitals import limits_for
 from station.storage import alarms as tasks
@@ -117,11 +118,11 @@ class RoundsMissed(Read[tuple[MissedLine, ...]]):
 def missed_lines(work: Work, moment: datetime) -> list[MissedLine]:
     """The same with the names of restricted files; whoever asks sees to it who is told them."""
     policy = work.policy
-    shift = shift_of(moment, policy)
+    shift = shift_at(moment, policy)
     early = timedelta(minutes=policy.round_early_minutes)
-    looks = rounds.entries(work.session, shift.start - early, shift.end)
-    facts = rounds_facts.facts(work.session, shift.start, shift.end, looks)
-    house = look(work, min(work.now, shift.end - timedelta(minutes=1)))
+    looks = rounds.entries(work.session, shift.begins - early, shift.ends)
+    facts = rounds_facts.facts(work.session, shift.begins, shift.ends, looks)
+    house = look(work, min(work.now, shift.ends - timedelta(minutes=1)))
     lines = (
         MissedLine(
             card.stay_id,

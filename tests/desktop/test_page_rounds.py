@@ -407,7 +407,7 @@ def test_words_from_outside_and_a_time_that_is_none_are_told_and_kept(page, qtbo
 
 def test_the_rounds_of_the_shift_are_printed_as_they_stand(sqlite_station, page, qtbot):
     make.name_plate(sqlite_station)
-    number = f"XC{ask(page, RoundSheet()).shift.start:%Y%m%d%H}"
+    number = f"XC{ask(page, RoundSheet()).shift.begins:%Y%m%d%H}"
     page.print_shift()
     qtbot.waitUntil(lambda: bool(ask(page, FindPaper(number))))
     qtbot.waitUntil(lambda: "Round sheet" in said(page))

@@ -26,6 +26,6 @@ def test_a_round_due_at_the_end_of_the_shift_is_not_owed_by_it(
     page = open_page(desk, shown, qtbot, rows=len(people) + 1)
     sheet = ask(page, RoundSheet())
     due = {line.stay_id: line.due_at for line in sheet.lines}
-    assert due[newcomer] == sheet.shift.end
+    assert due[newcomer] == sheet.shift.ends
     owed = {stay for stay in due if button_of(page, Rounds.go_to(stay)) is not None}
     assert owed == set(people.values())

@@ -19,7 +19,6 @@ from station.domain.round_times import (
     round_hours,
     round_of_now,
     rounds_due,
-    shift_of,
     unsigned,
 )
 from station.domain.rounds import (
@@ -35,10 +34,11 @@ from station.domain.rounds import (
     meals,
     meals_missed,
 )
+from station.domain.shifts import shift_at
 from station.domain.vitals import Alarm, AlarmKind, Vitals
 
 NIGHT = datetime(2026, 11, 20, 22)
-SHIFT = shift_of(NIGHT, DEFAULTS)
+SHIFT = shift_at(NIGHT, DEFAULTS)
 CAME = datetime(2026, 11, 18, 9)
 
 
@@ -62,9 +62,9 @@ def hours(moments) -> list[int]:
 
 
 def test_a_shift_lasts_until_the_next_one():
-    assert (SHIFT.start, SHIFT.end) == (clock(22), clock(8))
-    assert shift_of(clock(3), DEFAULTS) == SHIFT
-    assert shift_of(clock(8), DEFAULTS).end == datetime(2026, 11, 21, 17)
+    assert (SHIFT.begins, SHIFT.ends) == (clock(22), clock(8))
+    assert shift_at(clock(3), DEFAULTS) == SHIFT
+    assert shift_at(clock(8), DEFAULTS).ends == datetime(2026, 11, 21, 17)
 
 
 @pytest.mark.parametrize(
@@ -109,7 +109,7 @@ CLASSES = st.tuples(MOMENTS, st.sampled_from(AssistanceClass)).map(lambda each: 
 def test_every_hour_that_the_class_of_that_hour_asks_for_is_due(came, away, watched, classes):
     ordered = tuple(sorted(classes, key=lambda each: each.since))
     known = RoundFacts(Stretch(came, None), ordered, tuple(watched), tuple(away))
-    every = [(hour, SHIFT.start + timedelta(hours=hour)) for hour in range(10)]
+    every = [(hour, SHIFT.begins + timedelta(hours=hour)) for hour in range(10)]
     asked = [at for hour, at in every if hour % round_hours(known, at, DEFAULTS) == 0]
     assert list(due_times(known, SHIFT, DEFAULTS)) == [at for at in asked if known.here(at)]
 
@@ -238,9 +238,9 @@ def test_two_meals_in_a_row_are_two_and_an_unknown_one_between_ends_the_row():
     st.lists(st.integers(0, 600), max_size=12),
 )
 def test_every_round_of_a_shift_is_answered_missed_or_still_open(kind, ahead, minutes):
-    entries = tuple(entry(SHIFT.start + timedelta(minutes=m), n) for n, m in enumerate(minutes))
+    entries = tuple(entry(SHIFT.begins + timedelta(minutes=m), n) for n, m in enumerate(minutes))
     known = facts(kind, entries=entries)
-    now = SHIFT.start + timedelta(minutes=ahead * 10)
+    now = SHIFT.begins + timedelta(minutes=ahead * 10)
     due = rounds_due(known, SHIFT, DEFAULTS)
     answered = {each.at for each in due if each.entry}
     gone = set(missed(known, SHIFT, now, DEFAULTS))

@@ -107,7 +107,7 @@ def test_the_sheet_stands_in_bed_order_with_who_is_due_overdue_and_away(night, d
     assert [each.due_at and each.due_at.hour for each in sheet.lines] == [6, 6, None]
     assert sheet.lines[2].away is StayState.IN_HOSPITAL
     assert [moment.hour for moment in sheet.lines[0].missed] == [22, 0, 2, 4]
-    assert sheet.shift.start == datetime(2026, 11, 20, 22)
+    assert sheet.shift.begins == datetime(2026, 11, 20, 22)
     assert (sheet.made, sheet.to_make) == (0, 2)
 
 
@@ -212,7 +212,7 @@ def test_rounds_count_when_signed_and_late_ones_are_signed_again(night, do, ask,
     assert [moment.hour for moment in before[stay_id].unsigned] == [4]
     signing = SignRounds(key(), datetime(2026, 11, 21, 3))
     signed = do(signing, leader)
-    assert (signed.shift.start.hour, signed.looks) == (22, 1)
+    assert (signed.shift.begins.hour, signed.looks) == (22, 1)
     assert do(signing, leader) == signed
     assert refused(do, SignRounds(key(), datetime(2026, 11, 21, 3))) == [
         (RoundTrouble.NOTHING_TO_SIGN, "moment")

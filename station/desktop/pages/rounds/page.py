@@ -270,8 +270,8 @@ class RoundsPage(Page):
             self.reload()
 
     def _show_head(self, now: RoundsNow) -> None:
-        start, end = shown.clock(now.shift.start), shown.clock(now.shift.end)
-        day = shown.day(now.shift.start.date(), now.at.date())
+        start, end = shown.clock(now.shift.begins), shown.clock(now.shift.ends)
+        day = shown.day(now.shift.begins.date(), now.at.date())
         told = self.tr("{day} shift {start} to {end}").format(day=day, start=start, end=end)
         self.head_second.setText(told)
         words = self.tr("{made} of {all} looked in on")

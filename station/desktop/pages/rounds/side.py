@@ -22,8 +22,8 @@ from station.desktop.typed_fields import MomentField, Now
 from station.desktop.vital_charts import UNITS
 from station.domain.alarms import CareStep, CareTask, StepRecord
 from station.domain.round_sheet import RoundsNow, ZoneFever
-from station.domain.round_times import Shift
 from station.domain.rounds import LineState
+from station.domain.shifts import ShiftSpan
 from station.domain.veil import VEIL
 from station.domain.vitals import Sign
 from station.wording import shown
@@ -167,9 +167,9 @@ def owed_card(rows: Sequence[SheetRow], go: Callable[[int], object], sheet: Roun
     return frame(column(head, *lines, *_missed(rows), margin=t.SPACE_3), name=Rounds.DUE)
 
 
-def _falls_into(shift: Shift, each: SheetRow) -> bool:
+def _falls_into(shift: ShiftSpan, each: SheetRow) -> bool:
     """Whether the round is this shift's; one due at its end is the next one's."""
-    return each.line.due_at is not None and each.line.due_at < shift.end
+    return each.line.due_at is not None and each.line.due_at < shift.ends
 
 
 def _owed(each: SheetRow, go: Callable[[int], object], now: datetime) -> Item:
