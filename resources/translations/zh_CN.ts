@@ -6019,6 +6019,10 @@
         <source>Handed over</source>
         <translation>交接班记录</translation>
     </message>
+    <message>
+        <source>Earlier: {n}</source>
+        <translation>更早另有 {n} 人次</translation>
+    </message>
 </context>
 <context>
     <name>HandoverView</name>

@@ -474,6 +474,11 @@ class Duty:
         return f"duty_print_{number}"
 
     @staticmethod
+    def passed(number: int) -> str:
+        """Name the button of the n-th last to pass the gate: `duty_passed_0`."""
+        return f"duty_passed_{number}"
+
+    @staticmethod
     def out(stay_id: int) -> str:
         """Name the button of somebody who is out: `duty_out_12`."""
         return f"duty_out_{stay_id}"

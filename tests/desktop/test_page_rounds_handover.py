@@ -7,12 +7,12 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QLineEdit, QWidget
 from sqlalchemy.orm import Session
 
 from station.desktop.controls import Dialog, Duty
 from station.desktop.desk import Desk
-from station.desktop.leads import lead_of
+from station.desktop.leads import FilePart, StayFile, lead_of
 from station.desktop.pages.rounds import RoundsPage
 from station.desktop.pages.rounds.handover import HandoverView
 from station.desktop.window import Window
@@ -22,6 +22,7 @@ from station.domain.clocks import ClockKind
 from station.domain.duty_book import Incident, IncidentGrade
 from station.domain.permissions import Permission
 from station.domain.shift_handover import Accepted, HandoverState
+from station.domain.stays import StepKind
 from station.storage.accounts import ClerkRow
 from station.usecases.beds import AssignBed
 from station.usecases.clocks import ClockList
@@ -29,6 +30,7 @@ from station.usecases.drafts import DraftBook
 from station.usecases.duty_book import DutyBook, WriteIncident
 from station.usecases.passwords import hashed
 from station.usecases.shift_handover import HandoverList, HandOverShift
+from station.usecases.stays import RecordStep
 from tests import hidden_file, make
 from tests.desktop.beds_desk import write
 
@@ -172,6 +174,27 @@ def test_the_leader_accepts_for_one_who_has_not_come_and_today_leads_there(
     qtbot.waitUntil(lambda: ask(HandoverList()).waiting == ())
     done = ask(HandoverList()).latest[0]
     assert (done.how, done.taken_by, done.accepted_by) == (Accepted.BY_LEADER, "周值班", "陈静")
+
+
+def test_the_gate_of_the_day_is_a_list_that_leads_to_whoever_passed(
+    view, sqlite_station, clerk, ask, qtbot
+) -> None:
+    (left,) = ask(DutyBook()).still_open
+    back = sqlite_station.clock() + timedelta(hours=2)
+    went = RecordStep(left.stay_id, StepKind.WENT_OUT, note="与社工同去", expected_back=back)
+    sqlite_station.do(went, clerk)
+    sqlite_station.do(RecordStep(left.stay_id, StepKind.CAME_BACK), clerk)
+    view.reload()
+    qtbot.waitUntil(lambda: there(view, Duty.passed(1)))
+    assert not there(view, Duty.passed(2))
+    assert control(view, Duty.passed(0)).text() == "石保国"
+    lines = [each.text() for each in view.side.findChildren(QLabel) if each.isVisible()]
+    last = next(i for i, text in enumerate(lines) if text.endswith("Came back"))
+    first = next(i for i, text in enumerate(lines) if "与社工同去" in text)
+    assert last < first
+    with qtbot.waitSignal(view.leads_to) as led:
+        press(view, Duty.passed(1))
+    assert led.args == ["residents", StayFile(left.stay_id, FilePart.TIME_LINE)]
 
 
 def shown_problem(view: QWidget, name: str) -> str:

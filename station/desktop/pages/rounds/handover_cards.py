@@ -17,9 +17,9 @@ from station.desktop.controls import Duty
 from station.desktop.desk import Desk
 from station.desktop.fields import LineField
 from station.desktop.form import Form
-from station.desktop.layout import Item, column, empty, frame, row
+from station.desktop.layout import Item, column, empty, frame, hairline, row
 from station.desktop.parts import Button, card, label, sign_line
-from station.domain.gate import GateDay, OutNow
+from station.domain.gate import GateDay, GatePassage, OutNow
 from station.domain.night_count import NightTotals
 from station.domain.problems import Problem, Refused, Weight
 from station.domain.shift_handover import (
@@ -38,6 +38,8 @@ from station.wording.sentences import sentence
 translate = QCoreApplication.translate
 _NAMED = 6
 """So many names of one part; the sheet that is printed has them all."""
+_PASSED = 12
+"""So many passages of the gate; the command "show gate" has them all."""
 _ALARMING = (CarriedPart.DIFFERENCE, CarriedPart.ROUND)
 
 
@@ -183,13 +185,30 @@ def _figure(figure: NightTotals | None, now: datetime) -> str:
 
 
 def gate_card(gate: GateDay, open_stay: Callable[[int], object]) -> QFrame:
-    """Who is out now and when they are expected back, the late ones first."""
+    """Who is out now and when they are expected back, then who passed today, the last first."""
     on_leave = [each for each in gate.out if each.state is StayState.ON_LEAVE]
     words = translate("HandoverSide", "Out now {n}, through the gate today {passed}")
     items: list[Item] = [_out_line(each, gate.at, open_stay) for each in on_leave]
     if not items:
         items = [label(translate("HandoverSide", "Nobody is out on leave."), "second")]
+    passed = gate.passages[::-1]
+    if passed:
+        items.append(hairline())
+    items += [_passage_line(n, each, open_stay) for n, each in enumerate(passed[:_PASSED])]
+    if more := len(passed[_PASSED:]):
+        items.append(label(translate("HandoverSide", "Earlier: {n}").format(n=more), "second"))
     return card(words.format(n=len(on_leave), passed=len(gate.passages)), *items)
+
+
+def _passage_line(n: int, each: GatePassage, open_stay: Callable[[int], object]) -> QWidget:
+    press = partial(open_stay, each.stay_id)
+    name = Button(Duty.passed(n), each.name, "link", press=press)
+    told = f"{shown.clock(each.happened_at)} {named(each.kind)}"
+    words = "：".join(filter(None, (told, each.note)))
+    line = QWidget()
+    layout = row(name, label(words, "second", wrap=True), parent=line)
+    layout.setStretch(1, 1)
+    return line
 
 
 def _out_line(out: OutNow, now: datetime, open_stay: Callable[[int], object]) -> QWidget:
