@@ -27,5 +27,10 @@ def test_a_number_of_the_police_is_written_down_and_seen(desk, shown, qtbot, sql
     qtbot.waitUntil(lambda: len(page.sheet.file.person.outside) == 1)
     (number,) = page.sheet.file.person.outside
     assert number.kind is OutsideNumberKind.POLICE_QUERY
-    texts = {each.text() for each in window.findChildren(QLabel) if each.isVisible()}
-    assert {"R37020300", "城东派出所"} <= texts
+    # The sheet knows it first; its labels are seen as soon as the window has laid them out.
+    told = {"R37020300", "城东派出所"}
+    qtbot.waitUntil(lambda: told <= seen(window))
+
+
+def seen(window) -> set[str]:
+    return {each.text() for each in window.findChildren(QLabel) if each.isVisible()}
