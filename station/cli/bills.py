@@ -62,8 +62,7 @@ def add_imports(imports: Commands) -> None:
         ),
     )
     parser.add_argument(
-        *("--preview", "--dry-run"),
-        dest="preview",
+        "--dry-run",
         action="store_true",
         help=QCoreApplication.translate("Cli", "only tell what would come; nothing is written"),
     )
@@ -115,14 +114,14 @@ def bring_in(terminal: Terminal) -> Answer:
         options.hospital,
         tuple((title, _field(name)) for title, name in options.column or ()),
     )
-    if options.preview:
+    if options.dry_run:
         result = terminal.ask(PreviewBills(*request))
     else:
         result = terminal.do(ImportBills(*request))
     teller = terminal.teller
     facts = {**teller.facts_of(result), "findings": _findings(terminal, result.findings)}
     status = REFUSED if result.doubts else DONE
-    return Answer(facts | {"preview": options.preview}, _import_lines(terminal, result), status)
+    return Answer(facts | {"dry_run": options.dry_run}, _import_lines(terminal, result), status)
 
 
 def _field(name: str) -> BillField:

@@ -31,7 +31,7 @@ def test_a_quarter_comes_in_is_checked_and_listed(shell, tmp_path):
     bills.write_bytes(summary_book(GENERAL))
     letters.write_bytes(letter_register())
     shell("import", "letters", letters)
-    looked = shell.json("import", "bills", bills, "--preview")
+    looked = shell.json("import", "bills", bills, "--dry-run")
     assert shell.json("show", "bills")["count"] == 0
     came = shell.json("import", "bills", bills)
     assert (came["bills"], came["added"], came["hospital"]) == (13, 13, "市第九人民医院")
