@@ -6,7 +6,7 @@ from station.documents.grid import PHOTO_WIDE, Grid, label, signature, value
 from station.documents.intake import person_rows
 from station.documents.paper import A4, Sheet, moment
 from station.domain.paper_parts import FIRST_PRINT, Printing
-from station.domain.papers import TreatmentPaper
+from station.domain.treatment_papers import TreatmentPaper
 
 TITLE = "流浪乞讨人员救治介绍信"
 _NOTHING = "—"

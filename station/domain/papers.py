@@ -397,27 +397,3 @@ class PersonCard(Paper):
     station_phone: str
     remarks: str = ""
     photo: bytes | None = None  # JPEG
-
-
-@dataclass(frozen=True, slots=True)
-class TreatmentPaper(Paper):
-    """救治介绍信: the hospital treats first and settles with the station by this number."""
-
-    kind: ClassVar = PaperKind.TREATMENT
-
-    hospital: str
-    hospital_contact: str
-    brought_at: datetime
-    notified_at: datetime | None
-    brought_by: str
-    escort: str
-    diagnosis: str
-    state: str
-    scope: str
-    remarks: str
-    basis: str
-    text: str
-    clerk: str
-    leader: str
-    station_phone: str
-    photo: bytes | None = None  # JPEG

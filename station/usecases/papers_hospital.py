@@ -6,8 +6,9 @@ from station.domain import paper_texts as texts
 from station.domain.letters import LetterSource
 from station.domain.paper_parts import Bearer
 from station.domain.paper_words import BLANK, NOTHING, SEXES, UNKNOWN
-from station.domain.papers import PaperTrouble, TreatmentPaper
+from station.domain.papers import PaperTrouble
 from station.domain.people import PersonRecord
+from station.domain.treatment_papers import TreatmentPaper
 from station.storage import letters
 from station.storage.hospitals import Hospital
 from station.storage.letters import TreatmentLetter

@@ -42,7 +42,6 @@ from station.domain.papers import (
     RefusalNotice,
     TerminationNotice,
     TransferSheet,
-    TreatmentPaper,
     VoucherSlip,
 )
 from station.domain.round_papers import RoundPaper, RoundPaperLine
@@ -58,6 +57,7 @@ from station.domain.shift_papers import (
 )
 from station.domain.shifts import Shift, ShiftKind
 from station.domain.stays import StayState
+from station.domain.treatment_papers import TreatmentPaper
 
 REFUSAL_GROUNDS = (
     "拒不接受安全检查",
