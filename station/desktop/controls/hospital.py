@@ -1,0 +1,43 @@
+"""Control names: hospital."""
+
+from __future__ import annotations
+
+from typing import Final
+
+
+class Hospital:
+    """The page of hospitals: who lies where, letters, a letter being written."""
+
+    TABS: Final = "hospital_tabs"
+    SIDE: Final = "hospital_side"
+    SEE_PATIENTS: Final = "hospital_see_patients"
+    SEE_LETTERS: Final = "hospital_see_letters"
+    NEW: Final = "hospital_new"
+
+    PATIENTS: Final = "hospital_patients"
+    LETTERS: Final = "hospital_letters"
+    FILTER: Final = "hospital_filter"
+    SEARCH: Final = "hospital_search"
+    ADD_HOSPITAL: Final = "hospital_add_hospital"
+
+    ISSUE: Final = "hospital_issue"
+    WRITE: Final = "hospital_write"
+    SEE_STAY: Final = "hospital_see_stay"
+    PRINT: Final = "hospital_print"
+    LINK: Final = "hospital_link"
+    CLOSE: Final = "hospital_close"
+    ADMIT: Final = "hospital_admit"
+    VISIT: Final = "hospital_visit"
+    DISCHARGE: Final = "hospital_discharge"
+
+    ADMIT_FORM: Final = "hospital_admit_form"
+    VISIT_FORM: Final = "hospital_visit_form"
+    DISCHARGE_FORM: Final = "hospital_discharge_form"
+    CLOSE_FORM: Final = "hospital_close_form"
+    LINK_FORM: Final = "hospital_link_form"
+    HOSPITAL_FORM: Final = "hospital_hospital_form"
+
+    @staticmethod
+    def field(place: str, form: str = "") -> str:
+        """Name a field: `hospital_diagnosis`, in a form of its own `hospital_visit_form_note`."""
+        return f"{form or 'hospital'}_{place}"
