@@ -566,6 +566,14 @@
         <source>Round sheet printed</source>
         <translation>打印巡查单</translation>
     </message>
+    <message>
+        <source>Treatment letter put right</source>
+        <translation>更正救治介绍信</translation>
+    </message>
+    <message>
+        <source>Time in hospital put right</source>
+        <translation>更正住院记录</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -4880,6 +4888,177 @@
     </message>
 </context>
 <context>
+    <name>Corrections</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Brought there</source>
+        <translation>送医</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Suffers from</source>
+        <translation>病情</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>状况</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Brought by</source>
+        <translation>送治人</translation>
+    </message>
+    <message>
+        <source>Goes along</source>
+        <translation>护送人</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>车辆</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Admitted</source>
+        <translation>入院</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>住院号</translation>
+    </message>
+    <message>
+        <source>Ward</source>
+        <translation>科室</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计出院</translation>
+    </message>
+    <message>
+        <source>Discharged</source>
+        <translation>出院</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>出院证明</translation>
+    </message>
+    <message>
+        <source>Put the letter right</source>
+        <translation>更正救治介绍信</translation>
+    </message>
+    <message>
+        <source>The number stays; what stood there is kept, and the next print says so.</source>
+        <translation>编号不变；原来的内容保留，再打印时注明更正。</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Put right; print the letter again for the hospital.</source>
+        <translation>已更正，请重新打印交医院。</translation>
+    </message>
+    <message>
+        <source>Put the admission right</source>
+        <translation>更正住院记录</translation>
+    </message>
+    <message>
+        <source>What stood there is kept, with who changed it and why.</source>
+        <translation>原来的内容保留，并记下更正人和原因。</translation>
+    </message>
+    <message>
+        <source>The admission is put right.</source>
+        <translation>住院记录已更正。</translation>
+    </message>
+    <message>
+        <source>Change a hospital</source>
+        <translation>修改医院</translation>
+    </message>
+    <message>
+        <source>New hospital</source>
+        <translation>新增医院</translation>
+    </message>
+    <message>
+        <source>Letters go to hospitals of this list; a name stands once.</source>
+        <translation>介绍信开往名录中的医院；名称不重复。</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Put on the list</source>
+        <translation>加入名录</translation>
+    </message>
+    <message>
+        <source>The hospital is changed.</source>
+        <translation>医院信息已修改。</translation>
+    </message>
+    <message>
+        <source>The hospital is on the list.</source>
+        <translation>医院已加入名录。</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Designated</source>
+        <translation>定点</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>gets letters</source>
+        <translation>可开介绍信</translation>
+    </message>
+    <message>
+        <source>no more</source>
+        <translation>不再开具</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>介绍信</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
     <name>CrashWindow</name>
     <message>
         <source>The program made a mistake</source>
@@ -6368,6 +6547,31 @@
     </message>
 </context>
 <context>
+    <name>HospitalsCard</name>
+    <message numerus="yes">
+        <source>Hospitals on the list, %n</source>
+        <translation>
+            <numerusform>医院名录（%n 家）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>not designated</source>
+        <translation>非定点</translation>
+    </message>
+    <message>
+        <source>gets no letters</source>
+        <translation>不再开介绍信</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
     <name>House</name>
     <message>
         <source>Data on this computer, no network needed</source>
@@ -7056,6 +7260,29 @@
     </message>
 </context>
 <context>
+    <name>KeptLetters</name>
+    <message>
+        <source>A half-written letter for {who} is kept.</source>
+        <translation>有一份未写完的介绍信：{who}。</translation>
+    </message>
+    <message>
+        <source>a patient without a name yet</source>
+        <translation>尚未填写姓名</translation>
+    </message>
+    <message>
+        <source>Typed {moment}.</source>
+        <translation>{moment} 填写。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续填写</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>不要了</translation>
+    </message>
+</context>
+<context>
     <name>KeptPanel</name>
     <message>
         <source>Hand over to</source>
@@ -7602,54 +7829,6 @@
         <translation>入院…</translation>
     </message>
     <message>
-        <source>Yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>否</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Designated</source>
-        <translation>定点</translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation>联系人</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>电话</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>地址</translation>
-    </message>
-    <message>
-        <source>Letters go to hospitals of this list; a name stands once.</source>
-        <translation>介绍信只开往名录中的医院，同一名称只登记一次。</translation>
-    </message>
-    <message>
-        <source>New hospital</source>
-        <translation>新增医院</translation>
-    </message>
-    <message>
-        <source>Put on the list</source>
-        <translation>登入名录</translation>
-    </message>
-    <message>
-        <source>The hospital is on the list.</source>
-        <translation>医院已登入名录。</translation>
-    </message>
-    <message>
         <source>Admitted</source>
         <translation>入院时间</translation>
     </message>
@@ -7793,6 +7972,10 @@
         <source>Expected</source>
         <translation>预计出院</translation>
     </message>
+    <message>
+        <source>Put right…</source>
+        <translation>更正…</translation>
+    </message>
 </context>
 <context>
     <name>LetterForm</name>
@@ -7891,6 +8074,14 @@
     <message>
         <source>Until</source>
         <translation>留至</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>车辆</translation>
+    </message>
+    <message>
+        <source>number plate and driver, or ambulance</source>
+        <translation>车牌号、驾驶员，或救护车</translation>
     </message>
 </context>
 <context>
@@ -7995,6 +8186,14 @@
         <source>A letter is being written</source>
         <translation>正在开介绍信</translation>
     </message>
+    <message>
+        <source>Put right…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>更正记录</translation>
+    </message>
 </context>
 <context>
     <name>Letters</name>
@@ -8025,10 +8224,6 @@
     <message>
         <source>Find a letter</source>
         <translation>查找介绍信</translation>
-    </message>
-    <message>
-        <source>No letter stands here.</source>
-        <translation>没有符合的介绍信。</translation>
     </message>
     <message>
         <source>New hospital…</source>
@@ -8073,6 +8268,14 @@
     <message>
         <source>Paper letters are taken over by the command “station import letters”.</source>
         <translation>纸质登记簿用命令“station import letters”导入。</translation>
+    </message>
+    <message>
+        <source>No letter stands here. Alt+3 writes one; letters of a paper register come in by “station import letters FILE”, to look at first with --dry-run.</source>
+        <translation>这里没有介绍信。按 Alt+3 开具；纸质登记簿用“station import letters FILE”带入，可先加 --dry-run 查看。</translation>
+    </message>
+    <message>
+        <source>Hospitals…</source>
+        <translation>医院名录…</translation>
     </message>
 </context>
 <context>
@@ -15561,6 +15764,30 @@
     <message>
         <source>This letter was written on paper before, and that paper is the original. It is not printed here.</source>
         <translation>该介绍信原为纸质开具，以纸质原件为准，不在此打印。</translation>
+    </message>
+    <message>
+        <source>This letter was withdrawn; nothing is put right in it. Write a new one.</source>
+        <translation>该介绍信已撤回，不再更正。请另开一份。</translation>
+    </message>
+    <message>
+        <source>All of it stands so already. Change what is wrong, or leave it.</source>
+        <translation>内容没有变化。请改正有误的一项，或不更正。</translation>
+    </message>
+    <message>
+        <source>The hospital had the patient at {admitted_at} already; nobody is brought there later.</source>
+        <translation>患者 {admitted_at} 已在医院，送医时间不能更晚。</translation>
+    </message>
+    <message>
+        <source>Somebody stood at the bed at {visit}. The admission was before that.</source>
+        <translation>{visit} 已有人到病床探视，入院应早于该时间。</translation>
+    </message>
+    <message>
+        <source>The end of this time in hospital is known: move it, or write a new admission down.</source>
+        <translation>这次住院已登记出院：可以改时间；再次入院请另行登记。</translation>
+    </message>
+    <message>
+        <source>Another admission under this letter, of {admitted_at}, lies over it.</source>
+        <translation>与该介绍信下 {admitted_at} 的住院记录重叠。</translation>
     </message>
 </context>
 <context>

@@ -29,11 +29,14 @@ def render(letter: TreatmentPaper, printing: Printing = FIRST_PRINT) -> bytes:
         (label("送医时间"), value(moment(letter.brought_at)), label("医院通知"), value(notified)),
         (label("送治人"), value(letter.brought_by), label("护送人"), value(letter.escort)),
     )
+    grid.row(label("车辆、驾驶员"), value(letter.vehicle))
     grid.row(label("初步诊断"), value(letter.diagnosis), high=12)
     grid.row(label("送医时状况"), value(letter.state), high=12)
     grid.row(label("救治范围"), value(letter.scope), high=12)
     grid.row(label("依据"), value(letter.basis))
     grid.row(label("备注"), value(letter.remarks))
+    if letter.corrected:
+        grid.row(label("更正"), value(letter.corrected), high=12)
     grid.close()
     sheet.gap(2)
     sheet.text(f"{letter.hospital}：", indent=0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from station.domain.problems import Problem, Trouble
@@ -69,6 +70,16 @@ class HospitalRecord:
     def name(self) -> str:
         """The name as it stands on letters and bills."""
         return self.facts.name
+
+
+@dataclass(frozen=True, slots=True)
+class HospitalChangeRecord:
+    """One change of a hospital on the list: when, by whom, each field as it stood and stands."""
+
+    hospital_id: int
+    entered_at: datetime
+    clerk: str
+    changes: tuple[tuple[str, str, str], ...]
 
 
 def kind_of_name(name: str) -> HospitalKind:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from station.domain.letter_corrections import CorrectionRecord
 from station.domain.letters import (
     LetterClosing,
     LetterFacts,
@@ -117,7 +118,7 @@ class AdmissionRecord:
 
 @dataclass(frozen=True, slots=True)
 class LetterSheetRecord:
-    """All of one letter: its line, what stands on it, admissions and prints oldest first."""
+    """All of one letter: its line, what stands on it; what hangs on it, the oldest first."""
 
     line: LetterLine
     facts: LetterFacts
@@ -126,3 +127,4 @@ class LetterSheetRecord:
     closing_note: str
     admissions: tuple[AdmissionRecord, ...]
     prints: tuple[SheetRecord, ...]
+    corrections: tuple[CorrectionRecord, ...] = ()

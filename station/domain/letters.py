@@ -79,6 +79,12 @@ class LetterTrouble(Trouble):
     REASON_MISSING = "letter.reason_missing"
     WAS_USED = "letter.was_used"
     LINKED = "letter.linked"
+    TAKEN_BACK = "letter.taken_back"
+    NOTHING_CHANGED = "letter.nothing_changed"
+    BROUGHT_TOO_LATE = "letter.brought_too_late"
+    VISITED_BEFORE = "letter.visited_before"
+    END_MISSING = "letter.end_missing"
+    OVERLAPS = "letter.overlaps"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +118,8 @@ class LetterFacts:
     """What a clerk writes into a letter.
 
     `admitted_at` is when the patient was brought to the hospital, `notified_at` when the hospital
-    told the station; `scope` says what may be treated, `escort` who goes along.
+    told the station; `scope` says what may be treated, `escort` who goes along, `vehicle` in
+    which car with which driver.
     """
 
     admitted_at: datetime
@@ -123,6 +130,7 @@ class LetterFacts:
     state_on_leaving: str = ""
     notified_at: datetime | None = None
     remarks: str = ""
+    vehicle: str = ""
 
 
 @dataclass(frozen=True, slots=True)

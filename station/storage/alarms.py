@@ -83,7 +83,7 @@ def _done(
     query = (
         select(CareStepRow, ClerkRow.name)
         .outerjoin(ClerkRow, ClerkRow.id == CareStepRow.clerk_id)
-        .where(CareStepRow.task_id.in_(task_ids))
+        .where(CareStepRow.task_id.in_(task_ids), CareStepRow.withdrawn_at.is_(None))
     )
     found: dict[int, list[tuple[CareStepRow, str | None]]] = {}
     for row, clerk in session.execute(query):
@@ -122,7 +122,10 @@ def open_rows(session: Session, stay_id: int) -> list[CareTaskRow]:
 
 def answered(session: Session, task_id: int) -> set[str]:
     """The steps of a task that somebody has answered."""
-    return set(session.scalars(select(CareStepRow.step).where(CareStepRow.task_id == task_id)))
+    query = select(CareStepRow.step).where(
+        CareStepRow.task_id == task_id, CareStepRow.withdrawn_at.is_(None)
+    )
+    return set(session.scalars(query))
 
 
 def is_answered(session: Session, task_id: int, cause: Cause) -> bool:
@@ -133,3 +136,17 @@ def is_answered(session: Session, task_id: int, cause: Cause) -> bool:
 def step_by_client_id(session: Session, client_id: str) -> CareStepRow | None:
     """The step that a desk sent before under the same key."""
     return session.scalar(select(CareStepRow).where(CareStepRow.client_id == client_id))
+
+
+def steps_of_letter(session: Session, letter_id: int) -> list[CareStepRow]:
+    """The steps that a letter has answered, and that nobody has taken back."""
+    query = select(CareStepRow).where(
+        CareStepRow.client_id.startswith(letter_mark(letter_id), autoescape=True),
+        CareStepRow.withdrawn_at.is_(None),
+    )
+    return list(session.scalars(query))
+
+
+def letter_mark(letter_id: int) -> str:
+    """How the marks begin of steps that a letter has answered."""
+    return f"letter-{letter_id}-"

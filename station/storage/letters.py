@@ -58,6 +58,7 @@ class TreatmentLetter(Row):
     escort: Mapped[str] = mapped_column(default="")
     state_on_leaving: Mapped[str] = mapped_column(default="")
     remarks: Mapped[str] = mapped_column(default="")
+    vehicle: Mapped[str] = mapped_column(default="")
     reason: Mapped[str] = mapped_column(default="")
     source: Mapped[LetterSource] = mapped_column(default=LetterSource.OWN)
     closed_at: Mapped[datetime | None]
@@ -160,6 +161,12 @@ def last_visit(session: Session, admission_id: int) -> datetime | None:
     )
 
 
+def visits_at(session: Session, admission_id: int) -> list[datetime]:
+    """When somebody stood at the bed, the earliest first."""
+    query = select(HospitalVisit.happened_at).where(HospitalVisit.admission_id == admission_id)
+    return list(session.scalars(query.order_by(HospitalVisit.happened_at)))
+
+
 def facts_of(row: TreatmentLetter) -> LetterFacts:
     """What a clerk has written into a letter."""
     return LetterFacts(
@@ -171,6 +178,7 @@ def facts_of(row: TreatmentLetter) -> LetterFacts:
         row.state_on_leaving,
         row.notified_at,
         row.remarks,
+        row.vehicle,
     )
 
 

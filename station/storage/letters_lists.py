@@ -19,7 +19,7 @@ from station.domain.letter_records import (
 )
 from station.domain.letters import LetterState, letter_key, state_of
 from station.domain.stays import PageKey
-from station.storage import letters, papers
+from station.storage import letters, letters_corrections, papers
 from station.storage.accounts import ClerkRow
 from station.storage.hospitals import Hospital
 from station.storage.letters import HospitalAdmission, HospitalVisit, TreatmentLetter
@@ -79,6 +79,7 @@ def sheet(session: Session, row: TreatmentLetter, hours: int) -> LetterSheetReco
         row.closing_note,
         _admissions(session, row.id),
         tuple(reversed(prints)),
+        letters_corrections.of_letter(session, row.id),
     )
 
 

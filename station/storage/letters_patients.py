@@ -10,12 +10,15 @@ from sqlalchemy.orm import Session
 
 from station.domain.beds import AssignmentKind, bed_label
 from station.domain.hospital_patients import BedAtHome, PatientLine
+from station.domain.letters import LetterClosing
 from station.domain.stays import StayState, StepKind
 from station.storage.beds import Bed, BedAssignment, Room
 from station.storage.hospitals import Hospital
 from station.storage.letters import HospitalAdmission, HospitalVisit, TreatmentLetter
 from station.storage.people import Person
 from station.storage.stays import Stay, StayStep
+
+_TAKEN_BACK = TreatmentLetter.closing == LetterClosing.WITHDRAWN
 
 
 def patients(session: Session, now: datetime, hours: int) -> tuple[PatientLine, ...]:
@@ -57,12 +60,15 @@ def letters_since(
     """The newest letter of each stay that was not closed before they went at that moment.
 
     One that was written earlier and is still open serves as well: a letter may cover several
-    admissions.
+    admissions. One that was withdrawn serves nobody.
     """
     moments = dict(went)
     query = (
         select(TreatmentLetter)
-        .where(TreatmentLetter.stay_id.in_(moments))
+        .where(
+            TreatmentLetter.stay_id.in_(moments),
+            or_(TreatmentLetter.closing.is_(None), ~_TAKEN_BACK),
+        )
         .order_by(TreatmentLetter.issued_at, TreatmentLetter.id)
     )
     return {

@@ -112,10 +112,21 @@ class CareTaskRow(Row):
 
 
 class CareStepRow(Row):
-    """A step of a task that somebody has done, or said to be not needed; each once."""
+    """A step of a task that somebody has done, or said to be not needed; each counts once.
+
+    One that was withdrawn counts no more: the letter that answered it was taken back.
+    """
 
     __tablename__ = "care_step"
-    __table_args__ = (Index("uq_care_step_task_id_step", "task_id", "step", unique=True),)
+    __table_args__ = (
+        partial_index(
+            "uq_care_step_task_id_step",
+            "task_id",
+            "step",
+            unique=True,
+            where=text("withdrawn_at IS NULL"),
+        ),
+    )
     topic = Topic.ROUNDS
 
     client_id: Mapped[str] = mapped_column(unique=True)
@@ -126,6 +137,7 @@ class CareStepRow(Row):
     clerk_id: Mapped[int | None] = mapped_column(ForeignKey("clerk.id"))
     entry_id: Mapped[int | None] = mapped_column(ForeignKey("round_entry.id"))
     not_needed: Mapped[bool] = mapped_column(default=False)
+    withdrawn_at: Mapped[datetime | None]
     note: Mapped[str] = mapped_column(default="")
 
 

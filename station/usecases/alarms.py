@@ -117,7 +117,22 @@ def answer_by_letter(work: Work, stay_id: int, letter_id: int, number: str, at: 
     letter = CareStep.HOSPITAL_LETTER
     for row in tasks.open_rows(work.session, stay_id):
         if at >= row.raised_at and _asks(work, row, letter):
-            _answer(work, row, f"letter-{letter_id}-{row.id}", letter, at, note=number)
+            mark = f"{tasks.letter_mark(letter_id)}{row.id}"
+            _answer(work, row, mark, letter, at, note=number)
+
+
+def take_answer_back(work: Work, letter_id: int) -> None:
+    """Ask again for the letters that a letter had answered: it was withdrawn.
+
+    A task that it closed is open again, unless its cause was withdrawn or a newer task is about it.
+    """
+    for step in tasks.steps_of_letter(work.session, letter_id):
+        step.withdrawn_at = work.now
+        task = work.session.get_one(CareTaskRow, step.task_id)
+        newer = {row.cause for row in tasks.open_rows(work.session, task.stay_id)}
+        if not task.withdrawn and task.cause not in newer:
+            task.closed_at = None
+        work.session.flush()
 
 
 def _asks(work: Work, row: CareTaskRow, step: CareStep) -> bool:

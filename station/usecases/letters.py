@@ -28,7 +28,7 @@ from station.storage import letters, letters_patients, numbers
 from station.storage.hospitals import Hospital
 from station.storage.letters import HospitalAdmission, TreatmentLetter
 from station.storage.people import Person
-from station.usecases.alarms import answer_by_letter
+from station.usecases.alarms import answer_by_letter, take_answer_back
 from station.usecases.bed_moves import locked_stay
 from station.usecases.stays import RecordStep
 from station.usecases.work import Work, Write
@@ -240,6 +240,8 @@ def close(work: Work, row: TreatmentLetter, end: LetterEnd) -> None:
         raise Refused(found)
     row.closed_at, row.closing, row.closing_note = end.closed_at, end.closing, end.note.strip()
     row.not_eligible_from, row.payer = end.not_eligible_from, end.payer.strip()
+    if end.closing is LetterClosing.WITHDRAWN:
+        take_answer_back(work, row.id)
     if end.closing is LetterClosing.DEAD and open_one is not None:
         open_one.discharged_at = end.closed_at
         open_one.condition = end.note.strip() or open_one.condition

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from station.domain import paper_texts as texts
+from station.domain.letter_corrections import Fact
 from station.domain.letters import LetterSource
 from station.domain.paper_parts import Bearer
 from station.domain.paper_words import BLANK, NOTHING, SEXES, UNKNOWN
 from station.domain.papers import PaperTrouble
-from station.domain.people import PersonRecord
-from station.domain.treatment_papers import TreatmentPaper
-from station.storage import letters
+from station.domain.people import PersonRecord, Sex
+from station.domain.treatment_papers import CORRECTED, FACTS, TreatmentPaper
+from station.storage import letters, letters_corrections
 from station.storage.hospitals import Hospital
 from station.storage.letters import TreatmentLetter
 from station.storage.stays import Stay
@@ -45,6 +48,7 @@ def treatment_letter(work: Work, letter_id: int) -> Filled:
         notified_at=row.notified_at,
         brought_by=row.brought_by or plate(work).name,
         escort=row.escort or NOTHING,
+        vehicle=row.vehicle or NOTHING,
         diagnosis=row.diagnosis,
         state=row.state_on_leaving or BLANK,
         scope=row.scope or texts.TREATMENT_SCOPE,
@@ -55,8 +59,36 @@ def treatment_letter(work: Work, letter_id: int) -> Filled:
         leader="",
         station_phone=plate(work).phone,
         photo=photo_of(work, person) if person else None,
+        corrected=_corrected(work, row),
     )
     return Filled(paper, f"treatment:{row.id}", person, row.stay_id)
+
+
+def _corrected(work: Work, row: TreatmentLetter) -> str:
+    """What was put right on the letter, newest last; the number stays, this print counts."""
+    told = [
+        each
+        for each in letters_corrections.of_letter(work.session, row.id)
+        if each.admission_id is None
+    ]
+    lines = []
+    for each in told:
+        facts = "；".join(
+            f"{FACTS[fact.place]}由“{_said(fact.before)}”更正为“{_said(fact.after)}”"
+            for fact in each.changes
+        )
+        lines.append(f"{each.entered_at:%Y-%m-%d}更正：{facts}。原因：{each.reason}")
+    return "\n".join((*lines, CORRECTED)) if lines else ""
+
+
+def _said(fact: Fact) -> str:
+    if fact is None or fact == "":
+        return NOTHING
+    if isinstance(fact, datetime):
+        return f"{fact:%Y-%m-%d %H:%M}"
+    if isinstance(fact, str) and fact in set(Sex):
+        return SEXES.get(Sex(fact), UNKNOWN)
+    return str(fact)
 
 
 def _bearer(work: Work, row: TreatmentLetter, person: PersonRecord | None) -> Bearer:

@@ -40,6 +40,8 @@ ACTS: Mapping[str, str] = {
     "ChangeRoom": QT_TRANSLATE_NOOP("Acts", "Room changed"),
     "CloseItem": QT_TRANSLATE_NOOP("Acts", "Entry of the duty book closed"),
     "CloseBed": QT_TRANSLATE_NOOP("Acts", "Bed closed"),
+    "CorrectLetter": QT_TRANSLATE_NOOP("Acts", "Treatment letter put right"),
+    "CorrectAdmission": QT_TRANSLATE_NOOP("Acts", "Time in hospital put right"),
     "CloseLetter": QT_TRANSLATE_NOOP("Acts", "Treatment letter closed"),
     "CloseRoom": QT_TRANSLATE_NOOP("Acts", "Room closed"),
     "CorrectIncident": QT_TRANSLATE_NOOP("Acts", "Entry of the duty book corrected"),

@@ -102,6 +102,26 @@ HOSPITAL: dict[Trouble, str] = {
         "Sentences",
         "Somebody was admitted on this letter, so it cannot be withdrawn. Close it another way.",
     ),
+    LetterTrouble.TAKEN_BACK: QT_TRANSLATE_NOOP(
+        "Sentences", "This letter was withdrawn; nothing is put right in it. Write a new one."
+    ),
+    LetterTrouble.NOTHING_CHANGED: QT_TRANSLATE_NOOP(
+        "Sentences", "All of it stands so already. Change what is wrong, or leave it."
+    ),
+    LetterTrouble.BROUGHT_TOO_LATE: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The hospital had the patient at {admitted_at} already; nobody is brought there later.",
+    ),
+    LetterTrouble.VISITED_BEFORE: QT_TRANSLATE_NOOP(
+        "Sentences", "Somebody stood at the bed at {visit}. The admission was before that."
+    ),
+    LetterTrouble.END_MISSING: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The end of this time in hospital is known: move it, or write a new admission down.",
+    ),
+    LetterTrouble.OVERLAPS: QT_TRANSLATE_NOOP(
+        "Sentences", "Another admission under this letter, of {admitted_at}, lies over it."
+    ),
     LetterTrouble.LINKED: QT_TRANSLATE_NOOP(
         "Sentences", "This letter belongs to a person of the book already."
     ),

@@ -21,6 +21,7 @@ from station.domain.letters import LetterFacts, LetterTrouble
 from station.domain.stays import StayState, StepKind
 from station.storage.stays import Stay
 from station.usecases.clocks import ClockList
+from station.usecases.drafts import DraftBook
 from station.usecases.hospitals import HospitalList, KeepHospital
 from station.usecases.letter_lists import LetterList, LetterSheet, WhoLiesWhere
 from station.usecases.letter_register import ImportLetters
@@ -220,3 +221,58 @@ def test_a_letter_from_a_paper_register_tells_days_and_who_took_it_over(
     at.until(lambda: at.says("救介〔2026〕002号"))
     at.until(lambda: at.says("on paper, taken over by 陈静"))
     assert not at.says("00:00")
+
+
+def test_what_is_wrong_on_a_letter_is_put_right_in_the_panel(
+    at, sqlite_station, clerk, hospital, clock
+) -> None:
+    letter = IssueLetter("a", hospital, Patient(name="㛃䶮𬭎"), LetterFacts(clock.now, "高热"))
+    saved = sqlite_station.do(letter, clerk).answer
+    at.page.see_letters()
+    at.press(Names.PUT_RIGHT)
+    at.type(Names.field("diagnosis", Names.RIGHT_FORM), "肺炎")
+    at.press(f"{Names.RIGHT_FORM}_act")
+    at.until(lambda: at.says(sentences()[LetterTrouble.REASON_MISSING]))
+    at.type(Names.field("reason", Names.RIGHT_FORM), "改诊断")
+    at.press(f"{Names.RIGHT_FORM}_act")
+    at.until(lambda: at.says("高热 → 肺炎"))
+    assert sqlite_station.ask(LetterSheet(saved.id), clerk).facts.diagnosis == "肺炎"
+    at.press(Names.EDIT_HOSPITALS)
+    at.press(Names.EDIT_HOSPITAL)
+    at.type(Names.field("phone", Names.HOSPITAL_FORM), "0532-5550120")
+    at.press(f"{Names.HOSPITAL_FORM}_act")
+    at.until(lambda: at.says("— → 0532-5550120"))
+    (known,) = sqlite_station.ask(HospitalList(), clerk)
+    assert (known.facts.phone, known.facts.name) == ("0532-5550120", "市第三人民医院")
+    at.press(Names.HOSPITALS_DONE)
+    at.until(lambda: at.says("高热 → 肺炎"))
+
+
+def test_a_half_written_letter_is_kept_over_a_lead_and_over_a_crash(
+    at, desk, shown, sqlite_station, tmp_path
+) -> None:
+    clerk, qtbot = desk.clerk, at._qtbot
+    desk.drafts = DraftBook(tmp_path / "drafts.db")
+    stay_id = make.stay(sqlite_station, "王强")
+    at.page.write()
+    at.type(Names.field("name"), "无名氏")
+    at.type(Names.field("diagnosis"), "骨折")
+    at.page.take(stay_id)
+    at.until(lambda: at.seen(Names.field("resident"), QLineEdit).text() == "王强")
+    at.until(lambda: at.seen(Names.GO_ON))
+    assert at.seen(Names.field("diagnosis"), QLineEdit).text() == ""
+    at.page.window().close()
+    window = shown(Window(desk, (HospitalPage,)))
+    window.start()
+    after = At(window.page(), qtbot)
+    after.page.write()
+    after.press(Names.GO_ON)
+    after.until(lambda: after.seen(Names.field("diagnosis"), QLineEdit).text() == "骨折")
+    after.type(Names.field("hospital_id"), "市第三人民医院")
+    after.press(Names.ISSUE)
+    after.until(lambda: after.says("救介〔2026〕001号"))
+    (letter,) = sqlite_station.ask(LetterList(), clerk).letters
+    assert (letter.letter.name, letter.letter.diagnosis) == ("无名氏", "骨折")
+    after.page.write()
+    after.until(lambda: after.seen(Names.field("diagnosis"), QLineEdit).text() == "")
+    after.until(lambda: after.seen(Names.GO_ON) is None)

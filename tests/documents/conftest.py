@@ -403,6 +403,7 @@ def _desk():
         brought_at=ARRIVED,
         notified_at=datetime(2026, 11, 20, 9, 15),
         brought_by="城西派出所",
+        vehicle="鲁B·救0142 赵志强",
         escort="陈静、驾驶员赵磊",
         diagnosis="高热待查，意识模糊",
         state="体温 39.4℃，可呼之应答，不能行走，无外伤。",

@@ -20,6 +20,13 @@ class Hospital:
     SEARCH: Final = "hospital_search"
     ADD_HOSPITAL: Final = "hospital_add_hospital"
 
+    KEPT: Final = "hospital_kept"
+    GO_ON: Final = "hospital_go_on"
+    GIVE_UP: Final = "hospital_give_up"
+    EDIT_HOSPITALS: Final = "hospital_edit_hospitals"
+    HOSPITALS_DONE: Final = "hospital_hospitals_done"
+    EDIT_HOSPITAL: Final = "hospital_edit_hospital"
+
     ISSUE: Final = "hospital_issue"
     WRITE: Final = "hospital_write"
     SEE_STAY: Final = "hospital_see_stay"
@@ -29,11 +36,15 @@ class Hospital:
     ADMIT: Final = "hospital_admit"
     VISIT: Final = "hospital_visit"
     DISCHARGE: Final = "hospital_discharge"
+    PUT_RIGHT: Final = "hospital_put_right"
+    PUT_ADMISSION_RIGHT: Final = "hospital_put_admission_right"
 
     ADMIT_FORM: Final = "hospital_admit_form"
     VISIT_FORM: Final = "hospital_visit_form"
     DISCHARGE_FORM: Final = "hospital_discharge_form"
     CLOSE_FORM: Final = "hospital_close_form"
+    RIGHT_FORM: Final = "hospital_right_form"
+    ADMISSION_FORM: Final = "hospital_admission_form"
     LINK_FORM: Final = "hospital_link_form"
     HOSPITAL_FORM: Final = "hospital_hospital_form"
 

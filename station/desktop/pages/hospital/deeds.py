@@ -15,15 +15,14 @@ from station.desktop.controls import Hospital as Names
 from station.desktop.deed_form import DeedForm
 from station.desktop.desk import Desk
 from station.desktop.fields import Field, LineField
+from station.desktop.pages.hospital.corrections import Corrections
 from station.desktop.pages.hospital.known import Known, as_resident
 from station.desktop.parts import Button
 from station.desktop.typed_fields import ComingDayField, DayField, MomentField
-from station.domain.hospitals import HospitalFacts, HospitalKind
 from station.domain.letter_records import LetterSheetRecord
 from station.domain.letters import LetterClosing, LetterSource
 from station.domain.stays import StayPage
 from station.usecases.hospital_stays import RecordAdmission, RecordDischarge, RecordVisit
-from station.usecases.hospitals import KeepHospital
 from station.usecases.letters import CloseLetter, IssueLetter, LinkLetter
 from station.usecases.papers import PrintTreatmentLetter
 from station.usecases.printing import PrintedPaper
@@ -48,6 +47,7 @@ class LetterDeeds(QObject):
         super().__init__(panel)
         self._panel, self._desk = panel, desk
         self._form: DeedForm | None = None
+        self.corrections = Corrections(self, desk, self)
 
     def buttons(self, record: LetterSheetRecord) -> list[Button]:
         """Make the buttons of what is possible now; the likeliest stands last."""
@@ -59,6 +59,9 @@ class LetterDeeds(QObject):
             found.append((Names.PRINT, words, lambda: self._print(record)))
         if not self._desk.may(IssueLetter):
             return self._made(found)
+        if line.letter.closing is not LetterClosing.WITHDRAWN:
+            words = self.tr("Put right…")
+            found.append((Names.PUT_RIGHT, words, lambda: self.corrections.letter(record)))
         if line.letter.person_id is None:
             found.append((Names.LINK, self.tr("Whose letter…"), lambda: self._link(record)))
         if is_open:
@@ -70,38 +73,13 @@ class LetterDeeds(QObject):
             found.append((Names.ADMIT, self.tr("Admitted…"), lambda: self._admit(record)))
         return self._made(found)
 
-    def add_hospital(self) -> None:
-        """Ask for a hospital that is not on the list yet."""
-        name = Names.HOSPITAL_FORM
-        kinds = [(kind, named(kind)) for kind in HospitalKind]
-        yes_no = [(True, self.tr("Yes")), (False, self.tr("No"))]
-        fields = [
-            self._line(name, "name", self.tr("Name")),
-            ChoiceField(Names.field("kind", name), self.tr("Kind"), kinds, place="kind", columns=2),
-            ChoiceField(
-                Names.field("designated", name), self.tr("Designated"), yes_no, place="designated"
-            ),
-            self._line(name, "contact", self.tr("Contact")),
-            self._line(name, "phone", self.tr("Phone")),
-            self._line(name, "address", self.tr("Address")),
-        ]
-        fields[1].show_value(HospitalKind.GENERAL)
-        fields[2].show_value(True)
-        text = self.tr("Letters go to hospitals of this list; a name stands once.")
-        form = DeedForm(name, self.tr("New hospital"), text, fields, self.tr("Put on the list"))
+    def open(self, form: DeedForm, then: Then) -> None:
+        """Show a form in the panel; `then` is called with what was read of it."""
+        self._open(form, then)
 
-        def keep(said: Mapping[str, Any]) -> None:
-            facts = HospitalFacts(
-                said["name"] or "",
-                said["kind"] or HospitalKind.GENERAL,
-                said["designated"] is not False,
-                said["contact"] or "",
-                said["phone"] or "",
-                said["address"] or "",
-            )
-            self._do(KeepHospital(facts), self.tr("The hospital is on the list."))
-
-        self._open(form, keep)
+    def do(self, deed: Write[Any], words: str) -> None:
+        """Do a deed, close its form, and say so."""
+        self._do(deed, words)
 
     # --- one letter --------------------------------------------------------------------------
 

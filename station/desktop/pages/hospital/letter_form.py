@@ -1,4 +1,8 @@
-"""A treatment letter being written: for whom, to which hospital, for what, and the bed."""
+"""A treatment letter being written: for whom, to which hospital, for what, and the bed.
+
+What is typed is kept at every pause, and a lead to this form never clears a half-written letter:
+it is set aside above the form, to be gone on with.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -19,7 +23,9 @@ from station.desktop.desk import Desk
 from station.desktop.fields import Field, LineField
 from station.desktop.form import Form
 from station.desktop.layout import Scrolling, column, frame, row
+from station.desktop.pages.hospital.kept_letters import KeptLetters
 from station.desktop.pages.hospital.known import Known, as_hospital, as_resident
+from station.desktop.pages.hospital.letter_drafts import LetterDrafts, TypedLetter
 from station.desktop.parts import Button, card, label
 from station.desktop.typed_fields import ComingMomentField, MomentField
 from station.domain.hospital_patients import PatientLine
@@ -35,7 +41,8 @@ from station.usecases.letters import BedMeanwhile, IssueLetter, Patient
 from station.usecases.stay_lists import ResidentList
 
 _ALL = 5000
-_WORDS = ("diagnosis", "scope", "brought_by", "escort", "state_on_leaving", "remarks")
+_WORDS = ("diagnosis", "scope", "brought_by", "escort", "state_on_leaving", "remarks", "vehicle")
+_PAUSE_MS = 400
 _GOES = frozenset({StayState.IN_STATION, StayState.ON_LEAVE})
 
 
@@ -54,6 +61,13 @@ class LetterForm(QWidget):
         """When residents who lie in hospital went there, by stay."""
         self._shown_for: int | None = None
         self._wanted: int | None = None
+        self._kept: TypedLetter | None = None
+        """A kept letter that is put back once it is known who is here."""
+        self._touched = False
+        """Whether the clerk has typed anything of this letter."""
+        self._drafts = LetterDrafts(desk, self)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._beside = KeptLetters()
         self._residents, self._hospitals = Known(), Known()
         self._who = Form(self._who_fields())
         self._what = Form(self._what_fields())
@@ -64,6 +78,7 @@ class LetterForm(QWidget):
         self._issue.setEnabled(desk.may(IssueLetter))
         self._bed_card = card(self.tr("The bed in the station"), self._bed)
         body = column(
+            self._beside,
             card(self.tr("Patient and hospital"), self._who),
             card(self.tr("What the letter says"), self._what),
             self._bed_card,
@@ -84,7 +99,9 @@ class LetterForm(QWidget):
         self.begin()
 
     def begin(self, stay_id: int | None = None) -> None:
-        """Write a new letter, for a resident when one is named."""
+        """Write a new letter, for a resident when one is named; a half-written one is kept."""
+        self.keep_now()
+        self._touched, self._kept = False, None
         self._client_id = uuid.uuid4().hex
         self._wanted, self._shown_for = stay_id, None
         for form in (self._who, self._what, self._bed):
@@ -97,7 +114,30 @@ class LetterForm(QWidget):
     def reload(self) -> None:
         """Ask anew who is here and which hospitals get letters."""
         self._desk.ask(self, HospitalList(active_only=True), self._take_hospitals, seat="hospitals")
-        self._desk.ask(self, WhoLiesWhere(), self._take_patients, seat="patients")
+        self._drafts.ask(self._take_drafts)
+
+    def go_on(self, letter: TypedLetter) -> None:
+        """Go on with a kept letter; the one in the form is kept in its place."""
+        self.begin()
+        self._client_id, self._kept, self._touched = letter.client_id, letter, True
+
+    def give_up(self, client_id: str) -> None:
+        """Forget a kept letter."""
+        self._drafts.drop(client_id)
+        self._drafts.ask(self._take_drafts)
+
+    def keep_now(self) -> None:
+        """Keep what is typed, as at every pause."""
+        self._pause.stop()
+        if self._touched and self._kept is None:
+            cells = {place: text for form in self._forms() for place, text in form.typed().items()}
+            stay = self._stay()
+            title = stay.name if stay is not None else cells["name"]
+            if not any(cells[place] for place in ("resident", "name", "hospital_id", *_WORDS)):
+                self._drafts.drop(self._client_id)
+                return
+            letter = TypedLetter(self._client_id, cells, title, self._desk.now())
+            self._drafts.keep(letter)
 
     def start(self) -> None:
         """Put the caret into the first field."""
@@ -151,6 +191,13 @@ class LetterForm(QWidget):
             ),
             LineField(f("brought_by"), self.tr("Brought by"), place="brought_by"),
             LineField(f("escort"), self.tr("Goes along"), place="escort"),
+            LineField(
+                f("vehicle"),
+                self.tr("Vehicle"),
+                place="vehicle",
+                wide=True,
+                placeholder=self.tr("number plate and driver, or ambulance"),
+            ),
             LineField(f("remarks"), self.tr("Remarks"), place="remarks", wide=True),
             LineField(
                 f("reason"),
@@ -177,8 +224,20 @@ class LetterForm(QWidget):
         self._who.finished.connect(self._what.start)
         self._what.finished.connect(self._go_on)
         self._bed.finished.connect(self._issue.setFocus)
+        for form in self._forms():
+            form.edited.connect(self._was_edited)
+        self._pause.timeout.connect(self.keep_now)
+        self._beside.goes_on.connect(self.go_on)
+        self._beside.given_up.connect(self.give_up)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.issue)
+
+    def _forms(self) -> tuple[Form, Form, Form]:
+        return self._who, self._what, self._bed
+
+    def _was_edited(self) -> None:
+        self._touched = True
+        self._pause.start()
 
     def _go_on(self) -> None:
         if self._bed_card.isVisibleTo(self):
@@ -190,6 +249,11 @@ class LetterForm(QWidget):
 
     def _take_hospitals(self, hospitals: tuple[HospitalRecord, ...]) -> None:
         self._hospitals.take([as_hospital(each) for each in hospitals])
+        self._desk.ask(self, WhoLiesWhere(), self._take_patients, seat="patients")
+
+    def _take_drafts(self, kept: Sequence[TypedLetter]) -> None:
+        others = [each for each in kept if each.client_id != self._client_id]
+        self._beside.show_kept(others, self._desk.now())
 
     def _take_stays(self, page: StayPage) -> None:
         self._stays = {stay.rescue_number: stay for stay in page.stays}
@@ -198,6 +262,12 @@ class LetterForm(QWidget):
         if wanted is not None:
             self._who["resident"].show_value(wanted.rescue_number)
             self._wanted = None
+        if self._kept is not None:
+            for form in self._forms():
+                form.retype(self._kept.cells)
+            stay = self._stay()
+            self._shown_for = stay.id if stay is not None else None  # the time is as it was typed
+            self._kept = None
         self._follow()
 
     def _take_patients(self, patients: Sequence[PatientLine]) -> None:
@@ -253,6 +323,8 @@ class LetterForm(QWidget):
         )
 
     def _was_issued(self, saved: LetterSaved, form: str) -> None:
+        self._drafts.drop(form)
         if form == self._client_id:  # else another letter is being written by now
+            self._touched = False
             self.begin()
         self.saved.emit(saved)

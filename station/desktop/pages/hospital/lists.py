@@ -129,6 +129,7 @@ class Letters(QWidget):
     chosen = Signal(int)
     """The letter that is to be seen in the panel."""
     wants_hospital = Signal()
+    wants_hospitals = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -155,7 +156,12 @@ class Letters(QWidget):
             self._columns(), lambda line: line.id, self, more=self._more
         )
         self.view = RecordView(Names.LETTERS, self.table)
-        self.view.say_when_empty(self.tr("No letter stands here."))
+        self.view.say_when_empty(
+            self.tr(
+                "No letter stands here. Alt+3 writes one; letters of a paper register come in by "
+                "“station import letters FILE”, to look at first with --dry-run."
+            )
+        )
         self.view.chosen.connect(self._choose)
         self.search.returnPressed.connect(self.view.setFocus)
         self._lay_out()
@@ -178,12 +184,13 @@ class Letters(QWidget):
     def _lay_out(self) -> None:
         add = Button(Names.ADD_HOSPITAL, self.tr("New hospital…"), press=self.wants_hospital.emit)
         add.setEnabled(self._desk.may(KeepHospital))
+        every = Button(Names.EDIT_HOSPITALS, self.tr("Hospitals…"), press=self.wants_hospitals.emit)
         narrow(self._filter.caption)
         words = self.tr("Paper letters are taken over by the command “station import letters”.")
         layout = column(
             row(self._filter.caption, self._filter, None, self.search),
             self.view,
-            row(label(words, "second"), None, add),
+            row(label(words, "second", wrap=True), None, every, add),
             parent=self,
         )
         layout.setStretch(1, 1)

@@ -125,6 +125,7 @@ class HospitalPage(Page):
         self.patients.wants_letter.connect(self._write)
         self.letters.chosen.connect(self.panel.show_letter)
         self.letters.wants_hospital.connect(self._add_hospital)
+        self.letters.wants_hospitals.connect(self._show_hospitals)
         self.form.saved.connect(self._was_issued)
         self.panel.wants_letter.connect(self._write)
         self.panel.wants_stay.connect(
@@ -156,7 +157,11 @@ class HospitalPage(Page):
 
     def _add_hospital(self) -> None:
         self._body.show_side()
-        self.panel.deeds.add_hospital()
+        self.panel.deeds.corrections.hospital()
+
+    def _show_hospitals(self) -> None:
+        self._body.show_side()
+        self.panel.show_hospitals()
 
     def _was_issued(self, saved: LetterSaved) -> None:
         self.panel.show_letter(saved.id)

@@ -12,7 +12,9 @@ from station.desktop.controls import Hospital as Names
 from station.desktop.deed_form import DeedForm, problem_lines
 from station.desktop.desk import Desk
 from station.desktop.layout import column, empty, frame, row
+from station.desktop.pages.hospital.corrections import correction_lines
 from station.desktop.pages.hospital.deeds import LetterDeeds
+from station.desktop.pages.hospital.hospitals_card import HospitalsCard
 from station.desktop.pages.hospital.lists import STATES
 from station.desktop.parts import Button, EmptyState, chip, label
 from station.domain.hospital_patients import PatientLine
@@ -45,6 +47,9 @@ class LetterPanel(QWidget):
         self._hints: tuple[Problem, ...] = ()
         self._buttons: list[Button] = []
         self._go_on = False
+        self._shows_hospitals = False
+        self._before: int | None = None
+        """The letter that was shown before the list of hospitals."""
         self.deeds = LetterDeeds(self, desk)
         self._open = column()
         self._body = column(gap=t.SPACE_2)
@@ -61,6 +66,15 @@ class LetterPanel(QWidget):
         words = self.tr("Choose a letter, or somebody who lies in hospital.")
         self._body.addWidget(EmptyState("hospital", self.tr("No letter chosen"), words))
 
+    def show_hospitals(self) -> None:
+        """Show the list of hospitals, each with what can be changed in it."""
+        before = self._before if self._shows_hospitals else self._letter_id
+        self._forget()
+        card = HospitalsCard(self._desk, self.deeds.corrections.hospital)
+        card.done.connect(self._leave_hospitals)
+        self._body.addWidget(card)
+        self._shows_hospitals, self._before = True, before
+
     def show_writing(self) -> None:
         """Say what the letter does that is being written; nobody else's stands beside it."""
         self._forget()
@@ -76,11 +90,13 @@ class LetterPanel(QWidget):
             self.show_nothing()
 
     def show_letter(self, letter_id: int) -> None:
-        """Ask for a letter and show it."""
+        """Ask for a letter and show it; a list that is asked anew names the same one again."""
+        if self._shows_hospitals and letter_id == self._before:
+            return
         if self._letter_id != letter_id:
             self._close_form()
             self._hints = ()
-        self._letter_id = letter_id
+        self._letter_id, self._shows_hospitals = letter_id, False
         self._desk.ask(self, LetterSheet(letter_id), self._show)
 
     def show_patient(self, line: PatientLine | None) -> None:
@@ -101,6 +117,8 @@ class LetterPanel(QWidget):
         """Ask anew for the letter that is shown."""
         if self._letter_id is not None:
             self.show_letter(self._letter_id)
+        elif self._shows_hospitals and not self._open.count():
+            self.show_hospitals()
 
     # --- what is shown -----------------------------------------------------------------------
 
@@ -108,6 +126,7 @@ class LetterPanel(QWidget):
         self._close_form()
         self._letter_id, self.record = None, None
         self._buttons = []
+        self._shows_hospitals = False
         empty(self._body)
 
     def _show_owed(self, line: PatientLine) -> None:
@@ -142,7 +161,9 @@ class LetterPanel(QWidget):
         empty(self._body)
         self._body.addWidget(frame(self._facts(record)))
         for admission in reversed(record.admissions):
-            self._body.addWidget(frame(self._admission(admission)))
+            self._body.addWidget(frame(self._admission(record, admission)))
+        if record.corrections:
+            self._body.addWidget(frame(self._corrections(record)))
         if self._go_on and self._buttons:
             QTimer.singleShot(0, self._buttons[-1], self._buttons[-1].setFocus)
         self._go_on = False
@@ -183,7 +204,7 @@ class LetterPanel(QWidget):
             (self.tr("Suffers from"), facts.diagnosis),
             (self.tr("Condition"), facts.state_on_leaving),
             (self.tr("Scope"), facts.scope),
-            (self.tr("Goes along"), facts.escort),
+            (self.tr("Goes along"), " · ".join(filter(None, (facts.escort, facts.vehicle)))),
             (self.tr("Remarks"), facts.remarks),
             (self.tr("Why late"), record.reason),
         ]
@@ -195,7 +216,7 @@ class LetterPanel(QWidget):
             lines.append((self.tr("Note"), record.closing_note))
         return lines
 
-    def _admission(self, admission: AdmissionRecord) -> QBoxLayout:
+    def _admission(self, record: LetterSheetRecord, admission: AdmissionRecord) -> QBoxLayout:
         today = self._desk.now().date()
         box = column(gap=t.SPACE_1, margin=t.SPACE_3)
         since = shown.moment(admission.admitted_at, today)
@@ -204,7 +225,14 @@ class LetterPanel(QWidget):
         else:
             until = shown.moment(admission.discharged_at, today)
             head = self.tr("{since} to {until}").format(since=since, until=until)
-        box.addWidget(label(head, "heading"))
+        put = Button(
+            Names.PUT_ADMISSION_RIGHT,
+            self.tr("Put right…"),
+            "link",
+            press=lambda: self.deeds.corrections.admission(record, admission),
+        )
+        put.setEnabled(self._desk.may(IssueLetter))
+        box.addLayout(row(label(head, "heading"), None, put))
         expected = admission.expected_discharge
         pairs = [
             (self.tr("Number"), " · ".join(filter(None, (admission.number, admission.ward)))),
@@ -220,6 +248,25 @@ class LetterPanel(QWidget):
             words = " · ".join(filter(None, (visit.condition, visit.note)))
             box.addLayout(_pair(self.tr("Visit"), f"{when} · {words}"))
         return box
+
+    def _corrections(self, record: LetterSheetRecord) -> QBoxLayout:
+        """What was put right, the newest first: nothing that stood there is lost."""
+        today = self._desk.now().date()
+        box = column(gap=t.SPACE_1, margin=t.SPACE_3)
+        box.addWidget(label(self.tr("Put right"), "heading"))
+        for each in reversed(record.corrections):
+            when = shown.moment(each.entered_at, today)
+            box.addWidget(label(f"{when} {each.clerk}", "second"))
+            for words in correction_lines(each, self._desk):
+                box.addWidget(label(words, wrap=True))
+        return box
+
+    def _leave_hospitals(self) -> None:
+        before, self._before = self._before, None
+        if before is None:
+            self.show_nothing()
+        else:
+            self.show_letter(before)
 
     def _see_stay(self) -> None:
         if self.record is not None and self.record.line.letter.stay_id is not None:

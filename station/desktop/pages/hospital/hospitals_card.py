@@ -1,0 +1,68 @@
+"""The list of hospitals in the panel: each leads to its form, and tells how it stood before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from station.desktop import tokens as t
+from station.desktop.controls import Hospital as Names
+from station.desktop.desk import Desk
+from station.desktop.layout import column, empty, frame, row
+from station.desktop.parts import Button, chip, label
+from station.domain.hospitals import HospitalChangeRecord, HospitalRecord
+from station.usecases.hospitals import HospitalHistory, HospitalList, KeepHospital
+from station.wording import shown
+from station.wording.naming import named
+
+
+class HospitalsCard(QWidget):
+    """Every hospital, those that get letters first."""
+
+    done = Signal()
+
+    def __init__(self, desk: Desk, change: Callable[[HospitalRecord], object]) -> None:
+        super().__init__()
+        self._desk, self._change = desk, change
+        self._lines = column(parent=self)
+        self._hospitals: Sequence[HospitalRecord] = ()
+        desk.ask(self, HospitalList(), self._take)
+
+    def _take(self, hospitals: Sequence[HospitalRecord]) -> None:
+        self._hospitals = hospitals
+        self._desk.ask(self, HospitalHistory(), self._show)
+
+    def _show(self, changes: Sequence[HospitalChangeRecord]) -> None:
+        empty(self._lines)
+        words = self.tr("Hospitals on the list, %n", "", len(self._hospitals))
+        back = Button(Names.HOSPITALS_DONE, self.tr("Done"), press=self.done.emit)
+        self._lines.addLayout(row(label(words, "heading"), None, back))
+        for hospital in self._hospitals:
+            before = [each for each in changes if each.hospital_id == hospital.id]
+            self._lines.addWidget(frame(self._line(hospital, before)))
+
+    def _line(self, hospital: HospitalRecord, before: Sequence[HospitalChangeRecord]) -> QBoxLayout:
+        facts = hospital.facts
+        change = Button(
+            Names.EDIT_HOSPITAL, self.tr("Change…"), press=lambda: self._change(hospital)
+        )
+        change.setEnabled(self._desk.may(KeepHospital))
+        chips = [chip(named(facts.kind))]
+        if not facts.designated:
+            chips.append(chip(self.tr("not designated"), "warn"))
+        if not facts.active:
+            chips.append(chip(self.tr("gets no letters"), "code"))
+        box = column(gap=t.SPACE_1, margin=t.SPACE_3)
+        box.addLayout(row(label(facts.name, "strong", wrap=True), None, change))
+        box.addLayout(row(*chips, None))
+        reached = " · ".join(filter(None, (facts.contact, facts.phone, facts.address)))
+        if reached:
+            box.addWidget(label(reached, "second", wrap=True))
+        today = self._desk.now().date()
+        for each in reversed(before):
+            told = "；".join(f"{was or '—'} → {now or '—'}" for _place, was, now in each.changes)
+            when = shown.moment(each.entered_at, today)
+            box.addWidget(label(f"{when} {each.clerk}  {told}", "small", wrap=True))
+        return box
