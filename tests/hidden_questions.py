@@ -40,7 +40,7 @@ from station.usecases.drafts import KeptDrafts
 from station.usecases.duty_book import DutyBook
 from station.usecases.fetcher_copies import FetcherCopies
 from station.usecases.gate import GateList
-from station.usecases.hospitals import HospitalList
+from station.usecases.hospitals import HospitalHistory, HospitalList
 from station.usecases.intake import IntakeSheet, RecentIntakes
 from station.usecases.leaving import LeavingCheck
 from station.usecases.ledger import LedgerDoubts, PreviewLedger
@@ -98,7 +98,7 @@ SPEAK_OF_NOBODY = frozenset(
         *(AuditProof, BackupFiles, ChangesSince, ClerkList, CurrentPolicy, MissingItems),
         *(NightFigures, PagesOf, ProposeClass, PublicKeys, RolePermissions, RoomList),
         *(StationNamePlate, StationStanding, IdFacts, StationCheck),
-        *(Colleagues, HospitalList, PriceTemplate, RestrictedFiles),
+        *(Colleagues, HospitalHistory, HospitalList, PriceTemplate, RestrictedFiles),
     }
 )
 """Questions about no person in the book; the last one is only for those who see such files."""
