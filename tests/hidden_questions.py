@@ -35,6 +35,7 @@ from station.usecases.belongings import BelongingList
 from station.usecases.belongings_photos import BelongingPhotoOf, BelongingPhotos
 from station.usecases.bill_lists import BillList, BillSheet
 from station.usecases.bills import PreviewBills
+from station.usecases.claims import ReviewSheet
 from station.usecases.clocks import ClockList, MissingItems
 from station.usecases.drafts import KeptDrafts
 from station.usecases.duty_book import DutyBook
@@ -127,6 +128,7 @@ def about_the_file(hidden: HiddenFile, today: date) -> list[Read]:
         UnmergePlan(hidden.merge_id),
         LetterSheet(hidden.letter_id),
         BillSheet(hidden.bill_id),
+        ReviewSheet(hidden.bill_id),
         VoucherCheck(stay, terms(today)),
         VoucherSheet(hidden.voucher_id),
         VoucherPreview(hidden.voucher_id),

@@ -574,6 +574,50 @@
         <source>Time in hospital put right</source>
         <translation>更正住院记录</translation>
     </message>
+    <message>
+        <source>Undoubted lines of a bill accepted</source>
+        <translation>无疑费用行已认可</translation>
+    </message>
+    <message>
+        <source>Hospital answered about its bill</source>
+        <translation>已答复医院异议</translation>
+    </message>
+    <message>
+        <source>Hospital&apos;s bill approved</source>
+        <translation>医院账单已批准</translation>
+    </message>
+    <message>
+        <source>Patient asked about a bill</source>
+        <translation>已向本人核对账单</translation>
+    </message>
+    <message>
+        <source>Lines of a bill decided</source>
+        <translation>账单费用行已审定</translation>
+    </message>
+    <message>
+        <source>Hospital&apos;s objection taken down</source>
+        <translation>已登记医院异议</translation>
+    </message>
+    <message>
+        <source>Hospital&apos;s bill rejected</source>
+        <translation>医院账单已退回不予结算</translation>
+    </message>
+    <message>
+        <source>Rejected bill taken up again</source>
+        <translation>被拒账单重新受理</translation>
+    </message>
+    <message>
+        <source>Bill given back to the review</source>
+        <translation>账单退回审核</translation>
+    </message>
+    <message>
+        <source>Payers of a bill stated</source>
+        <translation>已填账单付款方</translation>
+    </message>
+    <message>
+        <source>Review of a bill finished</source>
+        <translation>账单审核完成</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -11334,6 +11378,234 @@
         <source>Letter for the hospital</source>
         <translation>救治介绍信</translation>
     </message>
+    <message>
+        <source>In review</source>
+        <translation>审核中</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>已审核</translation>
+    </message>
+    <message>
+        <source>In joint review</source>
+        <translation>联审中</translation>
+    </message>
+    <message>
+        <source>Jointly reviewed</source>
+        <translation>已联审</translation>
+    </message>
+    <message>
+        <source>Bill approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>Disputed by the hospital</source>
+        <translation>医院有异议</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>不予结算</translation>
+    </message>
+    <message>
+        <source>Rejected, goes on as a new bill</source>
+        <translation>不予结算，已重新受理</translation>
+    </message>
+    <message>
+        <source>In a batch</source>
+        <translation>已入批次</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已拨付</translation>
+    </message>
+    <message>
+        <source>Payment taken back</source>
+        <translation>拨付已冲回</translation>
+    </message>
+    <message>
+        <source>Treatment was not needed</source>
+        <translation>诊疗不必要</translation>
+    </message>
+    <message>
+        <source>The patient says it was not done</source>
+        <translation>本人否认做过</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>其他原因</translation>
+    </message>
+    <message>
+        <source>Review begun</source>
+        <translation>开始审核</translation>
+    </message>
+    <message>
+        <source>Chosen by the sample</source>
+        <translation>抽样抽中</translation>
+    </message>
+    <message>
+        <source>Passed by the sample</source>
+        <translation>抽样未抽中，免逐行审核</translation>
+    </message>
+    <message>
+        <source>Patient asked</source>
+        <translation>向本人核对</translation>
+    </message>
+    <message>
+        <source>Payers stated</source>
+        <translation>填写付款方</translation>
+    </message>
+    <message>
+        <source>Review finished</source>
+        <translation>审核完成</translation>
+    </message>
+    <message>
+        <source>A new check found more</source>
+        <translation>重新机检发现新疑点</translation>
+    </message>
+    <message>
+        <source>Given back to the review</source>
+        <translation>退回审核</translation>
+    </message>
+    <message>
+        <source>Before the joint review</source>
+        <translation>提交联审</translation>
+    </message>
+    <message>
+        <source>Agreed in the joint review</source>
+        <translation>联审一致</translation>
+    </message>
+    <message>
+        <source>Not agreed in the joint review</source>
+        <translation>联审有异议</translation>
+    </message>
+    <message>
+        <source>Approved for payment</source>
+        <translation>批准结算</translation>
+    </message>
+    <message>
+        <source>Hospital does not agree</source>
+        <translation>医院提出异议</translation>
+    </message>
+    <message>
+        <source>Hospital answered</source>
+        <translation>答复医院</translation>
+    </message>
+    <message>
+        <source>Bill rejected</source>
+        <translation>不予结算</translation>
+    </message>
+    <message>
+        <source>Goes on as a new bill</source>
+        <translation>作为新账单重新受理</translation>
+    </message>
+    <message>
+        <source>Came back after rejection</source>
+        <translation>退回后重新提交</translation>
+    </message>
+    <message>
+        <source>Put into a batch</source>
+        <translation>列入结算批次</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>拨付</translation>
+    </message>
+    <message>
+        <source>Payment reversed</source>
+        <translation>冲回拨付</translation>
+    </message>
+    <message>
+        <source>Line open</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>Line accepted</source>
+        <translation>认可</translation>
+    </message>
+    <message>
+        <source>Line cut</source>
+        <translation>全核减</translation>
+    </message>
+    <message>
+        <source>Cut in part</source>
+        <translation>部分核减</translation>
+    </message>
+    <message>
+        <source>Raised above the charge</source>
+        <translation>核增</translation>
+    </message>
+    <message>
+        <source>Medical insurance</source>
+        <translation>基本医保</translation>
+    </message>
+    <message>
+        <source>Medical aid</source>
+        <translation>医疗救助</translation>
+    </message>
+    <message>
+        <source>Emergency treatment fund</source>
+        <translation>疾病应急救助基金</translation>
+    </message>
+    <message>
+        <source>Rescue funds</source>
+        <translation>救助经费</translation>
+    </message>
+    <message>
+        <source>Family or the patient</source>
+        <translation>家属或本人</translation>
+    </message>
+    <message>
+        <source>It was done</source>
+        <translation>做过</translation>
+    </message>
+    <message>
+        <source>It was not done</source>
+        <translation>没做过</translation>
+    </message>
+    <message>
+        <source>Does not know</source>
+        <translation>说不清</translation>
+    </message>
+    <message>
+        <source>Civil affairs</source>
+        <translation>民政部门</translation>
+    </message>
+    <message>
+        <source>Health commission</source>
+        <translation>卫健部门</translation>
+    </message>
+    <message>
+        <source>Finance department</source>
+        <translation>财政部门</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>有异议</translation>
+    </message>
+    <message>
+        <source>In the station that night</source>
+        <translation>当晚在站</translation>
+    </message>
+    <message>
+        <source>In hospital that night</source>
+        <translation>当晚在院</translation>
+    </message>
+    <message>
+        <source>Not known where</source>
+        <translation>去向不明</translation>
+    </message>
+    <message>
+        <source>Approve hospitals&apos; bills for payment</source>
+        <translation>批准医院账单结算</translation>
+    </message>
+    <message>
+        <source>Review hospitals&apos; bills</source>
+        <translation>审核医院账单</translation>
+    </message>
 </context>
 <context>
     <name>NewPhotos</name>
@@ -15788,6 +16060,86 @@
     <message>
         <source>Another admission under this letter, of {admitted_at}, lies over it.</source>
         <translation>与该介绍信下 {admitted_at} 的住院记录重叠。</translation>
+    </message>
+    <message>
+        <source>The bill is now “{state}”, where this cannot be done.</source>
+        <translation>账单现为“{state}”，不能这样处理。</translation>
+    </message>
+    <message>
+        <source>The bill has no such line. Choose lines of this bill.</source>
+        <translation>账单里没有这一行，请选本账单的费用行。</translation>
+    </message>
+    <message>
+        <source>A bill without lines cannot be reviewed. Ask for its lines, or reject it.</source>
+        <translation>账单没有费用明细，无法审核。请向医院索取明细，或不予结算。</translation>
+    </message>
+    <message>
+        <source>Say why less is paid than was charged: choose a reason.</source>
+        <translation>核减要有理由，请选理由码。</translation>
+    </message>
+    <message>
+        <source>“Another reason” has to be told to the hospital in words.</source>
+        <translation>选“其他原因”时，请写明给医院的说明。</translation>
+    </message>
+    <message>
+        <source>{approved_fen} is more than the {amount_fen} that were charged. Write down why.</source>
+        <translation>核定 {approved_fen} 元高于申报 {amount_fen} 元，请写明原因。</translation>
+    </message>
+    <message>
+        <source>{approved_fen} cannot be approved of a line of {amount_fen}.</source>
+        <translation>申报 {amount_fen} 元的行不能核定为 {approved_fen} 元。</translation>
+    </message>
+    <message>
+        <source>A charge and the refund that takes it back are accepted whole or cut whole, both.</source>
+        <translation>收费与对应的退费要一起认可或一起全部核减。</translation>
+    </message>
+    <message>
+        <source>{count} lines are not decided yet.</source>
+        <translation>还有 {count} 行待定。</translation>
+    </message>
+    <message>
+        <source>Against the whole bill speaks: {codes}. Write down what was done about it.</source>
+        <translation>整张账单存疑：{codes}。请写明如何处理。</translation>
+    </message>
+    <message>
+        <source>Who reviewed a bill cannot approve it. Somebody else has to.</source>
+        <translation>审核人不能批准自己审核的账单，请由他人批准。</translation>
+    </message>
+    <message>
+        <source>The rescue funds would pay {payable_fen}: a bill of nothing is not approved for payment.</source>
+        <translation>救助经费应付 {payable_fen} 元，零或负数账单不能批准拨付。</translation>
+    </message>
+    <message>
+        <source>{payable_fen} would be paid, the hospital asks for {claimed_fen}. Write down why.</source>
+        <translation>应付 {payable_fen} 元，高于医院申报的 {claimed_fen} 元，请写明原因。</translation>
+    </message>
+    <message>
+        <source>Nobody pays less than nothing: {payer}, {amount_fen}.</source>
+        <translation>付款不能为负数：{payer} {amount_fen} 元。</translation>
+    </message>
+    <message>
+        <source>The payers would pay {stated_fen} of {approved_fen}.</source>
+        <translation>各方付款合计 {stated_fen} 元，超过核定的 {approved_fen} 元。</translation>
+    </message>
+    <message>
+        <source>The rescue funds pay what the others leave; it is not stated.</source>
+        <translation>救助经费付余下部分，不用填写。</translation>
+    </message>
+    <message>
+        <source>Write it down in words.</source>
+        <translation>请用文字写明。</translation>
+    </message>
+    <message>
+        <source>No bill of this hospital and period waits for it.</source>
+        <translation>该医院该期没有待处理的账单。</translation>
+    </message>
+    <message>
+        <source>A share is a whole number from 0 to 100 percent.</source>
+        <translation>比例应为 0 到 100 的整数。</translation>
+    </message>
+    <message>
+        <source>This bill came back after a rejection. That is possible once.</source>
+        <translation>该账单曾退回后重新受理，只能一次。</translation>
     </message>
 </context>
 <context>

@@ -17,9 +17,23 @@ _NAMES = frozenset({"bill_name", "letter_name", "name"})
 
 
 class BillState(StrEnum):
-    """Where a bill is on its way to payment; the machine has looked at each that came in."""
+    """Where a bill is on its way to payment; the machine has looked at each that came in.
+
+    Only an APPROVED bill may go into a batch. RESTORED was rejected and goes on as a new bill.
+    """
 
     CHECKED = "checked"
+    IN_REVIEW = "in_review"
+    REVIEWED = "reviewed"
+    AUDITING = "auditing"
+    AUDITED = "audited"
+    APPROVED = "approved"
+    DISPUTED = "disputed"
+    REJECTED = "rejected"
+    RESTORED = "restored"
+    BATCHED = "batched"
+    PAID = "paid"
+    REVERSED = "reversed"
 
 
 class BillNote(StrEnum):
@@ -96,13 +110,17 @@ class BillsChecked:
 
 @dataclass(frozen=True, slots=True)
 class BillFilter:
-    """Which bills a list shows; `text` is looked for in name, letter and invoice."""
+    """Which bills a list shows; `text` is looked for in name, letter and invoice.
+
+    No `states` are all of them.
+    """
 
     hospital_id: int | None = None
     period: str = ""
     text: str = ""
     code: FindingCode | None = None
     doubtful: bool | None = None
+    states: frozenset[BillState] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

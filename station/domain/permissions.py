@@ -17,7 +17,9 @@ class Permission(StrEnum):
     BEDS_COUNT = "beds:count"
     BEDS_SEE = "beds:see"
     BELONGINGS_KEEP = "belongings:keep"
+    CLAIMS_APPROVE = "claims:approve"
     CLAIMS_IMPORT = "claims:import"
+    CLAIMS_REVIEW = "claims:review"
     CLAIMS_SEE = "claims:see"
     CLASS_CONFIRM = "class:confirm"
     CLASS_LOWER = "class:lower"
@@ -143,6 +145,7 @@ STARTING_ROLES: dict[Role, frozenset[Permission]] = {
     Role.FINANCE: _EVERYONE
     | {
         P.CLAIMS_IMPORT,
+        P.CLAIMS_REVIEW,
         P.CLAIMS_SEE,
         P.PAPERS_PRINT,
         P.RECORDS_EXPORT,
@@ -161,7 +164,9 @@ STARTING_ROLES: dict[Role, frozenset[Permission]] = {
     Role.LEADER: _DESK
     | {
         P.AUDIT_SEE,
+        P.CLAIMS_APPROVE,
         P.CLAIMS_IMPORT,
+        P.CLAIMS_REVIEW,
         P.CLAIMS_SEE,
         P.CLASS_LOWER,
         P.DUTY_STAND_IN,

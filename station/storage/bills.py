@@ -8,8 +8,10 @@ from datetime import date, datetime
 from sqlalchemy import BigInteger, ForeignKey, Index, String, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from station.domain.bill_findings import FindingCode, FindingWeight
 from station.domain.bill_records import BillState
 from station.domain.bills import Bill, BillField, BillLine
+from station.domain.claim_steps import GIVEN_UP
 from station.domain.people import Sex
 from station.domain.topics import Topic
 from station.storage.base import Row
@@ -22,6 +24,8 @@ class HospitalBill(Row):
 
     `client_id` is the digest of all that it says, so that one bill comes in once, in whatever
     file; `letter_text` is the letter's number as written, `file_sha256` the workbook's digest.
+    From `not_eligible_from` on the letter did not stand for the costs when the bill was checked
+    last.
     """
 
     __tablename__ = "hospital_bill"
@@ -58,6 +62,7 @@ class HospitalBill(Row):
     looks: Mapped[int] = mapped_column(default=0)
     entered_at: Mapped[datetime]
     checked_at: Mapped[datetime | None]
+    not_eligible_from: Mapped[date | None]
     clerk_id: Mapped[int | None] = mapped_column(ForeignKey("clerk.id"))
     version: Mapped[int] = mapped_column()
 
@@ -162,9 +167,24 @@ def line_ids(session: Session, bill_ids: Collection[int]) -> dict[tuple[int, int
     }
 
 
+def faults(
+    session: Session, bill_ids: Collection[int]
+) -> dict[int, set[tuple[int | None, FindingCode]]]:
+    """By bill, what the last check found against it and its lines, by their ids."""
+    found: dict[int, set[tuple[int | None, FindingCode]]] = {each: set() for each in bill_ids}
+    finding = BillFinding
+    for chunk in chunks(bill_ids):
+        query = select(finding.bill_id, finding.line_id, finding.code)
+        against = finding.bill_id.in_(chunk), finding.weight == FindingWeight.FAULT.value
+        for bill_id, line_id, code in session.execute(query.where(*against)):
+            found[bill_id].add((line_id, FindingCode(code)))
+    return found
+
+
 def ids(session: Session, *, hospital_id: int | None = None, period: str = "") -> list[int]:
-    """The ids of all bills, or of those of a hospital and a period."""
+    """The ids of all bills that were not given up, or of those of a hospital and a period."""
     query = select(HospitalBill.id).order_by(HospitalBill.id)
+    query = query.where(HospitalBill.state.not_in(sorted(GIVEN_UP)))
     if hospital_id is not None:
         query = query.where(HospitalBill.hospital_id == hospital_id)
     if period:

@@ -49,7 +49,7 @@ def page(
 
     Nobody whose file is `hidden` is found by their name.
     """
-    query = _rows().where(*_conditions(wanted, hidden))
+    query = _rows().where(*conditions(wanted, hidden))
     if after is not None:
         same = and_(HospitalBill.faults == after.faults, HospitalBill.id > after.id)
         query = query.where(or_(HospitalBill.faults < after.faults, same))
@@ -120,12 +120,15 @@ def _rows() -> Select[HospitalBill, str | None, int | None]:
     )
 
 
-def _conditions(wanted: BillFilter, hidden: Collection[int]) -> list[ColumnElement[bool]]:
+def conditions(wanted: BillFilter, hidden: Collection[int]) -> list[ColumnElement[bool]]:
+    """What bills of a filter fulfil; they are asked for together with their letters."""
     found: list[ColumnElement[bool]] = []
     if wanted.hospital_id is not None:
         found.append(HospitalBill.hospital_id == wanted.hospital_id)
     if wanted.period:
         found.append(HospitalBill.period == wanted.period)
+    if wanted.states:
+        found.append(HospitalBill.state.in_(sorted(wanted.states)))
     if wanted.doubtful is not None:
         found.append((HospitalBill.faults > 0) == wanted.doubtful)
     if wanted.code is not None:

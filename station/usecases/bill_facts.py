@@ -14,16 +14,19 @@ from sqlalchemy import delete
 from station.domain.bill_checks import BillFacts, BillRules, OtherBill, check
 from station.domain.bill_findings import Finding, FindingWeight
 from station.domain.bill_line_checks import LineRules
-from station.domain.bill_records import BillNote, ListedFinding
+from station.domain.bill_records import BillNote, BillState, ListedFinding
 from station.domain.bills import Bill
+from station.domain.claim_steps import CHECKED_ANEW, GIVEN_UP
 from station.domain.letters import LetterRecord, letter_key
 from station.domain.prices import PriceBook
 from station.storage import bills, bills_lists, letters, prices
 from station.storage.base import Values, add_all
 from station.storage.bills import BillFinding, HospitalBill
+from station.usecases.claim_bills import Fault, found_more
 from station.usecases.work import Work
 
 AT_ONCE = 200
+_REVIEWED = CHECKED_ANEW - {BillState.CHECKED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +41,22 @@ class Checked:
     def person_id(self) -> int | None:
         return None if self.letter is None else self.letter.person_id
 
+    @property
+    def not_eligible_from(self) -> date | None:
+        """From when on the letter does not stand for the costs."""
+        return None if self.letter is None else self.letter.not_eligible_from
+
     def listed(self, number: int) -> list[ListedFinding]:
         """The findings under the bill's id, or its place in the file."""
         return [ListedFinding.of(number, found, self.person_id) for found in self.findings]
+
+    def faults(self, bill_id: int, line_ids: Mapping[tuple[int, int], int]) -> set[Fault]:
+        """What speaks against the bill and its lines."""
+        return {
+            (None if found.line is None else line_ids[bill_id, found.line], found.code)
+            for found in self.findings
+            if found.weight is FindingWeight.FAULT
+        }
 
     def counts(self) -> dict[str, int]:
         """How many reasons there are against the bill, and how many things to look at."""
@@ -110,6 +126,7 @@ def _invoices(
         found[bill.invoice].append((mark, told, bill.hospital_id))
     invoices = {bill.invoice for _, bill in marked}
     stored = [row for row in bills.with_invoices(work.session, invoices) if row.id not in here]
+    stored = [row for row in stored if row.state not in GIVEN_UP]
     for row in stored:
         asked = bills.as_bill(row, ()).asked_fen
         told = OtherBill(row.invoice, row.letter_text, asked, row.sheet, row.row)
@@ -118,7 +135,11 @@ def _invoices(
 
 
 def check_stored(work: Work, bill_ids: Sequence[int]) -> tuple[Beside | None, list[Checked]]:
-    """Check stored bills anew and write down what was found; some hundred lines at a time."""
+    """Check stored bills anew and write down what was found; some hundred lines at a time.
+
+    What was audited, approved or paid keeps the findings on which it was decided; what is still
+    reviewed answers those that are new.
+    """
     ordered = sorted(bill_ids)
     checked: list[Checked] = []
     beside: Beside | None = None
@@ -129,17 +150,24 @@ def check_stored(work: Work, bill_ids: Sequence[int]) -> tuple[Beside | None, li
         marked = [(row.id, bills.as_bill(row, lines[row.id])) for row in rows]
         beside = gather(work, marked)
         ids = {(r.bill_id, r.position): r.id for each in lines.values() for r in each}
+        known = bills.faults(work.session, [row.id for row in rows if row.state in _REVIEWED])
         for row, (mark, bill) in zip(rows, marked, strict=True):
             found = beside.check(mark, bill)
+            checked.append(found)
+            if row.state not in CHECKED_ANEW:
+                continue
             put_findings(work, row.id, found, ids)
             _put_state(work, row, found)
-            checked.append(found)
+            if row.state in _REVIEWED:
+                faults = found.faults(row.id, ids)
+                found_more(work, row, sorted(faults - known[row.id], key=str))
         work.progress.step(start + len(some), len(ordered))
     return beside, checked
 
 
 def _put_state(work: Work, row: HospitalBill, found: Checked) -> None:
     row.checked_at = work.now
+    row.not_eligible_from = found.not_eligible_from
     if found.letter is not None:
         row.letter_id = found.letter.id
         row.hospital_id = row.hospital_id or found.letter.hospital_id

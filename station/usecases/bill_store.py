@@ -59,6 +59,7 @@ def _bill(work: Work, plan: BillPlan, place: int) -> Values:
         "state": BillState.CHECKED,
         "entered_at": work.now,
         "checked_at": work.now,
+        "not_eligible_from": checked.not_eligible_from,
         "clerk_id": work.clerk.id,
         "version": 1,
         **checked.counts(),

@@ -98,6 +98,17 @@ _NOTES: Mapping[Enum, str] = {
 
 _STATES: Mapping[Enum, str] = {
     BillState.CHECKED: QT_TRANSLATE_NOOP("Names", "Checked by the machine"),
+    BillState.IN_REVIEW: QT_TRANSLATE_NOOP("Names", "In review"),
+    BillState.REVIEWED: QT_TRANSLATE_NOOP("Names", "Reviewed"),
+    BillState.AUDITING: QT_TRANSLATE_NOOP("Names", "In joint review"),
+    BillState.AUDITED: QT_TRANSLATE_NOOP("Names", "Jointly reviewed"),
+    BillState.APPROVED: QT_TRANSLATE_NOOP("Names", "Bill approved"),
+    BillState.DISPUTED: QT_TRANSLATE_NOOP("Names", "Disputed by the hospital"),
+    BillState.REJECTED: QT_TRANSLATE_NOOP("Names", "Rejected"),
+    BillState.RESTORED: QT_TRANSLATE_NOOP("Names", "Rejected, goes on as a new bill"),
+    BillState.BATCHED: QT_TRANSLATE_NOOP("Names", "In a batch"),
+    BillState.PAID: QT_TRANSLATE_NOOP("Names", "Paid"),
+    BillState.REVERSED: QT_TRANSLATE_NOOP("Names", "Payment taken back"),
 }
 
 BILL_NAMES: dict[type[Enum], Mapping[Enum, str]] = {

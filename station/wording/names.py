@@ -12,7 +12,7 @@ from importlib import import_module
 
 from PySide6.QtCore import QCoreApplication
 
-AREAS = ("person", "house", "right", "paper", "ledger", "care", "hospital", "bill", "duty")
+AREAS = ("person", "house", "right", "paper", "ledger", "care", "hospital", "bill", "claim", "duty")
 """A module `…_names` each. The first page is content with the first ones, which are read first."""
 
 

@@ -49,9 +49,13 @@ RIGHT_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         Permission.BEDS_COUNT: QT_TRANSLATE_NOOP("Names", "Count at night"),
         Permission.BEDS_SEE: QT_TRANSLATE_NOOP("Names", "See the beds"),
         Permission.BELONGINGS_KEEP: QT_TRANSLATE_NOOP("Names", "Take and return belongings"),
+        Permission.CLAIMS_APPROVE: QT_TRANSLATE_NOOP(
+            "Names", "Approve hospitals' bills for payment"
+        ),
         Permission.CLAIMS_IMPORT: QT_TRANSLATE_NOOP(
             "Names", "Bring hospitals' bills and prices in"
         ),
+        Permission.CLAIMS_REVIEW: QT_TRANSLATE_NOOP("Names", "Review hospitals' bills"),
         Permission.CLAIMS_SEE: QT_TRANSLATE_NOOP("Names", "See hospitals' bills"),
         Permission.CLASS_CONFIRM: QT_TRANSLATE_NOOP("Names", "Confirm the class"),
         Permission.CLASS_LOWER: QT_TRANSLATE_NOOP("Names", "Lower the class, as the second one"),

@@ -100,6 +100,7 @@ def sentences() -> Mapping[Trouble, str]:
     """
     from station.wording.sentences_beds import BEDS
     from station.wording.sentences_bills import BILLS
+    from station.wording.sentences_claims import CLAIMS
     from station.wording.sentences_duty import DUTY
     from station.wording.sentences_hospital import HOSPITAL
     from station.wording.sentences_intake import INTAKE
@@ -125,6 +126,7 @@ def sentences() -> Mapping[Trouble, str]:
         **LEDGER,
         **HOSPITAL,
         **BILLS,
+        **CLAIMS,
         **DUTY,
     }
 

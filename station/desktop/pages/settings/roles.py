@@ -61,6 +61,8 @@ RIGHTS: Mapping[str, tuple[Permission, ...]] = {
         Permission.HOSPITAL_KEEP,
         Permission.CLAIMS_SEE,
         Permission.CLAIMS_IMPORT,
+        Permission.CLAIMS_REVIEW,
+        Permission.CLAIMS_APPROVE,
     ),
     QT_TRANSLATE_NOOP("RoleSection", "Leaving and vouchers"): (
         Permission.LEAVING_LET,
