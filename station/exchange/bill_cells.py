@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from math import isfinite
 
 from station.domain import fen
@@ -26,6 +27,8 @@ _SEXES = {"男": Sex.MALE, "男性": Sex.MALE, "女": Sex.FEMALE, "女性": Sex.
 _MOST_FIGURES = 15
 _SMALL = 10**9
 _YEARS = range(1990, 2100)
+_ONCE = lru_cache(4096, typed=True)
+"""A hospital charges the same prices and days over and over: each is read once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ class ReadCell:
     reason: BillDoubtful | None = None
 
 
+@_ONCE
 def read_day(value: CellValue, around: date | None) -> ReadCell:
     """A day; `around` is a day of the stay, which supplies the year of `08-15`.
 
@@ -86,6 +90,7 @@ def _written_day(text: str, around: date | None) -> ReadCell:
     return ReadCell(day=read.day)
 
 
+@_ONCE
 def read_money(value: CellValue) -> ReadCell:
     """Whole fen of `1140`, `1,140.00`, `１１４０元`, `(38.00)`; nothing of a dash."""
     if value is None or (isinstance(value, str) and _is_nothing(value)):
@@ -111,6 +116,7 @@ def read_price(value: CellValue) -> ReadCell:
     return _scaled(value, MYRIADTHS, BillDoubtful.PRICE_UNREADABLE)
 
 
+@_ONCE
 def _scaled(value: CellValue, scale: int, unreadable: BillDoubtful) -> ReadCell:
     if isinstance(value, int) and abs(value) < _SMALL:
         return ReadCell(value * scale)

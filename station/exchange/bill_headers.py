@@ -63,8 +63,8 @@ def _by_title() -> dict[str, BillField]:
 _EXACT: Mapping[str, BillField] = _by_title()
 _MONEY = frozenset({BillField.TOTAL, BillField.CLAIMED})
 _WHOSE = frozenset({BillField.NAME, BillField.LETTER, BillField.INVOICE})
-KEYS = _WHOSE | {BillField.ADMISSION_NUMBER}
-"""What a line may name its bill by."""
+KEYS = (BillField.INVOICE, BillField.ADMISSION_NUMBER, BillField.LETTER, BillField.NAME)
+"""What a line may name its bill by, the surest first."""
 _BRACKETS = re.compile(r"[(（\[【].*?[)）\]】]")
 _LONGEST_TITLE = 16
 _LEAST_TITLES, _SURE_TITLES = 4, 2
@@ -99,13 +99,17 @@ class Header:
     titles: tuple[Title, ...]
     at: Mapping[BillField, int] = field(init=False)
     """The column of each field, from 0."""
+    whose: tuple[int | None, ...] = field(init=False)
+    """The columns by which a row names its bill, in the order of `KEYS`."""
     names_bills: bool = field(init=False)
     """Whether each row says whose it is."""
 
     def __post_init__(self) -> None:
         placed = (title for title in self.titles if title.field in _WITH_PLACE)
-        object.__setattr__(self, "at", {title.field: title.index for title in placed})
-        object.__setattr__(self, "names_bills", any(t.field in KEYS for t in self.titles))
+        at = {title.field: title.index for title in placed}
+        object.__setattr__(self, "at", at)
+        object.__setattr__(self, "whose", tuple(at.get(about) for about in KEYS))
+        object.__setattr__(self, "names_bills", any(at is not None for at in self.whose))
 
 
 _WITH_PLACE = frozenset(BillField) - {BillField.OTHER, BillField.SERIAL}
@@ -146,6 +150,18 @@ def _field_of(corrected: Mapping[str, BillField], text: str) -> tuple[BillField,
     inside = [title for title in _EXACT if len(title) > 1 and title in short]
     best = max(inside, key=lambda title: (len(title), short.endswith(title)), default="")
     return (_EXACT[best], True) if len(best) * 2 >= len(short) > 0 else None
+
+
+def is_sure_row(row: SheetRow, header: Header | None) -> bool:
+    """Whether a row under the titles is one of theirs, as its amount is a number: no header is."""
+    if header is None:
+        return False
+    column = header.at.get(BillField.AMOUNT)
+    return column is not None and column < len(row.cells) and _is_number(row.cells[column])
+
+
+def _is_number(cell: object) -> bool:
+    return isinstance(cell, int | float)
 
 
 def header_at(rows: Sequence[SheetRow], at: int, field_of: FieldOf) -> tuple[Header | None, int]:

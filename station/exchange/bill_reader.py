@@ -25,7 +25,7 @@ from station.domain.names import fold
 from station.domain.problems import Problem, Refused
 from station.exchange.bill_headers import KEYS, bare, titles_read
 from station.exchange.bill_sheet import Draft, RawLine, SheetReader, texts_above
-from station.exchange.cells import CellValue, Workbook, as_written
+from station.exchange.cells import Workbook, as_written
 
 _HOSPITAL = re.compile(
     r"^(.{1,30}?(?:医院|卫生院|卫生中心|保健院|救治中心|卫生服务中心|诊所|防治院))"
@@ -132,9 +132,10 @@ def _share_out(readers: Sequence[SheetReader], drafts: list[Draft]) -> list[Bill
     for reader in readers:
         above: Draft | None = None
         for raw in reader.raw:
-            draft, sure = (above, True) if above and not _said(raw) else bills.of(raw)
+            said = _said(raw)
+            draft, sure = (above, True) if above and not any(said) else bills.of(said)
             if draft is None:
-                draft = bills.new(raw)
+                draft = bills.new(raw, said)
                 drafts.append(draft)
             elif not sure:
                 doubts.append(_unsure(raw))
@@ -144,13 +145,13 @@ def _share_out(readers: Sequence[SheetReader], drafts: list[Draft]) -> list[Bill
 
 
 def _unsure(raw: RawLine) -> BillDoubt:
-    written = " ".join(as_written(cell) for cell in raw.cells if cell is not None)[:500]
+    written = " ".join(as_written(cell) for cell in raw.row.cells if cell is not None)[:500]
     number = raw.row.number
     return BillDoubt(raw.sheet, number, "", "", written, "", BillDoubtful.LINES_OF_TWO_BILLS)
 
 
 class _Bills:
-    """Finds the bill of a line by what the line says of it."""
+    """Finds the bill of a line by what the line says of it, a text for each of KEYS."""
 
     def __init__(self, drafts: Sequence[Draft]) -> None:
         self._known: dict[tuple[BillField, str], list[Draft]] = {}
@@ -163,20 +164,17 @@ class _Bills:
             for word in _words(draft.text(about)):
                 self._known.setdefault((about, word), []).append(draft)
 
-    def of(self, raw: RawLine) -> tuple[Draft | None, bool]:
+    def of(self, said: tuple[str, ...]) -> tuple[Draft | None, bool]:
         """The bill, and whether no other could be meant; None when no bill has these names."""
-        said = _said(raw)
-        key = tuple(said.get(about, "") for about in _ORDER)
-        if key not in self._seen:
-            self._seen[key] = self._find(said)
-        return self._seen[key]
+        if said not in self._seen:
+            self._seen[said] = self._find(said)
+        return self._seen[said]
 
-    def _find(self, said: Mapping[BillField, str]) -> tuple[Draft | None, bool]:
+    def _find(self, said: tuple[str, ...]) -> tuple[Draft | None, bool]:
         """Each name narrows the choice; one that would leave nobody is passed over."""
         rivals: list[Draft] | None = None
-        for about in _ORDER:
-            words = _words(said.get(about, ""))
-            named = [d for word in words for d in self._named(about, word)]
+        for about, text in zip(KEYS, said, strict=True):
+            named = [d for word in _words(text) for d in self._named(about, word)]
             both = named if rivals is None else [d for d in rivals if d in named]
             if both:
                 rivals = both
@@ -188,31 +186,23 @@ class _Bills:
         # A hospital that has no letter writes the name where the letter belongs.
         return self._known.get((about, word)) or self._known.get((BillField.NAME, word), [])
 
-    def new(self, raw: RawLine) -> Draft:
+    def new(self, raw: RawLine, said: tuple[str, ...]) -> Draft:
         """A bill that only its lines tell of."""
         draft = Draft(raw.sheet, raw.row.number, from_lines=True)
-        said = _said(raw)
-        draft.texts.update(said)
+        draft.texts.update({about: text for about, text in zip(KEYS, said, strict=True) if text})
         self._add(draft)
-        self._seen[tuple(said.get(about, "") for about in _ORDER)] = draft, True
+        self._seen[said] = draft, True
         return draft
 
 
-_ORDER = (BillField.INVOICE, BillField.ADMISSION_NUMBER, BillField.LETTER, BillField.NAME)
-
-
-def _said(raw: RawLine) -> dict[BillField, str]:
-    at = raw.header.at
-    cells = ((about, at.get(about)) for about in _ORDER)
-    return {
-        about: as_written(_cell(raw.cells, column)).strip()
-        for about, column in cells
-        if column is not None and _cell(raw.cells, column) is not None
-    }
-
-
-def _cell(cells: Sequence[CellValue], column: int) -> CellValue:
-    return cells[column] if column < len(cells) else None
+def _said(raw: RawLine) -> tuple[str, ...]:
+    cells = raw.row.cells
+    return tuple(
+        [
+            "" if column is None or column >= len(cells) else as_written(cells[column]).strip()
+            for column in raw.header.whose
+        ]
+    )
 
 
 def _words(text: str) -> tuple[str, ...]:

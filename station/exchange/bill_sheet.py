@@ -34,6 +34,7 @@ from station.exchange.bill_headers import (
     Title,
     bare,
     header_at,
+    is_sure_row,
     labels_of,
 )
 from station.exchange.cells import CellValue, Sheet, SheetRow, as_written
@@ -83,7 +84,6 @@ class Draft:
 class RawLine:
     """A line that names its bill in cells of its own, before the bill is known."""
 
-    cells: tuple[CellValue, ...]
     row: SheetRow
     header: Header
     sheet: str
@@ -107,6 +107,10 @@ class SheetReader:
     def read(self) -> None:
         rows, at = self.sheet.rows, 0
         while at < len(rows):
+            if is_sure_row(rows[at], self._header):
+                self._row(rows[at])
+                at += 1
+                continue
             header, taken = header_at(rows, at, self.field_of)
             if header is not None:
                 self._begin(header)
@@ -155,7 +159,7 @@ class SheetReader:
         if item is None or (_at(row, amount) is None and amount not in row.stale):
             return False
         if header.names_bills:
-            self.raw.append(RawLine(row.cells, row, header, self.sheet.name))
+            self.raw.append(RawLine(row, header, self.sheet.name))
         else:
             draft = self._draft or self._new(row)
             draft.lines.append(self.line(row, header, draft))
@@ -260,7 +264,9 @@ class SheetReader:
         at = header.at
 
         def text(about: BillField) -> str:
-            return as_written(_at(row, at.get(about))).strip()[:_TEXT]
+            cell = _at(row, at.get(about))
+            written = cell if isinstance(cell, str) else as_written(cell)
+            return written.strip()[:_TEXT]
 
         day = self._day_of_line(row, at, draft)
         quantity = self._number(row, at.get(BillField.QUANTITY), read_quantity)
@@ -284,11 +290,10 @@ class SheetReader:
         column = at.get(BillField.DAY)
         if column is None:
             return None
-        value = _at(row, column)
-        return self._day(row, column, self._title(column), value, draft.around or self.hint)
+        return self._day(row, column, None, _at(row, column), draft.around or self.hint)
 
     def _day(
-        self, row: SheetRow, column: int, title: str, value: CellValue, around: date | None
+        self, row: SheetRow, column: int, title: str | None, value: CellValue, around: date | None
     ) -> date | None:
         read = read_day(value, around)
         self._note(row, column, title, read)
@@ -298,14 +303,14 @@ class SheetReader:
         if column is None:
             return None
         cell = read(_at(row, column))
-        self._note(row, column, self._title(column), cell)
+        self._note(row, column, None, cell)
         return cell.value
 
     def _amount(self, row: SheetRow, column: int, quantity: int | None, price: int | None) -> int:
         """The amount of a line; one that cannot be read is quantity × price, and doubtful."""
         read = read_money(_at(row, column))
         if read.value is not None:
-            self._note(row, column, self._title(column), read)
+            self._note(row, column, None, read)
             return read.value
         product = product_fen(quantity, price) if quantity is not None and price is not None else 0
         product = product if abs(product) <= LARGEST_FEN else 0
@@ -318,10 +323,12 @@ class SheetReader:
         titles = self._header.titles if self._header else ()
         return next((title.text for title in titles if title.index == column), "")
 
-    def _note(self, row: SheetRow, column: int, title: str, read: ReadCell) -> None:
+    def _note(self, row: SheetRow, column: int, title: str | None, read: ReadCell) -> None:
+        """List what is doubtful in a cell, under the title of its column when none is given."""
         if read.reason is not None:
+            told = self._title(column) if title is None else title
             seen = read.day if read.day is not None else read.value
-            self._doubt(row, column, read.reason, title=title, read_as=seen)
+            self._doubt(row, column, read.reason, title=told, read_as=seen)
 
     def _doubt(
         self,

@@ -57,11 +57,11 @@ def plain(value: Any) -> CellValue:
     Blank text is nothing, 35.0 is 35, a moment at midnight is its day. A number too long for a
     spreadsheet to hold (an ID number typed without an apostrophe) stays a float.
     """
+    if type(value) is str:  # nearly every cell of a large sheet is text
+        return value if value and not value.isspace() else None
     match value:
         case bool():
             return "TRUE" if value else "FALSE"
-        case str():
-            return value if value.strip() else None
         case float() if value.is_integer() and abs(value) < 10**15:
             return int(value)
         case datetime() if value.time() == time():
@@ -74,6 +74,8 @@ def plain(value: Any) -> CellValue:
 
 def as_written(value: CellValue) -> str:
     """Write a cell as a clerk reads it: text as it stands, days and moments in ISO order."""
+    if type(value) is str:
+        return value
     match value:
         case None:
             return ""

@@ -2,7 +2,8 @@
 
 calamine gives values in a tenth of openpyxl's time, but not whether a name was struck out,
 whether a value came from a formula, or how far a sheet reaches before memory is asked for it.
-Those few facts are all that is taken here; a 50,000-row register costs about two seconds.
+Those few facts are all that is taken here; a sheet of values alone is only looked over, see
+`sheet_glance.py`; the walk through a 50,000-row register costs about two seconds.
 """
 
 from __future__ import annotations
@@ -17,10 +18,14 @@ from xml.parsers import expat
 from defusedxml.ElementTree import iterparse, parse  # type: ignore[import-untyped]
 
 from station.domain.workbook import WorkbookTrouble
+from station.exchange.sheet_glance import glance
 
 MOST_COLUMNS = 1_000
 MOST_MERGES = 50_000
 """No register is as wide, or has more merged areas than one for each row of a large one."""
+
+_FAR_APART = 4
+"""A sheet that has this many places for each cell is walked through, at whatever cost."""
 
 Position = tuple[int, int]
 """Row from 1, column from 0."""
@@ -85,9 +90,8 @@ def read_marks(archive: zipfile.ZipFile, bearable: int) -> BookMarks:
         relation = sheet.get(_RELATION) or sheet.get(_STRICT_RELATION)
         kind, path = targets[relation]
         if kind == "worksheet":
-            with archive.open(path) as content:
-                name = sheet.get("name")
-                marks[name] = _Pass(name, struck_styles, common.rich).over(content)
+            name = sheet.get("name")
+            marks[name] = _marks_of(archive, path, name, struck_styles, common.rich)
             paths.append(path)
     text = sum(mark.shared for mark in marks.values()) * max(common.lengths, default=0)
     if text > bearable:
@@ -95,6 +99,26 @@ def read_marks(archive: zipfile.ZipFile, bearable: int) -> BookMarks:
     properties = next(_children(book, "workbookPr"), None)
     from_1904 = properties is not None and properties.get("date1904") in {"1", "true"}
     return BookMarks(marks, from_1904, text)
+
+
+def _marks_of(
+    archive: zipfile.ZipFile, path: str, name: str, struck: set[str], rich: dict[str, bool]
+) -> SheetMarks:
+    """Look a sheet over; walk through it where that does not tell enough, or tells too much.
+
+    A cell without a value counts for the look, so that what seems too large, or to lie far
+    apart, may be formatting only.
+    """
+    if not rich:
+        with archive.open(path) as content:
+            seen = glance(content, struck)
+        if seen is not None:
+            columns = 1 + max(map(column_number, seen.columns), default=-1)
+            near = seen.rows * columns <= _FAR_APART * seen.cells
+            if near and columns <= MOST_COLUMNS and seen.merges <= MOST_MERGES:
+                return SheetMarks(seen.rows, columns, merges=seen.merges, shared=seen.shared)
+    with archive.open(path) as content:
+        return _Pass(name, struck, rich).over(content)
 
 
 def _book_path(archive: zipfile.ZipFile) -> str:

@@ -96,9 +96,8 @@ def make_plan(work: Work, handed: Handed) -> BillPlan:
         hospital_id, hospital = _guessed_hospital(work, reading)
         if hospital_id is not None and bills.layout(work.session, hospital_id):
             reading = _read(work, handed, hospital_id)
-    reading = _once(reading, hospital_id)
+    reading, digests = _once(reading, hospital_id)
     sha256 = hashlib.sha256(handed.content).hexdigest()
-    digests = [digest(bill) for bill in reading.bills]
     ids = _there(work, reading, digests, sha256)
     marked = [(ids.get(place, -place - 1), bill) for place, bill in enumerate(reading.bills)]
     beside = gather(work, marked)
@@ -148,11 +147,8 @@ def digest(bill: Bill) -> str:
         )
         for each in bill.lines
     )
-    told = hashlib.sha256()
-    for each in (whole, *lines):
-        told.update("\x1f".join(map(str, each)).encode())
-        told.update(b"\x1e")
-    return told.hexdigest()
+    told = "".join("\x1f".join(map(str, each)) + "\x1e" for each in (whole, *lines))
+    return hashlib.sha256(told.encode()).hexdigest()
 
 
 def _read(work: Work, handed: Handed, hospital_id: int | None) -> BillReading:
@@ -197,18 +193,16 @@ def _guessed_hospital(work: Work, reading: BillReading) -> tuple[int | None, str
     return None, reading.hospital
 
 
-def _once(reading: BillReading, hospital_id: int | None) -> BillReading:
-    """Every bill once: a sheet that was copied tells of no second bill, and is a doubt."""
-    seen: set[str] = set()
-    kept: list[Bill] = []
+def _once(reading: BillReading, hospital_id: int | None) -> tuple[BillReading, list[str]]:
+    """Every bill once, and the digest of each: a copied sheet is no second bill, but a doubt."""
+    kept: dict[str, Bill] = {}
     doubts = list(reading.doubts)
     for bill in reading.bills:
         mark = digest(bill)
-        if mark in seen:
+        if mark in kept:
             written = " ".join(filter(None, (bill.letter, bill.name)))
             place = (bill.sheet, bill.row, "", "", written, "")
             doubts.append(BillDoubt(*place, BillDoubtful.BILL_REPEATED))
             continue
-        seen.add(mark)
-        kept.append(replace(bill, hospital_id=hospital_id))
-    return replace(reading, bills=tuple(kept), doubts=tuple(doubts))
+        kept[mark] = replace(bill, hospital_id=hospital_id)
+    return replace(reading, bills=tuple(kept.values()), doubts=tuple(doubts)), list(kept)

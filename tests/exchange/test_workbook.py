@@ -14,6 +14,7 @@ from station.domain.problems import Problem, Refused
 from station.domain.workbook import WorkbookTrouble
 from station.exchange import sheet_marks, workbook
 from station.exchange.cells import Merge, as_written, plain
+from station.exchange.sheet_glance import Glance, glance
 from station.exchange.workbook import open_untrusted
 from tests.exchange.old_books import OLD_REGISTER, with_merges
 
@@ -369,6 +370,53 @@ def test_one_cell_far_away_does_not_eat_the_memory():
     book.active["A1"] = "姓名"
     book.active["ALL1048576"] = "x"
     assert trouble_of(saved(book)) is WorkbookTrouble.TOO_LARGE
+
+
+@pytest.mark.parametrize(
+    ("usual", "other"),
+    [
+        (b'<c r="ALL1048576"', b"<c r='ALL1048576'"),
+        (b'<c r="ALL1048576"', b'<c\nr="ALL1048576"'),
+        (b'<c r="ALL1048576"', b'<c r = "ALL1048576"'),
+        (b'<c r="ALL1048576"', b'<c xml:space="default" r="ALL1048576"'),
+        (b'<row r="1048576"', b'<row r="3"'),
+    ],
+)
+def test_a_cell_far_away_is_seen_however_it_is_written(usual, other):
+    book = NewBook()
+    book.active["A1"] = "姓名"
+    book.active["ALL1048576"] = "x"
+
+    def change(name: str, content: bytes) -> bytes:
+        assert "sheet1" not in name or content.count(usual) == 1
+        return content.replace(usual, other)
+
+    assert trouble_of(repacked(saved(book), change)) is WorkbookTrouble.TOO_LARGE
+
+
+@pytest.mark.parametrize(
+    ("usual", "other"),
+    [(b"<f>", b"<f\n>"), (b'<c r="B1"', b"<c r='B1'"), (b"<sheetData>", b"<!-- --><sheetData>")],
+)
+def test_a_formula_without_a_result_is_seen_however_it_is_written(usual, other):
+    book = NewBook()
+    book.active.append(["姓名", "=1+1"])
+    assert usual in zipfile.ZipFile(io.BytesIO(saved(book))).read("xl/worksheets/sheet1.xml")
+    changed = repacked(saved(book), lambda _, content: content.replace(usual, other))
+    (row,) = open_untrusted(changed).sheets[0].rows
+    assert row.stale == {1}
+
+
+def test_values_alone_are_only_looked_over_and_reach_as_far_as_the_walk_says():
+    book = NewBook()
+    for number in range(300):
+        book.active.append([f"张{number}", number / 10, None, date(2026, 7, 1)])
+    book.active.merge_cells("A2:B2")
+    with zipfile.ZipFile(io.BytesIO(saved(book))) as archive:
+        part = archive.read("xl/worksheets/sheet1.xml")
+    seen = glance(io.BytesIO(part), {"7"})
+    assert seen == Glance(300, frozenset("ABD"), cells=899, merges=2, shared=0)
+    assert glance(io.BytesIO(part), {"0", "1"}) is None, "some cell is struck out, then"
 
 
 def test_empty_formatting_far_away_does_no_harm():
