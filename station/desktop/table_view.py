@@ -119,10 +119,32 @@ class RecordView(QTableView):
             self._emit_record(self.opened, row)
         elif event.key() == Qt.Key.Key_Space and self._verb_column() >= 0:
             self.press_verb(row)
-        elif event.key() == Qt.Key.Key_Up and row <= 0 and self._head.sectionsClickable():
+        elif event.key() == Qt.Key.Key_Up and self._is_first(row) and self._sorts():
             self._head.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             super().keyPressEvent(event)
+
+    def moveCursor(
+        self,
+        action: QAbstractItemView.CursorAction,
+        modifiers: Qt.KeyboardModifier,
+    ) -> QModelIndex:
+        """Go to a record: the line that heads a group is no place for the keyboard."""
+        index = super().moveCursor(action, modifiers)
+        at, step = index.row(), 1 if index.row() >= self.currentIndex().row() else -1
+        for way in (step, -step):
+            row = at
+            while 0 <= row < self.table.rowCount():
+                if self.table.record(row) is not None:
+                    return self.table.index(row, index.column())
+                row += way
+        return index
+
+    def _is_first(self, row: int) -> bool:
+        return all(self.table.record(above) is None for above in range(max(row, 0)))
+
+    def _sorts(self) -> bool:
+        return self._head.sectionsClickable()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)

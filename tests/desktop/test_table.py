@@ -53,6 +53,21 @@ def test_the_keyboard_stays_with_its_record_when_the_table_is_shown_anew(table, 
     assert view.current() == Stay(4, "无名氏4")
 
 
+def test_the_arrows_pass_over_the_lines_that_head_a_group(table, view) -> None:
+    late, none, today, end = (Group(words) for words in ("逾期", "没有", "今天", "完"))
+    table.show([late, *stays(1, 2), none, today, *stays(3, 2), end])
+    view.setFocus()
+    reached = []
+    for key in (Qt.Key.Key_Down,) * 5 + (Qt.Key.Key_Up,) * 5:
+        QTest.keyClick(view, key)
+        reached.append(view.current().id)
+    assert reached == [1, 2, 3, 4, 4, 3, 2, 1, 1, 1]
+    QTest.keyClick(view, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert view.current().id == 4
+    QTest.keyClick(view, Qt.Key.Key_PageUp)
+    assert view.current().id == 1
+
+
 def test_a_table_without_rows_says_so_as_soon_as_that_is_known(table, view) -> None:
     view.say_when_empty("没有寄存物品。")
     note = view.findChild(QLabel, "try_stays_empty")
