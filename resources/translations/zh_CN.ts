@@ -618,6 +618,10 @@
         <source>Review of a bill finished</source>
         <translation>账单审核完成</translation>
     </message>
+    <message>
+        <source>Sample of bills drawn</source>
+        <translation>已抽样账单</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -4556,6 +4560,86 @@
     <message>
         <source>Out since</source>
         <translation>外出时间</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>核减</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>核定</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>what is to be decided about a bill, and what was</source>
+        <translation>查看账单的待定与审定情况</translation>
+    </message>
+    <message>
+        <source>decide lines: accept them, cut them, change the figure</source>
+        <translation>审定费用行：认可、核减或改数</translation>
+    </message>
+    <message>
+        <source>accept every line against which nothing speaks</source>
+        <translation>认可全部无疑费用行</translation>
+    </message>
+    <message>
+        <source>who pays how much before the rescue funds</source>
+        <translation>填写救助经费之前各方付款额</translation>
+    </message>
+    <message>
+        <source>write down what the patient says</source>
+        <translation>登记本人核对结果</translation>
+    </message>
+    <message>
+        <source>finish the review of a bill</source>
+        <translation>完成账单审核</translation>
+    </message>
+    <message>
+        <source>approve bills for payment, as another than reviewed</source>
+        <translation>批准账单结算（须由审核人以外的人批准）</translation>
+    </message>
+    <message>
+        <source>give a bill back to the review</source>
+        <translation>把账单退回审核</translation>
+    </message>
+    <message>
+        <source>take a rejected bill up again</source>
+        <translation>重新受理不予结算的账单</translation>
+    </message>
+    <message>
+        <source>pay nothing of a bill</source>
+        <translation>整张账单不予结算</translation>
+    </message>
+    <message>
+        <source>take down that the hospital does not agree</source>
+        <translation>登记医院异议</translation>
+    </message>
+    <message>
+        <source>answer the hospital: it stands, or is reviewed anew</source>
+        <translation>答复医院：维持或重新审核</translation>
+    </message>
+    <message>
+        <source>draw the bills that are reviewed; the seed is kept</source>
+        <translation>抽取要审核的账单，保留随机种子</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>应付</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>待审核</translation>
+    </message>
+    <message>
+        <source>Passed by the sample</source>
+        <translation>抽样未抽中，免逐行审核</translation>
     </message>
 </context>
 <context>
@@ -16140,6 +16224,14 @@
     <message>
         <source>This bill came back after a rejection. That is possible once.</source>
         <translation>该账单曾退回后重新受理，只能一次。</translation>
+    </message>
+    <message>
+        <source>A seed is a whole number from 0 to {most}.</source>
+        <translation>随机种子应为 0 到 {most} 的整数。</translation>
+    </message>
+    <message>
+        <source>From which amount on all bills are looked at is no negative amount.</source>
+        <translation>必审金额不能为负数。</translation>
     </message>
 </context>
 <context>

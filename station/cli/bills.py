@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from station.cli.claims import add_claims, hospital_named
 from station.cli.grammar import Commands
 from station.cli.outcome import DONE, REFUSED, Answer
 from station.cli.reading import (
@@ -33,7 +34,6 @@ from station.domain.bills import BillDoubt, BillField, BillTrouble
 from station.domain.problems import Problem, Refused
 from station.usecases.bill_lists import BillList, BillSheet
 from station.usecases.bills import CheckBills, ImportBills, PreviewBills
-from station.usecases.hospitals import HospitalList
 from station.usecases.prices import ImportPrices, PriceTemplate
 from station.wording import shown
 from station.wording.finding_words import finding_words
@@ -94,7 +94,7 @@ def add_list(lists: Commands) -> None:
 
 
 def add_commands(commands: Commands) -> None:
-    """`claims check`."""
+    """`claims check`, and the review of bills."""
     claims = commands.group("claims", QCoreApplication.translate("Cli", "what hospitals ask for"))
     parser = claims.add(
         "check",
@@ -103,6 +103,7 @@ def add_commands(commands: Commands) -> None:
     )
     parser.add_argument("--hospital", default="", metavar="NAME")
     parser.add_argument("--period", default="", metavar="PERIOD")
+    add_claims(claims)
 
 
 def bring_in(terminal: Terminal) -> Answer:
@@ -246,7 +247,7 @@ def bills(terminal: Terminal) -> Answer:
     if options.bill is not None:
         return _one_bill(terminal, options.bill)
     wanted = BillFilter(
-        _hospital(terminal, options.hospital), options.period, options.text, options.code
+        hospital_named(terminal, options.hospital), options.period, options.text, options.code
     )
     found: list[BillSummary] = []
     after: BillKey | None = None
@@ -340,7 +341,7 @@ def _one_bill(terminal: Terminal, number: int) -> Answer:
 def check(terminal: Terminal) -> Answer:
     """Check stored bills anew."""
     options = terminal.options
-    result = terminal.do(CheckBills(_hospital(terminal, options.hospital), options.period))
+    result = terminal.do(CheckBills(hospital_named(terminal, options.hospital), options.period))
     findings = _findings(terminal, result.findings)
     facts = {**terminal.teller.facts_of(result), "findings": findings}
     faulty = any(each.weight is FindingWeight.FAULT for each in result.findings)
@@ -357,13 +358,3 @@ def _check_lines(terminal: Terminal, result: BillsChecked) -> list[str]:
         )
     )
     return [*lines, *_found(terminal, result.findings)]
-
-
-def _hospital(terminal: Terminal, name: str) -> int | None:
-    """The hospital of this name; a sentence when there is none."""
-    if not name:
-        return None
-    for each in terminal.ask(HospitalList()):
-        if each.facts.name == name.strip():
-            return each.id
-    raise Refused(Problem(BillTrouble.HOSPITAL_NOT_THERE, "hospital", {"name": name}))

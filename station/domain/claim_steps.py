@@ -114,6 +114,22 @@ def state_after(kind: BillStepKind, before: BillState) -> BillState:
     return before if after is None else after
 
 
+MOST_PERCENT = 100
+MOST_SEED = 999_999_999_999
+
+
+def draw_problems(percent: int, seed: int | None, least_fen: int) -> tuple[Problem, ...]:
+    """What is wrong with how a sample is to be drawn."""
+    found: list[Problem] = []
+    if not 0 <= percent <= MOST_PERCENT:
+        found.append(Problem(ClaimTrouble.SHARE_OUT_OF_RANGE, "percent"))
+    if seed is not None and not 0 <= seed <= MOST_SEED:
+        found.append(Problem(ClaimTrouble.SEED_OUT_OF_RANGE, "seed", {"most": MOST_SEED}))
+    if least_fen < 0:
+        found.append(Problem(ClaimTrouble.LEAST_NEGATIVE, "least_fen"))
+    return tuple(found)
+
+
 @dataclass(frozen=True, slots=True)
 class SampleFacts:
     """A bill before a sample is drawn; `must` is looked at whatever the lot says."""

@@ -43,6 +43,8 @@ class ClaimTrouble(Trouble):
     TEXT_MISSING = "claims.text_missing"
     NOTHING_TO_DRAW = "claims.nothing_to_draw"
     SHARE_OUT_OF_RANGE = "claims.share_out_of_range"
+    SEED_OUT_OF_RANGE = "claims.seed_out_of_range"
+    LEAST_NEGATIVE = "claims.least_negative"
     RESTORED_BEFORE = "claims.restored_before"
 
 

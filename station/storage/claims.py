@@ -6,7 +6,21 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import BigInteger, ForeignKey, Index, Select, Subquery, case, func, select
+from sqlalchemy import (
+    BigInteger,
+    DateTime,
+    ForeignKey,
+    Index,
+    Integer,
+    Select,
+    Subquery,
+    case,
+    func,
+    insert,
+    literal,
+    select,
+    true,
+)
 from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
 from station.domain.bill_records import BillState
@@ -255,3 +269,34 @@ def state_before(session: Session, bill_id: int, kind: BillStepKind) -> BillStat
     step = BillStep
     query = select(step.before).where(step.bill_id == bill_id, step.kind == kind)
     return session.scalar(query.order_by(step.id.desc()).limit(1))
+
+
+def locked_bills(
+    session: Session, state: BillState, *, hospital_id: int | None = None, period: str = ""
+) -> list[HospitalBill]:
+    """The bills of a hospital and period in a state, locked, in the order of their ids."""
+    query = select(HospitalBill).where(HospitalBill.state == state).order_by(HospitalBill.id)
+    if hospital_id is not None:
+        query = query.where(HospitalBill.hospital_id == hospital_id)
+    if period:
+        query = query.where(HospitalBill.period == period)
+    return list(session.scalars(query.with_for_update()))
+
+
+def accept_all(
+    session: Session, bill_ids: Collection[int], clerk_id: int | None, now: datetime
+) -> None:
+    """Accept every line of bills about which nothing was decided, in one statement for hundreds."""
+    line = HospitalBillLine
+    for chunk in chunks(bill_ids):
+        lines = select(
+            line.bill_id,
+            line.id,
+            line.amount_fen,
+            literal(""),
+            true(),
+            literal(clerk_id, Integer),
+            literal(now, DateTime),
+        ).where(line.bill_id.in_(chunk))
+        names = ("bill_id", "line_id", "approved_fen", "note", "undoubted", "clerk_id")
+        session.execute(insert(LineDecisionRow).from_select([*names, "decided_at"], lines))

@@ -24,6 +24,7 @@ ACTS: Mapping[str, str] = {
     "ApproveBill": QT_TRANSLATE_NOOP("Acts", "Hospital's bill approved"),
     "AskPatient": QT_TRANSLATE_NOOP("Acts", "Patient asked about a bill"),
     "DecideLines": QT_TRANSLATE_NOOP("Acts", "Lines of a bill decided"),
+    "DrawSample": QT_TRANSLATE_NOOP("Acts", "Sample of bills drawn"),
     "DisputeBill": QT_TRANSLATE_NOOP("Acts", "Hospital's objection taken down"),
     "RejectBill": QT_TRANSLATE_NOOP("Acts", "Hospital's bill rejected"),
     "RestoreBill": QT_TRANSLATE_NOOP("Acts", "Rejected bill taken up again"),

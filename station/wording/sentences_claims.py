@@ -66,6 +66,12 @@ CLAIMS: dict[Trouble, str] = {
     ClaimTrouble.SHARE_OUT_OF_RANGE: QT_TRANSLATE_NOOP(
         "Sentences", "A share is a whole number from 0 to 100 percent."
     ),
+    ClaimTrouble.SEED_OUT_OF_RANGE: QT_TRANSLATE_NOOP(
+        "Sentences", "A seed is a whole number from 0 to {most}."
+    ),
+    ClaimTrouble.LEAST_NEGATIVE: QT_TRANSLATE_NOOP(
+        "Sentences", "From which amount on all bills are looked at is no negative amount."
+    ),
     ClaimTrouble.RESTORED_BEFORE: QT_TRANSLATE_NOOP(
         "Sentences", "This bill came back after a rejection. That is possible once."
     ),
