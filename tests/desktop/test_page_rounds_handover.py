@@ -120,6 +120,26 @@ def test_an_entry_is_written_by_keyboard_and_an_open_one_corrected_and_closed(
     qtbot.waitUntil(lambda: not any(each.is_waiting for each in ask(DutyBook()).items))
 
 
+def test_a_half_typed_entry_comes_back_after_a_correction(view, qtbot, ask) -> None:
+    (left,) = ask(DutyBook()).still_open
+    qtbot.waitUntil(lambda: view.table.rows.row_of((left.kind, left.id)) >= 0)
+    write(control(view, Duty.TEXT), "后门的灯")
+    view.table.view.go_to((left.kind, left.id))
+    QTest.keyClick(view.table.view, Key.Key_Return)
+    qtbot.waitUntil(lambda: control(view, Duty.TEXT).text() == "走廊滑倒")
+    press(view, Duty.NEW)
+    assert control(view, Duty.TEXT).text() == "后门的灯"
+
+    QTest.keyClick(view.table.view, Key.Key_Return)
+    qtbot.waitUntil(lambda: control(view, Duty.TEXT).text() == "走廊滑倒")
+    write(control(view, Duty.TEXT), "，右膝")
+    press(view, Duty.WRITE)
+    qtbot.waitUntil(lambda: control(view, Duty.TEXT).text() == "后门的灯")
+    press(view, Duty.WRITE)
+    qtbot.waitUntil(lambda: "后门的灯" in {each.text for each in ask(DutyBook()).items})
+    assert sum(each.corrects == left.id for each in ask(DutyBook()).items) == 1
+
+
 def test_a_shift_is_signed_over_and_the_next_clerk_accepts_at_the_same_screen(
     view, qtbot, ask
 ) -> None:

@@ -232,7 +232,6 @@ class HandoverView(QWidget):
     def _write(self, deed: Write[int]) -> None:
         def written(_id: int) -> None:
             self.form.begin_anew()
-            self.kept.keep_entry(None)
             self.said.emit(self.tr("Written down."))
 
         self.desk.do(self, deed, written)

@@ -47,6 +47,8 @@ class IncidentForm(QWidget):
         self._corrects: int | None = None
         self._who = ""
         """Whom a kept entry is about, until the residents are there to name them."""
+        self._aside: TypedEntry | None = None
+        """The new entry that was begun when another was to be corrected first."""
         self._residents = CodeList(())
         self._head = label("", "heading")
         self._form = Form(self._fields(), columns=2, label_width=64)
@@ -62,12 +64,19 @@ class IncidentForm(QWidget):
         self._residents = CodeList(
             tuple(Code(str(each.id), f"{each.name} {each.bed}".strip()) for each in page.stays)
         )
-        if self._who:
-            self._form["stay_id"].retype(self._who)
-            self._who = ""
+        self._name_who()
 
     def begin_anew(self) -> None:
-        """An empty form for a new entry."""
+        """The form for a new entry, with what had been typed before a correction came between."""
+        aside, self._aside = self._aside, None
+        self._begin_empty()
+        if aside is not None:
+            self._client_id, self._who = aside.client_id, aside.cells["stay_id"]
+            self._form.retype({**aside.cells, "stay_id": ""})
+            self._name_who()
+        self.typed.emit(self._typed())
+
+    def _begin_empty(self) -> None:
         self._corrects, self._client_id, self._who = None, uuid4().hex, ""
         self._head.setText(self.tr("New entry"))
         self._leave.hide()
@@ -76,7 +85,12 @@ class IncidentForm(QWidget):
         self._form["is_open"].show_value(False)
 
     def correct(self, item: DutyItem) -> None:
-        """The entry as it stands, to be written down as it was instead."""
+        """The entry as it stands, to be written down as it was instead.
+
+        A new entry that was begun comes back when that is done or given up.
+        """
+        if self._corrects is None:
+            self._aside = self._typed()
         self._client_id, self._who = uuid4().hex, ""
         self._show_corrected(item.id)
         self._form["text"].show_value(item.text)
@@ -133,8 +147,14 @@ class IncidentForm(QWidget):
         self._leave.show()
 
     def _give_up(self) -> None:
+        if self._corrects is None:
+            self._begin_empty()
         self.begin_anew()
-        self.typed.emit(None)
+
+    def _name_who(self) -> None:
+        if self._who and self._residents.codes:
+            self._form["stay_id"].retype(self._who)
+            self._who = ""
 
     def _typed(self) -> TypedEntry | None:
         cells = self._form.typed()
