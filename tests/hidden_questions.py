@@ -41,6 +41,7 @@ from station.usecases.drafts import KeptDrafts
 from station.usecases.duty_book import DutyBook
 from station.usecases.fetcher_copies import FetcherCopies
 from station.usecases.gate import GateList
+from station.usecases.hospital_notices import NoticeList
 from station.usecases.hospitals import HospitalHistory, HospitalList
 from station.usecases.intake import IntakeSheet, RecentIntakes
 from station.usecases.leaving import LeavingCheck
@@ -190,6 +191,7 @@ def lists(hidden: HiddenFile, now: datetime, bed_id: int) -> list[Read]:
         LetterList(LetterFilter(person_id=person)),
         LetterList(),
         WhoLiesWhere(),
+        *(NoticeList(is_open) for is_open in (None, False)),
         *(BillList(BillFilter(text=text)) for text in TEXTS),
         BillList(),
         PreviewBills("账单.xlsx", summary_book(GENERAL[:1])),

@@ -622,6 +622,14 @@
         <source>Sample of bills drawn</source>
         <translation>已抽样账单</translation>
     </message>
+    <message>
+        <source>Hospital&apos;s notice written down</source>
+        <translation>登记医院通知</translation>
+    </message>
+    <message>
+        <source>Hospital&apos;s notice answered</source>
+        <translation>办结医院通知</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -4641,6 +4649,14 @@
         <source>Passed by the sample</source>
         <translation>抽样未抽中，免逐行审核</translation>
     </message>
+    <message>
+        <source>Hospital&apos;s notice</source>
+        <translation>医院通知</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
 </context>
 <context>
     <name>ClockTable</name>
@@ -4948,6 +4964,14 @@
     <message>
         <source>See to it</source>
         <translation>去处置</translation>
+    </message>
+    <message>
+        <source>Go to the patient at {hospital}</source>
+        <translation>到{hospital}核实病人</translation>
+    </message>
+    <message>
+        <source>See notice</source>
+        <translation>看通知</translation>
     </message>
 </context>
 <context>
@@ -8693,6 +8717,10 @@
         <source>treatment letters</source>
         <translation>救治介绍信</translation>
     </message>
+    <message>
+        <source>notices of hospitals</source>
+        <translation>医院通知</translation>
+    </message>
 </context>
 <context>
     <name>MissingPanel</name>
@@ -11690,6 +11718,38 @@
         <source>Review hospitals&apos; bills</source>
         <translation>审核医院账单</translation>
     </message>
+    <message>
+        <source>Taken in at the hospital</source>
+        <translation>已在医院登记</translation>
+    </message>
+    <message>
+        <source>Known already</source>
+        <translation>本站已在救助</translation>
+    </message>
+    <message>
+        <source>Not one of ours</source>
+        <translation>不属救助对象</translation>
+    </message>
+    <message>
+        <source>Traffic accident: its fund pays</source>
+        <translation>交通事故，由责任方或基金承担</translation>
+    </message>
+    <message>
+        <source>Insurance or kin pay</source>
+        <translation>有保险或亲属承担</translation>
+    </message>
+    <message>
+        <source>Another station&apos;s</source>
+        <translation>属其他救助站</translation>
+    </message>
+    <message>
+        <source>Not without means</source>
+        <translation>并非生活无着</translation>
+    </message>
+    <message>
+        <source>Had left the hospital</source>
+        <translation>已离院</translation>
+    </message>
 </context>
 <context>
     <name>NewPhotos</name>
@@ -11919,6 +11979,192 @@
     </message>
 </context>
 <context>
+    <name>NoticeCards</name>
+    <message>
+        <source>Notices of hospitals</source>
+        <translation>医院通知</translation>
+    </message>
+    <message>
+        <source>a patient without a name</source>
+        <translation>姓名不详</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>医院</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>来电</translation>
+    </message>
+    <message>
+        <source>Suffers from</source>
+        <translation>病情</translation>
+    </message>
+    <message>
+        <source>Brought</source>
+        <translation>送医</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>已知情况</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Not one of ours…</source>
+        <translation>不属救助…</translation>
+    </message>
+    <message>
+        <source>Known already…</source>
+        <translation>本站人员…</translation>
+    </message>
+    <message>
+        <source>Take in there</source>
+        <translation>在院登记</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeDeeds</name>
+    <message>
+        <source>Take in at the hospital</source>
+        <translation>在医院登记入站</translation>
+    </message>
+    <message>
+        <source>The time for an answer is over: the letter says why.</source>
+        <translation>已超过答复时限，介绍信须写明原因。</translation>
+    </message>
+    <message>
+        <source>Why late</source>
+        <translation>迟办原因</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>办结时间</translation>
+    </message>
+    <message>
+        <source>Not one of ours</source>
+        <translation>不属救助对象</translation>
+    </message>
+    <message>
+        <source>The hospital is told so; the notice stays in the list.</source>
+        <translation>请告知医院；通知仍留在清单中。</translation>
+    </message>
+    <message>
+        <source>Close the notice</source>
+        <translation>办结通知</translation>
+    </message>
+    <message>
+        <source>Resident</source>
+        <translation>在站人员</translation>
+    </message>
+    <message>
+        <source>Known already</source>
+        <translation>本站已在救助</translation>
+    </message>
+    <message>
+        <source>One whom the station helps already; the letter is the stay&apos;s.</source>
+        <translation>本站正在救助的人员，介绍信随其在站记录。</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>医院</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>来电时间</translation>
+    </message>
+    <message>
+        <source>Who called</source>
+        <translation>来电人</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>病人</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>Suffers from</source>
+        <translation>病情</translation>
+    </message>
+    <message>
+        <source>Ward</source>
+        <translation>科室</translation>
+    </message>
+    <message>
+        <source>Brought there</source>
+        <translation>送医时间</translation>
+    </message>
+    <message>
+        <source>Brought by</source>
+        <translation>送治人</translation>
+    </message>
+    <message>
+        <source>Known of them</source>
+        <translation>已知情况</translation>
+    </message>
+    <message>
+        <source>A hospital has called</source>
+        <translation>医院来电</translation>
+    </message>
+    <message>
+        <source>Hospital and caller are enough; the rest is asked there.</source>
+        <translation>填医院和来电人即可，其余到院再问。</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>The notice is written down.</source>
+        <translation>医院通知已登记。</translation>
+    </message>
+    <message>
+        <source>The notice is answered.</source>
+        <translation>医院通知已办结。</translation>
+    </message>
+</context>
+<context>
     <name>NumberSection</name>
     <message>
         <source>Save the number</source>
@@ -11963,6 +12209,35 @@
     <message>
         <source>{rule}; default {value}</source>
         <translation>{rule}；默认 {value}</translation>
+    </message>
+</context>
+<context>
+    <name>OpenNotices</name>
+    <message>
+        <source>A hospital has called…</source>
+        <translation>医院来电…</translation>
+    </message>
+    <message>
+        <source>All notices</source>
+        <translation>全部通知</translation>
+    </message>
+    <message>
+        <source>No hospital waits for an answer.</source>
+        <translation>没有待办的医院通知。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hospitals that wait for an answer: %n</source>
+        <translation>
+            <numerusform>待办医院通知：%n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See notice</source>
+        <translation>看通知</translation>
+    </message>
+    <message>
+        <source>a patient without a name</source>
+        <translation>姓名不详</translation>
     </message>
 </context>
 <context>
@@ -12365,6 +12640,17 @@
     <message>
         <source>No. {number}</source>
         <translation>救助编号 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>PersonParts</name>
+    <message>
+        <source>Taken in at {hospital}, which told of the patient.</source>
+        <translation>在{hospital}登记入站（医院通知）。</translation>
+    </message>
+    <message>
+        <source>No bed here is needed: the stay stands as in hospital, and the letter is issued with it.</source>
+        <translation>不占本站床位：入站即为住院，并同时开具救治介绍信。</translation>
     </message>
 </context>
 <context>
@@ -12860,6 +13146,10 @@
     <message>
         <source>Charged twice a day counts as a double from a price of</source>
         <translation>单价达到此数，同日两次即视为重复收费</translation>
+    </message>
+    <message>
+        <source>Hospital&apos;s notice answered within</source>
+        <translation>医院通知答复时限</translation>
     </message>
 </context>
 <context>
@@ -16232,6 +16522,38 @@
     <message>
         <source>From which amount on all bills are looked at is no negative amount.</source>
         <translation>必审金额不能为负数。</translation>
+    </message>
+    <message>
+        <source>This notice is not in the book. Look at the list again.</source>
+        <translation>没有这条医院通知。请重新查看清单。</translation>
+    </message>
+    <message>
+        <source>The hospital told of the patient at {told_at}; the coming was before that. Mend one.</source>
+        <translation>医院 {told_at} 来电，送医应早于该时间。请改正其中一项。</translation>
+    </message>
+    <message>
+        <source>Write down who called, or from which number: somebody must call back.</source>
+        <translation>请填写来电人或电话，以便回电。</translation>
+    </message>
+    <message>
+        <source>This notice was answered at {closed_at}. Write a new one down if they call.</source>
+        <translation>该通知已于 {closed_at} 办结。医院再来电请另行登记。</translation>
+    </message>
+    <message>
+        <source>Say why the patient is not one of ours; the hospital is told so.</source>
+        <translation>请写明不属救助对象的原因，并告知医院。</translation>
+    </message>
+    <message>
+        <source>Another reason needs its words: write them down.</source>
+        <translation>其他原因须写明。</translation>
+    </message>
+    <message>
+        <source>Say which resident it is. Whoever is new is taken in at the hospital.</source>
+        <translation>请选择是哪位在站人员；新发现的请在医院登记入站。</translation>
+    </message>
+    <message>
+        <source>Earlier than the notice of {told_at}. Mend the time.</source>
+        <translation>早于来电时间 {told_at}。请改正时间。</translation>
     </message>
 </context>
 <context>

@@ -12,10 +12,12 @@ from station.cli.outcome import DONE, REFUSED, Answer
 from station.cli.reading import one_of, read_bytes, readable
 from station.cli.table import pairs, table
 from station.cli.terminal import Terminal
+from station.domain.hospital_notices import NoticeLine
 from station.domain.hospital_patients import PatientLine
 from station.domain.letter_records import LetterFilter, LetterLine
 from station.domain.letter_register import LetterDoubt, RegisterResult
 from station.domain.letters import LetterState
+from station.usecases.hospital_notices import NoticeList
 from station.usecases.hospitals import HospitalList
 from station.usecases.letter_lists import LetterList, WhoLiesWhere
 from station.usecases.letter_register import ImportLetters, PreviewLetters
@@ -120,14 +122,48 @@ def hospital(terminal: Terminal) -> Answer:
         page = terminal.ask(LetterList(wanted, after=page.next))
         found += page.letters
     patients = terminal.ask(WhoLiesWhere())
+    notices = terminal.ask(NoticeList())
     told = terminal.teller.told
     facts = {
         "hospitals": told(terminal.ask(HospitalList())),
         "letters": [_letter_facts(terminal, each) for each in found],
         "patients": told(patients),
+        "notices": [_notice_facts(terminal, each) for each in notices],
         "count": len(found),
     }
-    return Answer(facts, [*_letters(terminal, found), "", *_patients(terminal, patients)])
+    lines = [*_letters(terminal, found), "", *_patients(terminal, patients)]
+    if notices:
+        lines += ["", *_notices(terminal, notices)]
+    return Answer(facts, lines)
+
+
+def _notice_facts(terminal: Terminal, line: NoticeLine) -> dict[str, object]:
+    facts = terminal.teller.facts_of(line)
+    said = facts.pop("facts")
+    assert isinstance(said, dict)
+    return {**said, **facts, "late": line.late}
+
+
+def _notices(terminal: Terminal, found: Sequence[NoticeLine]) -> list[str]:
+    today, name = terminal.now.date(), terminal.teller.name
+    heads = (
+        QCoreApplication.translate("Cli", "Hospital's notice"),
+        QCoreApplication.translate("Cli", "Hospital"),
+        QCoreApplication.translate("Cli", "Name"),
+        QCoreApplication.translate("Cli", "Due"),
+        QCoreApplication.translate("Cli", "Answer"),
+    )
+    rows = [
+        (
+            shown.moment(each.facts.told_at or each.entered_at, today),
+            each.hospital,
+            each.facts.name,
+            shown.moment(each.due, today),
+            " ".join(name(word) for word in (each.ending, each.reason) if word is not None),
+        )
+        for each in found
+    ]
+    return table(heads, rows)
 
 
 def _letter_facts(terminal: Terminal, line: LetterLine) -> dict[str, object]:

@@ -2,7 +2,8 @@
 
 The page of residents takes a `StayFile`, an `ArrivalFile`, a `Figure` of the board, or the number
 of a person; the pages of beds, of rounds, of travel and of hospitals take the number of a stay,
-that of beds a `BedPlace` too, the settings old registers.
+that of beds a `BedPlace` too, that of hospitals a `NoticeFile`; intake takes a `PatientThere`, the
+settings take old registers.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from station.domain.clocks import Clock, ClockAction, ClockKind
+from station.domain.hospital_notices import NoticeLine
 from station.domain.permissions import Permission
 from station.domain.stays import StepKind
 
@@ -58,6 +60,24 @@ class ArrivalFile:
     intake_id: int
     part: FilePart = FilePart.INTAKE
     clock: Clock | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeFile:
+    """The notice of a hospital that the page of hospitals is to show."""
+
+    notice_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class PatientThere:
+    """The patient of whom a hospital has told, to be taken in there: the page of intake takes it.
+
+    `letter_reason` says why the letter comes late.
+    """
+
+    notice: NoticeLine
+    letter_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +130,8 @@ def lead_of(clock: Clock, holds: Collection[Permission] = _ALL) -> tuple[str, ob
     """Tell which page does what a clock asks for, and what to hand it, to whoever `holds` these."""
     subject = clock.subject
     page = _PAGES.get(clock.action)
+    if clock.subject.notice_id is not None:
+        return "hospital", NoticeFile(clock.subject.notice_id)
     if page is not None and (_NEEDED[page] in holds or subject.stay_id is None):
         return page, subject.stay_id
     if clock.action is ClockAction.HANDOVER:

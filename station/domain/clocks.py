@@ -52,6 +52,7 @@ class ClockKind(StrEnum):
     MISSING_REPORT = "missing_report"
     CARE = "care"
     SHIFT_HANDOVER = "shift_handover"
+    HOSPITAL_NOTICE = "hospital_notice"
 
 
 AT_ONCE = frozenset(
@@ -103,6 +104,7 @@ class ClockWork(StrEnum):
     REPORT_MISSING = "report_missing"
     CARE_FOR = "care_for"
     ACCEPT_SHIFT = "accept_shift"
+    GO_TO_HOSPITAL = "go_to_hospital"
 
 
 class ClockAction(StrEnum):
@@ -178,6 +180,9 @@ _DEADLINES: Mapping[ClockKind, _Deadline] = {
     ClockKind.EXPECTED_BACK: _Deadline(ClockWork.FIND_ABSENT, ClockAction.RESIDENT, _RULE_132),
     ClockKind.BED_HOLD: _Deadline(ClockWork.CONFIRM_OR_FREE_BED, ClockAction.BEDS, OWN_USAGE),
     ClockKind.LETTER: _Deadline(ClockWork.WRITE_LETTER, ClockAction.HOSPITAL, "民发〔2006〕6号"),
+    ClockKind.HOSPITAL_NOTICE: _Deadline(
+        ClockWork.GO_TO_HOSPITAL, ClockAction.HOSPITAL, "民发〔2006〕6号"
+    ),
     ClockKind.VOUCHER_UNUSED: _Deadline(ClockWork.FOLLOW_VOUCHER, ClockAction.VOUCHER, OWN_USAGE),
     ClockKind.PLANNED_LEAVING: _Deadline(ClockWork.LET_LEAVE, ClockAction.LEAVING, OWN_USAGE),
     ClockKind.KIN_VISIT: _Deadline(ClockWork.RECEIVE_KIN, ClockAction.LEAVING, OWN_USAGE),
@@ -199,7 +204,8 @@ BEFORE_BED = frozenset({ClockKind.FIRST_LOOK, ClockKind.SAFETY_CHECK})
 class ClockSubject:
     """Whom a clock is about; a planned bed may have no stay yet, a draft no number.
 
-    `intake_id` is the arrival, where a duty of the door outlives the stay or there never was one.
+    `intake_id` is the arrival, where a duty of the door outlives the stay or there never was one;
+    `notice_id` the notice of a hospital, of whom nobody knows yet who it is.
     """
 
     stay_id: int | None = None
@@ -207,6 +213,7 @@ class ClockSubject:
     name: str = ""
     rescue_number: str = ""
     intake_id: int | None = None
+    notice_id: int | None = None
 
     def veiled(self) -> ClockSubject:
         """The same without the name."""

@@ -27,6 +27,8 @@ class Policy:
     """民发〔2015〕158号: search notice for a person who cannot be identified."""
     letter_hours: int = 24
     """From the hospital's notice until the treatment letter is there."""
+    hospital_notice_hours: int = 24
+    """From a hospital's notice of a patient until somebody of the station was there."""
     bill_discharge_day_counts: int = 0
     """1 where the day of discharge is paid as a bed day too; as a rule it is not."""
     bill_dear_fen: int = 100_000

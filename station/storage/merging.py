@@ -12,6 +12,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from station.domain.merging import LaterRow, MergeRecord
 from station.domain.vouchers import LIVE_STATES
 from station.storage.base import Row
+from station.storage.hospital_notices import HospitalNotice
 from station.storage.intake import Intake, Relative
 from station.storage.letters import TreatmentLetter
 from station.storage.outside_numbers import OutsideNumberRow
@@ -192,6 +193,7 @@ _SAID: dict[str, tuple[InstrumentedAttribute[Any], InstrumentedAttribute[Any] | 
     "relative": (Relative.name, None),
     "printing": (Printing.number, Printing.printed_at),
     "treatment_letter": (TreatmentLetter.number, TreatmentLetter.issued_at),
+    "hospital_notice": (HospitalNotice.name, HospitalNotice.told_at),
 }
 """How a clerk recognises a row: its wording and its day."""
 

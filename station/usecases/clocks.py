@@ -22,7 +22,7 @@ from station.domain.founding import HouseKind
 from station.domain.leaving import LeavingWay
 from station.domain.permissions import Permission
 from station.domain.stay_clocks import AdmissionFacts, door_clocks, missing_items, stay_clocks
-from station.storage import alarms, clocks, letters_patients, shift_handover
+from station.storage import alarms, clocks, hospital_notices, letters_patients, shift_handover
 from station.storage.door_duties import door_duties
 from station.storage.policy import NamePlate
 from station.usecases import files
@@ -103,11 +103,22 @@ def unveiled_clocks(work: Work, stay_id: int | None = None) -> Iterator[Clock]:
             way=plan.way,
         )
     if stay_id is None:
-        for record in shift_handover.waiting(session, work.now, work.policy):
-            yield rules.until(
-                ClockKind.SHIFT_HANDOVER,
-                ClockSubject(name=record.from_clerk),
-                record.signed_at,
-                record.release_at,
-                number=record.number,
-            )
+        yield from _of_the_house(work, rules)
+
+
+def _of_the_house(work: Work, rules: ClockRules) -> Iterator[Clock]:
+    """What is due and hangs on no stay: hospitals that called, shifts signed over."""
+    session, hours = work.session, work.policy.hospital_notice_hours
+    for notice in hospital_notices.lines(session, hours, is_open=True):
+        subject = ClockSubject(name=notice.facts.name, notice_id=notice.id)
+        told = notice.facts.told_at or notice.entered_at
+        kind = ClockKind.HOSPITAL_NOTICE
+        yield rules.until(kind, subject, told, notice.due, hospital=notice.hospital)
+    for record in shift_handover.waiting(session, work.now, work.policy):
+        yield rules.until(
+            ClockKind.SHIFT_HANDOVER,
+            ClockSubject(name=record.from_clerk),
+            record.signed_at,
+            record.release_at,
+            number=record.number,
+        )

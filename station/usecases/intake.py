@@ -45,6 +45,7 @@ from station.usecases import (
     stays,
 )
 from station.usecases.accounts import SecondClerk
+from station.usecases.hospital_notices import admitted_there
 from station.usecases.work import Read, Work, Write
 
 
@@ -103,7 +104,9 @@ class Admission:
     """An arrival with everything that admission adds: class and bed, both may come later.
 
     `plan_id` says that this is the person whom a bed is kept for: the plan ends with the deed,
-    and `bed_id` may be left out.
+    and `bed_id` may be left out. `notice_id` says that this is the patient of whom a hospital has
+    told: they are taken in at the hospital, without a bed here, and the letter is issued in the
+    same deed; `letter_reason` says why it comes late.
     """
 
     arrival: Arrival
@@ -111,6 +114,8 @@ class Admission:
     bed_id: int | None = None
     bed_reason: str = ""
     plan_id: int | None = None
+    notice_id: int | None = None
+    letter_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +256,7 @@ def admit(work: Work, admission: Admission, family: str) -> Admitted:
     if problems := (
         *arrival_problems(arrival.facts, work.now),
         *safety_problems(arrival.safety, work.now),
-        *admission_problems(arrival.facts),
+        *(() if admission.notice_id is not None else admission_problems(arrival.facts)),
     ):
         raise Refused(problems)
     person = _person(work, arrival)
@@ -268,7 +273,11 @@ def admit(work: Work, admission: Admission, family: str) -> Admitted:
         chosen = admission.class_choice.chosen
         stay = stays.open_stay(work, person, intake, rescue_number, chosen)
         assistance.keep(work, stay, assessment)
-    label = give_bed(work, (stay, person, intake), admission)
+    label = ""
+    if admission.notice_id is None:
+        label = give_bed(work, (stay, person, intake), admission)
+    else:
+        admitted_there(work, stay, admission.notice_id, admission.letter_reason)
     work.about(person_id=person.id, stay_id=stay.id)
     restricted.restrict_when_due(work, person.id, intake)
     return Admitted(stay.id, person.id, intake.id, stay.rescue_number, person.name, label)

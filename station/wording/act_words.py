@@ -54,6 +54,8 @@ ACTS: Mapping[str, str] = {
     "CloseBed": QT_TRANSLATE_NOOP("Acts", "Bed closed"),
     "CorrectLetter": QT_TRANSLATE_NOOP("Acts", "Treatment letter put right"),
     "CorrectAdmission": QT_TRANSLATE_NOOP("Acts", "Time in hospital put right"),
+    "TakeNotice": QT_TRANSLATE_NOOP("Acts", "Hospital's notice written down"),
+    "AnswerNotice": QT_TRANSLATE_NOOP("Acts", "Hospital's notice answered"),
     "CloseLetter": QT_TRANSLATE_NOOP("Acts", "Treatment letter closed"),
     "CloseRoom": QT_TRANSLATE_NOOP("Acts", "Room closed"),
     "CorrectIncident": QT_TRANSLATE_NOOP("Acts", "Entry of the duty book corrected"),

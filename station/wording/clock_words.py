@@ -54,6 +54,7 @@ WORK: Mapping[ClockWork, str] = {
         "Clocks", "Missing and in need of care: report to the police at once"
     ),
     ClockWork.ACCEPT_SHIFT: QT_TRANSLATE_NOOP("Clocks", "Signed over, to be accepted: {number}"),
+    ClockWork.GO_TO_HOSPITAL: QT_TRANSLATE_NOOP("Clocks", "Go to the patient at {hospital}"),
     ClockWork.CARE_FOR: QT_TRANSLATE_NOOP("Clocks", "Care at once: {care}"),
 }
 
@@ -87,6 +88,7 @@ VERBS: Mapping[ClockKind, str] = {
     ClockKind.MISSING: QT_TRANSLATE_NOOP("Clocks", "Note as gone"),
     ClockKind.MISSING_REPORT: QT_TRANSLATE_NOOP("Clocks", "Note report"),
     ClockKind.SHIFT_HANDOVER: QT_TRANSLATE_NOOP("Clocks", "Take over"),
+    ClockKind.HOSPITAL_NOTICE: QT_TRANSLATE_NOOP("Clocks", "See notice"),
     ClockKind.CARE: QT_TRANSLATE_NOOP("Clocks", "See to it"),
 }
 

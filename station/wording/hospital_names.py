@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Enum
 
+from station.domain.hospital_notices import NoticeEnding, NotOurs
 from station.domain.hospital_patients import BedAtHome
 from station.domain.hospitals import HospitalKind
 from station.domain.letter_register import LetterDoubtful, LetterField
@@ -38,6 +39,19 @@ HOSPITAL_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         BedAtHome.HELD: QT_TRANSLATE_NOOP("Names", "Bed held"),
         BedAtHome.FREED: QT_TRANSLATE_NOOP("Names", "Bed freed"),
         BedAtHome.NONE: QT_TRANSLATE_NOOP("Names", "Not in the house before"),
+    },
+    NoticeEnding: {
+        NoticeEnding.REGISTERED: QT_TRANSLATE_NOOP("Names", "Taken in at the hospital"),
+        NoticeEnding.KNOWN: QT_TRANSLATE_NOOP("Names", "Known already"),
+        NoticeEnding.NOT_OURS: QT_TRANSLATE_NOOP("Names", "Not one of ours"),
+    },
+    NotOurs: {
+        NotOurs.TRAFFIC_ACCIDENT: QT_TRANSLATE_NOOP("Names", "Traffic accident: its fund pays"),
+        NotOurs.HAS_PAYER: QT_TRANSLATE_NOOP("Names", "Insurance or kin pay"),
+        NotOurs.OTHER_STATION: QT_TRANSLATE_NOOP("Names", "Another station's"),
+        NotOurs.NOT_DESTITUTE: QT_TRANSLATE_NOOP("Names", "Not without means"),
+        NotOurs.LEFT_HOSPITAL: QT_TRANSLATE_NOOP("Names", "Had left the hospital"),
+        NotOurs.OTHER: QT_TRANSLATE_NOOP("Names", "Another reason"),
     },
     LetterField: {
         LetterField.NUMBER: QT_TRANSLATE_NOOP("Names", "Number of the letter"),

@@ -126,6 +126,11 @@ NUMBERS: Mapping[str, NumberWords] = {
     "police_report_minutes": NumberWords(
         Group.SEARCH, QT_TRANSLATE_NOOP("Policy", "Reported to the police within"), Unit.MINUTES
     ),
+    "hospital_notice_hours": NumberWords(
+        Group.INTAKE,
+        QT_TRANSLATE_NOOP("Policy", "Hospital's notice answered within"),
+        Unit.HOURS,
+    ),
     "letter_hours": NumberWords(
         Group.INTAKE,
         QT_TRANSLATE_NOOP("Policy", "Letter to the hospital within"),

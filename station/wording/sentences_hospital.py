@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from station.domain.hospital_notices import NoticeTrouble
 from station.domain.hospitals import HospitalTrouble
 from station.domain.letters import LetterTrouble
 from station.domain.problems import Trouble
@@ -22,6 +23,34 @@ HOSPITAL: dict[Trouble, str] = {
     ),
     HospitalTrouble.NOT_DESIGNATED: QT_TRANSLATE_NOOP(
         "Sentences", "This is no designated hospital. Say why the patient goes there."
+    ),
+    NoticeTrouble.NOT_FOUND: QT_TRANSLATE_NOOP(
+        "Sentences", "This notice is not in the book. Look at the list again."
+    ),
+    NoticeTrouble.IN_FUTURE: QT_TRANSLATE_NOOP(
+        "Sentences", "Later than now ({now}). Mend the time."
+    ),
+    NoticeTrouble.BROUGHT_LATER: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The hospital told of the patient at {told_at}; the coming was before that. Mend one.",
+    ),
+    NoticeTrouble.CALLER_MISSING: QT_TRANSLATE_NOOP(
+        "Sentences", "Write down who called, or from which number: somebody must call back."
+    ),
+    NoticeTrouble.CLOSED: QT_TRANSLATE_NOOP(
+        "Sentences", "This notice was answered at {closed_at}. Write a new one down if they call."
+    ),
+    NoticeTrouble.REASON_MISSING: QT_TRANSLATE_NOOP(
+        "Sentences", "Say why the patient is not one of ours; the hospital is told so."
+    ),
+    NoticeTrouble.NOTE_MISSING: QT_TRANSLATE_NOOP(
+        "Sentences", "Another reason needs its words: write them down."
+    ),
+    NoticeTrouble.PERSON_MISSING: QT_TRANSLATE_NOOP(
+        "Sentences", "Say which resident it is. Whoever is new is taken in at the hospital."
+    ),
+    NoticeTrouble.BEFORE_NOTICE: QT_TRANSLATE_NOOP(
+        "Sentences", "Earlier than the notice of {told_at}. Mend the time."
     ),
     LetterTrouble.NOT_FOUND: QT_TRANSLATE_NOOP(
         "Sentences", "This letter is not in the book. Look it up again by number or name."

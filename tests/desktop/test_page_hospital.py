@@ -13,15 +13,18 @@ from sqlalchemy.orm import Session
 from station.desktop.actions import shortcuts
 from station.desktop.controls import Hospital as Names
 from station.desktop.controls import PrintOut
+from station.desktop.leads import NoticeFile, PatientThere, lead_of
 from station.desktop.pages.hospital import HospitalPage
 from station.desktop.window import Window
 from station.domain.clocks import ClockKind
+from station.domain.hospital_notices import NoticeTrouble, NotOurs
 from station.domain.hospitals import HospitalFacts, HospitalTrouble
 from station.domain.letters import LetterFacts, LetterTrouble
 from station.domain.stays import StayState, StepKind
 from station.storage.stays import Stay
 from station.usecases.clocks import ClockList
 from station.usecases.drafts import DraftBook
+from station.usecases.hospital_notices import NoticeList
 from station.usecases.hospitals import HospitalList, KeepHospital
 from station.usecases.letter_lists import LetterList, LetterSheet, WhoLiesWhere
 from station.usecases.letter_register import ImportLetters
@@ -76,7 +79,7 @@ def at(desk, shown, qtbot, hospital) -> At:
 
 
 def test_every_trouble_of_this_page_has_its_sentence() -> None:
-    troubles = [*HospitalTrouble, *LetterTrouble]
+    troubles = [*HospitalTrouble, *LetterTrouble, *NoticeTrouble]
     assert [member for member in troubles if member not in sentences()] == []
 
 
@@ -276,3 +279,36 @@ def test_a_half_written_letter_is_kept_over_a_lead_and_over_a_crash(
     after.page.write()
     after.until(lambda: after.seen(Names.field("diagnosis"), QLineEdit).text() == "")
     after.until(lambda: after.seen(Names.GO_ON) is None)
+
+
+def test_a_hospital_that_calls_is_written_down_and_leads_to_the_intake(
+    at, sqlite_station, clerk, clock
+) -> None:
+    at.press(Names.CALLED)
+    form = Names.NOTICE_FORM
+    at.type(Names.field("hospital_id", form), "市第三人民医院")
+    at.press(f"{form}_act")
+    at.until(lambda: at.says(sentences()[NoticeTrouble.CALLER_MISSING]))
+    at.type(Names.field("told_by", form), "刘医生")
+    at.type(Names.field("name", form), "㛃䶮𬭎")
+    at.press(f"{form}_act")
+    at.until(lambda: at.says("Hospitals that wait for an answer"))
+    (line,) = sqlite_station.ask(NoticeList(), clerk)
+    led: list = []
+    at.page.leads_to.connect(lambda page, subject: led.append((page, subject)))
+    due = sqlite_station.ask(ClockList(kind=ClockKind.HOSPITAL_NOTICE), clerk)
+    page, subject = lead_of((*due.today, *due.later)[0])
+    assert (page, subject) == ("hospital", NoticeFile(line.id))
+    at.page.take(subject)
+    at.press(Names.REGISTER)
+    at.until(lambda: led == [("intake", PatientThere(line))])
+    clock.pass_(hours=25)
+    at.press(Names.SEE_NOTICE)
+    at.press(Names.NOT_OURS)
+    form = Names.NOT_OURS_FORM
+    at.press(f"{form}_act")
+    at.until(lambda: at.says(sentences()[NoticeTrouble.REASON_MISSING]))
+    at.seen(Names.field("reason", form)).findChildren(QAbstractButton)[0].click()
+    at.press(f"{form}_act")
+    at.until(lambda: at.says("No hospital waits for an answer."))
+    assert sqlite_station.ask(NoticeList(), clerk)[0].reason is NotOurs.TRAFFIC_ACCIDENT

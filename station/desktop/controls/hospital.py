@@ -20,6 +20,17 @@ class Hospital:
     SEARCH: Final = "hospital_search"
     ADD_HOSPITAL: Final = "hospital_add_hospital"
 
+    CALLED: Final = "hospital_called"
+    NOTICES: Final = "hospital_notices"
+    SEE_NOTICE: Final = "hospital_see_notice"
+    REGISTER: Final = "hospital_register"
+    NOT_OURS: Final = "hospital_not_ours"
+    KNOWN: Final = "hospital_known"
+    NOTICE_FORM: Final = "hospital_notice_form"
+    REGISTER_FORM: Final = "hospital_register_form"
+    NOT_OURS_FORM: Final = "hospital_not_ours_form"
+    KNOWN_FORM: Final = "hospital_known_form"
+
     KEPT: Final = "hospital_kept"
     GO_ON: Final = "hospital_go_on"
     GIVE_UP: Final = "hospital_give_up"

@@ -8,6 +8,7 @@ from typing import Final
 class Intake:
     """The page of the door: one arrival, its people, what is decided."""
 
+    AT_HOSPITAL: Final = "intake_at_hospital"
     NEW: Final = "intake_new"
     WAITING: Final = "intake_waiting"
     COMPANION: Final = "intake_companion"

@@ -10,11 +10,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from station.desktop.controls import Intake, PrintOut
+from station.desktop.leads import PatientThere
 from station.desktop.window import Window
 from station.domain.clocks import ClockKind
+from station.domain.hospital_notices import NoticeFacts
+from station.domain.hospitals import HospitalFacts
 from station.domain.intake import HowCame, Outcome, SelfCare, TriageSign
 from station.domain.people import Sex
 from station.usecases.clocks import ClockList
+from station.usecases.hospital_notices import NoticeList, TakeNotice
+from station.usecases.hospitals import KeepHospital
+from station.usecases.letter_lists import WhoLiesWhere
 from tests import make
 from tests.conftest import NOW
 from tests.desktop.intake_desk import (
@@ -327,3 +333,21 @@ def test_a_name_of_rare_characters_stays_whole(window: Window, keys: Keyboard, a
     finish(keys)
     (record,) = arrivals()
     assert record.name == "㛃䶮𬭎·阿卜杜拉·𠅤"
+
+
+def test_a_patient_is_taken_in_at_the_hospital_that_told_of_them(
+    window: Window, keys: Keyboard, sqlite_station, clerk
+) -> None:
+    hospital = sqlite_station.do(KeepHospital(HospitalFacts("市第三人民医院")), clerk).answer.id
+    facts = NoticeFacts(hospital, told_by="刘医生", diagnosis="骨折", known="天桥下被发现")
+    line = sqlite_station.do(TakeNotice("n1", facts), clerk).answer
+    window.page().take(PatientThere(line))
+    keys.qtbot.waitUntil(lambda: bool(seen(window, Intake.AT_HOSPITAL)))
+    keys.waits_for(Intake.SEARCH)
+    open_new(keys, "男 50岁")
+    finish(keys)
+    (patient,) = sqlite_station.ask(WhoLiesWhere(), clerk)
+    assert (patient.hospital, patient.letter_number) == ("市第三人民医院", "救介〔2026〕001号")
+    assert sqlite_station.ask(NoticeList(is_open=True), clerk) == ()
+    keys.press(Qt.Key.Key_F2)
+    keys.qtbot.waitUntil(lambda: not seen(window, Intake.AT_HOSPITAL))

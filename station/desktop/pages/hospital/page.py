@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QStackedWidget, QTabBar
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
 from station.desktop.actions import action
 from station.desktop.controls import Hospital as Names
 from station.desktop.desk import Desk
-from station.desktop.layout import column
-from station.desktop.leads import FilePart, StayFile
+from station.desktop.layout import column, holder
+from station.desktop.leads import FilePart, NoticeFile, StayFile
 from station.desktop.page import Page, to_the_edge
 from station.desktop.pages.hospital.letter_form import LetterForm
 from station.desktop.pages.hospital.lists import Letters, Patients
+from station.desktop.pages.hospital.notices import OpenNotices
 from station.desktop.pages.hospital.panel import LetterPanel
 from station.desktop.print_out import PrintOut
 from station.desktop.side_panel import WithSidePanel
@@ -41,12 +42,13 @@ class HospitalPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.patients = Patients(desk)
+        self.notices = OpenNotices(desk)
         self.letters = Letters(desk)
         self.form = LetterForm(desk)
         self.panel = LetterPanel(desk)
         self.tabs = self._tabs()
         self._parts = QStackedWidget()
-        for part in (self.patients, self.letters, self.form):
+        for part in (self._lists(), self.letters, self.form):
             self._parts.addWidget(part)
         self._out = PrintOut(desk)
         self._body = WithSidePanel(
@@ -72,6 +74,7 @@ class HospitalPage(Page):
         match self.tabs.currentIndex():
             case 0:
                 self.patients.reload()
+                self.notices.reload()
             case 1:
                 self.letters.reload()
             case _:
@@ -79,7 +82,10 @@ class HospitalPage(Page):
         self.panel.reload()
 
     def take(self, subject: object) -> None:
-        """Write the letter of a resident, given by the number of the stay."""
+        """Write the letter of a resident, given by the stay; or show the notice of a hospital."""
+        if isinstance(subject, NoticeFile):
+            self.tabs.setCurrentIndex(_PATIENTS)
+            self._show_notices(subject.notice_id)
         if isinstance(subject, int):
             self._write(subject)
 
@@ -122,6 +128,10 @@ class HospitalPage(Page):
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._show_tab)
         self.patients.chosen.connect(self.panel.show_patient)
+        self.notices.called.connect(self._take_notice)
+        self.notices.opened.connect(self._show_notices)
+        self.notices.every.connect(self._show_notices)
+        self.panel.notices.registers.connect(lambda patient: self.leads_to.emit("intake", patient))
         self.patients.wants_letter.connect(self._write)
         self.letters.chosen.connect(self.panel.show_letter)
         self.letters.wants_hospital.connect(self._add_hospital)
@@ -158,6 +168,20 @@ class HospitalPage(Page):
     def _add_hospital(self) -> None:
         self._body.show_side()
         self.panel.deeds.corrections.hospital()
+
+    def _lists(self) -> QWidget:
+        """The hospitals that wait for an answer above those who lie in hospital."""
+        layout = column(self.notices, self.patients)
+        layout.setStretch(1, 1)
+        return holder(layout)
+
+    def _take_notice(self) -> None:
+        self._body.show_side()
+        self.panel.take_notice()
+
+    def _show_notices(self, notice_id: int | None = None) -> None:
+        self._body.show_side()
+        self.panel.show_notices(notice_id)
 
     def _show_hospitals(self) -> None:
         self._body.show_side()

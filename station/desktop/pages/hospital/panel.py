@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
@@ -16,6 +16,8 @@ from station.desktop.pages.hospital.corrections import correction_lines
 from station.desktop.pages.hospital.deeds import LetterDeeds
 from station.desktop.pages.hospital.hospitals_card import HospitalsCard
 from station.desktop.pages.hospital.lists import STATES
+from station.desktop.pages.hospital.notice_deeds import NoticeDeeds
+from station.desktop.pages.hospital.notices import NoticeCards
 from station.desktop.parts import Button, EmptyState, chip, label
 from station.domain.hospital_patients import PatientLine
 from station.domain.letter_records import AdmissionRecord, LetterSheetRecord
@@ -47,10 +49,12 @@ class LetterPanel(QWidget):
         self._hints: tuple[Problem, ...] = ()
         self._buttons: list[Button] = []
         self._go_on = False
-        self._shows_hospitals = False
+        self._card: Callable[[], QWidget] | None = None
+        """What makes that which is shown in place of a letter."""
         self._before: int | None = None
-        """The letter that was shown before the list of hospitals."""
+        """The letter that was shown before it."""
         self.deeds = LetterDeeds(self, desk)
+        self.notices = NoticeDeeds(self.deeds, desk, self)
         self._open = column()
         self._body = column(gap=t.SPACE_2)
         column(self._open, self._body, None, parent=self)
@@ -68,12 +72,27 @@ class LetterPanel(QWidget):
 
     def show_hospitals(self) -> None:
         """Show the list of hospitals, each with what can be changed in it."""
-        before = self._before if self._shows_hospitals else self._letter_id
+        self._show_card(self._hospitals)
+
+    def show_notices(self, notice_id: int | None = None) -> None:
+        """Show the notice of a hospital, or all of them."""
+        self._show_card(lambda: NoticeCards(self._desk, self.notices, notice_id))
+
+    def take_notice(self) -> None:
+        """Ask what a hospital tells that has just called."""
+        self.notices.take()
+
+    def _show_card(self, make: Callable[[], QWidget]) -> None:
+        """Show something else in place of the letter, until another letter is chosen."""
+        before = self._letter_id if self._card is None else self._before
         self._forget()
+        self._body.addWidget(make())
+        self._card, self._before = make, before
+
+    def _hospitals(self) -> QWidget:
         card = HospitalsCard(self._desk, self.deeds.corrections.hospital)
         card.done.connect(self._leave_hospitals)
-        self._body.addWidget(card)
-        self._shows_hospitals, self._before = True, before
+        return card
 
     def show_writing(self) -> None:
         """Say what the letter does that is being written; nobody else's stands beside it."""
@@ -91,12 +110,12 @@ class LetterPanel(QWidget):
 
     def show_letter(self, letter_id: int) -> None:
         """Ask for a letter and show it; a list that is asked anew names the same one again."""
-        if self._shows_hospitals and letter_id == self._before:
+        if self._card is not None and letter_id == self._before:
             return
         if self._letter_id != letter_id:
             self._close_form()
             self._hints = ()
-        self._letter_id, self._shows_hospitals = letter_id, False
+        self._letter_id, self._card = letter_id, None
         self._desk.ask(self, LetterSheet(letter_id), self._show)
 
     def show_patient(self, line: PatientLine | None) -> None:
@@ -117,8 +136,8 @@ class LetterPanel(QWidget):
         """Ask anew for the letter that is shown."""
         if self._letter_id is not None:
             self.show_letter(self._letter_id)
-        elif self._shows_hospitals and not self._open.count():
-            self.show_hospitals()
+        elif self._card is not None and not self._open.count():
+            self._show_card(self._card)
 
     # --- what is shown -----------------------------------------------------------------------
 
@@ -126,7 +145,7 @@ class LetterPanel(QWidget):
         self._close_form()
         self._letter_id, self.record = None, None
         self._buttons = []
-        self._shows_hospitals = False
+        self._card = None
         empty(self._body)
 
     def _show_owed(self, line: PatientLine) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from station.desktop.desk import Desk
 from station.desktop.emergency import offer_card
+from station.desktop.leads import PatientThere
 from station.desktop.pages.intake.beside import (
     sex_and_age,
 )
@@ -21,7 +22,7 @@ from station.desktop.pages.intake.questions import SoFar
 from station.domain.assistance import AssistanceTrouble
 from station.domain.bed_offer import BedOffer
 from station.domain.beds import BedTrouble, Sleeper
-from station.domain.intake import Outcome
+from station.domain.intake import HowCame, Outcome
 from station.domain.people import DocumentKind, PersonTrouble
 from station.domain.problems import Problem
 from station.domain.repeats import RepeatAidRecord
@@ -230,6 +231,27 @@ class PersonForm(PersonParts):
                 self, question, lambda photo: self.who.show_known_photo(hit, photo), seat="photo"
             )
         self.how.start()
+
+    def take_in_there(self, patient: PatientThere) -> None:
+        """Fill in what the hospital has told: way, unit, when and by whom they were brought."""
+        line, facts = patient.notice, patient.notice.facts
+        self.show_notice(
+            {"id": line.id, "hospital": line.hospital, "reason": patient.letter_reason}
+        )
+        self.how["how_came"].show_value(HowCame.HOSPITAL)
+        self.how.retype(
+            {
+                **self.how.typed(),
+                "escort_unit": line.hospital,
+                "escort_people": facts.told_by,
+                "escort_phone": facts.phone,
+                "health_at_handover": facts.diagnosis,
+            }
+        )
+        self.statement["cause_text"].retype(facts.known)
+        if facts.name.strip():
+            self.who.search_for(facts.name.strip())
+        self._was_edited()
 
     def take(self, number: int) -> bool:
         """Take the n-th candidate while the caret is in section one, else the n-th bed."""

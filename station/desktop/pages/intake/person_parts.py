@@ -10,6 +10,7 @@ from uuid import uuid4
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from station.desktop.controls import Intake
 from station.desktop.desk import Desk
 from station.desktop.layout import Scrolling, column, holder, row
 from station.desktop.pages.intake.bed import BedSection
@@ -26,6 +27,7 @@ from station.desktop.pages.intake.section import Section
 from station.desktop.pages.intake.statement import StatementSection
 from station.desktop.pages.intake.things import ThingsSection
 from station.desktop.pages.intake.who import WhoSection
+from station.desktop.parts import Banner
 from station.domain.assistance import proposed_capacity
 from station.domain.intake import HANDED_OVER_BY_UNIT, ArrivalFacts, HowCame, IntakeTrouble
 from station.domain.problems import Problem, Refused
@@ -61,12 +63,16 @@ class PersonParts(QWidget):
             self.bed,
         )
         self._all = (*self.sections[:3], self.statement, *self.sections[3:])
+        self.there = Banner("info", "", second=" ", name=Intake.AT_HOSPITAL)
+        self.there.hide()
+        self.notice: dict[str, Any] = {}
+        """The notice of the hospital at which somebody is taken in; empty at the door."""
         self.candidates = Candidates(desk)
         self.repeat, self.missing = RepeatPanel(desk), MissingPanel()
         self._lay_out()
 
     def _lay_out(self) -> None:
-        self._scroll = Scrolling(column(*self._all, None, gap=6))
+        self._scroll = Scrolling(column(self.there, *self._all, None, gap=6))
         row(self._scroll, parent=self)
         self.side = holder(column(self.candidates, self.repeat, self.missing, None, gap=6))
         """The live panel; the page sets it beside the form."""
@@ -77,6 +83,21 @@ class PersonParts(QWidget):
             if section is not self.who or section.errors():
                 section.mark()
         self.changed.emit()
+
+    def show_notice(self, notice: Mapping[str, Any]) -> None:
+        """Say that somebody is taken in at a hospital, of which the desk got this notice."""
+        self.notice = dict(notice)
+        self.there.setVisible(bool(notice))
+        self.bed.setVisible(not notice)
+        if notice:
+            words = self.tr("Taken in at {hospital}, which told of the patient.")
+            self.there.text.setText(words.format(hospital=notice["hospital"]))
+            self.there.second.setText(
+                self.tr(
+                    "No bed here is needed: the stay stands as in hospital, and the letter is "
+                    "issued with it."
+                )
+            )
 
     # --- reading -----------------------------------------------------------------------------
 
@@ -94,7 +115,15 @@ class PersonParts(QWidget):
         if problems or arrival is None:
             raise Refused(problems)
         bed = self.bed
-        return Admission(arrival, choice, bed.bed_id(), bed.reason(), bed.plan_id())
+        return Admission(
+            arrival,
+            choice,
+            bed.bed_id(),
+            bed.reason(),
+            bed.plan_id(),
+            self.notice.get("id"),
+            self.notice.get("reason", ""),
+        )
 
     def arrival(self, problems: list[Problem]) -> Arrival | None:
         """Read everything but class and bed; what cannot be read is added to the problems."""
@@ -205,6 +234,7 @@ class PersonParts(QWidget):
             "fields": typed,
             "repeat_reason": self.repeat.reason(),
             "others": sorted(self.candidates.others),
+            "notice": self.notice,
             "known": None if hit is None else hit.person_id,
             "known_name": "" if hit is None else hit.name,
             "has_photo": self.who.photo is not None,
@@ -216,6 +246,7 @@ class PersonParts(QWidget):
         for section in self._all:
             section.retype(typed["fields"])
         self.repeat.retype(typed["repeat_reason"])
+        self.show_notice(typed.get("notice", {}))
         self.candidates.others = frozenset(typed["others"])
 
     def is_handed_over(self) -> bool:

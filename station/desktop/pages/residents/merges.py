@@ -27,6 +27,7 @@ ROWS: Mapping[str, str] = {
     "cash_payment": QT_TRANSLATE_NOOP("Merges", "cash payments"),
     "person_name": QT_TRANSLATE_NOOP("Merges", "names"),
     "identity_document": QT_TRANSLATE_NOOP("Merges", "documents"),
+    "hospital_notice": QT_TRANSLATE_NOOP("Merges", "notices of hospitals"),
     "treatment_letter": QT_TRANSLATE_NOOP("Merges", "treatment letters"),
     "outside_number": QT_TRANSLATE_NOOP("Merges", "outside numbers"),
     "photo": QT_TRANSLATE_NOOP("Merges", "photographs"),

@@ -1,0 +1,136 @@
+"""Notices of hospitals: those not answered above the patients, each of them in the panel."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from station.desktop import tokens as t
+from station.desktop.controls import Hospital as Names
+from station.desktop.desk import Desk
+from station.desktop.layout import column, empty, frame, row
+from station.desktop.pages.hospital.notice_deeds import NoticeDeeds
+from station.desktop.parts import Button, Sign, chip, label
+from station.domain.hospital_notices import NoticeLine
+from station.usecases.hospital_notices import AnswerNotice, NoticeList, TakeNotice
+from station.wording import shown
+from station.wording.naming import name_of, named
+
+_CLOSED_SHOWN = 50
+
+
+class OpenNotices(QWidget):
+    """One line for each hospital that waits for an answer, and the button for a call."""
+
+    called = Signal()
+    opened = Signal(int)
+    every = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._lines = column(gap=t.SPACE_1)
+        add = Button(Names.CALLED, self.tr("A hospital has called…"), press=self.called.emit)
+        add.setEnabled(desk.may(TakeNotice))
+        all_of_them = Button(Names.NOTICES, self.tr("All notices"), "link", press=self.every.emit)
+        self._none = label(self.tr("No hospital waits for an answer."), "second")
+        column(row(self._none, None, all_of_them, add), self._lines, gap=t.SPACE_1, parent=self)
+
+    def reload(self) -> None:
+        """Ask anew which hospitals wait."""
+        self._desk.ask(self, NoticeList(is_open=True), self._show, seat="notices")
+
+    def _show(self, found: Sequence[NoticeLine]) -> None:
+        empty(self._lines)
+        words = self.tr("Hospitals that wait for an answer: %n", "", len(found))
+        self._none.setText(words if found else self.tr("No hospital waits for an answer."))
+        for line in sorted(found, key=lambda each: each.due):
+            self._lines.addWidget(frame(self._line(line)))
+
+    def _line(self, line: NoticeLine) -> QBoxLayout:
+        now = self._desk.now()
+        late = line.due < now
+        see = Button(
+            Names.SEE_NOTICE, self.tr("See notice"), press=lambda: self.opened.emit(line.id)
+        )
+        return row(
+            Sign(*(("overdue", "danger") if late else ("soon", "warn"))),
+            label(line.facts.name or self.tr("a patient without a name"), "strong"),
+            label(" · ".join(filter(None, (line.hospital, line.facts.ward))), "second"),
+            label(shown.until(line.due, now), "danger" if late else "warn"),
+            None,
+            see,
+            margin=(t.SPACE_3, t.SPACE_1, t.SPACE_2, t.SPACE_1),
+        )
+
+
+class NoticeCards(QWidget):
+    """The notices in the panel: one that was opened, or all, those not answered first."""
+
+    def __init__(self, desk: Desk, deeds: NoticeDeeds, notice_id: int | None) -> None:
+        super().__init__()
+        self._desk, self._deeds, self._notice_id = desk, deeds, notice_id
+        self._lines = column(parent=self)
+        desk.ask(self, NoticeList(), self._show)
+
+    def _show(self, found: Sequence[NoticeLine]) -> None:
+        empty(self._lines)
+        if self._notice_id is not None:
+            wanted = [each for each in found if each.id == self._notice_id]
+        else:
+            waiting = [each for each in found if each.closed_at is None]
+            closed = [each for each in found if each.closed_at is not None]
+            wanted = [*waiting, *closed[:_CLOSED_SHOWN]]
+            self._lines.addWidget(label(self.tr("Notices of hospitals"), "heading"))
+        for line in wanted:
+            self._lines.addWidget(frame(self._card(line)))
+
+    def _card(self, line: NoticeLine) -> QBoxLayout:
+        facts, now = line.facts, self._desk.now()
+        today = now.date()
+        box = column(gap=t.SPACE_1, margin=t.SPACE_3)
+        who = facts.name or self.tr("a patient without a name")
+        state = chip(named(line.ending), "code") if line.ending else chip(self.tr("open"), "warn")
+        said = " · ".join(filter(None, (name_of(facts.sex, self._desk.codes), facts.age)))
+        box.addLayout(row(label(who, "heading", wrap=True), label(said, "second"), None, state))
+        told = shown.moment(facts.told_at or line.entered_at, today)
+        brought = shown.moment(facts.brought_at, today) if facts.brought_at else ""
+        pairs = [
+            (self.tr("Hospital"), " · ".join(filter(None, (line.hospital, facts.ward)))),
+            (self.tr("Called"), " · ".join(filter(None, (told, facts.told_by, facts.phone)))),
+            (self.tr("Suffers from"), facts.diagnosis),
+            (self.tr("Brought"), " · ".join(filter(None, (brought, facts.brought_by)))),
+            (self.tr("Known"), facts.known),
+        ]
+        if line.closed_at is not None:
+            when = shown.moment(line.closed_at, today)
+            late = self.tr("late") if line.late else ""
+            why = named(line.reason) if line.reason else ""
+            pairs.append((self.tr("Answered"), " · ".join(filter(None, (when, late, why)))))
+            pairs.append((self.tr("Note"), line.note))
+        else:
+            pairs.append((self.tr("Go there"), shown.until(line.due, now)))
+        for caption, words in pairs:
+            if words:
+                pair = row(label(caption, "second", width=72), label(words, wrap=True))
+                pair.setStretch(1, 1)
+                box.addLayout(pair)
+        if line.closed_at is None and self._desk.may(AnswerNotice):
+            box.addLayout(self._buttons(line))
+        return box
+
+    def _buttons(self, line: NoticeLine) -> QBoxLayout:
+        deeds = self._deeds
+        return row(
+            None,
+            Button(Names.NOT_OURS, self.tr("Not one of ours…"), press=lambda: deeds.not_ours(line)),
+            Button(Names.KNOWN, self.tr("Known already…"), press=lambda: deeds.known(line)),
+            Button(
+                Names.REGISTER,
+                self.tr("Take in there"),
+                "primary",
+                press=lambda: deeds.register(line),
+            ),
+        )
