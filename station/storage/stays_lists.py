@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime, time, timedelta
 from typing import Any
 
@@ -86,8 +86,16 @@ def _behind(
 
 def count(session: Session, wanted: StayFilter, now: datetime, *, hidden: Collection[int]) -> int:
     """How many stays a list of the same filter would show."""
+    return counts(session, (wanted,), now, hidden=hidden)[0]
+
+
+def counts(
+    session: Session, wanted: Sequence[StayFilter], now: datetime, *, hidden: Collection[int]
+) -> tuple[int, ...]:
+    """How many stays the list of each filter would show; one query for all of them."""
     query = select(func.count(Stay.id)).join(Person, Person.id == Stay.person_id)
-    return session.scalar(query.where(*_where(wanted, now, hidden))) or 0
+    numbers = [query.where(*_where(each, now, hidden)).scalar_subquery() for each in wanted]
+    return tuple(session.execute(select(*numbers)).one())
 
 
 def one(session: Session, stay_id: int, now: datetime) -> StaySummary | None:

@@ -217,16 +217,12 @@ def carried(work: Work, span: ShiftSpan, unfinished: int) -> Carried:
     lines, counted = without_restricted(
         _lines(work, span), kept, restricted.written_of(work.session, kept)
     )
-    states: dict[StayState, int] = {
-        state: stays_lists.count(
-            work.session, StayFilter(states=frozenset({state})), work.now, hidden=()
-        )
-        for state in StayState
-        if state is not StayState.LEFT
-    }
+    states = [state for state in StayState if state is not StayState.LEFT]
+    wanted = [StayFilter(states=frozenset({state})) for state in states]
+    numbers = stays_lists.counts(work.session, wanted, work.now, hidden=())
     return Carried(
         at=work.now,
-        residents=states,
+        residents=dict(zip(states, numbers, strict=True)),
         figure=night_count.figure(work.session),
         lines=lines,
         restricted=counted,

@@ -35,14 +35,7 @@ class TodayBoard(Read[TodayRecord]):
             at=work.now,
             shift_start=start,
             away_since=away,
-            figures=tuple(
-                Figure(
-                    code,
-                    stays_lists.count(work.session, wanted, work.now, hidden=work.hidden),
-                    wanted,
-                )
-                for code, wanted in figure_filters(start).items()
-            ),
+            figures=_figures(work, start),
             clocks=grouped(clocks_of(work)),
             zones=board(work, None).zones,
             movements=files.veil(work, today.movements(work.session, away, work.now)),
@@ -50,6 +43,15 @@ class TodayBoard(Read[TodayRecord]):
             night=night_count.figure(work.session),
             openings=_openings(work),
         )
+
+
+def _figures(work: Work, start: datetime) -> tuple[Figure, ...]:
+    filters = figure_filters(start)
+    found = stays_lists.counts(work.session, tuple(filters.values()), work.now, hidden=work.hidden)
+    return tuple(
+        Figure(code, number, wanted)
+        for (code, wanted), number in zip(filters.items(), found, strict=True)
+    )
 
 
 def _openings(work: Work) -> tuple[FileOpening, ...]:
