@@ -18,6 +18,7 @@ from station.domain.assistance import AssistanceClass, Capacity
 from station.domain.beds import Found
 from station.domain.belongings import BelongingLine, SignedHow
 from station.domain.duty_book import Incident, IncidentGrade
+from station.domain.goods import MoveKind
 from station.domain.intake import (
     ArrivalFacts,
     HowCame,
@@ -46,6 +47,7 @@ from station.domain.vouchers import VoucherState
 from station.storage.accounts import ClerkRow
 from station.storage.beds_board import beds_labelled
 from station.storage.bills import BillFinding, HospitalBill
+from station.storage.goods import GoodsIssue, GoodsMove
 from station.storage.letters import HospitalAdmission, TreatmentLetter
 from station.storage.papers import Printing
 from station.storage.policy import NamePlate
@@ -96,6 +98,8 @@ class HiddenFile:
     short_code: str
     papers: tuple[str, ...]
     bill_id: int
+    goods_id: int
+    goods_number: str
 
 
 def outsider(station: Station) -> Clerk:
@@ -187,6 +191,9 @@ def write_down(station: Station, clerk: Clerk, *, every_row: bool = True) -> Hid
             connection.execute(update(HospitalAdmission).values(lies_there))
             connection.execute(update(RoundRow).values(note=NOTE, skipped=NOTE, checks=""))
             connection.execute(update(CareStepRow).values(note=NOTE))
+            connection.execute(update(GoodsIssue).values(reason=NOTE, witness=NOTE, number="W1"))
+            given = {"kind": MoveKind.ISSUED, "quantity": -1, "reason": NOTE, "corrects_id": None}
+            connection.execute(update(GoodsMove).values(given))
             connection.execute(update(HospitalBill).values(name=NAME, diagnosis=NOTE))
             found = {"code": "name_differs", "weight": "fault", "evidence": _EVIDENCE}
             connection.execute(update(BillFinding).values(found))
@@ -212,6 +219,8 @@ def write_down(station: Station, clerk: Clerk, *, every_row: bool = True) -> Hid
             "ACDE·FHJK",
             (sheet.number, sheet.check_code),
             session.scalar(select(HospitalBill.id)) or 0,
+            session.scalar(select(GoodsIssue.id)) or 0,
+            session.scalar(select(GoodsIssue.number)) or "",
         )
 
 

@@ -41,6 +41,8 @@ from station.usecases.drafts import KeptDrafts
 from station.usecases.duty_book import DutyBook
 from station.usecases.fetcher_copies import FetcherCopies
 from station.usecases.gate import GateList
+from station.usecases.goods import GoodsList, StockBook
+from station.usecases.goods_issue import GoodsIssueOf, GoodsOfStay, GoodsOwed, IssuesOfDay
 from station.usecases.hospital_notices import NoticeList
 from station.usecases.hospitals import HospitalHistory, HospitalList
 from station.usecases.intake import IntakeSheet, RecentIntakes
@@ -51,6 +53,7 @@ from station.usecases.letter_register import PreviewLetters
 from station.usecases.merging import Comparison, DuplicateSuspects, Merges, UnmergePlan
 from station.usecases.night_count import NightFigures, NightList, OpenDifferences
 from station.usecases.papers import FindPaper, PaperPreview, PrintHistory
+from station.usecases.papers_goods import GoodsDayPreview, GoodsReceiptPreview
 from station.usecases.papers_rounds import RoundSheetPreview
 from station.usecases.papers_shift import ShiftRecordPreview
 from station.usecases.person_sheet import IdFacts, PersonFile, PhotoOf
@@ -100,7 +103,7 @@ SPEAK_OF_NOBODY = frozenset(
         *(AuditProof, BackupFiles, ChangesSince, ClerkList, CurrentPolicy, MissingItems),
         *(NightFigures, PagesOf, ProposeClass, PublicKeys, RolePermissions, RoomList),
         *(StationNamePlate, StationStanding, IdFacts, StationCheck),
-        *(Colleagues, HospitalHistory, HospitalList, PriceTemplate, RestrictedFiles),
+        *(Colleagues, GoodsList, HospitalHistory, HospitalList, PriceTemplate, RestrictedFiles),
     }
 )
 """Questions about no person in the book; the last one is only for those who see such files."""
@@ -122,6 +125,8 @@ def about_the_file(hidden: HiddenFile, today: date) -> list[Read]:
         *(kind(person) for kind in (PersonFile, RepeatAid, StaysOfPerson)),
         *(kind(intake) for kind in (BelongingList, BelongingPhotos, IntakeSheet)),
         BelongingPhotoOf(1),
+        GoodsOfStay(stay),
+        GoodsReceiptPreview(hidden.goods_id),
         PhotoOf(hidden.photo_id),
         PhotoOf(hidden.photo_id, small=True),
         Comparison(person, hidden.other_id),
@@ -174,6 +179,8 @@ def lists(hidden: HiddenFile, now: datetime, bed_id: int) -> list[Read]:
         OpenDifferences(),
         *(kind() for kind in (DutyBook, GateList, HandoverList, HandoverPreview)),
         NotAdmitted(),
+        *(kind() for kind in (GoodsDayPreview, GoodsOwed, IssuesOfDay, StockBook)),
+        GoodsIssueOf(hidden.goods_number),
         *(RoundSheet(), RoundsMissed(), ZoneFevers()),
         *(kind(stay) for kind in (OpenCareTasks, RoundHistory, VitalSeries)),
         *(TodayBoard(since) for since in (None, now - timedelta(days=2))),

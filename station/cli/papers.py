@@ -29,6 +29,12 @@ from station.usecases.papers import (
     PrintTreatmentLetter,
 )
 from station.usecases.papers_class import PrintClassChange
+from station.usecases.papers_goods import (
+    GoodsDayPreview,
+    GoodsReceiptPreview,
+    PrintGoodsDay,
+    PrintGoodsReceipt,
+)
 from station.usecases.papers_rounds import PrintRoundSheet, RoundSheetPreview
 from station.usecases.papers_shift import PrintShiftRecord
 from station.usecases.printing import PrintedPaper
@@ -50,6 +56,7 @@ _DEEDS: Mapping[PaperKind, Callable[[int], Write[PrintedPaper]]] = {
     PaperKind.CASH: CashPaper,
     PaperKind.SHIFT: PrintShiftRecord,
     PaperKind.TREATMENT: PrintTreatmentLetter,
+    PaperKind.GOODS: PrintGoodsReceipt,
 }
 _OF_STAY = frozenset(
     {PaperKind.DECLARATION, PaperKind.LEAVING, PaperKind.TERMINATION, PaperKind.CARD}
@@ -83,7 +90,8 @@ def add_commands(commands: Commands) -> None:
 def _subject_help() -> str:
     return QCoreApplication.translate(
         "Cli",
-        "intake, resident, voucher, extension, class confirmation, payment, letter, shift's time",
+        "intake, resident, voucher, extension, class confirmation, payment, letter, shift's time, "
+        "receipt of goods or resident, day",
     )
 
 
@@ -142,6 +150,8 @@ def _keep(terminal: Terminal, kind: PaperKind, printed: PrintedPaper) -> Answer:
 
 
 def _deed(terminal: Terminal, kind: PaperKind) -> Write[PrintedPaper]:
+    if kind is PaperKind.GOODS_DAY:
+        return PrintGoodsDay(terminal.day("subject"))
     if kind is PaperKind.ROUNDS:
         return PrintRoundSheet(terminal.moment("subject"), terminal.options.blank)
     deed = _DEEDS[kind]
@@ -152,6 +162,8 @@ def _deed(terminal: Terminal, kind: PaperKind) -> Write[PrintedPaper]:
 
 def _subject_id(terminal: Terminal, kind: PaperKind) -> int:
     options = terminal.options
+    if kind is PaperKind.GOODS:
+        return subjects.goods_issue(terminal, options.subject).id
     if kind is PaperKind.TREATMENT:
         return subjects.letter(terminal, options.subject).id
     if kind in _OF_A_NUMBER:
@@ -168,6 +180,10 @@ def _draft(terminal: Terminal, kind: PaperKind) -> Answer:
         pdf = terminal.ask(VoucherPreview(line.id))[0]
     elif kind is PaperKind.ROUNDS:
         pdf = terminal.ask(RoundSheetPreview(terminal.moment("subject"), options.blank))
+    elif kind is PaperKind.GOODS_DAY:
+        pdf = terminal.ask(GoodsDayPreview(terminal.day("subject")))
+    elif kind is PaperKind.GOODS:
+        pdf = terminal.ask(GoodsReceiptPreview(_subject_id(terminal, kind)))
     else:
         number = _subject_id(terminal, kind)
         pdf = terminal.ask(PaperPreview(kind, number, options.of_leaving))

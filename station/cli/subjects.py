@@ -11,6 +11,7 @@ from station.cli.reading import record_number
 from station.cli.terminal import Terminal
 from station.domain.bed_board import BedOnBoard
 from station.domain.beds import BedTrouble
+from station.domain.goods import GoodsTrouble, IssueRecord
 from station.domain.intake import IntakeTrouble
 from station.domain.intake_records import IntakeRecord
 from station.domain.letter_records import LetterFilter, LetterLine
@@ -22,12 +23,14 @@ from station.domain.stays import StayFilter, StaySummary, StayTrouble
 from station.domain.voucher_records import VoucherLine
 from station.domain.vouchers import VoucherTrouble
 from station.usecases.bed_board import BedBoard
+from station.usecases.goods_issue import GoodsIssueOf, GoodsOfStay
 from station.usecases.intake import IntakeSheet, RecentIntakes
 from station.usecases.letter_lists import LetterList
 from station.usecases.search import Find
 from station.usecases.stay_lists import PastStays, ResidentList
 from station.usecases.voucher_lists import VoucherList
 
+GOODS_LETTERS = "-WZ"
 _SURE = frozenset({MatchReason.SAME_ID, MatchReason.SAME_DOCUMENT, MatchReason.SAME_RESCUE_NUMBER})
 _EVERY_INTAKE = 10_000
 _LATELY = timedelta(days=400)
@@ -132,6 +135,16 @@ def letter(terminal: Terminal, text: str) -> LetterLine:
     found = terminal.ask(LetterList(LetterFilter(number=text), limit=1)).letters
     if not text.strip() or not found:
         raise Refused(Problem(LetterTrouble.NOT_FOUND, "letter"))
+    return found[0]
+
+
+def goods_issue(terminal: Terminal, text: str) -> IssueRecord:
+    """The receipt of goods of a number, or the newest one of a resident. Raises Refused."""
+    if text.strip().upper().endswith(GOODS_LETTERS):
+        return terminal.ask(GoodsIssueOf(text))
+    found = terminal.ask(GoodsOfStay(stay(terminal, text, left=True).id))
+    if not found:
+        raise Refused(Problem(GoodsTrouble.ISSUE_NOT_FOUND, "subject"))
     return found[0]
 
 

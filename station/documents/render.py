@@ -11,6 +11,7 @@ from station.documents import (
     cash,
     class_change,
     extension,
+    goods,
     handover,
     intake,
     leaving,
@@ -42,6 +43,8 @@ RENDERERS: dict[PaperKind, Callable[[Any, Printing], bytes]] = {
     PaperKind.SHIFT: shift.render,
     PaperKind.TREATMENT: treatment.render,
     PaperKind.ROUNDS: rounds.render,
+    PaperKind.GOODS: goods.render_receipt,
+    PaperKind.GOODS_DAY: goods.render_day,
 }
 
 

@@ -28,6 +28,10 @@ class Permission(StrEnum):
     FILES_KEEP = "files:keep"
     FILES_RESTRICT = "files:restrict"
     FILES_SEE = "files:see"
+    GOODS_EXCEPT = "goods:except"
+    GOODS_ISSUE = "goods:issue"
+    GOODS_KEEP = "goods:keep"
+    GOODS_SEE = "goods:see"
     HOSPITAL_KEEP = "hospital:keep"
     HOSPITAL_SEE = "hospital:see"
     HOSPITAL_WRITE = "hospital:write"
@@ -103,6 +107,8 @@ _DESK = _EVERYONE | {
     P.CLASS_CONFIRM,
     P.DUTY_WRITE,
     P.FILES_RESTRICT,
+    P.GOODS_ISSUE,
+    P.GOODS_SEE,
     P.HOSPITAL_WRITE,
     P.INTAKE_DECIDE,
     P.INTAKE_WRITE,
@@ -124,6 +130,8 @@ STARTING_ROLES: dict[Role, frozenset[Permission]] = {
         P.CLASS_CONFIRM,
         P.DUTY_WRITE,
         P.FILES_RESTRICT,
+        P.GOODS_ISSUE,
+        P.GOODS_SEE,
         P.HOSPITAL_WRITE,
         P.PAPERS_PRINT,
         P.ROUNDS_SEE,
@@ -136,6 +144,7 @@ STARTING_ROLES: dict[Role, frozenset[Permission]] = {
         P.DUTY_WRITE,
         P.FILES_RESTRICT,
         P.FILES_SEE,
+        P.GOODS_SEE,
         P.PAPERS_PRINT,
         P.PEOPLE_MERGE,
         P.PEOPLE_WRITE,
@@ -147,6 +156,8 @@ STARTING_ROLES: dict[Role, frozenset[Permission]] = {
         P.CLAIMS_IMPORT,
         P.CLAIMS_REVIEW,
         P.CLAIMS_SEE,
+        P.GOODS_KEEP,
+        P.GOODS_SEE,
         P.PAPERS_PRINT,
         P.RECORDS_EXPORT,
         P.VOUCHERS_EXCHANGE,
@@ -172,6 +183,8 @@ STARTING_ROLES: dict[Role, frozenset[Permission]] = {
         P.DUTY_STAND_IN,
         P.FILES_KEEP,
         P.FILES_SEE,
+        P.GOODS_EXCEPT,
+        P.GOODS_KEEP,
         P.HOSPITAL_KEEP,
         P.LEAVING_EXCEPT,
         P.LEDGER_IMPORT,

@@ -11,6 +11,7 @@ class Topic(StrEnum):
     BELONGINGS = "belongings"
     CLAIMS = "claims"
     DUTY = "duty"
+    GOODS = "goods"
     HOSPITAL = "hospital"
     INTAKE = "intake"
     LEDGER = "ledger"

@@ -12,6 +12,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from station.domain.merging import LaterRow, MergeRecord
 from station.domain.vouchers import LIVE_STATES
 from station.storage.base import Row
+from station.storage.goods import GoodsIssue
 from station.storage.hospital_notices import HospitalNotice
 from station.storage.intake import Intake, Relative
 from station.storage.letters import TreatmentLetter
@@ -192,6 +193,7 @@ _SAID: dict[str, tuple[InstrumentedAttribute[Any], InstrumentedAttribute[Any] | 
     "photo": (Photo.sha256, Photo.taken_at),
     "relative": (Relative.name, None),
     "printing": (Printing.number, Printing.printed_at),
+    "goods_issue": (GoodsIssue.number, GoodsIssue.happened_at),
     "treatment_letter": (TreatmentLetter.number, TreatmentLetter.issued_at),
     "hospital_notice": (HospitalNotice.name, HospitalNotice.told_at),
 }

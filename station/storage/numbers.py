@@ -80,8 +80,9 @@ _LETTERS = {
     "extension": "YQ",
     "class_change": "LB",
     "shift": "JB",
+    "goods": "WZ",
 }
-"""不予救助、交接、离站登记、终止救助、延期、类别变更、交接班.
+"""不予救助、交接、离站登记、终止救助、延期、类别变更、交接班、物资发放.
 
 No two papers of a year bear one number.
 """

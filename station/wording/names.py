@@ -12,7 +12,10 @@ from importlib import import_module
 
 from PySide6.QtCore import QCoreApplication
 
-AREAS = ("person", "house", "right", "paper", "ledger", "care", "hospital", "bill", "claim", "duty")
+AREAS = (
+    *("person", "house", "right", "paper", "ledger", "care", "hospital", "bill", "claim", "duty"),
+    "goods",
+)
 """A module `…_names` each. The first page is content with the first ones, which are read first."""
 
 

@@ -102,6 +102,7 @@ def sentences() -> Mapping[Trouble, str]:
     from station.wording.sentences_bills import BILLS
     from station.wording.sentences_claims import CLAIMS
     from station.wording.sentences_duty import DUTY
+    from station.wording.sentences_goods import GOODS
     from station.wording.sentences_hospital import HOSPITAL
     from station.wording.sentences_intake import INTAKE
     from station.wording.sentences_leaving import LEAVING
@@ -128,6 +129,7 @@ def sentences() -> Mapping[Trouble, str]:
         **BILLS,
         **CLAIMS,
         **DUTY,
+        **GOODS,
     }
 
 

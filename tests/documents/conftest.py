@@ -8,6 +8,7 @@ import pytest
 
 from station.domain import paper_texts as texts
 from station.domain.beds import Found
+from station.domain.goods_papers import GoodsDay, GoodsDayLine, GoodsPaperLine, GoodsReceipt
 from station.domain.night_count import NightTotals
 from station.domain.paper_parts import (
     Bearer,
@@ -147,7 +148,7 @@ def photograph():
 
 
 def usual_papers() -> dict[PaperKind, Issued]:
-    papers = (*_arrival(), *_leaving(), *_journey(), *_desk(), *_shift(), *_rounds())
+    papers = (*_arrival(), *_leaving(), *_journey(), *_desk(), *_shift(), *_rounds(), *_goods())
     return {paper.kind: paper for paper in papers}
 
 
@@ -491,6 +492,33 @@ def _rounds():
     )
 
 
+def _goods():
+    """What one person got over the limit, and the list of a day with somebody else on it."""
+    yield GoodsReceipt(
+        imprint=IMPRINT,
+        bearer=BEARER,
+        given_at=ARRIVED,
+        lines=(
+            GoodsPaperLine("棉被 单人", "床", "1", "离站时归还"),
+            GoodsPaperLine("毛巾", "条", "2", ""),
+        ),
+        signed="不能签名，由见证人签名：赵磊",
+        reason="夜间尿床，多发一条（批准人：马站长）",
+        clerk="周敏",
+    )
+    yield GoodsDay(
+        imprint=IMPRINT,
+        day="2026-11-21",
+        lines=(
+            GoodsDayLine(
+                "20260001-WZ", BEARER.name, BEARER.rescue_number, "02:50", "毛巾 1 条", "周敏"
+            ),
+            GoodsDayLine("20260002-WZ", RARE_NAME, "202611002", "03:10", "棉被 单人 1 床", "周敏"),
+        ),
+        total="领取 2 人；棉被 单人 1 床、毛巾 1 条",
+    )
+
+
 HARD_BEARER = replace(BEARER, name=RARE_NAME, sex="女", age="约 60 岁", id_number="")
 HARD_IMPRINT = replace(
     IMPRINT, station="云川市阿图什柯尔克孜族自治县流浪乞讨人员救助管理中心（未成年人救助保护中心）"
@@ -513,8 +541,14 @@ LONG_FIELD = {
     PaperKind.SHIFT: "note",
     PaperKind.TREATMENT: "state",
     PaperKind.ROUNDS: "note",
+    PaperKind.GOODS: "reason",
+    PaperKind.GOODS_DAY: "total",
 }
-OF_NO_PERSON = {PaperKind.SHIFT: "from_clerk", PaperKind.ROUNDS: "house"}
+OF_NO_PERSON = {
+    PaperKind.SHIFT: "from_clerk",
+    PaperKind.ROUNDS: "house",
+    PaperKind.GOODS_DAY: "day",
+}
 """Papers that speak of no one person, with what heads their further pages."""
 
 

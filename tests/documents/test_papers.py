@@ -41,6 +41,8 @@ TITLES = {
     PaperKind.SHIFT: "交接班记录",
     PaperKind.TREATMENT: "流浪乞讨人员救治介绍信",
     PaperKind.ROUNDS: "巡查单",
+    PaperKind.GOODS: "物资发放签收单",
+    PaperKind.GOODS_DAY: "物资发放日清单",
 }
 COPY = Printing(copy=2, at=datetime(2026, 11, 22, 14, 5))
 every_kind = pytest.mark.parametrize("kind", list(PaperKind))

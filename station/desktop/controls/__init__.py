@@ -12,6 +12,7 @@ from station.desktop.controls.crash import Crash as Crash
 from station.desktop.controls.dialog import Dialog as Dialog
 from station.desktop.controls.duty import Duty as Duty
 from station.desktop.controls.first_run import FirstRun as FirstRun
+from station.desktop.controls.goods import Goods as Goods
 from station.desktop.controls.hospital import Hospital as Hospital
 from station.desktop.controls.intake import Intake as Intake
 from station.desktop.controls.print_out import PrintOut as PrintOut

@@ -22,6 +22,7 @@ class Rounds:
     PRINT: Final = "rounds_print"
     PRINT_BLANK: Final = "rounds_print_blank"
     HANDOVER: Final = "rounds_handover"
+    GOODS: Final = "rounds_goods"
     SKIP_REASON: Final = "rounds_reason"
     SKIP_OTHER: Final = "rounds_other_reason"
     NOTE: Final = "rounds_note"

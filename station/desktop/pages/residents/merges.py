@@ -25,6 +25,7 @@ ROWS: Mapping[str, str] = {
     "intake": QT_TRANSLATE_NOOP("Merges", "arrivals"),
     "voucher": QT_TRANSLATE_NOOP("Merges", "vouchers"),
     "cash_payment": QT_TRANSLATE_NOOP("Merges", "cash payments"),
+    "goods_issue": QT_TRANSLATE_NOOP("Merges", "goods given out"),
     "person_name": QT_TRANSLATE_NOOP("Merges", "names"),
     "identity_document": QT_TRANSLATE_NOOP("Merges", "documents"),
     "hospital_notice": QT_TRANSLATE_NOOP("Merges", "notices of hospitals"),

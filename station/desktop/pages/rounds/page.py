@@ -9,7 +9,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from station.desktop import dialogs
 from station.desktop import tokens as t
@@ -19,6 +19,8 @@ from station.desktop.desk import Desk
 from station.desktop.layout import holder, row
 from station.desktop.look import px
 from station.desktop.page import Page, to_the_edge
+from station.desktop.pages.rounds.curves import AlarmCurves
+from station.desktop.pages.rounds.goods import GoodsView
 from station.desktop.pages.rounds.handover import HandoverView
 from station.desktop.pages.rounds.panel import BesidePanel
 from station.desktop.pages.rounds.sheet import RoundSheetPart
@@ -32,24 +34,25 @@ from station.desktop.pages.rounds.side import (
     owed_card,
 )
 from station.desktop.pages.rounds.typed import of_row
+from station.desktop.pages.rounds.views import Views
 from station.desktop.painted import ClockBar
 from station.desktop.parts import label
 from station.desktop.print_out import PrintOut
 from station.desktop.side_panel import WithSidePanel
-from station.desktop.vital_charts import curve_of
 from station.domain.alarms import CareStep, CareTask
 from station.domain.clocks import ClockAction
 from station.domain.problems import Problem
-from station.domain.round_sheet import RoundsNow, VitalCurve, ZoneFever
+from station.domain.round_sheet import RoundsNow, ZoneFever
 from station.domain.topics import Topic
 from station.usecases.alarms import DoCareTask
 from station.usecases.duty_book import DutyBook
+from station.usecases.goods import GoodsList
 from station.usecases.letter_lists import LetterList
 from station.usecases.letters import IssueLetter
 from station.usecases.papers_rounds import PrintRoundSheet
 from station.usecases.policy import CurrentPolicy
 from station.usecases.rounds import RoundSheet, SignRounds
-from station.usecases.rounds_seen import VitalSeries, ZoneFevers
+from station.usecases.rounds_seen import ZoneFevers
 from station.wording import shown
 from station.wording.words import QT_TRANSLATE_NOOP
 
@@ -67,7 +70,7 @@ class RoundsPage(Page):
     opens_with = RoundSheet
     watches = frozenset(
         {
-            *(Topic.ROUNDS, Topic.BEDS, Topic.DUTY, Topic.STAYS),
+            *(Topic.ROUNDS, Topic.BEDS, Topic.DUTY, Topic.STAYS, Topic.GOODS),
             *(Topic.INTAKE, Topic.PEOPLE, Topic.POLICY),
         }
     )
@@ -90,10 +93,11 @@ class RoundsPage(Page):
         self._now: RoundsNow | None = None
         self._asking = self._again = False
         self._fevers: tuple[ZoneFever, ...] = ()
-        self._curves: dict[int, VitalCurve] = {}
+        self._curves = AlarmCurves(desk)
         self._beside: tuple[object, ...] | None = None
         self.part = RoundSheetPart(desk)
         self.handover = HandoverView(desk)
+        self.goods = GoodsView(desk)
         self.side = RoundSide()
         self.out = PrintOut(desk)
         self.progress = label("", "strong", name=Rounds.PROGRESS)
@@ -116,6 +120,7 @@ class RoundsPage(Page):
         self.desk.ask(self, CurrentPolicy(), self.part.show_policy)
         self.desk.ask(self, RoundSheet(), self._show)
         self.handover.reload()
+        self.goods.reload()
 
     def missed(self) -> None:
         self._asking = False
@@ -133,6 +138,8 @@ class RoundsPage(Page):
     def take_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         """What is wrong with a row stands at the row; the rest is for the window."""
         left = tuple(each for each in problems if not of_row(each))
+        if self.goods.isVisible():
+            return self.goods.take_problems(left)
         return super().take_problems(left) if self.handover.isVisible() else left
 
     def take_conflict(self, owner: QObject) -> bool:
@@ -173,8 +180,21 @@ class RoundsPage(Page):
     )
     def hand_over(self) -> None:
         """Bring up the duty book of the shift, and what goes over to the next."""
-        self._bring(self.handover)
+        self._views.bring(self.handover)
         self.handover.start()
+
+    @action(
+        QT_TRANSLATE_NOOP("RoundsPage", "Goods"),
+        name=Rounds.GOODS,
+        shortcut="F6",
+        needs=GoodsList,
+        icon="things",
+        anywhere=True,
+    )
+    def show_goods(self) -> None:
+        """Bring up the goods: what is given out, and the stock book."""
+        self._views.bring(self.goods)
+        self.goods.start()
 
     @action(
         QT_TRANSLATE_NOOP("RoundsPage", "Print a blank sheet"),
@@ -210,19 +230,18 @@ class RoundsPage(Page):
         self._made = holder(row(self.progress, self.bar))
         self._made.hide()
         allow(self.verbs["sign"], possible=False)
-        verbs = [self.button("print_blank"), self.button("hand_over")]
+        verbs = [self.button("print_blank"), self.button("show_goods"), self.button("hand_over")]
         head = [self._made, *verbs, self.button("sign", "primary")]
-        both = QWidget()
-        self._views = QStackedLayout(both)
-        self._views.addWidget(self.map)
-        self._views.addWidget(self.handover)
-        self._bring(self.map)
-        self.compose(to_the_edge(self.out), both, head=head, gap=t.SPACE_2)
+        self._views = Views(self.map, self.handover, self.goods)
+        self.compose(to_the_edge(self.out), self._views, head=head, gap=t.SPACE_2)
 
     def _connect(self) -> None:
-        self.handover.left.connect(self._show_sheet)
-        self.handover.said.connect(self.said)
-        self.handover.leads_to.connect(self.leads_to)
+        for view in (self.handover, self.goods):
+            self._views.hear(view)
+        self._views.brought.connect(self._follow_view)
+        self._views.left.connect(self._show_sheet)
+        self._views.said.connect(self.said)
+        self._views.leads_to.connect(self.leads_to)
         self.part.beside.connect(self._show_panel)
         self.part.all_done.connect(self._say_done)
         self.part.outbox.idle.connect(self._look_again)
@@ -234,21 +253,16 @@ class RoundsPage(Page):
         minutes.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.handover.isVisible():
+        if event.key() == Qt.Key.Key_Escape and not self._views.at_sheet():
             self._show_sheet()
         else:
             super().keyPressEvent(event)
 
     def _show_sheet(self) -> None:
-        self._bring(self.map)
+        self._views.bring(self.map)
         self.part.view.setFocus()
 
-    def _bring(self, view: QWidget) -> None:
-        """Bring a view to the front; the one behind asks for no room."""
-        for each in (self.map, self.handover):
-            wanted = QSizePolicy.Policy.Preferred if each is view else QSizePolicy.Policy.Ignored
-            each.setSizePolicy(wanted, QSizePolicy.Policy.Preferred)
-        self._views.setCurrentWidget(view)
+    def _follow_view(self) -> None:
         if self._now is not None:
             self._show_head(self._now)
 
@@ -276,7 +290,7 @@ class RoundsPage(Page):
         self.head_second.setText(told)
         words = self.tr("{made} of {all} looked in on")
         self.progress.setText(words.format(made=now.made, all=now.to_make))
-        self._made.setVisible(now.to_make > 0 and self._views.currentWidget() is self.map)
+        self._made.setVisible(now.to_make > 0 and self._views.at_sheet())
         self.bar.show_used(now.made / now.to_make if now.to_make else 0, "accent_fill")
         allow(self.verbs["sign"], now.unsigned > 0)
 
@@ -334,25 +348,12 @@ class RoundsPage(Page):
             card = AlarmCard(task, self.desk.now, answers)
             if len(drawn) < _CURVES and (task.stay_id, task.raised.sign) not in drawn:
                 drawn.add((task.stay_id, task.raised.sign))
-                self._ask_curve(card)
+                self._curves.draw(card)
             yield card
         if rows := self.part.rows():
             yield owed_card(rows, self.part.go_to, now)
         if self._fevers:
             yield fevers_card(self._fevers, now.at.date())
-
-    def _ask_curve(self, card: AlarmCard) -> None:
-        sign = card.sign
-        if sign is None:
-            return
-
-        def heard(vital: VitalCurve) -> None:
-            self._curves[vital.stay_id] = vital
-            card.show_curve(curve_of(vital, sign), self.desk.now())
-
-        if (known := self._curves.get(card.task.stay_id)) is not None:
-            card.show_curve(curve_of(known, sign), self.desk.now())
-        self.desk.ask(card, VitalSeries(card.task.stay_id), heard)
 
     def _show_fevers(self, fevers: tuple[ZoneFever, ...]) -> None:
         self._fevers = fevers

@@ -1,0 +1,81 @@
+"""The view of goods: giving out, and the stock book behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedLayout, QTabBar, QWidget
+
+from station.desktop.controls import Goods
+from station.desktop.desk import Desk
+from station.desktop.form import Form
+from station.desktop.layout import column, row
+from station.desktop.page import to_the_edge
+from station.desktop.pages.rounds.goods_give import GivePart
+from station.desktop.pages.rounds.goods_stock import StockPart
+from station.desktop.parts import Button
+from station.domain.problems import Problem
+
+
+class GoodsView(QWidget):
+    """Tabs of one subject each; Alt with a digit goes from one to the other, Esc to the rounds."""
+
+    left = Signal()
+    """The clerk goes back to the sheet of the rounds."""
+    said = Signal(str)
+    leads_to = Signal(str, object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.give, self.stock = GivePart(desk), StockPart(desk)
+        self._parts = (self.give, self.stock)
+        for part in self._parts:
+            part.said.connect(self.said)
+        self.give.leads_to.connect(self.leads_to)
+        self._tabs = QTabBar()
+        self._tabs.setObjectName(Goods.VIEWS)
+        self._tabs.addTab(self.tr("Give out  Alt+1"))
+        self._tabs.addTab(self.tr("Stock book  Alt+2"))
+        self._tabs.currentChanged.connect(self._show)
+        back = Button(Goods.BACK, self.tr("Back to the sheet"), key="Esc", press=self.left.emit)
+        both = QWidget()
+        self._stack = QStackedLayout(both)
+        for part in self._parts:
+            self._stack.addWidget(part)
+        layout = column(to_the_edge(row(self._tabs, None, back)), both, parent=self)
+        layout.setStretch(1, 1)
+
+    def start(self) -> None:
+        """Show the part that is in front, the keyboard on it."""
+        self.reload()
+        self._parts[self._tabs.currentIndex()].start()
+
+    def reload(self) -> None:
+        """Ask again for what is shown; what is typed stays."""
+        if self.isVisible():
+            self._parts[self._tabs.currentIndex()].reload()
+
+    def take_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+        """Show what was refused at the fields of the part that is in front."""
+        if self._stack.currentWidget() is self.give:
+            return self.give.take_problems(problems)
+        left = tuple(problems)
+        for form in self.stock.findChildren(Form):
+            left = form.show_problems(left) if form.isVisibleTo(self) else left
+        return left
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
+        number = event.key() - Qt.Key.Key_1
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif alt and 0 <= number < len(self._parts):
+            self._tabs.setCurrentIndex(number)
+        else:
+            super().keyPressEvent(event)
+
+    def _show(self, index: int) -> None:
+        self._stack.setCurrentIndex(index)
+        self.start()

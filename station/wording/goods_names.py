@@ -1,0 +1,34 @@
+"""What the codes of goods and meals are called."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+
+from station.domain.goods import GoodsKind, MoveKind, ReturnedAs
+from station.wording.words import QT_TRANSLATE_NOOP
+
+GOODS_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
+    GoodsKind: {
+        GoodsKind.CLOTHES: QT_TRANSLATE_NOOP("Names", "Clothes"),
+        GoodsKind.QUILT: QT_TRANSLATE_NOOP("Names", "Bedding"),
+        GoodsKind.FOOD: QT_TRANSLATE_NOOP("Names", "Food"),
+        GoodsKind.DAILY: QT_TRANSLATE_NOOP("Names", "Daily needs"),
+        GoodsKind.AID: QT_TRANSLATE_NOOP("Names", "Medical aids"),
+        GoodsKind.OTHER: QT_TRANSLATE_NOOP("Names", "Other goods"),
+    },
+    MoveKind: {
+        MoveKind.RECEIVED: QT_TRANSLATE_NOOP("Names", "Received"),
+        MoveKind.ISSUED: QT_TRANSLATE_NOOP("Names", "Given out"),
+        MoveKind.RETURNED: QT_TRANSLATE_NOOP("Names", "Came back"),
+        MoveKind.WRITTEN_OFF: QT_TRANSLATE_NOOP("Names", "Written off"),
+        MoveKind.COUNTED: QT_TRANSLATE_NOOP("Names", "Difference counted"),
+        MoveKind.TO_WASH: QT_TRANSLATE_NOOP("Names", "To the wash"),
+        MoveKind.FROM_WASH: QT_TRANSLATE_NOOP("Names", "From the wash"),
+    },
+    ReturnedAs: {
+        ReturnedAs.CLEAN: QT_TRANSLATE_NOOP("Names", "Clean"),
+        ReturnedAs.TO_WASH: QT_TRANSLATE_NOOP("Names", "For the wash"),
+        ReturnedAs.UNUSABLE: QT_TRANSLATE_NOOP("Names", "Of no use"),
+    },
+}
