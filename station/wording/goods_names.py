@@ -18,9 +18,9 @@ GOODS_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         GoodsKind.OTHER: QT_TRANSLATE_NOOP("Names", "Other goods"),
     },
     MoveKind: {
-        MoveKind.RECEIVED: QT_TRANSLATE_NOOP("Names", "Received"),
-        MoveKind.ISSUED: QT_TRANSLATE_NOOP("Names", "Given out"),
-        MoveKind.RETURNED: QT_TRANSLATE_NOOP("Names", "Came back"),
+        MoveKind.RECEIVED: QT_TRANSLATE_NOOP("Names", "Goods received"),
+        MoveKind.ISSUED: QT_TRANSLATE_NOOP("Names", "Goods given out"),
+        MoveKind.RETURNED: QT_TRANSLATE_NOOP("Names", "Goods returned"),
         MoveKind.WRITTEN_OFF: QT_TRANSLATE_NOOP("Names", "Written off"),
         MoveKind.COUNTED: QT_TRANSLATE_NOOP("Names", "Difference counted"),
         MoveKind.TO_WASH: QT_TRANSLATE_NOOP("Names", "To the wash"),
