@@ -9,7 +9,7 @@ branch_labels = None
 depends_on = None
 
 RIGHTS = {
-    "front_desk": ("goods:issue", "goods:see"),
+    "front_desk": ("goods:issue", "goods:keep", "goods:see"),
     "nurse": ("goods:issue", "goods:see"),
     "social_worker": ("goods:see",),
     "finance": ("goods:keep", "goods:see"),

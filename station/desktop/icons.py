@@ -90,6 +90,7 @@ SHAPES = {
     "dot": '<circle cx="9" cy="9" r="3.5" fill="COLOUR"/>',
     "more": '<path d="M4 9h.1M9 9h.1M14 9h.1"/>',
     "plus": '<path d="M9 3.5v11M3.5 9h11"/>',
+    "goods": '<path d="M2.5 6 9 2.5 15.5 6v6.5L9 16l-6.5-3.5zM2.5 6 9 9.5 15.5 6M9 9.5V16"/>',
     "file": '<path d="M2.5 14.5v-11h4.5l1.5 2h7v9z"/>',
     "swap": '<path d="M3 6h11M11 3l3 3-3 3M15 12H4M7 9l-3 3 3 3"/>',
     "key": '<circle cx="6" cy="12" r="3.5"/><path d="M8.5 9.5 15 3M12 6l2 2"/>',

@@ -19,6 +19,7 @@ from station.domain.assistance import proposed_capacity, proposed_class
 from station.domain.beds import BedCondition
 from station.domain.belongings import BelongingState, SignedHow
 from station.domain.demo import InventedPerson, invented_people
+from station.domain.goods import GoodsLine
 from station.domain.identity import age_on
 from station.domain.intake import (
     Decision,
@@ -42,9 +43,11 @@ from station.usecases.bed_board import BedProposals
 from station.usecases.beds import AssignBed, SetBedCondition
 from station.usecases.belongings import BelongingList, ReturnBelongings
 from station.usecases.demo_forms import arrival_form, leaving_plan, silhouette, without_things
+from station.usecases.demo_goods import DEMO_GOODS, DONOR, PAPER, arrival_kit
 from station.usecases.demo_rounds import round_deeds, round_moments
 from station.usecases.fetcher_copies import KeepFetcherCopy
 from station.usecases.founding import FoundStation
+from station.usecases.goods import GoodsList, KeepGoods, ReceiveGoods
 from station.usecases.intake import (
     Admission,
     Admit,
@@ -158,6 +161,7 @@ class DemoYear:
                 self._do(AddClerk(name, shown, (role,), self._password))
         other = next(name for name, _, role in DEMO_CLERKS[::-1] if name != login)
         self._leader = replace(self._sign_in(other), permissions=everything)
+        self._fill_shelf()
 
     def _sign_in(self, login: str) -> Clerk:
         clerk = self._station.do(SignIn(login, self._password), NOBODY).answer.clerk
@@ -210,8 +214,13 @@ class DemoYear:
             self._do(AssignBed(admitted.stay_id, choice.bed_id, reason))
             self._beds[admitted.stay_id] = choice.bed_id
 
+    def _fill_shelf(self) -> None:
+        stocked = [GoodsLine(self._do(KeepGoods(each)).id, number) for each, number in DEMO_GOODS]
+        self._do(ReceiveGoods("demo-shelf", tuple(stocked), DONOR, PAPER))
+
     def _keep_particulars(self, admitted: Admitted) -> None:
-        """What the day shift does for somebody who stays: photograph, fingerprints, entry."""
+        """What the day shift does for somebody who stays: photograph, fingerprints, entry, kit."""
+        self._do(arrival_kit(admitted.stay_id, self._ask(GoodsList())))
         self._do(AddPhoto(admitted.person_id, silhouette(admitted.stay_id)))
         for kind in (StepKind.FINGERPRINTS_KEPT, StepKind.NATIONAL_ENTRY):
             self._do(RecordStep(admitted.stay_id, kind))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QTabBar, QWidget
 
 from station.desktop.controls import Goods
@@ -39,6 +40,10 @@ class GoodsView(QWidget):
         self._tabs.addTab(self.tr("Give out  Alt+1"))
         self._tabs.addTab(self.tr("Stock book  Alt+2"))
         self._tabs.currentChanged.connect(self._show)
+        for number in range(len(self._parts)):
+            keys = QShortcut(QKeySequence(f"Alt+{number + 1}"), self)
+            keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            keys.activated.connect(partial(self._tabs.setCurrentIndex, number))
         back = Button(Goods.BACK, self.tr("Back to the sheet"), key="Esc", press=self.left.emit)
         both = QWidget()
         self._stack = QStackedLayout(both)
@@ -67,12 +72,8 @@ class GoodsView(QWidget):
         return left
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
-        number = event.key() - Qt.Key.Key_1
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        elif alt and 0 <= number < len(self._parts):
-            self._tabs.setCurrentIndex(number)
         else:
             super().keyPressEvent(event)
 

@@ -83,8 +83,6 @@ class GivePart(QWidget):
         """Put the keyboard on the shelf."""
         self._both.show_main()
         self.shelf.setFocus()
-        if self.shelf.current() is None and self.shelf.rows.rowCount() > 1:
-            self.shelf.selectRow(1)
 
     def take_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         """Show over which limit it goes and ask for the reason, then for the leader."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -46,6 +47,8 @@ class ShelfView(RecordView):
         here = {each.id for each in goods}
         self._basket = {each: number for each, number in self._basket.items() if each in here}
         self._show()
+        if self.current() is None and goods:
+            self.go_to(self._in_order()[0].id)
 
     def lines(self) -> tuple[GoodsLine, ...]:
         """What is chosen, in the order of the list."""
@@ -98,11 +101,15 @@ class ShelfView(RecordView):
 
     def _show(self) -> None:
         lines: list[GoodsRecord | Group] = []
-        for kind in GoodsKind:
-            alike = [each for each in self._goods if each.facts.kind is kind]
-            if alike:
-                lines += [Group(f"{named(kind)} {len(alike)}"), *alike]
+        for kind, alike in groupby(self._in_order(), lambda each: each.facts.kind):
+            goods = tuple(alike)
+            lines += [Group(f"{named(kind)} {len(goods)}"), *goods]
         self.rows.show(lines)
+
+    def _in_order(self) -> list[GoodsRecord]:
+        """The goods by kind, as the station names kinds, each in the order of the list."""
+        kinds = list(GoodsKind)
+        return sorted(self._goods, key=lambda each: kinds.index(each.facts.kind))
 
     def _columns(self) -> Sequence[Column[GoodsRecord]]:
         right = Align.RIGHT

@@ -81,6 +81,7 @@ class RoundsPage(Page):
         ("Space", QT_TRANSLATE_NOOP("RoundsPage", "Skip this bed with a reason")),
         ("↑ ↓", QT_TRANSLATE_NOOP("RoundsPage", "From bed to bed; Page Up and Down: ten beds")),
         ("Ctrl+Enter", QT_TRANSLATE_NOOP("RoundsPage", "Save what is told beside the bed")),
+        ("Alt+1…2", QT_TRANSLATE_NOOP("RoundsPage", "In the goods: give out, stock book")),
         ("Esc", QT_TRANSLATE_NOOP("RoundsPage", "Take back what is typed, leave the panel")),
     )
 
@@ -188,8 +189,7 @@ class RoundsPage(Page):
         name=Rounds.GOODS,
         shortcut="F6",
         needs=GoodsList,
-        icon="things",
-        anywhere=True,
+        icon="goods",
     )
     def show_goods(self) -> None:
         """Bring up the goods: what is given out, and the stock book."""

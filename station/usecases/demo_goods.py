@@ -1,0 +1,42 @@
+"""Goods of a demonstration station: a shelf of everyday things, and what those who are here got."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from station.domain.belongings import SignedHow
+from station.domain.goods import GoodsFacts, GoodsKind, GoodsLine, GoodsRecord, Recipient, kit
+from station.usecases.goods_issue import IssueGoods
+
+K = GoodsKind
+DEMO_GOODS: Sequence[tuple[GoodsFacts, int]] = (
+    (GoodsFacts("棉被", K.QUILT, "床", returnable=True, low_mark=10, per_stay=1), 80),
+    (GoodsFacts("毛毯", K.QUILT, "条", returnable=True, low_mark=5, per_stay=1), 40),
+    (
+        GoodsFacts("棉大衣", K.CLOTHES, "件", "L", low_mark=6, per_stay=1, limit_group="外衣"),
+        24,
+    ),
+    (
+        GoodsFacts("棉大衣", K.CLOTHES, "件", "XL", low_mark=6, per_stay=1, limit_group="外衣"),
+        5,
+    ),
+    (GoodsFacts("保暖内衣", K.CLOTHES, "套", "均码", per_stay=2), 60),
+    (GoodsFacts("棉鞋", K.CLOTHES, "双", "42", low_mark=4, per_stay=1), 3),
+    (GoodsFacts("方便面", K.FOOD, "桶", low_mark=24, per_day=2), 240),
+    (GoodsFacts("瓶装水", K.FOOD, "瓶", low_mark=48, per_day=4), 480),
+    (GoodsFacts("毛巾", K.DAILY, "条", low_mark=20, per_stay=2, kit_quantity=1), 900),
+    (GoodsFacts("牙具", K.DAILY, "套", low_mark=20, per_stay=2, kit_quantity=1), 900),
+    (GoodsFacts("香皂", K.DAILY, "块", low_mark=20, per_stay=2, kit_quantity=1), 900),
+    (GoodsFacts("成人护理垫", K.AID, "片", low_mark=30), 120),
+)
+"""Plainly usual things, with how many lie on the shelf; two are scarce."""
+
+DONOR, PAPER = "云川市慈善总会（演示）", "演示-捐-01"
+
+
+def arrival_kit(stay_id: int, goods: Sequence[GoodsRecord]) -> IssueGoods:
+    """What somebody who stays is given on arrival, with a quilt; every seventh signs by thumb."""
+    quilt = next(each for each in goods if each.facts.returnable)
+    lines = (*kit(goods), GoodsLine(quilt.id, 1))
+    signed = SignedHow.HAND if stay_id % 7 else SignedHow.THUMB
+    return IssueGoods(f"demo-kit-{stay_id}", (Recipient(stay_id, signed),), lines)
