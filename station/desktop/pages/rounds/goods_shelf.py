@@ -52,14 +52,14 @@ class ShelfView(RecordView):
 
     def lines(self) -> tuple[GoodsLine, ...]:
         """What is chosen, in the order of the list."""
-        chosen = ((each.id, self._basket.get(each.id, 0)) for each in self._goods)
+        chosen = ((each.id, self._basket.get(each.id, 0)) for each in self._in_order())
         return tuple(GoodsLine(goods_id, number) for goods_id, number in chosen if number)
 
     def names(self) -> tuple[str, ...]:
         """What is chosen, in words."""
         return tuple(
             f"{each.facts.full_name} × {self._basket[each.id]}"
-            for each in self._goods
+            for each in self._in_order()
             if self._basket.get(each.id)
         )
 

@@ -1,0 +1,141 @@
+"""Goods by keyboard: a kit for a family, more than the limit with a leader, a row of the book."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLineEdit, QWidget
+from sqlalchemy.orm import Session
+
+from station.desktop.controls import Dialog, Goods
+from station.desktop.desk import Desk
+from station.desktop.pages.rounds import RoundsPage
+from station.desktop.window import Window
+from station.domain.accounts import Clerk
+from station.domain.goods import GoodsFacts, GoodsKind, GoodsLine
+from station.domain.permissions import Permission
+from station.storage.accounts import ClerkRow
+from station.usecases.goods import GoodsList, KeepGoods, ReceiveGoods, StockBook
+from station.usecases.goods_issue import IssuesOfDay
+from station.usecases.passwords import hashed
+from tests import make
+from tests.desktop.beds_desk import write
+
+Key = Qt.Key
+DUTY = frozenset(Permission) - {Permission.GOODS_EXCEPT}
+QUILT = GoodsFacts("棉被", GoodsKind.QUILT, "床", returnable=True, per_stay=1)
+TOWEL = GoodsFacts("毛巾", GoodsKind.DAILY, "条", per_day=2, kit_quantity=1)
+
+
+@pytest.fixture
+def ask(sqlite_station, clerk):
+    return lambda question: sqlite_station.ask(question, clerk)
+
+
+@pytest.fixture
+def goods(sqlite_station, clerk, shown, qtbot):
+    """The goods in front of a clerk who is no leader; two residents, five of each thing."""
+    make.house(sqlite_station)
+    for name in ("石保国", "石小雨"):
+        make.stay(sqlite_station, name)
+    for facts in (QUILT, TOWEL):
+        made = sqlite_station.do(KeepGoods(facts), clerk).answer
+        come = ReceiveGoods(facts.name, (GoodsLine(made.id, 5),), "市慈善总会")
+        sqlite_station.do(come, clerk)
+    with Session(sqlite_station.engine) as session, session.begin():
+        session.get_one(ClerkRow, 2).password_hash = hashed("lamp-oil-7")
+    desk = Desk(sqlite_station, Clerk(1, "chen", "陈静", DUTY))
+    window = shown(Window(desk, (RoundsPage,)))
+    window.start()
+    page = window.page()
+    QTest.keyClick(page, Key.Key_F6)
+    qtbot.waitUntil(lambda: page.goods.give.shelf.current() is not None)
+    yield page.goods
+    desk.close()
+
+
+def control(view: QWidget, name: str) -> QWidget:
+    found = view.window().findChild(QWidget, name)
+    assert found is not None
+    return found
+
+
+def name_people(view: QWidget, qtbot, *names: str) -> None:
+    qtbot.waitUntil(lambda: bool(view.give._find("石")))
+    for name in names:
+        write(control(view, Goods.WHO), name)
+        QTest.keyClick(control(view, Goods.WHO), Key.Key_Return)
+
+
+def press(view: QWidget, name: str) -> None:
+    QTest.mouseClick(control(view, name), Qt.MouseButton.LeftButton)
+
+
+def answer(view: QWidget, qtbot, **typed: str) -> None:
+    qtbot.waitUntil(lambda: view.window().findChild(QDialog) is not None)
+    box = view.window().findChild(QDialog)
+    for name, text in typed.items():
+        write(box.findChild(QLineEdit, f"dialog_{name}"), text)
+    QTest.mouseClick(box.findChild(QAbstractButton, Dialog.ACT), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: view.window().findChild(QDialog) is None)
+
+
+def test_a_family_gets_the_arrival_kit_by_keyboard_alone(goods, ask, qtbot) -> None:
+    shelf = goods.give.shelf
+    assert shelf.hasFocus()
+    QTest.keyClick(shelf, Key.Key_K)
+    QTest.keyClick(shelf, Key.Key_2)
+    assert control(goods, Goods.CHOSEN).text() == "棉被 × 2、毛巾 × 1"
+    QTest.keyClick(shelf, Key.Key_Minus)
+    QTest.keyClick(shelf, Key.Key_Return)
+    assert control(goods, Goods.WHO).hasFocus()
+    name_people(goods, qtbot, "石保国", "石小雨")
+    press(goods, Goods.GIVE)
+    qtbot.waitUntil(lambda: len(ask(IssuesOfDay())) == 2)
+    assert {each.name: [line.quantity for line in each.lines] for each in ask(IssuesOfDay())} == {
+        "石保国": [1, 1],
+        "石小雨": [1, 1],
+    }
+    qtbot.waitUntil(lambda: shelf.hasFocus() and not shelf.lines())
+    (first, *_rest) = ask(IssuesOfDay())
+    qtbot.waitUntil(lambda: control(goods, Goods.receipt(first.id)).isVisible())
+    quilt = first.lines[0].goods_id
+    qtbot.waitUntil(lambda: control(goods, Goods.returned(first.id, quilt, "to_wash")).isVisible())
+    press(goods, Goods.returned(first.id, quilt, "to_wash"))
+    qtbot.waitUntil(lambda: ask(GoodsList())[1].washing == 1)
+
+
+def test_over_the_limit_asks_for_the_reason_and_then_the_leader(goods, ask, qtbot) -> None:
+    QTest.keyClick(goods.give.shelf, Key.Key_2)
+    name_people(goods, qtbot, "石保国")
+    press(goods, Goods.GIVE)
+    qtbot.waitUntil(lambda: control(goods, Goods.REASON).isVisible())
+    note = control(goods, f"{Goods.REASON}_note").text()
+    assert "石保国" in note
+    assert ask(IssuesOfDay()) == ()
+    write(control(goods, Goods.REASON), "夜里尿床")
+    press(goods, Goods.GIVE)
+    answer(goods, qtbot, clerk="ma", password="lamp-oil-7")
+    qtbot.waitUntil(lambda: len(ask(IssuesOfDay())) == 1)
+    (issue,) = ask(IssuesOfDay())
+    assert (issue.reason, issue.second, issue.owed) == ("夜里尿床", "马站长", 2)
+
+
+def test_the_stock_book_takes_a_row_and_takes_it_back(goods, ask, qtbot) -> None:
+    QTest.keyClick(goods.give.shelf, Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    stock = goods.stock
+    qtbot.waitUntil(lambda: stock.rows.rowCount() == 2 and bool(stock._find("毛巾")))
+    write(control(goods, Goods.WHAT), "毛巾")
+    write(control(goods, Goods.NUMBER), "12")
+    press(goods, Goods.WRITE)
+    qtbot.waitUntil(lambda: bool(control(goods, f"{Goods.SOURCE}_note").text()))
+    write(control(goods, Goods.SOURCE), "利民商店")
+    press(goods, Goods.WRITE)
+    qtbot.waitUntil(lambda: len(ask(StockBook())) == 3)
+    row = ask(StockBook())[0]
+    assert (row.goods, row.quantity, row.source) == ("毛巾", 12, "利民商店")
+    qtbot.waitUntil(lambda: stock.rows.row_of(row.id) >= 0)
+    stock.view.pressed_verb.emit(row)
+    answer(goods, qtbot, reason="记错物资")
+    qtbot.waitUntil(lambda: ask(StockBook())[0].corrects == row.id)
