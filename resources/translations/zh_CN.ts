@@ -630,6 +630,46 @@
         <source>Hospital&apos;s notice answered</source>
         <translation>办结医院通知</translation>
     </message>
+    <message>
+        <source>Goods counted</source>
+        <translation>盘点物资</translation>
+    </message>
+    <message>
+        <source>Row of the stock book taken back</source>
+        <translation>冲销物资台账</translation>
+    </message>
+    <message>
+        <source>Goods given out</source>
+        <translation>发放物资</translation>
+    </message>
+    <message>
+        <source>Goods put on the list</source>
+        <translation>维护物资目录</translation>
+    </message>
+    <message>
+        <source>Goods of a day printed</source>
+        <translation>打印物资发放日清单</translation>
+    </message>
+    <message>
+        <source>Receipt of goods printed</source>
+        <translation>打印物资签收单</translation>
+    </message>
+    <message>
+        <source>Goods received</source>
+        <translation>物资入库</translation>
+    </message>
+    <message>
+        <source>Goods came back</source>
+        <translation>归还物资</translation>
+    </message>
+    <message>
+        <source>Goods washed</source>
+        <translation>物资送洗、洗回</translation>
+    </message>
+    <message>
+        <source>Goods written off</source>
+        <translation>物资报废</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -4546,10 +4586,6 @@
         <translation>--blank 只用于巡查单。</translation>
     </message>
     <message>
-        <source>intake, resident, voucher, extension, class confirmation, payment, letter, shift&apos;s time</source>
-        <translation>接待、在站人员、凭证、延期、类别确认、支付、救治介绍信，或班次内的时刻</translation>
-    </message>
-    <message>
         <source>Round due</source>
         <translation>应查</translation>
     </message>
@@ -4656,6 +4692,46 @@
     <message>
         <source>Answer</source>
         <translation>答复</translation>
+    </message>
+    <message>
+        <source>the shelf, and what was given to whom</source>
+        <translation>物资库存、发放情况</translation>
+    </message>
+    <message>
+        <source>what was given on this day</source>
+        <translation>这一天发放的物资</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>物资</translation>
+    </message>
+    <message>
+        <source>On the shelf</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>With people</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>In the wash</source>
+        <translation>送洗</translation>
+    </message>
+    <message>
+        <source>To buy</source>
+        <translation>需补货</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>签收单</translation>
+    </message>
+    <message>
+        <source>To come back: {name} {goods} since {day}</source>
+        <translation>待归还：{name} {goods}，{day} 领取</translation>
+    </message>
+    <message>
+        <source>intake, resident, voucher, extension, class confirmation, payment, letter, shift&apos;s time, receipt of goods or resident, day</source>
+        <translation>接待、在站人员、凭证、延期、类别确认、付款、介绍信、班次时间、物资签收单或在站人员、日期</translation>
     </message>
 </context>
 <context>
@@ -6234,6 +6310,109 @@
     </message>
 </context>
 <context>
+    <name>GivePart</name>
+    <message>
+        <source>Who</source>
+        <translation>领取人</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>见证人</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Arrival kit</source>
+        <translation>入站用品</translation>
+    </message>
+    <message>
+        <source>Choose anew</source>
+        <translation>重新选</translation>
+    </message>
+    <message>
+        <source>Print the day&apos;s list</source>
+        <translation>打印当日清单</translation>
+    </message>
+    <message>
+        <source>A digit says how many; Enter goes on to whom.</source>
+        <translation>数字键定数量，回车选领取人</translation>
+    </message>
+    <message>
+        <source>Give out</source>
+        <translation>发放</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Give to</source>
+        <translation>发放给</translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet.</source>
+        <translation>尚未选物资。</translation>
+    </message>
+    <message>
+        <source>Nobody is named yet.</source>
+        <translation>尚未选领取人。</translation>
+    </message>
+    <message>
+        <source>Give to, chosen {n}</source>
+        <translation>发放，已选 {n} 种</translation>
+    </message>
+    <message>
+        <source>Given out; print {numbers} to be signed.</source>
+        <translation>已发放；请打印 {numbers} 签收。</translation>
+    </message>
+    <message>
+        <source>More than the limit</source>
+        <translation>超出限额</translation>
+    </message>
+    <message>
+        <source>Permit</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>已收回。</translation>
+    </message>
+    <message>
+        <source>Of no use any more: {goods}</source>
+        <translation>不能再用：{goods}</translation>
+    </message>
+    <message>
+        <source>It is written off. Say why; a second person has seen it.</source>
+        <translation>将作报废处理。请写明原因，由第二人见证。</translation>
+    </message>
+    <message>
+        <source>Write off</source>
+        <translation>报废</translation>
+    </message>
+    <message>
+        <source>Receipt of goods</source>
+        <translation>物资发放签收单</translation>
+    </message>
+    <message>
+        <source>Goods given today</source>
+        <translation>当日物资发放清单</translation>
+    </message>
+</context>
+<context>
     <name>GonePanel</name>
     <message>
         <source>{name} has left</source>
@@ -6266,6 +6445,127 @@
     <message>
         <source>Print the notice</source>
         <translation>打印通知书</translation>
+    </message>
+</context>
+<context>
+    <name>GoodsCards</name>
+    <message>
+        <source>over the limit, permitted by {leader}</source>
+        <translation>超限额，{leader} 批准</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Given today {n}</source>
+        <translation>今日发放 {n}</translation>
+    </message>
+    <message>
+        <source>{name}: {goods} × {n}, since {day}</source>
+        <translation>{name}：{goods} × {n}，{day} 领取</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>另有 {n} 份</translation>
+    </message>
+    <message>
+        <source>To come back {n}</source>
+        <translation>待归还 {n}</translation>
+    </message>
+    <message>
+        <source>Came back:</source>
+        <translation>收回：</translation>
+    </message>
+</context>
+<context>
+    <name>GoodsFactsForm</name>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Leave the first field empty for new goods. 0 or nothing: no limit.</source>
+        <translation>新增物资时第一栏留空。0 或不填：不限。</translation>
+    </message>
+    <message>
+        <source>Goods of the house</source>
+        <translation>物资目录</translation>
+    </message>
+    <message>
+        <source>{name} is on the list.</source>
+        <translation>{name} 已在目录中。</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Buy from</source>
+        <translation>补货线</translation>
+    </message>
+    <message>
+        <source>Most a day</source>
+        <translation>每日限额</translation>
+    </message>
+    <message>
+        <source>Most a stay</source>
+        <translation>每次救助限额</translation>
+    </message>
+    <message>
+        <source>On arrival</source>
+        <translation>入站发放</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>计量单位</translation>
+    </message>
+    <message>
+        <source>Comes back</source>
+        <translation>需归还</translation>
+    </message>
+    <message>
+        <source>Limit with</source>
+        <translation>合并限额组</translation>
+    </message>
+    <message>
+        <source>Given out</source>
+        <translation>可发放</translation>
+    </message>
+</context>
+<context>
+    <name>GoodsView</name>
+    <message>
+        <source>Give out  Alt+1</source>
+        <translation>发放  Alt+1</translation>
+    </message>
+    <message>
+        <source>Stock book  Alt+2</source>
+        <translation>库存台账  Alt+2</translation>
+    </message>
+    <message>
+        <source>Back to the sheet</source>
+        <translation>返回巡查</translation>
     </message>
 </context>
 <context>
@@ -8720,6 +9020,10 @@
     <message>
         <source>notices of hospitals</source>
         <translation>医院通知</translation>
+    </message>
+    <message>
+        <source>goods given out</source>
+        <translation>领取的物资</translation>
     </message>
 </context>
 <context>
@@ -11750,6 +12054,94 @@
         <source>Had left the hospital</source>
         <translation>已离院</translation>
     </message>
+    <message>
+        <source>Clothes</source>
+        <translation>衣物</translation>
+    </message>
+    <message>
+        <source>Bedding</source>
+        <translation>被褥</translation>
+    </message>
+    <message>
+        <source>Food</source>
+        <translation>食品</translation>
+    </message>
+    <message>
+        <source>Daily needs</source>
+        <translation>日用品</translation>
+    </message>
+    <message>
+        <source>Medical aids</source>
+        <translation>护理用品</translation>
+    </message>
+    <message>
+        <source>Other goods</source>
+        <translation>其他物资</translation>
+    </message>
+    <message>
+        <source>Goods received</source>
+        <translation>入库</translation>
+    </message>
+    <message>
+        <source>Goods given out</source>
+        <translation>发放</translation>
+    </message>
+    <message>
+        <source>Goods returned</source>
+        <translation>归还</translation>
+    </message>
+    <message>
+        <source>Written off</source>
+        <translation>报废</translation>
+    </message>
+    <message>
+        <source>Difference counted</source>
+        <translation>盘点差异</translation>
+    </message>
+    <message>
+        <source>To the wash</source>
+        <translation>送洗</translation>
+    </message>
+    <message>
+        <source>From the wash</source>
+        <translation>洗回</translation>
+    </message>
+    <message>
+        <source>Clean</source>
+        <translation>干净</translation>
+    </message>
+    <message>
+        <source>For the wash</source>
+        <translation>送洗</translation>
+    </message>
+    <message>
+        <source>Of no use</source>
+        <translation>不能再用</translation>
+    </message>
+    <message>
+        <source>Receipt of goods</source>
+        <translation>物资发放签收单</translation>
+    </message>
+    <message>
+        <source>Goods given on a day</source>
+        <translation>物资发放日清单</translation>
+    </message>
+    <message>
+        <source>Permit more than the limits of goods</source>
+        <translation>批准超限额发放物资</translation>
+    </message>
+    <message>
+        <source>Give goods out, take them back</source>
+        <translation>发放、收回物资</translation>
+    </message>
+    <message>
+        <source>Keep the stock of goods</source>
+        <translation>管理物资库存</translation>
+    </message>
+    <message>
+        <source>See goods and meals</source>
+        <translation>查看物资与用餐</translation>
+    </message>
 </context>
 <context>
     <name>NewPhotos</name>
@@ -14428,6 +14820,14 @@
         <source>Print the rounds of this shift</source>
         <translation>打印本班巡查单</translation>
     </message>
+    <message>
+        <source>In the goods: give out, stock book</source>
+        <translation>物资中：发放、库存台账</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>物资</translation>
+    </message>
 </context>
 <context>
     <name>SearchBox</name>
@@ -16555,6 +16955,114 @@
         <source>Earlier than the notice of {told_at}. Mend the time.</source>
         <translation>早于来电时间 {told_at}。请改正时间。</translation>
     </message>
+    <message>
+        <source>Goods need a name.</source>
+        <translation>物资须有名称。</translation>
+    </message>
+    <message>
+        <source>Say by what they are counted, as piece or pair.</source>
+        <translation>请写计量单位，如件、双。</translation>
+    </message>
+    <message>
+        <source>The number has to lie between {least} and {most}.</source>
+        <translation>数量须在 {least} 至 {most} 之间。</translation>
+    </message>
+    <message>
+        <source>Goods of this name and size are on the list already. Change those.</source>
+        <translation>目录中已有同名同规格的物资，请修改原有的一项。</translation>
+    </message>
+    <message>
+        <source>This is not in the stock book.</source>
+        <translation>库存台账中没有这一项。</translation>
+    </message>
+    <message>
+        <source>{name} is not given out any more. Put it back on the list first.</source>
+        <translation>{name} 已停止发放，请先在目录中恢复。</translation>
+    </message>
+    <message>
+        <source>Choose goods and their number.</source>
+        <translation>请选择物资和数量。</translation>
+    </message>
+    <message>
+        <source>Choose whom to give it to, once.</source>
+        <translation>请选择领取人，同一人只选一次。</translation>
+    </message>
+    <message>
+        <source>The same goods stand there twice. Write one line with the whole number.</source>
+        <translation>同一种物资出现两次，请合为一行。</translation>
+    </message>
+    <message>
+        <source>Say from whom it comes: shop, store or donor.</source>
+        <translation>请写明来源：商店、仓库或捐赠人。</translation>
+    </message>
+    <message>
+        <source>Write down the reason.</source>
+        <translation>请写明原因。</translation>
+    </message>
+    <message>
+        <source>The book has {left} of {name} on the shelf, not {needed}. Count the shelf and write the count down first.</source>
+        <translation>台账中 {name} 库存只有 {left}，不足 {needed}。请先盘点并登记。</translation>
+    </message>
+    <message>
+        <source>Of {name} the book has {washing} in the wash.</source>
+        <translation>台账中 {name} 送洗 {washing}。</translation>
+    </message>
+    <message>
+        <source>{who} gets at most {limit} of {name} a day and has had {given}. More takes a reason and the leader&apos;s permission.</source>
+        <translation>{who} 每日最多领取 {name} {limit}，已领 {given}。超出须写明原因并经站领导批准。</translation>
+    </message>
+    <message>
+        <source>{who} gets at most {limit} of {name} in a stay and has had {given}. More takes a reason and the leader&apos;s permission.</source>
+        <translation>{who} 每次救助最多领取 {name} {limit}，已领 {given}。超出须写明原因并经站领导批准。</translation>
+    </message>
+    <message>
+        <source>A leader has to permit this with name and password.</source>
+        <translation>须由站领导凭工号和密码批准。</translation>
+    </message>
+    <message>
+        <source>The stay is over; nothing is given out any more.</source>
+        <translation>该人员已离站，不再发放物资。</translation>
+    </message>
+    <message>
+        <source>Admitted only at {admitted}. Nothing can have been given before.</source>
+        <translation>{admitted} 才入站，此前不可能发放。</translation>
+    </message>
+    <message>
+        <source>Of {name} only {owed} are still to come back.</source>
+        <translation>{name} 待归还只有 {owed}。</translation>
+    </message>
+    <message>
+        <source>This is not on the receipt, or stays with the person.</source>
+        <translation>签收单上没有这一项，或该物资不需归还。</translation>
+    </message>
+    <message>
+        <source>This row was taken back already.</source>
+        <translation>这一行已冲销。</translation>
+    </message>
+    <message>
+        <source>This row takes another back. Write what happened as a new row.</source>
+        <translation>这一行是冲销记录。请将实际情况另记一行。</translation>
+    </message>
+    <message>
+        <source>Some of it has come back already. Take that row back first.</source>
+        <translation>其中一部分已归还，请先冲销归还记录。</translation>
+    </message>
+    <message>
+        <source>A second person has to see this and sign with name and password.</source>
+        <translation>须由第二人见证，凭工号和密码签字。</translation>
+    </message>
+    <message>
+        <source>Only who keeps the stock takes such a row back.</source>
+        <translation>这类记录只能由库存管理人员冲销。</translation>
+    </message>
+    <message>
+        <source>This form was written down already, with other content. Begin a new one.</source>
+        <translation>此表已按其他内容登记，请重新填写。</translation>
+    </message>
+    <message>
+        <source>There is no such receipt.</source>
+        <translation>没有这张签收单。</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -16604,6 +17112,49 @@
     <message>
         <source>Trace</source>
         <translation>痕迹</translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message>
+        <source>No goods are on the list yet. Whoever keeps the stock adds them.</source>
+        <translation>目录中还没有物资，由库存管理人员添加。</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>物资</translation>
+    </message>
+    <message>
+        <source>On the shelf</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>With people</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>In the wash</source>
+        <translation>送洗</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>限额</translation>
+    </message>
+    <message>
+        <source>Give</source>
+        <translation>发放</translation>
+    </message>
+    <message>
+        <source>comes back</source>
+        <translation>需归还</translation>
+    </message>
+    <message>
+        <source>{n} a day</source>
+        <translation>每日 {n}</translation>
+    </message>
+    <message>
+        <source>{n} a stay</source>
+        <translation>每次救助 {n}</translation>
     </message>
 </context>
 <context>
@@ -17028,6 +17579,109 @@
     <message>
         <source>Settling</source>
         <translation>结算</translation>
+    </message>
+</context>
+<context>
+    <name>StockPart</name>
+    <message>
+        <source>The stock book is empty. What comes, goes or is counted stands here.</source>
+        <translation>台账为空。入库、发放、盘点都记在这里。</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Paper no.</source>
+        <translation>单据号</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>物资</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Counted: the number that lies on the shelf now.</source>
+        <translation>盘点差异：填写现在实有的数量。</translation>
+    </message>
+    <message>
+        <source>New row of the book</source>
+        <translation>登记台账</translation>
+    </message>
+    <message>
+        <source>Stock book</source>
+        <translation>库存台账</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>From, to, why</source>
+        <translation>来源、去向、原因</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>经办</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>冲销</translation>
+    </message>
+    <message>
+        <source>Written into the stock book.</source>
+        <translation>已记入台账。</translation>
+    </message>
+    <message>
+        <source>Write goods off</source>
+        <translation>物资报废</translation>
+    </message>
+    <message>
+        <source>A second person has seen that they are of no use or gone.</source>
+        <translation>由第二人见证确已不能使用或缺失。</translation>
+    </message>
+    <message>
+        <source>Both sign</source>
+        <translation>双人签字</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Take back: {row} {goods} {n}</source>
+        <translation>冲销：{row} {goods} {n}</translation>
+    </message>
+    <message>
+        <source>A new row takes it back and names it; both stay in the book.</source>
+        <translation>用一行新记录冲销并注明原行，两行都留在台账中。</translation>
+    </message>
+    <message>
+        <source>Taken back by a new row.</source>
+        <translation>已用新记录冲销。</translation>
+    </message>
+    <message>
+        <source>takes back: {row}</source>
+        <translation>冲销：{row}</translation>
     </message>
 </context>
 <context>
