@@ -36,6 +36,7 @@ from station.usecases.belongings_photos import BelongingPhotoOf, BelongingPhotos
 from station.usecases.bill_lists import BillList, BillSheet
 from station.usecases.bills import PreviewBills
 from station.usecases.claims import ReviewSheet
+from station.usecases.claims_audit import AuditDays, AuditSheet
 from station.usecases.clocks import ClockList, MissingItems
 from station.usecases.drafts import KeptDrafts
 from station.usecases.duty_book import DutyBook
@@ -104,6 +105,7 @@ SPEAK_OF_NOBODY = frozenset(
         *(NightFigures, PagesOf, ProposeClass, PublicKeys, RolePermissions, RoomList),
         *(StationNamePlate, StationStanding, IdFacts, StationCheck),
         *(Colleagues, GoodsList, HospitalHistory, HospitalList, PriceTemplate, RestrictedFiles),
+        *(AuditDays, Colleagues, HospitalHistory, HospitalList, PriceTemplate, RestrictedFiles),
     }
 )
 """Questions about no person in the book; the last one is only for those who see such files."""
@@ -199,6 +201,7 @@ def lists(hidden: HiddenFile, now: datetime, bed_id: int) -> list[Read]:
         LetterList(),
         WhoLiesWhere(),
         *(NoticeList(is_open) for is_open in (None, False)),
+        AuditSheet(1),
         *(BillList(BillFilter(text=text)) for text in TEXTS),
         BillList(),
         PreviewBills("账单.xlsx", summary_book(GENERAL[:1])),

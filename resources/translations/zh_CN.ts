@@ -670,6 +670,22 @@
         <source>Goods written off</source>
         <translation>物资报废</translation>
     </message>
+    <message>
+        <source>Joint review of bills opened</source>
+        <translation>联合审核已开始</translation>
+    </message>
+    <message>
+        <source>Who sits in the joint review</source>
+        <translation>联合审核参加人已登记</translation>
+    </message>
+    <message>
+        <source>Minutes of the joint review signed</source>
+        <translation>联合审核会议纪要已签署</translation>
+    </message>
+    <message>
+        <source>Department heard in the joint review</source>
+        <translation>联合审核部门意见已登记</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -17062,6 +17078,42 @@
     <message>
         <source>There is no such receipt.</source>
         <translation>没有这张签收单。</translation>
+    </message>
+    <message>
+        <source>There is no such joint review.</source>
+        <translation>没有这次联合审核。</translation>
+    </message>
+    <message>
+        <source>The minutes were signed on {signed_at}. Nothing of it changes any more.</source>
+        <translation>会议纪要已于 {signed_at} 签署，不能再改。</translation>
+    </message>
+    <message>
+        <source>No reviewed bill of this hospital and period was drawn.</source>
+        <translation>该医院该期没有抽中已审核的账单。</translation>
+    </message>
+    <message>
+        <source>This bill is not on the table of the joint review.</source>
+        <translation>该账单不在本次联合审核内。</translation>
+    </message>
+    <message>
+        <source>A department that does not agree says why.</source>
+        <translation>有异议须写明理由。</translation>
+    </message>
+    <message>
+        <source>Nobody sits there for {departments}.</source>
+        <translation>缺参加人：{departments}。</translation>
+    </message>
+    <message>
+        <source>A department is named twice.</source>
+        <translation>同一部门填了两次。</translation>
+    </message>
+    <message>
+        <source>Of {count} bills not all departments have said what they think.</source>
+        <translation>还有 {count} 张账单未齐三部门意见。</translation>
+    </message>
+    <message>
+        <source>Minutes have a conclusion. Write it down.</source>
+        <translation>会议纪要要写结论。</translation>
     </message>
 </context>
 <context>

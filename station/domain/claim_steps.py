@@ -66,7 +66,10 @@ _WAYS: Mapping[BillStepKind, tuple[frozenset[BillState], BillState | None]] = {
     BillStepKind.PAYERS: (OPEN | {S.REVIEWED}, None),
     BillStepKind.SUBMITTED: (OPEN, S.REVIEWED),
     BillStepKind.RECHECKED: (frozenset({S.REVIEWED}), S.IN_REVIEW),
-    BillStepKind.RETURNED: (frozenset({S.REVIEWED, S.AUDITED, S.APPROVED}), S.IN_REVIEW),
+    BillStepKind.RETURNED: (
+        frozenset({S.REVIEWED, S.AUDITING, S.AUDITED, S.APPROVED}),
+        S.IN_REVIEW,
+    ),
     BillStepKind.AUDITING: (frozenset({S.REVIEWED}), S.AUDITING),
     BillStepKind.AUDITED: (frozenset({S.AUDITING}), S.AUDITED),
     BillStepKind.AUDIT_DIFFERS: (frozenset({S.AUDITING}), S.IN_REVIEW),

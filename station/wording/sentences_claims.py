@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from station.domain.claim_audits import JointTrouble
 from station.domain.claims import ClaimTrouble
 from station.domain.problems import Trouble
 from station.wording.words import QT_TRANSLATE_NOOP
@@ -74,5 +75,28 @@ CLAIMS: dict[Trouble, str] = {
     ),
     ClaimTrouble.RESTORED_BEFORE: QT_TRANSLATE_NOOP(
         "Sentences", "This bill came back after a rejection. That is possible once."
+    ),
+    JointTrouble.NOT_FOUND: QT_TRANSLATE_NOOP("Sentences", "There is no such joint review."),
+    JointTrouble.SIGNED: QT_TRANSLATE_NOOP(
+        "Sentences", "The minutes were signed on {signed_at}. Nothing of it changes any more."
+    ),
+    JointTrouble.NO_BILLS: QT_TRANSLATE_NOOP(
+        "Sentences", "No reviewed bill of this hospital and period was drawn."
+    ),
+    JointTrouble.BILL_UNKNOWN: QT_TRANSLATE_NOOP(
+        "Sentences", "This bill is not on the table of the joint review."
+    ),
+    JointTrouble.REMARK_MISSING: QT_TRANSLATE_NOOP(
+        "Sentences", "A department that does not agree says why."
+    ),
+    JointTrouble.SEAT_MISSING: QT_TRANSLATE_NOOP(
+        "Sentences", "Nobody sits there for {departments}."
+    ),
+    JointTrouble.SEAT_TWICE: QT_TRANSLATE_NOOP("Sentences", "A department is named twice."),
+    JointTrouble.VERDICT_MISSING: QT_TRANSLATE_NOOP(
+        "Sentences", "Of {count} bills not all departments have said what they think."
+    ),
+    JointTrouble.CONCLUSION_MISSING: QT_TRANSLATE_NOOP(
+        "Sentences", "Minutes have a conclusion. Write it down."
     ),
 }
