@@ -3998,10 +3998,6 @@
         <translation>密码是{password}。</translation>
     </message>
     <message>
-        <source>bring old books in</source>
-        <translation>导入旧台账</translation>
-    </message>
-    <message>
         <source>workbooks of past years (status 1 when cells are doubtful)</source>
         <translation>历年台账（有存疑单元格时状态为1）</translation>
     </message>
@@ -4748,6 +4744,10 @@
     <message>
         <source>intake, resident, voucher, extension, class confirmation, payment, letter, shift&apos;s time, receipt of goods or resident, day</source>
         <translation>接待、在站人员、凭证、延期、类别确认、付款、介绍信、班次时间、物资签收单或在站人员、日期</translation>
+    </message>
+    <message>
+        <source>bring registers, letters, bills and prices in</source>
+        <translation>导入台账、介绍信、账单和价格表</translation>
     </message>
 </context>
 <context>
