@@ -54,6 +54,7 @@ from station.usecases.letter_register import PreviewLetters
 from station.usecases.merging import Comparison, DuplicateSuspects, Merges, UnmergePlan
 from station.usecases.night_count import NightFigures, NightList, OpenDifferences
 from station.usecases.papers import FindPaper, PaperPreview, PrintHistory
+from station.usecases.papers_claims import AuditSheetPreview, MinutesPreview
 from station.usecases.papers_goods import GoodsDayPreview, GoodsReceiptPreview
 from station.usecases.papers_rounds import RoundSheetPreview
 from station.usecases.papers_shift import ShiftRecordPreview
@@ -104,8 +105,8 @@ SPEAK_OF_NOBODY = frozenset(
         *(AuditProof, BackupFiles, ChangesSince, ClerkList, CurrentPolicy, MissingItems),
         *(NightFigures, PagesOf, ProposeClass, PublicKeys, RolePermissions, RoomList),
         *(StationNamePlate, StationStanding, IdFacts, StationCheck),
-        *(Colleagues, GoodsList, HospitalHistory, HospitalList, PriceTemplate, RestrictedFiles),
-        *(AuditDays, Colleagues, HospitalHistory, HospitalList, PriceTemplate, RestrictedFiles),
+        *(AuditDays, Colleagues, GoodsList, HospitalHistory, HospitalList),
+        *(PriceTemplate, RestrictedFiles),
     }
 )
 """Questions about no person in the book; the last one is only for those who see such files."""
@@ -202,6 +203,8 @@ def lists(hidden: HiddenFile, now: datetime, bed_id: int) -> list[Read]:
         WhoLiesWhere(),
         *(NoticeList(is_open) for is_open in (None, False)),
         AuditSheet(1),
+        AuditSheetPreview(1),
+        MinutesPreview(1),
         *(BillList(BillFilter(text=text)) for text in TEXTS),
         BillList(),
         PreviewBills("账单.xlsx", summary_book(GENERAL[:1])),

@@ -686,6 +686,14 @@
         <source>Department heard in the joint review</source>
         <translation>联合审核部门意见已登记</translation>
     </message>
+    <message>
+        <source>Sheet of a joint review printed</source>
+        <translation>联合审核表已打印</translation>
+    </message>
+    <message>
+        <source>Minutes of a joint review printed</source>
+        <translation>会议纪要已打印</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -4748,6 +4756,46 @@
     <message>
         <source>bring registers, letters, bills and prices in</source>
         <translation>导入台账、介绍信、账单和价格表</translation>
+    </message>
+    <message>
+        <source>bills before civil affairs, health, finance</source>
+        <translation>民政、卫健、财政三部门联合审核</translation>
+    </message>
+    <message>
+        <source>every joint review</source>
+        <translation>历次联合审核</translation>
+    </message>
+    <message>
+        <source>put reviewed bills there</source>
+        <translation>把已审核账单提交联合审核</translation>
+    </message>
+    <message>
+        <source>one joint review with its bills</source>
+        <translation>一次联合审核及其账单</translation>
+    </message>
+    <message>
+        <source>who sits there for whom</source>
+        <translation>登记各部门参加人</translation>
+    </message>
+    <message>
+        <source>what a department says of bills</source>
+        <translation>登记部门意见</translation>
+    </message>
+    <message>
+        <source>sign the minutes; the figures stay</source>
+        <translation>签署会议纪要，数字固定</translation>
+    </message>
+    <message>
+        <source>which bills; all on the table when left out</source>
+        <translation>哪些账单，不填为全部</translation>
+    </message>
+    <message>
+        <source>who sits there, with the post behind a comma</source>
+        <translation>参加人姓名，逗号后写职务</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>结论</translation>
     </message>
 </context>
 <context>
@@ -12158,6 +12206,14 @@
         <source>See goods and meals</source>
         <translation>查看物资与用餐</translation>
     </message>
+    <message>
+        <source>Sheet of a joint review</source>
+        <translation>联合审核表</translation>
+    </message>
+    <message>
+        <source>Minutes of a joint review</source>
+        <translation>会议纪要</translation>
+    </message>
 </context>
 <context>
     <name>NewPhotos</name>
@@ -17114,6 +17170,10 @@
     <message>
         <source>Minutes have a conclusion. Write it down.</source>
         <translation>会议纪要要写结论。</translation>
+    </message>
+    <message>
+        <source>The minutes are not signed yet. Look at a draft, or sign them first.</source>
+        <translation>会议纪要还没签署，可先看草稿或先签署。</translation>
     </message>
 </context>
 <context>

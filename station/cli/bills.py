@@ -7,7 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from station.cli.claims import add_claims, hospital_named
+from station.cli.claim_answers import hospital_named
+from station.cli.claims import add_claims
 from station.cli.grammar import Commands
 from station.cli.outcome import DONE, REFUSED, Answer
 from station.cli.reading import (

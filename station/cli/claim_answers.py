@@ -10,9 +10,12 @@ from station.cli.outcome import Answer
 from station.cli.table import pairs, table
 from station.cli.terminal import Terminal
 from station.domain.bill_findings import FindingCode
+from station.domain.bills import BillTrouble
 from station.domain.claim_records import ClaimSaved, ReviewLine, ReviewSheetRecord
 from station.domain.claims import BillMoney, PayerKind
+from station.domain.problems import Problem, Refused
 from station.usecases.claims import ReviewSheet
+from station.usecases.hospitals import HospitalList
 from station.wording import shown
 from station.wording.finding_words import finding_words
 
@@ -132,3 +135,13 @@ def saved_facts(terminal: Terminal, saved: ClaimSaved) -> dict[str, object]:
     """A bill after a deed for scripts."""
     facts = terminal.teller.facts_of(saved)
     return {**facts, "money": money_facts(terminal, saved.money)}
+
+
+def hospital_named(terminal: Terminal, name: str) -> int | None:
+    """The hospital of this name, None for no name; refused when there is none."""
+    if not name:
+        return None
+    for each in terminal.ask(HospitalList()):
+        if each.facts.name == name.strip():
+            return each.id
+    raise Refused(Problem(BillTrouble.HOSPITAL_NOT_THERE, "hospital", {"name": name}))

@@ -8,13 +8,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from station.cli.claim_answers import money_lines, review, saved_facts
+from station.cli.claim_answers import hospital_named, money_lines, review, saved_facts
+from station.cli.claims_audit import add_audits
 from station.cli.grammar import Commands, Run
 from station.cli.outcome import Answer, wrong_use
 from station.cli.reading import fen, how_many, one_of, pair, whole
 from station.cli.table import pairs, table
 from station.cli.terminal import Terminal
-from station.domain.bills import BillTrouble
 from station.domain.claim_records import ClaimSaved
 from station.domain.claim_steps import PatientAnswer
 from station.domain.claims import ClaimTrouble, CutReason, PayerKind
@@ -31,7 +31,6 @@ from station.usecases.claims_steps import (
     ReturnBill,
     SetPayers,
 )
-from station.usecases.hospitals import HospitalList
 from station.usecases.work import Write
 from station.wording import shown
 
@@ -43,6 +42,7 @@ def add_claims(claims: Commands) -> None:
     _add_ends(claims)
     _add_disputes(claims)
     _add_sample(claims)
+    add_audits(claims)
 
 
 def _bill(claims: Commands, name: str, words: str, run: Run) -> argparse.ArgumentParser:
@@ -298,16 +298,6 @@ def sample(terminal: Terminal) -> Answer:
         )
     )
     return Answer(terminal.teller.facts_of(drawn), lines)
-
-
-def hospital_named(terminal: Terminal, name: str) -> int | None:
-    """The hospital of this name, None for no name; refused when there is none."""
-    if not name:
-        return None
-    for each in terminal.ask(HospitalList()):
-        if each.facts.name == name.strip():
-            return each.id
-    raise Refused(Problem(BillTrouble.HOSPITAL_NOT_THERE, "hospital", {"name": name}))
 
 
 def _version(terminal: Terminal) -> int:

@@ -28,6 +28,12 @@ from station.usecases.papers import (
     PrintTerminationNotice,
     PrintTreatmentLetter,
 )
+from station.usecases.papers_claims import (
+    AuditSheetPreview,
+    MinutesPreview,
+    PrintAuditSheet,
+    PrintMinutes,
+)
 from station.usecases.papers_class import PrintClassChange
 from station.usecases.papers_goods import (
     GoodsDayPreview,
@@ -64,6 +70,10 @@ _OF_STAY = frozenset(
 _OF_A_NUMBER = frozenset(
     {PaperKind.EXTENSION, PaperKind.CLASS_CHANGE, PaperKind.CASH, PaperKind.SHIFT}
 )
+_JOINT = {
+    PaperKind.JOINT_SHEET: (PrintAuditSheet, AuditSheetPreview),
+    PaperKind.MINUTES: (PrintMinutes, MinutesPreview),
+}
 _WITH_THE_SLIP = (PaperKind.TRANSFER, PaperKind.LETTER)
 
 
@@ -154,6 +164,8 @@ def _deed(terminal: Terminal, kind: PaperKind) -> Write[PrintedPaper]:
         return PrintGoodsDay(terminal.day("subject"))
     if kind is PaperKind.ROUNDS:
         return PrintRoundSheet(terminal.moment("subject"), terminal.options.blank)
+    if kind in _JOINT:
+        return _JOINT[kind][0](needed_number(terminal.options.subject, "subject"))
     deed = _DEEDS[kind]
     if terminal.options.of_leaving:
         deed = PrintLeavingHandover
@@ -180,6 +192,8 @@ def _draft(terminal: Terminal, kind: PaperKind) -> Answer:
         pdf = terminal.ask(VoucherPreview(line.id))[0]
     elif kind is PaperKind.ROUNDS:
         pdf = terminal.ask(RoundSheetPreview(terminal.moment("subject"), options.blank))
+    elif kind in _JOINT:
+        pdf = terminal.ask(_JOINT[kind][1](needed_number(options.subject, "subject")))
     elif kind is PaperKind.GOODS_DAY:
         pdf = terminal.ask(GoodsDayPreview(terminal.day("subject")))
     elif kind is PaperKind.GOODS:

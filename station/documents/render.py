@@ -9,6 +9,7 @@ from station.documents import (
     belongings,
     card,
     cash,
+    claims,
     class_change,
     extension,
     goods,
@@ -43,6 +44,8 @@ RENDERERS: dict[PaperKind, Callable[[Any, Printing], bytes]] = {
     PaperKind.SHIFT: shift.render,
     PaperKind.TREATMENT: treatment.render,
     PaperKind.ROUNDS: rounds.render,
+    PaperKind.JOINT_SHEET: claims.render_sheet,
+    PaperKind.MINUTES: claims.render_minutes,
     PaperKind.GOODS: goods.render_receipt,
     PaperKind.GOODS_DAY: goods.render_day,
 }

@@ -37,6 +37,7 @@ class JointTrouble(Trouble):
 
     NOT_FOUND = "joint.not_found"
     SIGNED = "joint.signed"
+    NOT_SIGNED = "joint.not_signed"
     NO_BILLS = "joint.no_bills"
     BILL_UNKNOWN = "joint.bill_unknown"
     REMARK_MISSING = "joint.remark_missing"

@@ -50,6 +50,8 @@ class PaperKind(StrEnum):
     SHIFT = "shift"  # 交接班记录
     TREATMENT = "treatment"  # 救治介绍信
     ROUNDS = "rounds"  # 巡查单
+    JOINT_SHEET = "joint_sheet"  # 联合审核表
+    MINUTES = "minutes"  # 会议纪要
     GOODS = "goods"  # 物资发放签收单
     GOODS_DAY = "goods_day"  # 物资发放日清单
 

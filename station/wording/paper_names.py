@@ -128,6 +128,8 @@ PAPER_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         PaperKind.SHIFT: QT_TRANSLATE_NOOP("Names", "Shift hand-over"),
         PaperKind.TREATMENT: QT_TRANSLATE_NOOP("Names", "Treatment letter"),
         PaperKind.ROUNDS: QT_TRANSLATE_NOOP("Names", "Round sheet"),
+        PaperKind.JOINT_SHEET: QT_TRANSLATE_NOOP("Names", "Sheet of a joint review"),
+        PaperKind.MINUTES: QT_TRANSLATE_NOOP("Names", "Minutes of a joint review"),
         PaperKind.GOODS: QT_TRANSLATE_NOOP("Names", "Receipt of goods"),
         PaperKind.GOODS_DAY: QT_TRANSLATE_NOOP("Names", "Goods given on a day"),
     },

@@ -80,6 +80,9 @@ CLAIMS: dict[Trouble, str] = {
     JointTrouble.SIGNED: QT_TRANSLATE_NOOP(
         "Sentences", "The minutes were signed on {signed_at}. Nothing of it changes any more."
     ),
+    JointTrouble.NOT_SIGNED: QT_TRANSLATE_NOOP(
+        "Sentences", "The minutes are not signed yet. Look at a draft, or sign them first."
+    ),
     JointTrouble.NO_BILLS: QT_TRANSLATE_NOOP(
         "Sentences", "No reviewed bill of this hospital and period was drawn."
     ),

@@ -99,3 +99,51 @@ def test_what_a_hurried_clerk_types_is_one_sentence(desk_shell, words, status, c
     assert said.status == status, said.out
     assert said.codes[0].startswith(code)
     assert len(said.err.strip().splitlines()) == 1
+
+
+def test_three_departments_hear_bills_and_the_papers_are_printed(shell, quarter, tmp_path):
+    names = ("程三妹", "贝水生", "冼 阿妹")
+    for name in names:
+        shell("claims", "accept", quarter[name])
+        assert shell("claims", "submit", quarter[name]).status == 0
+    how = ("--held", "2026-11-20", "--percent", 100, "--least", 0, "--seed", 9)
+    day = shell.json("claims", "audit", "open", *how, "--seat", "health=吴医，医政科")
+    number, sheet = day["id"], tmp_path / "审核表.pdf"
+    assert [each["name"] for each in day["bills"]] == list(names)
+    assert shell.json("print", "joint_sheet", number, "--out", sheet)["copy"] == 0
+    assert sheet.read_bytes().startswith(b"%PDF")
+    minutes = ("print", "minutes", number, "--out", tmp_path / "纪要.pdf")
+    assert shell(*minutes, "--json").codes == ["joint.not_signed"]
+    assert shell.json(*minutes, "--draft")["draft"] is True
+    seats = ("civil_affairs=周科,科长", "health=吴医", "finance=郑会")
+    shell("claims", "audit", "seat", number, *(x for each in seats for x in ("--seat", each)))
+    said = shell("claims", "audit", "sign", number, "--conclusion", "同意", "--json")
+    assert said.codes == ["joint.verdict_missing"]
+    for department in ("civil_affairs", "health", "finance"):
+        shell("claims", "audit", "tick", number, "--department", department, "--agreed")
+    wrong = ("claims", "audit", "tick", number, "--department", "finance", "--differs", "--json")
+    assert shell(*wrong).codes == ["joint.remark_missing"]
+    shell(*wrong, "--bill", quarter["贝水生"], "--remark", "标准待查")
+    assert "有异议" in shell("claims", "audit", "show", number).out
+    signed = shell.json("claims", "audit", "sign", number, "--conclusion", "一致的同意拨付")
+    assert signed["total"] == day["total"]
+    assert shell.json(*minutes)["number"] == f"JY20261120-{number}"
+    assert shell.json("claims", "audit", "list")["count"] == 1
+    states = {each["name"]: each["state"] for each in shell.json("show", "bills")["bills"]}
+    assert [states[name] for name in names] == ["audited", "in_review", "audited"]
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "code"),
+    [
+        (("show", "7"), 1, "work.not_there"),
+        (("open", "--held", "gestern", "--percent", "1", "--least", "1"), 2, "wrong_use"),
+        (("open", "--held", "2026-11-20", "--percent", "1", "--least", "1"), 1, "joint.no_bills"),
+        (("tick", "7", "--department", "police", "--agreed"), 2, "wrong_use"),
+        (("seat", "7", "--seat", "police=王"), 1, "work.not_there"),
+        (("sign", "7"), 2, "wrong_use"),
+    ],
+)
+def test_a_joint_review_typed_wrong_is_one_sentence(desk_shell, words, status, code):
+    said = desk_shell("claims", "audit", *words, "--json")
+    assert (said.status, said.codes[0].startswith(code)) == (status, True), said.out

@@ -8,6 +8,7 @@ import pytest
 
 from station.domain import paper_texts as texts
 from station.domain.beds import Found
+from station.domain.claim_papers import JointSheetLine, JointSheetPaper, MinutesPaper
 from station.domain.goods_papers import GoodsDay, GoodsDayLine, GoodsPaperLine, GoodsReceipt
 from station.domain.night_count import NightTotals
 from station.domain.paper_parts import (
@@ -148,7 +149,8 @@ def photograph():
 
 
 def usual_papers() -> dict[PaperKind, Issued]:
-    papers = (*_arrival(), *_leaving(), *_journey(), *_desk(), *_shift(), *_rounds(), *_goods())
+    desk = (*_desk(), *_shift(), *_rounds(), *_joint(), *_goods())
+    papers = (*_arrival(), *_leaving(), *_journey(), *desk)
     return {paper.kind: paper for paper in papers}
 
 
@@ -492,6 +494,35 @@ def _rounds():
     )
 
 
+def _joint():
+    """Two bills before three departments: one agreed on, one not."""
+    names = (BEARER.name, RARE_NAME)
+    amounts = ("2,418.00", "2,418.00", "288.40", "2,129.60", "2,129.60")
+    stay = "09-12 至 09-16"
+    bills = (
+        JointSheetLine("1", "救介〔2026〕021号", names[0], stay, *amounts, *["同意"] * 3),
+        JointSheetLine(
+            *("2", "救介〔2026〕022号", names[1], stay, *amounts),
+            *("同意", "有异议：CT 复查无医嘱", f"查 {BEARER.rescue_number}"),
+        ),
+    )
+    hospital = ("云川市第三人民医院", "2026年第3季度", "2026年11月20日 二楼会议室")
+    drawn = "申报 5,000.00 元以上全部审核，其余抽取 20%；随机种子 20261120"
+    total = JointSheetLine("合计", "", "", "", *["4,836.00"] * 5, "", "", "")
+    seats = ("民政部门：周科 救助科长", "卫生健康部门：吴医 医政科", "财政部门：郑会 社保科")
+    yield JointSheetPaper(IMPRINT, *hospital, drawn, bills, total, "肆仟贰佰伍拾玖元贰角整", seats)
+    yield MinutesPaper(
+        IMPRINT,
+        *hospital,
+        "\n".join(seats),
+        drawn,
+        "共审核账单 2 张，核定 4,259.20 元。三部门一致同意 1 张。",
+        f"救介〔2026〕022号 {RARE_NAME}，应付 2,129.60 元。CT 复查无医嘱（{BEARER.rescue_number}）",
+        f"一致的账单同意拨付。经办 {BEARER.name}",
+        "马站长 2026-11-20 16:40",
+    )
+
+
 def _goods():
     """What one person got over the limit, and the list of a day with somebody else on it."""
     yield GoodsReceipt(
@@ -541,6 +572,8 @@ LONG_FIELD = {
     PaperKind.SHIFT: "note",
     PaperKind.TREATMENT: "state",
     PaperKind.ROUNDS: "note",
+    PaperKind.JOINT_SHEET: "drawn",
+    PaperKind.MINUTES: "conclusion",
     PaperKind.GOODS: "reason",
     PaperKind.GOODS_DAY: "total",
 }
@@ -548,6 +581,8 @@ OF_NO_PERSON = {
     PaperKind.SHIFT: "from_clerk",
     PaperKind.ROUNDS: "house",
     PaperKind.GOODS_DAY: "day",
+    PaperKind.JOINT_SHEET: "hospital",
+    PaperKind.MINUTES: "hospital",
 }
 """Papers that speak of no one person, with what heads their further pages."""
 

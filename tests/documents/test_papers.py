@@ -41,6 +41,8 @@ TITLES = {
     PaperKind.SHIFT: "交接班记录",
     PaperKind.TREATMENT: "流浪乞讨人员救治介绍信",
     PaperKind.ROUNDS: "巡查单",
+    PaperKind.JOINT_SHEET: "流浪乞讨人员医疗费用联合审核表",
+    PaperKind.MINUTES: "医疗费用联合审核会议纪要",
     PaperKind.GOODS: "物资发放签收单",
     PaperKind.GOODS_DAY: "物资发放日清单",
 }
