@@ -21,7 +21,9 @@ _SHOWN = 40
 
 def add_commands(commands: Commands) -> None:
     """`import ledger`, and `import doubts` for what nobody has looked at yet."""
-    imports = commands.group("import", QCoreApplication.translate("Cli", "bring registers, letters, bills and prices in"))
+    imports = commands.group(
+        "import", QCoreApplication.translate("Cli", "bring registers, letters, bills and prices in")
+    )
     parser = imports.add(
         "ledger",
         QCoreApplication.translate(
