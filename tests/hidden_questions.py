@@ -33,7 +33,7 @@ from station.usecases.bed_board import (
 )
 from station.usecases.belongings import BelongingList
 from station.usecases.belongings_photos import BelongingPhotoOf, BelongingPhotos
-from station.usecases.bill_lists import BillList, BillSheet
+from station.usecases.bill_lists import BillList, BillSheet, BillSums
 from station.usecases.bills import PreviewBills
 from station.usecases.claims import ReviewSheet
 from station.usecases.claims_audit import AuditDays, AuditSheet
@@ -207,6 +207,8 @@ def lists(hidden: HiddenFile, now: datetime, bed_id: int) -> list[Read]:
         MinutesPreview(1),
         *(BillList(BillFilter(text=text)) for text in TEXTS),
         BillList(),
+        *(BillSums(BillFilter(text=text)) for text in TEXTS),
+        BillSums(),
         PreviewBills("账单.xlsx", summary_book(GENERAL[:1])),
         MonthBalance(now.date()),
         VerifyHere(hidden.short_code),

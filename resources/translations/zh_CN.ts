@@ -1722,6 +1722,445 @@
     </message>
 </context>
 <context>
+    <name>BillDeeds</name>
+    <message>
+        <source>Approve…</source>
+        <translation>批准付款…</translation>
+    </message>
+    <message>
+        <source>Finish the review</source>
+        <translation>审核完毕</translation>
+    </message>
+    <message>
+        <source>Asked the patient?</source>
+        <translation>问过本人吗</translation>
+    </message>
+    <message>
+        <source>Not asked yet: was “{service}” done?</source>
+        <translation>还没有问：“{service}”做过吗？</translation>
+    </message>
+    <message>
+        <source>What the patient says is written down.</source>
+        <translation>已记下本人的说法。</translation>
+    </message>
+    <message>
+        <source>The whole bill</source>
+        <translation>整张账单</translation>
+    </message>
+    <message>
+        <source>Payers…</source>
+        <translation>付款顺序…</translation>
+    </message>
+    <message>
+        <source>Give back…</source>
+        <translation>退回审核…</translation>
+    </message>
+    <message>
+        <source>Hospital objects…</source>
+        <translation>医院异议…</translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation>答复…</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>不予结算…</translation>
+    </message>
+    <message>
+        <source>Take up again…</source>
+        <translation>重新受理…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n undoubted</source>
+        <translation>
+            <numerusform>认可无疑 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BillFacts</name>
+    <message>
+        <source>No letter</source>
+        <translation>没有介绍信</translation>
+    </message>
+    <message>
+        <source>letter fits</source>
+        <translation>与介绍信相符</translation>
+    </message>
+    <message>
+        <source>Invoice {number}</source>
+        <translation>发票 {number}</translation>
+    </message>
+    <message>
+        <source>Rescue funds {amount}</source>
+        <translation>救助经费支付 {amount}</translation>
+    </message>
+    <message>
+        <source>Days of the stay are not told</source>
+        <translation>没有写明住院日期</translation>
+    </message>
+    <message numerus="yes">
+        <source>{since} to {until}, %n day(s)</source>
+        <translation>
+            <numerusform>住院 {since} 至 {until}，%n 天</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BillForms</name>
+    <message>
+        <source>Reviewed.</source>
+        <translation>审核完毕。</translation>
+    </message>
+    <message>
+        <source>Against the whole bill speaks: {found}. What was done about it?</source>
+        <translation>整张账单有疑点：{found}。请写明怎样处理的。</translation>
+    </message>
+    <message>
+        <source>Finish the review</source>
+        <translation>审核完毕</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>审核完毕</translation>
+    </message>
+    <message>
+        <source>The rescue funds pay {amount}. Who has reviewed a bill cannot approve it.</source>
+        <translation>救助经费支付 {amount}。审核人不能批准同一张账单。</translation>
+    </message>
+    <message>
+        <source>Approve for payment</source>
+        <translation>批准付款</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Approved for payment.</source>
+        <translation>已批准付款。</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>凭据</translation>
+    </message>
+    <message>
+        <source>Who pays before the rescue funds</source>
+        <translation>救助经费之前由谁支付</translation>
+    </message>
+    <message>
+        <source>Empty fields follow the bill; the rescue funds pay what is left.</source>
+        <translation>空着的按账单计算；其余由救助经费支付。</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>The payers are written down.</source>
+        <translation>付款顺序已记下。</translation>
+    </message>
+    <message>
+        <source>Give back to the review</source>
+        <translation>退回审核</translation>
+    </message>
+    <message>
+        <source>The lines can be decided anew; what was decided stays until then.</source>
+        <translation>各条可以重新审定；重新审定之前，原决定不变。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Given back to the review.</source>
+        <translation>已退回审核。</translation>
+    </message>
+    <message>
+        <source>The hospital does not agree</source>
+        <translation>医院有异议</translation>
+    </message>
+    <message>
+        <source>The bill waits until the station has answered.</source>
+        <translation>本站答复之前，这张账单暂停。</translation>
+    </message>
+    <message>
+        <source>Its letter</source>
+        <translation>来函文号</translation>
+    </message>
+    <message>
+        <source>It says</source>
+        <translation>来函内容</translation>
+    </message>
+    <message>
+        <source>Written down; the bill waits for the answer.</source>
+        <translation>已记下，等待答复。</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>维持原决定</translation>
+    </message>
+    <message>
+        <source>Review again</source>
+        <translation>重新审核</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Answer the hospital</source>
+        <translation>答复医院</translation>
+    </message>
+    <message>
+        <source>What stands goes back to where it was before the hospital&apos;s letter.</source>
+        <translation>维持原决定的，回到医院来函之前的状态。</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>复函文号</translation>
+    </message>
+    <message>
+        <source>The answer is written down.</source>
+        <translation>答复已记下。</translation>
+    </message>
+    <message>
+        <source>Reject the bill</source>
+        <translation>不予结算</translation>
+    </message>
+    <message>
+        <source>Nothing of it is paid. It can be taken up again once.</source>
+        <translation>整张账单不予支付。以后可以重新受理一次。</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>不予结算</translation>
+    </message>
+    <message>
+        <source>Rejected.</source>
+        <translation>已不予结算。</translation>
+    </message>
+    <message>
+        <source>Take the bill up again</source>
+        <translation>重新受理</translation>
+    </message>
+    <message>
+        <source>It goes on as a new bill, once; this one stays as it is.</source>
+        <translation>作为新账单重新受理，只有一次；原账单保持不变。</translation>
+    </message>
+    <message>
+        <source>Take up</source>
+        <translation>重新受理</translation>
+    </message>
+    <message>
+        <source>It goes on as a new bill.</source>
+        <translation>已作为新账单受理。</translation>
+    </message>
+</context>
+<context>
+    <name>BillReview</name>
+    <message>
+        <source>Another desk has decided about this bill; it is shown anew.</source>
+        <translation>另一台电脑刚审过这张账单，已重新显示。</translation>
+    </message>
+    <message>
+        <source>line {at} of {count}</source>
+        <translation>第 {at} 条 / {count}</translation>
+    </message>
+    <message>
+        <source>Total less insurance is the claim</source>
+        <translation>总额减医保等于申报</translation>
+    </message>
+    <message>
+        <source>The lines come to the total of the bill</source>
+        <translation>各条相加等于合计</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>申报合计</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>核减</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>核定</translation>
+    </message>
+    <message>
+        <source>bill {at} of {count}</source>
+        <translation>第 {at} 张 / 共 {count} 张</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>账单列表</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一张</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一张</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>账单</translation>
+    </message>
+    <message>
+        <source>Chosen line</source>
+        <translation>所选条目</translation>
+    </message>
+</context>
+<context>
+    <name>BillsList</name>
+    <message>
+        <source>All hospitals</source>
+        <translation>全部医院</translation>
+    </message>
+    <message>
+        <source>All periods</source>
+        <translation>全部期间</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>待审核</translation>
+    </message>
+    <message>
+        <source>To approve</source>
+        <translation>待批准</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>不予结算</translation>
+    </message>
+    <message>
+        <source>Name, letter, invoice</source>
+        <translation>姓名、介绍信、发票</translation>
+    </message>
+    <message>
+        <source>Find a bill</source>
+        <translation>查找账单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bill(s)</source>
+        <translation>
+            <numerusform>%n 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubtful</source>
+        <translation>
+            <numerusform>存疑 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>申报</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>核减</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>Doubts</source>
+        <translation>疑点</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>介绍信</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>医院</translation>
+    </message>
+    <message>
+        <source>In hospital</source>
+        <translation>住院</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>发票</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>条数</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审核</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>留意 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{year}, quarter {quarter}</source>
+        <translation>{year} 年第 {quarter} 季度</translation>
+    </message>
+    <message>
+        <source>{since} to {until}</source>
+        <translation>{since} 至 {until}</translation>
+    </message>
+    <message>
+        <source>No bill stands here. Ask for others above.</source>
+        <translation>这里没有账单。可在上方改换条件。</translation>
+    </message>
+</context>
+<context>
     <name>BirthField</name>
     <message>
         <source>about %n, by eye</source>
@@ -5370,6 +5809,25 @@
     </message>
 </context>
 <context>
+    <name>DaysStrip</name>
+    <message>
+        <source>Where the patient was</source>
+        <translation>人在哪里</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>站</translation>
+    </message>
+    <message>
+        <source>H</source>
+        <translation>院</translation>
+    </message>
+    <message>
+        <source>?</source>
+        <translation>？</translation>
+    </message>
+</context>
+<context>
     <name>DecidePanel</name>
     <message>
         <source>Decision</source>
@@ -6143,6 +6601,113 @@
     <message>
         <source>Ask {ask}</source>
         <translation>请找{ask}</translation>
+    </message>
+</context>
+<context>
+    <name>FindingMarks</name>
+    <message>
+        <source>No letter</source>
+        <translation>无介绍信</translation>
+    </message>
+    <message>
+        <source>Unknown letter</source>
+        <translation>查无此信</translation>
+    </message>
+    <message>
+        <source>Other&apos;s letter</source>
+        <translation>他人之信</translation>
+    </message>
+    <message>
+        <source>Name differs</source>
+        <translation>姓名不符</translation>
+    </message>
+    <message>
+        <source>Sex differs</source>
+        <translation>性别不符</translation>
+    </message>
+    <message>
+        <source>Late letter</source>
+        <translation>开信逾期</translation>
+    </message>
+    <message>
+        <source>Outside stay</source>
+        <translation>住院之外</translation>
+    </message>
+    <message>
+        <source>In station</source>
+        <translation>人在站内</translation>
+    </message>
+    <message>
+        <source>Bed days</source>
+        <translation>床日不符</translation>
+    </message>
+    <message>
+        <source>Twice</source>
+        <translation>重复收费</translation>
+    </message>
+    <message>
+        <source>Twice?</source>
+        <translation>疑似重复</translation>
+    </message>
+    <message>
+        <source>Invoice twice</source>
+        <translation>发票重复</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额不符</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计不符</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>申报不符</translation>
+    </message>
+    <message>
+        <source>No lines</source>
+        <translation>没有明细</translation>
+    </message>
+    <message>
+        <source>Not listed</source>
+        <translation>目录外</translation>
+    </message>
+    <message>
+        <source>Over price</source>
+        <translation>超规定价</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation>不予支付</translation>
+    </message>
+    <message>
+        <source>Special ward</source>
+        <translation>特需病房</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退费</translation>
+    </message>
+    <message>
+        <source>Refund?</source>
+        <translation>退费无源</translation>
+    </message>
+    <message>
+        <source>Too often</source>
+        <translation>次数过多</translation>
+    </message>
+    <message>
+        <source>Ceiling</source>
+        <translation>超过限额</translation>
+    </message>
+    <message>
+        <source>Help ended</source>
+        <translation>救助终止</translation>
+    </message>
+    <message>
+        <source>Other payer</source>
+        <translation>他方先付</translation>
     </message>
 </context>
 <context>
@@ -7060,6 +7625,18 @@
     <message>
         <source>Chosen letter</source>
         <translation>所选介绍信</translation>
+    </message>
+    <message>
+        <source>Accept, cut, accept all undoubted</source>
+        <translation>认可、核减、认可全部无疑条目</translation>
+    </message>
+    <message>
+        <source>Previous and next bill</source>
+        <translation>上一张、下一张账单</translation>
+    </message>
+    <message>
+        <source>Bills</source>
+        <translation>账单</translation>
     </message>
 </context>
 <context>
@@ -8792,6 +9369,120 @@
     <message>
         <source>Hospitals…</source>
         <translation>医院名录…</translation>
+    </message>
+</context>
+<context>
+    <name>LineCard</name>
+    <message>
+        <source>Cut</source>
+        <translation>核减金额</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>For the hospital; may stay empty</source>
+        <translation>写给医院的话（可空）</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>认可</translation>
+    </message>
+    <message>
+        <source>Cut and go on</source>
+        <translation>核减并到下一条</translation>
+    </message>
+    <message>
+        <source>Where the patient was</source>
+        <translation>人在哪里</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Nothing against this line</source>
+        <translation>本条无疑</translation>
+    </message>
+    <message>
+        <source>row {row}</source>
+        <translation>第 {row} 行</translation>
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation>请选理由</translation>
+    </message>
+</context>
+<context>
+    <name>LinesTable</name>
+    <message numerus="yes">
+        <source>%n still open</source>
+        <translation>
+            <numerusform>%n 条待定</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all decided</source>
+        <translation>均已审定</translation>
+    </message>
+    <message>
+        <source>A accept · J cut · digits change the amount</source>
+        <translation>▲▼ 换行 · A 认可 · J 核减 · 数字键改数</translation>
+    </message>
+    <message numerus="yes">
+        <source>Doubtful first: %n line(s)</source>
+        <translation>
+            <numerusform>先看存疑 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still open; U accepts them together</source>
+        <translation>
+            <numerusform>%n 条待定，按 U 一并认可</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing against %n line(s)</source>
+        <translation>
+            <numerusform>无疑 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Quantity × price</source>
+        <translation>数量 × 单价</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>申报</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>核减</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>核定</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>疑点</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>处理</translation>
     </message>
 </context>
 <context>

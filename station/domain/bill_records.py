@@ -180,6 +180,24 @@ class BillPage:
 
 
 @dataclass(frozen=True, slots=True)
+class BillTotals:
+    """What the bills of a filter come to, in fen; `periods` are those of all bills there are.
+
+    claimed - cut - pending = approved, where `claimed_fen` is what the lines charge.
+    """
+
+    bills: int
+    doubtful: int
+    lines: int
+    claimed_fen: int
+    cut_fen: int
+    pending_fen: int
+    approved_fen: int
+    payable_fen: int
+    periods: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StoredLine:
     """A line of a stored bill with its id, for whoever decides about it."""
 

@@ -81,6 +81,24 @@ def sheet(session: Session, bill_id: int) -> BillSheetRecord:
     )
 
 
+def faults_by_id(session: Session, wanted: BillFilter, hidden: Collection[int]) -> dict[int, int]:
+    """How many reasons there are against each bill of a filter, by its id."""
+    bill = HospitalBill
+    query = (
+        select(bill.id, bill.faults)
+        .outerjoin(TreatmentLetter, TreatmentLetter.id == bill.letter_id)
+        .where(*conditions(wanted, hidden))
+    )
+    return dict(session.execute(query).tuples().all())
+
+
+def periods(session: Session) -> tuple[str, ...]:
+    """Every period that there is a bill of, the latest first."""
+    period = HospitalBill.period
+    query = select(period).where(period != "").distinct().order_by(period.desc())
+    return tuple(session.scalars(query))
+
+
 def findings(session: Session, bill_ids: Collection[int]) -> tuple[ListedFinding, ...]:
     """What the last check found in these bills, in the order of bills and lines."""
     found: list[ListedFinding] = []

@@ -8,6 +8,7 @@ and begin with the page they stand on. A file holds the names of one page or one
 from __future__ import annotations
 
 from station.desktop.controls.beds import Beds as Beds
+from station.desktop.controls.bills import Bills as Bills
 from station.desktop.controls.crash import Crash as Crash
 from station.desktop.controls.dialog import Dialog as Dialog
 from station.desktop.controls.duty import Duty as Duty

@@ -1,18 +1,20 @@
-"""The page of hospitals: who lies where, the letters, a letter being written."""
+"""The page of hospitals: who lies where, letters, a letter being written, bills."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
 from station.desktop.actions import action
+from station.desktop.controls import Bills
 from station.desktop.controls import Hospital as Names
 from station.desktop.desk import Desk
 from station.desktop.layout import column, holder
 from station.desktop.leads import FilePart, NoticeFile, StayFile
 from station.desktop.page import Page, to_the_edge
+from station.desktop.pages.hospital.bills import BillsPart
 from station.desktop.pages.hospital.letter_form import LetterForm
 from station.desktop.pages.hospital.lists import Letters, Patients
 from station.desktop.pages.hospital.notices import OpenNotices
@@ -22,22 +24,29 @@ from station.desktop.side_panel import WithSidePanel
 from station.domain.letter_records import LetterSaved
 from station.domain.problems import Problem
 from station.domain.topics import Topic
+from station.usecases.bill_lists import BillList
 from station.usecases.letter_lists import LetterList
 from station.usecases.printing import PrintedPaper
 from station.wording.words import QT_TRANSLATE_NOOP
 
-_PATIENTS, _LETTERS, _WRITE = range(3)
+_PATIENTS, _LETTERS, _WRITE, _BILLS = range(4)
 _PANEL, _NEEDS = 392, 1300
 
 
 class HospitalPage(Page):
-    """Three tabs at the left over one panel at the right: the letter that is chosen."""
+    """Letters have one panel at the right, the letter that is chosen; bills have the whole page."""
 
     name = "hospital"
     icon = "hospital"
     opens_with = LetterList
-    watches = frozenset({Topic.HOSPITAL, Topic.STAYS, Topic.BEDS, Topic.PEOPLE, Topic.PAPERS})
-    keys = (("Ctrl+Enter", QT_TRANSLATE_NOOP("HospitalPage", "Issue the letter")),)
+    watches = frozenset(
+        {Topic.HOSPITAL, Topic.STAYS, Topic.BEDS, Topic.PEOPLE, Topic.PAPERS, Topic.CLAIMS}
+    )
+    keys = (
+        ("Ctrl+Enter", QT_TRANSLATE_NOOP("HospitalPage", "Issue the letter")),
+        ("A · J · U", QT_TRANSLATE_NOOP("HospitalPage", "Accept, cut, accept all undoubted")),
+        ("PgUp · PgDn", QT_TRANSLATE_NOOP("HospitalPage", "Previous and next bill")),
+    )
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -60,7 +69,12 @@ class HospitalPage(Page):
             _PANEL,
             _NEEDS,
         )
-        layout = self.compose(to_the_edge(self._out), self._body, head=[self.tabs])
+        self.bills = BillsPart(desk)
+        self._outer = QStackedWidget()
+        for page in (self._body, self.bills):
+            self._outer.addWidget(page)
+        head = [self.tabs, self.bills.head]
+        layout = self.compose(to_the_edge(self._out), self._outer, head=head)
         layout.setStretch(2, 1)
         self._connect()
         self.starts_at = self.patients.view
@@ -77,8 +91,11 @@ class HospitalPage(Page):
                 self.notices.reload()
             case 1:
                 self.letters.reload()
-            case _:
+            case 2:
                 self.form.reload()
+            case _:
+                self.bills.reload()
+                return
         self.panel.reload()
 
     def take(self, subject: object) -> None:
@@ -89,10 +106,15 @@ class HospitalPage(Page):
         if isinstance(subject, int):
             self._write(subject)
 
+    def take_conflict(self, owner: QObject) -> bool:
+        return owner is self.bills.review and self.bills.review.take_conflict()
+
     def take_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         left = tuple(problems)
         if self.form.isVisibleTo(self):
             left = self.form.show_problems(left)
+        if self.bills.isVisibleTo(self):
+            left = self.bills.take_problems(left)
         return super().take_problems(left)
 
     @action(
@@ -115,6 +137,17 @@ class HospitalPage(Page):
         self._bring(_WRITE)
         self.form.start()
 
+    @action(
+        QT_TRANSLATE_NOOP("HospitalPage", "Bills"),
+        name=Bills.SEE,
+        shortcut="Alt+4",
+        needs=BillList,
+    )
+    def see_bills(self) -> None:
+        """Bring the hospitals' bills to the front."""
+        self._bring(_BILLS)
+        self.bills.start()
+
     def _tabs(self) -> QTabBar:
         tabs = QTabBar()
         tabs.setObjectName(Names.TABS)
@@ -123,6 +156,8 @@ class HospitalPage(Page):
         tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         for title in (self.tr("In hospital"), self.tr("Letters"), self.tr("Write a letter")):
             tabs.addTab(title)
+        if self.desk.may(BillList):
+            tabs.addTab(self.tr("Bills"))
         return tabs
 
     def _connect(self) -> None:
@@ -142,6 +177,9 @@ class HospitalPage(Page):
             lambda stay_id: self.leads_to.emit("residents", StayFile(stay_id, FilePart.HEALTH))
         )
         self.panel.printed.connect(self._print)
+        self.bills.covers.connect(self._cover)
+        self.bills.wants_letter.connect(self._show_letter)
+        self.bills.said.connect(self.said)
         self.panel.said.connect(self.said)
 
     def _bring(self, tab: int) -> None:
@@ -151,14 +189,26 @@ class HospitalPage(Page):
 
     def _show_tab(self, tab: int) -> None:
         before = self._parts.currentIndex()
-        self._parts.setCurrentIndex(tab)
+        self._outer.setCurrentIndex(max(0, tab - _WRITE))
+        self._parts.setCurrentIndex(min(tab, _WRITE))
         self._body.show_main()
+        self._cover(tab == _BILLS and not self.bills.is_list)
         if tab == _WRITE:
             self.panel.show_writing()
         elif before == _WRITE:
             self.panel.stop_writing()
         if self.isVisible():
             self.reload()
+
+    def _cover(self, covered: bool) -> None:
+        """Give the head of the page to a bill that is open, or back to the tabs."""
+        self.tabs.setVisible(not covered)
+        self.bills.head.setVisible(covered)
+        self.head_second.setText(self.bills.place if covered else "")
+
+    def _show_letter(self, letter_id: int) -> None:
+        self._bring(_LETTERS)
+        self.letters.show_letter(letter_id)
 
     def _write(self, stay_id: int) -> None:
         self._bring(_WRITE)

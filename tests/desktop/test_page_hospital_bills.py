@@ -1,0 +1,137 @@
+"""Hospitals' bills on the page: found, opened, and reviewed to the end by the keyboard."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+
+from station.desktop.controls import Bills as Names
+from station.desktop.pages.hospital import HospitalPage
+from station.desktop.window import Window
+from station.domain.bill_findings import FindingCode
+from station.domain.bill_records import BillState
+from station.domain.claims import CutReason
+from station.usecases.bill_lists import BillList, BillSums
+from station.usecases.bills import ImportBills
+from station.usecases.claims import ReviewSheet
+from station.wording.finding_marks import MARKS
+from tests import make
+from tests.exchange.hospital_books import CT, GENERAL, PLATE, summary_book
+from tests.usecases.test_bills import write_letters
+
+BY_NAME = {patient.name: patient for patient in GENERAL}
+DOUBTFUL = replace(BY_NAME["储大有"], more_claim=0, extra=((1, PLATE), (1, PLATE), (9, CT)))
+
+
+class At:
+    """A clerk at the bills."""
+
+    def __init__(self, page: HospitalPage, qtbot) -> None:
+        self.page, self._qtbot = page, qtbot
+        self.bills = page.bills
+
+    def until(self, said) -> None:
+        self._qtbot.waitUntil(lambda: bool(said()))
+
+    def press(self, name) -> None:
+        def ready():
+            found = self.page.findChildren(QAbstractButton, name)
+            return next((b for b in found if b.isVisible() and b.isEnabled()), None)
+
+        self.until(ready)
+        ready().click()
+
+    def key(self, key, widget: QWidget) -> None:
+        QTest.keyClick(widget, key)
+
+    def says(self, words) -> bool:
+        return any(words in w.text() for w in self.page.findChildren(QLabel) if w.isVisible())
+
+
+@pytest.fixture
+def at(desk, shown, qtbot, sqlite_station, clerk) -> At:
+    make.name_plate(sqlite_station)
+    patients = (DOUBTFUL, BY_NAME["贝水生"])
+    write_letters(sqlite_station, patients)
+    sqlite_station.do(ImportBills("九院.xlsx", summary_book(patients)), clerk)
+    window = shown(Window(desk, (HospitalPage,)))
+    window.start()
+    made = At(window.page(), qtbot)
+    made.page.see_bills()
+    made.until(lambda: made.bills.list.table.rowCount() == 2)
+    return made
+
+
+def test_every_reason_has_its_mark_of_a_few_characters() -> None:
+    assert set(MARKS) == set(FindingCode)
+
+
+def test_the_list_has_the_doubtful_bill_first_and_its_sums_follow_the_filter(
+    at, sqlite_station, clerk
+) -> None:
+    listed = at.bills.list
+    assert listed.table.record(0).name == "储大有"
+    sums = sqlite_station.ask(BillSums(), clerk)
+    assert (sums.bills, sums.doubtful) == (2, 1)
+    assert sums.claimed_fen == sums.cut_fen + sums.pending_fen + sums.approved_fen
+    at.until(lambda: at.says("2 bill(s) · 1 doubtful"))
+    listed.search.setFocus()
+    listed.search.setText("贝")
+    listed.search.textEdited.emit("贝")
+    at.until(lambda: listed.table.rowCount() == 1 and at.says("1 bill(s) · 0 doubtful"))
+    listed.search.setText("没有这人")
+    listed.search.textEdited.emit("没有这人")
+    at.until(lambda: at.says("No bill stands here"))
+
+
+def test_a_bill_is_reviewed_by_single_keys_and_submitted(at, sqlite_station, clerk) -> None:
+    at.until(lambda: at.bills.list.view.current() is not None)
+    at.key(Qt.Key.Key_Return, at.bills.list.view)
+    review = at.bills.review
+    at.until(lambda: review.record is not None and review.view.hasFocus())
+    assert review.view.current().line.name == "钢板(国产)"
+    at.key(Qt.Key.Key_J, review.view)
+    at.until(lambda: review.record.money.pending and review.record.money.cut_fen == 420_000)
+    assert review.view.current().line.name == "胸部CT平扫"
+    at.key(Qt.Key.Key_6, review.view)
+    at.until(review.card.amount.edit.hasFocus)
+    QTest.keyClicks(review.card.amount.edit, "0")
+    at.key(Qt.Key.Key_J, review.card.amount.edit)
+    at.until(lambda: review.record.money.cut_fen == 426_000)
+    at.key(Qt.Key.Key_U, review.view)
+    at.until(lambda: review.record.money.pending == 0)
+    at.press(Names.SUBMIT)
+    at.until(lambda: review.record.sheet.summary.state is BillState.REVIEWED)
+    bill_id = review.bill_id
+    sheet = sqlite_station.ask(ReviewSheet(bill_id), clerk)
+    reasons = [line.decision.reason for line in sheet.doubtful]
+    assert reasons == [CutReason.DUPLICATE_LINE, CutReason.OUTSIDE_STAY]
+    at.key(Qt.Key.Key_Escape, review.view)
+    at.until(lambda: at.bills.is_list and at.page.tabs.isVisible())
+
+
+def test_keys_pressed_faster_than_the_station_answers_are_all_done(
+    at, sqlite_station, clerk
+) -> None:
+    bill = next(b for b in sqlite_station.ask(BillList(), clerk).bills if b.name == "储大有")
+    at.bills.open(bill.id, at.bills.list.wanted())
+    review = at.bills.review
+    at.until(lambda: review.record is not None)
+    for _ in range(4):
+        at.key(Qt.Key.Key_A, review.view)
+    at.until(lambda: review.record.money.pending == len(review.record.lines) - 4)
+
+
+def test_a_line_against_which_nothing_speaks_is_cut_only_with_a_reason(at) -> None:
+    at.bills.open(at.bills.list.table.record(1).id, at.bills.list.wanted())
+    review = at.bills.review
+    at.until(lambda: review.record is not None and review.view.current() is not None)
+    clear = next(line for line in review.record.lines if line.pair_id is None)
+    review.view.go_to(clear.id)
+    at.key(Qt.Key.Key_J, review.view)
+    at.until(lambda: at.says("choose a reason"))
+    assert review.record.money.cut_fen == 0
