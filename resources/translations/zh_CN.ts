@@ -1793,10 +1793,6 @@
         <translation>发票 {number}</translation>
     </message>
     <message>
-        <source>Rescue funds {amount}</source>
-        <translation>救助经费支付 {amount}</translation>
-    </message>
-    <message>
         <source>Days of the stay are not told</source>
         <translation>没有写明住院日期</translation>
     </message>
@@ -2158,6 +2154,10 @@
     <message>
         <source>No bill stands here. Ask for others above.</source>
         <translation>这里没有账单。可在上方改换条件。</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>核定</translation>
     </message>
 </context>
 <context>
@@ -9412,6 +9412,10 @@
     <message>
         <source>Choose a reason</source>
         <translation>请选理由</translation>
+    </message>
+    <message>
+        <source>The station&apos;s books say nothing of the patient in these days.</source>
+        <translation>本站没有病人这几天的住宿或住院记录。</translation>
     </message>
 </context>
 <context>

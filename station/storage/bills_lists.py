@@ -89,7 +89,7 @@ def faults_by_id(session: Session, wanted: BillFilter, hidden: Collection[int]) 
         .outerjoin(TreatmentLetter, TreatmentLetter.id == bill.letter_id)
         .where(*conditions(wanted, hidden))
     )
-    return dict(session.execute(query).tuples().all())
+    return {row.id: row.faults for row in session.execute(query)}
 
 
 def periods(session: Session) -> tuple[str, ...]:

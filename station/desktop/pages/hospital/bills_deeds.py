@@ -66,6 +66,7 @@ class BillDeeds(QWidget):
         self._form: DeedForm | None = None
         self._opened = column()
         self.opened_forms = holder(self._opened)
+        self.opened_forms.hide()
         self.submit_button = Button(Names.SUBMIT, "", "primary", press=self._submit_or_approve)
         self.forms = BillForms(self)
         self.forms.opens.connect(self._open)
@@ -91,6 +92,7 @@ class BillDeeds(QWidget):
     def close_form(self) -> bool:
         """Close the form of a deed; False when none is open."""
         was, self._form = self._form, None
+        self.opened_forms.hide()
         empty(self._opened)
         return was is not None
 
@@ -171,7 +173,7 @@ class BillDeeds(QWidget):
             words = f"{named(found.code)}：{finding_words(found.code, found.evidence)}"
             self._about.addWidget(told(*kind, words))
         for payer, fen in record.money.shares.items():
-            if fen and payer is not PayerKind.RESCUE_FUNDS:
+            if fen or payer is PayerKind.RESCUE_FUNDS:
                 words = f"{named(payer)} {shown.money(fen)}"
                 self._about.addWidget(label(words, "second"))
         for step in record.steps[-4:]:
@@ -217,4 +219,5 @@ class BillDeeds(QWidget):
         form.left.connect(self.close_form)
         self._form = form
         self._opened.addWidget(form)
+        self.opened_forms.show()
         form.start()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from station.desktop import tokens as t
 from station.desktop.controls import Bills as Names
@@ -11,10 +11,11 @@ from station.desktop.layout import empty, hairline, row
 from station.desktop.parts import Button, chip, label, sign_line
 from station.domain.bill_findings import FindingWeight
 from station.domain.claim_records import ReviewSheetRecord
-from station.domain.claims import PayerKind
-from station.wording import shown
 from station.wording.finding_marks import finding_mark
 from station.wording.naming import named
+
+_SHORT = 8
+"""So much of a diagnosis stands in the line; its help text says all of it."""
 
 
 class BillFacts(QFrame):
@@ -26,6 +27,8 @@ class BillFacts(QFrame):
         super().__init__()
         self.setObjectName(Names.FACTS)
         self.setProperty("kind", "card")
+        # A long line is cut at its end: the page never grows wider than its window.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._line = row(gap=t.SPACE_2, margin=(12, 6, 12, 6), parent=self)
 
     def show_bill(self, record: ReviewSheetRecord) -> None:
@@ -50,18 +53,14 @@ class BillFacts(QFrame):
         self._line.addWidget(label(self._stay(record), "second"))
         if bill.diagnosis:
             self._part()
-            self._line.addWidget(label(bill.diagnosis, "second"))
+            shortly = bill.diagnosis[:_SHORT] + ("…" if len(bill.diagnosis) > _SHORT else "")
+            self._line.addWidget(label(shortly, "second", tip=bill.diagnosis))
         if bill.invoice:
             self._part()
             words = self.tr("Invoice {number}").format(number=bill.invoice)
             self._line.addWidget(label(words, "second"))
         self._line.addStretch(1)
         self._line.addWidget(chip(named(bill.state), "info"))
-        payers = [payer for payer, fen in record.money.shares.items() if fen]
-        rescue = PayerKind.RESCUE_FUNDS in payers or not payers
-        payable = shown.money(record.money.payable_fen) if rescue else "0.00"
-        words = self.tr("Rescue funds {amount}").format(amount=payable)
-        self._line.addWidget(label(words, "second"))
 
     def _stay(self, record: ReviewSheetRecord) -> str:
         bill = record.sheet.summary

@@ -17,7 +17,7 @@ from station.desktop.pages.hospital.bills_days import DaysStrip
 from station.desktop.parts import Button, chip, label
 from station.desktop.typed_fields import MoneyField
 from station.domain.bill_findings import FindingWeight
-from station.domain.claim_records import PlaceOfDay, ReviewLine
+from station.domain.claim_records import Place, PlaceOfDay, ReviewLine
 from station.domain.claims import CutReason
 from station.domain.problems import Problem, Refused, Weight
 from station.wording import shown
@@ -27,6 +27,10 @@ from station.wording.naming import named
 from station.wording.sentences import sentence
 
 _PEOPLES = (CutReason.NOT_NEEDED, CutReason.DENIED_BY_PATIENT, CutReason.OTHER)
+
+
+_FIELD = t.SIDE_PANEL - 24 - 64 - 10
+"""As wide as the fields under it."""
 
 
 class LineCard(QWidget):
@@ -43,8 +47,10 @@ class LineCard(QWidget):
         self._head = row()
         self._told = column(gap=t.SPACE_1)
         self.days = DaysStrip()
+        words = self.tr("The station's books say nothing of the patient in these days.")
+        self._nowhere = label(words, "second", wrap=True)
         self.amount = MoneyField(Names.CUT_AMOUNT, self.tr("Cut"), place="approved_fen")
-        self.amount.edit.setMinimumWidth(px(t.SIDE_PANEL - 130))
+        self.amount.edit.setFixedWidth(px(_FIELD))
         self.reason = QComboBox()
         self.reason.setObjectName(Names.REASON)
         self.note = LineField(
@@ -62,6 +68,7 @@ class LineCard(QWidget):
             hairline(),
             label(self.tr("Where the patient was"), "strong"),
             self.days,
+            self._nowhere,
             hairline(),
             self._deciding,
             self._decided,
@@ -75,6 +82,9 @@ class LineCard(QWidget):
         is_new = self._line is None or self._line.id != line.id or self._line != line
         self._line = line
         self._show_head(line, place)
+        known = any(each.place is not Place.UNKNOWN for each in days)
+        self.days.setVisible(known)
+        self._nowhere.setVisible(not known)
         self.days.show_days(days, line.line.day)
         if is_new:
             self._propose(line)

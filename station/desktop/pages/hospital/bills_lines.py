@@ -55,15 +55,15 @@ class LinesTable(RecordTable[ReviewLine]):
     def _columns(self) -> tuple[Column[ReviewLine], ...]:
         right = Align.RIGHT
         return (
-            Column(self.tr("Reason"), _mark, 84),
+            Column(self.tr("Reason"), _mark, 82),
             Column(self.tr("Day"), self._day, 58, tone="text_2"),
             Column(self.tr("Service"), lambda line: line.line.name),
-            Column(self.tr("Quantity × price"), _product, 112, right),
+            Column(self.tr("Quantity × price"), _product, 106, right),
             Column(self.tr("Claimed"), lambda line: shown.money(line.line.amount_fen), 84, right),
-            Column(self.tr("Cut"), _cut, 84, right),
-            Column(self.tr("Approved"), _approved, 84, right),
-            Column(self.tr("Doubt"), _doubt, 176, least=True),
-            Column(self.tr("Decision"), _state, 72),
+            Column(self.tr("Cut"), _cut, 80, right),
+            Column(self.tr("Approved"), _approved, 80, right),
+            Column(self.tr("Doubt"), _doubt, 150, least=True),
+            Column(self.tr("Decision"), _state, 70),
         )
 
     def _day(self, line: ReviewLine) -> str:

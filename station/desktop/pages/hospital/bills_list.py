@@ -178,7 +178,7 @@ class BillsList(QWidget):
                 (self.tr("Claimed"), found.claimed_fen),
                 (self.tr("Cut"), found.cut_fen),
                 (self.tr("Open"), found.pending_fen),
-                (self.tr("Approved"), found.approved_fen),
+                (self.tr("Accepted"), found.approved_fen),
             ),
         )
         _offer(self.period, [(period, period_words(period)) for period in found.periods])

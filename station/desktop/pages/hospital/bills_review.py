@@ -252,10 +252,8 @@ class BillReview(QWidget):
     def _head(self) -> QWidget:
         back = Button(Names.BACK, self.tr("List"), key="Esc", press=self.left.emit)
         previous, following = self.tr("Previous"), self.tr("Next")
-        self._previous = Button(
-            Names.PREVIOUS, previous, icon="left", key="PgUp", press=self.go_previous
-        )
-        self._next = Button(Names.NEXT, following, icon="right", key="PgDn", press=self.go_next)
+        self._previous = Button(Names.PREVIOUS, previous, icon="left", press=self.go_previous)
+        self._next = Button(Names.NEXT, following, icon="right", press=self.go_next)
         box = holder(row(back, self._previous, self._next, self.deeds.submit_button))
         box.hide()
         return box
@@ -287,8 +285,8 @@ class BillReview(QWidget):
         self.facts.wants_letter.connect(self.wants_letter)
         self.deeds.sends.connect(self.send)
         self.deeds.accepts_all.connect(self.accept_undoubted)
-        on_key("PgUp", self, self.go_previous)
-        on_key("PgDown", self, self.go_next)
+        on_key("Ctrl+PgUp", self, self.go_previous)
+        on_key("Ctrl+PgDown", self, self.go_next)
         on_key("Esc", self, self._leave)
 
     def _type(self, typed: str) -> None:

@@ -45,7 +45,7 @@ class HospitalPage(Page):
     keys = (
         ("Ctrl+Enter", QT_TRANSLATE_NOOP("HospitalPage", "Issue the letter")),
         ("A · J · U", QT_TRANSLATE_NOOP("HospitalPage", "Accept, cut, accept all undoubted")),
-        ("PgUp · PgDn", QT_TRANSLATE_NOOP("HospitalPage", "Previous and next bill")),
+        ("Ctrl+PgUp · Ctrl+PgDown", QT_TRANSLATE_NOOP("HospitalPage", "Previous and next bill")),
     )
 
     def __init__(self, desk: Desk) -> None:
