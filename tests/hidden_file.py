@@ -28,6 +28,7 @@ from station.domain.intake import (
     SelfCare,
     TriageSign,
 )
+from station.domain.meals import MealKind
 from station.domain.night_count import Finding, night_of
 from station.domain.people import (
     Description,
@@ -49,6 +50,7 @@ from station.storage.beds_board import beds_labelled
 from station.storage.bills import BillFinding, HospitalBill
 from station.storage.goods import GoodsIssue, GoodsMove
 from station.storage.letters import HospitalAdmission, TreatmentLetter
+from station.storage.meals import MealPortion, MealSheetRow
 from station.storage.papers import Printing
 from station.storage.policy import NamePlate
 from station.storage.rounds import CareStepRow, RoundRow
@@ -192,6 +194,11 @@ def write_down(station: Station, clerk: Clerk, *, every_row: bool = True) -> Hid
             connection.execute(update(RoundRow).values(note=NOTE, skipped=NOTE, checks=""))
             connection.execute(update(CareStepRow).values(note=NOTE))
             connection.execute(update(GoodsIssue).values(reason=NOTE, witness=NOTE, number="W1"))
+            eats = {"reason": NOTE, "remark": NOTE, "part": "planned"}
+            connection.execute(update(MealPortion).values(eats))
+            connection.execute(
+                update(MealSheetRow).values(day=station.clock().date(), kind=MealKind.NIGHT)
+            )
             given = {"kind": MoveKind.ISSUED, "quantity": -1, "reason": NOTE, "corrects_id": None}
             connection.execute(update(GoodsMove).values(given))
             connection.execute(update(HospitalBill).values(name=NAME, diagnosis=NOTE))

@@ -51,11 +51,13 @@ from station.usecases.leaving import LeavingCheck
 from station.usecases.ledger import LedgerDoubts, PreviewLedger
 from station.usecases.letter_lists import LetterList, LetterSheet, WhoLiesWhere
 from station.usecases.letter_register import PreviewLetters
+from station.usecases.meals import MealMonth, MealOf
 from station.usecases.merging import Comparison, DuplicateSuspects, Merges, UnmergePlan
 from station.usecases.night_count import NightFigures, NightList, OpenDifferences
 from station.usecases.papers import FindPaper, PaperPreview, PrintHistory
 from station.usecases.papers_claims import AuditSheetPreview, MinutesPreview
 from station.usecases.papers_goods import GoodsDayPreview, GoodsReceiptPreview
+from station.usecases.papers_meals import MealSheetPreview
 from station.usecases.papers_rounds import RoundSheetPreview
 from station.usecases.papers_shift import ShiftRecordPreview
 from station.usecases.person_sheet import IdFacts, PersonFile, PhotoOf
@@ -106,7 +108,7 @@ SPEAK_OF_NOBODY = frozenset(
         *(NightFigures, PagesOf, ProposeClass, PublicKeys, RolePermissions, RoomList),
         *(StationNamePlate, StationStanding, IdFacts, StationCheck),
         *(AuditDays, Colleagues, GoodsList, HospitalHistory, HospitalList),
-        *(PriceTemplate, RestrictedFiles),
+        *(MealMonth, PriceTemplate, RestrictedFiles),
     }
 )
 """Questions about no person in the book; the last one is only for those who see such files."""
@@ -182,6 +184,7 @@ def lists(hidden: HiddenFile, now: datetime, bed_id: int) -> list[Read]:
         OpenDifferences(),
         *(kind() for kind in (DutyBook, GateList, HandoverList, HandoverPreview)),
         NotAdmitted(),
+        *(kind(now.date()) for kind in (MealOf, MealSheetPreview)),
         *(kind() for kind in (GoodsDayPreview, GoodsOwed, IssuesOfDay, StockBook)),
         GoodsIssueOf(hidden.goods_number),
         *(RoundSheet(), RoundsMissed(), ZoneFevers()),

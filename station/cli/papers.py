@@ -12,6 +12,7 @@ from station.cli.outcome import Answer, wrong_use
 from station.cli.reading import needed_number, one_of, require_writable, write_bytes
 from station.cli.table import table
 from station.cli.terminal import Terminal
+from station.domain.meals import MealKind
 from station.domain.papers import PaperKind, SheetRecord
 from station.usecases.papers import (
     FindPaper,
@@ -41,6 +42,7 @@ from station.usecases.papers_goods import (
     PrintGoodsDay,
     PrintGoodsReceipt,
 )
+from station.usecases.papers_meals import MealSheetPreview, PrintMealSheet
 from station.usecases.papers_rounds import PrintRoundSheet, RoundSheetPreview
 from station.usecases.papers_shift import PrintShiftRecord
 from station.usecases.printing import PrintedPaper
@@ -92,6 +94,8 @@ def add_commands(commands: Commands) -> None:
     parser.add_argument("--letter", metavar="FILE.pdf")
     parser.add_argument("--of-leaving", action="store_true", help=_handover_help())
     parser.add_argument("--blank", action="store_true", help=_blank_help())
+    kinds = "{" + ",".join(MealKind) + "}"
+    parser.add_argument("--meal", type=one_of(MealKind), metavar=kinds)
     parser.add_argument("--draft", action="store_true", help=_draft_help())
     parser = commands.add("paper", QCoreApplication.translate("Cli", "which sheet is this?"), find)
     parser.add_argument("number", metavar="NUMBER")
@@ -162,6 +166,8 @@ def _keep(terminal: Terminal, kind: PaperKind, printed: PrintedPaper) -> Answer:
 def _deed(terminal: Terminal, kind: PaperKind) -> Write[PrintedPaper]:
     if kind is PaperKind.GOODS_DAY:
         return PrintGoodsDay(terminal.day("subject"))
+    if kind is PaperKind.MEALS:
+        return PrintMealSheet(terminal.day("subject"), terminal.options.meal)
     if kind is PaperKind.ROUNDS:
         return PrintRoundSheet(terminal.moment("subject"), terminal.options.blank)
     if kind in _JOINT:
@@ -194,6 +200,9 @@ def _draft(terminal: Terminal, kind: PaperKind) -> Answer:
         pdf = terminal.ask(RoundSheetPreview(terminal.moment("subject"), options.blank))
     elif kind in _JOINT:
         pdf = terminal.ask(_JOINT[kind][1](needed_number(options.subject, "subject")))
+    elif kind is PaperKind.MEALS:
+        meal = MealSheetPreview(terminal.day("subject"), options.meal)
+        pdf = terminal.ask(meal)
     elif kind is PaperKind.GOODS_DAY:
         pdf = terminal.ask(GoodsDayPreview(terminal.day("subject")))
     elif kind is PaperKind.GOODS:

@@ -17,6 +17,7 @@ from station.documents import (
     intake,
     leaving,
     letter,
+    meals,
     refusal,
     rounds,
     shift,
@@ -48,6 +49,7 @@ RENDERERS: dict[PaperKind, Callable[[Any, Printing], bytes]] = {
     PaperKind.MINUTES: claims.render_minutes,
     PaperKind.GOODS: goods.render_receipt,
     PaperKind.GOODS_DAY: goods.render_day,
+    PaperKind.MEALS: meals.render,
 }
 
 

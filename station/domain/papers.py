@@ -54,6 +54,7 @@ class PaperKind(StrEnum):
     MINUTES = "minutes"  # 会议纪要
     GOODS = "goods"  # 物资发放签收单
     GOODS_DAY = "goods_day"  # 物资发放日清单
+    MEALS = "meals"  # 用餐统计表
 
 
 class PaperTrouble(Trouble):

@@ -70,6 +70,13 @@ class Policy:
     supper_from_hour: int = 17
     meals_missed: int = 2
     """So many meals in a row that somebody leaves are a matter for the doctor."""
+    meal_infant_until_age: int = 3
+    meal_child_until_age: int = 7
+    meal_breakfast_fen: int = 500
+    meal_lunch_fen: int = 1000
+    meal_supper_fen: int = 1000
+    meal_night_fen: int = 500
+    """What a portion costs by the station's own standard."""
     alarm_fever_tenths: int = 385
     alarm_cold_tenths: int = 350
     alarm_pulse_low: int = 40

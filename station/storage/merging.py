@@ -16,6 +16,7 @@ from station.storage.goods import GoodsIssue
 from station.storage.hospital_notices import HospitalNotice
 from station.storage.intake import Intake, Relative
 from station.storage.letters import TreatmentLetter
+from station.storage.meals import MealPortion
 from station.storage.outside_numbers import OutsideNumberRow
 from station.storage.papers import Printing
 from station.storage.people import (
@@ -193,6 +194,7 @@ _SAID: dict[str, tuple[InstrumentedAttribute[Any], InstrumentedAttribute[Any] | 
     "photo": (Photo.sha256, Photo.taken_at),
     "relative": (Relative.name, None),
     "printing": (Printing.number, Printing.printed_at),
+    "meal_portion": (MealPortion.bed, MealPortion.added_at),
     "goods_issue": (GoodsIssue.number, GoodsIssue.happened_at),
     "treatment_letter": (TreatmentLetter.number, TreatmentLetter.issued_at),
     "hospital_notice": (HospitalNotice.name, HospitalNotice.told_at),

@@ -27,6 +27,7 @@ from station.domain.intake import (
     Outcome,
 )
 from station.domain.leaving import LeavingWay
+from station.domain.meals import MealKind
 from station.domain.people import (
     IdentitySource,
     IdentityState,
@@ -43,7 +44,14 @@ from station.usecases.bed_board import BedProposals
 from station.usecases.beds import AssignBed, SetBedCondition
 from station.usecases.belongings import BelongingList, ReturnBelongings
 from station.usecases.demo_forms import arrival_form, leaving_plan, silhouette, without_things
-from station.usecases.demo_goods import DEMO_GOODS, DONOR, PAPER, arrival_kit
+from station.usecases.demo_goods import (
+    DEMO_GOODS,
+    DONOR,
+    PAPER,
+    arrival_kit,
+    meal_moments,
+    told,
+)
 from station.usecases.demo_rounds import round_deeds, round_moments
 from station.usecases.fetcher_copies import KeepFetcherCopy
 from station.usecases.founding import FoundStation
@@ -57,6 +65,7 @@ from station.usecases.intake import (
     DecideAtDoor,
 )
 from station.usecases.leaving import LetLeave
+from station.usecases.meals import GiveMeal
 from station.usecases.people import clues_of
 from station.usecases.people_changes import AddPhoto, SetIdentityState
 from station.usecases.person_sheet import OpenPerson
@@ -132,6 +141,8 @@ class DemoYear:
         rounds = tuple(round_moments(self._now))
         for moment in rounds:
             self._later(moment, partial(self._look_round, moment == rounds[-1]))
+        for at, kind in meal_moments(self._now):
+            self._later(at, partial(self._eat, kind))
         done = 0
         while self._plan and self._plan[0].at <= self._now:
             planned = heapq.heappop(self._plan)
@@ -290,6 +301,16 @@ class DemoYear:
     def _look_round(self, last: bool) -> None:
         for deed in round_deeds(self._ask(RoundSheet()), last=last):
             self._do(deed)
+
+    def _eat(self, kind: MealKind) -> None:
+        """Tell the kitchen; a meal that is over was given to everybody."""
+        sheet = self._do(told(self._time.date(), kind))
+        over = self._now - self._time > timedelta(hours=3)
+        if over and sheet.id is not None:
+            self._later(self._time + timedelta(hours=1), partial(self._serve, GiveMeal(sheet.id)))
+
+    def _serve(self, deed: GiveMeal) -> None:
+        self._do(deed)
 
     def _clean(self, bed_id: int) -> None:
         self._do(SetBedCondition(bed_id, BedCondition.IN_SERVICE))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time, timedelta
 
 from station.domain.belongings import SignedHow
 from station.domain.goods import GoodsFacts, GoodsKind, GoodsLine, GoodsRecord, Recipient, kit
+from station.domain.meals import MealKind
 from station.usecases.goods_issue import IssueGoods
+from station.usecases.meals import HandMeal
 
 K = GoodsKind
 DEMO_GOODS: Sequence[tuple[GoodsFacts, int]] = (
@@ -32,6 +35,25 @@ DEMO_GOODS: Sequence[tuple[GoodsFacts, int]] = (
 """Plainly usual things, with how many lie on the shelf; two are scarce."""
 
 DONOR, PAPER = "云川市慈善总会（演示）", "演示-捐-01"
+
+
+_HOURS = ((MealKind.BREAKFAST, 6), (MealKind.LUNCH, 10), (MealKind.SUPPER, 16))
+_MEAL_DAYS, _STAFF = 4, 3
+
+
+def meal_moments(now: datetime) -> Iterator[tuple[datetime, MealKind]]:
+    """When the kitchen of the demonstration is told: the meals of the last days."""
+    first = datetime.combine(now.date() - timedelta(days=_MEAL_DAYS), time())
+    for day in range(_MEAL_DAYS + 1):
+        for kind, hour in _HOURS:
+            at = first + timedelta(days=day, hours=hour, minutes=30)
+            if at <= now:
+                yield at, kind
+
+
+def told(day: date, kind: MealKind) -> HandMeal:
+    """The figures of a meal, with the staff on duty."""
+    return HandMeal(f"demo-meal-{day}-{kind}", day, kind, _STAFF)
 
 
 def arrival_kit(stay_id: int, goods: Sequence[GoodsRecord]) -> IssueGoods:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from enum import Enum
 
 from station.domain.goods import GoodsKind, MoveKind, ReturnedAs
+from station.domain.meals import Diet, MealKind, PortionPart
 from station.wording.words import QT_TRANSLATE_NOOP
 
 GOODS_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
@@ -25,6 +26,26 @@ GOODS_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         MoveKind.COUNTED: QT_TRANSLATE_NOOP("Names", "Difference counted"),
         MoveKind.TO_WASH: QT_TRANSLATE_NOOP("Names", "To the wash"),
         MoveKind.FROM_WASH: QT_TRANSLATE_NOOP("Names", "From the wash"),
+    },
+    MealKind: {
+        MealKind.BREAKFAST: QT_TRANSLATE_NOOP("Names", "Breakfast"),
+        MealKind.LUNCH: QT_TRANSLATE_NOOP("Names", "Lunch"),
+        MealKind.SUPPER: QT_TRANSLATE_NOOP("Names", "Supper"),
+        MealKind.NIGHT: QT_TRANSLATE_NOOP("Names", "Meal at night"),
+    },
+    Diet: {
+        Diet.USUAL: QT_TRANSLATE_NOOP("Names", "Usual food"),
+        Diet.HALAL: QT_TRANSLATE_NOOP("Names", "Halal"),
+        Diet.SOFT: QT_TRANSLATE_NOOP("Names", "Soft, liquid"),
+        Diet.DIABETIC: QT_TRANSLATE_NOOP("Names", "Diabetic"),
+        Diet.CHILD: QT_TRANSLATE_NOOP("Names", "Child's portion"),
+        Diet.INFANT: QT_TRANSLATE_NOOP("Names", "Milk and mash"),
+        Diet.OTHER: QT_TRANSLATE_NOOP("Names", "Other diet"),
+    },
+    PortionPart: {
+        PortionPart.PLANNED: QT_TRANSLATE_NOOP("Names", "Told to the kitchen"),
+        PortionPart.LATER: QT_TRANSLATE_NOOP("Names", "Added later"),
+        PortionPart.EXTRA: QT_TRANSLATE_NOOP("Names", "Second portion"),
     },
     ReturnedAs: {
         ReturnedAs.CLEAN: QT_TRANSLATE_NOOP("Names", "Clean"),

@@ -225,6 +225,28 @@ NUMBERS: Mapping[str, NumberWords] = {
     "meals_missed": NumberWords(
         Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "Meals left in a row that alarm"), Unit.TIMES
     ),
+    "meal_infant_until_age": NumberWords(
+        Group.HEALTH,
+        QT_TRANSLATE_NOOP("Policy", "Milk and mash for those younger than"),
+        Unit.YEARS,
+    ),
+    "meal_child_until_age": NumberWords(
+        Group.HEALTH,
+        QT_TRANSLATE_NOOP("Policy", "A child's portion for those younger than"),
+        Unit.YEARS,
+    ),
+    "meal_breakfast_fen": NumberWords(
+        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "A breakfast costs"), Unit.YUAN
+    ),
+    "meal_lunch_fen": NumberWords(
+        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "A lunch costs"), Unit.YUAN
+    ),
+    "meal_supper_fen": NumberWords(
+        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "A supper costs"), Unit.YUAN
+    ),
+    "meal_night_fen": NumberWords(
+        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "A meal at night costs"), Unit.YUAN
+    ),
     "alarm_fever_tenths": NumberWords(
         Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "High fever from"), Unit.CELSIUS
     ),

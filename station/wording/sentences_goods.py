@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from station.domain.goods import GoodsTrouble
+from station.domain.meals import MealTrouble
 from station.domain.problems import Trouble
 from station.wording.words import QT_TRANSLATE_NOOP
 
@@ -79,6 +80,28 @@ GOODS: dict[Trouble, str] = {
         "Sentences", "Only who keeps the stock takes such a row back."
     ),
     GoodsTrouble.OTHER_CONTENT: QT_TRANSLATE_NOOP(
+        "Sentences", "This form was written down already, with other content. Begin a new one."
+    ),
+    MealTrouble.OTHER_DAY: QT_TRANSLATE_NOOP(
+        "Sentences", "The kitchen is told of meals of last night, today and tomorrow only."
+    ),
+    MealTrouble.NOT_HANDED: QT_TRANSLATE_NOOP(
+        "Sentences", "The kitchen was not told of this meal yet. Tell it first."
+    ),
+    MealTrouble.NOBODY: QT_TRANSLATE_NOOP("Sentences", "Nobody is in the house who eats here."),
+    MealTrouble.STAFF_IMPOSSIBLE: QT_TRANSLATE_NOOP(
+        "Sentences", "The number of the staff has to lie between 0 and {most}."
+    ),
+    MealTrouble.REASON_MISSING: QT_TRANSLATE_NOOP(
+        "Sentences", "This person has a portion already. A second one takes a reason."
+    ),
+    MealTrouble.GIVEN_ALREADY: QT_TRANSLATE_NOOP(
+        "Sentences", "This portion was given at {at} already. A second one takes a reason."
+    ),
+    MealTrouble.NO_PORTION: QT_TRANSLATE_NOOP(
+        "Sentences", "This portion does not belong to the meal."
+    ),
+    MealTrouble.OTHER_CONTENT: QT_TRANSLATE_NOOP(
         "Sentences", "This form was written down already, with other content. Begin a new one."
     ),
     GoodsTrouble.ISSUE_NOT_FOUND: QT_TRANSLATE_NOOP("Sentences", "There is no such receipt."),

@@ -123,7 +123,7 @@ def test_over_the_limit_asks_for_the_reason_and_then_the_leader(goods, ask, qtbo
 
 
 def test_the_stock_book_takes_a_row_and_takes_it_back(goods, ask, qtbot) -> None:
-    QTest.keyClick(goods.give.shelf, Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(goods.give.shelf, Key.Key_3, Qt.KeyboardModifier.AltModifier)
     stock = goods.stock
     qtbot.waitUntil(lambda: stock.rows.rowCount() == 2 and bool(stock._find("毛巾")))
     write(control(goods, Goods.WHAT), "毛巾")

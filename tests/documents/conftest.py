@@ -10,6 +10,7 @@ from station.domain import paper_texts as texts
 from station.domain.beds import Found
 from station.domain.claim_papers import JointSheetLine, JointSheetPaper, MinutesPaper
 from station.domain.goods_papers import GoodsDay, GoodsDayLine, GoodsPaperLine, GoodsReceipt
+from station.domain.meal_papers import MealPaper, MealPaperLine
 from station.domain.night_count import NightTotals
 from station.domain.paper_parts import (
     Bearer,
@@ -149,7 +150,7 @@ def photograph():
 
 
 def usual_papers() -> dict[PaperKind, Issued]:
-    desk = (*_desk(), *_shift(), *_rounds(), *_joint(), *_goods())
+    desk = (*_desk(), *_shift(), *_rounds(), *_joint(), *_goods(), *_meals())
     papers = (*_arrival(), *_leaving(), *_journey(), *desk)
     return {paper.kind: paper for paper in papers}
 
@@ -550,6 +551,23 @@ def _goods():
     )
 
 
+def _meals():
+    """A lunch told for three and the staff, with one who came later."""
+    yield MealPaper(
+        imprint=IMPRINT,
+        meal="2026-11-21 午餐",
+        told="2026-11-21 10:30 报餐，周敏",
+        figures=(("普通", "2"), ("清真", "1"), ("儿童", "1"), ("工作人员", "3")),
+        total="合计 7 份（其中后加 1 份）；在册不在站 2 人",
+        cost="每份 10.00 元，合计 70.00 元（本站标准）",
+        lines=(
+            MealPaperLine("101-1", BEARER.name, "普通", BEARER.rescue_number, "11:40 周敏"),
+            MealPaperLine("106-1", RARE_NAME, "清真", "后到；过敏：花生", ""),
+        ),
+        clerk="周敏",
+    )
+
+
 HARD_BEARER = replace(BEARER, name=RARE_NAME, sex="女", age="约 60 岁", id_number="")
 HARD_IMPRINT = replace(
     IMPRINT, station="云川市阿图什柯尔克孜族自治县流浪乞讨人员救助管理中心（未成年人救助保护中心）"
@@ -576,6 +594,7 @@ LONG_FIELD = {
     PaperKind.MINUTES: "conclusion",
     PaperKind.GOODS: "reason",
     PaperKind.GOODS_DAY: "total",
+    PaperKind.MEALS: "cost",
 }
 OF_NO_PERSON = {
     PaperKind.SHIFT: "from_clerk",
@@ -583,6 +602,7 @@ OF_NO_PERSON = {
     PaperKind.GOODS_DAY: "day",
     PaperKind.JOINT_SHEET: "hospital",
     PaperKind.MINUTES: "hospital",
+    PaperKind.MEALS: "meal",
 }
 """Papers that speak of no one person, with what heads their further pages."""
 

@@ -45,6 +45,7 @@ TITLES = {
     PaperKind.MINUTES: "医疗费用联合审核会议纪要",
     PaperKind.GOODS: "物资发放签收单",
     PaperKind.GOODS_DAY: "物资发放日清单",
+    PaperKind.MEALS: "用餐统计表",
 }
 COPY = Printing(copy=2, at=datetime(2026, 11, 22, 14, 5))
 every_kind = pytest.mark.parametrize("kind", list(PaperKind))

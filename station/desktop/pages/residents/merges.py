@@ -26,6 +26,7 @@ ROWS: Mapping[str, str] = {
     "voucher": QT_TRANSLATE_NOOP("Merges", "vouchers"),
     "cash_payment": QT_TRANSLATE_NOOP("Merges", "cash payments"),
     "goods_issue": QT_TRANSLATE_NOOP("Merges", "goods given out"),
+    "meal_portion": QT_TRANSLATE_NOOP("Merges", "meals"),
     "person_name": QT_TRANSLATE_NOOP("Merges", "names"),
     "identity_document": QT_TRANSLATE_NOOP("Merges", "documents"),
     "hospital_notice": QT_TRANSLATE_NOOP("Merges", "notices of hospitals"),

@@ -1,4 +1,4 @@
-"""The view of goods: giving out, and the stock book behind it."""
+"""The view of goods: giving out, the meals of the day, and the stock book."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from station.desktop.layout import column, row
 from station.desktop.page import to_the_edge
 from station.desktop.pages.rounds.goods_give import GivePart
 from station.desktop.pages.rounds.goods_stock import StockPart
+from station.desktop.pages.rounds.meals import MealsPart
 from station.desktop.parts import Button
 from station.domain.problems import Problem
 
@@ -30,15 +31,16 @@ class GoodsView(QWidget):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self.give, self.stock = GivePart(desk), StockPart(desk)
-        self._parts = (self.give, self.stock)
+        self.give, self.meals, self.stock = GivePart(desk), MealsPart(desk), StockPart(desk)
+        self._parts = (self.give, self.meals, self.stock)
         for part in self._parts:
             part.said.connect(self.said)
         self.give.leads_to.connect(self.leads_to)
         self._tabs = QTabBar()
         self._tabs.setObjectName(Goods.VIEWS)
         self._tabs.addTab(self.tr("Give out  Alt+1"))
-        self._tabs.addTab(self.tr("Stock book  Alt+2"))
+        self._tabs.addTab(self.tr("Meals  Alt+2"))
+        self._tabs.addTab(self.tr("Stock book  Alt+3"))
         self._tabs.currentChanged.connect(self._show)
         for number in range(len(self._parts)):
             keys = QShortcut(QKeySequence(f"Alt+{number + 1}"), self)
@@ -67,7 +69,7 @@ class GoodsView(QWidget):
         if self._stack.currentWidget() is self.give:
             return self.give.take_problems(problems)
         left = tuple(problems)
-        for form in self.stock.findChildren(Form):
+        for form in self.findChildren(Form):
             left = form.show_problems(left) if form.isVisibleTo(self) else left
         return left
 

@@ -81,7 +81,7 @@ class RoundsPage(Page):
         ("Space", QT_TRANSLATE_NOOP("RoundsPage", "Skip this bed with a reason")),
         ("↑ ↓", QT_TRANSLATE_NOOP("RoundsPage", "From bed to bed; Page Up and Down: ten beds")),
         ("Ctrl+Enter", QT_TRANSLATE_NOOP("RoundsPage", "Save what is told beside the bed")),
-        ("Alt+1…2", QT_TRANSLATE_NOOP("RoundsPage", "In the goods: give out, stock book")),
+        ("Alt+1…3", QT_TRANSLATE_NOOP("RoundsPage", "In the goods: give out, meals, stock")),
         ("Esc", QT_TRANSLATE_NOOP("RoundsPage", "Take back what is typed, leave the panel")),
     )
 
@@ -185,14 +185,14 @@ class RoundsPage(Page):
         self.handover.start()
 
     @action(
-        QT_TRANSLATE_NOOP("RoundsPage", "Goods"),
+        QT_TRANSLATE_NOOP("RoundsPage", "Goods, meals"),
         name=Rounds.GOODS,
         shortcut="F6",
         needs=GoodsList,
         icon="goods",
     )
     def show_goods(self) -> None:
-        """Bring up the goods: what is given out, and the stock book."""
+        """Bring up the goods: what is given out, the meals, and the stock book."""
         self._views.bring(self.goods)
         self.goods.start()
 

@@ -1,0 +1,292 @@
+"""The meals of a day: figures for the kitchen, who came later, each portion ticked once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import uuid4
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QWidget
+
+from station.desktop import dialogs
+from station.desktop import tokens as t
+from station.desktop.choices import ChoiceField
+from station.desktop.code_field import CodeField, Codes
+from station.desktop.controls import Meals
+from station.desktop.desk import Desk
+from station.desktop.dialogs import Asked
+from station.desktop.fields import LineField
+from station.desktop.form import Form
+from station.desktop.layout import column, empty, frame, row
+from station.desktop.pages.rounds.meal_cards import figures_card, month_card
+from station.desktop.parts import Button, label
+from station.desktop.print_out import PrintOut
+from station.desktop.side_panel import WithSidePanel
+from station.desktop.table import Cell, Column, RecordTable
+from station.desktop.table_view import RecordView
+from station.domain.codes import Code, CodeList
+from station.domain.meals import Diet, MealDay, MealKind, MealSheet, Portion, PortionPart
+from station.domain.problems import Refused
+from station.domain.stays import StayFilter, StayPage
+from station.domain.typed import read_whole
+from station.usecases.meals import AddPortion, GiveMeal, HandMeal, MealMonth, MealOf
+from station.usecases.papers_meals import PrintMealSheet
+from station.usecases.stay_lists import ResidentList
+from station.wording import shown
+from station.wording.naming import named
+
+translate = QCoreApplication.translate
+
+_MOST_RESIDENTS = 1000
+
+
+class MealsPart(QWidget):
+    """Left the portions of one meal, Space ticks one; right the figures and who came later."""
+
+    said = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._sheet: MealSheet | None = None
+        self._hand_id, self._add_id = uuid4().hex, uuid4().hex
+        self._residents = CodeList(())
+        self.rows: RecordTable[Portion] = RecordTable(
+            self._columns(), lambda each: (each.stay_id, each.part, each.id or 0), self
+        )
+        self.view = RecordView(Meals.LIST, self.rows)
+        self.view.say_when_empty(self.tr("Nobody is in the house who eats here."))
+        self.view.pressed_verb.connect(self._give_one)
+        self.out = PrintOut(desk)
+        self._meal = ChoiceField(
+            Meals.MEAL, self.tr("Meal"), [(kind, named(kind)) for kind in MealKind], place="meal"
+        )
+        self._meal.settled.connect(self.reload)
+        self._state = label("", "second", wrap=True, name=Meals.STATE)
+        self.form = self._make_form()
+        self._cards = column()
+        self._lay_out()
+
+    def reload(self) -> None:
+        """Ask again for the meal that is shown, and the month."""
+        self.desk.ask(self, MealOf(kind=self._meal.value()), self._show)
+        self.desk.ask(self, ResidentList(StayFilter(), limit=_MOST_RESIDENTS), self._offer)
+
+    def start(self) -> None:
+        """Put the keyboard on the portions."""
+        self._both.show_main()
+        self.view.setFocus()
+
+    # --- making -------------------------------------------------------------------------------
+
+    def _make_form(self) -> Form:
+        residents = Codes(self._find, self._name)
+        form = Form(
+            [
+                CodeField(Meals.WHO, self.tr("Who"), residents, place="stay_id"),
+                LineField(Meals.REASON, self.tr("Reason"), place="reason"),
+            ],
+            columns=1,
+            label_width=56,
+        )
+        form.finished.connect(self.add)
+        return form
+
+    def _lay_out(self) -> None:
+        self._staff = LineField(
+            Meals.STAFF, self.tr("Staff"), place="staff", width=56, read=read_whole
+        )
+        words = self.tr("Tell the kitchen")
+        self._hand = Button(Meals.HAND, words, "primary", press=self._ask_hand)
+        self._all = Button(Meals.GIVE_ALL, self.tr("All are given"), press=self._ask_all)
+        self._print = Button(Meals.PRINT, self.tr("Print"), press=self.print_out)
+        head = row(self._meal, None, self._staff.caption, self._staff, self._hand)
+        head.addWidget(self._all)
+        head.addWidget(self._print)
+        main = column(self._meal.caption, head, self._state, self.view)
+        self._meal.caption.hide()
+        main.setStretch(3, 1)
+        add = Button(Meals.ADD, self.tr("Add the portion"), press=self.add)
+        self._adding = frame(
+            column(
+                label(self.tr("Came later, or a second portion"), "heading"),
+                self.form,
+                row(None, add),
+                margin=t.SPACE_3,
+            )
+        )
+        side = column(self.out, self._cards, self._adding, None)
+        self._both = WithSidePanel(
+            Meals.TABS, main, self.tr("Portions"), side, self.tr("Figures"), t.SIDE_PANEL
+        )
+        column(self._both, parent=self).setStretch(0, 1)
+        self._follow()
+
+    def _columns(self) -> Sequence[Column[Portion]]:
+        return (
+            Column(self.tr("Bed"), lambda each: each.bed, width=84),
+            Column(self.tr("Name"), lambda each: Cell(each.name, strong=True), width=168),
+            Column(self.tr("Diet"), _diet, width=112),
+            Column(self.tr("Note"), _note),
+            Column(self.tr("Given"), _given, width=148, tone="text_2"),
+            Column("", self._verb, width=84, verb=True),
+        )
+
+    def _verb(self, portion: Portion) -> str:
+        can = portion.id is not None and portion.given_at is None and self.desk.may(GiveMeal)
+        return self.tr("Given") if can else ""
+
+    # --- showing ------------------------------------------------------------------------------
+
+    def _show(self, sheet: MealSheet) -> None:
+        self._sheet = sheet
+        self._meal.show_value(sheet.kind)
+        self.rows.show(sheet.portions)
+        if self.view.current() is None and sheet.portions:
+            self.view.selectRow(0)
+        self._follow()
+        self.desk.ask(self, MealMonth(sheet.day), self._show_cards)
+
+    def _show_cards(self, days: Sequence[MealDay]) -> None:
+        empty(self._cards)
+        if self._sheet is not None:
+            self._cards.addWidget(figures_card(self._sheet))
+        if days:
+            self._cards.addWidget(month_card(days))
+
+    def _follow(self) -> None:
+        """Let only those deeds be done that are possible now."""
+        sheet = self._sheet
+        told = sheet is not None and sheet.id is not None
+        may = self.desk.may(HandMeal)
+        self._hand.setVisible(may and not told)
+        self._staff.set_optional_shown(may and not told)
+        self._all.setVisible(may and told)
+        self._adding.setVisible(may and told)
+        self._print.setEnabled(sheet is not None and self.desk.may(PrintMealSheet))
+        if sheet is None:
+            return
+        if sheet.handed_at is None:
+            words = self.tr("Not told yet: {n} portions for who is in the house now.")
+            self._state.setText(words.format(n=len(sheet.portions)))
+            return
+        words = self.tr("Told at {at} by {clerk}: {n} portions, given {given}.")
+        at = shown.moment(sheet.handed_at, self.desk.now().date())
+        said = words.format(at=at, clerk=sheet.clerk, n=sheet.total, given=sheet.given)
+        self._state.setText(said)
+
+    def _offer(self, page: StayPage) -> None:
+        self._residents = CodeList(
+            tuple(Code(str(each.id), f"{each.name} {each.bed}".strip()) for each in page.stays)
+        )
+
+    def _find(self, text: str) -> Sequence[Code]:
+        return self._residents.search(text)
+
+    def _name(self, stay_id: str) -> str:
+        return self._residents.name(stay_id)
+
+    # --- the deeds ----------------------------------------------------------------------------
+
+    def _ask_hand(self) -> None:
+        sheet = self._sheet
+        try:
+            staff = self._staff.value() or 0
+        except Refused as refused:
+            self._staff.show_problems(refused.problems)
+            return
+        if sheet is None:
+            return
+        asked = Asked(
+            self.tr("Tell the kitchen: {meal}").format(meal=named(sheet.kind)),
+            self.tr("%n portion(s), those of the staff too.", "", len(sheet.portions) + staff),
+            self.tr("Tell"),
+            self.tr("Look again"),
+            follows=self.tr("The figures never change then; who comes later is added by name."),
+            danger=False,
+        )
+        deed = HandMeal(self._hand_id, sheet.day, sheet.kind, staff)
+        dialogs.ask(self, asked, lambda _given: self.desk.do(self, deed, self._handed))
+
+    def _handed(self, sheet: MealSheet) -> None:
+        self._hand_id = uuid4().hex
+        self._staff.clear()
+        self._show(sheet)
+        self.said.emit(self.tr("The kitchen is told."))
+        self.view.setFocus()
+
+    def _give_one(self, portion: Portion) -> None:
+        sheet = self._sheet
+        if sheet is None or sheet.id is None or portion.id is None:
+            return
+        words = self.tr("Given to {name}.").format(name=portion.name)
+        self._give(GiveMeal(sheet.id, (portion.id,)), words)
+        at = self.view.currentIndex().row() + 1
+        if at < self.rows.rowCount():
+            self.view.selectRow(at)
+
+    def _ask_all(self) -> None:
+        sheet = self._sheet
+        if sheet is None or sheet.id is None:
+            return
+        left = len(sheet.portions) - sheet.given
+        asked = Asked(
+            self.tr("All are given"),
+            self.tr("%n portion(s) are ticked as given now.", "", left),
+            self.tr("Tick all"),
+            self.tr("Look again"),
+            danger=False,
+        )
+        deed, words = GiveMeal(sheet.id), self.tr("All portions are ticked.")
+        dialogs.ask(self, asked, lambda _given: self._give(deed, words))
+
+    def _give(self, deed: GiveMeal, words: str) -> None:
+        def done(sheet: MealSheet) -> None:
+            self._show(sheet)
+            self.said.emit(words)
+
+        self.desk.do(self, deed, done)
+
+    def add(self) -> None:
+        """Add a portion for whoever is named, a second one with its reason."""
+        sheet = self._sheet
+        try:
+            values = self.form.values()
+        except Refused:
+            return
+        if sheet is None or sheet.id is None or values["stay_id"] is None:
+            self.form.start()
+            return
+        stay_id, reason = int(values["stay_id"]), values["reason"] or ""
+        self.desk.do(self, AddPortion(self._add_id, sheet.id, stay_id, reason), self._added)
+
+    def _added(self, sheet: MealSheet) -> None:
+        self._add_id = uuid4().hex
+        self.form.clear()
+        self._show(sheet)
+        self.said.emit(self.tr("One portion more."))
+
+    def print_out(self) -> None:
+        """Print the sheet of the meal for the kitchen."""
+        sheet = self._sheet
+        if sheet is not None:
+            title = self.tr("Meal sheet")
+            deed = PrintMealSheet(sheet.day, sheet.kind)
+            self.desk.do(self, deed, lambda paper: self.out.print_sheet(paper, title))
+
+
+def _diet(portion: Portion) -> Cell:
+    if portion.diet is Diet.USUAL:
+        return Cell(named(portion.diet), "text_2")
+    return Cell("", chips=(("warn", named(portion.diet)),))
+
+
+def _note(portion: Portion) -> str:
+    part = "" if portion.part is PortionPart.PLANNED else named(portion.part)
+    return "　".join(filter(None, (part, portion.reason, portion.remark)))
+
+
+def _given(portion: Portion) -> Cell:
+    if portion.given_at is None:
+        return Cell("")
+    return Cell(f"{shown.clock(portion.given_at)} {portion.given_by}", "text_2", sign="tick")
