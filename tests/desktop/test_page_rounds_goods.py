@@ -1,4 +1,4 @@
-"""Goods by keyboard: a kit for a family, more than the limit with a leader, a row of the book."""
+"""Goods by keyboard: a family's kit, more than the limit, a row of the book, and the meals."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLineEdit, QWidget
 from sqlalchemy.orm import Session
 
-from station.desktop.controls import Dialog, Goods
+from station.desktop.controls import Dialog, Goods, Meals
 from station.desktop.desk import Desk
 from station.desktop.pages.rounds import RoundsPage
 from station.desktop.window import Window
@@ -18,6 +18,7 @@ from station.domain.permissions import Permission
 from station.storage.accounts import ClerkRow
 from station.usecases.goods import GoodsList, KeepGoods, ReceiveGoods, StockBook
 from station.usecases.goods_issue import IssuesOfDay
+from station.usecases.meals import MealOf
 from station.usecases.passwords import hashed
 from tests import make
 from tests.desktop.beds_desk import write
@@ -139,3 +140,30 @@ def test_the_stock_book_takes_a_row_and_takes_it_back(goods, ask, qtbot) -> None
     stock.view.pressed_verb.emit(row)
     answer(goods, qtbot, reason="记错物资")
     qtbot.waitUntil(lambda: ask(StockBook())[0].corrects == row.id)
+
+
+def test_the_kitchen_is_told_and_portions_are_ticked_by_space(goods, ask, qtbot) -> None:
+    QTest.keyClick(goods.give.shelf, Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    meals = goods.meals
+    qtbot.waitUntil(lambda: meals.rows.rowCount() == 2 and bool(meals._find("石保国")))
+    assert not control(goods, Meals.GIVE_ALL).isVisible()
+    write(control(goods, Meals.STAFF), "3")
+    press(goods, Meals.HAND)
+    answer(goods, qtbot)
+    qtbot.waitUntil(lambda: ask(MealOf()).id is not None)
+    assert ask(MealOf()).total == 5
+    qtbot.waitUntil(lambda: meals.rows.record(0).id is not None)
+    meals.view.selectRow(0)
+    QTest.keyClick(meals.view, Key.Key_Space)
+    qtbot.waitUntil(lambda: ask(MealOf()).given == 1)
+    qtbot.waitUntil(lambda: control(goods, Meals.ADD).isVisible())
+    write(control(goods, Meals.WHO), "石保国")
+    QTest.keyClick(control(goods, Meals.WHO), Key.Key_Return)
+    press(goods, Meals.ADD)
+    qtbot.waitUntil(lambda: bool(control(goods, f"{Meals.REASON}_note").text()))
+    write(control(goods, Meals.REASON), "饭量大")
+    press(goods, Meals.ADD)
+    qtbot.waitUntil(lambda: ask(MealOf()).total == 6)
+    press(goods, Meals.GIVE_ALL)
+    answer(goods, qtbot)
+    qtbot.waitUntil(lambda: ask(MealOf()).given == 3)
