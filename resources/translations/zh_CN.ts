@@ -694,6 +694,22 @@
         <source>Minutes of a joint review printed</source>
         <translation>会议纪要已打印</translation>
     </message>
+    <message>
+        <source>Portion added to a meal</source>
+        <translation>餐食加份</translation>
+    </message>
+    <message>
+        <source>Meal given</source>
+        <translation>发放餐食</translation>
+    </message>
+    <message>
+        <source>Kitchen told of a meal</source>
+        <translation>报餐</translation>
+    </message>
+    <message>
+        <source>Meal sheet printed</source>
+        <translation>打印用餐统计表</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -5236,6 +5252,26 @@
         <source>Conclusion</source>
         <translation>结论</translation>
     </message>
+    <message>
+        <source>who eats what, the month&apos;s sums</source>
+        <translation>用餐人员、当月合计</translation>
+    </message>
+    <message>
+        <source>Diet</source>
+        <translation>餐别要求</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>发放</translation>
+    </message>
+    <message>
+        <source>{meal}: {n} portions, staff {staff}, given {given}: {figures}.</source>
+        <translation>{meal}：共 {n} 份，工作人员 {staff}，已发 {given}：{figures}。</translation>
+    </message>
+    <message>
+        <source>Month {month}: {n} portions, {yuan} yuan.</source>
+        <translation>{month} 月：共 {n} 份，{yuan} 元。</translation>
+    </message>
 </context>
 <context>
     <name>ClockTable</name>
@@ -7189,12 +7225,16 @@
         <translation>发放  Alt+1</translation>
     </message>
     <message>
-        <source>Stock book  Alt+2</source>
-        <translation>库存台账  Alt+2</translation>
-    </message>
-    <message>
         <source>Back to the sheet</source>
         <translation>返回巡查</translation>
+    </message>
+    <message>
+        <source>Meals  Alt+2</source>
+        <translation>用餐  Alt+2</translation>
+    </message>
+    <message>
+        <source>Stock book  Alt+3</source>
+        <translation>库存台账  Alt+3</translation>
     </message>
 </context>
 <context>
@@ -9675,6 +9715,168 @@
     </message>
 </context>
 <context>
+    <name>MealCards</name>
+    <message>
+        <source>Staff</source>
+        <translation>工作人员</translation>
+    </message>
+    <message>
+        <source>of them added later</source>
+        <translation>其中后加</translation>
+    </message>
+    <message>
+        <source>In the book, not in the house</source>
+        <translation>在册不在站</translation>
+    </message>
+    <message>
+        <source>{each} yuan each, {all} yuan</source>
+        <translation>每份 {each} 元，合计 {all} 元</translation>
+    </message>
+    <message>
+        <source>{meal}: {n} portions</source>
+        <translation>{meal}：{n} 份</translation>
+    </message>
+    <message>
+        <source>{n} portions on {days} days, {yuan} yuan</source>
+        <translation>{days} 天共 {n} 份，{yuan} 元</translation>
+    </message>
+    <message>
+        <source>Month {month}</source>
+        <translation>本月 {month}</translation>
+    </message>
+</context>
+<context>
+    <name>MealsPart</name>
+    <message>
+        <source>Nobody is in the house who eats here.</source>
+        <translation>站内没有用餐人员。</translation>
+    </message>
+    <message>
+        <source>Meal</source>
+        <translation>餐次</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>工作人员</translation>
+    </message>
+    <message>
+        <source>Tell the kitchen</source>
+        <translation>报餐</translation>
+    </message>
+    <message>
+        <source>All are given</source>
+        <translation>全部已发</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Add the portion</source>
+        <translation>加一份</translation>
+    </message>
+    <message>
+        <source>Came later, or a second portion</source>
+        <translation>后到或加餐</translation>
+    </message>
+    <message>
+        <source>Portions</source>
+        <translation>用餐人员</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Bed</source>
+        <translation>床位</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Diet</source>
+        <translation>餐别要求</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>发放</translation>
+    </message>
+    <message>
+        <source>Not told yet: {n} portions for who is in the house now.</source>
+        <translation>尚未报餐：按现在在站人员 {n} 份。</translation>
+    </message>
+    <message>
+        <source>Told at {at} by {clerk}: {n} portions, given {given}.</source>
+        <translation>{clerk} {at} 报餐：共 {n} 份，已发 {given} 份。</translation>
+    </message>
+    <message>
+        <source>Tell the kitchen: {meal}</source>
+        <translation>报餐：{meal}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n portion(s), those of the staff too.</source>
+        <translation>
+            <numerusform>共 %n 份，含工作人员。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tell</source>
+        <translation>报餐</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再看看</translation>
+    </message>
+    <message>
+        <source>The figures never change then; who comes later is added by name.</source>
+        <translation>报餐后份数不再改动，后到的人员逐一加份。</translation>
+    </message>
+    <message>
+        <source>The kitchen is told.</source>
+        <translation>已报餐。</translation>
+    </message>
+    <message>
+        <source>Given to {name}.</source>
+        <translation>已发给 {name}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n portion(s) are ticked as given now.</source>
+        <translation>
+            <numerusform>将 %n 份标为已发。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>全部标记</translation>
+    </message>
+    <message>
+        <source>All portions are ticked.</source>
+        <translation>已全部标为已发。</translation>
+    </message>
+    <message>
+        <source>One portion more.</source>
+        <translation>已加一份。</translation>
+    </message>
+    <message>
+        <source>Meal sheet</source>
+        <translation>用餐统计表</translation>
+    </message>
+</context>
+<context>
     <name>Merges</name>
     <message>
         <source>Merged into this person</source>
@@ -9783,6 +9985,10 @@
     <message>
         <source>goods given out</source>
         <translation>领取的物资</translation>
+    </message>
+    <message>
+        <source>meals</source>
+        <translation>用餐</translation>
     </message>
 </context>
 <context>
@@ -12909,6 +13115,54 @@
         <source>Minutes of a joint review</source>
         <translation>会议纪要</translation>
     </message>
+    <message>
+        <source>Meal at night</source>
+        <translation>夜餐</translation>
+    </message>
+    <message>
+        <source>Usual food</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>Halal</source>
+        <translation>清真</translation>
+    </message>
+    <message>
+        <source>Soft, liquid</source>
+        <translation>软食、流食</translation>
+    </message>
+    <message>
+        <source>Diabetic</source>
+        <translation>糖尿病</translation>
+    </message>
+    <message>
+        <source>Child&apos;s portion</source>
+        <translation>儿童</translation>
+    </message>
+    <message>
+        <source>Milk and mash</source>
+        <translation>婴幼儿</translation>
+    </message>
+    <message>
+        <source>Other diet</source>
+        <translation>其他要求</translation>
+    </message>
+    <message>
+        <source>Told to the kitchen</source>
+        <translation>已报餐</translation>
+    </message>
+    <message>
+        <source>Added later</source>
+        <translation>后到</translation>
+    </message>
+    <message>
+        <source>Second portion</source>
+        <translation>加餐</translation>
+    </message>
+    <message>
+        <source>Meal sheet</source>
+        <translation>用餐统计表</translation>
+    </message>
 </context>
 <context>
     <name>NewPhotos</name>
@@ -14310,6 +14564,30 @@
         <source>Hospital&apos;s notice answered within</source>
         <translation>医院通知答复时限</translation>
     </message>
+    <message>
+        <source>Milk and mash for those younger than</source>
+        <translation>婴幼儿餐：未满</translation>
+    </message>
+    <message>
+        <source>A child&apos;s portion for those younger than</source>
+        <translation>儿童餐：未满</translation>
+    </message>
+    <message>
+        <source>A breakfast costs</source>
+        <translation>早餐每份</translation>
+    </message>
+    <message>
+        <source>A lunch costs</source>
+        <translation>午餐每份</translation>
+    </message>
+    <message>
+        <source>A supper costs</source>
+        <translation>晚餐每份</translation>
+    </message>
+    <message>
+        <source>A meal at night costs</source>
+        <translation>夜餐每份</translation>
+    </message>
 </context>
 <context>
     <name>PrintOut</name>
@@ -15588,12 +15866,12 @@
         <translation>打印本班巡查单</translation>
     </message>
     <message>
-        <source>In the goods: give out, stock book</source>
-        <translation>物资中：发放、库存台账</translation>
+        <source>In the goods: give out, meals, stock</source>
+        <translation>物资中：发放、用餐、库存</translation>
     </message>
     <message>
-        <source>Goods</source>
-        <translation>物资</translation>
+        <source>Goods, meals</source>
+        <translation>物资用餐</translation>
     </message>
 </context>
 <context>
@@ -17869,6 +18147,34 @@
     <message>
         <source>The minutes are not signed yet. Look at a draft, or sign them first.</source>
         <translation>会议纪要还没签署，可先看草稿或先签署。</translation>
+    </message>
+    <message>
+        <source>The kitchen is told of meals of last night, today and tomorrow only.</source>
+        <translation>只能为昨夜、今天和明天报餐。</translation>
+    </message>
+    <message>
+        <source>The kitchen was not told of this meal yet. Tell it first.</source>
+        <translation>这一餐尚未报餐，请先报餐。</translation>
+    </message>
+    <message>
+        <source>Nobody is in the house who eats here.</source>
+        <translation>站内没有用餐人员。</translation>
+    </message>
+    <message>
+        <source>The number of the staff has to lie between 0 and {most}.</source>
+        <translation>工作人员份数须在 0 至 {most} 之间。</translation>
+    </message>
+    <message>
+        <source>This person has a portion already. A second one takes a reason.</source>
+        <translation>此人已有一份，加餐须写明原因。</translation>
+    </message>
+    <message>
+        <source>This portion was given at {at} already. A second one takes a reason.</source>
+        <translation>这一份 {at} 已发，加餐须写明原因。</translation>
+    </message>
+    <message>
+        <source>This portion does not belong to the meal.</source>
+        <translation>这一份不属于本餐。</translation>
     </message>
 </context>
 <context>
