@@ -710,6 +710,10 @@
         <source>Meal sheet printed</source>
         <translation>打印用餐统计表</translation>
     </message>
+    <message>
+        <source>Letter of a bill put right</source>
+        <translation>账单介绍信号已更正</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -5271,6 +5275,10 @@
     <message>
         <source>Month {month}: {n} portions, {yuan} yuan.</source>
         <translation>{month} 月：共 {n} 份，{yuan} 元。</translation>
+    </message>
+    <message>
+        <source>name the letter of a bill that names none or a wrong one</source>
+        <translation>给没写或写错介绍信的账单补填介绍信号</translation>
     </message>
 </context>
 <context>
@@ -13163,6 +13171,10 @@
         <source>Meal sheet</source>
         <translation>用餐统计表</translation>
     </message>
+    <message>
+        <source>Letter of the bill put right</source>
+        <translation>更正账单介绍信号</translation>
+    </message>
 </context>
 <context>
     <name>NewPhotos</name>
@@ -18175,6 +18187,18 @@
     <message>
         <source>This portion does not belong to the meal.</source>
         <translation>这一份不属于本餐。</translation>
+    </message>
+    <message>
+        <source>No letter, no settlement. Name the letter of the bill, or reject it.</source>
+        <translation>没有介绍信不予结算。请补填介绍信号，或不予结算。</translation>
+    </message>
+    <message>
+        <source>There is no letter “{letter}” in the register that is in force.</source>
+        <translation>登记中没有有效的介绍信“{letter}”。</translation>
+    </message>
+    <message>
+        <source>Against the bill speaks: {codes}. Write down why it is paid all the same.</source>
+        <translation>账单存疑：{codes}。仍要结算，请写明原因。</translation>
     </message>
 </context>
 <context>

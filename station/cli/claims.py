@@ -26,6 +26,7 @@ from station.usecases.claims_steps import (
     ApproveBill,
     AskPatient,
     DisputeBill,
+    NameLetter,
     RejectBill,
     RestoreBill,
     ReturnBill,
@@ -89,6 +90,16 @@ def _add_decide(claims: Commands) -> None:
     parser.add_argument("shares", nargs="*", type=pair, metavar="PAYER=YUAN")
     parser.add_argument("--reference", default="", metavar="TEXT")
     parser.add_argument("--note", default="", metavar="TEXT")
+    parser = _bill(
+        claims,
+        "letter",
+        QCoreApplication.translate(
+            "Cli", "name the letter of a bill that names none or a wrong one"
+        ),
+        name_letter,
+    )
+    parser.add_argument("letter", metavar="NUMBER")
+    parser.add_argument("--reason", required=True, metavar="TEXT")
     parser = _bill(
         claims,
         "ask",
@@ -203,6 +214,13 @@ def _amount(text: str) -> int:
         return fen(text)
     except argparse.ArgumentTypeError as error:
         raise wrong_use(str(error), "shares") from None
+
+
+def name_letter(terminal: Terminal) -> Answer:
+    """Name the letter of a bill."""
+    options = terminal.options
+    version = _version(terminal)
+    return _done(terminal, NameLetter(options.bill, version, options.letter, options.reason))
 
 
 def ask_patient(terminal: Terminal) -> Answer:

@@ -25,6 +25,7 @@ class BillStepKind(StrEnum):
     PASSED = "passed"
     ASKED = "asked"
     PAYERS = "payers"
+    LETTER_NAMED = "letter_named"
     SUBMITTED = "submitted"
     RECHECKED = "rechecked"
     RETURNED = "returned"
@@ -63,6 +64,7 @@ _WAYS: Mapping[BillStepKind, tuple[frozenset[BillState], BillState | None]] = {
     BillStepKind.CHOSEN: (frozenset({S.CHECKED}), S.IN_REVIEW),
     BillStepKind.PASSED: (frozenset({S.CHECKED}), S.REVIEWED),
     BillStepKind.ASKED: (OPEN | {S.REVIEWED, S.DISPUTED}, None),
+    BillStepKind.LETTER_NAMED: (OPEN, None),
     BillStepKind.PAYERS: (OPEN | {S.REVIEWED}, None),
     BillStepKind.SUBMITTED: (OPEN, S.REVIEWED),
     BillStepKind.RECHECKED: (frozenset({S.REVIEWED}), S.IN_REVIEW),

@@ -9,13 +9,14 @@ not theirs either. Money is whole fen.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from types import MappingProxyType
 
 from station.domain.bill_findings import FindingCode
+from station.domain.letters import RULE as LETTER_RULE
 from station.domain.problems import Problem, Trouble, Weight
 
 RULE = "国办发〔2013〕15号"
@@ -37,6 +38,9 @@ class ClaimTrouble(Trouble):
     SAME_PERSON = "claims.same_person"
     NOTHING_TO_PAY = "claims.nothing_to_pay"
     ABOVE_CLAIMED = "claims.above_claimed"
+    WITHOUT_LETTER = "claims.without_letter"
+    LETTER_UNKNOWN = "claims.letter_unknown"
+    GRAVE_FAULTS = "claims.grave_faults"
     SHARE_NEGATIVE = "claims.share_negative"
     SHARES_TOO_LARGE = "claims.shares_too_large"
     SHARE_IS_THE_REST = "claims.share_is_the_rest"
@@ -292,18 +296,45 @@ def share_problems(approved_fen: int, stated: Mapping[PayerKind, int]) -> tuple[
     return tuple(found)
 
 
-def approval_problems(money: BillMoney, *, has_reason: bool) -> tuple[Problem, ...]:
-    """What keeps a bill from being approved for payment; more than was asked needs a reason."""
+WITHOUT_LETTER = frozenset({FindingCode.NO_LETTER, FindingCode.LETTER_NOT_FOUND})
+GRAVE = frozenset(
+    {
+        FindingCode.LETTER_OF_OTHER_PERSON,
+        FindingCode.DUPLICATE_INVOICE,
+        FindingCode.IN_STATION,
+        FindingCode.OVER_CEILING,
+        FindingCode.OTHER_PAYER_FIRST,
+    }
+)
+"""Against a whole bill: paid all the same only with the reason of whoever approves."""
+
+
+def approval_problems(
+    money: BillMoney, against: Collection[FindingCode] = (), *, has_reason: bool
+) -> tuple[Problem, ...]:
+    """What keeps a bill from being approved for payment.
+
+    Without a treatment letter nothing is paid (民发〔2006〕6号). More than was asked, and grave
+    faults of the whole bill, need a reason. `against` is what was found about the whole bill.
+    """
+    if not WITHOUT_LETTER.isdisjoint(against):
+        return (Problem(ClaimTrouble.WITHOUT_LETTER, "bill_id", rule=LETTER_RULE),)
     if money.pending:
         data = {"count": money.pending}
         return (Problem(ClaimTrouble.LINES_PENDING, "bill_id", data),)
     if money.payable_fen <= 0:
         data = {"payable_fen": money.payable_fen}
         return (Problem(ClaimTrouble.NOTHING_TO_PAY, "bill_id", data),)
-    if money.above_fen and not has_reason:
+    if has_reason:
+        return ()
+    found: list[Problem] = []
+    if money.above_fen:
         amounts = {"payable_fen": money.payable_fen, "claimed_fen": money.claimed_fen}
-        return (Problem(ClaimTrouble.ABOVE_CLAIMED, "reason", amounts, Weight.REASON),)
-    return ()
+        found.append(Problem(ClaimTrouble.ABOVE_CLAIMED, "reason", amounts, Weight.REASON))
+    if grave := tuple(code for code in FindingCode if code in GRAVE and code in against):
+        codes = {"codes": grave}
+        found.append(Problem(ClaimTrouble.GRAVE_FAULTS, "reason", codes, Weight.REASON))
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)

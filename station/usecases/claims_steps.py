@@ -20,9 +20,10 @@ from station.domain.claims import (
     approval_problems,
     share_problems,
 )
+from station.domain.letters import letter_key
 from station.domain.permissions import Permission
 from station.domain.problems import Problem, Refused
-from station.storage import bills, claims
+from station.storage import bills, bills_lists, claims, letters
 from station.storage.base import Row, Values, add_all, add_one
 from station.storage.bills import HospitalBill, HospitalBillLine
 from station.storage.claims import PayerShare
@@ -70,6 +71,35 @@ def _marks(asked: AskPatient) -> list[str]:
 
 
 @dataclass(frozen=True, slots=True)
+class NameLetter(Write[ClaimSaved]):
+    """Say which letter a bill is for that names none, or a wrong one; it is checked anew.
+
+    What the hospital wrote stays with the step. Raises Refused for a letter that is not there.
+    """
+
+    needs: ClassVar = Permission.CLAIMS_REVIEW
+    bill_id: int
+    version: int
+    letter: str
+    reason: str
+
+    def run(self, work: Work) -> ClaimSaved:
+        row = locked_bill(work, self.bill_id, self.version)
+        text = said(self.reason, "reason")
+        key = letter_key(self.letter)
+        letter = letters.by_numbers(work.session, {key}, withdrawn=False).get(key)
+        if letter is None:
+            data = {"letter": self.letter}
+            raise Refused(Problem(ClaimTrouble.LETTER_UNKNOWN, "letter", data))
+        work.about(person_id=letter.person_id, stay_id=letter.stay_id)
+        put_step(work, row, BillStepKind.LETTER_NAMED, reference=row.letter_text, text=text)
+        row.letter_text = letter.number
+        work.session.flush()
+        check_stored(work, [row.id])
+        return saved(work, row)
+
+
+@dataclass(frozen=True, slots=True)
 class SetPayers(Write[ClaimSaved]):
     """State who pays how much of a bill beside the rescue funds, which pay what is left.
 
@@ -103,8 +133,9 @@ class SetPayers(Write[ClaimSaved]):
 class ApproveBill(Write[ClaimSaved]):
     """Approve a reviewed or audited bill for payment, as somebody who had no part in the review.
 
-    A bill of which the rescue funds pay nothing cannot be approved; one that would be paid above
-    what the hospital asks for asks for a `reason`. What is payable then is kept with the step.
+    A bill without a letter, or of which the rescue funds pay nothing, cannot be approved; one
+    that would be paid above what the hospital asks for, or against which something grave speaks,
+    asks for a `reason`. What is payable then is kept with the step.
     """
 
     needs: ClassVar = Permission.CLAIMS_APPROVE
@@ -122,7 +153,10 @@ class ApproveBill(Write[ClaimSaved]):
             text=self.reason.strip(),
             amount_fen=money.payable_fen,
         )
-        found = list(approval_problems(money, has_reason=bool(step.text)))
+        against = {
+            each.code for each in bills_lists.findings(work.session, [row.id]) if each.line is None
+        }
+        found = list(approval_problems(money, against, has_reason=bool(step.text)))
         if work.clerk.id in claims.deciders(work.session, row.id):
             found.append(Problem(ClaimTrouble.SAME_PERSON, "bill_id"))
         if found:

@@ -28,6 +28,7 @@ ACTS: Mapping[str, str] = {
     "SeatAudit": QT_TRANSLATE_NOOP("Acts", "Who sits in the joint review"),
     "SignMinutes": QT_TRANSLATE_NOOP("Acts", "Minutes of the joint review signed"),
     "TickAudit": QT_TRANSLATE_NOOP("Acts", "Department heard in the joint review"),
+    "NameLetter": QT_TRANSLATE_NOOP("Acts", "Letter of a bill put right"),
     "DrawSample": QT_TRANSLATE_NOOP("Acts", "Sample of bills drawn"),
     "DisputeBill": QT_TRANSLATE_NOOP("Acts", "Hospital's objection taken down"),
     "RejectBill": QT_TRANSLATE_NOOP("Acts", "Hospital's bill rejected"),

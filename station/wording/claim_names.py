@@ -26,6 +26,7 @@ _STEPS: Mapping[Enum, str] = {
     BillStepKind.PASSED: QT_TRANSLATE_NOOP("Names", "Passed by the sample"),
     BillStepKind.ASKED: QT_TRANSLATE_NOOP("Names", "Patient asked"),
     BillStepKind.PAYERS: QT_TRANSLATE_NOOP("Names", "Payers stated"),
+    BillStepKind.LETTER_NAMED: QT_TRANSLATE_NOOP("Names", "Letter of the bill put right"),
     BillStepKind.SUBMITTED: QT_TRANSLATE_NOOP("Names", "Review finished"),
     BillStepKind.RECHECKED: QT_TRANSLATE_NOOP("Names", "A new check found more"),
     BillStepKind.RETURNED: QT_TRANSLATE_NOOP("Names", "Given back to the review"),

@@ -51,6 +51,15 @@ CLAIMS: dict[Trouble, str] = {
         "Sentences",
         "{payable_fen} would be paid, the hospital asks for {claimed_fen}. Write down why.",
     ),
+    ClaimTrouble.WITHOUT_LETTER: QT_TRANSLATE_NOOP(
+        "Sentences", "No letter, no settlement. Name the letter of the bill, or reject it."
+    ),
+    ClaimTrouble.LETTER_UNKNOWN: QT_TRANSLATE_NOOP(
+        "Sentences", "There is no letter “{letter}” in the register that is in force."
+    ),
+    ClaimTrouble.GRAVE_FAULTS: QT_TRANSLATE_NOOP(
+        "Sentences", "Against the bill speaks: {codes}. Write down why it is paid all the same."
+    ),
     ClaimTrouble.SHARE_NEGATIVE: QT_TRANSLATE_NOOP(
         "Sentences", "Nobody pays less than nothing: {payer}, {amount_fen}."
     ),

@@ -67,6 +67,8 @@ def test_who_pays_what_the_patient_says_and_the_sample_are_written_down(shell, q
     assert asked["money"]["pending"] == 1
     paid = shell.json("claims", "payers", bill, "medical_aid=10.00", "family=5")
     assert paid["money"]["shares"]["medical_aid"] == 1_000
+    letter = ("claims", "letter", bill, "救介〔2020〕1号", "--reason", "漏填", "--json")
+    assert shell(*letter).codes == ["claims.letter_unknown"]
     how = ("--hospital", "市第九人民医院", "--percent", "0", "--least", "99999", "--seed", "7")
     drawn = shell.json("claims", "sample", *how)
     assert drawn["seed"] == 7

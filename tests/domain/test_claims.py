@@ -154,6 +154,16 @@ def test_nothing_negative_and_nothing_undecided_is_approved_and_more_only_with_a
     assert trouble(claimed=90) is ClaimTrouble.ABOVE_CLAIMED
     assert trouble(claimed=90, has_reason=True) is None
 
+    def against(code, *, has_reason):
+        found = approval_problems(money_of(), {code}, has_reason=has_reason)
+        return [each.code for each in found]
+
+    for code in (FindingCode.NO_LETTER, FindingCode.LETTER_NOT_FOUND):
+        assert against(code, has_reason=True) == [ClaimTrouble.WITHOUT_LETTER]
+    double = FindingCode.DUPLICATE_INVOICE
+    assert against(double, has_reason=False) == [ClaimTrouble.GRAVE_FAULTS]
+    assert against(double, has_reason=True) == against(FindingCode.LETTER_LATE, has_reason=False)
+
 
 def test_stated_shares_are_never_negative_more_than_all_or_the_rest():
     def trouble(**told):

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from station.domain.accounts import Clerk
+from station.domain.bill_findings import FindingCode
 from station.domain.bill_records import BillFilter, BillState
 from station.domain.claim_records import Place
 from station.domain.claim_steps import BillStepKind, PatientAnswer
@@ -26,6 +27,7 @@ from station.usecases.claims_steps import (
     ApproveBill,
     AskPatient,
     DisputeBill,
+    NameLetter,
     RejectBill,
     RestoreBill,
     ReturnBill,
@@ -152,6 +154,31 @@ def test_against_a_whole_bill_a_note_is_asked_for_and_above_the_claim_a_reason(
     approve = ApproveBill(bill_id, done.version)
     assert refused(approve, by=leader) == [ClaimTrouble.ABOVE_CLAIMED]
     assert do(replace(approve, reason="按明细结算"), by=leader).state is BillState.APPROVED
+
+
+def test_without_a_letter_nothing_is_approved_until_the_bills_letter_is_named(
+    bring, do, ask, refused, leader
+):
+    wrong = replace(BY_NAME["程三妹"], letter="", faults=frozenset())
+    ids = bring(wrong, BY_NAME["苗旺"])
+    bill_id, right = ids["程三妹"], BY_NAME["苗旺"].letter
+    done = accept_all(do, bill_id)
+    approve = ApproveBill(bill_id, done.version, "情况特殊")
+    assert refused(approve, by=leader) == [ClaimTrouble.WITHOUT_LETTER]
+    naming = NameLetter(bill_id, done.version, right, "医院漏填")
+    assert refused(naming) == [ClaimTrouble.NOT_IN_STATE]
+    back = do(ReturnBill(bill_id, done.version, "补介绍信号"), by=leader)
+    unknown = replace(naming, version=back.version, letter="救介〔2020〕1号")
+    assert refused(unknown) == [ClaimTrouble.LETTER_UNKNOWN]
+    named = do(replace(unknown, letter=right))
+    sheet = ask(ReviewSheet(bill_id))
+    assert sheet.sheet.summary.letter == right
+    assert (sheet.steps[-1].kind, sheet.steps[-1].reference) == (BillStepKind.LETTER_NAMED, "")
+    assert [each.code for each in sheet.bill_findings] == [FindingCode.LETTER_OF_OTHER_PERSON]
+    done = do(SubmitReview(bill_id, named.version, "同一人，已核对证件"))
+    approve = ApproveBill(bill_id, done.version)
+    assert refused(approve, by=leader) == [ClaimTrouble.GRAVE_FAULTS]
+    assert do(replace(approve, reason="同一人"), by=leader).state is BillState.APPROVED
 
 
 def test_a_line_that_the_patient_denies_is_open_again(bring, do, ask, refused):
