@@ -51,6 +51,9 @@ from station.storage.bills import BillFinding, HospitalBill
 from station.storage.goods import GoodsIssue, GoodsMove
 from station.storage.letters import HospitalAdmission, TreatmentLetter
 from station.storage.meals import MealPortion, MealSheetRow
+from station.storage.medicines import MedicineDose, MedicineEffect, MedicineOrder
+from station.storage.medicines_cautions import CautionRow
+from station.storage.medicines_stock import MedicineMove
 from station.storage.papers import Printing
 from station.storage.policy import NamePlate
 from station.storage.rounds import CareStepRow, RoundRow
@@ -185,6 +188,7 @@ def write_down(station: Station, clerk: Clerk, *, every_row: bool = True) -> Hid
     _count(station, clerk)
     _incident(station, clerk, admitted.stay_id)
     if every_row:
+        now = station.clock().replace(second=0, microsecond=0)
         with station.engine.begin() as connection:
             one_of_each(connection)
             connection.execute(update(Voucher).values(_PLAIN_VOUCHER))
@@ -201,6 +205,18 @@ def write_down(station: Station, clerk: Clerk, *, every_row: bool = True) -> Hid
             )
             given = {"kind": MoveKind.ISSUED, "quantity": -1, "reason": NOTE, "corrects_id": None}
             connection.execute(update(GoodsMove).values(given))
+            connection.execute(
+                update(MedicineOrder).values(
+                    times="0241", starts_at=now, note=NOTE, prescriber=FATHER, reason=NOTE
+                )
+            )
+            connection.execute(
+                update(MedicineDose).values(due_at=now, reason=NOTE, needed_for=NOTE, alone=NOTE)
+            )
+            connection.execute(update(MedicineEffect).values(note=NOTE))
+            connection.execute(update(MedicineMove).values(to_whom=FATHER, reason=NOTE))
+            told = {"words": "青霉素", "reaction": NOTE, "told_by": FATHER, "reason": NOTE}
+            connection.execute(update(CautionRow).values(**told))
             connection.execute(update(HospitalBill).values(name=NAME, diagnosis=NOTE))
             found = {"code": "name_differs", "weight": "fault", "evidence": _EVIDENCE}
             connection.execute(update(BillFinding).values(found))

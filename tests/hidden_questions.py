@@ -52,6 +52,8 @@ from station.usecases.ledger import LedgerDoubts, PreviewLedger
 from station.usecases.letter_lists import LetterList, LetterSheet, WhoLiesWhere
 from station.usecases.letter_register import PreviewLetters
 from station.usecases.meals import MealMonth, MealOf
+from station.usecases.medicines_seen import MedicineSheet, MedicinesMissed, MedicinesOf
+from station.usecases.medicines_stock import MedicineBook, MedicineRows
 from station.usecases.merging import Comparison, DuplicateSuspects, Merges, UnmergePlan
 from station.usecases.night_count import NightFigures, NightList, OpenDifferences
 from station.usecases.papers import FindPaper, PaperPreview, PrintHistory
@@ -187,8 +189,9 @@ def lists(hidden: HiddenFile, now: datetime, bed_id: int) -> list[Read]:
         *(kind(now.date()) for kind in (MealOf, MealSheetPreview)),
         *(kind() for kind in (GoodsDayPreview, GoodsOwed, IssuesOfDay, StockBook)),
         GoodsIssueOf(hidden.goods_number),
-        *(RoundSheet(), RoundsMissed(), ZoneFevers()),
-        *(kind(stay) for kind in (OpenCareTasks, RoundHistory, VitalSeries)),
+        *(RoundSheet(), RoundsMissed(), ZoneFevers(), MedicineSheet(), MedicinesMissed()),
+        *(MedicineBook(empty=True), MedicineRows(1)),
+        *(kind(stay) for kind in (OpenCareTasks, RoundHistory, VitalSeries, MedicinesOf)),
         *(TodayBoard(since) for since in (None, now - timedelta(days=2))),
         RecentIntakes(now - timedelta(days=2)),
         *(PrintHistory(person), PrintHistory(subject=f"intake:{hidden.intake_id}")),

@@ -714,6 +714,58 @@
         <source>Letter of a bill put right</source>
         <translation>账单介绍信号已更正</translation>
     </message>
+    <message>
+        <source>Medicine order changed</source>
+        <translation>更改医嘱</translation>
+    </message>
+    <message>
+        <source>Row of the medicine stock put right</source>
+        <translation>更正药品专册</translation>
+    </message>
+    <message>
+        <source>Medicine stock counted</source>
+        <translation>清点药品</translation>
+    </message>
+    <message>
+        <source>Kept medicine given back</source>
+        <translation>退还代管药品</translation>
+    </message>
+    <message>
+        <source>Medicine stock moved</source>
+        <translation>登记药品出入</translation>
+    </message>
+    <message>
+        <source>Medicine taken into the stock book</source>
+        <translation>药品入册</translation>
+    </message>
+    <message>
+        <source>Dose put right</source>
+        <translation>更正给药记录</translation>
+    </message>
+    <message>
+        <source>Medicine ordered</source>
+        <translation>登记医嘱</translation>
+    </message>
+    <message>
+        <source>Allergy or diet put right</source>
+        <translation>更正过敏或饮食</translation>
+    </message>
+    <message>
+        <source>Medicine order stopped</source>
+        <translation>停止医嘱</translation>
+    </message>
+    <message>
+        <source>Allergy or diet written down</source>
+        <translation>登记过敏或饮食</translation>
+    </message>
+    <message>
+        <source>Dose written down</source>
+        <translation>登记给药</translation>
+    </message>
+    <message>
+        <source>Effect of a dose written down</source>
+        <translation>登记用药效果</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -2293,6 +2345,29 @@
     <message>
         <source>Ask {ask}</source>
         <translation>请找{ask}</translation>
+    </message>
+</context>
+<context>
+    <name>CareAnswers</name>
+    <message>
+        <source>Not needed: {name}</source>
+        <translation>不需要：{name}</translation>
+    </message>
+    <message>
+        <source>Why is this not needed?</source>
+        <translation>为什么不需要？</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>不需要</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再看看</translation>
+    </message>
+    <message>
+        <source>Written down.</source>
+        <translation>已登记。</translation>
     </message>
 </context>
 <context>
@@ -6290,6 +6365,93 @@
     </message>
 </context>
 <context>
+    <name>DoseTable</name>
+    <message>
+        <source>No medicine is due in this shift. Orders are written beside, with Ctrl+N.</source>
+        <translation>本班没有要给的药。按 Ctrl+N 登记医嘱。</translation>
+    </message>
+    <message>
+        <source>Bed</source>
+        <translation>床</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Medicine</source>
+        <translation>药品</translation>
+    </message>
+    <message>
+        <source>Dose</source>
+        <translation>用量</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>用法</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应给</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Allergy</source>
+        <translation>过敏</translation>
+    </message>
+    <message>
+        <source>Two people</source>
+        <translation>双人</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>准时</translation>
+    </message>
+    <message>
+        <source>if needed</source>
+        <translation>必要时</translation>
+    </message>
+    <message>
+        <source>saving</source>
+        <translation>正在保存</translation>
+    </message>
+    <message>
+        <source>missed: / tells why</source>
+        <translation>漏给，按 / 登记</translation>
+    </message>
+    <message>
+        <source>to give</source>
+        <translation>待给</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>{time} given late</source>
+        <translation>{time} 迟给</translation>
+    </message>
+    <message>
+        <source>{time} given</source>
+        <translation>{time} 已给</translation>
+    </message>
+    <message>
+        <source>look at the effect {time}</source>
+        <translation>{time} 看效果</translation>
+    </message>
+    <message>
+        <source>not before {time}</source>
+        <translation>{time} 后可给</translation>
+    </message>
+    <message>
+        <source>may be given</source>
+        <translation>可以给</translation>
+    </message>
+</context>
+<context>
     <name>DraftMark</name>
     <message>
         <source>Draft kept {when} · survives a power cut</source>
@@ -9885,6 +10047,262 @@
     </message>
 </context>
 <context>
+    <name>MedicinePanel</name>
+    <message>
+        <source>Password</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>第二人</translation>
+    </message>
+    <message>
+        <source>Or alone</source>
+        <translation>或单人</translation>
+    </message>
+    <message>
+        <source>why nobody else is there</source>
+        <translation>为什么没有第二人</translation>
+    </message>
+    <message>
+        <source>All the same</source>
+        <translation>仍要给</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Write down, next</source>
+        <translation>登记，下一个</translation>
+    </message>
+    <message>
+        <source>Given at {time} for: {need}</source>
+        <translation>{time} 给药，因：{need}</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>效果</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>所见</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Written down by {clerk}: {time} {outcome}</source>
+        <translation>{clerk} 登记：{time} {outcome}</translation>
+    </message>
+    <message>
+        <source>It was</source>
+        <translation>应为</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation>没有此事</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>{kind} “{words}”: the names agree in “{by}”</source>
+        <translation>{kind}“{words}”：名称相合处“{by}”</translation>
+    </message>
+    <message>
+        <source>Did not want it</source>
+        <translation>不愿服</translation>
+    </message>
+    <message>
+        <source>Asleep</source>
+        <translation>睡着</translation>
+    </message>
+    <message>
+        <source>Doctor said so</source>
+        <translation>医生嘱咐</translation>
+    </message>
+    <message>
+        <source>Not well</source>
+        <translation>身体不适</translation>
+    </message>
+    <message>
+        <source>None left</source>
+        <translation>药用完</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>因何</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>用量</translation>
+    </message>
+    <message>
+        <source>as ordered</source>
+        <translation>按医嘱</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>why, and who has said so</source>
+        <translation>为什么，谁同意的</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>MedicineSide</name>
+    <message>
+        <source>No order is in force.</source>
+        <translation>没有在用的医嘱。</translation>
+    </message>
+    <message>
+        <source>Last doses</source>
+        <translation>最近给药</translation>
+    </message>
+    <message>
+        <source>Kept by the station: {said}</source>
+        <translation>本站代管：{said}</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>新医嘱</translation>
+    </message>
+    <message>
+        <source>Allergy, diet</source>
+        <translation>过敏、饮食</translation>
+    </message>
+    <message>
+        <source>Other resident</source>
+        <translation>换一个人</translation>
+    </message>
+    <message>
+        <source>Asked {day}: no allergy known</source>
+        <translation>{day} 已询问：未发现过敏</translation>
+    </message>
+    <message>
+        <source>not so…</source>
+        <translation>不对…</translation>
+    </message>
+    <message>
+        <source>Nobody has asked about allergies yet. Ask first.</source>
+        <translation>还没有人问过过敏史，先问清楚。</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>; checked by {clerk}</source>
+        <translation>；{clerk} 核对</translation>
+    </message>
+    <message>
+        <source>All the same: {why}</source>
+        <translation>仍要用：{why}</translation>
+    </message>
+    <message>
+        <source>This shift still owes</source>
+        <translation>这班还差</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>还有 {n} 项</translation>
+    </message>
+    <message>
+        <source>Nothing: every dose that is due is answered.</source>
+        <translation>没有：到时的药都已登记。</translation>
+    </message>
+    <message>
+        <source>missed {time}</source>
+        <translation>{time} 漏给</translation>
+    </message>
+</context>
+<context>
+    <name>MedicineWords</name>
+    <message>
+        <source>every {hours} h</source>
+        <translation>每 {hours} 小时</translation>
+    </message>
+    <message>
+        <source>when needed: {need}, {least} h between, at most {most} a day</source>
+        <translation>必要时：{need}，间隔 {least} 小时，一天最多 {most} 次</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>到 {day}</translation>
+    </message>
+</context>
+<context>
+    <name>MedicinesView</name>
+    <message>
+        <source>Back to the sheet</source>
+        <translation>回到巡查单</translation>
+    </message>
+    <message>
+        <source>Doses</source>
+        <translation>给药</translation>
+    </message>
+    <message>
+        <source>Beside</source>
+        <translation>旁注</translation>
+    </message>
+    <message>
+        <source>{made} of {all} doses answered</source>
+        <translation>已登记 {made} / {all}</translation>
+    </message>
+    <message>
+        <source>Enter given as ordered, next</source>
+        <translation>Enter 按医嘱已给，下一个</translation>
+    </message>
+    <message>
+        <source>Enter tell of the effect</source>
+        <translation>Enter 登记效果</translation>
+    </message>
+    <message>
+        <source>/ put it right</source>
+        <translation>/ 更正</translation>
+    </message>
+    <message>
+        <source>/ tell what came of it</source>
+        <translation>/ 登记结果</translation>
+    </message>
+    <message>
+        <source>/ not as ordered</source>
+        <translation>/ 没有照给</translation>
+    </message>
+    <message>
+        <source>Ctrl+N new order</source>
+        <translation>Ctrl+N 新医嘱</translation>
+    </message>
+    <message>
+        <source>Written down.</source>
+        <translation>已登记。</translation>
+    </message>
+</context>
+<context>
     <name>Merges</name>
     <message>
         <source>Merged into this person</source>
@@ -13175,6 +13593,230 @@
         <source>Letter of the bill put right</source>
         <translation>更正账单介绍信号</translation>
     </message>
+    <message>
+        <source>tablet</source>
+        <translation>片</translation>
+    </message>
+    <message>
+        <source>capsule</source>
+        <translation>粒</translation>
+    </message>
+    <message>
+        <source>bag</source>
+        <translation>袋</translation>
+    </message>
+    <message>
+        <source>mg</source>
+        <translation>mg</translation>
+    </message>
+    <message>
+        <source>g</source>
+        <translation>g</translation>
+    </message>
+    <message>
+        <source>ml</source>
+        <translation>ml</translation>
+    </message>
+    <message>
+        <source>drop</source>
+        <translation>滴</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>puff</source>
+        <translation>揿</translation>
+    </message>
+    <message>
+        <source>patch</source>
+        <translation>贴</translation>
+    </message>
+    <message>
+        <source>By mouth</source>
+        <translation>口服</translation>
+    </message>
+    <message>
+        <source>Under the tongue</source>
+        <translation>舌下</translation>
+    </message>
+    <message>
+        <source>Breathed in</source>
+        <translation>吸入</translation>
+    </message>
+    <message>
+        <source>Under the skin</source>
+        <translation>皮下</translation>
+    </message>
+    <message>
+        <source>Into the muscle</source>
+        <translation>肌注</translation>
+    </message>
+    <message>
+        <source>On the skin</source>
+        <translation>外用</translation>
+    </message>
+    <message>
+        <source>Into the eye</source>
+        <translation>滴眼</translation>
+    </message>
+    <message>
+        <source>Into the rectum</source>
+        <translation>直肠</translation>
+    </message>
+    <message>
+        <source>At times</source>
+        <translation>按时间</translation>
+    </message>
+    <message>
+        <source>Every so many hours</source>
+        <translation>每隔几小时</translation>
+    </message>
+    <message>
+        <source>When needed</source>
+        <translation>必要时</translation>
+    </message>
+    <message>
+        <source>Doctor&apos;s word</source>
+        <translation>医生医嘱</translation>
+    </message>
+    <message>
+        <source>Discharge paper</source>
+        <translation>出院小结</translation>
+    </message>
+    <message>
+        <source>Own, brought along</source>
+        <translation>自带药</translation>
+    </message>
+    <message>
+        <source>Not controlled</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>Psychotropic, second class</source>
+        <translation>第二类精神药品</translation>
+    </message>
+    <message>
+        <source>Psychotropic, first class</source>
+        <translation>第一类精神药品</translation>
+    </message>
+    <message>
+        <source>Narcotic</source>
+        <translation>麻醉药品</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Allergy</source>
+        <translation>过敏</translation>
+    </message>
+    <message>
+        <source>Diet</source>
+        <translation>饮食</translation>
+    </message>
+    <message>
+        <source>Asked, none known</source>
+        <translation>已问，未发现</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>已给</translation>
+    </message>
+    <message>
+        <source>Did not take it</source>
+        <translation>拒服</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Was not there</source>
+        <translation>人不在</translation>
+    </message>
+    <message>
+        <source>Vomited it</source>
+        <translation>吐出</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>漏给</translation>
+    </message>
+    <message>
+        <source>It helped</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>It helped a little</source>
+        <translation>稍好</translation>
+    </message>
+    <message>
+        <source>It did nothing</source>
+        <translation>无效</translation>
+    </message>
+    <message>
+        <source>It is worse</source>
+        <translation>加重</translation>
+    </message>
+    <message>
+        <source>Brought along</source>
+        <translation>带来</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>领入</translation>
+    </message>
+    <message>
+        <source>Brought back</source>
+        <translation>带回</translation>
+    </message>
+    <message>
+        <source>Found too much</source>
+        <translation>盘盈</translation>
+    </message>
+    <message>
+        <source>Thrown away</source>
+        <translation>报损</translation>
+    </message>
+    <message>
+        <source>Taken along</source>
+        <translation>带出</translation>
+    </message>
+    <message>
+        <source>Found missing</source>
+        <translation>盘亏</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>清点</translation>
+    </message>
+    <message>
+        <source>Keep the stock book of medicines</source>
+        <translation>管药品专册</translation>
+    </message>
+    <message>
+        <source>See medicines and allergies</source>
+        <translation>看医嘱和过敏</translation>
+    </message>
+    <message>
+        <source>Write medicine orders, give them</source>
+        <translation>登记医嘱、给药</translation>
+    </message>
 </context>
 <context>
     <name>NewPhotos</name>
@@ -13678,6 +14320,241 @@
     <message>
         <source>Looked at</source>
         <translation>已核看</translation>
+    </message>
+</context>
+<context>
+    <name>OrderPanel</name>
+    <message>
+        <source>New order</source>
+        <translation>新医嘱</translation>
+    </message>
+    <message>
+        <source>Instead of: {order}</source>
+        <translation>代替：{order}</translation>
+    </message>
+    <message>
+        <source>Write the order</source>
+        <translation>登记医嘱</translation>
+    </message>
+    <message>
+        <source>nobody has asked about allergies yet</source>
+        <translation>还没有人问过过敏史</translation>
+    </message>
+    <message>
+        <source>Medicine</source>
+        <translation>药品</translation>
+    </message>
+    <message>
+        <source>as on the box</source>
+        <translation>照药盒写</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>每次</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>用法</translation>
+    </message>
+    <message>
+        <source>Morning {hour}</source>
+        <translation>早 {hour}</translation>
+    </message>
+    <message>
+        <source>Noon {hour}</source>
+        <translation>午 {hour}</translation>
+    </message>
+    <message>
+        <source>Evening {hour}</source>
+        <translation>晚 {hour}</translation>
+    </message>
+    <message>
+        <source>Sleep {hour}</source>
+        <translation>睡前 {hour}</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>何时</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>其他时间</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>每隔</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>因何</translation>
+    </message>
+    <message>
+        <source>fever, pain, fits</source>
+        <translation>发热、疼痛、抽搐</translation>
+    </message>
+    <message>
+        <source>Between</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>最多</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>次/天</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Whose word</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>何人</translation>
+    </message>
+    <message>
+        <source>doctor, hospital and day of the paper</source>
+        <translation>医生，或医院和小结日期</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>准时</translation>
+    </message>
+    <message>
+        <source>must not be late (insulin, against fits)</source>
+        <translation>不能迟（胰岛素、抗癫痫药）</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Brought</source>
+        <translation>带来</translation>
+    </message>
+    <message>
+        <source>kept by the station</source>
+        <translation>本站代管</translation>
+    </message>
+    <message>
+        <source>Controlled</source>
+        <translation>管制</translation>
+    </message>
+    <message>
+        <source>why, when it stands against an allergy</source>
+        <translation>与过敏相合时，写明为什么</translation>
+    </message>
+    <message>
+        <source>why, when it is ordered already</source>
+        <translation>已有同一药品时，写明为什么</translation>
+    </message>
+    <message>
+        <source>Beside it</source>
+        <translation>同时用</translation>
+    </message>
+    <message>
+        <source>Why other</source>
+        <translation>为何更改</translation>
+    </message>
+    <message>
+        <source>Resident</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Whose medicines? Name, pinyin or bed.</source>
+        <translation>看谁的药？姓名、拼音或床位。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Stop: {order}</source>
+        <translation>停用：{order}</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Allergy or diet, as it was told</source>
+        <translation>过敏或饮食，照所说登记</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>对什么</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>反应</translation>
+    </message>
+    <message>
+        <source>what happened</source>
+        <translation>出现过什么</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>谁说的</translation>
+    </message>
+    <message>
+        <source>resident, kin, paper of</source>
+        <translation>本人、亲属、哪份病历</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>{kind} “{words}”: how is it instead?</source>
+        <translation>{kind}“{words}”：实际如何？</translation>
+    </message>
+    <message>
+        <source>empty: it does not hold</source>
+        <translation>不填即为不成立</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Order written down.</source>
+        <translation>医嘱已登记。</translation>
+    </message>
+    <message>
+        <source>Order written down; first due {at}.</source>
+        <translation>医嘱已登记，首次应给 {at}。</translation>
     </message>
 </context>
 <context>
@@ -14599,6 +15476,46 @@
     <message>
         <source>A meal at night costs</source>
         <translation>夜餐每份</translation>
+    </message>
+    <message>
+        <source>Medicine in the morning at</source>
+        <translation>早间给药时间</translation>
+    </message>
+    <message>
+        <source>Medicine at noon at</source>
+        <translation>午间给药时间</translation>
+    </message>
+    <message>
+        <source>Medicine in the evening at</source>
+        <translation>晚间给药时间</translation>
+    </message>
+    <message>
+        <source>Medicine before sleep at</source>
+        <translation>睡前给药时间</translation>
+    </message>
+    <message>
+        <source>A dose may be given early by</source>
+        <translation>给药可提前</translation>
+    </message>
+    <message>
+        <source>A dose is overdue after</source>
+        <translation>给药超过此时为逾期</translation>
+    </message>
+    <message>
+        <source>A dose that must not be late is overdue after</source>
+        <translation>不能迟的药超过此时为逾期</translation>
+    </message>
+    <message>
+        <source>A dose counts as missed after</source>
+        <translation>超过此时算漏给</translation>
+    </message>
+    <message>
+        <source>Effect of a dose given when needed looked at after</source>
+        <translation>必要时用药后多久看效果</translation>
+    </message>
+    <message>
+        <source>Psychotropics of the second class given by two people (1 yes, 0 no)</source>
+        <translation>第二类精神药品双人给药（1 是，0 否）</translation>
     </message>
 </context>
 <context>
@@ -15821,22 +16738,6 @@
             <numerusform>未处理的报警 %n</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Written down.</source>
-        <translation>已记下。</translation>
-    </message>
-    <message>
-        <source>Not needed: {name}</source>
-        <translation>不需要：{name}</translation>
-    </message>
-    <message>
-        <source>Why is this not needed?</source>
-        <translation>为什么不需要做？</translation>
-    </message>
-    <message>
-        <source>Not needed</source>
-        <translation>不需要</translation>
-    </message>
     <message numerus="yes">
         <source>%n look(s) of this shift are signed with your name.</source>
         <translation>
@@ -15884,6 +16785,18 @@
     <message>
         <source>Goods, meals</source>
         <translation>物资用餐</translation>
+    </message>
+    <message>
+        <source>Medicines: a new order</source>
+        <translation>给药：新医嘱</translation>
+    </message>
+    <message>
+        <source>Medicines: another resident</source>
+        <translation>给药：换一个人</translation>
+    </message>
+    <message>
+        <source>Medicines</source>
+        <translation>给药</translation>
     </message>
 </context>
 <context>
@@ -18199,6 +19112,182 @@
     <message>
         <source>Against the bill speaks: {codes}. Write down why it is paid all the same.</source>
         <translation>账单存疑：{codes}。仍要结算，请写明原因。</translation>
+    </message>
+    <message>
+        <source>Which medicine? Type the name as it stands on the box.</source>
+        <translation>什么药？照药盒上的名称填写。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no name. Type the name as it stands on the box.</source>
+        <translation>“{typed}”不是药名。照药盒上的名称填写。</translation>
+    </message>
+    <message>
+        <source>Too long: at most {most} characters.</source>
+        <translation>太长，最多 {most} 个字。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no amount. Type 1, 0.5, 1/2 or 2.5.</source>
+        <translation>“{typed}”不是用量。写成 1、0.5、1/2 或 2.5。</translation>
+    </message>
+    <message>
+        <source>{dose} {unit} at once cannot be meant, at most {most}. Look at the paper.</source>
+        <translation>一次 {dose} {unit} 不可能，最多 {most}。再看看单子。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no time of the day. Type 0800 or 08:00, several with blanks.</source>
+        <translation>“{typed}”不是时间。写成 0800 或 08:00，几个时间用空格隔开。</translation>
+    </message>
+    <message>
+        <source>When in the day? Tick a time, or type others.</source>
+        <translation>一天中什么时候？勾选时间，或另写时间。</translation>
+    </message>
+    <message>
+        <source>Every how many hours? From 1 to {most}.</source>
+        <translation>每隔几小时？1 到 {most}。</translation>
+    </message>
+    <message>
+        <source>What for? A medicine that is given when needed says its need.</source>
+        <translation>因何使用？必要时用的药要写明用途。</translation>
+    </message>
+    <message>
+        <source>When needed asks for both: the least hours between, and the most a day.</source>
+        <translation>必要时用药要写明最短间隔和一天最多几次。</translation>
+    </message>
+    <message>
+        <source>{most} a day with {least} hours between do not fit into a day.</source>
+        <translation>一天 {most} 次、间隔 {least} 小时，一天排不下。</translation>
+    </message>
+    <message>
+        <source>It ends before it begins.</source>
+        <translation>结束早于开始。</translation>
+    </message>
+    <message>
+        <source>An order begins within the next 60 days and not more than a year ago.</source>
+        <translation>医嘱开始时间应在一年前到 60 天后之间。</translation>
+    </message>
+    <message>
+        <source>Whose word is it? Name the doctor, or the hospital and the day of the paper.</source>
+        <translation>谁的医嘱？写明医生，或医院和小结日期。</translation>
+    </message>
+    <message>
+        <source>A controlled medicine comes out of its page of the stock book, in the same unit. Say how much was brought.</source>
+        <translation>管制药品从专册的一页中取用，单位相同。写明带来多少。</translation>
+    </message>
+    <message>
+        <source>A controlled medicine takes two people. Have the second one sign.</source>
+        <translation>管制药品须双人，请第二人签名。</translation>
+    </message>
+    <message>
+        <source>Written down as not tolerated: {words}. Ask the doctor; if it is right all the same, say why.</source>
+        <translation>已登记不能用：{words}。先问医生；确实要用，写明为什么。</translation>
+    </message>
+    <message>
+        <source>{title} is ordered already since {since}. Change that order, or say why twice.</source>
+        <translation>{title} 自 {since} 已有医嘱。更改原医嘱，或写明为何并用。</translation>
+    </message>
+    <message>
+        <source>This order or dose is not in the book. Look again.</source>
+        <translation>没有这条医嘱或给药记录，再看一下。</translation>
+    </message>
+    <message>
+        <source>This order was changed or stopped already. Look at the newer one.</source>
+        <translation>这条医嘱已更改或停用，看新的那条。</translation>
+    </message>
+    <message>
+        <source>The order before has a dose or begins at {last}. What takes its place begins after that.</source>
+        <translation>原医嘱在 {last} 已给药或才开始，新医嘱要从那以后开始。</translation>
+    </message>
+    <message>
+        <source>Nothing of this order is due at {due_at}. Look at the order again.</source>
+        <translation>这条医嘱在 {due_at} 没有应给的药，再看一下。</translation>
+    </message>
+    <message>
+        <source>Already answered: {outcome}, {clerk} at {at}. Do not give it again.</source>
+        <translation>已登记：{outcome}，{clerk} {at}。不要再给。</translation>
+    </message>
+    <message>
+        <source>Due at {due_at}, from {from} on. Earlier only with a reason.</source>
+        <translation>应在 {due_at} 给，{from} 起可给。提前须写原因。</translation>
+    </message>
+    <message>
+        <source>Late: the next one is due at {next}, both would come together. Ask the doctor and write down what was said, or hold this one back.</source>
+        <translation>已迟：下一次在 {next}，两次会叠在一起。先问医生并记下答复，或暂停这一次。</translation>
+    </message>
+    <message>
+        <source>Ordered are {ordered} {unit}. Another amount takes a reason.</source>
+        <translation>医嘱为 {ordered} {unit}，改变用量须写原因。</translation>
+    </message>
+    <message>
+        <source>Not before {earliest}. Earlier only when a doctor has said so: write it down.</source>
+        <translation>{earliest} 以后才可给。医生同意提前的，写明。</translation>
+    </message>
+    <message>
+        <source>{taken} in 24 hours, at most {most}. Again from {earliest}; earlier only when a doctor has said so: write it down.</source>
+        <translation>24 小时内已给 {taken} 次，最多 {most} 次。{earliest} 以后可给；医生同意提前的，写明。</translation>
+    </message>
+    <message>
+        <source>The order does not hold then; it begins at {starts_at}.</source>
+        <translation>那时医嘱不在用，从 {starts_at} 开始。</translation>
+    </message>
+    <message>
+        <source>This dose was put right already. Look at the newer entry.</source>
+        <translation>这次给药已更正，看新的那条。</translation>
+    </message>
+    <message>
+        <source>This dose was not taken: there is no effect to look at.</source>
+        <translation>这次没有用药，没有效果可看。</translation>
+    </message>
+    <message>
+        <source>{clerk} has looked at it already, at {at}.</source>
+        <translation>{clerk} 已在 {at} 看过。</translation>
+    </message>
+    <message>
+        <source>What is not tolerated, or which diet? Name it.</source>
+        <translation>对什么过敏，或什么饮食？写明。</translation>
+    </message>
+    <message>
+        <source>This allergy or diet is not in the book. Look again.</source>
+        <translation>没有这条过敏或饮食记录，再看一下。</translation>
+    </message>
+    <message>
+        <source>This was put right already. Look at the newer one.</source>
+        <translation>这条已更正，看新的那条。</translation>
+    </message>
+    <message>
+        <source>An allergy or diet of this kind is written down already. Put that one right.</source>
+        <translation>已有这类过敏或饮食记录，更正那一条。</translation>
+    </message>
+    <message>
+        <source>This page or row of the stock book is not there. Look again.</source>
+        <translation>专册里没有这一页或这一行，再看一下。</translation>
+    </message>
+    <message>
+        <source>How much? Count it.</source>
+        <translation>多少？清点后填写。</translation>
+    </message>
+    <message>
+        <source>An amount is more than nothing and less than 100,000.</source>
+        <translation>数量应大于 0、小于 100,000。</translation>
+    </message>
+    <message>
+        <source>Who takes it? Write the name.</source>
+        <translation>谁拿走？写明姓名。</translation>
+    </message>
+    <message>
+        <source>There are only {there}. Count again, or look for the row that is missing.</source>
+        <translation>只有 {there}。重新清点，或找出漏记的一行。</translation>
+    </message>
+    <message>
+        <source>This row was put right already. Look at the newer one.</source>
+        <translation>这一行已更正，看新的那行。</translation>
+    </message>
+    <message>
+        <source>This row came with a dose. Put the dose right, the book follows.</source>
+        <translation>这一行随给药而来。更正给药记录，专册随之更正。</translation>
+    </message>
+    <message>
+        <source>The station keeps no medicine of this resident.</source>
+        <translation>本站没有代管此人的药。</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,9 @@ class Permission(StrEnum):
     LEAVING_EXCEPT = "leaving:except"
     LEAVING_LET = "leaving:let"
     LEDGER_IMPORT = "ledger:import"
+    MEDICINES_KEEP = "medicines:keep"
+    MEDICINES_SEE = "medicines:see"
+    MEDICINES_WRITE = "medicines:write"
     PAPERS_PRINT = "papers:print"
     PEOPLE_FIND = "people:find"
     PEOPLE_MERGE = "people:merge"
@@ -114,6 +117,9 @@ _DESK = _EVERYONE | {
     P.INTAKE_DECIDE,
     P.INTAKE_WRITE,
     P.LEAVING_LET,
+    P.MEDICINES_KEEP,
+    P.MEDICINES_SEE,
+    P.MEDICINES_WRITE,
     P.PAPERS_PRINT,
     P.PEOPLE_WRITE,
     P.ROUNDS_SEE,
@@ -134,6 +140,9 @@ STARTING_ROLES: dict[Role, frozenset[Permission]] = {
         P.GOODS_ISSUE,
         P.GOODS_SEE,
         P.HOSPITAL_WRITE,
+        P.MEDICINES_KEEP,
+        P.MEDICINES_SEE,
+        P.MEDICINES_WRITE,
         P.PAPERS_PRINT,
         P.ROUNDS_SEE,
         P.ROUNDS_WRITE,
@@ -146,6 +155,7 @@ STARTING_ROLES: dict[Role, frozenset[Permission]] = {
         P.FILES_RESTRICT,
         P.FILES_SEE,
         P.GOODS_SEE,
+        P.MEDICINES_SEE,
         P.PAPERS_PRINT,
         P.PEOPLE_MERGE,
         P.PEOPLE_WRITE,

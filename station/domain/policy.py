@@ -95,6 +95,21 @@ class Policy:
     measure_again_minutes: int = 30
     doctor_minutes: int = 15
     """After an alarm the doctor is called "at once"; after this it shows as overdue."""
+    medicine_morning_hour: int = 8
+    medicine_noon_hour: int = 12
+    medicine_evening_hour: int = 18
+    medicine_night_hour: int = 21
+    """The usual times of the day for medicine; an order may name others."""
+    medicine_early_minutes: int = 60
+    medicine_late_minutes: int = 30
+    """A dose is overdue then; given or written down later, both times are shown."""
+    medicine_late_minutes_critical: int = 15
+    medicine_missed_minutes: int = 120
+    """From then on it counts as missed, until somebody writes down what came of it."""
+    medicine_effect_minutes: int = 60
+    """So long after a dose given when needed somebody looks what it has done."""
+    medicine_second_class_by_two: int = 1
+    """1 where psychotropics of the second class are given by two people, as the others must be."""
     notice_refresh_days: int = 30
     dna_answer_days: int = 30
     """民发〔2015〕158号: the police answer within a month of the request."""
@@ -169,6 +184,7 @@ _LIMITS: Mapping[str, range] = {
     "tries_before_lock": range(1, _MOST + 1),
     "password_least_length": range(1, 65),
     "bill_discharge_day_counts": range(2),
+    "medicine_second_class_by_two": range(2),
 }
 """Numbers with which nobody could sign in any more, or with which a password would be none."""
 

@@ -15,6 +15,7 @@ class Topic(StrEnum):
     HOSPITAL = "hospital"
     INTAKE = "intake"
     LEDGER = "ledger"
+    MEDICINES = "medicines"
     PAPERS = "papers"
     PEOPLE = "people"
     POLICY = "policy"

@@ -35,11 +35,11 @@ from station.domain.people import (
 )
 from station.domain.permissions import Permission, Role
 from station.domain.problems import Refused
-from station.domain.stays import StepKind
+from station.domain.stays import StayFilter, StepKind
 from station.domain.vouchers import LegKind, LegTerms, VoucherPurpose, VoucherTerms
 from station.storage import numbers
 from station.storage.stays import RESCUE_SERIES
-from station.usecases.accounts import AddClerk, SignIn
+from station.usecases.accounts import AddClerk, SecondClerk, SignIn
 from station.usecases.bed_board import BedProposals
 from station.usecases.beds import AssignBed, SetBedCondition
 from station.usecases.belongings import BelongingList, ReturnBelongings
@@ -52,6 +52,7 @@ from station.usecases.demo_goods import (
     meal_moments,
     told,
 )
+from station.usecases.demo_medicines import dose_deeds, medicine_moments, order_deeds
 from station.usecases.demo_rounds import round_deeds, round_moments
 from station.usecases.fetcher_copies import KeepFetcherCopy
 from station.usecases.founding import FoundStation
@@ -66,11 +67,13 @@ from station.usecases.intake import (
 )
 from station.usecases.leaving import LetLeave
 from station.usecases.meals import GiveMeal
+from station.usecases.medicines_seen import MedicineSheet
 from station.usecases.people import clues_of
 from station.usecases.people_changes import AddPhoto, SetIdentityState
 from station.usecases.person_sheet import OpenPerson
 from station.usecases.rounds import RoundSheet
 from station.usecases.search import Candidates
+from station.usecases.stay_lists import ResidentList
 from station.usecases.stays import RecordStep
 from station.usecases.voucher_travel import ExchangeVoucher
 from station.usecases.vouchers import ApproveVoucher, DraftVoucher, IssueVoucher
@@ -143,6 +146,10 @@ class DemoYear:
             self._later(moment, partial(self._look_round, moment == rounds[-1]))
         for at, kind in meal_moments(self._now):
             self._later(at, partial(self._eat, kind))
+        medicines = tuple(medicine_moments(self._now))
+        for moment in medicines:
+            first, last = moment == medicines[0], moment == medicines[-1]
+            self._later(moment, partial(self._medicines, first=first, last=last))
         done = 0
         while self._plan and self._plan[0].at <= self._now:
             planned = heapq.heappop(self._plan)
@@ -311,6 +318,16 @@ class DemoYear:
 
     def _serve(self, deed: GiveMeal) -> None:
         self._do(deed)
+
+    def _medicines(self, *, first: bool, last: bool) -> None:
+        second = SecondClerk(self._leader.login, self._password)
+        if first:
+            here = self._ask(ResidentList(StayFilter())).stays
+            deeds = order_deeds(here, self._time, second)
+        else:
+            deeds = dose_deeds(self._ask(MedicineSheet()), second, last=last)
+        for deed in deeds:
+            self._do(deed)
 
     def _clean(self, bed_id: int) -> None:
         self._do(SetBedCondition(bed_id, BedCondition.IN_SERVICE))

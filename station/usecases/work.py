@@ -13,7 +13,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, fields, is_dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import Enum
 from functools import cache, cached_property
 from importlib import import_module
@@ -281,7 +281,7 @@ def _teller(kind: type[Any]) -> Callable[[Any], object]:
     if is_dataclass(kind):
         names = _told_fields(kind)
         return lambda record: {name: _told(getattr(record, name)) for name in names}
-    if issubclass(kind, date):
+    if issubclass(kind, date | time):
         return lambda moment: moment.isoformat()
     if issubclass(kind, PurePath):
         return attrgetter("name")

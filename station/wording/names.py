@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication
 AREAS = (
     *("person", "house", "right", "paper", "ledger", "care", "hospital", "bill", "claim", "duty"),
     "goods",
+    "medicine",
 )
 """A module `…_names` each. The first page is content with the first ones, which are read first."""
 

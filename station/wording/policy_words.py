@@ -213,6 +213,44 @@ NUMBERS: Mapping[str, NumberWords] = {
         QT_TRANSLATE_NOOP("Policy", "A round counts as written late after"),
         Unit.MINUTES,
     ),
+    "medicine_morning_hour": NumberWords(
+        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "Medicine in the morning at"), Unit.CLOCK
+    ),
+    "medicine_noon_hour": NumberWords(
+        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "Medicine at noon at"), Unit.CLOCK
+    ),
+    "medicine_evening_hour": NumberWords(
+        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "Medicine in the evening at"), Unit.CLOCK
+    ),
+    "medicine_night_hour": NumberWords(
+        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "Medicine before sleep at"), Unit.CLOCK
+    ),
+    "medicine_early_minutes": NumberWords(
+        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "A dose may be given early by"), Unit.MINUTES
+    ),
+    "medicine_late_minutes": NumberWords(
+        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "A dose is overdue after"), Unit.MINUTES
+    ),
+    "medicine_late_minutes_critical": NumberWords(
+        Group.HEALTH,
+        QT_TRANSLATE_NOOP("Policy", "A dose that must not be late is overdue after"),
+        Unit.MINUTES,
+    ),
+    "medicine_missed_minutes": NumberWords(
+        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "A dose counts as missed after"), Unit.MINUTES
+    ),
+    "medicine_effect_minutes": NumberWords(
+        Group.HEALTH,
+        QT_TRANSLATE_NOOP("Policy", "Effect of a dose given when needed looked at after"),
+        Unit.MINUTES,
+    ),
+    "medicine_second_class_by_two": NumberWords(
+        Group.HEALTH,
+        QT_TRANSLATE_NOOP(
+            "Policy", "Psychotropics of the second class given by two people (1 yes, 0 no)"
+        ),
+        Unit.TIMES,
+    ),
     "breakfast_from_hour": NumberWords(
         Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "Breakfast from"), Unit.CLOCK
     ),

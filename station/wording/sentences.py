@@ -107,6 +107,7 @@ def sentences() -> Mapping[Trouble, str]:
     from station.wording.sentences_intake import INTAKE
     from station.wording.sentences_leaving import LEAVING
     from station.wording.sentences_ledger import LEDGER
+    from station.wording.sentences_medicines import MEDICINES
     from station.wording.sentences_restricted import RESTRICTED
     from station.wording.sentences_rounds import ROUNDS
     from station.wording.sentences_station import STATION
@@ -116,6 +117,7 @@ def sentences() -> Mapping[Trouble, str]:
     return {
         **_ACCOUNTS,
         **_TYPED,
+        **MEDICINES,
         **RESTRICTED,
         **ROUNDS,
         **STAYS,

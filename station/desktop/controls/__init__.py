@@ -17,6 +17,7 @@ from station.desktop.controls.goods import Goods as Goods
 from station.desktop.controls.hospital import Hospital as Hospital
 from station.desktop.controls.intake import Intake as Intake
 from station.desktop.controls.meals import Meals as Meals
+from station.desktop.controls.medicines import Medicines as Medicines
 from station.desktop.controls.print_out import PrintOut as PrintOut
 from station.desktop.controls.residents import Residents as Residents
 from station.desktop.controls.rounds import Rounds as Rounds

@@ -23,6 +23,7 @@ class Rounds:
     PRINT_BLANK: Final = "rounds_print_blank"
     HANDOVER: Final = "rounds_handover"
     GOODS: Final = "rounds_goods"
+    MEDICINES: Final = "rounds_medicines"
     SKIP_REASON: Final = "rounds_reason"
     SKIP_OTHER: Final = "rounds_other_reason"
     NOTE: Final = "rounds_note"

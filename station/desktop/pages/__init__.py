@@ -31,7 +31,7 @@ PAGES = (
         "RoundsPage",
         QT_TRANSLATE_NOOP("RoundsPage", "Rounds"),
         Permission.ROUNDS_SEE,
-        {"F8": "hand_over"},
+        {"F4": "give_medicines", "F8": "hand_over"},
     ),
     LatePage(
         "travel",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
 from functools import partial
 from uuid import uuid4
 
@@ -19,9 +18,11 @@ from station.desktop.desk import Desk
 from station.desktop.layout import holder, row
 from station.desktop.look import px
 from station.desktop.page import Page, to_the_edge
+from station.desktop.pages.rounds.care import CareAnswers
 from station.desktop.pages.rounds.curves import AlarmCurves
 from station.desktop.pages.rounds.goods import GoodsView
 from station.desktop.pages.rounds.handover import HandoverView
+from station.desktop.pages.rounds.medicines import MedicinesView
 from station.desktop.pages.rounds.panel import BesidePanel
 from station.desktop.pages.rounds.sheet import RoundSheetPart
 from station.desktop.pages.rounds.side import (
@@ -39,16 +40,16 @@ from station.desktop.painted import ClockBar
 from station.desktop.parts import label
 from station.desktop.print_out import PrintOut
 from station.desktop.side_panel import WithSidePanel
-from station.domain.alarms import CareStep, CareTask
+from station.domain.alarms import CareTask
 from station.domain.clocks import ClockAction
 from station.domain.problems import Problem
 from station.domain.round_sheet import RoundsNow, ZoneFever
 from station.domain.topics import Topic
-from station.usecases.alarms import DoCareTask
 from station.usecases.duty_book import DutyBook
 from station.usecases.goods import GoodsList
 from station.usecases.letter_lists import LetterList
 from station.usecases.letters import IssueLetter
+from station.usecases.medicines_seen import MedicineSheet
 from station.usecases.papers_rounds import PrintRoundSheet
 from station.usecases.policy import CurrentPolicy
 from station.usecases.rounds import RoundSheet, SignRounds
@@ -71,7 +72,7 @@ class RoundsPage(Page):
     watches = frozenset(
         {
             *(Topic.ROUNDS, Topic.BEDS, Topic.DUTY, Topic.STAYS, Topic.GOODS),
-            *(Topic.INTAKE, Topic.PEOPLE, Topic.POLICY),
+            *(Topic.INTAKE, Topic.MEDICINES, Topic.PEOPLE, Topic.POLICY),
         }
     )
     keys = (
@@ -82,6 +83,8 @@ class RoundsPage(Page):
         ("↑ ↓", QT_TRANSLATE_NOOP("RoundsPage", "From bed to bed; Page Up and Down: ten beds")),
         ("Ctrl+Enter", QT_TRANSLATE_NOOP("RoundsPage", "Save what is told beside the bed")),
         ("Alt+1…3", QT_TRANSLATE_NOOP("RoundsPage", "In the goods: give out, meals, stock")),
+        ("Ctrl+N", QT_TRANSLATE_NOOP("RoundsPage", "Medicines: a new order")),
+        ("Ctrl+G", QT_TRANSLATE_NOOP("RoundsPage", "Medicines: another resident")),
         ("Esc", QT_TRANSLATE_NOOP("RoundsPage", "Take back what is typed, leave the panel")),
     )
 
@@ -99,6 +102,8 @@ class RoundsPage(Page):
         self.part = RoundSheetPart(desk)
         self.handover = HandoverView(desk)
         self.goods = GoodsView(desk)
+        self.medicines = MedicinesView(desk)
+        self._care = CareAnswers(desk, self)
         self.side = RoundSide()
         self.out = PrintOut(desk)
         self.progress = label("", "strong", name=Rounds.PROGRESS)
@@ -122,6 +127,7 @@ class RoundsPage(Page):
         self.desk.ask(self, RoundSheet(), self._show)
         self.handover.reload()
         self.goods.reload()
+        self.medicines.reload()
 
     def missed(self) -> None:
         self._asking = False
@@ -139,8 +145,9 @@ class RoundsPage(Page):
     def take_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         """What is wrong with a row stands at the row; the rest is for the window."""
         left = tuple(each for each in problems if not of_row(each))
-        if self.goods.isVisible():
-            return self.goods.take_problems(left)
+        for view in (self.goods, self.medicines):
+            if view.isVisible():
+                return view.take_problems(left)
         return super().take_problems(left) if self.handover.isVisible() else left
 
     def take_conflict(self, owner: QObject) -> bool:
@@ -197,6 +204,19 @@ class RoundsPage(Page):
         self.goods.start()
 
     @action(
+        QT_TRANSLATE_NOOP("RoundsPage", "Medicines"),
+        name=Rounds.MEDICINES,
+        shortcut="F4",
+        needs=MedicineSheet,
+        icon="medicine",
+        anywhere=True,
+    )
+    def give_medicines(self) -> None:
+        """Bring up the medicine round of the shift."""
+        self._views.bring(self.medicines)
+        self.medicines.start()
+
+    @action(
         QT_TRANSLATE_NOOP("RoundsPage", "Print a blank sheet"),
         name=Rounds.PRINT_BLANK,
         needs=PrintRoundSheet,
@@ -230,14 +250,16 @@ class RoundsPage(Page):
         self._made = holder(row(self.progress, self.bar))
         self._made.hide()
         allow(self.verbs["sign"], possible=False)
-        verbs = [self.button("print_blank"), self.button("show_goods"), self.button("hand_over")]
+        shown_first = ("print_blank", "give_medicines", "show_goods", "hand_over")
+        verbs = [self.button(each) for each in shown_first]
         head = [self._made, *verbs, self.button("sign", "primary")]
-        self._views = Views(self.map, self.handover, self.goods)
+        self._views = Views(self.map, self.handover, self.goods, self.medicines)
         self.compose(to_the_edge(self.out), self._views, head=head, gap=t.SPACE_2)
 
     def _connect(self) -> None:
-        for view in (self.handover, self.goods):
+        for view in (self.handover, self.goods, self.medicines):
             self._views.hear(view)
+        self._care.said.connect(self.said)
         self._views.brought.connect(self._follow_view)
         self._views.left.connect(self._show_sheet)
         self._views.said.connect(self.said)
@@ -342,7 +364,7 @@ class RoundsPage(Page):
             yield label(words, "heading", name=Rounds.ALARMS)
         writes = self.desk.may(LetterList) and self.desk.may(IssueLetter)
         letter = partial(self.leads_to.emit, "hospital") if writes else None
-        answers = Answers(self._done, self._not_needed, letter)
+        answers = Answers(self._care.done, self._care.not_needed, letter)
         drawn: set[tuple[int, str]] = set()
         for task in tasks:
             card = AlarmCard(task, self.desk.now, answers)
@@ -361,28 +383,6 @@ class RoundsPage(Page):
 
     # --- doing --------------------------------------------------------------------------------
 
-    def _done(self, task: CareTask, step: CareStep, at: datetime | None) -> None:
-        self._answer(DoCareTask(_client_id(task, step), task.id, step, happened_at=at))
-
-    def _answer(self, deed: DoCareTask) -> None:
-        self.desk.do(self, deed, lambda _task: self.said.emit(self.tr("Written down.")))
-
-    def _not_needed(self, task: CareTask, step: CareStep) -> None:
-        asked = dialogs.Asked(
-            self.tr("Not needed: {name}").format(name=task.name),
-            self.tr("Why is this not needed?"),
-            self.tr("Not needed"),
-            self.tr("Look again"),
-            reason=True,
-            danger=False,
-        )
-
-        def answer(given: dialogs.Answer) -> None:
-            client_id = _client_id(task, step)
-            self._answer(DoCareTask(client_id, task.id, step, note=given.reason, not_needed=True))
-
-        dialogs.ask(self, asked, answer)
-
     def _what_is_signed(self, now: RoundsNow) -> str:
         words = self.tr("%n look(s) of this shift are signed with your name.", "", now.unsigned)
         left = now.to_make - now.made
@@ -393,8 +393,3 @@ class RoundsPage(Page):
     def _sign(self) -> None:
         told = self.tr("Signed.")
         self.desk.do(self, SignRounds(uuid4().hex), lambda _signed: self.said.emit(told))
-
-
-def _client_id(task: CareTask, step: CareStep) -> str:
-    """A step is answered once, whoever presses and however often."""
-    return f"care-{task.id}-{step}"

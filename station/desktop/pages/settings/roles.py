@@ -56,6 +56,9 @@ RIGHTS: Mapping[str, tuple[Permission, ...]] = {
     QT_TRANSLATE_NOOP("RoleSection", "Nursing and hospital"): (
         Permission.ROUNDS_SEE,
         Permission.ROUNDS_WRITE,
+        Permission.MEDICINES_SEE,
+        Permission.MEDICINES_WRITE,
+        Permission.MEDICINES_KEEP,
         Permission.HOSPITAL_SEE,
         Permission.HOSPITAL_WRITE,
         Permission.HOSPITAL_KEEP,

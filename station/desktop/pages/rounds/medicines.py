@@ -1,0 +1,384 @@
+"""The medicine round: left the doses of the shift in bed order, right whoever is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+from typing import Any
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from station.desktop import tokens as t
+from station.desktop.actions import on_key
+from station.desktop.controls import Medicines
+from station.desktop.desk import Desk
+from station.desktop.layout import column, holder, row
+from station.desktop.look import px
+from station.desktop.page import to_the_edge
+from station.desktop.pages.rounds.medicines_order import OrderPanel
+from station.desktop.pages.rounds.medicines_panel import (
+    CorrectPanel,
+    DosePanel,
+    EffectPanel,
+    MedicinePanel,
+)
+from station.desktop.pages.rounds.medicines_side import (
+    PersonVerbs,
+    owed_medicines,
+    person_card,
+)
+from station.desktop.pages.rounds.medicines_table import DoseRow, DoseView
+from station.desktop.pages.rounds.medicines_told import (
+    CautionPanel,
+    StopPanel,
+    WhoPanel,
+    WithdrawPanel,
+    begins_words,
+)
+from station.desktop.pages.rounds.side import RoundSide
+from station.desktop.painted import ClockBar
+from station.desktop.parts import Button, label
+from station.desktop.side_panel import WithSidePanel
+from station.domain.medicines_doses import DoseState
+from station.domain.medicines_sheet import DoseLine, MedicinesNow, PersonMedicines
+from station.domain.policy import Policy
+from station.domain.problems import Problem, Refused, Unavailable
+from station.domain.stays import StayFilter, StayPage
+from station.usecases.medicines import Ordered, OrderMedicine
+from station.usecases.medicines_given import WriteDose
+from station.usecases.medicines_seen import MedicineSheet, MedicinesOf
+from station.usecases.policy import CurrentPolicy
+from station.usecases.stay_lists import ResidentList
+from station.usecases.work import Write
+from station.wording.sentences import sentence
+
+_REST_MS = 150
+_MOST_RESIDENTS = 1000
+
+
+class _Errand(QObject):
+    """One dose under way: by it a refusal finds its own row and no other."""
+
+    def __init__(self, line: DoseLine, parent: QObject) -> None:
+        super().__init__(parent)
+        self.line = line
+
+
+class MedicinesView(QWidget):
+    """Enter gives what is due as ordered; a slash tells of anything else beside the row."""
+
+    left = Signal()
+    """The clerk goes back to the sheet of the rounds."""
+    said = Signal(str)
+    leads_to = Signal(str, object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._now: MedicinesNow | None = None
+        self._policy: Policy | None = None
+        self._person: PersonMedicines | None = None
+        self._under_way: dict[object, WriteDose] = {}
+        self._troubles: dict[object, str] = {}
+        self._seen: object = None
+        self.panel: MedicinePanel | None = None
+        self.view = DoseView()
+        self.side = RoundSide()
+        self.hint = label("", "second", wrap=True, name=Medicines.HINT)
+        self.progress = label("", "strong", name=Medicines.PROGRESS)
+        self.bar = ClockBar()
+        self.bar.setFixedWidth(px(96))
+        self._lay_out()
+        self._connect()
+
+    def start(self) -> None:
+        """Bring the doses of now, the keyboard on the first that waits."""
+        self.reload()
+        self.view.setFocus()
+
+    def reload(self) -> None:
+        """Ask again for what is shown; what did not come through is sent again."""
+        if not self.isVisible():
+            return
+        self.desk.ask(self, CurrentPolicy(), self._take_policy)
+        self.desk.ask(self, MedicineSheet(), self._show)
+
+    def take_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+        """What was refused stands at its field or at its row; the rest is for the window."""
+        if self.panel is not None:
+            return self.panel.show_problems(problems)
+        return tuple(each for each in problems if not self._troubles)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._close_panel() if self.panel is not None else self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    # --- making -------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        back = Button(Medicines.BACK, self.tr("Back to the sheet"), key="Esc", press=self.left.emit)
+        head = row(self.hint, self.progress, self.bar, back)
+        head.setStretch(0, 1)
+        main = column(to_the_edge(head), self.view)
+        main.setStretch(1, 1)
+        self._both = WithSidePanel(
+            Medicines.TABS,
+            holder(main),
+            self.tr("Doses"),
+            self.side,
+            self.tr("Beside"),
+            t.SIDE_PANEL,
+        )
+        column(self._both, parent=self)
+
+    def _connect(self) -> None:
+        self.view.entered.connect(self._enter)
+        self.view.asked_more.connect(self._open_dose)
+        self._soon = QTimer(self, interval=_REST_MS, singleShot=True)
+        self._soon.timeout.connect(self._ask_person)
+        self.view.chosen.connect(lambda _row: self._choose())
+        self.desk.failed.connect(self._heard_failure)
+        on_key("Ctrl+N", self, self._begin_order)
+        on_key("Ctrl+G", self, self._ask_who)
+
+    # --- showing ------------------------------------------------------------------------------
+
+    def _take_policy(self, policy: Policy) -> None:
+        self._policy = policy
+
+    def _show(self, now: MedicinesNow) -> None:
+        self._now = now
+        for key, deed in list(self._under_way.items()):
+            if not self._is_sent(key):
+                self._send(key, deed)
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        now = self._now
+        if now is None:
+            return
+        first = self.view.current() is None
+        rows = [
+            DoseRow(
+                line,
+                now.at,
+                line.key in self._under_way,
+                self._troubles.get(line.key, ""),
+            )
+            for line in now.lines
+        ]
+        self.view.rows.show(rows)
+        if first:
+            self.view.selectRow(0)
+            row_now = self.view.current()
+            if row_now is not None and not row_now.waits:
+                self.view.go_on()
+        words = self.tr("{made} of {all} doses answered")
+        self.progress.setText(words.format(made=now.answered, all=now.to_give))
+        self.bar.show_used(now.answered / now.to_give if now.to_give else 0, "accent_fill")
+        self._show_hint()
+        self._soon.start()
+
+    def _show_hint(self) -> None:
+        row_now: DoseRow | None = self.view.current()
+        if row_now is None:
+            self.hint.setText("")
+            return
+        if row_now.waits and row_now.line.state is not DoseState.MISSED:
+            first = self.tr("Enter given as ordered, next")
+        elif row_now.line.effect_due is not None:
+            first = self.tr("Enter tell of the effect")
+        elif row_now.line.entry is not None and row_now.line.due_at is not None:
+            first = self.tr("/ put it right")
+        else:
+            first = self.tr("/ tell what came of it")
+        rest = [self.tr("/ not as ordered"), self.tr("Ctrl+N new order")]
+        self.hint.setText("　·　".join(dict.fromkeys([first, *rest])))
+
+    def _choose(self) -> None:
+        self._show_hint()
+        self._soon.start()
+
+    def _ask_person(self) -> None:
+        row_now: DoseRow | None = self.view.current()
+        if row_now is None:
+            self._person = None
+            self._show_side()
+            return
+        self.desk.ask(self, MedicinesOf(row_now.line.stay_id), self._show_person)
+
+    def _show_person(self, person: PersonMedicines) -> None:
+        self._person = person
+        self._show_side()
+
+    def _show_side(self) -> None:
+        if self.panel is not None or self._now is None:
+            return
+        rows = self.view.all_rows()
+        beside = (
+            self._person,
+            tuple((each.line.key, each.line.state, each.waits) for each in rows),
+        )
+        if beside == self._seen:
+            return
+        self._seen = beside
+        verbs = self._verbs() if self.desk.may(OrderMedicine) else None
+        cards: list[QWidget] = []
+        if self._person is not None:
+            cards.append(person_card(self._person, self._now.at, verbs))
+        if rows:
+            cards.append(owed_medicines(rows, self._go_to))
+        self.side.show_cards(cards)
+
+    def _verbs(self) -> PersonVerbs:
+        return PersonVerbs(
+            self._open_order,
+            self._ask_who,
+            lambda: self._open(partial(CautionPanel, self._of_person())),
+            self._open_order,
+            lambda order: self._open(partial(StopPanel, self._of_person(), order, self.desk.now)),
+            lambda caution: self._open(partial(WithdrawPanel, self._of_person(), caution)),
+        )
+
+    def _of_person(self) -> PersonMedicines:
+        assert self._person is not None
+        return self._person
+
+    def _go_to(self, row_now: DoseRow) -> None:
+        self.view.go_to(row_now.line.key)
+        self.view.setFocus()
+
+    # --- giving -------------------------------------------------------------------------------
+
+    def _enter(self) -> None:
+        """Give the dose of the row as ordered, or open what it asks beside it."""
+        row_now: DoseRow | None = self.view.current()
+        if row_now is None or not self.desk.may(WriteDose):
+            return
+        line = row_now.line
+        if line.effect_due is not None or line.due_at is None:
+            self._open_dose()
+        elif not row_now.waits:
+            self.view.go_on()
+        elif line.warned or line.by_two or line.state is DoseState.MISSED:
+            self._open_dose()
+        else:
+            self._send(line.key, WriteDose(uuid4().hex, line.order.id, line.due_at))
+            self.view.go_on()
+
+    def _send(self, key: object, deed: WriteDose) -> None:
+        """Write a dose down; it lies here until the station has it, and is not sent as another."""
+        self._under_way[key] = deed
+        self._troubles.pop(key, None)
+        now = self._now
+        line = next((each for each in now.lines if each.key == key), None) if now else None
+        if line is None:
+            return
+        errand = _Errand(line, self)
+
+        def done(_entry: object) -> None:
+            self._under_way.pop(key, None)
+            errand.deleteLater()
+            self.reload()
+
+        self.desk.do(errand, deed, done)
+        self._show_rows()
+
+    def _is_sent(self, key: object) -> bool:
+        """Whether a dose is on its way now."""
+        errands = self.findChildren(_Errand)
+        return any(each.line.key == key for each in errands)
+
+    def _heard_failure(self, owner: QObject, error: Exception) -> None:
+        if not isinstance(owner, _Errand) or owner.parent() is not self:
+            return
+        line = owner.line
+        owner.setParent(None)
+        owner.deleteLater()
+        if isinstance(error, Unavailable):
+            return  # it is sent again with the next answer
+        self._under_way.pop(line.key, None)
+        if isinstance(error, Refused):
+            self._troubles[line.key] = sentence(error.problems[0])
+        self.reload()
+
+    # --- beside -------------------------------------------------------------------------------
+
+    def _open_dose(self) -> None:
+        row_now: DoseRow | None = self.view.current()
+        if row_now is None or row_now.under_way or not self.desk.may(WriteDose):
+            return
+        line, now = row_now.line, self.desk.now
+        self._troubles.pop(line.key, None)
+        if line.due_at is None and line.effect_due is not None and line.entry is not None:
+            self._open(partial(EffectPanel, line, line.entry, now))
+        elif line.due_at is not None and line.entry is not None:
+            self._open(partial(CorrectPanel, line, line.entry, now))
+        else:
+            self._open(partial(DosePanel, line, now))
+
+    def _begin_order(self) -> None:
+        """A new order for whoever is chosen; where nobody is, whose first."""
+        if self._person is None:
+            self._ask_who()
+        else:
+            self._open_order()
+
+    def _ask_who(self) -> None:
+        """Look at anybody in the house, with or without an order."""
+
+        def heard(page: StayPage) -> None:
+            self._open(partial(WhoPanel, page, self._look_at))
+
+        self.desk.ask(self, ResidentList(StayFilter(), limit=_MOST_RESIDENTS), heard)
+
+    def _look_at(self, stay_id: int) -> None:
+        """Show somebody's medicines; the row of a first dose comes along where there is one."""
+        self._close_panel()
+        self._soon.stop()
+        at = next(
+            (each.line.key for each in self.view.all_rows() if each.line.stay_id == stay_id), None
+        )
+        if at is not None:
+            self.view.go_to(at)
+        self._soon.stop()
+        self.desk.ask(self, MedicinesOf(stay_id), self._show_person)
+
+    def _open_order(self, old: Any = None) -> None:
+        if self._person is None or self._policy is None or not self.desk.may(OrderMedicine):
+            return
+        self._open(partial(OrderPanel, self._person, self._policy, self.desk.now, old))
+
+    def _open(self, make: partial[Any]) -> None:
+        panel: MedicinePanel = make()
+        self.panel = panel
+        panel.left.connect(self._close_panel)
+        panel.acted.connect(self._do)
+        self.side.show_cards([panel])
+        panel.show()
+        self._both.show_side()
+        panel.form.start()
+
+    def _close_panel(self) -> None:
+        self.panel, self._seen = None, None
+        self._both.show_main()
+        self._show_side()
+        self.view.setFocus()
+
+    def _do(self, deed: Write[object]) -> None:
+        def done(answer: object) -> None:
+            said = self.tr("Written down.")
+            if isinstance(answer, Ordered) and not answer.order.stops:
+                said = begins_words(answer.first_due, self.desk.now())
+            self.said.emit(said)
+            self._close_panel()
+            if isinstance(deed, WriteDose):
+                self.view.go_on()
+            self.reload()
+
+        self.desk.do(self, deed, done)
