@@ -86,6 +86,8 @@ class RoundsPage(Page):
         ("Ctrl+N", QT_TRANSLATE_NOOP("RoundsPage", "Medicines: a new order")),
         ("Ctrl+G", QT_TRANSLATE_NOOP("RoundsPage", "Medicines: another resident")),
         ("Esc", QT_TRANSLATE_NOOP("RoundsPage", "Take back what is typed, leave the panel")),
+        ("Ctrl+N", QT_TRANSLATE_NOOP("RoundsPage", "Medicines: a new order")),
+        ("Ctrl+G", QT_TRANSLATE_NOOP("RoundsPage", "Medicines: another resident")),
     )
 
     @staticmethod
