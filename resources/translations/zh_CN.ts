@@ -16798,14 +16798,6 @@
         <source>Medicines</source>
         <translation>给药</translation>
     </message>
-    <message>
-        <source>Medicines: a new order</source>
-        <translation>给药：新医嘱</translation>
-    </message>
-    <message>
-        <source>Medicines: another resident</source>
-        <translation>给药：换一个人</translation>
-    </message>
 </context>
 <context>
     <name>SearchBox</name>
