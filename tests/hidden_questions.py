@@ -9,6 +9,7 @@ from openpyxl import Workbook
 
 from station.domain.beds import Sleeper
 from station.domain.bill_records import BillFilter
+from station.domain.budgets import Behind, BehindKind
 from station.domain.kept_drafts import DraftAbout
 from station.domain.letter_records import LetterFilter
 from station.domain.matching import Clues
@@ -23,6 +24,7 @@ from station.usecases.alarms import OpenCareTasks
 from station.usecases.assistance import ClassHistory, ClassReviewDue, ProposeClass
 from station.usecases.audit import AuditProof, AuditTrail, ChangesSince
 from station.usecases.backup import BackupFiles, StationCheck
+from station.usecases.batch_lists import BatchBook, BatchNamed, BatchSheet
 from station.usecases.bed_board import (
     BedBoard,
     BedCheck,
@@ -35,6 +37,7 @@ from station.usecases.belongings import BelongingList
 from station.usecases.belongings_photos import BelongingPhotoOf, BelongingPhotos
 from station.usecases.bill_lists import BillList, BillSheet, BillSums
 from station.usecases.bills import PreviewBills
+from station.usecases.budgets import BudgetOfYear, LinesBehind
 from station.usecases.claims import ReviewSheet
 from station.usecases.claims_audit import AuditDays, AuditSheet
 from station.usecases.clocks import ClockList, MissingItems
@@ -57,6 +60,7 @@ from station.usecases.medicines_stock import MedicineBook, MedicineRows
 from station.usecases.merging import Comparison, DuplicateSuspects, Merges, UnmergePlan
 from station.usecases.night_count import NightFigures, NightList, OpenDifferences
 from station.usecases.papers import FindPaper, PaperPreview, PrintHistory
+from station.usecases.papers_batch import BatchPreview
 from station.usecases.papers_claims import AuditSheetPreview, MinutesPreview
 from station.usecases.papers_goods import GoodsDayPreview, GoodsReceiptPreview
 from station.usecases.papers_meals import MealSheetPreview
@@ -106,7 +110,16 @@ from tests.usecases.vouchers_desk import terms
 
 SPEAK_OF_NOBODY = frozenset(
     {
-        *(AuditProof, BackupFiles, ChangesSince, ClerkList, CurrentPolicy, MissingItems),
+        *(
+            AuditProof,
+            BackupFiles,
+            BatchBook,
+            BudgetOfYear,
+            ChangesSince,
+            ClerkList,
+            CurrentPolicy,
+            MissingItems,
+        ),
         *(NightFigures, PagesOf, ProposeClass, PublicKeys, RolePermissions, RoomList),
         *(StationNamePlate, StationStanding, IdFacts, StationCheck),
         *(AuditDays, Colleagues, GoodsList, HospitalHistory, HospitalList),
@@ -211,6 +224,9 @@ def lists(hidden: HiddenFile, now: datetime, bed_id: int) -> list[Read]:
         AuditSheet(1),
         AuditSheetPreview(1),
         MinutesPreview(1),
+        *(BatchSheet(1), BatchNamed("𬭎·x")),
+        *(BatchPreview(kind, 1) for kind in (PaperKind.SETTLEMENT, PaperKind.PAYMENT)),
+        LinesBehind(tuple(Behind(kind) for kind in BehindKind)),
         *(BillList(BillFilter(text=text)) for text in TEXTS),
         BillList(),
         *(BillSums(BillFilter(text=text)) for text in TEXTS),

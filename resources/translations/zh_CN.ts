@@ -766,6 +766,54 @@
         <source>Effect of a dose written down</source>
         <translation>登记用药效果</translation>
     </message>
+    <message>
+        <source>Settlement batch taken out</source>
+        <translation>导出结算批次</translation>
+    </message>
+    <message>
+        <source>Bill left out of a batch</source>
+        <translation>账单不列入批次</translation>
+    </message>
+    <message>
+        <source>Settlement batch made</source>
+        <translation>编制结算批次</translation>
+    </message>
+    <message>
+        <source>Payment to a hospital written down</source>
+        <translation>登记拨付医院款项</translation>
+    </message>
+    <message>
+        <source>Payment request printed</source>
+        <translation>打印拨款申请</translation>
+    </message>
+    <message>
+        <source>Settlement sheet printed</source>
+        <translation>打印结算审核表</translation>
+    </message>
+    <message>
+        <source>Settlement batch reversed</source>
+        <translation>冲销结算批次</translation>
+    </message>
+    <message>
+        <source>Payment to a hospital taken back</source>
+        <translation>冲销拨付款项</translation>
+    </message>
+    <message>
+        <source>Budget of a year set</source>
+        <translation>录入年度预算</translation>
+    </message>
+    <message>
+        <source>Settlement batch signed</source>
+        <translation>签批结算批次</translation>
+    </message>
+    <message>
+        <source>Bill put into a batch</source>
+        <translation>账单列入批次</translation>
+    </message>
+    <message>
+        <source>Settlement batch withdrawn</source>
+        <translation>撤回结算批次</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -2244,6 +2292,89 @@
     </message>
 </context>
 <context>
+    <name>BudgetPart</name>
+    <message>
+        <source>Year before</source>
+        <translation>上一年</translation>
+    </message>
+    <message>
+        <source>Year after</source>
+        <translation>下一年</translation>
+    </message>
+    <message>
+        <source>Set the budget…</source>
+        <translation>录入预算…</translation>
+    </message>
+    <message>
+        <source>No bill waits to be paid.</source>
+        <translation>没有待付的账单。</translation>
+    </message>
+    <message>
+        <source>Not paid yet, by days since the bill came in</source>
+        <translation>未付账单，按登记至今天数</translation>
+    </message>
+    <message>
+        <source>Year {year}</source>
+        <translation>{year} 年</translation>
+    </message>
+    <message>
+        <source>Spending of {year} against its budget</source>
+        <translation>{year} 年支出与预算</translation>
+    </message>
+    <message>
+        <source>Budget of the year</source>
+        <translation>年度预算</translation>
+    </message>
+    <message>
+        <source>Left when all is paid</source>
+        <translation>全部付清后余额</translation>
+    </message>
+    <message>
+        <source>Budget set by {clerk} on {day}, entry {count}.</source>
+        <translation>预算由{clerk}于 {day} 录入，第 {count} 次。</translation>
+    </message>
+    <message>
+        <source>No budget is set for this year.</source>
+        <translation>本年预算尚未录入。</translation>
+    </message>
+    <message>
+        <source>{letters} letters have no bill yet; too few bills to value them.</source>
+        <translation>{letters} 封介绍信还没有账单；已核账单太少，不作估算。</translation>
+    </message>
+    <message>
+        <source>{letters} letters have no bill yet: about {amount} yuan by the average of {bills} bills.</source>
+        <translation>{letters} 封介绍信还没有账单，按 {bills} 张已核账单的平均数估计约 {amount} 元。</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Budget of {year}</source>
+        <translation>{year} 年预算</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>录入</translation>
+    </message>
+    <message>
+        <source>Nothing was set so far.</source>
+        <translation>此前没有录入过。</translation>
+    </message>
+    <message>
+        <source>The budget is set; earlier amounts stay to be seen.</source>
+        <translation>预算已录入；此前的金额仍可查看。</translation>
+    </message>
+</context>
+<context>
     <name>CameraCard</name>
     <message>
         <source>Take</source>
@@ -2557,6 +2688,30 @@
     <message>
         <source>/min</source>
         <translation>次/分</translation>
+    </message>
+    <message>
+        <source>approved so far</source>
+        <translation>累计核定</translation>
+    </message>
+    <message>
+        <source>paid so far</source>
+        <translation>累计已付</translation>
+    </message>
+    <message>
+        <source>budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>10,000 yuan</source>
+        <translation>万元</translation>
+    </message>
+    <message>
+        <source>month {month}: approved {approved}, paid {paid}</source>
+        <translation>{month} 月：累计核定 {approved}，累计已付 {paid}</translation>
+    </message>
+    <message>
+        <source>budget {amount}</source>
+        <translation>预算 {amount}</translation>
     </message>
 </context>
 <context>
@@ -5284,10 +5439,6 @@
         <translation>待归还：{name} {goods}，{day} 领取</translation>
     </message>
     <message>
-        <source>intake, resident, voucher, extension, class confirmation, payment, letter, shift&apos;s time, receipt of goods or resident, day</source>
-        <translation>接待、在站人员、凭证、延期、类别确认、付款、介绍信、班次时间、物资签收单或在站人员、日期</translation>
-    </message>
-    <message>
         <source>bring registers, letters, bills and prices in</source>
         <translation>导入台账、介绍信、账单和价格表</translation>
     </message>
@@ -5354,6 +5505,178 @@
     <message>
         <source>name the letter of a bill that names none or a wrong one</source>
         <translation>给没写或写错介绍信的账单补填介绍信号</translation>
+    </message>
+    <message>
+        <source>Batch {number}: {state}.</source>
+        <translation>批次 {number}：{state}。</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Payable</source>
+        <translation>本站支付</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付</translation>
+    </message>
+    <message>
+        <source>Approved, in no batch:</source>
+        <translation>已核定、未列入批次：</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>费用总额</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation>医保支付</translation>
+    </message>
+    <message>
+        <source>Other payers</source>
+        <translation>其他支付</translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation>复核人</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>签批摘要</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>未列入原因</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation>付款日期</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>凭单号</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Approved, not paid</source>
+        <translation>已核定未付</translation>
+    </message>
+    <message>
+        <source>Left when all is paid</source>
+        <translation>全部付清后余额</translation>
+    </message>
+    <message>
+        <source>Asked for, not decided</source>
+        <translation>已申报未核定</translation>
+    </message>
+    <message>
+        <source>Open letters, estimated</source>
+        <translation>未到账单估算</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未录入</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation>未付</translation>
+    </message>
+    <message>
+        <source>approved bills settled together</source>
+        <translation>已核定账单的结算批次</translation>
+    </message>
+    <message>
+        <source>set what a year has for bills</source>
+        <translation>录入一年的医疗费用预算</translation>
+    </message>
+    <message>
+        <source>put approved bills together</source>
+        <translation>用已核定的账单编制批次</translation>
+    </message>
+    <message>
+        <source>one batch with its bills</source>
+        <translation>一个批次及其账单</translation>
+    </message>
+    <message>
+        <source>take a bill out of a draft</source>
+        <translation>从草稿中剔出一张账单</translation>
+    </message>
+    <message>
+        <source>put a bill into a draft</source>
+        <translation>把一张账单列入草稿</translation>
+    </message>
+    <message>
+        <source>give a draft up</source>
+        <translation>撤回草稿</translation>
+    </message>
+    <message>
+        <source>freeze its figures; two people sign</source>
+        <translation>签批并锁定金额；须两人</translation>
+    </message>
+    <message>
+        <source>write a payment down</source>
+        <translation>登记付款</translation>
+    </message>
+    <message>
+        <source>take it back, or one payment</source>
+        <translation>冲销批次，或冲销一笔付款</translation>
+    </message>
+    <message>
+        <source>a workbook that adds up</source>
+        <translation>导出带公式的工作簿</translation>
+    </message>
+    <message>
+        <source>the total that both have seen, else that of now</source>
+        <translation>两人所见的合计；不写即当前合计</translation>
+    </message>
+    <message>
+        <source>the day of the slip, else today</source>
+        <translation>凭单日期；不写即今天</translation>
+    </message>
+    <message>
+        <source>a part, else all that is still to be paid</source>
+        <translation>部分付款的金额；不写即全部未付</translation>
+    </message>
+    <message>
+        <source>settlement batches, the latest first</source>
+        <translation>结算批次，新的在前</translation>
+    </message>
+    <message>
+        <source>a year&apos;s budget and what is owed</source>
+        <translation>年度预算和应付情况</translation>
+    </message>
+    <message>
+        <source>--leave-out wants NUMBER=REASON.</source>
+        <translation>--leave-out 要写成 编号=原因。</translation>
+    </message>
+    <message>
+        <source>Batch {number} is in {file}.</source>
+        <translation>批次 {number} 已写入 {file}。</translation>
+    </message>
+    <message>
+        <source>intake, resident, voucher, extension, class confirmation, payment, letter, batch, shift&apos;s time, receipt of goods or resident, day</source>
+        <translation>接待、受助人员、凭证、延期、类别确认、付款、介绍信、结算批次、班次时间、物资签收单或在站人员、日期</translation>
     </message>
 </context>
 <context>
@@ -9629,6 +9952,59 @@
     </message>
 </context>
 <context>
+    <name>LinesBox</name>
+    <message>
+        <source>Nothing stands behind this number.</source>
+        <translation>这个数字后面没有账单。</translation>
+    </message>
+    <message>
+        <source>Behind the number</source>
+        <translation>数字明细</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %n line(s)</source>
+        <translation>
+            <numerusform>{name}：%n 笔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Letter or batch</source>
+        <translation>介绍信或批次</translation>
+    </message>
+    <message>
+        <source>Name or slip</source>
+        <translation>姓名或凭单</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>核定</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>医院</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合计</translation>
+    </message>
+</context>
+<context>
     <name>LinesTable</name>
     <message numerus="yes">
         <source>%n still open</source>
@@ -13816,6 +14192,86 @@
     <message>
         <source>Write medicine orders, give them</source>
         <translation>登记医嘱、给药</translation>
+    </message>
+    <message>
+        <source>Batch drafted</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Batch signed</source>
+        <translation>已签批</translation>
+    </message>
+    <message>
+        <source>Batch paid</source>
+        <translation>已付清</translation>
+    </message>
+    <message>
+        <source>Batch withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Batch reversed</source>
+        <translation>已冲销</translation>
+    </message>
+    <message>
+        <source>0 to 30 days</source>
+        <translation>0–30 天</translation>
+    </message>
+    <message>
+        <source>31 to 90 days</source>
+        <translation>31–90 天</translation>
+    </message>
+    <message>
+        <source>91 to 180 days</source>
+        <translation>91–180 天</translation>
+    </message>
+    <message>
+        <source>over 180 days</source>
+        <translation>180 天以上</translation>
+    </message>
+    <message>
+        <source>Asked for, not decided</source>
+        <translation>已申报未核定</translation>
+    </message>
+    <message>
+        <source>Approved, in no batch</source>
+        <translation>已核定、未列入批次</translation>
+    </message>
+    <message>
+        <source>In batches, not paid</source>
+        <translation>已列入批次、未付</translation>
+    </message>
+    <message>
+        <source>Approved, not paid</source>
+        <translation>已核定未付</translation>
+    </message>
+    <message>
+        <source>Paid to hospitals</source>
+        <translation>已付医院</translation>
+    </message>
+    <message>
+        <source>Not paid yet</source>
+        <translation>尚未付</translation>
+    </message>
+    <message>
+        <source>Taken out of a batch</source>
+        <translation>退出批次</translation>
+    </message>
+    <message>
+        <source>Settlement sheet</source>
+        <translation>医疗费用结算审核表</translation>
+    </message>
+    <message>
+        <source>Payment request</source>
+        <translation>拨款申请</translation>
+    </message>
+    <message>
+        <source>Make and sign settlement batches</source>
+        <translation>编制和签批结算批次</translation>
+    </message>
+    <message>
+        <source>Write payments to hospitals down</source>
+        <translation>登记拨付医院款项</translation>
     </message>
 </context>
 <context>
@@ -19289,12 +19745,501 @@
         <source>The station keeps no medicine of this resident.</source>
         <translation>本站没有代管此人的药。</translation>
     </message>
+    <message>
+        <source>There is no such batch. Its number looks like 救结〔2026〕001号.</source>
+        <translation>没有这个批次。编号形如 救结〔2026〕001号。</translation>
+    </message>
+    <message>
+        <source>No approved bill of this hospital and period is free for a batch. A bill has to be approved first; another desk may have just made a batch of it.</source>
+        <translation>这家医院在这个期间没有可列入批次的已核定账单。账单须先核定；也可能另一台电脑刚刚编好了批次。</translation>
+    </message>
+    <message>
+        <source>There is no such bill.</source>
+        <translation>没有这张账单。</translation>
+    </message>
+    <message>
+        <source>A bill that is named here is not approved, or stands in a batch already. Only approved bills of the hospital and period that are in no batch can be chosen.</source>
+        <translation>所列账单中有未核定的，或已列入别的批次。只能选这家医院、这个期间内已核定且未列入批次的账单。</translation>
+    </message>
+    <message>
+        <source>This bill is of another hospital or another period. A batch has the bills of one hospital and one period.</source>
+        <translation>这张账单属于另一家医院或另一期间。一个批次只结算一家医院一个期间的账单。</translation>
+    </message>
+    <message>
+        <source>Bill {letter} {invoice} comes to {payable_fen} for the station. A bill of zero or less is never paid.</source>
+        <translation>账单 {letter} {invoice} 由本站支付 {payable_fen} 元。金额不大于零的账单不予支付。</translation>
+    </message>
+    <message>
+        <source>This bill is not in the batch.</source>
+        <translation>这张账单不在批次中。</translation>
+    </message>
+    <message>
+        <source>The amounts of bill {letter} {invoice} do not add up, or a line of it is not decided. Take it out of the batch and look at it again.</source>
+        <translation>账单 {letter} {invoice} 各项金额不平，或还有待定的明细。请移出批次后重新核对。</translation>
+    </message>
+    <message>
+        <source>Write down the reason: it stays beside the bill or the batch.</source>
+        <translation>请写明原因：原因与账单或批次一并留存。</translation>
+    </message>
+    <message>
+        <source>The batch is no draft any more: what was signed is not changed. A leader can reverse it; its bills are free then.</source>
+        <translation>批次已不是草稿，签批后不再改动。站领导可以冲销，账单随之释放。</translation>
+    </message>
+    <message>
+        <source>The batch is a draft. It has to be signed by two people first.</source>
+        <translation>批次还是草稿，须先由两人签批。</translation>
+    </message>
+    <message>
+        <source>The batch was withdrawn or reversed; nothing more can be done with it.</source>
+        <translation>批次已撤回或已冲销，不能再办理。</translation>
+    </message>
+    <message>
+        <source>The batch comes to {payable_fen} now and not to {seen_fen} as you saw it. Look at it again before it is signed.</source>
+        <translation>批次现合计 {payable_fen} 元，与您所见的 {seen_fen} 元不同。请核对后再签批。</translation>
+    </message>
+    <message>
+        <source>Who made the batch cannot approve it. Another clerk with the right to approve signs.</source>
+        <translation>编制批次的人不能批准。请另一位有批准权限的人签批。</translation>
+    </message>
+    <message>
+        <source>A payment is more than zero. To take one back, reverse it.</source>
+        <translation>付款金额须大于零。要退回款项，请冲销原付款。</translation>
+    </message>
+    <message>
+        <source>{open_fen} of {total_fen} is still to be paid. All payments together never come to more than was signed.</source>
+        <translation>签批 {total_fen} 元，尚未支付 {open_fen} 元。各笔付款合计不得超过签批金额。</translation>
+    </message>
+    <message>
+        <source>Write down the number of the bank&apos;s or the treasury&apos;s slip.</source>
+        <translation>请填写银行或国库凭单号。</translation>
+    </message>
+    <message>
+        <source>Slip {reference} is written down for this batch already.</source>
+        <translation>凭单 {reference} 在本批次中已登记过。</translation>
+    </message>
+    <message>
+        <source>The batch was signed on {signed_on}; it cannot have been paid before.</source>
+        <translation>批次于 {signed_on} 签批，付款日期不能早于这一天。</translation>
+    </message>
+    <message>
+        <source>This day has not come yet. Write a payment down when it is made.</source>
+        <translation>这一天还没有到。请在付款后登记。</translation>
+    </message>
+    <message>
+        <source>There is no such payment.</source>
+        <translation>没有这笔付款。</translation>
+    </message>
+    <message>
+        <source>This payment was taken back already, or is itself what takes one back.</source>
+        <translation>这笔付款已冲销，或者本身就是冲销记录。</translation>
+    </message>
+    <message>
+        <source>A budget is an amount above zero.</source>
+        <translation>预算须大于零。</translation>
+    </message>
+    <message>
+        <source>Write the year with four digits, from 2003 on.</source>
+        <translation>年度请写四位数字，2003 年以后。</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>SettlementDeeds</name>
+    <message>
+        <source>Withdraw…</source>
+        <translation>撤回…</translation>
+    </message>
+    <message>
+        <source>Sign…</source>
+        <translation>签批…</translation>
+    </message>
+    <message>
+        <source>Reverse…</source>
+        <translation>冲销…</translation>
+    </message>
+    <message>
+        <source>Workbook…</source>
+        <translation>导出表格…</translation>
+    </message>
+    <message>
+        <source>Print the request</source>
+        <translation>打印拨款申请</translation>
+    </message>
+    <message>
+        <source>Print the sheet</source>
+        <translation>打印审核表</translation>
+    </message>
+    <message>
+        <source>Payment…</source>
+        <translation>登记付款…</translation>
+    </message>
+    <message>
+        <source>Leave out of the batch</source>
+        <translation>不列入本批次</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不列入</translation>
+    </message>
+    <message>
+        <source>The bill is left out; the reason stands on the sheet.</source>
+        <translation>账单不列入本批次，原因写在审核表上。</translation>
+    </message>
+    <message>
+        <source>Take the payment {reference} back</source>
+        <translation>冲销付款 {reference}</translation>
+    </message>
+    <message>
+        <source>{amount} yuan of {day} are open again. Both rows stay.</source>
+        <translation>{day} 的 {amount} 元恢复为未付。两笔记录都保留。</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>冲销这笔付款</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不冲销</translation>
+    </message>
+    <message>
+        <source>The payment is taken back.</source>
+        <translation>付款已冲销。</translation>
+    </message>
+    <message>
+        <source>Its number stays; its bills are free for another batch.</source>
+        <translation>编号保留；账单可列入别的批次。</translation>
+    </message>
+    <message>
+        <source>Withdraw the draft</source>
+        <translation>撤回草稿</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Batch {number} is withdrawn.</source>
+        <translation>批次 {number} 已撤回。</translation>
+    </message>
+    <message>
+        <source>Sign batch {number}</source>
+        <translation>签批批次 {number}</translation>
+    </message>
+    <message>
+        <source>{count} bills, {amount} yuan for {hospital}.</source>
+        <translation>{hospital}，{count} 张账单，{amount} 元。</translation>
+    </message>
+    <message>
+        <source>Sign both</source>
+        <translation>两人签批</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>暂不签批</translation>
+    </message>
+    <message>
+        <source>You have reviewed the figures; who approves them types number and password. Nothing of it is changed after that.</source>
+        <translation>您已复核金额；批准人请输入工号和密码。签批后不再改动。</translation>
+    </message>
+    <message>
+        <source>Batch {number} is signed; print its papers.</source>
+        <translation>批次 {number} 已签批，可打印审核表和拨款申请。</translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation>付款日期</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>凭单号</translation>
+    </message>
+    <message>
+        <source>{amount} yuan of batch {number} are still to be paid.</source>
+        <translation>批次 {number} 尚有 {amount} 元未付。</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>登记付款</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>The payment is written down.</source>
+        <translation>付款已登记。</translation>
+    </message>
+    <message>
+        <source>{amount} yuan that were paid get rows that take them back.</source>
+        <translation>已付的 {amount} 元将逐笔记冲销。</translation>
+    </message>
+    <message>
+        <source>Reverse batch {number}</source>
+        <translation>冲销批次 {number}</translation>
+    </message>
+    <message>
+        <source>The batch is over, and its bills are free for another one. Every row stays.</source>
+        <translation>本批次作废，账单可列入别的批次。所有记录都保留。</translation>
+    </message>
+    <message>
+        <source>Reverse the batch</source>
+        <translation>冲销批次</translation>
+    </message>
+    <message>
+        <source>Batch {number} is reversed.</source>
+        <translation>批次 {number} 已冲销。</translation>
+    </message>
+    <message>
+        <source>Settlement sheet</source>
+        <translation>医疗费用结算审核表</translation>
+    </message>
+    <message>
+        <source>Payment request</source>
+        <translation>拨款申请</translation>
+    </message>
+    <message>
+        <source>Save the batch as a workbook</source>
+        <translation>把批次存为工作簿</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>The workbook is in {file}.</source>
+        <translation>工作簿已存为 {file}。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>SettlementPanel</name>
+    <message>
+        <source>Bills</source>
+        <translation>账单</translation>
+    </message>
+    <message>
+        <source>Payable</source>
+        <translation>本站支付</translation>
+    </message>
+    <message>
+        <source>A batch holds its bills: none of them can stand in another one.</source>
+        <translation>列入批次的账单不能再列入别的批次。</translation>
+    </message>
+    <message>
+        <source>Choose a batch, or make one of the bills that are ready.</source>
+        <translation>请选一个批次，或用已核定的账单编制批次。</translation>
+    </message>
+    <message>
+        <source>No batch chosen</source>
+        <translation>未选批次</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>费用总额</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>核减</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>核定</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation>医保支付</translation>
+    </message>
+    <message>
+        <source>Other payers</source>
+        <translation>其他支付</translation>
+    </message>
+    <message>
+        <source>Still to pay</source>
+        <translation>尚未付</translation>
+    </message>
+    <message>
+        <source>{reviewer}, approved by {approver}</source>
+        <translation>复核 {reviewer}，批准 {approver}</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>编制</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>签批</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>签批摘要</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>冲销…</translation>
+    </message>
+</context>
+<context>
+    <name>SettlementPart</name>
+    <message>
+        <source>No batch yet. Bills that are approved stand here, ready to be put together.</source>
+        <translation>还没有批次。账单核定后在这里编制批次。</translation>
+    </message>
+    <message>
+        <source>The bills of the chosen batch stand here.</source>
+        <translation>这里显示所选批次的账单。</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Chosen batch</source>
+        <translation>所选批次</translation>
+    </message>
+    <message numerus="yes">
+        <source>Approved, in no batch: %n group(s)</source>
+        <translation>
+            <numerusform>已核定、未列入批次：%n 组</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Space makes a batch</source>
+        <translation>按空格编制批次</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batch(es)</source>
+        <translation>
+            <numerusform>%n 个批次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the latest first</source>
+        <translation>新的在前</translation>
+    </message>
+    <message numerus="yes">
+        <source>In the batch, %n bill(s)</source>
+        <translation>
+            <numerusform>列入批次 %n 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out, %n bill(s)</source>
+        <translation>
+            <numerusform>未列入 %n 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approved since, %n bill(s)</source>
+        <translation>
+            <numerusform>另有已核定 %n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Batch {number} is made; look at it, then let it be signed.</source>
+        <translation>批次 {number} 已编制，请核对后签批。</translation>
+    </message>
+    <message>
+        <source>The bill is in the batch.</source>
+        <translation>账单已列入批次。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>医院</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Bills</source>
+        <translation>账单</translation>
+    </message>
+    <message>
+        <source>Payable</source>
+        <translation>本站支付</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Make batch</source>
+        <translation>编制批次</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>介绍信</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>住院</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>费用总额</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>核减</translation>
+    </message>
+    <message>
+        <source>Others pay</source>
+        <translation>他方支付</translation>
+    </message>
+    <message>
+        <source>{begins} to {ends}</source>
+        <translation>{begins} 至 {ends}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不列入</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>列入</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from station.cli import batches
 from station.cli.claim_answers import hospital_named
 from station.cli.claims import add_claims
 from station.cli.grammar import Commands
@@ -95,7 +96,7 @@ def add_list(lists: Commands) -> None:
 
 
 def add_commands(commands: Commands) -> None:
-    """`claims check`, and the review of bills."""
+    """`claims check`, the review of bills, and what is done about batches."""
     claims = commands.group("claims", QCoreApplication.translate("Cli", "what hospitals ask for"))
     parser = claims.add(
         "check",
@@ -105,6 +106,7 @@ def add_commands(commands: Commands) -> None:
     parser.add_argument("--hospital", default="", metavar="NAME")
     parser.add_argument("--period", default="", metavar="PERIOD")
     add_claims(claims)
+    batches.add_commands(claims)
 
 
 def bring_in(terminal: Terminal) -> Answer:

@@ -29,6 +29,7 @@ from station.usecases.papers import (
     PrintTerminationNotice,
     PrintTreatmentLetter,
 )
+from station.usecases.papers_batch import BatchPreview, PrintPaymentRequest, PrintSettlement
 from station.usecases.papers_claims import (
     AuditSheetPreview,
     MinutesPreview,
@@ -65,6 +66,8 @@ _DEEDS: Mapping[PaperKind, Callable[[int], Write[PrintedPaper]]] = {
     PaperKind.SHIFT: PrintShiftRecord,
     PaperKind.TREATMENT: PrintTreatmentLetter,
     PaperKind.GOODS: PrintGoodsReceipt,
+    PaperKind.SETTLEMENT: PrintSettlement,
+    PaperKind.PAYMENT: PrintPaymentRequest,
 }
 _OF_STAY = frozenset(
     {PaperKind.DECLARATION, PaperKind.LEAVING, PaperKind.TERMINATION, PaperKind.CARD}
@@ -76,6 +79,7 @@ _JOINT = {
     PaperKind.JOINT_SHEET: (PrintAuditSheet, AuditSheetPreview),
     PaperKind.MINUTES: (PrintMinutes, MinutesPreview),
 }
+_OF_A_BATCH = frozenset({PaperKind.SETTLEMENT, PaperKind.PAYMENT})
 _WITH_THE_SLIP = (PaperKind.TRANSFER, PaperKind.LETTER)
 
 
@@ -104,8 +108,8 @@ def add_commands(commands: Commands) -> None:
 def _subject_help() -> str:
     return QCoreApplication.translate(
         "Cli",
-        "intake, resident, voucher, extension, class confirmation, payment, letter, shift's time, "
-        "receipt of goods or resident, day",
+        "intake, resident, voucher, extension, class confirmation, payment, letter, batch, "
+        "shift's time, receipt of goods or resident, day",
     )
 
 
@@ -184,6 +188,8 @@ def _subject_id(terminal: Terminal, kind: PaperKind) -> int:
         return subjects.goods_issue(terminal, options.subject).id
     if kind is PaperKind.TREATMENT:
         return subjects.letter(terminal, options.subject).id
+    if kind in _OF_A_BATCH:
+        return subjects.batch(terminal, options.subject).id
     if kind in _OF_A_NUMBER:
         return needed_number(options.subject, "subject")
     if kind in _OF_STAY or options.of_leaving:
@@ -207,6 +213,8 @@ def _draft(terminal: Terminal, kind: PaperKind) -> Answer:
         pdf = terminal.ask(GoodsDayPreview(terminal.day("subject")))
     elif kind is PaperKind.GOODS:
         pdf = terminal.ask(GoodsReceiptPreview(_subject_id(terminal, kind)))
+    elif kind in _OF_A_BATCH:
+        pdf = terminal.ask(BatchPreview(kind, _subject_id(terminal, kind)))
     else:
         number = _subject_id(terminal, kind)
         pdf = terminal.ask(PaperPreview(kind, number, options.of_leaving))

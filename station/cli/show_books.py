@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from station.cli import accounts, bills, hospital, policy, subjects, voucher_answers
+from station.cli import accounts, batches, bills, hospital, policy, subjects, voucher_answers
 from station.cli import papers as sheets
 from station.cli.grammar import Commands
 from station.cli.outcome import Answer
@@ -33,6 +33,7 @@ def add_commands(lists: Commands) -> None:
     voucher_answers.add_list_options(parser)
     hospital.add_list(lists)
     bills.add_list(lists)
+    batches.add_lists(lists)
     parser = lists.add("audit", QCoreApplication.translate("Cli", "who did what"), audit)
     parser.add_argument("--person", metavar="PERSON")
     parser.add_argument("--resident", metavar="RESIDENT")

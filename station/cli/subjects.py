@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from station.cli.outcome import NotServed
 from station.cli.reading import record_number
 from station.cli.terminal import Terminal
+from station.domain.batch_records import BatchSummary
 from station.domain.bed_board import BedOnBoard
 from station.domain.beds import BedTrouble
 from station.domain.goods import GoodsTrouble, IssueRecord
@@ -22,6 +23,7 @@ from station.domain.problems import Problem, Refused
 from station.domain.stays import StayFilter, StaySummary, StayTrouble
 from station.domain.voucher_records import VoucherLine
 from station.domain.vouchers import VoucherTrouble
+from station.usecases.batch_lists import BatchNamed, BatchSheet
 from station.usecases.bed_board import BedBoard
 from station.usecases.goods_issue import GoodsIssueOf, GoodsOfStay
 from station.usecases.intake import IntakeSheet, RecentIntakes
@@ -152,3 +154,10 @@ def _several(text: str, numbers: list[str]) -> NotServed:
     words = QCoreApplication.translate("Cli", "“{typed}” fits several: {numbers}. Give the number.")
     sentence = words.format(typed=text, numbers=", ".join(numbers))
     return NotServed("several_fit", sentence, "subject")
+
+
+def batch(terminal: Terminal, text: str) -> BatchSummary:
+    """The settlement batch of the record's number, or of the number on its papers."""
+    number = record_number(text)
+    question = BatchNamed(text) if number is None else BatchSheet(number)
+    return terminal.ask(question).summary

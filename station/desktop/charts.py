@@ -87,7 +87,7 @@ def floor_and_top(values: Sequence[int], scale: int) -> tuple[int, int, int]:
     return floor, max(top, floor + step), step
 
 
-class _Chart(QWidget):
+class Chart(QWidget):
     """A drawing as wide as its place and of one height."""
 
     def __init__(self, name: str, height: int) -> None:
@@ -101,7 +101,7 @@ class _Chart(QWidget):
         return QSize(px(280), px(self._height))
 
 
-class CurveChart(_Chart):
+class CurveChart(Chart):
     """One vital sign over time with its alarm lines.
 
     A value beyond a line is a red square with its number, every other a round dot; alarm lines are
@@ -211,7 +211,7 @@ class CurveChart(_Chart):
             taken = left - px(4)
 
 
-class BarChart(_Chart):
+class BarChart(Chart):
     """A count for each day: the number stands on its bar, a day that is not over is hatched."""
 
     def __init__(self, name: str, height: int = 96) -> None:

@@ -271,6 +271,8 @@ class Figure:
     number: int
     text: str
     danger: bool = False
+    shown: str = ""
+    """The number as it is written where it is no count: an amount."""
 
 
 class FigureStrip(QFrame):
@@ -305,9 +307,10 @@ class _FigureButton(QPushButton):
         super().__init__()
         self.setObjectName(figure.name)
         self.setProperty("kind", "figure")
-        self.setAccessibleName(f"{figure.text} {figure.number}")
+        written = figure.shown or str(figure.number)
+        self.setAccessibleName(f"{figure.text} {written}")
         late = figure.danger and figure.number > 0
-        number = label(str(figure.number), "number-danger" if late else "number")
+        number = label(written, "number-danger" if late else "number")
         head = row(Sign("overdue", "danger"), number, None, gap=6) if late else row(number, None)
         words = label(figure.text, "second")
         for inner in (number, words):

@@ -101,14 +101,19 @@ class Grid:
         widths: Sequence[float],
         rows: Sequence[Sequence[str]],
         least: int = 0,
+        aligns: Sequence[Align] = (),
     ) -> None:
-        """Add a table; fewer than `least` rows are filled up with blank ones to write in."""
+        """Add a table; fewer than `least` rows are filled up with blank ones to write in.
+
+        Entries stand left, unless `aligns` says otherwise for each column.
+        """
         head = [Cell(text, wide, "center") for text, wide in zip(heads, widths, strict=True)]
         blank = [""] * len(heads)
+        stand: Sequence[Align] = aligns or ["left"] * len(heads)
         self._keep(2 * ROW)
         self.row(*head, high=HEAD)
         for row in [*rows, *[blank] * (least - len(rows))]:
-            cells = [Cell(text, wide) for text, wide in zip(row, widths, strict=True)]
+            cells = [Cell(*each) for each in zip(row, widths, stand, strict=True)]
             if self._keep(min(self._height(cells), self._sheet.body / 3)):
                 self.row(*head, high=HEAD)
             self.row(*cells)

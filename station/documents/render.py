@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from station.documents import (
+    batches,
     belongings,
     card,
     cash,
@@ -50,6 +51,8 @@ RENDERERS: dict[PaperKind, Callable[[Any, Printing], bytes]] = {
     PaperKind.GOODS: goods.render_receipt,
     PaperKind.GOODS_DAY: goods.render_day,
     PaperKind.MEALS: meals.render,
+    PaperKind.SETTLEMENT: batches.render,
+    PaperKind.PAYMENT: batches.render_request,
 }
 
 

@@ -40,7 +40,10 @@ class BillStepKind(StrEnum):
     CAME_BACK = "came_back"
     BATCHED = "batched"
     PAID = "paid"
+    RELEASED = "released"
+    """Left out of a batch, or the batch was given up before it was paid."""
     REVERSED = "reversed"
+    """Paid, and the payment was taken back."""
 
 
 class PatientAnswer(StrEnum):
@@ -52,6 +55,8 @@ class PatientAnswer(StrEnum):
 
 
 S = BillState
+READY = frozenset({S.APPROVED, S.REVERSED})
+"""Bills that may go into a batch: approved, or approved and paid once with the money come back."""
 OPEN = frozenset({S.CHECKED, S.IN_REVIEW})
 """Whose lines are decided."""
 CHECKED_ANEW = OPEN | {S.REVIEWED, S.DISPUTED}
@@ -69,7 +74,7 @@ _WAYS: Mapping[BillStepKind, tuple[frozenset[BillState], BillState | None]] = {
     BillStepKind.SUBMITTED: (OPEN, S.REVIEWED),
     BillStepKind.RECHECKED: (frozenset({S.REVIEWED}), S.IN_REVIEW),
     BillStepKind.RETURNED: (
-        frozenset({S.REVIEWED, S.AUDITING, S.AUDITED, S.APPROVED}),
+        READY | {S.REVIEWED, S.AUDITING, S.AUDITED},
         S.IN_REVIEW,
     ),
     BillStepKind.AUDITING: (frozenset({S.REVIEWED}), S.AUDITING),
@@ -81,9 +86,10 @@ _WAYS: Mapping[BillStepKind, tuple[frozenset[BillState], BillState | None]] = {
     BillStepKind.REJECTED: (OPEN | {S.REVIEWED, S.AUDITED, S.DISPUTED}, S.REJECTED),
     BillStepKind.RESTORED: (frozenset({S.REJECTED}), S.RESTORED),
     BillStepKind.CAME_BACK: (frozenset({S.CHECKED}), S.CHECKED),
-    BillStepKind.BATCHED: (frozenset({S.APPROVED}), S.BATCHED),
+    BillStepKind.BATCHED: (READY, S.BATCHED),
+    BillStepKind.RELEASED: (frozenset({S.BATCHED}), S.APPROVED),
     BillStepKind.PAID: (frozenset({S.BATCHED}), S.PAID),
-    BillStepKind.REVERSED: (frozenset({S.BATCHED, S.PAID}), S.REVERSED),
+    BillStepKind.REVERSED: (frozenset({S.PAID}), S.REVERSED),
 }
 
 

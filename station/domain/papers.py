@@ -55,6 +55,8 @@ class PaperKind(StrEnum):
     GOODS = "goods"  # 物资发放签收单
     GOODS_DAY = "goods_day"  # 物资发放日清单
     MEALS = "meals"  # 用餐统计表
+    SETTLEMENT = "settlement"  # 医疗费用结算审核表
+    PAYMENT = "payment_request"  # 拨款申请
 
 
 class PaperTrouble(Trouble):

@@ -18,7 +18,9 @@ class Permission(StrEnum):
     BEDS_SEE = "beds:see"
     BELONGINGS_KEEP = "belongings:keep"
     CLAIMS_APPROVE = "claims:approve"
+    CLAIMS_BATCH = "claims:batch"
     CLAIMS_IMPORT = "claims:import"
+    CLAIMS_PAY = "claims:pay"
     CLAIMS_REVIEW = "claims:review"
     CLAIMS_SEE = "claims:see"
     CLASS_CONFIRM = "class:confirm"
@@ -164,7 +166,9 @@ STARTING_ROLES: dict[Role, frozenset[Permission]] = {
     },
     Role.FINANCE: _EVERYONE
     | {
+        P.CLAIMS_BATCH,
         P.CLAIMS_IMPORT,
+        P.CLAIMS_PAY,
         P.CLAIMS_REVIEW,
         P.CLAIMS_SEE,
         P.GOODS_KEEP,
@@ -187,7 +191,9 @@ STARTING_ROLES: dict[Role, frozenset[Permission]] = {
     | {
         P.AUDIT_SEE,
         P.CLAIMS_APPROVE,
+        P.CLAIMS_BATCH,
         P.CLAIMS_IMPORT,
+        P.CLAIMS_PAY,
         P.CLAIMS_REVIEW,
         P.CLAIMS_SEE,
         P.CLASS_LOWER,

@@ -259,6 +259,16 @@ def locked_bill(session: Session, bill_id: int) -> HospitalBill | None:
     return session.get(HospitalBill, bill_id, with_for_update=True, populate_existing=True)
 
 
+def locked_by_ids(session: Session, bill_ids: Collection[int]) -> list[HospitalBill]:
+    """Bills in the order of their ids, locked and read afresh."""
+    found: list[HospitalBill] = []
+    for some in chunks(bill_ids):
+        query = select(HospitalBill).where(HospitalBill.id.in_(some)).order_by(HospitalBill.id)
+        locked = query.with_for_update().execution_options(populate_existing=True)
+        found += session.scalars(locked)
+    return found
+
+
 def step_by_client_id(session: Session, client_id: str) -> BillStep | None:
     """The step that a desk has written under its own mark."""
     return session.scalar(select(BillStep).where(BillStep.client_id == client_id))

@@ -6,6 +6,7 @@
 from station.storage import (
     accounts,
     audit,
+    batches,
     beds,
     belongings,
     belongings_photos,
@@ -48,6 +49,7 @@ __all__ = [
     "ROWS",
     "accounts",
     "audit",
+    "batches",
     "beds",
     "belongings",
     "belongings_photos",

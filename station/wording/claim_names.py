@@ -41,6 +41,7 @@ _STEPS: Mapping[Enum, str] = {
     BillStepKind.CAME_BACK: QT_TRANSLATE_NOOP("Names", "Came back after rejection"),
     BillStepKind.BATCHED: QT_TRANSLATE_NOOP("Names", "Put into a batch"),
     BillStepKind.PAID: QT_TRANSLATE_NOOP("Names", "Paid out"),
+    BillStepKind.RELEASED: QT_TRANSLATE_NOOP("Names", "Taken out of a batch"),
     BillStepKind.REVERSED: QT_TRANSLATE_NOOP("Names", "Payment reversed"),
 }
 

@@ -16,6 +16,7 @@ AREAS = (
     *("person", "house", "right", "paper", "ledger", "care", "hospital", "bill", "claim", "duty"),
     "goods",
     "medicine",
+    "batch",
 )
 """A module `…_names` each. The first page is content with the first ones, which are read first."""
 

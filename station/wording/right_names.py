@@ -52,6 +52,8 @@ RIGHT_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         Permission.CLAIMS_APPROVE: QT_TRANSLATE_NOOP(
             "Names", "Approve hospitals' bills for payment"
         ),
+        Permission.CLAIMS_BATCH: QT_TRANSLATE_NOOP("Names", "Make and sign settlement batches"),
+        Permission.CLAIMS_PAY: QT_TRANSLATE_NOOP("Names", "Write payments to hospitals down"),
         Permission.CLAIMS_IMPORT: QT_TRANSLATE_NOOP(
             "Names", "Bring hospitals' bills and prices in"
         ),

@@ -98,6 +98,7 @@ def sentences() -> Mapping[Trouble, str]:
 
     The areas are imported with the first refusal: no page waits for them to be shown.
     """
+    from station.wording.sentences_batches import BATCHES
     from station.wording.sentences_beds import BEDS
     from station.wording.sentences_bills import BILLS
     from station.wording.sentences_claims import CLAIMS
@@ -121,6 +122,7 @@ def sentences() -> Mapping[Trouble, str]:
         **RESTRICTED,
         **ROUNDS,
         **STAYS,
+        **BATCHES,
         **BEDS,
         **STATION,
         **INTAKE,

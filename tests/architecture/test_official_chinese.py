@@ -13,11 +13,13 @@ HALF_WIDTH = re.compile(rf"{HAN}[,;:()!?]|[,;:()!?] ?{HAN}")
 PRINTED = (
     "documents/*.py",
     "domain/paper_*.py",
+    "domain/batch_papers.py",
     "domain/assistance.py",
     "domain/clocks.py",
     "domain/leaving_checks.py",
     "domain/policy.py",
     "domain/voucher_rules.py",
+    "exchange/batch_book.py",
     "exchange/ledger_report*.py",
     "exchange/stay_sheet.py",
     "usecases/paper*.py",

@@ -7,6 +7,15 @@ from io import BytesIO
 import pytest
 
 from station.domain import paper_texts as texts
+from station.domain.batch_papers import (
+    PaymentPaper,
+    SettlementPaper,
+    bill_row,
+    money_row,
+    payable_words,
+    request_text,
+)
+from station.domain.batches import BatchBill, BatchFigures, period_words, total
 from station.domain.beds import Found
 from station.domain.claim_papers import JointSheetLine, JointSheetPaper, MinutesPaper
 from station.domain.goods_papers import GoodsDay, GoodsDayLine, GoodsPaperLine, GoodsReceipt
@@ -150,8 +159,18 @@ def photograph():
 
 
 def usual_papers() -> dict[PaperKind, Issued]:
-    desk = (*_desk(), *_shift(), *_rounds(), *_joint(), *_goods(), *_meals())
-    papers = (*_arrival(), *_leaving(), *_journey(), *desk)
+    papers = (
+        *_desk(),
+        *_shift(),
+        *_rounds(),
+        *_joint(),
+        *_goods(),
+        *_meals(),
+        *_arrival(),
+        *_leaving(),
+        *_journey(),
+        *_batch(),
+    )
     return {paper.kind: paper for paper in papers}
 
 
@@ -568,6 +587,53 @@ def _meals():
     )
 
 
+def _batch():
+    """A quarter of one hospital: three bills, one left out."""
+    told = (
+        (BEARER.name, "肺部感染", BatchFigures(241_800, 28_840, 212_960, 0, 5_000, 207_960)),
+        (
+            RARE_NAME,
+            "左股骨颈骨折，2 型糖尿病",
+            BatchFigures(744_149, 0, 744_149, 248_050, 0, 496_099),
+        ),
+        ("受限档案", "", BatchFigures(90_000, 90_000 - 1, 1, 0, 0, 1)),
+    )
+    some = tuple(
+        BatchBill(
+            n, None, f"救介〔2026〕{n:03}号", f"9900{n}", name, DAY, DAY, 4, diagnosis, figures
+        )
+        for n, (name, diagnosis, figures) in enumerate(told, 1)
+    )
+    whole = total(bill.figures for bill in some)
+    people = ("何平", "赵磊", "马建国")
+    amounts = money_row(whole)
+    yield SettlementPaper(
+        IMPRINT,
+        "市第九人民医院",
+        period_words("2026Q3"),
+        tuple(bill_row(place, bill) for place, bill in enumerate(some, 1)),
+        amounts,
+        *payable_words(some),
+        f"1 人次：{BEARER.rescue_number}（票据未到）",
+        *people,
+        "9f2c4e10ab37d655",
+        "金额单位：元。",
+    )
+    yield PaymentPaper(
+        IMPRINT,
+        "市第九人民医院",
+        period_words("2026Q3"),
+        "3 人次",
+        *amounts[:-1],
+        *payable_words(some),
+        *("2026", "3,000,000.00", "1,210,000.00", "1,782,959.40"),
+        request_text("本站", "市第九人民医院", "2026Q3", 3, whole.payable_fen),
+        *people,
+        "0555-555-0142",
+        f"{BEARER.name}等人，见 {BEARER.rescue_number}",
+    )
+
+
 HARD_BEARER = replace(BEARER, name=RARE_NAME, sex="女", age="约 60 岁", id_number="")
 HARD_IMPRINT = replace(
     IMPRINT, station="云川市阿图什柯尔克孜族自治县流浪乞讨人员救助管理中心（未成年人救助保护中心）"
@@ -595,6 +661,8 @@ LONG_FIELD = {
     PaperKind.GOODS: "reason",
     PaperKind.GOODS_DAY: "total",
     PaperKind.MEALS: "cost",
+    PaperKind.SETTLEMENT: "note",
+    PaperKind.PAYMENT: "note",
 }
 OF_NO_PERSON = {
     PaperKind.SHIFT: "from_clerk",
@@ -603,6 +671,8 @@ OF_NO_PERSON = {
     PaperKind.JOINT_SHEET: "hospital",
     PaperKind.MINUTES: "hospital",
     PaperKind.MEALS: "meal",
+    PaperKind.SETTLEMENT: "hospital",
+    PaperKind.PAYMENT: "hospital",
 }
 """Papers that speak of no one person, with what heads their further pages."""
 

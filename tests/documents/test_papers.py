@@ -46,6 +46,8 @@ TITLES = {
     PaperKind.GOODS: "物资发放签收单",
     PaperKind.GOODS_DAY: "物资发放日清单",
     PaperKind.MEALS: "用餐统计表",
+    PaperKind.SETTLEMENT: "医疗费用结算审核表",
+    PaperKind.PAYMENT: "医疗救治费用拨款申请",
 }
 COPY = Printing(copy=2, at=datetime(2026, 11, 22, 14, 5))
 every_kind = pytest.mark.parametrize("kind", list(PaperKind))

@@ -22,6 +22,7 @@ from station.desktop.controls.print_out import PrintOut as PrintOut
 from station.desktop.controls.residents import Residents as Residents
 from station.desktop.controls.rounds import Rounds as Rounds
 from station.desktop.controls.settings import Settings as Settings
+from station.desktop.controls.settlement import Settlement as Settlement
 from station.desktop.controls.sign_in import SignIn as SignIn
 from station.desktop.controls.today import Today as Today
 from station.desktop.controls.travel import Travel as Travel
