@@ -64,6 +64,7 @@ from station.usecases.papers_batch import BatchPreview
 from station.usecases.papers_claims import AuditSheetPreview, MinutesPreview
 from station.usecases.papers_goods import GoodsDayPreview, GoodsReceiptPreview
 from station.usecases.papers_meals import MealSheetPreview
+from station.usecases.papers_notices import CutNoticePreview
 from station.usecases.papers_rounds import RoundSheetPreview
 from station.usecases.papers_shift import ShiftRecordPreview
 from station.usecases.person_sheet import IdFacts, PersonFile, PhotoOf
@@ -155,6 +156,7 @@ def about_the_file(hidden: HiddenFile, today: date) -> list[Read]:
         LetterSheet(hidden.letter_id),
         BillSheet(hidden.bill_id),
         ReviewSheet(hidden.bill_id),
+        CutNoticePreview(hidden.bill_id),
         VoucherCheck(stay, terms(today)),
         VoucherSheet(hidden.voucher_id),
         VoucherPreview(hidden.voucher_id),

@@ -814,6 +814,10 @@
         <source>Settlement batch withdrawn</source>
         <translation>撤回结算批次</translation>
     </message>
+    <message>
+        <source>Notice of a bill&apos;s review printed</source>
+        <translation>审核结果告知书已打印</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -14273,6 +14277,10 @@
         <source>Write payments to hospitals down</source>
         <translation>登记拨付医院款项</translation>
     </message>
+    <message>
+        <source>Notice of a bill&apos;s review</source>
+        <translation>审核结果告知书</translation>
+    </message>
 </context>
 <context>
     <name>NewPhotos</name>
@@ -15972,6 +15980,10 @@
     <message>
         <source>Psychotropics of the second class given by two people (1 yes, 0 no)</source>
         <translation>第二类精神药品双人给药（1 是，0 否）</translation>
+    </message>
+    <message>
+        <source>A hospital may object to the review of its bill within</source>
+        <translation>医院对审核结果提出异议的期限</translation>
     </message>
 </context>
 <context>
@@ -19840,6 +19852,10 @@
     <message>
         <source>Write the year with four digits, from 2003 on.</source>
         <translation>年度请写四位数字，2003 年以后。</translation>
+    </message>
+    <message>
+        <source>The bill is still under review. Finish it before the hospital is told.</source>
+        <translation>账单还在审核，完成审核后才能告知医院。</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,7 @@ from station.domain.bill_records import (
     BillImport,
     BillKey,
     BillsChecked,
+    BillState,
     BillSummary,
     ListedFinding,
 )
@@ -92,6 +93,7 @@ def add_list(lists: Commands) -> None:
     parser.add_argument("--period", default="", metavar="PERIOD")
     parser.add_argument("--text", default="", metavar="TEXT")
     parser.add_argument("--code", type=one_of(FindingCode), metavar="CODE")
+    parser.add_argument("--state", action="append", type=one_of(BillState), metavar="STATE")
     parser.add_argument("--limit", type=how_many, metavar="NUMBER")
 
 
@@ -250,7 +252,11 @@ def bills(terminal: Terminal) -> Answer:
     if options.bill is not None:
         return _one_bill(terminal, options.bill)
     wanted = BillFilter(
-        hospital_named(terminal, options.hospital), options.period, options.text, options.code
+        hospital_named(terminal, options.hospital),
+        options.period,
+        options.text,
+        options.code,
+        states=frozenset(options.state or ()),
     )
     found: list[BillSummary] = []
     after: BillKey | None = None
@@ -269,14 +275,14 @@ def bills(terminal: Terminal) -> Answer:
         "lines_fen": sum(each.lines_fen for each in found),
         "claimed_fen": sum(each.asked_fen for each in found),
     }
-    return Answer(facts, _bill_lines(found))
+    return Answer(facts, _bill_lines(terminal, found))
 
 
 def _told(terminal: Terminal, bill: BillSummary) -> dict[str, object]:
     return {**terminal.teller.facts_of(bill), "asked_fen": bill.asked_fen}
 
 
-def _bill_lines(found: Sequence[BillSummary]) -> list[str]:
+def _bill_lines(terminal: Terminal, found: Sequence[BillSummary]) -> list[str]:
     heads = (
         QCoreApplication.translate("Cli", "Bill"),
         QCoreApplication.translate("Cli", "Hospital"),
@@ -288,6 +294,7 @@ def _bill_lines(found: Sequence[BillSummary]) -> list[str]:
         QCoreApplication.translate("Cli", "Claimed"),
         QCoreApplication.translate("Cli", "Faults"),
         QCoreApplication.translate("Cli", "To look at"),
+        QCoreApplication.translate("Cli", "State"),
     )
     rows = [
         (
@@ -301,6 +308,7 @@ def _bill_lines(found: Sequence[BillSummary]) -> list[str]:
             shown.money(each.asked_fen),
             each.faults,
             each.looks,
+            terminal.teller.name(each.state),
         )
         for each in found
     ]
@@ -337,7 +345,7 @@ def _one_bill(terminal: Terminal, number: int) -> Answer:
         )
         for each in sheet.lines
     ]
-    shown_lines = [*_bill_lines([sheet.summary]), "", *table(heads, rows)]
+    shown_lines = [*_bill_lines(terminal, [sheet.summary]), "", *table(heads, rows)]
     return Answer(facts, [*shown_lines, *_found(terminal, sheet.findings)])
 
 

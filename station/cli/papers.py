@@ -44,6 +44,7 @@ from station.usecases.papers_goods import (
     PrintGoodsReceipt,
 )
 from station.usecases.papers_meals import MealSheetPreview, PrintMealSheet
+from station.usecases.papers_notices import CutNoticePreview, PrintCutNotice
 from station.usecases.papers_rounds import PrintRoundSheet, RoundSheetPreview
 from station.usecases.papers_shift import PrintShiftRecord
 from station.usecases.printing import PrintedPaper
@@ -75,9 +76,10 @@ _OF_STAY = frozenset(
 _OF_A_NUMBER = frozenset(
     {PaperKind.EXTENSION, PaperKind.CLASS_CHANGE, PaperKind.CASH, PaperKind.SHIFT}
 )
-_JOINT = {
+_OF_CLAIMS = {
     PaperKind.JOINT_SHEET: (PrintAuditSheet, AuditSheetPreview),
     PaperKind.MINUTES: (PrintMinutes, MinutesPreview),
+    PaperKind.CUT_NOTICE: (PrintCutNotice, CutNoticePreview),
 }
 _OF_A_BATCH = frozenset({PaperKind.SETTLEMENT, PaperKind.PAYMENT})
 _WITH_THE_SLIP = (PaperKind.TRANSFER, PaperKind.LETTER)
@@ -174,8 +176,8 @@ def _deed(terminal: Terminal, kind: PaperKind) -> Write[PrintedPaper]:
         return PrintMealSheet(terminal.day("subject"), terminal.options.meal)
     if kind is PaperKind.ROUNDS:
         return PrintRoundSheet(terminal.moment("subject"), terminal.options.blank)
-    if kind in _JOINT:
-        return _JOINT[kind][0](needed_number(terminal.options.subject, "subject"))
+    if kind in _OF_CLAIMS:
+        return _OF_CLAIMS[kind][0](needed_number(terminal.options.subject, "subject"))
     deed = _DEEDS[kind]
     if terminal.options.of_leaving:
         deed = PrintLeavingHandover
@@ -204,8 +206,8 @@ def _draft(terminal: Terminal, kind: PaperKind) -> Answer:
         pdf = terminal.ask(VoucherPreview(line.id))[0]
     elif kind is PaperKind.ROUNDS:
         pdf = terminal.ask(RoundSheetPreview(terminal.moment("subject"), options.blank))
-    elif kind in _JOINT:
-        pdf = terminal.ask(_JOINT[kind][1](needed_number(options.subject, "subject")))
+    elif kind in _OF_CLAIMS:
+        pdf = terminal.ask(_OF_CLAIMS[kind][1](needed_number(options.subject, "subject")))
     elif kind is PaperKind.MEALS:
         meal = MealSheetPreview(terminal.day("subject"), options.meal)
         pdf = terminal.ask(meal)

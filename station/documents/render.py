@@ -48,6 +48,7 @@ RENDERERS: dict[PaperKind, Callable[[Any, Printing], bytes]] = {
     PaperKind.ROUNDS: rounds.render,
     PaperKind.JOINT_SHEET: claims.render_sheet,
     PaperKind.MINUTES: claims.render_minutes,
+    PaperKind.CUT_NOTICE: claims.render_notice,
     PaperKind.GOODS: goods.render_receipt,
     PaperKind.GOODS_DAY: goods.render_day,
     PaperKind.MEALS: meals.render,

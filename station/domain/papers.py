@@ -52,6 +52,7 @@ class PaperKind(StrEnum):
     ROUNDS = "rounds"  # 巡查单
     JOINT_SHEET = "joint_sheet"  # 联合审核表
     MINUTES = "minutes"  # 会议纪要
+    CUT_NOTICE = "cut_notice"  # 医疗费用审核结果告知书
     GOODS = "goods"  # 物资发放签收单
     GOODS_DAY = "goods_day"  # 物资发放日清单
     MEALS = "meals"  # 用餐统计表
@@ -74,6 +75,7 @@ class PaperTrouble(Trouble):
     MINORS_FILE = "paper.minors_file"
     HAS_LEFT = "paper.has_left"
     NOT_LOWERED = "paper.not_lowered"
+    NOT_REVIEWED = "paper.not_reviewed"
     ON_PAPER = "paper.on_paper"
 
 

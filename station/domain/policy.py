@@ -33,6 +33,8 @@ class Policy:
     """1 where the day of discharge is paid as a bed day too; as a rule it is not."""
     bill_dear_fen: int = 100_000
     """From this price on the same thing twice on one day is a double, whatever it is."""
+    objection_working_days: int = 5
+    """So long a hospital may object to the review of its bill."""
     dna_request_working_days: int = 7
     """民发〔2015〕158号: asking the police to take a sample."""
     repeat_near_days: int = 30

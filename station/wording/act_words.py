@@ -149,6 +149,7 @@ ACTS: Mapping[str, str] = {
     "PrintLeavingHandover": QT_TRANSLATE_NOOP("Acts", "Hand-over of leaving printed"),
     "PrintRefusalNotice": QT_TRANSLATE_NOOP("Acts", "Notice of refusal printed"),
     "PrintAuditSheet": QT_TRANSLATE_NOOP("Acts", "Sheet of a joint review printed"),
+    "PrintCutNotice": QT_TRANSLATE_NOOP("Acts", "Notice of a bill's review printed"),
     "PrintMinutes": QT_TRANSLATE_NOOP("Acts", "Minutes of a joint review printed"),
     "PrintRoundSheet": QT_TRANSLATE_NOOP("Acts", "Round sheet printed"),
     "PrintShiftRecord": QT_TRANSLATE_NOOP("Acts", "Shift hand-over printed"),

@@ -130,6 +130,7 @@ PAPER_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         PaperKind.ROUNDS: QT_TRANSLATE_NOOP("Names", "Round sheet"),
         PaperKind.JOINT_SHEET: QT_TRANSLATE_NOOP("Names", "Sheet of a joint review"),
         PaperKind.MINUTES: QT_TRANSLATE_NOOP("Names", "Minutes of a joint review"),
+        PaperKind.CUT_NOTICE: QT_TRANSLATE_NOOP("Names", "Notice of a bill's review"),
         PaperKind.GOODS: QT_TRANSLATE_NOOP("Names", "Receipt of goods"),
         PaperKind.MEALS: QT_TRANSLATE_NOOP("Names", "Meal sheet"),
         PaperKind.GOODS_DAY: QT_TRANSLATE_NOOP("Names", "Goods given on a day"),

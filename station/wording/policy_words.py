@@ -146,6 +146,11 @@ NUMBERS: Mapping[str, NumberWords] = {
         QT_TRANSLATE_NOOP("Policy", "Charged twice a day counts as a double from a price of"),
         Unit.YUAN,
     ),
+    "objection_working_days": NumberWords(
+        Group.TRAVEL,
+        QT_TRANSLATE_NOOP("Policy", "A hospital may object to the review of its bill within"),
+        Unit.WORKING_DAYS,
+    ),
     "door_check_minutes": NumberWords(
         Group.INTAKE,
         QT_TRANSLATE_NOOP("Policy", "First look and safety check made within"),

@@ -236,6 +236,9 @@ _PAPERS: dict[Trouble, str] = {
     PaperTrouble.HAS_LEFT: QT_TRANSLATE_NOOP(
         "Sentences", "The person has left; a card is for residents."
     ),
+    PaperTrouble.NOT_REVIEWED: QT_TRANSLATE_NOOP(
+        "Sentences", "The bill is still under review. Finish it before the hospital is told."
+    ),
     PaperTrouble.ON_PAPER: QT_TRANSLATE_NOOP(
         "Sentences",
         "This letter was written on paper before, and that paper is the original. It is not "

@@ -19,7 +19,7 @@ def quarter(shell, tmp_path):
     return {each["name"]: each["id"] for each in shell.json("show", "bills")["bills"]}
 
 
-def test_a_bill_goes_from_review_to_approval_and_back(shell, quarter):
+def test_a_bill_goes_from_review_to_approval_and_back(shell, quarter, tmp_path):
     bill = quarter["储大有"]
     sheet = shell.json("claims", "review", bill)
     assert {"bill", "money", "lines", "steps", "days", "neighbours"} <= set(sheet)
@@ -40,6 +40,9 @@ def test_a_bill_goes_from_review_to_approval_and_back(shell, quarter):
     money = approved["approved"][0]["money"]
     assert approved["payable_fen"] == money["payable_fen"] == money["approved_fen"]
     assert money["lines_fen"] == money["cut_fen"] + money["approved_fen"]
+    notice = ("print", "cut_notice", bill, "--out", tmp_path / "告知书.pdf")
+    assert shell.json(*notice)["number"] == f"SH{bill:06d}"
+    assert shell.json("show", "bills", "--state", "approved")["count"] == 1
     text = ("--text", "钢板确为两块")
     disputed = shell.json("claims", "dispute", bill, "--letter", "九院函8号", *text)
     assert disputed["state"] == "disputed"
@@ -47,6 +50,7 @@ def test_a_bill_goes_from_review_to_approval_and_back(shell, quarter):
     assert stands["state"] == "approved"
     back = shell.json("claims", "return", bill, "--reason", "缺手术记录")
     assert back["state"] == "in_review"
+    assert shell(*notice, "--json").codes == ["paper.not_reviewed"]
     more = ("--reason", "over_price", "--note", "按国产价")
     part = shell.json(
         "claims", "decide", bill, "--line", double["number"], "--approved", "1000", *more

@@ -17,6 +17,7 @@ from station.domain.batch_papers import (
 )
 from station.domain.batches import BatchBill, BatchFigures, period_words, total
 from station.domain.beds import Found
+from station.domain.claim_notices import TEXT, CutNoticeLine, CutNoticePaper
 from station.domain.claim_papers import JointSheetLine, JointSheetPaper, MinutesPaper
 from station.domain.goods_papers import GoodsDay, GoodsDayLine, GoodsPaperLine, GoodsReceipt
 from station.domain.meal_papers import MealPaper, MealPaperLine
@@ -164,6 +165,7 @@ def usual_papers() -> dict[PaperKind, Issued]:
         *_shift(),
         *_rounds(),
         *_joint(),
+        *_notice(),
         *_goods(),
         *_meals(),
         *_arrival(),
@@ -634,6 +636,30 @@ def _batch():
     )
 
 
+def _notice():
+    """One line cut in part, one cut whole; the hospital objected and was answered."""
+    amounts = (("220.00", "220.00", "0.00"), ("156.80", "54.40", "102.40"))
+    yield CutNoticePaper(
+        IMPRINT,
+        "云川市第三人民医院",
+        "82045945",
+        "救介〔2026〕021号",
+        BEARER.name,
+        "2026-09-12 至 2026-09-16",
+        "2026Q3",
+        "明细合计 2,418.00 元，核减 274.40 元，核定 2,143.60 元；医院申报 2,418.00 元",
+        "救助经费 2,143.60 元（救助经费大写：贰仟壹佰肆拾叁元陆角整）",
+        (
+            CutNoticeLine("5", "09-13", "胸部CT平扫", *amounts[0], "重复收费：复查无医嘱"),
+            CutNoticeLine("9", "09-14", "头孢曲松钠 1 g", *amounts[1], "超过目录价格"),
+        ),
+        "市三函〔2026〕8号 CT 系病情变化复查",
+        f"经核对病程记录，维持原核定（{BEARER.rescue_number}）",
+        TEXT.format(days=5),
+        "何平",
+    )
+
+
 HARD_BEARER = replace(BEARER, name=RARE_NAME, sex="女", age="约 60 岁", id_number="")
 HARD_IMPRINT = replace(
     IMPRINT, station="云川市阿图什柯尔克孜族自治县流浪乞讨人员救助管理中心（未成年人救助保护中心）"
@@ -658,6 +684,7 @@ LONG_FIELD = {
     PaperKind.ROUNDS: "note",
     PaperKind.JOINT_SHEET: "drawn",
     PaperKind.MINUTES: "conclusion",
+    PaperKind.CUT_NOTICE: "answer",
     PaperKind.GOODS: "reason",
     PaperKind.GOODS_DAY: "total",
     PaperKind.MEALS: "cost",
@@ -670,6 +697,7 @@ OF_NO_PERSON = {
     PaperKind.GOODS_DAY: "day",
     PaperKind.JOINT_SHEET: "hospital",
     PaperKind.MINUTES: "hospital",
+    PaperKind.CUT_NOTICE: "hospital",
     PaperKind.MEALS: "meal",
     PaperKind.SETTLEMENT: "hospital",
     PaperKind.PAYMENT: "hospital",

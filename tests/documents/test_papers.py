@@ -43,6 +43,7 @@ TITLES = {
     PaperKind.ROUNDS: "巡查单",
     PaperKind.JOINT_SHEET: "流浪乞讨人员医疗费用联合审核表",
     PaperKind.MINUTES: "医疗费用联合审核会议纪要",
+    PaperKind.CUT_NOTICE: "医疗费用审核结果告知书",
     PaperKind.GOODS: "物资发放签收单",
     PaperKind.GOODS_DAY: "物资发放日清单",
     PaperKind.MEALS: "用餐统计表",
