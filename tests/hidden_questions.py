@@ -45,7 +45,7 @@ from station.usecases.drafts import KeptDrafts
 from station.usecases.duty_book import DutyBook
 from station.usecases.fetcher_copies import FetcherCopies
 from station.usecases.gate import GateList
-from station.usecases.goods import GoodsList, StockBook
+from station.usecases.goods import GoodsList, GoodsToBuy, StockBook
 from station.usecases.goods_issue import GoodsIssueOf, GoodsOfStay, GoodsOwed, IssuesOfDay
 from station.usecases.hospital_notices import NoticeList
 from station.usecases.hospitals import HospitalHistory, HospitalList
@@ -123,7 +123,7 @@ SPEAK_OF_NOBODY = frozenset(
         ),
         *(NightFigures, PagesOf, ProposeClass, PublicKeys, RolePermissions, RoomList),
         *(StationNamePlate, StationStanding, IdFacts, StationCheck),
-        *(AuditDays, Colleagues, GoodsList, HospitalHistory, HospitalList),
+        *(AuditDays, Colleagues, GoodsList, GoodsToBuy, HospitalHistory, HospitalList),
         *(MealMonth, PriceTemplate, RestrictedFiles),
     }
 )

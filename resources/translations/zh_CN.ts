@@ -3259,6 +3259,14 @@
         <source>Without a picture, with the consent of {excuse_by}: {excuse}</source>
         <translation>未留影像，{excuse_by}同意：{excuse}</translation>
     </message>
+    <message>
+        <source>Things of the house still to come back</source>
+        <translation>站内借用物品尚未归还</translation>
+    </message>
+    <message>
+        <source>{count} thing(s) lent, as bedding. Take them back under goods (F6 of rounds).</source>
+        <translation>借用 {count} 件（如被褥），请在护理页“物资用餐”（F6）中收回。</translation>
+    </message>
 </context>
 <context>
     <name>ClassChip</name>
@@ -7572,6 +7580,29 @@
     <message>
         <source>Goods given today</source>
         <translation>当日物资发放清单</translation>
+    </message>
+</context>
+<context>
+    <name>GivenGoods</name>
+    <message>
+        <source>Given by the house</source>
+        <translation>站内发放的物资</translation>
+    </message>
+    <message>
+        <source>Still to come back: {goods}</source>
+        <translation>待归还：{goods}</translation>
+    </message>
+    <message>
+        <source>Over the limit: {reason} ({leader})</source>
+        <translation>超限额：{reason}（{leader} 批准）</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Receipt of goods</source>
+        <translation>物资发放签收单</translation>
     </message>
 </context>
 <context>
@@ -21376,6 +21407,17 @@
     <message>
         <source>Done and to do</source>
         <translation>已采取和拟采取的措施</translation>
+    </message>
+</context>
+<context>
+    <name>ToBuy</name>
+    <message>
+        <source>See the goods</source>
+        <translation>看物资</translation>
+    </message>
+    <message>
+        <source>Few left on the shelf</source>
+        <translation>物资需补货</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,10 @@ INTAKE_DRAFT = "intake"
 """The kind of draft that an arrival is kept as while it is typed; Today counts them."""
 
 
+GOODS = "goods"
+"""What the page of rounds takes to bring up the goods."""
+
+
 @dataclass(frozen=True, slots=True)
 class StayFile:
     """The sheet of one stay, opened at a part; `clock` is what is to be done there."""

@@ -29,7 +29,7 @@ from station.domain.leaving import LeavingCheckCode as Code
 from station.domain.leaving_case import HANDBOOK, MINORS_LAW, Case, line, look
 from station.domain.leaving_takers import kin, takers
 from station.domain.people import IdentityState
-from station.domain.policy import Policy
+from station.domain.policy import OWN_USAGE, Policy
 from station.domain.stays import StayState
 from station.domain.vouchers import VoucherState
 
@@ -165,6 +165,8 @@ def _things(case: Case) -> Iterator[Check]:
         yield make(Code.DANGEROUS_GOODS, False, "国务院令第381号 第六条", count=count)
     if facts.belongings_unsigned:
         yield make(Code.BELONGINGS_SIGNED, False, HANDBOOK, count=facts.belongings_unsigned)
+    if facts.goods_out:
+        yield look(Code.GOODS_BACK, False, OWN_USAGE, count=facts.goods_out)
     if case.way not in GONE_WAYS:
         make = look if case.way is LeavingWay.TERMINATED else line
         yield make(

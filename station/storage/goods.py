@@ -127,6 +127,11 @@ def locked(session: Session, ids: Iterable[int]) -> dict[int, Goods]:
     return rows
 
 
+def marked(session: Session) -> Sequence[int]:
+    """The goods that have a mark from which they are to be bought."""
+    return session.scalars(select(Goods.id).where(Goods.active, Goods.low_mark > 0)).all()
+
+
 def records(
     session: Session, ids: Collection[int] | None = None, *, active_only: bool = False
 ) -> tuple[GoodsRecord, ...]:

@@ -23,6 +23,7 @@ from station.domain.topics import Topic
 from station.domain.vouchers import VoucherState
 from station.storage.base import Row, partial_index
 from station.storage.belongings import Belonging
+from station.storage.goods_issues import owed_of_stay
 from station.storage.intake import Intake, PoliceReport
 from station.storage.ledger import BROUGHT_IN
 from station.storage.people import Person
@@ -143,6 +144,7 @@ def facts_of(
         belongings_returned=things.returned,
         belongings_gone=things.gone,
         dangerous_stored=things.dangerous,
+        goods_out=owed_of_stay(session, stay.id),
         handover_unsigned=at_door and intake is not None and is_unsigned(intake),
         signs_to_report=owed if at_door else frozenset(),
         signs_reported=told,

@@ -41,6 +41,17 @@ class GoodsList(Read[tuple[GoodsRecord, ...]]):
 
 
 @dataclass(frozen=True, slots=True)
+class GoodsToBuy(Read[tuple[GoodsRecord, ...]]):
+    """Of which goods lie as few on the shelf as the station has marked, or fewer?"""
+
+    needs: ClassVar = Permission.GOODS_SEE
+
+    def run(self, work: Work) -> tuple[GoodsRecord, ...]:
+        found = goods.records(work.session, goods.marked(work.session))
+        return tuple(each for each in found if each.is_low)
+
+
+@dataclass(frozen=True, slots=True)
 class StockBook(Read[tuple[MoveRecord, ...]]):
     """What came and went, of one of the goods or of all? The newest first.
 

@@ -130,3 +130,8 @@ class Residents:
     def candidate(person_id: int) -> str:
         """Name the button that compares with somebody: `residents_compare_7`."""
         return f"residents_compare_{person_id}"
+
+    @staticmethod
+    def goods_receipt(number: int) -> str:
+        """Name the button that prints a receipt of goods: `residents_goods_receipt_7`."""
+        return f"residents_goods_receipt_{number}"

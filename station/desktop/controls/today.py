@@ -29,6 +29,9 @@ class Today:
         """Name the button of a coming or going: `today_came_7`."""
         return f"today_{kind}_{stay_id}"
 
+    GOODS: Final = "today_goods"
+    TO_BUY: Final = "today_to_buy"
+
     @staticmethod
     def note(number: int) -> str:
         """Name the button of a note: `today_note_0`."""

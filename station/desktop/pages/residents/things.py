@@ -12,6 +12,7 @@ from station.desktop.dialogs import Answer, Asked, ask
 from station.desktop.fields import Field, LineField
 from station.desktop.layout import Scrolling, column, row
 from station.desktop.pages.residents.drawer import Drawer
+from station.desktop.pages.residents.given import GivenGoods
 from station.desktop.pages.residents.part import OpenFile, Part
 from station.desktop.table import Align, Cell, Column, RecordTable
 from station.desktop.table_view import RecordView
@@ -77,7 +78,8 @@ class ThingsPart(Part):
         self._verbs = (sign, add, give, police, send, dispose)
         self.view.chosen.connect(self.photos.choose)
         verbs = row(*self._verbs, None)
-        self._body = column(*drawers, self.photos, self.view)
+        self.given = GivenGoods(desk)
+        self._body = column(*drawers, self.photos, self.view, self.given)
         self._body.setStretch(len(drawers) + 1, 1)
         column(verbs, Scrolling(self._body), parent=self)
 
@@ -93,8 +95,11 @@ class ThingsPart(Part):
         self._to_first_dangerous = False
         self.table.show(())
         self.photos.open(None)
+        self.given.open(None)
 
     def seen(self) -> None:
+        stay = None if self.file is None else self.file.stay
+        self.given.open(None if stay is None else stay.summary.id)
         if self.file is not None and self.file.intake is not None:
             subject = self.file.subject
             self.desk.ask(

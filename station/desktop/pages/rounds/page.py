@@ -16,6 +16,7 @@ from station.desktop.actions import action, allow
 from station.desktop.controls import Rounds
 from station.desktop.desk import Desk
 from station.desktop.layout import holder, row
+from station.desktop.leads import GOODS
 from station.desktop.look import px
 from station.desktop.page import Page, to_the_edge
 from station.desktop.pages.rounds.care import CareAnswers
@@ -102,8 +103,7 @@ class RoundsPage(Page):
         self._curves = AlarmCurves(desk)
         self._beside: tuple[object, ...] | None = None
         self.part = RoundSheetPart(desk)
-        self.handover = HandoverView(desk)
-        self.goods = GoodsView(desk)
+        self.handover, self.goods = HandoverView(desk), GoodsView(desk)
         self.medicines = MedicinesView(desk)
         self._care = CareAnswers(desk, self)
         self.side = RoundSide()
@@ -136,10 +136,12 @@ class RoundsPage(Page):
         super().missed()
 
     def take(self, subject: object) -> None:
-        """Go to the bed of a stay, or to the hand-over of the shift."""
+        """Go to the bed of a stay, to the hand-over of the shift, or to the goods."""
         if subject is ClockAction.HANDOVER:
             self.hand_over()
             self.handover.show_side()
+        elif subject == GOODS:
+            self.show_goods()
         elif isinstance(subject, int):
             self._show_sheet()
             self.part.go_to(subject)
@@ -259,8 +261,6 @@ class RoundsPage(Page):
         self.compose(to_the_edge(self.out), self._views, head=head, gap=t.SPACE_2)
 
     def _connect(self) -> None:
-        for view in (self.handover, self.goods, self.medicines):
-            self._views.hear(view)
         self._care.said.connect(self.said)
         self._views.brought.connect(self._follow_view)
         self._views.left.connect(self._show_sheet)

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Any
 
-from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QWidget
 
 
-class View(Protocol):
-    """What every view but the sheet says to its page."""
-
-    left: SignalInstance
-    said: SignalInstance
-    leads_to: SignalInstance
-
-
 class Views(QWidget):
-    """A pile of views of which the first is the sheet; those behind ask for no room."""
+    """A pile of views of which the first is the sheet; those behind ask for no room.
+
+    Every other one is a widget with the signals `left`, `said` and `leads_to`, which are passed on.
+    """
 
     brought = Signal()
     """Another view is in front now."""
@@ -26,19 +21,17 @@ class Views(QWidget):
     said = Signal(str)
     leads_to = Signal(str, object)
 
-    def __init__(self, sheet: QWidget, *others: QWidget) -> None:
+    def __init__(self, sheet: QWidget, *others: Any) -> None:
         super().__init__()
         self._sheet, self._all = sheet, (sheet, *others)
         self._pile = QStackedLayout(self)
         for each in self._all:
             self._pile.addWidget(each)
+        for each in others:
+            each.left.connect(self.left)
+            each.said.connect(self.said)
+            each.leads_to.connect(self.leads_to)
         self.bring(sheet)
-
-    def hear(self, view: View) -> None:
-        """Pass on what a view says."""
-        view.left.connect(self.left)
-        view.said.connect(self.said)
-        view.leads_to.connect(self.leads_to)
 
     def at_sheet(self) -> bool:
         """Whether the sheet is in front."""

@@ -14,10 +14,11 @@ from station.desktop.begun import Told, part_drafts
 from station.desktop.controls import Today as Names
 from station.desktop.desk import Desk
 from station.desktop.layout import column
-from station.desktop.leads import FilePart, StayFile, lead_of
+from station.desktop.leads import GOODS, FilePart, StayFile, lead_of
 from station.desktop.page import Page, to_the_edge
 from station.desktop.pages.today.clock_table import ClockTable
 from station.desktop.pages.today.panels import FreeBeds, Movements, Notes, Openings
+from station.desktop.pages.today.stock import ToBuy
 from station.desktop.pages.today.unfinished import Unfinished
 from station.desktop.parts import Button, EmptyState, Figure, FigureStrip
 from station.desktop.side_panel import WithSidePanel
@@ -74,6 +75,7 @@ class TodayPage(Page):
         self.movements = Movements(desk.codes)
         self.notes = Notes()
         self.openings = Openings()
+        self.to_buy = ToBuy()
         self._lay_out()
         self._connect()
         self.starts_at = self.view
@@ -84,6 +86,7 @@ class TodayPage(Page):
 
     def reload(self) -> None:
         self.desk.ask(self, TodayBoard(), self._show)
+        self._ask_shelf()
         self._ask_drafts()
 
     @action(
@@ -109,7 +112,7 @@ class TodayPage(Page):
         self._either = QStackedLayout(both)
         self._either.addWidget(self.view)
         self._either.addWidget(self._nothing)
-        side = column(self.openings, self.beds, self.movements, self.notes, None)
+        side = column(self.openings, self.beds, self.movements, self.notes, self.to_buy, None)
         body = WithSidePanel(
             Names.TABS, both, self.tr("What is due"), side, self.tr("Beds and comings")
         )
@@ -140,6 +143,7 @@ class TodayPage(Page):
                     "residents", StayFile(stay_id, FilePart.TIME_LINE)
                 )
             )
+        self.to_buy.opened.connect(lambda: self.leads_to.emit("rounds", GOODS))
         self.openings.opened.connect(lambda person: self.leads_to.emit("residents", person))
         self.openings.seen.connect(self._note_seen)
         self.movements.came.connect(lambda: self._open_figure(Names.figure(FigureCode.CAME)))
@@ -171,6 +175,13 @@ class TodayPage(Page):
         """See what waits on this computer: after a crash, or left for somebody at the counter."""
         if self.desk.holds(Permission.INTAKE_WRITE):
             part_drafts(self.desk, self, self._show_drafts)
+
+    def _ask_shelf(self) -> None:
+        """See what runs out, for those who can open the goods."""
+        from station.usecases.goods import GoodsToBuy
+
+        if self.desk.may(GoodsToBuy) and self.desk.holds(Permission.ROUNDS_SEE):
+            self.desk.ask(self, GoodsToBuy(), self.to_buy.show_goods, seat="shelf")
 
     def _show_drafts(self, drafts: list[Draft], told: list[Told]) -> None:
         self.unfinished.show_drafts(drafts, told, self.desk.now().date())
