@@ -121,8 +121,15 @@ def test_every_line_has_a_rule_and_every_missing_one_a_trouble(way):
     assert obstacles(found)
 
 
+@pytest.mark.parametrize("way", LeavingWay)
+def test_bedding_that_was_lent_reminds_and_keeps_nobody(way):
+    assert stops(way, {"goods_out": 2}) == []
+    assert Code.GOODS_BACK in hints(way, {"goods_out": 2})
+
+
 def test_every_check_that_can_stop_has_a_trouble_of_its_name():
     never = {"IDENTITY", "MAY_GO_ALONE", "VOUCHER_LEFT_OPEN", "EARLIER_VOUCHER", "FOOD", "KIN_TOLD"}
+    never |= {"GOODS_BACK"}
     assert {code.name for code in Code} - never <= {trouble.name for trouble in T}
     assert {name for name in never if name in T.__members__} == set()
 
