@@ -70,6 +70,8 @@ RIGHTS: Mapping[str, tuple[Permission, ...]] = {
         Permission.CLAIMS_IMPORT,
         Permission.CLAIMS_REVIEW,
         Permission.CLAIMS_APPROVE,
+        Permission.CLAIMS_BATCH,
+        Permission.CLAIMS_PAY,
     ),
     QT_TRANSLATE_NOOP("RoleSection", "Leaving and vouchers"): (
         Permission.LEAVING_LET,
