@@ -2154,6 +2154,159 @@
     </message>
 </context>
 <context>
+    <name>BillsImport</name>
+    <message>
+        <source>Choose a workbook…</source>
+        <translation>选择工作簿…</translation>
+    </message>
+    <message>
+        <source>Nothing here: all of it could be read.</source>
+        <translation>没有：全部读出来了。</translation>
+    </message>
+    <message>
+        <source>Bring them in</source>
+        <translation>导入这些账单</translation>
+    </message>
+    <message>
+        <source>See these bills</source>
+        <translation>看这些账单</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx *.xlsm *.xls)</source>
+        <translation>工作簿 (*.xlsx *.xlsm *.xls)</translation>
+    </message>
+    <message>
+        <source>A hospital&apos;s bills</source>
+        <translation>医院账单</translation>
+    </message>
+    <message>
+        <source>Bringing in… Esc stops it, then nothing has been changed.</source>
+        <translation>正在导入… 按 Esc 停下，停下则什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>Bringing in bills</source>
+        <translation>正在导入账单</translation>
+    </message>
+    <message>
+        <source>Looking through…</source>
+        <translation>正在查看…</translation>
+    </message>
+    <message>
+        <source>Looking through</source>
+        <translation>正在查看</translation>
+    </message>
+    <message>
+        <source>They are in, each checked. What was put right about the columns is kept for the hospital&apos;s next workbook.</source>
+        <translation>已导入，并逐张机检。改正过的列，下次导入这家医院的工作簿时照用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bill(s) came in.</source>
+        <translation>
+            <numerusform>已导入 %n 张账单。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>已停下，什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>Nothing new: every bill of this workbook is in already.</source>
+        <translation>没有新账单：这个工作簿里的账单都已导入过。</translation>
+    </message>
+    <message>
+        <source>Which hospital is it? Choose it above; one that is missing is added under Letters.</source>
+        <translation>这是哪家医院的？请在上方选择；没有的，先在“介绍信”页添加医院。</translation>
+    </message>
+    <message>
+        <source>{hospital}, {period}: so it would come in. Doubts stay listed.</source>
+        <translation>{hospital}，{period}：将这样导入。存疑的列在下面，按原文保留。</translation>
+    </message>
+    <message>
+        <source>Bills</source>
+        <translation>账单</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新账单</translation>
+    </message>
+    <message>
+        <source>In already</source>
+        <translation>已导入过</translation>
+    </message>
+    <message>
+        <source>Cells in doubt</source>
+        <translation>存疑单元格</translation>
+    </message>
+    <message>
+        <source>Found wrong</source>
+        <translation>机检有误</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>需留意</translation>
+    </message>
+    <message>
+        <source>Cells in doubt, as written</source>
+        <translation>存疑单元格</translation>
+    </message>
+    <message>
+        <source>Found wrong by the check</source>
+        <translation>机检有误</translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation>需留意</translation>
+    </message>
+    <message>
+        <source>{what}: {count} · claimed {amount}</source>
+        <translation>{what} {count} 处 · 申报合计 {amount}</translation>
+    </message>
+    <message>
+        <source>Hospital: as the file says</source>
+        <translation>医院：按文件判断</translation>
+    </message>
+    <message>
+        <source>The hospital&apos;s own workbook as it is. Nothing is saved before you have seen what would come in; no bill comes in twice.</source>
+        <translation>直接用医院自己的工作簿。先看会导入什么，再决定；同一张账单不会导入两次。</translation>
+    </message>
+    <message>
+        <source>No workbook chosen</source>
+        <translation>还没有选择工作簿</translation>
+    </message>
+    <message>
+        <source>What each column means; put right what was guessed wrongly.</source>
+        <translation>各列的含义；认错了的可以改正。</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>各列含义</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>账单列表</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Read as, or letter</source>
+        <translation>读作、介绍信</translation>
+    </message>
+</context>
+<context>
     <name>BillsList</name>
     <message>
         <source>All hospitals</source>
@@ -2282,6 +2435,13 @@
     <message>
         <source>Accepted</source>
         <translation>核定</translation>
+    </message>
+</context>
+<context>
+    <name>BillsPart</name>
+    <message>
+        <source>Bring in a workbook…</source>
+        <translation>导入工作簿…</translation>
     </message>
 </context>
 <context>
@@ -14311,6 +14471,10 @@
     <message>
         <source>Notice of a bill&apos;s review</source>
         <translation>审核结果告知书</translation>
+    </message>
+    <message>
+        <source>Discharge day</source>
+        <translation>出院日期</translation>
     </message>
 </context>
 <context>

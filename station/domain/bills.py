@@ -7,6 +7,7 @@ did not say, or what could not be read, is None and never zero.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -162,13 +163,17 @@ class Bill:
 
 @dataclass(frozen=True, slots=True)
 class BillColumn:
-    """A column or a label of a workbook and what it was taken for; a clerk may correct it."""
+    """A column or a label of a workbook and what it was taken for; a clerk may correct it.
+
+    `example` is the first thing that stands under or beside it.
+    """
 
     sheet: str
     column: str
     title: str
     field: BillField
     is_guess: bool = False
+    example: str = dataclasses.field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from station.domain.problems import Trouble
 
+LARGEST_FILE = 50 * 1024 * 1024
+"""Bytes; a larger file is not looked into."""
+
 
 class WorkbookTrouble(Trouble):
     """Why a file was not read; the clerk is told which, and nothing of it was used."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -47,6 +47,7 @@ _CLAIMED = re.compile(r".*(申请|申报|财政|救助站|民政|救助资金|�
 _MONEY_FIELDS = (BillField.TOTAL, BillField.INSURED, BillField.CLAIMED)
 Reader = Callable[[CellValue], ReadCell]
 _LABELS = 2
+_EXAMPLES, _EXAMPLE = 8, 60
 _TEXT = 500
 
 
@@ -113,22 +114,24 @@ class SheetReader:
                 continue
             header, taken = header_at(rows, at, self.field_of)
             if header is not None:
-                self._begin(header)
+                self._begin(header, rows[at + taken : at + taken + _EXAMPLES])
             else:
                 self._row(rows[at])
             at += max(taken, 1)
         if self._draft is not None and not self._draft.lines:
             self._drop(self._draft)
 
-    def _begin(self, header: Header) -> None:
+    def _begin(self, header: Header, below: Sequence[SheetRow]) -> None:
         self.has_header = True
         self._header = header
         for title in header.titles:
-            self._column(title)
+            cells = (_at(row, title.index) for row in below)
+            self._column(title, next((cell for cell in cells if cell is not None), None))
 
-    def _column(self, title: Title) -> None:
+    def _column(self, title: Title, value: object) -> None:
         where = column_letters(title.index)
-        told = BillColumn(self.sheet.name, where, title.text, title.field, title.is_guess)
+        example = "" if value is None else as_written(_cell(value)).strip()[:_EXAMPLE]
+        told = BillColumn(self.sheet.name, where, title.text, title.field, title.is_guess, example)
         if told not in self.columns:
             self.columns.append(told)
 
@@ -198,7 +201,7 @@ class SheetReader:
         for title, column, value in found:
             if self._draft.lines and title.field not in _MONEY_FIELDS:
                 continue
-            self._column(title)
+            self._column(title, value)
             self._put(self._draft, row, column, title, value)
 
     def _new(self, row: SheetRow) -> Draft:

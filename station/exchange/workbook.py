@@ -26,7 +26,7 @@ from xml.etree.ElementTree import ParseError
 from xml.parsers.expat import ExpatError
 
 from station.domain.problems import Problem, Refused
-from station.domain.workbook import WorkbookTrouble
+from station.domain.workbook import LARGEST_FILE, WorkbookTrouble
 from station.exchange.cells import Merge, Sheet, SheetRow, Workbook, plain
 from station.exchange.old_xls import NotReadable, read_old_xls
 from station.exchange.sheet_marks import (
@@ -42,7 +42,6 @@ from station.exchange.sheet_marks import (
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
 
-LARGEST_FILE = 50 * 1024 * 1024
 LARGEST_UNPACKED = 512 * 1024 * 1024
 MOST_PARTS = 2_000
 STEEPEST_RATIO = 200

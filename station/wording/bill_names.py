@@ -73,7 +73,7 @@ _FIELDS: Mapping[Enum, str] = {
     BillField.NAME: QT_TRANSLATE_NOOP("Names", "Name"),
     BillField.SEX: QT_TRANSLATE_NOOP("Names", "Sex"),
     BillField.ADMITTED: QT_TRANSLATE_NOOP("Names", "Admitted to hospital"),
-    BillField.DISCHARGED: QT_TRANSLATE_NOOP("Names", "Discharged"),
+    BillField.DISCHARGED: QT_TRANSLATE_NOOP("Names", "Discharge day"),
     BillField.DIAGNOSIS: QT_TRANSLATE_NOOP("Names", "Diagnosis"),
     BillField.TOTAL: QT_TRANSLATE_NOOP("Names", "Total"),
     BillField.INSURED: QT_TRANSLATE_NOOP("Names", "Paid by insurance"),

@@ -14,6 +14,7 @@ from station.desktop.pages.hospital import HospitalPage
 from station.desktop.window import Window
 from station.domain.bill_findings import FindingCode
 from station.domain.bill_records import BillState
+from station.domain.bills import BillField
 from station.domain.claims import CutReason
 from station.usecases.bill_lists import BillList, BillSums
 from station.usecases.bills import ImportBills
@@ -135,3 +136,49 @@ def test_a_line_against_which_nothing_speaks_is_cut_only_with_a_reason(at) -> No
     at.key(Qt.Key.Key_J, review.view)
     at.until(lambda: at.says("choose a reason"))
     assert review.record.money.cut_fen == 0
+
+
+def test_a_workbook_is_looked_through_put_right_and_brought_in_once(
+    at, sqlite_station, clerk, tmp_path
+) -> None:
+    file = tmp_path / "九院三季度.xlsx"
+    patients = [BY_NAME[name] for name in list(BY_NAME)[:4] if name not in {"储大有", "贝水生"}]
+    file.write_bytes(summary_book(patients))
+    at.press(Names.BRING_IN)
+    coming = at.bills.coming
+    coming.read(file)
+    at.until(lambda: coming._result is not None and coming._bring.isEnabled())
+    assert coming._result.added == len(patients)
+    assert len(sqlite_station.ask(BillList(), clerk).bills) == 2
+    column = next(each for each in coming._result.columns if each.title == "费用类别")
+    assert column.example == "床位费"
+    coming.columns.corrected.emit("费用类别", BillField.OTHER)
+    at.until(lambda: coming._bring.isEnabled() and _field(coming, "费用类别") is BillField.OTHER)
+    at.press(Names.IMPORT)
+    at.until(coming._see.isVisible)
+    assert len(sqlite_station.ask(BillList(), clerk).bills) == 2 + len(patients)
+    coming.read(file)
+    at.until(lambda: at.says("Nothing new"))
+    assert not coming._bring.isEnabled()
+    at.key(Qt.Key.Key_Escape, coming)
+    at.until(lambda: at.bills.list.table.rowCount() == 2 + len(patients))
+
+
+def _field(coming, title: str) -> BillField:
+    return next(each.field for each in coming._result.columns if each.title == title)
+
+
+def test_a_file_that_is_no_bill_gets_a_sentence_and_changes_nothing(
+    at, sqlite_station, clerk, tmp_path
+) -> None:
+    at.press(Names.BRING_IN)
+    whole = summary_book([DOUBTFUL])
+    for name, content in (("坏.xlsx", whole[: len(whole) // 2]), ("空.xlsx", b"")):
+        file = tmp_path / name
+        file.write_bytes(content)
+        at.bills.coming.read(file)
+        at.until(lambda name=name: at.says(name) and at.bills.coming._trouble.isVisible())
+        assert not at.bills.coming._bring.isEnabled()
+    at.bills.coming.read(tmp_path / "没有.xlsx")
+    at.until(at.bills.coming._trouble.isVisible)
+    assert len(sqlite_station.ask(BillList(), clerk).bills) == 2

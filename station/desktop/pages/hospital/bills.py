@@ -7,13 +7,17 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from station.desktop.controls import Bills as Names
 from station.desktop.desk import Desk
 from station.desktop.layout import holder
 from station.desktop.page import to_the_edge
+from station.desktop.pages.hospital.bills_import import BillsImport
 from station.desktop.pages.hospital.bills_list import BillsList
 from station.desktop.pages.hospital.bills_review import BillReview
+from station.desktop.parts import Button
 from station.domain.bill_records import BillFilter
 from station.domain.problems import Problem
+from station.usecases.bills import ImportBills
 
 
 class BillsPart(QStackedWidget):
@@ -27,16 +31,24 @@ class BillsPart(QStackedWidget):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self.list = BillsList(desk)
+        words = self.tr("Bring in a workbook…")
+        bring = Button(Names.BRING_IN, words, "primary", press=self.bring_in)
+        bring.setEnabled(desk.may(ImportBills))
+        self.list = BillsList(desk, bring)
         self.review = BillReview(desk)
         self.head = self.review.head
+        self.coming = BillsImport(desk)
         self._listed = holder(to_the_edge(self.list))
-        for part in (self._listed, self.review):
+        self._coming = holder(to_the_edge(self.coming))
+        for part in (self._listed, self.review, self._coming):
             self.addWidget(part)
         self.list.opened.connect(self.open)
         self.review.left.connect(self.show_list)
         self.review.said.connect(self.said)
-        self.review.placed.connect(lambda: self.covers.emit(not self.is_list))
+        self.coming.left.connect(self.show_list)
+        self.coming.said.connect(self.said)
+        self.coming.came_in.connect(self._show_imported)
+        self.review.placed.connect(lambda: self.covers.emit(self.is_review))
         self.review.wants_letter.connect(self.wants_letter)
 
     @property
@@ -47,7 +59,14 @@ class BillsPart(QStackedWidget):
     def take_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         """Show what was refused where it was typed; give back the rest."""
         left = tuple(problems)
-        return left if self.is_list else self.review.take_problems(left)
+        if self.currentWidget() is self.review:
+            return self.review.take_problems(left)
+        return self.coming.take_problems(left) if self.currentWidget() is self._coming else left
+
+    @property
+    def is_review(self) -> bool:
+        """Whether one bill is in front, with the head of the page."""
+        return self.currentWidget() is self.review
 
     @property
     def is_list(self) -> bool:
@@ -58,12 +77,15 @@ class BillsPart(QStackedWidget):
         """Ask anew for what is in front."""
         if self.currentWidget() is self.review:
             self.review.reload()
-        else:
+        elif self.is_list:
             self.list.reload()
 
     def start(self) -> None:
         """Give the keyboard to what is in front."""
-        (self.list.view if self.is_list else self.review.view).setFocus()
+        if self.currentWidget() is self._coming:
+            self.coming.start()
+        else:
+            (self.list.view if self.is_list else self.review.view).setFocus()
 
     def open(self, bill_id: int, wanted: BillFilter) -> None:
         """Review a bill of a list."""
@@ -77,6 +99,16 @@ class BillsPart(QStackedWidget):
         self.list.view.go_to(self.review.bill_id)
         self.list.view.setFocus()
 
+    def bring_in(self) -> None:
+        """Bring a hospital's workbook in."""
+        self._bring(self._coming)
+        self.coming.start()
+
+    def _show_imported(self, hospital_id: int | None, period: str) -> None:
+        self._bring(self._listed)
+        self.list.show_period(hospital_id, period)
+        self.list.view.setFocus()
+
     def _bring(self, part: QWidget) -> None:
         self.setCurrentWidget(part)
-        self.covers.emit(not self.is_list)
+        self.covers.emit(self.is_review)

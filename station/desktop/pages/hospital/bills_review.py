@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from station.desktop import tokens as t
@@ -287,12 +288,17 @@ class BillReview(QWidget):
         self.deeds.accepts_all.connect(self.accept_undoubted)
         on_key("Ctrl+PgUp", self, self.go_previous)
         on_key("Ctrl+PgDown", self, self.go_next)
-        on_key("Esc", self, self._leave)
 
     def _type(self, typed: str) -> None:
         if self._open_line() is not None:
             self.body.show_side()
             self.card.type(typed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            super().keyPressEvent(event)
 
     def _leave(self) -> None:
         """Close an open form, else go back: from a field to the lines, from there to the list."""

@@ -192,7 +192,7 @@ class HospitalPage(Page):
         self._outer.setCurrentIndex(max(0, tab - _WRITE))
         self._parts.setCurrentIndex(min(tab, _WRITE))
         self._body.show_main()
-        self._cover(tab == _BILLS and not self.bills.is_list)
+        self._cover(tab == _BILLS and self.bills.is_review)
         if tab == _WRITE:
             self.panel.show_writing()
         elif before == _WRITE:
