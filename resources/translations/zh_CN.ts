@@ -2537,6 +2537,14 @@
         <source>The budget is set; earlier amounts stay to be seen.</source>
         <translation>预算已录入；此前的金额仍可查看。</translation>
     </message>
+    <message>
+        <source>The year</source>
+        <translation>全年</translation>
+    </message>
+    <message>
+        <source>Behind the number</source>
+        <translation>数字明细</translation>
+    </message>
 </context>
 <context>
     <name>CameraCard</name>
@@ -8365,6 +8373,14 @@
     <message>
         <source>Bills</source>
         <translation>账单</translation>
+    </message>
+    <message>
+        <source>Settlement</source>
+        <translation>结算</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>经费</translation>
     </message>
 </context>
 <context>

@@ -85,7 +85,7 @@ def test_every_trouble_of_this_page_has_its_sentence() -> None:
 
 def test_the_keys_of_the_page_are_its_own() -> None:
     keys = [key for key, _method in shortcuts(HospitalPage)]
-    assert sorted(keys) == ["Alt+1", "Alt+2", "Alt+3", "Alt+4"]
+    assert sorted(keys) == ["Alt+1", "Alt+2", "Alt+3", "Alt+4", "Alt+5", "Alt+6"]
 
 
 def test_a_resident_who_went_without_a_letter_stands_first_and_gets_one(

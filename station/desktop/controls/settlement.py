@@ -8,6 +8,8 @@ from typing import Final
 class Settlement:
     """The tabs 结算 and 经费."""
 
+    SEE: Final = "settlement_see"
+    SEE_BUDGET: Final = "settlement_see_budget"
     SIDE: Final = "settlement_side"
     BATCHES: Final = "settlement_batches"
     BILLS: Final = "settlement_bills"
@@ -26,6 +28,7 @@ class Settlement:
     REVERSE_FORM: Final = "settlement_reverse_form"
     BUDGET_FORM: Final = "settlement_budget_form"
 
+    BUDGET_SIDE: Final = "settlement_budget_side"
     YEAR: Final = "settlement_year"
     EARLIER: Final = "settlement_earlier"
     LATER: Final = "settlement_later"

@@ -16,8 +16,10 @@ from station.desktop.desk import Desk
 from station.desktop.fields import LineField
 from station.desktop.layout import column, empty, frame, row
 from station.desktop.look import px
+from station.desktop.page import to_the_edge
 from station.desktop.pages.hospital.budget_tables import LinesBox, ageing_columns, month_columns
 from station.desktop.parts import Button, Figure, FigureStrip, label
+from station.desktop.side_panel import WithSidePanel
 from station.desktop.spending_chart import SpendingChart
 from station.desktop.table import RecordTable
 from station.desktop.table_view import RecordView
@@ -36,7 +38,7 @@ from station.wording import shown
 from station.wording.naming import named
 
 _BUDGET, _LEFT = "budget", "left"
-_MONTHS = 236
+_MONTHS, _LINES = 252, 416
 
 
 class BudgetPart(QWidget):
@@ -95,20 +97,25 @@ class BudgetPart(QWidget):
         left.setStretch(1, 1)
         side = column(self._open, self.lines)
         side.setStretch(1, 1)
-        both = row(left, side, gap=t.SPACE_3)
-        both.setStretch(0, 7)
-        both.setStretch(1, 4)
+        self._body = WithSidePanel(
+            Names.BUDGET_SIDE,
+            left,
+            self.tr("The year"),
+            side,
+            self.tr("Behind the number"),
+            _LINES,
+        )
         head = row(before, self._title, self._after, 8, self._note, self._set)
         head.setStretch(4, 1)
-        layout = column(head, self.figures, both, margin=(0, 0, t.SPACE_3, 0), parent=self)
-        layout.setStretch(2, 1)
+        layout = column(to_the_edge(head, self.figures, gap=t.SPACE_2), self._body, parent=self)
+        layout.setStretch(1, 1)
 
     def _connect(self) -> None:
-        self.figures.pressed.connect(self._press)
+        self.figures.pressed.connect(self._open_number)
         self.month_view.chosen.connect(self._choose_month)
-        self.month_view.opened.connect(lambda _each: self.lines.view.setFocus())
+        self.month_view.opened.connect(self._go_to_lines)
         self.age_view.chosen.connect(self._choose_ages)
-        self.age_view.opened.connect(lambda _each: self.lines.view.setFocus())
+        self.age_view.opened.connect(self._go_to_lines)
         self.lines.wants_bill.connect(self.wants_bill)
         self.lines.wants_batch.connect(self.wants_batch)
 
@@ -182,6 +189,10 @@ class BudgetPart(QWidget):
 
     # --- the lines behind --------------------------------------------------------------------
 
+    def _open_number(self, name: str) -> None:
+        self._press(name)
+        self._body.show_side()
+
     def _press(self, name: str) -> None:
         year = self._year
         ready, batched = Behind(BehindKind.READY), Behind(BehindKind.BATCHED)
@@ -195,9 +206,13 @@ class BudgetPart(QWidget):
             Names.figure(_LEFT): (paid, *owed),
         }
         if name == Names.figure(_BUDGET):
-            self._show_history()
+            self._ask_budget()
         else:
             self.lines.ask(wanted[name])
+
+    def _go_to_lines(self, _each: object) -> None:
+        self._body.show_side()
+        self.lines.view.setFocus()
 
     def _choose_month(self, each: MonthSpent | None) -> None:
         if each is not None and self.month_view.hasFocus():
@@ -210,10 +225,6 @@ class BudgetPart(QWidget):
             ages = (age for age in Age if each.bills[age])
             unpaid = (Behind(BehindKind.UNPAID, hospital_id=hospital, age=age) for age in ages)
             self.lines.ask(tuple(unpaid))
-
-    def _show_history(self) -> None:
-        """Open the amounts that were set for the year, as the form to set another."""
-        self._ask_budget()
 
     # --- setting it --------------------------------------------------------------------------
 
@@ -247,6 +258,7 @@ class BudgetPart(QWidget):
         empty(self._open)
         self._open.addWidget(form)
         form.setEnabled(self._desk.may(SetBudget))
+        self._body.show_side()
         form.start()
 
     def _history(self, entries: Sequence[Any]) -> str:

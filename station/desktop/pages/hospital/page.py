@@ -1,4 +1,4 @@
-"""The page of hospitals: who lies where, letters, a letter being written, bills."""
+"""The page of hospitals: who lies where, letters, a letter being written, bills, their payment."""
 
 from __future__ import annotations
 
@@ -8,28 +8,33 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
 from station.desktop.actions import action
-from station.desktop.controls import Bills
+from station.desktop.controls import Bills, Settlement
 from station.desktop.controls import Hospital as Names
 from station.desktop.desk import Desk
 from station.desktop.layout import column, holder
 from station.desktop.leads import FilePart, NoticeFile, StayFile
 from station.desktop.page import Page, to_the_edge
 from station.desktop.pages.hospital.bills import BillsPart
+from station.desktop.pages.hospital.budget import BudgetPart
 from station.desktop.pages.hospital.letter_form import LetterForm
 from station.desktop.pages.hospital.lists import Letters, Patients
 from station.desktop.pages.hospital.notices import OpenNotices
 from station.desktop.pages.hospital.panel import LetterPanel
+from station.desktop.pages.hospital.settlement import SettlementPart
 from station.desktop.print_out import PrintOut
 from station.desktop.side_panel import WithSidePanel
+from station.domain.bill_records import BillFilter
 from station.domain.letter_records import LetterSaved
 from station.domain.problems import Problem
 from station.domain.topics import Topic
+from station.usecases.batch_lists import BatchBook
 from station.usecases.bill_lists import BillList
+from station.usecases.budgets import BudgetOfYear
 from station.usecases.letter_lists import LetterList
 from station.usecases.printing import PrintedPaper
 from station.wording.words import QT_TRANSLATE_NOOP
 
-_PATIENTS, _LETTERS, _WRITE, _BILLS = range(4)
+_PATIENTS, _LETTERS, _WRITE, _BILLS, _SETTLEMENT, _BUDGET = range(6)
 _PANEL, _NEEDS = 392, 1300
 
 
@@ -71,7 +76,9 @@ class HospitalPage(Page):
         )
         self.bills = BillsPart(desk)
         self._outer = QStackedWidget()
-        for page in (self._body, self.bills):
+        self.settlement = SettlementPart(desk)
+        self.budget = BudgetPart(desk)
+        for page in (self._body, self.bills, self.settlement, self.budget):
             self._outer.addWidget(page)
         head = [self.tabs, self.bills.head]
         layout = self.compose(to_the_edge(self._out), self._outer, head=head)
@@ -93,8 +100,8 @@ class HospitalPage(Page):
                 self.letters.reload()
             case 2:
                 self.form.reload()
-            case _:
-                self.bills.reload()
+            case tab:
+                (self.bills, self.settlement, self.budget)[tab - _BILLS].reload()
                 return
         self.panel.reload()
 
@@ -148,6 +155,28 @@ class HospitalPage(Page):
         self._bring(_BILLS)
         self.bills.start()
 
+    @action(
+        QT_TRANSLATE_NOOP("HospitalPage", "Settlement"),
+        name=Settlement.SEE,
+        shortcut="Alt+5",
+        needs=BatchBook,
+    )
+    def see_settlement(self) -> None:
+        """Bring the batches of approved bills to the front."""
+        self._bring(_SETTLEMENT)
+        self.settlement.start()
+
+    @action(
+        QT_TRANSLATE_NOOP("HospitalPage", "Budget"),
+        name=Settlement.SEE_BUDGET,
+        shortcut="Alt+6",
+        needs=BudgetOfYear,
+    )
+    def see_budget(self) -> None:
+        """Bring the year's budget and what is owed to the front."""
+        self._bring(_BUDGET)
+        self.budget.start()
+
     def _tabs(self) -> QTabBar:
         tabs = QTabBar()
         tabs.setObjectName(Names.TABS)
@@ -157,7 +186,8 @@ class HospitalPage(Page):
         for title in (self.tr("In hospital"), self.tr("Letters"), self.tr("Write a letter")):
             tabs.addTab(title)
         if self.desk.may(BillList):
-            tabs.addTab(self.tr("Bills"))
+            for title in (self.tr("Bills"), self.tr("Settlement"), self.tr("Budget")):
+                tabs.addTab(title)
         return tabs
 
     def _connect(self) -> None:
@@ -181,6 +211,12 @@ class HospitalPage(Page):
         self.bills.wants_letter.connect(self._show_letter)
         self.bills.said.connect(self.said)
         self.panel.said.connect(self.said)
+        self.settlement.said.connect(self.said)
+        self.settlement.printed.connect(self._out_of_batch)
+        self.settlement.wants_bill.connect(self._show_bill)
+        self.budget.said.connect(self.said)
+        self.budget.wants_bill.connect(self._show_bill)
+        self.budget.wants_batch.connect(self._show_batch)
 
     def _bring(self, tab: int) -> None:
         """Bring a tab to the front, also where the panel covers all of them."""
@@ -205,6 +241,18 @@ class HospitalPage(Page):
         self.tabs.setVisible(not covered)
         self.bills.head.setVisible(covered)
         self.head_second.setText(self.bills.place if covered else "")
+
+    def _show_bill(self, bill_id: int) -> None:
+        """Open a bill that a batch or a number is made of."""
+        self._bring(_BILLS)
+        self.bills.open(bill_id, BillFilter())
+
+    def _show_batch(self, batch_id: int) -> None:
+        self._bring(_SETTLEMENT)
+        self.settlement.go_to(batch_id)
+
+    def _out_of_batch(self, title: str, sheet: PrintedPaper) -> None:
+        self._out.print_sheet(sheet, title)
 
     def _show_letter(self, letter_id: int) -> None:
         self._bring(_LETTERS)

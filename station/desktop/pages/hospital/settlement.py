@@ -123,7 +123,9 @@ class SettlementPart(QWidget):
             lines += [Group(head, self.tr("the latest first")), *found.batches]
         self.table.show(lines)
         if lines and self.view.current() is None:
-            self.view.selectRow(1)
+            there = self._batch_id is not None and self.view.go_to(("batch", self._batch_id))
+            if not there:
+                self.view.selectRow(1)
 
     def _choose(self, line: Line | None) -> None:
         if isinstance(line, BatchSummary):
