@@ -64,6 +64,7 @@ from station.usecases.papers_batch import BatchPreview
 from station.usecases.papers_claims import AuditSheetPreview, MinutesPreview
 from station.usecases.papers_goods import GoodsDayPreview, GoodsReceiptPreview
 from station.usecases.papers_meals import MealSheetPreview
+from station.usecases.papers_medicines import MedicinesPreview
 from station.usecases.papers_notices import CutNoticePreview
 from station.usecases.papers_rounds import RoundSheetPreview
 from station.usecases.papers_shift import ShiftRecordPreview
@@ -154,6 +155,7 @@ def about_the_file(hidden: HiddenFile, today: date) -> list[Read]:
         Comparison(hidden.other_id, person),
         UnmergePlan(hidden.merge_id),
         LetterSheet(hidden.letter_id),
+        MedicinesPreview(stay),
         BillSheet(hidden.bill_id),
         ReviewSheet(hidden.bill_id),
         CutNoticePreview(hidden.bill_id),

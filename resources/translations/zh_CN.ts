@@ -818,6 +818,10 @@
         <source>Notice of a bill&apos;s review printed</source>
         <translation>审核结果告知书已打印</translation>
     </message>
+    <message>
+        <source>Medicine record printed</source>
+        <translation>打印给药记录</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -5467,14 +5471,6 @@
         <translation>项目</translation>
     </message>
     <message>
-        <source>the round sheet to take along, without values</source>
-        <translation>空白巡查单，随身填写</translation>
-    </message>
-    <message>
-        <source>--blank is for the round sheet alone.</source>
-        <translation>--blank 只用于巡查单。</translation>
-    </message>
-    <message>
         <source>Round due</source>
         <translation>应查</translation>
     </message>
@@ -5857,6 +5853,50 @@
     <message>
         <source>intake, resident, voucher, extension, class confirmation, payment, letter, batch, shift&apos;s time, receipt of goods or resident, day</source>
         <translation>接待、受助人员、凭证、延期、类别确认、付款、介绍信、结算批次、班次时间、物资签收单或在站人员、日期</translation>
+    </message>
+    <message>
+        <source>doses of the shift, what was missed, the stock book</source>
+        <translation>本班给药、漏给、药品专册</translation>
+    </message>
+    <message>
+        <source>only what this shift still owes</source>
+        <translation>只看这班还差的</translation>
+    </message>
+    <message>
+        <source>everything of one resident: allergies, orders, doses</source>
+        <translation>一个人的全部：过敏、医嘱、给药</translation>
+    </message>
+    <message>
+        <source>count the missed doses of the shift of this moment</source>
+        <translation>按这个时刻所在班次计漏给</translation>
+    </message>
+    <message>
+        <source>Nobody has asked about allergies yet.</source>
+        <translation>还没有人问过过敏史。</translation>
+    </message>
+    <message>
+        <source>Medicine</source>
+        <translation>药品</translation>
+    </message>
+    <message>
+        <source>Dose</source>
+        <translation>用量</translation>
+    </message>
+    <message>
+        <source>Page {id} {title} {name}: {balance} there</source>
+        <translation>第 {id} 页 {title} {name}：账面 {balance}</translation>
+    </message>
+    <message>
+        <source>the last count differs by {difference}</source>
+        <translation>最近清点相差 {difference}</translation>
+    </message>
+    <message>
+        <source>the sheet to take along, without values</source>
+        <translation>随身带的空白单</translation>
+    </message>
+    <message>
+        <source>--blank is for the round sheet and the medicine record.</source>
+        <translation>--blank 只用于巡查单和给药记录。</translation>
     </message>
 </context>
 <context>
@@ -10843,6 +10883,29 @@
     </message>
 </context>
 <context>
+    <name>MedicinesCard</name>
+    <message>
+        <source>Medicines, allergies, diet</source>
+        <translation>用药、过敏、饮食</translation>
+    </message>
+    <message>
+        <source>written on the page of rounds, F4</source>
+        <translation>在护理页登记，F4</translation>
+    </message>
+    <message>
+        <source>No medicine is ordered.</source>
+        <translation>没有医嘱。</translation>
+    </message>
+    <message>
+        <source>Kept by the station, to be given back: {said}</source>
+        <translation>本站代管，离站时退还：{said}</translation>
+    </message>
+    <message>
+        <source>Nobody has asked about allergies yet.</source>
+        <translation>还没有人问过过敏史。</translation>
+    </message>
+</context>
+<context>
     <name>MedicinesView</name>
     <message>
         <source>Back to the sheet</source>
@@ -14491,6 +14554,18 @@
     <message>
         <source>Discharge day</source>
         <translation>出院日期</translation>
+    </message>
+    <message>
+        <source>Doses missed</source>
+        <translation>漏给药</translation>
+    </message>
+    <message>
+        <source>Controlled medicine</source>
+        <translation>管制药品</translation>
+    </message>
+    <message>
+        <source>Medicine record</source>
+        <translation>给药记录</translation>
     </message>
 </context>
 <context>

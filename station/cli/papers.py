@@ -44,6 +44,7 @@ from station.usecases.papers_goods import (
     PrintGoodsReceipt,
 )
 from station.usecases.papers_meals import MealSheetPreview, PrintMealSheet
+from station.usecases.papers_medicines import MedicinesPreview, PrintMedicines
 from station.usecases.papers_notices import CutNoticePreview, PrintCutNotice
 from station.usecases.papers_rounds import PrintRoundSheet, RoundSheetPreview
 from station.usecases.papers_shift import PrintShiftRecord
@@ -71,7 +72,10 @@ _DEEDS: Mapping[PaperKind, Callable[[int], Write[PrintedPaper]]] = {
     PaperKind.PAYMENT: PrintPaymentRequest,
 }
 _OF_STAY = frozenset(
-    {PaperKind.DECLARATION, PaperKind.LEAVING, PaperKind.TERMINATION, PaperKind.CARD}
+    {
+        *(PaperKind.DECLARATION, PaperKind.LEAVING, PaperKind.TERMINATION, PaperKind.CARD),
+        PaperKind.MEDICINES,
+    }
 )
 _OF_A_NUMBER = frozenset(
     {PaperKind.EXTENSION, PaperKind.CLASS_CHANGE, PaperKind.CASH, PaperKind.SHIFT}
@@ -82,6 +86,7 @@ _OF_CLAIMS = {
     PaperKind.CUT_NOTICE: (PrintCutNotice, CutNoticePreview),
 }
 _OF_A_BATCH = frozenset({PaperKind.SETTLEMENT, PaperKind.PAYMENT})
+_BLANK = (PaperKind.ROUNDS, PaperKind.MEDICINES)
 _WITH_THE_SLIP = (PaperKind.TRANSFER, PaperKind.LETTER)
 
 
@@ -120,7 +125,7 @@ def _handover_help() -> str:
 
 
 def _blank_help() -> str:
-    return QCoreApplication.translate("Cli", "the round sheet to take along, without values")
+    return QCoreApplication.translate("Cli", "the sheet to take along, without values")
 
 
 def _draft_help() -> str:
@@ -151,8 +156,10 @@ def _require_sense(terminal: Terminal, kind: PaperKind) -> None:
     if terminal.options.of_leaving and kind is not PaperKind.HANDOVER:
         words = QCoreApplication.translate("Cli", "--of-leaving is for the hand-over sheet alone.")
         raise wrong_use(words, "of_leaving")
-    if terminal.options.blank and kind is not PaperKind.ROUNDS:
-        words = QCoreApplication.translate("Cli", "--blank is for the round sheet alone.")
+    if terminal.options.blank and kind not in _BLANK:
+        words = QCoreApplication.translate(
+            "Cli", "--blank is for the round sheet and the medicine record."
+        )
         raise wrong_use(words, "blank")
 
 
@@ -178,6 +185,8 @@ def _deed(terminal: Terminal, kind: PaperKind) -> Write[PrintedPaper]:
         return PrintRoundSheet(terminal.moment("subject"), terminal.options.blank)
     if kind in _OF_CLAIMS:
         return _OF_CLAIMS[kind][0](needed_number(terminal.options.subject, "subject"))
+    if kind is PaperKind.MEDICINES:
+        return PrintMedicines(_subject_id(terminal, kind), blank=terminal.options.blank)
     deed = _DEEDS[kind]
     if terminal.options.of_leaving:
         deed = PrintLeavingHandover
@@ -208,6 +217,8 @@ def _draft(terminal: Terminal, kind: PaperKind) -> Answer:
         pdf = terminal.ask(RoundSheetPreview(terminal.moment("subject"), options.blank))
     elif kind in _OF_CLAIMS:
         pdf = terminal.ask(_OF_CLAIMS[kind][1](needed_number(options.subject, "subject")))
+    elif kind is PaperKind.MEDICINES:
+        pdf = terminal.ask(MedicinesPreview(_subject_id(terminal, kind), blank=options.blank))
     elif kind is PaperKind.MEALS:
         meal = MealSheetPreview(terminal.day("subject"), options.meal)
         pdf = terminal.ask(meal)

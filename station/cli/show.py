@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from station.cli import duty, goods, meals, person_answers, rounds, show_books, subjects
+from station.cli import duty, goods, meals, medicines, person_answers, rounds, show_books, subjects
 from station.cli.grammar import Commands
 from station.cli.outcome import Answer
 from station.cli.reading import how_many, one_of
@@ -44,6 +44,7 @@ def add_commands(commands: Commands) -> None:
     _add_house(lists)
     duty.add_commands(lists)
     rounds.add_commands(lists)
+    medicines.add_commands(lists)
     goods.add_commands(lists)
     meals.add_commands(lists)
     show_books.add_commands(lists)

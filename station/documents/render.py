@@ -19,6 +19,7 @@ from station.documents import (
     leaving,
     letter,
     meals,
+    medicines,
     refusal,
     rounds,
     shift,
@@ -54,6 +55,7 @@ RENDERERS: dict[PaperKind, Callable[[Any, Printing], bytes]] = {
     PaperKind.MEALS: meals.render,
     PaperKind.SETTLEMENT: batches.render,
     PaperKind.PAYMENT: batches.render_request,
+    PaperKind.MEDICINES: medicines.render,
 }
 
 

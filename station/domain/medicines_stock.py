@@ -131,6 +131,14 @@ class StockPage:
         )
 
 
+def count_state(page: StockPage, since: datetime) -> str:
+    """How the count of a page stands in a shift: uncounted, agrees, differs."""
+    count = page.last_count
+    if count is None or count.happened_at < since:
+        return "uncounted"
+    return "differs" if count.difference else "agrees"
+
+
 def balance(quantities: Iterable[int]) -> int:
     """What must be there: the sum of all rows, in thousandths."""
     return sum(quantities)

@@ -58,6 +58,7 @@ class PaperKind(StrEnum):
     MEALS = "meals"  # 用餐统计表
     SETTLEMENT = "settlement"  # 医疗费用结算审核表
     PAYMENT = "payment_request"  # 拨款申请
+    MEDICINES = "medicines"  # 给药记录
 
 
 class PaperTrouble(Trouble):

@@ -64,6 +64,8 @@ class CarriedPart(StrEnum):
     INCIDENT = "incident"
     DIFFERENCE = "difference"
     ROUND = "round"
+    MEDICINE = "medicine"
+    CONTROLLED = "controlled"
     ON_LEAVE = "on_leave"
     IN_HOSPITAL = "in_hospital"
     WITH_POLICE = "with_police"
@@ -120,6 +122,11 @@ class Carried:
     def part(self, part: CarriedPart) -> tuple[CarriedLine, ...]:
         """The lines of one part."""
         return tuple(line for line in self.lines if line.part is part)
+
+    def is_late(self, line: CarriedLine) -> bool:
+        """Whether a line is overdue, or a stock was not counted, or not as in its book."""
+        counted = line.part is not CarriedPart.CONTROLLED or line.code == "agrees"
+        return self.is_overdue(line) or not counted
 
     def is_overdue(self, line: CarriedLine) -> bool:
         """Whether somebody should have been back, or something done, by then."""

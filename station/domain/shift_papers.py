@@ -94,11 +94,20 @@ PARTS: Mapping[CarriedPart, tuple[str, tuple[str, ...]]] = {
     CarriedPart.INCIDENT: ("待办记事", ("发生时间", "等级", "人员、区域", "内容")),
     CarriedPart.DIFFERENCE: ("清点与台账不符", ("姓名", "床位", "台账", "清点情况")),
     CarriedPart.ROUND: ("漏巡", ("姓名", "床位", "首次应巡", "次数")),
+    CarriedPart.MEDICINE: ("漏给药", ("姓名", "床位", "首次应给", "药品")),
+    CarriedPart.CONTROLLED: ("管制药品", ("专册", "清点时间", "账面与清点", "备注")),
     CarriedPart.ON_LEAVE: ("请假外出", ("姓名", "救助编号", "外出时间", "预计返回")),
     CarriedPart.IN_HOSPITAL: ("住院", ("姓名", "救助编号", "送医时间", "备注")),
     CarriedPart.WITH_POLICE: ("在公安机关", ("姓名", "救助编号", "离开时间", "备注")),
     CarriedPart.CLOCK: ("逾期事项", ("姓名", "救助编号", "应于", "事项")),
 }
+COUNTS: Mapping[str, str] = {
+    "": "",
+    "uncounted": "本班未清点",
+    "agrees": "账物相符",
+    "differs": "账物不符",
+}
+"""What the count of a page of the medicine stock has come to in a shift."""
 CLOCKS: Mapping[ClockKind, str] = {
     ClockKind.POLICE_REPORT: "向公安机关报告",
     ClockKind.FIRST_LOOK: "初步查看",
@@ -190,6 +199,14 @@ def _round(line: CarriedLine, _carried: Carried) -> tuple[str, ...]:
     return line.name, line.place, _moment(line.at), f"{line.number} 次"
 
 
+def _medicine(line: CarriedLine, _carried: Carried) -> tuple[str, ...]:
+    return line.name, line.place, _moment(line.at), line.text
+
+
+def _controlled(line: CarriedLine, _carried: Carried) -> tuple[str, ...]:
+    return f"第 {line.id} 页", _moment(line.at), line.text, COUNTS[line.code]
+
+
 def _out(line: CarriedLine, carried: Carried) -> tuple[str, ...]:
     late = "（超时）" if carried.is_overdue(line) else ""
     return line.name, line.rescue_number, _moment(line.at), f"{_moment(line.due)}{late}"
@@ -207,6 +224,8 @@ _ROWS = {
     CarriedPart.INCIDENT: _incident,
     CarriedPart.DIFFERENCE: _difference,
     CarriedPart.ROUND: _round,
+    CarriedPart.MEDICINE: _medicine,
+    CarriedPart.CONTROLLED: _controlled,
     CarriedPart.ON_LEAVE: _out,
     CarriedPart.IN_HOSPITAL: _away,
     CarriedPart.WITH_POLICE: _away,

@@ -32,6 +32,7 @@ from station.storage import shift_handover as rows
 from station.storage.shift_handover import ShiftHandover
 from station.usecases.accounts import SecondClerk, proven_second
 from station.usecases.clocks import unveiled_clocks
+from station.usecases.medicines_carried import medicines_carried
 from station.usecases.rounds_seen import missed_lines
 from station.usecases.work import Read, Work, Write
 
@@ -271,6 +272,7 @@ def _lines(work: Work, span: ShiftSpan) -> Iterator[CarriedLine]:
                 at=line.missed[0],
                 number=len(line.missed),
             )
+    yield from medicines_carried(work, span)
     yield from (_away(each) for each in gate.out_now(work.session, work.now))
     for clock in unveiled_clocks(work):
         if clock.state is ClockState.OVERDUE and clock.kind is not ClockKind.SHIFT_HANDOVER:

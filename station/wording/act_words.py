@@ -162,6 +162,7 @@ ACTS: Mapping[str, str] = {
     "CorrectMedicineMove": QT_TRANSLATE_NOOP("Acts", "Row of the medicine stock put right"),
     "CountMedicines": QT_TRANSLATE_NOOP("Acts", "Medicine stock counted"),
     "GiveMedicinesBack": QT_TRANSLATE_NOOP("Acts", "Kept medicine given back"),
+    "PrintMedicines": QT_TRANSLATE_NOOP("Acts", "Medicine record printed"),
     "MoveMedicineStock": QT_TRANSLATE_NOOP("Acts", "Medicine stock moved"),
     "OpenMedicineStock": QT_TRANSLATE_NOOP("Acts", "Medicine taken into the stock book"),
     "CorrectDose": QT_TRANSLATE_NOOP("Acts", "Dose put right"),

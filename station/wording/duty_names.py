@@ -50,6 +50,8 @@ DUTY_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         CarriedPart.INCIDENT: QT_TRANSLATE_NOOP("Names", "Open incidents"),
         CarriedPart.DIFFERENCE: QT_TRANSLATE_NOOP("Names", "Not as in the book"),
         CarriedPart.ROUND: QT_TRANSLATE_NOOP("Names", "Rounds missed"),
+        CarriedPart.MEDICINE: QT_TRANSLATE_NOOP("Names", "Doses missed"),
+        CarriedPart.CONTROLLED: QT_TRANSLATE_NOOP("Names", "Controlled medicine"),
         CarriedPart.ON_LEAVE: QT_TRANSLATE_NOOP("Names", "Out on leave"),
         CarriedPart.IN_HOSPITAL: QT_TRANSLATE_NOOP("Names", "In hospital"),
         CarriedPart.WITH_POLICE: QT_TRANSLATE_NOOP("Names", "With the police"),

@@ -133,6 +133,7 @@ PAPER_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         PaperKind.CUT_NOTICE: QT_TRANSLATE_NOOP("Names", "Notice of a bill's review"),
         PaperKind.GOODS: QT_TRANSLATE_NOOP("Names", "Receipt of goods"),
         PaperKind.MEALS: QT_TRANSLATE_NOOP("Names", "Meal sheet"),
+        PaperKind.MEDICINES: QT_TRANSLATE_NOOP("Names", "Medicine record"),
         PaperKind.GOODS_DAY: QT_TRANSLATE_NOOP("Names", "Goods given on a day"),
         PaperKind.SETTLEMENT: QT_TRANSLATE_NOOP("Names", "Settlement sheet"),
         PaperKind.PAYMENT: QT_TRANSLATE_NOOP("Names", "Payment request"),

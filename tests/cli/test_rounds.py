@@ -35,3 +35,21 @@ def test_the_round_sheet_of_a_shift_is_printed_blank_and_written(desk_shell, tmp
         assert file.read_bytes().startswith(b"%PDF")
     wrong = desk_shell("print", "card", "1", "--out", tmp_path / "c.pdf", "--blank")
     assert wrong.status == 2
+
+
+def test_medicines_are_shown_and_their_record_is_printed(desk_shell, tmp_path):
+    desk_shell.json(
+        "admit", "--name", "王强", "--born", "1987-08-12", "--area", "341203", *ADULT, *OPEN,
+        "--bed", "101-4", "--arrived-at", "02:00",
+    )  # fmt: skip
+    said = desk_shell.json("show", "medicines", "--owed")
+    assert (said["lines"], said["missed"], said["stock"]) == ([], [], [])
+    assert (said["answered"], said["to_give"], said["counts"]["due"]) == (0, 0, 0)
+    one = desk_shell.json("show", "medicines", "--resident", "王强")
+    assert (one["asked"], one["orders"], one["name"]) == (False, [], "王强")
+    assert "还没有人问过过敏史" in desk_shell("show", "medicines", "--resident", "王强").out
+    for name, options in (("blank", ("--blank",)), ("written", ()), ("draft", ("--draft",))):
+        file = tmp_path / f"{name}.pdf"
+        paper = desk_shell.json("print", "medicines", "王强", "--out", file, *options)
+        assert paper["paper_name"] == "给药记录"
+        assert file.read_bytes().startswith(b"%PDF")

@@ -21,6 +21,7 @@ from station.domain.claim_notices import TEXT, CutNoticeLine, CutNoticePaper
 from station.domain.claim_papers import JointSheetLine, JointSheetPaper, MinutesPaper
 from station.domain.goods_papers import GoodsDay, GoodsDayLine, GoodsPaperLine, GoodsReceipt
 from station.domain.meal_papers import MealPaper, MealPaperLine
+from station.domain.medicines_papers import DosePaperLine, MedicinePaper, OrderPaperLine
 from station.domain.night_count import NightTotals
 from station.domain.paper_parts import (
     Bearer,
@@ -168,6 +169,7 @@ def usual_papers() -> dict[PaperKind, Issued]:
         *_notice(),
         *_goods(),
         *_meals(),
+        *_medicines(),
         *_arrival(),
         *_leaving(),
         *_journey(),
@@ -660,6 +662,27 @@ def _notice():
     )
 
 
+def _medicines():
+    """A month with a dose given late, one refused and one missed."""
+    facts = ("1 片 口服", "08:00、21:00", "自带药", "11-18 08:00 至 ")
+    yield MedicinePaper(
+        imprint=IMPRINT,
+        bearer=BEARER,
+        bed="101-1",
+        month="2026-11",
+        cautions="过敏：青霉素",
+        orders=(OrderPaperLine("利培酮片 1 mg", *facts),),
+        doses=(
+            DosePaperLine("11-21", "08:00", "08:50", "利培酮片 1 mg 1 片", "已给", "周敏", ""),
+            DosePaperLine(
+                "11-21", "21:00", "21:05", "利培酮片 1 mg 1 片", "拒服", "周敏", "马站长"
+            ),
+            DosePaperLine("11-22", "08:00", "", "利培酮片 1 mg 1 片", "漏给", "", ""),
+        ),
+        tally="已给 1 次，未给 1 次，漏给 1 次",
+    )
+
+
 HARD_BEARER = replace(BEARER, name=RARE_NAME, sex="女", age="约 60 岁", id_number="")
 HARD_IMPRINT = replace(
     IMPRINT, station="云川市阿图什柯尔克孜族自治县流浪乞讨人员救助管理中心（未成年人救助保护中心）"
@@ -690,6 +713,7 @@ LONG_FIELD = {
     PaperKind.MEALS: "cost",
     PaperKind.SETTLEMENT: "note",
     PaperKind.PAYMENT: "note",
+    PaperKind.MEDICINES: "cautions",
 }
 OF_NO_PERSON = {
     PaperKind.SHIFT: "from_clerk",

@@ -49,6 +49,7 @@ TITLES = {
     PaperKind.MEALS: "用餐统计表",
     PaperKind.SETTLEMENT: "医疗费用结算审核表",
     PaperKind.PAYMENT: "医疗救治费用拨款申请",
+    PaperKind.MEDICINES: "给药记录",
 }
 COPY = Printing(copy=2, at=datetime(2026, 11, 22, 14, 5))
 every_kind = pytest.mark.parametrize("kind", list(PaperKind))

@@ -30,9 +30,12 @@ from station.domain.medicines_doses import DoseState, Effect, Outcome
 from station.domain.medicines_stock import MoveKind, StockTrouble
 from station.domain.permissions import Permission
 from station.domain.problems import Refused
+from station.domain.shift_handover import CarriedPart, read, written
+from station.domain.shifts import Shift, ShiftKind
 from station.domain.stays import StepKind
 from station.domain.veil import VEIL
 from station.storage.accounts import ClerkRow
+from station.storage.stays import Stay
 from station.usecases.accounts import SecondClerk
 from station.usecases.duty_book import DutyBook
 from station.usecases.medicines import ChangeOrder, OrderMedicine, StopOrder
@@ -49,8 +52,11 @@ from station.usecases.medicines_stock import (
     OpenMedicineStock,
 )
 from station.usecases.merging import MergePeople
+from station.usecases.papers_medicines import paper_of
 from station.usecases.passwords import hashed
+from station.usecases.shift_handover import HandoverPreview
 from station.usecases.stays import RecordStep
+from station.usecases.work import Work
 from tests import make
 from tests.hidden_file import NAME, admit, outsider
 from tests.usecases.test_rounds import settle
@@ -218,8 +224,6 @@ def test_an_allergy_is_acknowledged_at_ordering_and_at_giving(evening, do, ask, 
 def test_allergies_follow_the_person_when_two_records_become_one(open_station, evening, do, ask):
     other = make.stay(open_station, "王小强", left_at=NINE, state="left")
     with Session(open_station.engine) as session:
-        from station.storage.stays import Stay
-
         other_id = session.get_one(Stay, other).person_id
         mine = session.get_one(Stay, evening["王强"]).person_id
     do(WriteCaution(key(), evening["王强"], CautionKind.ALLERGY, "头孢"))
@@ -346,6 +350,50 @@ def test_a_count_that_differs_is_an_incident_and_moves_no_figure(evening, do, as
     assert ask(MedicineBook())[0].balance == 9000
     again = CorrectMedicineMove(key(), wasted, 1000, "点错", SECOND)
     assert refused(do, again) == [(StockTrouble.CORRECTED_ALREADY, "move_id")]
+
+
+def test_missed_doses_and_the_controlled_stock_go_over_to_the_next_shift(evening, do, ask, clock):
+    order(do, evening["王强"])
+    of = order(do, evening["周淼"], CONTROLLED, brought=28_000, second=SECOND)
+    do(CountMedicines(key(), {of.stock_id: 28_000}, SECOND))
+    clock.now = datetime(2026, 11, 21, 23, 5)
+    over = ask(HandoverPreview(Shift(NINE.date(), ShiftKind.EVENING))).carried
+    missed = over.part(CarriedPart.MEDICINE)
+    assert [(each.place, each.text) for each in missed] == [
+        ("101-1", "21:00 氯硝西泮片 2 mg"),
+        ("101-2", "21:00 利培酮片 1 mg"),
+    ]
+    (page,) = over.part(CarriedPart.CONTROLLED)
+    assert (page.code, page.text) == ("agrees", "氯硝西泮片 2 mg 账面 28 片，清点 28 片")
+    assert not over.is_late(page)
+    assert read(written(over)) == over
+    night = ask(HandoverPreview(Shift(NINE.date(), ShiftKind.NIGHT))).carried
+    (page,) = night.part(CarriedPart.CONTROLLED)
+    assert night.is_late(page)
+
+
+def test_the_record_of_a_month_tells_given_refused_and_missed(open_station, evening, do, clock):
+    make.name_plate(open_station)
+    of = order(do, evening["王强"])
+    give(do, of)
+    other = order(do, evening["王强"], replace(FACTS, medicine="艾司唑仑片"))
+    give(do, other, outcome=Outcome.REFUSED, reason="不愿服")
+    clock.now = datetime(2026, 11, 22, 11, 0)
+    with Session(open_station.engine) as session:
+        work = Work(open_station, session, Clerk(1, "chen", "陈静", frozenset(Permission)), None)
+        stay = session.get_one(Stay, evening["王强"])
+        paper = paper_of(work, stay, clock.now.date(), blank=False)
+        blank = paper_of(work, stay, clock.now.date(), blank=True)
+    told = [(each.day, each.due, each.told) for each in paper.doses]
+    assert told == [
+        ("11-21", "21:00", "已给"),
+        ("11-21", "21:00", "拒服；不愿服"),
+        ("11-22", "08:00", "漏给"),
+        ("11-22", "08:00", "漏给"),
+    ]
+    assert (paper.tally, paper.cautions) == ("已给 1 次，未给 1 次，漏给 2 次", "未询问过敏史")
+    assert {each.told for each in blank.doses} == {""}
+    assert len(blank.doses) == 2 * 2 * 7
 
 
 def test_what_was_brought_goes_back_to_its_owner(evening, do, ask):

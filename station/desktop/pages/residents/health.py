@@ -16,6 +16,7 @@ from station.desktop.look import px
 from station.desktop.pages.residents.arrival_forms import look_fields, restated
 from station.desktop.pages.residents.drawer import Drawer
 from station.desktop.pages.residents.facts import Fact, FactGrid
+from station.desktop.pages.residents.medicines import MedicinesCard
 from station.desktop.pages.residents.part import OpenFile, Part
 from station.desktop.pages.residents.vitals import VitalsCard
 from station.desktop.parts import card, label
@@ -57,6 +58,7 @@ class HealthPart(Part):
         self._history_view.say_when_empty(self.tr("No class was confirmed yet."))
         self._history_view.setFixedHeight(px(190))
         self._vitals = VitalsCard(desk)
+        self._medicines = MedicinesCard(desk)
         self._lay_out()
 
     def show_file(self, file: OpenFile) -> None:
@@ -75,11 +77,13 @@ class HealthPart(Part):
 
     def seen(self) -> None:
         stay = self.file.stay if self.file else None
-        self._vitals.show_stay(None if stay is None else stay.summary.id)
+        for each in (self._vitals, self._medicines):
+            each.show_stay(None if stay is None else stay.summary.id)
 
     def forget(self) -> None:
         super().forget()
         self._vitals.show_stay(None)
+        self._medicines.show_stay(None)
         self._asked = None
 
     def begin(self, clock: Clock) -> None:
@@ -123,6 +127,7 @@ class HealthPart(Part):
             self.look,
             card(self.tr("Class of assistance"), self._class_facts, more=[self._confirm_button]),
             self._vitals,
+            self._medicines,
             card(self.tr("Seen at the door"), self._seen_facts, more=[self._look_button]),
             card(self.tr("How the class came about"), self._history_view),
             None,

@@ -40,7 +40,7 @@ _NAMED = 6
 """So many names of one part; the sheet that is printed has them all."""
 _PASSED = 12
 """So many passages of the gate; the command "show gate" has them all."""
-_ALARMING = (CarriedPart.DIFFERENCE, CarriedPart.ROUND)
+_ALARMING = (CarriedPart.DIFFERENCE, CarriedPart.ROUND, CarriedPart.MEDICINE)
 
 
 class HandoverSide(QWidget):
@@ -152,7 +152,7 @@ def carried_lines(carried: Carried, now: datetime) -> Iterator[QWidget]:
         if lines := carried.part(part):
             names = list(dict.fromkeys(line.name or line.text for line in lines))
             more = "…" if len(names) > _NAMED else ""
-            late = part in _ALARMING or any(carried.is_overdue(line) for line in lines)
+            late = part in _ALARMING or any(map(carried.is_late, lines))
             told = translate("HandoverSide", "{part} {n}: {names}").format(
                 part=named(part), n=len(lines), names="、".join(names[:_NAMED]) + more
             )

@@ -1,0 +1,208 @@
+"""The medicine round by keyboard: given, refused, warned, by two people, ordered, put right."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+from itertools import count
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+from station.desktop.controls import Medicines, Rounds
+from station.desktop.pages.rounds import RoundsPage
+from station.desktop.pages.rounds.medicines import MedicinesView
+from station.desktop.window import Window
+from station.domain.assistance import AssistanceClass
+from station.domain.medicines import (
+    Control,
+    DoseUnit,
+    OrderFacts,
+    Pattern,
+    Regimen,
+    Route,
+    Source,
+)
+from station.domain.medicines_cautions import CautionKind
+from station.domain.medicines_doses import DoseState, Outcome
+from station.usecases.beds import AssignBed
+from station.usecases.medicines import OrderMedicine
+from station.usecases.medicines_cautions import WriteCaution
+from station.usecases.medicines_given import WriteDose
+from station.usecases.medicines_seen import MedicineSheet, MedicinesOf
+from tests import make
+from tests.desktop.beds_desk import write
+
+Key = Qt.Key
+NINE = datetime(2026, 11, 21, 21, 4)
+DUE = NINE.replace(minute=0)
+FACTS = OrderFacts(
+    medicine="利培酮片",
+    strength="1 mg",
+    dose=1000,
+    unit=DoseUnit.TABLET,
+    route=Route.MOUTH,
+    regimen=Regimen(Pattern.TIMES, times=(time(8), time(21))),
+    source=Source.OWN,
+    starts_at=NINE - timedelta(hours=2),
+)
+_keys = count(1)
+
+
+@pytest.fixture
+def stays(sqlite_station, clerk, clock):
+    """Three men in beds at nine in the evening, each with a dose due; the third is warned of."""
+    clock.now = NINE
+    beds = make.house(sqlite_station)
+    found = {}
+    men = ("郭德福", "石保国", "龙㛃䶮𬭎·阿卜杜拉")
+    for name, bed in zip(men, ("101-1", "101-2", "102-1"), strict=True):
+        since = NINE - timedelta(days=2)
+        found[name] = make.stay(
+            sqlite_station, name, assistance_class=AssistanceClass.OPEN, admitted_at=since
+        )
+        sqlite_station.do(AssignBed(found[name], beds[bed], "同乡"), clerk)
+    last = found[men[2]]
+    sqlite_station.do(WriteCaution("told", last, CautionKind.ALLERGY, "青霉素", "皮疹"), clerk)
+    for stay_id in found.values():
+        order(sqlite_station, clerk, stay_id)
+    penicillin = replace(FACTS, medicine="阿莫西林胶囊", unit=DoseUnit.CAPSULE)
+    order(sqlite_station, clerk, last, penicillin, acknowledged="张医生：皮试阴性")
+    return found
+
+
+def order(station, clerk, stay_id, facts=FACTS, **over):
+    deed = OrderMedicine(f"ordered-{next(_keys)}", stay_id, facts, **over)
+    return station.do(deed, clerk).answer.order
+
+
+@pytest.fixture
+def view(stays, desk, shown, qtbot) -> MedicinesView:
+    window = shown(Window(desk, (RoundsPage,)))
+    window.start()
+    qtbot.waitUntil(lambda: window.page() is not None)
+    page = window.page()
+    QTest.keyClick(window, Key.Key_F4)
+    qtbot.waitUntil(lambda: page.medicines.view.rows.rowCount() == 4)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is page.medicines.view)
+    return page.medicines
+
+
+def press(*keys: Key) -> None:
+    for each in keys:
+        QTest.keyClick(QApplication.focusWidget(), each)
+
+
+def states(station, clerk):
+    return [each.state for each in station.ask(MedicineSheet(), clerk).lines]
+
+
+def control(view, name) -> QWidget:
+    return view.findChild(QWidget, name)
+
+
+def test_enter_gives_what_is_due_and_goes_to_the_next_bed(view, sqlite_station, clerk, qtbot):
+    press(Key.Key_Return, Key.Key_Return)
+    qtbot.waitUntil(lambda: states(sqlite_station, clerk)[:2] == [DoseState.GIVEN, DoseState.GIVEN])
+    qtbot.waitUntil(lambda: "2 of 4" in control(view, Medicines.PROGRESS).text())
+    assert view.view.current().line.bed == "102-1"
+
+
+def test_a_held_key_gives_one_dose(view, sqlite_station, clerk, qtbot):
+    for _again in range(4):
+        QTest.simulateEvent(view.view, True, Key.Key_Return, Qt.NoModifier, "\r", True, 1)
+    assert states(sqlite_station, clerk).count(DoseState.GIVEN) == 0
+
+
+def test_a_refused_dose_takes_a_digit_for_the_outcome_and_one_for_the_reason(
+    view, sqlite_station, clerk, qtbot
+):
+    press(Key.Key_Slash)
+    qtbot.waitUntil(lambda: control(view, Medicines.OUTCOME) is not None)
+    press(Key.Key_2, Key.Key_Return, Key.Key_1)
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: states(sqlite_station, clerk)[0] is DoseState.REFUSED)
+    (told,) = sqlite_station.ask(MedicinesOf(view.view.rows.record(0).line.stay_id), clerk).doses
+    assert (told.outcome, told.reason) == (Outcome.REFUSED, "Did not want it")
+    qtbot.waitUntil(lambda: view.panel is None)
+    assert view.view.current().line.bed == "101-2"
+
+
+def test_a_warned_dose_is_acknowledged_before_it_is_given(view, sqlite_station, clerk, qtbot):
+    keys = [each.line.key for each in view.view.all_rows() if each.line.warned]
+    view.view.go_to(keys[0])
+    press(Key.Key_Return)
+    qtbot.waitUntil(lambda: view.panel is not None)
+    assert "青霉素" in view.panel.form["acknowledged"].typed() or view.panel.line.warned
+    view.panel.form["acknowledged"].retype("")
+    view.panel.act()
+    field = view.panel.form["acknowledged"]
+    qtbot.waitUntil(lambda: "青霉素" in field.note.text())
+    field.retype("张医生：皮试阴性")
+    view.panel.act()
+    qtbot.waitUntil(lambda: view.panel is None)
+    qtbot.waitUntil(lambda: DoseState.GIVEN in states(sqlite_station, clerk))
+
+
+def test_another_desk_was_faster_and_the_row_says_so(view, sqlite_station, clerk, qtbot):
+    row = view.view.current()
+    sqlite_station.do(WriteDose("theirs", row.line.order.id, DUE), clerk)
+    press(Key.Key_Return)
+    qtbot.waitUntil(lambda: view.view.rows.record(0).line.state is DoseState.GIVEN)
+    doses = sqlite_station.ask(MedicinesOf(row.line.stay_id), clerk).doses
+    assert len(doses) == 1
+
+
+def test_an_order_is_written_beside_the_round(view, sqlite_station, clerk, qtbot):
+    qtbot.waitUntil(lambda: view._person is not None)
+    QTest.keyClick(view.view, Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: view.panel is not None)
+    form = view.panel.form
+    view.panel.act()
+    qtbot.waitUntil(lambda: bool(form["medicine"].note.text()))
+    write(form["medicine"].control(), "布洛芬片")
+    form["strength"].retype("0.2 g")
+    form["dose"].retype("2")
+    form["pattern"].show_value(Pattern.AS_NEEDED)
+    form["pattern"].settled.emit()
+    assert form["needed_for"].applies
+    assert not form["usual"].applies
+    form["needed_for"].retype("发热")
+    form["least_hours"].retype("6")
+    form["most_per_day"].retype("9")
+    view.panel.act()
+    qtbot.waitUntil(lambda: "6" in form["most_per_day"].note.text())
+    form["most_per_day"].retype("3")
+    view.panel.act()
+    qtbot.waitUntil(lambda: view.panel is None)
+    orders = sqlite_station.ask(MedicinesOf(view.view.current().line.stay_id), clerk).orders
+    assert [each.facts.medicine for each in orders] == ["利培酮片", "布洛芬片"]
+
+
+def test_a_controlled_dose_asks_for_the_second_person(view, stays, sqlite_station, clerk, qtbot):
+    facts = replace(FACTS, medicine="氯硝西泮片", control=Control.SECOND_CLASS)
+    made = order(sqlite_station, clerk, stays["郭德福"], facts, brought=28_000, alone="夜间一人")
+    view.reload()
+    qtbot.waitUntil(lambda: view.view.rows.rowCount() == 5)
+    view.view.go_to((made.id, DUE))
+    press(Key.Key_Return)
+    qtbot.waitUntil(lambda: view.panel is not None)
+    view.panel.act()
+    qtbot.waitUntil(lambda: bool(view.panel.form["alone"].note.text()))
+    view.panel.form["alone"].retype("夜间一人值班")
+    view.panel.act()
+    qtbot.waitUntil(lambda: view.panel is None)
+    (told,) = sqlite_station.ask(MedicinesOf(stays["郭德福"]), clerk).doses
+    assert told.alone == "夜间一人值班"
+
+
+def test_escape_leaves_the_panel_then_the_view(view, qtbot):
+    press(Key.Key_Slash)
+    qtbot.waitUntil(lambda: view.panel is not None)
+    press(Key.Key_Escape)
+    qtbot.waitUntil(lambda: view.panel is None)
+    press(Key.Key_Escape)
+    qtbot.waitUntil(lambda: not view.isVisible())
+    assert view.window().findChild(QAbstractButton, Rounds.MEDICINES).isVisible()
