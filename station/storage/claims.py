@@ -212,13 +212,17 @@ def _decision(row: LineDecisionRow, clerk: str | None) -> LineDecision:
 
 
 def deciders(session: Session, bill_id: int) -> set[int]:
-    """The clerks whose decisions count, and who took the bill through the review."""
+    """The clerks whose word counts: about a line, about the payers, or to finish the review.
+
+    Whoever was overruled later has no part in it any more: a small house would run out of people.
+    """
     newest = _newest([bill_id])
     said, step = LineDecisionRow, BillStep
-    lines = select(said.clerk_id).join(newest, newest.c.id == said.id)
-    kinds = (BillStepKind.SUBMITTED, BillStepKind.PASSED, BillStepKind.PAYERS)
-    steps = select(step.clerk_id).where(step.bill_id == bill_id, step.kind.in_(kinds))
-    found = {*session.scalars(lines), *session.scalars(steps)}
+    found = set(session.scalars(select(said.clerk_id).join(newest, newest.c.id == said.id)))
+    finished = (BillStepKind.SUBMITTED, BillStepKind.PASSED)
+    for kinds in (finished, (BillStepKind.PAYERS,)):
+        query = select(step.clerk_id).where(step.bill_id == bill_id, step.kind.in_(kinds))
+        found.add(session.scalar(query.order_by(step.id.desc()).limit(1)))
     return {clerk_id for clerk_id in found if clerk_id is not None}
 
 

@@ -212,7 +212,8 @@ class DisputeBill(Write[ClaimSaved]):
 class AnswerDispute(Write[ClaimSaved]):
     """Answer the hospital: the decision stands, or the review begins anew.
 
-    What stands goes back to where it was before the hospital's letter, approval and all.
+    What stands goes back to where it was before the hospital's letter, approval and all; it
+    cannot stand where a check has opened lines in the meantime.
     """
 
     needs: ClassVar = Permission.CLAIMS_REVIEW
@@ -226,6 +227,9 @@ class AnswerDispute(Write[ClaimSaved]):
     def run(self, work: Work) -> ClaimSaved:
         row = locked_bill(work, self.bill_id, self.version)
         before = claims.state_before(work.session, row.id, BillStepKind.DISPUTED)
+        pending = claims.moneys(work.session, [row.id])[row.id].pending
+        if self.stands and pending:
+            raise Refused(Problem(ClaimTrouble.LINES_PENDING, "stands", {"count": pending}))
         put_step(
             work,
             row,

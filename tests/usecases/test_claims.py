@@ -13,7 +13,15 @@ from station.domain.bill_findings import FindingCode
 from station.domain.bill_records import BillFilter, BillState
 from station.domain.claim_records import Place
 from station.domain.claim_steps import BillStepKind, PatientAnswer
-from station.domain.claims import ClaimTrouble, CutReason, LineState, PayerKind
+from station.domain.claims import (
+    ClaimTrouble,
+    CutReason,
+    DecidedLine,
+    LineState,
+    PayerKind,
+    bill_money,
+    line_sums,
+)
 from station.domain.permissions import STARTING_ROLES, Permission, Role
 from station.domain.problems import Conflict, NotAllowed, Refused, WorkTrouble
 from station.storage import claims
@@ -251,7 +259,16 @@ def test_a_hospital_that_does_not_agree_gets_an_answer_and_a_bill_can_go_back(
     second = do(replace(objection, client_id="letter-2"))
     opened = do(replace(answer, version=second.version, stands=False))
     assert opened.state is BillState.IN_REVIEW
-    returned = do(SubmitReview(bill_id, opened.version, "重新核对"))
+    by_leader = do(SubmitReview(bill_id, opened.version, "重新核对"), by=leader)
+    mine = ApproveBill(bill_id, by_leader.version)
+    assert refused(mine, by=leader) == [ClaimTrouble.SAME_PERSON]
+    again = do(ReturnBill(bill_id, by_leader.version, "由财务重审"), by=leader)
+    returned = do(SubmitReview(bill_id, again.version, "重新核对"))
+    overruled = ApproveBill(bill_id, returned.version)
+    in_force = do(overruled, by=leader)
+    returned = do(
+        SubmitReview(bill_id, do(ReturnBill(bill_id, in_force.version, "补件"), by=leader).version)
+    )
     given = ReturnBill(bill_id, returned.version, " ")
     assert refused(given, by=leader) == [ClaimTrouble.TEXT_MISSING]
     assert do(replace(given, reason="缺病程记录"), by=leader).state is BillState.IN_REVIEW
@@ -304,6 +321,15 @@ def test_from_the_day_on_which_the_help_ended_the_costs_are_not_the_stations(
     assert sheet.money.payable_fen == sheet.money.lines_fen - after
     with Session(open_station.engine) as session:
         assert claims.moneys(session, [bill_id, 99]) == {bill_id: sheet.money}
+    changed = do(
+        DecideLines(
+            bill_id, sheet.sheet.summary.version, (sheet.lines[0].id,), 1, CutReason.NOT_NEEDED
+        )
+    )
+    lines = ask(ReviewSheet(bill_id)).lines
+    decided = [DecidedLine(x.line.amount_fen, x.approved_fen, x.line.day) for x in lines]
+    claimed = sheet.sheet.summary.asked_fen
+    assert changed.money == bill_money(line_sums(decided, since), claimed, 0)
 
 
 def test_the_sheet_leads_to_the_bills_beside_it_and_shows_where_the_patient_was(bring, ask):

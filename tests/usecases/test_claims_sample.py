@@ -17,7 +17,7 @@ from station.usecases.bill_lists import BillList
 from station.usecases.bills import CheckBills, ImportBills
 from station.usecases.claims import AcceptUndoubted, ReviewSheet, SubmitReview
 from station.usecases.claims_sample import DrawSample
-from station.usecases.claims_steps import ApproveBill
+from station.usecases.claims_steps import AnswerDispute, ApproveBill, DisputeBill
 from station.usecases.prices import ImportPrices, PriceTemplate
 from tests.exchange.hospital_books import GENERAL, MENTAL, patient_book, summary_book
 from tests.usecases.test_bills import OTHER, write_letters
@@ -99,6 +99,27 @@ def test_a_new_check_opens_what_it_speaks_against_and_leaves_alone_what_was_appr
     assert sheets["冼 阿妹"].sheet.summary.state is BillState.IN_REVIEW
     assert do(CheckBills()).bills == 3
     assert ask(ReviewSheet(ids["程三妹"])).steps == sheets["程三妹"].steps
+
+
+def test_a_decision_that_a_check_has_opened_while_the_hospital_objects_does_not_stand(
+    open_station, do, ask
+):
+    clean = BY_NAME["程三妹"]
+    write_letters(open_station, [clean])
+    do(ImportBills("九院.xlsx", summary_book([clean])))
+    (bill,) = ask(BillList()).bills
+    do(SubmitReview(bill.id, do(AcceptUndoubted(bill.id, 1)).version))
+    do(DisputeBill("d-1", bill.id, "", "少算"))
+    do(ImportPrices("价格.xlsx", ask(PriceTemplate())))
+    do(CheckBills())
+    sheet = ask(ReviewSheet(bill.id))
+    assert (sheet.sheet.summary.state, sheet.money.pending > 0) == (BillState.DISPUTED, True)
+    version = sheet.sheet.summary.version
+    with pytest.raises(Refused) as found:
+        do(AnswerDispute(bill.id, version, stands=True, text="维持"))
+    assert found.value.problems[0].code is ClaimTrouble.LINES_PENDING
+    anew = do(AnswerDispute(bill.id, version, stands=False, text="重新核对"))
+    assert anew.state is BillState.IN_REVIEW
 
 
 def test_a_line_that_was_accepted_without_doubt_is_open_again_when_a_check_doubts_it(
