@@ -33,7 +33,7 @@ from station.storage.bills import HospitalBill
 from station.storage.claims import locked_by_ids, moneys
 from station.storage.hospitals import Hospital
 from station.usecases.accounts import SecondClerk, proven_second
-from station.usecases.claim_bills import put_step
+from station.usecases.claim_bills import put_step, put_steps
 from station.usecases.work import Work, Write
 
 SERIES = "claim_batch"
@@ -73,10 +73,10 @@ class MakeBatch(Write[BatchSaved]):
         if not taken or len(taken) < len(bills):
             raise Refused(Problem(BatchTrouble.NO_BILLS, "period"))
         batch = self._write(work)
-        for row in taken:
-            _put_in(work, batch, row)
+        work.session.add_all(_place(batch, row.id) for row in taken)
         for bill_id, reason in sorted(reasons.items()):
             work.session.add(_place(batch, bill_id, reason.strip()))
+        put_steps(work, taken, BillStepKind.BATCHED, reference=batch.number)
         return saved(work, batch)
 
     def _problem(
@@ -306,8 +306,8 @@ def step_bills(
 ) -> None:
     """Write the same step for every bill of a batch."""
     ids = {each.bill_id for each in batches.places(work.session, batch.id) if each.live}
-    for row in locked_by_ids(work.session, ids):
-        put_step(work, row, kind, after=after, reference=batch.number, text=text)
+    rows = locked_by_ids(work.session, ids)
+    put_steps(work, rows, kind, after=after, reference=batch.number, text=text)
 
 
 def _close(work: Work, batch: ClaimBatch, state: BatchState, reason: str) -> None:
