@@ -20529,12 +20529,6 @@
         <source>{begins} to {ends}</source>
         <translation>{begins} 至 {ends}</translation>
     </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n 天</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Leave out</source>
         <translation>不列入</translation>

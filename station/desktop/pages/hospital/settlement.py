@@ -216,18 +216,18 @@ class SettlementPart(QWidget):
 
     def _bill_columns(self) -> tuple[Column[BatchLine], ...]:
         return (
-            Column(self.tr("Letter"), lambda line: line.bill.letter or line.bill.invoice, 140),
+            Column(self.tr("Letter"), lambda line: line.bill.letter or line.bill.invoice, 148),
             Column(self.tr("Name"), _name),
-            Column(self.tr("Stay"), self._stay, 148, least=True),
-            Column(self.tr("Counted"), lambda x: _money(x.bill.figures.lines_fen), 88, Align.RIGHT),
-            Column(self.tr("Cut"), _cut, 80, Align.RIGHT),
+            Column(self.tr("Stay"), self._stay, 112, least=True),
+            Column(self.tr("Counted"), lambda x: _money(x.bill.figures.lines_fen), 84, Align.RIGHT),
+            Column(self.tr("Cut"), _cut, 76, Align.RIGHT),
             Column(
                 self.tr("Others pay"),
                 lambda x: _money(x.bill.figures.insured_fen + x.bill.figures.other_fen),
-                84,
+                80,
                 Align.RIGHT,
             ),
-            Column(self.tr("Payable"), _payable, 92, Align.RIGHT),
+            Column(self.tr("Payable"), _payable, 88, Align.RIGHT),
             Column("", self._move_verb, 76, verb=True),
         )
 
@@ -236,8 +236,7 @@ class SettlementPart(QWidget):
         if bill.admitted is None or bill.discharged is None:
             return Cell("—", "text_3")
         begins, ends = bill.admitted.strftime("%m-%d"), bill.discharged.strftime("%m-%d")
-        span = self.tr("{begins} to {ends}").format(begins=begins, ends=ends)
-        return Cell(span, small=self.tr("%n day(s)", "", bill.days or 0))
+        return Cell(self.tr("{begins} to {ends}").format(begins=begins, ends=ends))
 
     def _move_verb(self, line: BatchLine) -> str:
         record = self.record
