@@ -41,6 +41,7 @@ from station.usecases.budgets import BudgetOfYear, LinesBehind
 from station.usecases.claims import ReviewSheet
 from station.usecases.claims_audit import AuditDays, AuditSheet
 from station.usecases.clocks import ClockList, MissingItems
+from station.usecases.deaths import DeathList
 from station.usecases.drafts import KeptDrafts
 from station.usecases.duty_book import DutyBook
 from station.usecases.fetcher_copies import FetcherCopies
@@ -224,6 +225,7 @@ def lists(hidden: HiddenFile, now: datetime, bed_id: int) -> list[Read]:
         LetterList(LetterFilter(person_id=person)),
         LetterList(),
         WhoLiesWhere(),
+        *(DeathList(open_only) for open_only in (False, True)),
         *(NoticeList(is_open) for is_open in (None, False)),
         AuditSheet(1),
         AuditSheetPreview(1),

@@ -822,6 +822,30 @@
         <source>Medicine record printed</source>
         <translation>打印给药记录</translation>
     </message>
+    <message>
+        <source>Death written down</source>
+        <translation>登记死亡</translation>
+    </message>
+    <message>
+        <source>Step after a death written down</source>
+        <translation>登记死亡后续事项</translation>
+    </message>
+    <message>
+        <source>Death put right</source>
+        <translation>更正死亡登记</translation>
+    </message>
+    <message>
+        <source>Register of a death printed</source>
+        <translation>打印死亡情况登记表</translation>
+    </message>
+    <message>
+        <source>Letter after a death printed</source>
+        <translation>打印死亡告知函</translation>
+    </message>
+    <message>
+        <source>Notice of a death printed</source>
+        <translation>打印死亡公告</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -5898,6 +5922,26 @@
         <source>--blank is for the round sheet and the medicine record.</source>
         <translation>--blank 只用于巡查单和给药记录。</translation>
     </message>
+    <message>
+        <source>deaths, and what is to be done after them</source>
+        <translation>死亡登记及后续事项</translation>
+    </message>
+    <message>
+        <source>only those that are not settled</source>
+        <translation>只列未办结的</translation>
+    </message>
+    <message>
+        <source>Died at</source>
+        <translation>死亡时间</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已办</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
 </context>
 <context>
     <name>ClockTable</name>
@@ -6214,6 +6258,14 @@
         <source>See notice</source>
         <translation>看通知</translation>
     </message>
+    <message>
+        <source>After a death: {step}</source>
+        <translation>死亡后续：{step}</translation>
+    </message>
+    <message>
+        <source>See case</source>
+        <translation>看登记</translation>
+    </message>
 </context>
 <context>
     <name>Consent</name>
@@ -6487,6 +6539,216 @@
     <message>
         <source>?</source>
         <translation>？</translation>
+    </message>
+</context>
+<context>
+    <name>DeathCards</name>
+    <message>
+        <source>Write a death down…</source>
+        <translation>登记死亡…</translation>
+    </message>
+    <message>
+        <source>Deaths</source>
+        <translation>死亡登记</translation>
+    </message>
+    <message>
+        <source>Nobody has died in our care.</source>
+        <translation>没有死亡登记。</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未办结</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>not identified</source>
+        <translation>身份不明</translation>
+    </message>
+    <message>
+        <source>Died at</source>
+        <translation>死亡时间</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>确认人</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>死亡证明</translation>
+    </message>
+    <message>
+        <source>Body is</source>
+        <translation>遗体存放</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>更正前</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>登记表</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>告知函</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>公告</translation>
+    </message>
+    <message>
+        <source>Put right…</source>
+        <translation>更正…</translation>
+    </message>
+</context>
+<context>
+    <name>DeathDeeds</name>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What, to whom</source>
+        <translation>内容、对象</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Why so</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>{name} · {number}</source>
+        <translation>{name} · {number}</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Written down.</source>
+        <translation>已登记。</translation>
+    </message>
+    <message>
+        <source>Decide about the body</source>
+        <translation>遗体处理决定</translation>
+    </message>
+    <message>
+        <source>Two people decide; the second one signs with name and password.</source>
+        <translation>须两人决定，第二人用登录名和密码签字。</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>The stay ends and its letter is closed; what is to be done next stands on Today.</source>
+        <translation>在站随之结束，介绍信随之办结；后续事项列在今日待办。</translation>
+    </message>
+    <message>
+        <source>Write a death down</source>
+        <translation>登记死亡</translation>
+    </message>
+    <message>
+        <source>The death is written down.</source>
+        <translation>死亡已登记。</translation>
+    </message>
+    <message>
+        <source>The facts, or whose it was</source>
+        <translation>情况有误，或认错了人</translation>
+    </message>
+    <message>
+        <source>Nobody has died</source>
+        <translation>并未死亡</translation>
+    </message>
+    <message>
+        <source>Wrong is</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>It was</source>
+        <translation>实为</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Put the case right</source>
+        <translation>更正死亡登记</translation>
+    </message>
+    <message>
+        <source>The older entry stays; the stay of whoever lives is open again.</source>
+        <translation>原登记保留；在世者恢复在站。</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>The case is put right.</source>
+        <translation>死亡登记已更正。</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>不在医院</translation>
+    </message>
+    <message>
+        <source>in hospital</source>
+        <translation>在医院</translation>
+    </message>
+    <message>
+        <source>Died at</source>
+        <translation>死亡时间</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>医院</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>确认人</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>死亡证明</translation>
+    </message>
+    <message>
+        <source>Body is</source>
+        <translation>遗体存放</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -11066,6 +11328,10 @@
         <source>meals</source>
         <translation>用餐</translation>
     </message>
+    <message>
+        <source>deaths</source>
+        <translation>死亡登记</translation>
+    </message>
 </context>
 <context>
     <name>MissingPanel</name>
@@ -14567,6 +14833,82 @@
         <source>Medicine record</source>
         <translation>给药记录</translation>
     </message>
+    <message>
+        <source>Tell the police</source>
+        <translation>报告公安机关</translation>
+    </message>
+    <message>
+        <source>Report to the superior</source>
+        <translation>报告主管部门</translation>
+    </message>
+    <message>
+        <source>Death certificate</source>
+        <translation>取得死亡证明</translation>
+    </message>
+    <message>
+        <source>Keep DNA, photographs, prints</source>
+        <translation>留存 DNA、照片、指纹</translation>
+    </message>
+    <message>
+        <source>Letter to kin or home district</source>
+        <translation>函告亲属或户籍地</translation>
+    </message>
+    <message>
+        <source>Public notice</source>
+        <translation>发布公告</translation>
+    </message>
+    <message>
+        <source>Answer of the kin</source>
+        <translation>亲属答复</translation>
+    </message>
+    <message>
+        <source>Settle with the police</source>
+        <translation>会同公安处理</translation>
+    </message>
+    <message>
+        <source>Decide about the body</source>
+        <translation>遗体处理决定</translation>
+    </message>
+    <message>
+        <source>Body handed to the kin</source>
+        <translation>遗体交亲属</translation>
+    </message>
+    <message>
+        <source>Cremation</source>
+        <translation>火化</translation>
+    </message>
+    <message>
+        <source>Ashes</source>
+        <translation>骨灰处置</translation>
+    </message>
+    <message>
+        <source>Belongings and money</source>
+        <translation>遗物、钱款</translation>
+    </message>
+    <message>
+        <source>Register of a death</source>
+        <translation>死亡情况登记表</translation>
+    </message>
+    <message>
+        <source>Letter after a death</source>
+        <translation>死亡告知函</translation>
+    </message>
+    <message>
+        <source>Notice of a death</source>
+        <translation>死亡公告</translation>
+    </message>
+    <message>
+        <source>See cases of death</source>
+        <translation>查看死亡登记</translation>
+    </message>
+    <message>
+        <source>Write deaths and what follows down</source>
+        <translation>登记死亡及后续事项</translation>
+    </message>
+    <message>
+        <source>Decide after a death, correct it</source>
+        <translation>死亡事项决定、更正</translation>
+    </message>
 </context>
 <context>
     <name>NewPhotos</name>
@@ -15055,6 +15397,10 @@
     <message>
         <source>a patient without a name</source>
         <translation>姓名不详</translation>
+    </message>
+    <message>
+        <source>Deaths</source>
+        <translation>死亡登记</translation>
     </message>
 </context>
 <context>
@@ -16270,6 +16616,22 @@
     <message>
         <source>A hospital may object to the review of its bill within</source>
         <translation>医院对审核结果提出异议的期限</translation>
+    </message>
+    <message>
+        <source>After a death: reported within</source>
+        <translation>死亡后报告、首次告知时限</translation>
+    </message>
+    <message>
+        <source>After a death: each next paper</source>
+        <translation>死亡后各项办理时限</translation>
+    </message>
+    <message>
+        <source>After a death: kin may answer</source>
+        <translation>死亡告知后等候亲属答复</translation>
+    </message>
+    <message>
+        <source>After a death: public notice</source>
+        <translation>死亡公告期</translation>
     </message>
 </context>
 <context>
@@ -20140,8 +20502,76 @@
         <translation>年度请写四位数字，2003 年以后。</translation>
     </message>
     <message>
+        <source>This case is not in the book. Look at the list again.</source>
+        <translation>没有这份死亡登记。请重新查看清单。</translation>
+    </message>
+    <message>
+        <source>Say whose death it is. A letter that nobody is linked to is linked first.</source>
+        <translation>请选择是谁。介绍信未关联人员的，请先关联。</translation>
+    </message>
+    <message>
+        <source>This person is marked dead already. Open that case, and put it right there.</source>
+        <translation>此人已有死亡登记。请打开该登记更正。</translation>
+    </message>
+    <message>
+        <source>This person is marked dead. If that is a mistake, a leader puts the case right first.</source>
+        <translation>此人已登记死亡。如有误，请先由站领导更正死亡登记。</translation>
+    </message>
+    <message>
+        <source>Write down where it was.</source>
+        <translation>请填写地点。</translation>
+    </message>
+    <message>
+        <source>Write down which doctor, or who else, has established the death.</source>
+        <translation>请填写由哪位医生或何人确认死亡。</translation>
+    </message>
+    <message>
+        <source>Earlier than the death at {died_at}. Mend the time.</source>
+        <translation>早于死亡时间 {died_at}。请改正时间。</translation>
+    </message>
+    <message>
+        <source>Write down to whom, where, or what was done.</source>
+        <translation>请写明对象、地点或办理内容。</translation>
+    </message>
+    <message>
+        <source>Write down the number of the paper.</source>
+        <translation>请填写证明或单据编号。</translation>
+    </message>
+    <message>
+        <source>Two people decide about the body first.</source>
+        <translation>请先由两人作出遗体处理决定。</translation>
+    </message>
+    <message>
+        <source>Write the cremation down first.</source>
+        <translation>请先登记火化。</translation>
+    </message>
+    <message>
+        <source>The body was handed over or cremated already.</source>
+        <translation>遗体已交亲属或已火化。</translation>
+    </message>
+    <message>
+        <source>Nobody knows who this is: DNA, photographs and prints are kept first, or say why not.</source>
+        <translation>身份不明：请先留存 DNA、照片、指纹，或写明不能留存的原因。</translation>
+    </message>
+    <message>
+        <source>The time in which kin may come forward is not over. Wait, or say why not.</source>
+        <translation>亲属认领的期限未满。请等候，或写明提前的原因。</translation>
+    </message>
+    <message>
+        <source>A second person decides with you: a leader signs with name and password.</source>
+        <translation>须两人决定：请站领导用登录名和密码签字。</translation>
+    </message>
+    <message>
+        <source>One of the two is marked dead. Say how it is known that both are one.</source>
+        <translation>其中一人已登记死亡。请写明认定为同一人的依据。</translation>
+    </message>
+    <message>
         <source>The bill is still under review. Finish it before the hospital is told.</source>
         <translation>账单还在审核，完成审核后才能告知医院。</translation>
+    </message>
+    <message>
+        <source>It is known who this was: the kin get a letter, and no public notice.</source>
+        <translation>身份已查明，应函告亲属，不发公告。</translation>
     </message>
 </context>
 <context>

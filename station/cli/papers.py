@@ -18,6 +18,9 @@ from station.usecases.papers import (
     FindPaper,
     PaperPreview,
     PrintBelongingsList,
+    PrintDeathForm,
+    PrintDeathLetter,
+    PrintDeathNotice,
     PrintDeclaration,
     PrintExtension,
     PrintHandover,
@@ -67,6 +70,9 @@ _DEEDS: Mapping[PaperKind, Callable[[int], Write[PrintedPaper]]] = {
     PaperKind.CASH: CashPaper,
     PaperKind.SHIFT: PrintShiftRecord,
     PaperKind.TREATMENT: PrintTreatmentLetter,
+    PaperKind.DEATH: PrintDeathForm,
+    PaperKind.DEATH_LETTER: PrintDeathLetter,
+    PaperKind.DEATH_NOTICE: PrintDeathNotice,
     PaperKind.GOODS: PrintGoodsReceipt,
     PaperKind.SETTLEMENT: PrintSettlement,
     PaperKind.PAYMENT: PrintPaymentRequest,
@@ -77,6 +83,7 @@ _OF_STAY = frozenset(
         PaperKind.MEDICINES,
     }
 )
+_OF_A_DEATH = frozenset({PaperKind.DEATH, PaperKind.DEATH_LETTER, PaperKind.DEATH_NOTICE})
 _OF_A_NUMBER = frozenset(
     {PaperKind.EXTENSION, PaperKind.CLASS_CHANGE, PaperKind.CASH, PaperKind.SHIFT}
 )
@@ -201,6 +208,8 @@ def _subject_id(terminal: Terminal, kind: PaperKind) -> int:
         return subjects.letter(terminal, options.subject).id
     if kind in _OF_A_BATCH:
         return subjects.batch(terminal, options.subject).id
+    if kind in _OF_A_DEATH:
+        return subjects.death(terminal, options.subject).case_id
     if kind in _OF_A_NUMBER:
         return needed_number(options.subject, "subject")
     if kind in _OF_STAY or options.of_leaving:

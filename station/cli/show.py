@@ -7,7 +7,17 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from station.cli import duty, goods, meals, medicines, person_answers, rounds, show_books, subjects
+from station.cli import (
+    deaths,
+    duty,
+    goods,
+    meals,
+    medicines,
+    person_answers,
+    rounds,
+    show_books,
+    subjects,
+)
 from station.cli.grammar import Commands
 from station.cli.outcome import Answer
 from station.cli.reading import how_many, one_of
@@ -47,6 +57,7 @@ def add_commands(commands: Commands) -> None:
     medicines.add_commands(lists)
     goods.add_commands(lists)
     meals.add_commands(lists)
+    deaths.add_list(lists)
     show_books.add_commands(lists)
 
 

@@ -12,11 +12,12 @@ from station.cli.terminal import Terminal
 from station.domain.batch_records import BatchSummary
 from station.domain.bed_board import BedOnBoard
 from station.domain.beds import BedTrouble
+from station.domain.deaths import DeathLine, DeathTrouble
 from station.domain.goods import GoodsTrouble, IssueRecord
 from station.domain.intake import IntakeTrouble
 from station.domain.intake_records import IntakeRecord
 from station.domain.letter_records import LetterFilter, LetterLine
-from station.domain.letters import LetterTrouble
+from station.domain.letters import LetterTrouble, letter_key
 from station.domain.matching import MatchReason
 from station.domain.people import PersonTrouble
 from station.domain.problems import Problem, Refused
@@ -25,6 +26,7 @@ from station.domain.voucher_records import VoucherLine
 from station.domain.vouchers import VoucherTrouble
 from station.usecases.batch_lists import BatchNamed, BatchSheet
 from station.usecases.bed_board import BedBoard
+from station.usecases.deaths import DeathList
 from station.usecases.goods_issue import GoodsIssueOf, GoodsOfStay
 from station.usecases.intake import IntakeSheet, RecentIntakes
 from station.usecases.letter_lists import LetterList
@@ -138,6 +140,15 @@ def letter(terminal: Terminal, text: str) -> LetterLine:
     if not text.strip() or not found:
         raise Refused(Problem(LetterTrouble.NOT_FOUND, "letter"))
     return found[0]
+
+
+def death(terminal: Terminal, text: str) -> DeathLine:
+    """The case of a death by its number, 亡〔2026〕001号 or 2026-1. Raises Refused."""
+    wanted = letter_key(text)
+    for line in terminal.ask(DeathList()):
+        if wanted and letter_key(line.number) == wanted:
+            return line
+    raise Refused(Problem(DeathTrouble.NOT_FOUND, "subject"))
 
 
 def goods_issue(terminal: Terminal, text: str) -> IssueRecord:

@@ -74,6 +74,13 @@ class NoticeFile:
 
 
 @dataclass(frozen=True, slots=True)
+class DeathFile:
+    """The case of somebody who has died, that the page of hospitals is to show."""
+
+    case_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class PatientThere:
     """The patient of whom a hospital has told, to be taken in there: the page of intake takes it.
 
@@ -134,6 +141,8 @@ def lead_of(clock: Clock, holds: Collection[Permission] = _ALL) -> tuple[str, ob
     """Tell which page does what a clock asks for, and what to hand it, to whoever `holds` these."""
     subject = clock.subject
     page = _PAGES.get(clock.action)
+    if clock.subject.death_id is not None:
+        return "hospital", DeathFile(clock.subject.death_id)
     if clock.subject.notice_id is not None:
         return "hospital", NoticeFile(clock.subject.notice_id)
     if page is not None and (_NEEDED[page] in holds or subject.stay_id is None):

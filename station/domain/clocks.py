@@ -53,6 +53,7 @@ class ClockKind(StrEnum):
     CARE = "care"
     SHIFT_HANDOVER = "shift_handover"
     HOSPITAL_NOTICE = "hospital_notice"
+    DEATH = "death"
 
 
 AT_ONCE = frozenset(
@@ -105,6 +106,7 @@ class ClockWork(StrEnum):
     CARE_FOR = "care_for"
     ACCEPT_SHIFT = "accept_shift"
     GO_TO_HOSPITAL = "go_to_hospital"
+    AFTER_DEATH = "after_death"
 
 
 class ClockAction(StrEnum):
@@ -183,6 +185,9 @@ _DEADLINES: Mapping[ClockKind, _Deadline] = {
     ClockKind.HOSPITAL_NOTICE: _Deadline(
         ClockWork.GO_TO_HOSPITAL, ClockAction.HOSPITAL, "民发〔2006〕6号"
     ),
+    ClockKind.DEATH: _Deadline(
+        ClockWork.AFTER_DEATH, ClockAction.HOSPITAL, "国务院令第225号 第十三条"
+    ),
     ClockKind.VOUCHER_UNUSED: _Deadline(ClockWork.FOLLOW_VOUCHER, ClockAction.VOUCHER, OWN_USAGE),
     ClockKind.PLANNED_LEAVING: _Deadline(ClockWork.LET_LEAVE, ClockAction.LEAVING, OWN_USAGE),
     ClockKind.KIN_VISIT: _Deadline(ClockWork.RECEIVE_KIN, ClockAction.LEAVING, OWN_USAGE),
@@ -205,7 +210,8 @@ class ClockSubject:
     """Whom a clock is about; a planned bed may have no stay yet, a draft no number.
 
     `intake_id` is the arrival, where a duty of the door outlives the stay or there never was one;
-    `notice_id` the notice of a hospital, of whom nobody knows yet who it is.
+    `notice_id` the notice of a hospital, of whom nobody knows yet who it is;
+    `death_id` the case of somebody who has died.
     """
 
     stay_id: int | None = None
@@ -214,6 +220,7 @@ class ClockSubject:
     rescue_number: str = ""
     intake_id: int | None = None
     notice_id: int | None = None
+    death_id: int | None = None
 
     def veiled(self) -> ClockSubject:
         """The same without the name."""

@@ -53,6 +53,9 @@ class PaperKind(StrEnum):
     JOINT_SHEET = "joint_sheet"  # 联合审核表
     MINUTES = "minutes"  # 会议纪要
     CUT_NOTICE = "cut_notice"  # 医疗费用审核结果告知书
+    DEATH = "death"  # 死亡情况登记表
+    DEATH_LETTER = "death_letter"  # 死亡告知函
+    DEATH_NOTICE = "death_notice"  # 死亡公告
     GOODS = "goods"  # 物资发放签收单
     GOODS_DAY = "goods_day"  # 物资发放日清单
     MEALS = "meals"  # 用餐统计表
@@ -78,6 +81,7 @@ class PaperTrouble(Trouble):
     NOT_LOWERED = "paper.not_lowered"
     NOT_REVIEWED = "paper.not_reviewed"
     ON_PAPER = "paper.on_paper"
+    IDENTIFIED = "paper.identified"
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,9 @@ class Permission(StrEnum):
     CLAIMS_SEE = "claims:see"
     CLASS_CONFIRM = "class:confirm"
     CLASS_LOWER = "class:lower"
+    DEATHS_DECIDE = "deaths:decide"
+    DEATHS_SEE = "deaths:see"
+    DEATHS_WRITE = "deaths:write"
     DUTY_STAND_IN = "duty:stand_in"
     DUTY_WRITE = "duty:write"
     FILES_KEEP = "files:keep"
@@ -110,6 +113,8 @@ _DESK = _EVERYONE | {
     P.BEDS_COUNT,
     P.BELONGINGS_KEEP,
     P.CLASS_CONFIRM,
+    P.DEATHS_SEE,
+    P.DEATHS_WRITE,
     P.DUTY_WRITE,
     P.FILES_RESTRICT,
     P.GOODS_ISSUE,
@@ -137,6 +142,8 @@ STARTING_ROLES: dict[Role, frozenset[Permission]] = {
         P.BEDS_ASSIGN,
         P.BEDS_COUNT,
         P.CLASS_CONFIRM,
+        P.DEATHS_SEE,
+        P.DEATHS_WRITE,
         P.DUTY_WRITE,
         P.FILES_RESTRICT,
         P.GOODS_ISSUE,
@@ -153,6 +160,8 @@ STARTING_ROLES: dict[Role, frozenset[Permission]] = {
     Role.SOCIAL_WORKER: _EVERYONE
     | {
         P.CLASS_CONFIRM,
+        P.DEATHS_SEE,
+        P.DEATHS_WRITE,
         P.DUTY_WRITE,
         P.FILES_RESTRICT,
         P.FILES_SEE,
@@ -197,6 +206,7 @@ STARTING_ROLES: dict[Role, frozenset[Permission]] = {
         P.CLAIMS_REVIEW,
         P.CLAIMS_SEE,
         P.CLASS_LOWER,
+        P.DEATHS_DECIDE,
         P.DUTY_STAND_IN,
         P.FILES_KEEP,
         P.FILES_SEE,

@@ -35,6 +35,14 @@ class Policy:
     """From this price on the same thing twice on one day is a double, whatever it is."""
     objection_working_days: int = 5
     """So long a hospital may object to the review of its bill."""
+    death_report_hours: int = 24
+    """After a death: the superior is told, kin or the public get their first notice."""
+    death_papers_days: int = 3
+    """Certificate, samples, decision, cremation, ashes: each so many days after what it follows."""
+    death_kin_wait_days: int = 14
+    """After the letter to kin or home district; without an answer it is settled with the police."""
+    death_public_notice_days: int = 60
+    """So long the notice for somebody unidentified stands; places have 15 to 60 days."""
     dna_request_working_days: int = 7
     """民发〔2015〕158号: asking the police to take a sample."""
     repeat_near_days: int = 30

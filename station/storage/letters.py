@@ -161,6 +161,24 @@ def last_visit(session: Session, admission_id: int) -> datetime | None:
     )
 
 
+def open_letters(session: Session, person_id: int) -> list[int]:
+    """The letters of a person that are not closed, to whichever hospital."""
+    query = select(TreatmentLetter.id).where(
+        TreatmentLetter.person_id == person_id, TreatmentLetter.closed_at.is_(None)
+    )
+    return list(session.scalars(query.order_by(TreatmentLetter.id)))
+
+
+def moments_of(session: Session, row: TreatmentLetter) -> list[datetime]:
+    """When something happened that was written down under a letter, its beginning included."""
+    found = [row.admitted_at]
+    for admission in admissions_of(session, row.id):
+        found += [admission.admitted_at, *visits_at(session, admission.id)]
+        if admission.discharged_at is not None:
+            found.append(admission.discharged_at)
+    return found
+
+
 def visits_at(session: Session, admission_id: int) -> list[datetime]:
     """When somebody stood at the bed, the earliest first."""
     query = select(HospitalVisit.happened_at).where(HospitalVisit.admission_id == admission_id)

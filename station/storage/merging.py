@@ -12,6 +12,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from station.domain.merging import LaterRow, MergeRecord
 from station.domain.vouchers import LIVE_STATES
 from station.storage.base import Row
+from station.storage.deaths import Death
 from station.storage.goods import GoodsIssue
 from station.storage.hospital_notices import HospitalNotice
 from station.storage.intake import Intake, Relative
@@ -197,6 +198,7 @@ _SAID: dict[str, tuple[InstrumentedAttribute[Any], InstrumentedAttribute[Any] | 
     "meal_portion": (MealPortion.bed, MealPortion.added_at),
     "goods_issue": (GoodsIssue.number, GoodsIssue.happened_at),
     "treatment_letter": (TreatmentLetter.number, TreatmentLetter.issued_at),
+    "death": (Death.number, Death.died_at),
     "hospital_notice": (HospitalNotice.name, HospitalNotice.told_at),
 }
 """How a clerk recognises a row: its wording and its day."""

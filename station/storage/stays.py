@@ -114,6 +114,12 @@ def locked(session: Session, stay_id: int) -> Stay | None:
     return session.get(Stay, stay_id, with_for_update=True, populate_existing=True)
 
 
+def open_of_person(session: Session, person_id: int) -> int | None:
+    """The stay of a person that has not ended; there is at most one."""
+    query = select(Stay.id).where(Stay.person_id == person_id, Stay.left_at.is_(None))
+    return session.scalar(query.limit(1))
+
+
 def last_change(session: Session, stay_id: int) -> datetime | None:
     """When the last step happened that changed where the person is; None without one."""
     changing = [*STATE_STEPS, StepKind.LEFT]

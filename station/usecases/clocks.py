@@ -18,11 +18,19 @@ from station.domain.clocks import (
     ClockSubject,
     grouped,
 )
+from station.domain.deaths import death_clocks
 from station.domain.founding import HouseKind
 from station.domain.leaving import LeavingWay
 from station.domain.permissions import Permission
 from station.domain.stay_clocks import AdmissionFacts, door_clocks, missing_items, stay_clocks
-from station.storage import alarms, clocks, hospital_notices, letters_patients, shift_handover
+from station.storage import (
+    alarms,
+    clocks,
+    deaths,
+    hospital_notices,
+    letters_patients,
+    shift_handover,
+)
 from station.storage.door_duties import door_duties
 from station.storage.policy import NamePlate
 from station.usecases import files
@@ -102,6 +110,8 @@ def unveiled_clocks(work: Work, stay_id: int | None = None) -> Iterator[Clock]:
             plan.until.date(),
             way=plan.way,
         )
+    if Permission.DEATHS_SEE in work.clerk.permissions:
+        yield from death_clocks(deaths.lines(session, work.policy, stay_id=stay_id), rules)
     if stay_id is None:
         yield from _of_the_house(work, rules)
 

@@ -42,6 +42,7 @@ from station.storage.stays import Stay
 from station.usecases import bed_moves, files
 from station.usecases.accounts import SecondClerk, proven_second
 from station.usecases.bed_moves import locked_stay
+from station.usecases.death_cases import case_from_leaving
 from station.usecases.stays import add_step, moment_of
 from station.usecases.work import Read, Work, Write
 
@@ -242,7 +243,9 @@ class LetLeave(Write[Gone]):
         facts = facts_of(work, stay, row)
         if missing := obstacles(checks(facts, plan, when.date(), work.policy)):
             raise Refused(missing)
-        return self._close(work, stay, row, when)
+        if self.way is LeavingWay.DEAD:
+            case_from_leaving(work, stay, plan, when)
+        return _close(work, stay, row, when, self.next_condition)
 
     def _prepared(self, work: Work, stay: Stay) -> Leaving:
         row = leaving.in_force(work.session, stay.id, lock=True)
@@ -253,16 +256,28 @@ class LetLeave(Write[Gone]):
             raise Refused(Problem(LeavingTrouble.OTHER_WAY_PREPARED, "way", data))
         return row
 
-    def _close(self, work: Work, stay: Stay, row: Leaving, when: datetime) -> Gone:
-        number = leaving_number(work, row)
-        bed = bed_moves.free_bed(work, stay, when, self.next_condition)
-        add_step(work, stay, StepKind.LEFT, when, reference=number, note=row.way)
-        stay.state, stay.left_at, stay.expected_back = StayState.LEFT, when, None
-        stay.leaving_way = row.way
-        stay.destination = row.destination if row.way in BOUND_WAYS else ""
-        row.done_at, row.clerk_id = when, work.clerk.id
-        work.session.flush()
-        return Gone(stay.id, number, row.notice_number, when, bed)
+
+def _close(
+    work: Work,
+    stay: Stay,
+    row: Leaving,
+    when: datetime,
+    next_condition: BedCondition = BedCondition.NEEDS_CLEANING,
+) -> Gone:
+    number = leaving_number(work, row)
+    bed = bed_moves.free_bed(work, stay, when, next_condition)
+    add_step(work, stay, StepKind.LEFT, when, reference=number, note=row.way)
+    stay.state, stay.left_at, stay.expected_back = StayState.LEFT, when, None
+    stay.leaving_way = row.way
+    stay.destination = row.destination if row.way in BOUND_WAYS else ""
+    row.done_at, row.clerk_id = when, work.clerk.id
+    work.session.flush()
+    return Gone(stay.id, number, row.notice_number, when, bed)
+
+
+def end_by_death(work: Work, stay: Stay, plan: LeavingPlan, when: datetime) -> Gone:
+    """End the stay of somebody who has died; what the check list asks for is a duty after it."""
+    return _close(work, stay, save_plan(work, stay, plan), when)
 
 
 def save_plan(work: Work, stay: Stay, plan: LeavingPlan) -> Leaving:

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any, ClassVar
 
+from station.domain.deaths import DeathTrouble
 from station.domain.matching import compare
 from station.domain.merging import (
     MergeRecord,
@@ -25,8 +26,8 @@ from station.domain.people import PersonRecord, PersonTrouble
 from station.domain.permissions import Permission
 from station.domain.problems import Conflict, Problem, Refused, Weight
 from station.domain.search import read_reasons
+from station.storage import deaths, people, people_names
 from station.storage import merging as rows
-from station.storage import people, people_names
 from station.storage.people import Merge, Person, PersonPair
 from station.usecases import files
 from station.usecases.people_changes import clues_of_record, search_again
@@ -109,7 +110,7 @@ class MergePeople(Write[int]):
     does (`Comparison` shows which). Everything that points to the merged person then points to
     the survivor, and the merged person's names and numbers find the survivor. `versions` are
     those of the survivor and the merged record as the clerk compared them. `overrule` says why
-    a judgement that they are different does not hold.
+    a judgement that they are different does not hold, or that somebody who is marked dead is meant.
     """
 
     needs: ClassVar = Permission.PEOPLE_MERGE
@@ -164,6 +165,9 @@ class MergePeople(Write[int]):
             found.append(Problem(PersonTrouble.BOTH_HAVE_VOUCHER, "merged_id"))
         if not self.overrule.strip() and _decided_different(work, survivor, merged):
             found.append(Problem(PersonTrouble.DECIDED_DIFFERENT, "overrule", weight=Weight.REASON))
+        if not self.overrule.strip() and any(deaths.is_dead(work.session, one) for one in ids):
+            trouble = DeathTrouble.MERGED_WITH_DEAD
+            found.append(Problem(trouble, "overrule", weight=Weight.REASON))
         return found
 
 

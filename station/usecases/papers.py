@@ -14,7 +14,7 @@ from typing import ClassVar
 from station.domain.papers import PaperKind, PaperTrouble, SheetRecord
 from station.domain.permissions import Permission
 from station.storage import papers as rows
-from station.usecases import files
+from station.usecases import files, papers_deaths
 from station.usecases import papers_arrival as arrival
 from station.usecases import papers_leaving as leaving
 from station.usecases.intake import handover_number
@@ -151,6 +151,39 @@ class PrintTreatmentLetter(Write[PrintedPaper]):
         return _printed(work, treatment_letter(work, self.letter_id))
 
 
+@dataclass(frozen=True, slots=True)
+class PrintDeathForm(Write[PrintedPaper]):
+    """Print 死亡情况登记表 as the case stands now."""
+
+    needs: ClassVar = Permission.DEATHS_WRITE
+    case_id: int
+
+    def run(self, work: Work) -> PrintedPaper:
+        return _printed(work, papers_deaths.death_form(work, self.case_id))
+
+
+@dataclass(frozen=True, slots=True)
+class PrintDeathLetter(Write[PrintedPaper]):
+    """Print 死亡告知函 to kin or home district, with the day until which they may answer."""
+
+    needs: ClassVar = Permission.DEATHS_WRITE
+    case_id: int
+
+    def run(self, work: Work) -> PrintedPaper:
+        return _printed(work, papers_deaths.death_letter(work, self.case_id))
+
+
+@dataclass(frozen=True, slots=True)
+class PrintDeathNotice(Write[PrintedPaper]):
+    """Print 死亡公告 for somebody whom nobody could identify."""
+
+    needs: ClassVar = Permission.DEATHS_WRITE
+    case_id: int
+
+    def run(self, work: Work) -> PrintedPaper:
+        return _printed(work, papers_deaths.death_notice(work, self.case_id))
+
+
 _FILLING: Mapping[PaperKind, Callable[[Work, int], Filled]] = {
     PaperKind.INTAKE: arrival.intake_form,
     PaperKind.BELONGINGS: arrival.belongings_list,
@@ -163,6 +196,9 @@ _FILLING: Mapping[PaperKind, Callable[[Work, int], Filled]] = {
     PaperKind.CLASS_CHANGE: class_change,
     PaperKind.CARD: arrival.person_card,
     PaperKind.TREATMENT: treatment_letter,
+    PaperKind.DEATH: papers_deaths.death_form,
+    PaperKind.DEATH_LETTER: papers_deaths.death_letter,
+    PaperKind.DEATH_NOTICE: papers_deaths.death_notice,
 }
 
 

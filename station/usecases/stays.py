@@ -14,6 +14,7 @@ from station.domain.assistance import (
     proposed_class,
 )
 from station.domain.beds import AssignmentEnd
+from station.domain.deaths import DeathTrouble
 from station.domain.identity import age_on
 from station.domain.people import OutsideNumberKind
 from station.domain.permissions import Permission
@@ -29,13 +30,14 @@ from station.domain.stays import (
     order_problems,
     step_problems,
 )
-from station.storage import beds_board, leaving, numbers, people_names, stays
+from station.storage import beds_board, deaths, leaving, numbers, people_names, stays
 from station.storage.base import add_all, add_one
 from station.storage.intake import Intake
 from station.storage.people import Person, PersonSeen, hold_register
 from station.storage.stays import Extension, Stay, StayStep
 from station.usecases import bed_moves
 from station.usecases.bed_moves import locked_stay
+from station.usecases.death_cases import refuse_dead
 from station.usecases.outside_numbers import note_number
 from station.usecases.work import Work, Write
 
@@ -44,7 +46,8 @@ _COMES_BACK = frozenset({StepKind.CAME_BACK, StepKind.FROM_HOSPITAL, StepKind.FR
 
 
 def refuse_if_here(work: Work, person: Person | PersonSeen) -> None:
-    """Raise Refused when the person, who is locked, is in the station already."""
+    """Raise Refused when the person, who is locked, is in the station already, or has died."""
+    refuse_dead(work, person.id)
     if stays.is_here(work.session, person.id):
         raise Refused(Problem(StayTrouble.ALREADY_IN_STATION, "person_id"))
 
@@ -280,4 +283,6 @@ class ReopenStay(Write[None]):
             found.append(Problem(StayTrouble.REASON_MISSING, "reason", weight=Weight.REASON))
         if stays.is_here(work.session, stay.person_id):
             found.append(Problem(StayTrouble.ALREADY_IN_STATION, "stay_id"))
+        if deaths.is_marked(work.session, stay.person_id):
+            found.append(Problem(DeathTrouble.MARKED_DEAD, "stay_id"))
         return found

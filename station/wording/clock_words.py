@@ -55,6 +55,7 @@ WORK: Mapping[ClockWork, str] = {
     ),
     ClockWork.ACCEPT_SHIFT: QT_TRANSLATE_NOOP("Clocks", "Signed over, to be accepted: {number}"),
     ClockWork.GO_TO_HOSPITAL: QT_TRANSLATE_NOOP("Clocks", "Go to the patient at {hospital}"),
+    ClockWork.AFTER_DEATH: QT_TRANSLATE_NOOP("Clocks", "After a death: {step}"),
     ClockWork.CARE_FOR: QT_TRANSLATE_NOOP("Clocks", "Care at once: {care}"),
 }
 
@@ -89,6 +90,7 @@ VERBS: Mapping[ClockKind, str] = {
     ClockKind.MISSING_REPORT: QT_TRANSLATE_NOOP("Clocks", "Note report"),
     ClockKind.SHIFT_HANDOVER: QT_TRANSLATE_NOOP("Clocks", "Take over"),
     ClockKind.HOSPITAL_NOTICE: QT_TRANSLATE_NOOP("Clocks", "See notice"),
+    ClockKind.DEATH: QT_TRANSLATE_NOOP("Clocks", "See case"),
     ClockKind.CARE: QT_TRANSLATE_NOOP("Clocks", "See to it"),
 }
 

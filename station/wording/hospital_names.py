@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Enum
 
+from station.domain.deaths import DeathStep
 from station.domain.hospital_notices import NoticeEnding, NotOurs
 from station.domain.hospital_patients import BedAtHome
 from station.domain.hospitals import HospitalKind
@@ -39,6 +40,21 @@ HOSPITAL_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         BedAtHome.HELD: QT_TRANSLATE_NOOP("Names", "Bed held"),
         BedAtHome.FREED: QT_TRANSLATE_NOOP("Names", "Bed freed"),
         BedAtHome.NONE: QT_TRANSLATE_NOOP("Names", "Not in the house before"),
+    },
+    DeathStep: {
+        DeathStep.POLICE_TOLD: QT_TRANSLATE_NOOP("Names", "Tell the police"),
+        DeathStep.SUPERIOR_TOLD: QT_TRANSLATE_NOOP("Names", "Report to the superior"),
+        DeathStep.CERTIFIED: QT_TRANSLATE_NOOP("Names", "Death certificate"),
+        DeathStep.IDENTIFIERS_KEPT: QT_TRANSLATE_NOOP("Names", "Keep DNA, photographs, prints"),
+        DeathStep.KIN_NOTICE: QT_TRANSLATE_NOOP("Names", "Letter to kin or home district"),
+        DeathStep.PUBLIC_NOTICE: QT_TRANSLATE_NOOP("Names", "Public notice"),
+        DeathStep.KIN_ANSWERED: QT_TRANSLATE_NOOP("Names", "Answer of the kin"),
+        DeathStep.POLICE_SETTLED: QT_TRANSLATE_NOOP("Names", "Settle with the police"),
+        DeathStep.BODY_DECIDED: QT_TRANSLATE_NOOP("Names", "Decide about the body"),
+        DeathStep.BODY_HANDED: QT_TRANSLATE_NOOP("Names", "Body handed to the kin"),
+        DeathStep.CREMATED: QT_TRANSLATE_NOOP("Names", "Cremation"),
+        DeathStep.ASHES: QT_TRANSLATE_NOOP("Names", "Ashes"),
+        DeathStep.THINGS: QT_TRANSLATE_NOOP("Names", "Belongings and money"),
     },
     NoticeEnding: {
         NoticeEnding.REGISTERED: QT_TRANSLATE_NOOP("Names", "Taken in at the hospital"),

@@ -126,6 +126,18 @@ NUMBERS: Mapping[str, NumberWords] = {
     "police_report_minutes": NumberWords(
         Group.SEARCH, QT_TRANSLATE_NOOP("Policy", "Reported to the police within"), Unit.MINUTES
     ),
+    "death_report_hours": NumberWords(
+        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "After a death: reported within"), Unit.HOURS
+    ),
+    "death_papers_days": NumberWords(
+        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "After a death: each next paper"), Unit.DAYS
+    ),
+    "death_kin_wait_days": NumberWords(
+        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "After a death: kin may answer"), Unit.DAYS
+    ),
+    "death_public_notice_days": NumberWords(
+        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "After a death: public notice"), Unit.DAYS
+    ),
     "hospital_notice_hours": NumberWords(
         Group.INTAKE,
         QT_TRANSLATE_NOOP("Policy", "Hospital's notice answered within"),

@@ -64,6 +64,9 @@ RIGHT_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         Permission.DUTY_STAND_IN: QT_TRANSLATE_NOOP(
             "Names", "Accept a shift for one who is absent"
         ),
+        Permission.DEATHS_SEE: QT_TRANSLATE_NOOP("Names", "See cases of death"),
+        Permission.DEATHS_WRITE: QT_TRANSLATE_NOOP("Names", "Write deaths and what follows down"),
+        Permission.DEATHS_DECIDE: QT_TRANSLATE_NOOP("Names", "Decide after a death, correct it"),
         Permission.DUTY_WRITE: QT_TRANSLATE_NOOP("Names", "Write the duty book, hand shifts over"),
         Permission.FILES_KEEP: QT_TRANSLATE_NOOP("Names", "Answer for restricted files"),
         Permission.FILES_RESTRICT: QT_TRANSLATE_NOOP("Names", "Restrict files"),

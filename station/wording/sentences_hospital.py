@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from station.domain.deaths import DeathTrouble
 from station.domain.hospital_notices import NoticeTrouble
 from station.domain.hospitals import HospitalTrouble
 from station.domain.letters import LetterTrouble
@@ -23,6 +24,62 @@ HOSPITAL: dict[Trouble, str] = {
     ),
     HospitalTrouble.NOT_DESIGNATED: QT_TRANSLATE_NOOP(
         "Sentences", "This is no designated hospital. Say why the patient goes there."
+    ),
+    DeathTrouble.NOT_FOUND: QT_TRANSLATE_NOOP(
+        "Sentences", "This case is not in the book. Look at the list again."
+    ),
+    DeathTrouble.PERSON_MISSING: QT_TRANSLATE_NOOP(
+        "Sentences", "Say whose death it is. A letter that nobody is linked to is linked first."
+    ),
+    DeathTrouble.MARKED_ALREADY: QT_TRANSLATE_NOOP(
+        "Sentences", "This person is marked dead already. Open that case, and put it right there."
+    ),
+    DeathTrouble.MARKED_DEAD: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "This person is marked dead. If that is a mistake, a leader puts the case right first.",
+    ),
+    DeathTrouble.IN_FUTURE: QT_TRANSLATE_NOOP(
+        "Sentences", "Later than now ({now}). Mend the time."
+    ),
+    DeathTrouble.BEFORE_ADMISSION: QT_TRANSLATE_NOOP(
+        "Sentences", "Earlier than the admission at {admitted_at}. Mend the time."
+    ),
+    DeathTrouble.PLACE_MISSING: QT_TRANSLATE_NOOP("Sentences", "Write down where it was."),
+    DeathTrouble.ESTABLISHED_MISSING: QT_TRANSLATE_NOOP(
+        "Sentences", "Write down which doctor, or who else, has established the death."
+    ),
+    DeathTrouble.REASON_MISSING: QT_TRANSLATE_NOOP("Sentences", "Write down why."),
+    DeathTrouble.BEFORE_DEATH: QT_TRANSLATE_NOOP(
+        "Sentences", "Earlier than the death at {died_at}. Mend the time."
+    ),
+    DeathTrouble.WORDS_MISSING: QT_TRANSLATE_NOOP(
+        "Sentences", "Write down to whom, where, or what was done."
+    ),
+    DeathTrouble.NUMBER_MISSING: QT_TRANSLATE_NOOP(
+        "Sentences", "Write down the number of the paper."
+    ),
+    DeathTrouble.NOT_DECIDED: QT_TRANSLATE_NOOP(
+        "Sentences", "Two people decide about the body first."
+    ),
+    DeathTrouble.NOT_CREMATED: QT_TRANSLATE_NOOP("Sentences", "Write the cremation down first."),
+    DeathTrouble.HANDED_OR_CREMATED: QT_TRANSLATE_NOOP(
+        "Sentences", "The body was handed over or cremated already."
+    ),
+    DeathTrouble.IDENTIFIERS_MISSING: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Nobody knows who this is: DNA, photographs and prints are kept first, or say why not.",
+    ),
+    DeathTrouble.STILL_WAITING: QT_TRANSLATE_NOOP(
+        "Sentences", "The time in which kin may come forward is not over. Wait, or say why not."
+    ),
+    DeathTrouble.SECOND_MISSING: QT_TRANSLATE_NOOP(
+        "Sentences", "A second person decides with you: a leader signs with name and password."
+    ),
+    DeathTrouble.MERGED_WITH_DEAD: QT_TRANSLATE_NOOP(
+        "Sentences", "One of the two is marked dead. Say how it is known that both are one."
+    ),
+    DeathTrouble.NOTHING_CHANGED: QT_TRANSLATE_NOOP(
+        "Sentences", "All of it stands so already. Change what is wrong, or leave it."
     ),
     NoticeTrouble.NOT_FOUND: QT_TRANSLATE_NOOP(
         "Sentences", "This notice is not in the book. Look at the list again."

@@ -239,6 +239,9 @@ _PAPERS: dict[Trouble, str] = {
     PaperTrouble.NOT_REVIEWED: QT_TRANSLATE_NOOP(
         "Sentences", "The bill is still under review. Finish it before the hospital is told."
     ),
+    PaperTrouble.IDENTIFIED: QT_TRANSLATE_NOOP(
+        "Sentences", "It is known who this was: the kin get a letter, and no public notice."
+    ),
     PaperTrouble.ON_PAPER: QT_TRANSLATE_NOOP(
         "Sentences",
         "This letter was written on paper before, and that paper is the original. It is not "

@@ -13,16 +13,18 @@ from sqlalchemy.orm import Session
 from station.desktop.actions import shortcuts
 from station.desktop.controls import Hospital as Names
 from station.desktop.controls import PrintOut
-from station.desktop.leads import NoticeFile, PatientThere, lead_of
+from station.desktop.leads import DeathFile, NoticeFile, PatientThere, lead_of
 from station.desktop.pages.hospital import HospitalPage
 from station.desktop.window import Window
 from station.domain.clocks import ClockKind
+from station.domain.deaths import DeathStep, DeathTrouble
 from station.domain.hospital_notices import NoticeTrouble, NotOurs
 from station.domain.hospitals import HospitalFacts, HospitalTrouble
 from station.domain.letters import LetterFacts, LetterTrouble
 from station.domain.stays import StayState, StepKind
 from station.storage.stays import Stay
 from station.usecases.clocks import ClockList
+from station.usecases.deaths import DeathList
 from station.usecases.drafts import DraftBook
 from station.usecases.hospital_notices import NoticeList
 from station.usecases.hospitals import HospitalList, KeepHospital
@@ -79,7 +81,7 @@ def at(desk, shown, qtbot, hospital) -> At:
 
 
 def test_every_trouble_of_this_page_has_its_sentence() -> None:
-    troubles = [*HospitalTrouble, *LetterTrouble, *NoticeTrouble]
+    troubles = [*HospitalTrouble, *LetterTrouble, *NoticeTrouble, *DeathTrouble]
     assert [member for member in troubles if member not in sentences()] == []
 
 
@@ -312,3 +314,32 @@ def test_a_hospital_that_calls_is_written_down_and_leads_to_the_intake(
     at.press(f"{form}_act")
     at.until(lambda: at.says("No hospital waits for an answer."))
     assert sqlite_station.ask(NoticeList(), clerk)[0].reason is NotOurs.TRAFFIC_ACCIDENT
+
+
+def test_a_death_is_written_down_and_its_next_step_stands_beside_it(
+    at, sqlite_station, clerk, clock
+) -> None:
+    stay_id = make.stay(sqlite_station, "㛃䶮𬭎")
+    at.press(Names.DEATHS)
+    at.until(lambda: at.says("Nobody has died in our care."))
+    at.press(Names.DIED)
+    form = Names.DEATH_FORM
+    at.type(Names.field("stay_id", form), "㛃䶮𬭎")
+    at.type(Names.field("place", form), "302 房间")
+    at.press(f"{form}_act")
+    at.until(lambda: at.says(sentences()[DeathTrouble.ESTABLISHED_MISSING]))
+    at.type(Names.field("established_by", form), "120 急救医生")
+    at.press(f"{form}_act")
+    at.until(lambda: at.says("亡〔2026〕001号"))
+    (line,) = sqlite_station.ask(DeathList(), clerk)
+    assert line.stay_id == stay_id
+    at.press(f"{Names.DEATH_STEP}_{DeathStep.POLICE_TOLD}")
+    at.type(Names.field("text", Names.DEATH_STEP_FORM), "城西派出所")
+    at.press(f"{Names.DEATH_STEP_FORM}_act")
+    at.until(lambda: at.says("城西派出所"))
+    due = sqlite_station.ask(ClockList(kind=ClockKind.DEATH), clerk)
+    found = [*due.overdue, *due.today, *due.later]
+    assert DeathStep.POLICE_TOLD not in {each.data["step"] for each in found}
+    assert lead_of(found[0]) == ("hospital", DeathFile(line.case_id))
+    at.page.take(DeathFile(line.case_id))
+    at.until(lambda: at.says("㛃䶮𬭎"))

@@ -19,6 +19,7 @@ from station.domain.batches import BatchBill, BatchFigures, period_words, total
 from station.domain.beds import Found
 from station.domain.claim_notices import TEXT, CutNoticeLine, CutNoticePaper
 from station.domain.claim_papers import JointSheetLine, JointSheetPaper, MinutesPaper
+from station.domain.death_papers import LETTER, NOTICE, DeathForm, DeathLetter, DeathNotice
 from station.domain.goods_papers import GoodsDay, GoodsDayLine, GoodsPaperLine, GoodsReceipt
 from station.domain.meal_papers import MealPaper, MealPaperLine
 from station.domain.medicines_papers import DosePaperLine, MedicinePaper, OrderPaperLine
@@ -422,6 +423,45 @@ def _desk():
         clerk="周敏",
         second="马建国",
     )
+    yield DeathForm(
+        imprint=IMPRINT,
+        bearer=BEARER,
+        admitted="2026-11-12 02:41",
+        died_at=ARRIVED,
+        place="云川市第三人民医院重症医学科",
+        cause="重症肺炎、呼吸衰竭",
+        established_by="主治医师 刘主任",
+        certificate="死证 2026-0077",
+        identity="已查明",
+        body_at="市殡仪馆，自 2026-11-21 起",
+        steps=(
+            Entry("报告主管部门", "2026-11-21 04:10 市民政局值班室 周敏"),
+            Entry("遗体处理决定", "2026-11-25 09:00 亲属同意火化 周敏、马建国"),
+            Entry("火化", "2026-11-26 08:30 市殡仪馆 火化 0091 周敏"),
+        ),
+        corrected="",
+        remarks="无",
+        clerk="周敏",
+        leader="",
+        photo=photograph(),
+    )
+    told = {
+        "imprint": IMPRINT,
+        "bearer": BEARER,
+        "died_at": ARRIVED,
+        "place": "云川市第三人民医院",
+        "cause": "重症肺炎",
+        "looks": "身高约 168 厘米，短发，右眉上有疤。",
+        "found": "2026-11-12 火车站东广场，由城西派出所送站。",
+        "until": date(2026, 12, 5),
+        "station_phone": "0555-555-0142",
+        "clerk": "周敏",
+        "photo": photograph(),
+    }
+    until = "2026年12月5日"
+    letter = LETTER.format(days=14, until=until)
+    yield DeathLetter(to="太和县民政局", text=letter, **told)
+    yield DeathNotice(to="", text=NOTICE.format(days=60, until=until), **told)
     yield TreatmentPaper(
         imprint=IMPRINT,
         bearer=BEARER,
@@ -703,6 +743,9 @@ LONG_FIELD = {
     PaperKind.CLASS_CHANGE: "reason",
     PaperKind.CARD: "remarks",
     PaperKind.SHIFT: "note",
+    PaperKind.DEATH: "cause",
+    PaperKind.DEATH_LETTER: "found",
+    PaperKind.DEATH_NOTICE: "found",
     PaperKind.TREATMENT: "state",
     PaperKind.ROUNDS: "note",
     PaperKind.JOINT_SHEET: "drawn",

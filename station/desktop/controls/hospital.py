@@ -20,6 +20,15 @@ class Hospital:
     SEARCH: Final = "hospital_search"
     ADD_HOSPITAL: Final = "hospital_add_hospital"
 
+    DEATHS: Final = "hospital_deaths"
+    DIED: Final = "hospital_died"
+    DEATH_STEP: Final = "hospital_death_step"
+    DEATH_RIGHT: Final = "hospital_death_right"
+    DEATH_PRINT: Final = "hospital_death_print"
+    DEATH_FORM: Final = "hospital_death_form"
+    DEATH_STEP_FORM: Final = "hospital_death_step_form"
+    DEATH_RIGHT_FORM: Final = "hospital_death_right_form"
+
     CALLED: Final = "hospital_called"
     NOTICES: Final = "hospital_notices"
     SEE_NOTICE: Final = "hospital_see_notice"

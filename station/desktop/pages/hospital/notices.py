@@ -14,6 +14,7 @@ from station.desktop.layout import column, empty, frame, row
 from station.desktop.pages.hospital.notice_deeds import NoticeDeeds
 from station.desktop.parts import Button, Sign, chip, label
 from station.domain.hospital_notices import NoticeLine
+from station.usecases.deaths import DeathList
 from station.usecases.hospital_notices import AnswerNotice, NoticeList, TakeNotice
 from station.wording import shown
 from station.wording.naming import name_of, named
@@ -27,6 +28,7 @@ class OpenNotices(QWidget):
     called = Signal()
     opened = Signal(int)
     every = Signal()
+    deaths = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -35,8 +37,11 @@ class OpenNotices(QWidget):
         add = Button(Names.CALLED, self.tr("A hospital has called…"), press=self.called.emit)
         add.setEnabled(desk.may(TakeNotice))
         all_of_them = Button(Names.NOTICES, self.tr("All notices"), "link", press=self.every.emit)
+        deaths = Button(Names.DEATHS, self.tr("Deaths"), "link", press=self.deaths.emit)
+        deaths.setEnabled(desk.may(DeathList))
         self._none = label(self.tr("No hospital waits for an answer."), "second")
-        column(row(self._none, None, all_of_them, add), self._lines, gap=t.SPACE_1, parent=self)
+        head = row(self._none, None, deaths, all_of_them, add)
+        column(head, self._lines, gap=t.SPACE_1, parent=self)
 
     def reload(self) -> None:
         """Ask anew which hospitals wait."""

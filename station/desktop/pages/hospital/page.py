@@ -12,7 +12,7 @@ from station.desktop.controls import Bills, Settlement
 from station.desktop.controls import Hospital as Names
 from station.desktop.desk import Desk
 from station.desktop.layout import column, holder
-from station.desktop.leads import FilePart, NoticeFile, StayFile
+from station.desktop.leads import DeathFile, FilePart, NoticeFile, StayFile
 from station.desktop.page import Page, to_the_edge
 from station.desktop.pages.hospital.bills import BillsPart
 from station.desktop.pages.hospital.budget import BudgetPart
@@ -107,6 +107,9 @@ class HospitalPage(Page):
 
     def take(self, subject: object) -> None:
         """Write the letter of a resident, given by the stay; or show the notice of a hospital."""
+        if isinstance(subject, DeathFile):
+            self.tabs.setCurrentIndex(_PATIENTS)
+            self._show_deaths(subject.case_id)
         if isinstance(subject, NoticeFile):
             self.tabs.setCurrentIndex(_PATIENTS)
             self._show_notices(subject.notice_id)
@@ -195,6 +198,7 @@ class HospitalPage(Page):
         self.patients.chosen.connect(self.panel.show_patient)
         self.notices.called.connect(self._take_notice)
         self.notices.opened.connect(self._show_notices)
+        self.notices.deaths.connect(self._show_deaths)
         self.notices.every.connect(self._show_notices)
         self.panel.notices.registers.connect(lambda patient: self.leads_to.emit("intake", patient))
         self.patients.wants_letter.connect(self._write)
@@ -280,6 +284,10 @@ class HospitalPage(Page):
     def _show_notices(self, notice_id: int | None = None) -> None:
         self._body.show_side()
         self.panel.show_notices(notice_id)
+
+    def _show_deaths(self, case_id: int | None = None) -> None:
+        self._body.show_side()
+        self.panel.show_deaths(case_id)
 
     def _show_hospitals(self) -> None:
         self._body.show_side()

@@ -13,6 +13,8 @@ from station.desktop.deed_form import DeedForm, problem_lines
 from station.desktop.desk import Desk
 from station.desktop.layout import column, empty, frame, row
 from station.desktop.pages.hospital.corrections import correction_lines
+from station.desktop.pages.hospital.death_deeds import DeathDeeds
+from station.desktop.pages.hospital.deaths import DeathCards
 from station.desktop.pages.hospital.deeds import LetterDeeds
 from station.desktop.pages.hospital.hospitals_card import HospitalsCard
 from station.desktop.pages.hospital.lists import STATES
@@ -55,6 +57,7 @@ class LetterPanel(QWidget):
         """The letter that was shown before it."""
         self.deeds = LetterDeeds(self, desk)
         self.notices = NoticeDeeds(self.deeds, desk, self)
+        self.deaths = DeathDeeds(self.deeds, desk, self)
         self._open = column()
         self._body = column(gap=t.SPACE_2)
         column(self._open, self._body, None, parent=self)
@@ -62,6 +65,7 @@ class LetterPanel(QWidget):
         self.deeds.closed.connect(self._close_form)
         self.deeds.done.connect(self._done)
         self.deeds.printed.connect(self.printed)
+        self.deaths.printed.connect(self.printed)
         self.show_nothing()
 
     def show_nothing(self) -> None:
@@ -77,6 +81,10 @@ class LetterPanel(QWidget):
     def show_notices(self, notice_id: int | None = None) -> None:
         """Show the notice of a hospital, or all of them."""
         self._show_card(lambda: NoticeCards(self._desk, self.notices, notice_id))
+
+    def show_deaths(self, case_id: int | None = None) -> None:
+        """Show the case of somebody who has died, or all of them."""
+        self._show_card(lambda: DeathCards(self._desk, self.deaths, case_id))
 
     def take_notice(self) -> None:
         """Ask what a hospital tells that has just called."""

@@ -29,6 +29,7 @@ ROWS: Mapping[str, str] = {
     "meal_portion": QT_TRANSLATE_NOOP("Merges", "meals"),
     "person_name": QT_TRANSLATE_NOOP("Merges", "names"),
     "identity_document": QT_TRANSLATE_NOOP("Merges", "documents"),
+    "death": QT_TRANSLATE_NOOP("Merges", "deaths"),
     "hospital_notice": QT_TRANSLATE_NOOP("Merges", "notices of hospitals"),
     "treatment_letter": QT_TRANSLATE_NOOP("Merges", "treatment letters"),
     "outside_number": QT_TRANSLATE_NOOP("Merges", "outside numbers"),
