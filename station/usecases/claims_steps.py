@@ -37,6 +37,8 @@ from station.usecases.work import Work, Write
 class AskPatient(Write[ClaimSaved]):
     """Write down what the patient says: was it done? A line that they deny is open again.
 
+    A review that was finished begins anew with it.
+
     `line_ids` are the lines that were asked about, none for the stay as a whole.
     """
 
@@ -54,11 +56,14 @@ class AskPatient(Write[ClaimSaved]):
             return saved(work, row)
         if not {each.id for each in _line_rows(work, row)} >= set(self.line_ids):
             raise Refused(Problem(ClaimTrouble.LINE_UNKNOWN, "line_ids"))
+        denied = self.answer is PatientAnswer.DENIED and bool(self.line_ids)
         for mark, line_id in zip(_marks(self), self.line_ids or (None,), strict=True):
             said = {"line_id": line_id, "answer": self.answer, "text": self.text.strip()}
             when = {"client_id": mark, "happened_at": self.happened_at}
-            put_step(work, row, BillStepKind.ASKED, **said, **when)
-        if self.answer is PatientAnswer.DENIED and row.state in OPEN:
+            anew = denied and row.state is BillState.REVIEWED
+            after = BillState.IN_REVIEW if anew else None
+            put_step(work, row, BillStepKind.ASKED, after=after, **said, **when)
+        if denied and row.state in OPEN:
             start(work, row)
             reasons = dict.fromkeys(self.line_ids, CutReason.DENIED_BY_PATIENT)
             reopen_lines(work, row.id, reasons)

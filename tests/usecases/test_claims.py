@@ -214,6 +214,11 @@ def test_a_line_that_the_patient_denies_is_open_again(bring, do, ask, refused):
         )
     )
     assert do(SubmitReview(bill_id, cut.version)).money.cut_fen == line.line.amount_fen
+    other = next(x for x in sheet.lines if not x.doubtful)
+    sure = replace(asking, client_id="asked-3", answer=PatientAnswer.CONFIRMED)
+    assert do(replace(sure, line_ids=())).state is BillState.REVIEWED
+    late = do(replace(asking, client_id="asked-4", line_ids=(other.id,)))
+    assert (late.state, late.money.pending) == (BillState.IN_REVIEW, 1)
     with pytest.raises(Refused):
         do(replace(asking, client_id="asked-2", line_ids=(9_999,)))
     assert saved.money.pending == 0
