@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -60,6 +60,12 @@ class MealPaper(Issued):
     @property
     def subject(self) -> str:
         return self.meal
+
+
+def remark_words(diets: Sequence[str], allergies: Sequence[str]) -> str:
+    """What the kitchen has to mind of one portion: the diet in its own words, what to leave out."""
+    said = [*diets, *(f"过敏：{each}" for each in allergies)]
+    return "；".join(said)
 
 
 def figure_rows(sheet: MealSheet) -> tuple[tuple[str, str], ...]:

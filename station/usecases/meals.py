@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import ClassVar
 
 from station.domain.identity import age_on
+from station.domain.meal_papers import remark_words
 from station.domain.meals import (
     MealDay,
     MealKind,
@@ -24,11 +25,13 @@ from station.domain.meals import (
     meal_at,
     staff_problems,
 )
+from station.domain.medicines_cautions import CautionKind
 from station.domain.permissions import Permission
 from station.domain.problems import Conflict, Problem, Refused
 from station.domain.stays import StayTrouble
 from station.storage import meals
 from station.storage.meals import MealPortion, MealSheetRow
+from station.storage.medicines_cautions import cautions
 from station.storage.stays import Stay
 from station.usecases import files
 from station.usecases.bed_view import Seen, look
@@ -213,11 +216,16 @@ def _eating(work: Work, house: Seen, kind: MealKind) -> Iterator[Portion]:
 
 def _portions(work: Work, house: Seen) -> Iterator[Portion]:
     """A portion for everybody whose stay is open, as it would be cooked."""
-    for card, bed in in_bed_order(work, house):
+    lying = list(in_bed_order(work, house))
+    minded = cautions(work.session, [card.person_id for card, _bed in lying])
+    for card, bed in lying:
         born = house.residents[card.stay_id][1].born
         age = None if born is None else age_on(born, work.today)
-        diet = diet_of(age, (), work.policy)
-        yield Portion(card.stay_id, card.person_id, card.name, bed, diet)
+        known = [each for each in minded.get(card.person_id, ()) if each.holds]
+        diets = [each.words for each in known if each.kind is CautionKind.DIET]
+        allergies = [each.words for each in known if each.kind is CautionKind.ALLERGY]
+        diet, remark = diet_of(age, diets, work.policy), remark_words(diets, allergies)
+        yield Portion(card.stay_id, card.person_id, card.name, bed, diet, remark)
 
 
 def _away(house: Seen) -> int:

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from station.domain.accounts import Clerk
 from station.domain.meals import Diet, MealKind, MealTrouble, PortionPart
+from station.domain.medicines_cautions import CautionKind
 from station.domain.permissions import Permission
 from station.domain.problems import Conflict, Refused
 from station.domain.stays import StayState
@@ -16,6 +17,7 @@ from station.domain.veil import VEIL
 from station.storage.stays import Stay
 from station.usecases.beds import AssignBed
 from station.usecases.meals import AddPortion, GiveMeal, HandMeal, MealMonth, MealOf
+from station.usecases.medicines_cautions import WriteCaution
 from station.usecases.papers_meals import MealSheetPreview, PrintMealSheet
 from station.usecases.restricted import RestrictFile
 from tests import make
@@ -85,6 +87,17 @@ def test_figures_are_told_once_and_only_grow_by_name(open_station, do, ask, hous
         {LUNCH: 2},
         8000,
     )
+
+
+def test_diet_and_allergy_of_the_file_go_to_the_kitchen(open_station, do, ask, house, clock):
+    first, child, *_rest = house
+    do(WriteCaution("diet", first, CautionKind.DIET, "清真"))
+    do(WriteCaution("nuts", first, CautionKind.ALLERGY, "花生"))
+    do(WriteCaution("asked", child, CautionKind.NONE_KNOWN))
+    plan = ask(MealOf(clock.now.date(), LUNCH))
+    assert (plan.portions[0].diet, plan.portions[0].remark) == (Diet.HALAL, "清真；过敏：花生")
+    assert plan.figures() == {Diet.HALAL: 1, Diet.CHILD: 1, Diet.USUAL: 1}
+    assert do(HandMeal("one", plan.day, LUNCH)).portions[0].remark == "清真；过敏：花生"
 
 
 def test_at_night_those_eat_who_came_too_late_for_supper(open_station, do, ask, clock):
