@@ -38,6 +38,7 @@ from station.usecases.belongings_photos import BelongingPhotoOf, BelongingPhotos
 from station.usecases.bill_lists import BillList, BillSheet, BillSums
 from station.usecases.bills import PreviewBills
 from station.usecases.budgets import BudgetOfYear, LinesBehind
+from station.usecases.cash_box import CashBox
 from station.usecases.claims import ReviewSheet
 from station.usecases.claims_audit import AuditDays, AuditSheet
 from station.usecases.clocks import ClockList, MissingItems
@@ -204,6 +205,7 @@ def lists(hidden: HiddenFile, now: datetime, bed_id: int) -> list[Read]:
         OpenDifferences(),
         *(kind() for kind in (DutyBook, GateList, HandoverList, HandoverPreview)),
         NotAdmitted(),
+        CashBox(),
         *(kind(now.date()) for kind in (MealOf, MealSheetPreview)),
         *(kind() for kind in (GoodsDayPreview, GoodsOwed, IssuesOfDay, StockBook)),
         GoodsIssueOf(hidden.goods_number),

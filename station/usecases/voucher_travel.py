@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from typing import ClassVar
 
 from station.domain.belongings import SignedHow, signature_problems
+from station.domain.cash_box import CashTrouble
+from station.domain.leaving_case import HANDBOOK
 from station.domain.permissions import Permission
 from station.domain.problems import Problem, Refused, Weight
 from station.domain.seals import UsedSlip
@@ -27,9 +29,10 @@ from station.domain.vouchers import (
     in_the_way,
     step_problem,
 )
-from station.storage import numbers, vouchers
+from station.storage import cash_box, numbers, vouchers
 from station.storage.vouchers import CashPayment, Voucher, VoucherEvent
 from station.usecases.accounts import SecondClerk, proven_second
+from station.usecases.cash_box import hold, require
 from station.usecases.voucher_facts import stay_of, traveller
 from station.usecases.vouchers import locked, saved, take
 from station.usecases.work import Work, Write
@@ -162,6 +165,7 @@ class PayCash(Write[int]):
             return known.id
         self._refuse(work, vouchers.cash_paid_fen(work.session, stay.id))
         facts, paid_at = traveller(work, stay), self.happened_at or work.now
+        self._refuse_twice(work, paid_at)
         if problems := (
             *stay_problems(facts),
             *alone_problems(facts, work.policy),
@@ -186,6 +190,15 @@ class PayCash(Write[int]):
         work.session.add(row)
         work.session.flush()
         return row.id
+
+    def _refuse_twice(self, work: Work, paid_at: datetime) -> None:
+        """One fare a day, and no more than the box holds where the station keeps one."""
+        begins = datetime.combine(paid_at.date(), time())
+        if cash_box.paid_between(work.session, self.stay_id, begins, begins + timedelta(days=1)):
+            raise Refused(Problem(CashTrouble.PAID_TODAY, "stay_id", rule=HANDBOOK))
+        if cash_box.is_used(work.session):
+            hold(work)
+            require(work, self.amount_fen)
 
     def _refuse(self, work: Work, paid_fen: int) -> None:
         problems = (

@@ -83,6 +83,8 @@ ACTS: Mapping[str, str] = {
     "ConfirmClass": QT_TRANSLATE_NOOP("Acts", "Class confirmed"),
     "ConfirmTravel": QT_TRANSLATE_NOOP("Acts", "Journey confirmed"),
     "CorrectRound": QT_TRANSLATE_NOOP("Acts", "Round corrected"),
+    "CountCashBox": QT_TRANSLATE_NOOP("Acts", "Small cash counted"),
+    "FillCashBox": QT_TRANSLATE_NOOP("Acts", "Small cash put in or taken out"),
     "CountGoods": QT_TRANSLATE_NOOP("Acts", "Goods counted"),
     "CounterMove": QT_TRANSLATE_NOOP("Acts", "Row of the stock book taken back"),
     "CountWrongPassword": QT_TRANSLATE_NOOP("Acts", "Wrong password inside a deed"),

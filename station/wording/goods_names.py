@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Enum
 
+from station.domain.cash_box import CashKind
 from station.domain.goods import GoodsKind, MoveKind, ReturnedAs
 from station.domain.meals import Diet, MealKind, PortionPart
 from station.wording.words import QT_TRANSLATE_NOOP
@@ -26,6 +27,12 @@ GOODS_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         MoveKind.COUNTED: QT_TRANSLATE_NOOP("Names", "Difference counted"),
         MoveKind.TO_WASH: QT_TRANSLATE_NOOP("Names", "To the wash"),
         MoveKind.FROM_WASH: QT_TRANSLATE_NOOP("Names", "From the wash"),
+    },
+    CashKind: {
+        CashKind.PUT_IN: QT_TRANSLATE_NOOP("Names", "Put in"),
+        CashKind.TAKEN_BACK: QT_TRANSLATE_NOOP("Names", "Taken out"),
+        CashKind.PAID: QT_TRANSLATE_NOOP("Names", "Fare paid"),
+        CashKind.COUNTED: QT_TRANSLATE_NOOP("Names", "Counted"),
     },
     MealKind: {
         MealKind.BREAKFAST: QT_TRANSLATE_NOOP("Names", "Breakfast"),

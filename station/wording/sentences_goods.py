@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from station.domain.cash_box import CashTrouble
 from station.domain.goods import GoodsTrouble
 from station.domain.meals import MealTrouble
 from station.domain.problems import Trouble
@@ -81,6 +82,24 @@ GOODS: dict[Trouble, str] = {
     ),
     GoodsTrouble.OTHER_CONTENT: QT_TRANSLATE_NOOP(
         "Sentences", "This form was written down already, with other content. Begin a new one."
+    ),
+    CashTrouble.AMOUNT_IMPOSSIBLE: QT_TRANSLATE_NOOP(
+        "Sentences", "A box of small cash takes amounts up to {most_fen} yuan."
+    ),
+    CashTrouble.DOCUMENT_MISSING: QT_TRANSLATE_NOOP(
+        "Sentences", "Write down the number of the paper that goes with the money."
+    ),
+    CashTrouble.REASON_MISSING: QT_TRANSLATE_NOOP(
+        "Sentences", "The count differs from the book. Write down the reason."
+    ),
+    CashTrouble.NOT_ENOUGH: QT_TRANSLATE_NOOP(
+        "Sentences", "Only {left_fen} yuan are in the box. Put money in first, or count it."
+    ),
+    CashTrouble.OTHER_CONTENT: QT_TRANSLATE_NOOP(
+        "Sentences", "This form was written down already, with other content. Begin a new one."
+    ),
+    CashTrouble.PAID_TODAY: QT_TRANSLATE_NOOP(
+        "Sentences", "A fare was paid to this person today already. It is paid once a day."
     ),
     MealTrouble.OTHER_DAY: QT_TRANSLATE_NOOP(
         "Sentences", "The kitchen is told of meals of last night, today and tomorrow only."

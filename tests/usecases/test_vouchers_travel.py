@@ -9,6 +9,7 @@ import pytest
 
 from station.domain.accounts import Clerk
 from station.domain.belongings import BelongingTrouble, SignedHow
+from station.domain.cash_box import CashTrouble
 from station.domain.permissions import Permission
 from station.domain.problems import Conflict, Refused
 from station.domain.stays import StayTrouble
@@ -240,11 +241,13 @@ def test_no_city_fare_was_paid_before_somebody_came_or_is_paid_tomorrow(desk, cl
     assert desk.do(cash(stay_id, happened_at=clock.now))
 
 
-def test_a_city_fare_is_paid_against_signature_up_to_the_limit_of_a_stay(desk):
+def test_a_city_fare_is_paid_once_a_day_against_signature_up_to_the_limit_of_a_stay(desk, clock):
     stay_id = desk.resident()
     first = desk.do(cash(stay_id, 1500))
     assert desk.do(cash(stay_id, 1500)) == first
     assert refused(desk, cash(stay_id, 501, "cash-2")) == [T.CASH_OVER_LIMIT]
+    assert refused(desk, cash(stay_id, 500, "cash-3")) == [CashTrouble.PAID_TODAY]
+    clock.pass_(days=1)
     desk.do(cash(stay_id, 500, "cash-3"))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from station.desktop.controls.beds import Beds as Beds
 from station.desktop.controls.bills import Bills as Bills
+from station.desktop.controls.cash import Cash as Cash
 from station.desktop.controls.crash import Crash as Crash
 from station.desktop.controls.dialog import Dialog as Dialog
 from station.desktop.controls.duty import Duty as Duty

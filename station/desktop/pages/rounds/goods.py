@@ -14,6 +14,7 @@ from station.desktop.desk import Desk
 from station.desktop.form import Form
 from station.desktop.layout import column, row
 from station.desktop.page import to_the_edge
+from station.desktop.pages.rounds.cash import CashPart
 from station.desktop.pages.rounds.goods_give import GivePart
 from station.desktop.pages.rounds.goods_stock import StockPart
 from station.desktop.pages.rounds.meals import MealsPart
@@ -32,7 +33,8 @@ class GoodsView(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.give, self.meals, self.stock = GivePart(desk), MealsPart(desk), StockPart(desk)
-        self._parts = (self.give, self.meals, self.stock)
+        self.cash = CashPart(desk)
+        self._parts = (self.give, self.meals, self.stock, self.cash)
         for part in self._parts:
             part.said.connect(self.said)
         self.give.leads_to.connect(self.leads_to)
@@ -41,6 +43,7 @@ class GoodsView(QWidget):
         self._tabs.addTab(self.tr("Give out  Alt+1"))
         self._tabs.addTab(self.tr("Meals  Alt+2"))
         self._tabs.addTab(self.tr("Stock book  Alt+3"))
+        self._tabs.addTab(self.tr("Small cash  Alt+4"))
         self._tabs.currentChanged.connect(self._show)
         for number in range(len(self._parts)):
             keys = QShortcut(QKeySequence(f"Alt+{number + 1}"), self)

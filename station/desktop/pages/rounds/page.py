@@ -83,7 +83,7 @@ class RoundsPage(Page):
         ("Space", QT_TRANSLATE_NOOP("RoundsPage", "Skip this bed with a reason")),
         ("↑ ↓", QT_TRANSLATE_NOOP("RoundsPage", "From bed to bed; Page Up and Down: ten beds")),
         ("Ctrl+Enter", QT_TRANSLATE_NOOP("RoundsPage", "Save what is told beside the bed")),
-        ("Alt+1…3", QT_TRANSLATE_NOOP("RoundsPage", "In the goods: give out, meals, stock")),
+        ("Alt+1…4", QT_TRANSLATE_NOOP("RoundsPage", "In the goods: give out, meals, stock, cash")),
         ("Ctrl+N", QT_TRANSLATE_NOOP("RoundsPage", "Medicines: a new order")),
         ("Ctrl+G", QT_TRANSLATE_NOOP("RoundsPage", "Medicines: another resident")),
         ("Esc", QT_TRANSLATE_NOOP("RoundsPage", "Take back what is typed, leave the panel")),
