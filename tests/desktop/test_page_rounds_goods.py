@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLineEdit, QWidget
 from sqlalchemy.orm import Session
 
-from station.desktop.controls import Dialog, Goods, Meals
+from station.desktop.controls import Cash, Dialog, Goods, Meals
 from station.desktop.desk import Desk
 from station.desktop.pages.rounds import RoundsPage
 from station.desktop.window import Window
@@ -16,6 +16,7 @@ from station.domain.accounts import Clerk
 from station.domain.goods import GoodsFacts, GoodsKind, GoodsLine
 from station.domain.permissions import Permission
 from station.storage.accounts import ClerkRow
+from station.usecases.cash_box import CashBox
 from station.usecases.goods import GoodsList, KeepGoods, ReceiveGoods, StockBook
 from station.usecases.goods_issue import IssuesOfDay
 from station.usecases.meals import MealOf
@@ -167,3 +168,30 @@ def test_the_kitchen_is_told_and_portions_are_ticked_by_space(goods, ask, qtbot)
     press(goods, Meals.GIVE_ALL)
     answer(goods, qtbot)
     qtbot.waitUntil(lambda: ask(MealOf()).given == 3)
+
+
+def test_a_fare_is_paid_by_keyboard_and_the_box_is_counted_by_two(goods, ask, qtbot) -> None:
+    QTest.keyClick(goods.give.shelf, Key.Key_4, Qt.KeyboardModifier.AltModifier)
+    cash = goods.cash
+    qtbot.waitUntil(lambda: bool(cash._find("石保国")))
+    write(control(goods, Cash.MONEY), "100")
+    write(control(goods, Cash.DOCUMENT), "现支-01")
+    press(goods, Cash.WRITE)
+    qtbot.waitUntil(lambda: ask(CashBox()).balance_fen == 10_000)
+    write(control(goods, Cash.WHO), "石保国")
+    QTest.keyClick(control(goods, Cash.WHO), Key.Key_Return)
+    write(control(goods, Cash.AMOUNT), "25")
+    write(control(goods, Cash.PURPOSE), "到火车站的公交车票")
+    press(goods, Cash.PAY)
+    qtbot.waitUntil(lambda: bool(control(goods, f"{Cash.AMOUNT}_note").text()))
+    control(goods, Cash.AMOUNT).clear()
+    write(control(goods, Cash.AMOUNT), "6")
+    press(goods, Cash.PAY)
+    qtbot.waitUntil(lambda: ask(CashBox()).balance_fen == 9_400)
+    QTest.mouseClick(control(goods, f"{Cash.KIND}_counted"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: control(goods, Cash.REASON).isVisible())
+    write(control(goods, Cash.MONEY), "93.50")
+    write(control(goods, Cash.REASON), "找零少收")
+    press(goods, Cash.WRITE)
+    answer(goods, qtbot, clerk="ma", password="lamp-oil-7")
+    qtbot.waitUntil(lambda: ask(CashBox()).balance_fen == 9_350)

@@ -128,10 +128,12 @@ class CashPart(QWidget):
                 margin=t.SPACE_3,
             )
         )
-        paying.setHidden(not self.desk.may(PayCash))
+        if not self.desk.may(PayCash):
+            paying.hide()
         filling = frame(column(self._balance, self.box, row(None, write), margin=t.SPACE_3))
-        self.box.setHidden(not self.desk.may(FillCashBox))
-        write.setHidden(not self.desk.may(FillCashBox))
+        if not self.desk.may(FillCashBox):
+            self.box.hide()
+            write.hide()
         side = column(self.out, paying, filling, None)
         self._both = WithSidePanel(
             Cash.TABS,
