@@ -846,6 +846,14 @@
         <source>Notice of a death printed</source>
         <translation>打印死亡公告</translation>
     </message>
+    <message>
+        <source>Small cash counted</source>
+        <translation>清点小额现金</translation>
+    </message>
+    <message>
+        <source>Small cash put in or taken out</source>
+        <translation>小额现金存取</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -2778,6 +2786,121 @@
     <message>
         <source>Swap with {name}, {bed}</source>
         <translation>与{name}互换，{bed}</translation>
+    </message>
+</context>
+<context>
+    <name>CashPart</name>
+    <message>
+        <source>No small cash yet. What is put in, paid and counted stands here.</source>
+        <translation>还没有小额现金记录。存入、支付、清点都记在这里。</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>领取人</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>见证人</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Paper no.</source>
+        <translation>单据号</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Pay and print</source>
+        <translation>支付并打印</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>A short city fare only, against signature; once a day.</source>
+        <translation>只限市内短途交通费，凭签收支付，每日一次。</translation>
+    </message>
+    <message>
+        <source>Pay a small fare</source>
+        <translation>支付小额交通费</translation>
+    </message>
+    <message>
+        <source>Small cash</source>
+        <translation>小额现金</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>支付</translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who, paper, why</source>
+        <translation>领取人、单据、用途</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>经办</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>In the box: {yuan} yuan</source>
+        <translation>箱内现金 {yuan} 元</translation>
+    </message>
+    <message>
+        <source>The box is not kept here yet. Put money in to begin.</source>
+        <translation>尚未启用现金箱，存入现金即开始。</translation>
+    </message>
+    <message>
+        <source>Paid; have the receipt signed.</source>
+        <translation>已支付，请签收。</translation>
+    </message>
+    <message>
+        <source>The box was counted</source>
+        <translation>清点现金箱</translation>
+    </message>
+    <message>
+        <source>Two have counted it; a difference is written down with its reason.</source>
+        <translation>由两人清点，差额连同原因登记在账。</translation>
+    </message>
+    <message>
+        <source>Both sign</source>
+        <translation>双人签字</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Written down.</source>
+        <translation>已登记。</translation>
+    </message>
+    <message>
+        <source>Cash receipt</source>
+        <translation>小额现金签领单</translation>
     </message>
 </context>
 <context>
@@ -8233,6 +8356,10 @@
     <message>
         <source>Stock book  Alt+3</source>
         <translation>库存台账  Alt+3</translation>
+    </message>
+    <message>
+        <source>Small cash  Alt+4</source>
+        <translation>小额现金  Alt+4</translation>
     </message>
 </context>
 <context>
@@ -14909,6 +15036,18 @@
         <source>Decide after a death, correct it</source>
         <translation>死亡事项决定、更正</translation>
     </message>
+    <message>
+        <source>Put in</source>
+        <translation>存入</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>交回</translation>
+    </message>
+    <message>
+        <source>Fare paid</source>
+        <translation>支付交通费</translation>
+    </message>
 </context>
 <context>
     <name>NewPhotos</name>
@@ -17895,10 +18034,6 @@
         <translation>打印本班巡查单</translation>
     </message>
     <message>
-        <source>In the goods: give out, meals, stock</source>
-        <translation>物资中：发放、用餐、库存</translation>
-    </message>
-    <message>
         <source>Goods, meals</source>
         <translation>物资用餐</translation>
     </message>
@@ -17913,6 +18048,10 @@
     <message>
         <source>Medicines</source>
         <translation>给药</translation>
+    </message>
+    <message>
+        <source>In the goods: give out, meals, stock, cash</source>
+        <translation>物资中：发放、用餐、库存、现金</translation>
     </message>
 </context>
 <context>
@@ -20572,6 +20711,26 @@
     <message>
         <source>It is known who this was: the kin get a letter, and no public notice.</source>
         <translation>身份已查明，应函告亲属，不发公告。</translation>
+    </message>
+    <message>
+        <source>A box of small cash takes amounts up to {most_fen} yuan.</source>
+        <translation>小额现金每笔不超过 {most_fen} 元，且须大于零。</translation>
+    </message>
+    <message>
+        <source>Write down the number of the paper that goes with the money.</source>
+        <translation>请写明该笔现金的单据号。</translation>
+    </message>
+    <message>
+        <source>The count differs from the book. Write down the reason.</source>
+        <translation>清点与账面不符，请写明原因。</translation>
+    </message>
+    <message>
+        <source>Only {left_fen} yuan are in the box. Put money in first, or count it.</source>
+        <translation>现金箱内只有 {left_fen} 元，请先存入或清点。</translation>
+    </message>
+    <message>
+        <source>A fare was paid to this person today already. It is paid once a day.</source>
+        <translation>今天已向此人支付交通费，每日只支付一次。</translation>
     </message>
 </context>
 <context>
