@@ -2190,6 +2190,137 @@
     </message>
 </context>
 <context>
+    <name>BillTyping</name>
+    <message>
+        <source>Type the first line above, or copy the lines with their titles and paste.</source>
+        <translation>在上面录入第一条，或者在表格里连同标题行复制后粘贴。</translation>
+    </message>
+    <message>
+        <source>This bill is in already; nothing was added.</source>
+        <translation>这张账单已经有了，没有重复录入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The bill is in; %n reason(s) against it.</source>
+        <translation>
+            <numerusform>账单已录入，机检有误 %n 处。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) pasted.</source>
+        <translation>
+            <numerusform>已粘贴 %n 条。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) were doubtful: compare them.</source>
+        <translation>
+            <numerusform>有 %n 个单元格存疑，请核对。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>come to {amount}</source>
+        <translation>相加 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} differs from the total</source>
+        <translation>与合计相差 {amount}</translation>
+    </message>
+    <message>
+        <source>as the total</source>
+        <translation>与合计相符</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>医院</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>介绍信</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>发票</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>Admitted</source>
+        <translation>入院</translation>
+    </message>
+    <message>
+        <source>Discharged</source>
+        <translation>出院</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总费用</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation>医保支付</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>申报</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>账单列表</translation>
+    </message>
+    <message>
+        <source>Paste lines</source>
+        <translation>粘贴明细</translation>
+    </message>
+    <message>
+        <source>Save and check</source>
+        <translation>保存并机检</translation>
+    </message>
+    <message>
+        <source>Enter goes on; on a line: Enter types it anew, Del takes it out.</source>
+        <translation>回车到下一格；在明细上按回车重新录入，按 Del 去掉。</translation>
+    </message>
+</context>
+<context>
     <name>BillsImport</name>
     <message>
         <source>Choose a workbook…</source>
@@ -2478,6 +2609,10 @@
     <message>
         <source>Bring in a workbook…</source>
         <translation>导入工作簿…</translation>
+    </message>
+    <message>
+        <source>Type a bill…</source>
+        <translation>手工录入…</translation>
     </message>
 </context>
 <context>
@@ -20731,6 +20866,46 @@
     <message>
         <source>A fare was paid to this person today already. It is paid once a day.</source>
         <translation>今天已向此人支付交通费，每日只支付一次。</translation>
+    </message>
+    <message>
+        <source>Choose the hospital that asks for this.</source>
+        <translation>请选择是哪家医院的账单。</translation>
+    </message>
+    <message>
+        <source>Type the name as it stands on the bill.</source>
+        <translation>请照账单填写姓名。</translation>
+    </message>
+    <message>
+        <source>Type the day of discharge: it tells which quarter the bill belongs to.</source>
+        <translation>请填写出院日期：由它确定账单属于哪个季度。</translation>
+    </message>
+    <message>
+        <source>A bill needs its lines: type them, or paste them from a spreadsheet.</source>
+        <translation>账单要有明细：请录入，或者从表格粘贴。</translation>
+    </message>
+    <message>
+        <source>The day of discharge lies before the day of admission.</source>
+        <translation>出院日期在入院日期之前。</translation>
+    </message>
+    <message>
+        <source>Type what was done or given, as it stands on the bill.</source>
+        <translation>请照账单填写项目名称。</translation>
+    </message>
+    <message>
+        <source>Type the amount, or the price of one.</source>
+        <translation>请填写金额，或者单价。</translation>
+    </message>
+    <message>
+        <source>Nothing to paste: copy the lines in the spreadsheet first.</source>
+        <translation>剪贴板里没有内容：请先在表格里复制明细。</translation>
+    </message>
+    <message>
+        <source>No titles were found over what was copied. Copy the lines together with the row of titles above them: at least date, service, quantity, price and amount.</source>
+        <translation>复制的内容上面没有认出标题。请连同标题行一起复制，至少有日期、项目、数量、单价、金额。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no number with at most four decimals.</source>
+        <translation>“{typed}”不是数字，或者小数超过四位。</translation>
     </message>
 </context>
 <context>

@@ -39,7 +39,7 @@ class Form(QWidget):
         self._grid.setVerticalSpacing(px(t.SPACE_2))
         for i in range(columns):
             self._grid.setColumnStretch(i * 2 + 1, 1)
-        self._pairs: list[tuple[Field, Field, int]] = []
+        self._pairs: list[tuple[Field, Field, int, int]] = []
         self._lay_out()
         for field in fields:
             field.edited.connect(self.edited)
@@ -149,7 +149,7 @@ class Form(QWidget):
                 line, pair = line + 2, 0
             self._place(field, line, pair)
             if pair and before is not None:
-                self._pairs.append((before, field, line + 1))
+                self._pairs.append((before, field, line + 1, pair * 2 - 1))
             before = field
             pair = self._columns if whole else pair + 1
             if pair >= self._columns:
@@ -158,10 +158,10 @@ class Form(QWidget):
 
     def _share_notes(self) -> None:
         """Let a sentence run over the whole line unless the field to the right needs its half."""
-        for left, right, line in self._pairs:
+        for left, right, line, at in self._pairs:
             columns = 1 if right.note.text() else 3
             self._grid.removeWidget(left.note)
-            self._grid.addWidget(left.note, line, 1, 1, columns)
+            self._grid.addWidget(left.note, line, at, 1, columns)
 
     def _place(self, field: Field, line: int, pair: int) -> None:
         """Label and field on one grid line, the field's note on the next."""

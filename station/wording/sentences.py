@@ -113,11 +113,13 @@ def sentences() -> Mapping[Trouble, str]:
     from station.wording.sentences_rounds import ROUNDS
     from station.wording.sentences_station import STATION
     from station.wording.sentences_stays import STAYS
+    from station.wording.sentences_typed_bills import TYPED_BILLS
     from station.wording.sentences_vouchers import VOUCHERS
 
     return {
         **_ACCOUNTS,
         **_TYPED,
+        **TYPED_BILLS,
         **MEDICINES,
         **RESTRICTED,
         **ROUNDS,

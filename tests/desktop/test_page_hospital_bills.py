@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
@@ -14,12 +16,14 @@ from station.desktop.pages.hospital import HospitalPage
 from station.desktop.window import Window
 from station.domain.bill_findings import FindingCode
 from station.domain.bill_records import BillState
-from station.domain.bills import BillField
-from station.domain.claims import CutReason
+from station.domain.bill_typed import TypedBillTrouble
+from station.domain.bills import BillField, BillTrouble
+from station.domain.claims import ClaimTrouble, CutReason
 from station.usecases.bill_lists import BillList, BillSums
 from station.usecases.bills import ImportBills
 from station.usecases.claims import ReviewSheet
 from station.wording.finding_marks import MARKS
+from station.wording.sentences import sentences
 from tests import make
 from tests.exchange.hospital_books import CT, GENERAL, PLATE, summary_book
 from tests.usecases.test_bills import write_letters
@@ -182,3 +186,34 @@ def test_a_file_that_is_no_bill_gets_a_sentence_and_changes_nothing(
     at.bills.coming.read(tmp_path / "没有.xlsx")
     at.until(at.bills.coming._trouble.isVisible)
     assert len(sqlite_station.ask(BillList(), clerk).bills) == 2
+
+
+def test_a_bill_is_typed_with_a_pasted_line_and_opens_checked(at, sqlite_station, clerk) -> None:
+    at.press(Names.TYPE)
+    typing = at.bills.typing
+    at.until(lambda: typing._hospitals.search("市第九"))
+    form, entry = typing.form, typing.entry
+    at.press(Names.SAVE_TYPED)
+    at.until(lambda: at.says("Choose the hospital") and at.says("A bill needs its lines"))
+    form["hospital_id"].show_value(typing._hospitals.search("市第九")[0].code)
+    form["name"].show_value("㛃䶮𬭎")
+    form["discharged"].show_value(date(2026, 8, 3))
+    form["total"].show_value(8_560)
+    for text, place in (("静脉输液", "service"), ("2", "quantity"), ("4.8", "price")):
+        entry[place].control().setText(text)
+    entry.finished.emit()
+    at.until(lambda: at.says("come to 9.60"))
+    clipboard = "日期\t项目名称\t数量\t单价\t金额\n2026-08-02\t普通病房床位费\t2\t38\t76\n"
+    QGuiApplication.clipboard().setText(clipboard)
+    at.press(Names.PASTE)
+    at.until(lambda: at.says("come to 85.60") and at.says("as the total"))
+    at.press(Names.SAVE_TYPED)
+    at.until(lambda: at.bills.is_review and at.bills.review.record is not None)
+    bill = at.bills.review.record.sheet.summary
+    assert (bill.name, bill.lines_fen, bill.period) == ("㛃䶮𬭎", 8_560, "2026Q3")
+    assert len(sqlite_station.ask(BillList(), clerk).bills) == 3
+
+
+def test_every_trouble_of_a_typed_bill_has_its_sentence() -> None:
+    troubles = [*BillTrouble, *ClaimTrouble, *TypedBillTrouble]
+    assert [member for member in troubles if member not in sentences()] == []

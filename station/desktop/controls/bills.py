@@ -52,3 +52,13 @@ class Bills:
     SEE_IMPORTED: Final = "bills_see_imported"
     DOUBTS: Final = "bills_doubts"
     COLUMN: Final = "bills_column"
+
+    TYPE: Final = "bills_type"
+    TYPED: Final = "bills_typed"
+    TYPED_LINES: Final = "bills_typed_lines"
+    TYPED_TROUBLE: Final = "bills_typed_trouble"
+    TYPED_SUMS: Final = "bills_typed_sums"
+    TYPED_ENTRY: Final = "bills_typed_entry"
+    TYPED_BACK: Final = "bills_typed_back"
+    PASTE: Final = "bills_paste"
+    SAVE_TYPED: Final = "bills_save_typed"

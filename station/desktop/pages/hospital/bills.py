@@ -14,9 +14,11 @@ from station.desktop.page import to_the_edge
 from station.desktop.pages.hospital.bills_import import BillsImport
 from station.desktop.pages.hospital.bills_list import BillsList
 from station.desktop.pages.hospital.bills_review import BillReview
+from station.desktop.pages.hospital.bills_typed import BillTyping
 from station.desktop.parts import Button
 from station.domain.bill_records import BillFilter
 from station.domain.problems import Problem
+from station.usecases.bill_typed import TypeBill
 from station.usecases.bills import ImportBills
 
 
@@ -34,17 +36,24 @@ class BillsPart(QStackedWidget):
         words = self.tr("Bring in a workbook…")
         bring = Button(Names.BRING_IN, words, "primary", press=self.bring_in)
         bring.setEnabled(desk.may(ImportBills))
-        self.list = BillsList(desk, bring)
+        typed = Button(Names.TYPE, self.tr("Type a bill…"), press=self.type_one)
+        typed.setEnabled(desk.may(TypeBill))
+        self.list = BillsList(desk, typed, bring)
         self.review = BillReview(desk)
         self.head = self.review.head
         self.coming = BillsImport(desk)
+        self.typing = BillTyping(desk)
         self._listed = holder(to_the_edge(self.list))
         self._coming = holder(to_the_edge(self.coming))
-        for part in (self._listed, self.review, self._coming):
+        self._typing = holder(to_the_edge(self.typing))
+        for part in (self._listed, self.review, self._coming, self._typing):
             self.addWidget(part)
         self.list.opened.connect(self.open)
         self.review.left.connect(self.show_list)
         self.review.said.connect(self.said)
+        self.typing.left.connect(self.show_list)
+        self.typing.said.connect(self.said)
+        self.typing.saved.connect(lambda bill_id: self.open(bill_id, BillFilter()))
         self.coming.left.connect(self.show_list)
         self.coming.said.connect(self.said)
         self.coming.came_in.connect(self._show_imported)
@@ -61,6 +70,8 @@ class BillsPart(QStackedWidget):
         left = tuple(problems)
         if self.currentWidget() is self.review:
             return self.review.take_problems(left)
+        if self.currentWidget() is self._typing:
+            return self.typing.take_problems(left)
         return self.coming.take_problems(left) if self.currentWidget() is self._coming else left
 
     @property
@@ -84,6 +95,8 @@ class BillsPart(QStackedWidget):
         """Give the keyboard to what is in front."""
         if self.currentWidget() is self._coming:
             self.coming.start()
+        elif self.currentWidget() is self._typing:
+            self.typing.start()
         else:
             (self.list.view if self.is_list else self.review.view).setFocus()
 
@@ -103,6 +116,11 @@ class BillsPart(QStackedWidget):
         """Bring a hospital's workbook in."""
         self._bring(self._coming)
         self.coming.start()
+
+    def type_one(self) -> None:
+        """Take a bill down from paper."""
+        self._bring(self._typing)
+        self.typing.start()
 
     def _show_imported(self, hospital_id: int | None, period: str) -> None:
         self._bring(self._listed)
