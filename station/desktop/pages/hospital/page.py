@@ -50,6 +50,7 @@ class HospitalPage(Page):
     keys = (
         ("Ctrl+Enter", QT_TRANSLATE_NOOP("HospitalPage", "Issue the letter")),
         ("A · J · U", QT_TRANSLATE_NOOP("HospitalPage", "Accept, cut, accept all undoubted")),
+        ("Del", QT_TRANSLATE_NOOP("HospitalPage", "Take a typed line of a bill out")),
         ("Ctrl+PgUp · Ctrl+PgDown", QT_TRANSLATE_NOOP("HospitalPage", "Previous and next bill")),
     )
 
