@@ -8939,17 +8939,16 @@
         <translation>账单</translation>
     </message>
     <message>
-<<<<<<< HEAD
         <source>Settlement</source>
         <translation>结算</translation>
     </message>
     <message>
         <source>Budget</source>
         <translation>经费</translation>
-=======
+    </message>
+    <message>
         <source>Take a typed line of a bill out</source>
         <translation>去掉录入的一条明细</translation>
->>>>>>> bb4e03b (List the key that takes a typed line out)
     </message>
 </context>
 <context>
