@@ -3721,6 +3721,14 @@
         <source>{count} thing(s) lent, as bedding. Take them back under goods (F6 of rounds).</source>
         <translation>借用 {count} 件（如被褥），请在护理页“物资用餐”（F6）中收回。</translation>
     </message>
+    <message>
+        <source>Own medicine still kept here</source>
+        <translation>代管药品未退还</translation>
+    </message>
+    <message>
+        <source>{count} medicine(s) are kept. Give them back with F4, against signature.</source>
+        <translation>代管药品 {count} 种，按 F4 退还并签收。</translation>
+    </message>
 </context>
 <context>
     <name>ClassChip</name>
@@ -11202,6 +11210,77 @@
     </message>
 </context>
 <context>
+    <name>MedicineBook</name>
+    <message>
+        <source>Nothing is kept. What is brought comes with its order.</source>
+        <translation>没有代管药品。带来的药随医嘱入册。</translation>
+    </message>
+    <message>
+        <source>Stock book of medicines</source>
+        <translation>药品专册</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>清点</translation>
+    </message>
+    <message>
+        <source>In, out…</source>
+        <translation>出入…</translation>
+    </message>
+    <message>
+        <source>the station&apos;s</source>
+        <translation>本站</translation>
+    </message>
+    <message>
+        <source>Counted {at}: {there}</source>
+        <translation>{at} 清点：{there}</translation>
+    </message>
+    <message>
+        <source>Never counted yet.</source>
+        <translation>还没有清点过。</translation>
+    </message>
+    <message>
+        <source>Count what is there; the book is not shown beforehand.</source>
+        <translation>数实物，先不看账面数。</translation>
+    </message>
+    <message>
+        <source>Count the controlled medicines</source>
+        <translation>清点管制药品</translation>
+    </message>
+    <message>
+        <source>Write the count</source>
+        <translation>登记清点</translation>
+    </message>
+    <message>
+        <source>{whose}, in the book: {there}</source>
+        <translation>{whose}，账面：{there}</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>交给</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Write into the book</source>
+        <translation>记入专册</translation>
+    </message>
+    <message>
+        <source>Give all of it</source>
+        <translation>全部交出</translation>
+    </message>
+</context>
+<context>
     <name>MedicinePanel</name>
     <message>
         <source>Password</source>
@@ -11394,6 +11473,26 @@
         <source>missed {time}</source>
         <translation>{time} 漏给</translation>
     </message>
+    <message>
+        <source>Give back…</source>
+        <translation>退还、带出…</translation>
+    </message>
+    <message>
+        <source>Print the month</source>
+        <translation>打印本月</translation>
+    </message>
+    <message>
+        <source>Print a blank week</source>
+        <translation>打印一周空白</translation>
+    </message>
+    <message>
+        <source>Choose a resident, with or without an order.</source>
+        <translation>选一个人，有没有医嘱都可以。</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选人</translation>
+    </message>
 </context>
 <context>
     <name>MedicineWords</name>
@@ -11478,6 +11577,20 @@
     <message>
         <source>Written down.</source>
         <translation>已登记。</translation>
+    </message>
+    <message>
+        <source>Stock book</source>
+        <translation>专册</translation>
+    </message>
+    <message>
+        <source>Medicine record</source>
+        <translation>给药记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) not as in the book: see the duty book.</source>
+        <translation>
+            <numerusform>%n 页账物不符，已记入值班日志。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -18191,6 +18304,10 @@
     <message>
         <source>In the goods: give out, meals, stock, cash</source>
         <translation>物资中：发放、用餐、库存、现金</translation>
+    </message>
+    <message>
+        <source>Medicines: the stock book</source>
+        <translation>给药：药品专册</translation>
     </message>
 </context>
 <context>

@@ -129,6 +129,7 @@ class LeavingCheckCode(StrEnum):
     BELONGINGS_SIGNED = "belongings_signed"
     DANGEROUS_GOODS = "dangerous_goods"
     GOODS_BACK = "goods_back"
+    MEDICINES_BACK = "medicines_back"
     ARRIVAL_HANDOVER = "arrival_handover"
     SIGNS_REPORTED = "signs_reported"
     SERVICE_FORM = "service_form"
@@ -289,6 +290,7 @@ class LeavingFacts:
     belongings_gone: int = 0
     dangerous_stored: int = 0
     goods_out: int = 0
+    medicines_kept: int = 0
     handover_unsigned: bool = False
     signs_to_report: frozenset[TriageSign] = frozenset()
     signs_reported: frozenset[TriageSign] = frozenset()

@@ -167,6 +167,8 @@ def _things(case: Case) -> Iterator[Check]:
         yield make(Code.BELONGINGS_SIGNED, False, HANDBOOK, count=facts.belongings_unsigned)
     if facts.goods_out:
         yield look(Code.GOODS_BACK, False, OWN_USAGE, count=facts.goods_out)
+    if facts.medicines_kept:
+        yield look(Code.MEDICINES_BACK, False, OWN_USAGE, count=facts.medicines_kept)
     if case.way not in GONE_WAYS:
         make = look if case.way is LeavingWay.TERMINATED else line
         yield make(

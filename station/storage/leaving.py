@@ -26,6 +26,7 @@ from station.storage.belongings import Belonging
 from station.storage.goods_issues import owed_of_stay
 from station.storage.intake import Intake, PoliceReport
 from station.storage.ledger import BROUGHT_IN
+from station.storage.medicines_stock import kept_of_stay
 from station.storage.people import Person
 from station.storage.stays import Stay, last_assessment
 from station.storage.vouchers import Voucher
@@ -145,6 +146,7 @@ def facts_of(
         belongings_gone=things.gone,
         dangerous_stored=things.dangerous,
         goods_out=owed_of_stay(session, stay.id),
+        medicines_kept=kept_of_stay(session, stay.id),
         handover_unsigned=at_door and intake is not None and is_unsigned(intake),
         signs_to_report=owed if at_door else frozenset(),
         signs_reported=told,

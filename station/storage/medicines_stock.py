@@ -110,6 +110,11 @@ def _last_counts(session: Session, stock_ids: Collection[int]) -> dict[int, Move
     return {each.stock_id: each for each in counted if not each.corrected}
 
 
+def kept_of_stay(session: Session, stay_id: int) -> int:
+    """How many medicines of a resident the station still keeps."""
+    return sum(page.balance > 0 for page in pages(session, [stay_id]))
+
+
 def moves(session: Session, stock_ids: Collection[int]) -> list[Move]:
     """Every row of these pages, in the order of time."""
     query = (

@@ -70,6 +70,7 @@ _OPEN: Mapping[Code, str] = {
     Code.BELONGINGS_SIGNED: QT_TRANSLATE_NOOP("Checks", "List of belongings not signed"),
     Code.DANGEROUS_GOODS: QT_TRANSLATE_NOOP("Checks", "Dangerous things still in the store"),
     Code.GOODS_BACK: QT_TRANSLATE_NOOP("Checks", "Things of the house still to come back"),
+    Code.MEDICINES_BACK: QT_TRANSLATE_NOOP("Checks", "Own medicine still kept here"),
     Code.ARRIVAL_HANDOVER: QT_TRANSLATE_NOOP("Checks", "Hand-over of the arrival not signed"),
     Code.SIGNS_REPORTED: QT_TRANSLATE_NOOP("Checks", "Signs not reported to the police"),
     Code.SERVICE_FORM: QT_TRANSLATE_NOOP("Checks", "Record of service and leaving not signed"),
@@ -137,6 +138,9 @@ _HINTS: Mapping[Code, str] = {
     ),
     Code.EARLIER_VOUCHER: QT_TRANSLATE_NOOP(
         "Checks", "{number} to {destination} until {until} was never exchanged. Ask why."
+    ),
+    Code.MEDICINES_BACK: QT_TRANSLATE_NOOP(
+        "Checks", "{count} medicine(s) are kept. Give them back with F4, against signature."
     ),
     Code.GOODS_BACK: QT_TRANSLATE_NOOP(
         "Checks", "{count} thing(s) lent, as bedding. Take them back under goods (F6 of rounds)."

@@ -125,11 +125,13 @@ def test_every_line_has_a_rule_and_every_missing_one_a_trouble(way):
 def test_bedding_that_was_lent_reminds_and_keeps_nobody(way):
     assert stops(way, {"goods_out": 2}) == []
     assert Code.GOODS_BACK in hints(way, {"goods_out": 2})
+    assert stops(way, {"medicines_kept": 1}) == []
+    assert Code.MEDICINES_BACK in hints(way, {"medicines_kept": 1})
 
 
 def test_every_check_that_can_stop_has_a_trouble_of_its_name():
     never = {"IDENTITY", "MAY_GO_ALONE", "VOUCHER_LEFT_OPEN", "EARLIER_VOUCHER", "FOOD", "KIN_TOLD"}
-    never |= {"GOODS_BACK"}
+    never |= {"GOODS_BACK", "MEDICINES_BACK"}
     assert {code.name for code in Code} - never <= {trouble.name for trouble in T}
     assert {name for name in never if name in T.__members__} == set()
 

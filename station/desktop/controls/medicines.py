@@ -34,12 +34,23 @@ class Medicines:
     CAUTION: Final = "medicines_caution"
     WHO: Final = "medicines_stay_id"
     OTHER: Final = "medicines_other"
+    BOOK: Final = "medicines_book"
+    SEE_BOOK: Final = "medicines_see_book"
+    COUNT: Final = "medicines_count"
+    GIVE_BACK: Final = "medicines_give_back"
+    PRINT: Final = "medicines_print"
+    PRINT_BLANK: Final = "medicines_print_blank"
     OF_SHEET: Final = "medicines_of_sheet"
 
     @staticmethod
     def field(place: str) -> str:
         """Name a field of the order form: `medicines_dose`."""
         return f"medicines_{place}"
+
+    @staticmethod
+    def move(stock_id: int) -> str:
+        """Name the button that writes into a page of the stock book: `medicines_move_7`."""
+        return f"medicines_move_{stock_id}"
 
     @staticmethod
     def change(order_id: int) -> str:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 from uuid import uuid4
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -18,7 +18,15 @@ from station.desktop.desk import Desk
 from station.desktop.layout import column, holder, row
 from station.desktop.look import px
 from station.desktop.page import to_the_edge
+from station.desktop.pages.rounds.medicines_book import (
+    BookVerbs,
+    CountPanel,
+    GiveBackPanel,
+    MovePanel,
+    book_card,
+)
 from station.desktop.pages.rounds.medicines_order import OrderPanel
+from station.desktop.pages.rounds.medicines_outbox import DoseOutbox
 from station.desktop.pages.rounds.medicines_panel import (
     CorrectPanel,
     DosePanel,
@@ -27,6 +35,7 @@ from station.desktop.pages.rounds.medicines_panel import (
 )
 from station.desktop.pages.rounds.medicines_side import (
     PersonVerbs,
+    nobody_card,
     owed_medicines,
     person_card,
 )
@@ -41,15 +50,19 @@ from station.desktop.pages.rounds.medicines_told import (
 from station.desktop.pages.rounds.side import RoundSide
 from station.desktop.painted import ClockBar
 from station.desktop.parts import Button, label
+from station.desktop.print_out import PrintOut
 from station.desktop.side_panel import WithSidePanel
 from station.domain.medicines_doses import DoseState
-from station.domain.medicines_sheet import DoseLine, MedicinesNow, PersonMedicines
+from station.domain.medicines_sheet import MedicinesNow, PersonMedicines
+from station.domain.medicines_stock import StockPage
 from station.domain.policy import Policy
-from station.domain.problems import Problem, Refused, Unavailable
+from station.domain.problems import Problem, Refused
 from station.domain.stays import StayFilter, StayPage
 from station.usecases.medicines import Ordered, OrderMedicine
 from station.usecases.medicines_given import WriteDose
 from station.usecases.medicines_seen import MedicineSheet, MedicinesOf
+from station.usecases.medicines_stock import CountMedicines, MedicineBook
+from station.usecases.papers_medicines import PrintMedicines
 from station.usecases.policy import CurrentPolicy
 from station.usecases.stay_lists import ResidentList
 from station.usecases.work import Write
@@ -57,14 +70,6 @@ from station.wording.sentences import sentence
 
 _REST_MS = 150
 _MOST_RESIDENTS = 1000
-
-
-class _Errand(QObject):
-    """One dose under way: by it a refusal finds its own row and no other."""
-
-    def __init__(self, line: DoseLine, parent: QObject) -> None:
-        super().__init__(parent)
-        self.line = line
 
 
 class MedicinesView(QWidget):
@@ -81,11 +86,13 @@ class MedicinesView(QWidget):
         self._now: MedicinesNow | None = None
         self._policy: Policy | None = None
         self._person: PersonMedicines | None = None
-        self._under_way: dict[object, WriteDose] = {}
         self._troubles: dict[object, str] = {}
         self._seen: object = None
+        self._looked_at: int | None = None
         self.panel: MedicinePanel | None = None
         self.view = DoseView()
+        self.outbox = DoseOutbox(desk, self)
+        self.out = PrintOut(desk)
         self.side = RoundSide()
         self.hint = label("", "second", wrap=True, name=Medicines.HINT)
         self.progress = label("", "strong", name=Medicines.PROGRESS)
@@ -122,10 +129,12 @@ class MedicinesView(QWidget):
 
     def _lay_out(self) -> None:
         back = Button(Medicines.BACK, self.tr("Back to the sheet"), key="Esc", press=self.left.emit)
-        head = row(self.hint, self.progress, self.bar, back)
+        words = self.tr("Stock book")
+        book = Button(Medicines.SEE_BOOK, words, key="Ctrl+B", press=self._ask_book)
+        head = row(self.hint, self.progress, self.bar, book, back)
         head.setStretch(0, 1)
-        main = column(to_the_edge(head), self.view)
-        main.setStretch(1, 1)
+        main = column(to_the_edge(head), self.out, self.view)
+        main.setStretch(2, 1)
         self._both = WithSidePanel(
             Medicines.TABS,
             holder(main),
@@ -142,9 +151,11 @@ class MedicinesView(QWidget):
         self._soon = QTimer(self, interval=_REST_MS, singleShot=True)
         self._soon.timeout.connect(self._ask_person)
         self.view.chosen.connect(lambda _row: self._choose())
-        self.desk.failed.connect(self._heard_failure)
+        self.outbox.written.connect(self.reload)
+        self.outbox.refused.connect(self._refused)
         on_key("Ctrl+N", self, self._begin_order)
         on_key("Ctrl+G", self, self._ask_who)
+        on_key("Ctrl+B", self, self._ask_book)
 
     # --- showing ------------------------------------------------------------------------------
 
@@ -153,9 +164,7 @@ class MedicinesView(QWidget):
 
     def _show(self, now: MedicinesNow) -> None:
         self._now = now
-        for key, deed in list(self._under_way.items()):
-            if not self._is_sent(key):
-                self._send(key, deed)
+        self.outbox.send_again()
         self._show_rows()
 
     def _show_rows(self) -> None:
@@ -167,7 +176,7 @@ class MedicinesView(QWidget):
             DoseRow(
                 line,
                 now.at,
-                line.key in self._under_way,
+                self.outbox.holds(line.key),
                 self._troubles.get(line.key, ""),
             )
             for line in now.lines
@@ -201,16 +210,18 @@ class MedicinesView(QWidget):
         self.hint.setText("　·　".join(dict.fromkeys([first, *rest])))
 
     def _choose(self) -> None:
+        self._looked_at = None
         self._show_hint()
         self._soon.start()
 
     def _ask_person(self) -> None:
         row_now: DoseRow | None = self.view.current()
-        if row_now is None:
+        stay_id = self._looked_at or (row_now.line.stay_id if row_now else None)
+        if stay_id is not None:
+            self.desk.ask(self, MedicinesOf(stay_id), self._show_person)
+        else:
             self._person = None
             self._show_side()
-            return
-        self.desk.ask(self, MedicinesOf(row_now.line.stay_id), self._show_person)
 
     def _show_person(self, person: PersonMedicines) -> None:
         self._person = person
@@ -231,6 +242,8 @@ class MedicinesView(QWidget):
         cards: list[QWidget] = []
         if self._person is not None:
             cards.append(person_card(self._person, self._now.at, verbs))
+        elif verbs is not None:
+            cards.append(nobody_card(verbs))
         if rows:
             cards.append(owed_medicines(rows, self._go_to))
         self.side.show_cards(cards)
@@ -243,6 +256,8 @@ class MedicinesView(QWidget):
             self._open_order,
             lambda order: self._open(partial(StopPanel, self._of_person(), order, self.desk.now)),
             lambda caution: self._open(partial(WithdrawPanel, self._of_person(), caution)),
+            lambda: self._open(partial(GiveBackPanel, self._of_person())),
+            self._print,
         )
 
     def _of_person(self) -> PersonMedicines:
@@ -268,43 +283,17 @@ class MedicinesView(QWidget):
         elif line.warned or line.by_two or line.state is DoseState.MISSED:
             self._open_dose()
         else:
-            self._send(line.key, WriteDose(uuid4().hex, line.order.id, line.due_at))
+            now = self.desk.now()
+            deed = WriteDose(uuid4().hex, line.order.id, line.due_at, happened_at=now)
+            self._troubles.pop(line.key, None)
+            self.outbox.send(deed)
+            self._show_rows()
             self.view.go_on()
 
-    def _send(self, key: object, deed: WriteDose) -> None:
-        """Write a dose down; it lies here until the station has it, and is not sent as another."""
-        self._under_way[key] = deed
-        self._troubles.pop(key, None)
-        now = self._now
-        line = next((each for each in now.lines if each.key == key), None) if now else None
-        if line is None:
-            return
-        errand = _Errand(line, self)
-
-        def done(_entry: object) -> None:
-            self._under_way.pop(key, None)
-            errand.deleteLater()
-            self.reload()
-
-        self.desk.do(errand, deed, done)
-        self._show_rows()
-
-    def _is_sent(self, key: object) -> bool:
-        """Whether a dose is on its way now."""
-        errands = self.findChildren(_Errand)
-        return any(each.line.key == key for each in errands)
-
-    def _heard_failure(self, owner: QObject, error: Exception) -> None:
-        if not isinstance(owner, _Errand) or owner.parent() is not self:
-            return
-        line = owner.line
-        owner.setParent(None)
-        owner.deleteLater()
-        if isinstance(error, Unavailable):
-            return  # it is sent again with the next answer
-        self._under_way.pop(line.key, None)
+    def _refused(self, key: object, error: Exception) -> None:
+        """Say at its row why a dose was not written down."""
         if isinstance(error, Refused):
-            self._troubles[line.key] = sentence(error.problems[0])
+            self._troubles[key] = sentence(error.problems[0])
         self.reload()
 
     # --- beside -------------------------------------------------------------------------------
@@ -340,14 +329,13 @@ class MedicinesView(QWidget):
     def _look_at(self, stay_id: int) -> None:
         """Show somebody's medicines; the row of a first dose comes along where there is one."""
         self._close_panel()
-        self._soon.stop()
         at = next(
             (each.line.key for each in self.view.all_rows() if each.line.stay_id == stay_id), None
         )
         if at is not None:
             self.view.go_to(at)
-        self._soon.stop()
-        self.desk.ask(self, MedicinesOf(stay_id), self._show_person)
+        self._looked_at = stay_id
+        self._ask_person()
 
     def _open_order(self, old: Any = None) -> None:
         if self._person is None or self._policy is None or not self.desk.may(OrderMedicine):
@@ -370,11 +358,36 @@ class MedicinesView(QWidget):
         self._show_side()
         self.view.setFocus()
 
+    def _print(self, blank: bool) -> None:
+        """Print the record of whoever is chosen, as it stands or to be written by pen."""
+        deed = PrintMedicines(self._of_person().stay_id, blank=blank)
+        title = self.tr("Medicine record")
+        self.desk.do(self, deed, lambda printed: self.out.print_sheet(printed, title))
+
+    def _ask_book(self) -> None:
+        """Show the stock book beside the round."""
+
+        def heard(pages: tuple[StockPage, ...]) -> None:
+            verbs = None
+            if self.desk.may(CountMedicines):
+                verbs = BookVerbs(
+                    lambda: self._open(partial(CountPanel, pages)),
+                    lambda page: self._open(partial(MovePanel, page)),
+                )
+            self._seen = None
+            self.side.show_cards([book_card(pages, self.desk.now(), verbs)])
+            self._both.show_side()
+
+        if self.panel is None:
+            self.desk.ask(self, MedicineBook(), heard)
+
     def _do(self, deed: Write[object]) -> None:
         def done(answer: object) -> None:
             said = self.tr("Written down.")
             if isinstance(answer, Ordered) and not answer.order.stops:
                 said = begins_words(answer.first_due, self.desk.now())
+            if isinstance(deed, CountMedicines) and isinstance(answer, int) and answer:
+                said = self.tr("%n page(s) not as in the book: see the duty book.", "", answer)
             self.said.emit(said)
             self._close_panel()
             if isinstance(deed, WriteDose):

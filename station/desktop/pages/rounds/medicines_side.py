@@ -37,6 +37,8 @@ class PersonVerbs:
     change: Callable[[Order], object]
     stop: Callable[[Order], object]
     withdraw: Callable[[Caution], object]
+    give_back: Callable[[], object]
+    print_out: Callable[[bool], object]
 
 
 def person_card(
@@ -64,6 +66,11 @@ def person_card(
         said = "；".join(f"{each.title} {amount(each.balance, each.unit)}" for each in kept)
         words = translate("MedicineSide", "Kept by the station: {said}").format(said=said)
         items += [hairline(), label(words, "second", wrap=True)]
+        if verbs is not None:
+            back = translate("MedicineSide", "Give back…")
+            items.append(
+                row(Button(Medicines.GIVE_BACK, back, "link", press=verbs.give_back), None)
+            )
     return frame(column(*items, margin=t.SPACE_3), name=Medicines.PERSON)
 
 
@@ -71,6 +78,8 @@ def _buttons(verbs: PersonVerbs) -> Item:
     new = translate("MedicineSide", "New order")
     caution = translate("MedicineSide", "Allergy, diet")
     other = translate("MedicineSide", "Other resident")
+    month = translate("MedicineSide", "Print the month")
+    blank = translate("MedicineSide", "Print a blank week")
     return column(
         row(
             Button(Medicines.ORDER, new, key="Ctrl+N", press=verbs.order),
@@ -78,7 +87,21 @@ def _buttons(verbs: PersonVerbs) -> Item:
             None,
         ),
         row(Button(Medicines.OTHER, other, key="Ctrl+G", press=verbs.other), None),
+        row(
+            Button(Medicines.PRINT, month, "link", press=partial(verbs.print_out, False)),
+            Button(Medicines.PRINT_BLANK, blank, "link", press=partial(verbs.print_out, True)),
+            None,
+        ),
     )
+
+
+def nobody_card(verbs: PersonVerbs) -> QFrame:
+    """Nobody is chosen: whoever is to have a first order is found by name."""
+    words = translate("MedicineSide", "Choose a resident, with or without an order.")
+    other = translate("MedicineSide", "Choose")
+    button = Button(Medicines.OTHER, other, "primary", key="Ctrl+G", press=verbs.other)
+    inner = column(label(words, wrap=True), row(None, button), margin=t.SPACE_3)
+    return frame(inner, name=Medicines.PERSON)
 
 
 def _cautions(person: PersonMedicines, verbs: PersonVerbs | None) -> Iterator[Item]:

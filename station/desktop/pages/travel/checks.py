@@ -48,6 +48,7 @@ _OF_LINE: Mapping[Code, tuple[str, ...]] = {
     Code.SIGNS_REPORTED: ("arrival",),
     Code.BELONGINGS_SIGNED: ("sheet",),
     Code.GOODS_BACK: ("store",),
+    Code.MEDICINES_BACK: ("store",),
     Code.SERVICE_FORM: ("print_form", "form_signed"),
     Code.DECLARATION: ("print_declaration", "declared"),
     Code.NOTICE: ("print_notice", "notice_given"),
