@@ -1937,6 +1937,10 @@
             <numerusform>认可无疑 %n 条</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Letter…</source>
+        <translation>指明介绍信…</translation>
+    </message>
 </context>
 <context>
     <name>BillFacts</name>
@@ -2091,7 +2095,7 @@
     </message>
     <message>
         <source>Letter</source>
-        <translation>复函文号</translation>
+        <translation>介绍信</translation>
     </message>
     <message>
         <source>The answer is written down.</source>
@@ -2128,6 +2132,26 @@
     <message>
         <source>It goes on as a new bill.</source>
         <translation>已作为新账单受理。</translation>
+    </message>
+    <message>
+        <source>Which letter is the bill for?</source>
+        <translation>这张账单是哪封介绍信的</translation>
+    </message>
+    <message>
+        <source>What the hospital wrote is kept; the bill is checked anew at once.</source>
+        <translation>医院原来写的保留；账单随即重新机检。</translation>
+    </message>
+    <message>
+        <source>How it is known</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>The letter is named; the bill was checked anew.</source>
+        <translation>已指明介绍信，账单已重新机检。</translation>
+    </message>
+    <message>
+        <source>Our letter</source>
+        <translation>复函文号</translation>
     </message>
 </context>
 <context>
@@ -2187,6 +2211,14 @@
     <message>
         <source>Chosen line</source>
         <translation>所选条目</translation>
+    </message>
+    <message>
+        <source>Total less insurance is not the claim</source>
+        <translation>总额减医保不等于申报</translation>
+    </message>
+    <message>
+        <source>The lines do not come to the total</source>
+        <translation>各条相加不等于合计</translation>
     </message>
 </context>
 <context>

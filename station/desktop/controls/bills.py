@@ -35,6 +35,7 @@ class Bills:
     ASKED: Final = "bills_asked"
     TROUBLE: Final = "bills_trouble"
 
+    NAME_LETTER: Final = "bills_name_letter"
     PAYERS: Final = "bills_payers"
     GIVE_BACK: Final = "bills_give_back"
     DISPUTE: Final = "bills_dispute"

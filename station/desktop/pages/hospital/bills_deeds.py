@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from station.desktop import tokens as t
 from station.desktop.controls import Bills as Names
-from station.desktop.deed_form import DeedForm, told
+from station.desktop.deed_form import DeedForm
 from station.desktop.desk import Desk
 from station.desktop.layout import column, empty, frame, holder, row
 from station.desktop.pages.hospital.bills_forms import BillForms
@@ -28,6 +28,7 @@ from station.usecases.claims_steps import (
     ApproveBill,
     AskPatient,
     DisputeBill,
+    NameLetter,
     RejectBill,
     RestoreBill,
     ReturnBill,
@@ -169,9 +170,9 @@ class BillDeeds(QWidget):
         empty(self._about)
         self._about.addWidget(label(self.tr("The whole bill"), "heading"))
         for found in record.bill_findings:
-            kind = ("info", "warn") if found.weight is FindingWeight.FAULT else ("info", "text_2")
+            role = "warn" if found.weight is FindingWeight.FAULT else "second"
             words = f"{named(found.code)}：{finding_words(found.code, found.evidence)}"
-            self._about.addWidget(told(*kind, words))
+            self._about.addWidget(label(words, role, wrap=True))
         for payer, fen in record.money.shares.items():
             if fen or payer is PayerKind.RESCUE_FUNDS:
                 words = f"{named(payer)} {shown.money(fen)}"
@@ -190,6 +191,7 @@ class BillDeeds(QWidget):
     def _buttons(self, record: ReviewSheetRecord) -> list[Button]:
         state, forms = record.sheet.summary.state, self.forms
         found: list[_Deed] = [
+            (OPEN, NameLetter, Names.NAME_LETTER, self.tr("Letter…"), forms.letter),
             (OPEN | {S.REVIEWED}, SetPayers, Names.PAYERS, self.tr("Payers…"), forms.payers),
             (_RETURNABLE, ReturnBill, Names.GIVE_BACK, self.tr("Give back…"), forms.give_back),
             (_RETURNABLE, DisputeBill, Names.DISPUTE, self.tr("Hospital objects…"), forms.dispute),

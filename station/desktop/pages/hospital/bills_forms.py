@@ -20,6 +20,7 @@ from station.usecases.claims_steps import (
     AnswerDispute,
     ApproveBill,
     DisputeBill,
+    NameLetter,
     RejectBill,
     RestoreBill,
     ReturnBill,
@@ -80,6 +81,26 @@ class BillForms(QObject):
             self.tr("Approve"),
             lambda said: lambda version: ApproveBill(bill_id, version, said["reason"] or ""),
             self.tr("Approved for payment."),
+        )
+
+    def letter(self, record: ReviewSheetRecord) -> None:
+        """Say which letter a bill is for that names none, or a wrong one."""
+        bill_id = record.sheet.summary.id
+        self._open(
+            "letter",
+            self.tr("Which letter is the bill for?"),
+            self.tr("What the hospital wrote is kept; the bill is checked anew at once."),
+            [
+                self._text("letter", "letter", self.tr("Letter")),
+                self._text("letter", "reason", self.tr("How it is known")),
+            ],
+            self.tr("Write down"),
+            lambda said: (
+                lambda version: NameLetter(
+                    bill_id, version, said["letter"] or "", said["reason"] or ""
+                )
+            ),
+            self.tr("The letter is named; the bill was checked anew."),
         )
 
     def payers(self, record: ReviewSheetRecord) -> None:
@@ -153,7 +174,7 @@ class BillForms(QObject):
             [
                 stands,
                 self._text("answer", "text", self.tr("Answer")),
-                self._text("answer", "letter", self.tr("Letter")),
+                self._text("answer", "letter", self.tr("Our letter")),
             ],
             self.tr("Answer"),
             lambda said: (

@@ -209,9 +209,14 @@ class BillReview(QWidget):
         money, bill = record.money, record.sheet.summary
         adds_up = bill.total_fen is None or bill.lines_fen == bill.total_fen
         codes = {each.code for each in record.bill_findings}
+        claim_fits = FindingCode.CLAIM_DIFFERS not in codes
+        claim = self.tr("Total less insurance is the claim")
+        other_claim = self.tr("Total less insurance is not the claim")
+        total = self.tr("The lines come to the total of the bill")
+        other_total = self.tr("The lines do not come to the total")
         checks = [
-            (FindingCode.CLAIM_DIFFERS not in codes, self.tr("Total less insurance is the claim")),
-            (adds_up, self.tr("The lines come to the total of the bill")),
+            (claim_fits, claim if claim_fits else other_claim),
+            (adds_up, total if adds_up else other_total),
         ]
         self.totals.show_money(
             "",

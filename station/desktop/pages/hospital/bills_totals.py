@@ -48,4 +48,5 @@ class TotalsStrip(QFrame):
 
 
 def _check(holds: bool, words: str) -> Item:
-    return sign_line(*(("tick", "text_2") if holds else ("stop", "danger")), words, "second")
+    sign, tone, role = ("tick", "text_2", "second") if holds else ("info", "warn", "warn")
+    return sign_line(sign, tone, words, role)
