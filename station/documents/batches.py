@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from station.documents.grid import Cell, Grid, label, signature, value
+from station.documents.grid import HEAD, Cell, Grid, label, signature, value
 from station.documents.paper import Sheet, Stock
 from station.documents.pen import Align
 from station.domain.batch_papers import HEADS, MONEY, PaymentPaper, SettlementPaper
@@ -26,6 +26,8 @@ _WORDS_STAND: tuple[Align, ...] = (
 _RIGHT: Align = "right"
 _ALIGNS = (*_WORDS_STAND, *(_RIGHT,) * MONEY)
 _SUM = sum(WIDTHS[:-MONEY])
+_END = 62.0
+"""Room for the sums, the notes and the signatures, in millimetres."""
 
 
 def render(paper: SettlementPaper, printing: Printing = FIRST_PRINT) -> bytes:
@@ -37,6 +39,9 @@ def render(paper: SettlementPaper, printing: Printing = FIRST_PRINT) -> bytes:
         *(label("签批摘要"), value(paper.seal, 44)),
     )
     grid.table(HEADS, WIDTHS, paper.rows, aligns=_ALIGNS)
+    if grid.keep(_END):  # sums and signatures stand on one page, under the heads again
+        heads = zip(HEADS, WIDTHS, strict=True)
+        grid.row(*(Cell(text, wide, "center") for text, wide in heads), high=HEAD)
     sums = [Cell(text, _AMOUNT, "right", bold=True) for text in paper.sums]
     grid.row(Cell(f"合计（{len(paper.rows)} 人次）", _SUM, "center", bold=True), *sums)
     grid.row(

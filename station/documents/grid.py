@@ -92,7 +92,7 @@ class Grid:
 
     def band(self, text: str, keep: float = 18) -> None:
         """Head a part of the form; it stays with at least the next row."""
-        self._keep(ROW + keep)
+        self.keep(ROW + keep)
         self.row(Cell(text, bold=True))
 
     def table(
@@ -110,11 +110,11 @@ class Grid:
         head = [Cell(text, wide, "center") for text, wide in zip(heads, widths, strict=True)]
         blank = [""] * len(heads)
         stand: Sequence[Align] = aligns or ["left"] * len(heads)
-        self._keep(2 * ROW)
+        self.keep(2 * ROW)
         self.row(*head, high=HEAD)
         for row in [*rows, *[blank] * (least - len(rows))]:
             cells = [Cell(*each) for each in zip(row, widths, stand, strict=True)]
-            if self._keep(min(self._height(cells), self._sheet.body / 3)):
+            if self.keep(min(self._height(cells), self._sheet.body / 3)):
                 self.row(*head, high=HEAD)
             self.row(*cells)
 
@@ -124,7 +124,7 @@ class Grid:
         placed = [self._set(row, inner) for row in rows]
         least = max(ROW, PHOTO_HIGH / len(rows))
         heights = [max(least, *(cell.high for cell in row)) for row in placed]
-        self._keep(sum(heights))
+        self.keep(sum(heights))
         if sum(heights) > self._sheet.bottom - self._sheet.y:  # an entry as long as a page
             self._photo(photo, PHOTO_HIGH)
             self._sheet.y += PHOTO_HIGH
@@ -162,7 +162,7 @@ class Grid:
     def _height(self, cells: Sequence[Cell]) -> float:
         return max(cell.high for cell in self._set(cells, self._sheet.stock.inner))
 
-    def _keep(self, high: float) -> bool:
+    def keep(self, high: float) -> bool:
         """Turn the page unless so much room is left; tell whether it was turned."""
         room = self._sheet.bottom - self._sheet.y
         if high <= room or high > self._sheet.body:
