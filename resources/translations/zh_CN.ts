@@ -11240,6 +11240,10 @@
         <source>Meal sheet</source>
         <translation>用餐统计表</translation>
     </message>
+    <message>
+        <source>Not told yet: {n} portions for who came too late for supper.</source>
+        <translation>尚未报餐：晚餐后入站人员 {n} 份。</translation>
+    </message>
 </context>
 <context>
     <name>MedicineBook</name>

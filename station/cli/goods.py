@@ -11,6 +11,7 @@ from station.cli.outcome import Answer
 from station.cli.table import table
 from station.cli.terminal import Terminal
 from station.domain.goods import GoodsRecord, IssueRecord
+from station.usecases.cash_box import CashBox
 from station.usecases.goods import GoodsList
 from station.usecases.goods_issue import GoodsOwed, IssuesOfDay
 from station.wording import shown
@@ -28,12 +29,13 @@ def goods(terminal: Terminal) -> Answer:
     """The shelf, what was given on a day, and what is to come back."""
     day = terminal.day("day")
     shelf, given = terminal.ask(GoodsList()), terminal.ask(IssuesOfDay(day))
-    owed = terminal.ask(GoodsOwed())
+    owed, cash = terminal.ask(GoodsOwed()), terminal.ask(CashBox())
     facts = {
         "goods": [{**_facts(terminal, each), "low": each.is_low} for each in shelf],
         "day": terminal.teller.told(day or terminal.now.date()),
         "given": terminal.teller.told(given),
         "owed": terminal.teller.told(owed),
+        "cash": {"balance_fen": cash.balance_fen, "used": cash.used},
     }
     return Answer(facts, list(_lines(terminal, shelf, given, owed)))
 

@@ -43,8 +43,10 @@ from station.usecases.accounts import AddClerk, SecondClerk, SignIn
 from station.usecases.bed_board import BedProposals
 from station.usecases.beds import AssignBed, SetBedCondition
 from station.usecases.belongings import BelongingList, ReturnBelongings
+from station.usecases.cash_box import FillCashBox
 from station.usecases.demo_forms import arrival_form, leaving_plan, silhouette, without_things
 from station.usecases.demo_goods import (
+    CASH_FEN,
     DEMO_GOODS,
     DONOR,
     PAPER,
@@ -235,6 +237,7 @@ class DemoYear:
     def _fill_shelf(self) -> None:
         stocked = [GoodsLine(self._do(KeepGoods(each)).id, number) for each, number in DEMO_GOODS]
         self._do(ReceiveGoods("demo-shelf", tuple(stocked), DONOR, PAPER))
+        self._do(FillCashBox("demo-cash", CASH_FEN, PAPER))
 
     def _keep_particulars(self, admitted: Admitted) -> None:
         """What the day shift does for somebody who stays: photograph, fingerprints, entry, kit."""

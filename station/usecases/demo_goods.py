@@ -34,6 +34,7 @@ DEMO_GOODS: Sequence[tuple[GoodsFacts, int]] = (
 )
 """Plainly usual things, with how many lie on the shelf; two are scarce."""
 
+CASH_FEN = 30_000
 DONOR, PAPER = "云川市慈善总会（演示）", "演示-捐-01"
 
 

@@ -40,6 +40,7 @@ class GoodsView(QWidget):
         self.give.leads_to.connect(self.leads_to)
         self._tabs = QTabBar()
         self._tabs.setObjectName(Goods.VIEWS)
+        self._tabs.setDrawBase(False)
         self._tabs.addTab(self.tr("Give out  Alt+1"))
         self._tabs.addTab(self.tr("Meals  Alt+2"))
         self._tabs.addTab(self.tr("Stock book  Alt+3"))

@@ -168,6 +168,8 @@ class MealsPart(QWidget):
             return
         if sheet.handed_at is None:
             words = self.tr("Not told yet: {n} portions for who is in the house now.")
+            if sheet.kind is MealKind.NIGHT:
+                words = self.tr("Not told yet: {n} portions for who came too late for supper.")
             self._state.setText(words.format(n=len(sheet.portions)))
             return
         words = self.tr("Told at {at} by {clerk}: {n} portions, given {given}.")
