@@ -2220,6 +2220,14 @@
         <source>The lines do not come to the total</source>
         <translation>各条相加不等于合计</translation>
     </message>
+    <message>
+        <source>Sum of the lines</source>
+        <translation>明细合计</translation>
+    </message>
+    <message>
+        <source>Rescue funds</source>
+        <translation>救助经费</translation>
+    </message>
 </context>
 <context>
     <name>BillTyping</name>
@@ -2634,6 +2642,14 @@
     <message>
         <source>Accepted</source>
         <translation>核定</translation>
+    </message>
+    <message>
+        <source>Sum of the lines</source>
+        <translation>明细合计</translation>
+    </message>
+    <message>
+        <source>Rescue funds</source>
+        <translation>救助经费</translation>
     </message>
 </context>
 <context>

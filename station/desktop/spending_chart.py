@@ -68,7 +68,8 @@ class SpendingChart(Chart):
         amounts = (max(each.approved_fen, each.paid_fen) for each in self._months)
         most = max(self._budget or 0, *amounts, _MYRIAD_YUAN)
         top, step = axis(most)
-        left = metrics.horizontalAdvance(_myriads(top)) + px(8)
+        told = [_myriads(amount) for amount in range(0, top + 1, step)]
+        left = max(map(metrics.horizontalAdvance, told)) + px(8)
         area = QRectF(self.rect()).adjusted(left, px(26), -px(4), -px(20))
         self._grid(painter, area, top, step)
         wide = area.width() / len(MONTHS)

@@ -183,13 +183,15 @@ class BillPage:
 class BillTotals:
     """What the bills of a filter come to, in fen; `periods` are those of all bills there are.
 
-    claimed - cut - pending = approved, where `claimed_fen` is what the lines charge.
+    lines - cut - pending = approved. What hospitals ask for, `claimed_fen`, is less than their
+    lines where an insurance pays; `payable_fen` is what the rescue funds pay of what was approved.
     """
 
     bills: int
     doubtful: int
     lines: int
     claimed_fen: int
+    lines_fen: int
     cut_fen: int
     pending_fen: int
     approved_fen: int

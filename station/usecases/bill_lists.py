@@ -57,6 +57,7 @@ class BillSums(Read[BillTotals]):
             len(found),
             sum(faults > 0 for faults in found.values()),
             sum(each.lines for each in moneys),
+            sum(each.claimed_fen for each in moneys),
             sum(each.lines_fen for each in moneys),
             sum(each.cut_fen for each in moneys),
             sum(each.pending_fen for each in moneys),

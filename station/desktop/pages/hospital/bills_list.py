@@ -175,10 +175,14 @@ class BillsList(QWidget):
         self.totals.show_money(
             f"{counted} · {doubtful} · {lines}",
             (
-                (self.tr("Claimed"), found.claimed_fen),
+                (self.tr("Sum of the lines"), found.lines_fen),
                 (self.tr("Cut"), found.cut_fen),
                 (self.tr("Open"), found.pending_fen),
                 (self.tr("Accepted"), found.approved_fen),
+            ),
+            (
+                (self.tr("Claimed"), found.claimed_fen),
+                (self.tr("Rescue funds"), found.payable_fen),
             ),
         )
         _offer(self.period, [(period, period_words(period)) for period in found.periods])

@@ -221,10 +221,14 @@ class BillReview(QWidget):
         self.totals.show_money(
             "",
             (
-                (self.tr("Claimed"), money.lines_fen),
+                (self.tr("Sum of the lines"), money.lines_fen),
                 (self.tr("Cut"), money.cut_fen),
                 (self.tr("Open"), money.pending_fen),
                 (self.tr("Approved"), money.approved_fen),
+            ),
+            (
+                (self.tr("Claimed"), money.claimed_fen),
+                (self.tr("Rescue funds"), money.payable_fen),
             ),
             checks,
         )

@@ -1,4 +1,4 @@
-"""The strip at the foot of bills: claimed − cut − open = approved, always from the lines."""
+"""The strip at the foot of bills: lines − cut − open = approved, always from the lines."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QFrame
 
 from station.desktop import tokens as t
-from station.desktop.layout import Item, column, empty, row
+from station.desktop.layout import Item, column, empty, hairline, row
 from station.desktop.parts import label, sign_line
 from station.wording import shown
 
@@ -25,11 +25,16 @@ class TotalsStrip(QFrame):
         self._line = row(gap=t.SPACE_4, margin=(16, 8, 16, 8), parent=self)
 
     def show_money(
-        self, first: str, sums: tuple[Sum, Sum, Sum, Sum], checks: Sequence[tuple[bool, str]] = ()
+        self,
+        first: str,
+        sums: tuple[Sum, Sum, Sum, Sum],
+        asked_and_payable: tuple[Sum, Sum],
+        checks: Sequence[tuple[bool, str]] = (),
     ) -> None:
         """Show how the last of four sums comes from the others; `first` is said before them.
 
-        A check is whether it holds, and its words.
+        What the hospital asks for and what the rescue funds pay stand beside them: an insurance
+        makes both of them less. A check is whether it holds, and its words.
         """
         empty(self._line)
         if first:
@@ -38,13 +43,19 @@ class TotalsStrip(QFrame):
         for sign, (words, fen) in zip(("", "−", "−", "="), sums, strict=True):
             if sign:
                 said.append(label(sign, "heading"))
-            amount = label(shown.money(fen), "heading")
-            said.append(column(label(words, "second"), amount, gap=0))
+            said.append(_sum(words, fen))
         self._line.addLayout(row(*said, gap=t.SPACE_4))
+        self._line.addWidget(hairline(upright=True))
+        self._line.addLayout(row(*(_sum(*each) for each in asked_and_payable), gap=t.SPACE_4))
         self._line.addStretch(1)
         if checks:
             self._line.addLayout(column(*(_check(*each) for each in checks), gap=0))
-        self.setAccessibleDescription(" ".join(f"{w} {shown.money(f)}" for w, f in sums))
+        every = (*sums, *asked_and_payable)
+        self.setAccessibleDescription(" ".join(f"{w} {shown.money(f)}" for w, f in every))
+
+
+def _sum(words: str, fen: int) -> Item:
+    return column(label(words, "second"), label(shown.money(fen), "heading"), gap=0)
 
 
 def _check(holds: bool, words: str) -> Item:
