@@ -132,6 +132,8 @@ CLOCKS: Mapping[ClockKind, str] = {
     ClockKind.BED_HOLD: "留床到期",
     ClockKind.LETTER: "开具救治介绍信",
     ClockKind.VOUCHER_UNUSED: "跟进未换票凭证",
+    ClockKind.HOSPITAL_NOTICE: "答复医院通知",
+    ClockKind.DEATH: "办理死亡后续事项",
     ClockKind.PLANNED_LEAVING: "计划离站",
     ClockKind.KIN_VISIT: "接待前来接领的亲属",
     ClockKind.NIGHT_COUNT: "说明清点差异",

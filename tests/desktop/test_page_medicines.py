@@ -28,10 +28,12 @@ from station.domain.medicines import (
 from station.domain.medicines_cautions import CautionKind
 from station.domain.medicines_doses import DoseState, Outcome
 from station.usecases.beds import AssignBed
+from station.usecases.drafts import DraftBook
 from station.usecases.medicines import OrderMedicine
 from station.usecases.medicines_cautions import WriteCaution
 from station.usecases.medicines_given import WriteDose
 from station.usecases.medicines_seen import MedicineSheet, MedicinesOf
+from station.usecases.medicines_stock import MedicineBook
 from tests import make
 from tests.desktop.beds_desk import write
 
@@ -206,3 +208,47 @@ def test_escape_leaves_the_panel_then_the_view(view, qtbot):
     press(Key.Key_Escape)
     qtbot.waitUntil(lambda: not view.isVisible())
     assert view.window().findChild(QAbstractButton, Rounds.MEDICINES).isVisible()
+
+
+def test_the_stock_book_is_counted_beside_the_round_and_left_by_escape(
+    view, stays, sqlite_station, clerk, qtbot
+):
+    facts = replace(FACTS, medicine="氯硝西泮片", control=Control.SECOND_CLASS)
+    made = order(sqlite_station, clerk, stays["郭德福"], facts, brought=28_000, alone="夜间一人")
+    QTest.keyClick(view.view, Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: control(view, Medicines.COUNT) is not None)
+    control(view, Medicines.COUNT).click()
+    qtbot.waitUntil(lambda: view.panel is not None)
+    view.panel.act()
+    place = f"page_{made.stock_id}"
+    qtbot.waitUntil(lambda: bool(view.panel.form[place].note.text()))
+    view.panel.form[place].retype("27")
+    view.panel.form["alone"].retype("夜间一人值班")
+    view.panel.act()
+    qtbot.waitUntil(lambda: view.panel is None)
+    (page,) = sqlite_station.ask(MedicineBook(), clerk)
+    assert (page.balance, page.difference) == (28_000, -1000)
+    QTest.keyClick(view.view, Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: control(view, Medicines.move(page.id)) is not None)
+    press(Key.Key_Escape)
+    qtbot.waitUntil(lambda: control(view, Medicines.ORDER) is not None)
+    assert view.isVisible()
+    press(Key.Key_Escape)
+    qtbot.waitUntil(lambda: not view.isVisible())
+    QTest.keyClick(view.window(), Key.Key_F4)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is view.view)
+
+
+def test_a_dose_that_did_not_reach_the_station_is_sent_when_the_program_is_back(
+    view, sqlite_station, clerk, qtbot, tmp_path
+):
+    line = view.view.current().line
+    deed = WriteDose("lost", line.order.id, line.due_at, happened_at=NINE)
+    desk = view.desk
+    desk.drafts = DraftBook(tmp_path / "drafts.db")
+    desk.keep_draft(view, view.outbox._draft(deed), lambda _none: None)
+    desk.ask_drafts(view, "dose", view.outbox._fetch)
+    qtbot.waitUntil(lambda: view.outbox.holds((line.order.id, line.due_at)))
+    view.reload()
+    qtbot.waitUntil(lambda: states(sqlite_station, clerk)[0] is DoseState.GIVEN)
+    qtbot.waitUntil(lambda: not view.outbox.holds((line.order.id, line.due_at)))

@@ -89,6 +89,8 @@ class MedicinesView(QWidget):
         self._troubles: dict[object, str] = {}
         self._seen: object = None
         self._looked_at: int | None = None
+        self._book = False
+        self._at: object = None
         self.panel: MedicinePanel | None = None
         self.view = DoseView()
         self.outbox = DoseOutbox(desk, self)
@@ -121,7 +123,7 @@ class MedicinesView(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self._close_panel() if self.panel is not None else self.left.emit()
+            self._close_panel() if self.panel or self._book else self.left.emit()
         else:
             super().keyPressEvent(event)
 
@@ -135,13 +137,9 @@ class MedicinesView(QWidget):
         head.setStretch(0, 1)
         main = column(to_the_edge(head), self.out, self.view)
         main.setStretch(2, 1)
+        names = self.tr("Doses"), self.tr("Beside")
         self._both = WithSidePanel(
-            Medicines.TABS,
-            holder(main),
-            self.tr("Doses"),
-            self.side,
-            self.tr("Beside"),
-            t.SIDE_PANEL,
+            Medicines.TABS, holder(main), names[0], self.side, names[1], t.SIDE_PANEL
         )
         column(self._both, parent=self)
 
@@ -210,7 +208,11 @@ class MedicinesView(QWidget):
         self.hint.setText("　·　".join(dict.fromkeys([first, *rest])))
 
     def _choose(self) -> None:
-        self._looked_at = None
+        """Follow the keyboard; rows that are only shown anew keep what stands beside them."""
+        row_now: DoseRow | None = self.view.current()
+        key = row_now.line.key if row_now else None
+        if key is not None and key != self._at:
+            self._at, self._looked_at, self._book, self._seen = key, None, False, None
         self._show_hint()
         self._soon.start()
 
@@ -228,7 +230,7 @@ class MedicinesView(QWidget):
         self._show_side()
 
     def _show_side(self) -> None:
-        if self.panel is not None or self._now is None:
+        if self.panel is not None or self._book or self._now is None:
             return
         rows = self.view.all_rows()
         beside = (
@@ -353,7 +355,7 @@ class MedicinesView(QWidget):
         panel.form.start()
 
     def _close_panel(self) -> None:
-        self.panel, self._seen = None, None
+        self.panel, self._seen, self._book = None, None, False
         self._both.show_main()
         self._show_side()
         self.view.setFocus()
@@ -374,7 +376,7 @@ class MedicinesView(QWidget):
                     lambda: self._open(partial(CountPanel, pages)),
                     lambda page: self._open(partial(MovePanel, page)),
                 )
-            self._seen = None
+            self._book = True
             self.side.show_cards([book_card(pages, self.desk.now(), verbs)])
             self._both.show_side()
 
