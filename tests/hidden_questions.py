@@ -36,6 +36,7 @@ from station.usecases.bed_board import (
 from station.usecases.belongings import BelongingList
 from station.usecases.belongings_photos import BelongingPhotoOf, BelongingPhotos
 from station.usecases.bill_lists import BillList, BillSheet, BillSums
+from station.usecases.bill_typed import PasteLines
 from station.usecases.bills import PreviewBills
 from station.usecases.budgets import BudgetOfYear, LinesBehind
 from station.usecases.cash_box import CashBox
@@ -127,7 +128,7 @@ SPEAK_OF_NOBODY = frozenset(
         *(NightFigures, PagesOf, ProposeClass, PublicKeys, RolePermissions, RoomList),
         *(StationNamePlate, StationStanding, IdFacts, StationCheck),
         *(AuditDays, Colleagues, GoodsList, GoodsToBuy, HospitalHistory, HospitalList),
-        *(MealMonth, PriceTemplate, RestrictedFiles),
+        *(MealMonth, PasteLines, PriceTemplate, RestrictedFiles),
     }
 )
 """Questions about no person in the book; the last one is only for those who see such files."""
