@@ -854,6 +854,10 @@
         <source>Small cash put in or taken out</source>
         <translation>小额现金存取</translation>
     </message>
+    <message>
+        <source>Curves of vital signs printed</source>
+        <translation>打印生命体征曲线图</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -15352,6 +15356,10 @@
         <source>Fare paid</source>
         <translation>支付交通费</translation>
     </message>
+    <message>
+        <source>Curves of vital signs</source>
+        <translation>生命体征曲线图</translation>
+    </message>
 </context>
 <context>
     <name>NewPhotos</name>
@@ -21079,6 +21087,10 @@
     <message>
         <source>“{typed}” is no number with at most four decimals.</source>
         <translation>“{typed}”不是数字，或者小数超过四位。</translation>
+    </message>
+    <message>
+        <source>Nothing was measured in the last days; there is no curve to print.</source>
+        <translation>近期没有测量记录，没有曲线可打印。</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,7 @@ from station.usecases.papers import (
     PrintRefusalNotice,
     PrintTerminationNotice,
     PrintTreatmentLetter,
+    PrintVitals,
 )
 from station.usecases.papers_batch import BatchPreview, PrintPaymentRequest, PrintSettlement
 from station.usecases.papers_claims import (
@@ -70,6 +71,7 @@ _DEEDS: Mapping[PaperKind, Callable[[int], Write[PrintedPaper]]] = {
     PaperKind.CASH: CashPaper,
     PaperKind.SHIFT: PrintShiftRecord,
     PaperKind.TREATMENT: PrintTreatmentLetter,
+    PaperKind.VITALS: PrintVitals,
     PaperKind.DEATH: PrintDeathForm,
     PaperKind.DEATH_LETTER: PrintDeathLetter,
     PaperKind.DEATH_NOTICE: PrintDeathNotice,

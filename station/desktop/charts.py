@@ -19,12 +19,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from station.desktop import style
 from station.desktop import tokens as t
 from station.desktop.look import colour, px
+from station.domain.vital_curves import floor_and_top
 from station.wording import shown
 
 _SILENCE = timedelta(hours=24)
 """Longer than this without a measurement, and the line breaks."""
-_STEPS = (1, 2, 5, 10, 20, 50, 100)
-_MOST_STEPS = 4
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -70,21 +69,6 @@ class Bar:
     label: str
     count: int
     open: bool = False
-
-
-def floor_and_top(values: Sequence[int], scale: int) -> tuple[int, int, int]:
-    """Choose the lowest and highest line of a chart and the step between its lines.
-
-    >>> floor_and_top([366, 389, 385], 10)
-    (360, 390, 10)
-    """
-    low, high = min(values), max(values)
-    steps = [step * scale for step in _STEPS]
-    for step in steps:
-        floor, top = low // step * step, -(-high // step) * step
-        if (top - floor) // step <= _MOST_STEPS:
-            break
-    return floor, max(top, floor + step), step
 
 
 class Chart(QWidget):

@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from station.desktop.charts import Curve, Dot
 from station.domain.round_sheet import VitalCurve
-from station.domain.vitals import IN_TENTHS, Limits, Sign
+from station.domain.vital_curves import limits_of
+from station.domain.vitals import IN_TENTHS, Sign
 from station.wording.naming import named
 from station.wording.words import QT_TRANSLATE_NOOP
 
@@ -20,19 +21,6 @@ UNITS = {
     Sign.WEIGHT: "kg",
 }
 """The signs that are drawn, in the order in which a sheet shows them."""
-
-
-def limits_of(sign: Sign, limits: Limits) -> tuple[int, ...]:
-    """The values at which a sign alarms, the lowest first; none for a weight."""
-    lines = {
-        Sign.TEMPERATURE: (limits.cold, limits.fever, limits.high_fever),
-        Sign.PULSE: (limits.pulse_low, limits.pulse_high),
-        Sign.SYSTOLIC: (limits.systolic_low, limits.systolic_high),
-        Sign.BREATHING: (limits.breathing_low, limits.breathing_high),
-        Sign.OXYGEN: (limits.oxygen_low,),
-        Sign.GLUCOSE: (limits.glucose_low, limits.glucose_high),
-    }
-    return lines.get(sign, ())
 
 
 def curve_of(vital: VitalCurve, sign: Sign) -> Curve:

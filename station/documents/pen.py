@@ -76,6 +76,26 @@ class Pen:
             x * POINTS, self._height - (y + high) * POINTS, wide * POINTS, high * POINTS
         )
 
+    def line(
+        self,
+        start: tuple[float, float],
+        end: tuple[float, float],
+        weight: float,
+        *,
+        dashed: bool = False,
+    ) -> None:
+        """A straight line between two points."""
+        canvas = self._canvas
+        canvas.setLineWidth(weight)
+        canvas.setDash(*((3, 2) if dashed else ()))
+        canvas.line(
+            start[0] * POINTS,
+            self._height - start[1] * POINTS,
+            end[0] * POINTS,
+            self._height - end[1] * POINTS,
+        )
+        canvas.setDash()
+
     def circle(self, x: float, y: float, radius: float, weight: float) -> None:
         self._canvas.setLineWidth(weight)
         self._canvas.circle(x * POINTS, self._height - y * POINTS, radius * POINTS)

@@ -25,6 +25,7 @@ from station.documents import (
     rounds,
     shift,
     treatment,
+    vitals,
     voucher,
 )
 from station.domain.paper_parts import FIRST_PRINT, Printing
@@ -51,6 +52,7 @@ RENDERERS: dict[PaperKind, Callable[[Any, Printing], bytes]] = {
     PaperKind.JOINT_SHEET: claims.render_sheet,
     PaperKind.MINUTES: claims.render_minutes,
     PaperKind.CUT_NOTICE: claims.render_notice,
+    PaperKind.VITALS: vitals.render,
     PaperKind.DEATH: death.render_form,
     PaperKind.DEATH_LETTER: death.render_letter,
     PaperKind.DEATH_NOTICE: death.render_notice,

@@ -53,6 +53,7 @@ class PaperKind(StrEnum):
     JOINT_SHEET = "joint_sheet"  # 联合审核表
     MINUTES = "minutes"  # 会议纪要
     CUT_NOTICE = "cut_notice"  # 医疗费用审核结果告知书
+    VITALS = "vitals"  # 生命体征曲线图
     DEATH = "death"  # 死亡情况登记表
     DEATH_LETTER = "death_letter"  # 死亡告知函
     DEATH_NOTICE = "death_notice"  # 死亡公告
@@ -82,6 +83,7 @@ class PaperTrouble(Trouble):
     NOT_REVIEWED = "paper.not_reviewed"
     ON_PAPER = "paper.on_paper"
     IDENTIFIED = "paper.identified"
+    NOTHING_MEASURED = "paper.nothing_measured"
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from station.usecases.leaving import leaving_number
 from station.usecases.paper_head import Filled, refuse
 from station.usecases.papers_class import class_change
 from station.usecases.papers_hospital import treatment_letter
+from station.usecases.papers_vitals import vital_curves
 from station.usecases.printing import PrintedPaper, draft, print_paper
 from station.usecases.work import Read, Work, Write
 
@@ -152,6 +153,17 @@ class PrintTreatmentLetter(Write[PrintedPaper]):
 
 
 @dataclass(frozen=True, slots=True)
+class PrintVitals(Write[PrintedPaper]):
+    """Print 生命体征曲线图 of a stay's last days, with the same figures as the sheet."""
+
+    needs: ClassVar = Permission.PAPERS_PRINT
+    stay_id: int
+
+    def run(self, work: Work) -> PrintedPaper:
+        return _printed(work, vital_curves(work, self.stay_id))
+
+
+@dataclass(frozen=True, slots=True)
 class PrintDeathForm(Write[PrintedPaper]):
     """Print 死亡情况登记表 as the case stands now."""
 
@@ -196,6 +208,7 @@ _FILLING: Mapping[PaperKind, Callable[[Work, int], Filled]] = {
     PaperKind.CLASS_CHANGE: class_change,
     PaperKind.CARD: arrival.person_card,
     PaperKind.TREATMENT: treatment_letter,
+    PaperKind.VITALS: vital_curves,
     PaperKind.DEATH: papers_deaths.death_form,
     PaperKind.DEATH_LETTER: papers_deaths.death_letter,
     PaperKind.DEATH_NOTICE: papers_deaths.death_notice,

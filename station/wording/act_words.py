@@ -159,6 +159,7 @@ ACTS: Mapping[str, str] = {
     "PrintRoundSheet": QT_TRANSLATE_NOOP("Acts", "Round sheet printed"),
     "PrintShiftRecord": QT_TRANSLATE_NOOP("Acts", "Shift hand-over printed"),
     "PrintTerminationNotice": QT_TRANSLATE_NOOP("Acts", "Notice of termination printed"),
+    "PrintVitals": QT_TRANSLATE_NOOP("Acts", "Curves of vital signs printed"),
     "PrintDeathForm": QT_TRANSLATE_NOOP("Acts", "Register of a death printed"),
     "PrintDeathLetter": QT_TRANSLATE_NOOP("Acts", "Letter after a death printed"),
     "PrintDeathNotice": QT_TRANSLATE_NOOP("Acts", "Notice of a death printed"),

@@ -126,6 +126,7 @@ PAPER_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         PaperKind.CLASS_CHANGE: QT_TRANSLATE_NOOP("Names", "Approval of a class"),
         PaperKind.CARD: QT_TRANSLATE_NOOP("Names", "Person card"),
         PaperKind.SHIFT: QT_TRANSLATE_NOOP("Names", "Shift hand-over"),
+        PaperKind.VITALS: QT_TRANSLATE_NOOP("Names", "Curves of vital signs"),
         PaperKind.DEATH: QT_TRANSLATE_NOOP("Names", "Register of a death"),
         PaperKind.DEATH_LETTER: QT_TRANSLATE_NOOP("Names", "Letter after a death"),
         PaperKind.DEATH_NOTICE: QT_TRANSLATE_NOOP("Names", "Notice of a death"),

@@ -239,6 +239,9 @@ _PAPERS: dict[Trouble, str] = {
     PaperTrouble.NOT_REVIEWED: QT_TRANSLATE_NOOP(
         "Sentences", "The bill is still under review. Finish it before the hospital is told."
     ),
+    PaperTrouble.NOTHING_MEASURED: QT_TRANSLATE_NOOP(
+        "Sentences", "Nothing was measured in the last days; there is no curve to print."
+    ),
     PaperTrouble.IDENTIFIED: QT_TRANSLATE_NOOP(
         "Sentences", "It is known who this was: the kin get a letter, and no public notice."
     ),

@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from station.desktop.charts import Bar, BarChart, Curve, CurveChart, Dot, floor_and_top
+from station.desktop.charts import Bar, BarChart, Curve, CurveChart, Dot
 from station.desktop.look import colour
+from station.domain.vital_curves import floor_and_top
 
 NOW = datetime(2026, 11, 21, 6, 6)
 

@@ -73,6 +73,7 @@ from station.domain.shift_papers import (
 from station.domain.shifts import Shift, ShiftKind
 from station.domain.stays import StayState
 from station.domain.treatment_papers import TreatmentPaper
+from station.domain.vital_curves import PaperCurve, VitalsPaper
 
 REFUSAL_GROUNDS = (
     "拒不接受安全检查",
@@ -423,6 +424,26 @@ def _desk():
         clerk="周敏",
         second="马建国",
     )
+    yield VitalsPaper(
+        imprint=IMPRINT,
+        bearer=BEARER,
+        period="2026-11-19 至 2026-11-21",
+        bed="302-2",
+        curves=(
+            PaperCurve(
+                "体温",
+                "℃",
+                tuple(
+                    (datetime(2026, 11, 19 + n // 4, n % 4 * 6), tenths, tenths >= 385)
+                    for n, tenths in enumerate((366, 371, 386, 391, 384, 379, 372, 368))
+                ),
+                (350, 385, 391),
+                10,
+            ),
+            PaperCurve("脉搏", "次/分", ((ARRIVED, 96, False),), (40, 131), 1),
+        ),
+        note="虚线为报警界限；方框为报警值；间隔超过 24 小时不连线。",
+    )
     yield DeathForm(
         imprint=IMPRINT,
         bearer=BEARER,
@@ -743,6 +764,7 @@ LONG_FIELD = {
     PaperKind.CLASS_CHANGE: "reason",
     PaperKind.CARD: "remarks",
     PaperKind.SHIFT: "note",
+    PaperKind.VITALS: "note",
     PaperKind.DEATH: "cause",
     PaperKind.DEATH_LETTER: "found",
     PaperKind.DEATH_NOTICE: "found",

@@ -44,6 +44,7 @@ TITLES = {
     PaperKind.JOINT_SHEET: "流浪乞讨人员医疗费用联合审核表",
     PaperKind.MINUTES: "医疗费用联合审核会议纪要",
     PaperKind.CUT_NOTICE: "医疗费用审核结果告知书",
+    PaperKind.VITALS: "生命体征曲线图",
     PaperKind.DEATH: "受助人员死亡情况登记表",
     PaperKind.DEATH_LETTER: "受助人员死亡告知函",
     PaperKind.DEATH_NOTICE: "公",

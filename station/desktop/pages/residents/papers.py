@@ -37,6 +37,7 @@ from station.usecases.papers import (
     PrintRefusalNotice,
     PrintTerminationNotice,
     PrintTreatmentLetter,
+    PrintVitals,
 )
 from station.usecases.papers_class import PrintClassChange
 from station.usecases.printing import PagesOf, PrintedPaper
@@ -101,6 +102,7 @@ def _of_stay(stay: StaySheetRecord) -> list[Sheet]:
         )
         for each in stay.letters
     ]
+    found.append(_sheet(PaperKind.VITALS, stay.summary.id, PrintVitals))
     if stay.summary.left_at is None:
         found.append(_sheet(PaperKind.CARD, stay.summary.id, PrintPersonCard))
     if stay.planned_way is None:
