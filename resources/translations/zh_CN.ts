@@ -2666,6 +2666,145 @@
         <source>Type a bill…</source>
         <translation>手工录入…</translation>
     </message>
+    <message>
+        <source>Price lists…</source>
+        <translation>价格目录…</translation>
+    </message>
+    <message>
+        <source>Check anew</source>
+        <translation>重新机检</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bill(s) were checked anew.</source>
+        <translation>
+            <numerusform>已重新机检 %n 张账单。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking bills</source>
+        <translation>正在机检账单</translation>
+    </message>
+</context>
+<context>
+    <name>BillsPrices</name>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation>不予支付</translation>
+    </message>
+    <message>
+        <source>Special ward</source>
+        <translation>特需病房</translation>
+    </message>
+    <message>
+        <source>Most a stay</source>
+        <translation>每次住院限额</translation>
+    </message>
+    <message>
+        <source>Most a day</source>
+        <translation>每日限额</translation>
+    </message>
+    <message>
+        <source>Code or name of a service</source>
+        <translation>项目编码或名称</translation>
+    </message>
+    <message>
+        <source>Find a price</source>
+        <translation>查找价格</translation>
+    </message>
+    <message>
+        <source>No price stands here. Save the template, fill it in, and bring it in.</source>
+        <translation>还没有价格目录。请先保存模板，填好后导入。</translation>
+    </message>
+    <message>
+        <source>A price list</source>
+        <translation>价格目录</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Bringing prices in</source>
+        <translation>正在导入价格目录</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>已保存为 {file}。</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>This list came in before; nothing was changed.</source>
+        <translation>这份目录已导入过，没有改动。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) came in; check the open bills anew.</source>
+        <translation>
+            <numerusform>已导入 %n 行；请把未审完的账单重新机检。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A row counts from its own days on; the newest that holds goes first.</source>
+        <translation>每行从自己的生效日起算；同一项目以最新生效的为准。</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>账单列表</translation>
+    </message>
+    <message>
+        <source>Save the template…</source>
+        <translation>保存模板…</translation>
+    </message>
+    <message>
+        <source>Bring a price list in…</source>
+        <translation>导入价格目录…</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>项目、关键词</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Price or ceiling</source>
+        <translation>价格、限额</translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation>每日次数</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>医院</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>依据</translation>
+    </message>
 </context>
 <context>
     <name>BirthField</name>

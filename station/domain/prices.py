@@ -85,6 +85,26 @@ class Ceiling:
     hospital_id: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class PriceListed:
+    """One row of the price lists as a clerk looks it up; `kind` is service, words or a ceiling."""
+
+    id: int
+    kind: str
+    code: str
+    name: str
+    unit: str
+    price_myriadths: int | None
+    most_fen: int | None
+    most_per_day: int | None
+    catalogue: Catalogue | None
+    why: str
+    valid_from: date | None
+    valid_until: date | None
+    hospital: str
+    list_name: str
+
+
 SERVICES_BASIS = "劳社部发〔1999〕22号"
 _STARTING_WORDS = {
     ExclusionKind.SERVICE: (

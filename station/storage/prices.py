@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, ForeignKey, Index, String, select
+from sqlalchemy import BigInteger, ForeignKey, Index, String, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from station.domain.prices import (
@@ -17,9 +17,11 @@ from station.domain.prices import (
     ExclusionKind,
     PriceBook,
     PriceItem,
+    PriceListed,
 )
 from station.domain.topics import Topic
 from station.storage.base import Row
+from station.storage.hospitals import Hospital
 
 
 class PriceRow(StrEnum):
@@ -97,6 +99,43 @@ def book(session: Session) -> PriceBook:
         tuple(_item(row) for row in rows if row.kind is PriceRow.SERVICE),
         words or STARTING_EXCLUSIONS,
         tuple(_ceiling(row) for row in rows if row.kind in _CEILINGS),
+    )
+
+
+def listed(session: Session, text: str, *, before_id: int | None, limit: int) -> list[PriceListed]:
+    """Rows of the price lists whose code or name holds a text, the newest first."""
+    row, hospital = PriceItemRow, Hospital
+    query = (
+        select(row, hospital.name, PriceList.name)
+        .join(PriceList, PriceList.id == row.list_id)
+        .outerjoin(hospital, hospital.id == row.hospital_id)
+        .order_by(row.id.desc())
+        .limit(limit)
+    )
+    if wanted := text.strip():
+        columns = (row.code, row.name, row.basis, row.excluded)
+        query = query.where(or_(*(column.contains(wanted, autoescape=True) for column in columns)))
+    if before_id is not None:
+        query = query.where(row.id < before_id)
+    return [_listed(*each) for each in session.execute(query)]
+
+
+def _listed(row: PriceItemRow, hospital: str | None, list_name: str) -> PriceListed:
+    return PriceListed(
+        row.id,
+        row.kind.value,
+        row.code,
+        row.name,
+        row.unit,
+        row.price_myriadths,
+        row.most_fen,
+        row.most_per_day,
+        row.catalogue,
+        row.excluded or row.basis,
+        row.valid_from,
+        row.valid_until,
+        hospital or "",
+        list_name,
     )
 
 

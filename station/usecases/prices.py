@@ -10,6 +10,7 @@ from typing import ClassVar
 from station.domain.bill_records import PricesImported
 from station.domain.bills import BillTrouble
 from station.domain.permissions import Permission
+from station.domain.prices import PriceListed
 from station.domain.problems import Problem, Refused
 from station.exchange.price_sheet import (
     CEILING,
@@ -82,6 +83,20 @@ class PriceTemplate(Read[bytes]):
     def run(self, work: Work) -> bytes:
         del work
         return price_template()
+
+
+@dataclass(frozen=True, slots=True)
+class PriceLines(Read[tuple[PriceListed, ...]]):
+    """What may a hospital charge, and what is not paid? The newest rows first."""
+
+    needs: ClassVar = Permission.CLAIMS_SEE
+    text: str = ""
+    before_id: int | None = None
+    limit: int = 200
+
+    def run(self, work: Work) -> tuple[PriceListed, ...]:
+        found = prices.listed(work.session, self.text, before_id=self.before_id, limit=self.limit)
+        return tuple(found)
 
 
 def _values(row: PriceRowRead, list_id: int, hospital_id: int | None) -> Values:

@@ -22,6 +22,7 @@ from station.domain.claims import ClaimTrouble, CutReason
 from station.usecases.bill_lists import BillList, BillSums
 from station.usecases.bills import ImportBills
 from station.usecases.claims import ReviewSheet
+from station.usecases.prices import PriceLines, PriceTemplate
 from station.wording.finding_marks import MARKS
 from station.wording.sentences import sentences
 from tests import make
@@ -217,3 +218,28 @@ def test_a_bill_is_typed_with_a_pasted_line_and_opens_checked(at, sqlite_station
 def test_every_trouble_of_a_typed_bill_has_its_sentence() -> None:
     troubles = [*BillTrouble, *ClaimTrouble, *TypedBillTrouble]
     assert [member for member in troubles if member not in sentences()] == []
+
+
+def test_a_price_list_comes_in_by_the_template_and_is_found(
+    at, sqlite_station, clerk, tmp_path
+) -> None:
+    at.press(Names.SEE_PRICES)
+    prices = at.bills.prices
+    at.until(lambda: at.says("No price stands here"))
+    file = tmp_path / "价格.xlsx"
+    file.write_bytes(sqlite_station.ask(PriceTemplate(), clerk))
+    prices.read(file)
+    at.until(lambda: prices.table.rowCount() > 1)
+    name = next(
+        each.name for each in sqlite_station.ask(PriceLines(), clerk) if each.kind == "service"
+    )
+    prices.search.setText(name)
+    prices.search.textEdited.emit(name)
+    at.until(lambda: prices.table.rowCount() >= 1 and prices.table.record(0).name == name)
+    (tmp_path / "坏.xlsx").write_bytes(b"PK\x03\x04")
+    prices.read(tmp_path / "坏.xlsx")
+    at.until(lambda: at.says("坏.xlsx"))
+    at.press(Names.PRICES_BACK)
+    at.until(lambda: at.bills.is_list)
+    at.press(Names.CHECK)
+    at.until(lambda: not at.bills.list.view.isHidden() and at.bills.list.table.rowCount() == 2)

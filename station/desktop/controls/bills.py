@@ -63,3 +63,12 @@ class Bills:
     TYPED_BACK: Final = "bills_typed_back"
     PASTE: Final = "bills_paste"
     SAVE_TYPED: Final = "bills_save_typed"
+
+    CHECK: Final = "bills_check"
+    SEE_PRICES: Final = "bills_see_prices"
+    PRICES: Final = "bills_prices"
+    PRICE_SEARCH: Final = "bills_price_search"
+    PRICE_TROUBLE: Final = "bills_price_trouble"
+    PRICE_TEMPLATE: Final = "bills_price_template"
+    PRICE_IMPORT: Final = "bills_price_import"
+    PRICES_BACK: Final = "bills_prices_back"

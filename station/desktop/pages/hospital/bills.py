@@ -13,13 +13,14 @@ from station.desktop.layout import holder
 from station.desktop.page import to_the_edge
 from station.desktop.pages.hospital.bills_import import BillsImport
 from station.desktop.pages.hospital.bills_list import BillsList
+from station.desktop.pages.hospital.bills_prices import BillsPrices
 from station.desktop.pages.hospital.bills_review import BillReview
 from station.desktop.pages.hospital.bills_typed import BillTyping
 from station.desktop.parts import Button
-from station.domain.bill_records import BillFilter
+from station.domain.bill_records import BillFilter, BillsChecked
 from station.domain.problems import Problem
 from station.usecases.bill_typed import TypeBill
-from station.usecases.bills import ImportBills
+from station.usecases.bills import CheckBills, ImportBills
 
 
 class BillsPart(QStackedWidget):
@@ -33,20 +34,26 @@ class BillsPart(QStackedWidget):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
+        self._desk = desk
         words = self.tr("Bring in a workbook…")
         bring = Button(Names.BRING_IN, words, "primary", press=self.bring_in)
         bring.setEnabled(desk.may(ImportBills))
         typed = Button(Names.TYPE, self.tr("Type a bill…"), press=self.type_one)
         typed.setEnabled(desk.may(TypeBill))
-        self.list = BillsList(desk, typed, bring)
+        prices = Button(Names.SEE_PRICES, self.tr("Price lists…"), press=self.see_prices)
+        again = Button(Names.CHECK, self.tr("Check anew"), press=self.check_anew)
+        again.setEnabled(desk.may(CheckBills))
+        self.list = BillsList(desk, again, prices, typed, bring)
         self.review = BillReview(desk)
         self.head = self.review.head
         self.coming = BillsImport(desk)
         self.typing = BillTyping(desk)
+        self.prices = BillsPrices(desk)
+        self._prices = holder(to_the_edge(self.prices))
         self._listed = holder(to_the_edge(self.list))
         self._coming = holder(to_the_edge(self.coming))
         self._typing = holder(to_the_edge(self.typing))
-        for part in (self._listed, self.review, self._coming, self._typing):
+        for part in (self._listed, self.review, self._coming, self._typing, self._prices):
             self.addWidget(part)
         self.list.opened.connect(self.open)
         self.review.left.connect(self.show_list)
@@ -54,6 +61,8 @@ class BillsPart(QStackedWidget):
         self.typing.left.connect(self.show_list)
         self.typing.said.connect(self.said)
         self.typing.saved.connect(lambda bill_id: self.open(bill_id, BillFilter()))
+        self.prices.left.connect(self.show_list)
+        self.prices.said.connect(self.said)
         self.coming.left.connect(self.show_list)
         self.coming.said.connect(self.said)
         self.coming.came_in.connect(self._show_imported)
@@ -72,6 +81,8 @@ class BillsPart(QStackedWidget):
             return self.review.take_problems(left)
         if self.currentWidget() is self._typing:
             return self.typing.take_problems(left)
+        if self.currentWidget() is self._prices:
+            return self.prices.take_problems(left)
         return self.coming.take_problems(left) if self.currentWidget() is self._coming else left
 
     @property
@@ -97,6 +108,8 @@ class BillsPart(QStackedWidget):
             self.coming.start()
         elif self.currentWidget() is self._typing:
             self.typing.start()
+        elif self.currentWidget() is self._prices:
+            self.prices.start()
         else:
             (self.list.view if self.is_list else self.review.view).setFocus()
 
@@ -116,6 +129,22 @@ class BillsPart(QStackedWidget):
         """Bring a hospital's workbook in."""
         self._bring(self._coming)
         self.coming.start()
+
+    def see_prices(self) -> None:
+        """Look a price up, or bring a price list in."""
+        self._bring(self._prices)
+        self.prices.start()
+
+    def check_anew(self) -> None:
+        """Check the bills of the hospital and period in the list: prices may have changed."""
+        wanted = self.list.wanted()
+
+        def checked(found: BillsChecked) -> None:
+            self.list.reload()
+            self.said.emit(self.tr("%n bill(s) were checked anew.", "", found.bills))
+
+        deed = CheckBills(wanted.hospital_id, wanted.period)
+        self._desk.do(self, deed, checked, title=self.tr("Checking bills"))
 
     def type_one(self) -> None:
         """Take a bill down from paper."""

@@ -126,6 +126,7 @@ class BillReview(QWidget):
 
     def _decide(self, make: Make) -> None:
         self.send(make)
+        self.body.show_main()
         self.view.setFocus()
         if not self.view.step(1):
             self.view.scrollToTop()

@@ -1,0 +1,194 @@
+"""What hospitals may charge: the price lists with search, and a workbook that brings more in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from station.desktop import tokens as t
+from station.desktop.controls import Bills as Names
+from station.desktop.desk import Desk
+from station.desktop.dialogs import choose_file, choose_target
+from station.desktop.layout import column, row
+from station.desktop.line_edit import LineEdit
+from station.desktop.look import px
+from station.desktop.pages.hospital.bills_lines import price_words
+from station.desktop.parts import Banner, Button, label
+from station.desktop.saved_file import save_file
+from station.desktop.table import PAGE, Align, Cell, Column, RecordTable
+from station.desktop.table_view import RecordView
+from station.domain.bill_records import PricesImported
+from station.domain.prices import PriceListed
+from station.domain.problems import Problem, Refused
+from station.domain.workbook import LARGEST_FILE, WorkbookTrouble
+from station.usecases.prices import ImportPrices, PriceLines, PriceTemplate
+from station.wording import shown
+from station.wording.sentences import sentence
+from station.wording.words import QT_TRANSLATE_NOOP
+
+_WAIT_MS = 200
+_KINDS = {
+    "service": QT_TRANSLATE_NOOP("BillsPrices", "Price"),
+    "excluded_words": QT_TRANSLATE_NOOP("BillsPrices", "Not paid"),
+    "special_ward_words": QT_TRANSLATE_NOOP("BillsPrices", "Special ward"),
+    "stay_ceiling": QT_TRANSLATE_NOOP("BillsPrices", "Most a stay"),
+    "day_ceiling": QT_TRANSLATE_NOOP("BillsPrices", "Most a day"),
+}
+
+
+class BillsPrices(QWidget):
+    """The newest rows first; the template tells which columns a price list has."""
+
+    left = Signal()
+    said = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.search = LineEdit()
+        self.search.setObjectName(Names.PRICE_SEARCH)
+        self.search.setPlaceholderText(self.tr("Code or name of a service"))
+        self.search.setAccessibleName(self.tr("Find a price"))
+        self.search.setFixedWidth(px(240))
+        self._wait = QTimer(self, singleShot=True, interval=_WAIT_MS)
+        self._wait.timeout.connect(self.reload)
+        self.search.textEdited.connect(lambda _text: self._wait.start())
+        self.table: RecordTable[PriceListed] = RecordTable(
+            self._columns(), lambda each: each.id, self, more=self._more
+        )
+        self.view = RecordView(Names.PRICES, self.table, t.ROW_DENSE)
+        self.view.say_when_empty(
+            self.tr("No price stands here. Save the template, fill it in, and bring it in.")
+        )
+        self.search.returnPressed.connect(self.view.setFocus)
+        self._trouble = Banner("error", "", name=Names.PRICE_TROUBLE)
+        self._trouble.hide()
+        self._lay_out()
+
+    def start(self) -> None:
+        """Begin with the search."""
+        self._trouble.hide()
+        self.reload()
+        self.search.setFocus()
+
+    def reload(self) -> None:
+        """Ask anew for the rows that hold the text."""
+        question = PriceLines(self.search.text(), limit=PAGE)
+        self._desk.ask(self, question, self.table.show, seat="prices")
+
+    def take_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+        """Say what is wrong with a file: it is solved by choosing another."""
+        self._trouble.text.setText("\n".join(map(sentence, problems)))
+        self._trouble.show()
+        return ()
+
+    def choose(self) -> None:
+        """Choose the workbook of a price list."""
+        choose_file(self, self.tr("A price list"), self.tr("Workbooks (*.xlsx)"), self.read)
+
+    def read(self, file: Path) -> None:
+        """Bring a price list in, all of it or nothing."""
+        self._trouble.hide()
+        try:
+            with file.open("rb") as opened:
+                content = opened.read(LARGEST_FILE + 1)
+        except OSError:
+            problem = Problem(WorkbookTrouble.UNREACHABLE, data={"file": file.name})
+            self.take_problems([problem])
+            return
+        deed = ImportPrices(file.name, content)
+        self._desk.do(self, deed, self._came_in, title=self.tr("Bringing prices in"))
+
+    def save_template(self) -> None:
+        """Save the workbook that is filled in for a price list."""
+        self._desk.ask(self, PriceTemplate(), self._save_template)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _save_template(self, content: bytes) -> None:
+        def write(path: Path) -> None:
+            try:
+                save_file(path, content)
+            except Refused as refused:
+                self._desk.failed.emit(self, refused)
+                return
+            self.said.emit(self.tr("Saved as {file}.").format(file=path.name))
+
+        kinds = self.tr("Workbooks (*.xlsx)")
+        choose_target(self, self.tr("Template"), kinds, "prices.xlsx", write)
+
+    def _came_in(self, found: PricesImported) -> None:
+        self.reload()
+        if found.is_known:
+            self.said.emit(self.tr("This list came in before; nothing was changed."))
+            return
+        count = found.services + found.exclusions + found.ceilings
+        self.said.emit(self.tr("%n row(s) came in; check the open bills anew.", "", count))
+
+    def _more(self, last: PriceListed) -> None:
+        question = PriceLines(self.search.text(), before_id=last.id, limit=PAGE)
+        self._desk.ask(self, question, self.table.append, seat="more")
+
+    def _lay_out(self) -> None:
+        hint = self.tr("A row counts from its own days on; the newest that holds goes first.")
+        back = Button(Names.PRICES_BACK, self.tr("List"), key="Esc", press=self.left.emit)
+        template = Button(
+            Names.PRICE_TEMPLATE, self.tr("Save the template…"), press=self.save_template
+        )
+        bring = Button(
+            Names.PRICE_IMPORT, self.tr("Bring a price list in…"), "primary", press=self.choose
+        )
+        template.setEnabled(self._desk.may(PriceTemplate))
+        bring.setEnabled(self._desk.may(ImportPrices))
+        layout = column(
+            row(label(hint, "second"), None, self.search),
+            self._trouble,
+            self.view,
+            row(back, None, template, bring),
+            parent=self,
+        )
+        layout.setStretch(2, 1)
+
+    def _columns(self) -> tuple[Column[PriceListed], ...]:
+        right = Align.RIGHT
+        return (
+            Column(self.tr("Kind"), _kind, 104),
+            Column(self.tr("Code"), lambda each: each.code or "—", 112),
+            Column(self.tr("Service"), lambda each: each.name),
+            Column(self.tr("Unit"), lambda each: each.unit or "—", 64),
+            Column(self.tr("Price or ceiling"), _most, 112, right),
+            Column(self.tr("A day"), lambda each: str(each.most_per_day or "—"), 64, right),
+            Column(self.tr("Class"), lambda each: each.catalogue or "—", 56),
+            Column(self.tr("Valid"), _valid, 184),
+            Column(self.tr("Hospital"), lambda each: each.hospital or "—", 124, least=True),
+            Column(self.tr("Why"), lambda each: each.why, 152, least=True),
+        )
+
+
+def _kind(each: PriceListed) -> Cell:
+    kind = "plain" if each.kind == "service" else "code"
+    words = QCoreApplication.translate("BillsPrices", _KINDS[each.kind])
+    return Cell(chips=((kind, words),))
+
+
+def _most(each: PriceListed) -> str:
+    if each.most_fen is not None:
+        return shown.money(each.most_fen)
+    return price_words(each.price_myriadths)
+
+
+def _valid(each: PriceListed) -> str:
+    if each.valid_from is None and each.valid_until is None:
+        return "—"
+    since = shown.full_day(each.valid_from) if each.valid_from else "…"
+    until = shown.full_day(each.valid_until) if each.valid_until else "…"
+    words = QCoreApplication.translate("BillsList", "{since} to {until}")
+    return words.format(since=since, until=until)
