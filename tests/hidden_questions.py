@@ -73,7 +73,7 @@ from station.usecases.papers_rounds import RoundSheetPreview
 from station.usecases.papers_shift import ShiftRecordPreview
 from station.usecases.person_sheet import IdFacts, PersonFile, PhotoOf
 from station.usecases.policy import CurrentPolicy, StationNamePlate
-from station.usecases.prices import PriceTemplate
+from station.usecases.prices import PriceLines, PriceTemplate
 from station.usecases.printing import PagesOf
 from station.usecases.resident_lines import ResidentsHere, StayCount
 from station.usecases.restricted import Colleagues, RestrictedFiles
@@ -128,7 +128,7 @@ SPEAK_OF_NOBODY = frozenset(
         *(NightFigures, PagesOf, ProposeClass, PublicKeys, RolePermissions, RoomList),
         *(StationNamePlate, StationStanding, IdFacts, StationCheck),
         *(AuditDays, Colleagues, GoodsList, GoodsToBuy, HospitalHistory, HospitalList),
-        *(MealMonth, PasteLines, PriceTemplate, RestrictedFiles),
+        *(MealMonth, PasteLines, PriceLines, PriceTemplate, RestrictedFiles),
     }
 )
 """Questions about no person in the book; the last one is only for those who see such files."""
