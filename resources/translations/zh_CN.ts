@@ -858,6 +858,10 @@
         <source>Curves of vital signs printed</source>
         <translation>打印生命体征曲线图</translation>
     </message>
+    <message>
+        <source>Hospital&apos;s bill typed by hand</source>
+        <translation>手工录入医院账单</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
