@@ -92,7 +92,7 @@ def _lines(
         translate("Cli", "Name"),
         translate("Cli", "Medicine"),
         translate("Cli", "Dose"),
-        translate("Cli", "Due"),
+        translate("Cli", "Due at"),
         translate("Cli", "State"),
     )
     yield from table(heads, [_row(terminal, each) for each in lines])

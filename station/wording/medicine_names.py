@@ -71,7 +71,7 @@ MEDICINE_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
     },
     DoseState: {
         DoseState.TO_COME: QT_TRANSLATE_NOOP("Names", "To come"),
-        DoseState.DUE: QT_TRANSLATE_NOOP("Names", "Due"),
+        DoseState.DUE: QT_TRANSLATE_NOOP("Names", "To be given"),
         DoseState.OVERDUE: QT_TRANSLATE_NOOP("Names", "Overdue"),
         DoseState.MISSED: QT_TRANSLATE_NOOP("Names", "Missed"),
         DoseState.AWAY: QT_TRANSLATE_NOOP("Names", "Away"),
