@@ -6403,6 +6403,10 @@
         <source>Next</source>
         <translation>下一步</translation>
     </message>
+    <message>
+        <source>Due at</source>
+        <translation>应给</translation>
+    </message>
 </context>
 <context>
     <name>ClockTable</name>
@@ -15502,6 +15506,10 @@
     <message>
         <source>Curves of vital signs</source>
         <translation>生命体征曲线图</translation>
+    </message>
+    <message>
+        <source>To be given</source>
+        <translation>待给</translation>
     </message>
 </context>
 <context>
