@@ -111,6 +111,12 @@ def test_the_list_tells_every_key_that_works(page, window: Window) -> None:
     assert set(live(window)) - listed == set()
 
 
+@pytest.mark.parametrize("page", PAGES, ids=lambda each: each.name)
+def test_the_list_tells_no_key_twice_in_the_same_words(page) -> None:
+    told = list(lines_of(page.load()))
+    assert sorted(set(told)) == sorted(told)
+
+
 def live(window: Window) -> Iterator[str]:
     """Every key that the window or the page in front answers to."""
     for shortcut in window.findChildren(QShortcut):

@@ -141,6 +141,24 @@ def test_a_line_against_which_nothing_speaks_is_cut_only_with_a_reason(at) -> No
     at.key(Qt.Key.Key_J, review.view)
     at.until(lambda: at.says("choose a reason"))
     assert review.record.money.cut_fen == 0
+    assert review.view.current().id == clear.id
+
+
+def test_a_refused_cut_leads_back_to_its_line(at) -> None:
+    """The next line looks the same: a figure typed anew there would cut the wrong one."""
+    at.bills.open(at.bills.list.table.record(0).id, at.bills.list.wanted())
+    review = at.bills.review
+    at.until(lambda: review.record is not None and review.view.hasFocus())
+    line = review.view.current()
+    at.key(Qt.Key.Key_9, review.view)
+    at.until(review.card.amount.edit.hasFocus)
+    QTest.keyClicks(review.card.amount.edit, "9999")
+    at.key(Qt.Key.Key_Return, review.card.amount.edit)
+    at.until(review.card.amount.note.isVisible)
+    at.until(review.card.amount.edit.hasFocus)
+    assert review.view.current().id == line.id
+    assert at.says(line.line.name)
+    assert review.record.money.cut_fen == 0
 
 
 def test_a_workbook_is_looked_through_put_right_and_brought_in_once(

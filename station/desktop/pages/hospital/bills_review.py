@@ -50,7 +50,8 @@ class BillReview(QWidget):
         self.record: ReviewSheetRecord | None = None
         self._wanted = BillFilter()
         self._version = 0
-        self._waiting: deque[tuple[Make, str]] = deque()
+        self._waiting: deque[tuple[Make, str, int | None]] = deque()
+        self._deciding: int | None = None
         self._busy = self._fresh = False
         self.table = LinesTable(desk.now, self)
         self.view = LinesView(self.table)
@@ -78,7 +79,9 @@ class BillReview(QWidget):
             self._desk.ask(self, ReviewSheet(self.bill_id, self._wanted), self._show)
 
     def take_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
-        """Show what was refused at its field, in the form that is open or beside the line."""
+        """Show what was refused at its field, in the form that is open or beside its line."""
+        if self._deciding is not None:
+            self.view.go_to(self._deciding)
         self._stop()
         left = self.deeds.take_problems(tuple(problems))
         return self.card.show_problems(left)
@@ -97,7 +100,7 @@ class BillReview(QWidget):
         line = self._open_line()
         if line is not None:
             note = self.card.note_words() if line.state is LineState.ACCEPTED else ""
-            self._decide(lambda version: self._decision(version, line, None, note=note))
+            self._decide(line, lambda version: self._decision(version, line, None, note=note))
 
     def cut(self) -> None:
         """Cut the line by the amount in the panel and go on to the next."""
@@ -106,7 +109,8 @@ class BillReview(QWidget):
             return
         approved, reason, note = said
         self._decide(
-            lambda version: DecideLines(self.bill_id, version, (line.id,), approved, reason, note)
+            line,
+            lambda version: DecideLines(self.bill_id, version, (line.id,), approved, reason, note),
         )
 
     def accept_undoubted(self) -> None:
@@ -114,9 +118,9 @@ class BillReview(QWidget):
         if self._may_decide():
             self.send(lambda version: AcceptUndoubted(self.bill_id, version))
 
-    def send(self, make: Make, words: str = "") -> None:
-        """Do a deed when those before it are done, and say so."""
-        self._waiting.append((make, words))
+    def send(self, make: Make, words: str = "", line_id: int | None = None) -> None:
+        """Do a deed when those before it are done, and say so; refused, it leads to its line."""
+        self._waiting.append((make, words, line_id))
         self._next_deed()
 
     def _decision(
@@ -124,8 +128,8 @@ class BillReview(QWidget):
     ) -> DecideLines:
         return DecideLines(self.bill_id, version, (line.id,), approved, note=note)
 
-    def _decide(self, make: Make) -> None:
-        self.send(make)
+    def _decide(self, line: ReviewLine, make: Make) -> None:
+        self.send(make, line_id=line.id)
         self.body.show_main()
         self.view.setFocus()
         if not self.view.step(1):
@@ -145,7 +149,7 @@ class BillReview(QWidget):
             return
         self._busy = True
         bill_id = self.bill_id
-        make, words = self._waiting.popleft()
+        make, words, self._deciding = self._waiting.popleft()
         self._desk.do(self, make(self._version), lambda saved: self._done(bill_id, saved, words))
 
     def _done(self, bill_id: int, saved: ClaimSaved, words: str) -> None:
