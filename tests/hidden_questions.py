@@ -52,7 +52,7 @@ from station.usecases.goods import GoodsList, GoodsToBuy, StockBook
 from station.usecases.goods_issue import GoodsIssueOf, GoodsOfStay, GoodsOwed, IssuesOfDay
 from station.usecases.hospital_notices import NoticeList
 from station.usecases.hospitals import HospitalHistory, HospitalList
-from station.usecases.intake import IntakeSheet, RecentIntakes
+from station.usecases.intake_seen import IntakeSheet, RecentIntakes
 from station.usecases.leaving import LeavingCheck
 from station.usecases.ledger import LedgerDoubts, PreviewLedger
 from station.usecases.letter_lists import LetterList, LetterSheet, WhoLiesWhere

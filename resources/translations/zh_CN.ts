@@ -6731,6 +6731,14 @@
         <source>See case</source>
         <translation>看登记</translation>
     </message>
+    <message>
+        <source>Give the medicine {medicine}</source>
+        <translation>按时给药：{medicine}</translation>
+    </message>
+    <message>
+        <source>Give</source>
+        <translation>去给药</translation>
+    </message>
 </context>
 <context>
     <name>Consent</name>

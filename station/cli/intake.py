@@ -28,15 +28,10 @@ from station.domain.intake import (
 from station.domain.intake_records import IntakeRecord
 from station.domain.people import DocumentKind
 from station.domain.statements import CAN_BE_EMPTIED, Stated
-from station.usecases.intake import (
-    Admission,
-    Admit,
-    Admitted,
-    DecideAtDoor,
-    IntakeSheet,
-)
+from station.usecases.intake import Admission, Admit, Admitted, DecideAtDoor
 from station.usecases.intake_changes import CompleteIntake, ReportToPolice, SignHandover
 from station.usecases.intake_family import AdmitFamily
+from station.usecases.intake_seen import IntakeSheet
 from station.usecases.person_sheet import facts_beside
 from station.wording.statements import stated_before
 

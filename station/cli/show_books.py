@@ -15,7 +15,7 @@ from station.cli.table import table
 from station.cli.terminal import Terminal
 from station.domain.intake import Outcome
 from station.usecases.audit import AuditTrail
-from station.usecases.intake import RecentIntakes
+from station.usecases.intake_seen import RecentIntakes
 from station.usecases.merging import DuplicateSuspects
 from station.usecases.papers import PrintHistory
 from station.wording import shown

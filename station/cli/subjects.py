@@ -28,7 +28,7 @@ from station.usecases.batch_lists import BatchNamed, BatchSheet
 from station.usecases.bed_board import BedBoard
 from station.usecases.deaths import DeathList
 from station.usecases.goods_issue import GoodsIssueOf, GoodsOfStay
-from station.usecases.intake import IntakeSheet, RecentIntakes
+from station.usecases.intake_seen import IntakeSheet, RecentIntakes
 from station.usecases.letter_lists import LetterList
 from station.usecases.search import Find
 from station.usecases.stay_lists import PastStays, ResidentList

@@ -117,6 +117,7 @@ _PARTS: Mapping[ClockAction, FilePart] = {
     ClockAction.BELONGINGS: FilePart.THINGS,
     ClockAction.RECORD_STEP: FilePart.TIME_LINE,
     ClockAction.CLASS: FilePart.HEALTH,
+    ClockAction.MEDICINES: FilePart.HEALTH,
     ClockAction.EXTEND: FilePart.TIME_LINE,
     ClockAction.RESIDENT: FilePart.TIME_LINE,
 }
@@ -147,7 +148,9 @@ def lead_of(clock: Clock, holds: Collection[Permission] = _ALL) -> tuple[str, ob
         return "hospital", NoticeFile(clock.subject.notice_id)
     if page is not None and (_NEEDED[page] in holds or subject.stay_id is None):
         return page, subject.stay_id
-    if clock.action is ClockAction.HANDOVER:
+    if clock.action is ClockAction.HANDOVER or (
+        clock.action is ClockAction.MEDICINES and Permission.MEDICINES_SEE in holds
+    ):
         return "rounds", clock.action
     part = _PARTS.get(clock.action, FilePart.TIME_LINE)
     if clock.kind is ClockKind.PHOTO:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from station.documents.grid import Cell, Grid, centred, label, value
 from station.documents.paper import A5, Sheet
 from station.domain.paper_parts import FIRST_PRINT, Printing
-from station.domain.papers import IdentityLetter
+from station.domain.voucher_papers import IdentityLetter
 
 TITLE = "身份说明函"
 NARROW = 20

@@ -11,7 +11,7 @@ from station.documents.pen import Pen, qr_side
 from station.documents.wrapping import shown
 from station.domain.fen import capitals, written
 from station.domain.paper_parts import FIRST_PRINT, Leg, Printing
-from station.domain.papers import TransferSheet, VoucherSlip
+from station.domain.voucher_papers import TransferSheet, VoucherSlip
 
 TITLE = "乘车换票凭证"
 TRANSFER_TITLE = "中转告知单"

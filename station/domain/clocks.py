@@ -51,13 +51,20 @@ class ClockKind(StrEnum):
     MISSING = "missing"
     MISSING_REPORT = "missing_report"
     CARE = "care"
+    MEDICINE = "medicine"
     SHIFT_HANDOVER = "shift_handover"
     HOSPITAL_NOTICE = "hospital_notice"
     DEATH = "death"
 
 
 AT_ONCE = frozenset(
-    {ClockKind.CARE, ClockKind.MISSING, ClockKind.MISSING_REPORT, ClockKind.POLICE_REPORT}
+    {
+        ClockKind.CARE,
+        ClockKind.MEDICINE,
+        ClockKind.MISSING,
+        ClockKind.MISSING_REPORT,
+        ClockKind.POLICE_REPORT,
+    }
 )
 """A life may hang on minutes: what else has waited longer does not stand before these."""
 
@@ -104,6 +111,7 @@ class ClockWork(StrEnum):
     CLOSE_MISSING = "close_missing"
     REPORT_MISSING = "report_missing"
     CARE_FOR = "care_for"
+    GIVE_MEDICINE = "give_medicine"
     ACCEPT_SHIFT = "accept_shift"
     GO_TO_HOSPITAL = "go_to_hospital"
     AFTER_DEATH = "after_death"
@@ -123,6 +131,7 @@ class ClockAction(StrEnum):
     VOUCHER = "voucher"
     HOSPITAL = "hospital"
     ROUNDS = "rounds"
+    MEDICINES = "medicines"
     RESIDENT = "resident"
     HANDOVER = "handover"
 
@@ -197,6 +206,9 @@ _DEADLINES: Mapping[ClockKind, _Deadline] = {
         ClockWork.REPORT_MISSING, ClockAction.LEAVING, "未成年人保护法 第十一条"
     ),
     ClockKind.SHIFT_HANDOVER: _Deadline(ClockWork.ACCEPT_SHIFT, ClockAction.HANDOVER, OWN_USAGE),
+    ClockKind.MEDICINE: _Deadline(
+        ClockWork.GIVE_MEDICINE, ClockAction.MEDICINES, f"{_RULE_381} 第七条"
+    ),
     ClockKind.CARE: _Deadline(ClockWork.CARE_FOR, ClockAction.ROUNDS, f"{_RULE_381} 第七条"),
 }
 
@@ -332,25 +344,6 @@ def state_of(due: datetime, now: datetime, soon_days: int, *, stopped: bool) -> 
     if left <= 0:
         return ClockState.TODAY
     return ClockState.SOON if left <= soon_days else ClockState.LATER
-
-
-def shift_starts(policy: Policy) -> tuple[int, ...]:
-    """The hours at which shifts begin, in the order of the day."""
-    hours = (
-        policy.day_shift_from_hour,
-        policy.evening_shift_from_hour,
-        policy.night_shift_from_hour,
-    )
-    return tuple(sorted(hours))
-
-
-def shift_start(now: datetime, policy: Policy) -> datetime:
-    """When the shift that is on duty now began."""
-    midnight = datetime.combine(now.date(), time())
-    begun = [hour for hour in shift_starts(policy) if midnight + timedelta(hours=hour) <= now]
-    if begun:
-        return midnight + timedelta(hours=begun[-1])
-    return midnight - timedelta(days=1) + timedelta(hours=shift_starts(policy)[-1])
 
 
 def same_day(moment: datetime, policy: Policy) -> date:

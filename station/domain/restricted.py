@@ -14,11 +14,11 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from station.domain.assistance import Capacity
-from station.domain.clocks import shift_start, shift_starts
 from station.domain.identity import ADULT_AGE
 from station.domain.intake import TriageSign
 from station.domain.policy import Policy
 from station.domain.problems import Problem, Trouble, Weight
+from station.domain.shift_hours import shift_start, shift_starts
 from station.domain.veil import VEIL
 
 RULE = "未成年人保护法 第十一条、第一百零三条；反家庭暴力法 第五条、第十四条"

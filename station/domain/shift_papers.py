@@ -139,6 +139,7 @@ CLOCKS: Mapping[ClockKind, str] = {
     ClockKind.NIGHT_COUNT: "说明清点差异",
     ClockKind.MISSING: "未见人员查找或办理",
     ClockKind.MISSING_REPORT: "未见人员报公安机关",
+    ClockKind.MEDICINE: "按时给药",
     ClockKind.CARE: "处置照护任务",
     ClockKind.SHIFT_HANDOVER: "接班",
 }

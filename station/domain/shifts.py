@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from station.domain.clocks import shift_start
 from station.domain.policy import Policy
 from station.domain.restricted import shift_end
+from station.domain.shift_hours import shift_start
 
 _MOMENT = timedelta(minutes=1)
 

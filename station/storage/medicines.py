@@ -20,11 +20,13 @@ from station.domain.medicines import (
     Source,
 )
 from station.domain.medicines_doses import DoseEntry, Effect, EffectSeen, Outcome
+from station.domain.stays import OUT_OF_HOUSE
 from station.domain.topics import Topic
 from station.storage.accounts import ClerkRow
 from station.storage.among import Among, ids
 from station.storage.base import Row, columns, partial_index
 from station.storage.prepared import Question
+from station.storage.stays import Stay
 
 _ANSWERS = text("corrects_id IS NULL AND due_at IS NOT NULL")
 
@@ -236,6 +238,14 @@ def _orders(
 def orders(session: Session, stay_ids: Collection[int]) -> list[Order]:
     """Every order of these stays, changed and stopped ones too, by their beginning."""
     return _orders(session, _ORDERS.where(Among(MedicineOrder.stay_id)), ids(stay_ids))
+
+
+def critical(session: Session, stay_id: int | None = None) -> list[Order]:
+    """The orders that must not be late, of whoever is in the house, or of one stay."""
+    query = _ORDERS.join(Stay, Stay.id == MedicineOrder.stay_id).where(
+        MedicineOrder.critical, Stay.left_at.is_(None), Stay.state.not_in(sorted(OUT_OF_HOUSE))
+    )
+    return _orders(session, query if stay_id is None else query.where(Stay.id == stay_id), {})
 
 
 def order(session: Session, order_id: int) -> Order | None:

@@ -16,9 +16,9 @@ from station.domain.beds import (
     bed_label,
 )
 from station.domain.carers import carer_problems
-from station.domain.clocks import shift_start
 from station.domain.people import Sex
 from station.domain.problems import Problem
+from station.domain.shift_hours import shift_start
 from station.domain.veil import VEIL
 from station.storage import accounts, audit, beds_board, beds_plans
 from station.storage.beds_seen import Lying, Place, Resident

@@ -34,6 +34,7 @@ from station.storage import (
 from station.storage.door_duties import door_duties
 from station.storage.policy import NamePlate
 from station.usecases import files
+from station.usecases.medicines_clocks import medicine_clocks
 from station.usecases.work import Read, Work
 
 
@@ -84,6 +85,7 @@ def unveiled_clocks(work: Work, stay_id: int | None = None) -> Iterator[Clock]:
         yield from stay_clocks(facts, rules)
     for task in alarms.open_tasks(session, work.policy, work.now, stay_id):
         yield care_clock(task, rules)
+    yield from medicine_clocks(work, rules, stay_id)
     for owed in door_duties(session, work.today, stay_id):
         yield from door_clocks(owed.admission, owed.left_at, owed.things_stored, rules)
     for hold in clocks.bed_holds(session, work.now, stay_id):

@@ -22,7 +22,6 @@ from station.domain.intake import (
     safety_problems,
     seems_ill_of_mind,
 )
-from station.domain.intake_records import IntakeRecord
 from station.domain.people import NewPerson, Searched
 from station.domain.permissions import Permission
 from station.domain.problems import Problem, Refused
@@ -39,14 +38,13 @@ from station.usecases import (
     beds,
     belongings,
     belongings_photos,
-    files,
     people,
     restricted,
     stays,
 )
 from station.usecases.accounts import SecondClerk
 from station.usecases.hospital_notices import admitted_there
-from station.usecases.work import Read, Work, Write
+from station.usecases.work import Work, Write
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,46 +204,6 @@ class DecideAtDoor(Write[Decided]):
             year = work.today.year
             intake.outcome_number = numbers.paper_number(work.session, "refusal", year)
         work.session.flush()
-
-
-@dataclass(frozen=True, slots=True)
-class IntakeSheet(Read[IntakeRecord]):
-    """What was written down at one arrival?"""
-
-    needs: ClassVar = Permission.STAYS_SEE
-    intake_id: int
-
-    def run(self, work: Work) -> IntakeRecord:
-        intake = work.session.get(Intake, self.intake_id)
-        if intake is None:
-            raise Refused(Problem(IntakeTrouble.NOT_FOUND, "intake_id"))
-        files.guard(work, intake.person_id, "intake_id")
-        return rows.record(work.session, intake)
-
-
-@dataclass(frozen=True, slots=True)
-class RecentIntakes(Read[list[IntakeRecord]]):
-    """Who came to the door since a time, whatever was decided? Newest first.
-
-    Of a minor whose file this clerk has not opened only the line is told, not what was stated.
-    """
-
-    needs: ClassVar = Permission.STAYS_SEE
-    since: datetime
-    outcome: Outcome | None = None
-    limit: int = 200
-
-    def run(self, work: Work) -> list[IntakeRecord]:
-        found = rows.since(work.session, self.since, self.outcome, self.limit)
-        return [_told(work, rows.record(work.session, intake)) for intake in found]
-
-
-def _told(work: Work, record: IntakeRecord) -> IntakeRecord:
-    if record.person_id in work.hidden:
-        return record.veiled()
-    if files.may_look(work, record.person_id, record.born):
-        return record
-    return record.as_line()
 
 
 def admit(work: Work, admission: Admission, family: str) -> Admitted:

@@ -7,7 +7,6 @@ from datetime import datetime
 from typing import ClassVar
 
 from station.domain.assistance import Capacity, proposed_capacity
-from station.domain.clocks import shift_start
 from station.domain.identity import age_on
 from station.domain.intake import TriageSign
 from station.domain.people import PersonTrouble
@@ -26,6 +25,7 @@ from station.domain.restricted import (
     shift_end,
     tells_of_harm,
 )
+from station.domain.shift_hours import shift_start
 from station.domain.stays import StayTrouble
 from station.storage import accounts, intake, people, stays
 from station.storage import restricted as rows

@@ -8,8 +8,9 @@ from typing import ClassVar
 
 from sqlalchemy import select
 
-from station.domain.clocks import grouped, shift_start, shift_starts
+from station.domain.clocks import grouped
 from station.domain.permissions import Permission
+from station.domain.shift_hours import shift_start, shift_starts
 from station.domain.standing import StandingRecord
 from station.storage import audit
 from station.storage.policy import NamePlate

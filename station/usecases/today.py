@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
-from station.domain.clocks import grouped, shift_start
+from station.domain.clocks import grouped
 from station.domain.permissions import Permission
 from station.domain.restricted import FileOpening
+from station.domain.shift_hours import shift_start
 from station.domain.stays import NEWEST, PageKey, StayFilter, StayOrder, StayPage
 from station.domain.today import Figure, FigureCode, TodayRecord, figure_filters
 from station.storage import night_count, restricted, stays_lists, today

@@ -13,9 +13,10 @@ from typing import ClassVar
 from station.domain.paper_parts import Change, Leg
 from station.domain.paper_texts import CASH_BASIS, IDENTITY_LETTER, TRANSFER_ADVICE
 from station.domain.paper_words import ride_words
-from station.domain.papers import CashReceipt, IdentityLetter, TransferSheet, VoucherSlip
+from station.domain.papers import CashReceipt
 from station.domain.permissions import Permission
 from station.domain.problems import Problem, Refused
+from station.domain.voucher_papers import IdentityLetter, TransferSheet, VoucherSlip
 from station.domain.vouchers import (
     ONWARD_BY_HELPER,
     ONWARD_TO,

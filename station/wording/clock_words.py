@@ -54,6 +54,7 @@ WORK: Mapping[ClockWork, str] = {
         "Clocks", "Missing and in need of care: report to the police at once"
     ),
     ClockWork.ACCEPT_SHIFT: QT_TRANSLATE_NOOP("Clocks", "Signed over, to be accepted: {number}"),
+    ClockWork.GIVE_MEDICINE: QT_TRANSLATE_NOOP("Clocks", "Give the medicine {medicine}"),
     ClockWork.GO_TO_HOSPITAL: QT_TRANSLATE_NOOP("Clocks", "Go to the patient at {hospital}"),
     ClockWork.AFTER_DEATH: QT_TRANSLATE_NOOP("Clocks", "After a death: {step}"),
     ClockWork.CARE_FOR: QT_TRANSLATE_NOOP("Clocks", "Care at once: {care}"),
@@ -91,6 +92,7 @@ VERBS: Mapping[ClockKind, str] = {
     ClockKind.SHIFT_HANDOVER: QT_TRANSLATE_NOOP("Clocks", "Take over"),
     ClockKind.HOSPITAL_NOTICE: QT_TRANSLATE_NOOP("Clocks", "See notice"),
     ClockKind.DEATH: QT_TRANSLATE_NOOP("Clocks", "See case"),
+    ClockKind.MEDICINE: QT_TRANSLATE_NOOP("Clocks", "Give"),
     ClockKind.CARE: QT_TRANSLATE_NOOP("Clocks", "See to it"),
 }
 

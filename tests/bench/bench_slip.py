@@ -35,7 +35,7 @@ Stroke = tuple[str, tuple[Any, ...], dict[str, Any]]
 
 def slip(code: str = CODE, photo: bytes | None = None) -> Any:
     """An invented slip: two trains, a photograph, a rare character."""
-    from station.domain.papers import VoucherSlip
+    from station.domain.voucher_papers import VoucherSlip
 
     return VoucherSlip(
         imprint=Imprint("云川市救助管理站", "云救〔2026〕0412号", date(2026, 11, 21)),

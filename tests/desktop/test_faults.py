@@ -20,7 +20,7 @@ from station.settings import MIGRATIONS, RESOURCES, read_codes
 from station.storage.drafts import DraftBook
 from station.storage.engine import open_engine
 from station.usecases.audit import ChangesSince
-from station.usecases.intake import RecentIntakes
+from station.usecases.intake_seen import RecentIntakes
 from station.usecases.opening import Place
 from station.usecases.work import Station
 from tests import make

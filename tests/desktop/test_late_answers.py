@@ -12,7 +12,7 @@ from station.desktop.desk import Desk
 from station.desktop.leads import FilePart, StayFile
 from station.domain.clocks import Clock, ClockKind, ClockState, ClockSubject
 from station.domain.stays import StepKind
-from station.usecases.intake import IntakeSheet
+from station.usecases.intake_seen import IntakeSheet
 from station.usecases.person_sheet import PersonFile, PhotoOf
 from station.usecases.stay_lists import StaySheet, StaysOfPerson, TimeLine
 from station.usecases.stays import RecordStep

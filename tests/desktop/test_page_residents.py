@@ -51,7 +51,7 @@ from station.usecases.assistance import ConfirmClass
 from station.usecases.audit import AuditTrail
 from station.usecases.belongings import BelongingList, RegisterBelongings
 from station.usecases.hospitals import KeepHospital
-from station.usecases.intake import IntakeSheet
+from station.usecases.intake_seen import IntakeSheet
 from station.usecases.letters import IssueLetter, Patient
 from station.usecases.merging import DuplicateSuspects
 from station.usecases.papers import PrintIntakeForm

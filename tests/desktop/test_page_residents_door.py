@@ -28,7 +28,7 @@ from station.domain.statements import Stated
 from station.usecases.assistance import ClassHistory
 from station.usecases.belongings import BelongingList, RegisterBelongings
 from station.usecases.clocks import ClockList
-from station.usecases.intake import IntakeSheet
+from station.usecases.intake_seen import IntakeSheet
 from tests import make, residents
 from tests.desktop.residents_desk import (
     answer,

@@ -42,7 +42,7 @@ from station.usecases.policy import CurrentPolicy, StationNamePlate
 from station.usecases.rooms import AddRoom, RoomList
 from station.usecases.signing_keys import NewSigningKey
 from station.usecases.work import Write
-from station.wording.policy_words import NUMBERS
+from station.wording.policy_numbers import NUMBERS
 from station.wording.requests import requested
 from tests import make
 from tests.conftest import NOW

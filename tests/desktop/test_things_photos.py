@@ -24,7 +24,7 @@ from station.domain.problems import Problem
 from station.storage.drafts import DraftBook
 from station.usecases.belongings import RegisterBelongings
 from station.usecases.belongings_photos import AddBelongingPhotos, BelongingPhotos
-from station.usecases.intake import RecentIntakes
+from station.usecases.intake_seen import RecentIntakes
 from station.wording.sentences import sentence
 from tests import make
 from tests.conftest import NOW

@@ -47,7 +47,6 @@ from station.domain.papers import (
     ExtensionFiling,
     HandoverForm,
     HandoverKind,
-    IdentityLetter,
     IntakeForm,
     Issued,
     LeavingDeclaration,
@@ -56,8 +55,6 @@ from station.domain.papers import (
     PersonCard,
     RefusalNotice,
     TerminationNotice,
-    TransferSheet,
-    VoucherSlip,
 )
 from station.domain.round_papers import RoundPaper, RoundPaperLine
 from station.domain.shift_handover import Accepted, Carried, CarriedLine, CarriedPart
@@ -74,6 +71,7 @@ from station.domain.shifts import Shift, ShiftKind
 from station.domain.stays import StayState
 from station.domain.treatment_papers import TreatmentPaper
 from station.domain.vital_curves import PaperCurve, VitalsPaper
+from station.domain.voucher_papers import IdentityLetter, TransferSheet, VoucherSlip
 
 REFUSAL_GROUNDS = (
     "拒不接受安全检查",

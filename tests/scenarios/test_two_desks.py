@@ -19,7 +19,7 @@ from station.storage.people import Person
 from station.storage.stays import Stay
 from station.storage.vouchers import Voucher
 from station.usecases.backup import StationCheck
-from station.usecases.intake import IntakeSheet
+from station.usecases.intake_seen import IntakeSheet
 from station.usecases.person_sheet import OpenPerson
 from tests import make
 from tests.scenarios.busy_desk import GIVEN, SURNAMES

@@ -22,8 +22,8 @@ from station.storage.belongings import Belonging
 from station.storage.intake import PoliceReport
 from station.usecases.belongings import HandBelongingsToPolice
 from station.usecases.clocks import ClockList
-from station.usecases.intake import IntakeSheet
 from station.usecases.intake_changes import CompleteIntake, ReportToPolice, SignHandover
+from station.usecases.intake_seen import IntakeSheet
 from station.usecases.today import TodayBoard
 from tests import residents as make
 

@@ -50,16 +50,9 @@ from station.storage.people import Person
 from station.storage.stays import Stay
 from station.usecases.audit import AuditTrail
 from station.usecases.belongings import BelongingList
-from station.usecases.intake import (
-    Admission,
-    Admit,
-    Arrival,
-    ClassChoice,
-    DecideAtDoor,
-    IntakeSheet,
-    RecentIntakes,
-)
+from station.usecases.intake import Admission, Admit, Arrival, ClassChoice, DecideAtDoor
 from station.usecases.intake_changes import CompleteIntake, ReportToPolice, SignHandover
+from station.usecases.intake_seen import IntakeSheet, RecentIntakes
 
 _ids = count()
 SELF = ArrivalFacts(HowCame.SELF, self_care=SelfCare.FULL)

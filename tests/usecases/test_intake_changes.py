@@ -26,8 +26,9 @@ from station.domain.statements import Stated
 from station.storage.beds_rooms import add_room
 from station.usecases.audit import AuditTrail
 from station.usecases.bed_board import BedProposals
-from station.usecases.intake import Admission, Admit, Arrival, IntakeSheet
+from station.usecases.intake import Admission, Admit, Arrival
 from station.usecases.intake_changes import CompleteIntake
+from station.usecases.intake_seen import IntakeSheet
 
 _ids = count()
 SELF = ArrivalFacts(HowCame.SELF)

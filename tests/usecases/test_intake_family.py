@@ -21,8 +21,9 @@ from station.storage.intake import Intake
 from station.storage.people import Person
 from station.storage.stays import Stay
 from station.usecases.beds import find_bed
-from station.usecases.intake import Admission, Arrival, ClassChoice, IntakeSheet
+from station.usecases.intake import Admission, Arrival, ClassChoice
 from station.usecases.intake_family import AdmitFamily
+from station.usecases.intake_seen import IntakeSheet
 
 _ids = count()
 SELF = ArrivalFacts(HowCame.SELF, self_care=SelfCare.FULL)

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from station.domain.accounts import Clerk
 from station.domain.assistance import AssistanceClass
+from station.domain.clocks import ClockKind
 from station.domain.medicines import (
     Control,
     DoseUnit,
@@ -37,6 +38,7 @@ from station.domain.veil import VEIL
 from station.storage.accounts import ClerkRow
 from station.storage.stays import Stay
 from station.usecases.accounts import SecondClerk
+from station.usecases.clocks import ClockList
 from station.usecases.duty_book import DutyBook
 from station.usecases.medicines import ChangeOrder, OrderMedicine, StopOrder
 from station.usecases.medicines_cautions import ReplaceCaution, WriteCaution
@@ -119,6 +121,30 @@ def refused(do, deed):
 
 def lines(ask):
     return ask(MedicineSheet()).lines
+
+
+def test_a_critical_dose_is_a_clock_until_somebody_writes_what_became_of_it(
+    evening, do, ask, clock
+):
+    order(do, evening["王强"])
+    insulin = order(do, evening["周淼"], replace(FACTS, medicine="甘精胰岛素", critical=True))
+
+    def running(stay_id=None):
+        found = ask(ClockList(stay_id, ClockKind.MEDICINE))
+        return [*found.overdue, *found.today, *found.later]
+
+    (owed,) = running()
+    assert (owed.subject.stay_id, owed.started) == (evening["周淼"], NINE)
+    assert (owed.due, owed.data) == (NINE + timedelta(minutes=15), {"medicine": insulin.title})
+    assert running(evening["王强"]) == []
+    clock.pass_(minutes=31)
+    assert ask(ClockList()).overdue[0] == running(evening["周淼"])[0], "before all else"
+    entry = give(do, insulin)
+    assert running() == []
+    do(CorrectDose(key(), entry.id, "记错人"))
+    assert len(running()) == 1
+    do(RecordStep(evening["周淼"], StepKind.TO_HOSPITAL))
+    assert running() == []
 
 
 def test_doses_stand_in_bed_order_and_are_answered_once(evening, do, ask, clock):

@@ -14,7 +14,7 @@ from station.storage.stays import Stay
 from station.usecases.assistance import ClassHistory
 from station.usecases.audit import AuditTrail
 from station.usecases.belongings import BelongingList
-from station.usecases.intake import IntakeSheet, RecentIntakes
+from station.usecases.intake_seen import IntakeSheet, RecentIntakes
 from station.usecases.person_sheet import OpenPerson, PersonFile
 from station.usecases.stay_lists import OpenStaySheet, RepeatAid, StaySheet, TimeLine
 from tests import make

@@ -37,8 +37,9 @@ from station.usecases.assistance import ConfirmClass
 from station.usecases.audit import AuditTrail
 from station.usecases.bed_board import BedBoard
 from station.usecases.exports import ExportStays
-from station.usecases.intake import Admission, Admit, DecideAtDoor, IntakeSheet
+from station.usecases.intake import Admission, Admit, DecideAtDoor
 from station.usecases.intake_changes import CompleteIntake, ReportToPolice
+from station.usecases.intake_seen import IntakeSheet
 from station.usecases.merging import DuplicateSuspects, JudgeDifferent, MergePeople, UnmergePeople
 from station.usecases.papers import PrintIntakeForm, PrintPersonCard
 from station.usecases.passwords import hashed

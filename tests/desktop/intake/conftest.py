@@ -10,7 +10,7 @@ from station.desktop.controls import Intake
 from station.desktop.desk import Desk
 from station.desktop.window import Window
 from station.storage.drafts import DraftBook
-from station.usecases.intake import RecentIntakes
+from station.usecases.intake_seen import RecentIntakes
 from tests import make
 from tests.conftest import NOW
 from tests.desktop.intake_desk import Keyboard, known_man, open_window

@@ -14,7 +14,7 @@ from station.desktop.controls import Intake
 from station.desktop.pages.intake import IntakePage
 from station.desktop.window import Window
 from station.domain.people import CameraTrouble
-from station.usecases.intake import RecentIntakes
+from station.usecases.intake_seen import RecentIntakes
 from station.usecases.person_sheet import OpenPerson, PhotoOf
 from tests.conftest import NOW
 from tests.desktop.drawn_camera import DrawnCamera

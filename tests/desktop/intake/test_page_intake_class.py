@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox
 
 from station.desktop.controls import Intake
 from station.usecases.assistance import ClassHistory
-from station.usecases.intake import RecentIntakes
+from station.usecases.intake_seen import RecentIntakes
 from tests.conftest import NOW
 from tests.desktop.intake_desk import ENTER, Keyboard, finish, labels, open_new, seen
 

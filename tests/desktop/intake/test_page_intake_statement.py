@@ -11,7 +11,7 @@ from station.desktop.pages.intake import IntakePage
 from station.desktop.window import Window
 from station.domain.intake import Block
 from station.storage.drafts import DraftBook
-from station.usecases.intake import RecentIntakes
+from station.usecases.intake_seen import RecentIntakes
 from tests.conftest import NOW
 from tests.desktop.intake_desk import ENTER, TAB, Keyboard, finish, open_new, seen
 

@@ -28,19 +28,14 @@ from station.desktop.pages.intake.strip import DraftMark, Strip
 from station.desktop.parts import chip
 from station.desktop.photo import choose_picture
 from station.desktop.side_panel import WithSidePanel
-from station.domain.clocks import shift_start
 from station.domain.intake import Decision, Outcome
 from station.domain.policy import Policy
 from station.domain.problems import Problem, Refused
+from station.domain.shift_hours import shift_start
 from station.domain.topics import Topic
-from station.usecases.intake import (
-    Admit,
-    Admitted,
-    DecideAtDoor,
-    Decided,
-    RecentIntakes,
-)
+from station.usecases.intake import Admit, Admitted, DecideAtDoor, Decided
 from station.usecases.intake_family import AdmitFamily
+from station.usecases.intake_seen import RecentIntakes
 from station.usecases.policy import CurrentPolicy
 from station.usecases.work import Write
 from station.wording.words import QT_TRANSLATE_NOOP

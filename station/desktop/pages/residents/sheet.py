@@ -32,7 +32,7 @@ from station.domain.person_sheet import PersonSheet
 from station.domain.problems import Problem
 from station.domain.stay_sheets import StaySheetRecord
 from station.usecases.audit import AuditTrail
-from station.usecases.intake import IntakeSheet
+from station.usecases.intake_seen import IntakeSheet
 from station.usecases.person_sheet import OpenPerson, PersonFile
 from station.usecases.stay_lists import OpenStaySheet, StaySheet
 

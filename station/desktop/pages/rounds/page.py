@@ -135,10 +135,12 @@ class RoundsPage(Page):
         super().missed()
 
     def take(self, subject: object) -> None:
-        """Go to the bed of a stay, to the hand-over of the shift, or to the goods."""
+        """Go to the bed of a stay, the hand-over of the shift, the medicines, or the goods."""
         if subject is ClockAction.HANDOVER:
             self.hand_over()
             self.handover.show_side()
+        elif subject is ClockAction.MEDICINES:
+            self.give_medicines()
         elif subject == GOODS:
             self.show_goods()
         elif isinstance(subject, int):
