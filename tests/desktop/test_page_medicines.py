@@ -16,6 +16,7 @@ from station.desktop.pages.rounds import RoundsPage
 from station.desktop.pages.rounds.medicines import MedicinesView
 from station.desktop.window import Window
 from station.domain.assistance import AssistanceClass
+from station.domain.clocks import ClockAction
 from station.domain.medicines import (
     Control,
     DoseUnit,
@@ -103,6 +104,15 @@ def states(station, clerk):
 
 def control(view, name) -> QWidget:
     return view.findChild(QWidget, name)
+
+
+def test_the_clock_of_a_dose_brings_the_round_up_again(view, qtbot):
+    window = view.window()
+    press(Key.Key_Escape)
+    qtbot.waitUntil(lambda: not view.isVisible())
+    window.page().take(ClockAction.MEDICINES)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is view.view)
+    assert view.view.current() is not None
 
 
 def test_enter_gives_what_is_due_and_goes_to_the_next_bed(view, sqlite_station, clerk, qtbot):

@@ -12,12 +12,12 @@ from station.domain.clocks import (
     completed_by,
     grouped,
     same_day,
-    shift_start,
     state_of,
 )
 from station.domain.intake import Block, MentalState, TriageSign
 from station.domain.people import IdentityState
 from station.domain.policy import DEFAULTS
+from station.domain.shift_hours import shift_start
 from station.domain.stay_clocks import (
     AdmissionFacts,
     StayFacts,
