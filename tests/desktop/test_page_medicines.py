@@ -93,6 +93,19 @@ def view(stays, desk, shown, qtbot) -> MedicinesView:
     return page.medicines
 
 
+def test_the_key_of_the_medicines_leaves_the_keyboard_there(stays, desk, shown, qtbot) -> None:
+    """The sheet behind would take what is typed for a temperature."""
+    window = shown(Window(desk, (RoundsPage,)))
+    window.start()
+    page = window.page()
+    qtbot.waitUntil(lambda: page.part.view.editor.has_keyboard())
+    for _again in range(2):
+        QTest.keyClick(window, Key.Key_F4)
+        QApplication.processEvents()
+        QApplication.processEvents()
+        assert QApplication.focusWidget() is page.medicines.view
+
+
 def press(*keys: Key) -> None:
     for each in keys:
         QTest.keyClick(QApplication.focusWidget(), each)

@@ -115,7 +115,12 @@ class SheetView(RecordView):
         super().focusInEvent(event)
         row = self.current()
         if row is not None and row.line.away is None:
-            QTimer.singleShot(0, self, self.take_keyboard)
+            QTimer.singleShot(0, self, self._pass_keyboard)
+
+    def _pass_keyboard(self) -> None:
+        """Give the keyboard to the row, unless another view was called meanwhile."""
+        if self.hasFocus():
+            self.take_keyboard()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A row without fields is left by the same keys as one with fields."""
