@@ -10596,6 +10596,10 @@
         <source>Put right…</source>
         <translation>更正…</translation>
     </message>
+    <message>
+        <source>Died…</source>
+        <translation>死亡…</translation>
+    </message>
 </context>
 <context>
     <name>LetterForm</name>

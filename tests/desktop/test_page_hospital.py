@@ -197,6 +197,26 @@ def test_a_letter_ends_with_a_split_and_asks_only_for_what_its_way_needs(
     assert record.not_eligible_from == clock.now.date()
 
 
+def test_a_death_at_the_hospital_is_written_down_from_the_letter(
+    at, sqlite_station, clerk, hospital, clock
+) -> None:
+    stay_id = make.stay(sqlite_station, "周明", admitted_at=clock.now)
+    issue = IssueLetter("a", hospital, Patient(stay_id=stay_id), LetterFacts(clock.now, "高热"))
+    letter = sqlite_station.do(issue, clerk).answer
+    at.page.see_letters()
+    at.press(Names.CLOSE)
+    ways = at.page.window().findChildren(QAbstractButton)
+    assert not any(each.objectName().endswith("closing_dead") for each in ways)
+    at.press(Names.LETTER_DIED)
+    form = Names.DEATH_FORM
+    at.type(Names.field("place", form), "ICU")
+    at.type(Names.field("established_by", form), "值班医生")
+    at.press(f"{form}_act")
+    at.until(lambda: sqlite_station.ask(LetterSheet(letter.id), clerk).line.letter.closed_at)
+    assert sqlite_station.ask(LetterSheet(letter.id), clerk).line.letter.closing == "dead"
+    assert [each.stay_id for each in sqlite_station.ask(DeathList(), clerk)] == [stay_id]
+
+
 def test_a_letter_is_linked_and_a_hospital_added(
     at, sqlite_station, clerk, hospital, clock
 ) -> None:

@@ -21,7 +21,7 @@ class Hospital:
     ADD_HOSPITAL: Final = "hospital_add_hospital"
 
     DEATHS: Final = "hospital_deaths"
-    DIED: Final = "hospital_died"
+    LETTER_DIED: Final = "hospital_letter_died"
     DEATH_STEP: Final = "hospital_death_step"
     DEATH_RIGHT: Final = "hospital_death_right"
     DEATH_PRINT: Final = "hospital_death_print"
@@ -53,6 +53,7 @@ class Hospital:
     PRINT: Final = "hospital_print"
     LINK: Final = "hospital_link"
     CLOSE: Final = "hospital_close"
+    DIED: Final = "hospital_died"
     ADMIT: Final = "hospital_admit"
     VISIT: Final = "hospital_visit"
     DISCHARGE: Final = "hospital_discharge"

@@ -20,6 +20,7 @@ from station.desktop.pages.hospital.corrections import Deeds
 from station.desktop.pages.hospital.known import Known, as_resident
 from station.desktop.typed_fields import MomentField
 from station.domain.deaths import DeathFacts, DeathLine, DeathStep
+from station.domain.letter_records import LetterSheetRecord
 from station.domain.stays import StayPage
 from station.usecases.accounts import SecondClerk
 from station.usecases.deaths import CorrectDeath, RecordDeath, RecordDeathStep
@@ -44,6 +45,10 @@ class DeathDeeds(QObject):
     def record(self) -> None:
         """Write a death down; who is here, or lies in hospital, is asked first."""
         self._with_residents(self._ask_death)
+
+    def record_of(self, record: LetterSheetRecord) -> None:
+        """Write down the death of somebody whom a letter names."""
+        self._ask_facts(record.line.letter.name, [], lambda _said: {"letter_id": record.line.id})
 
     def correct(self, line: DeathLine) -> None:
         """Put right what was known, whose death it was, or that nobody has died."""
@@ -119,20 +124,25 @@ class DeathDeeds(QObject):
         self._desk.ask(self._panel, ResidentList(limit=_ALL), heard, seat="dead")
 
     def _ask_death(self, known: Known, stays: Mapping[str, int]) -> None:
+        name = Names.field("stay_id", Names.DEATH_FORM)
+        resident = CodeField(name, self.tr("Who"), known.codes, place="stay_id")
+        self._ask_facts("", [resident], lambda said: {"stay_id": stays.get(said["stay_id"] or "")})
+
+    def _ask_facts(
+        self, whose: str, first: list[Field], person: Callable[[Mapping[str, Any]], dict[str, Any]]
+    ) -> None:
         name, mark = Names.DEATH_FORM, uuid.uuid4().hex
-        resident = CodeField(
-            Names.field("stay_id", name), self.tr("Who"), known.codes, place="stay_id"
-        )
-        fields = [resident, *self._facts(name)]
-        fields[1].show_value(self._desk.now())
-        text = self.tr(
+        facts = self._facts(name)
+        facts[0].show_value(self._desk.now())
+        follows = self.tr(
             "The stay ends and its letter is closed; what is to be done next stands on Today."
         )
-        form = DeedForm(name, self.tr("Write a death down"), text, fields, self.tr("Write down"))
+        text = f"{whose}\n{follows}" if whose else follows
+        title = self.tr("Write a death down")
+        form = DeedForm(name, title, text, [*first, *facts], self.tr("Write down"))
 
         def write(said: Mapping[str, Any]) -> None:
-            stay_id = stays.get(said["stay_id"] or "")
-            deed = RecordDeath(mark, self._read(said), stay_id)
+            deed = RecordDeath(mark, self._read(said), **person(said))
             self._deeds.do(deed, self.tr("The death is written down."))
 
         self._deeds.open(form, write)

@@ -22,6 +22,7 @@ from station.desktop.typed_fields import ComingDayField, DayField, MomentField
 from station.domain.letter_records import LetterSheetRecord
 from station.domain.letters import LetterClosing, LetterSource
 from station.domain.stays import StayPage
+from station.usecases.deaths import RecordDeath
 from station.usecases.hospital_stays import RecordAdmission, RecordDischarge, RecordVisit
 from station.usecases.letters import CloseLetter, IssueLetter, LinkLetter
 from station.usecases.papers import PrintTreatmentLetter
@@ -42,6 +43,8 @@ class LetterDeeds(QObject):
     closed = Signal()
     done = Signal(str)
     printed = Signal(str, object)
+    died = Signal(object)
+    """The letter's sheet of somebody whose death is to be written down."""
 
     def __init__(self, panel: QWidget, desk: Desk) -> None:
         super().__init__(panel)
@@ -64,6 +67,8 @@ class LetterDeeds(QObject):
             found.append((Names.PUT_RIGHT, words, lambda: self.corrections.letter(record)))
         if line.letter.person_id is None:
             found.append((Names.LINK, self.tr("Whose letter…"), lambda: self._link(record)))
+        if is_open and self._opens_death_case(record):
+            found.append((Names.LETTER_DIED, self.tr("Died…"), lambda: self.died.emit(record)))
         if is_open:
             found.append((Names.CLOSE, self.tr("Close…"), lambda: self._close(record)))
         if line.lies_there:
@@ -180,9 +185,16 @@ class LetterDeeds(QObject):
 
         self._open(form, discharge)
 
+    def _opens_death_case(self, record: LetterSheetRecord) -> bool:
+        """Whether a death is more than the end of the letter: it is known whose it is."""
+        return record.line.letter.person_id is not None and self._desk.may(RecordDeath)
+
     def _close(self, record: LetterSheetRecord) -> None:
         name, line = Names.CLOSE_FORM, record.line
-        ways = [(way, named(way)) for way in LetterClosing]
+        case = self._opens_death_case(record)
+        ways = [
+            (way, named(way)) for way in LetterClosing if not (case and way is LetterClosing.DEAD)
+        ]
         fields: list[Field] = [
             ChoiceField(
                 Names.field("closing", name), self.tr("How"), ways, place="closing", columns=1

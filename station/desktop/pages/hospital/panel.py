@@ -66,6 +66,7 @@ class LetterPanel(QWidget):
         self.deeds.done.connect(self._done)
         self.deeds.printed.connect(self.printed)
         self.deaths.printed.connect(self.printed)
+        self.deeds.died.connect(self.deaths.record_of)
         self.show_nothing()
 
     def show_nothing(self) -> None:
