@@ -98,7 +98,7 @@ def test_the_key_of_the_medicines_leaves_the_keyboard_there(stays, desk, shown, 
     window = shown(Window(desk, (RoundsPage,)))
     window.start()
     page = window.page()
-    qtbot.waitUntil(lambda: page.part.view.editor.has_keyboard())
+    qtbot.waitUntil(page.part.view.editor.has_keyboard)
     for _again in range(2):
         QTest.keyClick(window, Key.Key_F4)
         QApplication.processEvents()
