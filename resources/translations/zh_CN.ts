@@ -862,6 +862,14 @@
         <source>Hospital&apos;s bill typed by hand</source>
         <translation>手工录入医院账单</translation>
     </message>
+    <message>
+        <source>Price typed by hand</source>
+        <translation>手工录入价格</translation>
+    </message>
+    <message>
+        <source>Price ended with a day</source>
+        <translation>价格终止</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -2808,6 +2816,14 @@
     <message>
         <source>Why</source>
         <translation>依据</translation>
+    </message>
+    <message>
+        <source>Type a price…</source>
+        <translation>录入价格…</translation>
+    </message>
+    <message>
+        <source>End it…</source>
+        <translation>终止…</translation>
     </message>
 </context>
 <context>
@@ -17249,6 +17265,93 @@
     </message>
 </context>
 <context>
+    <name>PriceForms</name>
+    <message>
+        <source>Type a price</source>
+        <translation>录入价格</translation>
+    </message>
+    <message>
+        <source>It counts on its own days only; check the open bills anew afterwards.</source>
+        <translation>只在所填日期内有效；录入后请重新审查未结账单。</translation>
+    </message>
+    <message>
+        <source>Take down</source>
+        <translation>录入</translation>
+    </message>
+    <message>
+        <source>Taken down.</source>
+        <translation>已录入。</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>End “{name}”</source>
+        <translation>终止“{name}”</translation>
+    </message>
+    <message>
+        <source>The row stays and counts for the days before; nothing is deleted.</source>
+        <translation>原记录保留，截止日以前仍然有效，不作删除。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>终止</translation>
+    </message>
+    <message>
+        <source>It ends with that day; check the open bills anew.</source>
+        <translation>已终止；请重新审查未结账单。</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>医院</translation>
+    </message>
+    <message>
+        <source>Yuan</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation>每日次数</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>医保类别</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>生效日</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>依据</translation>
+    </message>
+</context>
+<context>
     <name>PrintOut</name>
     <message>
         <source>No printer is set up on this computer</source>
@@ -21254,6 +21357,50 @@
     <message>
         <source>Nothing was measured in the last days; there is no curve to print.</source>
         <translation>近期没有测量记录，没有曲线可打印。</translation>
+    </message>
+    <message>
+        <source>Type the service as it stands on the bills, or the words that are not paid.</source>
+        <translation>请填写账单上的项目名称，或不予支付的字样。</translation>
+    </message>
+    <message>
+        <source>A price or ceiling is more than nothing. For what is never paid choose “Not paid”.</source>
+        <translation>价格和限额必须大于零。不予支付的项目，请选“不予支付”类。</translation>
+    </message>
+    <message>
+        <source>A ceiling has at most two decimals.</source>
+        <translation>限额最多两位小数。</translation>
+    </message>
+    <message>
+        <source>The last day, {until}, lies before the first, {from}.</source>
+        <translation>截止日{until}早于生效日{from}。</translation>
+    </message>
+    <message>
+        <source>Another price of “{name}” holds on some of these days for the same hospitals. End that one first, or begin on the day after it.</source>
+        <translation>“{name}”在这段日期内已有同一医院范围的价格。请先终止原价格，或从其截止日的次日起生效。</translation>
+    </message>
+    <message>
+        <source>Choose a hospital of the list, or leave it empty for all.</source>
+        <translation>请选名录中的医院；适用于所有医院时留空。</translation>
+    </message>
+    <message>
+        <source>This price is not on the lists.</source>
+        <translation>价格表中没有这一条。</translation>
+    </message>
+    <message>
+        <source>Type the last day on which it holds.</source>
+        <translation>请填写最后有效的一天。</translation>
+    </message>
+    <message>
+        <source>Write why it ends: the notice, or what was wrong.</source>
+        <translation>请写明终止原因：文件名称，或错在何处。</translation>
+    </message>
+    <message>
+        <source>It holds until {until} only. Type an earlier day, or a new price for the time after.</source>
+        <translation>这一条只到{until}有效。请填更早的日期；此后的价格请另行录入。</translation>
+    </message>
+    <message>
+        <source>This form has come in with other content. Open it anew.</source>
+        <translation>这份表单已用其他内容提交过，请重新打开。</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,16 @@ class Catalogue(StrEnum):
     THIRD = "丙"
 
 
+class PriceRow(StrEnum):
+    """What a row of a price list is: a service, words that exclude, or a ceiling."""
+
+    SERVICE = "service"
+    EXCLUDED_WORDS = "excluded_words"
+    SPECIAL_WARD_WORDS = "special_ward_words"
+    STAY_CEILING = "stay_ceiling"
+    DAY_CEILING = "day_ceiling"
+
+
 class ExclusionKind(StrEnum):
     """Why rescue funds do not pay for something whatever it costs."""
 
@@ -87,10 +97,14 @@ class Ceiling:
 
 @dataclass(frozen=True, slots=True)
 class PriceListed:
-    """One row of the price lists as a clerk looks it up; `kind` is service, words or a ceiling."""
+    """One row of the price lists as a clerk looks it up.
+
+    `valid_until` is the last day as it stands now; `ended` says who set it by hand, and why.
+    A row that was typed has no `list_name`.
+    """
 
     id: int
-    kind: str
+    kind: PriceRow
     code: str
     name: str
     unit: str
@@ -103,6 +117,7 @@ class PriceListed:
     valid_until: date | None
     hospital: str
     list_name: str
+    ended: str = ""
 
 
 SERVICES_BASIS = "劳社部发〔1999〕22号"

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from enum import StrEnum
 
-from sqlalchemy import BigInteger, ForeignKey, Index, String, or_, select
+from sqlalchemy import BigInteger, ForeignKey, Index, Select, String, func, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from station.domain.prices import (
@@ -18,24 +17,19 @@ from station.domain.prices import (
     PriceBook,
     PriceItem,
     PriceListed,
+    PriceRow,
 )
 from station.domain.topics import Topic
+from station.storage.accounts import ClerkRow
 from station.storage.base import Row
 from station.storage.hospitals import Hospital
 
 
-class PriceRow(StrEnum):
-    """What a row of a price list is: a service, words that exclude, or a ceiling."""
-
-    SERVICE = "service"
-    EXCLUDED_WORDS = "excluded_words"
-    SPECIAL_WARD_WORDS = "special_ward_words"
-    STAY_CEILING = "stay_ceiling"
-    DAY_CEILING = "day_ceiling"
-
-
 class PriceList(Row):
-    """One price list as it was brought in; the same file comes in once."""
+    """One price list as it was brought in; the same file comes in once.
+
+    A row that was typed is a list of its own without a name, marked by its form.
+    """
 
     __tablename__ = "price_list"
     topic = Topic.CLAIMS
@@ -73,6 +67,20 @@ class PriceItemRow(Row):
     valid_until: Mapped[date | None]
 
 
+class PriceEnd(Row):
+    """The last day of a row, set by hand; the newest counts, the row itself stays as it was."""
+
+    __tablename__ = "price_end"
+    topic = Topic.CLAIMS
+
+    client_id: Mapped[str] = mapped_column(unique=True)
+    price_item_id: Mapped[int] = mapped_column(ForeignKey("price_item.id"), index=True)
+    last_day: Mapped[date]
+    reason: Mapped[str]
+    entered_at: Mapped[datetime]
+    clerk_id: Mapped[int | None] = mapped_column(ForeignKey("clerk.id"))
+
+
 _WORDS = {
     PriceRow.EXCLUDED_WORDS: ExclusionKind.SERVICE,
     PriceRow.SPECIAL_WARD_WORDS: ExclusionKind.SPECIAL_WARD,
@@ -94,24 +102,22 @@ def book(session: Session) -> PriceBook:
     The starting words that exclude count until the station has words of its own.
     """
     rows = list(session.scalars(select(PriceItemRow).order_by(PriceItemRow.id.desc())))
-    words = tuple(_exclusion(row) for row in rows if row.kind in _WORDS)
+    ends = {
+        each.price_item_id: each.last_day
+        for each in session.scalars(select(PriceEnd).order_by(PriceEnd.id))
+    }
+    words = tuple(_exclusion(row, ends.get(row.id)) for row in rows if row.kind in _WORDS)
     return PriceBook(
-        tuple(_item(row) for row in rows if row.kind is PriceRow.SERVICE),
+        tuple(_item(row, ends.get(row.id)) for row in rows if row.kind is PriceRow.SERVICE),
         words or STARTING_EXCLUSIONS,
-        tuple(_ceiling(row) for row in rows if row.kind in _CEILINGS),
+        tuple(_ceiling(row, ends.get(row.id)) for row in rows if row.kind in _CEILINGS),
     )
 
 
 def listed(session: Session, text: str, *, before_id: int | None, limit: int) -> list[PriceListed]:
     """Rows of the price lists whose code or name holds a text, the newest first."""
-    row, hospital = PriceItemRow, Hospital
-    query = (
-        select(row, hospital.name, PriceList.name)
-        .join(PriceList, PriceList.id == row.list_id)
-        .outerjoin(hospital, hospital.id == row.hospital_id)
-        .order_by(row.id.desc())
-        .limit(limit)
-    )
+    row = PriceItemRow
+    query = _rows().limit(limit)
     if wanted := text.strip():
         columns = (row.code, row.name, row.basis, row.excluded)
         query = query.where(or_(*(column.contains(wanted, autoescape=True) for column in columns)))
@@ -120,10 +126,58 @@ def listed(session: Session, text: str, *, before_id: int | None, limit: int) ->
     return [_listed(*each) for each in session.execute(query)]
 
 
-def _listed(row: PriceItemRow, hospital: str | None, list_name: str) -> PriceListed:
+def one_listed(session: Session, price_id: int) -> PriceListed | None:
+    """One row as it stands now."""
+    found = session.execute(_rows().where(PriceItemRow.id == price_id)).first()
+    return None if found is None else _listed(*found)
+
+
+def of_service(
+    session: Session, code: str, name: str, hospital_id: int | None
+) -> list[PriceListed]:
+    """The prices of a service for the same hospital (None: for all): by its code, else its name."""
+    row = PriceItemRow
+    same = row.code == code if code else row.name == name
+    mine = row.hospital_id.is_(None) if hospital_id is None else row.hospital_id == hospital_id
+    query = _rows().where(row.kind == PriceRow.SERVICE, same, mine)
+    return [_listed(*each) for each in session.execute(query)]
+
+
+def typed_on(session: Session, mark: str) -> PriceItemRow | None:
+    """The row that a form has written already."""
+    query = select(PriceItemRow).join(PriceList, PriceList.id == PriceItemRow.list_id)
+    return session.scalar(query.where(PriceList.sha256 == mark))
+
+
+def end_of_form(session: Session, client_id: str) -> PriceEnd | None:
+    """The end that a form has written already."""
+    return session.scalar(select(PriceEnd).where(PriceEnd.client_id == client_id))
+
+
+def _rows() -> Select[PriceItemRow, str | None, str, PriceEnd | None, str | None]:
+    """Every row with its hospital, list, newest end, and who set that; the newest row first."""
+    newest = (
+        select(func.max(PriceEnd.id))
+        .where(PriceEnd.price_item_id == PriceItemRow.id)
+        .correlate(PriceItemRow)
+        .scalar_subquery()
+    )
+    return (
+        select(PriceItemRow, Hospital.name, PriceList.name, PriceEnd, ClerkRow.name)
+        .join(PriceList, PriceList.id == PriceItemRow.list_id)
+        .outerjoin(Hospital, Hospital.id == PriceItemRow.hospital_id)
+        .outerjoin(PriceEnd, PriceEnd.id == newest)
+        .outerjoin(ClerkRow, ClerkRow.id == PriceEnd.clerk_id)
+        .order_by(PriceItemRow.id.desc())
+    )
+
+
+def _listed(
+    row: PriceItemRow, hospital: str | None, list_name: str, end: PriceEnd | None, by: str | None
+) -> PriceListed:
     return PriceListed(
         row.id,
-        row.kind.value,
+        row.kind,
         row.code,
         row.name,
         row.unit,
@@ -133,13 +187,14 @@ def _listed(row: PriceItemRow, hospital: str | None, list_name: str) -> PriceLis
         row.catalogue,
         row.excluded or row.basis,
         row.valid_from,
-        row.valid_until,
+        row.valid_until if end is None else end.last_day,
         hospital or "",
         list_name,
+        "" if end is None else " ".join(filter(None, (by, end.reason))),
     )
 
 
-def _item(row: PriceItemRow) -> PriceItem:
+def _item(row: PriceItemRow, end: date | None) -> PriceItem:
     return PriceItem(
         row.code,
         row.name,
@@ -149,16 +204,16 @@ def _item(row: PriceItemRow) -> PriceItem:
         row.excluded,
         row.most_per_day,
         row.valid_from,
-        row.valid_until,
+        end or row.valid_until,
         row.hospital_id,
     )
 
 
-def _exclusion(row: PriceItemRow) -> Exclusion:
-    span = (row.valid_from, row.valid_until, row.hospital_id)
+def _exclusion(row: PriceItemRow, end: date | None) -> Exclusion:
+    span = (row.valid_from, end or row.valid_until, row.hospital_id)
     return Exclusion(row.name, _WORDS[row.kind], row.basis, *span)
 
 
-def _ceiling(row: PriceItemRow) -> Ceiling:
-    span = (row.valid_from, row.valid_until, row.hospital_id)
+def _ceiling(row: PriceItemRow, end: date | None) -> Ceiling:
+    span = (row.valid_from, end or row.valid_until, row.hospital_id)
     return Ceiling(_CEILINGS[row.kind], row.most_fen or 0, row.basis, *span)

@@ -10,7 +10,7 @@ from typing import ClassVar
 from station.domain.bill_records import PricesImported
 from station.domain.bills import BillTrouble
 from station.domain.permissions import Permission
-from station.domain.prices import PriceListed
+from station.domain.prices import PriceListed, PriceRow
 from station.domain.problems import Problem, Refused
 from station.exchange.price_sheet import (
     CEILING,
@@ -23,7 +23,7 @@ from station.exchange.price_sheet import (
 from station.exchange.workbook import open_untrusted
 from station.storage import hospitals, prices
 from station.storage.base import Values, add_all
-from station.storage.prices import PriceItemRow, PriceList, PriceRow
+from station.storage.prices import PriceItemRow, PriceList
 from station.usecases.work import Read, Work, Write
 
 

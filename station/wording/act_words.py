@@ -212,6 +212,8 @@ ACTS: Mapping[str, str] = {
     "SwapBeds": QT_TRANSLATE_NOOP("Acts", "Beds swapped"),
     "TakeOffFile": QT_TRANSLATE_NOOP("Acts", "Clerk taken off a restricted file"),
     "UnlockClerk": QT_TRANSLATE_NOOP("Acts", "Lock lifted"),
+    "TypePrice": QT_TRANSLATE_NOOP("Acts", "Price typed by hand"),
+    "EndPrice": QT_TRANSLATE_NOOP("Acts", "Price ended with a day"),
     "TypeBill": QT_TRANSLATE_NOOP("Acts", "Hospital's bill typed by hand"),
     "UnmergePeople": QT_TRANSLATE_NOOP("Acts", "Merge taken back"),
     "VoidVoucher": QT_TRANSLATE_NOOP("Acts", "Voucher made void"),

@@ -109,6 +109,7 @@ def sentences() -> Mapping[Trouble, str]:
     from station.wording.sentences_leaving import LEAVING
     from station.wording.sentences_ledger import LEDGER
     from station.wording.sentences_medicines import MEDICINES
+    from station.wording.sentences_prices import PRICES
     from station.wording.sentences_restricted import RESTRICTED
     from station.wording.sentences_rounds import ROUNDS
     from station.wording.sentences_station import STATION
@@ -120,6 +121,7 @@ def sentences() -> Mapping[Trouble, str]:
         **_ACCOUNTS,
         **_TYPED,
         **TYPED_BILLS,
+        **PRICES,
         **MEDICINES,
         **RESTRICTED,
         **ROUNDS,

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from station.desktop.controls import Bills as Names
+from station.desktop.deed_form import DeedForm
 from station.desktop.pages.hospital import HospitalPage
 from station.desktop.window import Window
 from station.domain.bill_findings import FindingCode
@@ -261,3 +262,30 @@ def test_a_price_list_comes_in_by_the_template_and_is_found(
     at.until(lambda: at.bills.is_list)
     at.press(Names.CHECK)
     at.until(lambda: not at.bills.list.view.isHidden() and at.bills.list.table.rowCount() == 2)
+
+
+def test_a_price_is_typed_refused_at_its_field_and_ended_with_a_day(
+    at, sqlite_station, clerk
+) -> None:
+    at.press(Names.SEE_PRICES)
+    prices = at.bills.prices
+    at.press(Names.TYPE_PRICE)
+    form = prices.findChild(DeedForm, Names.PRICE_FORM).form
+    for place, text in (("name", "接骨板"), ("amount", "0"), ("valid_from", "2026-01-01")):
+        form[place].retype(text)
+    at.press(f"{Names.PRICE_FORM}_act")
+    at.until(form["amount"].note.text)
+    form["amount"].retype("1825.5")
+    at.press(f"{Names.PRICE_FORM}_act")
+    at.until(lambda: prices.table.rowCount() == 1)
+    assert prices.table.record(0).price_myriadths == 18_255_000
+    prices.view.go_to(prices.table.record(0).id)
+    at.press(Names.END_PRICE)
+    form = prices.findChild(DeedForm, Names.PRICE_END_FORM).form
+    form["last_day"].retype("2026-06-30")
+    form["reason"].retype("集采降价")
+    at.press(f"{Names.PRICE_END_FORM}_act")
+    at.until(lambda: prices.table.record(0).valid_until == date(2026, 6, 30))
+    assert not prices.findChildren(DeedForm, Names.PRICE_END_FORM)
+    [line] = sqlite_station.ask(PriceLines(), clerk)
+    assert "集采降价" in line.ended

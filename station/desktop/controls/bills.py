@@ -72,3 +72,7 @@ class Bills:
     PRICE_TEMPLATE: Final = "bills_price_template"
     PRICE_IMPORT: Final = "bills_price_import"
     PRICES_BACK: Final = "bills_prices_back"
+    TYPE_PRICE: Final = "bills_type_price"
+    PRICE_FORM: Final = "bills_price_form"
+    END_PRICE: Final = "bills_end_price"
+    PRICE_END_FORM: Final = "bills_price_end_form"

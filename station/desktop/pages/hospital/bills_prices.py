@@ -11,33 +11,29 @@ from PySide6.QtWidgets import QWidget
 
 from station.desktop import tokens as t
 from station.desktop.controls import Bills as Names
+from station.desktop.deed_form import DeedForm
 from station.desktop.desk import Desk
 from station.desktop.dialogs import choose_file, choose_target
-from station.desktop.layout import column, row
+from station.desktop.layout import Scrolling, column, empty, holder, row
 from station.desktop.line_edit import LineEdit
 from station.desktop.look import px
 from station.desktop.pages.hospital.bills_lines import price_words
+from station.desktop.pages.hospital.bills_price_forms import PriceForms, kind_words
 from station.desktop.parts import Banner, Button, label
 from station.desktop.saved_file import save_file
 from station.desktop.table import PAGE, Align, Cell, Column, RecordTable
 from station.desktop.table_view import RecordView
 from station.domain.bill_records import PricesImported
-from station.domain.prices import PriceListed
+from station.domain.prices import PriceListed, PriceRow
 from station.domain.problems import Problem, Refused
 from station.domain.workbook import LARGEST_FILE, WorkbookTrouble
 from station.usecases.prices import ImportPrices, PriceLines, PriceTemplate
+from station.usecases.prices_typed import EndPrice, TypePrice
+from station.usecases.work import Write
 from station.wording import shown
 from station.wording.sentences import sentence
-from station.wording.words import QT_TRANSLATE_NOOP
 
 _WAIT_MS = 200
-_KINDS = {
-    "service": QT_TRANSLATE_NOOP("BillsPrices", "Price"),
-    "excluded_words": QT_TRANSLATE_NOOP("BillsPrices", "Not paid"),
-    "special_ward_words": QT_TRANSLATE_NOOP("BillsPrices", "Special ward"),
-    "stay_ceiling": QT_TRANSLATE_NOOP("BillsPrices", "Most a stay"),
-    "day_ceiling": QT_TRANSLATE_NOOP("BillsPrices", "Most a day"),
-}
 
 
 class BillsPrices(QWidget):
@@ -67,6 +63,14 @@ class BillsPrices(QWidget):
         self.search.returnPressed.connect(self.view.setFocus)
         self._trouble = Banner("error", "", name=Names.PRICE_TROUBLE)
         self._trouble.hide()
+        self._form: DeedForm | None = None
+        self._opened = column()
+        self._side = Scrolling(holder(self._opened), t.SIDE_PANEL)
+        self._side.hide()
+        self.forms = PriceForms(desk, self)
+        self.forms.opens.connect(self._open)
+        self.forms.sends.connect(self._send)
+        self.view.chosen.connect(lambda _price: self._let_end())
         self._lay_out()
 
     def start(self) -> None:
@@ -81,9 +85,12 @@ class BillsPrices(QWidget):
         self._desk.ask(self, question, self.table.show, seat="prices")
 
     def take_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
-        """Say what is wrong with a file: it is solved by choosing another."""
-        self._trouble.text.setText("\n".join(map(sentence, problems)))
-        self._trouble.show()
+        """Show what is wrong at the field it was typed in; of a file above the rows."""
+        left = tuple(problems)
+        if self._form is not None:
+            left = self._form.form.show_problems(left)
+        self._trouble.text.setText("\n".join(map(sentence, left)))
+        self._trouble.setVisible(bool(left))
         return ()
 
     def choose(self) -> None:
@@ -103,6 +110,12 @@ class BillsPrices(QWidget):
         deed = ImportPrices(file.name, content)
         self._desk.do(self, deed, self._came_in, title=self.tr("Bringing prices in"))
 
+    def end(self) -> None:
+        """End the row in front with a day."""
+        price = self.view.current()
+        if price is not None and self._desk.may(EndPrice):
+            self.forms.end(price)
+
     def save_template(self) -> None:
         """Save the workbook that is filled in for a price list."""
         self._desk.ask(self, PriceTemplate(), self._save_template)
@@ -112,6 +125,38 @@ class BillsPrices(QWidget):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def _let_end(self) -> None:
+        self._end.setEnabled(self._desk.may(EndPrice) and self.view.current() is not None)
+
+    def _open(self, form: DeedForm) -> None:
+        self._close()
+        self._form = form
+        form.left.connect(self._leave_form)
+        self._opened.addWidget(form)
+        self._side.show()
+        form.start()
+
+    def _close(self) -> None:
+        empty(self._opened)
+        self._form = None
+        self._trouble.hide()
+        self._side.hide()
+
+    def _leave_form(self) -> None:
+        self._close()
+        self.view.setFocus()
+
+    def _send(self, deed: Write[PriceListed], words: str) -> None:
+        def done(price: PriceListed) -> None:
+            self._close()
+            self.reload()
+            self.view.go_to(price.id)
+            self.view.setFocus()
+            self.said.emit(words)
+
+        self._trouble.hide()
+        self._desk.do(self, deed, done)
 
     def _save_template(self, content: bytes) -> None:
         def write(path: Path) -> None:
@@ -148,11 +193,15 @@ class BillsPrices(QWidget):
         )
         template.setEnabled(self._desk.may(PriceTemplate))
         bring.setEnabled(self._desk.may(ImportPrices))
+        typed = Button(Names.TYPE_PRICE, self.tr("Type a price…"), press=self.forms.type_one)
+        typed.setEnabled(self._desk.may(TypePrice))
+        self._end = Button(Names.END_PRICE, self.tr("End it…"), press=self.end)
+        self._end.setEnabled(False)
         layout = column(
             row(label(hint, "second"), None, self.search),
             self._trouble,
-            self.view,
-            row(back, None, template, bring),
+            row(self.view, self._side),
+            row(back, None, self._end, typed, template, bring),
             parent=self,
         )
         layout.setStretch(2, 1)
@@ -174,9 +223,8 @@ class BillsPrices(QWidget):
 
 
 def _kind(each: PriceListed) -> Cell:
-    kind = "plain" if each.kind == "service" else "code"
-    words = QCoreApplication.translate("BillsPrices", _KINDS[each.kind])
-    return Cell(chips=((kind, words),))
+    kind = "plain" if each.kind is PriceRow.SERVICE else "code"
+    return Cell(chips=((kind, kind_words(each.kind)),))
 
 
 def _most(each: PriceListed) -> str:
@@ -185,10 +233,10 @@ def _most(each: PriceListed) -> str:
     return price_words(each.price_myriadths)
 
 
-def _valid(each: PriceListed) -> str:
+def _valid(each: PriceListed) -> str | Cell:
     if each.valid_from is None and each.valid_until is None:
         return "—"
     since = shown.full_day(each.valid_from) if each.valid_from else "…"
     until = shown.full_day(each.valid_until) if each.valid_until else "…"
     words = QCoreApplication.translate("BillsList", "{since} to {until}")
-    return words.format(since=since, until=until)
+    return Cell(words.format(since=since, until=until), small=each.ended)
