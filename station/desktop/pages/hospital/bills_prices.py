@@ -65,7 +65,7 @@ class BillsPrices(QWidget):
         self._trouble.hide()
         self._form: DeedForm | None = None
         self._opened = column()
-        self._side = Scrolling(holder(self._opened), t.SIDE_PANEL)
+        self._side = Scrolling(holder(column(self._opened, None)), t.SIDE_PANEL)
         self._side.hide()
         self.forms = PriceForms(desk, self)
         self.forms.opens.connect(self._open)
@@ -218,7 +218,7 @@ class BillsPrices(QWidget):
             Column(self.tr("Class"), lambda each: each.catalogue or "—", 56),
             Column(self.tr("Valid"), _valid, 184),
             Column(self.tr("Hospital"), lambda each: each.hospital or "—", 124, least=True),
-            Column(self.tr("Why"), lambda each: each.why, 152, least=True),
+            Column(self.tr("Why"), _why, 152, least=True),
         )
 
 
@@ -233,10 +233,14 @@ def _most(each: PriceListed) -> str:
     return price_words(each.price_myriadths)
 
 
-def _valid(each: PriceListed) -> str | Cell:
+def _why(each: PriceListed) -> str:
+    return " · ".join(filter(None, (each.ended, each.why)))
+
+
+def _valid(each: PriceListed) -> str:
     if each.valid_from is None and each.valid_until is None:
         return "—"
     since = shown.full_day(each.valid_from) if each.valid_from else "…"
     until = shown.full_day(each.valid_until) if each.valid_until else "…"
     words = QCoreApplication.translate("BillsList", "{since} to {until}")
-    return Cell(words.format(since=since, until=until), small=each.ended)
+    return words.format(since=since, until=until)
