@@ -1046,6 +1046,129 @@
     </message>
 </context>
 <context>
+    <name>AuditPanel</name>
+    <message>
+        <source>Open a day…</source>
+        <translation>新开一次…</translation>
+    </message>
+    <message>
+        <source>All hospitals</source>
+        <translation>全部医院</translation>
+    </message>
+    <message>
+        <source>All periods</source>
+        <translation>全部期间</translation>
+    </message>
+    <message>
+        <source>{percent} of a hundred, all from {amount} on · seed {seed}</source>
+        <translation>按{percent}%抽取，{amount}元及以上全部纳入 · 种子{seed}</translation>
+    </message>
+    <message>
+        <source>Payable, all bills on the table</source>
+        <translation>本站支付合计</translation>
+    </message>
+    <message>
+        <source>Signed by {name}, {when}</source>
+        <translation>{name} {when} 签署</translation>
+    </message>
+    <message>
+        <source>Print the minutes</source>
+        <translation>打印会议纪要</translation>
+    </message>
+    <message>
+        <source>Print the sheet</source>
+        <translation>打印审核表</translation>
+    </message>
+    <message>
+        <source>Who sits there…</source>
+        <translation>参加人员…</translation>
+    </message>
+    <message>
+        <source>At the table</source>
+        <translation>参加人员</translation>
+    </message>
+    <message>
+        <source>Sign the minutes…</source>
+        <translation>签署会议纪要…</translation>
+    </message>
+    <message>
+        <source>All have spoken; the minutes can be signed.</source>
+        <translation>各部门意见已齐，可以签署会议纪要。</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>会议纪要</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Open a joint review</source>
+        <translation>新开一次联合审核</translation>
+    </message>
+    <message>
+        <source>What is drawn of the reviewed bills waits until the minutes are signed.</source>
+        <translation>抽到的已审核账单，在会议纪要签署之前不能审批。</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>新开</translation>
+    </message>
+    <message>
+        <source>The day is open; write down who sits there.</source>
+        <translation>已新开联合审核，请登记参加人员。</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Who sits at the table?</source>
+        <translation>哪些人参加？</translation>
+    </message>
+    <message>
+        <source>For each department a name, and what it remarks on the whole.</source>
+        <translation>每个部门填写参加人姓名，以及对整体的意见。</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Who sits there is written down.</source>
+        <translation>参加人员已登记。</translation>
+    </message>
+    <message>
+        <source>Sign the minutes</source>
+        <translation>签署会议纪要</translation>
+    </message>
+    <message>
+        <source>The figures are kept as they are now. What all agree on can be approved; the rest goes back to the review.</source>
+        <translation>金额按此刻保存。各部门一致同意的可以审批，其余退回审核。</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>签署</translation>
+    </message>
+    <message>
+        <source>The minutes are signed.</source>
+        <translation>会议纪要已签署。</translation>
+    </message>
+</context>
+<context>
     <name>BackupSection</name>
     <message>
         <source>Folder</source>
@@ -1957,6 +2080,14 @@
         <source>Letter…</source>
         <translation>指明介绍信…</translation>
     </message>
+    <message>
+        <source>Print notice</source>
+        <translation>打印告知书</translation>
+    </message>
+    <message>
+        <source>The notice to the hospital</source>
+        <translation>给医院的审核结果告知书</translation>
+    </message>
 </context>
 <context>
     <name>BillFacts</name>
@@ -2695,6 +2826,14 @@
     <message>
         <source>Checking bills</source>
         <translation>正在机检账单</translation>
+    </message>
+    <message>
+        <source>Sample…</source>
+        <translation>抽样…</translation>
+    </message>
+    <message>
+        <source>Joint review…</source>
+        <translation>联合审核…</translation>
     </message>
 </context>
 <context>
@@ -9181,6 +9320,10 @@
         <source>Take a typed line of a bill out</source>
         <translation>去掉录入的一条明细</translation>
     </message>
+    <message>
+        <source>Joint review: who speaks, agrees, differs</source>
+        <translation>联合审核：发言部门、同意、有异议、全部同意</translation>
+    </message>
 </context>
 <context>
     <name>HospitalsCard</name>
@@ -9893,6 +10036,121 @@
     <message>
         <source>{what}: {before}</source>
         <translation>{what}：{before}</translation>
+    </message>
+</context>
+<context>
+    <name>JointAudits</name>
+    <message>
+        <source>No joint review yet. “Open a day…” draws from the reviewed bills of a hospital and a period.</source>
+        <translation>还没有联合审核。按“新开一次…”，从某医院某期间的已审核账单中抽取。</translation>
+    </message>
+    <message>
+        <source>The bills of the chosen day stand here.</source>
+        <translation>这里显示所选联合审核的账单。</translation>
+    </message>
+    <message>
+        <source>Speaks</source>
+        <translation>发言部门</translation>
+    </message>
+    <message>
+        <source>Another desk has written to this day; it is shown anew.</source>
+        <translation>另一台电脑已改动这次联合审核，现已重新显示。</translation>
+    </message>
+    <message>
+        <source>{department} {spoken} of {count}</source>
+        <translation>{department}{spoken}/{count}</translation>
+    </message>
+    <message>
+        <source>{department} does not agree</source>
+        <translation>{department}有异议</translation>
+    </message>
+    <message>
+        <source>{bill}: it goes back to the review at the signing.</source>
+        <translation>{bill}：签署会议纪要时退回审核。</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Differs…</source>
+        <translation>有异议…</translation>
+    </message>
+    <message>
+        <source>Agrees to all</source>
+        <translation>其余全部同意</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Bills</source>
+        <translation>账单</translation>
+    </message>
+    <message>
+        <source>Chosen day</source>
+        <translation>所选联合审核</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>医院</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>会议纪要</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>介绍信</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>申报</translation>
+    </message>
+    <message>
+        <source>Payable</source>
+        <translation>本站支付</translation>
+    </message>
+    <message>
+        <source>All hospitals</source>
+        <translation>全部医院</translation>
+    </message>
+    <message>
+        <source>All periods</source>
+        <translation>全部期间</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>未签署</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>已签署</translation>
+    </message>
+    <message>
+        <source>given back</source>
+        <translation>已退回</translation>
     </message>
 </context>
 <context>
@@ -18637,6 +18895,73 @@
     </message>
 </context>
 <context>
+    <name>SamplePanel</name>
+    <message>
+        <source>Draw a sample</source>
+        <translation>抽样审核</translation>
+    </message>
+    <message>
+        <source>Bills with a fault and bills from the amount on are always reviewed, of the others the share. The rest passes with all its lines and still has to be approved.</source>
+        <translation>有问题的账单和达到起点金额的账单全部审核，其余按比例抽取。未抽中的免逐行审核，仍须审批。</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>抽样</translation>
+    </message>
+    <message>
+        <source>{percent} of a hundred, all from {amount} on</source>
+        <translation>按{percent}%抽取，{amount}元及以上全部审核</translation>
+    </message>
+    <message>
+        <source>Seed {seed}; it is kept with every bill and draws the same again.</source>
+        <translation>种子{seed}，已存入每份账单；用它可以重现同样的抽样结果。</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>The sample is drawn</source>
+        <translation>抽样完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bill(s) to review</source>
+        <translation>
+            <numerusform>抽中%n份，逐行审核</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bill(s) passed by the sample</source>
+        <translation>
+            <numerusform>未抽中%n份，免逐行审核</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>医院</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>All from</source>
+        <translation>起点金额</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>empty: one is drawn</source>
+        <translation>不填则随机产生</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Find: name, pinyin, ID number, rescue number, bed, voucher number</source>
@@ -20727,10 +21052,6 @@
         <translation>随机种子应为 0 到 {most} 的整数。</translation>
     </message>
     <message>
-        <source>From which amount on all bills are looked at is no negative amount.</source>
-        <translation>必审金额不能为负数。</translation>
-    </message>
-    <message>
         <source>This notice is not in the book. Look at the list again.</source>
         <translation>没有这条医院通知。请重新查看清单。</translation>
     </message>
@@ -21401,6 +21722,10 @@
     <message>
         <source>This form has come in with other content. Open it anew.</source>
         <translation>这份表单已用其他内容提交过，请重新打开。</translation>
+    </message>
+    <message>
+        <source>Say from which amount on all bills are looked at; it is not negative.</source>
+        <translation>请填写起点金额，达到的账单全部审核；不能为负数。</translation>
     </message>
 </context>
 <context>

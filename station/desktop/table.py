@@ -73,7 +73,7 @@ class RecordTable(QAbstractTableModel, Generic[Record]):
     """Shows records and groups; more records are fetched when the end comes into sight.
 
     `key` gives the record's id, by which the selection is kept. `more` is asked for the page
-    after the last record; it calls `append`.
+    after the last record; it calls `append`. A page has `page` records.
     """
 
     def __init__(
@@ -82,11 +82,13 @@ class RecordTable(QAbstractTableModel, Generic[Record]):
         key: Callable[[Record], Hashable],
         parent: QObject | None = None,
         more: Callable[[Record], object] | None = None,
+        page: int = PAGE,
     ) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
         self.key = key
         self._more = more
+        self._page = page
         self._lines: list[Record | Group] = []
         self._cells: list[tuple[Cell, ...]] = []
         self._ended = True
@@ -99,7 +101,7 @@ class RecordTable(QAbstractTableModel, Generic[Record]):
         self.beginResetModel()
         self._lines = list(lines)
         self._cells = cells
-        self._ended = self._more is None or len(lines) < PAGE
+        self._ended = self._more is None or len(lines) < self._page
         self._asking = False
         self.endResetModel()
 
@@ -108,7 +110,7 @@ class RecordTable(QAbstractTableModel, Generic[Record]):
         if not self._asking:
             return
         self._asking = False
-        self._ended = len(records) < PAGE
+        self._ended = len(records) < self._page
         if not records:
             return
         cells = [self._made(record) for record in records]

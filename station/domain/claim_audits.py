@@ -162,6 +162,20 @@ class AuditDayRecord:
         """What the bills on the table come to."""
         return sum((each.figures for each in self.on_table), AuditFigures())
 
+    def spoken(self, department: Department) -> int:
+        """Of how many bills on the table a department has said what it thinks."""
+        return sum(department in each.ticks for each in self.on_table)
+
+    def silent(self, department: Department) -> tuple[int, ...]:
+        """The ids of the bills on the table of which a department has said nothing yet."""
+        return tuple(each.bill_id for each in self.on_table if department not in each.ticks)
+
+    @property
+    def hindrances(self) -> tuple[Problem, ...]:
+        """What keeps the minutes from being signed, whatever their conclusion says."""
+        found = signing_problems(self, "")
+        return tuple(each for each in found if each.code is not JointTrouble.CONCLUSION_MISSING)
+
 
 def seat_problems(seats: Sequence[Seat]) -> tuple[Problem, ...]:
     """A department sits there once."""

@@ -34,7 +34,6 @@ _YEAR_DIGITS, _MONTH_DIGITS = 8, 4
 _LONGEST_PART = 4
 """A telephone number typed into the wrong field is no date."""
 _CENTURY = 2000
-_LONGEST = 10
 MOST_WHOLE = 2**31 - 1
 """The largest whole number, and the most fen, that a record holds on either engine."""
 _LEAP_CYCLE_DAYS = 8 * 366
@@ -178,9 +177,14 @@ def read_whole(text: str) -> int:
 
     A number that no record can hold is none: a slipped key, or a telephone number in this place.
     """
+    return read_up_to(text, MOST_WHOLE)
+
+
+def read_up_to(text: str, most: int) -> int:
+    """Read a whole number up to `most`; raises Refused for anything else."""
     plain = _plain(text)
-    is_whole = plain.isascii() and plain.isdigit() and len(plain) <= _LONGEST
-    if not is_whole or int(plain) > MOST_WHOLE:
+    is_whole = plain.isascii() and plain.isdigit() and len(plain) <= len(str(most))
+    if not is_whole or int(plain) > most:
         raise Refused(Problem(TypedTrouble.NO_WHOLE_NUMBER, data={"typed": text}))
     return int(plain)
 

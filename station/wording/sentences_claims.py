@@ -80,7 +80,7 @@ CLAIMS: dict[Trouble, str] = {
         "Sentences", "A seed is a whole number from 0 to {most}."
     ),
     ClaimTrouble.LEAST_NEGATIVE: QT_TRANSLATE_NOOP(
-        "Sentences", "From which amount on all bills are looked at is no negative amount."
+        "Sentences", "Say from which amount on all bills are looked at; it is not negative."
     ),
     ClaimTrouble.RESTORED_BEFORE: QT_TRANSLATE_NOOP(
         "Sentences", "This bill came back after a rejection. That is possible once."

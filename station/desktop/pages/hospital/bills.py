@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from station.desktop.controls import Bills as Names
 from station.desktop.desk import Desk
-from station.desktop.layout import holder
+from station.desktop.layout import holder, row
 from station.desktop.page import to_the_edge
+from station.desktop.pages.hospital.bills_audit import JointAudits
 from station.desktop.pages.hospital.bills_import import BillsImport
 from station.desktop.pages.hospital.bills_list import BillsList
 from station.desktop.pages.hospital.bills_prices import BillsPrices
 from station.desktop.pages.hospital.bills_review import BillReview
+from station.desktop.pages.hospital.bills_sample import SamplePanel
 from station.desktop.pages.hospital.bills_typed import BillTyping
 from station.desktop.parts import Button
 from station.domain.bill_records import BillFilter, BillsChecked
 from station.domain.problems import Problem
 from station.usecases.bill_typed import TypeBill
 from station.usecases.bills import CheckBills, ImportBills
+from station.usecases.claims_sample import DrawSample
 
 
 class BillsPart(QStackedWidget):
@@ -29,6 +32,8 @@ class BillsPart(QStackedWidget):
     said = Signal(str)
     wants_letter = Signal(int)
     """The letter that the bill in front names."""
+    printed = Signal(str, object)
+    """What the clerk calls a sheet, and the `PrintedPaper` itself."""
     covers = Signal(bool)
     """Whether something is opened that has the page's head for itself, whenever it changes."""
 
@@ -43,31 +48,28 @@ class BillsPart(QStackedWidget):
         prices = Button(Names.SEE_PRICES, self.tr("Price lists…"), press=self.see_prices)
         again = Button(Names.CHECK, self.tr("Check anew"), press=self.check_anew)
         again.setEnabled(desk.may(CheckBills))
-        self.list = BillsList(desk, again, prices, typed, bring)
+        draw = Button(Names.SAMPLE, self.tr("Sample…"), press=self.draw_sample)
+        draw.setEnabled(desk.may(DrawSample))
+        joint = Button(Names.SEE_AUDITS, self.tr("Joint review…"), press=self.see_audits)
+        self.list = BillsList(desk, again, prices, draw, joint, typed, bring)
+        self.sample = SamplePanel(desk)
+        self.audits = JointAudits(desk)
         self.review = BillReview(desk)
         self.head = self.review.head
         self.coming = BillsImport(desk)
         self.typing = BillTyping(desk)
         self.prices = BillsPrices(desk)
         self._prices = holder(to_the_edge(self.prices))
-        self._listed = holder(to_the_edge(self.list))
+        beside = row(self.list, self.sample)
+        beside.setStretch(0, 1)
+        self._listed = holder(to_the_edge(holder(beside)))
+        self._audits = holder(to_the_edge(self.audits))
         self._coming = holder(to_the_edge(self.coming))
         self._typing = holder(to_the_edge(self.typing))
-        for part in (self._listed, self.review, self._coming, self._typing, self._prices):
+        others = (self._coming, self._typing, self._prices, self._audits)
+        for part in (self._listed, self.review, *others):
             self.addWidget(part)
-        self.list.opened.connect(self.open)
-        self.review.left.connect(self.show_list)
-        self.review.said.connect(self.said)
-        self.typing.left.connect(self.show_list)
-        self.typing.said.connect(self.said)
-        self.typing.saved.connect(lambda bill_id: self.open(bill_id, BillFilter()))
-        self.prices.left.connect(self.show_list)
-        self.prices.said.connect(self.said)
-        self.coming.left.connect(self.show_list)
-        self.coming.said.connect(self.said)
-        self.coming.came_in.connect(self._show_imported)
-        self.review.placed.connect(lambda: self.covers.emit(self.is_review))
-        self.review.wants_letter.connect(self.wants_letter)
+        self._connect()
 
     @property
     def place(self) -> str:
@@ -83,7 +85,17 @@ class BillsPart(QStackedWidget):
             return self.typing.take_problems(left)
         if self.currentWidget() is self._prices:
             return self.prices.take_problems(left)
+        if self.currentWidget() is self._audits:
+            return self.audits.take_problems(left)
+        if self.is_list:
+            return self.sample.take_problems(left)
         return self.coming.take_problems(left) if self.currentWidget() is self._coming else left
+
+    def take_conflict(self, owner: QObject) -> bool:
+        """Show anew what another desk has changed meanwhile; False when it is not shown here."""
+        if owner is self.review:
+            return self.review.take_conflict()
+        return owner is self.audits and self.audits.take_conflict()
 
     @property
     def is_review(self) -> bool:
@@ -99,6 +111,8 @@ class BillsPart(QStackedWidget):
         """Ask anew for what is in front."""
         if self.currentWidget() is self.review:
             self.review.reload()
+        elif self.currentWidget() is self._audits:
+            self.audits.reload()
         elif self.is_list:
             self.list.reload()
 
@@ -110,6 +124,8 @@ class BillsPart(QStackedWidget):
             self.typing.start()
         elif self.currentWidget() is self._prices:
             self.prices.start()
+        elif self.currentWidget() is self._audits:
+            self.audits.start()
         else:
             (self.list.view if self.is_list else self.review.view).setFocus()
 
@@ -135,6 +151,15 @@ class BillsPart(QStackedWidget):
         self._bring(self._prices)
         self.prices.start()
 
+    def draw_sample(self) -> None:
+        """Draw, beside the list, which bills of a hospital and period are reviewed."""
+        self.sample.open(*self.list.lots(), self.list.wanted())
+
+    def see_audits(self) -> None:
+        """Put reviewed bills before the three departments, or look at what they said."""
+        self._bring(self._audits)
+        self.audits.open(*self.list.lots(), self.list.wanted())
+
     def check_anew(self) -> None:
         """Check the bills of the hospital and period in the list: prices may have changed."""
         wanted = self.list.wanted()
@@ -151,10 +176,35 @@ class BillsPart(QStackedWidget):
         self._bring(self._typing)
         self.typing.start()
 
+    def _show_drawn(self, hospital_id: int | None, period: str) -> None:
+        self.list.show_period(hospital_id, period)
+
     def _show_imported(self, hospital_id: int | None, period: str) -> None:
         self._bring(self._listed)
         self.list.show_period(hospital_id, period)
         self.list.view.setFocus()
+
+    def _connect(self) -> None:
+        self.list.opened.connect(self.open)
+        self.review.left.connect(self.show_list)
+        self.review.said.connect(self.said)
+        self.typing.left.connect(self.show_list)
+        self.typing.said.connect(self.said)
+        self.typing.saved.connect(lambda bill_id: self.open(bill_id, BillFilter()))
+        self.prices.left.connect(self.show_list)
+        self.prices.said.connect(self.said)
+        self.coming.left.connect(self.show_list)
+        self.coming.said.connect(self.said)
+        self.coming.came_in.connect(self._show_imported)
+        self.review.placed.connect(lambda: self.covers.emit(self.is_review))
+        self.review.wants_letter.connect(self.wants_letter)
+        self.review.printed.connect(self.printed)
+        self.sample.drawn.connect(self._show_drawn)
+        self.sample.left.connect(self.list.view.setFocus)
+        self.audits.left.connect(self.show_list)
+        self.audits.said.connect(self.said)
+        self.audits.printed.connect(self.printed)
+        self.audits.wants_bill.connect(lambda bill_id: self.open(bill_id, BillFilter()))
 
     def _bring(self, part: QWidget) -> None:
         self.setCurrentWidget(part)

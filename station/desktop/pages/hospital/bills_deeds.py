@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable, Collection, Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -18,7 +19,7 @@ from station.desktop.pages.hospital.bills_forms import BillForms
 from station.desktop.parts import Button, label
 from station.domain.bill_findings import FindingWeight
 from station.domain.bill_records import BillState
-from station.domain.claim_records import ClaimSaved, ReviewLine, ReviewSheetRecord
+from station.domain.claim_records import ReviewLine, ReviewSheetRecord
 from station.domain.claim_steps import OPEN, BillStepKind, PatientAnswer
 from station.domain.claims import LineState, PayerKind
 from station.domain.problems import Problem
@@ -34,6 +35,7 @@ from station.usecases.claims_steps import (
     ReturnBill,
     SetPayers,
 )
+from station.usecases.papers_notices import PrintCutNotice
 from station.usecases.work import UseCase
 from station.wording import shown
 from station.wording.finding_words import finding_words
@@ -43,11 +45,12 @@ S = BillState
 _REVIEWED = frozenset({S.REVIEWED, S.AUDITED})
 _RETURNABLE = _REVIEWED | {S.APPROVED}
 _REJECTABLE = OPEN | _REVIEWED | {S.DISPUTED}
+_NOTIFIABLE = frozenset(S) - OPEN - {S.RESTORED}
 _IN_A_ROW = 3
 
 
 _Deed = tuple[
-    Collection[BillState], type[UseCase[ClaimSaved]], str, str, Callable[[ReviewSheetRecord], None]
+    Collection[BillState], type[UseCase[Any]], str, str, Callable[[ReviewSheetRecord], None]
 ]
 """In which states, what it is, its name and words, and the form that asks for more."""
 
@@ -58,6 +61,8 @@ class BillDeeds(QWidget):
     sends = Signal(object, str)
     """A function from the bill's version to the deed, and what is said when it is done."""
     accepts_all = Signal()
+    printed = Signal(str, object)
+    """What the clerk calls a sheet, and the `PrintedPaper` itself."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -197,6 +202,7 @@ class BillDeeds(QWidget):
             (_RETURNABLE, DisputeBill, Names.DISPUTE, self.tr("Hospital objects…"), forms.dispute),
             ({S.DISPUTED}, AnswerDispute, Names.ANSWER, self.tr("Answer…"), forms.answer),
             (_REJECTABLE, RejectBill, Names.REJECT, self.tr("Reject…"), forms.reject),
+            (_NOTIFIABLE, PrintCutNotice, Names.NOTICE, self.tr("Print notice"), self._notice),
             ({S.REJECTED}, RestoreBill, Names.RESTORE, self.tr("Take up again…"), forms.restore),
         ]
         made = [
@@ -205,6 +211,12 @@ class BillDeeds(QWidget):
             if state in states and self._desk.may(deed)
         ]
         return [*self._undoubted(record), *made]
+
+    def _notice(self, record: ReviewSheetRecord) -> None:
+        """Print for the hospital what became of its bill."""
+        words = self.tr("The notice to the hospital")
+        deed = PrintCutNotice(record.sheet.summary.id)
+        self._desk.do(self, deed, lambda sheet: self.printed.emit(words, sheet))
 
     def _undoubted(self, record: ReviewSheetRecord) -> list[Button]:
         open_ones = sum(

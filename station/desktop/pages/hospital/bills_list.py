@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
@@ -15,7 +16,7 @@ from station.desktop.line_edit import LineEdit
 from station.desktop.look import px
 from station.desktop.pages.hospital.bills_totals import TotalsStrip
 from station.desktop.parts import Button, narrow
-from station.desktop.table import PAGE, Align, Cell, Column, RecordTable
+from station.desktop.table import Align, Cell, Column, RecordTable
 from station.desktop.table_view import RecordView
 from station.domain.bill_records import (
     BillFilter,
@@ -32,6 +33,7 @@ from station.wording import shown
 from station.wording.naming import named
 
 _WAIT_MS = 200
+_PAGE = 100
 S = BillState
 _OPEN = frozenset({S.CHECKED, S.IN_REVIEW, S.DISPUTED})
 _DONE = frozenset({S.APPROVED, S.BATCHED, S.PAID})
@@ -53,6 +55,10 @@ CHIPS: Mapping[BillState, str] = {
     S.RESTORED: "code",
 }
 """The shape of a bill's state; any other is plain."""
+
+
+Options = tuple[tuple[Any, str], ...]
+"""Values of a box and their words."""
 
 
 class BillsList(QWidget):
@@ -87,7 +93,7 @@ class BillsList(QWidget):
         self.search.setFixedWidth(px(200))
         self._wait = QTimer(self, singleShot=True, interval=_WAIT_MS)
         self.table: RecordTable[BillSummary] = RecordTable(
-            self._columns(), lambda bill: bill.id, self, more=self._more
+            self._columns(), lambda bill: bill.id, self, more=self._more, page=_PAGE
         )
         self.view = RecordView(Names.LIST, self.table)
         self.view.say_when_empty(self.tr("No bill stands here. Ask for others above."))
@@ -99,7 +105,7 @@ class BillsList(QWidget):
     def reload(self) -> None:
         """Ask anew for the bills of the filter, for their sums, and for the hospitals."""
         wanted = self.wanted()
-        self._desk.ask(self, BillList(wanted, limit=PAGE), self._show, seat="bills")
+        self._desk.ask(self, BillList(wanted, limit=_PAGE), self._show, seat="bills")
         self._desk.ask(self, BillSums(wanted), self._show_sums)
         self._desk.ask(self, HospitalList(), self._show_hospitals)
 
@@ -111,6 +117,10 @@ class BillsList(QWidget):
             text=self.search.text().strip(),
             states=_FILTERS[self.show_.value() or "all"],
         )
+
+    def lots(self) -> tuple[Options, Options]:
+        """Give the hospitals and the periods to choose from, all of them first."""
+        return _options(self.hospital), _options(self.period)
 
     def show_period(self, hospital_id: int | None, period: str) -> None:
         """Ask for the bills of a hospital and a period, whatever was asked for before."""
@@ -160,7 +170,7 @@ class BillsList(QWidget):
         if self._next is None:
             self.table.append(())
             return
-        question = BillList(self.wanted(), after=self._next, limit=PAGE)
+        question = BillList(self.wanted(), after=self._next, limit=_PAGE)
         self._desk.ask(self, question, self._append, seat="more")
 
     def _append(self, page: BillPage) -> None:
@@ -251,6 +261,10 @@ def _box(name: str, everything: str) -> QComboBox:
     box.setAccessibleName(everything)
     box.addItem(everything, None)
     return box
+
+
+def _options(box: QComboBox) -> Options:
+    return tuple((box.itemData(at), box.itemText(at)) for at in range(box.count()))
 
 
 def _offer(box: QComboBox, options: Sequence[tuple[object, str]]) -> None:

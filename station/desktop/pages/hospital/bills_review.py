@@ -40,6 +40,7 @@ class BillReview(QWidget):
     left = Signal()
     said = Signal(str)
     wants_letter = Signal(int)
+    printed = Signal(str, object)
     placed = Signal()
     """It is known which bill of how many this is."""
 
@@ -300,6 +301,7 @@ class BillReview(QWidget):
         self.facts.wants_letter.connect(self.wants_letter)
         self.deeds.sends.connect(self.send)
         self.deeds.accepts_all.connect(self.accept_undoubted)
+        self.deeds.printed.connect(self.printed)
         on_key("Ctrl+PgUp", self, self.go_previous)
         on_key("Ctrl+PgDown", self, self.go_next)
 

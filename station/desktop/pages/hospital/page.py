@@ -50,6 +50,10 @@ class HospitalPage(Page):
     keys = (
         ("Ctrl+Enter", QT_TRANSLATE_NOOP("HospitalPage", "Issue the letter")),
         ("A · J · U", QT_TRANSLATE_NOOP("HospitalPage", "Accept, cut, accept all undoubted")),
+        (
+            "1–3 · A · J · U",
+            QT_TRANSLATE_NOOP("HospitalPage", "Joint review: who speaks, agrees, differs"),
+        ),
         ("Del", QT_TRANSLATE_NOOP("HospitalPage", "Take a typed line of a bill out")),
         ("Ctrl+PgUp · Ctrl+PgDown", QT_TRANSLATE_NOOP("HospitalPage", "Previous and next bill")),
     )
@@ -118,7 +122,7 @@ class HospitalPage(Page):
             self._write(subject)
 
     def take_conflict(self, owner: QObject) -> bool:
-        return owner is self.bills.review and self.bills.review.take_conflict()
+        return self.bills.take_conflict(owner)
 
     def take_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         left = tuple(problems)
@@ -215,9 +219,10 @@ class HospitalPage(Page):
         self.bills.covers.connect(self._cover)
         self.bills.wants_letter.connect(self._show_letter)
         self.bills.said.connect(self.said)
+        self.bills.printed.connect(self._print_out)
         self.panel.said.connect(self.said)
         self.settlement.said.connect(self.said)
-        self.settlement.printed.connect(self._out_of_batch)
+        self.settlement.printed.connect(self._print_out)
         self.settlement.wants_bill.connect(self._show_bill)
         self.budget.said.connect(self.said)
         self.budget.wants_bill.connect(self._show_bill)
@@ -256,7 +261,7 @@ class HospitalPage(Page):
         self._bring(_SETTLEMENT)
         self.settlement.go_to(batch_id)
 
-    def _out_of_batch(self, title: str, sheet: PrintedPaper) -> None:
+    def _print_out(self, title: str, sheet: PrintedPaper) -> None:
         self._out.print_sheet(sheet, title)
 
     def _show_letter(self, letter_id: int) -> None:
