@@ -324,9 +324,15 @@ class JointAudits(QWidget):
         return (
             Column(self.tr("Name"), self._name),
             Column(self.tr("Letter"), lambda bill: bill.letter or bill.invoice or "—", 148),
-            Column(self.tr("Claimed"), lambda x: shown.money(x.figures.claimed_fen), 96, right),
+            Column(
+                self.tr("Claimed"),
+                lambda x: shown.money(x.figures.claimed_fen),
+                88,
+                right,
+                least=True,
+            ),
             Column(self.tr("Payable"), lambda x: shown.money(x.figures.payable_fen), 96, right),
-            *(Column(named(each), partial(_verdict, each), 104) for each in Department),
+            *(Column(named(each), partial(_verdict, each), 128) for each in Department),
         )
 
     def _hospital(self, hospital: str) -> str:
