@@ -69,6 +69,7 @@ class BillsImport(QWidget):
         self._file = label("", "strong", name=Names.FILE)
         self.hospital = QComboBox()
         self.hospital.setObjectName(Names.IMPORT_HOSPITAL)
+        self.hospital.setAccessibleName(self.tr("Hospital"))
         self.hospital.setMinimumWidth(px(180))
         self._trouble = Banner("error", "", name=Names.TROUBLE)
         self._figures = FigureStrip()

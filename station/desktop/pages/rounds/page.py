@@ -101,7 +101,7 @@ class RoundsPage(Page):
         self._fevers: tuple[ZoneFever, ...] = ()
         self._curves = AlarmCurves(desk)
         self._beside: tuple[object, ...] | None = None
-        self.part = RoundSheetPart(desk)
+        self.part = RoundSheetPart(desk, self.button("print_blank", "link"))
         self.handover, self.goods = HandoverView(desk), GoodsView(desk)
         self.medicines = MedicinesView(desk)
         self._care = CareAnswers(desk, self)
@@ -255,8 +255,7 @@ class RoundsPage(Page):
         self._made = holder(row(self.progress, self.bar))
         self._made.hide()
         allow(self.verbs["sign"], possible=False)
-        shown_first = ("print_blank", "give_medicines", "show_goods", "hand_over")
-        verbs = [self.button(each) for each in shown_first]
+        verbs = [self.button(each) for each in ("give_medicines", "show_goods", "hand_over")]
         head = [self._made, *verbs, self.button("sign", "primary")]
         self._views = Views(self.map, self.handover, self.goods, self.medicines)
         self.compose(to_the_edge(self.out), self._views, head=head, gap=t.SPACE_2)

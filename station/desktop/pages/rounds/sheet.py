@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from station.desktop import tokens as t
 from station.desktop.controls import Rounds
 from station.desktop.desk import Desk
-from station.desktop.layout import column
+from station.desktop.layout import column, row
 from station.desktop.pages.rounds.hints import hint_for
 from station.desktop.pages.rounds.outbox import Outbox
 from station.desktop.pages.rounds.panel import (
@@ -32,7 +32,7 @@ from station.wording.sentences import sentence
 
 
 class RoundSheetPart(QWidget):
-    """The rows of the sheet with the line of hints above them.
+    """The rows of the sheet with the line of hints, and what stands beside it, above them.
 
     What is typed lies on this computer from the first key on. Enter sends the row and goes to the
     next bed without waiting; what comes back finds its own row, wherever the keyboard is by then.
@@ -45,7 +45,7 @@ class RoundSheetPart(QWidget):
     moved = Signal()
     """Rows have changed, or another has the keyboard."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, *beside_hint: QWidget) -> None:
         super().__init__()
         self.desk = desk
         self.outbox = Outbox(desk, self)
@@ -57,7 +57,9 @@ class RoundSheetPart(QWidget):
         self._troubles: dict[int, tuple[Problem, ...]] = {}
         self._place = "temperature"
         self._wanted: int | None = None
-        column(self.hint, self.view, gap=t.SPACE_2, parent=self).setStretch(1, 1)
+        above = row(self.hint, *beside_hint)
+        above.setStretch(0, 1)
+        column(above, self.view, gap=t.SPACE_2, parent=self).setStretch(1, 1)
         self.view.say_when_empty(self.tr("Nobody is in the house: there is nobody to look after."))
         self._connect()
 
