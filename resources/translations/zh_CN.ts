@@ -2659,6 +2659,10 @@
         <source>Read as, or letter</source>
         <translation>读作、介绍信</translation>
     </message>
+    <message>
+        <source>Hospital</source>
+        <translation>医院</translation>
+    </message>
 </context>
 <context>
     <name>BillsList</name>

@@ -12,6 +12,9 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLayout,
     QScrollArea,
+    QSizePolicy,
+    QStackedLayout,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -94,6 +97,15 @@ def hairline(*, upright: bool = False) -> QFrame:
     else:
         rule.setFixedHeight(1)
     return rule
+
+
+def bring_to_front(pile: QStackedWidget | QStackedLayout, front: QWidget) -> None:
+    """Bring one view of a pile to the front; those behind ask for no room, they fold when seen."""
+    for at in range(pile.count()):
+        each = pile.widget(at)
+        wanted = QSizePolicy.Policy.Preferred if each is front else QSizePolicy.Policy.Ignored
+        each.setSizePolicy(wanted, QSizePolicy.Policy.Preferred)
+    pile.setCurrentWidget(front)
 
 
 def empty(layout: QLayout) -> None:

@@ -25,6 +25,7 @@ from station.desktop.layout import BAR
 from station.desktop.leads import FilePart, StayFile
 from station.desktop.look import Look, look, px
 from station.desktop.pages import PAGES
+from station.desktop.pages.hospital.page import HospitalPage
 from station.desktop.pages.settings import SettingsPage
 from station.desktop.parts import Figure, FigureStrip, class_chip, label
 from station.desktop.side_panel import WithSidePanel
@@ -118,6 +119,8 @@ def test_no_page_is_wider_than_a_small_screen_in_the_largest_print(
     if isinstance(here, SettingsPage):
         names = range(here.list.count())
         sections = [partial(here.list.setCurrentRow, row) for row in names]
+    if isinstance(here, HospitalPage):
+        sections = [partial(here.tabs.setCurrentIndex, tab) for tab in range(here.tabs.count())]
     for show in sections:
         show()
         qtbot.waitUntil(lambda: here.minimumSizeHint().width() <= room)

@@ -158,7 +158,7 @@ def test_a_refused_cut_leads_back_to_its_line(at) -> None:
     at.until(review.card.amount.note.isVisible)
     at.until(review.card.amount.edit.hasFocus)
     assert review.view.current().id == line.id
-    assert at.says(line.line.name)
+    at.until(lambda: at.says(line.line.name))
     assert review.record.money.cut_fen == 0
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from station.desktop.controls import Bills as Names
 from station.desktop.desk import Desk
-from station.desktop.layout import holder, row
+from station.desktop.layout import bring_to_front, holder, row
 from station.desktop.page import to_the_edge
 from station.desktop.pages.hospital.bills_audit import JointAudits
 from station.desktop.pages.hospital.bills_import import BillsImport
@@ -69,6 +69,7 @@ class BillsPart(QStackedWidget):
         others = (self._coming, self._typing, self._prices, self._audits)
         for part in (self._listed, self.review, *others):
             self.addWidget(part)
+        bring_to_front(self, self._listed)
         self._connect()
 
     @property
@@ -207,5 +208,5 @@ class BillsPart(QStackedWidget):
         self.audits.wants_bill.connect(lambda bill_id: self.open(bill_id, BillFilter()))
 
     def _bring(self, part: QWidget) -> None:
-        self.setCurrentWidget(part)
+        bring_to_front(self, part)
         self.covers.emit(self.is_review)

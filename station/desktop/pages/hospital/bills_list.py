@@ -90,7 +90,8 @@ class BillsList(QWidget):
         self.search.setObjectName(Names.SEARCH)
         self.search.setPlaceholderText(self.tr("Name, letter, invoice"))
         self.search.setAccessibleName(self.tr("Find a bill"))
-        self.search.setFixedWidth(px(200))
+        self.search.setMinimumWidth(px(104))
+        self.search.setMaximumWidth(px(200))
         self._wait = QTimer(self, singleShot=True, interval=_WAIT_MS)
         self.table: RecordTable[BillSummary] = RecordTable(
             self._columns(), lambda bill: bill.id, self, more=self._more, page=_PAGE

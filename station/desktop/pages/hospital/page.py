@@ -11,7 +11,7 @@ from station.desktop.actions import action
 from station.desktop.controls import Bills, Settlement
 from station.desktop.controls import Hospital as Names
 from station.desktop.desk import Desk
-from station.desktop.layout import column, holder
+from station.desktop.layout import bring_to_front, column, holder
 from station.desktop.leads import DeathFile, FilePart, NoticeFile, StayFile
 from station.desktop.page import Page, to_the_edge
 from station.desktop.pages.hospital.bills import BillsPart
@@ -86,6 +86,7 @@ class HospitalPage(Page):
         for page in (self._body, self.bills, self.settlement, self.budget):
             self._outer.addWidget(page)
         head = [self.tabs, self.bills.head]
+        bring_to_front(self._outer, self._body)
         layout = self.compose(to_the_edge(self._out), self._outer, head=head)
         layout.setStretch(2, 1)
         self._connect()
@@ -235,7 +236,7 @@ class HospitalPage(Page):
 
     def _show_tab(self, tab: int) -> None:
         before = self._parts.currentIndex()
-        self._outer.setCurrentIndex(max(0, tab - _WRITE))
+        bring_to_front(self._outer, self._outer.widget(max(0, tab - _WRITE)))
         self._parts.setCurrentIndex(min(tab, _WRITE))
         self._body.show_main()
         self._cover(tab == _BILLS and self.bills.is_review)

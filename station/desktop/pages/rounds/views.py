@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from station.desktop.layout import bring_to_front
 
 
 class Views(QWidget):
@@ -23,9 +25,9 @@ class Views(QWidget):
 
     def __init__(self, sheet: QWidget, *others: Any) -> None:
         super().__init__()
-        self._sheet, self._all = sheet, (sheet, *others)
+        self._sheet = sheet
         self._pile = QStackedLayout(self)
-        for each in self._all:
+        for each in (sheet, *others):
             self._pile.addWidget(each)
         for each in others:
             each.left.connect(self.left)
@@ -39,8 +41,5 @@ class Views(QWidget):
 
     def bring(self, view: QWidget) -> None:
         """Bring a view to the front."""
-        for each in self._all:
-            wanted = QSizePolicy.Policy.Preferred if each is view else QSizePolicy.Policy.Ignored
-            each.setSizePolicy(wanted, QSizePolicy.Policy.Preferred)
-        self._pile.setCurrentWidget(view)
+        bring_to_front(self._pile, view)
         self.brought.emit()
