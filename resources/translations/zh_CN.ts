@@ -15801,6 +15801,10 @@
         <source>To be given</source>
         <translation>待给</translation>
     </message>
+    <message>
+        <source>Open alarms</source>
+        <translation>未了警报</translation>
+    </message>
 </context>
 <context>
     <name>NewPhotos</name>

@@ -61,9 +61,11 @@ class ShiftTrouble(Trouble):
 class CarriedPart(StrEnum):
     """The parts of what is carried, in the order of the sheet."""
 
+    CARE = "care"
     INCIDENT = "incident"
     DIFFERENCE = "difference"
     ROUND = "round"
+    SKIPPED = "skipped"
     MEDICINE = "medicine"
     CONTROLLED = "controlled"
     ON_LEAVE = "on_leave"
@@ -76,10 +78,10 @@ class CarriedPart(StrEnum):
 class CarriedLine:
     """One thing that goes over to the next shift.
 
-    `code` is the grade of an incident, where the count found somebody (`book`: where they should
-    have been), or the kind of a clock; `number` counts the rounds that were missed; `place` is a
-    bed or a zone; `at` since when, `due` by when it should have been done, or somebody is expected
-    back.
+    `code` is the cause of an alarm, the grade of an incident, where the count found somebody
+    (`book`: where they should have been), or the kind of a clock; `number` counts the rounds that
+    were missed; `place` is a bed or a zone; `at` since when, `due` by when it should have been
+    done, or somebody is expected back.
     """
 
     part: CarriedPart

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
+from station.domain.alarms import CareStep, Cause
 from station.domain.beds import Found, Zone
 from station.domain.clocks import ClockKind
 from station.domain.duty_book import IncidentGrade
@@ -91,15 +92,42 @@ GRADES: Mapping[IncidentGrade, str] = {
     IncidentGrade.PLAIN: "三级",
 }
 PARTS: Mapping[CarriedPart, tuple[str, tuple[str, ...]]] = {
+    CarriedPart.CARE: ("未了的照护警报", ("姓名", "床位", "发现时间", "原因和待办")),
     CarriedPart.INCIDENT: ("待办记事", ("发生时间", "等级", "人员、区域", "内容")),
     CarriedPart.DIFFERENCE: ("清点与台账不符", ("姓名", "床位", "台账", "清点情况")),
     CarriedPart.ROUND: ("漏巡", ("姓名", "床位", "首次应巡", "次数")),
+    CarriedPart.SKIPPED: ("跳过未巡", ("姓名", "床位", "时间", "原因")),
     CarriedPart.MEDICINE: ("漏给药", ("姓名", "床位", "首次应给", "药品")),
     CarriedPart.CONTROLLED: ("管制药品", ("专册", "清点时间", "账面与清点", "备注")),
     CarriedPart.ON_LEAVE: ("请假外出", ("姓名", "救助编号", "外出时间", "预计返回")),
     CarriedPart.IN_HOSPITAL: ("住院", ("姓名", "救助编号", "送医时间", "备注")),
     CarriedPart.WITH_POLICE: ("在公安机关", ("姓名", "救助编号", "离开时间", "备注")),
     CarriedPart.CLOCK: ("逾期事项", ("姓名", "救助编号", "应于", "事项")),
+}
+CAUSES: Mapping[Cause, str] = {
+    Cause.FEVER: "发热",
+    Cause.HIGH_FEVER: "高热",
+    Cause.COLD: "体温过低",
+    Cause.PULSE: "脉搏异常",
+    Cause.PRESSURE: "血压异常",
+    Cause.BREATHING: "呼吸异常",
+    Cause.OXYGEN: "血氧过低",
+    Cause.NOT_ALERT: "意识不清",
+    Cause.PAIN: "剧痛",
+    Cause.GLUCOSE: "血糖异常",
+    Cause.SCORE: "预警评分高",
+    Cause.MEALS: "连续未进餐",
+    Cause.FALL: "跌倒",
+    Cause.SELF_HARM: "自伤言行",
+}
+CARE_STEPS: Mapping[CareStep, str] = {
+    CareStep.CALL_DOCTOR: "叫医生",
+    CareStep.STAY_BESIDE: "专人守护",
+    CareStep.CLEAR_ROOM: "清走危险物品",
+    CareStep.ISOLATE: "隔离",
+    CareStep.MEASURE_AGAIN: "复测",
+    CareStep.OFFER_FOOD: "送餐",
+    CareStep.HOSPITAL_LETTER: "开救治介绍信",
 }
 COUNTS: Mapping[str, str] = {
     "": "",
@@ -187,6 +215,12 @@ def _moment(at: datetime | None) -> str:
     return at.strftime("%m-%d %H:%M") if at else ""
 
 
+def _care(line: CarriedLine, carried: Carried) -> tuple[str, ...]:
+    late = "（超时）" if carried.is_overdue(line) else ""
+    said = "：".join(filter(None, (CAUSES[Cause(line.code)], line.text)))
+    return line.name, line.place, _moment(line.at), f"{said}{late}"
+
+
 def _incident(line: CarriedLine, _carried: Carried) -> tuple[str, ...]:
     zone = ZONES[Zone(line.place)] if line.place else ""
     who = "、".join(filter(None, (line.name, zone))) or "本站"
@@ -200,6 +234,10 @@ def _difference(line: CarriedLine, _carried: Carried) -> tuple[str, ...]:
 
 def _round(line: CarriedLine, _carried: Carried) -> tuple[str, ...]:
     return line.name, line.place, _moment(line.at), f"{line.number} 次"
+
+
+def _skipped(line: CarriedLine, _carried: Carried) -> tuple[str, ...]:
+    return line.name, line.place, _moment(line.at), line.text
 
 
 def _medicine(line: CarriedLine, _carried: Carried) -> tuple[str, ...]:
@@ -224,9 +262,11 @@ def _clock(line: CarriedLine, _carried: Carried) -> tuple[str, ...]:
 
 
 _ROWS = {
+    CarriedPart.CARE: _care,
     CarriedPart.INCIDENT: _incident,
     CarriedPart.DIFFERENCE: _difference,
     CarriedPart.ROUND: _round,
+    CarriedPart.SKIPPED: _skipped,
     CarriedPart.MEDICINE: _medicine,
     CarriedPart.CONTROLLED: _controlled,
     CarriedPart.ON_LEAVE: _out,

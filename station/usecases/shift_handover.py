@@ -33,6 +33,7 @@ from station.storage.shift_handover import ShiftHandover
 from station.usecases.accounts import SecondClerk, proven_second
 from station.usecases.clocks import unveiled_clocks
 from station.usecases.medicines_carried import medicines_carried
+from station.usecases.rounds_carried import alarms_carried, skipped_carried
 from station.usecases.rounds_seen import missed_lines
 from station.usecases.work import Read, Work, Write
 
@@ -233,7 +234,12 @@ def carried(work: Work, span: ShiftSpan, unfinished: int) -> Carried:
     )
 
 
+_TOLD_ELSEWHERE = frozenset({ClockKind.SHIFT_HANDOVER, ClockKind.CARE})
+"""The hand-over itself is no thing carried; an alarm has its own line, late or not."""
+
+
 def _lines(work: Work, span: ShiftSpan) -> Iterator[CarriedLine]:
+    yield from alarms_carried(work)
     for item in duty_book.open_incidents(work.session):
         yield CarriedLine(
             part=CarriedPart.INCIDENT,
@@ -272,10 +278,11 @@ def _lines(work: Work, span: ShiftSpan) -> Iterator[CarriedLine]:
                 at=line.missed[0],
                 number=len(line.missed),
             )
+    yield from skipped_carried(work, span)
     yield from medicines_carried(work, span)
     yield from (_away(each) for each in gate.out_now(work.session, work.now))
     for clock in unveiled_clocks(work):
-        if clock.state is ClockState.OVERDUE and clock.kind is not ClockKind.SHIFT_HANDOVER:
+        if clock.state is ClockState.OVERDUE and clock.kind not in _TOLD_ELSEWHERE:
             yield CarriedLine(
                 part=CarriedPart.CLOCK,
                 id=clock.subject.stay_id or clock.subject.intake_id or 0,

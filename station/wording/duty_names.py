@@ -47,9 +47,11 @@ DUTY_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         HandoverState.ACCEPTED: QT_TRANSLATE_NOOP("Names", "Handed over"),
     },
     CarriedPart: {
+        CarriedPart.CARE: QT_TRANSLATE_NOOP("Names", "Open alarms"),
         CarriedPart.INCIDENT: QT_TRANSLATE_NOOP("Names", "Open incidents"),
         CarriedPart.DIFFERENCE: QT_TRANSLATE_NOOP("Names", "Not as in the book"),
         CarriedPart.ROUND: QT_TRANSLATE_NOOP("Names", "Rounds missed"),
+        CarriedPart.SKIPPED: QT_TRANSLATE_NOOP("Names", "Skipped"),
         CarriedPart.MEDICINE: QT_TRANSLATE_NOOP("Names", "Doses missed"),
         CarriedPart.CONTROLLED: QT_TRANSLATE_NOOP("Names", "Controlled medicine"),
         CarriedPart.ON_LEAVE: QT_TRANSLATE_NOOP("Names", "Out on leave"),

@@ -19,11 +19,13 @@ from station.desktop.fields import LineField
 from station.desktop.form import Form
 from station.desktop.layout import Item, column, empty, frame, hairline, row
 from station.desktop.parts import Button, card, label, sign_line
+from station.domain.alarms import Cause
 from station.domain.gate import GateDay, GatePassage, OutNow
 from station.domain.night_count import NightTotals
 from station.domain.problems import Problem, Refused, Weight
 from station.domain.shift_handover import (
     Carried,
+    CarriedLine,
     CarriedPart,
     HandoverRecord,
     HandoverState,
@@ -40,7 +42,7 @@ _NAMED = 6
 """So many names of one part; the sheet that is printed has them all."""
 _PASSED = 12
 """So many passages of the gate; the command "show gate" has them all."""
-_ALARMING = (CarriedPart.DIFFERENCE, CarriedPart.ROUND, CarriedPart.MEDICINE)
+_ALARMING = (CarriedPart.CARE, CarriedPart.DIFFERENCE, CarriedPart.ROUND, CarriedPart.MEDICINE)
 
 
 class HandoverSide(QWidget):
@@ -150,7 +152,7 @@ def carried_lines(carried: Carried, now: datetime) -> Iterator[QWidget]:
     yield label(_figure(carried.figure, now), "second", wrap=True)
     for part in CarriedPart:
         if lines := carried.part(part):
-            names = list(dict.fromkeys(line.name or line.text for line in lines))
+            names = list(dict.fromkeys(map(_whose, lines)))
             more = "…" if len(names) > _NAMED else ""
             late = part in _ALARMING or any(map(carried.is_late, lines))
             told = translate("HandoverSide", "{part} {n}: {names}").format(
@@ -160,6 +162,15 @@ def carried_lines(carried: Carried, now: datetime) -> Iterator[QWidget]:
                 "overdue" if late else "dot", "danger" if late else "text_2", told, wrap=True
             )
     yield from _counts(carried)
+
+
+def _whose(line: CarriedLine) -> str:
+    """Who it is; of an alarm and of who was skipped also why, as that cannot be looked for."""
+    if line.part is CarriedPart.CARE:
+        return f"{line.name} {named(Cause(line.code))}"
+    if line.part is CarriedPart.SKIPPED:
+        return " ".join(filter(None, (line.name, line.text)))
+    return line.name or line.text
 
 
 def _counts(carried: Carried) -> Iterator[QWidget]:
