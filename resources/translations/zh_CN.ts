@@ -21000,10 +21000,6 @@
         <translation>核定 {approved_fen} 元高于申报 {amount_fen} 元，请写明原因。</translation>
     </message>
     <message>
-        <source>{approved_fen} cannot be approved of a line of {amount_fen}.</source>
-        <translation>申报 {amount_fen} 元的行不能核定为 {approved_fen} 元。</translation>
-    </message>
-    <message>
         <source>A charge and the refund that takes it back are accepted whole or cut whole, both.</source>
         <translation>收费与对应的退费要一起认可或一起全部核减。</translation>
     </message>
@@ -21734,6 +21730,10 @@
     <message>
         <source>Say from which amount on all bills are looked at; it is not negative.</source>
         <translation>请填写起点金额，达到的账单全部审核；不能为负数。</translation>
+    </message>
+    <message>
+        <source>{approved_fen} cannot be approved of {amount_fen}: no more can be cut than is charged.</source>
+        <translation>本条申报 {amount_fen}，不能核定为 {approved_fen}：核减不能多于申报。</translation>
     </message>
 </context>
 <context>

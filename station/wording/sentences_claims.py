@@ -28,7 +28,8 @@ CLAIMS: dict[Trouble, str] = {
         "{approved_fen} is more than the {amount_fen} that were charged. Write down why.",
     ),
     ClaimTrouble.OTHER_SIGN: QT_TRANSLATE_NOOP(
-        "Sentences", "{approved_fen} cannot be approved of a line of {amount_fen}."
+        "Sentences",
+        "{approved_fen} cannot be approved of {amount_fen}: no more can be cut than is charged.",
     ),
     ClaimTrouble.PAIR_IN_PARTS: QT_TRANSLATE_NOOP(
         "Sentences",

@@ -19,7 +19,8 @@ from station.domain.accounts import Clerk
 from station.domain.alarms import CareStep, Cause
 from station.domain.assistance import AssistanceClass
 from station.domain.permissions import Permission
-from station.domain.rounds import LineState, Meal, Mood, RoundLine, Seen
+from station.domain.problems import Problem
+from station.domain.rounds import LineState, Meal, Mood, RoundLine, RoundTrouble, Seen
 from station.domain.stays import StepKind
 from station.domain.vitals import Vitals
 from station.usecases.beds import AssignBed
@@ -28,6 +29,7 @@ from station.usecases.papers import FindPaper
 from station.usecases.rounds import RecordRound, RoundSheet
 from station.usecases.rounds_seen import RoundHistory
 from station.usecases.stays import RecordStep
+from station.wording.sentences import sentence
 from tests import hidden_file, make
 from tests.desktop.beds_desk import write
 
@@ -153,6 +155,9 @@ def test_more_is_told_beside_the_row_and_a_bed_is_skipped_with_a_reason(page, qt
     assert here(page) == "石保国"
     keys(Key.Key_Space)
     qtbot.waitUntil(lambda: hand().objectName() != Rounds.TEMPERATURE)
+    QTest.keyClick(hand(), Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    why = sentence(Problem(RoundTrouble.REASON_MISSING, "other"))
+    qtbot.waitUntil(lambda: why in said(page))
     keys("2", Key.Key_Return)
     qtbot.waitUntil(lambda: here(page) == "扎西多吉")
     at_rest(page, qtbot)

@@ -22,7 +22,7 @@ from station.desktop.parts import Button, class_chip, label
 from station.desktop.tab_order import bring_into_sight
 from station.desktop.typed_fields import MomentField, Now
 from station.domain.problems import Problem, Refused
-from station.domain.rounds import Bowel, Check, RoundLine, Skin, Sleep
+from station.domain.rounds import Bowel, Check, RoundLine, RoundTrouble, Skin, Sleep
 from station.domain.vitals import Consciousness, read_vital, written
 from station.wording.naming import named
 
@@ -155,8 +155,11 @@ class WhyPanel(BesidePanel):
         self.reason.taken.connect(self.saved)
 
     def why(self) -> str:
-        """The reason in words, empty when none is given."""
-        return self.other.value() or self.reason.value() or ""
+        """The reason in words; where none is given the field says so, and the answer is empty."""
+        said: str = self.other.value() or self.reason.value() or ""
+        if not said:
+            self.other.show_problems((Problem(RoundTrouble.REASON_MISSING, "other"),))
+        return said
 
 
 def skip_panel(line: RoundLine) -> WhyPanel:
