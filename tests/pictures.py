@@ -21,7 +21,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from station.desktop import app
-from station.desktop.controls import Intake, Rounds
+from station.desktop.controls.intake import Intake
+from station.desktop.controls.rounds import Rounds
 from station.desktop.desk import Desk
 from station.desktop.house import ask_standing
 from station.desktop.look import Look

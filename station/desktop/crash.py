@@ -10,7 +10,7 @@ from types import TracebackType
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QDialog
 
-from station.desktop.controls import Crash as Names
+from station.desktop.controls.crash import Crash as Names
 from station.desktop.layout import column, row
 from station.desktop.look import px
 from station.desktop.parts import Button, label

@@ -16,7 +16,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QWidget
 
 from station.desktop import tokens as t
-from station.desktop.controls import Dialog
+from station.desktop.controls.dialog import Dialog
 from station.desktop.fields import Field, LineField
 from station.desktop.form import Form
 from station.desktop.layout import column, row

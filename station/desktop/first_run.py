@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from station.desktop import tokens as t
 from station.desktop.computer import Computer
-from station.desktop.controls import FirstRun as Names
+from station.desktop.controls.first_run import FirstRun as Names
 from station.desktop.desk import Desk
 from station.desktop.first_run_rooms import RoomsStep
 from station.desktop.first_run_steps import (

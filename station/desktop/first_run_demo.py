@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from station.desktop import tokens as t
-from station.desktop.controls import FirstRun as Names
+from station.desktop.controls.first_run import FirstRun as Names
 from station.desktop.dialogs import Box
 from station.desktop.layout import column, row
 from station.desktop.parts import Button, label

@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
-from station.desktop.controls import FirstRun as Names
+from station.desktop.controls.first_run import FirstRun as Names
 from station.desktop.layout import row
 from station.desktop.line_edit import LineEdit
 from station.desktop.look import px

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QWidget
 
 from station.desktop import tokens as t
-from station.desktop.controls import FirstRun as Names
+from station.desktop.controls.first_run import FirstRun as Names
 from station.desktop.fields import Note
 from station.desktop.first_run_line import cell, whole, zone_box
 from station.desktop.layout import column, row

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from station.desktop import tokens as t
-from station.desktop.controls import FirstRun as Names
+from station.desktop.controls.first_run import FirstRun as Names
 from station.desktop.fields import Note
 from station.desktop.first_run_line import DELETE, WIDTHS, RoomLine
 from station.desktop.first_run_quick import QuickRooms

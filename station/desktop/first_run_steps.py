@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from station.desktop import tokens as t
 from station.desktop.choices import ChoiceField
 from station.desktop.code_field import CodeField
-from station.desktop.controls import FirstRun as Names
+from station.desktop.controls.first_run import FirstRun as Names
 from station.desktop.counties import counties, house_kinds
 from station.desktop.dialogs import choose_file, choose_folder
 from station.desktop.fields import LineField

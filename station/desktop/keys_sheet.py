@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollBar, QWidget
 
 from station.desktop import tokens as t
 from station.desktop.actions import declared_on
-from station.desktop.controls import Window as Names
+from station.desktop.controls.window import Window as Names
 from station.desktop.layout import Scrolling, column, holder, row
 from station.desktop.look import px
 from station.desktop.page import Page

@@ -15,7 +15,7 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from station.desktop.controls import PrintOut as Names
+from station.desktop.controls.print_out import PrintOut as Names
 from station.desktop.desk import Desk
 from station.desktop.dialogs import choose_target, open_box
 from station.desktop.layout import column, empty

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout
 
 from station.desktop import icons
 from station.desktop import tokens as t
-from station.desktop.controls import Window as Names
+from station.desktop.controls.window import Window as Names
 from station.desktop.keys_sheet import page_key
 from station.desktop.layout import holder, row
 from station.desktop.look import px

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QShowEvent, QWindow
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from station.desktop import tokens as t
-from station.desktop.controls import SignIn as Names
+from station.desktop.controls.sign_in import SignIn as Names
 from station.desktop.layout import column, frame, row
 from station.desktop.line_edit import LineEdit
 from station.desktop.look import px

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
 
 from station.desktop import tokens as t
-from station.desktop.controls import Window as Names
+from station.desktop.controls.window import Window as Names
 from station.desktop.desk import Running
 from station.desktop.layout import hairline, row
 from station.desktop.look import px

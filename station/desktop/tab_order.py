@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QGridLayout, QLayout, QScrollArea, QWidget
 
-from station.desktop.controls import Window as Names
+from station.desktop.controls.window import Window as Names
 
 
 def in_reading_order(root: QWidget) -> list[QWidget]:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget, QWidget
 from shiboken6 import isValid
 
-from station.desktop.controls import Window as Names
+from station.desktop.controls.window import Window as Names
 from station.desktop.desk import Desk, Running
 from station.desktop.keys_sheet import KeysSheet, page_key
 from station.desktop.layout import column, empty, holder, row

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QWidget
 
-from station.desktop.controls import Dialog
+from station.desktop.controls.dialog import Dialog
 from station.desktop.dialogs import Answer, Asked, ask
 
 VOID = Asked("作废凭证 云救票〔2026〕0407 号？", "马来福", "作废这张凭证", "不作废", reason=True)

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from station.desktop import app, crash
 from station.desktop.computer import Computer
-from station.desktop.controls import Intake
-from station.desktop.controls import SignIn as Card
-from station.desktop.controls import Window as Names
+from station.desktop.controls.intake import Intake
+from station.desktop.controls.sign_in import SignIn as Card
+from station.desktop.controls.window import Window as Names
 from station.desktop.desk import Desk
 from station.desktop.house import open_house
 from station.settings import MIGRATIONS, RESOURCES, read_codes

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from station.desktop.controls import Residents
-from station.desktop.controls import Window as Names
+from station.desktop.controls.residents import Residents
+from station.desktop.controls.window import Window as Names
 from station.desktop.leads import FilePart, StayFile
 from station.desktop.pages.beds import BedsPage
 from station.desktop.pages.residents import ResidentsPage

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from station.desktop.controls import Intake
-from station.desktop.controls import Window as Names
+from station.desktop.controls.intake import Intake
+from station.desktop.controls.window import Window as Names
 from station.storage.drafts import DraftBook
 from tests import make
 from tests.bad_pictures import BAD, misnamed, written

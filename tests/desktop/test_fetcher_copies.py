@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from station.desktop.controls import Travel as Names
+from station.desktop.controls.travel import Travel as Names
 from station.desktop.pages.travel import TravelPage
 from station.desktop.window import Window
 from station.domain.leaving import CheckState

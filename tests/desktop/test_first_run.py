@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
 from station.desktop.computer import Computer
-from station.desktop.controls import FirstRun as Names
+from station.desktop.controls.first_run import FirstRun as Names
 from station.desktop.first_run import KIND, FirstRun
 from station.desktop.leads import LedgerFiles
 from station.domain.accounts import NOBODY

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 from station.desktop import app, crash
 from station.desktop import house as furnished
 from station.desktop.computer import Computer
-from station.desktop.controls import FirstRun as Names
-from station.desktop.controls import Window as WindowNames
+from station.desktop.controls.first_run import FirstRun as Names
+from station.desktop.controls.window import Window as WindowNames
 from station.settings import MIGRATIONS, RESOURCES, read_codes
 from station.usecases import demo_door
 from station.usecases.opening import Place

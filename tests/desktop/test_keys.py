@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
-from station.desktop.controls import Window as Names
+from station.desktop.controls.window import Window as Names
 from station.desktop.desk import Desk
 from station.desktop.dialogs import Asked, ask
 from station.desktop.keys_sheet import HAND_KEYS, WINDOW_KEYS, lines_of, page_key

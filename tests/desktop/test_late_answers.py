@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel
 
-from station.desktop.controls import Residents as Names
+from station.desktop.controls.residents import Residents as Names
 from station.desktop.desk import Desk
 from station.desktop.leads import FilePart, StayFile
 from station.domain.clocks import Clock, ClockKind, ClockState, ClockSubject

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from station.desktop.controls import Beds
+from station.desktop.controls.beds import Beds
 from station.desktop.pages.beds import BedsPage
 from station.usecases.bed_board import BedCheck
 from station.usecases.beds import HoldBed

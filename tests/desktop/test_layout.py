@@ -20,7 +20,11 @@ from PySide6.QtWidgets import (
 
 from station.desktop import style
 from station.desktop import tokens as t
-from station.desktop.controls import Beds, Duty, Residents, Rounds, Travel
+from station.desktop.controls.beds import Beds
+from station.desktop.controls.duty import Duty
+from station.desktop.controls.residents import Residents
+from station.desktop.controls.rounds import Rounds
+from station.desktop.controls.travel import Travel
 from station.desktop.layout import BAR
 from station.desktop.leads import FilePart, StayFile
 from station.desktop.look import Look, look, px

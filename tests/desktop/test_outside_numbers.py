@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLabel
 
-from station.desktop.controls import Residents as Names
+from station.desktop.controls.residents import Residents as Names
 from station.domain.people import OutsideNumberKind
 from tests import make
 from tests.desktop.residents_desk import open_file, open_window, press, write

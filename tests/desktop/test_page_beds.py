@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel
 
 from station.desktop.actions import shortcuts
 from station.desktop.board_layout import arrange
-from station.desktop.controls import Beds
+from station.desktop.controls.beds import Beds
 from station.desktop.desk import Desk
 from station.desktop.name_lines import break_name
 from station.desktop.pages.beds import BedsPage

@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel
 
-from station.desktop.controls import Beds, Dialog
+from station.desktop.controls.beds import Beds
+from station.desktop.controls.dialog import Dialog
 from station.desktop.desk import Desk
 from station.desktop.pages.beds.night import NightView
 from station.desktop.pages.beds.night_table import Counted

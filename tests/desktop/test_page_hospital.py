@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QTabBar, QWidg
 from sqlalchemy.orm import Session
 
 from station.desktop.actions import shortcuts
-from station.desktop.controls import Hospital as Names
-from station.desktop.controls import PrintOut
+from station.desktop.controls.hospital import Hospital as Names
+from station.desktop.controls.print_out import PrintOut
 from station.desktop.leads import DeathFile, NoticeFile, PatientThere, lead_of
 from station.desktop.pages.hospital import HospitalPage
 from station.desktop.window import Window

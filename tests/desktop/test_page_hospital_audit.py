@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
-from station.desktop.controls import Bills as Names
-from station.desktop.controls import PrintOut
+from station.desktop.controls.bills import Bills as Names
+from station.desktop.controls.print_out import PrintOut
 from station.desktop.desk import Desk
 from station.desktop.pages.hospital import HospitalPage
 from station.desktop.window import Window

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
-from station.desktop.controls import Bills as Names
+from station.desktop.controls.bills import Bills as Names
 from station.desktop.deed_form import DeedForm
 from station.desktop.pages.hospital import HospitalPage
 from station.desktop.window import Window

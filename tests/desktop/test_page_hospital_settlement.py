@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from station.desktop.controls import Dialog, PrintOut
-from station.desktop.controls import Settlement as Names
+from station.desktop.controls.dialog import Dialog
+from station.desktop.controls.print_out import PrintOut
+from station.desktop.controls.settlement import Settlement as Names
 from station.desktop.pages.hospital import HospitalPage
 from station.desktop.spending_chart import SpendingChart, axis
 from station.desktop.window import Window

@@ -11,7 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from station.desktop.controls import Medicines, Rounds
+from station.desktop.controls.medicines import Medicines
+from station.desktop.controls.rounds import Rounds
 from station.desktop.pages.rounds import RoundsPage
 from station.desktop.pages.rounds.medicines import MedicinesView
 from station.desktop.window import Window

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import QLabel
 
 import station.usecases
 from station.desktop.actions import shortcuts
-from station.desktop.controls import PrintOut as Printing
-from station.desktop.controls import Residents as Names
+from station.desktop.controls.print_out import PrintOut as Printing
+from station.desktop.controls.residents import Residents as Names
 from station.desktop.desk import Desk
 from station.desktop.leads import FilePart, StayFile
 from station.desktop.pages.residents import ResidentsPage

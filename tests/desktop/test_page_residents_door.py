@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from station.desktop.controls import Residents as Names
-from station.desktop.controls import Today
+from station.desktop.controls.residents import Residents as Names
+from station.desktop.controls.today import Today
 from station.desktop.leads import ArrivalFile, FilePart, lead_of
 from station.domain.arrival_ways import FACTS_OF_WAYS, facts_of
 from station.domain.assistance import AssistanceClass

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from station.desktop.controls import Residents as Names
+from station.desktop.controls.residents import Residents as Names
 from station.domain.intake import ArrivalFacts, Decision, HowCame, Outcome, SelfCare
 from station.domain.papers import PaperKind
 from station.domain.people import NewPerson, PersonFacts, Searched, Sex

@@ -10,8 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QLineEdit, QWidget
 
 from station.desktop.charts import CurveChart
-from station.desktop.controls import Dialog, Rounds
-from station.desktop.controls import Window as Names
+from station.desktop.controls.dialog import Dialog
+from station.desktop.controls.rounds import Rounds
+from station.desktop.controls.window import Window as Names
 from station.desktop.desk import Desk
 from station.desktop.pages.rounds import RoundsPage
 from station.desktop.window import Window

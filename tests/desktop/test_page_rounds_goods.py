@@ -8,7 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLineEdit, QWidget
 from sqlalchemy.orm import Session
 
-from station.desktop.controls import Cash, Dialog, Goods, Meals
+from station.desktop.controls.cash import Cash
+from station.desktop.controls.dialog import Dialog
+from station.desktop.controls.goods import Goods
+from station.desktop.controls.meals import Meals
 from station.desktop.desk import Desk
 from station.desktop.pages.rounds import RoundsPage
 from station.desktop.window import Window

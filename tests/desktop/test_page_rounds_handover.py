@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QLineEdit, QWidget
 from sqlalchemy.orm import Session
 
-from station.desktop.controls import Dialog, Duty
+from station.desktop.controls.dialog import Dialog
+from station.desktop.controls.duty import Duty
 from station.desktop.desk import Desk
 from station.desktop.leads import FilePart, StayFile, lead_of
 from station.desktop.pages.rounds import RoundsPage

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 
 from station.desktop import style
 from station.desktop.computer import Computer
-from station.desktop.controls import Dialog
-from station.desktop.controls import Settings as Names
+from station.desktop.controls.dialog import Dialog
+from station.desktop.controls.settings import Settings as Names
 from station.desktop.desk import Desk
 from station.desktop.look import Look, look
 from station.desktop.pages.settings import SettingsPage

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from sqlalchemy import func, select
 
-from station.desktop.controls import Settings as Names
+from station.desktop.controls.settings import Settings as Names
 from station.desktop.leads import LedgerFiles
 from station.desktop.table_view import RecordView
 from station.domain.permissions import Permission

@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from station.desktop.controls import Residents, Today
+from station.desktop.controls.residents import Residents
+from station.desktop.controls.today import Today
 from station.desktop.leads import INTAKE_DRAFT, STEPS, FilePart, StayFile, lead_of
 from station.desktop.pages import PAGES
 from station.desktop.pages.today.clock_table import near_cell

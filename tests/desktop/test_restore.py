@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton
 
 from station.desktop import app, crash
 from station.desktop.computer import Computer
-from station.desktop.controls import Dialog
-from station.desktop.controls import Settings as SettingsNames
-from station.desktop.controls import SignIn as Names
-from station.desktop.controls import Window as WindowNames
+from station.desktop.controls.dialog import Dialog
+from station.desktop.controls.settings import Settings as SettingsNames
+from station.desktop.controls.sign_in import SignIn as Names
+from station.desktop.controls.window import Window as WindowNames
 from station.desktop.house import open_house, restore_house
 from station.desktop.table_view import RecordView
 from station.domain.accounts import NOBODY

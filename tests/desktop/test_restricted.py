@@ -8,8 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QPushButton, QWidget
 from sqlalchemy.orm import Session
 
-from station.desktop.controls import Dialog, Intake, Today
-from station.desktop.controls import Residents as Names
+from station.desktop.controls.dialog import Dialog
+from station.desktop.controls.intake import Intake
+from station.desktop.controls.residents import Residents as Names
+from station.desktop.controls.today import Today
 from station.desktop.desk import Desk
 from station.desktop.finder import finder
 from station.desktop.leads import FilePart, StayFile

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from station.desktop.controls import Rounds
+from station.desktop.controls.rounds import Rounds
 from station.domain.assistance import AssistanceClass
 from station.usecases.rounds import RoundSheet
 from tests import make

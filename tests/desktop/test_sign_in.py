@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidge
 
 from station import mistakes
 from station.desktop import app, crash
-from station.desktop.controls import SignIn as Names
-from station.desktop.controls import Window as WindowNames
+from station.desktop.controls.sign_in import SignIn as Names
+from station.desktop.controls.window import Window as WindowNames
 from station.desktop.dialogs import Asked, Scrim, ask
 from station.desktop.opened import House, Outdated
 from station.desktop.sign_in import IdleWatch

@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from station.desktop.camera_card import CameraCard
-from station.desktop.controls import Intake
-from station.desktop.controls import Residents as Names
+from station.desktop.controls.intake import Intake
+from station.desktop.controls.residents import Residents as Names
 from station.desktop.layout import column
 from station.desktop.leads import FilePart
 from station.desktop.pages.intake import IntakePage

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from station.desktop.actions import action, shortcuts
-from station.desktop.controls import Window as Names
+from station.desktop.controls.window import Window as Names
 from station.desktop.desk import Running
 from station.desktop.fields import LineField
 from station.desktop.form import Form

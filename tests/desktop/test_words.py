@@ -5,6 +5,8 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from datetime import date, datetime, timedelta
+from importlib import import_module
+from pkgutil import iter_modules
 from string import Formatter
 
 import pytest
@@ -55,13 +57,13 @@ def test_known_failures_say_what_to_do_and_our_own_do_not_hide() -> None:
 
 
 def test_every_control_has_a_name_of_its_own() -> None:
-    names = [
-        value
-        for page in vars(controls).values()
-        if isinstance(page, type)
-        for key, value in vars(page).items()
-        if key.isupper()
+    files = [
+        import_module(f"{controls.__name__}.{f.name}") for f in iter_modules(controls.__path__)
     ]
+    pages = [page for file in files for page in vars(file).values() if isinstance(page, type)]
+    names = [value for page in pages for key, value in vars(page).items() if key.isupper()]
+    assert len(pages) >= len(files)
+    assert "rounds_sheet" in names
     assert sorted(names) == sorted(set(names))
     assert all(name.replace("_", "").isalnum() and name.islower() for name in names)
 

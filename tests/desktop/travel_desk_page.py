@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from sqlalchemy.orm import Session
 
-from station.desktop.controls import Dialog
-from station.desktop.controls import Travel as Names
+from station.desktop.controls.dialog import Dialog
+from station.desktop.controls.travel import Travel as Names
 from station.desktop.pages.travel import TravelPage
 from station.desktop.window import Window
 from station.domain.belongings import BelongingKind, SignedHow

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from station.desktop.controls import Intake
+from station.desktop.controls.intake import Intake
 from station.desktop.desk import Desk
 from station.desktop.window import Window
 from station.storage.drafts import DraftBook

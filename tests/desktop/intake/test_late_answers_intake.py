@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
-from station.desktop.controls import Intake
+from station.desktop.controls.intake import Intake
 from station.desktop.window import Window
 from station.domain.intake import ArrivalFacts, HowCame
 from station.domain.people import NewPerson, PersonFacts, Searched, Sex

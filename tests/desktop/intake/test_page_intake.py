@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
-from station.desktop.controls import Intake, PrintOut
+from station.desktop.controls.intake import Intake
+from station.desktop.controls.print_out import PrintOut
 from station.desktop.leads import PatientThere
 from station.desktop.window import Window
 from station.domain.clocks import ClockKind

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from station.desktop.camera_card import middle_of
-from station.desktop.controls import Intake
+from station.desktop.controls.intake import Intake
 from station.desktop.pages.intake import IntakePage
 from station.desktop.window import Window
 from station.domain.people import CameraTrouble

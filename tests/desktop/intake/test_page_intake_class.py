@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox
 
-from station.desktop.controls import Intake
+from station.desktop.controls.intake import Intake
 from station.usecases.assistance import ClassHistory
 from station.usecases.intake_seen import RecentIntakes
 from tests.conftest import NOW

@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from sqlalchemy.orm import Session
 
-from station.desktop.controls import Intake
+from station.desktop.controls.intake import Intake
 from station.desktop.pages.intake import IntakePage
 from station.desktop.pages.intake.queue import KEPT_WITHIN_MS
 from station.desktop.window import Window

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from station.desktop.choices import ChoiceField, TicksField
-from station.desktop.controls import Intake
+from station.desktop.controls.intake import Intake
 from station.desktop.fields import Field
 from station.desktop.pages.intake import IntakePage
 from station.desktop.window import Window

@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
 from sqlalchemy.orm import Session
 
-from station.desktop.controls import Intake, Today
+from station.desktop.controls.intake import Intake
+from station.desktop.controls.today import Today
 from station.desktop.desk import Desk
 from station.desktop.leads import INTAKE_DRAFT
 from station.desktop.pages.intake import IntakePage

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from station.desktop.controls import Intake
+from station.desktop.controls.intake import Intake
 from station.desktop.window import Window
 from station.domain.intake import ArrivalFacts, HowCame
 from station.usecases.intake import Admission, Admit, Arrival

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
-from station.desktop.controls import Intake
+from station.desktop.controls.intake import Intake
 from tests.desktop.intake_desk import TAB, Keyboard, open_new, seen
 
 

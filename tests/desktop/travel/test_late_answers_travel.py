@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from station.desktop.controls import Travel as Names
+from station.desktop.controls.travel import Travel as Names
 from station.desktop.pages.travel import TravelPage
 from station.desktop.window import Window
 from station.domain.stays import StayState

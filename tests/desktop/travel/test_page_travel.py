@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from sqlalchemy.orm import Session
 
-from station.desktop.controls import PrintOut
-from station.desktop.controls import Travel as Names
+from station.desktop.controls.print_out import PrintOut
+from station.desktop.controls.travel import Travel as Names
 from station.desktop.pages.travel.checks import CheckList
 from station.domain.assistance import AssistanceClass
 from station.domain.leaving import Check, CheckState, LeavingCheckCode, LeavingTrouble

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
-from station.desktop.controls import PrintOut
-from station.desktop.controls import Travel as Names
+from station.desktop.controls.print_out import PrintOut
+from station.desktop.controls.travel import Travel as Names
 from station.desktop.pages.travel import TravelPage
 from station.desktop.table_view import RecordView
 from station.desktop.window import Window

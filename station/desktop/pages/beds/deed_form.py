@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from station.desktop import tokens as t
 from station.desktop.choices import ChoiceField
-from station.desktop.controls import Beds
+from station.desktop.controls.beds import Beds
 from station.desktop.fields import Field, LineField
 from station.desktop.form import Form
 from station.desktop.layout import column, empty, row

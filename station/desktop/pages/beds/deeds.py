@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 
 from station.desktop.board_cards import Card, bed_title, planned_for
-from station.desktop.controls import Beds
+from station.desktop.controls.beds import Beds
 from station.desktop.desk import Desk
 from station.desktop.fields import LineField
 from station.desktop.pages.beds.deed_form import Asked, happened_field, next_field

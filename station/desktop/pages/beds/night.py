@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from station.desktop import dialogs
 from station.desktop import tokens as t
-from station.desktop.controls import Beds
+from station.desktop.controls.beds import Beds
 from station.desktop.desk import Desk
 from station.desktop.fields import LineField
 from station.desktop.form import Form

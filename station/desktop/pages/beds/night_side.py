@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QGridLayout
 
 from station.desktop import tokens as t
-from station.desktop.controls import Beds
+from station.desktop.controls.beds import Beds
 from station.desktop.layout import column, frame, hairline, row
 from station.desktop.look import px
 from station.desktop.pages.beds.deed_form import told

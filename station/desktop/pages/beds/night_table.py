@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
-from station.desktop.controls import Beds
+from station.desktop.controls.beds import Beds
 from station.desktop.parts import CLASS_CHIPS, class_name
 from station.desktop.table import Cell, Column, RecordTable
 from station.desktop.table_view import RecordView

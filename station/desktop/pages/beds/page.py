@@ -15,7 +15,7 @@ from station.desktop.actions import action
 from station.desktop.board import BoardView
 from station.desktop.board_cards import Card, figures_line, sections, stamp
 from station.desktop.choices import ChoiceField
-from station.desktop.controls import Beds
+from station.desktop.controls.beds import Beds
 from station.desktop.desk import Desk
 from station.desktop.layout import column, holder, row
 from station.desktop.leads import BedPlace, StayFile

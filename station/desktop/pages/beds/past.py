@@ -9,7 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QSlider
 
 from station.desktop import tokens as t
-from station.desktop.controls import Beds
+from station.desktop.controls.beds import Beds
 from station.desktop.layout import row
 from station.desktop.parts import Button, label
 from station.desktop.typed_fields import MomentField

@@ -18,7 +18,7 @@ from station.desktop.board_cards import (
     planned_for,
     state_words,
 )
-from station.desktop.controls import Beds
+from station.desktop.controls.beds import Beds
 from station.desktop.layout import Item, column, empty, frame, hairline, row
 from station.desktop.pages.beds.deed_form import problem_line, told
 from station.desktop.parts import Button, chip, class_chip, label, sign_line

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from station.desktop import style
 from station.desktop import tokens as t
-from station.desktop.controls import Bills as Names
+from station.desktop.controls.bills import Bills as Names
 from station.desktop.look import colour, px
 from station.domain.claim_records import Place, PlaceOfDay
 from station.wording.naming import named

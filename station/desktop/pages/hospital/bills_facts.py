@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from station.desktop import tokens as t
-from station.desktop.controls import Bills as Names
+from station.desktop.controls.bills import Bills as Names
 from station.desktop.layout import empty, hairline, row
 from station.desktop.parts import Button, chip, label, sign_line
 from station.domain.bill_findings import FindingWeight

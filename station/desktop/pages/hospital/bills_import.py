@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from station.desktop import tokens as t
-from station.desktop.controls import Bills as Names
+from station.desktop.controls.bills import Bills as Names
 from station.desktop.desk import Desk, Running
 from station.desktop.dialogs import choose_file
 from station.desktop.layout import Scrolling, column, row

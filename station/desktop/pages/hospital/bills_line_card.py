@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from station.desktop import tokens as t
-from station.desktop.controls import Bills as Names
+from station.desktop.controls.bills import Bills as Names
 from station.desktop.fields import LineField, Note
 from station.desktop.layout import column, empty, frame, hairline, row
 from station.desktop.look import px

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from station.desktop import tokens as t
-from station.desktop.controls import Bills as Names
+from station.desktop.controls.bills import Bills as Names
 from station.desktop.table import Align, Cell, Column, Group, RecordTable
 from station.desktop.table_view import RecordView
 from station.domain.bill_findings import FindingWeight

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from station.desktop.choices import ChoiceField
-from station.desktop.controls import Bills as Names
+from station.desktop.controls.bills import Bills as Names
 from station.desktop.desk import Desk
 from station.desktop.layout import column, row
 from station.desktop.line_edit import LineEdit

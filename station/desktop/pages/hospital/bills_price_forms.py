@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from station.desktop.choices import ChoiceField
 from station.desktop.code_field import CodeField
-from station.desktop.controls import Bills as Names
+from station.desktop.controls.bills import Bills as Names
 from station.desktop.deed_form import DeedForm
 from station.desktop.desk import Desk
 from station.desktop.fields import Field, LineField

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from station.desktop import tokens as t
 from station.desktop.actions import on_key
-from station.desktop.controls import Bills as Names
+from station.desktop.controls.bills import Bills as Names
 from station.desktop.desk import Desk
 from station.desktop.layout import column, holder, row
 from station.desktop.pages.hospital.bills_deeds import BillDeeds

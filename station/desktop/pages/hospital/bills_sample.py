@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from station.desktop import tokens as t
-from station.desktop.controls import Bills as Names
+from station.desktop.controls.bills import Bills as Names
 from station.desktop.deed_form import DeedForm
 from station.desktop.desk import Desk
 from station.desktop.fields import Field, LineField

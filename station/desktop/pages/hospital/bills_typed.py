@@ -14,7 +14,7 @@ from station.desktop import tokens as t
 from station.desktop.actions import on_key
 from station.desktop.choices import ChoiceField
 from station.desktop.code_field import CodeField
-from station.desktop.controls import Bills as Names
+from station.desktop.controls.bills import Bills as Names
 from station.desktop.desk import Desk
 from station.desktop.fields import LineField
 from station.desktop.form import Form

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from station.desktop import tokens as t
-from station.desktop.controls import Settlement as Names
+from station.desktop.controls.settlement import Settlement as Names
 from station.desktop.desk import Desk
 from station.desktop.layout import column, row
 from station.desktop.parts import label

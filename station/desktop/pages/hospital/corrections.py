@@ -10,7 +10,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import QCoreApplication, QObject
 
 from station.desktop.choices import ChoiceField
-from station.desktop.controls import Hospital as Names
+from station.desktop.controls.hospital import Hospital as Names
 from station.desktop.deed_form import DeedForm
 from station.desktop.desk import Desk
 from station.desktop.fields import Field, LineField

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from station.desktop import tokens as t
-from station.desktop.controls import Hospital as Names
+from station.desktop.controls.hospital import Hospital as Names
 from station.desktop.desk import Desk
 from station.desktop.layout import column, empty, frame, row
 from station.desktop.pages.hospital.death_deeds import DeathDeeds

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from station.desktop.choices import ChoiceField
 from station.desktop.code_field import CodeField
-from station.desktop.controls import Hospital as Names
+from station.desktop.controls.hospital import Hospital as Names
 from station.desktop.deed_form import DeedForm
 from station.desktop.desk import Desk
 from station.desktop.fields import Field, LineField

@@ -8,7 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from station.desktop.controls import Hospital as Names
+from station.desktop.controls.hospital import Hospital as Names
 from station.desktop.layout import column, empty
 from station.desktop.pages.hospital.letter_drafts import TypedLetter
 from station.desktop.parts import Banner, Button

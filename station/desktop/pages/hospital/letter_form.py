@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QWidget
 from station.desktop import tokens as t
 from station.desktop.choices import ChoiceField
 from station.desktop.code_field import CodeField
-from station.desktop.controls import Hospital as Names
+from station.desktop.controls.hospital import Hospital as Names
 from station.desktop.desk import Desk
 from station.desktop.fields import Field, LineField
 from station.desktop.form import Form

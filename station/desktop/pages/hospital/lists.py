@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from station.desktop.choices import ChoiceField
-from station.desktop.controls import Hospital as Names
+from station.desktop.controls.hospital import Hospital as Names
 from station.desktop.desk import Desk
 from station.desktop.layout import column, row
 from station.desktop.line_edit import LineEdit

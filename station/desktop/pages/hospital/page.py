@@ -8,8 +8,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
 from station.desktop.actions import action
-from station.desktop.controls import Bills, Settlement
-from station.desktop.controls import Hospital as Names
+from station.desktop.controls.bills import Bills
+from station.desktop.controls.hospital import Hospital as Names
+from station.desktop.controls.settlement import Settlement
 from station.desktop.desk import Desk
 from station.desktop.layout import bring_to_front, column, holder
 from station.desktop.leads import DeathFile, FilePart, NoticeFile, StayFile

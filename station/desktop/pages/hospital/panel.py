@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from station.desktop import tokens as t
-from station.desktop.controls import Hospital as Names
+from station.desktop.controls.hospital import Hospital as Names
 from station.desktop.deed_form import DeedForm, problem_lines
 from station.desktop.desk import Desk
 from station.desktop.layout import column, empty, frame, row

@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from station.desktop.controls import Settlement as Names
+from station.desktop.controls.settlement import Settlement as Names
 from station.desktop.deed_form import DeedForm
 from station.desktop.desk import Desk
 from station.desktop.dialogs import Answer, Asked, ask, choose_target

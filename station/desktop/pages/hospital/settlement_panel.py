@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from station.desktop import tokens as t
-from station.desktop.controls import Settlement as Names
+from station.desktop.controls.settlement import Settlement as Names
 from station.desktop.deed_form import DeedForm
 from station.desktop.desk import Desk
 from station.desktop.layout import column, empty, frame, hairline, row

@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from station.desktop.code_field import CodeField, Codes
-from station.desktop.controls import Intake
+from station.desktop.controls.intake import Intake
 from station.desktop.desk import Desk
 from station.desktop.fields import LineField
 from station.desktop.form import Form

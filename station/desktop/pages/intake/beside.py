@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from station.desktop import tokens as t
 from station.desktop.code_field import CodeField, Codes
-from station.desktop.controls import Intake
+from station.desktop.controls.intake import Intake
 from station.desktop.desk import Desk
 from station.desktop.form import Form
 from station.desktop.layout import column, empty, frame, hairline, holder, row

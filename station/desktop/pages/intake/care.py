@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QLineEdit
 
 from station.desktop.choices import ChoiceField, TicksField
-from station.desktop.controls import Intake
+from station.desktop.controls.intake import Intake
 from station.desktop.fields import LineField
 from station.desktop.form import Form
 from station.desktop.layout import row

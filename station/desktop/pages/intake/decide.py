@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame
 
 from station.desktop import tokens as t
 from station.desktop.choices import ChoiceField, TicksField
-from station.desktop.controls import Intake
+from station.desktop.controls.intake import Intake
 from station.desktop.desk import Desk
 from station.desktop.fields import LineField, TextField
 from station.desktop.form import Form

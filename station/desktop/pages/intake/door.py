@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 
 from station.desktop.choices import ChoiceField, TicksField
-from station.desktop.controls import Intake
+from station.desktop.controls.intake import Intake
 from station.desktop.desk import Desk
 from station.desktop.fields import Field, LineField
 from station.desktop.form import Form

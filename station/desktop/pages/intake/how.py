@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from station.desktop.choices import ChoiceField
-from station.desktop.controls import Intake
+from station.desktop.controls.intake import Intake
 from station.desktop.desk import Desk
 from station.desktop.fields import Field, LineField
 from station.desktop.form import Form

@@ -12,7 +12,7 @@ from station.desktop import tokens as t
 from station.desktop.begun import Told
 from station.desktop.code_field import CodeField
 from station.desktop.colleagues import ColleagueList
-from station.desktop.controls import Intake
+from station.desktop.controls.intake import Intake
 from station.desktop.desk import Desk
 from station.desktop.form import Form
 from station.desktop.layout import column, empty, frame, holder, row

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from station.desktop import tokens as t
-from station.desktop.controls import Intake
+from station.desktop.controls.intake import Intake
 from station.desktop.layout import column, row
 from station.desktop.parts import Button, label
 from station.desktop.photo import PhotoPart

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from station.desktop.camera_card import CameraCard
-from station.desktop.controls import Intake
+from station.desktop.controls.intake import Intake
 from station.desktop.desk import Desk
 from station.desktop.layout import column, holder
 from station.desktop.pages.intake.arrivals import Arrivals

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from station.desktop import tokens as t
-from station.desktop.controls import Intake
+from station.desktop.controls.intake import Intake
 from station.desktop.dialogs import Asked, ask
 from station.desktop.fields import Note
 from station.desktop.layout import column, row

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from station.desktop.actions import action, allow, on_key
 from station.desktop.camera import Camera, DeskCamera
-from station.desktop.controls import Intake
+from station.desktop.controls.intake import Intake
 from station.desktop.desk import Desk
 from station.desktop.dialogs import Asked, ask
 from station.desktop.layout import column, frame, row

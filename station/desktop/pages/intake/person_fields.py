@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from station.desktop.choices import ChoiceField, Option
 from station.desktop.code_field import CodeField, from_list
-from station.desktop.controls import Intake
+from station.desktop.controls.intake import Intake
 from station.desktop.desk import Desk
 from station.desktop.fields import Field, LineField
 from station.desktop.pages.intake.birth_field import BirthField

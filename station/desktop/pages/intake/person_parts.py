@@ -10,7 +10,7 @@ from uuid import uuid4
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from station.desktop.controls import Intake
+from station.desktop.controls.intake import Intake
 from station.desktop.desk import Desk
 from station.desktop.layout import Scrolling, column, holder, row
 from station.desktop.pages.intake.bed import BedSection

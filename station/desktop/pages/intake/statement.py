@@ -7,7 +7,7 @@ from typing import Any
 
 from station.desktop.choices import TicksField
 from station.desktop.code_field import CodeField, Codes, from_list
-from station.desktop.controls import Intake
+from station.desktop.controls.intake import Intake
 from station.desktop.desk import Desk
 from station.desktop.fields import Field, LineField
 from station.desktop.form import Form

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 
 from station.desktop.choices import ChoiceField
-from station.desktop.controls import Intake
+from station.desktop.controls.intake import Intake
 from station.desktop.desk import Desk
 from station.desktop.fields import LineField
 from station.desktop.form import Form

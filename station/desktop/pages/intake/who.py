@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from station.desktop import tokens as t
-from station.desktop.controls import Intake
+from station.desktop.controls.intake import Intake
 from station.desktop.desk import Desk
 from station.desktop.fields import LineField, Note
 from station.desktop.form import Form

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from station.desktop.choices import ChoiceField
 from station.desktop.code_field import CodeField, from_list
-from station.desktop.controls import Residents as Names
+from station.desktop.controls.residents import Residents as Names
 from station.desktop.desk import Desk
 from station.desktop.fields import Field, LineField
 from station.desktop.layout import empty

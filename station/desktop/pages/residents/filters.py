@@ -8,7 +8,7 @@ from enum import Enum
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
-from station.desktop.controls import Residents as Names
+from station.desktop.controls.residents import Residents as Names
 from station.desktop.layout import row
 from station.desktop.line_edit import LineEdit
 from station.desktop.look import px

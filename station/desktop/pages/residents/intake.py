@@ -7,7 +7,7 @@ from typing import Any
 
 from station.desktop import tokens as t
 from station.desktop.choices import TicksField
-from station.desktop.controls import Residents as Names
+from station.desktop.controls.residents import Residents as Names
 from station.desktop.desk import Desk
 from station.desktop.fields import Field
 from station.desktop.layout import Scrolling, column, empty, holder, row

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from station.desktop import tokens as t
 from station.desktop.choices import ChoiceField
-from station.desktop.controls import Residents as Names
+from station.desktop.controls.residents import Residents as Names
 from station.desktop.desk import Desk
 from station.desktop.dialogs import choose_target
 from station.desktop.layout import column, holder, row

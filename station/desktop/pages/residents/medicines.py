@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QWidget
 
 from station.desktop import tokens as t
-from station.desktop.controls import Medicines as Names
+from station.desktop.controls.medicines import Medicines as Names
 from station.desktop.desk import Desk
 from station.desktop.layout import Item, add, column, empty, hairline
 from station.desktop.parts import card, label, sign_line

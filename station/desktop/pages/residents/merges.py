@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
 
 from station.desktop import tokens as t
-from station.desktop.controls import Residents as Names
+from station.desktop.controls.residents import Residents as Names
 from station.desktop.desk import Desk
 from station.desktop.dialogs import Answer, Asked, ask
 from station.desktop.layout import column, empty, frame, holder, row

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from station.desktop.choices import ChoiceField
-from station.desktop.controls import Residents as Names
+from station.desktop.controls.residents import Residents as Names
 from station.desktop.fields import LineField
 from station.desktop.layout import holder, row
 from station.desktop.pages.residents.drawer import Drawer

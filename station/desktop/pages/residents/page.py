@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from station.desktop import tokens as t
 from station.desktop.actions import action, allow
-from station.desktop.controls import Residents as Names
+from station.desktop.controls.residents import Residents as Names
 from station.desktop.desk import Desk
 from station.desktop.dialogs import Asked, ask
 from station.desktop.emergency import offer_opening, shut_file

@@ -9,7 +9,7 @@ from station.desktop import dialogs
 from station.desktop import tokens as t
 from station.desktop.code_field import CodeField
 from station.desktop.colleagues import ColleagueList
-from station.desktop.controls import Residents as Names
+from station.desktop.controls.residents import Residents as Names
 from station.desktop.desk import Desk
 from station.desktop.form import Form
 from station.desktop.layout import column, empty, hairline, holder, row

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QTabBar, QWidget
 
 from station.desktop import tokens as t
-from station.desktop.controls import Residents as Names
+from station.desktop.controls.residents import Residents as Names
 from station.desktop.desk import Desk
 from station.desktop.layout import column, holder
 from station.desktop.leads import ArrivalFile, FilePart

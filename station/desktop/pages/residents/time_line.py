@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from station.desktop.choices import ChoiceField
-from station.desktop.controls import Residents as Names
+from station.desktop.controls.residents import Residents as Names
 from station.desktop.desk import Desk
 from station.desktop.dialogs import Answer, Asked, ask
 from station.desktop.fields import Field, LineField, TextField

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from station.desktop.controls import Duty
+from station.desktop.controls.duty import Duty
 from station.desktop.desk import Desk
 from station.desktop.table import Cell, Column, Group, RecordTable
 from station.desktop.table_view import RecordView

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from station.desktop.controls import Rounds
+from station.desktop.controls.rounds import Rounds
 from station.desktop.line_edit import LineEdit
 from station.desktop.pages.rounds.rows import BOXED, SheetRow
 from station.desktop.pages.rounds.typed import ROW

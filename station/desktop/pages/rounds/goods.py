@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QTabBar, QWidget
 
-from station.desktop.controls import Goods
+from station.desktop.controls.goods import Goods
 from station.desktop.desk import Desk
 from station.desktop.form import Form
 from station.desktop.layout import column, row

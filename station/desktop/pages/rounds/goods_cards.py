@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame
 
-from station.desktop.controls import Goods
+from station.desktop.controls.goods import Goods
 from station.desktop.layout import Item, column, row
 from station.desktop.parts import Button, card, label
 from station.domain.goods import IssuedLine, IssueRecord, ReturnedAs

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame
 from station.desktop import tokens as t
 from station.desktop.choices import ChoiceField
 from station.desktop.code_field import CodeField, Codes
-from station.desktop.controls import Goods
+from station.desktop.controls.goods import Goods
 from station.desktop.desk import Desk
 from station.desktop.fields import Field, LineField
 from station.desktop.form import Form

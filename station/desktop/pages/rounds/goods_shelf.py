@@ -8,7 +8,7 @@ from itertools import groupby
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from station.desktop.controls import Goods
+from station.desktop.controls.goods import Goods
 from station.desktop.table import Align, Cell, Column, Group, RecordTable
 from station.desktop.table_view import RecordView
 from station.domain.goods import GoodsKind, GoodsLine, GoodsRecord, kit

@@ -14,7 +14,7 @@ from station.desktop import dialogs
 from station.desktop import tokens as t
 from station.desktop.choices import ChoiceField
 from station.desktop.code_field import CodeField, Codes
-from station.desktop.controls import Goods
+from station.desktop.controls.goods import Goods
 from station.desktop.desk import Desk
 from station.desktop.dialogs import Answer, Asked
 from station.desktop.fields import LineField

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from station.desktop import dialogs
 from station.desktop import tokens as t
-from station.desktop.controls import Duty
+from station.desktop.controls.duty import Duty
 from station.desktop.desk import Desk
 from station.desktop.dialogs import Answer, Asked
 from station.desktop.layout import column, frame, holder, row

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from station.desktop import tokens as t
 from station.desktop.code_field import CodeField
 from station.desktop.colleagues import ColleagueList
-from station.desktop.controls import Duty
+from station.desktop.controls.duty import Duty
 from station.desktop.desk import Desk
 from station.desktop.fields import LineField
 from station.desktop.form import Form

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from station.desktop.choices import ChoiceField
 from station.desktop.code_field import CodeField, Codes
-from station.desktop.controls import Duty
+from station.desktop.controls.duty import Duty
 from station.desktop.desk import Desk
 from station.desktop.fields import LineField
 from station.desktop.form import Form

@@ -12,7 +12,7 @@ from station.desktop import dialogs
 from station.desktop import tokens as t
 from station.desktop.choices import ChoiceField
 from station.desktop.code_field import CodeField, Codes
-from station.desktop.controls import Meals
+from station.desktop.controls.meals import Meals
 from station.desktop.desk import Desk
 from station.desktop.dialogs import Asked
 from station.desktop.fields import LineField

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from station.desktop import tokens as t
 from station.desktop.actions import on_key
-from station.desktop.controls import Medicines
+from station.desktop.controls.medicines import Medicines
 from station.desktop.desk import Desk
 from station.desktop.layout import column, holder, row
 from station.desktop.look import px

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit
 
 from station.desktop import tokens as t
 from station.desktop.choices import ChoiceField
-from station.desktop.controls import Medicines
+from station.desktop.controls.medicines import Medicines
 from station.desktop.fields import Field, LineField
 from station.desktop.layout import Item, column, frame, hairline, row
 from station.desktop.pages.rounds.medicines_panel import MedicinePanel, second_of

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit
 
 from station.desktop.choices import ChoiceField, TicksField
-from station.desktop.controls import Medicines
+from station.desktop.controls.medicines import Medicines
 from station.desktop.fields import Field, LineField
 from station.desktop.layout import Item, row
 from station.desktop.pages.rounds.medicines_panel import MedicinePanel, second_of

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QWidget
 
 from station.desktop import tokens as t
 from station.desktop.choices import ChoiceField
-from station.desktop.controls import Medicines
+from station.desktop.controls.medicines import Medicines
 from station.desktop.fields import Field, LineField
 from station.desktop.form import Form
 from station.desktop.layout import Item, column, frame, row

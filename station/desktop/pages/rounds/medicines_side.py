@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame
 
 from station.desktop import tokens as t
-from station.desktop.controls import Medicines
+from station.desktop.controls.medicines import Medicines
 from station.desktop.layout import Item, column, frame, hairline, row
 from station.desktop.pages.rounds.medicines_table import DoseRow
 from station.desktop.parts import Button, label, sign_line

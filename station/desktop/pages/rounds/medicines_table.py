@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from station.desktop import tokens as t
-from station.desktop.controls import Medicines
+from station.desktop.controls.medicines import Medicines
 from station.desktop.pages.rounds.editor import ENTERS
 from station.desktop.table import Cell, Column, RecordTable
 from station.desktop.table_view import RecordView

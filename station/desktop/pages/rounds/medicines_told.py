@@ -9,7 +9,7 @@ from uuid import uuid4
 from PySide6.QtCore import QCoreApplication
 
 from station.desktop.code_field import CodeField, Codes
-from station.desktop.controls import Medicines
+from station.desktop.controls.medicines import Medicines
 from station.desktop.fields import Field, LineField
 from station.desktop.pages.rounds.medicines_order import choice, head_of_person, moment
 from station.desktop.pages.rounds.medicines_panel import MedicinePanel

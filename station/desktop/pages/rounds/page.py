@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from station.desktop import dialogs
 from station.desktop import tokens as t
 from station.desktop.actions import action, allow
-from station.desktop.controls import Rounds
+from station.desktop.controls.rounds import Rounds
 from station.desktop.desk import Desk
 from station.desktop.layout import holder, row
 from station.desktop.leads import GOODS

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from station.desktop import tokens as t
 from station.desktop.choices import ChoiceField, Option, TicksField
-from station.desktop.controls import Rounds
+from station.desktop.controls.rounds import Rounds
 from station.desktop.fields import Field, LineField
 from station.desktop.form import Form
 from station.desktop.layout import column, row

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from station.desktop import tokens as t
-from station.desktop.controls import Rounds
+from station.desktop.controls.rounds import Rounds
 from station.desktop.desk import Desk
 from station.desktop.layout import column, row
 from station.desktop.pages.rounds.hints import hint_for

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from station.desktop import tokens as t
 from station.desktop.charts import Bar, BarChart, Curve, CurveChart
-from station.desktop.controls import Rounds
+from station.desktop.controls.rounds import Rounds
 from station.desktop.layout import Item, column, empty, frame, hairline, row
 from station.desktop.pages.rounds.panel import BesidePanel
 from station.desktop.pages.rounds.rows import SheetRow

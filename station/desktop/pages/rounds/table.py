@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from station.desktop import tokens as t
-from station.desktop.controls import Rounds
+from station.desktop.controls.rounds import Rounds
 from station.desktop.look import px
 from station.desktop.pages.rounds.editor import ENTERS, STEPS, RowEditor
 from station.desktop.pages.rounds.rows import (

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout
 
 from station.desktop import tokens as t
-from station.desktop.controls import Settings as Names
+from station.desktop.controls.settings import Settings as Names
 from station.desktop.desk import Desk
 from station.desktop.dialogs import Answer, Asked, ask, choose_file, choose_folder
 from station.desktop.fields import LineField

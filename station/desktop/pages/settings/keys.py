@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from station.desktop.controls import Settings as Names
+from station.desktop.controls.settings import Settings as Names
 from station.desktop.desk import Desk
 from station.desktop.dialogs import Answer, Asked, ask, choose_target
 from station.desktop.layout import row

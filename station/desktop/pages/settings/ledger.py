@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from station.desktop import tokens as t
-from station.desktop.controls import Settings as Names
+from station.desktop.controls.settings import Settings as Names
 from station.desktop.desk import Desk, Running
 from station.desktop.dialogs import choose_file, choose_target
 from station.desktop.layout import row

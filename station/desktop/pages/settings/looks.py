@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from station.desktop.choices import ChoiceField
-from station.desktop.controls import Settings as Names
+from station.desktop.controls.settings import Settings as Names
 from station.desktop.desk import Desk
 from station.desktop.form import Form
 from station.desktop.look import look

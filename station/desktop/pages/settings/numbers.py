@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from PySide6.QtCore import QCoreApplication
 
 from station.desktop import tokens as t
-from station.desktop.controls import Settings as Names
+from station.desktop.controls.settings import Settings as Names
 from station.desktop.desk import Desk
 from station.desktop.fields import LineField
 from station.desktop.form import Form

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit
 
-from station.desktop.controls import Settings as Names
+from station.desktop.controls.settings import Settings as Names
 from station.desktop.desk import Desk
 from station.desktop.fields import LineField
 from station.desktop.form import Form

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from station.desktop.choices import ChoiceField
 from station.desktop.code_field import CodeField
-from station.desktop.controls import Settings as Names
+from station.desktop.controls.settings import Settings as Names
 from station.desktop.counties import counties, house_kinds
 from station.desktop.desk import Desk
 from station.desktop.fields import LineField

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from station.desktop import tokens as t
 from station.desktop.actions import action
 from station.desktop.begun import Told, part_drafts
-from station.desktop.controls import Today as Names
+from station.desktop.controls.today import Today as Names
 from station.desktop.desk import Desk
 from station.desktop.layout import column
 from station.desktop.leads import GOODS, FilePart, StayFile, lead_of

@@ -8,7 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from station.desktop.controls import Today as Names
+from station.desktop.controls.today import Today as Names
 from station.desktop.layout import column, empty, hairline, holder, row
 from station.desktop.look import px
 from station.desktop.name_lines import break_name

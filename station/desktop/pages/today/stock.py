@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from station.desktop.controls import Today as Names
+from station.desktop.controls.today import Today as Names
 from station.desktop.layout import column, empty
 from station.desktop.parts import Button, card, label
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from station.desktop.controls import Today as Names
+from station.desktop.controls.today import Today as Names
 from station.desktop.layout import row
 from station.desktop.parts import Button, Sign, label
 from station.wording import shown

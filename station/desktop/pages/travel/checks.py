@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from station.desktop import tokens as t
-from station.desktop.controls import Travel as Names
+from station.desktop.controls.travel import Travel as Names
 from station.desktop.layout import Item, column, empty, hairline, holder, row
 from station.desktop.parts import Button, Sign, chip, label
 from station.domain.leaving import Check, CheckState

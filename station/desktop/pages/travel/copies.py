@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 
-from station.desktop.controls import Travel as Names
+from station.desktop.controls.travel import Travel as Names
 from station.desktop.desk import Desk
 from station.desktop.dialogs import Answer, Asked, ask
 from station.desktop.fetcher_copies import CopiesOfPapers

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from station.desktop.choices import ChoiceField, TicksField
 from station.desktop.code_field import CodeField, WordField, from_list
-from station.desktop.controls import Travel as Names
+from station.desktop.controls.travel import Travel as Names
 from station.desktop.desk import Desk
 from station.desktop.fields import Field, LineField, TextField
 from station.desktop.form import Form

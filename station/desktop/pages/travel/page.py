@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
 from station.desktop import tokens as t
 from station.desktop.actions import action, allow
-from station.desktop.controls import Travel as Names
+from station.desktop.controls.travel import Travel as Names
 from station.desktop.desk import Desk
 from station.desktop.layout import column, empty, holder
 from station.desktop.leads import StayFile

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame
 
 from station.desktop import tokens as t
 from station.desktop.choices import ChoiceField
-from station.desktop.controls import Travel as Names
+from station.desktop.controls.travel import Travel as Names
 from station.desktop.layout import column, empty, row
 from station.desktop.look import look
 from station.desktop.pages.travel.facts import WAYS, way_name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame
 
 from station.desktop import tokens as t
-from station.desktop.controls import Travel as Names
+from station.desktop.controls.travel import Travel as Names
 from station.desktop.layout import row
 from station.desktop.parts import Sign, label, restyle
 from station.domain.voucher_records import VoucherRecord

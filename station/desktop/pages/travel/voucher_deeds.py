@@ -6,7 +6,7 @@ import uuid
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from station.desktop.controls import Travel as Names
+from station.desktop.controls.travel import Travel as Names
 from station.desktop.deed_form import DeedForm
 from station.desktop.dialogs import Answer, Asked, ask
 from station.desktop.pages.travel import slip_words

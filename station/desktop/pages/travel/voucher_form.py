@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 from station.desktop import tokens as t
 from station.desktop.choices import ChoiceField
 from station.desktop.code_field import CodeField, from_list
-from station.desktop.controls import Travel as Names
+from station.desktop.controls.travel import Travel as Names
 from station.desktop.deed_form import problem_lines
 from station.desktop.desk import Desk
 from station.desktop.fields import Field, LineField

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from station.desktop.choices import ChoiceField
-from station.desktop.controls import Travel as Names
+from station.desktop.controls.travel import Travel as Names
 from station.desktop.desk import Desk
 from station.desktop.dialogs import Answer, Asked, ask, choose_file, choose_target
 from station.desktop.layout import column, row

@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from station.desktop import tokens as t
-from station.desktop.controls import Travel as Names
+from station.desktop.controls.travel import Travel as Names
 from station.desktop.deed_form import DeedForm, problem_lines
 from station.desktop.desk import Desk
 from station.desktop.layout import Item, column, empty, frame, holder, row

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from station.desktop.choices import ChoiceField
-from station.desktop.controls import Travel as Names
+from station.desktop.controls.travel import Travel as Names
 from station.desktop.deed_form import DeedForm
 from station.desktop.dialogs import Asked, ask
 from station.desktop.pages.travel.deed_desk import DeedDesk, second_of
