@@ -158,6 +158,11 @@ class BillSummary:
         """What the hospital asks for; where it does not say, what its lines leave."""
         return asked(self.total_fen, self.insured_fen, self.claimed_fen, self.lines_fen)
 
+    @property
+    def adds_up(self) -> bool:
+        """Whether the lines come to the total that the bill states, where it states one."""
+        return self.total_fen in (None, self.lines_fen)
+
     def veiled(self) -> BillSummary:
         """The bill without whose it is."""
         return replace(self, name=VEIL, diagnosis="", sex=Sex.UNKNOWN)

@@ -213,7 +213,6 @@ class BillReview(QWidget):
 
     def _show_money(self, record: ReviewSheetRecord) -> None:
         money, bill = record.money, record.sheet.summary
-        adds_up = bill.total_fen is None or bill.lines_fen == bill.total_fen
         codes = {each.code for each in record.bill_findings}
         claim_fits = FindingCode.CLAIM_DIFFERS not in codes
         claim = self.tr("Total less insurance is the claim")
@@ -222,7 +221,7 @@ class BillReview(QWidget):
         other_total = self.tr("The lines do not come to the total")
         checks = [
             (claim_fits, claim if claim_fits else other_claim),
-            (adds_up, total if adds_up else other_total),
+            (bill.adds_up, total if bill.adds_up else other_total),
         ]
         self.totals.show_money(
             "",
