@@ -18788,10 +18788,6 @@
         <translation>上一床、下一床；Page Up、Page Down 一次十床</translation>
     </message>
     <message>
-        <source>Save what is told beside the bed</source>
-        <translation>记下旁边写的情况</translation>
-    </message>
-    <message>
         <source>Take back what is typed, leave the panel</source>
         <translation>收回填的，离开旁边</translation>
     </message>
@@ -18900,6 +18896,14 @@
     <message>
         <source>Medicines: the stock book</source>
         <translation>给药：药品专册</translation>
+    </message>
+    <message>
+        <source>Save the form that has the keyboard</source>
+        <translation>保存键盘所在的表单</translation>
+    </message>
+    <message>
+        <source>Duty book: sign the shift over</source>
+        <translation>值班记录：签字交班</translation>
     </message>
 </context>
 <context>

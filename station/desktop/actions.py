@@ -124,6 +124,16 @@ def shortcuts(*owners: type) -> list[tuple[str, str]]:
     ]
 
 
+SAVE_KEY = "Ctrl+Enter"
+"""The key that keeps what is typed, as it stands in the button."""
+
+
+def on_save(owner: QWidget, do: Callable[[], object]) -> None:
+    """Keep what is typed on Ctrl+Enter, that of the digits too, from every field of a widget."""
+    for keys in ("Ctrl+Return", "Ctrl+Enter"):
+        on_key(keys, owner, do)
+
+
 def on_key(keys: str, owner: QWidget, do: Callable[[], object]) -> None:
     """Do something on a key while the keyboard is within a widget."""
     shortcut = QShortcut(QKeySequence(keys), owner)

@@ -73,6 +73,13 @@ def name_people(view: QWidget, qtbot, *names: str) -> None:
         QTest.keyClick(control(view, Goods.WHO), Key.Key_Return)
 
 
+def save(view: QWidget, name: str) -> None:
+    """Press Ctrl+Enter with the keyboard on a control."""
+    there = control(view, name)
+    there.setFocus()
+    QTest.keyClick(view.window().focusWidget(), Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
 def press(view: QWidget, name: str) -> None:
     QTest.mouseClick(control(view, name), Qt.MouseButton.LeftButton)
 
@@ -96,7 +103,10 @@ def test_a_family_gets_the_arrival_kit_by_keyboard_alone(goods, ask, qtbot) -> N
     QTest.keyClick(shelf, Key.Key_Return)
     assert control(goods, Goods.WHO).hasFocus()
     name_people(goods, qtbot, "石保国", "石小雨")
-    press(goods, Goods.GIVE)
+    assert control(goods, Goods.WHO).hasFocus()
+    QTest.keyClick(control(goods, Goods.WHO), Key.Key_Return)
+    assert control(goods, f"{Goods.SIGNED}_hand").hasFocus()
+    save(goods, Goods.SIGNED)
     qtbot.waitUntil(lambda: len(ask(IssuesOfDay())) == 2)
     assert {each.name: [line.quantity for line in each.lines] for each in ask(IssuesOfDay())} == {
         "石保国": [1, 1],
@@ -114,13 +124,13 @@ def test_a_family_gets_the_arrival_kit_by_keyboard_alone(goods, ask, qtbot) -> N
 def test_over_the_limit_asks_for_the_reason_and_then_the_leader(goods, ask, qtbot) -> None:
     QTest.keyClick(goods.give.shelf, Key.Key_2)
     name_people(goods, qtbot, "石保国")
-    press(goods, Goods.GIVE)
+    save(goods, Goods.WHO)
     qtbot.waitUntil(lambda: control(goods, Goods.REASON).isVisible())
     note = control(goods, f"{Goods.REASON}_note").text()
     assert "石保国" in note
     assert ask(IssuesOfDay()) == ()
     write(control(goods, Goods.REASON), "夜里尿床")
-    press(goods, Goods.GIVE)
+    save(goods, Goods.REASON)
     answer(goods, qtbot, clerk="ma", password="lamp-oil-7")
     qtbot.waitUntil(lambda: len(ask(IssuesOfDay())) == 1)
     (issue,) = ask(IssuesOfDay())
@@ -133,7 +143,7 @@ def test_the_stock_book_takes_a_row_and_takes_it_back(goods, ask, qtbot) -> None
     qtbot.waitUntil(lambda: stock.rows.rowCount() == 2 and bool(stock._find("毛巾")))
     write(control(goods, Goods.WHAT), "毛巾")
     write(control(goods, Goods.NUMBER), "12")
-    press(goods, Goods.WRITE)
+    save(goods, Goods.MOVE)
     qtbot.waitUntil(lambda: bool(control(goods, f"{Goods.SOURCE}_note").text()))
     write(control(goods, Goods.SOURCE), "利民商店")
     press(goods, Goods.WRITE)
@@ -179,7 +189,7 @@ def test_a_fare_is_paid_by_keyboard_and_the_box_is_counted_by_two(goods, ask, qt
     qtbot.waitUntil(lambda: bool(cash._find("石保国")))
     write(control(goods, Cash.MONEY), "100")
     write(control(goods, Cash.DOCUMENT), "现支-01")
-    press(goods, Cash.WRITE)
+    save(goods, Cash.DOCUMENT)
     qtbot.waitUntil(lambda: ask(CashBox()).balance_fen == 10_000)
     write(control(goods, Cash.WHO), "石保国")
     QTest.keyClick(control(goods, Cash.WHO), Key.Key_Return)
@@ -189,7 +199,7 @@ def test_a_fare_is_paid_by_keyboard_and_the_box_is_counted_by_two(goods, ask, qt
     qtbot.waitUntil(lambda: bool(control(goods, f"{Cash.AMOUNT}_note").text()))
     control(goods, Cash.AMOUNT).clear()
     write(control(goods, Cash.AMOUNT), "6")
-    press(goods, Cash.PAY)
+    save(goods, Cash.SIGNED)
     qtbot.waitUntil(lambda: ask(CashBox()).balance_fen == 9_400)
     QTest.mouseClick(control(goods, f"{Cash.KIND}_counted"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: control(goods, Cash.REASON).isVisible())

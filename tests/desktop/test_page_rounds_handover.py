@@ -98,7 +98,9 @@ def test_an_entry_is_written_by_keyboard_and_an_open_one_corrected_and_closed(
     control(view, Duty.TEXT).setFocus()
     write(control(view, Duty.TEXT), "三楼热水器不热")
     QTest.keyClick(control(view, Duty.TEXT), Key.Key_Return)
-    press(view, Duty.WRITE)
+    within = QApplication.focusWidget()
+    assert within is not control(view, Duty.TEXT)
+    QTest.keyClick(within, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: len(ask(DutyBook()).items) == 1)
     (item,) = ask(DutyBook()).items
     assert (item.text, item.grade, item.is_open) == ("三楼热水器不热", IncidentGrade.PLAIN, False)
@@ -149,7 +151,7 @@ def test_a_shift_is_signed_over_and_the_next_clerk_accepts_at_the_same_screen(
     QTest.keyClick(view.window().page(), Key.Key_F8)
     qtbot.waitUntil(lambda: there(view, Duty.NOTE))
     write(control(view, Duty.NOTE), "夜间平安")
-    press(view, Duty.SIGN)
+    QTest.keyClick(control(view, Duty.NOTE), Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     answer(view, qtbot)
     qtbot.waitUntil(lambda: len(ask(HandoverList()).waiting) == 1)
     (record,) = ask(HandoverList()).waiting

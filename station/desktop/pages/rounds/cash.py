@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from station.desktop import dialogs
 from station.desktop import tokens as t
+from station.desktop.actions import SAVE_KEY, on_save
 from station.desktop.choices import ChoiceField
 from station.desktop.code_field import CodeField, Codes
 from station.desktop.controls.cash import Cash
@@ -116,8 +117,9 @@ class CashPart(QWidget):
         return form
 
     def _lay_out(self) -> None:
-        pay = Button(Cash.PAY, self.tr("Pay and print"), "primary", press=self.pay)
-        write = Button(Cash.WRITE, self.tr("Write down"), press=self.write)
+        words = self.tr("Pay and print")
+        pay = Button(Cash.PAY, words, "primary", key=SAVE_KEY, press=self.pay)
+        write = Button(Cash.WRITE, self.tr("Write down"), key=SAVE_KEY, press=self.write)
         words = self.tr("A short city fare only, against signature; once a day.")
         paying = frame(
             column(
@@ -130,7 +132,9 @@ class CashPart(QWidget):
         )
         if not self.desk.may(PayCash):
             paying.hide()
+        on_save(paying, self.pay)
         filling = frame(column(self._balance, self.box, row(None, write), margin=t.SPACE_3))
+        on_save(filling, self.write)
         if not self.desk.may(FillCashBox):
             self.box.hide()
             write.hide()

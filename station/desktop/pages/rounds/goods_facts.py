@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
 from station.desktop import tokens as t
+from station.desktop.actions import SAVE_KEY, on_save
 from station.desktop.choices import ChoiceField
 from station.desktop.code_field import CodeField, Codes
 from station.desktop.controls.goods import Goods
@@ -41,7 +42,8 @@ class GoodsFactsForm(QFrame):
         self._which.settled.connect(self._show)
         self._form = Form([self._which, *self._fields()], columns=1, label_width=84)
         self._form.finished.connect(self.keep)
-        keep = Button(Goods.KEEP, self.tr("Keep"), press=self.keep)
+        keep = Button(Goods.KEEP, self.tr("Keep"), key=SAVE_KEY, press=self.keep)
+        on_save(self, self.keep)
         words = self.tr("Leave the first field empty for new goods. 0 or nothing: no limit.")
         column(
             label(self.tr("Goods of the house"), "heading"),

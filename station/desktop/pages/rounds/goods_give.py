@@ -7,10 +7,11 @@ from functools import partial
 from uuid import uuid4
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from station.desktop import dialogs
 from station.desktop import tokens as t
+from station.desktop.actions import SAVE_KEY, on_save
 from station.desktop.choices import ChoiceField
 from station.desktop.code_field import CodeField, Codes
 from station.desktop.controls.goods import Goods
@@ -130,7 +131,7 @@ class GivePart(QWidget):
         hint = label(self.tr("A digit says how many; Enter goes on to whom."), "second")
         main = column(row(kit, clear, None, hint, day), self.shelf)
         main.setStretch(1, 1)
-        give = Button(Goods.GIVE, self.tr("Give out"), "primary", press=self.give)
+        give = Button(Goods.GIVE, self.tr("Give out"), "primary", key=SAVE_KEY, press=self.give)
         nobody = Button(Goods.NOBODY, self.tr("Nobody"), "link", press=self._forget_people)
         writing = frame(
             column(
@@ -142,7 +143,9 @@ class GivePart(QWidget):
                 margin=t.SPACE_3,
             )
         )
-        if not self.desk.may(IssueGoods):
+        if self.desk.may(IssueGoods):
+            on_save(self, self.give)
+        else:
             writing.hide()
         side = column(self.out, writing, self._cards, None)
         self._both = WithSidePanel(
@@ -201,10 +204,13 @@ class GivePart(QWidget):
             stay_id = self._who.value()
         except Refused:
             return
-        if stay_id is not None:
-            self._people[int(stay_id)] = self._name(stay_id)
-            self._who.clear()
-            self._show_chosen()
+        if stay_id is None:
+            return
+        self._people[int(stay_id)] = self._name(stay_id)
+        self._who.clear()
+        self._show_chosen()
+        if self._signed.isAncestorOf(QApplication.focusWidget() or self):
+            self._who.control().setFocus()  # Enter named somebody: once more goes on
 
     def _ask_witness(self) -> None:
         self._witness.set_optional_shown(self._signed.value() is SignedHow.WITNESS)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from station.desktop import dialogs
 from station.desktop import tokens as t
+from station.desktop.actions import SAVE_KEY, on_save
 from station.desktop.choices import ChoiceField
 from station.desktop.code_field import CodeField, Codes
 from station.desktop.controls.goods import Goods
@@ -136,7 +137,8 @@ class StockPart(QWidget):
         self._follow_kind_of(self._kind.value())
 
     def _lay_out(self) -> None:
-        write = Button(Goods.WRITE, self.tr("Write down"), "primary", press=self.write)
+        words = self.tr("Write down")
+        write = Button(Goods.WRITE, words, "primary", key=SAVE_KEY, press=self.write)
         words = self.tr("Counted: the number that lies on the shelf now.")
         writing = frame(
             column(
@@ -147,6 +149,7 @@ class StockPart(QWidget):
                 margin=t.SPACE_3,
             )
         )
+        on_save(writing, self.write)
         if not self.desk.may(WashGoods):
             writing.hide()
         keeps = self.desk.may(ReceiveGoods)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from station.desktop import dialogs
 from station.desktop import tokens as t
+from station.desktop.actions import on_key
 from station.desktop.controls.duty import Duty
 from station.desktop.desk import Desk
 from station.desktop.dialogs import Answer, Asked
@@ -23,6 +24,7 @@ from station.desktop.page import to_the_edge
 from station.desktop.pages.rounds.duty_drafts import DutyDrafts
 from station.desktop.pages.rounds.duty_table import DutyTable
 from station.desktop.pages.rounds.handover_cards import (
+    SIGN_KEY,
     AbsentForm,
     HandoverSide,
     gate_card,
@@ -145,6 +147,7 @@ class HandoverView(QWidget):
         self.form.typed.connect(self.kept.keep_entry)
         self.side.note_typed.connect(self._keep_note)
         self.side.signed.connect(self._sign)
+        on_key(SIGN_KEY, self, self.side.press_sign)
         self.table.closes.connect(self._close)
         self.table.corrects.connect(self.form.correct)
 

@@ -42,6 +42,8 @@ _NAMED = 6
 """So many names of one part; the sheet that is printed has them all."""
 _PASSED = 12
 """So many passages of the gate; the command "show gate" has them all."""
+SIGN_KEY = "Ctrl+S"
+"""Signs the shift over from anywhere in the view."""
 _ALARMING = (CarriedPart.CARE, CarriedPart.DIFFERENCE, CarriedPart.ROUND, CarriedPart.MEDICINE)
 
 
@@ -62,7 +64,7 @@ class HandoverSide(QWidget):
         self._form = Form([self._field], columns=1, label_width=64)
         self._form.edited.connect(lambda: self.note_typed.emit(self.note()))
         words = translate("HandoverSide", "Sign this shift over")
-        self._sign = Button(Duty.SIGN, words, "primary", press=self.signed.emit)
+        self._sign = Button(Duty.SIGN, words, "primary", key=SIGN_KEY, press=self.signed.emit)
         self._own = frame(
             column(self._title, self._carried, self._form, row(None, self._sign), margin=t.SPACE_3)
         )
@@ -94,6 +96,11 @@ class HandoverSide(QWidget):
         self._sign.setVisible(may_sign)
         self._sign.setEnabled(not stops)
         self._form.setVisible(not stops)
+
+    def press_sign(self) -> None:
+        """Do what the button of signing does, where it can be pressed."""
+        if self._sign.isVisibleTo(self) and self._sign.isEnabled():
+            self.signed.emit()
 
     def note(self) -> str:
         """What the outgoing clerk wants to say beside what is carried."""

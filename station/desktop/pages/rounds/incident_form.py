@@ -9,6 +9,7 @@ from uuid import uuid4
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from station.desktop.actions import SAVE_KEY, on_save
 from station.desktop.choices import ChoiceField
 from station.desktop.code_field import CodeField, Codes
 from station.desktop.controls.duty import Duty
@@ -53,7 +54,9 @@ class IncidentForm(QWidget):
         self._head = label("", "heading")
         self._form = Form(self._fields(), columns=2, label_width=64)
         self._leave = Button(Duty.NEW, self.tr("New entry instead"), press=self._give_up)
-        self._act = Button(Duty.WRITE, self.tr("Write down"), "primary", press=self.act)
+        words = self.tr("Write down")
+        self._act = Button(Duty.WRITE, words, "primary", key=SAVE_KEY, press=self.act)
+        on_save(self, self.act)
         column(row(self._head, None, self._leave, self._act), self._form, parent=self)
         self._form.finished.connect(self.act)
         self._form.edited.connect(lambda: self.typed.emit(self._typed()))
