@@ -19,13 +19,12 @@ from station.domain.bill_records import (
     BillSheetRecord,
     BillSummary,
     ListedFinding,
-    StoredLine,
 )
 from station.domain.bills import nights_slept
 from station.domain.letters import LetterRecord
 from station.domain.stays import StepKind
 from station.storage.accounts import ClerkRow
-from station.storage.bills import BillFinding, HospitalBill, HospitalBillLine, as_bill, as_line
+from station.storage.bills import BillFinding, HospitalBill, HospitalBillLine, as_bill, stored_lines
 from station.storage.hospitals import Hospital
 from station.storage.ledger_brought import chunks
 from station.storage.letters import TreatmentLetter
@@ -66,13 +65,12 @@ def page(
 def sheet(session: Session, bill_id: int) -> BillSheetRecord:
     """One bill with everything that hangs on it. Raises NoResultFound."""
     row, hospital, person_id = session.execute(_rows().where(HospitalBill.id == bill_id)).one()
-    query = select(HospitalBillLine).where(HospitalBillLine.bill_id == bill_id)
-    lines = list(session.scalars(query.order_by(HospitalBillLine.position)))
+    lines = stored_lines(session, [bill_id])[bill_id]
     clerk = session.scalar(select(ClerkRow.name).where(ClerkRow.id == row.clerk_id))
     return BillSheetRecord(
         _summary(row, hospital, person_id, _sums(session, [bill_id])),
-        as_bill(row, lines),
-        tuple(StoredLine(line.id, as_line(line)) for line in lines),
+        as_bill(row, (each.line for each in lines)),
+        tuple(lines),
         findings(session, [bill_id]),
         row.file_name,
         row.entered_at,

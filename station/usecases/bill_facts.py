@@ -9,19 +9,23 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
-from sqlalchemy import delete
-
 from station.domain.bill_checks import BillFacts, BillRules, OtherBill, check
-from station.domain.bill_findings import Finding, FindingWeight
+from station.domain.bill_findings import Finding, FindingCode, FindingWeight
 from station.domain.bill_line_checks import LineRules
-from station.domain.bill_records import BillNote, BillState, ListedFinding
+from station.domain.bill_records import (
+    BillNote,
+    BillsChecked,
+    BillState,
+    ListedFinding,
+    StoredLine,
+)
 from station.domain.bills import Bill
 from station.domain.claim_steps import CHECKED_ANEW, GIVEN_UP
 from station.domain.letters import LetterRecord, letter_key
 from station.domain.prices import PriceBook
 from station.storage import bills, bills_lists, letters, prices
-from station.storage.base import Values, add_all
-from station.storage.bills import BillFinding, HospitalBill
+from station.storage.base import Values
+from station.storage.bills import HospitalBill
 from station.usecases.claim_bills import Fault, found_more
 from station.usecases.work import Work
 
@@ -49,14 +53,6 @@ class Checked:
     def listed(self, number: int) -> list[ListedFinding]:
         """The findings under the bill's id, or its place in the file."""
         return [ListedFinding.of(number, found, self.person_id) for found in self.findings]
-
-    def faults(self, bill_id: int, line_ids: Mapping[tuple[int, int], int]) -> set[Fault]:
-        """What speaks against the bill and its lines."""
-        return {
-            (None if found.line is None else line_ids[bill_id, found.line], found.code)
-            for found in self.findings
-            if found.weight is FindingWeight.FAULT
-        }
 
     def counts(self) -> dict[str, int]:
         """How many reasons there are against the bill, and how many things to look at."""
@@ -97,8 +93,8 @@ class Beside:
         )
 
 
-def gather(work: Work, marked: Sequence[tuple[int, Bill]]) -> Beside:
-    """Ask for the letters, nights, prices and invoices of these bills.
+def gather(work: Work, marked: Sequence[tuple[int, Bill]], book: PriceBook | None = None) -> Beside:
+    """Ask for the letters, nights, invoices and, unless they are given, prices of these bills.
 
     A mark is the id of a stored bill, or negative for one that is not stored.
     """
@@ -111,7 +107,7 @@ def gather(work: Work, marked: Sequence[tuple[int, Bill]]) -> Beside:
         lines=LineRules(policy.bill_dear_fen),
     )
     nights = bills_lists.nights_in_station(work.session, found.values(), work.now)
-    beside = Beside(found, nights, prices.book(work.session), rules)
+    beside = Beside(found, nights, book or prices.book(work.session), rules)
     beside.invoices = _invoices(work, marked)
     return beside
 
@@ -134,35 +130,59 @@ def _invoices(
     return found
 
 
-def check_stored(work: Work, bill_ids: Sequence[int]) -> tuple[Beside | None, list[Checked]]:
-    """Check stored bills anew and write down what was found; some hundred lines at a time.
+def check_stored(work: Work, bill_ids: Sequence[int]) -> BillsChecked:
+    """Check stored bills anew and write down what was found otherwise than the last time.
 
     What was audited, approved or paid keeps the findings on which it was decided; what is still
-    reviewed answers those that are new.
+    reviewed answers those that are new. Some hundred bills are held at a time, never all.
     """
     ordered = sorted(bill_ids)
-    checked: list[Checked] = []
-    beside: Beside | None = None
+    book = prices.book(work.session)
+    notes: tuple[BillNote, ...] = ()
+    lines = asked_fen = 0
+    listed: list[ListedFinding] = []
     for start in range(0, len(ordered), AT_ONCE):
         some = ordered[start : start + AT_ONCE]
-        rows = list(bills.by_ids(work.session, some))
-        lines = bills.lines_by_bill(work.session, some)
-        marked = [(row.id, bills.as_bill(row, lines[row.id])) for row in rows]
-        beside = gather(work, marked)
-        ids = {(r.bill_id, r.position): r.id for each in lines.values() for r in each}
-        known = bills.faults(work.session, [row.id for row in rows if row.state in _REVIEWED])
-        for row, (mark, bill) in zip(rows, marked, strict=True):
-            found = beside.check(mark, bill)
-            checked.append(found)
-            if row.state not in CHECKED_ANEW:
-                continue
-            put_findings(work, row.id, found, ids)
-            _put_state(work, row, found)
-            if row.state in _REVIEWED:
-                faults = found.faults(row.id, ids)
-                found_more(work, row, sorted(faults - known[row.id], key=str))
+        stored = bills.stored_lines(work.session, some)
+        marked = [
+            (row, bills.as_bill(row, (each.line for each in stored[row.id])))
+            for row in bills.by_ids(work.session, some)
+        ]
+        beside = gather(work, [(row.id, bill) for row, bill in marked], book)
+        checked = [(row, beside.check(row.id, bill)) for row, bill in marked]
+        _put_checked(work, checked, stored)
+        notes = beside.notes
+        lines += sum(len(bill.lines) for _, bill in marked)
+        asked_fen += sum(bill.asked_fen for _, bill in marked)
+        listed += [found for row, each in checked for found in each.listed(row.id)]
         work.progress.step(start + len(some), len(ordered))
-    return beside, checked
+    return BillsChecked(len(ordered), lines, asked_fen, notes, tuple(listed))
+
+
+def _put_checked(
+    work: Work,
+    checked: Sequence[tuple[HospitalBill, Checked]],
+    stored: Mapping[int, Sequence[StoredLine]],
+) -> None:
+    """Write down what a check found; nearly always it is what the check before found."""
+    open_ = [(row, found) for row, found in checked if row.state in CHECKED_ANEW]
+    known = bills.finding_values(work.session, [row.id for row, _ in open_])
+    changed: dict[int, list[Values]] = {}
+    for row, found in open_:
+        line_ids = {each.line.number: each.id for each in stored[row.id]}
+        values = list(finding_rows(row.id, found, line_ids))
+        if values != known[row.id]:
+            changed[row.id] = values
+        _put_state(work, row, found)
+        if row.state in _REVIEWED:
+            found_more(work, row, sorted(_faults(values) - _faults(known[row.id]), key=str))
+    bills.put_findings(work.session, changed)
+
+
+def _faults(findings: Sequence[Values]) -> set[Fault]:
+    """What speaks against a bill and its lines."""
+    against = (each for each in findings if each["weight"] == FindingWeight.FAULT.value)
+    return {(each["line_id"], FindingCode(each["code"])) for each in against}
 
 
 def _put_state(work: Work, row: HospitalBill, found: Checked) -> None:
@@ -175,22 +195,12 @@ def _put_state(work: Work, row: HospitalBill, found: Checked) -> None:
         setattr(row, name, count)
 
 
-def put_findings(
-    work: Work, bill_id: int, checked: Checked, line_ids: Mapping[tuple[int, int], int]
-) -> None:
-    """Write the findings of a bill down, in place of those of an earlier check."""
-    work.session.execute(delete(BillFinding).where(BillFinding.bill_id == bill_id))
-    add_all(work.session, BillFinding, list(finding_rows(bill_id, checked, line_ids)))
-
-
-def finding_rows(
-    bill_id: int, checked: Checked, line_ids: Mapping[tuple[int, int], int]
-) -> Iterator[Values]:
-    """The rows of a bill's findings."""
+def finding_rows(bill_id: int, checked: Checked, line_ids: Mapping[int, int]) -> Iterator[Values]:
+    """The rows of a bill's findings; `line_ids` by the number of the line."""
     for found in checked.findings:
         yield {
             "bill_id": bill_id,
-            "line_id": None if found.line is None else line_ids[bill_id, found.line],
+            "line_id": None if found.line is None else line_ids[found.line],
             "code": found.code.value,
             "weight": found.weight.value,
             "evidence": json.dumps(plain(found.evidence), ensure_ascii=False),

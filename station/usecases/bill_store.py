@@ -71,11 +71,12 @@ def _add_lines(work: Work, plan: BillPlan, places: list[int]) -> None:
     rows: list[Values] = []
     for place in places:
         rows += _lines(plan.reading.bills[place], plan.ids[place])
-    ids = add_numbered(work.session, HospitalBillLine, rows)
-    found = {(row["bill_id"], row["position"]): i for row, i in zip(rows, ids, strict=True)}
-    findings = [
-        row for place in places for row in finding_rows(plan.ids[place], plan.checked[place], found)
-    ]
+    ids = iter(add_numbered(work.session, HospitalBillLine, rows))
+    findings: list[Values] = []
+    for place in places:
+        numbers = [line.number for line in plan.reading.bills[place].lines]
+        line_ids = dict(zip(numbers, ids, strict=False))  # the ids go on with the next bill
+        findings += finding_rows(plan.ids[place], plan.checked[place], line_ids)
     add_all(work.session, BillFinding, findings)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
 from station.domain.bill_records import BillImport, BillsChecked
@@ -65,16 +65,5 @@ class CheckBills(Write[BillsChecked]):
 
     def run(self, work: Work) -> BillsChecked:
         ids = bills.ids(work.session, hospital_id=self.hospital_id, period=self.period)
-        beside, checked = check_stored(work, ids)
-        listed = [
-            found
-            for bill_id, each in zip(sorted(ids), checked, strict=True)
-            for found in each.listed(bill_id)
-        ]
-        return BillsChecked(
-            len(checked),
-            sum(len(each.bill.lines) for each in checked),
-            sum(each.bill.asked_fen for each in checked),
-            beside.notes if beside else (),
-            files.veil(work, listed),
-        )
+        checked = check_stored(work, ids)
+        return replace(checked, findings=files.veil(work, checked.findings))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
-from sqlalchemy import inspect
+from sqlalchemy import inspect, select
 
 from station.domain.bill_records import BillState
 from station.domain.claim_records import ClaimSaved
@@ -54,7 +54,8 @@ class AskPatient(Write[ClaimSaved]):
         row = locked_bill(work, self.bill_id)
         if claims.step_by_client_id(work.session, _marks(self)[0]) is not None:
             return saved(work, row)
-        if not {each.id for each in _line_rows(work, row)} >= set(self.line_ids):
+        lines = bills.stored_lines(work.session, [row.id])[row.id]
+        if not {each.id for each in lines} >= set(self.line_ids):
             raise Refused(Problem(ClaimTrouble.LINE_UNKNOWN, "line_ids"))
         denied = self.answer is PatientAnswer.DENIED and bool(self.line_ids)
         for mark, line_id in zip(_marks(self), self.line_ids or (None,), strict=True):
@@ -300,8 +301,10 @@ def _copy(work: Work, row: HospitalBill) -> HospitalBill:
         "clerk_id": work.clerk.id,
     }
     new = add_one(work.session, HospitalBill, {**_values(row), **about, "version": 1})
-    lines = [{**_values(line), "bill_id": new.id} for line in _line_rows(work, row)]
-    add_all(work.session, HospitalBillLine, lines)
+    of_bill = select(HospitalBillLine).where(HospitalBillLine.bill_id == row.id)
+    lines = work.session.scalars(of_bill.order_by(HospitalBillLine.position))
+    copied = [{**_values(line), "bill_id": new.id} for line in lines]
+    add_all(work.session, HospitalBillLine, copied)
     return new
 
 
@@ -309,10 +312,6 @@ def _values(row: Row) -> Values:
     """The columns of a row without its id."""
     names = [column.key for column in inspect(type(row)).columns]
     return {name: getattr(row, name) for name in names if name != "id"}
-
-
-def _line_rows(work: Work, row: HospitalBill) -> list[HospitalBillLine]:
-    return bills.lines_by_bill(work.session, [row.id])[row.id]
 
 
 def said(text: str, place: str) -> str:

@@ -177,6 +177,16 @@ def test_a_letter_that_is_taken_over_later_and_a_second_bill_are_told_by_the_nex
     codes = [(each.bill, each.code) for each in do(CheckBills()).findings]
     twice = FindingCode.DUPLICATE_INVOICE
     assert codes == [(1, twice), (2, twice), (2, FindingCode.CLAIM_DIFFERS)]
+    rows = finding_rows(open_station)
+    assert [each.code for each in rows] == [code.value for _, code in codes]
+    do(CheckBills())
+    assert finding_rows(open_station) == rows, "what is found as before is not written anew"
+
+
+def finding_rows(station) -> list:
+    with Session(station.engine) as session:
+        columns = BillFinding.__table__.columns
+        return list(session.execute(select(*columns).order_by(BillFinding.bill_id, BillFinding.id)))
 
 
 def test_a_sheet_that_was_copied_tells_of_no_second_bill(sqlite_station, clerk):
