@@ -7071,10 +7071,6 @@
         <translation>新增医院</translation>
     </message>
     <message>
-        <source>Letters go to hospitals of this list; a name stands once.</source>
-        <translation>介绍信开往名录中的医院；名称不重复。</translation>
-    </message>
-    <message>
         <source>Change it</source>
         <translation>修改</translation>
     </message>
@@ -7133,6 +7129,22 @@
     <message>
         <source>Why</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>开户银行</translation>
+    </message>
+    <message>
+        <source>Account name</source>
+        <translation>户名</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Letters go to these hospitals; payment requests name the account told here.</source>
+        <translation>介绍信开往名录中的医院；拨款申请按此处的账户填写。</translation>
     </message>
 </context>
 <context>
@@ -9353,6 +9365,10 @@
         <source>Done</source>
         <translation>完成</translation>
     </message>
+    <message>
+        <source>no account told yet</source>
+        <translation>收款账户未登记（拨款申请上手工填写）</translation>
+    </message>
 </context>
 <context>
     <name>House</name>
@@ -11108,10 +11124,6 @@
         <translation>未关联人员</translation>
     </message>
     <message>
-        <source>Closed</source>
-        <translation>已办结</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>全部</translation>
     </message>
@@ -11178,6 +11190,14 @@
     <message>
         <source>Hospitals…</source>
         <translation>医院名录…</translation>
+    </message>
+    <message>
+        <source>Ended, not settled</source>
+        <translation>已结束待结算</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已结算</translation>
     </message>
 </context>
 <context>
@@ -15804,6 +15824,10 @@
     <message>
         <source>Open alarms</source>
         <translation>未了警报</translation>
+    </message>
+    <message>
+        <source>Letter settled</source>
+        <translation>已结算</translation>
     </message>
 </context>
 <context>
@@ -21738,6 +21762,10 @@
     <message>
         <source>{approved_fen} cannot be approved of {amount_fen}: no more can be cut than is charged.</source>
         <translation>本条申报 {amount_fen}，不能核定为 {approved_fen}：核减不能多于申报。</translation>
+    </message>
+    <message>
+        <source>An account has 8 to 32 digits and nothing else. Leave it empty to fill it in by hand.</source>
+        <translation>银行账号为 8 至 32 位数字，不含其他字符。不清楚时留空，打印后手工填写。</translation>
     </message>
 </context>
 <context>

@@ -194,11 +194,16 @@ def _letters(terminal: Terminal, found: Sequence[LetterLine]) -> list[str]:
             shown.day(each.letter.admitted_at.date(), today),
             shown.day(each.letter.issued_at.date(), today),
             each.letter.diagnosis,
-            teller.name(each.letter.closing or each.state),
+            _state(terminal, each),
         )
         for each in found
     ]
     return table(heads, rows)
+
+
+def _state(terminal: Terminal, line: LetterLine) -> str:
+    words = (line.letter.closing, None if line.state is LetterState.CLOSED else line.state)
+    return " ".join(terminal.teller.name(word) for word in words if word is not None)
 
 
 def _patients(terminal: Terminal, found: Sequence[PatientLine]) -> list[str]:

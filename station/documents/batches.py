@@ -62,7 +62,7 @@ def render(paper: SettlementPaper, printing: Printing = FIRST_PRINT) -> bytes:
 
 
 def render_request(paper: PaymentPaper, printing: Printing = FIRST_PRINT) -> bytes:
-    """Return 拨款申请 as PDF, A4; where the money goes is filled in by hand."""
+    """Return 拨款申请 as PDF, A4; a bank that is not known is filled in by hand."""
     sheet = Sheet(REQUEST_TITLE, paper, printing)
     grid = Grid(sheet)
     grid.row(label("结算医院"), value(paper.hospital), label("结算期间"), value(paper.period))
@@ -75,8 +75,8 @@ def render_request(paper: PaymentPaper, printing: Printing = FIRST_PRINT) -> byt
         Cell(f"￥{paper.payable}", 46, "right", bold=True),
         high=11,
     )
-    grid.row(label("收款单位"), value(paper.hospital))
-    grid.row(label("开户银行"), value(""), label("账　　号"), value(""), high=10)
+    grid.row(label("收款单位"), value(paper.payee))
+    grid.row(label("开户银行"), value(paper.bank), label("账　　号"), value(paper.account), high=10)
     year = paper.budget_year
     grid.row(
         label(f"{year}年预算"), _amount(paper.budget), label("此前已付"), _amount(paper.paid_before)

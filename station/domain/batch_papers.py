@@ -61,6 +61,9 @@ class PaymentPaper(Issued):
     other: str
     payable: str
     payable_capitals: str
+    payee: str
+    bank: str  # empty while nobody has told: filled in by hand
+    account: str
     budget_year: str
     budget: str
     paid_before: str

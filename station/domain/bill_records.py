@@ -36,6 +36,10 @@ class BillState(StrEnum):
     REVERSED = "reversed"
 
 
+DONE = frozenset({BillState.PAID, BillState.REJECTED, BillState.RESTORED})
+"""Bills for which nothing is to be paid any more."""
+
+
 class BillNote(StrEnum):
     """What a check could not do at all, told once and not with every line."""
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+import unicodedata
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 from station.domain.problems import Problem, Trouble
 
@@ -26,13 +29,15 @@ class HospitalTrouble(Trouble):
     NAME_TAKEN = "hospital.name_taken"
     CLOSED = "hospital.closed"
     NOT_DESIGNATED = "hospital.not_designated"
+    ACCOUNT_UNREADABLE = "hospital.account_unreadable"
 
 
 @dataclass(frozen=True, slots=True)
 class HospitalFacts:
     """What is kept of a hospital; `designated` is one that the authorities have named (定点医院).
 
-    One that is not `active` gets no new letters.
+    One that is not `active` gets no new letters. `account` is the number of the bank account, in
+    digits only; `account_name` is empty while the account runs under the hospital's own name.
     """
 
     name: str
@@ -43,19 +48,21 @@ class HospitalFacts:
     address: str = ""
     active: bool = True
     remarks: str = ""
+    bank: str = ""
+    account_name: str = ""
+    account: str = ""
 
     def tidy(self) -> HospitalFacts:
-        """The same without blanks around the words."""
-        return HospitalFacts(
-            self.name.strip(),
-            self.kind,
-            self.designated,
-            self.contact.strip(),
-            self.phone.strip(),
-            self.address.strip(),
-            self.active,
-            self.remarks.strip(),
-        )
+        """The same without blanks around the words, and the account without any between."""
+        said: dict[str, Any] = {
+            name: told.strip() if type(told) is str else told for name, told in asdict(self).items()
+        }
+        return HospitalFacts(**said | {"account": _digits(self.account)})
+
+    @property
+    def payee(self) -> str:
+        """Under which name the bank keeps the account."""
+        return self.account_name or self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,5 +99,26 @@ def kind_of_name(name: str) -> HospitalKind:
 
 
 def hospital_problems(facts: HospitalFacts) -> tuple[Problem, ...]:
-    """What is missing in a hospital that is to be kept."""
-    return () if facts.name.strip() else (Problem(HospitalTrouble.NAME_MISSING, "name"),)
+    """What is missing or unreadable in a hospital that is to be kept.
+
+    An account may be left out: it is filled in by hand then. One that is told has 8 to 32 digits.
+    """
+    found: list[Problem] = []
+    if not facts.name.strip():
+        found.append(Problem(HospitalTrouble.NAME_MISSING, "name"))
+    if facts.account.strip() and not _ACCOUNT.fullmatch(_digits(facts.account)):
+        found.append(Problem(HospitalTrouble.ACCOUNT_UNREADABLE, "account"))
+    return tuple(found)
+
+
+_ACCOUNT = re.compile(r"[0-9]{8,32}")
+
+
+def _digits(account: str) -> str:
+    """An account without the blanks and strokes that make it readable."""
+    return re.sub(r"[\s-]", "", unicodedata.normalize("NFKC", account))
+
+
+def in_fours(account: str) -> str:
+    """An account as papers write it: 3702 0123 4567 8."""
+    return " ".join(account[at : at + 4] for at in range(0, len(account), 4))

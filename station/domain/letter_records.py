@@ -48,7 +48,10 @@ class LetterFilter:
 
 @dataclass(frozen=True, slots=True)
 class LetterLine:
-    """One line of the list; `due` is until when the letter should have been there."""
+    """One line of the list; `due` is until when the letter should have been there.
+
+    Of the `bills` that came for it `bills_open` are neither paid nor rejected.
+    """
 
     letter: LetterRecord
     state: LetterState
@@ -58,6 +61,8 @@ class LetterLine:
     source: LetterSource
     due: datetime
     version: int
+    bills: int
+    bills_open: int
 
     @property
     def id(self) -> int:

@@ -28,11 +28,15 @@ class LetterSource(StrEnum):
 
 
 class LetterState(StrEnum):
-    """Where a letter is: nobody was admitted on it yet, somebody was, or it is closed."""
+    """Where a letter is: nobody was admitted on it yet, somebody was, or it is closed.
+
+    It is SETTLED once it has ended and each bill that came for it is paid or rejected.
+    """
 
     ISSUED = "issued"
     IN_USE = "in_use"
     CLOSED = "closed"
+    SETTLED = "settled"
 
 
 class LetterClosing(StrEnum):
@@ -177,10 +181,15 @@ def year_and_serial(text: str) -> tuple[int, int] | None:
     return (int(year), int(serial)) if dash else None
 
 
-def state_of(closed_at: datetime | None, admissions: int) -> LetterState:
-    """Where a letter is, by what was written down under it."""
+def state_of(
+    closed_at: datetime | None, admissions: int, bills: int = 0, bills_open: int = 0
+) -> LetterState:
+    """Where a letter is, by what was written down under it.
+
+    `bills_open` of its `bills` are neither paid nor rejected. A letter without any waits for one.
+    """
     if closed_at is not None:
-        return LetterState.CLOSED
+        return LetterState.SETTLED if bills and not bills_open else LetterState.CLOSED
     return LetterState.IN_USE if admissions else LetterState.ISSUED
 
 

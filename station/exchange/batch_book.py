@@ -156,9 +156,9 @@ def _request(
     row += MONEY
     more = (
         ("申请拨付（大写）", f"人民币{paper.payable_capitals}"),
-        ("收款单位", paper.hospital),
-        ("开户银行", ""),
-        ("账号", ""),
+        ("收款单位", paper.payee),
+        ("开户银行", paper.bank),
+        ("账号", paper.account),
         (f"{paper.budget_year}年预算", paper.budget),
         ("此前已付", paper.paid_before),
         ("本次之后余额", paper.left_after),

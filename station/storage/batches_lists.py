@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from station.domain.batch_records import BatchFilter, BatchSummary, ReadyBills
 from station.domain.batches import BatchState
-from station.domain.bill_records import BillState
+from station.domain.bill_records import DONE, BillState
 from station.domain.bills import asked
 from station.domain.budgets import Behind, BehindKind, BehindLine, age_of
 from station.domain.claim_steps import READY, BillStepKind
@@ -26,7 +26,6 @@ from station.storage.letters import TreatmentLetter
 
 _VALUED = READY | {BillState.BATCHED, BillState.PAID}
 """Bills whose amount was approved, whatever became of it."""
-_DONE = frozenset({BillState.PAID, BillState.REJECTED, BillState.RESTORED})
 _NOT_OURS = frozenset({LetterClosing.OTHER_PAYER, LetterClosing.WITHDRAWN})
 
 
@@ -148,7 +147,7 @@ def behind(session: Session, wanted: Behind, today: date) -> tuple[BehindLine, .
 
 
 def _asked(session: Session) -> Iterator[BehindLine]:
-    undecided = frozenset(BillState) - _VALUED - _DONE
+    undecided = frozenset(BillState) - _VALUED - DONE
     yield from _bills(session, undecided)
 
 
@@ -184,7 +183,7 @@ def _paid_lines(session: Session) -> Iterator[BehindLine]:
 
 
 def _unpaid(session: Session) -> Iterator[BehindLine]:
-    yield from _bills(session, frozenset(BillState) - _DONE)
+    yield from _bills(session, frozenset(BillState) - DONE)
 
 
 _LINES = {

@@ -27,6 +27,9 @@ class Hospital(Row):
     address: Mapped[str] = mapped_column(default="")
     active: Mapped[bool] = mapped_column(default=True)
     remarks: Mapped[str] = mapped_column(default="")
+    bank: Mapped[str] = mapped_column(default="")
+    account_name: Mapped[str] = mapped_column(default="")
+    account: Mapped[str] = mapped_column(default="")
     version: Mapped[int] = mapped_column()
 
     __mapper_args__ = {"version_id_col": version}
@@ -54,6 +57,9 @@ def as_record(row: Hospital) -> HospitalRecord:
         row.address,
         row.active,
         row.remarks,
+        row.bank,
+        row.account_name,
+        row.account,
     )
     return HospitalRecord(row.id, facts, row.version)
 

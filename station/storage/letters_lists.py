@@ -9,6 +9,7 @@ from typing import NamedTuple
 from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 from sqlalchemy.orm import Session
 
+from station.domain.bill_records import DONE
 from station.domain.letter_records import (
     AdmissionRecord,
     LetterFilter,
@@ -21,6 +22,7 @@ from station.domain.letters import LetterState, letter_key, state_of
 from station.domain.stays import PageKey
 from station.storage import letters, letters_corrections, papers
 from station.storage.accounts import ClerkRow
+from station.storage.bills import HospitalBill
 from station.storage.hospitals import Hospital
 from station.storage.letters import HospitalAdmission, HospitalVisit, TreatmentLetter
 from station.storage.stays import Stay
@@ -32,6 +34,8 @@ class _Line(NamedTuple):
     rescue_number: str | None
     admissions: int
     lies_there: int
+    bills: int
+    bills_open: int
 
 
 def page(
@@ -118,17 +122,19 @@ def _visits(session: Session, admission_ids: Collection[int]) -> dict[int, list[
     return found
 
 
-def _lines() -> Select[TreatmentLetter, str, str | None, int, int]:
+def _lines() -> Select[TreatmentLetter, str, str | None, int, int, int, int]:
     of_letter = HospitalAdmission.letter_id == TreatmentLetter.id
     count = select(func.count(HospitalAdmission.id)).where(of_letter)
     there = count.where(HospitalAdmission.discharged_at.is_(None))
+    bills = select(func.count(HospitalBill.id)).where(HospitalBill.letter_id == TreatmentLetter.id)
+    bills_open = bills.where(HospitalBill.state.not_in(DONE))
+    counts = (count, there, bills, bills_open)
     return (
         select(
             TreatmentLetter,
             Hospital.name,
             Stay.rescue_number,
-            count.correlate(TreatmentLetter).scalar_subquery(),
-            there.correlate(TreatmentLetter).scalar_subquery(),
+            *(each.correlate(TreatmentLetter).scalar_subquery() for each in counts),
         )
         .join(Hospital, Hospital.id == TreatmentLetter.hospital_id)
         .outerjoin(Stay, Stay.id == TreatmentLetter.stay_id)
@@ -159,8 +165,11 @@ def _conditions(wanted: LetterFilter, hidden: Collection[int]) -> Iterable[Colum
 
 def _is_in(state: LetterState) -> ColumnElement[bool]:
     """The same as `domain.letters.state_of`, said to the database."""
-    if state is LetterState.CLOSED:
-        return TreatmentLetter.closed_at.is_not(None)
+    if state in {LetterState.CLOSED, LetterState.SETTLED}:
+        bill = HospitalBill.letter_id == TreatmentLetter.id
+        settled = exists().where(bill) & ~exists().where(bill, HospitalBill.state.not_in(DONE))
+        ended = TreatmentLetter.closed_at.is_not(None)
+        return and_(ended, settled if state is LetterState.SETTLED else ~settled)
     used = exists().where(HospitalAdmission.letter_id == TreatmentLetter.id)
     wanted = used if state is LetterState.IN_USE else ~used
     return and_(TreatmentLetter.closed_at.is_(None), wanted)
@@ -170,11 +179,13 @@ def _line(found: _Line, hours: int) -> LetterLine:
     row = found.letter
     return LetterLine(
         letters.as_record(row, found.hospital),
-        state_of(row.closed_at, found.admissions),
+        state_of(row.closed_at, found.admissions, found.bills, found.bills_open),
         found.admissions,
         bool(found.lies_there),
         found.rescue_number or "",
         row.source,
         (row.notified_at or row.admitted_at) + timedelta(hours=hours),
         row.version,
+        found.bills,
+        found.bills_open,
     )

@@ -23,12 +23,13 @@ from station.domain.batches import (
     total,
 )
 from station.domain.fen import written
+from station.domain.hospitals import in_fours
 from station.domain.papers import PaperKind, PaperTrouble
 from station.domain.permissions import Permission
 from station.domain.problems import Problem, Refused
 from station.domain.veil import VEIL
 from station.exchange.batch_book import write_batch
-from station.storage import batches, batches_lists, restricted
+from station.storage import batches, batches_lists, hospitals, restricted
 from station.storage.batches import ClaimBatch
 from station.storage.hospitals import Hospital
 from station.usecases.batch_lists import batch_bills, found_batch
@@ -165,7 +166,7 @@ def _left_out(work: Work, row: ClaimBatch) -> str:
 def _request(work: Work, row: ClaimBatch) -> PaymentPaper:
     """拨款申请 by the budget as it stood when the batch was signed."""
     bills = _bills(work, row)
-    hospital = work.session.get_one(Hospital, row.hospital_id)
+    facts = hospitals.as_record(work.session.get_one(Hospital, row.hospital_id)).facts
     at = row.signed_at or work.now
     figures = total(bill.figures for bill in bills)
     entries = batches.budget_entries(work.session, at.year)
@@ -176,7 +177,7 @@ def _request(work: Work, row: ClaimBatch) -> PaymentPaper:
     payable, spoken = payable_words(bills)
     return PaymentPaper(
         imprint=imprint(work, row.number, at.date()),
-        hospital=hospital.name,
+        hospital=facts.name,
         period=period_words(row.period),
         bills=f"{len(bills)} 人次",
         lines=written(figures.lines_fen),
@@ -186,11 +187,14 @@ def _request(work: Work, row: ClaimBatch) -> PaymentPaper:
         other=written(figures.other_fen),
         payable=payable,
         payable_capitals=spoken,
+        payee=facts.payee,
+        bank=facts.bank,
+        account=in_fours(facts.account),
         budget_year=str(at.year),
         budget=NO_BUDGET if budget is None else written(budget),
         paid_before=written(paid),
         left_after=NO_BUDGET if left is None else written(left),
-        text=request_text(station.name, hospital.name, row.period, len(bills), figures.payable_fen),
+        text=request_text(station.name, facts.name, row.period, len(bills), figures.payable_fen),
         maker=clerk_name(work, row.made_by_id),
         reviewer=clerk_name(work, row.reviewer_id),
         approver=clerk_name(work, row.approver_id),

@@ -28,6 +28,7 @@ HOSPITAL_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         LetterState.ISSUED: QT_TRANSLATE_NOOP("Names", "Letter issued"),
         LetterState.IN_USE: QT_TRANSLATE_NOOP("Names", "Letter in use"),
         LetterState.CLOSED: QT_TRANSLATE_NOOP("Names", "Letter closed"),
+        LetterState.SETTLED: QT_TRANSLATE_NOOP("Names", "Letter settled"),
     },
     LetterClosing: {
         LetterClosing.DISCHARGED: QT_TRANSLATE_NOOP("Names", "Discharged"),

@@ -19,6 +19,10 @@ HOSPITAL: dict[Trouble, str] = {
     HospitalTrouble.NAME_TAKEN: QT_TRANSLATE_NOOP(
         "Sentences", "A hospital of this name is on the list already. Change that one."
     ),
+    HospitalTrouble.ACCOUNT_UNREADABLE: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "An account has 8 to 32 digits and nothing else. Leave it empty to fill it in by hand.",
+    ),
     HospitalTrouble.CLOSED: QT_TRANSLATE_NOOP(
         "Sentences", "This hospital gets no letters any more. Choose another."
     ),

@@ -180,6 +180,30 @@ def test_births_become_the_youngest_that_fit_and_the_oldest_on_the_way_back(empt
         assert found == [line[place] for line in BIRTHS]
 
 
+def test_a_hospital_keeps_all_but_its_account_on_the_way_down_and_is_empty_there_again(empty):
+    migrate(empty, MIGRATIONS, "0016")
+    with empty.begin() as connection:
+        connection.execute(
+            text(
+                "INSERT INTO hospital (name, kind, designated, contact, phone, address, active,"
+                " remarks, version)"
+                " VALUES ('市第三人民医院', 'mental', true, '何医生', '', '', true, '', 3)"
+            )
+        )
+    migrate(empty, MIGRATIONS, "0017")
+    question = text("SELECT name, contact, version, bank, account_name, account FROM hospital")
+    with empty.begin() as connection:
+        assert connection.execute(question).one() == ("市第三人民医院", "何医生", 3, "", "", "")
+        connection.execute(text("UPDATE hospital SET bank = '模拟银行', account = '370201234567'"))
+    migrate(empty, MIGRATIONS, "0016")
+    with empty.connect() as connection:
+        kept = connection.execute(text("SELECT * FROM hospital")).mappings().one()
+    assert (kept["name"], kept["version"], "account" in kept) == ("市第三人民医院", 3, False)
+    migrate(empty, MIGRATIONS)
+    with empty.connect() as connection:
+        assert connection.execute(question).one() == ("市第三人民医院", "何医生", 3, "", "", "")
+
+
 def test_a_station_that_has_roles_gets_the_rights_of_what_is_new(empty):
     migrate(empty, MIGRATIONS, "0001")
     with empty.begin() as connection:

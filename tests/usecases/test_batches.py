@@ -21,6 +21,8 @@ from station.domain.budgets import Age, Behind, BehindKind, BudgetTrouble
 from station.domain.claim_steps import BillStepKind
 from station.domain.claims import CutReason
 from station.domain.fen import capitals, written
+from station.domain.letter_records import LetterFilter
+from station.domain.letters import LetterClosing, LetterState
 from station.domain.papers import PaperKind
 from station.domain.permissions import STARTING_ROLES, Role
 from station.domain.problems import Conflict, NotAllowed, Refused
@@ -45,6 +47,9 @@ from station.usecases.bills import ImportBills
 from station.usecases.budgets import BudgetOfYear, LinesBehind, SetBudget
 from station.usecases.claims import AcceptUndoubted, DecideLines, ReviewSheet, SubmitReview
 from station.usecases.claims_steps import ApproveBill
+from station.usecases.hospitals import HospitalList, KeepHospital
+from station.usecases.letter_lists import LetterList
+from station.usecases.letters import CloseLetter
 from station.usecases.papers_batch import (
     BatchPreview,
     ExportBatch,
@@ -307,6 +312,36 @@ def test_a_payment_and_then_the_batch_are_taken_back_and_every_row_stays(at, sig
         *(BillStepKind.APPROVED, BillStepKind.BATCHED, BillStepKind.PAID),
         *(BillStepKind.REVERSED, BillStepKind.PAID, BillStepKind.REVERSED, BillStepKind.BATCHED),
     ]
+
+
+def test_the_request_names_the_account_and_a_letter_whose_bills_are_paid_is_settled(at, signed):
+    def found(state: LetterState) -> set[int]:
+        return {each.id for each in at.ask(LetterList(LetterFilter(state=state))).letters}
+
+    (hospital,) = at.ask(HospitalList())
+    told = replace(hospital.facts, bank=" 模拟银行云川支行", account="3702-0123 ４５６７")
+    at.do(KeepHospital(told, hospital.id, hospital.version))
+    request = text_of(at.do(PrintPaymentRequest(signed.id)).pdf).replace(" ", "")
+    for word in ("收款单位", hospital.name, "模拟银行云川支行", "370201234567"):
+        assert word in request
+    book = load_workbook(BytesIO(at.do(ExportBatch(signed.id)).content))
+    sheet = {row[0].value: row[1].value for row in book["拨款申请"].rows}
+    assert (sheet["收款单位"], sheet["账号"]) == (hospital.name, "3702 0123 4567")
+
+    first, second, _third = at.ask(LetterList()).letters
+    assert (first.bills, first.bills_open) == (1, 1)
+    at.do(CloseLetter(first.id, first.version, LetterClosing.OTHER_PAYER, payer="医保"))
+    assert found(LetterState.CLOSED) == {first.id}
+    payable = at.ask(BatchSheet(signed.id)).figures.payable_fen
+    at.do(PayBatch("pay-1", signed.id, at.clock.now.date(), "A-1", payable))
+    at.do(CloseLetter(second.id, second.version, LetterClosing.OTHER_PAYER, payer="医保"))
+    assert found(LetterState.SETTLED) == {first.id, second.id}
+    assert found(LetterState.CLOSED) == set()
+    (line,) = at.ask(LetterList(LetterFilter(number=first.letter.number))).letters
+    assert (line.state, line.bills_open) == (LetterState.SETTLED, 0)
+    (payment,) = at.ask(BatchSheet(signed.id)).payments
+    at.do(ReversePayment(payment.payment.id, "户名不符退票", "T-9"))
+    assert found(LetterState.CLOSED) == {first.id, second.id}
 
 
 def test_two_desks_at_once_make_one_batch_and_never_pay_too_much(at, ready):

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from station.domain.alarms import CareStep
-from station.domain.hospitals import HospitalFacts
+from station.domain.hospitals import HospitalFacts, HospitalTrouble
 from station.domain.letter_corrections import AdmissionFacts
 from station.domain.letters import LetterClosing, LetterFacts, LetterTrouble
 from station.domain.problems import Conflict, Refused
@@ -155,3 +155,10 @@ def test_a_hospital_that_is_changed_tells_how_it_stood_before(do, ask, hospital,
         "designated": ("True", "False"),
         "phone": ("", "0532-5550120"),
     }
+    with pytest.raises(Refused) as unreadable:
+        do(KeepHospital(replace(facts, account="账号见合同"), hospital))
+    assert codes(unreadable) == {HospitalTrouble.ACCOUNT_UNREADABLE}
+    do(KeepHospital(replace(facts, bank="模拟银行", account="3702 0123-4567"), hospital))
+    moved = do(KeepHospital(replace(facts, bank="模拟银行", account="370201239999"), hospital))
+    assert moved.facts.payee == "市第三人民医院"
+    assert ask(HospitalHistory())[-1].changes == (("account", "370201234567", "370201239999"),)

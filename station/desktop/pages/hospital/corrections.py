@@ -15,7 +15,12 @@ from station.desktop.deed_form import DeedForm
 from station.desktop.desk import Desk
 from station.desktop.fields import Field, LineField
 from station.desktop.typed_fields import ComingDayField, MomentField
-from station.domain.hospitals import HospitalFacts, HospitalKind, HospitalRecord
+from station.domain.hospitals import (
+    HospitalChangeRecord,
+    HospitalFacts,
+    HospitalKind,
+    HospitalRecord,
+)
 from station.domain.letter_corrections import AdmissionFacts, CorrectionRecord, Fact
 from station.domain.letter_records import AdmissionRecord, LetterSheetRecord
 from station.domain.letters import LetterFacts
@@ -49,6 +54,24 @@ _OF_ADMISSION: Mapping[str, str] = {
     "discharged_at": QT_TRANSLATE_NOOP("Corrections", "Discharged"),
     "certificate": QT_TRANSLATE_NOOP("Corrections", "Certificate"),
 }
+HOSPITAL_WORDS: Mapping[str, str] = {
+    "name": QT_TRANSLATE_NOOP("Corrections", "Name"),
+    "contact": QT_TRANSLATE_NOOP("Corrections", "Contact"),
+    "phone": QT_TRANSLATE_NOOP("Corrections", "Phone"),
+    "address": QT_TRANSLATE_NOOP("Corrections", "Address"),
+    "bank": QT_TRANSLATE_NOOP("Corrections", "Bank"),
+    "account_name": QT_TRANSLATE_NOOP("Corrections", "Account name"),
+    "account": QT_TRANSLATE_NOOP("Corrections", "Account"),
+    "remarks": QT_TRANSLATE_NOOP("Corrections", "Remarks"),
+}
+"""What is written of a hospital in words, by the name of its field."""
+_CHOSEN: Mapping[str, str] = {
+    "kind": QT_TRANSLATE_NOOP("Corrections", "Kind"),
+    "designated": QT_TRANSLATE_NOOP("Corrections", "Designated"),
+    "active": QT_TRANSLATE_NOOP("Corrections", "Letters"),
+}
+_YES, _NO = QT_TRANSLATE_NOOP("Corrections", "Yes"), QT_TRANSLATE_NOOP("Corrections", "No")
+_PAID_TO = ("bank", "account_name", "account")
 _MOMENTS = frozenset({"admitted_at", "notified_at", "discharged_at"})
 
 
@@ -136,19 +159,18 @@ class Corrections(QObject):
         form = DeedForm(
             name,
             self.tr("Change a hospital") if known else self.tr("New hospital"),
-            self.tr("Letters go to hospitals of this list; a name stands once."),
+            self.tr("Letters go to these hospitals; payment requests name the account told here."),
             self._of_hospital(name, changes=known is not None),
             self.tr("Change it") if known else self.tr("Put on the list"),
         )
         form.form.show_record(facts)
 
         def keep(said: Mapping[str, Any]) -> None:
-            words = ("name", "contact", "phone", "address", "remarks")
             told = HospitalFacts(
                 kind=said["kind"] or HospitalKind.GENERAL,
                 designated=said["designated"] is not False,
                 active=said.get("active") is not False,
-                **{place: said.get(place) or "" for place in words},
+                **{place: said.get(place) or "" for place in HOSPITAL_WORDS},
             )
             deed = KeepHospital(told, known.id, known.version) if known else KeepHospital(told)
             done = self.tr("The hospital is changed.") if known else ""
@@ -160,21 +182,25 @@ class Corrections(QObject):
 
     def _of_hospital(self, name: str, *, changes: bool) -> list[Field]:
         kinds = [(kind, named(kind)) for kind in HospitalKind]
-        yes_no = [(True, self.tr("Yes")), (False, self.tr("No"))]
+        yes_no = [(True, _word(_YES)), (False, _word(_NO))]
         f = Names.field
+        lines = {
+            place: LineField(f(place, name), _word(words), place=place)
+            for place, words in HOSPITAL_WORDS.items()
+        }
         fields: list[Field] = [
-            LineField(f("name", name), self.tr("Name"), place="name"),
-            ChoiceField(f("kind", name), self.tr("Kind"), kinds, place="kind", columns=2),
-            ChoiceField(f("designated", name), self.tr("Designated"), yes_no, place="designated"),
-            LineField(f("contact", name), self.tr("Contact"), place="contact"),
-            LineField(f("phone", name), self.tr("Phone"), place="phone"),
-            LineField(f("address", name), self.tr("Address"), place="address"),
+            lines["name"],
+            ChoiceField(f("kind", name), _word(_CHOSEN["kind"]), kinds, place="kind", columns=2),
+            ChoiceField(
+                f("designated", name), _word(_CHOSEN["designated"]), yes_no, place="designated"
+            ),
+            *(lines[place] for place in ("contact", "phone", "address", *_PAID_TO)),
         ]
         if changes:
             letters = [(True, self.tr("gets letters")), (False, self.tr("no more"))]
             fields += [
-                LineField(f("remarks", name), self.tr("Remarks"), place="remarks"),
-                ChoiceField(f("active", name), self.tr("Letters"), letters, place="active"),
+                lines["remarks"],
+                ChoiceField(f("active", name), _word(_CHOSEN["active"]), letters, place="active"),
             ]
         return fields
 
@@ -212,6 +238,24 @@ def correction_lines(record: CorrectionRecord, desk: Desk) -> Sequence[str]:
         for each in record.changes
     ]
     return [*lines, record.reason]
+
+
+def hospital_change(change: HospitalChangeRecord) -> str:
+    """What changed of a hospital: each fact by its name, as it stood and as it stands since."""
+
+    def said(place: str, fact: str) -> str:
+        if place == "kind":
+            return named(HospitalKind(fact))
+        if place in {"designated", "active"}:
+            return _word(_YES if fact == str(True) else _NO)
+        return fact or "—"
+
+    told = (
+        f"{_word(HOSPITAL_WORDS.get(place) or _CHOSEN[place])} {said(place, was)} → "
+        f"{said(place, now)}"
+        for place, was, now in change.changes
+    )
+    return "；".join(told)
 
 
 def _word(text: str) -> str:

@@ -11,8 +11,9 @@ from station.desktop import tokens as t
 from station.desktop.controls.hospital import Hospital as Names
 from station.desktop.desk import Desk
 from station.desktop.layout import column, empty, frame, row
+from station.desktop.pages.hospital.corrections import hospital_change
 from station.desktop.parts import Button, chip, label
-from station.domain.hospitals import HospitalChangeRecord, HospitalRecord
+from station.domain.hospitals import HospitalChangeRecord, HospitalRecord, in_fours
 from station.usecases.hospitals import HospitalHistory, HospitalList, KeepHospital
 from station.wording import shown
 from station.wording.naming import named
@@ -60,9 +61,12 @@ class HospitalsCard(QWidget):
         reached = " · ".join(filter(None, (facts.contact, facts.phone, facts.address)))
         if reached:
             box.addWidget(label(reached, "second", wrap=True))
+        paid = " ".join(filter(None, (facts.bank, facts.account_name, in_fours(facts.account))))
+        box.addWidget(label(paid or self.tr("no account told yet"), "second", wrap=True))
         today = self._desk.now().date()
         for each in reversed(before):
-            told = "；".join(f"{was or '—'} → {now or '—'}" for _place, was, now in each.changes)
             when = shown.moment(each.entered_at, today)
-            box.addWidget(label(f"{when} {each.clerk}  {told}", "small", wrap=True))
+            box.addWidget(
+                label(f"{when} {each.clerk}  {hospital_change(each)}", "small", wrap=True)
+            )
         return box

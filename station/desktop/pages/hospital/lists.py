@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -29,13 +30,15 @@ _WAIT_MS = 200
 _FILTERS: Mapping[str, LetterFilter] = {
     "open": LetterFilter(is_open=True),
     "unlinked": LetterFilter(is_open=True, linked=False),
-    "closed": LetterFilter(is_open=False),
+    "closed": LetterFilter(state=LetterState.CLOSED),
+    "settled": LetterFilter(state=LetterState.SETTLED),
     "all": LetterFilter(),
 }
 STATES: Mapping[LetterState, str] = {
     LetterState.ISSUED: "plain",
     LetterState.IN_USE: "info",
-    LetterState.CLOSED: "code",
+    LetterState.CLOSED: "draft",
+    LetterState.SETTLED: "code",
 }
 
 
@@ -138,7 +141,8 @@ class Letters(QWidget):
         options = [
             ("open", self.tr("Open")),
             ("unlinked", self.tr("Open, nobody linked")),
-            ("closed", self.tr("Closed")),
+            ("closed", self.tr("Ended, not settled")),
+            ("settled", self.tr("Settled")),
             ("all", self.tr("All")),
         ]
         self._filter = ChoiceField(Names.FILTER, self.tr("Show"), options, place="filter")
@@ -197,9 +201,7 @@ class Letters(QWidget):
 
     def _wanted(self) -> LetterFilter:
         base = _FILTERS[self._filter.value() or "all"]
-        return LetterFilter(
-            is_open=base.is_open, linked=base.linked, text=self.search.text().strip()
-        )
+        return replace(base, text=self.search.text().strip())
 
     def _show(self, page: LetterPage) -> None:
         self._next = page.next
@@ -261,5 +263,7 @@ def _bed(line: PatientLine) -> Cell:
 
 
 def _state(line: LetterLine) -> Cell:
-    kind = STATES[line.state]
-    return Cell(chips=((kind, named(line.letter.closing or line.state)),))
+    """How a letter ended, until its bills are settled too."""
+    settled = line.state is LetterState.SETTLED
+    word = line.state if settled else line.letter.closing or line.state
+    return Cell(chips=((STATES[line.state], named(word)),))
