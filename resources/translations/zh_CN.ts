@@ -5995,10 +5995,6 @@
         <translation>数值</translation>
     </message>
     <message>
-        <source>Looked in on {made} of {all}; {unsigned} look(s) not signed.</source>
-        <translation>已查 {made}/{all}；{unsigned} 条未签名。</translation>
-    </message>
-    <message>
         <source>{bed} {name}: missed {times}</source>
         <translation>{bed} {name}：漏查 {times}</translation>
     </message>
@@ -6565,6 +6561,10 @@
     <message>
         <source>Due at</source>
         <translation>应给</translation>
+    </message>
+    <message>
+        <source>Looked in on {made} of {all}, {skipped} skipped; {unsigned} look(s) not signed.</source>
+        <translation>已查 {made}/{all}，跳过 {skipped}；{unsigned} 条未签名。</translation>
     </message>
 </context>
 <context>
@@ -18508,6 +18508,10 @@
         <source>Esc takes it back</source>
         <translation>Esc 收回</translation>
     </message>
+    <message>
+        <source>{time} skipped by {clerk}: {why}</source>
+        <translation>{time} {clerk}跳过：{why}</translation>
+    </message>
 </context>
 <context>
     <name>RoundPanel</name>
@@ -18663,10 +18667,6 @@
         <translation>还没记下</translation>
     </message>
     <message>
-        <source>{time} skipped</source>
-        <translation>{time} 跳过</translation>
-    </message>
-    <message>
         <source>{time} changed</source>
         <translation>{time} 有变化</translation>
     </message>
@@ -18705,6 +18705,10 @@
     <message>
         <source>Round</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>skipped: {why}</source>
+        <translation>跳过：{why}</translation>
     </message>
 </context>
 <context>
@@ -18857,18 +18861,6 @@
             <numerusform>未处理的报警 %n</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n look(s) of this shift are signed with your name.</source>
-        <translation>
-            <numerusform>这一班有 %n 次巡查以您的名字签下。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n bed(s) have not been looked in on yet.</source>
-        <translation>
-            <numerusform>还有 %n 床没有查。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Signed.</source>
         <translation>已签。</translation>
@@ -18928,6 +18920,22 @@
     <message>
         <source>Duty book: sign the shift over</source>
         <translation>值班记录：签字交班</translation>
+    </message>
+    <message>
+        <source>{made} of {all} looked in on, {skipped} skipped</source>
+        <translation>已查 {made} / {all}，跳过 {skipped}</translation>
+    </message>
+    <message>
+        <source>{n} look(s) of this shift are signed with your name.</source>
+        <translation>这一班有 {n} 次巡查以您的名字签下。</translation>
+    </message>
+    <message>
+        <source>{n} bed(s) were skipped with a reason.</source>
+        <translation>{n} 床写明理由跳过。</translation>
+    </message>
+    <message>
+        <source>{n} bed(s) have not been looked in on yet.</source>
+        <translation>还有 {n} 床没有查。</translation>
     </message>
 </context>
 <context>

@@ -41,6 +41,7 @@ def rounds(terminal: Terminal) -> Answer:
         "shift": {"start": told(now.shift.begins), "end": told(now.shift.ends)},
         "counts": {state.value: counted[state] for state in LineState},
         "made": now.made,
+        "skipped": now.skipped,
         "to_make": now.to_make,
         "missed": told(missed),
     }
@@ -57,9 +58,11 @@ def _lines(terminal: Terminal, now: RoundsNow, missed: Iterable[MissedLine]) -> 
         translate("Cli", "Values"),
     )
     yield from table(heads, [_row(terminal, each) for each in now.lines])
-    said = translate("Cli", "Looked in on {made} of {all}; {unsigned} look(s) not signed.")
+    said = translate(
+        "Cli", "Looked in on {made} of {all}, {skipped} skipped; {unsigned} look(s) not signed."
+    )
     yield ""
-    yield said.format(made=now.made, all=now.to_make, unsigned=now.unsigned)
+    yield said.format(made=now.made, all=now.to_make, skipped=now.skipped, unsigned=now.unsigned)
     yield from (_missed(each) for each in missed)
     yield from (_task(terminal, each) for each in now.tasks)
 

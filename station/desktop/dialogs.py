@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QStandardPaths, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QWidget
 
 from station.desktop import tokens as t
@@ -118,12 +118,16 @@ class _Question(Box):
         self._asked, self._window = asked, window
         self._form = Form(_fields(asked), columns=1, label_width=40 if not asked.second else 56)
         kind = "danger-fill" if asked.danger else "primary"
-        self._act = Button(Dialog.ACT, asked.act, kind, press=self.accept)
+        self._act = Button(Dialog.ACT, asked.act, kind, key="Ctrl+Enter", press=self.accept)
         self._leave = Button(Dialog.LEAVE, asked.leave, key="Esc", press=self.reject)
         self._lay_out()
         self._form.edited.connect(self._check)
         self._form.finished.connect(self._finish)
         self._check()
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            key = QShortcut(QKeySequence(keys), self)
+            key.setAutoRepeat(False)  # the key that has opened the box, held down, answers nothing
+            key.activated.connect(self._act.click)
         window.installEventFilter(self)
 
     def answer(self) -> Answer:

@@ -12,7 +12,8 @@ from station.domain.shifts import ShiftSpan
 from station.domain.veil import VEIL
 from station.domain.vitals import Limits
 
-_MADE = frozenset({LineState.DONE, LineState.CHANGED, LineState.SKIPPED, LineState.ALARM})
+_MADE = frozenset({LineState.DONE, LineState.CHANGED, LineState.ALARM})
+_ANSWERED = _MADE | {LineState.SKIPPED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +35,15 @@ class RoundsNow:
         return sum(line.state in _MADE for line in self.lines)
 
     @property
+    def skipped(self) -> int:
+        """How many were skipped with a reason: an answer, and no look."""
+        return sum(line.state is LineState.SKIPPED for line in self.lines)
+
+    @property
     def to_make(self) -> int:
         """How many of those in the house have a round that has begun."""
         return sum(
-            line.state in _MADE or (line.due_at is not None and line.due_at <= self.at)
+            line.state in _ANSWERED or (line.due_at is not None and line.due_at <= self.at)
             for line in self.lines
             if line.state is not LineState.AWAY
         )

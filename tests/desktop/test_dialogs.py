@@ -48,6 +48,19 @@ def test_enter_goes_from_the_reason_to_the_deed_and_does_it(owner: QWidget, qtbo
     assert [answer.reason for answer in answers] == ["kin come"]
 
 
+def test_the_key_in_the_deed_does_it_once_it_is_complete(owner: QWidget, qtbot) -> None:
+    answers: list[Answer] = []
+    ask(owner, VOID, answers.append)
+    qtbot.waitUntil(lambda: control(owner, Dialog.REASON).hasFocus())
+    assert "Ctrl+Enter" in control(owner, Dialog.ACT).text()
+    reason, control_key = control(owner, Dialog.REASON), Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(reason, Qt.Key.Key_Return, control_key)
+    assert answers == []
+    QTest.keyClicks(reason, "kin come")
+    QTest.keyClick(reason, Qt.Key.Key_Return, control_key)
+    assert [answer.reason for answer in answers] == ["kin come"]
+
+
 def test_escape_leaves_everything_as_it_is_and_the_box_is_freed(owner: QWidget, qtbot) -> None:
     answers: list[Answer] = []
     ask(owner, VOID, answers.append)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QLineEdit, QWidget
 
@@ -167,6 +168,22 @@ def test_more_is_told_beside_the_row_and_a_bed_is_skipped_with_a_reason(page, qt
     assert told["郭德福"].entry.seen.note == "夜里咳嗽"
     assert told["石保国"].state is LineState.SKIPPED
     assert told["石保国"].entry.skipped
+    assert told["石保国"].entry.skipped in state(page, "石保国")
+    keys(Key.Key_Up)
+    assert here(page) == "石保国"
+    assert told["石保国"].entry.skipped in page.part.hint.text()
+    qtbot.waitUntil(lambda: "1" in page.progress.text().partition(",")[2])
+
+
+def test_a_key_held_down_looks_after_nobody(page, qtbot) -> None:
+    keys(Key.Key_Return)
+    none = Qt.KeyboardModifier.NoModifier
+    held = QKeyEvent(QEvent.Type.KeyPress, Key.Key_Return, none, "\r", autorep=True)
+    for _ in range(3):
+        QApplication.sendEvent(hand(), held)
+    assert here(page) == "石保国"
+    at_rest(page, qtbot)
+    assert [name for name, line in lines(page).items() if line.entry] == ["郭德福"]
 
 
 def test_a_value_that_cannot_be_read_keeps_the_keyboard_and_is_mended_there(page, qtbot) -> None:
@@ -185,7 +202,7 @@ def test_a_value_that_cannot_be_read_keeps_the_keyboard_and_is_mended_there(page
     assert lines(page)["石保国"].entry is None
 
 
-def test_an_alarm_is_red_at_once_and_says_what_is_to_be_done(page, people, qtbot) -> None:
+def test_an_alarm_is_red_at_once_and_says_what_is_to_be_done(page, people, clock, qtbot) -> None:
     keys("38.9")
     assert hand().property("state") == "error"
     keys(Key.Key_Return)
@@ -201,6 +218,22 @@ def test_an_alarm_is_red_at_once_and_says_what_is_to_be_done(page, people, qtbot
     with qtbot.waitSignal(page.leads_to) as led:
         press(page, Rounds.letter(task.id))
     assert led.args == ["hospital", people["郭德福"]]
+    page.findChild(QLineEdit, Rounds.CALLED_AT).setFocus()
+    keys("25")
+    clock.pass_(minutes=1)
+    page.reload()
+    qtbot.waitUntil(lambda: page._now.at == clock.now)
+    at_rest(page, qtbot)
+    assert (hand().objectName(), hand().text()) == (Rounds.CALLED_AT, "25")
+    press(page, Rounds.done(task.id, CareStep.CALL_DOCTOR))
+    qtbot.waitUntil(lambda: hand().property("state") == "error")
+    hand().clear()
+    keys("2020-01-01 08:00")
+    press(page, Rounds.done(task.id, CareStep.CALL_DOCTOR))
+    at_rest(page, qtbot)
+    assert hand().property("state") == "error"
+    assert page.window().findChild(QWidget, Names.BANNER) is None
+    hand().clear()
     press(page, Rounds.done(task.id, CareStep.CALL_DOCTOR))
     gone = Rounds.done(task.id, CareStep.CALL_DOCTOR)
     qtbot.waitUntil(lambda: button_of(page, gone) is None)

@@ -201,6 +201,8 @@ def test_a_skip_has_a_reason_and_is_an_answer(night, do, ask):
     do(SkipRound(key(), stay_id, "睡着了，呼吸平稳"))
     shown = line(ask, stay_id)
     assert (shown.state, shown.entry.skipped) == (LineState.SKIPPED, "睡着了，呼吸平稳")
+    sheet = ask(RoundSheet())
+    assert (sheet.made, sheet.skipped, sheet.to_make) == (0, 1, 3)
 
 
 def test_rounds_count_when_signed_and_late_ones_are_signed_again(night, do, ask, clock, leader):

@@ -159,8 +159,9 @@ class RowEditor(QObject):
     def _key(self, place: str, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())
         if key in ENTERS and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._leave(place)
-            self.entered.emit()
+            if not event.isAutoRepeat():  # a key held down looks after nobody
+                self._leave(place)
+                self.entered.emit()
         elif key in STEPS:
             self.stepped.emit(STEPS[key])
         elif key == Qt.Key.Key_Escape:

@@ -30,6 +30,15 @@ def hint_for(row: SheetRow | None, place: str) -> tuple[str, bool]:
     return _keys(row), False
 
 
+def _skipped(row: SheetRow) -> str | None:
+    """Say who passed this bed over, when and why, in full."""
+    entry = row.line.entry
+    if entry is None or not entry.skipped or row.typed is not None:
+        return None
+    words = translate("RoundHints", "{time} skipped by {clerk}: {why}")
+    return words.format(time=shown.clock(entry.happened_at), clerk=entry.clerk, why=entry.skipped)
+
+
 def _other_desk(row: SheetRow) -> str | None:
     """Say that somebody else has looked after this bed while it was being typed."""
     typed, entry = row.typed, row.line.entry
@@ -51,7 +60,7 @@ def _keys(row: SheetRow) -> str:
     if row.typed is not None:
         first = translate("RoundHints", "Enter saves, next bed")
     elif row.done:
-        first = translate("RoundHints", "Enter next bed")
+        first = _skipped(row) or translate("RoundHints", "Enter next bed")
     elif row.line.last is None:
         first = translate("RoundHints", "First round of this person: type what you see")
     else:

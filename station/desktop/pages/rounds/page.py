@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 from functools import partial
 from uuid import uuid4
 
@@ -25,6 +26,7 @@ from station.desktop.pages.rounds.goods import GoodsView
 from station.desktop.pages.rounds.handover import HandoverView
 from station.desktop.pages.rounds.medicines import MedicinesView
 from station.desktop.pages.rounds.panel import BesidePanel
+from station.desktop.pages.rounds.progress import answered_share, made_words, signing_words
 from station.desktop.pages.rounds.sheet import RoundSheetPart
 from station.desktop.pages.rounds.side import (
     AlarmCard,
@@ -101,7 +103,7 @@ class RoundsPage(Page):
         self._asking = self._again = False
         self._fevers: tuple[ZoneFever, ...] = ()
         self._curves = AlarmCurves(desk)
-        self._beside: tuple[object, ...] | None = None
+        self._beside: tuple[tuple[object, ...], datetime] | None = None
         self.part = RoundSheetPart(desk, self.button("print_blank", "link"))
         self.handover, self.goods = HandoverView(desk), GoodsView(desk)
         self.medicines = MedicinesView(desk)
@@ -150,7 +152,7 @@ class RoundsPage(Page):
 
     def take_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         """What is wrong with a row stands at the row; the rest is for the window."""
-        left = tuple(each for each in problems if not of_row(each))
+        left = self.side.take_problems(each for each in problems if not of_row(each))
         for view in (self.goods, self.medicines):
             if view.isVisible():
                 return view.take_problems(left)
@@ -176,7 +178,7 @@ class RoundsPage(Page):
             return
         asked = dialogs.Asked(
             self.tr("Sign the rounds of this shift"),
-            self._what_is_signed(now),
+            signing_words(now),
             self.tr("Sign"),
             self.tr("Look again"),
             follows=self.tr("They are locked then; a correction is written beside them."),
@@ -313,10 +315,9 @@ class RoundsPage(Page):
         day = shown.day(now.shift.begins.date(), now.at.date())
         told = self.tr("{day} shift {start} to {end}").format(day=day, start=start, end=end)
         self.head_second.setText(told)
-        words = self.tr("{made} of {all} looked in on")
-        self.progress.setText(words.format(made=now.made, all=now.to_make))
+        self.progress.setText(made_words(now))
         self._made.setVisible(now.to_make > 0 and self._views.at_sheet())
-        self.bar.show_used(now.made / now.to_make if now.to_make else 0, "accent_fill")
+        self.bar.show_used(answered_share(now), "accent_fill")
         allow(self.verbs["sign"], now.unsigned > 0)
 
     def _show_panel(self, panel: BesidePanel | None) -> None:
@@ -345,16 +346,18 @@ class RoundsPage(Page):
         tasks.sort(key=lambda task: task.stay_id != here)
         owed = tuple((each.line.stay_id, each.line.state, each.done) for each in rows)
         left = self.part.left_over()
-        beside = (tuple(tasks), owed, now.at, self._fevers, left)
-        if beside == self._beside:
-            return
-        self._beside = beside
+        beside = (tuple(tasks), owed, self._fevers, left)
+        within = self.side.has_keyboard()
+        seen = self._beside
+        if seen is not None and (seen == (beside, now.at) or (within and seen[0] == beside)):
+            return  # the keyboard stays on an alarm while minutes pass
+        self._beside = beside, now.at
         open_beds = sum(not each.done for each in rows)
         words = self.tr("Alarms {alarms}, owed {owed}").format(alarms=len(tasks), owed=open_beds)
         self.map.rename_side(words)
-        within = self.side.isAncestorOf(self.focusWidget() or self)
+        at = self.side.place_of_keyboard() if within else None
         self.side.show_cards(self._cards(now, tasks))
-        if within:
+        if at is not None and not self.side.put_keyboard(at):
             self.part.start()
 
     def _cards(self, now: RoundsNow, tasks: list[CareTask]) -> Iterator[QWidget]:
@@ -385,13 +388,6 @@ class RoundsPage(Page):
         self._show_side()
 
     # --- doing --------------------------------------------------------------------------------
-
-    def _what_is_signed(self, now: RoundsNow) -> str:
-        words = self.tr("%n look(s) of this shift are signed with your name.", "", now.unsigned)
-        left = now.to_make - now.made
-        if left:
-            words += " " + self.tr("%n bed(s) have not been looked in on yet.", "", left)
-        return words
 
     def _sign(self) -> None:
         told = self.tr("Signed.")

@@ -177,8 +177,8 @@ def _told(row: SheetRow) -> Cell:
     assert entry is not None
     time = shown.clock(entry.happened_at)
     if entry.skipped:
-        words = translate("RoundSheet", "{time} skipped").format(time=time)
-        return Cell(words, "text_2", sign="dash")
+        words = translate("RoundSheet", "skipped: {why}").format(why=entry.skipped)
+        return Cell(words, "warn", sign="dash")
     if row.alarms:
         return Cell(alarm_word(row.alarms[0]), "danger", strong=True, sign="overdue")
     if line.state is LineState.CHANGED:

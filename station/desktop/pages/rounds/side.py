@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from station.desktop import tokens as t
 from station.desktop.charts import Bar, BarChart, Curve, CurveChart
@@ -21,6 +21,7 @@ from station.desktop.parts import Button, label, sign_line
 from station.desktop.typed_fields import MomentField, Now
 from station.desktop.vital_charts import UNITS
 from station.domain.alarms import CareStep, CareTask, StepRecord
+from station.domain.problems import Problem, Refused
 from station.domain.round_sheet import RoundsNow, ZoneFever
 from station.domain.rounds import LineState
 from station.domain.shifts import ShiftSpan
@@ -60,11 +61,45 @@ class RoundSide(QWidget):
         self._column = column(gap=t.SPACE_2, parent=self)
 
     def show_cards(self, cards: Iterable[QWidget]) -> None:
-        """Show these instead."""
+        """Show these instead; what is typed at an alarm stays with it."""
+        typed = {each.task.id: each.typed() for each in self.alarms()}
         empty(self._column)
         for card in cards:
             self._column.addWidget(card)
+            if isinstance(card, AlarmCard):
+                card.retype(typed.get(card.task.id, ""))
         self._column.addStretch(1)
+
+    def alarms(self) -> list[AlarmCard]:
+        """Give the alarms that stand here."""
+        found = (self._column.itemAt(at) for at in range(self._column.count()))
+        cards = (each.widget() for each in found if each is not None)
+        return [each for each in cards if isinstance(each, AlarmCard)]
+
+    def has_keyboard(self) -> bool:
+        """Whether keys go to one of the cards."""
+        return self.isAncestorOf(self.window().focusWidget() or self)
+
+    def place_of_keyboard(self) -> tuple[int, str]:
+        """Which alarm has the keyboard, 0 for none of them, and in what of it."""
+        hand = self.window().focusWidget() or self
+        cards = (each.task.id for each in self.alarms() if each.isAncestorOf(hand))
+        return next(cards, 0), hand.objectName()
+
+    def put_keyboard(self, at: tuple[int, str]) -> bool:
+        """Let keys go to the same place of cards made anew, or to the next of that alarm."""
+        task_id, name = at
+        card = next((each for each in self.alarms() if each.task.id == task_id), None)
+        if card is not None:
+            card.start(name)
+        return card is not None
+
+    def take_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+        """What is wrong with a call is said at its time; give back the rest."""
+        left = tuple(problems)
+        for card in self.alarms():
+            left = card.take_problems(left)
+        return left
 
     def show_panel(self, panel: BesidePanel) -> None:
         """Show one panel instead."""
@@ -78,6 +113,8 @@ class AlarmCard(QFrame):
     def __init__(self, task: CareTask, now: Now, answers: Answers) -> None:
         super().__init__()
         self.task = task
+        self._called_at: MomentField | None = None
+        self._asked = False
         self.setObjectName(Rounds.alarm(task.id))
         self.setProperty("kind", "card")
         self.chart = CurveChart(Rounds.CHART)
@@ -110,32 +147,68 @@ class AlarmCard(QFrame):
         """The sign whose curve tells about the task, None where there is none to draw."""
         return next((sign for sign in UNITS if sign == self.task.raised.sign), None)
 
+    def typed(self) -> str:
+        """The time of the call to the doctor, as typed."""
+        return self._called_at.typed() if self._called_at is not None else ""
+
+    def retype(self, text: str) -> None:
+        """Put the time back that was typed."""
+        if self._called_at is not None and text:
+            self._called_at.retype(text)
+
+    def take_problems(self, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+        """Show at the time of the call what is wrong with it; give back the rest."""
+        own = [each for each in problems if each.place == "happened_at"]
+        if self._called_at is None or not self._asked or not own:
+            return problems
+        self._asked = False
+        self._called_at.show_problems(own)
+        self._called_at.control().setFocus()
+        return tuple(each for each in problems if each not in own)
+
+    def start(self, name: str = "") -> None:
+        """Put the keyboard on what has this name, or on the first that is still to be answered."""
+        here = self.findChild(QWidget, name) if name else None
+        first = here or self._called_at or self.findChild(QPushButton)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _call(self, step: StepRecord, answers: Answers) -> None:
+        """Say that a step was done; a time that cannot be read keeps the keyboard."""
+        field = self._called_at if step.step is CareStep.CALL_DOCTOR else None
+        try:
+            at = field.value() if field is not None else None
+        except Refused as refused:
+            self._asked = True
+            self.take_problems(tuple(replace(e, place="happened_at") for e in refused.problems))
+            return
+        self._asked = field is not None
+        answers.done(self.task, step.step, at)
+
     def _step(self, step: StepRecord, now: Now, answers: Answers) -> Item:
         task, when = self.task, now()
         late = step.due_at < when
         due = shown.until(step.due_at, when)
         words = label(named(step.step), "strong" if late else "", wrap=True)
         about = f"{task.name} {named(step.step)}"
-        moment: MomentField | None = None
         first: QWidget | None = None
+        below: list[Item] = []
         if step.step is CareStep.CALL_DOCTOR:
             moment = MomentField(Rounds.CALLED_AT, translate("RoundSide", "Called at"), now)
             moment.edit.setPlaceholderText(translate("RoundSide", "now"))
-            first = moment
+            first = self._called_at = moment
+            below = [moment.note]
         if step.step is CareStep.HOSPITAL_LETTER and answers.letter and task.name != VEIL:
             write = partial(answers.letter, task.stay_id)
             words_of_it = translate("RoundSide", "Write the letter…")
             first = Button(Rounds.letter(task.id), words_of_it, "row", press=write, about=task.name)
-
-        def finish() -> None:
-            answers.done(task, step.step, moment.value() if moment is not None else None)
 
         buttons = [
             Button(
                 Rounds.done(task.id, step.step),
                 translate("RoundSide", "Done"),
                 "row",
-                press=finish,
+                press=partial(self._call, step, answers),
                 about=about,
             ),
             Button(
@@ -149,7 +222,7 @@ class AlarmCard(QFrame):
         ends = label(due, "danger" if late else "small")
         if first is None:
             return column(hairline(), row(column(words, ends, gap=0), None, *buttons))
-        return column(hairline(), row(words, None, ends), row(first, None, *buttons))
+        return column(hairline(), row(words, None, ends), row(first, None, *buttons), *below)
 
 
 def owed_card(rows: Sequence[SheetRow], go: Callable[[int], object], sheet: RoundsNow) -> QFrame:

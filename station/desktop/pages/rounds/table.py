@@ -127,7 +127,8 @@ class SheetView(RecordView):
         if event.key() in STEPS:
             self.editor.stepped.emit(STEPS[Qt.Key(event.key())])
         elif event.key() in ENTERS:
-            self.editor.entered.emit()
+            if not event.isAutoRepeat():
+                self.editor.entered.emit()
         else:
             event.ignore()
 
