@@ -9340,6 +9340,10 @@
         <source>Joint review: who speaks, agrees, differs</source>
         <translation>联合审核：发言部门、同意、有异议、全部同意</translation>
     </message>
+    <message>
+        <source>Find a bill or a price</source>
+        <translation>查找账单、价格</translation>
+    </message>
 </context>
 <context>
     <name>HospitalsCard</name>
@@ -10403,6 +10407,10 @@
     <message>
         <source>Keys</source>
         <translation>按键一览</translation>
+    </message>
+    <message>
+        <source>In a list: the button with the letter</source>
+        <translation>在列表中：按钮上所标的字母</translation>
     </message>
 </context>
 <context>
@@ -21878,10 +21886,6 @@
         <translation>暂不签批</translation>
     </message>
     <message>
-        <source>You have reviewed the figures; who approves them types number and password. Nothing of it is changed after that.</source>
-        <translation>您已复核金额；批准人请输入工号和密码。签批后不再改动。</translation>
-    </message>
-    <message>
         <source>Batch {number} is signed; print its papers.</source>
         <translation>批次 {number} 已签批，可打印审核表和拨款申请。</translation>
     </message>
@@ -21960,6 +21964,10 @@
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>You have reviewed the figures; who approves them types number and password. Nothing of it is changed after that. If you made the batch yourself, the line of the reviewer stays blank on the papers, for another&apos;s hand.</source>
+        <translation>您已复核各项金额；批准人输入工号和密码。签批后不再改动。结算批次由您本人编制的，文书上复核人一栏留空，由他人手签。</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -38,7 +38,7 @@ def problem_lines(problems: Iterable[Problem]) -> list[QWidget]:
 
 
 class DeedForm(QFrame):
-    """Enter in its last field goes to the verb, Esc leaves it; the caret starts in the first."""
+    """Enter in its last field goes to the verb, Ctrl+Enter does it from any, Esc leaves it."""
 
     acted = Signal(object)
     """The values of the form by place, as they were read."""
@@ -57,7 +57,8 @@ class DeedForm(QFrame):
             key="Esc",
             press=self.left.emit,
         )
-        self._act = Button(f"{name}_act", act, kind or "primary", press=self.act)
+        kind = kind or "primary"
+        self._act = Button(f"{name}_act", act, kind, key="Ctrl+Enter", press=self.act)
         column(
             label(title, "heading", wrap=True),
             label(text, "second", wrap=True),
@@ -80,8 +81,26 @@ class DeedForm(QFrame):
             return
         self.acted.emit(values)
 
+    def event(self, event: QEvent) -> bool:
+        """Keep Ctrl+Enter for the open form, whatever it means on the page around it."""
+        if event.type() == QEvent.Type.ShortcutOverride and _finishes(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif _finishes(event):
+            self.act()
         else:
             super().keyPressEvent(event)
+
+
+def _finishes(event: QEvent) -> bool:
+    """Whether this is Ctrl+Enter."""
+    return (
+        isinstance(event, QKeyEvent)
+        and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    )

@@ -30,6 +30,7 @@ WINDOW_KEYS = (
 HAND_KEYS = (
     ("Tab  Shift+Tab", QT_TRANSLATE_NOOP("KeysSheet", "Next field, the one before")),
     ("Enter", QT_TRANSLATE_NOOP("KeysSheet", "Field: next. Row: open. Button: press")),
+    ("A…Z", QT_TRANSLATE_NOOP("KeysSheet", "In a list: the button with the letter")),
     ("← →  1…9", QT_TRANSLATE_NOOP("KeysSheet", "Choose among buttons in a row")),
     ("Backspace", QT_TRANSLATE_NOOP("KeysSheet", "Take a choice back")),
     ("↓ ↑", QT_TRANSLATE_NOOP("KeysSheet", "Walk through rows and proposals")),

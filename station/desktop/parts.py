@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -158,8 +158,10 @@ _ICON_TONES = {
 class Button(QPushButton):
     """A verb to press. The key that does the same stands in it, after two spaces.
 
-    Where the same verb stands several times on a page, `about` tells a screen reader apart which
-    is which: "Take 203-1".
+    `key` is only said; a `shortcut` is said too and presses the button wherever the keyboard is
+    while the button is seen, except in a field that takes the letter as text. Where the same verb
+    stands several times on a page, `about` tells a screen reader apart which is which:
+    "Take 203-1".
     """
 
     def __init__(
@@ -169,12 +171,15 @@ class Button(QPushButton):
         kind: str = "",
         *,
         key: str = "",
+        shortcut: str = "",
         icon: str = "",
         press: Callable[[], object] | None = None,
         about: str = "",
     ) -> None:
         super().__init__()
-        self._kind, self._key, self._icon, self._about = kind, key, icon, about
+        self._kind, self._icon, self._about = kind, icon, about
+        self._key = key or shortcut.replace("Return", "Enter")
+        self._shortcut = QKeySequence(shortcut)
         self.setObjectName(name)
         self.setProperty("kind", kind)
         self.setAutoDefault(False)
@@ -189,6 +194,7 @@ class Button(QPushButton):
         """Change the verb; the key stays."""
         words = f"{text}  {self._key}" if self._key else text
         self.setText(f" {words}" if self._icon else words)
+        self.setShortcut(self._shortcut)  # a new text takes the shortcut away
         if self._about:
             self.setAccessibleName(f"{words} {self._about}")
 

@@ -230,6 +230,14 @@ def signing_problems(
         yield Problem(BatchTrouble.SIGNED_BY_MAKER, "second")
 
 
+def reviewed_by(maker_id: int | None, signer_id: int | None) -> int | None:
+    """Who stands as 复核人: whoever signed, unless they made the batch themselves.
+
+    None leaves the line on paper blank, for the hand of somebody else.
+    """
+    return None if signer_id == maker_id else signer_id
+
+
 def reason_problem(reason: str) -> Problem | None:
     """A bill that is left out, and a batch or payment that is taken back, say why."""
     return None if reason.strip() else Problem(BatchTrouble.REASON_MISSING, "reason")

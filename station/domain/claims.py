@@ -312,22 +312,21 @@ GRAVE = frozenset(
 def approval_problems(
     money: BillMoney, against: Collection[FindingCode] = (), *, has_reason: bool
 ) -> tuple[Problem, ...]:
-    """What keeps a bill from being approved for payment.
+    """All that keeps a bill from being approved for payment.
 
     Without a treatment letter nothing is paid (民发〔2006〕6号). More than was asked, and grave
     faults of the whole bill, need a reason. `against` is what was found about the whole bill.
     """
-    if not WITHOUT_LETTER.isdisjoint(against):
-        return (Problem(ClaimTrouble.WITHOUT_LETTER, "bill_id", rule=LETTER_RULE),)
-    if money.pending:
-        data = {"count": money.pending}
-        return (Problem(ClaimTrouble.LINES_PENDING, "bill_id", data),)
-    if money.payable_fen <= 0:
-        data = {"payable_fen": money.payable_fen}
-        return (Problem(ClaimTrouble.NOTHING_TO_PAY, "bill_id", data),)
-    if has_reason:
-        return ()
     found: list[Problem] = []
+    if not WITHOUT_LETTER.isdisjoint(against):
+        found.append(Problem(ClaimTrouble.WITHOUT_LETTER, "bill_id", rule=LETTER_RULE))
+    if money.pending:
+        found.append(Problem(ClaimTrouble.LINES_PENDING, "bill_id", {"count": money.pending}))
+    elif money.payable_fen <= 0:
+        data = {"payable_fen": money.payable_fen}
+        found.append(Problem(ClaimTrouble.NOTHING_TO_PAY, "bill_id", data))
+    if has_reason:
+        return tuple(found)
     if money.above_fen:
         amounts = {"payable_fen": money.payable_fen, "claimed_fen": money.claimed_fen}
         found.append(Problem(ClaimTrouble.ABOVE_CLAIMED, "reason", amounts, Weight.REASON))

@@ -99,11 +99,12 @@ def _settlement(
         letter = (_LINES, _CUT, _APPROVED, _INSURED, _OTHER, _PAYABLE)[column - _WORDS]
         formula = f"=ROUND(SUM({letter}{_FIRST + 1}:{letter}{last}),2)"
         sheet.write_formula(last, column, formula, formats.sum, fen / FEN_PER_YUAN)
+    signed = (paper.maker, paper.reviewer, paper.approver)
     words = (
         ("本站支付（大写）", f"人民币{paper.payable_capitals}"),
         ("未列入", paper.left_out),
         ("说明", paper.note),
-        ("经办、复核、批准", f"{paper.maker}、{paper.reviewer}、{paper.approver}"),
+        ("经办、复核、批准", "、".join(each or "（手签）" for each in signed)),
         ("签批摘要", paper.seal),
     )
     for at, (name, text) in enumerate(words, last + 1):

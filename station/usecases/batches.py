@@ -169,6 +169,7 @@ class WithdrawBatch(Write[BatchSaved]):
 class SignBatch(Write[BatchSaved]):
     """Freeze the figures of a draft: this clerk has reviewed them, the second one approves.
 
+    Whoever made the batch may sign it too, but is then named as its maker only (`reviewed_by`).
     `seen_fen` is the total that both have seen; the deed is refused when it comes to another.
     The second is neither the reviewer nor whoever made the batch.
     """

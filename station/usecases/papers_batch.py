@@ -20,6 +20,7 @@ from station.domain.batches import (
     BatchState,
     BatchTrouble,
     period_words,
+    reviewed_by,
     total,
 )
 from station.domain.fen import written
@@ -147,7 +148,7 @@ def _settlement(work: Work, row: ClaimBatch) -> SettlementPaper:
         *payable_words(bills),
         _left_out(work, row),
         clerk_name(work, row.made_by_id),
-        clerk_name(work, row.reviewer_id),
+        clerk_name(work, reviewed_by(row.made_by_id, row.reviewer_id)),
         clerk_name(work, row.approver_id),
         row.seal[:_SEAL],
         _NOTE,
@@ -196,7 +197,7 @@ def _request(work: Work, row: ClaimBatch) -> PaymentPaper:
         left_after=NO_BUDGET if left is None else written(left),
         text=request_text(station.name, facts.name, row.period, len(bills), figures.payable_fen),
         maker=clerk_name(work, row.made_by_id),
-        reviewer=clerk_name(work, row.reviewer_id),
+        reviewer=clerk_name(work, reviewed_by(row.made_by_id, row.reviewer_id)),
         approver=clerk_name(work, row.approver_id),
         station_phone=station.phone,
         note="",

@@ -55,6 +55,10 @@ class At:
     def key(self, key, widget: QWidget) -> None:
         QTest.keyClick(widget, key)
 
+    def finish(self, widget: QWidget) -> None:
+        """Press Ctrl+Enter where the keyboard is."""
+        QTest.keyClick(widget, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
     def says(self, words) -> bool:
         return any(words in w.text() for w in self.page.findChildren(QLabel) if w.isVisible())
 
@@ -111,7 +115,7 @@ def test_a_bill_is_reviewed_by_single_keys_and_submitted(at, sqlite_station, cle
     at.until(lambda: review.record.money.cut_fen == 426_000)
     at.key(Qt.Key.Key_U, review.view)
     at.until(lambda: review.record.money.pending == 0)
-    at.press(Names.SUBMIT)
+    at.finish(review.view)
     at.until(lambda: review.record.sheet.summary.state is BillState.REVIEWED)
     bill_id = review.bill_id
     sheet = sqlite_station.ask(ReviewSheet(bill_id), clerk)
@@ -267,16 +271,18 @@ def test_a_price_list_comes_in_by_the_template_and_is_found(
 def test_a_price_is_typed_refused_at_its_field_and_ended_with_a_day(
     at, sqlite_station, clerk
 ) -> None:
-    at.press(Names.SEE_PRICES)
+    at.key(Qt.Key.Key_P, at.bills.list.view)
     prices = at.bills.prices
-    at.press(Names.TYPE_PRICE)
+    at.until(prices.view.hasFocus)
+    at.key(Qt.Key.Key_N, prices.view)
+    at.until(lambda: prices.findChild(DeedForm, Names.PRICE_FORM))
     form = prices.findChild(DeedForm, Names.PRICE_FORM).form
     for place, text in (("name", "接骨板"), ("amount", "0"), ("valid_from", "2026-01-01")):
         form[place].retype(text)
     at.press(f"{Names.PRICE_FORM}_act")
     at.until(form["amount"].note.text)
     form["amount"].retype("1825.5")
-    at.press(f"{Names.PRICE_FORM}_act")
+    at.finish(form["name"].control())
     at.until(lambda: prices.table.rowCount() == 1)
     assert prices.table.record(0).price_myriadths == 18_255_000
     prices.view.go_to(prices.table.record(0).id)

@@ -116,7 +116,8 @@ def test_a_batch_is_made_by_a_key_signed_by_two_paid_and_taken_back(at) -> None:
     QTest.keyClick(at.settlement.bill_view, Qt.Key.Key_Space)
     at.until(lambda: len(at.settlement.record.lines) == len(CLEAN))
 
-    at.press(Names.SIGN)
+    keys = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(at.settlement.bill_view, *keys)
     at.type(Dialog.CLERK, "ma")
     at.type(Dialog.PASSWORD, "Zhan-2026")
     at.press(Dialog.ACT)

@@ -154,13 +154,23 @@ def test_nothing_negative_and_nothing_undecided_is_approved_and_more_only_with_a
     assert trouble(claimed=90) is ClaimTrouble.ABOVE_CLAIMED
     assert trouble(claimed=90, has_reason=True) is None
 
-    def against(code, *, has_reason):
-        found = approval_problems(money_of(), {code}, has_reason=has_reason)
+    def against(*codes, has_reason, **told):
+        found = approval_problems(money_of(**told), codes, has_reason=has_reason)
         return [each.code for each in found]
 
     for code in (FindingCode.NO_LETTER, FindingCode.LETTER_NOT_FOUND):
         assert against(code, has_reason=True) == [ClaimTrouble.WITHOUT_LETTER]
     double = FindingCode.DUPLICATE_INVOICE
+    every = against(FindingCode.NO_LETTER, double, has_reason=False, claimed=90)
+    assert every == [
+        ClaimTrouble.WITHOUT_LETTER,
+        ClaimTrouble.ABOVE_CLAIMED,
+        ClaimTrouble.GRAVE_FAULTS,
+    ]
+    assert against(FindingCode.NO_LETTER, has_reason=True, approved=None) == [
+        ClaimTrouble.WITHOUT_LETTER,
+        ClaimTrouble.LINES_PENDING,
+    ]
     assert against(double, has_reason=False) == [ClaimTrouble.GRAVE_FAULTS]
     assert against(double, has_reason=True) == against(FindingCode.LETTER_LATE, has_reason=False)
 

@@ -11,6 +11,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Engine, Integer, MetaData, Table, func, insert, inspect, select, text
+from sqlalchemy.exc import IntegrityError
 
 from station.domain.permissions import STARTING_ROLES, Role
 from station.domain.problems import Unavailable, UnavailableReason
@@ -202,6 +203,50 @@ def test_a_hospital_keeps_all_but_its_account_on_the_way_down_and_is_empty_there
     migrate(empty, MIGRATIONS)
     with empty.connect() as connection:
         assert connection.execute(question).one() == ("市第三人民医院", "何医生", 3, "", "", "")
+
+
+PRICE_ENDS = [("form-1", 1, "2026-06-30"), ("form-2", 1, "2026-03-31"), ("form-3", 2, "2026-12-31")]
+"""Forms, the row of the price list that each ends, and its last day; one row is ended twice."""
+
+
+def test_the_ends_of_prices_come_and_go_and_leave_the_price_list_as_it_was(empty):
+    migrate(empty, MIGRATIONS, "0015")
+    at = datetime(2026, 7, 1, 9, 30)
+    price_list = {"id": 1, "name": "价格.xlsx", "sha256": "0" * 64, "imported_at": at}
+    item = {"list_id": 1, "kind": "service", "name": "床位费", "price_myriadths": 400_000}
+    plain = dict.fromkeys(("code", "unit", "excluded", "basis"), "")
+    items = [
+        plain | item | {"id": 1, "valid_until": None},
+        plain | item | {"id": 2, "valid_until": date(2027, 1, 1)},
+    ]
+    with empty.begin() as connection:
+        tables = {
+            name: Table(name, MetaData(), autoload_with=connection)
+            for name in ("price_list", "price_item")
+        }
+        connection.execute(insert(tables["price_list"]), [price_list])
+        connection.execute(insert(tables["price_item"]), items)
+    before = _rows(empty, tables)
+    for _ in range(2):
+        migrate(empty, MIGRATIONS, "0016")
+        assert _rows(empty, tables) == before
+        with empty.begin() as connection:
+            ends = Table("price_end", MetaData(), autoload_with=connection)
+            assert connection.scalars(select(ends.c.id)).all() == []
+            for form, price, day in PRICE_ENDS:
+                told = {"reason": "集采降价", "entered_at": at, "clerk_id": None}
+                told |= {"client_id": form, "price_item_id": price}
+                connection.execute(insert(ends), [told | {"last_day": date.fromisoformat(day)}])
+            newest = select(ends.c.last_day).where(ends.c.price_item_id == 1)
+            assert connection.scalar(newest.order_by(ends.c.id.desc())) == date(2026, 3, 31)
+        for twice in (PRICE_ENDS[0][0], "form-9"):
+            told = {"client_id": twice, "price_item_id": 1 if twice != "form-9" else 99}
+            told |= {"last_day": at.date(), "reason": "重报", "entered_at": at}
+            with pytest.raises(IntegrityError), empty.begin() as connection:
+                connection.execute(insert(ends), [told])
+        migrate(empty, MIGRATIONS, "0015")
+        assert _rows(empty, tables) == before
+        assert "price_end" not in inspect(empty).get_table_names()
 
 
 def test_a_station_that_has_roles_gets_the_rights_of_what_is_new(empty):

@@ -182,7 +182,9 @@ def test_a_quarter_goes_from_approved_bills_to_paid_and_says_one_sum_everywhere(
     text = text_of(paper.pdf)
     for word in (*(p.name for p in CLEAN), written(payable), capitals(payable), saved.number):
         assert word in text
+    assert ("经办人：陈静" in text, "复核人：陈静" in text) == (True, False)
     request = text_of(at.do(PrintPaymentRequest(saved.id)).pdf)
+    assert ("经办人：陈静" in request, "复核人：陈静" in request) == (True, False)
     assert f"￥{written(payable)}" in request
     assert capitals(payable) in request
     assert at.do(PrintSettlement(saved.id)).check_code == paper.check_code

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -45,7 +46,8 @@ class AuditPanel(QWidget):
         self._form: DeedForm | None = None
         self._version = 0
         self._lots: tuple[Options, Options, BillFilter] = ((), (), BillFilter())
-        opening = Button(Names.AUDIT_OPEN, self.tr("Open a day…"), "primary", press=self.open_a_day)
+        words = self.tr("Open a day…")
+        opening = Button(Names.AUDIT_OPEN, words, "primary", shortcut="N", press=self.open_a_day)
         opening.setEnabled(desk.may(OpenAuditDay))
         self._opened, self._body = column(), column()
         parts = column(row(None, opening), holder(self._opened), holder(self._body), None)
@@ -120,13 +122,17 @@ class AuditPanel(QWidget):
     def _papers(self, day: AuditDayRecord) -> list[Button]:
         words = self.tr("Print the minutes")
         minutes = Button(
-            Names.AUDIT_PRINT_MINUTES, words, press=lambda: self._print(PrintMinutes(day.id), words)
+            Names.AUDIT_PRINT_MINUTES,
+            words,
+            shortcut="Ctrl+Shift+P",
+            press=lambda: self._print(PrintMinutes(day.id), words),
         )
         minutes.setEnabled(day.signed_at is not None and self._desk.may(PrintMinutes))
         sheet_words = self.tr("Print the sheet")
         sheet = Button(
             Names.AUDIT_PRINT_SHEET,
             sheet_words,
+            shortcut="Ctrl+P",
             press=lambda: self._print(PrintAuditSheet(day.id), sheet_words),
         )
         sheet.setEnabled(self._desk.may(PrintAuditSheet))
@@ -144,12 +150,14 @@ class AuditPanel(QWidget):
         buttons = []
         if day.signed_at is None and self._desk.may(SeatAudit):
             words = self.tr("Who sits there…")
-            buttons.append(Button(Names.AUDIT_SEATS, words, press=lambda: self._ask_seats(day)))
+            press = partial(self._ask_seats, day)
+            buttons.append(Button(Names.AUDIT_SEATS, words, shortcut="W", press=press))
         return card(self.tr("At the table"), *lines, more=buttons)
 
     def _signing(self, day: AuditDayRecord) -> QWidget:
         words = self.tr("Sign the minutes…")
-        sign = Button(Names.AUDIT_SIGN, words, "primary", press=lambda: self._ask_sign(day))
+        press = partial(self._ask_sign, day)
+        sign = Button(Names.AUDIT_SIGN, words, "primary", shortcut="Ctrl+Return", press=press)
         missing = day.hindrances
         sign.setEnabled(not missing and self._desk.may(SignMinutes))
         lines: list[QWidget] = problem_lines(missing)

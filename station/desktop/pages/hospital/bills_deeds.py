@@ -47,12 +47,14 @@ _RETURNABLE = _REVIEWED | {S.APPROVED}
 _REJECTABLE = OPEN | _REVIEWED | {S.DISPUTED}
 _NOTIFIABLE = frozenset(S) - OPEN - {S.RESTORED}
 _IN_A_ROW = 3
+_ANSWERS = "YNK"
+"""The keys of what a patient answers: yes, no, does not know."""
 
 
 _Deed = tuple[
-    Collection[BillState], type[UseCase[Any]], str, str, Callable[[ReviewSheetRecord], None]
+    Collection[BillState], type[UseCase[Any]], str, str, str, Callable[[ReviewSheetRecord], None]
 ]
-"""In which states, what it is, its name and words, and the form that asks for more."""
+"""In which states, what it is, its name, words and key, and the form that asks for more."""
 
 
 class BillDeeds(QWidget):
@@ -74,7 +76,9 @@ class BillDeeds(QWidget):
         self.opened_forms = holder(self._opened)
         self.opened_forms.hide()
         finish = self.tr("Finish the review")
-        self.submit_button = Button(Names.SUBMIT, finish, "primary", press=self._submit_or_approve)
+        self.submit_button = Button(
+            Names.SUBMIT, finish, "primary", shortcut="Ctrl+Return", press=self._submit_or_approve
+        )
         self.forms = BillForms(self)
         self.forms.opens.connect(self._open)
         self.forms.sends.connect(self.sends)
@@ -155,9 +159,10 @@ class BillDeeds(QWidget):
                 Button(
                     f"{Names.ASKED}_{answer.value}",
                     named(answer),
+                    shortcut=f"Alt+{key}",
                     press=partial(self._ask_patient, answer),
                 )
-                for answer in PatientAnswer
+                for answer, key in zip(PatientAnswer, _ANSWERS, strict=True)
             ]
             self._asked.addLayout(row(*buttons, None, gap=t.SPACE_1))
 
@@ -196,19 +201,34 @@ class BillDeeds(QWidget):
 
     def _buttons(self, record: ReviewSheetRecord) -> list[Button]:
         state, forms = record.sheet.summary.state, self.forms
+        objects = self.tr("Hospital objects…")
         found: list[_Deed] = [
-            (OPEN, NameLetter, Names.NAME_LETTER, self.tr("Letter…"), forms.letter),
-            (OPEN | {S.REVIEWED}, SetPayers, Names.PAYERS, self.tr("Payers…"), forms.payers),
-            (_RETURNABLE, ReturnBill, Names.GIVE_BACK, self.tr("Give back…"), forms.give_back),
-            (_RETURNABLE, DisputeBill, Names.DISPUTE, self.tr("Hospital objects…"), forms.dispute),
-            ({S.DISPUTED}, AnswerDispute, Names.ANSWER, self.tr("Answer…"), forms.answer),
-            (_REJECTABLE, RejectBill, Names.REJECT, self.tr("Reject…"), forms.reject),
-            (_NOTIFIABLE, PrintCutNotice, Names.NOTICE, self.tr("Print notice"), self._notice),
-            ({S.REJECTED}, RestoreBill, Names.RESTORE, self.tr("Take up again…"), forms.restore),
+            (OPEN, NameLetter, Names.NAME_LETTER, self.tr("Letter…"), "L", forms.letter),
+            (OPEN | {S.REVIEWED}, SetPayers, Names.PAYERS, self.tr("Payers…"), "P", forms.payers),
+            (_RETURNABLE, ReturnBill, Names.GIVE_BACK, self.tr("Give back…"), "B", forms.give_back),
+            (_RETURNABLE, DisputeBill, Names.DISPUTE, objects, "D", forms.dispute),
+            ({S.DISPUTED}, AnswerDispute, Names.ANSWER, self.tr("Answer…"), "W", forms.answer),
+            (_REJECTABLE, RejectBill, Names.REJECT, self.tr("Reject…"), "X", forms.reject),
+            (
+                _NOTIFIABLE,
+                PrintCutNotice,
+                Names.NOTICE,
+                self.tr("Print notice"),
+                "Ctrl+P",
+                self._notice,
+            ),
+            (
+                {S.REJECTED},
+                RestoreBill,
+                Names.RESTORE,
+                self.tr("Take up again…"),
+                "T",
+                forms.restore,
+            ),
         ]
         made = [
-            Button(name, words, press=partial(form, record))
-            for states, deed, name, words, form in found
+            Button(name, words, shortcut=key, press=partial(form, record))
+            for states, deed, name, words, key, form in found
             if state in states and self._desk.may(deed)
         ]
         return [*self._undoubted(record), *made]

@@ -65,7 +65,8 @@ class BillsImport(QWidget):
         self._corrected: dict[str, BillField] = {}
         self._result: BillImport | None = None
         self._waits = self._is_in = False
-        self._choose = Button(Names.CHOOSE, self.tr("Choose a workbook…"), press=self.choose)
+        words = self.tr("Choose a workbook…")
+        self._choose = Button(Names.CHOOSE, words, shortcut="Ctrl+O", press=self.choose)
         self._file = label("", "strong", name=Names.FILE)
         self.hospital = QComboBox()
         self.hospital.setObjectName(Names.IMPORT_HOSPITAL)
@@ -81,8 +82,12 @@ class BillsImport(QWidget):
         self.view.say_when_empty(self.tr("Nothing here: all of it could be read."))
         self.columns = ColumnsForm()
         self.columns.corrected.connect(self._correct)
-        self._bring = Button(Names.IMPORT, self.tr("Bring them in"), "primary", press=self.bring_in)
-        self._see = Button(Names.SEE_IMPORTED, self.tr("See these bills"), press=self._see_bills)
+        words = self.tr("Bring them in")
+        self._bring = Button(
+            Names.IMPORT, words, "primary", shortcut="Ctrl+Return", press=self.bring_in
+        )
+        words = self.tr("See these bills")
+        self._see = Button(Names.SEE_IMPORTED, words, shortcut="Ctrl+G", press=self._see_bills)
         self._lay_out()
         self._show(None)
         self.hospital.currentIndexChanged.connect(lambda _at: self._look_through())

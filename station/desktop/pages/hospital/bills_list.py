@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from station.desktop.actions import on_key
 from station.desktop.choices import ChoiceField
 from station.desktop.controls.bills import Bills as Names
 from station.desktop.desk import Desk
@@ -135,8 +136,10 @@ class BillsList(QWidget):
 
     def _lay_out(self, deeds: Sequence[Button]) -> None:
         narrow(self.show_.caption)
+        top = row(self.hospital, self.period, self.show_.caption, self.show_, None, self.search)
+        top.setStretch(5, 2)
         layout = column(
-            row(self.hospital, self.period, self.show_.caption, self.show_, None, self.search),
+            top,
             self.view,
             self.totals,
             row(None, *deeds),
@@ -153,6 +156,7 @@ class BillsList(QWidget):
             box.currentIndexChanged.connect(lambda _index: self._ask_anew())
         self.view.opened.connect(self._open)
         self.view.pressed_verb.connect(self._open)
+        on_key("Ctrl+F", self, self.search.setFocus)
 
     def _ask_anew(self) -> None:
         self.view.start_over()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from station.desktop import tokens as t
+from station.desktop.actions import on_key
 from station.desktop.controls.bills import Bills as Names
 from station.desktop.deed_form import DeedForm
 from station.desktop.desk import Desk
@@ -61,6 +62,7 @@ class BillsPrices(QWidget):
             self.tr("No price stands here. Save the template, fill it in, and bring it in.")
         )
         self.search.returnPressed.connect(self.view.setFocus)
+        on_key("Ctrl+F", self, self.search.setFocus)
         self._trouble = Banner("error", "", name=Names.PRICE_TROUBLE)
         self._trouble.hide()
         self._form: DeedForm | None = None
@@ -74,10 +76,10 @@ class BillsPrices(QWidget):
         self._lay_out()
 
     def start(self) -> None:
-        """Begin with the search."""
+        """Begin with the rows; Ctrl+F searches them."""
         self._trouble.hide()
         self.reload()
-        self.search.setFocus()
+        self.view.setFocus()
 
     def reload(self) -> None:
         """Ask anew for the rows that hold the text."""
@@ -186,16 +188,24 @@ class BillsPrices(QWidget):
         hint = self.tr("A row counts from its own days on; the newest that holds goes first.")
         back = Button(Names.PRICES_BACK, self.tr("List"), key="Esc", press=self.left.emit)
         template = Button(
-            Names.PRICE_TEMPLATE, self.tr("Save the template…"), press=self.save_template
+            Names.PRICE_TEMPLATE,
+            self.tr("Save the template…"),
+            shortcut="T",
+            press=self.save_template,
         )
         bring = Button(
-            Names.PRICE_IMPORT, self.tr("Bring a price list in…"), "primary", press=self.choose
+            Names.PRICE_IMPORT,
+            self.tr("Bring a price list in…"),
+            "primary",
+            shortcut="I",
+            press=self.choose,
         )
         template.setEnabled(self._desk.may(PriceTemplate))
         bring.setEnabled(self._desk.may(ImportPrices))
-        typed = Button(Names.TYPE_PRICE, self.tr("Type a price…"), press=self.forms.type_one)
+        words = self.tr("Type a price…")
+        typed = Button(Names.TYPE_PRICE, words, shortcut="N", press=self.forms.type_one)
         typed.setEnabled(self._desk.may(TypePrice))
-        self._end = Button(Names.END_PRICE, self.tr("End it…"), press=self.end)
+        self._end = Button(Names.END_PRICE, self.tr("End it…"), shortcut="E", press=self.end)
         self._end.setEnabled(False)
         layout = column(
             row(label(hint, "second"), None, self.search),

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from station.desktop import tokens as t
@@ -88,7 +89,9 @@ class SamplePanel(QWidget):
         words = self.tr("{percent} of a hundred, all from {amount} on")
         amount = shown.money(found.least_fen)
         seed = self.tr("Seed {seed}; it is kept with every bill and draws the same again.")
-        away = Button(f"{Names.SAMPLE_DRAWN}_leave", self.tr("Put away"), press=self.close_panel)
+        away = Button(
+            f"{Names.SAMPLE_DRAWN}_leave", self.tr("Put away"), key="Esc", press=self.close_panel
+        )
         made = card(
             self.tr("The sample is drawn"),
             label(self.tr("%n bill(s) to review", "", len(found.chosen)), "strong"),
@@ -100,6 +103,12 @@ class SamplePanel(QWidget):
         self._show(made)
         self.drawn.emit(*lot)
         away.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_panel()
+        else:
+            super().keyPressEvent(event)
 
     def _show(self, shown_now: QWidget) -> None:
         empty(self._body)

@@ -287,7 +287,8 @@ class BillTyping(QWidget):
 
     def _lay_out(self) -> None:
         back = Button(Names.TYPED_BACK, self.tr("List"), key="Esc", press=self.left.emit)
-        paste = Button(Names.PASTE, self.tr("Paste lines"), press=self.paste)
+        words = self.tr("Paste lines")
+        paste = Button(Names.PASTE, words, shortcut="Ctrl+Shift+V", press=self.paste)
         save = Button(Names.SAVE_TYPED, self.tr("Save and check"), "primary", key="Ctrl+Enter")
         save.clicked.connect(lambda _=False: self.save())
         hint = self.tr("Enter goes on; on a line: Enter types it anew, Del takes it out.")

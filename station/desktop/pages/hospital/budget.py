@@ -54,9 +54,23 @@ class BudgetPart(QWidget):
         self._year = desk.now().year
         self.record: BudgetRecord | None = None
         self._title = label("", "heading", name=Names.YEAR)
-        before = Button(Names.EARLIER, self.tr("Year before"), icon="left", press=self._earlier)
-        self._after = Button(Names.LATER, self.tr("Year after"), icon="right", press=self._later)
-        self._set = Button(Names.SET_BUDGET, self.tr("Set the budget…"), press=self._ask_budget)
+        before = Button(
+            Names.EARLIER,
+            self.tr("Year before"),
+            shortcut="Ctrl+PgUp",
+            icon="left",
+            press=self._earlier,
+        )
+        self._after = Button(
+            Names.LATER,
+            self.tr("Year after"),
+            shortcut="Ctrl+PgDown",
+            icon="right",
+            press=self._later,
+        )
+        self._set = Button(
+            Names.SET_BUDGET, self.tr("Set the budget…"), shortcut="N", press=self._ask_budget
+        )
         self._set.setEnabled(desk.may(SetBudget))
         self._note = label("", "second", wrap=True)
         self.figures = FigureStrip()

@@ -55,6 +55,7 @@ class HospitalPage(Page):
             "1–3 · A · J · U",
             QT_TRANSLATE_NOOP("HospitalPage", "Joint review: who speaks, agrees, differs"),
         ),
+        ("Ctrl+F", QT_TRANSLATE_NOOP("HospitalPage", "Find a bill or a price")),
         ("Del", QT_TRANSLATE_NOOP("HospitalPage", "Take a typed line of a bill out")),
         ("Ctrl+PgUp · Ctrl+PgDown", QT_TRANSLATE_NOOP("HospitalPage", "Previous and next bill")),
     )

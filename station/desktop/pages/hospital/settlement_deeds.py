@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -27,9 +28,11 @@ from station.usecases.batches import LeaveOut, ReverseBatch, SignBatch, Withdraw
 from station.usecases.exports import ExportedList
 from station.usecases.papers_batch import ExportBatch, PrintPaymentRequest, PrintSettlement
 from station.usecases.printing import PrintedPaper
-from station.usecases.work import Write
+from station.usecases.work import UseCase, Write
 from station.wording import shown
 from station.wording.sentences import sentence
+
+_FINISH = "Ctrl+Return"
 
 
 class SettlementDeeds(QObject):
@@ -51,26 +54,35 @@ class SettlementDeeds(QObject):
     def buttons(self, record: BatchSheetRecord) -> list[Button]:
         """Make the buttons of what is possible now; the likeliest stands last."""
         may, state = self._desk.may, record.summary.state
-        found: list[tuple[str, str, Callable[[], object]]] = []
-        if state is BatchState.DRAFT and may(SignBatch):
-            found.append((Names.WITHDRAW, self.tr("Withdraw…"), lambda: self._withdraw(record)))
-            found.append((Names.SIGN, self.tr("Sign…"), lambda: self._sign(record)))
+        found: list[tuple[type[UseCase[Any]], str, str, str, Callable[[BatchSheetRecord], None]]]
+        found = []
+        if state is BatchState.DRAFT:
+            found += [
+                (WithdrawBatch, Names.WITHDRAW, self.tr("Withdraw…"), "W", self._withdraw),
+                (SignBatch, Names.SIGN, self.tr("Sign…"), _FINISH, self._sign),
+            ]
         if state in SETTLED:
-            if may(ReverseBatch):
-                found.append((Names.REVERSE, self.tr("Reverse…"), lambda: self._reverse(record)))
-            if may(ExportBatch):
-                found.append((Names.EXPORT, self.tr("Workbook…"), lambda: self._export(record)))
-            if may(PrintSettlement):
-                words = self.tr("Print the request")
-                found.append((Names.PRINT_REQUEST, words, lambda: self._print_request(record)))
-                words = self.tr("Print the sheet")
-                found.append((Names.PRINT_SHEET, words, lambda: self._print_sheet(record)))
-            if record.summary.open_fen and may(PayBatch):
-                found.append((Names.PAY, self.tr("Payment…"), lambda: self._pay(record)))
-        last = len(found) - 1
+            sheet, request = self.tr("Print the sheet"), self.tr("Print the request")
+            again = "Ctrl+Shift+P"
+            found += [
+                (ReverseBatch, Names.REVERSE, self.tr("Reverse…"), "X", self._reverse),
+                (ExportBatch, Names.EXPORT, self.tr("Workbook…"), "E", self._export),
+                (PrintPaymentRequest, Names.PRINT_REQUEST, request, again, self._print_request),
+                (PrintSettlement, Names.PRINT_SHEET, sheet, "Ctrl+P", self._print_sheet),
+            ]
+        if record.summary.open_fen:
+            found.append((PayBatch, Names.PAY, self.tr("Payment…"), _FINISH, self._pay))
+        possible = [each for each in found if may(each[0])]
+        last = len(possible) - 1
         return [
-            Button(name, words, "primary" if at == last else "", press=press)
-            for at, (name, words, press) in enumerate(found)
+            Button(
+                name,
+                words,
+                "primary" if at == last else "",
+                shortcut=key,
+                press=partial(do, record),
+            )
+            for at, (_deed, name, words, key, do) in enumerate(possible)
         ]
 
     def leave_out(self, record: BatchSheetRecord, line: BatchLine) -> None:
@@ -131,7 +143,8 @@ class SettlementDeeds(QObject):
             self.tr("Not yet"),
             follows=self.tr(
                 "You have reviewed the figures; who approves them types number and password. "
-                "Nothing of it is changed after that."
+                "Nothing of it is changed after that. If you made the batch yourself, the line "
+                "of the reviewer stays blank on the papers, for another's hand."
             ),
             second=True,
             danger=False,
