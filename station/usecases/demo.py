@@ -35,7 +35,7 @@ from station.domain.people import (
 )
 from station.domain.permissions import Permission, Role
 from station.domain.problems import Refused
-from station.domain.stays import StayFilter, StepKind
+from station.domain.stays import StayFilter, StayState, StepKind
 from station.domain.vouchers import LegKind, LegTerms, VoucherPurpose, VoucherTerms
 from station.storage import numbers
 from station.storage.stays import RESCUE_SERIES
@@ -54,6 +54,7 @@ from station.usecases.demo_goods import (
     meal_moments,
     told,
 )
+from station.usecases.demo_hospital import ENOUGH, DemoHospitals
 from station.usecases.demo_medicines import dose_deeds, medicine_moments, order_deeds
 from station.usecases.demo_rounds import round_deeds, round_moments
 from station.usecases.fetcher_copies import KeepFetcherCopy
@@ -115,7 +116,7 @@ class _Planned:
 
     at: datetime
     order: int
-    do: Callable[[], None] = field(compare=False)
+    do: Callable[[], object] = field(compare=False)
 
 
 class DemoYear:
@@ -130,6 +131,7 @@ class DemoYear:
         self._order = count()
         self._beds: dict[int, int] = {}
         self._clerk = self._leader = NOBODY
+        self.second = SecondClerk("", "")
 
     def run(self, login: str, progress: Progress) -> int:
         """Live the year; answers how many stays it had. `login` is the first clerk's name.
@@ -142,16 +144,18 @@ class DemoYear:
         for person in invented_people(self._people, self._seed, self._now):
             stays += len(person.stays)
             if person.stays:
-                self._later(person.stays[0].arrived_at, partial(self._arrive, person, 0, None))
+                self.later(person.stays[0].arrived_at, partial(self._arrive, person, 0, None))
         rounds = tuple(round_moments(self._now))
         for moment in rounds:
-            self._later(moment, partial(self._look_round, moment == rounds[-1]))
+            self.later(moment, partial(self._look_round, moment == rounds[-1]))
         for at, kind in meal_moments(self._now):
-            self._later(at, partial(self._eat, kind))
+            self.later(at, partial(self._eat, kind))
         medicines = tuple(medicine_moments(self._now))
         for moment in medicines:
             first, last = moment == medicines[0], moment == medicines[-1]
-            self._later(moment, partial(self._medicines, first=first, last=last))
+            self.later(moment, partial(self._medicines, first=first, last=last))
+        if self._people >= ENOUGH:
+            stays += DemoHospitals(self, self._now).plan()
         done = 0
         while self._plan and self._plan[0].at <= self._now:
             planned = heapq.heappop(self._plan)
@@ -175,12 +179,13 @@ class DemoYear:
         self._clerk = replace(self._clerk, permissions=everything)
         days = (self._time.date() + timedelta(days=day) for day in range(400))
         months = tuple(sorted({f"{day:%Y%m}" for day in days}))
-        self._do(LeaveNumbersFree(months, _FREE_NUMBERS))
+        self.do(LeaveNumbersFree(months, _FREE_NUMBERS))
         for name, shown, role in DEMO_CLERKS:
             if name != login:
-                self._do(AddClerk(name, shown, (role,), self._password))
+                self.do(AddClerk(name, shown, (role,), self._password))
         other = next(name for name, _, role in DEMO_CLERKS[::-1] if name != login)
         self._leader = replace(self._sign_in(other), permissions=everything)
+        self.second = SecondClerk(self._leader.login, self._password)
         self._fill_shelf()
 
     def _sign_in(self, login: str) -> Clerk:
@@ -188,77 +193,89 @@ class DemoYear:
         assert clerk is not None
         return clerk
 
-    def _later(self, at: datetime, do: Callable[[], None]) -> None:
+    def later(self, at: datetime, do: Callable[[], object]) -> None:
+        """Plan something of the year."""
         heapq.heappush(self._plan, _Planned(at, next(self._order), do))
 
-    def _do(self, deed: Write[Answer]) -> Answer:
+    @property
+    def time(self) -> datetime:
+        """The clock of the invented year."""
+        return self._time
+
+    def do(self, deed: Write[Answer]) -> Answer:
+        """Do a deed as the first clerk."""
         return self._station.do(deed, self._clerk).answer
 
-    def _ask(self, question: Read[Answer]) -> Answer:
+    def let_leader(self, deed: Write[Answer]) -> Answer:
+        """Do a deed as the leader, who approves."""
+        return self._station.do(deed, self._leader).answer
+
+    def ask(self, question: Read[Answer]) -> Answer:
+        """Ask as the first clerk."""
         return self._station.ask(question, self._clerk)
 
     def _arrive(self, person: InventedPerson, number: int, person_id: int | None) -> None:
         stay = person.stays[number]
         arrival = arrival_form(person, stay, f"demo-{next(self._order)}")
         if person_id is None:
-            arrival = replace(arrival, searched=self._search(person, arrival))
+            arrival = replace(arrival, searched=self.search(person, arrival))
         else:
             arrival = replace(arrival, person=None, person_id=person_id)
         if stay.refused:
             grounds = Decision(Outcome.REFUSED, ("able_to_provide",), "自述有亲属可投靠，已告知")
-            decided = self._do(DecideAtDoor(without_things(arrival), grounds))
+            decided = self.do(DecideAtDoor(without_things(arrival), grounds))
             self._next_stay(person, number, decided.person_id)
             return
         age = age_on(person.born, self._time.date())
         capacity = proposed_capacity(age, MentalState.CLEAR)
         choice = ClassChoice(capacity, proposed_class(capacity, stay.self_care))
-        admitted = self._do(Admit(Admission(arrival, choice)))
-        self._later(self._time + timedelta(minutes=25), partial(self._house, admitted))
+        admitted = self.do(Admit(Admission(arrival, choice)))
+        self.later(self._time + timedelta(minutes=25), partial(self._house, admitted))
         if person.id_number:
-            self._later(self._time + timedelta(hours=9), partial(self._prove, admitted))
+            self.later(self._time + timedelta(hours=9), partial(self._prove, admitted))
         if stay.left_at is None and number % 5 != next(self._order) % 5:
-            self._later(self._time + timedelta(hours=2), partial(self._keep_particulars, admitted))
+            self.later(self._time + timedelta(hours=2), partial(self._keep_particulars, admitted))
         if stay.left_at is not None:
             leaves = max(stay.left_at, self._time + timedelta(hours=12))
-            self._later(leaves, partial(self._leave, person, number, admitted))
+            self.later(leaves, partial(self._leave, person, number, admitted))
 
-    def _search(self, person: InventedPerson, arrival: Arrival) -> Searched:
+    def search(self, person: InventedPerson, arrival: Arrival) -> Searched:
         """Look for the newcomer first, as a clerk must, and hold whoever is found for another."""
         assert arrival.person is not None
-        found = self._ask(Candidates(clues_of(arrival.person, self._time.date()), limit=50))
+        found = self.ask(Candidates(clues_of(arrival.person, self._time.date()), limit=50))
         return Searched(person.name or person.marks, frozenset(hit.person_id for hit in found))
 
     def _house(self, admitted: Admitted) -> None:
-        for choice in self._ask(BedProposals(admitted.stay_id)).choices[:1]:
+        for choice in self.ask(BedProposals(admitted.stay_id)).choices[:1]:
             reason = "夜间只有此床合适，已向本人说明" if choice.needs_reason else ""
-            self._do(AssignBed(admitted.stay_id, choice.bed_id, reason))
+            self.do(AssignBed(admitted.stay_id, choice.bed_id, reason))
             self._beds[admitted.stay_id] = choice.bed_id
 
     def _fill_shelf(self) -> None:
-        stocked = [GoodsLine(self._do(KeepGoods(each)).id, number) for each, number in DEMO_GOODS]
-        self._do(ReceiveGoods("demo-shelf", tuple(stocked), DONOR, PAPER))
-        self._do(FillCashBox("demo-cash", CASH_FEN, PAPER))
+        stocked = [GoodsLine(self.do(KeepGoods(each)).id, number) for each, number in DEMO_GOODS]
+        self.do(ReceiveGoods("demo-shelf", tuple(stocked), DONOR, PAPER))
+        self.do(FillCashBox("demo-cash", CASH_FEN, PAPER))
 
     def _keep_particulars(self, admitted: Admitted) -> None:
         """What the day shift does for somebody who stays: photograph, fingerprints, entry, kit."""
-        self._do(arrival_kit(admitted.stay_id, self._ask(GoodsList())))
-        self._do(AddPhoto(admitted.person_id, silhouette(admitted.stay_id)))
+        self.do(arrival_kit(admitted.stay_id, self.ask(GoodsList())))
+        self.do(AddPhoto(admitted.person_id, silhouette(admitted.stay_id)))
         for kind in (StepKind.FINGERPRINTS_KEPT, StepKind.NATIONAL_ENTRY):
-            self._do(RecordStep(admitted.stay_id, kind))
+            self.do(RecordStep(admitted.stay_id, kind))
 
     def _prove(self, admitted: Admitted) -> None:
-        record = self._do(OpenPerson(admitted.person_id)).record
+        record = self.do(OpenPerson(admitted.person_id)).record
         if record.identity_state is not IdentityState.CONFIRMED:
             proof = IdentityState.CONFIRMED, IdentitySource.DOCUMENT
-            self._do(SetIdentityState(record.id, record.version, *proof))
+            self.do(SetIdentityState(record.id, record.version, *proof))
 
     def _leave(self, person: InventedPerson, number: int, admitted: Admitted) -> None:
         stay = person.stays[number]
-        self._do(OpenPerson(admitted.person_id))
-        things = self._ask(BelongingList(admitted.intake_id))
+        self.do(OpenPerson(admitted.person_id))
+        things = self.ask(BelongingList(admitted.intake_id))
         here = tuple(each.id for each in things if each.state is BelongingState.STORED)
         if here:
-            self._do(ReturnBelongings(here, admitted.name, SignedHow.HAND))
+            self.do(ReturnBelongings(here, admitted.name, SignedHow.HAND))
         for way in (stay.way, LeavingWay.KIN):
             try:
                 if way is LeavingWay.VOUCHER:
@@ -266,13 +283,13 @@ class DemoYear:
                 plan = leaving_plan(way, self._time)
                 if way is LeavingWay.KIN:
                     card = silhouette(admitted.stay_id)
-                    self._do(KeepFetcherCopy(admitted.stay_id, card, plan))
-                gone = self._do(LetLeave(admitted.stay_id, way, plan=plan))
+                    self.do(KeepFetcherCopy(admitted.stay_id, card, plan))
+                gone = self.do(LetLeave(admitted.stay_id, way, plan=plan))
             except Refused:
                 continue  # the rules keep this one from going alone: somebody comes for them
             if gone.bed:
                 bed_id = self._beds.pop(admitted.stay_id)
-                self._later(self._time + timedelta(hours=1), partial(self._clean, bed_id))
+                self.later(self._time + timedelta(hours=1), partial(self._clean, bed_id))
             break
         self._next_stay(person, number, admitted.person_id)
 
@@ -297,46 +314,45 @@ class DemoYear:
             contact_phone="000-5550100",
         )
         form = f"demo-{next(self._order)}"
-        drafted = self._do(DraftVoucher(admitted.stay_id, form, terms, "首末站为演示"))
-        approved = self._station.do(ApproveVoucher(drafted.id, drafted.version), self._leader)
-        version = approved.answer.version
-        issued = self._do(IssueVoucher(drafted.id, version, "演示人员没有照片"))
+        drafted = self.do(DraftVoucher(admitted.stay_id, form, terms, "首末站为演示"))
+        version = self.let_leader(ApproveVoucher(drafted.id, drafted.version)).version
+        issued = self.do(IssueVoucher(drafted.id, version, "演示人员没有照片"))
         later = self._time + timedelta(hours=2)
-        self._later(later, partial(self._exchange, issued.id, f"E{issued.id:07d}"))
+        self.later(later, partial(self._exchange, issued.id, f"E{issued.id:07d}"))
 
     def _exchange(self, voucher_id: int, ticket: str) -> None:
         if voucher_id % 7:
-            self._do(ExchangeVoucher(voucher_id, "云川站 3 号窗口", ticket, "K1102", 9_650))
+            self.do(ExchangeVoucher(voucher_id, "云川站 3 号窗口", ticket, "K1102", 9_650))
 
     def _look_round(self, last: bool) -> None:
-        for deed in round_deeds(self._ask(RoundSheet()), last=last):
-            self._do(deed)
+        for deed in round_deeds(self.ask(RoundSheet()), last=last):
+            self.do(deed)
 
     def _eat(self, kind: MealKind) -> None:
         """Tell the kitchen; a meal that is over was given to everybody."""
-        sheet = self._do(told(self._time.date(), kind))
+        sheet = self.do(told(self._time.date(), kind))
         over = self._now - self._time > timedelta(hours=3)
         if over and sheet.id is not None:
-            self._later(self._time + timedelta(hours=1), partial(self._serve, GiveMeal(sheet.id)))
+            self.later(self._time + timedelta(hours=1), partial(self._serve, GiveMeal(sheet.id)))
 
     def _serve(self, deed: GiveMeal) -> None:
-        self._do(deed)
+        self.do(deed)
 
     def _medicines(self, *, first: bool, last: bool) -> None:
-        second = SecondClerk(self._leader.login, self._password)
         if first:
-            here = self._ask(ResidentList(StayFilter())).stays
-            deeds = order_deeds(here, self._time, second)
+            here = self.ask(ResidentList(StayFilter())).stays
+            house = [each for each in here if each.state is StayState.IN_STATION]
+            deeds = order_deeds(house, self._time, self.second)
         else:
-            deeds = dose_deeds(self._ask(MedicineSheet()), second, last=last)
+            deeds = dose_deeds(self.ask(MedicineSheet()), self.second, last=last)
         for deed in deeds:
-            self._do(deed)
+            self.do(deed)
 
     def _clean(self, bed_id: int) -> None:
-        self._do(SetBedCondition(bed_id, BedCondition.IN_SERVICE))
+        self.do(SetBedCondition(bed_id, BedCondition.IN_SERVICE))
 
     def _next_stay(self, person: InventedPerson, number: int, person_id: int) -> None:
         if number + 1 < len(person.stays):
             following = person.stays[number + 1].arrived_at
             after = max(following, self._time + timedelta(days=2))
-            self._later(after, partial(self._arrive, person, number + 1, person_id))
+            self.later(after, partial(self._arrive, person, number + 1, person_id))

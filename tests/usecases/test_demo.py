@@ -9,20 +9,28 @@ from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from station.domain.accounts import NOBODY, password_problems
+from station.domain.batches import BatchState
+from station.domain.bill_records import BillState
 from station.domain.clocks import ClockKind
 from station.domain.demo import invented_people
+from station.domain.demo_hospital import NEW, OWED, PAID, Fault
 from station.domain.founding import FoundingTrouble
 from station.domain.identity import IdKind, read_id_number
 from station.domain.problems import Refused
-from station.domain.stays import StayFilter
+from station.domain.stays import StayFilter, StayState
 from station.storage.people import Person
 from station.storage.stays import Stay
 from station.usecases.accounts import SignIn
 from station.usecases.backup import StationCheck
+from station.usecases.batch_lists import BatchBook
+from station.usecases.bill_lists import BillList
 from station.usecases.clocks import ClockList
+from station.usecases.deaths import DeathList
 from station.usecases.demo import DemoYear
 from station.usecases.demo_door import RenewDemoPassword
 from station.usecases.founding import FoundStation
+from station.usecases.hospital_notices import NoticeList
+from station.usecases.letter_lists import WhoLiesWhere
 from station.usecases.passwords import invented_password
 from station.usecases.stay_lists import PastStays, ResidentList
 from station.usecases.work import NoProgress
@@ -46,7 +54,21 @@ def test_the_year_ends_with_people_in_beds_and_a_sound_book(bare, clerk):
     assert residents
     assert past
     assert len(residents) + len(past) <= stays
-    assert all(each.bed for each in residents)
+    assert all(each.bed for each in residents if each.state is StayState.IN_STATION)
+    there = {each.name for each in bare.ask(WhoLiesWhere(), clerk) if each.stay_id is not None}
+    assert there >= {"单守田"}
+    (waiting,) = bare.ask(NoticeList(is_open=True), clerk)
+    assert waiting.due > NOW
+    (dead,) = bare.ask(DeathList(), clerk)
+    assert dead.duties
+    found = {each.name: each for each in bare.ask(BillList(limit=50), clerk).bills}
+    faults = {name: bill.faults for name, bill in found.items() if bill.faults}
+    assert len(faults) == len([each for each in NEW if each.fault is not Fault.NONE])
+    assert {found[each.name].state for each in PAID} == {BillState.PAID}
+    assert {found[each.name].state for each in OWED} == {BillState.BATCHED}
+    assert len({each.state for each in found.values()}) >= len(NEW) // 2
+    states = {each.state for each in bare.ask(BatchBook(), clerk).batches}
+    assert states == {BatchState.SIGNED, BatchState.PAID}
     assert bare.ask(StationCheck(), clerk).sound
     left = bare.ask(ClockList(kind=ClockKind.BELONGINGS_LEFT), clerk)
     assert (*left.overdue, *left.today, *left.later) == ()
