@@ -69,6 +69,7 @@ from station.usecases.papers_goods import GoodsDayPreview, GoodsReceiptPreview
 from station.usecases.papers_meals import MealSheetPreview
 from station.usecases.papers_medicines import MedicinesPreview
 from station.usecases.papers_notices import CutNoticePreview
+from station.usecases.papers_roll_call import RollCallPreview
 from station.usecases.papers_rounds import RoundSheetPreview
 from station.usecases.papers_shift import ShiftRecordPreview
 from station.usecases.person_sheet import IdFacts, PersonFile, PhotoOf
@@ -217,6 +218,7 @@ def lists(hidden: HiddenFile, now: datetime, bed_id: int) -> list[Read]:
         RecentIntakes(now - timedelta(days=2)),
         *(PrintHistory(person), PrintHistory(subject=f"intake:{hidden.intake_id}")),
         ShiftRecordPreview(1),
+        RollCallPreview(),
         *(RoundSheetPreview(blank=blank) for blank in (False, True)),
         *(FindPaper(typed) for typed in hidden.papers),
         LedgerDoubts(),

@@ -50,6 +50,7 @@ from station.usecases.papers_goods import (
 from station.usecases.papers_meals import MealSheetPreview, PrintMealSheet
 from station.usecases.papers_medicines import MedicinesPreview, PrintMedicines
 from station.usecases.papers_notices import CutNoticePreview, PrintCutNotice
+from station.usecases.papers_roll_call import PrintRollCall, RollCallPreview
 from station.usecases.papers_rounds import PrintRoundSheet, RoundSheetPreview
 from station.usecases.papers_shift import PrintShiftRecord
 from station.usecases.printing import PrintedPaper
@@ -108,7 +109,7 @@ def add_commands(commands: Commands) -> None:
     )
     kinds = "{" + ",".join(PaperKind) + "}"
     parser.add_argument("paper", type=one_of(PaperKind), metavar=kinds)
-    parser.add_argument("subject", metavar="SUBJECT", help=_subject_help())
+    parser.add_argument("subject", nargs="?", metavar="SUBJECT", help=_subject_help())
     parser.add_argument("--out", required=True, metavar="FILE.pdf")
     parser.add_argument("--transfer", metavar="FILE.pdf")
     parser.add_argument("--letter", metavar="FILE.pdf")
@@ -162,6 +163,9 @@ def _require_sense(terminal: Terminal, kind: PaperKind) -> None:
             "Cli", "{paper}: printed with the slip, by “print voucher NUMBER” and --{option} FILE."
         )
         raise wrong_use(words.format(paper=terminal.teller.name(kind), option=kind), "paper")
+    if terminal.options.subject is None and kind is not PaperKind.ROLL_CALL:
+        words = QCoreApplication.translate("Cli", "{paper}: of what? Name it after the paper.")
+        raise wrong_use(words.format(paper=terminal.teller.name(kind)), "subject")
     if terminal.options.of_leaving and kind is not PaperKind.HANDOVER:
         words = QCoreApplication.translate("Cli", "--of-leaving is for the hand-over sheet alone.")
         raise wrong_use(words, "of_leaving")
@@ -186,6 +190,8 @@ def _keep(terminal: Terminal, kind: PaperKind, printed: PrintedPaper) -> Answer:
 
 
 def _deed(terminal: Terminal, kind: PaperKind) -> Write[PrintedPaper]:
+    if kind is PaperKind.ROLL_CALL:
+        return PrintRollCall()
     if kind is PaperKind.GOODS_DAY:
         return PrintGoodsDay(terminal.day("subject"))
     if kind is PaperKind.MEALS:
@@ -224,6 +230,8 @@ def _draft(terminal: Terminal, kind: PaperKind) -> Answer:
     if kind is PaperKind.VOUCHER:
         line = subjects.voucher(terminal, options.subject)
         pdf = terminal.ask(VoucherPreview(line.id))[0]
+    elif kind is PaperKind.ROLL_CALL:
+        pdf = terminal.ask(RollCallPreview())
     elif kind is PaperKind.ROUNDS:
         pdf = terminal.ask(RoundSheetPreview(terminal.moment("subject"), options.blank))
     elif kind in _OF_CLAIMS:

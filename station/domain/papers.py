@@ -49,6 +49,7 @@ class PaperKind(StrEnum):
     SHIFT = "shift"  # 交接班记录
     TREATMENT = "treatment"  # 救治介绍信
     ROUNDS = "rounds"  # 巡查单
+    ROLL_CALL = "roll_call"  # 应急清点单
     JOINT_SHEET = "joint_sheet"  # 联合审核表
     MINUTES = "minutes"  # 会议纪要
     CUT_NOTICE = "cut_notice"  # 医疗费用审核结果告知书

@@ -132,6 +132,7 @@ PAPER_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         PaperKind.DEATH_NOTICE: QT_TRANSLATE_NOOP("Names", "Notice of a death"),
         PaperKind.TREATMENT: QT_TRANSLATE_NOOP("Names", "Treatment letter"),
         PaperKind.ROUNDS: QT_TRANSLATE_NOOP("Names", "Round sheet"),
+        PaperKind.ROLL_CALL: QT_TRANSLATE_NOOP("Names", "Roll call"),
         PaperKind.JOINT_SHEET: QT_TRANSLATE_NOOP("Names", "Sheet of a joint review"),
         PaperKind.MINUTES: QT_TRANSLATE_NOOP("Names", "Minutes of a joint review"),
         PaperKind.CUT_NOTICE: QT_TRANSLATE_NOOP("Names", "Notice of a bill's review"),

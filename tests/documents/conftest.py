@@ -56,6 +56,7 @@ from station.domain.papers import (
     RefusalNotice,
     TerminationNotice,
 )
+from station.domain.roll_call import OutLine, RollCallLine, RollCallPaper
 from station.domain.round_papers import RoundPaper, RoundPaperLine
 from station.domain.shift_handover import Accepted, Carried, CarriedLine, CarriedPart
 from station.domain.shift_papers import (
@@ -165,6 +166,7 @@ def usual_papers() -> dict[PaperKind, Issued]:
         *_desk(),
         *_shift(),
         *_rounds(),
+        *_roll_call(),
         *_joint(),
         *_notice(),
         *_goods(),
@@ -549,6 +551,20 @@ def _shift():
     )
 
 
+def _roll_call():
+    yield RollCallPaper(
+        imprint=IMPRINT,
+        at="2026-11-21 02:41",
+        tally="应在站内 2 人；住院 1 人",
+        needs="行动不便 1 人",
+        lines=(
+            RollCallLine("101-1", BEARER.name, "男", "39", "开放", BEARER.rescue_number),
+            RollCallLine("101-2", "孙小兰", "女", "71", "帮扶", "行动不便，须搀扶或抬送"),
+        ),
+        out=(OutLine("赵大河", "住院", "11-19 08:10", ""),),
+    )
+
+
 def _rounds():
     """Two beds of a night: as before, an alarm written down late, a skip and a missed round."""
     due = (("101-1", BEARER.name, "开放"), ("106-1", RARE_NAME, "保护"))
@@ -769,6 +785,7 @@ LONG_FIELD = {
     PaperKind.DEATH_NOTICE: "found",
     PaperKind.TREATMENT: "state",
     PaperKind.ROUNDS: "note",
+    PaperKind.ROLL_CALL: "needs",
     PaperKind.JOINT_SHEET: "drawn",
     PaperKind.MINUTES: "conclusion",
     PaperKind.CUT_NOTICE: "answer",
@@ -782,6 +799,7 @@ LONG_FIELD = {
 OF_NO_PERSON = {
     PaperKind.SHIFT: "from_clerk",
     PaperKind.ROUNDS: "house",
+    PaperKind.ROLL_CALL: "at",
     PaperKind.GOODS_DAY: "day",
     PaperKind.JOINT_SHEET: "hospital",
     PaperKind.MINUTES: "hospital",

@@ -41,6 +41,7 @@ TITLES = {
     PaperKind.SHIFT: "交接班记录",
     PaperKind.TREATMENT: "流浪乞讨人员救治介绍信",
     PaperKind.ROUNDS: "巡查单",
+    PaperKind.ROLL_CALL: "在站人员应急清点单",
     PaperKind.JOINT_SHEET: "流浪乞讨人员医疗费用联合审核表",
     PaperKind.MINUTES: "医疗费用联合审核会议纪要",
     PaperKind.CUT_NOTICE: "医疗费用审核结果告知书",

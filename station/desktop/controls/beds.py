@@ -12,6 +12,7 @@ class Beds:
     TABS: Final = "beds_tabs"
     FILTER: Final = "beds_filter"
     COUNT: Final = "beds_night_count"
+    ROLL_CALL: Final = "beds_roll_call"
     ARRANGE: Final = "beds_arrange"
     BANNER: Final = "beds_past"
     HOUSE: Final = "beds_house"

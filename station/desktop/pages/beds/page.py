@@ -8,21 +8,21 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from station.desktop import tokens as t
 from station.desktop.actions import action
 from station.desktop.board import BoardView
-from station.desktop.board_cards import Card, figures_line, sections, stamp
-from station.desktop.choices import ChoiceField
+from station.desktop.board_cards import Card, figures_line, sections
 from station.desktop.controls.beds import Beds
 from station.desktop.desk import Desk
-from station.desktop.layout import column, holder, row
+from station.desktop.layout import column, holder
 from station.desktop.leads import BedPlace, StayFile
-from station.desktop.page import Page
+from station.desktop.page import Page, to_the_edge
 from station.desktop.pages.beds.carrying import Carrying
 from station.desktop.pages.beds.deed_form import Asked, DeedForm
 from station.desktop.pages.beds.deeds import PICK_UP, BedDeed, deeds_for
+from station.desktop.pages.beds.heading import ZONES, legend, zone_filter
 from station.desktop.pages.beds.night import NightView
 from station.desktop.pages.beds.past import LookBack
 from station.desktop.pages.beds.side import (
@@ -33,30 +33,24 @@ from station.desktop.pages.beds.side import (
     in_pairs,
     outside_cards,
 )
-from station.desktop.parts import Banner, Button, EmptyState, class_chip, label
+from station.desktop.parts import Banner, Button, EmptyState
+from station.desktop.print_out import PrintOut
 from station.desktop.side_panel import WithSidePanel
-from station.domain.bed_board import Board, HouseFigures, Mark, ResidentCard
-from station.domain.beds import Zone
+from station.domain.bed_board import Board, HouseFigures, ResidentCard
 from station.domain.night_count import NightSheet, night_of
 from station.domain.problems import Problem
 from station.domain.topics import Topic
 from station.usecases.bed_board import BedBoard, Capacity
 from station.usecases.beds import AssignBed
 from station.usecases.night_count import NightList
+from station.usecases.papers_roll_call import PrintRollCall
+from station.usecases.printing import PrintedPaper
 from station.usecases.work import Write
 from station.wording import shown
-from station.wording.naming import named
 from station.wording.words import QT_TRANSLATE_NOOP
 
 _PANEL = 316
 _NIGHTS_BACK = 7
-_ZONES = {
-    "all": None,
-    "men": frozenset({Zone.MEN}),
-    "women": frozenset({Zone.WOMEN}),
-    "minors": frozenset({Zone.MINORS, Zone.FAMILY}),
-    "care": frozenset({Zone.NURSING, Zone.ISOLATION}),
-}
 
 
 class BedsPage(Page):
@@ -90,10 +84,11 @@ class BedsPage(Page):
         self.carrying = Carrying(desk, self.view)
         self.side = BedSide()
         self.back = LookBack(desk.now)
-        self.filter = self._make_filter()
+        self.filter = zone_filter()
         self.banner = self._make_banner()
         self.nothing = self._make_nothing()
         self.night = NightView(desk)
+        self.out = PrintOut(desk)
         self.starts_at = self.view
         self._lay_out()
         self._connect()
@@ -138,6 +133,22 @@ class BedsPage(Page):
         self.night.start()
 
     @action(
+        QT_TRANSLATE_NOOP("BedsPage", "Roll call"),
+        name=Beds.ROLL_CALL,
+        shortcut="Ctrl+F7",
+        needs=PrintRollCall,
+        icon="print",
+        anywhere=True,
+    )
+    def print_roll_call(self) -> None:
+        """Print who is in the house, to be called out when everybody has to leave it."""
+
+        def printed(paper: PrintedPaper) -> None:
+            self.out.print_sheet(paper, self.tr("Roll call"))
+
+        self.desk.do(self, PrintRollCall(), printed, title=self.tr("Roll call"))
+
+    @action(
         QT_TRANSLATE_NOOP("BedsPage", "First bed"),
         name=Beds.TAKE_1,
         shortcut="Alt+1",
@@ -166,18 +177,6 @@ class BedsPage(Page):
 
     # --- making -------------------------------------------------------------------------------
 
-    def _make_filter(self) -> ChoiceField:
-        words = {
-            "all": self.tr("All"),
-            "men": self.tr("Men"),
-            "women": self.tr("Women"),
-            "minors": self.tr("Minors"),
-            "care": self.tr("Nursing, isolation"),
-        }
-        made = ChoiceField(Beds.FILTER, self.tr("Show"), list(words.items()))
-        made.show_value("all")
-        return made
-
     def _make_banner(self) -> Banner:
         button = Button(
             f"{Beds.BANNER}_now", self.tr("Back to now"), press=lambda: self.back.go(None)
@@ -194,14 +193,8 @@ class BedsPage(Page):
         made.hide()
         return made
 
-    def _legend(self) -> QHBoxLayout:
-        chips = [class_chip(code, short=True) for code in ("open", "protective", "supportive")]
-        words = "　".join(f"{stamp(mark)} {named(mark)}" for mark in Mark)
-        keys = label(self.tr("Drag a card, or M and arrows"), "small")
-        return row(*chips, label(words, "small"), None, keys)
-
     def _lay_out(self) -> None:
-        board = column(self.banner, self.view, self.nothing, holder(self._legend()), self.back)
+        board = column(self.banner, self.view, self.nothing, holder(legend()), self.back)
         board.setStretch(1, 1)
         board.setStretch(2, 1)
         self.map = WithSidePanel(
@@ -210,7 +203,12 @@ class BedsPage(Page):
         self.body = QStackedWidget()
         self.body.addWidget(self.map)
         self.body.addWidget(self.night)
-        self.compose(self.body, head=[self.filter, self.button("count_night")], gap=t.SPACE_2)
+        self.compose(
+            to_the_edge(self.out),
+            self.body,
+            head=[self.filter, self.button("print_roll_call"), self.button("count_night")],
+            gap=t.SPACE_2,
+        )
 
     def _connect(self) -> None:
         self.view.chosen.connect(lambda _card: self._show_side())
@@ -252,7 +250,7 @@ class BedsPage(Page):
 
     def _show_sections(self) -> None:
         if self._board is not None:
-            self.view.show_sections(sections(self._board, _ZONES[self.filter.value() or "all"]))
+            self.view.show_sections(sections(self._board, ZONES[self.filter.value() or "all"]))
             self._show_side()
 
     def _show_wanted(self) -> None:
