@@ -17,6 +17,7 @@ from station.usecases.opening import Place
 from station.usecases.work import Station
 from tests.conftest import Clock
 
+CODES = CodeBook(read_codes)
 PASSWORD = "lamp-oil-7"
 LEADERS = {"chen": ("administrator", "leader"), "ma": ("leader",), "qian": ("travel", "finance")}
 
@@ -32,7 +33,7 @@ class ClockedPlace(Place):
         return Station(
             open_engine(self.database),
             self.now,
-            CodeBook(self.read_codes),
+            CODES,
             desk=self.desk,
             home=str(self.home),
         )

@@ -7,12 +7,14 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import argon2
 from hypothesis import settings
 from sqlalchemy import create_engine, text
 
@@ -46,6 +48,18 @@ class Clock:
 
     def pass_(self, **by: float) -> None:
         self.now += timedelta(**by)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cheap_hashes() -> Iterator[None]:
+    """Let argon2id do the least work that it can: a run of all tests signs in 2,000 times.
+
+    What a password really costs is asked in a process of its own, in test_accounts.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        least = partial(argon2.PasswordHasher, time_cost=1, memory_cost=8, parallelism=1)
+        patch.setattr(argon2, "PasswordHasher", least)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from threading import Thread
 
 import pytest
@@ -51,6 +53,17 @@ def test_the_right_password_lets_in_with_the_roles_permissions(open_station, li)
     assert Permission.INTAKE_WRITE in answer.clerk.permissions
     assert Permission.ACCOUNTS_KEEP not in answer.clerk.permissions
     assert answer.must_change_password
+
+
+def test_guessing_a_password_that_was_carried_off_is_made_costly():
+    """In a process of its own: in this one hashes are cheap."""
+    asks = "from station.usecases.passwords import hashed; print(hashed('lamp-oil-7'))"
+    said = subprocess.run([sys.executable, "-c", asks], capture_output=True, text=True, check=True)
+    _empty, kind, _version, cost, *_rest = said.stdout.split("$")
+    work = dict(part.split("=") for part in cost.split(","))
+    assert kind == "argon2id"
+    assert int(work["m"]) >= 65_536  # kibibytes, as RFC 9106 recommends
+    assert int(work["t"]) >= 3
 
 
 def test_a_wrong_password_and_an_unknown_name_get_the_same_answer(open_station, li):
