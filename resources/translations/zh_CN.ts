@@ -870,6 +870,10 @@
         <source>Price ended with a day</source>
         <translation>价格终止</translation>
     </message>
+    <message>
+        <source>Roll call printed</source>
+        <translation>打印应急清点单</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>

@@ -157,6 +157,7 @@ ACTS: Mapping[str, str] = {
     "PrintCutNotice": QT_TRANSLATE_NOOP("Acts", "Notice of a bill's review printed"),
     "PrintMinutes": QT_TRANSLATE_NOOP("Acts", "Minutes of a joint review printed"),
     "PrintRoundSheet": QT_TRANSLATE_NOOP("Acts", "Round sheet printed"),
+    "PrintRollCall": QT_TRANSLATE_NOOP("Acts", "Roll call printed"),
     "PrintShiftRecord": QT_TRANSLATE_NOOP("Acts", "Shift hand-over printed"),
     "PrintTerminationNotice": QT_TRANSLATE_NOOP("Acts", "Notice of termination printed"),
     "PrintVitals": QT_TRANSLATE_NOOP("Acts", "Curves of vital signs printed"),

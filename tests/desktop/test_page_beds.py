@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from station.desktop.actions import shortcuts
 from station.desktop.board_layout import arrange
@@ -20,6 +22,7 @@ from station.domain.beds import BedCondition, BedUse
 from station.domain.intake import MentalState
 from station.domain.permissions import Permission
 from station.domain.stays import StepKind
+from station.storage.papers import Printing
 from station.usecases.bed_board import BedBoard
 from station.usecases.beds import PlanBed, SetBedCondition
 from station.usecases.stays import RecordStep
@@ -159,6 +162,14 @@ def test_who_may_only_look_moves_nothing(sqlite_station, people, beds, shown, qt
     assert not control(page, Beds.PICK_UP).isEnabled()
     assert not there(page, Beds.find(people["王强"]))
     desk.close()
+
+
+def test_the_roll_call_of_the_house_is_one_key_away(page, sqlite_station, qtbot) -> None:
+    make.name_plate(sqlite_station)
+    QTest.keyClick(page, Key.Key_F7, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: page.out.isVisible())
+    with Session(sqlite_station.engine) as session:
+        assert [each.paper for each in session.scalars(select(Printing))] == ["roll_call"]
 
 
 # --- giving, moving, swapping -----------------------------------------------------------------

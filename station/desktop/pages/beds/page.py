@@ -206,7 +206,7 @@ class BedsPage(Page):
         self.compose(
             to_the_edge(self.out),
             self.body,
-            head=[self.filter, self.button("print_roll_call"), self.button("count_night")],
+            head=[self.filter, self.button("count_night")],
             gap=t.SPACE_2,
         )
 
@@ -285,7 +285,8 @@ class BedsPage(Page):
         yield from outside_cards(board, self._find if may_find else None, self._open_person)
         yield from expected_cards(board, self.view.go_to)
         if self._figures is not None:
-            yield house_card(self._figures)
+            verbs = [self.button("print_roll_call", "link")] if self._at is None else []
+            yield house_card(self._figures, verbs)
 
     def _verbs(self, card: Card) -> Iterator[Button]:
         if self._at is not None:

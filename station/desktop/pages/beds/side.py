@@ -186,7 +186,7 @@ def _expected(bed: BedOnBoard, at: datetime, go_to: Callable[[int], object]) -> 
     return line
 
 
-def house_card(figures: HouseFigures) -> QFrame:
+def house_card(figures: HouseFigures, verbs: Sequence[Button] = ()) -> QFrame:
     """What a duty officer reports: heads, minors, families, away, and the flow of the week."""
     facts = (
         (translate("BedSide", "Residents"), figures.residents),
@@ -200,7 +200,7 @@ def house_card(figures: HouseFigures) -> QFrame:
     lines = [
         row(label(words, "second"), None, label(str(count), "strong")) for words, count in facts
     ]
-    head = label(translate("BedSide", "The house"), "heading")
+    head = row(label(translate("BedSide", "The house"), "heading"), None, *verbs)
     lacks = [
         sign_line("info", "warn", sentence(problem), wrap=True) for problem in figures.cautions
     ]
