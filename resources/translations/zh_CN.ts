@@ -1976,6 +1976,10 @@
         <source>Night count: sign</source>
         <translation>夜间清点：签字</translation>
     </message>
+    <message>
+        <source>Roll call</source>
+        <translation>应急清点单</translation>
+    </message>
 </context>
 <context>
     <name>Beside</name>
@@ -6569,6 +6573,10 @@
     <message>
         <source>Looked in on {made} of {all}, {skipped} skipped; {unsigned} look(s) not signed.</source>
         <translation>已查 {made}/{all}，跳过 {skipped}；{unsigned} 条未签名。</translation>
+    </message>
+    <message>
+        <source>{paper}: of what? Name it after the paper.</source>
+        <translation>{paper}：请在后面写明是哪一份。</translation>
     </message>
 </context>
 <context>
@@ -15840,6 +15848,10 @@
     <message>
         <source>Letter settled</source>
         <translation>已结算</translation>
+    </message>
+    <message>
+        <source>Roll call</source>
+        <translation>应急清点单</translation>
     </message>
 </context>
 <context>

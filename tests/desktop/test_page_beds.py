@@ -167,7 +167,7 @@ def test_who_may_only_look_moves_nothing(sqlite_station, people, beds, shown, qt
 def test_the_roll_call_of_the_house_is_one_key_away(page, sqlite_station, qtbot) -> None:
     make.name_plate(sqlite_station)
     QTest.keyClick(page, Key.Key_F7, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: page.out.isVisible())
+    qtbot.waitUntil(page.out.isVisible)
     with Session(sqlite_station.engine) as session:
         assert [each.paper for each in session.scalars(select(Printing))] == ["roll_call"]
 
