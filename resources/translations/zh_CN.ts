@@ -11200,14 +11200,6 @@
         <translation>迟开</translation>
     </message>
     <message>
-        <source>Paper letters are taken over by the command “station import letters”.</source>
-        <translation>纸质登记簿用命令“station import letters”导入。</translation>
-    </message>
-    <message>
-        <source>No letter stands here. Alt+3 writes one; letters of a paper register come in by “station import letters FILE”, to look at first with --dry-run.</source>
-        <translation>这里没有介绍信。按 Alt+3 开具；纸质登记簿用“station import letters FILE”带入，可先加 --dry-run 查看。</translation>
-    </message>
-    <message>
         <source>Hospitals…</source>
         <translation>医院名录…</translation>
     </message>
@@ -11218,6 +11210,143 @@
     <message>
         <source>Settled</source>
         <translation>已结算</translation>
+    </message>
+    <message>
+        <source>No letter stands here. Alt+3 writes one; I brings a register of paper letters in.</source>
+        <translation>这里没有介绍信。Alt+3 开具；按 I 导入纸质登记簿。</translation>
+    </message>
+    <message>
+        <source>Bring a register in…</source>
+        <translation>导入登记簿…</translation>
+    </message>
+</context>
+<context>
+    <name>LettersImport</name>
+    <message>
+        <source>Choose a workbook…</source>
+        <translation>选择工作簿…</translation>
+    </message>
+    <message>
+        <source>Nothing here: all of it could be read.</source>
+        <translation>没有存疑单元格，全部可以读出。</translation>
+    </message>
+    <message>
+        <source>Bring them in</source>
+        <translation>导入这些介绍信</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx *.xlsm *.xls)</source>
+        <translation>工作簿 (*.xlsx *.xlsm *.xls)</translation>
+    </message>
+    <message>
+        <source>A register of paper letters</source>
+        <translation>纸质介绍信登记簿</translation>
+    </message>
+    <message>
+        <source>Looking through…</source>
+        <translation>正在预览…</translation>
+    </message>
+    <message>
+        <source>Looking through</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Bringing in… Esc stops it, then nothing has been changed.</source>
+        <translation>正在导入…按 Esc 停止，停止后不作任何改动。</translation>
+    </message>
+    <message>
+        <source>Bringing in letters</source>
+        <translation>导入介绍信</translation>
+    </message>
+    <message>
+        <source>They are in. The station&apos;s own letters go on behind the highest number.</source>
+        <translation>已导入。本站今后开具的介绍信接最大号续编。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) came in.</source>
+        <translation>
+            <numerusform>导入 %n 份介绍信。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>已停止，未作任何改动。</translation>
+    </message>
+    <message>
+        <source>Nothing new: every letter of it is in already.</source>
+        <translation>没有新的介绍信：登记簿中的都已在册。</translation>
+    </message>
+    <message>
+        <source>No letter was found. A register has a line of titles such as number, name, hospital and day. Is it the right workbook?</source>
+        <translation>没有找到介绍信。登记簿应有编号、姓名、医院、日期等标题行，请确认工作簿是否选对。</translation>
+    </message>
+    <message>
+        <source>So it would come in. What is doubtful stays listed with the file.</source>
+        <translation>导入结果如上；存疑单元格列在下面。</translation>
+    </message>
+    <message>
+        <source>These hospitals would be added: {names}.</source>
+        <translation>将新增医院：{names}。</translation>
+    </message>
+    <message>
+        <source>Cells in doubt, as written: {count}</source>
+        <translation>存疑单元格（原样）：{count} 处</translation>
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation>读到行数</translation>
+    </message>
+    <message>
+        <source>New letters</source>
+        <translation>新介绍信</translation>
+    </message>
+    <message>
+        <source>In already</source>
+        <translation>已在册</translation>
+    </message>
+    <message>
+        <source>Linked to people</source>
+        <translation>已对应人员</translation>
+    </message>
+    <message>
+        <source>No letter</source>
+        <translation>不是介绍信</translation>
+    </message>
+    <message>
+        <source>The register as it was kept on paper. Nothing is saved before you have seen what would come in; no letter comes in twice, and each keeps its number.</source>
+        <translation>按纸质登记簿原样读取。看过预览后才会写入；同一份介绍信不会重复导入，编号不变。</translation>
+    </message>
+    <message>
+        <source>No workbook chosen</source>
+        <translation>尚未选择工作簿</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>介绍信</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>读作</translation>
+    </message>
+    <message>
+        <source>no letter</source>
+        <translation>未导入</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from station.desktop.actions import shortcuts
 from station.desktop.controls.hospital import Hospital as Names
+from station.desktop.controls.hospital import Register
 from station.desktop.controls.print_out import PrintOut
 from station.desktop.leads import DeathFile, NoticeFile, PatientThere, lead_of
 from station.desktop.pages.hospital import HospitalPage
@@ -88,6 +89,37 @@ def test_every_trouble_of_this_page_has_its_sentence() -> None:
 def test_the_keys_of_the_page_are_its_own() -> None:
     keys = [key for key, _method in shortcuts(HospitalPage)]
     assert sorted(keys) == ["Alt+1", "Alt+2", "Alt+3", "Alt+4", "Alt+5", "Alt+6"]
+
+
+def test_a_register_of_paper_letters_is_looked_through_and_comes_in_by_keys(
+    at, sqlite_station, clerk, tmp_path
+) -> None:
+    at.page.see_letters()
+    letters = at.page.letters
+    QTest.keyClick(letters.view, Qt.Key.Key_I)
+    came = at.page.register
+    at.until(came.isVisible)
+    wrong = tmp_path / "坏.xlsx"
+    wrong.write_bytes(b"PK\x03\x04")
+    came.read(wrong)
+    at.until(lambda: at.seen(Register.TROUBLE) and at.says("坏.xlsx"))
+    [(name, content)] = register(row(7), row(8, "㛃䶮𬭎", hospital=""))
+    (tmp_path / name).write_bytes(content)
+    came.read(tmp_path / name)
+    button = at.seen(Register.IMPORT, QAbstractButton)
+    at.until(lambda: button.isEnabled() and button.hasFocus())
+    assert at.seen(Register.TROUBLE) is None
+    assert at.says("市精神卫生中心")
+    assert came.table.rowCount() == 1
+    assert came.table.record(0).left_out
+    assert sqlite_station.ask(LetterList(), clerk).letters == ()
+    QTest.keyClick(button, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    back = at.seen(Register.BACK)
+    at.until(back.hasFocus)
+    [line] = sqlite_station.ask(LetterList(), clerk).letters
+    assert line.letter.name == "周明"
+    QTest.keyClick(back, Qt.Key.Key_Escape)
+    at.until(lambda: letters.view.isVisible() and letters.table.rowCount() == 1)
 
 
 def test_a_resident_who_went_without_a_letter_stands_first_and_gets_one(

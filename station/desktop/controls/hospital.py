@@ -16,6 +16,7 @@ class Hospital:
 
     PATIENTS: Final = "hospital_patients"
     LETTERS: Final = "hospital_letters"
+    SEE_REGISTER: Final = "hospital_see_register"
     FILTER: Final = "hospital_filter"
     SEARCH: Final = "hospital_search"
     ADD_HOSPITAL: Final = "hospital_add_hospital"
@@ -73,3 +74,16 @@ class Hospital:
     def field(place: str, form: str = "") -> str:
         """Name a field: `hospital_diagnosis`, in a form of its own `hospital_visit_form_note`."""
         return f"{form or 'hospital'}_{place}"
+
+
+class Register:
+    """A register of paper letters that comes in."""
+
+    CHOOSE: Final = "hospital_paper_register_choose"
+    FILE: Final = "hospital_paper_register_file"
+    TROUBLE: Final = "hospital_paper_register_trouble"
+    FIGURES: Final = "hospital_paper_register_figures"
+    STATE: Final = "hospital_paper_register_state"
+    DOUBTS: Final = "hospital_paper_register_doubts"
+    IMPORT: Final = "hospital_paper_register_import"
+    BACK: Final = "hospital_paper_register_back"

@@ -102,6 +102,7 @@ class BillsImport(QWidget):
     def take_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         """Say what is wrong with a file: it is solved by choosing another."""
         self._show(None)
+        self._file.setText("")
         self._trouble.text.setText("\n".join(map(sentence, problems)))
         self._trouble.show()
         return ()

@@ -14,7 +14,7 @@ from station.desktop.desk import Desk
 from station.desktop.layout import column, row
 from station.desktop.line_edit import LineEdit
 from station.desktop.look import px
-from station.desktop.parts import Button, label, narrow
+from station.desktop.parts import Button, narrow
 from station.desktop.table import PAGE, Cell, Column, Group, RecordTable
 from station.desktop.table_view import RecordView
 from station.domain.hospital_patients import BedAtHome, PatientLine
@@ -23,6 +23,7 @@ from station.domain.letters import LetterState
 from station.domain.stays import PageKey, StayState
 from station.usecases.hospitals import KeepHospital
 from station.usecases.letter_lists import LetterList, WhoLiesWhere
+from station.usecases.letter_register import PreviewLetters
 from station.wording import shown
 from station.wording.naming import name_of, named
 
@@ -133,6 +134,8 @@ class Letters(QWidget):
     """The letter that is to be seen in the panel."""
     wants_hospital = Signal()
     wants_hospitals = Signal()
+    wants_register = Signal()
+    """A register of paper letters is to come in."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -162,8 +165,7 @@ class Letters(QWidget):
         self.view = RecordView(Names.LETTERS, self.table)
         self.view.say_when_empty(
             self.tr(
-                "No letter stands here. Alt+3 writes one; letters of a paper register come in by "
-                "“station import letters FILE”, to look at first with --dry-run."
+                "No letter stands here. Alt+3 writes one; I brings a register of paper letters in."
             )
         )
         self.view.chosen.connect(self._choose)
@@ -190,11 +192,13 @@ class Letters(QWidget):
         add.setEnabled(self._desk.may(KeepHospital))
         every = Button(Names.EDIT_HOSPITALS, self.tr("Hospitals…"), press=self.wants_hospitals.emit)
         narrow(self._filter.caption)
-        words = self.tr("Paper letters are taken over by the command “station import letters”.")
+        words = self.tr("Bring a register in…")
+        bring = Button(Names.SEE_REGISTER, words, shortcut="I", press=self.wants_register.emit)
+        bring.setEnabled(self._desk.may(PreviewLetters))
         layout = column(
             row(self._filter.caption, self._filter, None, self.search),
             self.view,
-            row(label(words, "second", wrap=True), None, every, add),
+            row(None, bring, every, add),
             parent=self,
         )
         layout.setStretch(1, 1)

@@ -18,6 +18,7 @@ from station.desktop.page import Page, to_the_edge
 from station.desktop.pages.hospital.bills import BillsPart
 from station.desktop.pages.hospital.budget import BudgetPart
 from station.desktop.pages.hospital.letter_form import LetterForm
+from station.desktop.pages.hospital.letters_import import LettersImport
 from station.desktop.pages.hospital.lists import Letters, Patients
 from station.desktop.pages.hospital.notices import OpenNotices
 from station.desktop.pages.hospital.panel import LetterPanel
@@ -36,6 +37,8 @@ from station.usecases.printing import PrintedPaper
 from station.wording.words import QT_TRANSLATE_NOOP
 
 _PATIENTS, _LETTERS, _WRITE, _BILLS, _SETTLEMENT, _BUDGET = range(6)
+_REGISTER = 4
+"""Its place among the parts that have the whole page."""
 _PANEL, _NEEDS = 392, 1300
 
 
@@ -85,7 +88,9 @@ class HospitalPage(Page):
         self._outer = QStackedWidget()
         self.settlement = SettlementPart(desk)
         self.budget = BudgetPart(desk)
-        for page in (self._body, self.bills, self.settlement, self.budget):
+        self.register = LettersImport(desk)
+        register = holder(to_the_edge(self.register))
+        for page in (self._body, self.bills, self.settlement, self.budget, register):
             self._outer.addWidget(page)
         head = [self.tabs, self.bills.head]
         bring_to_front(self._outer, self._body)
@@ -133,6 +138,8 @@ class HospitalPage(Page):
             left = self.form.show_problems(left)
         if self.bills.isVisibleTo(self):
             left = self.bills.take_problems(left)
+        if self.register.isVisibleTo(self):
+            left = self.register.take_problems(left)
         return super().take_problems(left)
 
     @action(
@@ -147,6 +154,8 @@ class HospitalPage(Page):
     def see_letters(self) -> None:
         """Bring the list of letters to the front."""
         self._bring(_LETTERS)
+        bring_to_front(self._outer, self._body)
+        self.letters.reload()
         self.letters.view.setFocus()
 
     @action(QT_TRANSLATE_NOOP("HospitalPage", "Write a letter"), name=Names.NEW, shortcut="Alt+3")
@@ -212,6 +221,9 @@ class HospitalPage(Page):
         self.patients.wants_letter.connect(self._write)
         self.letters.chosen.connect(self.panel.show_letter)
         self.letters.wants_hospital.connect(self._add_hospital)
+        self.letters.wants_register.connect(self._see_register)
+        self.register.left.connect(self.see_letters)
+        self.register.said.connect(self.said)
         self.letters.wants_hospitals.connect(self._show_hospitals)
         self.form.saved.connect(self._was_issued)
         self.panel.wants_letter.connect(self._write)
@@ -275,6 +287,10 @@ class HospitalPage(Page):
         self._bring(_WRITE)
         self.form.begin(stay_id)
         self.form.start()
+
+    def _see_register(self) -> None:
+        bring_to_front(self._outer, self._outer.widget(_REGISTER))
+        self.register.start()
 
     def _add_hospital(self) -> None:
         self._body.show_side()
