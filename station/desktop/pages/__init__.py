@@ -24,7 +24,7 @@ PAGES = (
         "BedsPage",
         QT_TRANSLATE_NOOP("BedsPage", "Beds"),
         Permission.BEDS_SEE,
-        {"F7": "count_night"},
+        {"F7": "count_night", "Ctrl+F7": "print_roll_call"},
     ),
     LatePage(
         "rounds",

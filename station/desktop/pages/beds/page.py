@@ -285,8 +285,8 @@ class BedsPage(Page):
         yield from outside_cards(board, self._find if may_find else None, self._open_person)
         yield from expected_cards(board, self.view.go_to)
         if self._figures is not None:
-            verbs = [self.button("print_roll_call", "link")] if self._at is None else []
-            yield house_card(self._figures, verbs)
+            may_call = self._at is None and self.desk.may(PrintRollCall)
+            yield house_card(self._figures, self.print_roll_call if may_call else None)
 
     def _verbs(self, card: Card) -> Iterator[Button]:
         if self._at is not None:

@@ -186,7 +186,7 @@ def _expected(bed: BedOnBoard, at: datetime, go_to: Callable[[int], object]) -> 
     return line
 
 
-def house_card(figures: HouseFigures, verbs: Sequence[Button] = ()) -> QFrame:
+def house_card(figures: HouseFigures, roll_call: Callable[[], None] | None) -> QFrame:
     """What a duty officer reports: heads, minors, families, away, and the flow of the week."""
     facts = (
         (translate("BedSide", "Residents"), figures.residents),
@@ -200,7 +200,12 @@ def house_card(figures: HouseFigures, verbs: Sequence[Button] = ()) -> QFrame:
     lines = [
         row(label(words, "second"), None, label(str(count), "strong")) for words, count in facts
     ]
-    head = row(label(translate("BedSide", "The house"), "heading"), None, *verbs)
+    head = row(label(translate("BedSide", "The house"), "heading"), None)
+    if roll_call is not None:
+        words = translate("BedsPage", "Roll call")
+        head.addWidget(
+            Button(Beds.ROLL_CALL, words, "link", key="Ctrl+F7", icon="print", press=roll_call)
+        )
     lacks = [
         sign_line("info", "warn", sentence(problem), wrap=True) for problem in figures.cautions
     ]
