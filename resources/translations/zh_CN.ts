@@ -11735,6 +11735,18 @@
         <source>Month {month}</source>
         <translation>本月 {month}</translation>
     </message>
+    <message>
+        <source>of them not eaten</source>
+        <translation>其中未用</translation>
+    </message>
+    <message>
+        <source>tick of {at}, {clerk}</source>
+        <translation>原{at}由{clerk}发放</translation>
+    </message>
+    <message>
+        <source>Left or put right {n}</source>
+        <translation>未用、更正 {n}</translation>
+    </message>
 </context>
 <context>
     <name>MealsPart</name>
@@ -11869,6 +11881,50 @@
     <message>
         <source>Not told yet: {n} portions for who came too late for supper.</source>
         <translation>尚未报餐：晚餐后入站人员 {n} 份。</translation>
+    </message>
+    <message>
+        <source>Not eaten</source>
+        <translation>未用</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Not eaten: {n}.</source>
+        <translation>未用{n}份。</translation>
+    </message>
+    <message>
+        <source>Take back: {name}</source>
+        <translation>收回：{name}</translation>
+    </message>
+    <message>
+        <source>The portion is open again; what was ticked stays in the book.</source>
+        <translation>该份恢复为未发，原来的记录保留。</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>已收回。</translation>
+    </message>
+    <message>
+        <source>Not eaten: {name}</source>
+        <translation>未用：{name}</translation>
+    </message>
+    <message>
+        <source>Say why: away, asleep, no appetite. The kitchen&apos;s figures stay.</source>
+        <translation>写明原因，如外出、睡着、没胃口。报餐数不变。</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>Written down.</source>
+        <translation>已记下。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to tick.</source>
+        <translation>没有待发的份数。</translation>
     </message>
 </context>
 <context>
@@ -15982,6 +16038,14 @@
         <source>Roll call</source>
         <translation>应急清点单</translation>
     </message>
+    <message>
+        <source>Not eaten</source>
+        <translation>未用</translation>
+    </message>
+    <message>
+        <source>Tick taken back</source>
+        <translation>收回发放</translation>
+    </message>
 </context>
 <context>
     <name>NewPhotos</name>
@@ -19072,7 +19136,7 @@
     </message>
     <message>
         <source>Duty book: sign the shift over</source>
-        <translation>值班记录：签字交班</translation>
+        <translation>值班日志：签字交班</translation>
     </message>
     <message>
         <source>{made} of {all} looked in on, {skipped} skipped</source>
@@ -19089,6 +19153,10 @@
     <message>
         <source>{n} bed(s) have not been looked in on yet.</source>
         <translation>还有 {n} 床没有查。</translation>
+    </message>
+    <message>
+        <source>In the meals: not eaten, all are given</source>
+        <translation>用餐：未用、全部发放</translation>
     </message>
 </context>
 <context>
@@ -21927,6 +21995,14 @@
     <message>
         <source>An account has 8 to 32 digits and nothing else. Leave it empty to fill it in by hand.</source>
         <translation>银行账号为 8 至 32 位数字，不含其他字符。不清楚时留空，打印后手工填写。</translation>
+    </message>
+    <message>
+        <source>This portion is written down as not eaten. Take that back first.</source>
+        <translation>该份已记为未用，请先收回。</translation>
+    </message>
+    <message>
+        <source>This portion was neither ticked nor left: there is nothing to take back.</source>
+        <translation>该份既未发放也未记未用，无可收回。</translation>
     </message>
 </context>
 <context>

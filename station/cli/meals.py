@@ -11,7 +11,7 @@ from station.cli.outcome import Answer
 from station.cli.reading import one_of
 from station.cli.table import table
 from station.cli.terminal import Terminal
-from station.domain.meals import MealDay, MealKind, MealSheet
+from station.domain.meals import MealDay, MealKind, MealSheet, Portion
 from station.usecases.meals import MealMonth, MealOf
 from station.wording import shown
 
@@ -37,9 +37,17 @@ def meals(terminal: Terminal) -> Answer:
         "figures": figures,
         "total": sheet.total,
         "given": sheet.given,
+        "not_eaten": sheet.not_eaten,
         "month": [{**terminal.teller.facts_of(each), "portions": each.portions} for each in month],
     }
     return Answer(facts, list(_lines(terminal, sheet, month)))
+
+
+def _given(terminal: Terminal, portion: Portion) -> str:
+    """When it was given, or that it was left."""
+    if portion.not_eaten is not None:
+        return terminal.teller.name(portion.not_eaten.kind)
+    return shown.clock(portion.given_at) if portion.given_at else ""
 
 
 def _lines(terminal: Terminal, sheet: MealSheet, month: Sequence[MealDay]) -> Iterable[str]:
@@ -57,7 +65,7 @@ def _lines(terminal: Terminal, sheet: MealSheet, month: Sequence[MealDay]) -> It
             each.name,
             name(each.diet),
             "；".join(filter(None, (each.reason, each.remark))),
-            shown.clock(each.given_at) if each.given_at else "",
+            _given(terminal, each),
         )
         for each in sheet.portions
     ]

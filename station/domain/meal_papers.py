@@ -104,4 +104,6 @@ def meal_lines(sheet: MealSheet) -> tuple[MealPaperLine, ...]:
 def _line(portion: Portion) -> MealPaperLine:
     remark = "；".join(filter(None, (PARTS[portion.part], portion.reason, portion.remark)))
     given = f"{portion.given_at:%H:%M} {portion.given_by}" if portion.given_at else ""
+    if (left := portion.not_eaten) is not None:
+        given = f"未用：{left.reason}" if left.reason else "未用"
     return MealPaperLine(portion.bed, portion.name, DIETS[portion.diet], remark, given)

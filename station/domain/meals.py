@@ -47,6 +47,13 @@ class PortionPart(StrEnum):
     EXTRA = "extra"
 
 
+class MarkKind(StrEnum):
+    """What is written down of a portion beside the tick: not eaten, or a tick that was wrong."""
+
+    NOT_EATEN = "not_eaten"
+    TAKEN_BACK = "taken_back"
+
+
 class MealTrouble(Trouble):
     """What is wrong with the figures of a meal or with giving it."""
 
@@ -58,6 +65,9 @@ class MealTrouble(Trouble):
     GIVEN_ALREADY = "meal.given_already"
     NO_PORTION = "meal.no_portion"
     OTHER_CONTENT = "meal.other_content"
+    NOT_EATEN_ALREADY = "meal.not_eaten_already"
+    NOT_TICKED = "meal.not_ticked"
+    WHY_MISSING = "meal.why_missing"
 
 
 MOST_STAFF = 500
@@ -97,6 +107,18 @@ def eats_here(state: StayState) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
+class PortionMark:
+    """What was written down of a portion; of a tick taken back when it was set, and by whom."""
+
+    kind: MarkKind
+    reason: str
+    entered_at: datetime
+    clerk: str
+    was_given_at: datetime | None = None
+    was_given_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Portion:
     """One portion; `id` is None while the kitchen has not been told. `remark` tells an allergy."""
 
@@ -112,10 +134,23 @@ class Portion:
     added_at: datetime | None = None
     given_at: datetime | None = None
     given_by: str = ""
+    marks: tuple[PortionMark, ...] = ()
+
+    @property
+    def not_eaten(self) -> PortionMark | None:
+        """Why it was not eaten; None when it was, or nothing is known yet."""
+        last = self.marks[-1] if self.marks else None
+        return last if last is not None and last.kind is MarkKind.NOT_EATEN else None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it was neither given nor left."""
+        return self.given_at is None and self.not_eaten is None
 
     def veiled(self) -> Portion:
         """That somebody eats, and neither who nor what is written of their health."""
-        return replace(self, name=VEIL, remark="", reason="")
+        marks = tuple(replace(each, reason="") for each in self.marks)
+        return replace(self, name=VEIL, remark="", reason="", marks=marks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +181,16 @@ class MealSheet:
     def given(self) -> int:
         """How many portions were given."""
         return sum(each.given_at is not None for each in self.portions)
+
+    @property
+    def not_eaten(self) -> int:
+        """How many portions were left; the kitchen has made them all the same."""
+        return sum(each.not_eaten is not None for each in self.portions)
+
+    @property
+    def left(self) -> int:
+        """How many portions were neither given nor left yet."""
+        return sum(each.is_open for each in self.portions)
 
     @property
     def total(self) -> int:

@@ -19,6 +19,7 @@ class WorkTrouble(Trouble):
 
     NOT_THERE = "work.not_there"
     IN_FUTURE = "work.in_future"
+    OTHER_CONTENT = "work.other_content"
 
 
 class FileTrouble(Trouble):

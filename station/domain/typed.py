@@ -37,6 +37,15 @@ _CENTURY = 2000
 MOST_WHOLE = 2**31 - 1
 """The largest whole number, and the most fen, that a record holds on either engine."""
 _LEAP_CYCLE_DAYS = 8 * 366
+_NOT_STORABLE = re.compile(r"[\x00\ud800-\udfff]")
+
+
+def storable(text: str) -> str:
+    """The text without what no database keeps: zero characters and halves of characters.
+
+    They come with what is pasted from other programs and from damaged sheets; nobody sees them.
+    """
+    return _NOT_STORABLE.sub("", text) if _NOT_STORABLE.search(text) else text
 
 
 def read_day(text: str, today: date) -> date:

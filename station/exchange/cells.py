@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from station.domain.typed import storable
+
 CellValue = str | int | float | date | datetime | time | timedelta | None
 
 
@@ -55,10 +57,12 @@ def plain(value: Any) -> CellValue:
     """Take a value without the spreadsheet's accidents.
 
     Blank text is nothing, 35.0 is 35, a moment at midnight is its day. A number too long for a
-    spreadsheet to hold (an ID number typed without an apostrophe) stays a float.
+    spreadsheet to hold (an ID number typed without an apostrophe) stays a float. A zero character
+    in the text is left out: no server keeps it.
     """
     if type(value) is str:  # nearly every cell of a large sheet is text
-        return value if value and not value.isspace() else None
+        text = value if "\0" not in value else storable(value)
+        return text if text and not text.isspace() else None
     match value:
         case bool():
             return "TRUE" if value else "FALSE"

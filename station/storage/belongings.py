@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, exists, func, select, text
+from sqlalchemy import ForeignKey, Index, exists, func, select, text
 from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
 from station.domain.belongings import BelongingKind, BelongingRecord, BelongingState, SignedHow
@@ -20,7 +20,10 @@ class Belonging(Row):
     """One line of the list: thing, number, features, place, two signatures in and out."""
 
     __tablename__ = "belonging"
-    __table_args__ = (partial_index("ix_belonging_stored", "intake_id", where=_STORED),)
+    __table_args__ = (
+        partial_index("ix_belonging_stored", "intake_id", where=_STORED),
+        Index("uq_belonging_client_id_line", "client_id", "line", unique=True),
+    )
     topic = Topic.BELONGINGS
 
     intake_id: Mapped[int] = mapped_column(ForeignKey("intake.id"), index=True)
@@ -47,6 +50,7 @@ class Belonging(Row):
     noticed_on: Mapped[date | None]
     notice: Mapped[str] = mapped_column(default="")
     second_id: Mapped[int | None] = mapped_column(ForeignKey("clerk.id"))
+    client_id: Mapped[str | None]
     version: Mapped[int] = mapped_column()
 
     __mapper_args__ = {"version_id_col": version}
@@ -56,6 +60,12 @@ def rows_of_intake(session: Session, intake_id: int, *, lock: bool = False) -> l
     """The lines of one list in their order."""
     query = select(Belonging).where(Belonging.intake_id == intake_id).order_by(Belonging.line)
     return list(session.scalars(query.with_for_update() if lock else query))
+
+
+def rows_by_client_id(session: Session, client_id: str) -> list[Belonging]:
+    """The lines that a form has written already, in their order."""
+    query = select(Belonging).where(Belonging.client_id == client_id).order_by(Belonging.line)
+    return list(session.scalars(query))
 
 
 def last_line(session: Session, intake_id: int) -> int:

@@ -146,6 +146,7 @@ class PoliceReport(Row):
     """A report to the police that the law asks for, with its time and receipt."""
 
     __tablename__ = "police_report"
+    __table_args__ = (Index("uq_police_report_client_id", "client_id", unique=True),)
     topic = Topic.INTAKE
 
     intake_id: Mapped[int] = mapped_column(ForeignKey("intake.id"), index=True)
@@ -156,6 +157,7 @@ class PoliceReport(Row):
     officer: Mapped[str] = mapped_column(default="")
     receipt: Mapped[str] = mapped_column(default="")
     clerk_id: Mapped[int | None] = mapped_column(ForeignKey("clerk.id"))
+    client_id: Mapped[str | None]
 
 
 INTAKE_SERIES = "intake"
@@ -168,6 +170,11 @@ def by_client_id(session: Session, client_id: str) -> Intake | None:
     """The arrival that was written down from a form before."""
     found = columns(session, _BY_CLIENT_ID, {"client_id": client_id})
     return session.get_one(Intake, found[0][0]) if found else None
+
+
+def report_by_client_id(session: Session, client_id: str) -> PoliceReport | None:
+    """The report to the police that a form has noted already."""
+    return session.scalar(select(PoliceReport).where(PoliceReport.client_id == client_id))
 
 
 def stay_of(session: Session, intake_id: int) -> Stay | None:

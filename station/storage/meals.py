@@ -8,7 +8,16 @@ from datetime import date, datetime
 from sqlalchemy import ForeignKey, Index, UniqueConstraint, func, select, text
 from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
-from station.domain.meals import Diet, MealDay, MealKind, MealSheet, Portion, PortionPart
+from station.domain.meals import (
+    Diet,
+    MarkKind,
+    MealDay,
+    MealKind,
+    MealSheet,
+    Portion,
+    PortionMark,
+    PortionPart,
+)
 from station.domain.topics import Topic
 from station.storage.accounts import ClerkRow
 from station.storage.base import Row, partial_index
@@ -60,6 +69,22 @@ class MealPortion(Row):
     given_by_id: Mapped[int | None] = mapped_column(ForeignKey("clerk.id"))
 
 
+class MealMark(Row):
+    """A portion that was not eaten, or a tick that was wrong; `given_at` is the tick it took."""
+
+    __tablename__ = "meal_mark"
+    topic = Topic.GOODS
+
+    client_id: Mapped[str] = mapped_column(unique=True)
+    portion_id: Mapped[int] = mapped_column(ForeignKey("meal_portion.id"), index=True)
+    kind: Mapped[MarkKind]
+    reason: Mapped[str]
+    entered_at: Mapped[datetime]
+    clerk_id: Mapped[int | None] = mapped_column(ForeignKey("clerk.id"))
+    given_at: Mapped[datetime | None]
+    given_by_id: Mapped[int | None] = mapped_column(ForeignKey("clerk.id"))
+
+
 def sheet_of(session: Session, day: date, kind: MealKind) -> MealSheetRow | None:
     """The figures that the kitchen was told of a meal."""
     return session.scalar(
@@ -70,6 +95,31 @@ def sheet_of(session: Session, day: date, kind: MealKind) -> MealSheetRow | None
 def portion_by_client_id(session: Session, client_id: str) -> MealPortion | None:
     """The portion that a form has added already."""
     return session.scalar(select(MealPortion).where(MealPortion.client_id == client_id))
+
+
+def mark_by_client_id(session: Session, client_id: str) -> MealMark | None:
+    """The mark that a form has written already."""
+    return session.scalar(select(MealMark).where(MealMark.client_id == client_id))
+
+
+def marks_of(session: Session, sheet_id: int) -> dict[int, tuple[PortionMark, ...]]:
+    """What was written down of the portions of a meal, by portion, the oldest first."""
+    by, giver = aliased(ClerkRow), aliased(ClerkRow)
+    query = (
+        select(MealMark, by.name, giver.name)
+        .join(MealPortion, MealPortion.id == MealMark.portion_id)
+        .outerjoin(by, by.id == MealMark.clerk_id)
+        .outerjoin(giver, giver.id == MealMark.given_by_id)
+        .where(MealPortion.sheet_id == sheet_id)
+        .order_by(MealMark.id)
+    )
+    found: dict[int, tuple[PortionMark, ...]] = {}
+    for row, clerk, gave in session.execute(query):
+        mark = PortionMark(
+            row.kind, row.reason, row.entered_at, clerk or "", row.given_at, gave or ""
+        )
+        found[row.portion_id] = (*found.get(row.portion_id, ()), mark)
+    return found
 
 
 def portions_of(session: Session, sheet_id: int, *, lock: bool = False) -> Sequence[MealPortion]:
@@ -89,6 +139,7 @@ def record(session: Session, row: MealSheetRow) -> MealSheet:
         .where(MealPortion.sheet_id == row.id)
         .order_by(MealPortion.id)
     )
+    marks = marks_of(session, row.id)
     portions = tuple(
         Portion(
             stay_id=each.stay_id,
@@ -103,6 +154,7 @@ def record(session: Session, row: MealSheetRow) -> MealSheet:
             added_at=each.added_at,
             given_at=each.given_at,
             given_by=given_by or "",
+            marks=marks.get(each.id, ()),
         )
         for each, person_id, name, given_by in session.execute(query)
     )

@@ -56,6 +56,7 @@ class StayStep(Row):
     """A dated fact in a stay: when it happened, when it was entered, by whom."""
 
     __tablename__ = "stay_step"
+    __table_args__ = (Index("uq_stay_step_client_id", "client_id", unique=True),)
     topic = Topic.STAYS
 
     stay_id: Mapped[int] = mapped_column(ForeignKey("stay.id"), index=True)
@@ -65,6 +66,7 @@ class StayStep(Row):
     clerk_id: Mapped[int | None] = mapped_column(ForeignKey("clerk.id"))
     reference: Mapped[str] = mapped_column(default="")
     note: Mapped[str] = mapped_column(default="")
+    client_id: Mapped[str | None]
 
 
 class Assessment(Row):
@@ -118,6 +120,11 @@ def open_of_person(session: Session, person_id: int) -> int | None:
     """The stay of a person that has not ended; there is at most one."""
     query = select(Stay.id).where(Stay.person_id == person_id, Stay.left_at.is_(None))
     return session.scalar(query.limit(1))
+
+
+def step_by_client_id(session: Session, client_id: str) -> StayStep | None:
+    """The step that a form has written down already."""
+    return session.scalar(select(StayStep).where(StayStep.client_id == client_id))
 
 
 def last_change(session: Session, stay_id: int) -> datetime | None:

@@ -21,7 +21,7 @@ from station.domain.belongings import (
     signature_problems,
 )
 from station.domain.permissions import Permission
-from station.domain.problems import Problem, Refused
+from station.domain.problems import Problem, Refused, WorkTrouble
 from station.storage import belongings
 from station.storage.belongings import Belonging
 from station.storage.intake import Intake
@@ -45,7 +45,10 @@ class BelongingList(Read[tuple[BelongingRecord, ...]]):
 
 @dataclass(frozen=True, slots=True)
 class RegisterBelongings(Write[tuple[int, ...]]):
-    """Write down things that were handed in, with the person's signature if it was given."""
+    """Write down things that were handed in, with the person's signature if it was given.
+
+    The same form (`client_id`) sent twice adds its lines once.
+    """
 
     needs: ClassVar = Permission.BELONGINGS_KEEP
     intake_id: int
@@ -53,10 +56,13 @@ class RegisterBelongings(Write[tuple[int, ...]]):
     signed: SignedHow | None = None
     witness: str = ""
     happened_at: datetime | None = None
+    client_id: str = ""
 
     def run(self, work: Work) -> tuple[int, ...]:
         intake = work.session.get_one(Intake, self.intake_id, with_for_update=True)
         work.about(person_id=intake.person_id)
+        if known := self._repeated(work):
+            return known
         return store(
             work,
             self.intake_id,
@@ -64,7 +70,21 @@ class RegisterBelongings(Write[tuple[int, ...]]):
             signed=self.signed,
             witness=self.witness,
             happened_at=self.happened_at,
+            client_id=self.client_id,
         )
+
+    def _repeated(self, work: Work) -> tuple[int, ...]:
+        """The lines that this form has added already; refuses another form under its number."""
+        if not self.client_id:
+            return ()
+        known = belongings.rows_by_client_id(work.session, self.client_id)
+        written = [(row.intake_id, row.kind, row.name, row.quantity) for row in known]
+        ours = [
+            (self.intake_id, each.kind, each.name.strip(), each.quantity) for each in self.lines
+        ]
+        if known and written != ours:
+            raise Refused(Problem(WorkTrouble.OTHER_CONTENT, "client_id"))
+        return tuple(row.id for row in known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +220,7 @@ def store(
     signed: SignedHow | None,
     witness: str,
     happened_at: datetime | None,
+    client_id: str = "",
 ) -> tuple[int, ...]:
     """Add lines to an intake's list within the deed that is under way; raises Refused."""
     lines = tuple(lines)
@@ -223,6 +244,7 @@ def store(
             signed_in=signed,
             signed_in_witness=witness.strip(),
             signed_in_at=when if signed else None,
+            client_id=client_id or None,
         )
         for offset, line in enumerate(lines)
     ]

@@ -19,11 +19,11 @@ from station.domain.intake import (
     safety_problems,
 )
 from station.domain.permissions import Permission
-from station.domain.problems import Conflict, Problem, Refused
+from station.domain.problems import Conflict, Problem, Refused, WorkTrouble
 from station.domain.statements import Stated
 from station.storage import intake as rows
 from station.storage import intake_changes
-from station.storage.intake import ChangedStatement, Intake, PoliceReport
+from station.storage.intake import ChangedStatement, Intake, PoliceReport, report_by_client_id
 from station.usecases.intake import handover_number
 from station.usecases.restricted import restrict_when_due
 from station.usecases.work import Work, Write
@@ -126,7 +126,8 @@ class ReportToPolice(Write[int]):
     """Note a report that the law asks for: who took it, when, under which receipt.
 
     民发〔2015〕158号 (lost, abandoned, trafficked), 未成年人保护法 第十一条 (harm to a minor),
-    反家庭暴力法 第十四条 (violence against somebody without full capacity).
+    反家庭暴力法 第十四条 (violence against somebody without full capacity). The same form
+    (`client_id`) sent twice is one report.
     """
 
     needs: ClassVar = Permission.INTAKE_WRITE
@@ -137,10 +138,13 @@ class ReportToPolice(Write[int]):
     officer: str = ""
     receipt: str = ""
     happened_at: datetime | None = None
+    client_id: str = ""
 
     def run(self, work: Work) -> int:
         intake = work.session.get_one(Intake, self.intake_id, with_for_update=True)
         work.about(person_id=intake.person_id)
+        if (known := self._repeated(work)) is not None:
+            return known
         reported = self.happened_at or work.now
         problems = []
         if not self.unit.strip():
@@ -158,6 +162,7 @@ class ReportToPolice(Write[int]):
             officer=self.officer.strip(),
             receipt=self.receipt.strip(),
             clerk_id=work.clerk.id,
+            client_id=self.client_id or None,
         )
         work.session.add(report)
         # The sign itself may have been noticed only now: it is kept with the intake.
@@ -166,3 +171,13 @@ class ReportToPolice(Write[int]):
         work.session.flush()
         restrict_when_due(work, intake.person_id)
         return report.id
+
+    def _repeated(self, work: Work) -> int | None:
+        """The report that this form has noted already; refuses another form under its number."""
+        known = report_by_client_id(work.session, self.client_id) if self.client_id else None
+        if known is None:
+            return None
+        ours = (self.intake_id, self.sign, self.unit.strip(), self.receipt.strip())
+        if (known.intake_id, known.sign, known.unit, known.receipt) != ours:
+            raise Refused(Problem(WorkTrouble.OTHER_CONTENT, "client_id"))
+        return known.id

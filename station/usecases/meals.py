@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import ClassVar
@@ -10,11 +10,13 @@ from typing import ClassVar
 from station.domain.identity import age_on
 from station.domain.meal_papers import remark_words
 from station.domain.meals import (
+    MarkKind,
     MealDay,
     MealKind,
     MealSheet,
     MealTrouble,
     Portion,
+    PortionMark,
     PortionPart,
     cost_fen,
     day_of,
@@ -30,7 +32,7 @@ from station.domain.permissions import Permission
 from station.domain.problems import Conflict, Problem, Refused
 from station.domain.stays import StayTrouble
 from station.storage import meals
-from station.storage.meals import MealPortion, MealSheetRow
+from station.storage.meals import MealMark, MealPortion, MealSheetRow
 from station.storage.medicines_cautions import cautions
 from station.storage.stays import Stay
 from station.usecases import files
@@ -166,7 +168,7 @@ class GiveMeal(Write[MealSheet]):
     """Tick portions as given, those of `portion_ids` or all that are left; each is given once.
 
     A portion that another desk has ticked a moment ago is refused by name when it was asked for
-    alone, and passed over when all are ticked.
+    alone, and passed over when all are ticked; so is one that was not eaten.
     """
 
     needs: ClassVar = Permission.GOODS_ISSUE
@@ -184,12 +186,73 @@ class GiveMeal(Write[MealSheet]):
         if again and self.portion_ids is not None:
             data = {"at": again[0].given_at}
             raise Refused(Problem(MealTrouble.GIVEN_ALREADY, "portion_ids", data))
-        left = [rows[each] for each in sorted(wanted) if rows[each].given_at is None]
+        marks = meals.marks_of(work.session, row.id)
+        not_eaten = {each for each in wanted if _not_eaten(marks.get(each, ()))}
+        if not_eaten and self.portion_ids is not None:
+            raise Refused(Problem(MealTrouble.NOT_EATEN_ALREADY, "portion_ids"))
+        still = sorted(wanted - not_eaten)
+        left = [rows[each] for each in still if rows[each].given_at is None]
         for each in left:
             each.given_at, each.given_by_id = work.now, work.clerk.id
         work.found["given"] = len(left)
         work.session.flush()
         return sheet(work, row.day, row.kind)
+
+
+@dataclass(frozen=True, slots=True)
+class MarkPortion(Write[MealSheet]):
+    """Write down that a portion was not eaten, or take a tick or that mark back; with the reason.
+
+    What the kitchen was told does not change, and nothing is deleted: a mark says which tick it
+    took back. The same form (`client_id`) sent twice is one mark.
+    """
+
+    needs: ClassVar = Permission.GOODS_ISSUE
+    veiled: ClassVar = True
+    client_id: str
+    portion_id: int
+    kind: MarkKind
+    reason: str
+
+    def run(self, work: Work) -> MealSheet:
+        portion = work.session.get(MealPortion, self.portion_id)
+        if portion is None:
+            raise Refused(Problem(MealTrouble.NO_PORTION, "portion_id"))
+        row = _told(work, portion.sheet_id)
+        work.session.refresh(portion, with_for_update=True)
+        work.about(person_id=portion.person_id, stay_id=portion.stay_id)
+        known = meals.mark_by_client_id(work.session, self.client_id)
+        if known is None:
+            self._mark(work, row, portion)
+        elif (known.portion_id, known.kind) != (portion.id, self.kind):
+            raise Refused(Problem(MealTrouble.OTHER_CONTENT, "client_id"))
+        return sheet(work, row.day, row.kind)
+
+    def _mark(self, work: Work, row: MealSheetRow, portion: MealPortion) -> None:
+        if not self.reason.strip():
+            raise Refused(Problem(MealTrouble.WHY_MISSING, "reason"))
+        left = _not_eaten(meals.marks_of(work.session, row.id).get(portion.id, ()))
+        back = self.kind is MarkKind.TAKEN_BACK
+        if back and portion.given_at is None and not left:
+            raise Refused(Problem(MealTrouble.NOT_TICKED, "portion_id"))
+        if not back and portion.given_at is not None:
+            data = {"at": portion.given_at}
+            raise Refused(Problem(MealTrouble.GIVEN_ALREADY, "portion_id", data))
+        if not back and left:
+            raise Refused(Problem(MealTrouble.NOT_EATEN_ALREADY, "portion_id"))
+        mark = MealMark(
+            client_id=self.client_id,
+            portion_id=portion.id,
+            kind=self.kind,
+            reason=self.reason.strip(),
+            entered_at=work.now,
+            clerk_id=work.clerk.id,
+            given_at=portion.given_at,
+            given_by_id=portion.given_by_id,
+        )
+        portion.given_at = portion.given_by_id = None
+        work.session.add(mark)
+        work.session.flush()
 
 
 def sheet(work: Work, day: date, kind: MealKind) -> MealSheet:
@@ -247,6 +310,10 @@ def _row(work: Work, sheet_id: int, each: Portion, client_id: str | None = None)
         added_at=work.now,
         clerk_id=work.clerk.id,
     )
+
+
+def _not_eaten(marks: Sequence[PortionMark]) -> bool:
+    return bool(marks) and marks[-1].kind is MarkKind.NOT_EATEN
 
 
 def _told(work: Work, sheet_id: int) -> MealSheetRow:

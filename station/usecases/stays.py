@@ -18,7 +18,7 @@ from station.domain.deaths import DeathTrouble
 from station.domain.identity import age_on
 from station.domain.people import OutsideNumberKind
 from station.domain.permissions import Permission
-from station.domain.problems import Conflict, Problem, Refused, Weight
+from station.domain.problems import Conflict, Problem, Refused, Weight, WorkTrouble
 from station.domain.stays import (
     RECORDED_STEPS,
     STATE_STEPS,
@@ -31,7 +31,7 @@ from station.domain.stays import (
     step_problems,
 )
 from station.storage import beds_board, deaths, leaving, numbers, people_names, stays
-from station.storage.base import add_all, add_one
+from station.storage.base import Values, add_all, add_one
 from station.storage.intake import Intake
 from station.storage.people import Person, PersonSeen, hold_register
 from station.storage.stays import Extension, Stay, StayStep
@@ -88,9 +88,10 @@ def add_step(
     *,
     reference: str = "",
     note: str = "",
+    client_id: str = "",
 ) -> None:
     """Write a step down within the deed that is under way; the state is the caller's business."""
-    step = {
+    step: Values = {
         "stay_id": stay.id,
         "kind": kind,
         "happened_at": when,
@@ -99,6 +100,8 @@ def add_step(
         "reference": reference.strip(),
         "note": note.strip(),
     }
+    if client_id:
+        step["client_id"] = client_id
     add_all(work.session, StayStep, [step])
 
 
@@ -114,7 +117,8 @@ class RecordStep(Write[StayState]):
     Going to hospital or to the police keeps the bed (until `hold_until`, or until they are
     back) unless `keep_bed` is False; coming back takes a kept bed up again. `reference` is the
     number of a letter or a receipt, `expected_back` belongs to going out. The number under which
-    fingerprints are kept is noted with the person as well, where a search finds it.
+    fingerprints are kept is noted with the person as well, where a search finds it. The same form
+    (`client_id`) sent twice is one step.
     """
 
     needs: ClassVar = Permission.STAYS_WRITE
@@ -127,12 +131,15 @@ class RecordStep(Write[StayState]):
     expected_back: datetime | None = None
     keep_bed: bool = True
     hold_until: datetime | None = None
+    client_id: str = ""
 
     def run(self, work: Work) -> StayState:
         keeps_prints = self.kind is StepKind.FINGERPRINTS_KEPT and bool(self.reference.strip())
         if keeps_prints:
             hold_register(work.session)
         stay = locked_stay(work, self.stay_id)
+        if self._is_repeated(work):
+            return stay.state
         when = self.happened_at or work.now
         if problems := self._problems(work, stay, when):
             raise Refused(problems)
@@ -141,10 +148,21 @@ class RecordStep(Write[StayState]):
         if self.kind in STATE_STEPS:
             stay.state = STATE_STEPS[self.kind][1]
             stay.expected_back = self.expected_back if self.kind is StepKind.WENT_OUT else None
-        add_step(work, stay, self.kind, when, reference=self.reference, note=self.note)
+        told = {"reference": self.reference, "note": self.note}
+        add_step(work, stay, self.kind, when, **told, client_id=self.client_id)
         self._care_for_bed(work, stay, when)
         work.session.flush()
         return stay.state
+
+    def _is_repeated(self, work: Work) -> bool:
+        """Whether this form is in the book already; refuses another form under its number."""
+        known = stays.step_by_client_id(work.session, self.client_id) if self.client_id else None
+        if known is None:
+            return False
+        ours = (self.stay_id, self.kind, self.reference.strip(), self.note.strip())
+        if (known.stay_id, known.kind, known.reference, known.note) != ours:
+            raise Refused(Problem(WorkTrouble.OTHER_CONTENT, "client_id"))
+        return True
 
     def _problems(self, work: Work, stay: Stay, when: datetime) -> list[Problem]:
         if self.kind not in RECORDED_STEPS:

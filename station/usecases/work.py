@@ -36,6 +36,7 @@ from station.storage.base import Row, topics_of
 from station.storage.engine import reading
 from station.storage.faults import plain_faults
 from station.usecases.codebook import CodeBook
+from station.usecases.plain_text import storable_request
 
 Out = TypeVar("Out", covariant=True)
 T = TypeVar("T")
@@ -164,6 +165,7 @@ class Station:
 
         Raises NotAllowed, Refused, Unavailable, Cancelled.
         """
+        question = storable_request(question)
         _check(question, clerk)
         with _plain_errors(), reading(self.engine) as session:
             return question.run(Work(self, session, clerk, progress))
@@ -173,6 +175,7 @@ class Station:
 
         Raises NotAllowed, Refused, Conflict, Unavailable, Cancelled.
         """
+        deed = storable_request(deed)
         _check(deed, clerk)
         after_refusal: list[Write[Any]] = []
         try:

@@ -7,7 +7,7 @@ from enum import Enum
 
 from station.domain.cash_box import CashKind
 from station.domain.goods import GoodsKind, MoveKind, ReturnedAs
-from station.domain.meals import Diet, MealKind, PortionPart
+from station.domain.meals import Diet, MarkKind, MealKind, PortionPart
 from station.wording.words import QT_TRANSLATE_NOOP
 
 GOODS_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
@@ -48,6 +48,10 @@ GOODS_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         Diet.CHILD: QT_TRANSLATE_NOOP("Names", "Child's portion"),
         Diet.INFANT: QT_TRANSLATE_NOOP("Names", "Milk and mash"),
         Diet.OTHER: QT_TRANSLATE_NOOP("Names", "Other diet"),
+    },
+    MarkKind: {
+        MarkKind.NOT_EATEN: QT_TRANSLATE_NOOP("Names", "Not eaten"),
+        MarkKind.TAKEN_BACK: QT_TRANSLATE_NOOP("Names", "Tick taken back"),
     },
     PortionPart: {
         PortionPart.PLANNED: QT_TRANSLATE_NOOP("Names", "Told to the kitchen"),

@@ -117,6 +117,13 @@ GOODS: dict[Trouble, str] = {
     MealTrouble.GIVEN_ALREADY: QT_TRANSLATE_NOOP(
         "Sentences", "This portion was given at {at} already. A second one takes a reason."
     ),
+    MealTrouble.NOT_EATEN_ALREADY: QT_TRANSLATE_NOOP(
+        "Sentences", "This portion is written down as not eaten. Take that back first."
+    ),
+    MealTrouble.NOT_TICKED: QT_TRANSLATE_NOOP(
+        "Sentences", "This portion was neither ticked nor left: there is nothing to take back."
+    ),
+    MealTrouble.WHY_MISSING: QT_TRANSLATE_NOOP("Sentences", "Write down why."),
     MealTrouble.NO_PORTION: QT_TRANSLATE_NOOP(
         "Sentences", "This portion does not belong to the meal."
     ),

@@ -86,6 +86,9 @@ STATION: dict[Trouble, str] = {
     WorkTrouble.IN_FUTURE: QT_TRANSLATE_NOOP(
         "Sentences", "Later than now ({now}). Write down what has happened, when it has happened."
     ),
+    WorkTrouble.OTHER_CONTENT: QT_TRANSLATE_NOOP(
+        "Sentences", "This form was written down already, with other content. Begin a new one."
+    ),
     WorkTrouble.NOT_THERE: QT_TRANSLATE_NOOP(
         "Sentences", "This is not in the book. Is the number right?"
     ),

@@ -249,6 +249,24 @@ def test_the_ends_of_prices_come_and_go_and_leave_the_price_list_as_it_was(empty
         assert "price_end" not in inspect(empty).get_table_names()
 
 
+def test_steps_written_before_forms_had_numbers_stay_as_they_are(empty):
+    migrate(empty, MIGRATIONS)
+    with empty.begin() as connection:
+        one_of_each(connection)
+    migrate(empty, MIGRATIONS, "0017")
+    question = "INSERT INTO {} SELECT {} FROM {}"
+    with empty.begin() as connection:
+        names = [each["name"] for each in inspect(connection).get_columns("stay_step")]
+        read = ", ".join("id + 1" if name == "id" else name for name in names)
+        connection.execute(
+            text(question.format(f"stay_step ({', '.join(names)})", read, "stay_step"))
+        )
+    migrate(empty, MIGRATIONS)
+    with empty.connect() as connection:
+        kept = connection.execute(text("SELECT note, client_id FROM stay_step")).all()
+    assert [tuple(each) for each in kept] == [("𬭎·x", None), ("𬭎·x", None)]
+
+
 def test_a_station_that_has_roles_gets_the_rights_of_what_is_new(empty):
     migrate(empty, MIGRATIONS, "0001")
     with empty.begin() as connection:

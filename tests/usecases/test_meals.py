@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from station.domain.accounts import Clerk
-from station.domain.meals import Diet, MealKind, MealTrouble, PortionPart
+from station.domain.meals import Diet, MarkKind, MealKind, MealTrouble, PortionPart
 from station.domain.medicines_cautions import CautionKind
 from station.domain.permissions import Permission
 from station.domain.problems import Conflict, Refused
@@ -16,7 +16,7 @@ from station.domain.stays import StayState
 from station.domain.veil import VEIL
 from station.storage.stays import Stay
 from station.usecases.beds import AssignBed
-from station.usecases.meals import AddPortion, GiveMeal, HandMeal, MealMonth, MealOf
+from station.usecases.meals import AddPortion, GiveMeal, HandMeal, MarkPortion, MealMonth, MealOf
 from station.usecases.medicines_cautions import WriteCaution
 from station.usecases.papers_meals import MealSheetPreview, PrintMealSheet
 from station.usecases.restricted import RestrictFile
@@ -128,6 +128,45 @@ def test_a_portion_is_given_once_whoever_ticks_it(open_station, do, ask, house, 
     assert rest.given == 3
     assert {each.given_by for each in rest.portions} <= {"陈静", "马站长"}
     assert do(GiveMeal(told.id)).given == 3
+
+
+def test_a_tick_is_taken_back_and_what_was_left_is_shown_while_the_figures_stay(
+    open_station, do, ask, house, clock
+):
+    told = do(HandMeal("one", clock.now.date(), LUNCH))
+    first, second, third = (each.id for each in told.portions)
+    do(GiveMeal(told.id, (first,)))
+    ticked = clock.now
+    wrong = MarkPortion("wrong", first, MarkKind.TAKEN_BACK, "勾错人")
+    assert refused(do, replace(wrong, reason=" ")) == [MealTrouble.WHY_MISSING]
+    assert refused(do, replace(wrong, portion_id=second)) == [MealTrouble.NOT_TICKED]
+    assert refused(do, replace(wrong, portion_id=999)) == [MealTrouble.NO_PORTION]
+    clock.pass_(minutes=5)
+    assert do(wrong).given == do(wrong).given == 0
+    assert refused(do, replace(wrong, portion_id=second)) == [MealTrouble.OTHER_CONTENT]
+    (mark,) = ask(MealOf(told.day, LUNCH)).portions[0].marks
+    assert (mark.was_given_at, mark.was_given_by, mark.reason) == (ticked, "陈静", "勾错人")
+
+    left = MarkPortion("left", second, MarkKind.NOT_EATEN, "没胃口")
+    sheet = do(left)
+    assert (sheet.not_eaten, sheet.left, sheet.total) == (1, 2, told.total)
+    assert refused(do, replace(left, client_id="again")) == [MealTrouble.NOT_EATEN_ALREADY]
+    assert refused(do, GiveMeal(told.id, (second,))) == [MealTrouble.NOT_EATEN_ALREADY]
+    sheet = do(GiveMeal(told.id))
+    assert (sheet.given, sheet.not_eaten, sheet.left) == (2, 1, 0)
+    assert refused(do, replace(left, client_id="late", portion_id=third)) == [
+        MealTrouble.GIVEN_ALREADY
+    ]
+    make.name_plate(open_station)
+    assert "未用：没胃口" in words(do(PrintMealSheet(told.day, LUNCH)).pdf)
+    sheet = do(MarkPortion("came", second, MarkKind.TAKEN_BACK, "回来了"))
+    assert [each.kind for each in sheet.portions[1].marks] == [
+        MarkKind.NOT_EATEN,
+        MarkKind.TAKEN_BACK,
+    ]
+    assert do(GiveMeal(told.id, (second,))).given == sheet.total == 3
+    (day,) = ask(MealMonth())
+    assert day.portions == 3
 
 
 def test_a_restricted_file_eats_without_a_name(open_station, do, ask, house, leader):

@@ -14,6 +14,7 @@ class Meals:
     STATE: Final = "meals_state"
     STAFF: Final = "meals_staff"
     HAND: Final = "meals_hand"
+    NOT_EATEN: Final = "meals_not_eaten"
     GIVE_ALL: Final = "meals_give_all"
     PRINT: Final = "meals_print"
     WHO: Final = "meals_stay_id"

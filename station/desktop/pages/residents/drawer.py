@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from typing import Any
+from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -40,6 +41,8 @@ class Drawer(QFrame):
         self.setObjectName(name)
         self.setProperty("kind", "chosen")
         self._does = does
+        self.client_id = uuid4().hex
+        """The form as it is open now: sent again after a lost answer it is the same deed."""
         self.touched = False
         """Whether something was typed since the form was opened."""
         self.form = Form(fields)
@@ -79,6 +82,7 @@ class Drawer(QFrame):
     def close_drawer(self) -> None:
         """Put the form away and forget what was typed."""
         self.form.clear()
+        self.client_id = uuid4().hex
         self.touched = False
         self.hide()
         self.closed.emit()

@@ -333,6 +333,7 @@ class IntakePart(Part):
             values["officer"] or "",
             values["receipt"] or "",
             values["happened_at"],
+            self.report.client_id,
         )
         self.do(deed, self.report, self.tr("Report noted."))
 

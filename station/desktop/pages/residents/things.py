@@ -296,7 +296,11 @@ class ThingsPart(Part):
             values["place"] or "",
         )
         deed = RegisterBelongings(
-            self._intake_id(), (line,), values["signed"], values["witness"] or ""
+            self._intake_id(),
+            (line,),
+            values["signed"],
+            values["witness"] or "",
+            client_id=self.add_thing.client_id,
         )
         self.do(deed, self.add_thing, self.tr("Added to the list."))
 

@@ -257,6 +257,7 @@ class TimeLinePart(Part):
             values["expected_back"] if kind is StepKind.WENT_OUT else None,
             keep_bed=values["keep_bed"] is not False,
             hold_until=values["hold_until"] if away else None,
+            client_id=self.moves.client_id,
         )
         self.do(deed, self.moves, self.tr("Written down."))
 
@@ -270,12 +271,14 @@ class TimeLinePart(Part):
             values["happened_at"],
             values["reference"] or "",
             values["note"] or "",
+            client_id=self.fact.client_id,
         )
         self.do(deed, self.fact, self.tr("Written down."))
 
     def _record_note(self, values: dict[str, Any]) -> None:
         if self.file is not None:
-            deed = RecordStep(self.file.stay_id, StepKind.NOTE, note=values["note"] or "")
+            words, client_id = values["note"] or "", self.note.client_id
+            deed = RecordStep(self.file.stay_id, StepKind.NOTE, note=words, client_id=client_id)
             self.do(deed, self.note, self.tr("The next shift reads it on the page of the day."))
 
     def _extend(self, values: dict[str, Any]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame
 
-from station.desktop.layout import Item, row
+from station.desktop.layout import Item, column, row
 from station.desktop.parts import card, label
 from station.domain.meals import Diet, MealDay, MealKind, MealSheet
 from station.wording import shown
@@ -24,6 +24,8 @@ def figures_card(sheet: MealSheet) -> QFrame:
         items.append(_line(translate("MealCards", "Staff"), sheet.staff))
     if sheet.added:
         items.append(_line(translate("MealCards", "of them added later"), len(sheet.added)))
+    if sheet.not_eaten:
+        items.append(_line(translate("MealCards", "of them not eaten"), sheet.not_eaten))
     items.append(_line(translate("MealCards", "In the book, not in the house"), sheet.away))
     words = translate("MealCards", "{each} yuan each, {all} yuan")
     cost = words.format(
@@ -32,6 +34,21 @@ def figures_card(sheet: MealSheet) -> QFrame:
     items.append(label(cost, "second", wrap=True))
     title = translate("MealCards", "{meal}: {n} portions")
     return card(title.format(meal=named(sheet.kind), n=sheet.total), *items)
+
+
+def marks_card(sheet: MealSheet) -> QFrame:
+    """What was left, and every tick that was taken back with whose it was, the newest first."""
+    told = [(mark, each) for each in sheet.portions for mark in each.marks]
+    items: list[Item] = []
+    for mark, portion in sorted(told, key=lambda both: both[0].entered_at, reverse=True):
+        head = f"{shown.clock(mark.entered_at)} {portion.name}：{named(mark.kind)}"
+        words = translate("MealCards", "tick of {at}, {clerk}")
+        tick = ""
+        if mark.was_given_at is not None:
+            tick = words.format(at=shown.clock(mark.was_given_at), clerk=mark.was_given_by)
+        second = "；".join(filter(None, (mark.reason, tick, mark.clerk)))
+        items.append(column(label(head, wrap=True), label(second, "second", wrap=True), gap=0))
+    return card(translate("MealCards", "Left or put right {n}").format(n=len(told)), *items)
 
 
 def month_card(days: Sequence[MealDay]) -> QFrame:

@@ -1,4 +1,4 @@
-"""The meals of a day: figures for the kitchen, who came later, each portion ticked once."""
+"""The meals of a day: figures for the kitchen, who came later, what was given and what was left."""
 
 from __future__ import annotations
 
@@ -6,32 +6,43 @@ from collections.abc import Sequence
 from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from station.desktop import dialogs
 from station.desktop import tokens as t
+from station.desktop.actions import SAVE_KEY, on_save
 from station.desktop.choices import ChoiceField
 from station.desktop.code_field import CodeField, Codes
 from station.desktop.controls.meals import Meals
 from station.desktop.desk import Desk
-from station.desktop.dialogs import Asked
+from station.desktop.dialogs import Answer, Asked
 from station.desktop.fields import LineField
 from station.desktop.form import Form
-from station.desktop.layout import column, empty, frame, row
-from station.desktop.pages.rounds.meal_cards import figures_card, month_card
+from station.desktop.layout import column, empty, frame, holder, row
+from station.desktop.pages.rounds.meal_cards import figures_card, marks_card, month_card
 from station.desktop.parts import Button, label
 from station.desktop.print_out import PrintOut
 from station.desktop.side_panel import WithSidePanel
 from station.desktop.table import Cell, Column, RecordTable
 from station.desktop.table_view import RecordView
 from station.domain.codes import Code, CodeList
-from station.domain.meals import Diet, MealDay, MealKind, MealSheet, Portion, PortionPart
+from station.domain.meals import (
+    Diet,
+    MarkKind,
+    MealDay,
+    MealKind,
+    MealSheet,
+    Portion,
+    PortionPart,
+)
 from station.domain.problems import Refused
 from station.domain.stays import StayFilter, StayPage
 from station.domain.typed import read_whole
-from station.usecases.meals import AddPortion, GiveMeal, HandMeal, MealMonth, MealOf
+from station.usecases.meals import AddPortion, GiveMeal, HandMeal, MarkPortion, MealMonth, MealOf
 from station.usecases.papers_meals import PrintMealSheet
 from station.usecases.stay_lists import ResidentList
+from station.usecases.work import Write
 from station.wording import shown
 from station.wording.naming import named
 
@@ -40,8 +51,23 @@ translate = QCoreApplication.translate
 _MOST_RESIDENTS = 1000
 
 
+class PortionView(RecordView):
+    """The portions of a meal: N says that one was not eaten, A ticks all that are left."""
+
+    not_eaten = Signal()
+    all_given = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text() in {"n", "N"}:
+            self.not_eaten.emit()
+        elif event.text() in {"a", "A"}:
+            self.all_given.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class MealsPart(QWidget):
-    """Left the portions of one meal, Space ticks one; right the figures and who came later."""
+    """Left the portions of one meal, Space ticks one or takes a tick back; right the figures."""
 
     said = Signal(str)
 
@@ -54,9 +80,11 @@ class MealsPart(QWidget):
         self.rows: RecordTable[Portion] = RecordTable(
             self._columns(), lambda each: (each.stay_id, each.part, each.id or 0), self
         )
-        self.view = RecordView(Meals.LIST, self.rows)
+        self.view = PortionView(Meals.LIST, self.rows)
         self.view.say_when_empty(self.tr("Nobody is in the house who eats here."))
-        self.view.pressed_verb.connect(self._give_one)
+        self.view.pressed_verb.connect(self._press)
+        self.view.not_eaten.connect(self._ask_not_eaten)
+        self.view.all_given.connect(self._ask_all)
         self.out = PrintOut(desk)
         self._meal = ChoiceField(
             Meals.MEAL, self.tr("Meal"), [(kind, named(kind)) for kind in MealKind], place="meal"
@@ -97,16 +125,21 @@ class MealsPart(QWidget):
             Meals.STAFF, self.tr("Staff"), place="staff", width=56, read=read_whole
         )
         words = self.tr("Tell the kitchen")
-        self._hand = Button(Meals.HAND, words, "primary", press=self._ask_hand)
-        self._all = Button(Meals.GIVE_ALL, self.tr("All are given"), press=self._ask_all)
+        self._hand = Button(Meals.HAND, words, "primary", key=SAVE_KEY, press=self._ask_hand)
+        words = self.tr("Not eaten")
+        self._left = Button(Meals.NOT_EATEN, words, key="N", press=self._ask_not_eaten)
+        words = self.tr("All are given")
+        self._all = Button(Meals.GIVE_ALL, words, "primary", key="A", press=self._ask_all)
         self._print = Button(Meals.PRINT, self.tr("Print"), press=self.print_out)
         head = row(self._meal, None, self._staff.caption, self._staff, self._hand)
-        head.addWidget(self._all)
-        head.addWidget(self._print)
+        for each in (self._left, self._all, self._print):
+            head.addWidget(each)
         main = column(self._meal.caption, head, self._state, self.view)
         self._meal.caption.hide()
         main.setStretch(3, 1)
-        add = Button(Meals.ADD, self.tr("Add the portion"), press=self.add)
+        told = holder(main)
+        on_save(told, self._ask_hand)
+        add = Button(Meals.ADD, self.tr("Add the portion"), key=SAVE_KEY, press=self.add)
         self._adding = frame(
             column(
                 label(self.tr("Came later, or a second portion"), "heading"),
@@ -115,9 +148,10 @@ class MealsPart(QWidget):
                 margin=t.SPACE_3,
             )
         )
+        on_save(self._adding, self.add)
         side = column(self.out, self._cards, self._adding, None)
         self._both = WithSidePanel(
-            Meals.TABS, main, self.tr("Portions"), side, self.tr("Figures"), t.SIDE_PANEL
+            Meals.TABS, told, self.tr("Portions"), side, self.tr("Figures"), t.SIDE_PANEL
         )
         column(self._both, parent=self).setStretch(0, 1)
         self._follow()
@@ -133,8 +167,9 @@ class MealsPart(QWidget):
         )
 
     def _verb(self, portion: Portion) -> str:
-        can = portion.id is not None and portion.given_at is None and self.desk.may(GiveMeal)
-        return self.tr("Given") if can else ""
+        if portion.id is None or not self.desk.may(GiveMeal):
+            return ""
+        return self.tr("Given") if portion.is_open else self.tr("Take back")
 
     # --- showing ------------------------------------------------------------------------------
 
@@ -151,6 +186,8 @@ class MealsPart(QWidget):
         empty(self._cards)
         if self._sheet is not None:
             self._cards.addWidget(figures_card(self._sheet))
+            if any(each.marks for each in self._sheet.portions):
+                self._cards.addWidget(marks_card(self._sheet))
         if days:
             self._cards.addWidget(month_card(days))
 
@@ -162,6 +199,7 @@ class MealsPart(QWidget):
         self._hand.setVisible(may and not told)
         self._staff.set_optional_shown(may and not told)
         self._all.setVisible(may and told)
+        self._left.setVisible(may and told)
         self._adding.setVisible(may and told)
         self._print.setEnabled(sheet is not None and self.desk.may(PrintMealSheet))
         if sheet is None:
@@ -175,6 +213,8 @@ class MealsPart(QWidget):
         words = self.tr("Told at {at} by {clerk}: {n} portions, given {given}.")
         at = shown.moment(sheet.handed_at, self.desk.now().date())
         said = words.format(at=at, clerk=sheet.clerk, n=sheet.total, given=sheet.given)
+        if sheet.not_eaten:
+            said += self.tr("Not eaten: {n}.").format(n=sheet.not_eaten)
         self._state.setText(said)
 
     def _offer(self, page: StayPage) -> None:
@@ -192,6 +232,8 @@ class MealsPart(QWidget):
 
     def _ask_hand(self) -> None:
         sheet = self._sheet
+        if not self._hand.isVisibleTo(self):
+            return
         try:
             staff = self._staff.value() or 0
         except Refused as refused:
@@ -217,6 +259,45 @@ class MealsPart(QWidget):
         self.said.emit(self.tr("The kitchen is told."))
         self.view.setFocus()
 
+    def _press(self, portion: Portion) -> None:
+        """Tick a portion; a tick, or that it was not eaten, is taken back with the reason."""
+        if portion.is_open:
+            self._give_one(portion)
+            return
+        asked = Asked(
+            self.tr("Take back: {name}").format(name=portion.name),
+            self.tr("The portion is open again; what was ticked stays in the book."),
+            self.tr("Take back"),
+            self.tr("Look again"),
+            reason=True,
+            danger=False,
+        )
+        self._mark(portion, MarkKind.TAKEN_BACK, asked, self.tr("Taken back."))
+
+    def _ask_not_eaten(self) -> None:
+        portion: Portion | None = self.view.current()
+        if portion is None or not self._left.isVisibleTo(self):
+            return
+        asked = Asked(
+            self.tr("Not eaten: {name}").format(name=portion.name),
+            self.tr("Say why: away, asleep, no appetite. The kitchen's figures stay."),
+            self.tr("Write down"),
+            self.tr("Look again"),
+            reason=True,
+            danger=False,
+        )
+        self._mark(portion, MarkKind.NOT_EATEN, asked, self.tr("Written down."))
+
+    def _mark(self, portion: Portion, kind: MarkKind, asked: Asked, said: str) -> None:
+        if (portion_id := portion.id) is None:
+            return
+        client_id = uuid4().hex
+
+        def answered(given: Answer) -> None:
+            self._give(MarkPortion(client_id, portion_id, kind, given.reason), said)
+
+        dialogs.ask(self, asked, answered)
+
     def _give_one(self, portion: Portion) -> None:
         sheet = self._sheet
         if sheet is None or sheet.id is None or portion.id is None:
@@ -229,12 +310,14 @@ class MealsPart(QWidget):
 
     def _ask_all(self) -> None:
         sheet = self._sheet
-        if sheet is None or sheet.id is None:
+        if sheet is None or sheet.id is None or not self._all.isVisibleTo(self):
             return
-        left = len(sheet.portions) - sheet.given
+        if not sheet.left:
+            self.said.emit(self.tr("Nothing is left to tick."))
+            return
         asked = Asked(
             self.tr("All are given"),
-            self.tr("%n portion(s) are ticked as given now.", "", left),
+            self.tr("%n portion(s) are ticked as given now.", "", sheet.left),
             self.tr("Tick all"),
             self.tr("Look again"),
             danger=False,
@@ -242,10 +325,11 @@ class MealsPart(QWidget):
         deed, words = GiveMeal(sheet.id), self.tr("All portions are ticked.")
         dialogs.ask(self, asked, lambda _given: self._give(deed, words))
 
-    def _give(self, deed: GiveMeal, words: str) -> None:
+    def _give(self, deed: Write[MealSheet], words: str) -> None:
         def done(sheet: MealSheet) -> None:
             self._show(sheet)
             self.said.emit(words)
+            self.view.setFocus()
 
         self.desk.do(self, deed, done)
 
@@ -285,10 +369,13 @@ def _diet(portion: Portion) -> Cell:
 
 def _note(portion: Portion) -> str:
     part = "" if portion.part is PortionPart.PLANNED else named(portion.part)
-    return "　".join(filter(None, (part, portion.reason, portion.remark)))
+    why = portion.not_eaten.reason if portion.not_eaten else ""
+    return "　".join(filter(None, (part, portion.reason, why, portion.remark)))
 
 
 def _given(portion: Portion) -> Cell:
+    if (left := portion.not_eaten) is not None:
+        return Cell(f"{named(left.kind)} {shown.clock(left.entered_at)}", "warn", sign="info")
     if portion.given_at is None:
         return Cell("")
     return Cell(f"{shown.clock(portion.given_at)} {portion.given_by}", "text_2", sign="tick")

@@ -86,6 +86,7 @@ class RoundsPage(Page):
         ("↑ ↓", QT_TRANSLATE_NOOP("RoundsPage", "From bed to bed; Page Up and Down: ten beds")),
         ("Ctrl+Enter", QT_TRANSLATE_NOOP("RoundsPage", "Save the form that has the keyboard")),
         ("Ctrl+S", QT_TRANSLATE_NOOP("RoundsPage", "Duty book: sign the shift over")),
+        ("N  A", QT_TRANSLATE_NOOP("RoundsPage", "In the meals: not eaten, all are given")),
         ("Alt+1…4", QT_TRANSLATE_NOOP("RoundsPage", "In the goods: give out, meals, stock, cash")),
         ("Ctrl+N", QT_TRANSLATE_NOOP("RoundsPage", "Medicines: a new order")),
         ("Ctrl+G", QT_TRANSLATE_NOOP("RoundsPage", "Medicines: another resident")),
