@@ -8873,6 +8873,21 @@
     </message>
 </context>
 <context>
+    <name>GoodsPage</name>
+    <message>
+        <source>Goods</source>
+        <translation>物资</translation>
+    </message>
+    <message>
+        <source>Give out, meals, stock book, small cash</source>
+        <translation>发放、用餐、库存台账、小额现金</translation>
+    </message>
+    <message>
+        <source>Save the form that has the keyboard</source>
+        <translation>保存键盘所在的表单</translation>
+    </message>
+</context>
+<context>
     <name>GoodsView</name>
     <message>
         <source>Give out  Alt+1</source>

@@ -37,7 +37,12 @@ INTAKE_DRAFT = "intake"
 
 
 GOODS = "goods"
-"""What the page of rounds takes to bring up the goods."""
+"""What the page of rounds takes to bring up the goods; theirs alone is called so too."""
+
+
+def lead_to_goods(holds: Collection[Permission]) -> tuple[str, object]:
+    """Tell which page shows the goods to whoever `holds` these."""
+    return ("rounds" if Permission.ROUNDS_SEE in holds else "goods"), GOODS
 
 
 @dataclass(frozen=True, slots=True)

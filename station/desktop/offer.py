@@ -6,7 +6,7 @@ other pages, and the use cases behind them, are imported after the first page st
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol
@@ -28,6 +28,10 @@ class Offer(Protocol):
     def icon(self) -> str: ...
     @property
     def at_foot(self) -> bool: ...
+    @property
+    def instead(self) -> Offer | None:
+        """The page that whoever may not open this one finds in its place."""
+
     def title(self) -> str:
         """Name the page in the rail."""
 
@@ -55,6 +59,9 @@ class LatePage:
     needs: Permission
     by_key: Mapping[str, str] = field(default_factory=dict)
     at_foot: bool = False
+    instead: LatePage | None = None
+    package: str = ""
+    """Where its class stands, when not in a package of the page's own name."""
 
     @property
     def icon(self) -> str:
@@ -70,5 +77,14 @@ class LatePage:
         return self.by_key
 
     def load(self) -> type[Page]:
-        found: type[Page] = getattr(import_module(f"station.desktop.pages.{self.name}"), self.kind)
+        package = f"station.desktop.pages.{self.package or self.name}"
+        found: type[Page] = getattr(import_module(package), self.kind)
         return found
+
+
+def offered(pages: Iterable[Offer], holds: Callable[[Permission], bool]) -> Iterator[Offer]:
+    """The pages that a clerk may open, each in the place of the one that stands for it."""
+    for page in pages:
+        one = page if holds(page.needed()) else page.instead
+        if one is not None and holds(one.needed()):
+            yield one

@@ -37,6 +37,8 @@ class Page(QWidget):
     opens_with: ClassVar[type[UseCase[Any]]]
     watches: ClassVar[frozenset[Topic]] = frozenset()
     at_foot: ClassVar[bool] = False
+    instead: ClassVar[None] = None
+    """No other page stands in its place for who may not open it."""
     keys: ClassVar[tuple[tuple[str, str], ...]] = ()
     """Keys besides those of the declared actions, each with what it does, for the list of keys:
     `("Ctrl+1…6", QT_TRANSLATE_NOOP("<the class>", "…"))`."""

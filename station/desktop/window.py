@@ -16,7 +16,7 @@ from station.desktop.desk import Desk, Running
 from station.desktop.keys_sheet import KeysSheet, page_key
 from station.desktop.layout import column, empty, holder, row
 from station.desktop.look import look
-from station.desktop.offer import Offer
+from station.desktop.offer import Offer, offered
 from station.desktop.page import Page
 from station.desktop.parts import Banner, Button
 from station.desktop.rail import Rail
@@ -43,7 +43,7 @@ class Window(QWidget):
         self.setProperty("kind", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.desk = desk
-        self._offers = {page.name: page for page in pages if desk.holds(page.needed())}
+        self._offers = {page.name: page for page in offered(pages, desk.holds)}
         self._pages: dict[str, Page] = {}
         self._running: Running | None = None
         self._again: Callable[[], object] | None = None

@@ -12,12 +12,14 @@ from station.desktop.controls.cash import Cash
 from station.desktop.controls.dialog import Dialog
 from station.desktop.controls.goods import Goods
 from station.desktop.controls.meals import Meals
+from station.desktop.controls.window import Window as Names
 from station.desktop.desk import Desk
+from station.desktop.pages import PAGES
 from station.desktop.pages.rounds import RoundsPage
 from station.desktop.window import Window
 from station.domain.accounts import Clerk
 from station.domain.goods import GoodsFacts, GoodsKind, GoodsLine
-from station.domain.permissions import Permission
+from station.domain.permissions import STARTING_ROLES, Permission, Role
 from station.storage.accounts import ClerkRow
 from station.usecases.cash_box import CashBox
 from station.usecases.goods import GoodsList, KeepGoods, ReceiveGoods, StockBook
@@ -216,3 +218,34 @@ def test_a_fare_is_paid_by_keyboard_and_the_box_is_counted_by_two(goods, ask, qt
     press(goods, Cash.WRITE)
     answer(goods, qtbot, clerk="ma", password="lamp-oil-7")
     qtbot.waitUntil(lambda: ask(CashBox()).balance_fen == 9_350)
+
+
+def test_finance_finds_the_goods_where_others_find_the_rounds(
+    goods, sqlite_station, ask, shown, qtbot
+) -> None:
+    rights = STARTING_ROLES[Role.FINANCE]
+    desk = Desk(sqlite_station, Clerk(1, "chen", "陈静", rights))
+    window = shown(Window(desk, PAGES))
+    window.start()
+    assert {"goods", "rounds"} & set(window.rail.names()) == {"goods"}
+    press(window, Names.page("goods"))
+    view = window.page().view
+    qtbot.waitUntil(lambda: view.give.shelf.current() is not None)
+    assert [
+        name for name in (Goods.GIVE, Goods.BACK, Goods.KIT) if control(view, name).isVisible()
+    ] == []
+    QTest.keyClick(view.give.shelf, Key.Key_3)
+    assert view.give.shelf.lines() == ()
+    press_tab(view, 2)
+    qtbot.waitUntil(lambda: view.stock.rows.rowCount() == 2 and bool(view.stock._find("毛巾")))
+    press(view, f"{Goods.MOVE}_counted")
+    write(control(view, Goods.WHAT), "毛巾")
+    write(control(view, Goods.NUMBER), "4")
+    write(control(view, Goods.WHY), "盘点少一条")
+    press(view, Goods.WRITE)
+    qtbot.waitUntil(lambda: ask(StockBook())[0].quantity == -1)
+    desk.close()
+
+
+def press_tab(view: QWidget, index: int) -> None:
+    control(view, Goods.VIEWS).setCurrentIndex(index)

@@ -23,7 +23,10 @@ LOGIN, PASSWORD = "1001", "sternklar-7"
 ROOT = Path(settings.__file__).parent.parent
 
 
-@pytest.mark.parametrize("offer", PAGES, ids=lambda each: each.name)
+EVERY = (*PAGES, *(page.instead for page in PAGES if page.instead is not None))
+
+
+@pytest.mark.parametrize("offer", EVERY, ids=lambda each: each.name)
 def test_what_the_rail_knows_of_a_page_is_what_the_page_says(offer) -> None:
     page = offer.load()
     assert issubclass(page, Page)

@@ -32,6 +32,13 @@ PAGES = (
         QT_TRANSLATE_NOOP("RoundsPage", "Rounds"),
         Permission.ROUNDS_SEE,
         {"F4": "give_medicines", "F8": "hand_over"},
+        instead=LatePage(
+            "goods",
+            "GoodsPage",
+            QT_TRANSLATE_NOOP("GoodsPage", "Goods"),
+            Permission.GOODS_SEE,
+            package="rounds",
+        ),
     ),
     LatePage(
         "travel",

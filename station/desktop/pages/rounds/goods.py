@@ -23,14 +23,17 @@ from station.domain.problems import Problem
 
 
 class GoodsView(QWidget):
-    """Tabs of one subject each; Alt with a digit goes from one to the other, Esc to the rounds."""
+    """Tabs of one subject each; Alt with a digit goes from one to the other, Esc to the rounds.
+
+    `alone` it is a page of its own and leads back to nothing.
+    """
 
     left = Signal()
     """The clerk goes back to the sheet of the rounds."""
     said = Signal(str)
     leads_to = Signal(str, object)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, *, alone: bool = False) -> None:
         super().__init__()
         self.give, self.meals, self.stock = GivePart(desk), MealsPart(desk), StockPart(desk)
         self.cash = CashPart(desk)
@@ -51,6 +54,8 @@ class GoodsView(QWidget):
             keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             keys.activated.connect(partial(self._tabs.setCurrentIndex, number))
         back = Button(Goods.BACK, self.tr("Back to the sheet"), key="Esc", press=self.left.emit)
+        if alone:
+            back.hide()
         both = QWidget()
         self._stack = QStackedLayout(both)
         for part in self._parts:

@@ -129,6 +129,10 @@ class GivePart(QWidget):
         day = Button(Goods.DAY, self.tr("Print the day's list"), press=self._print_day)
         day.setEnabled(self.desk.may(PrintGoodsDay))
         hint = label(self.tr("A digit says how many; Enter goes on to whom."), "second")
+        self.shelf.may_choose = self.desk.may(IssueGoods)
+        if not self.shelf.may_choose:
+            for each in (kit, clear, hint):
+                each.hide()
         main = column(row(kit, clear, None, hint, day), self.shelf)
         main.setStretch(1, 1)
         give = Button(Goods.GIVE, self.tr("Give out"), "primary", key=SAVE_KEY, press=self.give)

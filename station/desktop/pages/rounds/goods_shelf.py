@@ -31,6 +31,8 @@ class ShelfView(RecordView):
     """Enter: all is chosen, go on to whom it is for."""
 
     def __init__(self) -> None:
+        self.may_choose = True
+        """Whether what is chosen can be given out; else the shelf is only read."""
         self._basket: dict[int, int] = {}
         self._goods: tuple[GoodsRecord, ...] = ()
         self.rows: RecordTable[GoodsRecord] = RecordTable(self._columns(), lambda each: each.id)
@@ -39,7 +41,7 @@ class ShelfView(RecordView):
         self.say_when_empty(
             translate("Shelf", "No goods are on the list yet. Whoever keeps the stock adds them.")
         )
-        self.opened.connect(lambda _record: self.ready.emit())
+        self.opened.connect(self._open)
 
     def show_goods(self, goods: Sequence[GoodsRecord]) -> None:
         """Show the shelf by kind; what was chosen and is gone from the list is forgotten."""
@@ -74,6 +76,9 @@ class ShelfView(RecordView):
         self._changed()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.may_choose:
+            super().keyPressEvent(event)
+            return
         record: GoodsRecord | None = self.current()
         text = event.text()
         plain = event.modifiers() in {
@@ -90,6 +95,10 @@ class ShelfView(RecordView):
             self._put(record.id, self._basket.get(record.id, 0) + step)
         else:
             super().keyPressEvent(event)
+
+    def _open(self, _record: GoodsRecord) -> None:
+        if self.may_choose:
+            self.ready.emit()
 
     def _put(self, goods_id: int, number: int) -> None:
         self._basket[goods_id] = max(0, min(number, _MOST))

@@ -14,7 +14,7 @@ from station.desktop.begun import Told, part_drafts
 from station.desktop.controls.today import Today as Names
 from station.desktop.desk import Desk
 from station.desktop.layout import column
-from station.desktop.leads import GOODS, FilePart, StayFile, lead_of
+from station.desktop.leads import FilePart, StayFile, lead_of, lead_to_goods
 from station.desktop.page import Page, to_the_edge
 from station.desktop.pages.today.clock_table import ClockTable
 from station.desktop.pages.today.panels import FreeBeds, Movements, Notes, Openings
@@ -143,7 +143,9 @@ class TodayPage(Page):
                     "residents", StayFile(stay_id, FilePart.TIME_LINE)
                 )
             )
-        self.to_buy.opened.connect(lambda: self.leads_to.emit("rounds", GOODS))
+        self.to_buy.opened.connect(
+            lambda: self.leads_to.emit(*lead_to_goods(self.desk.clerk.permissions))
+        )
         self.openings.opened.connect(lambda person: self.leads_to.emit("residents", person))
         self.openings.seen.connect(self._note_seen)
         self.movements.came.connect(lambda: self._open_figure(Names.figure(FigureCode.CAME)))
