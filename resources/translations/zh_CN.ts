@@ -9062,50 +9062,6 @@
         <translation>已签字，请下一班在此接班。</translation>
     </message>
     <message>
-        <source>Accept</source>
-        <translation>接班</translation>
-    </message>
-    <message>
-        <source>With a reservation</source>
-        <translation>有保留接班</translation>
-    </message>
-    <message>
-        <source>Alone at night</source>
-        <translation>夜间单人值守</translation>
-    </message>
-    <message>
-        <source>For one who is absent</source>
-        <translation>代缺勤人员接班</translation>
-    </message>
-    <message>
-        <source>What {clerk} has signed goes over to whoever accepts.</source>
-        <translation>{clerk} 签交的事项由接班人接管。</translation>
-    </message>
-    <message>
-        <source>Accept: {number}</source>
-        <translation>接班：{number}</translation>
-    </message>
-    <message>
-        <source>The incoming clerk signs here.</source>
-        <translation>请接班人在此签字。</translation>
-    </message>
-    <message>
-        <source>Accepted.</source>
-        <translation>已接班。</translation>
-    </message>
-    <message>
-        <source>Alone at night: {number}</source>
-        <translation>夜间单人值守：{number}</translation>
-    </message>
-    <message>
-        <source>You go on yourself. Say why nobody else is there; the leader sees it.</source>
-        <translation>由本人续班。请说明为何无人接班，站领导会看到。</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>续班</translation>
-    </message>
-    <message>
         <source>Shift hand-over {number}</source>
         <translation>交接班记录 {number}</translation>
     </message>
@@ -12324,6 +12280,18 @@
         <translation>
             <numerusform>%n 页账物不符，已记入值班日志。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Enter give it now, with what for</source>
+        <translation>Enter 现在给，写明为什么</translation>
+    </message>
+    <message>
+        <source>Enter tell why it was missed, or given late</source>
+        <translation>Enter 写明漏给原因或补给</translation>
+    </message>
+    <message>
+        <source>Enter next dose</source>
+        <translation>Enter 下一条</translation>
     </message>
 </context>
 <context>
@@ -15754,10 +15722,6 @@
         <translation>饮食</translation>
     </message>
     <message>
-        <source>Asked, none known</source>
-        <translation>已问，未发现</translation>
-    </message>
-    <message>
         <source>Given</source>
         <translation>已给</translation>
     </message>
@@ -16060,6 +16024,10 @@
     <message>
         <source>Tick taken back</source>
         <translation>收回发放</translation>
+    </message>
+    <message>
+        <source>Asked, no allergy known</source>
+        <translation>已问，未发现过敏</translation>
     </message>
 </context>
 <context>
@@ -19173,6 +19141,22 @@
         <source>In the meals: not eaten, all are given</source>
         <translation>用餐：未用、全部发放</translation>
     </message>
+    <message>
+        <source>Duty book: accept what waits, with a reservation</source>
+        <translation>值班日志：接班、有保留地接班</translation>
+    </message>
+    <message>
+        <source>Print what is shown: a month, a hand-over</source>
+        <translation>打印：给药本月、最近一次交接班</translation>
+    </message>
+    <message>
+        <source>Duty book: shift before, after</source>
+        <translation>值班日志：上一班、下一班</translation>
+    </message>
+    <message>
+        <source>{name}: look of {at} written down {entered}</source>
+        <translation>{name}：{at} 的巡查已补记{entered}</translation>
+    </message>
 </context>
 <context>
     <name>SamplePanel</name>
@@ -22019,6 +22003,18 @@
         <source>This portion was neither ticked nor left: there is nothing to take back.</source>
         <translation>该份既未发放也未记未用，无可收回。</translation>
     </message>
+    <message>
+        <source>Both sides have signed this sheet already, at {at}. It is signed once.</source>
+        <translation>双方已于 {at} 签字，交接单只签一次。</translation>
+    </message>
+    <message>
+        <source>It is signed after the arrival and not in the future. Change the time.</source>
+        <translation>签字应在到站之后，不能在以后，请改时间。</translation>
+    </message>
+    <message>
+        <source>How much at once? Type it as on the paper: 1, 0.5, 1/2.</source>
+        <translation>一次多少？照单子写：1、0.5、1/2。</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -24392,6 +24388,65 @@
     <message>
         <source>as it is printed, its code covered</source>
         <translation>打印样，二维码已遮盖</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingDeeds</name>
+    <message>
+        <source>Accept</source>
+        <translation>接班</translation>
+    </message>
+    <message>
+        <source>With a reservation</source>
+        <translation>有保留接班</translation>
+    </message>
+    <message>
+        <source>Alone at night</source>
+        <translation>夜间单人值守</translation>
+    </message>
+    <message>
+        <source>For one who is absent</source>
+        <translation>代缺勤人员接班</translation>
+    </message>
+    <message>
+        <source>What {clerk} has signed goes over to whoever accepts.</source>
+        <translation>{clerk} 签交的事项由接班人接管。</translation>
+    </message>
+    <message>
+        <source>Accept: {number}</source>
+        <translation>接班：{number}</translation>
+    </message>
+    <message>
+        <source>Accept with a reservation: {number}</source>
+        <translation>有保留接班：{number}</translation>
+    </message>
+    <message>
+        <source>Accept so</source>
+        <translation>有保留接班</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再看看</translation>
+    </message>
+    <message>
+        <source>The incoming clerk signs here.</source>
+        <translation>请接班人在此签字。</translation>
+    </message>
+    <message>
+        <source>Accepted.</source>
+        <translation>已接班。</translation>
+    </message>
+    <message>
+        <source>Alone at night: {number}</source>
+        <translation>夜间单人值守：{number}</translation>
+    </message>
+    <message>
+        <source>You go on yourself. Say why nobody else is there; the leader sees it.</source>
+        <translation>由本人续班。请说明为何无人接班，站领导会看到。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>续班</translation>
     </message>
 </context>
 <context>

@@ -123,6 +123,8 @@ class IntakeTrouble(Trouble):
     REASON_FOR_LESS = "intake.reason_for_less"
     NOT_EMPTIED = "intake.not_emptied"
     REPORT_BEFORE_FOUND = "intake.report_before_found"
+    HANDOVER_SIGNED = "intake.handover_signed"
+    HANDOVER_TIME = "intake.handover_time"
     FAMILY_OF_ONE = "intake.family_of_one"
     CHECKER_OF_OTHER_SEX = "intake.checker_of_other_sex"
     DANGEROUS_GOODS_KEPT = "intake.dangerous_goods_kept"

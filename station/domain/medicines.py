@@ -95,6 +95,7 @@ class MedicineTrouble(Trouble):
     NAME_ODD = "medicine.name_odd"
     TEXT_LONG = "medicine.text_long"
     DOSE_NOT_READ = "medicine.dose_not_read"
+    DOSE_MISSING = "medicine.dose_missing"
     DOSE_IMPOSSIBLE = "medicine.dose_impossible"
     TIMES_NOT_READ = "medicine.times_not_read"
     TIMES_MISSING = "medicine.times_missing"
@@ -305,7 +306,9 @@ def order_problems(facts: OrderFacts, now: datetime) -> tuple[Problem, ...]:
     """What cannot be meant: no name, an impossible dose, times that contradict one another."""
     found = _name_problems(facts)
     most = most_of(facts.unit)
-    if not 0 < facts.dose <= most * THOUSAND:
+    if not facts.dose:
+        found.append(Problem(MedicineTrouble.DOSE_MISSING, "dose"))
+    elif not 0 < facts.dose <= most * THOUSAND:
         data = {"dose": quantity_words(facts.dose), "unit": facts.unit, "most": most}
         found.append(Problem(MedicineTrouble.DOSE_IMPOSSIBLE, "dose", data))
     found += _regimen_problems(facts.regimen)

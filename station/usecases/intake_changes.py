@@ -108,7 +108,10 @@ class CompleteIntake(Write[None]):
 
 @dataclass(frozen=True, slots=True)
 class SignHandover(Write[str]):
-    """Note that both sides signed the hand-over sheet; answers its number."""
+    """Note that both sides signed the hand-over sheet; answers its number.
+
+    It is signed once: the same moment said again changes nothing, another one is refused.
+    """
 
     needs: ClassVar = Permission.INTAKE_WRITE
     intake_id: int
@@ -117,7 +120,12 @@ class SignHandover(Write[str]):
     def run(self, work: Work) -> str:
         intake = work.session.get_one(Intake, self.intake_id, with_for_update=True)
         work.about(person_id=intake.person_id)
-        intake.handover_signed_at = self.happened_at or work.now
+        signed, when = intake.handover_signed_at, self.happened_at or work.now
+        if signed is not None and signed != when:
+            raise Refused(Problem(IntakeTrouble.HANDOVER_SIGNED, "happened_at", {"at": signed}))
+        if not intake.arrived_at <= when <= work.now:
+            raise Refused(Problem(IntakeTrouble.HANDOVER_TIME, "happened_at"))
+        intake.handover_signed_at = when
         return handover_number(work, intake)
 
 

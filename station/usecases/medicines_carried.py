@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from station.domain.medicines_papers import page_words
 from station.domain.medicines_stock import count_state
@@ -10,12 +10,15 @@ from station.domain.shift_handover import CarriedLine, CarriedPart
 from station.domain.shifts import ShiftSpan
 from station.storage import medicines_stock
 from station.usecases.medicines_seen import missed_doses
+from station.usecases.rounds import Bedded
 from station.usecases.work import Work
 
 
-def medicines_carried(work: Work, span: ShiftSpan) -> Iterator[CarriedLine]:
+def medicines_carried(
+    work: Work, span: ShiftSpan, house: Sequence[Bedded]
+) -> Iterator[CarriedLine]:
     """A line a resident with missed doses, and a line a controlled page that is not empty."""
-    for missed in missed_doses(work, span.begins):
+    for missed in missed_doses(work, span.begins, house):
         yield CarriedLine(
             part=CarriedPart.MEDICINE,
             id=missed.stay_id,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import ClassVar, NamedTuple, TypeVar
@@ -35,9 +35,8 @@ from station.storage import (
 from station.storage.people import Person
 from station.storage.stays import Stay
 from station.usecases import files
-from station.usecases.bed_view import look
 from station.usecases.medicines_warned import by_two, warned_of
-from station.usecases.rounds import in_bed_order
+from station.usecases.rounds import Bedded, residents_of_shift
 from station.usecases.work import Read, Work
 
 _DAY, _MINUTE = timedelta(days=1), timedelta(minutes=1)
@@ -104,11 +103,16 @@ class MedicinesMissed(Read[tuple[MissedDoses, ...]]):
         return files.veil(work, missed_doses(work, self.moment or work.now))
 
 
-def missed_doses(work: Work, moment: datetime) -> list[MissedDoses]:
-    """The same with the names of restricted files; whoever asks sees to it who is told them."""
+def missed_doses(
+    work: Work, moment: datetime, house: Sequence[Bedded] | None = None
+) -> list[MissedDoses]:
+    """The same with the names of restricted files; whoever asks sees to it who is told them.
+
+    `house` is who was there in that shift, where that is known already.
+    """
     shift = shift_at(moment, work.policy)
     found: dict[int, MissedDoses] = {}
-    for line in _lines(work, shift):
+    for line in _lines(work, shift, house):
         within = line.due_at is not None and shift.begins <= line.due_at < shift.ends
         if line.state is not DoseState.MISSED or not within or line.due_at is None:
             continue
@@ -118,10 +122,11 @@ def missed_doses(work: Work, moment: datetime) -> list[MissedDoses]:
     return list(found.values())
 
 
-def _lines(work: Work, shift: ShiftSpan) -> Iterator[DoseLine]:
-    moment = min(work.now, shift.ends - timedelta(minutes=1))
-    house = look(work, moment)
-    residents = [_Resident(card, bed) for card, bed in in_bed_order(work, house)]
+def _lines(
+    work: Work, shift: ShiftSpan, house: Sequence[Bedded] | None = None
+) -> Iterator[DoseLine]:
+    there = residents_of_shift(work, shift) if house is None else house
+    residents = [_Resident(card, bed) for card, bed in there]
     sheet = _Sheet.of(work, shift, [each.card for each in residents])
     for each in residents:
         yield from sheet.of_resident(each)

@@ -91,7 +91,11 @@ def _last_told(work: Work, house: House, looks: Iterable[RoundEntry]) -> dict[in
     return told | (rounds.last_told(work.session, rest, work.now) if rest else {})
 
 
-def in_bed_order(work: Work, house: House) -> Iterator[tuple[ResidentCard, str]]:
+Bedded = tuple[ResidentCard, str]
+"""Somebody in the book, with the label of the bed."""
+
+
+def in_bed_order(work: Work, house: House) -> Iterator[Bedded]:
     """Everybody in the book with the label of the bed, those without one last."""
     left = dict(house.residents)
     for _building, room, bed in beds_board.places(work.session):
@@ -101,6 +105,15 @@ def in_bed_order(work: Work, house: House) -> Iterator[tuple[ResidentCard, str]]
             yield house.card(resident), bed_label(room.name, bed.name)
     for resident in left.values():
         yield house.card(resident), ""
+
+
+def residents_of_shift(work: Work, shift: ShiftSpan) -> tuple[Bedded, ...]:
+    """Who was in the house in a shift, in bed order; of one that still runs, who is now.
+
+    A hand-over asks this once and gives it to each part that goes through the house.
+    """
+    moment = min(work.now, shift.ends - timedelta(minutes=1))
+    return tuple(in_bed_order(work, look(work, moment)))
 
 
 def watched(facts: RoundFacts, card: ResidentCard) -> RoundFacts:

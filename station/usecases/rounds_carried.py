@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from station.domain.rounds import RoundEntry
 from station.domain.shift_handover import CarriedLine, CarriedPart
 from station.domain.shift_papers import CARE_STEPS
 from station.domain.shifts import ShiftSpan
 from station.storage import alarms, rounds
-from station.usecases.bed_view import look
-from station.usecases.rounds import in_bed_order
+from station.usecases.rounds import Bedded
 from station.usecases.work import Work
 
 
@@ -33,7 +32,7 @@ def alarms_carried(work: Work) -> Iterator[CarriedLine]:
         )
 
 
-def skipped_carried(work: Work, span: ShiftSpan) -> Iterator[CarriedLine]:
+def skipped_carried(work: Work, span: ShiftSpan, house: Iterable[Bedded]) -> Iterator[CarriedLine]:
     """A line for whoever was skipped in the shift and not looked at since, with the reason."""
     last: dict[int, RoundEntry] = {}
     for entry in rounds.entries(work.session, span.begins, span.ends):
@@ -42,7 +41,7 @@ def skipped_carried(work: Work, span: ShiftSpan) -> Iterator[CarriedLine]:
     skipped = {stay_id: entry for stay_id, entry in last.items() if entry.skipped}
     if not skipped:
         return
-    for card, bed in in_bed_order(work, look(work, work.now)):
+    for card, bed in house:
         if (why := skipped.get(card.stay_id)) is not None:
             yield CarriedLine(
                 part=CarriedPart.SKIPPED,

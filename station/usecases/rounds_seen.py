@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import ClassVar
@@ -21,8 +22,7 @@ from station.storage.people import Person
 from station.storage.stays import Stay
 from station.usecases import files
 from station.usecases.alarms import alarming
-from station.usecases.bed_view import look
-from station.usecases.rounds import in_bed_order, watched
+from station.usecases.rounds import Bedded, residents_of_shift, watched
 from station.usecases.work import Read, Work
 
 _DAYS = 7
@@ -115,14 +115,19 @@ class RoundsMissed(Read[tuple[MissedLine, ...]]):
         return files.veil(work, missed_lines(work, self.moment or work.now))
 
 
-def missed_lines(work: Work, moment: datetime) -> list[MissedLine]:
-    """The same with the names of restricted files; whoever asks sees to it who is told them."""
+def missed_lines(
+    work: Work, moment: datetime, house: Sequence[Bedded] | None = None
+) -> list[MissedLine]:
+    """The same with the names of restricted files; whoever asks sees to it who is told them.
+
+    `house` is who was there in that shift, where that is known already.
+    """
     policy = work.policy
     shift = shift_at(moment, policy)
     early = timedelta(minutes=policy.round_early_minutes)
     looks = rounds.entries(work.session, shift.begins - early, shift.ends)
     facts = rounds_facts.facts(work.session, shift.begins, shift.ends, looks)
-    house = look(work, min(work.now, shift.ends - timedelta(minutes=1)))
+    there = residents_of_shift(work, shift) if house is None else house
     lines = (
         MissedLine(
             card.stay_id,
@@ -132,7 +137,7 @@ def missed_lines(work: Work, moment: datetime) -> list[MissedLine]:
             missed(watched(facts[card.stay_id], card), shift, work.now, policy),
             unsigned(watched(facts[card.stay_id], card), shift, work.now, policy),
         )
-        for card, bed in in_bed_order(work, house)
+        for card, bed in there
         if card.stay_id in facts
     )
     return [each for each in lines if each.missed or each.unsigned]

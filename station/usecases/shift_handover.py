@@ -33,6 +33,7 @@ from station.storage.shift_handover import ShiftHandover
 from station.usecases.accounts import SecondClerk, proven_second
 from station.usecases.clocks import unveiled_clocks
 from station.usecases.medicines_carried import medicines_carried
+from station.usecases.rounds import residents_of_shift
 from station.usecases.rounds_carried import alarms_carried, skipped_carried
 from station.usecases.rounds_seen import missed_lines
 from station.usecases.work import Read, Work, Write
@@ -266,7 +267,8 @@ def _lines(work: Work, span: ShiftSpan) -> Iterator[CarriedLine]:
             at=difference.counted_at,
             text=difference.note,
         )
-    for line in missed_lines(work, span.begins):
+    house = residents_of_shift(work, span)
+    for line in missed_lines(work, span.begins, house):
         if line.missed:
             yield CarriedLine(
                 part=CarriedPart.ROUND,
@@ -278,8 +280,8 @@ def _lines(work: Work, span: ShiftSpan) -> Iterator[CarriedLine]:
                 at=line.missed[0],
                 number=len(line.missed),
             )
-    yield from skipped_carried(work, span)
-    yield from medicines_carried(work, span)
+    yield from skipped_carried(work, span, house)
+    yield from medicines_carried(work, span, house)
     yield from (_away(each) for each in gate.out_now(work.session, work.now))
     for clock in unveiled_clocks(work):
         if clock.state is ClockState.OVERDUE and clock.kind not in _TOLD_ELSEWHERE:

@@ -60,7 +60,7 @@ MEDICINE_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
     CautionKind: {
         CautionKind.ALLERGY: QT_TRANSLATE_NOOP("Names", "Allergy"),
         CautionKind.DIET: QT_TRANSLATE_NOOP("Names", "Diet"),
-        CautionKind.NONE_KNOWN: QT_TRANSLATE_NOOP("Names", "Asked, none known"),
+        CautionKind.NONE_KNOWN: QT_TRANSLATE_NOOP("Names", "Asked, no allergy known"),
     },
     Outcome: {
         Outcome.GIVEN: QT_TRANSLATE_NOOP("Names", "Given"),

@@ -75,6 +75,12 @@ _DOOR: dict[Trouble, str] = {
     IntakeTrouble.NOT_EMPTIED: QT_TRANSLATE_NOOP(
         "Sentences", "“{stated}” cannot be left empty as a whole. Change it, or name what is wrong."
     ),
+    IntakeTrouble.HANDOVER_SIGNED: QT_TRANSLATE_NOOP(
+        "Sentences", "Both sides have signed this sheet already, at {at}. It is signed once."
+    ),
+    IntakeTrouble.HANDOVER_TIME: QT_TRANSLATE_NOOP(
+        "Sentences", "It is signed after the arrival and not in the future. Change the time."
+    ),
     IntakeTrouble.REPORT_BEFORE_FOUND: QT_TRANSLATE_NOOP(
         "Sentences", "The report lies before the finding, or later than now. Correct the time."
     ),

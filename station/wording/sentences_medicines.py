@@ -21,6 +21,9 @@ MEDICINES: dict[Trouble, str] = {
     MedicineTrouble.DOSE_NOT_READ: QT_TRANSLATE_NOOP(
         "Sentences", "“{typed}” is no amount. Type 1, 0.5, 1/2 or 2.5."
     ),
+    MedicineTrouble.DOSE_MISSING: QT_TRANSLATE_NOOP(
+        "Sentences", "How much at once? Type it as on the paper: 1, 0.5, 1/2."
+    ),
     MedicineTrouble.DOSE_IMPOSSIBLE: QT_TRANSLATE_NOOP(
         "Sentences", "{dose} {unit} at once cannot be meant, at most {most}. Look at the paper."
     ),

@@ -200,6 +200,15 @@ def test_a_value_that_cannot_be_read_keeps_the_keyboard_and_is_mended_there(page
     keys("1", Key.Key_Escape)
     assert not hand().text()
     assert lines(page)["石保国"].entry is None
+    page.part.view.take_keyboard()
+    keys("36.5", "/")
+    qtbot.waitUntil(lambda: hand().objectName() == Rounds.NOTE)
+    keys(Key.Key_Tab)
+    assert hand().objectName() == Rounds.HAPPENED_AT
+    keys("2300")
+    with qtbot.waitSignal(page.said) as told:
+        QTest.keyClick(hand(), Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert "石保国" in told.args[0]
 
 
 def test_an_alarm_is_red_at_once_and_says_what_is_to_be_done(page, people, clock, qtbot) -> None:

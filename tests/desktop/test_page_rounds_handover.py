@@ -123,6 +123,23 @@ def test_an_entry_is_written_by_keyboard_and_an_open_one_corrected_and_closed(
     qtbot.waitUntil(lambda: not any(each.is_waiting for each in ask(DutyBook()).items))
 
 
+def test_an_empty_book_has_the_caret_in_a_new_entry_and_keys_go_through_the_shifts(
+    sqlite_station, desk, shown, qtbot
+) -> None:
+    make.house(sqlite_station)
+    window = shown(Window(desk, (RoundsPage,)))
+    window.start()
+    view = window.page().handover
+    QTest.keyClick(window.page(), Key.Key_F8)
+    qtbot.waitUntil(lambda: QApplication.focusWidget().objectName() == Duty.TEXT)
+    within, control_key = QApplication.focusWidget(), Qt.KeyboardModifier.ControlModifier
+    present = view._page.span
+    QTest.keyClick(within, Key.Key_PageUp, control_key)
+    qtbot.waitUntil(lambda: view._page.span.ends == present.begins)
+    QTest.keyClick(within, Key.Key_PageDown, control_key)
+    qtbot.waitUntil(lambda: view._page.span == present)
+
+
 def test_a_half_typed_entry_comes_back_after_a_correction(view, qtbot, ask) -> None:
     (left,) = ask(DutyBook()).still_open
     qtbot.waitUntil(lambda: view.table.rows.row_of((left.kind, left.id)) >= 0)
@@ -159,7 +176,10 @@ def test_a_shift_is_signed_over_and_the_next_clerk_accepts_at_the_same_screen(
     qtbot.waitUntil(lambda: there(view, Duty.reserve(record.id)))
     qtbot.waitUntil(lambda: not control(view, Duty.SIGN).isEnabled())
     assert not there(view, Duty.absent(record.id))
-    press(view, Duty.reserve(record.id))
+    with qtbot.waitActive(view.window()):
+        view.window().activateWindow()
+    view.table.view.setFocus()
+    QTest.keyClick(view.table.view, Key.Key_R, Qt.KeyboardModifier.ControlModifier)
     answer(view, qtbot, reason="缺一床被子", clerk="ma", password="lamp-oil-7")
     qtbot.waitUntil(lambda: ask(HandoverList()).latest[0].state is HandoverState.ACCEPTED)
     done = ask(HandoverList()).latest[0]

@@ -108,7 +108,7 @@ def test_times_of_the_day_are_read_in_any_order_and_once():
         ({"medicine": " "}, MedicineTrouble.NAME_MISSING, "medicine"),
         ({"medicine": "12345"}, MedicineTrouble.NAME_ODD, "medicine"),
         ({"medicine": "长" * 90}, MedicineTrouble.TEXT_LONG, "medicine"),
-        ({"dose": 0}, MedicineTrouble.DOSE_IMPOSSIBLE, "dose"),
+        ({"dose": 0}, MedicineTrouble.DOSE_MISSING, "dose"),
         ({"dose": 100_000}, MedicineTrouble.DOSE_IMPOSSIBLE, "dose"),
         ({"regimen": Regimen(Pattern.TIMES)}, MedicineTrouble.TIMES_MISSING, "times"),
         ({"regimen": Regimen(Pattern.EVERY)}, MedicineTrouble.HOURS_IMPOSSIBLE, "every_hours"),

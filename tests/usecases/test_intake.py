@@ -378,13 +378,22 @@ def test_the_day_shift_fills_in_what_the_night_left_open(do, ask, clock):
         do(CompleteIntake(admitted.intake_id, sheet.version, more))
 
 
-def test_a_hand_over_gets_its_number_when_both_have_signed(do, ask):
+def test_a_hand_over_gets_its_number_when_both_have_signed_once(do, ask, clock):
     facts = ArrivalFacts(HowCame.POLICE, escort_unit="城东派出所", escort_people="张警官")
     admitted = do(Admit(Admission(arrival(facts=facts))))
     assert ask(IntakeSheet(admitted.intake_id)).handover_signed_at is None
+    for wrong in (timedelta(minutes=1), -timedelta(days=900)):
+        with pytest.raises(Refused) as refused:
+            do(SignHandover(admitted.intake_id, clock.now + wrong))
+        assert refused.value.problems[0].code is IntakeTrouble.HANDOVER_TIME
+    signed = clock.now
     assert do(SignHandover(admitted.intake_id)) == "20260001-JJ"
-    assert do(SignHandover(admitted.intake_id)) == "20260001-JJ"
-    assert ask(IntakeSheet(admitted.intake_id)).handover_signed_at is not None
+    assert do(SignHandover(admitted.intake_id, signed)) == "20260001-JJ"
+    clock.pass_(hours=1)
+    with pytest.raises(Refused) as refused:
+        do(SignHandover(admitted.intake_id))
+    assert refused.value.problems[0].code is IntakeTrouble.HANDOVER_SIGNED
+    assert ask(IntakeSheet(admitted.intake_id)).handover_signed_at == signed
 
 
 def test_a_report_to_the_police_keeps_when_it_was_found_and_when_told(do, ask, clock):

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
-from typing import Any
 from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
-from station.desktop import dialogs
 from station.desktop import tokens as t
 from station.desktop.actions import on_key
 from station.desktop.controls.duty import Duty
@@ -23,7 +22,9 @@ from station.desktop.leads import INTAKE_DRAFT, FilePart, StayFile
 from station.desktop.page import to_the_edge
 from station.desktop.pages.rounds.duty_drafts import DutyDrafts
 from station.desktop.pages.rounds.duty_table import DutyTable
+from station.desktop.pages.rounds.handover_accept import ACCEPT_KEY, RESERVE_KEY, WaitingDeeds
 from station.desktop.pages.rounds.handover_cards import (
+    PRINT_KEY,
     SIGN_KEY,
     AbsentForm,
     HandoverSide,
@@ -38,16 +39,13 @@ from station.desktop.side_panel import WithSidePanel
 from station.domain.duty_book import DutyItem, DutyPage
 from station.domain.gate import GateDay
 from station.domain.shift_handover import HandoverRecord, Handovers
-from station.domain.shifts import ShiftKind, ShiftSpan
+from station.domain.shifts import ShiftSpan
 from station.domain.stays import StayFilter
-from station.usecases.accounts import SecondClerk
 from station.usecases.drafts import Draft
 from station.usecases.duty_book import CloseItem, DutyBook, WriteIncident
 from station.usecases.gate import GateList
 from station.usecases.papers_shift import PrintShiftRecord
 from station.usecases.shift_handover import (
-    AcceptForAbsent,
-    AcceptShift,
     HandoverList,
     HandoverPreview,
     HandOverShift,
@@ -88,6 +86,7 @@ class HandoverView(QWidget):
         self.side = HandoverSide()
         self.out = PrintOut(desk)
         self.kept = DutyDrafts(desk, self)
+        self.waiting = WaitingDeeds(desk, self)
         self._lay_out()
         self._connect()
         self.kept.ask_entry(self.form.resume)
@@ -124,12 +123,10 @@ class HandoverView(QWidget):
     # --- making -------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        before = Button(
-            Duty.BEFORE, self.tr("Shift before"), icon="left", press=lambda: self._step(-1)
-        )
-        self._after = Button(
-            Duty.AFTER, self.tr("Shift after"), icon="right", press=lambda: self._step(1)
-        )
+        words = self.tr("Shift before")
+        before = Button(Duty.BEFORE, words, key="Ctrl+PgUp", press=partial(self._step, -1))
+        words = self.tr("Shift after")
+        self._after = Button(Duty.AFTER, words, key="Ctrl+PgDown", press=partial(self._step, 1))
         back = Button(Duty.BACK, self.tr("Back to the sheet"), key="Esc", press=self.left.emit)
         head = row(self.title, None, before, self._after, back)
         writing = frame(column(self.form, margin=t.SPACE_3))
@@ -149,7 +146,15 @@ class HandoverView(QWidget):
         self.side.signed.connect(self._sign)
         on_key(SIGN_KEY, self, self.side.press_sign)
         self.table.closes.connect(self._close)
+        self.waiting.said.connect(self.said)
+        self.waiting.names_absent.connect(self._show_absent)
         self.table.corrects.connect(self.form.correct)
+        on_key("Ctrl+PgUp", self, partial(self._step, -1))
+        on_key("Ctrl+PgDown", self, partial(self._step, 1))
+        on_key("Ctrl+N", self, self.form.start)
+        on_key(ACCEPT_KEY, self, partial(self._press, Duty.accept))
+        on_key(RESERVE_KEY, self, partial(self._press, Duty.reserve))
+        on_key(PRINT_KEY, self, self._print_last)
 
     # --- asking -------------------------------------------------------------------------------
 
@@ -185,6 +190,8 @@ class HandoverView(QWidget):
             )
         )
         self.table.show_page(page)
+        if self.table.view.hasFocus():
+            self._take_keyboard()
 
     def _named(self, span: ShiftSpan) -> str:
         return f"{shown.day(span.shift.day, self.desk.now().date())} {named(span.shift.kind)}"
@@ -217,15 +224,46 @@ class HandoverView(QWidget):
         now, may_sign = self.desk.now(), self.desk.may(HandOverShift)
         self.side.show_carried(preview, self._named(preview.span), now, may_sign=may_sign)
         self.side.show_cards(
-            [waiting_card(each, now, list(self._verbs(each))) for each in found.waiting],
+            list(self._waiting_cards(found.waiting, now)),
             [gate_card(gate, self._open_stay), latest_card(found.latest, now, self._print)],
         )
         if within and not (here and here.isVisible() and here.isEnabled()):
             self._take_keyboard()
 
     def _take_keyboard(self) -> None:
-        """Let keys go to the book; where it is behind its tab, to the view: Esc leaves both."""
-        (self.table.view if self.table.view.isVisible() else self).setFocus()
+        """Let keys go to the book, or to a new entry while there is none.
+
+        Where both are behind their tab, keys go to the view: Esc leaves it.
+        """
+        view = self.table.view
+        if not view.isVisible():
+            self.setFocus()
+        elif self._page and not self.table.rows.rowCount() and self.form.isVisible():
+            self.form.start()
+        else:
+            view.setFocus()
+
+    def _press(self, name: Callable[[int], str]) -> None:
+        """Press a button of the hand-over that waits first."""
+        for record in self._found.waiting[:1] if self._found else ():
+            if (button := self.side.findChild(QPushButton, name(record.id))) is not None:
+                button.click()
+
+    def _waiting_cards(self, waiting: Sequence[HandoverRecord], now: datetime) -> Iterator[QWidget]:
+        """What waits; the keys of the panel are those of the first."""
+        shift = self._page.span.shift if self._page else None
+        for record in waiting:
+            verbs = self.waiting.verbs(record, shift, with_keys=record is waiting[0])
+            yield waiting_card(record, now, list(verbs))
+
+    def _show_absent(self, form: AbsentForm | None) -> None:
+        """Show the form of who should have come alone, until it is answered or left."""
+        self._absent, self._seen = form, ()
+        if form is None:
+            self._show_side()
+        else:
+            self.side.show_cards([form], (), with_own=False)
+            form.start()
 
     def _open_stay(self, stay_id: int) -> None:
         self.leads_to.emit("residents", StayFile(stay_id, FilePart.TIME_LINE))
@@ -248,7 +286,7 @@ class HandoverView(QWidget):
             reason=True,
             danger=False,
         )
-        self._ask(asked, lambda given: CloseItem(item.id, given.reason), self.tr("Closed."))
+        self.waiting.ask(asked, lambda given: CloseItem(item.id, given.reason), self.tr("Closed."))
 
     # --- handing over -------------------------------------------------------------------------
 
@@ -279,114 +317,19 @@ class HandoverView(QWidget):
         def deed(given: Answer) -> HandOverShift:
             return HandOverShift(client_id, note, again=given.reason, unfinished=drafts)
 
-        self._ask(
+        self.waiting.ask(
             asked,
             deed,
             self.tr("Signed. The next clerk accepts it here."),
             self._forget_note,
         )
 
-    def _verbs(self, record: HandoverRecord) -> Iterator[Button]:
-        """What this clerk can do with a hand-over that waits."""
-        own = record.from_clerk_id == self.desk.clerk.id
-        if self.desk.may(AcceptShift):
-            press = partial(self._ask_accept, record)
-            yield Button(Duty.accept(record.id), self.tr("Accept"), "primary", press=press)
-            words = self.tr("With a reservation")
-            press = partial(self._ask_accept, record, reserved=True)
-            yield Button(Duty.reserve(record.id), words, press=press)
-            if own and self._is_night(record):
-                press = partial(self._ask_alone, record)
-                yield Button(Duty.alone(record.id), self.tr("Alone at night"), press=press)
-        if self.desk.may(AcceptForAbsent) and not own:
-            press = partial(self._ask_absent, record)
-            yield Button(Duty.absent(record.id), self.tr("For one who is absent"), press=press)
-
-    def _is_night(self, record: HandoverRecord) -> bool:
-        page = self._page
-        kinds = {record.shift.kind, page.span.shift.kind if page else record.shift.kind}
-        return ShiftKind.NIGHT in kinds
-
-    def _ask_accept(self, record: HandoverRecord, *, reserved: bool = False) -> None:
-        """Accept; at the screen of the outgoing clerk the incoming one signs with a password."""
-        own = record.from_clerk_id == self.desk.clerk.id
-        words = self.tr("What {clerk} has signed goes over to whoever accepts.")
-        asked = Asked(
-            self.tr("Accept: {number}").format(number=record.number),
-            words.format(clerk=record.from_clerk),
-            self.tr("Accept"),
-            self.tr("Look again"),
-            follows=self.tr("The incoming clerk signs here.") if own else "",
-            reason=reserved,
-            second=own,
-            danger=False,
-        )
-        client_id = uuid4().hex
-
-        def deed(given: Answer) -> AcceptShift:
-            second = SecondClerk(given.login, given.password) if own else None
-            return AcceptShift(client_id, record.id, given.reason, second=second)
-
-        self._ask(asked, deed, self.tr("Accepted."))
-
-    def _ask_alone(self, record: HandoverRecord) -> None:
-        asked = Asked(
-            self.tr("Alone at night: {number}").format(number=record.number),
-            self.tr("You go on yourself. Say why nobody else is there; the leader sees it."),
-            self.tr("Go on"),
-            self.tr("Look again"),
-            reason=True,
-            danger=False,
-        )
-        client_id = uuid4().hex
-
-        def deed(given: Answer) -> AcceptShift:
-            return AcceptShift(client_id, record.id, given.reason, alone=True)
-
-        self._ask(asked, deed, self.tr("Accepted."))
-
-    def _ask_absent(self, record: HandoverRecord) -> None:
-        """Ask the leader who should have come, and why they did not."""
-        form = AbsentForm(self.desk, record)
-        client_id = uuid4().hex
-
-        def accept(login: str, reason: str) -> None:
-            deed = AcceptForAbsent(client_id, record.id, login, reason)
-            self.desk.do(form, deed, accepted)
-
-        def accepted(_none: None) -> None:
-            self.said.emit(self.tr("Accepted."))
-            self._absent, self._seen = None, ()
-            self._show_side()
-
-        def leave() -> None:
-            self._absent, self._seen = None, ()
-            self._show_side()
-
-        form.acted.connect(accept)
-        form.left.connect(leave)
-        self._absent = form
-        self.side.show_cards([form], (), with_own=False)
-        form.start()
+    def _print_last(self) -> None:
+        for record in self._found.latest[:1] if self._found else ():
+            self._print(record)
 
     def _print(self, record: HandoverRecord) -> None:
         title = self.tr("Shift hand-over {number}").format(number=record.number)
         self.desk.do(
             self, PrintShiftRecord(record.id), lambda paper: self.out.print_sheet(paper, title)
         )
-
-    def _ask(
-        self,
-        asked: Asked,
-        deed: Callable[[Answer], Write[Any]],
-        said: str,
-        then: Callable[[], object] = lambda: None,
-    ) -> None:
-        def done(_answer: object) -> None:
-            then()
-            self.said.emit(said)
-
-        def answered(given: Answer) -> None:
-            self.desk.do(self, deed(given), done)
-
-        dialogs.ask(self, asked, answered)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from station.desktop import tokens as t
+from station.desktop.actions import SAVE_KEY, on_save
 from station.desktop.code_field import CodeField
 from station.desktop.colleagues import ColleagueList
 from station.desktop.controls.duty import Duty
@@ -42,6 +43,8 @@ _NAMED = 6
 """So many names of one part; the sheet that is printed has them all."""
 _PASSED = 12
 """So many passages of the gate; the command "show gate" has them all."""
+PRINT_KEY = "Ctrl+P"
+"""Prints the hand-over that was signed last."""
 SIGN_KEY = "Ctrl+S"
 """Signs the shift over from anywhere in the view."""
 _ALARMING = (CarriedPart.CARE, CarriedPart.DIFFERENCE, CarriedPart.ROUND, CarriedPart.MEDICINE)
@@ -246,7 +249,7 @@ def latest_card(
 ) -> QFrame:
     """The last hand-overs, each to be printed as it was signed."""
     items: list[Item] = []
-    for record in records:
+    for at, record in enumerate(records):
         words = translate("HandoverSide", "{shift}: {giver} → {taker}")
         told = words.format(
             shift=f"{shown.day(record.shift.day, now.date())} {named(record.shift.kind)}",
@@ -258,6 +261,7 @@ def latest_card(
             Duty.print_out(record.id),
             translate("HandoverSide", "Print"),
             "link",
+            key="" if at else PRINT_KEY,
             press=partial(print_it, record),
         )
         remark = "：".join(filter(None, (second, record.remark)))
@@ -286,7 +290,7 @@ class AbsentForm(QFrame):
         self._why = LineField(Duty.REMARK, self.tr("Why"), place="remark")
         self.form = Form([self._who, self._why], columns=1, label_width=48)
         leave = Button(Duty.LEAVE, self.tr("Not now"), key="Esc", press=self.left.emit)
-        act = Button(Duty.ACT, self.tr("Accept"), "primary", press=self._act)
+        act = Button(Duty.ACT, self.tr("Accept"), "primary", key=SAVE_KEY, press=self._act)
         words = self.tr("Accept {number} for whoever should have come").format(number=record.number)
         column(
             label(words, "heading", wrap=True),
@@ -296,6 +300,7 @@ class AbsentForm(QFrame):
             parent=self,
         )
         self.form.finished.connect(self._act)
+        on_save(self, self._act)
 
     def start(self) -> None:
         """Put the caret into the first field."""

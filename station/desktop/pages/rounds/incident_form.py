@@ -62,6 +62,10 @@ class IncidentForm(QWidget):
         self._form.edited.connect(lambda: self.typed.emit(self._typed()))
         self.begin_anew()
 
+    def start(self) -> None:
+        """Put the caret into the first field."""
+        self._form.start()
+
     def offer(self, page: StayPage) -> None:
         """Offer these residents for the field of whom it is about."""
         self._residents = CodeList(

@@ -185,6 +185,8 @@ class MedicinesView(QWidget):
             row_now = self.view.current()
             if row_now is not None and not row_now.waits:
                 self.view.go_on()
+        for each in (self.progress, self.bar):
+            each.setVisible(now.to_give > 0)
         words = self.tr("{made} of {all} doses answered")
         self.progress.setText(words.format(made=now.answered, all=now.to_give))
         self.bar.show_used(now.answered / now.to_give if now.to_give else 0, "accent_fill")
@@ -196,16 +198,24 @@ class MedicinesView(QWidget):
         if row_now is None:
             self.hint.setText("")
             return
-        if row_now.waits and row_now.line.state is not DoseState.MISSED:
-            first = self.tr("Enter given as ordered, next")
-        elif row_now.line.effect_due is not None:
-            first = self.tr("Enter tell of the effect")
-        elif row_now.line.entry is not None and row_now.line.due_at is not None:
-            first = self.tr("/ put it right")
-        else:
-            first = self.tr("/ tell what came of it")
-        rest = [self.tr("/ not as ordered"), self.tr("Ctrl+N new order")]
-        self.hint.setText("　·　".join(dict.fromkeys([first, *rest])))
+        told = [*self._keys_of(row_now), self.tr("Ctrl+N new order")]
+        self.hint.setText("　·　".join(told))
+
+    def _keys_of(self, row_now: DoseRow) -> list[str]:
+        """What the keys do with a row."""
+        line = row_now.line
+        if line.effect_due is not None:
+            return [self.tr("Enter tell of the effect")]
+        if line.due_at is None:
+            return [self.tr("Enter give it now, with what for")]
+        if row_now.waits and line.state is not DoseState.MISSED:
+            return [self.tr("Enter given as ordered, next"), self.tr("/ not as ordered")]
+        if row_now.waits:
+            return [self.tr("Enter tell why it was missed, or given late")]
+        first = self.tr("Enter next dose")
+        if line.entry is not None:
+            return [first, self.tr("/ put it right")]
+        return [first, self.tr("/ tell what came of it")]
 
     def _choose(self) -> None:
         """Follow the keyboard; rows that are only shown anew keep what stands beside them."""

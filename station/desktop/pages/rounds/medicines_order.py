@@ -31,6 +31,7 @@ from station.domain.medicines import (
     read_quantity,
     read_times,
 )
+from station.domain.medicines_cautions import CautionKind
 from station.domain.medicines_sheet import PersonMedicines
 from station.domain.policy import Policy
 from station.domain.typed import read_whole
@@ -158,7 +159,9 @@ def head_of_person(person: PersonMedicines, title: str) -> list[Item]:
     if not person.asked:
         unasked = translate("OrderPanel", "nobody has asked about allergies yet")
         told = "，".join(filter(None, (told, unasked)))
-    return [who, label(told, "warn", wrap=True), label(title, "second", wrap=True)]
+    warns = not person.asked or any(each.kind is not CautionKind.NONE_KNOWN for each in holds)
+    tone = "warn" if warns else "second"
+    return [who, label(told, tone, wrap=True), label(title, "second", wrap=True)]
 
 
 def _what() -> list[Field]:

@@ -24,9 +24,15 @@ from station.desktop.pages.rounds.care import CareAnswers
 from station.desktop.pages.rounds.curves import AlarmCurves
 from station.desktop.pages.rounds.goods import GoodsView
 from station.desktop.pages.rounds.handover import HandoverView
+from station.desktop.pages.rounds.keys import KEYS
 from station.desktop.pages.rounds.medicines import MedicinesView
 from station.desktop.pages.rounds.panel import BesidePanel
-from station.desktop.pages.rounds.progress import answered_share, made_words, signing_words
+from station.desktop.pages.rounds.progress import (
+    answered_share,
+    late_words,
+    made_words,
+    signing_words,
+)
 from station.desktop.pages.rounds.sheet import RoundSheetPart
 from station.desktop.pages.rounds.side import (
     AlarmCard,
@@ -47,6 +53,7 @@ from station.domain.alarms import CareTask
 from station.domain.clocks import ClockAction
 from station.domain.problems import Problem
 from station.domain.round_sheet import RoundsNow, ZoneFever
+from station.domain.rounds import RoundEntry
 from station.domain.topics import Topic
 from station.usecases.duty_book import DutyBook
 from station.usecases.goods import GoodsList
@@ -78,21 +85,7 @@ class RoundsPage(Page):
             *(Topic.INTAKE, Topic.MEDICINES, Topic.PEOPLE, Topic.POLICY),
         }
     )
-    keys = (
-        ("Enter", QT_TRANSLATE_NOOP("RoundsPage", "As before, fine, or what is typed; next bed")),
-        ("Tab", QT_TRANSLATE_NOOP("RoundsPage", "Temperature, pulse, pressure, meal, mood")),
-        ("/", QT_TRANSLATE_NOOP("RoundsPage", "Tell more of this bed")),
-        ("Space", QT_TRANSLATE_NOOP("RoundsPage", "Skip this bed with a reason")),
-        ("↑ ↓", QT_TRANSLATE_NOOP("RoundsPage", "From bed to bed; Page Up and Down: ten beds")),
-        ("Ctrl+Enter", QT_TRANSLATE_NOOP("RoundsPage", "Save the form that has the keyboard")),
-        ("Ctrl+S", QT_TRANSLATE_NOOP("RoundsPage", "Duty book: sign the shift over")),
-        ("N  A", QT_TRANSLATE_NOOP("RoundsPage", "In the meals: not eaten, all are given")),
-        ("Alt+1…4", QT_TRANSLATE_NOOP("RoundsPage", "In the goods: give out, meals, stock, cash")),
-        ("Ctrl+N", QT_TRANSLATE_NOOP("RoundsPage", "Medicines: a new order")),
-        ("Ctrl+G", QT_TRANSLATE_NOOP("RoundsPage", "Medicines: another resident")),
-        ("Ctrl+B", QT_TRANSLATE_NOOP("RoundsPage", "Medicines: the stock book")),
-        ("Esc", QT_TRANSLATE_NOOP("RoundsPage", "Take back what is typed, leave the panel")),
-    )
+    keys = KEYS
 
     @staticmethod
     def title() -> str:
@@ -273,6 +266,7 @@ class RoundsPage(Page):
         self.part.beside.connect(self._show_panel)
         self.part.all_done.connect(self._say_done)
         self.part.outbox.idle.connect(self._look_again)
+        self.part.outbox.recorded.connect(self._say_late)
         self._soon = QTimer(self, interval=_REST_MS, singleShot=True)
         self._soon.timeout.connect(self._show_side)
         self.part.moved.connect(self._soon.start)  # cards follow fast typing once it rests
@@ -333,6 +327,12 @@ class RoundsPage(Page):
     def _look_again(self) -> None:
         if self._again and not self._asking:
             self.reload()
+
+    def _say_late(self, stay_id: int, entry: RoundEntry) -> None:
+        """Say that a look of another hour is in the book: its row may still ask for one now."""
+        row_now = self.part.view.row(stay_id)
+        if row_now is not None and (late := late_words(row_now.line.name, entry)):
+            self.said.emit(late)
 
     def _say_done(self) -> None:
         self.said.emit(self.tr("Every bed is done. F9 signs the rounds."))

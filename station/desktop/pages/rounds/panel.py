@@ -107,7 +107,8 @@ class ExceptionPanel(BesidePanel):
             Rounds.HAPPENED_AT, translate("RoundPanel", "Time"), now, place="happened_at"
         )
         self._moment.edit.setPlaceholderText(translate("RoundPanel", "now"))
-        form = Form([*_fields(), self._moment], label_width=_LABELS)
+        what, *rest = _fields()
+        form = Form([what, self._moment, *rest], label_width=_LABELS)
         title = translate("RoundPanel", "What is to be told of this bed; nothing has to be filled.")
         super().__init__(line, title, form, translate("RoundPanel", "Save and next bed"))
         form.retype(cells)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from station.domain.round_sheet import RoundsNow
+from station.domain.rounds import RoundEntry
+from station.wording import shown
 
 translate = QCoreApplication.translate
 
@@ -34,3 +36,13 @@ def signing_words(now: RoundsNow) -> str:
         ),
     }
     return " ".join(words.format(n=n) for words, n in said.items() if n)
+
+
+def late_words(name: str, entry: RoundEntry) -> str:
+    """Say of a look that was written down late when it was made, and when entered; else nothing."""
+    today = entry.entered_at.date()
+    entered = shown.late_entry(entry.entered_at, entry.happened_at, today)
+    if not entered:
+        return ""
+    words = translate("RoundsPage", "{name}: look of {at} written down {entered}")
+    return words.format(name=name, at=shown.moment(entry.happened_at, today), entered=entered)
