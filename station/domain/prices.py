@@ -156,6 +156,11 @@ class PriceBook:
     )
     """What the words say of the names that were asked for so far."""
 
+    _listed: dict[tuple[str, str, int | None], tuple[PriceItem, ...]] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
+    """The items of the services that were asked for so far, by code, name and hospital."""
+
     def __post_init__(self) -> None:
         found: dict[str, list[PriceItem]] = {}
         for item in self.items:
@@ -170,10 +175,16 @@ class PriceBook:
         """
         if not self._found:
             return ()
+        asked = (code, name, hospital_id)
+        known = self._listed.get(asked)
+        if known is None:
+            known = self._listed[asked] = self._of_service(code, name, hospital_id)
+        return known
+
+    def _of_service(self, code: str, name: str, hospital_id: int | None) -> tuple[PriceItem, ...]:
         for key in _keys(code, name):
             items = self._found.get(key, ())
-            own = tuple(i for i in items if i.hospital_id is not None)
-            mine = tuple(i for i in own if i.hospital_id == hospital_id)
+            mine = tuple(i for i in items if i.hospital_id and i.hospital_id == hospital_id)
             for_all = tuple(i for i in items if i.hospital_id is None)
             if mine or for_all:
                 return (*mine, *for_all)
@@ -184,10 +195,10 @@ class PriceBook:
     ) -> PriceItem | None:
         """The item that holds for a service on a day; of several the one that began last."""
         listed = [i for i in self.listed(code, name, hospital_id) if i.holds(day)]
-        if not listed:
-            return None
+        if len(listed) <= 1:
+            return listed[0] if listed else None
         own = [i for i in listed if i.hospital_id is not None]
-        return max(own or listed, key=lambda i: i.valid_from or date.min, default=None)
+        return max(own or listed, key=lambda i: i.valid_from or date.min)
 
     def exclusion(self, name: str, day: date | None, hospital_id: int | None) -> Exclusion | None:
         """The first exclusion whose words stand in the name of a service."""

@@ -15,7 +15,7 @@ from station.domain.bills import MYRIADTHS, THOUSANDTHS, BillDoubtful
 from station.domain.dates import DatePrecision, read_date, read_serial
 from station.domain.fen import LARGEST_FEN, MoneyFault, NotMoney
 from station.domain.people import Sex
-from station.exchange.cells import CellValue
+from station.exchange.cells import CellValue, as_written
 
 _NOTHING = re.compile(r"[-—–/\\无○0]*")
 _NO_LETTER = re.compile(
@@ -25,6 +25,7 @@ _BRACKETED = re.compile(r"[(（]\s*([\d.,]+)\s*[)）]")
 _NUMBER = re.compile(r"[-+−]?\d[\d,]*(?:\.\d+)?")
 _SEXES = {"男": Sex.MALE, "男性": Sex.MALE, "女": Sex.FEMALE, "女性": Sex.FEMALE}
 _MOST_FIGURES = 15
+_MOST_TEXT = 500
 _SMALL = 10**9
 _YEARS = range(1990, 2100)
 _ONCE = lru_cache(4096, typed=True)
@@ -106,17 +107,24 @@ def read_money(value: CellValue) -> ReadCell:
     return _scaled(value, fen.FEN_PER_YUAN, BillDoubtful.AMOUNT_UNREADABLE)
 
 
+@_ONCE
+def read_text(value: CellValue) -> str:
+    """A text as it stands, without blanks around it; of one without end the beginning."""
+    return as_written(value).strip()[:_MOST_TEXT]
+
+
+@_ONCE
 def read_quantity(value: CellValue) -> ReadCell:
     """Thousandths of `3`, `0.5`, `2盒`."""
     return _scaled(value, THOUSANDTHS, BillDoubtful.QUANTITY_UNREADABLE)
 
 
+@_ONCE
 def read_price(value: CellValue) -> ReadCell:
     """Ten-thousandths of a yuan of `96.50`, `0.0825`, `38元/床日`."""
     return _scaled(value, MYRIADTHS, BillDoubtful.PRICE_UNREADABLE)
 
 
-@_ONCE
 def _scaled(value: CellValue, scale: int, unreadable: BillDoubtful) -> ReadCell:
     if isinstance(value, int) and abs(value) < _SMALL:
         return ReadCell(value * scale)

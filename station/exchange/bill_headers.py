@@ -65,6 +65,11 @@ _MONEY = frozenset({BillField.TOTAL, BillField.CLAIMED})
 _WHOSE = frozenset({BillField.NAME, BillField.LETTER, BillField.INVOICE})
 KEYS = (BillField.INVOICE, BillField.ADMISSION_NUMBER, BillField.LETTER, BillField.NAME)
 """What a line may name its bill by, the surest first."""
+OF_LINE = (
+    *(BillField.DAY, BillField.CODE, BillField.ITEM, BillField.CATEGORY, BillField.UNIT),
+    *(BillField.QUANTITY, BillField.PRICE),
+)
+"""What a line says beside its amount, in this order."""
 _BRACKETS = re.compile(r"[(（\[【].*?[)）\]】]")
 _LONGEST_TITLE = 16
 _LEAST_TITLES, _SURE_TITLES = 4, 2
@@ -103,12 +108,15 @@ class Header:
     """The columns by which a row names its bill, in the order of `KEYS`."""
     names_bills: bool = field(init=False)
     """Whether each row says whose it is."""
+    of_line: tuple[int | None, ...] = field(init=False)
+    """The columns of `OF_LINE`."""
 
     def __post_init__(self) -> None:
         placed = (title for title in self.titles if title.field in _WITH_PLACE)
         at = {title.field: title.index for title in placed}
         object.__setattr__(self, "at", at)
         object.__setattr__(self, "whose", tuple(at.get(about) for about in KEYS))
+        object.__setattr__(self, "of_line", tuple(at.get(about) for about in OF_LINE))
         object.__setattr__(self, "names_bills", any(at is not None for at in self.whose))
 
 
@@ -157,11 +165,9 @@ def is_sure_row(row: SheetRow, header: Header | None) -> bool:
     if header is None:
         return False
     column = header.at.get(BillField.AMOUNT)
-    return column is not None and column < len(row.cells) and _is_number(row.cells[column])
-
-
-def _is_number(cell: object) -> bool:
-    return isinstance(cell, int | float)
+    if column is None or column >= len(row.cells):
+        return False
+    return isinstance(row.cells[column], int | float)
 
 
 def header_at(rows: Sequence[SheetRow], at: int, field_of: FieldOf) -> tuple[Header | None, int]:

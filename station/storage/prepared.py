@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Generic, NamedTuple, TypeVarTuple, cast
 
-from sqlalchemy import BindParameter, Connection, CursorResult, Dialect, Executable
+from sqlalchemy import Connection, CursorResult, Dialect, Executable
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.elements import ClauseElement
 from sqlalchemy.sql.selectable import TypedReturnsRows
@@ -71,35 +71,34 @@ class Question(Prepared, Generic[*Ts]):
         return converted
 
 
-class _Place(NamedTuple):
-    """A parameter: its name in the words, whose value it takes, how the driver wants it."""
-
-    name: str
-    key: str
-    convert: _Convert | None
-    is_fixed: bool
-    """Whether the statement itself names the value, which is then the next one."""
-    fixed: object
-
-
 class _Words(NamedTuple):
     """A statement as one engine is told it."""
 
     sql: str
-    places: tuple[_Place, ...]
+    names: tuple[str, ...]
+    """The parameters as the words name them."""
+    keys: tuple[str, ...]
+    """Which value each of them takes."""
+    fixed: Mapping[str, object]
+    """The values that the statement itself names, by key, as the driver wants them."""
+    conversions: tuple[tuple[int, _Convert], ...]
+    """The parameters whose values the driver wants otherwise."""
     positional: bool
     answers: tuple[tuple[int, _Convert], ...]
     """The columns of an answer that are not as the driver gives them."""
 
     def given(self, values: Mapping[str, Any]) -> tuple[object, ...] | dict[str, object]:
-        """The values as the driver wants them; KeyError for one that is missing."""
-        converted = [
-            fixed if is_fixed else values[key] if convert is None else convert(values[key])
-            for _name, key, convert, is_fixed, fixed in self.places
-        ]
-        if self.positional:
-            return tuple(converted)
-        return dict(zip((place.name for place in self.places), converted, strict=True))
+        """The values as the driver wants them; KeyError for one that is missing.
+
+        A workbook of bills asks this 200,000 times in one go.
+        """
+        known = {**values, **self.fixed} if self.fixed else values
+        converted = [known[key] for key in self.keys]
+        for place, convert in self.conversions:
+            converted[place] = convert(converted[place])
+        return (
+            tuple(converted) if self.positional else dict(zip(self.names, converted, strict=True))
+        )
 
 
 def _found(statement: Executable, columns: Sequence[str] | None, dialect: Dialect) -> _Words:
@@ -107,21 +106,27 @@ def _found(statement: Executable, columns: Sequence[str] | None, dialect: Dialec
     keys = None if columns is None else list(columns)
     compiled = statement.compile(dialect=dialect, column_keys=keys)
     assert isinstance(compiled, SQLCompiler)
-    order = compiled.positiontup if compiled.positional else list(compiled.binds)
+    names = tuple((compiled.positiontup if compiled.positional else list(compiled.binds)) or ())
+    binds = [compiled.binds[name] for name in names]
+    converts = [bind.type.dialect_impl(dialect).bind_processor(dialect) for bind in binds]
+    fixed = {
+        bind.key: bind.value if convert is None else convert(bind.value)
+        for bind, convert in zip(binds, converts, strict=True)
+        if not bind.required
+    }
     return _Words(
         compiled.string,
-        tuple(_place(name, compiled.binds[name], dialect) for name in order or ()),
+        names,
+        tuple(bind.key for bind in binds),
+        fixed,
+        tuple(
+            (place, convert)
+            for place, (bind, convert) in enumerate(zip(binds, converts, strict=True))
+            if bind.required and convert is not None
+        ),
         compiled.positional,
         tuple(_answers(statement, dialect)) if isinstance(statement, TypedReturnsRows) else (),
     )
-
-
-def _place(name: str, bind: BindParameter[Any], dialect: Dialect) -> _Place:
-    convert = bind.type.dialect_impl(dialect).bind_processor(dialect)
-    if bind.required:
-        return _Place(name, bind.key, convert, is_fixed=False, fixed=None)
-    fixed = bind.value if convert is None else convert(bind.value)
-    return _Place(name, bind.key, convert, is_fixed=True, fixed=fixed)
 
 
 def _answers(

@@ -6,6 +6,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 
 from station.domain.bill_records import BillImport, BillNote
 from station.domain.bills import (
@@ -26,6 +27,9 @@ from station.usecases import files
 from station.usecases.bill_facts import Checked, gather
 from station.usecases.work import Work
 
+_SAID_OF_LINE = attrgetter(
+    *("day", "code", "name", "category", "unit", "quantity", "price_myriadths", "amount_fen")
+)
 Corrections = tuple[tuple[str, BillField], ...]
 """Titles of columns and labels with what they mean."""
 
@@ -140,13 +144,7 @@ def digest(bill: Bill) -> str:
         *(bill.diagnosis, bill.admission_number),
         *(bill.total_fen, bill.insured_fen, bill.claimed_fen),
     )
-    lines = (
-        (
-            *(each.day, each.code, each.name, each.category, each.unit),
-            *(each.quantity, each.price_myriadths, each.amount_fen),
-        )
-        for each in bill.lines
-    )
+    lines = map(_SAID_OF_LINE, bill.lines)
     told = "".join("\x1f".join(map(str, each)) + "\x1e" for each in (whole, *lines))
     return hashlib.sha256(told.encode()).hexdigest()
 
