@@ -17753,6 +17753,10 @@
         <source>After a death: public notice</source>
         <translation>死亡公告期</translation>
     </message>
+    <message>
+        <source>Spot checks a night, at a drawn time</source>
+        <translation>每夜抽查（时间由系统随机定）</translation>
+    </message>
 </context>
 <context>
     <name>PriceForms</name>
@@ -18987,6 +18991,18 @@
     <message>
         <source>Write the letter…</source>
         <translation>开介绍信…</translation>
+    </message>
+    <message>
+        <source>Spot check</source>
+        <translation>随机抽查</translation>
+    </message>
+    <message>
+        <source>{seen} of {present} seen</source>
+        <translation>已看 {seen}/{present} 人</translation>
+    </message>
+    <message>
+        <source>The time is drawn. Look in on everybody once, wake nobody.</source>
+        <translation>时间由系统随机定。全站看一遍，不要吵醒人。</translation>
     </message>
 </context>
 <context>

@@ -73,6 +73,8 @@ class Policy:
     round_early_minutes: int = 15
     round_grace_minutes: int = 30
     round_grace_minutes_protective: int = 5
+    spot_checks_a_night: int = 1
+    """Rounds at a drawn time; none where the station wants none."""
     round_late_minutes: int = 30
     """Written down later than this after it happened, both times are shown."""
     breakfast_from_hour: int = 7

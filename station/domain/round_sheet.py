@@ -9,6 +9,7 @@ from station.domain.alarms import CareTask
 from station.domain.beds import Zone
 from station.domain.rounds import LineState, RoundEntry, RoundLine
 from station.domain.shifts import ShiftSpan
+from station.domain.spot_checks import SpotCheck
 from station.domain.veil import VEIL
 from station.domain.vitals import Limits
 
@@ -20,7 +21,8 @@ _ANSWERED = _MADE | {LineState.SKIPPED}
 class RoundsNow:
     """The round sheet of a moment in bed order, those without a bed last, and what is to be done.
 
-    `unsigned` is how many looks of this shift nobody answers for yet.
+    `unsigned` is how many looks of this shift nobody answers for yet; `spot` the round at a drawn
+    time that is to be made now or was the last.
     """
 
     at: datetime
@@ -28,6 +30,7 @@ class RoundsNow:
     lines: tuple[RoundLine, ...]
     tasks: tuple[CareTask, ...]
     unsigned: int
+    spot: SpotCheck | None = None
 
     @property
     def made(self) -> int:

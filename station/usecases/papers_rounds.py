@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import ClassVar
@@ -22,6 +22,7 @@ from station.domain.round_times import Due, RoundFacts, missed, rounds_due
 from station.domain.rounds import RoundEntry
 from station.domain.shift_papers import shift_words
 from station.domain.shifts import ShiftSpan, shift_at
+from station.domain.spot_checks import spot_check
 from station.domain.veil import VEIL
 from station.storage import alarms as tasks
 from station.storage import restricted, rounds, rounds_facts
@@ -30,6 +31,7 @@ from station.usecases.bed_view import look
 from station.usecases.paper_head import imprint
 from station.usecases.printing import PrintedPaper, draft, print_paper
 from station.usecases.rounds import in_bed_order, watched
+from station.usecases.spot_checks import drawn_times
 from station.usecases.work import Read, Work, Write
 
 
@@ -88,12 +90,13 @@ def round_paper(work: Work, moment: datetime, *, blank: bool) -> RoundPaper:
     number = f"XC{shift.begins:%Y%m%d%H}{'K' if blank else ''}"
     named = shift_words(shift.shift)
     made = [each for each in looks if each.counts]
+    drawn = _spot_words(work, shift, looks, facts)
     return RoundPaper(
         imprint=imprint(work, number, shift.begins.date()),
         shift=f"{named}　{shift.begins:%m-%d %H:%M} 至 {shift.ends:%m-%d %H:%M}",
         house=f"{people} 人",
         lines=tuple(lines),
-        tally="" if blank else _tally(work, made, gone),
+        tally="" if blank else "；".join([_tally(work, made, gone), *drawn]),
         signed="" if blank else _signed(made),
         note=rule_words(work.policy),
     )
@@ -103,6 +106,16 @@ def _tally(work: Work, made: list[RoundEntry], gone: int) -> str:
     open_tasks = tasks_words(tasks.open_tasks(work.session, work.policy, work.now))
     skipped = sum(bool(each.skipped) for each in made)
     return f"已查 {len(made) - skipped} 次，跳过 {skipped} 次，漏查 {gone} 次；{open_tasks}"
+
+
+def _spot_words(
+    work: Work, shift: ShiftSpan, looks: list[RoundEntry], facts: Mapping[int, RoundFacts]
+) -> Iterator[str]:
+    """Each drawn time that has come, and how many of those in the house were seen then."""
+    for at in drawn_times(work, shift):
+        here = [stay_id for stay_id, known in facts.items() if known.here(at)]
+        spot = spot_check(at, looks, here)
+        yield f"抽查 {spot.at:%H:%M} 已查 {spot.seen}/{spot.present} 人"
 
 
 def _signed(made: list[RoundEntry]) -> str:

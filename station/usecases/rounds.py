@@ -23,6 +23,7 @@ from station.domain.round_times import (
 )
 from station.domain.rounds import (
     NOTHING_SEEN,
+    LineState,
     RoundEntry,
     RoundKind,
     RoundLine,
@@ -44,6 +45,7 @@ from station.usecases.alarms import MEALS_BACK, alarming, care_for
 from station.usecases.bed_moves import locked_stay
 from station.usecases.bed_view import Seen as House
 from station.usecases.bed_view import look
+from station.usecases.spot_checks import check_of_now
 from station.usecases.work import Read, Work, Write
 
 
@@ -67,12 +69,15 @@ class RoundSheet(Read[RoundsNow]):
             rounds.latest(session, house.residents),
             Counter(each.stay_id for each in open_tasks),
         )
+        lines = [sheet.line(*each) for each in in_bed_order(work, house)]
+        here = {each.stay_id for each in lines if each.state is not LineState.AWAY}
         return RoundsNow(
             at=work.now,
             shift=shift,
-            lines=files.veil(work, [sheet.line(*each) for each in in_bed_order(work, house)]),
+            lines=files.veil(work, lines),
             tasks=files.veil(work, open_tasks),
             unsigned=sum(shift.begins <= each.happened_at and not each.signed for each in looks),
+            spot=check_of_now(work, shift, looks, here),
         )
 
 

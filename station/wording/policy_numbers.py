@@ -191,6 +191,11 @@ NUMBERS: Mapping[str, NumberWords] = {
         QT_TRANSLATE_NOOP("Policy", "A round, protective class, is overdue after"),
         Unit.MINUTES,
     ),
+    "spot_checks_a_night": NumberWords(
+        Group.HEALTH,
+        QT_TRANSLATE_NOOP("Policy", "Spot checks a night, at a drawn time"),
+        Unit.TIMES,
+    ),
     "round_late_minutes": NumberWords(
         Group.HEALTH,
         QT_TRANSLATE_NOOP("Policy", "A round counts as written late after"),

@@ -450,7 +450,10 @@ def test_the_sheet_of_a_shift_is_printed_as_it_stands_in_the_book_and_blank_alik
         ("102-1", "06:00", "06:06", "跳过：睡着了"),
     ]
     assert (paper.lines[6].temperature, paper.lines[2].pressure) == ("38.9", "128/82")
-    assert paper.tally == "已查 2 次，跳过 1 次，漏查 6 次；未办结处置 1 项"
+    spot = ask(RoundSheet()).spot
+    assert (spot.seen, spot.present) == (0, 3)
+    drawn = f"抽查 {spot.at:%H:%M} 已查 0/3 人"
+    assert paper.tally == f"已查 2 次，跳过 1 次，漏查 6 次；未办结处置 1 项；{drawn}"
     assert paper.signed == "陈静 2026-11-21 06:06（3 条）"
     assert [(each.bed, each.due) for each in blank.lines] == [
         (each.bed, each.due) for each in paper.lines

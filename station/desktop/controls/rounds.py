@@ -37,6 +37,7 @@ class Rounds:
     SAVE: Final = "rounds_save"
     LEAVE: Final = "rounds_leave"
     ALARMS: Final = "rounds_alarms"
+    SPOT: Final = "rounds_spot_check"
     DUE: Final = "rounds_still_due"
     CHART: Final = "rounds_chart"
     FEVERS: Final = "rounds_fevers"

@@ -42,6 +42,7 @@ from station.desktop.pages.rounds.side import (
     left_over_card,
     others_card,
     owed_card,
+    spot_card,
 )
 from station.desktop.pages.rounds.typed import of_row
 from station.desktop.pages.rounds.views import Views
@@ -379,6 +380,8 @@ class RoundsPage(Page):
                 drawn.add((task.stay_id, task.raised.sign))
                 self._curves.draw(card)
             yield card
+        if now.spot is not None:
+            yield spot_card(now.spot, now.at)
         if rows := self.part.rows():
             yield owed_card(rows, self.part.go_to, now)
         if self._fevers:

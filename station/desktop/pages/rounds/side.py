@@ -25,6 +25,7 @@ from station.domain.problems import Problem, Refused
 from station.domain.round_sheet import RoundsNow, ZoneFever
 from station.domain.rounds import LineState
 from station.domain.shifts import ShiftSpan
+from station.domain.spot_checks import SpotCheck
 from station.domain.veil import VEIL
 from station.domain.vitals import Sign
 from station.wording import shown
@@ -265,6 +266,26 @@ def _missed(rows: Sequence[SheetRow]) -> Iterator[Item]:
     words = translate("RoundSide", "{n} missed in this shift: {beds}")
     yield hairline()
     yield sign_line("overdue", "danger", words.format(n=count, beds=beds), "danger", wrap=True)
+
+
+def spot_card(spot: SpotCheck, now: datetime) -> QFrame:
+    """The round at a drawn time: everybody once more, without waking who sleeps."""
+    head = row(
+        label(translate("RoundSide", "Spot check"), "heading"),
+        None,
+        label(f"{shown.clock(spot.at)}–{shown.clock(spot.until)}", "strong"),
+    )
+    seen = translate("RoundSide", "{seen} of {present} seen")
+    said = seen.format(seen=spot.seen, present=spot.present)
+    if spot.done:
+        line = sign_line("tick", "text_2", said)
+    elif spot.over(now):
+        line = sign_line("warn", "warn", said)
+    else:
+        line = sign_line("info", "info", said)
+    words = translate("RoundSide", "The time is drawn. Look in on everybody once, wake nobody.")
+    lines = [line] if spot.done or spot.over(now) else [label(words, "second", wrap=True), line]
+    return frame(column(head, *lines, margin=t.SPACE_3), name=Rounds.SPOT)
 
 
 def fevers_card(fevers: Sequence[ZoneFever], today: date) -> QFrame:
