@@ -9324,8 +9324,8 @@
         <translation>联合审核：发言部门、同意、有异议、全部同意</translation>
     </message>
     <message>
-        <source>Find a bill or a price</source>
-        <translation>查找账单、价格</translation>
+        <source>Find a letter, a bill or a price</source>
+        <translation>查找介绍信、账单或价格</translation>
     </message>
 </context>
 <context>
@@ -10831,7 +10831,7 @@
     </message>
     <message>
         <source>From day</source>
-        <translation>自</translation>
+        <translation>起始日</translation>
     </message>
     <message>
         <source>Why</source>

@@ -82,8 +82,8 @@ class DeedForm(QFrame):
         self.acted.emit(values)
 
     def event(self, event: QEvent) -> bool:
-        """Keep Ctrl+Enter for the open form, whatever it means on the page around it."""
-        if event.type() == QEvent.Type.ShortcutOverride and _finishes(event):
+        """Keep Ctrl+Enter, letters and digits for the open form, whatever they mean around it."""
+        if event.type() == QEvent.Type.ShortcutOverride and (_finishes(event) or _says(event)):
             event.accept()
             return True
         return super().event(event)
@@ -95,6 +95,16 @@ class DeedForm(QFrame):
             self.act()
         else:
             super().keyPressEvent(event)
+
+
+def _says(event: QEvent) -> bool:
+    """Whether this is a letter or a digit: while something is being written it is no verb."""
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    return (
+        isinstance(event, QKeyEvent)
+        and event.text().isalnum()
+        and not bool(event.modifiers() & held)
+    )
 
 
 def _finishes(event: QEvent) -> bool:

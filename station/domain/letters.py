@@ -267,10 +267,10 @@ def closing_problems(
 
 
 def _eligibility_problems(end: LetterEnd, admitted_at: datetime) -> list[Problem]:
-    if end.not_eligible_from is None:
-        return [Problem(LetterTrouble.DATE_MISSING, "not_eligible_from", rule=RULE)]
     found: list[Problem] = []
-    if end.not_eligible_from < admitted_at.date():
+    if end.not_eligible_from is None:
+        found.append(Problem(LetterTrouble.DATE_MISSING, "not_eligible_from", rule=RULE))
+    elif end.not_eligible_from < admitted_at.date():
         data = {"admitted_at": admitted_at}
         trouble = LetterTrouble.NOT_ELIGIBLE_TOO_EARLY
         found.append(Problem(trouble, "not_eligible_from", data))

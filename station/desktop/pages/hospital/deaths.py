@@ -27,22 +27,39 @@ _AT_ANY_TIME = (DeathStep.KIN_ANSWERED, DeathStep.POLICE_SETTLED, DeathStep.BODY
 class DeathCards(QWidget):
     """One case that was opened, or all of them: those that are not settled come first."""
 
-    def __init__(self, desk: Desk, deeds: DeathDeeds, case_id: int | None) -> None:
+    def __init__(self, desk: Desk, deeds: DeathDeeds, case_id: int | None, begins: bool) -> None:
         super().__init__()
+        self._begins = begins
         self._desk, self._deeds, self._case_id = desk, deeds, case_id
         self._lines = column(parent=self)
+        self._keys = iter("")
+        """Digits for the steps of the first case, in the order in which they stand."""
+        self._is_first = True
         desk.ask(self, DeathList(), self._show)
 
     def _show(self, found: Sequence[DeathLine]) -> None:
         empty(self._lines)
-        add = Button(Names.DIED, self.tr("Write a death down…"), press=self._deeds.record)
+        words = self.tr("Write a death down…")
+        add = Button(Names.DIED, words, shortcut="W", press=self._deeds.record)
         add.setEnabled(self._desk.may(RecordDeath))
         self._lines.addLayout(row(label(self.tr("Deaths"), "heading"), None, add))
         wanted = [each for each in found if self._case_id in (None, each.case_id)]
         if not wanted:
             self._lines.addWidget(label(self.tr("Nobody has died in our care."), "second"))
-        for line in sorted(wanted, key=lambda each: not each.duties):
+        for at, line in enumerate(sorted(wanted, key=lambda each: not each.duties)):
+            self._is_first, self._keys = not at, iter("" if at else "123456789")
             self._lines.addWidget(frame(self._card(line)))
+        self._start()
+
+    def _start(self) -> None:
+        """Put the keyboard on what is to be done next."""
+        steps = [
+            each
+            for each in self.findChildren(Button)
+            if each.objectName().startswith(Names.DEATH_STEP) and each.isEnabled()
+        ]
+        if steps and self._begins:
+            steps[0].setFocus()
 
     def _card(self, line: DeathLine) -> QBoxLayout:
         facts, now = line.facts, self._desk.now()
@@ -85,6 +102,7 @@ class DeathCards(QWidget):
         write = Button(
             f"{Names.DEATH_STEP}_{duty.step}",
             named(duty.step),
+            shortcut=next(self._keys, ""),
             press=lambda: self._deeds.step(line, duty.step),
         )
         return row(write, label(shown.until(duty.due, now), "danger" if late else "second"), None)
@@ -97,7 +115,8 @@ class DeathCards(QWidget):
             if kind not in asked and not line.has(kind):
                 press = partial(self._deeds.step, line, kind)
                 name = f"{Names.DEATH_STEP}_{kind}"
-                box.addWidget(Button(name, named(kind), "link", press=press))
+                key = next(self._keys, "")
+                box.addWidget(Button(name, named(kind), "link", shortcut=key, press=press))
         box.addStretch(1)
         return box
 
@@ -107,18 +126,31 @@ class DeathCards(QWidget):
         deed: Write[PrintedPaper] = PrintDeathLetter(case)
         if not line.identified:
             told, deed = self.tr("Notice"), PrintDeathNotice(case)
-        second = Button(f"{Names.DEATH_PRINT}_told", told, press=lambda: send(told, deed))
+        second = Button(
+            f"{Names.DEATH_PRINT}_told",
+            told,
+            shortcut=self._key("G"),
+            press=lambda: send(told, deed),
+        )
         right = Button(
             Names.DEATH_RIGHT,
             self.tr("Put right…"),
             "link",
+            shortcut=self._key("R"),
             press=lambda: self._deeds.correct(line),
         )
         right.setEnabled(self._desk.may(CorrectDeath))
         first = Button(
-            f"{Names.DEATH_PRINT}_form", form, press=lambda: send(form, PrintDeathForm(case))
+            f"{Names.DEATH_PRINT}_form",
+            form,
+            shortcut=self._key("P"),
+            press=lambda: send(form, PrintDeathForm(case)),
         )
         return row(right, None, second, first)
+
+    def _key(self, key: str) -> str:
+        """The key of a deed that each case has: it belongs to the first."""
+        return key if self._is_first else ""
 
 
 def _pair(caption: str, words: str) -> QBoxLayout:

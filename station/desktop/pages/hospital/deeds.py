@@ -32,6 +32,16 @@ from station.usecases.work import Write
 from station.wording.naming import named
 
 _ALL = 5000
+_KEYS: Mapping[str, str] = {
+    Names.PRINT: "P",
+    Names.PUT_RIGHT: "R",
+    Names.LINK: "L",
+    Names.LETTER_DIED: "W",
+    Names.CLOSE: "C",
+    Names.DISCHARGE: "O",
+    Names.VISIT: "V",
+    Names.ADMIT: "E",
+}
 Then = Callable[[Mapping[str, Any]], object]
 
 
@@ -273,7 +283,7 @@ class LetterDeeds(QObject):
     def _made(self, found: Sequence[tuple[str, str, Callable[[], object]]]) -> list[Button]:
         last = len(found) - 1
         return [
-            Button(name, words, "primary" if at == last else "", press=press)
+            Button(name, words, "primary" if at == last else "", shortcut=_KEYS[name], press=press)
             for at, (name, words, press) in enumerate(found)
         ]
 

@@ -18,14 +18,19 @@ from station.usecases.hospitals import HospitalHistory, HospitalList, KeepHospit
 from station.wording import shown
 from station.wording.naming import named
 
+_DIGITS = 9
+
 
 class HospitalsCard(QWidget):
     """Every hospital, those that get letters first."""
 
     done = Signal()
 
-    def __init__(self, desk: Desk, change: Callable[[HospitalRecord], object]) -> None:
+    def __init__(
+        self, desk: Desk, change: Callable[[HospitalRecord], object], begins: bool
+    ) -> None:
         super().__init__()
+        self._begins = begins
         self._desk, self._change = desk, change
         self._lines = column(parent=self)
         self._hospitals: Sequence[HospitalRecord] = ()
@@ -38,16 +43,27 @@ class HospitalsCard(QWidget):
     def _show(self, changes: Sequence[HospitalChangeRecord]) -> None:
         empty(self._lines)
         words = self.tr("Hospitals on the list, %n", "", len(self._hospitals))
-        back = Button(Names.HOSPITALS_DONE, self.tr("Done"), press=self.done.emit)
+        back = Button(Names.HOSPITALS_DONE, self.tr("Done"), key="Esc", press=self.done.emit)
         self._lines.addLayout(row(label(words, "heading"), None, back))
-        for hospital in self._hospitals:
+        for at, hospital in enumerate(self._hospitals, 1):
             before = [each for each in changes if each.hospital_id == hospital.id]
-            self._lines.addWidget(frame(self._line(hospital, before)))
+            self._lines.addWidget(
+                frame(self._line(hospital, before, str(at) if at <= _DIGITS else ""))
+            )
+        first = self.findChild(Button, Names.EDIT_HOSPITAL)
+        if first is not None and self._begins:
+            first.setFocus()
 
-    def _line(self, hospital: HospitalRecord, before: Sequence[HospitalChangeRecord]) -> QBoxLayout:
+    def _line(
+        self, hospital: HospitalRecord, before: Sequence[HospitalChangeRecord], key: str
+    ) -> QBoxLayout:
         facts = hospital.facts
         change = Button(
-            Names.EDIT_HOSPITAL, self.tr("Change…"), press=lambda: self._change(hospital)
+            Names.EDIT_HOSPITAL,
+            self.tr("Change…"),
+            shortcut=key,
+            press=lambda: self._change(hospital),
+            about=hospital.name,
         )
         change.setEnabled(self._desk.may(KeepHospital))
         chips = [chip(named(facts.kind))]

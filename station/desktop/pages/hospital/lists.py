@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from station.desktop.actions import on_key
 from station.desktop.choices import ChoiceField
 from station.desktop.controls.hospital import Hospital as Names
 from station.desktop.desk import Desk
@@ -49,6 +50,8 @@ class Patients(QWidget):
     chosen = Signal(object)
     """The `PatientLine` that is to be seen in the panel."""
     wants_letter = Signal(int)
+    wants_deeds = Signal()
+    """The keyboard goes to what can be done with the letter in the panel."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -60,7 +63,7 @@ class Patients(QWidget):
         )
         self.view.chosen.connect(self.chosen)
         self.view.pressed_verb.connect(self._write)
-        self.view.opened.connect(self._write)
+        self.view.opened.connect(self._open)
         layout = column(self.view, parent=self)
         layout.setStretch(0, 1)
 
@@ -81,6 +84,13 @@ class Patients(QWidget):
         if found and self.view.current() is None:
             self.view.selectRow(1)
 
+    def _open(self, line: PatientLine) -> None:
+        """Write the letter that is owed, or go to what can be done with the one that is there."""
+        if line.letter_due is None:
+            self.wants_deeds.emit()
+        else:
+            self._write(line)
+
     def _write(self, line: PatientLine) -> None:
         if line.letter_due is not None and line.stay_id is not None:
             self.wants_letter.emit(line.stay_id)
@@ -88,7 +98,7 @@ class Patients(QWidget):
     def _columns(self) -> tuple[Column[PatientLine], ...]:
         return (
             Column(self.tr("Name"), _name),
-            Column(self.tr("Hospital"), self._hospital, 136),
+            Column(self.tr("Hospital"), self._hospital, 184),
             Column(self.tr("Ward"), lambda line: line.ward or "—", 84, least=True),
             Column(self.tr("Since"), self._since, 104),
             Column(self.tr("Expected"), self._expected, 64),
@@ -132,6 +142,7 @@ class Letters(QWidget):
 
     chosen = Signal(int)
     """The letter that is to be seen in the panel."""
+    wants_deeds = Signal()
     wants_hospital = Signal()
     wants_hospitals = Signal()
     wants_register = Signal()
@@ -169,7 +180,9 @@ class Letters(QWidget):
             )
         )
         self.view.chosen.connect(self._choose)
+        self.view.opened.connect(lambda _line: self.wants_deeds.emit())
         self.search.returnPressed.connect(self.view.setFocus)
+        on_key("Ctrl+F", self, self.search.setFocus)
         self._lay_out()
 
     def reload(self) -> None:
@@ -188,9 +201,11 @@ class Letters(QWidget):
         self._desk.ask(self, LetterList(self._wanted(), limit=PAGE), show, seat="letters")
 
     def _lay_out(self) -> None:
-        add = Button(Names.ADD_HOSPITAL, self.tr("New hospital…"), press=self.wants_hospital.emit)
+        words = self.tr("New hospital…")
+        add = Button(Names.ADD_HOSPITAL, words, shortcut="N", press=self.wants_hospital.emit)
         add.setEnabled(self._desk.may(KeepHospital))
-        every = Button(Names.EDIT_HOSPITALS, self.tr("Hospitals…"), press=self.wants_hospitals.emit)
+        words = self.tr("Hospitals…")
+        every = Button(Names.EDIT_HOSPITALS, words, shortcut="H", press=self.wants_hospitals.emit)
         narrow(self._filter.caption)
         words = self.tr("Bring a register in…")
         bring = Button(Names.SEE_REGISTER, words, shortcut="I", press=self.wants_register.emit)
@@ -234,7 +249,7 @@ class Letters(QWidget):
             Column(self.tr("Number"), lambda line: Cell(line.letter.number), 152),
             Column(self.tr("Name"), lambda line: Cell(line.letter.name, strong=True)),
             Column(self.tr("Sex"), lambda line: name_of(line.letter.sex, codes), 44, least=True),
-            Column(self.tr("Hospital"), lambda line: line.letter.hospital, 136),
+            Column(self.tr("Hospital"), lambda line: line.letter.hospital, 152),
             Column(self.tr("Brought there"), self._brought, 60),
             Column(self.tr("Issued"), self._issued, 96),
             Column(self.tr("Diagnosis"), lambda line: line.letter.diagnosis, 108, least=True),

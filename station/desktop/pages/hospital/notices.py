@@ -34,10 +34,15 @@ class OpenNotices(QWidget):
         super().__init__()
         self._desk = desk
         self._lines = column(gap=t.SPACE_1)
-        add = Button(Names.CALLED, self.tr("A hospital has called…"), press=self.called.emit)
+        words = self.tr("A hospital has called…")
+        add = Button(Names.CALLED, words, shortcut="N", press=self.called.emit)
         add.setEnabled(desk.may(TakeNotice))
-        all_of_them = Button(Names.NOTICES, self.tr("All notices"), "link", press=self.every.emit)
-        deaths = Button(Names.DEATHS, self.tr("Deaths"), "link", press=self.deaths.emit)
+        all_of_them = Button(
+            Names.NOTICES, self.tr("All notices"), "link", shortcut="A", press=self.every.emit
+        )
+        deaths = Button(
+            Names.DEATHS, self.tr("Deaths"), "link", shortcut="D", press=self.deaths.emit
+        )
         deaths.setEnabled(desk.may(DeathList))
         self._none = label(self.tr("No hospital waits for an answer."), "second")
         head = row(self._none, None, deaths, all_of_them, add)
@@ -51,14 +56,18 @@ class OpenNotices(QWidget):
         empty(self._lines)
         words = self.tr("Hospitals that wait for an answer: %n", "", len(found))
         self._none.setText(words if found else self.tr("No hospital waits for an answer."))
-        for line in sorted(found, key=lambda each: each.due):
-            self._lines.addWidget(frame(self._line(line)))
+        for at, line in enumerate(sorted(found, key=lambda each: each.due)):
+            self._lines.addWidget(frame(self._line(line, "" if at else "T")))
 
-    def _line(self, line: NoticeLine) -> QBoxLayout:
+    def _line(self, line: NoticeLine, key: str) -> QBoxLayout:
         now = self._desk.now()
         late = line.due < now
         see = Button(
-            Names.SEE_NOTICE, self.tr("See notice"), press=lambda: self.opened.emit(line.id)
+            Names.SEE_NOTICE,
+            self.tr("See notice"),
+            shortcut=key,
+            press=lambda: self.opened.emit(line.id),
+            about=line.facts.name,
         )
         return row(
             Sign(*(("overdue", "danger") if late else ("soon", "warn"))),
@@ -74,10 +83,13 @@ class OpenNotices(QWidget):
 class NoticeCards(QWidget):
     """The notices in the panel: one that was opened, or all, those not answered first."""
 
-    def __init__(self, desk: Desk, deeds: NoticeDeeds, notice_id: int | None) -> None:
+    def __init__(self, desk: Desk, deeds: NoticeDeeds, notice_id: int | None, begins: bool) -> None:
         super().__init__()
+        self._begins = begins
         self._desk, self._deeds, self._notice_id = desk, deeds, notice_id
         self._lines = column(parent=self)
+        self._first: Button | None = None
+        """Takes the patient of the first notice in."""
         desk.ask(self, NoticeList(), self._show)
 
     def _show(self, found: Sequence[NoticeLine]) -> None:
@@ -91,6 +103,8 @@ class NoticeCards(QWidget):
             self._lines.addWidget(label(self.tr("Notices of hospitals"), "heading"))
         for line in wanted:
             self._lines.addWidget(frame(self._card(line)))
+        if self._first is not None and self._begins:
+            self._first.setFocus()
 
     def _card(self, line: NoticeLine) -> QBoxLayout:
         facts, now = line.facts, self._desk.now()
@@ -127,15 +141,23 @@ class NoticeCards(QWidget):
         return box
 
     def _buttons(self, line: NoticeLine) -> QBoxLayout:
+        """The deeds of an open notice; those of the first one have keys."""
         deeds = self._deeds
-        return row(
-            None,
-            Button(Names.NOT_OURS, self.tr("Not one of ours…"), press=lambda: deeds.not_ours(line)),
-            Button(Names.KNOWN, self.tr("Known already…"), press=lambda: deeds.known(line)),
+        found = [
+            (Names.NOT_OURS, self.tr("Not one of ours…"), "X", lambda: deeds.not_ours(line)),
+            (Names.KNOWN, self.tr("Known already…"), "K", lambda: deeds.known(line)),
+            (Names.REGISTER, self.tr("Take in there"), "J", lambda: deeds.register(line)),
+        ]
+        buttons = [
             Button(
-                Names.REGISTER,
-                self.tr("Take in there"),
-                "primary",
-                press=lambda: deeds.register(line),
-            ),
-        )
+                name,
+                words,
+                "primary" if name == Names.REGISTER else "",
+                shortcut="" if self._first else key,
+                press=press,
+                about=line.facts.name,
+            )
+            for name, words, key, press in found
+        ]
+        self._first = self._first or buttons[-1]
+        return row(None, *buttons)

@@ -58,7 +58,7 @@ class HospitalPage(Page):
             "1–3 · A · J · U",
             QT_TRANSLATE_NOOP("HospitalPage", "Joint review: who speaks, agrees, differs"),
         ),
-        ("Ctrl+F", QT_TRANSLATE_NOOP("HospitalPage", "Find a bill or a price")),
+        ("Ctrl+F", QT_TRANSLATE_NOOP("HospitalPage", "Find a letter, a bill or a price")),
         ("Del", QT_TRANSLATE_NOOP("HospitalPage", "Take a typed line of a bill out")),
         ("Ctrl+PgUp · Ctrl+PgDown", QT_TRANSLATE_NOOP("HospitalPage", "Previous and next bill")),
     )
@@ -220,6 +220,8 @@ class HospitalPage(Page):
         self.panel.notices.registers.connect(lambda patient: self.leads_to.emit("intake", patient))
         self.patients.wants_letter.connect(self._write)
         self.letters.chosen.connect(self.panel.show_letter)
+        for some in (self.patients, self.letters):
+            some.wants_deeds.connect(self._start_deeds)
         self.letters.wants_hospital.connect(self._add_hospital)
         self.letters.wants_register.connect(self._see_register)
         self.register.left.connect(self.see_letters)
@@ -236,6 +238,7 @@ class HospitalPage(Page):
         self.bills.said.connect(self.said)
         self.bills.printed.connect(self._print_out)
         self.panel.said.connect(self.said)
+        self.panel.left.connect(self._back_to_list)
         self.settlement.said.connect(self.said)
         self.settlement.printed.connect(self._print_out)
         self.settlement.wants_bill.connect(self._show_bill)
@@ -313,6 +316,15 @@ class HospitalPage(Page):
     def _show_deaths(self, case_id: int | None = None) -> None:
         self._body.show_side()
         self.panel.show_deaths(case_id)
+
+    def _start_deeds(self) -> None:
+        self._body.show_side()
+        self.panel.start_deeds()
+
+    def _back_to_list(self) -> None:
+        self._body.show_main()
+        views = (self.patients.view, self.letters.view)
+        views[min(self.tabs.currentIndex(), 1)].setFocus()
 
     def _show_hospitals(self) -> None:
         self._body.show_side()

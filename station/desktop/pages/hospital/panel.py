@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 
 from station.desktop import tokens as t
+from station.desktop.actions import on_key
 from station.desktop.controls.hospital import Hospital as Names
 from station.desktop.deed_form import DeedForm, problem_lines
 from station.desktop.desk import Desk
@@ -30,7 +31,7 @@ from station.usecases.letters import IssueLetter
 from station.wording import shown
 from station.wording.naming import name_of, named
 
-_IN_A_ROW = 4
+_IN_A_ROW = 3
 
 
 class LetterPanel(QWidget):
@@ -42,6 +43,8 @@ class LetterPanel(QWidget):
     printed = Signal(str, object)
     """What the clerk calls a sheet, and the `PrintedPaper` itself."""
     said = Signal(str)
+    left = Signal()
+    """The keyboard goes back to the list."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -51,8 +54,8 @@ class LetterPanel(QWidget):
         self._hints: tuple[Problem, ...] = ()
         self._buttons: list[Button] = []
         self._go_on = False
-        self._card: Callable[[], QWidget] | None = None
-        """What makes that which is shown in place of a letter."""
+        self._card: Callable[[bool], QWidget] | None = None
+        """What makes that which is shown in place of a letter, and takes the keyboard or not."""
         self._before: int | None = None
         """The letter that was shown before it."""
         self.deeds = LetterDeeds(self, desk)
@@ -67,6 +70,7 @@ class LetterPanel(QWidget):
         self.deeds.printed.connect(self.printed)
         self.deaths.printed.connect(self.printed)
         self.deeds.died.connect(self.deaths.record_of)
+        on_key("Esc", self, self._leave)
         self.show_nothing()
 
     def show_nothing(self) -> None:
@@ -81,26 +85,29 @@ class LetterPanel(QWidget):
 
     def show_notices(self, notice_id: int | None = None) -> None:
         """Show the notice of a hospital, or all of them."""
-        self._show_card(lambda: NoticeCards(self._desk, self.notices, notice_id))
+        self._show_card(lambda begins: NoticeCards(self._desk, self.notices, notice_id, begins))
 
     def show_deaths(self, case_id: int | None = None) -> None:
         """Show the case of somebody who has died, or all of them."""
-        self._show_card(lambda: DeathCards(self._desk, self.deaths, case_id))
+        self._show_card(lambda begins: DeathCards(self._desk, self.deaths, case_id, begins))
 
     def take_notice(self) -> None:
         """Ask what a hospital tells that has just called."""
         self.notices.take()
 
-    def _show_card(self, make: Callable[[], QWidget]) -> None:
-        """Show something else in place of the letter, until another letter is chosen."""
+    def _show_card(self, make: Callable[[bool], QWidget], *, begins: bool = True) -> None:
+        """Show something else in place of the letter, until another letter is chosen.
+
+        It takes the keyboard when a clerk has asked for it, and not when it is only asked anew.
+        """
         before = self._letter_id if self._card is None else self._before
         self._forget()
-        self._body.addWidget(make())
+        self._body.addWidget(make(begins))
         self._card, self._before = make, before
 
-    def _hospitals(self) -> QWidget:
-        card = HospitalsCard(self._desk, self.deeds.corrections.hospital)
-        card.done.connect(self._leave_hospitals)
+    def _hospitals(self, begins: bool) -> QWidget:
+        card = HospitalsCard(self._desk, self.deeds.corrections.hospital, begins)
+        card.done.connect(self._leave_card)
         return card
 
     def show_writing(self) -> None:
@@ -146,7 +153,18 @@ class LetterPanel(QWidget):
         if self._letter_id is not None:
             self.show_letter(self._letter_id)
         elif self._card is not None and not self._open.count():
-            self._show_card(self._card)
+            focus = QApplication.focusWidget()
+            here = focus is not None and self.isAncestorOf(focus)
+            self._show_card(self._card, begins=here or self._go_on)
+            self._go_on = False
+
+    def start_deeds(self) -> None:
+        """Put the keyboard on the likeliest deed of what is shown."""
+        if self._card is not None:
+            self._go_on = True
+            self._leave_card()
+        elif self._buttons:
+            self._buttons[-1].setFocus()
 
     # --- what is shown -----------------------------------------------------------------------
 
@@ -161,7 +179,11 @@ class LetterPanel(QWidget):
         now = self._desk.now()
         assert line.letter_due is not None
         write = Button(
-            Names.WRITE, self.tr("Write the letter"), "primary", press=lambda: self._write(line)
+            Names.WRITE,
+            self.tr("Write the letter"),
+            "primary",
+            shortcut="E",
+            press=lambda: self._write(line),
         )
         write.setEnabled(self._desk.may(IssueLetter))
         due = self.tr("The letter is due by {moment}: {left}.").format(
@@ -289,7 +311,24 @@ class LetterPanel(QWidget):
                 box.addWidget(label(words, wrap=True))
         return box
 
-    def _leave_hospitals(self) -> None:
+    def _leave(self) -> None:
+        """Go back by one: from a form that is thought over, else from what hides the letter."""
+        if self._open.count():
+            self._close_form()
+            self._start_shown()
+        elif self._card is not None:
+            self.start_deeds()
+        else:
+            self.left.emit()
+
+    def _start_shown(self) -> None:
+        """Put the keyboard back on what is shown, once its form is gone."""
+        if self._card is not None:
+            self._show_card(self._card)
+        else:
+            self.start_deeds()
+
+    def _leave_card(self) -> None:
         before, self._before = self._before, None
         if before is None:
             self.show_nothing()
