@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout
 
 from station.desktop import tokens as t
 from station.desktop.controls.hospital import Hospital as Names
 from station.desktop.desk import Desk
 from station.desktop.layout import column, empty, frame, row
 from station.desktop.pages.hospital.death_deeds import DeathDeeds
+from station.desktop.pages.hospital.panel_card import PanelCard
 from station.desktop.parts import Button, chip, label
 from station.domain.deaths import DeathLine, DeathStep, Duty
 from station.usecases.deaths import CorrectDeath, DeathList, RecordDeath
@@ -24,12 +25,11 @@ from station.wording.naming import named
 _AT_ANY_TIME = (DeathStep.KIN_ANSWERED, DeathStep.POLICE_SETTLED, DeathStep.BODY_HANDED)
 
 
-class DeathCards(QWidget):
+class DeathCards(PanelCard):
     """One case that was opened, or all of them: those that are not settled come first."""
 
     def __init__(self, desk: Desk, deeds: DeathDeeds, case_id: int | None, begins: bool) -> None:
-        super().__init__()
-        self._begins = begins
+        super().__init__(begins)
         self._desk, self._deeds, self._case_id = desk, deeds, case_id
         self._lines = column(parent=self)
         self._keys = iter("")
@@ -49,17 +49,12 @@ class DeathCards(QWidget):
         for at, line in enumerate(sorted(wanted, key=lambda each: not each.duties)):
             self._is_first, self._keys = not at, iter("" if at else "123456789")
             self._lines.addWidget(frame(self._card(line)))
-        self._start()
-
-    def _start(self) -> None:
-        """Put the keyboard on what is to be done next."""
-        steps = [
+        steps = (
             each
             for each in self.findChildren(Button)
-            if each.objectName().startswith(Names.DEATH_STEP) and each.isEnabled()
-        ]
-        if steps and self._begins:
-            steps[0].setFocus()
+            if each.objectName().startswith(Names.DEATH_STEP)
+        )
+        self.start(next(steps, add))
 
     def _card(self, line: DeathLine) -> QBoxLayout:
         facts, now = line.facts, self._desk.now()

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout
 
 from station.desktop import tokens as t
 from station.desktop.controls.hospital import Hospital as Names
 from station.desktop.desk import Desk
 from station.desktop.layout import column, empty, frame, row
 from station.desktop.pages.hospital.corrections import hospital_change
+from station.desktop.pages.hospital.panel_card import PanelCard
 from station.desktop.parts import Button, chip, label
 from station.domain.hospitals import HospitalChangeRecord, HospitalRecord, in_fours
 from station.usecases.hospitals import HospitalHistory, HospitalList, KeepHospital
@@ -21,7 +22,7 @@ from station.wording.naming import named
 _DIGITS = 9
 
 
-class HospitalsCard(QWidget):
+class HospitalsCard(PanelCard):
     """Every hospital, those that get letters first."""
 
     done = Signal()
@@ -29,8 +30,7 @@ class HospitalsCard(QWidget):
     def __init__(
         self, desk: Desk, change: Callable[[HospitalRecord], object], begins: bool
     ) -> None:
-        super().__init__()
-        self._begins = begins
+        super().__init__(begins)
         self._desk, self._change = desk, change
         self._lines = column(parent=self)
         self._hospitals: Sequence[HospitalRecord] = ()
@@ -50,9 +50,7 @@ class HospitalsCard(QWidget):
             self._lines.addWidget(
                 frame(self._line(hospital, before, str(at) if at <= _DIGITS else ""))
             )
-        first = self.findChild(Button, Names.EDIT_HOSPITAL)
-        if first is not None and self._begins:
-            first.setFocus()
+        self.start(self.findChild(Button, Names.EDIT_HOSPITAL) or back)
 
     def _line(
         self, hospital: HospitalRecord, before: Sequence[HospitalChangeRecord], key: str

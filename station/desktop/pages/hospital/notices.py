@@ -12,6 +12,7 @@ from station.desktop.controls.hospital import Hospital as Names
 from station.desktop.desk import Desk
 from station.desktop.layout import column, empty, frame, row
 from station.desktop.pages.hospital.notice_deeds import NoticeDeeds
+from station.desktop.pages.hospital.panel_card import PanelCard
 from station.desktop.parts import Button, Sign, chip, label
 from station.domain.hospital_notices import NoticeLine
 from station.usecases.deaths import DeathList
@@ -80,12 +81,11 @@ class OpenNotices(QWidget):
         )
 
 
-class NoticeCards(QWidget):
+class NoticeCards(PanelCard):
     """The notices in the panel: one that was opened, or all, those not answered first."""
 
     def __init__(self, desk: Desk, deeds: NoticeDeeds, notice_id: int | None, begins: bool) -> None:
-        super().__init__()
-        self._begins = begins
+        super().__init__(begins)
         self._desk, self._deeds, self._notice_id = desk, deeds, notice_id
         self._lines = column(parent=self)
         self._first: Button | None = None
@@ -103,8 +103,7 @@ class NoticeCards(QWidget):
             self._lines.addWidget(label(self.tr("Notices of hospitals"), "heading"))
         for line in wanted:
             self._lines.addWidget(frame(self._card(line)))
-        if self._first is not None and self._begins:
-            self._first.setFocus()
+        self.start(self._first)
 
     def _card(self, line: NoticeLine) -> QBoxLayout:
         facts, now = line.facts, self._desk.now()

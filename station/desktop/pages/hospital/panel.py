@@ -21,6 +21,7 @@ from station.desktop.pages.hospital.hospitals_card import HospitalsCard
 from station.desktop.pages.hospital.lists import STATES
 from station.desktop.pages.hospital.notice_deeds import NoticeDeeds
 from station.desktop.pages.hospital.notices import NoticeCards
+from station.desktop.pages.hospital.panel_card import PanelCard
 from station.desktop.parts import Button, EmptyState, chip, label
 from station.domain.hospital_patients import PatientLine
 from station.domain.letter_records import AdmissionRecord, LetterSheetRecord
@@ -54,7 +55,7 @@ class LetterPanel(QWidget):
         self._hints: tuple[Problem, ...] = ()
         self._buttons: list[Button] = []
         self._go_on = False
-        self._card: Callable[[bool], QWidget] | None = None
+        self._card: Callable[[bool], PanelCard] | None = None
         """What makes that which is shown in place of a letter, and takes the keyboard or not."""
         self._before: int | None = None
         """The letter that was shown before it."""
@@ -95,17 +96,14 @@ class LetterPanel(QWidget):
         """Ask what a hospital tells that has just called."""
         self.notices.take()
 
-    def _show_card(self, make: Callable[[bool], QWidget], *, begins: bool = True) -> None:
-        """Show something else in place of the letter, until another letter is chosen.
-
-        It takes the keyboard when a clerk has asked for it, and not when it is only asked anew.
-        """
+    def _show_card(self, make: Callable[[bool], PanelCard], *, begins: bool = True) -> None:
+        """Show something else in place of the letter, until another letter is chosen."""
         before = self._letter_id if self._card is None else self._before
         self._forget()
         self._body.addWidget(make(begins))
         self._card, self._before = make, before
 
-    def _hospitals(self, begins: bool) -> QWidget:
+    def _hospitals(self, begins: bool) -> PanelCard:
         card = HospitalsCard(self._desk, self.deeds.corrections.hospital, begins)
         card.done.connect(self._leave_card)
         return card
@@ -155,7 +153,8 @@ class LetterPanel(QWidget):
         elif self._card is not None and not self._open.count():
             focus = QApplication.focusWidget()
             here = focus is not None and self.isAncestorOf(focus)
-            self._show_card(self._card, begins=here or self._go_on)
+            waits = any(each.begins for each in self.findChildren(PanelCard))
+            self._show_card(self._card, begins=here or waits or self._go_on)
             self._go_on = False
 
     def start_deeds(self) -> None:
