@@ -2640,10 +2640,6 @@
         <translation>还没有选择工作簿</translation>
     </message>
     <message>
-        <source>What each column means; put right what was guessed wrongly.</source>
-        <translation>各列的含义；认错了的可以改正。</translation>
-    </message>
-    <message>
         <source>Columns</source>
         <translation>各列含义</translation>
     </message>
@@ -2670,6 +2666,10 @@
     <message>
         <source>Hospital</source>
         <translation>医院</translation>
+    </message>
+    <message>
+        <source>What each column means; Alt+L puts right what was guessed wrongly.</source>
+        <translation>各列的含义；认错的按 Alt+L 改正。</translation>
     </message>
 </context>
 <context>
@@ -9327,6 +9327,10 @@
         <source>Find a letter, a bill or a price</source>
         <translation>查找介绍信、账单或价格</translation>
     </message>
+    <message>
+        <source>Columns of a hospital&apos;s workbook</source>
+        <translation>医院工作簿的各列</translation>
+    </message>
 </context>
 <context>
     <name>HospitalsCard</name>
@@ -11319,6 +11323,12 @@
         <source>no letter</source>
         <translation>未导入</translation>
     </message>
+    <message numerus="yes">
+        <source>%n of this name in the book</source>
+        <translation>
+            <numerusform>在册同名 %n 人</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LineCard</name>
@@ -11365,6 +11375,10 @@
     <message>
         <source>The station&apos;s books say nothing of the patient in these days.</source>
         <translation>本站没有病人这几天的住宿或住院记录。</translation>
+    </message>
+    <message>
+        <source>Proposed to be cut: {amount}</source>
+        <translation>建议核减 {amount}</translation>
     </message>
 </context>
 <context>
@@ -15363,7 +15377,7 @@
     </message>
     <message>
         <source>It was not done</source>
-        <translation>没做过</translation>
+        <translation>未做</translation>
     </message>
     <message>
         <source>Does not know</source>
@@ -16028,6 +16042,10 @@
     <message>
         <source>Asked, no allergy known</source>
         <translation>已问，未发现过敏</translation>
+    </message>
+    <message>
+        <source>Claimed amount</source>
+        <translation>申请金额</translation>
     </message>
 </context>
 <context>

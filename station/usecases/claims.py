@@ -8,9 +8,10 @@ from typing import ClassVar
 
 from sqlalchemy.orm.attributes import flag_modified
 
-from station.domain.bill_findings import FindingWeight
+from station.domain.bill_findings import FindingCode, FindingWeight
 from station.domain.bill_line_checks import paired_refunds
 from station.domain.bill_records import BillFilter, BillSheetRecord, BillState, ListedFinding
+from station.domain.claim_beds import bed_days_over, bed_wish, beds_over
 from station.domain.claim_records import ClaimSaved, ReviewLine, ReviewSheetRecord, proposed
 from station.domain.claim_steps import OPEN, BillStepKind
 from station.domain.claims import ClaimTrouble, CutReason, LineDecision, Wish, decision_problems
@@ -56,12 +57,14 @@ def review_lines(
     """The lines of a bill with what was found and decided, doubtful ones first.
 
     A line whose decision was taken back is one. A refund and its charge are doubtful together.
+    Bed days over the stay, a finding of the whole bill, stand beside the lines they are cut from.
     """
     by_line: dict[int, list[ListedFinding]] = {}
     for finding in found.findings:
         if finding.line is not None:
             by_line.setdefault(finding.line, []).append(finding)
     partner = partners(found)
+    beds = _beds_over(found, by_line, partner)
     ids = {each.line.number: each.id for each in found.lines}
     doubtful = {
         number
@@ -74,6 +77,7 @@ def review_lines(
         number = each.line.number
         other = partner.get(number)
         findings = tuple(by_line.get(number, ()))
+        wish = proposed(each.line, findings, is_paired=other is not None)
         lines.append(
             ReviewLine(
                 each.id,
@@ -82,10 +86,32 @@ def review_lines(
                 decided.get(each.id),
                 number in doubtful or other in doubtful,
                 None if other is None else ids[other],
-                proposed(each.line, findings, is_paired=other is not None),
+                wish or beds.get(number),
             )
         )
     return tuple(sorted(lines, key=lambda line: (not line.doubtful, line.line.number)))
+
+
+def _beds_over(
+    found: BillSheetRecord,
+    by_line: dict[int, list[ListedFinding]],
+    partner: Mapping[int, int],
+) -> Mapping[int, Wish]:
+    """What bed days over the stay leave of which lines; the finding is put beside each of them."""
+    code = FindingCode.BED_DAYS_DIFFER
+    over = next((each for each in found.findings if each.line is None and each.code is code), None)
+    if over is None or not bed_days_over(over):
+        return {}
+    lines = {each.line.number: each.line for each in found.lines if each.line.number not in partner}
+    wishes = {n: proposed(line, by_line.get(n, ())) for n, line in lines.items()}
+    settled = {n for n, wish in wishes.items() if wish is not None and not wish.approved_fen}
+    beds: dict[int, Wish] = {}
+    for number, days in beds_over(tuple(lines.values()), bed_days_over(over), settled).items():
+        wish = bed_wish(lines[number], days)
+        if wish is not None:
+            beds[number] = wish
+            by_line.setdefault(number, []).append(over)
+    return beds
 
 
 def partners(found: BillSheetRecord) -> dict[int, int]:

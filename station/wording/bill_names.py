@@ -77,7 +77,7 @@ _FIELDS: Mapping[Enum, str] = {
     BillField.DIAGNOSIS: QT_TRANSLATE_NOOP("Names", "Diagnosis"),
     BillField.TOTAL: QT_TRANSLATE_NOOP("Names", "Total"),
     BillField.INSURED: QT_TRANSLATE_NOOP("Names", "Paid by insurance"),
-    BillField.CLAIMED: QT_TRANSLATE_NOOP("Names", "Claimed"),
+    BillField.CLAIMED: QT_TRANSLATE_NOOP("Names", "Claimed amount"),
     BillField.DAY: QT_TRANSLATE_NOOP("Names", "Day"),
     BillField.CODE: QT_TRANSLATE_NOOP("Names", "Service code"),
     BillField.ITEM: QT_TRANSLATE_NOOP("Names", "Service"),

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QWidget
 
 from station.desktop.controls.bills import Bills as Names
 from station.desktop.deed_form import DeedForm
@@ -180,8 +180,13 @@ def test_a_workbook_is_looked_through_put_right_and_brought_in_once(
     assert len(sqlite_station.ask(BillList(), clerk).bills) == 2
     column = next(each for each in coming._result.columns if each.title == "费用类别")
     assert column.example == "床位费"
-    coming.columns.corrected.emit("费用类别", BillField.OTHER)
+    QTest.keyClick(coming, Qt.Key.Key_L, Qt.KeyboardModifier.AltModifier)
+    at.until(lambda: isinstance(QApplication.focusWidget(), QComboBox))
+    box = next(b for b in coming.findChildren(QComboBox) if b.accessibleName() == "费用类别")
+    box.setFocus()
+    box.setCurrentIndex(list(BillField).index(BillField.OTHER))
     at.until(lambda: coming._bring.isEnabled() and _field(coming, "费用类别") is BillField.OTHER)
+    at.until(lambda: (w := QApplication.focusWidget()) and w.accessibleName() == "费用类别")
     at.press(Names.IMPORT)
     at.until(coming._see.isVisible)
     assert len(sqlite_station.ask(BillList(), clerk).bills) == 2 + len(patients)

@@ -41,7 +41,7 @@ from station.usecases.claims_steps import (
     ReturnBill,
     SetPayers,
 )
-from tests.exchange.hospital_books import CT, GENERAL, INFUSION, PLATE, summary_book
+from tests.exchange.hospital_books import BED, CT, GENERAL, INFUSION, PLATE, summary_book
 from tests.usecases.test_bills import write_letters
 
 BY_NAME = {patient.name: patient for patient in GENERAL}
@@ -120,6 +120,21 @@ def test_doubtful_lines_are_decided_one_by_one_the_rest_in_one_go_and_another_ap
     assert refused(again) == [ClaimTrouble.NOT_IN_STATE]
     listed = ask(BillList(BillFilter(states=frozenset({BillState.APPROVED})))).bills
     assert [each.id for each in listed] == [bill_id]
+
+
+def test_bed_days_over_the_stay_are_proposed_to_be_cut_and_never_cut_unasked(bring, do, ask):
+    beds = ((0, (*BED[:4], 5, 38)),)
+    bill_id = bring(replace(BY_NAME["苗旺"], extra=beds, charged_days=0))["苗旺"]
+    [line] = ask(ReviewSheet(bill_id)).doubtful
+    wish = line.proposal
+    assert (wish.approved_fen, wish.reason) == (3 * 3_800, CutReason.BED_DAYS_DIFFER)
+    assert [each.code for each in line.findings] == [FindingCode.BED_DAYS_DIFFER]
+    accepted = do(AcceptUndoubted(bill_id, 1))
+    assert (accepted.money.pending, accepted.money.cut_fen) == (1, 0)
+    cut = do(DecideLines(bill_id, accepted.version, (line.id,), wish.approved_fen))
+    assert (cut.money.pending, cut.money.cut_fen) == (0, 2 * 3_800)
+    [line] = ask(ReviewSheet(bill_id)).doubtful
+    assert line.decision.reason is CutReason.BED_DAYS_DIFFER
 
 
 def test_a_refund_and_its_charge_are_decided_together_and_a_raise_needs_its_note(

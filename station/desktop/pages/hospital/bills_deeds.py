@@ -46,7 +46,7 @@ _REVIEWED = frozenset({S.REVIEWED, S.AUDITED})
 _RETURNABLE = _REVIEWED | {S.APPROVED}
 _REJECTABLE = OPEN | _REVIEWED | {S.DISPUTED}
 _NOTIFIABLE = frozenset(S) - OPEN - {S.RESTORED}
-_IN_A_ROW = 3
+_IN_A_ROW = 2
 _ANSWERS = "YNK"
 """The keys of what a patient answers: yes, no, does not know."""
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from station.desktop import tokens as t
+from station.desktop.actions import on_key
 from station.desktop.controls.bills import Bills as Names
 from station.desktop.desk import Desk, Running
 from station.desktop.dialogs import choose_file
@@ -63,6 +64,7 @@ class BillsImport(QWidget):
         self._desk = desk
         self._name, self._content = "", b""
         self._corrected: dict[str, BillField] = {}
+        self._corrects = ""
         self._result: BillImport | None = None
         self._waits = self._is_in = False
         words = self.tr("Choose a workbook…")
@@ -91,6 +93,7 @@ class BillsImport(QWidget):
         self._lay_out()
         self._show(None)
         self.hospital.currentIndexChanged.connect(lambda _at: self._look_through())
+        on_key("Alt+L", self, self.columns.start)
         desk.working.connect(self._heard)
         desk.failed.connect(lambda owner, _error: self._say_ready() if owner is self else None)
 
@@ -154,7 +157,7 @@ class BillsImport(QWidget):
         self._desk.ask(self, question, self._preview, title=self.tr("Looking through"))
 
     def _correct(self, title: str, field: BillField) -> None:
-        self._corrected[title] = field
+        self._corrected[title], self._corrects = field, title
         self._look_through()
 
     def _preview(self, result: BillImport) -> None:
@@ -197,10 +200,13 @@ class BillsImport(QWidget):
         self._waits = False
         self._choose.setEnabled(True)
         result = self._result
+        known = result is not None
         told = result is not None and result.hospital_id is not None and result.added > 0
         possible = told and self._desk.may(ImportBills)
         self._bring.setEnabled(possible)
-        (self._bring if possible else self._choose).setFocus()
+        corrects, self._corrects = self._corrects, ""
+        if not (corrects and known and self.columns.start(corrects)):
+            (self._bring if possible else self._choose).setFocus()
         if result is None:
             self._state.setText("")
         elif not result.added:
@@ -307,7 +313,7 @@ class BillsImport(QWidget):
         )
         self._empty = EmptyState("file", self.tr("No workbook chosen"), words)
         self._empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        hint = self.tr("What each column means; put right what was guessed wrongly.")
+        hint = self.tr("What each column means; Alt+L puts right what was guessed wrongly.")
         self._columns_card = card(
             self.tr("Columns"), label(hint, "second", wrap=True), Scrolling(self.columns)
         )
@@ -333,7 +339,7 @@ class BillsImport(QWidget):
     def _columns(self) -> tuple[Column[_Told], ...]:
         return (
             Column(self.tr("Where"), lambda each: each.place, 132, tone="text_2"),
-            Column(self.tr("Why"), lambda each: Cell(chips=((each.kind, each.why),)), 168),
+            Column(self.tr("Why"), lambda each: Cell(chips=((each.kind, each.why),)), 132),
             Column(self.tr("Written"), lambda each: Cell(each.written, strong=False)),
             Column(self.tr("Read as, or letter"), lambda each: each.read_as, 152, least=True),
         )

@@ -203,6 +203,11 @@ class LineCard(QWidget):
         for each in line.findings:
             words = finding_words(each.code, each.evidence)
             self._told.addWidget(label(f"{words}。", "second", wrap=True))
+        proposal = line.proposal
+        if proposal is not None and proposal.approved_fen is not None:
+            amount = shown.money(line.line.amount_fen - proposal.approved_fen)
+            words = self.tr("Proposed to be cut: {amount}").format(amount=amount)
+            self._told.addWidget(label(words, "strong"))
         where = " · ".join(filter(None, (line.line.code, line.line.category, line.line.sheet)))
         if line.line.row:
             row_words = self.tr("row {row}").format(row=line.line.row)

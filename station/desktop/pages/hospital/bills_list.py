@@ -262,7 +262,9 @@ def _state(bill: BillSummary) -> Cell:
 def _box(name: str, everything: str) -> QComboBox:
     box = QComboBox()
     box.setObjectName(name)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
     box.setMinimumWidth(px(120))
+    box.setMaximumWidth(px(200))
     box.setAccessibleName(everything)
     box.addItem(everything, None)
     return box

@@ -59,6 +59,7 @@ class HospitalPage(Page):
             QT_TRANSLATE_NOOP("HospitalPage", "Joint review: who speaks, agrees, differs"),
         ),
         ("Ctrl+F", QT_TRANSLATE_NOOP("HospitalPage", "Find a letter, a bill or a price")),
+        ("Alt+L", QT_TRANSLATE_NOOP("HospitalPage", "Columns of a hospital's workbook")),
         ("Del", QT_TRANSLATE_NOOP("HospitalPage", "Take a typed line of a bill out")),
         ("Ctrl+PgUp · Ctrl+PgDown", QT_TRANSLATE_NOOP("HospitalPage", "Previous and next bill")),
     )
