@@ -284,23 +284,23 @@ class BoardView(QAbstractItemView):
             self._arrange()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), colour("sunken" if self.past else "ground"))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        offset = self.verticalOffset()
-        painter.translate(0, -offset)
-        seen = event.rect().translated(0, offset)
-        for section, rect in zip(self.cards.sections, self._arranged.headings, strict=False):
-            if rect.intersects(seen):
-                self._painter.heading(painter, rect, section)
-        for (room, count), rect in zip(self.cards.rooms, self._arranged.rooms, strict=False):
-            if rect.intersects(seen):
-                self._painter.room(painter, rect, room, count)
-        for row, rect in enumerate(self._arranged.cards):
-            if rect.intersects(seen):
-                self._painter.card(painter, rect, self.cards.cards[row], self._overlay(row))
-        if self._dragged_to is not None and self.carrying:
-            self._painter.ghost(painter, self._dragged_to + QPoint(0, offset), self._carrying)
+        with QPainter(self.viewport()) as painter:
+            painter.fillRect(event.rect(), colour("sunken" if self.past else "ground"))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            offset = self.verticalOffset()
+            painter.translate(0, -offset)
+            seen = event.rect().translated(0, offset)
+            for section, rect in zip(self.cards.sections, self._arranged.headings, strict=False):
+                if rect.intersects(seen):
+                    self._painter.heading(painter, rect, section)
+            for (room, count), rect in zip(self.cards.rooms, self._arranged.rooms, strict=False):
+                if rect.intersects(seen):
+                    self._painter.room(painter, rect, room, count)
+            for row, rect in enumerate(self._arranged.cards):
+                if rect.intersects(seen):
+                    self._painter.card(painter, rect, self.cards.cards[row], self._overlay(row))
+            if self._dragged_to is not None and self.carrying:
+                self._painter.ghost(painter, self._dragged_to + QPoint(0, offset), self._carrying)
 
     def _overlay(self, row: int) -> Overlay:
         bed_id = self.cards.cards[row].bed.id

@@ -108,14 +108,14 @@ class CurveChart(Chart):
         curve = self._curve
         if curve is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(style.font(t.TEXT_SMALL))
-        if not curve.measured:
-            painter.setPen(colour("text_2"))
-            painter.drawText(self.rect(), _CENTRE, _nothing())
-            return
-        self._paint(painter, curve)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setFont(style.font(t.TEXT_SMALL))
+            if not curve.measured:
+                painter.setPen(colour("text_2"))
+                painter.drawText(self.rect(), _CENTRE, _nothing())
+                return
+            self._paint(painter, curve)
 
     def _paint(self, painter: QPainter, curve: Curve) -> None:
         values = [*(value for _, value in curve.measured), *curve.limits]
@@ -213,16 +213,16 @@ class BarChart(Chart):
         del event
         if not self._bars:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(style.font(t.TEXT_SMALL))
-        area = QRectF(self.rect()).adjusted(0, px(18), 0, -px(20))
-        most, wide = max(1, *(bar.count for bar in self._bars)), area.width() / len(self._bars)
-        for i, bar in enumerate(self._bars):
-            place = QRectF(area.left() + i * wide, area.top(), wide, area.height())
-            self._bar(painter, place, bar, bar.count / most)
-        painter.setPen(QPen(colour("control_line"), 1))
-        painter.drawLine(area.bottomLeft(), area.bottomRight())
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setFont(style.font(t.TEXT_SMALL))
+            area = QRectF(self.rect()).adjusted(0, px(18), 0, -px(20))
+            most, wide = max(1, *(bar.count for bar in self._bars)), area.width() / len(self._bars)
+            for i, bar in enumerate(self._bars):
+                place = QRectF(area.left() + i * wide, area.top(), wide, area.height())
+                self._bar(painter, place, bar, bar.count / most)
+            painter.setPen(QPen(colour("control_line"), 1))
+            painter.drawLine(area.bottomLeft(), area.bottomRight())
 
     @staticmethod
     def _bar(painter: QPainter, place: QRectF, bar: Bar, part: float) -> None:

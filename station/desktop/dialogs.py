@@ -89,7 +89,8 @@ class Scrim(QWidget):
         self.show()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(event.rect(), QColor(look().colours.scrim))
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), QColor(look().colours.scrim))
 
 
 class Box(QDialog):

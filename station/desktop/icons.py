@@ -110,15 +110,20 @@ def svg(name: str, colour: str, width: float = 1.5) -> bytes:
     return f"{head}{SHAPES[name].replace('COLOUR', colour)}</svg>".encode()
 
 
+def require(name: str, tone: str) -> None:
+    """Raise KeyError when there is no such icon or no such tone."""
+    if name not in SHAPES or not hasattr(look().colours, tone):
+        raise KeyError(name, tone)
+
+
 @lru_cache(maxsize=512)
 def _drawn(name: str, colour: str, size: int, ratio: float) -> QPixmap:
     picture = QPixmap(round(size * ratio), round(size * ratio))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    QSvgRenderer(QByteArray(svg(name, colour))).render(painter, QRectF(0, 0, size, size))
-    painter.end()
+    with QPainter(picture) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        QSvgRenderer(QByteArray(svg(name, colour))).render(painter, QRectF(0, 0, size, size))
     return picture
 
 

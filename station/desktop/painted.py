@@ -54,24 +54,25 @@ class PhotoBox(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        dashed = bool(self._text) and self._picture.isNull()
-        style = Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine
-        edge = QPen(colour("accent"), px(2)) if self.hasFocus() else QPen(colour("control_line"), 1)
-        edge.setStyle(style)
-        painter.setPen(edge)
-        painter.setBrush(colour("sunken"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
-        if not self._picture.isNull():
-            self._paint_picture(painter)
-        elif self._text:
-            painter.setPen(colour("text_2"))
-            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(self.rect().adjusted(4, 4, -4, -4), flags, self._text)
-        else:
-            self._paint_silhouette(painter)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            dashed = bool(self._text) and self._picture.isNull()
+            style = Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine
+            held = self.hasFocus()
+            edge = QPen(colour("accent" if held else "control_line"), px(2) if held else 1)
+            edge.setStyle(style)
+            painter.setPen(edge)
+            painter.setBrush(colour("sunken"))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+            if not self._picture.isNull():
+                self._paint_picture(painter)
+            elif self._text:
+                painter.setPen(colour("text_2"))
+                flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+                painter.drawText(self.rect().adjusted(4, 4, -4, -4), flags, self._text)
+            else:
+                self._paint_silhouette(painter)
 
     def _paint_picture(self, painter: QPainter) -> None:
         """Fill the box with the middle of the picture, uncropped faces first."""
@@ -115,15 +116,15 @@ class Portrait(QWidget):
         del event
         if self._picture.isNull():
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        size = self._picture.size()
-        size.scale(self.size() - QSize(px(6), px(6)), Qt.AspectRatioMode.KeepAspectRatio)
-        spot = QRectF(0, 0, size.width(), size.height())
-        spot.moveCenter(QRectF(self.rect()).center())
-        painter.drawImage(spot, self._picture)
-        painter.setPen(QPen(colour("accent_line" if self._moves else "accent"), px(3)))
-        painter.drawRect(spot)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            size = self._picture.size()
+            size.scale(self.size() - QSize(px(6), px(6)), Qt.AspectRatioMode.KeepAspectRatio)
+            spot = QRectF(0, 0, size.width(), size.height())
+            spot.moveCenter(QRectF(self.rect()).center())
+            painter.drawImage(spot, self._picture)
+            painter.setPen(QPen(colour("accent_line" if self._moves else "accent"), px(3)))
+            painter.drawRect(spot)
 
 
 class ClockBar(QWidget):
@@ -147,21 +148,21 @@ class ClockBar(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        whole = QRectF(0.5, 0.5, self.width() - 1, self.height() - 1)
-        painter.setPen(QPen(colour("control_line"), 1))
-        painter.setBrush(colour("sunken"))
-        painter.drawRoundedRect(whole, 3, 3)
-        if self._used <= 0:
-            return
-        part = QRectF(whole)
-        part.setWidth(whole.width() * min(self._used, 1))
-        painter.setPen(QPen(colour("warn" if self._tone == "warn_line" else self._tone), 1))
-        painter.setBrush(colour("surface" if self._stopped else self._tone))
-        painter.drawRoundedRect(part, 3, 3)
-        if self._stopped:
-            self._hatch(painter, part)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            whole = QRectF(0.5, 0.5, self.width() - 1, self.height() - 1)
+            painter.setPen(QPen(colour("control_line"), 1))
+            painter.setBrush(colour("sunken"))
+            painter.drawRoundedRect(whole, 3, 3)
+            if self._used <= 0:
+                return
+            part = QRectF(whole)
+            part.setWidth(whole.width() * min(self._used, 1))
+            painter.setPen(QPen(colour("warn" if self._tone == "warn_line" else self._tone), 1))
+            painter.setBrush(colour("surface" if self._stopped else self._tone))
+            painter.drawRoundedRect(part, 3, 3)
+            if self._stopped:
+                self._hatch(painter, part)
 
     def _hatch(self, painter: QPainter, part: QRectF) -> None:
         painter.setClipRect(part)
@@ -200,17 +201,17 @@ class PaperPreview(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        top = 0
-        for page in self._pages:
-            height = self._height(page, self.width())
-            spot = QRectF(0.5, top + 0.5, self.width() - 1, height - 1)
-            painter.fillRect(spot, colour("paper"))
-            painter.drawImage(spot, page)
-            painter.setPen(QPen(colour("control_line"), 1))
-            painter.drawRect(spot)
-            top += height + px(self._GAP)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            top = 0
+            for page in self._pages:
+                height = self._height(page, self.width())
+                spot = QRectF(0.5, top + 0.5, self.width() - 1, height - 1)
+                painter.fillRect(spot, colour("paper"))
+                painter.drawImage(spot, page)
+                painter.setPen(QPen(colour("control_line"), 1))
+                painter.drawRect(spot)
+                top += height + px(self._GAP)
 
     @staticmethod
     def _height(page: QImage, width: int) -> int:

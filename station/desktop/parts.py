@@ -107,19 +107,21 @@ class Sign(QWidget):
 
     def __init__(self, name: str, tone: str = "text_2", size: int = t.ICON) -> None:
         super().__init__()
-        self._name, self._tone, self._size = name, tone, px(size)
+        self._size = px(size)
         self.setFixedSize(self._size, self._size + 2 * px(1))
+        self.show_sign(name, tone)
 
     def show_sign(self, name: str, tone: str) -> None:
-        """Show another icon in the same place."""
+        """Show another icon in the same place; raises KeyError here, not while it is painted."""
+        icons.require(name, tone)
         self._name, self._tone = name, tone
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
-        painter = QPainter(self)
-        drawn = icons.pixmap(self._name, self._tone, self._size, self.devicePixelRatioF())
-        painter.drawPixmap(0, self.height() - self._size, drawn)
+        with QPainter(self) as painter:
+            drawn = icons.pixmap(self._name, self._tone, self._size, self.devicePixelRatioF())
+            painter.drawPixmap(0, self.height() - self._size, drawn)
 
 
 def sign_line(

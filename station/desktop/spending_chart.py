@@ -61,26 +61,26 @@ class SpendingChart(Chart):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(style.font(t.TEXT_SMALL))
-        metrics = QFontMetricsF(painter.font())
-        amounts = (max(each.approved_fen, each.paid_fen) for each in self._months)
-        most = max(self._budget or 0, *amounts, _MYRIAD_YUAN)
-        top, step = axis(most)
-        told = [_myriads(amount) for amount in range(0, top + 1, step)]
-        left = max(map(metrics.horizontalAdvance, told)) + px(8)
-        area = QRectF(self.rect()).adjusted(left, px(26), -px(4), -px(20))
-        self._grid(painter, area, top, step)
-        wide = area.width() / len(MONTHS)
-        for at, each in enumerate(self._months):
-            place = QRectF(area.left() + at * wide, area.top(), wide, area.height())
-            self._bar(painter, place, each.approved_fen / top, (0.16, 0.52), hatched=True)
-            self._bar(painter, place, each.paid_fen / top, (0.52, 0.84), hatched=False)
-        self._feet(painter, area, wide)
-        if self._budget is not None:
-            self._line(painter, area, self._budget, top)
-        self._legend(painter, metrics)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setFont(style.font(t.TEXT_SMALL))
+            metrics = QFontMetricsF(painter.font())
+            amounts = (max(each.approved_fen, each.paid_fen) for each in self._months)
+            most = max(self._budget or 0, *amounts, _MYRIAD_YUAN)
+            top, step = axis(most)
+            told = [_myriads(amount) for amount in range(0, top + 1, step)]
+            left = max(map(metrics.horizontalAdvance, told)) + px(8)
+            area = QRectF(self.rect()).adjusted(left, px(26), -px(4), -px(20))
+            self._grid(painter, area, top, step)
+            wide = area.width() / len(MONTHS)
+            for at, each in enumerate(self._months):
+                place = QRectF(area.left() + at * wide, area.top(), wide, area.height())
+                self._bar(painter, place, each.approved_fen / top, (0.16, 0.52), hatched=True)
+                self._bar(painter, place, each.paid_fen / top, (0.52, 0.84), hatched=False)
+            self._feet(painter, area, wide)
+            if self._budget is not None:
+                self._line(painter, area, self._budget, top)
+            self._legend(painter, metrics)
 
     @staticmethod
     def _grid(painter: QPainter, area: QRectF, top: int, step: int) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from station.desktop import icons, style, tokens
 from station.desktop.look import Look
+from station.desktop.parts import Sign
 from station.settings import RESOURCES
 
 GROUNDS = ("ground", "surface", "sunken", "hover")
@@ -95,3 +96,16 @@ def test_the_glyph_files_are_the_drawn_icons(theme: str, glyph: str) -> None:
     colour = getattr(tokens.THEMES[theme], style.GLYPHS[glyph])
     file = RESOURCES / "icons" / theme / f"{glyph}.svg"
     assert file.read_bytes().strip() == icons.svg(glyph, colour, 2)
+
+
+def test_a_fault_in_painting_leaves_no_painter_open() -> None:
+    """A painter that is left open when an exception comes takes the whole program down."""
+    sources = (RESOURCES.parent / "station" / "desktop").rglob("*.py")
+    opened = re.compile(r"^(?!\s*with ).*\bQPainter\((?!\))", re.MULTILINE)
+    assert [f.name for f in sources if opened.search(f.read_text("utf-8"))] == []
+
+
+def test_a_sign_that_cannot_be_drawn_is_refused_where_it_is_made(dressed) -> None:
+    for name, tone in (("no such icon", "text"), ("tick", "no such tone")):
+        with pytest.raises(KeyError):
+            Sign(name, tone)

@@ -53,10 +53,10 @@ class DaysStrip(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for at, each in enumerate(self._seen()):
-            self._paint_day(painter, at * px(_BOX + _GAP), each)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for at, each in enumerate(self._seen()):
+                self._paint_day(painter, at * px(_BOX + _GAP), each)
 
     def _paint_day(self, painter: QPainter, left: int, each: PlaceOfDay) -> None:
         ground, edge, tone = _LOOKS[each.place]

@@ -280,9 +280,9 @@ def spot_card(spot: SpotCheck, now: datetime) -> QFrame:
     if spot.done:
         line = sign_line("tick", "text_2", said)
     elif spot.over(now):
-        line = sign_line("warn", "warn", said)
+        line = sign_line("info", "warn", said)
     else:
-        line = sign_line("info", "info", said)
+        line = sign_line("overdue", "accent", said)
     words = translate("RoundSide", "The time is drawn. Look in on everybody once, wake nobody.")
     lines = [line] if spot.done or spot.over(now) else [label(words, "second", wrap=True), line]
     return frame(column(head, *lines, margin=t.SPACE_3), name=Rounds.SPOT)
