@@ -874,6 +874,10 @@
         <source>Roll call printed</source>
         <translation>打印应急清点单</translation>
     </message>
+    <message>
+        <source>Portion not eaten, or its tick taken back</source>
+        <translation>记未用或收回发餐</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -8684,22 +8688,6 @@
         <translation>暂不</translation>
     </message>
     <message>
-        <source>Taken back.</source>
-        <translation>已收回。</translation>
-    </message>
-    <message>
-        <source>Of no use any more: {goods}</source>
-        <translation>不能再用：{goods}</translation>
-    </message>
-    <message>
-        <source>It is written off. Say why; a second person has seen it.</source>
-        <translation>将作报废处理。请写明原因，由第二人见证。</translation>
-    </message>
-    <message>
-        <source>Write off</source>
-        <translation>报废</translation>
-    </message>
-    <message>
         <source>Receipt of goods</source>
         <translation>物资发放签收单</translation>
     </message>
@@ -8767,6 +8755,29 @@
     </message>
 </context>
 <context>
+    <name>GoodsBack</name>
+    <message>
+        <source>Of no use any more: {goods}</source>
+        <translation>不能再用：{goods}</translation>
+    </message>
+    <message>
+        <source>It is written off. Say why; a second person has seen it.</source>
+        <translation>将作报废处理。请写明原因，由第二人见证。</translation>
+    </message>
+    <message>
+        <source>Write off</source>
+        <translation>报废</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>已收回。</translation>
+    </message>
+</context>
+<context>
     <name>GoodsCards</name>
     <message>
         <source>over the limit, permitted by {leader}</source>
@@ -8785,16 +8796,16 @@
         <translation>{name}：{goods} × {n}，{day} 领取</translation>
     </message>
     <message>
-        <source>and {n} more</source>
-        <translation>另有 {n} 份</translation>
-    </message>
-    <message>
         <source>To come back {n}</source>
         <translation>待归还 {n}</translation>
     </message>
     <message>
         <source>Came back:</source>
         <translation>收回：</translation>
+    </message>
+    <message>
+        <source>Show {n} more</source>
+        <translation>显示其余 {n} 份</translation>
     </message>
 </context>
 <context>

@@ -41,6 +41,11 @@ class Codes:
     told: Named | None = None
 
 
+def records(search: Search, name: Callable[[str], str]) -> Codes:
+    """Look among records by name: their numbers say nothing to a clerk and are not shown."""
+    return Codes(search, name, told=lambda code: code.name)
+
+
 class BestHit(QWidget):
     """The best hit beside the field; arrow down takes it."""
 

@@ -94,6 +94,7 @@ ACTS: Mapping[str, str] = {
     "DraftVoucher": QT_TRANSLATE_NOOP("Acts", "Voucher drafted"),
     "AddPortion": QT_TRANSLATE_NOOP("Acts", "Portion added to a meal"),
     "GiveMeal": QT_TRANSLATE_NOOP("Acts", "Meal given"),
+    "MarkPortion": QT_TRANSLATE_NOOP("Acts", "Portion not eaten, or its tick taken back"),
     "HandMeal": QT_TRANSLATE_NOOP("Acts", "Kitchen told of a meal"),
     "PrintMealSheet": QT_TRANSLATE_NOOP("Acts", "Meal sheet printed"),
     "IssueGoods": QT_TRANSLATE_NOOP("Acts", "Goods given out"),

@@ -12,20 +12,23 @@ from station.desktop.controls.cash import Cash
 from station.desktop.controls.dialog import Dialog
 from station.desktop.controls.goods import Goods
 from station.desktop.controls.meals import Meals
+from station.desktop.controls.residents import Residents
 from station.desktop.controls.window import Window as Names
 from station.desktop.desk import Desk
 from station.desktop.pages import PAGES
+from station.desktop.pages.residents.given import GivenGoods
 from station.desktop.pages.rounds import RoundsPage
 from station.desktop.window import Window
 from station.domain.accounts import Clerk
-from station.domain.goods import GoodsFacts, GoodsKind, GoodsLine
+from station.domain.goods import GoodsFacts, GoodsKind, GoodsLine, Recipient
 from station.domain.permissions import STARTING_ROLES, Permission, Role
 from station.storage.accounts import ClerkRow
 from station.usecases.cash_box import CashBox
 from station.usecases.goods import GoodsList, KeepGoods, ReceiveGoods, StockBook
-from station.usecases.goods_issue import IssuesOfDay
+from station.usecases.goods_issue import GoodsOwed, IssueGoods, IssuesOfDay
 from station.usecases.meals import MealOf
 from station.usecases.passwords import hashed
+from station.usecases.stay_lists import ResidentList
 from tests import make
 from tests.desktop.beds_desk import write
 
@@ -44,6 +47,7 @@ def ask(sqlite_station, clerk):
 def goods(sqlite_station, clerk, shown, qtbot):
     """The goods in front of a clerk who is no leader; two residents, five of each thing."""
     make.house(sqlite_station)
+    make.name_plate(sqlite_station)
     for name in ("石保国", "石小雨"):
         make.stay(sqlite_station, name)
     for facts in (QUILT, TOWEL):
@@ -115,6 +119,9 @@ def test_a_family_gets_the_arrival_kit_by_keyboard_alone(goods, ask, qtbot) -> N
         "石小雨": [1, 1],
     }
     qtbot.waitUntil(lambda: shelf.hasFocus() and not shelf.lines())
+    qtbot.waitUntil(lambda: bool(goods.give._issues))
+    QTest.keyClick(shelf, Key.Key_P)
+    qtbot.waitUntil(goods.give.out.isVisible)
     (first, *_rest) = ask(IssuesOfDay())
     qtbot.waitUntil(lambda: control(goods, Goods.receipt(first.id)).isVisible())
     quilt = first.lines[0].goods_id
@@ -245,6 +252,23 @@ def test_finance_finds_the_goods_where_others_find_the_rounds(
     press(view, Goods.WRITE)
     qtbot.waitUntil(lambda: ask(StockBook())[0].quantity == -1)
     desk.close()
+
+
+def test_what_was_lent_is_taken_back_from_the_sheet_of_the_person(
+    goods, sqlite_station, ask, shown, qtbot
+) -> None:
+    desk = goods.give.desk
+    quilt = next(each for each in ask(GoodsList()) if each.facts == QUILT)
+    (stay,) = (each for each in ask(ResidentList()).stays if each.name == "石保国")
+    lent = IssueGoods("lent", (Recipient(stay.id),), (GoodsLine(quilt.id, 1),))
+    (issue,) = sqlite_station.do(lent, desk.clerk).answer
+    given = shown(GivenGoods(desk))
+    given.open(stay.id)
+    name = Residents.goods_back(issue.id, quilt.id, "clean")
+    qtbot.waitUntil(lambda: given.findChild(QWidget, name) is not None)
+    QTest.keyClick(given.findChild(QWidget, name), Key.Key_Return)
+    qtbot.waitUntil(lambda: ask(GoodsOwed()) == ())
+    qtbot.waitUntil(lambda: given.findChild(QWidget, name) is None)
 
 
 def press_tab(view: QWidget, index: int) -> None:

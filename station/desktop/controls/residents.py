@@ -135,3 +135,8 @@ class Residents:
     def goods_receipt(number: int) -> str:
         """Name the button that prints a receipt of goods: `residents_goods_receipt_7`."""
         return f"residents_goods_receipt_{number}"
+
+    @staticmethod
+    def goods_back(issue_id: int, goods_id: int, returned_as: str) -> str:
+        """Name the button that takes a thing back: `residents_goods_back_7_2_clean`."""
+        return f"residents_goods_back_{issue_id}_{goods_id}_{returned_as}"

@@ -10,23 +10,28 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from station.desktop.controls.residents import Residents as Names
 from station.desktop.desk import Desk
+from station.desktop.goods_back import GoodsBack, back_buttons
 from station.desktop.layout import Item, column, empty, row
 from station.desktop.parts import Button, card, label
 from station.desktop.print_out import PrintOut
 from station.domain.goods import IssueRecord
-from station.usecases.goods_issue import GoodsOfStay
+from station.usecases.goods_issue import GoodsOfStay, ReturnGoods
 from station.usecases.papers_goods import PrintGoodsReceipt
 from station.wording import shown
 
 
 class GivenGoods(QWidget):
-    """A card with a line a receipt; hidden while nothing was given."""
+    """A card with a line a receipt, and buttons that take back what was lent.
 
-    leads_to = Signal(str, object)
+    Hidden while nothing was given.
+    """
+
+    said = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self._back = GoodsBack(self, desk, self._say_back)
         self._stay_id: int | None = None
         self._out = PrintOut(desk)
         self._lines = QVBoxLayout()
@@ -58,6 +63,12 @@ class GivenGoods(QWidget):
         if owed := "、".join(f"{line.goods} × {line.owed}" for line in issue.lines if line.owed):
             words = self.tr("Still to come back: {goods}").format(goods=owed)
             items.append(label(words, "warn", wrap=True))
+        if owed and self._desk.may(ReturnGoods):
+            items += [
+                back_buttons(issue, each, self._back.take, Names.goods_back)
+                for each in issue.lines
+                if each.owed
+            ]
         if issue.second:
             words = self.tr("Over the limit: {reason} ({leader})")
             told = words.format(reason=issue.reason, leader=issue.second)
@@ -69,6 +80,10 @@ class GivenGoods(QWidget):
         line = row(column(*items, gap=0), button)
         line.setStretch(0, 1)
         return column(line)
+
+    def _say_back(self, words: str) -> None:
+        self.said.emit(words)
+        self.open(self._stay_id)
 
     def _print(self, issue: IssueRecord) -> None:
         title = self.tr("Receipt of goods")

@@ -79,6 +79,7 @@ class ThingsPart(Part):
         self.view.chosen.connect(self.photos.choose)
         verbs = row(*self._verbs, None)
         self.given = GivenGoods(desk)
+        self.given.said.connect(self.said)
         self._body = column(*drawers, self.photos, self.view, self.given)
         self._body.setStretch(len(drawers) + 1, 1)
         column(verbs, Scrolling(self._body), parent=self)

@@ -13,7 +13,7 @@ from station.desktop import dialogs
 from station.desktop import tokens as t
 from station.desktop.actions import SAVE_KEY, on_save
 from station.desktop.choices import ChoiceField
-from station.desktop.code_field import CodeField, Codes
+from station.desktop.code_field import CodeField, records
 from station.desktop.controls.cash import Cash
 from station.desktop.desk import Desk
 from station.desktop.dialogs import Answer, Asked
@@ -81,7 +81,7 @@ class CashPart(QWidget):
     # --- making -------------------------------------------------------------------------------
 
     def _fare_form(self) -> Form:
-        residents = Codes(self._find, self._name)
+        residents = records(self._find, self._name)
         ways = [(how, named(how)) for how in SignedHow]
         form = Form(
             [

@@ -13,12 +13,13 @@ from station.desktop import dialogs
 from station.desktop import tokens as t
 from station.desktop.actions import SAVE_KEY, on_save
 from station.desktop.choices import ChoiceField
-from station.desktop.code_field import CodeField, Codes
+from station.desktop.code_field import CodeField, records
 from station.desktop.controls.goods import Goods
 from station.desktop.desk import Desk
-from station.desktop.dialogs import Answer, Asked
+from station.desktop.dialogs import Asked
 from station.desktop.fields import LineField
 from station.desktop.form import Form
+from station.desktop.goods_back import GoodsBack
 from station.desktop.layout import column, empty, frame, holder, row
 from station.desktop.pages.rounds.goods_cards import day_card, owed_card
 from station.desktop.pages.rounds.goods_shelf import ShelfView
@@ -28,13 +29,10 @@ from station.desktop.side_panel import WithSidePanel
 from station.domain.belongings import SignedHow
 from station.domain.codes import Code, CodeList
 from station.domain.goods import (
-    GoodsLine,
     GoodsRecord,
     GoodsTrouble,
-    IssuedLine,
     IssueRecord,
     Recipient,
-    ReturnedAs,
 )
 from station.domain.problems import Problem, Refused
 from station.domain.stays import StayFilter, StayPage
@@ -62,6 +60,10 @@ class GivePart(QWidget):
         self.desk = desk
         self._client_id = uuid4().hex
         self._people: dict[int, str] = {}
+        self._issues: tuple[IssueRecord, ...] = ()
+        self._owed: tuple[IssueRecord, ...] = ()
+        self._all_owed = False
+        self._back = GoodsBack(self, desk, self.said.emit)
         self._residents = CodeList(())
         self.shelf = ShelfView()
         self.out = PrintOut(desk)
@@ -72,6 +74,7 @@ class GivePart(QWidget):
         self._lay_out()
         self.shelf.picked.connect(self._show_chosen)
         self.shelf.ready.connect(self._go_to_people)
+        self.shelf.prints.connect(self._print_newest)
         self._show_chosen()
 
     def reload(self) -> None:
@@ -101,7 +104,7 @@ class GivePart(QWidget):
     # --- making -------------------------------------------------------------------------------
 
     def _make_form(self) -> Form:
-        residents = Codes(self._find, self._name)
+        residents = records(self._find, self._name)
         self._who = CodeField(Goods.WHO, self.tr("Who"), residents, place="to")
         self._who.settled.connect(self._take_person)
         self._signed = ChoiceField(
@@ -176,15 +179,26 @@ class GivePart(QWidget):
 
     def _show_day(self, issues: Sequence[IssueRecord]) -> None:
         def show(owed: Sequence[IssueRecord]) -> None:
-            empty(self._cards)
-            today = self.desk.now().date()
-            if issues:
-                self._cards.addWidget(day_card(issues, self._print))
-            if owed:
-                back = self._take_back if self.desk.may(ReturnGoods) else None
-                self._cards.addWidget(owed_card(owed, today, back))
+            self._issues, self._owed = tuple(issues), tuple(owed)
+            self._show_cards()
 
         self.desk.ask(self, GoodsOwed(), show, seat="owed")
+
+    def _show_cards(self) -> None:
+        """What was given today; what is to come back, of who is named above first."""
+        empty(self._cards)
+        if self._issues:
+            self._cards.addWidget(day_card(self._issues, self._print))
+        if self._owed:
+            owed = sorted(self._owed, key=lambda each: each.stay_id not in self._people)
+            back = self._back.take if self.desk.may(ReturnGoods) else None
+            more = None if self._all_owed else self._show_all_owed
+            self._cards.addWidget(owed_card(owed, self.desk.now().date(), back, more))
+
+    def _show_all_owed(self) -> None:
+        self._all_owed = True
+        self._show_cards()
+        self._who.control().setFocus()
 
     def _show_chosen(self) -> None:
         names = self.shelf.names()
@@ -213,6 +227,7 @@ class GivePart(QWidget):
         self._people[int(stay_id)] = self._name(stay_id)
         self._who.clear()
         self._show_chosen()
+        self._show_cards()
         if self._signed.isAncestorOf(QApplication.focusWidget() or self):
             self._who.control().setFocus()  # Enter named somebody: once more goes on
 
@@ -265,37 +280,14 @@ class GivePart(QWidget):
         )
         dialogs.ask(self, asked, lambda given: self.give(SecondClerk(given.login, given.password)))
 
-    def _take_back(self, issue: IssueRecord, line: IssuedLine, how: ReturnedAs) -> None:
-        """Take one kind of thing of a receipt back, all that is owed of it."""
-        client_id, back = uuid4().hex, GoodsLine(line.goods_id, line.owed)
-
-        def done(_record: object) -> None:
-            self.said.emit(self.tr("Taken back."))
-
-        if how is not ReturnedAs.UNUSABLE:
-            self.desk.do(self, ReturnGoods(client_id, issue.id, back, how), done)
-            return
-        asked = Asked(
-            self.tr("Of no use any more: {goods}").format(goods=line.goods),
-            self.tr("It is written off. Say why; a second person has seen it."),
-            self.tr("Write off"),
-            self.tr("Not now"),
-            reason=True,
-            second=True,
-            danger=False,
-        )
-
-        def answered(given: Answer) -> None:
-            second = SecondClerk(given.login, given.password)
-            deed = ReturnGoods(client_id, issue.id, back, how, given.reason, second)
-            self.desk.do(self, deed, done)
-
-        dialogs.ask(self, asked, answered)
-
     def _print(self, issue: IssueRecord) -> None:
         title = self.tr("Receipt of goods")
         then = partial(self.out.print_sheet, title=title)
         self.desk.do(self, PrintGoodsReceipt(issue.id), then)
+
+    def _print_newest(self) -> None:
+        if self._issues:
+            self._print(self._issues[0])
 
     def _print_day(self) -> None:
         title = self.tr("Goods given today")

@@ -22,11 +22,14 @@ _MOST = 99
 class ShelfView(RecordView):
     """What lies on the shelf; what is chosen to be given stands in the last column.
 
-    A digit says how many of the row, + and - change it, K chooses what everybody gets on arrival.
+    A digit says how many of the row, + and - change it, K chooses what everybody gets on arrival,
+    P prints the newest receipt.
     """
 
     picked = Signal()
     """Other goods, or another number of them, are chosen now."""
+    prints = Signal()
+    """P: the newest receipt is wanted on paper."""
     ready = Signal()
     """Enter: all is chosen, go on to whom it is for."""
 
@@ -86,7 +89,9 @@ class ShelfView(RecordView):
             Qt.KeyboardModifier.KeypadModifier,
             Qt.KeyboardModifier.ShiftModifier,
         }
-        if plain and text in {"k", "K"}:
+        if plain and text in {"p", "P"}:
+            self.prints.emit()
+        elif plain and text in {"k", "K"}:
             self.choose_kit()
         elif plain and record is not None and text.isdecimal() and text.isascii():
             self._put(record.id, int(text))

@@ -14,7 +14,7 @@ from station.desktop import dialogs
 from station.desktop import tokens as t
 from station.desktop.actions import SAVE_KEY, on_save
 from station.desktop.choices import ChoiceField
-from station.desktop.code_field import CodeField, Codes
+from station.desktop.code_field import CodeField, records
 from station.desktop.controls.goods import Goods
 from station.desktop.desk import Desk
 from station.desktop.dialogs import Answer, Asked
@@ -70,7 +70,7 @@ class StockPart(QWidget):
         self._client_id = uuid4().hex
         self._goods: dict[int, GoodsRecord] = {}
         self._list = CodeList(())
-        self.codes = Codes(self._find, self._name)
+        self.codes = records(self._find, self._name)
         self.rows: RecordTable[MoveRecord] = RecordTable(
             self._columns(), lambda each: each.id, self, more=self._more
         )

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from station.desktop.actions import SAVE_KEY, on_save
 from station.desktop.choices import ChoiceField
-from station.desktop.code_field import CodeField, Codes
+from station.desktop.code_field import CodeField, records
 from station.desktop.controls.duty import Duty
 from station.desktop.desk import Desk
 from station.desktop.fields import LineField
@@ -177,7 +177,7 @@ class IncidentForm(QWidget):
         return self._residents.name(stay_id)
 
     def _fields(self) -> list[LineField | ChoiceField | CodeField | MomentField]:
-        residents = Codes(self._find, self._name)
+        residents = records(self._find, self._name)
         at = MomentField(Duty.HAPPENED_AT, self.tr("Time"), self._desk.now, place="happened_at")
         at.edit.setPlaceholderText(self.tr("now"))
         return [

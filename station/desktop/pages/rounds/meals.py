@@ -13,7 +13,7 @@ from station.desktop import dialogs
 from station.desktop import tokens as t
 from station.desktop.actions import SAVE_KEY, on_save
 from station.desktop.choices import ChoiceField
-from station.desktop.code_field import CodeField, Codes
+from station.desktop.code_field import CodeField, records
 from station.desktop.controls.meals import Meals
 from station.desktop.desk import Desk
 from station.desktop.dialogs import Answer, Asked
@@ -108,7 +108,7 @@ class MealsPart(QWidget):
     # --- making -------------------------------------------------------------------------------
 
     def _make_form(self) -> Form:
-        residents = Codes(self._find, self._name)
+        residents = records(self._find, self._name)
         form = Form(
             [
                 CodeField(Meals.WHO, self.tr("Who"), residents, place="stay_id"),
