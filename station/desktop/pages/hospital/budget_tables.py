@@ -72,7 +72,7 @@ class LinesBox(QWidget):
     def _columns(self) -> tuple[Column[BehindLine], ...]:
         return (
             Column(self.tr("Day"), self._day, 52),
-            Column(self.tr("Letter or batch"), lambda line: line.number or "—", 140),
+            Column(self.tr("Letter or batch"), lambda line: line.number or "—", 148),
             Column(self.tr("Name or slip"), lambda line: Cell(line.name, strong=True)),
             Column(self.tr("Amount"), lambda line: shown.money(line.amount_fen), 92, Align.RIGHT),
         )
