@@ -7162,6 +7162,10 @@
         <source>Letters go to these hospitals; payment requests name the account told here.</source>
         <translation>介绍信开往名录中的医院；拨款申请按此处的账户填写。</translation>
     </message>
+    <message>
+        <source>Ended</source>
+        <translation>办结</translation>
+    </message>
 </context>
 <context>
     <name>CrashWindow</name>
@@ -7270,6 +7274,12 @@
     <message>
         <source>Put right…</source>
         <translation>更正…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the store</source>
+        <translation>
+            <numerusform>在库 %n 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10902,6 +10912,21 @@
     </message>
 </context>
 <context>
+    <name>LetterDoubts</name>
+    <message>
+        <source>people of this name in the book: {said}</source>
+        <translation>册中同名 {said} 人</translation>
+    </message>
+    <message>
+        <source>the letter of this number is for {said}</source>
+        <translation>该编号已有介绍信：{said}</translation>
+    </message>
+    <message>
+        <source>a row above has this number: {said}</source>
+        <translation>前面已有同号一行：{said}</translation>
+    </message>
+</context>
+<context>
     <name>LetterForm</name>
     <message>
         <source>Issue the letter</source>
@@ -11333,12 +11358,6 @@
     <message>
         <source>no letter</source>
         <translation>未导入</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of this name in the book</source>
-        <translation>
-            <numerusform>在册同名 %n 人</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -22059,6 +22078,14 @@
     <message>
         <source>How much at once? Type it as on the paper: 1, 0.5, 1/2.</source>
         <translation>一次多少？照单子写：1、0.5、1/2。</translation>
+    </message>
+    <message>
+        <source>Write the death down instead (Hospital, the letter, Died…): the letter is closed with it, and what is to be done next stands on Today.</source>
+        <translation>本站人员死亡请在“医疗”页该介绍信下用“死亡…”登记：介绍信随之办结，后续事项列入“今日”。</translation>
+    </message>
+    <message>
+        <source>Things of theirs still lie in the store: {count}. Hand them over on the person&apos;s sheet, part Things; that settles this step. Otherwise say why it is settled all the same.</source>
+        <translation>库中还有其物品 {count} 件。请在人员档案“物品”中办理移交，办完本项即了结；确已另行处理的，请写明原因。</translation>
     </message>
 </context>
 <context>

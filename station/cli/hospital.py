@@ -22,6 +22,7 @@ from station.usecases.hospitals import HospitalList
 from station.usecases.letter_lists import LetterList, WhoLiesWhere
 from station.usecases.letter_register import ImportLetters, PreviewLetters
 from station.wording import shown
+from station.wording.letter_doubts import read_words
 
 _SHOWN = 40
 
@@ -101,7 +102,7 @@ def _doubtful(terminal: Terminal, result: RegisterResult) -> list[str]:
     )
     name = terminal.teller.name
     rows = [
-        (each.sheet, each.row, each.written, each.read_as, name(each.reason))
+        (each.sheet, each.row, each.written, read_words(each), name(each.reason))
         for each in result.doubtful[:_SHOWN]
     ]
     lines = table(heads, rows)

@@ -161,6 +161,14 @@ class Bill:
         return asked(self.total_fen, self.insured_fen, self.claimed_fen, self.lines_fen)
 
 
+def workbook_name(hospital: str, day: date, sha256: str) -> str:
+    """What a workbook is called here: its own name may be that of a patient."""
+    return f"{hospital or _NOBODY} 账单 {day} {sha256[:8]}"
+
+
+_NOBODY = "医院未定"
+
+
 @dataclass(frozen=True, slots=True)
 class BillColumn:
     """A column or a label of a workbook and what it was taken for; a clerk may correct it.

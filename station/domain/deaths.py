@@ -63,6 +63,7 @@ class DeathTrouble(Trouble):
     SECOND_MISSING = "death.second_missing"
     MERGED_WITH_DEAD = "death.merged_with_dead"
     NOTHING_CHANGED = "death.nothing_changed"
+    THINGS_KEPT = "death.things_kept"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,8 @@ class EarlierDeath:
 class DeathLine:
     """One death with its steps, the oldest first; `duties` are what is to be done next.
 
-    `id` is that of the newest entry; `case_id` names all of its entries and steps.
+    `id` is that of the newest entry; `case_id` names all of its entries and steps. Of the `things`
+    that were handed in `things_kept` still lie in the store.
     """
 
     id: int
@@ -149,6 +151,8 @@ class DeathLine:
     steps: tuple[DeathStepRecord, ...]
     earlier: tuple[EarlierDeath, ...] = ()
     duties: tuple[Duty, ...] = ()
+    things: int = 0
+    things_kept: int = 0
 
     def last(self, *kinds: DeathStep) -> datetime | None:
         """When one of these steps was done last."""
@@ -156,8 +160,13 @@ class DeathLine:
         return max(moments, default=None)
 
     def has(self, kind: DeathStep) -> bool:
-        """Whether a step was done; the certificate may be among the facts."""
+        """Whether a step was done; the certificate may be among the facts.
+
+        Things are settled too once none of those that were handed in lies in the store.
+        """
         if kind is DeathStep.CERTIFIED and self.facts.certificate:
+            return True
+        if kind is DeathStep.THINGS and self.things and not self.things_kept:
             return True
         return self.last(kind) is not None
 
@@ -210,6 +219,9 @@ def step_problems(
         found.append(Problem(DeathTrouble.WORDS_MISSING, "text"))
     if step.kind in _NUMBERED and not step.reference.strip():
         found.append(Problem(DeathTrouble.NUMBER_MISSING, "reference", rule=RULE))
+    if step.kind is DeathStep.THINGS and line.things_kept and not step.reason.strip():
+        lying = {"count": line.things_kept}
+        found.append(Problem(DeathTrouble.THINGS_KEPT, "reason", lying, Weight.REASON))
     found += _order(line, step)
     if step.kind in {DeathStep.BODY_DECIDED, DeathStep.CREMATED} and not step.reason.strip():
         found += _walls(line, step, policy)

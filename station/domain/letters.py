@@ -89,6 +89,7 @@ class LetterTrouble(Trouble):
     VISITED_BEFORE = "letter.visited_before"
     END_MISSING = "letter.end_missing"
     OVERLAPS = "letter.overlaps"
+    DEATH_NOT_WRITTEN = "letter.death_not_written"
 
 
 @dataclass(frozen=True, slots=True)

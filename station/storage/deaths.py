@@ -6,9 +6,10 @@ from collections.abc import Collection
 from dataclasses import asdict, replace
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, select
+from sqlalchemy import ForeignKey, Index, case, func, select
 from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
+from station.domain.belongings import BelongingState
 from station.domain.deaths import (
     DeathFacts,
     DeathLine,
@@ -24,6 +25,7 @@ from station.domain.stays import UNIDENTIFIED_STATES, StayState
 from station.domain.topics import Topic
 from station.storage.accounts import ClerkRow
 from station.storage.base import Row
+from station.storage.belongings import Belonging
 from station.storage.people import Person
 from station.storage.stays import Stay
 
@@ -140,6 +142,7 @@ def lines(
     found = session.execute(query).all()
     cases = {row.case_id or row.id for row, *_ in found}
     steps = _steps(session, cases)
+    things = _things(session, {row.stay_id for row, *_ in found if row.stay_id is not None})
     earlier: dict[int, list[EarlierDeath]] = {}
     for row, person, _number, clerk in found:
         if row.replaced_at is not None:
@@ -148,10 +151,10 @@ def lines(
     told = []
     for row, person, number, clerk in found:
         if row.replaced_at is None:
-            case = row.case_id or row.id
+            case_id = row.case_id or row.id
             line = DeathLine(
                 row.id,
-                case,
+                case_id,
                 row.number,
                 row.person_id,
                 row.stay_id,
@@ -161,11 +164,26 @@ def lines(
                 facts_of(row),
                 row.entered_at,
                 clerk or "",
-                tuple(steps.get(case, ())),
-                tuple(earlier.get(case, ())),
+                tuple(steps.get(case_id, ())),
+                tuple(earlier.get(case_id, ())),
+                (),
+                *things.get(row.stay_id or 0, (0, 0)),
             )
             told.append(replace(line, duties=duties(line, policy)))
     return tuple(told)
+
+
+def _things(session: Session, stays: Collection[int]) -> dict[int, tuple[int, int]]:
+    """How many things were handed in with a stay, and how many of them lie in the store."""
+    kept = func.sum(case((Belonging.state == BelongingState.STORED, 1), else_=0))
+    query = (
+        select(Stay.id, func.count(Belonging.id), kept)
+        .join(Belonging, Belonging.intake_id == Stay.intake_id)
+        .where(Stay.id.in_(stays))
+        .group_by(Stay.id)
+    )
+    rows = session.execute(query) if stays else ()
+    return {stay_id: (count, stored) for stay_id, count, stored in rows}
 
 
 def _steps(session: Session, cases: Collection[int]) -> dict[int, list[DeathStepRecord]]:

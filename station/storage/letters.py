@@ -169,6 +169,26 @@ def open_letters(session: Session, person_id: int) -> list[int]:
     return list(session.scalars(query.order_by(TreatmentLetter.id)))
 
 
+def closed_by_death(session: Session, person_id: int) -> list[int]:
+    """The letters of a person that the case of a death has closed: those split at the day after."""
+    query = select(TreatmentLetter.id).where(
+        TreatmentLetter.person_id == person_id,
+        TreatmentLetter.closing == LetterClosing.DEAD,
+        TreatmentLetter.not_eligible_from.is_not(None),
+    )
+    return list(session.scalars(query.order_by(TreatmentLetter.id)))
+
+
+def last_condition(session: Session, admission_id: int) -> str:
+    """How the patient was when somebody stood at the bed last; empty when nobody has."""
+    query = (
+        select(HospitalVisit.condition)
+        .where(HospitalVisit.admission_id == admission_id)
+        .order_by(HospitalVisit.happened_at.desc(), HospitalVisit.id.desc())
+    )
+    return session.scalar(query.limit(1)) or ""
+
+
 def moments_of(session: Session, row: TreatmentLetter) -> list[datetime]:
     """When something happened that was written down under a letter, its beginning included."""
     found = [row.admitted_at]

@@ -15,7 +15,7 @@ from station.domain.topics import Topic
 from station.storage.accounts import ClerkRow
 from station.storage.base import Row
 
-_MOMENTS = frozenset({"admitted_at", "notified_at", "discharged_at"})
+_MOMENTS = frozenset({"admitted_at", "notified_at", "discharged_at", "closed_at"})
 _DAYS = frozenset({"expected_discharge"})
 
 

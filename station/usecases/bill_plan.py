@@ -16,6 +16,7 @@ from station.domain.bills import (
     BillField,
     BillReading,
     BillTrouble,
+    workbook_name,
 )
 from station.domain.letters import letter_key
 from station.domain.problems import Problem, Refused
@@ -62,6 +63,13 @@ class BillPlan:
     notes: tuple[BillNote, ...]
     ids: dict[int, int]
     already_there: int
+
+    @property
+    def name(self) -> str:
+        """What the workbook is called in the book; empty of a bill that was typed."""
+        if not self.handed.content:
+            return ""
+        return workbook_name(self.hospital, self.work.today, self.sha256)
 
     @property
     def new(self) -> list[int]:

@@ -31,7 +31,7 @@ def store(work: Work, plan: BillPlan) -> None:
     with_them = {row.id for row in bills.with_invoices(work.session, invoices)}
     check_stored(work, sorted(with_them - {plan.ids[place] for place in new}))
     _remember(work, plan)
-    work.found |= {"bills": len(new), "hospital": plan.hospital}
+    work.found |= {"bills": len(new), "hospital": plan.hospital, "workbook": plan.name}
 
 
 def _bill(work: Work, plan: BillPlan, place: int) -> Values:
@@ -52,7 +52,7 @@ def _bill(work: Work, plan: BillPlan, place: int) -> Values:
         "insured_fen": bill.insured_fen,
         "claimed_fen": bill.claimed_fen,
         "period": plan.reading.period,
-        "file_name": plan.handed.name,
+        "file_name": plan.name,
         "file_sha256": plan.sha256,
         "sheet": bill.sheet,
         "row": bill.row,

@@ -40,11 +40,12 @@ class ImportBills(Write[BillImport]):
 
     A bill that came in before, in this workbook or another, is left as it is. What a clerk has
     put right about the columns is kept for the next workbook of this hospital. Every bill is
-    checked, and so is each earlier one with the same invoice.
+    checked, and so is each earlier one with the same invoice. The workbook's own `name`, which
+    may be a patient's, is told back and nowhere kept.
     """
 
     needs: ClassVar = Permission.CLAIMS_IMPORT
-    name: str
+    name: str = field(repr=False)
     content: bytes
     hospital: str = ""
     corrected: Corrections = ()

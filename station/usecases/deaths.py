@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import ClassVar
 
 from station.domain.deaths import (
@@ -16,19 +16,19 @@ from station.domain.deaths import (
     step_problems,
 )
 from station.domain.leaving import LeavingPlan, LeavingWay
-from station.domain.letters import LetterClosing, LetterEnd
 from station.domain.permissions import Permission
 from station.domain.problems import Problem, Refused
 from station.domain.stays import StayState
-from station.storage import deaths, letters, stays
+from station.storage import deaths, stays
 from station.storage.deaths import Death
 from station.storage.stays import Stay
 from station.usecases import files
 from station.usecases.accounts import SecondClerk, proven_second
 from station.usecases.bed_moves import locked_stay
 from station.usecases.death_cases import add_step, open_case, tidy
+from station.usecases.death_letters import close_letters, open_letters_again
 from station.usecases.leaving import end_by_death
-from station.usecases.letters import close, locked_letter, person_of
+from station.usecases.letters import locked_letter, person_of
 from station.usecases.stays import ReopenStay
 from station.usecases.work import Read, Work, Write
 
@@ -57,7 +57,7 @@ class RecordDeath(Write[DeathLine]):
         if found := fact_problems(self.facts, since, work.now):
             raise Refused(found)
         row = open_case(work, self.client_id, person_id, stay.id if stay else None, self.facts)
-        _close_letters(work, person_id, self.facts)
+        close_letters(work, person_id, self.facts)
         if stay is not None:
             _end_stay(work, stay, self.facts)
         return _line(work, row.id)
@@ -117,8 +117,8 @@ class CorrectDeath(Write[DeathLine | None]):
     """Put right what was known of a death, or whose death it was, with the reason.
 
     With `stay_id` it was another resident: the stay that ended by mistake is open again, without a
-    bed, and that of the dead ends. `mistaken` says that nobody has died: the stay is open again.
-    The older entry stays in the book.
+    bed, with the letters that were closed, and that of the dead ends. `mistaken` says that nobody
+    has died: the stay and its letters are open again. The older entry stays in the book.
     """
 
     needs: ClassVar = Permission.DEATHS_DECIDE
@@ -155,7 +155,7 @@ class CorrectDeath(Write[DeathLine | None]):
         if self.mistaken or row.person_id != old.person_id:
             self._open_again(work, old)
         if stay is not None and row.person_id != old.person_id:
-            _close_letters(work, stay.person_id, self.facts)
+            close_letters(work, stay.person_id, self.facts)
             _end_stay(work, stay, self.facts)
         return None if self.mistaken else _line(work, self.case_id)
 
@@ -172,12 +172,11 @@ class CorrectDeath(Write[DeathLine | None]):
         return found
 
     def _open_again(self, work: Work, old: Death) -> None:
-        """Open the stay of the living again, when it was this entry that ended it."""
+        """Open stay and letters of the living again, when it was this entry that ended them."""
         living = None if old.stay_id is None else stays.locked(work.session, old.stay_id)
-        if living is None:
-            return
-        if living.state is StayState.LEFT and living.leaving_way == LeavingWay.DEAD:
+        if living is not None and _ended_by_death(living):
             ReopenStay(living.id, living.version, self.reason).run(work)
+        open_letters_again(work, old.person_id, self.client_id, self.reason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,13 +214,8 @@ def _end_stay(work: Work, stay: Stay, facts: DeathFacts) -> None:
     end_by_death(work, stay, plan, when)
 
 
-def _close_letters(work: Work, person_id: int, facts: DeathFacts) -> None:
-    """Close every open letter; what the hospital does after the day of death is not paid."""
-    for letter_id in letters.open_letters(work.session, person_id):
-        letter = locked_letter(work, letter_id)
-        last = max(facts.died_at, *letters.moments_of(work.session, letter))
-        after = last.date() + timedelta(days=1)
-        close(work, letter, LetterEnd(LetterClosing.DEAD, last, after, note=facts.cause))
+def _ended_by_death(stay: Stay) -> bool:
+    return stay.state is StayState.LEFT and stay.leaving_way == LeavingWay.DEAD
 
 
 def _line(work: Work, case_id: int) -> DeathLine:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -61,10 +62,11 @@ class ImportLetters(Write[RegisterResult]):
     """
 
     needs: ClassVar = Permission.LEDGER_IMPORT
-    files: Files
+    files: Files = field(repr=False)
 
     def run(self, work: Work) -> RegisterResult:
         read = read_registers(work, self.files)
+        work.found["files"] = [hashlib.sha256(content).hexdigest() for _name, content in self.files]
         people.hold_register(work.session)
         plan = _Plan(work, read)
         plan.store()

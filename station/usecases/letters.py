@@ -24,7 +24,7 @@ from station.domain.people import PersonTrouble, Sex
 from station.domain.permissions import Permission
 from station.domain.problems import Conflict, Problem, Refused, Weight
 from station.domain.stays import StayState, StepKind
-from station.storage import letters, letters_patients, numbers
+from station.storage import deaths, letters, letters_patients, numbers
 from station.storage.hospitals import Hospital
 from station.storage.letters import HospitalAdmission, TreatmentLetter
 from station.storage.people import Person
@@ -201,7 +201,8 @@ class CloseLetter(Write[LetterSaved]):
     """End a letter: discharged, another pays, dead, no longer eligible from a day on, withdrawn.
 
     From `not_eligible_from` on the costs are not the station's; what came before is. Death ends
-    the time in hospital as well. `happened_at` is when the letter ended.
+    the time in hospital as well; of somebody of the book it is written down by `RecordDeath`,
+    which closes the letter. `happened_at` is when the letter ended.
     """
 
     needs: ClassVar = Permission.HOSPITAL_WRITE
@@ -217,8 +218,16 @@ class CloseLetter(Write[LetterSaved]):
         row = locked_letter(work, self.letter_id, self.version)
         if row.closed_at is not None:
             raise Refused(Problem(LetterTrouble.CLOSED, "letter_id", {"closed_at": row.closed_at}))
+        if self.closing is LetterClosing.DEAD and row.person_id is not None:
+            self._refuse_unwritten_death(work, row.person_id)
         close(work, row, self._end(work))
         return saved(work, row)
+
+    @staticmethod
+    def _refuse_unwritten_death(work: Work, person_id: int) -> None:
+        """The death of somebody of the book has duties of its own: it is written down as such."""
+        if not deaths.is_dead(work.session, person_id):
+            raise Refused(Problem(LetterTrouble.DEATH_NOT_WRITTEN, "closing"))
 
     def _end(self, work: Work) -> LetterEnd:
         day = self.not_eligible_from if self.closing is LetterClosing.NOT_ELIGIBLE else None

@@ -29,6 +29,11 @@ HOSPITAL: dict[Trouble, str] = {
     HospitalTrouble.NOT_DESIGNATED: QT_TRANSLATE_NOOP(
         "Sentences", "This is no designated hospital. Say why the patient goes there."
     ),
+    LetterTrouble.DEATH_NOT_WRITTEN: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Write the death down instead (Hospital, the letter, Died…): the letter is closed with it, "
+        "and what is to be done next stands on Today.",
+    ),
     DeathTrouble.NOT_FOUND: QT_TRANSLATE_NOOP(
         "Sentences", "This case is not in the book. Look at the list again."
     ),
@@ -81,6 +86,11 @@ HOSPITAL: dict[Trouble, str] = {
     ),
     DeathTrouble.MERGED_WITH_DEAD: QT_TRANSLATE_NOOP(
         "Sentences", "One of the two is marked dead. Say how it is known that both are one."
+    ),
+    DeathTrouble.THINGS_KEPT: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Things of theirs still lie in the store: {count}. Hand them over on the person's sheet, "
+        "part Things; that settles this step. Otherwise say why it is settled all the same.",
     ),
     DeathTrouble.NOTHING_CHANGED: QT_TRANSLATE_NOOP(
         "Sentences", "All of it stands so already. Change what is wrong, or leave it."

@@ -34,6 +34,8 @@ def test_letters_come_in_and_are_shown(shell, tmp_path):
     assert "许㛃" in shell("show", "hospital", "--text", "许").out
     assert "许㛃" not in shell("show", "hospital", "--state", "closed").out
     assert "序号" not in shell("import", "letters", file).out
+    twice = register(tmp_path / "两行.xlsx", (LETTER | {"姓名": "何其"}, LETTER))
+    assert "该编号已有介绍信：许㛃" in shell("import", "letters", twice).out
 
 
 def test_a_letter_from_paper_is_not_printed_again(shell, tmp_path):

@@ -97,7 +97,12 @@ ENDS = [
     (LetterClosing.OTHER_PAYER, {}, {}, [LetterTrouble.PAYER_MISSING]),
     (LetterClosing.OTHER_PAYER, {"payer": "职工医保"}, {"lies_there": True}, []),
     (LetterClosing.DEAD, {}, {"lies_there": True}, []),
-    (LetterClosing.NOT_ELIGIBLE, {}, {}, [LetterTrouble.DATE_MISSING]),
+    (
+        LetterClosing.NOT_ELIGIBLE,
+        {},
+        {},
+        [LetterTrouble.DATE_MISSING, LetterTrouble.REASON_MISSING],
+    ),
     (
         LetterClosing.NOT_ELIGIBLE,
         {"not_eligible_from": date(2026, 11, 19)},

@@ -9,12 +9,13 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from station.domain.belongings import BelongingKind, BelongingLine, SignedHow
 from station.domain.clocks import ClockKind
 from station.domain.deaths import DeathFacts, DeathStep, DeathTrouble
 from station.domain.hospitals import HospitalFacts
 from station.domain.intake import ArrivalFacts, HowCame, MentalState, SelfCare
 from station.domain.leaving import LeavingPlan, LeavingWay
-from station.domain.letters import LetterClosing, LetterFacts
+from station.domain.letters import LetterClosing, LetterFacts, LetterTrouble
 from station.domain.papers import PaperKind, PaperTrouble
 from station.domain.people import IdentityState
 from station.domain.problems import Refused
@@ -23,14 +24,15 @@ from station.storage.accounts import ClerkRow
 from station.storage.stays import Stay
 from station.usecases.accounts import SecondClerk
 from station.usecases.beds import AssignBed
+from station.usecases.belongings import RegisterBelongings, ReturnBelongings
 from station.usecases.clocks import ClockList
 from station.usecases.deaths import CorrectDeath, DeathList, RecordDeath, RecordDeathStep
-from station.usecases.hospital_stays import RecordAdmission
+from station.usecases.hospital_stays import RecordAdmission, RecordVisit
 from station.usecases.hospitals import KeepHospital
 from station.usecases.intake import Admission, Admit, Arrival
 from station.usecases.leaving import LetLeave
 from station.usecases.letter_lists import LetterSheet, WhoLiesWhere
-from station.usecases.letters import IssueLetter, Patient
+from station.usecases.letters import CloseLetter, IssueLetter, Patient
 from station.usecases.merging import MergePeople
 from station.usecases.papers import (
     PaperPreview,
@@ -202,6 +204,52 @@ def test_whose_death_it_was_is_corrected_by_a_newer_entry(do, ask, open_station,
     assert open_station.do(alive, leader).answer is None
     assert stay_of(open_station, right).state is StayState.IN_STATION
     assert ask(DeathList()) == ()
+
+
+def test_nobody_has_died_so_the_letter_holds_and_the_patient_lies_there_again(
+    do, ask, open_station, leader, clock
+):
+    hospital = do(KeepHospital(HospitalFacts("市第三人民医院"))).id
+    stay_id = make.stay(open_station, "㛃䶮𬭎", admitted_at=clock.now)
+    letter = do(IssueLetter("a", hospital, Patient(stay_id), LetterFacts(clock.now, "脑出血")))
+    admission = do(RecordAdmission("a1", letter.id, "ZY-1", condition="昏迷"))
+    do(RecordVisit("v1", admission, "能应答"))
+    clock.pass_(hours=3)
+    with pytest.raises(Refused) as alone:
+        do(CloseLetter(letter.id, letter.version, LetterClosing.DEAD))
+    assert codes(alone) == {LetterTrouble.DEATH_NOT_WRITTEN}
+    facts = facts_at(clock, in_hospital=True, cause="脑出血")
+    line = do(RecordDeath("d1", facts, None, letter.id))
+    died = clock.now
+    clock.pass_(hours=1)
+    alive = CorrectDeath("c1", line.case_id, facts, "同室病人死亡，认错人", mistaken=True)
+    open_station.do(alive, leader)
+    open_station.do(alive, leader)
+    (there,) = ask(WhoLiesWhere())
+    assert (there.letter_id, there.letter_closed, there.letter_due) == (letter.id, False, None)
+    assert (there.condition, there.stay_state) == ("能应答", StayState.IN_HOSPITAL)
+    sheet = ask(LetterSheet(letter.id))
+    assert (sheet.line.letter.closing, sheet.line.letter.not_eligible_from) == (None, None)
+    assert [(each.reason, each.changes[0].before) for each in sheet.corrections] == [
+        ("同室病人死亡，认错人", died)
+    ] * 2
+
+
+def test_things_of_the_dead_are_settled_by_handing_them_over(do, ask, open_station, clock):
+    stay_id = make.stay(open_station, "王强")
+    intake_id = stay_of(open_station, stay_id).intake_id
+    thing = BelongingLine("布包", BelongingKind.ORDINARY, place="3 号柜")
+    (kept,) = do(RegisterBelongings(intake_id, (thing,), SignedHow.HAND))
+    clock.pass_(minutes=5)
+    line = do(RecordDeath("d1", facts_at(clock), stay_id))
+    assert (line.things, line.things_kept, S.THINGS in asked(line)) == (1, 1, True)
+    step = RecordDeathStep("t1", line.case_id, S.THINGS, "布包一只")
+    with pytest.raises(Refused) as lying:
+        do(step)
+    assert codes(lying) == {DeathTrouble.THINGS_KEPT}
+    do(ReturnBelongings((kept,), "其弟", SignedHow.HAND))
+    (line,) = ask(DeathList())
+    assert (line.things_kept, S.THINGS in asked(line)) == (0, False)
 
 
 def test_the_papers_say_what_is_known_and_until_when_kin_may_answer(do, ask, open_station, clock):

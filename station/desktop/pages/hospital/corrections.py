@@ -220,9 +220,13 @@ class Corrections(QObject):
         return LineField(Names.field("reason", form), self.tr("Why"), place="reason")
 
 
+_ENDED: Mapping[str, str] = {"closed_at": QT_TRANSLATE_NOOP("Corrections", "Ended")}
+"""What a clerk does not put right, and the correction of a death does."""
+
+
 def correction_lines(record: CorrectionRecord, desk: Desk) -> Sequence[str]:
     """What a correction says: each fact as it stood and as it stands, then why."""
-    words = _WORDS if record.admission_id is None else _OF_ADMISSION
+    words = {**_WORDS, **_ENDED} if record.admission_id is None else _OF_ADMISSION
     today = desk.now().date()
 
     def said(place: str, fact: Fact) -> str:

@@ -37,6 +37,8 @@ class DeathDeeds(QObject):
     """Opens the forms in the panel; what becomes of the body is signed by a second person."""
 
     printed = Signal(str, object)
+    things = Signal(int)
+    """The stay whose things are to be handed over, on the person's sheet."""
 
     def __init__(self, deeds: Deeds, desk: Desk, panel: QWidget) -> None:
         super().__init__(panel)
@@ -82,6 +84,13 @@ class DeathDeeds(QObject):
                 self._deeds.do(deed, self.tr("Written down."))
 
         self._deeds.open(form, write)
+
+    def settle_things(self, line: DeathLine) -> None:
+        """Lead to what still lies in the store; where nothing does, write the step down."""
+        if line.things_kept and line.stay_id is not None:
+            self.things.emit(line.stay_id)
+        else:
+            self.step(line, DeathStep.THINGS)
 
     def send(self, title: str, deed: Write[PrintedPaper]) -> None:
         """Print a paper of the case."""

@@ -94,12 +94,19 @@ class DeathCards(PanelCard):
     def _duty(self, line: DeathLine, duty: Duty) -> QBoxLayout:
         now = self._desk.now()
         late = duty.due < now
-        write = Button(
-            f"{Names.DEATH_STEP}_{duty.step}",
-            named(duty.step),
-            shortcut=next(self._keys, ""),
-            press=lambda: self._deeds.step(line, duty.step),
-        )
+        words = named(duty.step)
+        if duty.step is DeathStep.THINGS and line.things_kept:
+            stored = self.tr("%n in the store", "", line.things_kept)
+            words = f"{words} · {stored}"
+
+        def write_down() -> None:
+            if duty.step is DeathStep.THINGS:
+                self._deeds.settle_things(line)
+            else:
+                self._deeds.step(line, duty.step)
+
+        name, key = f"{Names.DEATH_STEP}_{duty.step}", next(self._keys, "")
+        write = Button(name, words, shortcut=key, press=write_down)
         return row(write, label(shown.until(duty.due, now), "danger" if late else "second"), None)
 
     def _others(self, line: DeathLine) -> QBoxLayout:

@@ -17,10 +17,11 @@ from station.desktop.layout import column, row
 from station.desktop.parts import Banner, Button, EmptyState, Figure, FigureStrip, label
 from station.desktop.table import Cell, Column, RecordTable
 from station.desktop.table_view import RecordView
-from station.domain.letter_register import LetterDoubt, LetterDoubtful, RegisterResult
+from station.domain.letter_register import LetterDoubt, RegisterResult
 from station.domain.problems import Problem
 from station.domain.workbook import LARGEST_FILE, WorkbookTrouble
 from station.usecases.letter_register import ImportLetters, PreviewLetters
+from station.wording.letter_doubts import read_words
 from station.wording.naming import named
 from station.wording.sentences import sentence
 
@@ -215,14 +216,9 @@ class LettersImport(QWidget):
             Column(self.tr("Field"), lambda each: named(each.field), 96),
             Column(self.tr("Why"), _why, 224),
             Column(self.tr("Written"), lambda each: Cell(each.written, strong=True)),
-            Column(self.tr("Read as"), self._read_as, 200, least=True),
+            Column(self.tr("Read as"), read_words, 200, least=True),
             Column("", self._left_out, 96),
         )
-
-    def _read_as(self, doubt: LetterDoubt) -> str:
-        if doubt.reason is LetterDoubtful.PERSON_UNSURE and doubt.read_as.isdigit():
-            return self.tr("%n of this name in the book", "", int(doubt.read_as))
-        return doubt.read_as
 
     def _left_out(self, doubt: LetterDoubt) -> Cell:
         return Cell(self.tr("no letter"), "warn") if doubt.left_out else Cell("")

@@ -240,6 +240,9 @@ class HospitalPage(Page):
         self.bills.printed.connect(self._print_out)
         self.panel.said.connect(self.said)
         self.panel.left.connect(self._back_to_list)
+        self.panel.deaths.things.connect(
+            lambda stay_id: self.leads_to.emit("residents", StayFile(stay_id, FilePart.THINGS))
+        )
         self.settlement.said.connect(self.said)
         self.settlement.printed.connect(self._print_out)
         self.settlement.wants_bill.connect(self._show_bill)
