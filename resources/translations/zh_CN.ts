@@ -11949,28 +11949,8 @@
         <translation>没有代管药品。带来的药随医嘱入册。</translation>
     </message>
     <message>
-        <source>Stock book of medicines</source>
-        <translation>药品专册</translation>
-    </message>
-    <message>
-        <source>Count</source>
-        <translation>清点</translation>
-    </message>
-    <message>
-        <source>In, out…</source>
-        <translation>出入…</translation>
-    </message>
-    <message>
         <source>the station&apos;s</source>
         <translation>本站</translation>
-    </message>
-    <message>
-        <source>Counted {at}: {there}</source>
-        <translation>{at} 清点：{there}</translation>
-    </message>
-    <message>
-        <source>Never counted yet.</source>
-        <translation>还没有清点过。</translation>
     </message>
     <message>
         <source>Count what is there; the book is not shown beforehand.</source>
@@ -12011,6 +11991,110 @@
     <message>
         <source>Give all of it</source>
         <translation>全部交出</translation>
+    </message>
+    <message>
+        <source>What comes with an order opens its page there; here is the rest.</source>
+        <translation>随医嘱带来的药在医嘱处立页；其余的在这里立页。</translation>
+    </message>
+    <message>
+        <source>A new page of the stock book</source>
+        <translation>专册新立一页</translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>立页</translation>
+    </message>
+    <message>
+        <source>Written down by {clerk} {at}: {row} {n}</source>
+        <translation>{clerk} {at} 登记：{row} {n}</translation>
+    </message>
+    <message>
+        <source>0 when it was not at all. The row stays beside.</source>
+        <translation>没有这回事写 0；原来的一笔留着。</translation>
+    </message>
+    <message>
+        <source>It was</source>
+        <translation>应为</translation>
+    </message>
+    <message>
+        <source>Put the row right</source>
+        <translation>更正这一笔</translation>
+    </message>
+    <message>
+        <source>Good until</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>属于</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>Medicine</source>
+        <translation>药品</translation>
+    </message>
+    <message>
+        <source>Controlled</source>
+        <translation>管制</translation>
+    </message>
+    <message>
+        <source>In the book</source>
+        <translation>账面</translation>
+    </message>
+    <message>
+        <source>Last count</source>
+        <translation>上次清点</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>In, out</source>
+        <translation>收付</translation>
+    </message>
+    <message>
+        <source>Then there</source>
+        <translation>结存</translation>
+    </message>
+    <message>
+        <source>To whom, why</source>
+        <translation>交给、理由</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经办</translation>
+    </message>
+    <message>
+        <source>Enter goes to its rows, and there puts a row right.</source>
+        <translation>Enter 看这一页的收付；在一笔上按 Enter 更正。</translation>
+    </message>
+    <message>
+        <source>Good until {day}</source>
+        <translation>有效期至 {day}</translation>
+    </message>
+    <message>
+        <source>never counted</source>
+        <translation>还没有清点过</translation>
+    </message>
+    <message>
+        <source>{at}: {there} found</source>
+        <translation>{at}：实有 {there}</translation>
+    </message>
+    <message>
+        <source>puts right: {row}</source>
+        <translation>更正：{row}</translation>
+    </message>
+    <message>
+        <source>in the book {book}, found {there}</source>
+        <translation>账面 {book}，实有 {there}</translation>
     </message>
 </context>
 <context>
@@ -12318,12 +12402,6 @@
     <message>
         <source>Medicine record</source>
         <translation>给药记录</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) not as in the book: see the duty book.</source>
-        <translation>
-            <numerusform>%n 页账物不符，已记入值班日志。</numerusform>
-        </translation>
     </message>
     <message>
         <source>Enter give it now, with what for</source>
@@ -19221,6 +19299,10 @@
         <source>{name}: look of {at} written down {entered}</source>
         <translation>{name}：{at} 的巡查已补记{entered}</translation>
     </message>
+    <message>
+        <source>Stock book: count, used up pages too</source>
+        <translation>药品专册：清点、含已用完的页</translation>
+    </message>
 </context>
 <context>
     <name>SamplePanel</name>
@@ -22087,6 +22169,14 @@
         <source>Things of theirs still lie in the store: {count}. Hand them over on the person&apos;s sheet, part Things; that settles this step. Otherwise say why it is settled all the same.</source>
         <translation>库中还有其物品 {count} 件。请在人员档案“物品”中办理移交，办完本项即了结；确已另行处理的，请写明原因。</translation>
     </message>
+    <message>
+        <source>A count changes no figure. Count again, or write a row of what was found.</source>
+        <translation>清点不改账面。请重新清点，或另登记一笔。</translation>
+    </message>
+    <message>
+        <source>This row puts another one right. Write a new row of what came or went.</source>
+        <translation>这一笔本身是更正。请另登记一笔收付。</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -22990,6 +23080,71 @@
     <message>
         <source>Settling</source>
         <translation>结算</translation>
+    </message>
+</context>
+<context>
+    <name>StockBookPart</name>
+    <message>
+        <source>Nothing is kept. What is brought comes with its order, or as a new page.</source>
+        <translation>没有代管的药。带来的药随医嘱登记，或新立一页。</translation>
+    </message>
+    <message>
+        <source>In, out…</source>
+        <translation>登记收付…</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>清点</translation>
+    </message>
+    <message>
+        <source>New page</source>
+        <translation>立新页</translation>
+    </message>
+    <message>
+        <source>Used up too</source>
+        <translation>含已用完</translation>
+    </message>
+    <message>
+        <source>Back to the round</source>
+        <translation>回到给药</translation>
+    </message>
+    <message>
+        <source>Stock book of medicines</source>
+        <translation>药品专册</translation>
+    </message>
+    <message>
+        <source>While it is counted the book stays shut: what is there is written down.</source>
+        <translation>清点时不看账面：先写实有数。</translation>
+    </message>
+    <message>
+        <source>Stock book</source>
+        <translation>专册</translation>
+    </message>
+    <message>
+        <source>Beside</source>
+        <translation>办理</translation>
+    </message>
+    <message>
+        <source>Page {n}: {medicine}, {whose}, in the book {there}</source>
+        <translation>第 {n} 页&#x3000;{medicine}&#x3000;{whose}&#x3000;账面 {there}</translation>
+    </message>
+    <message>
+        <source>Without used up</source>
+        <translation>不含用完</translation>
+    </message>
+    <message>
+        <source>No controlled medicine is kept: there is nothing to count.</source>
+        <translation>没有管制药品，不用清点。</translation>
+    </message>
+    <message>
+        <source>Written into the book.</source>
+        <translation>已记入专册。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) not as in the book: see the duty book.</source>
+        <translation>
+            <numerusform>%n 页与账面不符，见值班日志。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

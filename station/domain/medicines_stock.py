@@ -50,6 +50,8 @@ class StockTrouble(Trouble):
     MORE_THAN_THERE = "stock.more_than_there"
     CORRECTED_ALREADY = "stock.corrected_already"
     WITH_A_DOSE = "stock.with_a_dose"
+    IS_A_COUNT = "stock.is_a_count"
+    IS_A_CORRECTION = "stock.is_a_correction"
     NOTHING_KEPT = "stock.nothing_kept"
 
 
@@ -139,6 +141,36 @@ def count_state(page: StockPage, since: datetime) -> str:
     return "differs" if count.difference else "agrees"
 
 
+@dataclass(frozen=True, slots=True)
+class BookedRow:
+    """One row of a page with what was there after it, in thousandths."""
+
+    move: Move
+    balance: int
+
+
+def booked(moves: Iterable[Move]) -> tuple[BookedRow, ...]:
+    """The rows of a page as they came, each with the sum up to it: the last one is the balance."""
+    there, rows = 0, []
+    for move in moves:
+        there += move.quantity
+        rows.append(BookedRow(move, there))
+    return tuple(rows)
+
+
+def correction_problems(move: Move) -> tuple[Problem, ...]:
+    """What keeps a row from being put right: it came with a dose, is a count, or was already."""
+    if move.corrected:
+        return (Problem(StockTrouble.CORRECTED_ALREADY, "move_id"),)
+    if move.kind is MoveKind.COUNTED:
+        return (Problem(StockTrouble.IS_A_COUNT, "move_id"),)
+    if move.corrects is not None:
+        return (Problem(StockTrouble.IS_A_CORRECTION, "move_id"),)
+    if move.kind not in INWARD | OUTWARD or move.dose_id is not None:
+        return (Problem(StockTrouble.WITH_A_DOSE, "move_id"),)
+    return ()
+
+
 def balance(quantities: Iterable[int]) -> int:
     """What must be there: the sum of all rows, in thousandths."""
     return sum(quantities)
@@ -149,7 +181,9 @@ def move_problems(
 ) -> tuple[Problem, ...]:
     """What keeps a movement from being written; `quantity` unsigned, in thousandths."""
     found = []
-    if not 0 < quantity <= 100_000 * THOUSAND:
+    if not quantity:
+        found.append(Problem(StockTrouble.QUANTITY_MISSING, "quantity"))
+    elif not 0 < quantity <= 100_000 * THOUSAND:
         found.append(Problem(StockTrouble.QUANTITY_IMPOSSIBLE, "quantity"))
     elif kind in OUTWARD and quantity > there:
         data = {"there": quantity_words(there)}

@@ -8,15 +8,19 @@ from datetime import date, datetime
 from typing import ClassVar
 
 from station.domain.duty_book import IncidentGrade
-from station.domain.medicines import Control, DoseUnit, MedicineTrouble
+from station.domain.medicines import Control, DoseUnit, MedicineTrouble, quantity_words
 from station.domain.medicines_papers import difference_words
 from station.domain.medicines_stock import (
     INWARD,
     OUTWARD,
+    BookedRow,
     Move,
     MoveKind,
     StockPage,
     StockTrouble,
+    balance,
+    booked,
+    correction_problems,
     move_problems,
     signed,
 )
@@ -144,16 +148,18 @@ class CorrectMedicineMove(Write[int]):
         if (known := medicines_stock.by_client_id(work.session, self.client_id)) is not None:
             return known.id
         rows = {each.id: each for each in medicines_stock.moves(work.session, [page.id])}
-        if rows[old.id].corrected:
-            raise Refused(Problem(StockTrouble.CORRECTED_ALREADY, "move_id"))
-        if old.kind not in INWARD | OUTWARD or old.corrects_id is not None:
-            raise Refused(Problem(StockTrouble.WITH_A_DOSE, "move_id"))
+        if problems := correction_problems(rows[old.id]):
+            raise Refused(problems)
         if not self.reason.strip():
             raise Refused(Problem(StockTrouble.REASON_MISSING, "reason", weight=Weight.REASON))
         if self.quantity < 0:
             raise Refused(Problem(StockTrouble.QUANTITY_IMPOSSIBLE, "quantity"))
-        second = second_person(work, page.control, self.second, self.alone)
         meant = signed(old.kind, self.quantity)
+        there = balance(each.quantity for each in rows.values())
+        if there + meant - old.quantity < 0:
+            data = {"there": quantity_words(there)}
+            raise Refused(Problem(StockTrouble.MORE_THAN_THERE, "quantity", data))
+        second = second_person(work, page.control, self.second, self.alone)
         row = _row(work, self.client_id, page.id, old.kind, meant - old.quantity)
         row.corrects_id, row.reason = old.id, self.reason.strip()
         row.second_id = second.id if second else None
@@ -270,21 +276,21 @@ class MedicineBook(Read[tuple[StockPage, ...]]):
 
 
 @dataclass(frozen=True, slots=True)
-class MedicineRows(Read[tuple[Move, ...]]):
-    """Every row of a page, in the order of time."""
+class MedicineRows(Read[tuple[BookedRow, ...]]):
+    """Every row of a page in the order of time, each with what was there after it."""
 
     needs: ClassVar = Permission.MEDICINES_SEE
     stock_id: int
 
-    def run(self, work: Work) -> tuple[Move, ...]:
+    def run(self, work: Work) -> tuple[BookedRow, ...]:
         page = work.session.get(MedicineStock, self.stock_id)
         if page is None:
             raise Refused(Problem(StockTrouble.NOT_FOUND, "stock_id"))
         rows = medicines_stock.moves(work.session, [page.id])
         stay = None if page.stay_id is None else work.session.get_one(Stay, page.stay_id)
         if stay is not None and stay.person_id in work.hidden:
-            return tuple(each.veiled() for each in rows)
-        return tuple(rows)
+            rows = [each.veiled() for each in rows]
+        return booked(rows)
 
 
 def _page(work: Work, stock_id: int) -> MedicineStock:

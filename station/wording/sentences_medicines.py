@@ -155,6 +155,12 @@ MEDICINES: dict[Trouble, str] = {
     StockTrouble.WITH_A_DOSE: QT_TRANSLATE_NOOP(
         "Sentences", "This row came with a dose. Put the dose right, the book follows."
     ),
+    StockTrouble.IS_A_COUNT: QT_TRANSLATE_NOOP(
+        "Sentences", "A count changes no figure. Count again, or write a row of what was found."
+    ),
+    StockTrouble.IS_A_CORRECTION: QT_TRANSLATE_NOOP(
+        "Sentences", "This row puts another one right. Write a new row of what came or went."
+    ),
     StockTrouble.NOTHING_KEPT: QT_TRANSLATE_NOOP(
         "Sentences", "The station keeps no medicine of this resident."
     ),

@@ -15,6 +15,7 @@ from station.desktop.controls.medicines import Medicines
 from station.desktop.controls.rounds import Rounds
 from station.desktop.pages.rounds import RoundsPage
 from station.desktop.pages.rounds.medicines import MedicinesView
+from station.desktop.pages.rounds.medicines_stock import StockBookPart
 from station.desktop.window import Window
 from station.domain.assistance import AssistanceClass
 from station.domain.clocks import ClockAction
@@ -29,6 +30,7 @@ from station.domain.medicines import (
 )
 from station.domain.medicines_cautions import CautionKind
 from station.domain.medicines_doses import DoseState, Outcome
+from station.domain.medicines_stock import MoveKind
 from station.usecases.beds import AssignBed
 from station.usecases.drafts import DraftBook
 from station.usecases.medicines import OrderMedicine
@@ -239,21 +241,23 @@ def test_the_stock_book_is_counted_beside_the_round_and_left_by_escape(
 ):
     facts = replace(FACTS, medicine="氯硝西泮片", control=Control.SECOND_CLASS)
     made = order(sqlite_station, clerk, stays["郭德福"], facts, brought=28_000, alone="夜间一人")
-    QTest.keyClick(view.view, Key.Key_B, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: control(view, Medicines.COUNT) is not None)
-    control(view, Medicines.COUNT).click()
-    qtbot.waitUntil(lambda: view.panel is not None)
-    view.panel.act()
+    book = open_book(view, qtbot)
+    in_hand(Key.Key_T)
+    qtbot.waitUntil(lambda: book.panel is not None)
+    assert not book.view.isVisible()
+    book.panel.act()
     place = f"page_{made.stock_id}"
-    qtbot.waitUntil(lambda: bool(view.panel.form[place].note.text()))
-    view.panel.form[place].retype("27")
-    view.panel.form["alone"].retype("夜间一人值班")
-    view.panel.act()
-    qtbot.waitUntil(lambda: view.panel is None)
+    qtbot.waitUntil(lambda: bool(book.panel.form[place].note.text()))
+    book.panel.form[place].retype("27")
+    book.panel.form["clerk"].retype("nobody")
+    book.panel.act()
+    qtbot.waitUntil(lambda: bool(book.panel.form["clerk"].note.text()))
+    book.panel.form["clerk"].retype("")
+    book.panel.form["alone"].retype("夜间一人值班")
+    book.panel.act()
+    qtbot.waitUntil(lambda: book.panel is None)
     (page,) = sqlite_station.ask(MedicineBook(), clerk)
     assert (page.balance, page.difference) == (28_000, -1000)
-    QTest.keyClick(view.view, Key.Key_B, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: control(view, Medicines.move(page.id)) is not None)
     press(Key.Key_Escape)
     qtbot.waitUntil(lambda: control(view, Medicines.ORDER) is not None)
     assert view.isVisible()
@@ -261,6 +265,66 @@ def test_the_stock_book_is_counted_beside_the_round_and_left_by_escape(
     qtbot.waitUntil(lambda: not view.isVisible())
     QTest.keyClick(view.window(), Key.Key_F4)
     qtbot.waitUntil(lambda: QApplication.focusWidget() is view.view)
+
+
+def test_a_figure_opens_its_rows_and_a_wrong_row_is_put_right_by_a_new_one(
+    view, sqlite_station, clerk, qtbot
+):
+    book = open_book(view, qtbot)
+    in_hand(Key.Key_N)
+    qtbot.waitUntil(lambda: book.panel is not None)
+    form = book.panel.form
+    assert not form["clerk"].applies
+    write(form["medicine"].control(), "对乙酰氨基酚片")
+    form["expires_on"].retype("2026-11-01")
+    book.panel.act()
+    qtbot.waitUntil(lambda: bool(form["quantity"].note.text()))
+    form["quantity"].retype("100")
+    book.panel.act()
+    qtbot.waitUntil(lambda: book.panel is None and book.rows.rowCount() == 1)
+    press(Key.Key_Slash)
+    qtbot.waitUntil(lambda: book.panel is not None)
+    book.panel.form["kind"].show_value(MoveKind.WASTED)
+    book.panel.form["quantity"].retype("6")
+    book.panel.form["reason"].retype("受潮")
+    in_hand(Key.Key_Return)
+    qtbot.waitUntil(lambda: book.panel is None and book.rows.rowCount() == 2)
+    press(Key.Key_Return)
+    qtbot.waitUntil(book.row_view.hasFocus)
+    press(Key.Key_Return)
+    qtbot.waitUntil(lambda: book.panel is not None)
+    book.panel.act()
+    qtbot.waitUntil(lambda: bool(book.panel.form["quantity"].note.text()))
+    book.panel.form["quantity"].retype("5")
+    book.panel.form["reason"].retype("数错")
+    in_hand(Key.Key_Return)
+    qtbot.waitUntil(lambda: book.panel is None and book.rows.rowCount() == 3)
+    assert [(each.move.quantity, each.balance) for each in shown_rows(book)] == [
+        (1000, 95_000),
+        (-6000, 94_000),
+        (100_000, 100_000),
+    ]
+    (page,) = sqlite_station.ask(MedicineBook(), clerk)
+    assert page.balance == 95_000
+    with qtbot.waitSignal(view.said):
+        book.row_view.opened.emit(shown_rows(book)[1])
+    assert book.panel is None
+    press(Key.Key_Escape)
+    assert book.view.hasFocus()
+
+
+def open_book(view, qtbot) -> StockBookPart:
+    in_hand(Key.Key_B)
+    qtbot.waitUntil(view.book.view.hasFocus)
+    return view.book
+
+
+def in_hand(key: Key) -> None:
+    QTest.keyClick(QApplication.focusWidget(), key, Qt.KeyboardModifier.ControlModifier)
+
+
+def shown_rows(book: StockBookPart):
+    return [book.rows.record(at) for at in range(book.rows.rowCount())]
 
 
 def test_a_dose_that_did_not_reach_the_station_is_sent_when_the_program_is_back(

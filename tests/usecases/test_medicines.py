@@ -326,11 +326,11 @@ def test_a_controlled_medicine_takes_two_and_comes_out_of_its_page(evening, do, 
     assert (lines(ask)[0].balance, lines(ask)[0].state) == (28_000, DoseState.DUE)
     give(do, of, alone="夜间仅一人值班")
     assert lines(ask)[0].balance == 27_000
-    assert [each.quantity for each in ask(MedicineRows(of.stock_id))] == [
-        28_000,
-        -1000,
-        1000,
-        -1000,
+    assert [(each.move.quantity, each.balance) for each in ask(MedicineRows(of.stock_id))] == [
+        (28_000, 28_000),
+        (-1000, 27_000),
+        (1000, 28_000),
+        (-1000, 27_000),
     ]
 
 
@@ -376,6 +376,12 @@ def test_a_count_that_differs_is_an_incident_and_moves_no_figure(evening, do, as
     assert ask(MedicineBook())[0].balance == 9000
     again = CorrectMedicineMove(key(), wasted, 1000, "点错", SECOND)
     assert refused(do, again) == [(StockTrouble.CORRECTED_ALREADY, "move_id")]
+    opened, counted, *_ = ask(MedicineRows(page))
+    for row, trouble in ((opened.move, None), (counted.move, StockTrouble.IS_A_COUNT)):
+        told = refused(do, CorrectMedicineMove(key(), row.id, 1000, "点错", SECOND))
+        assert told == [
+            (trouble or StockTrouble.MORE_THAN_THERE, "move_id" if trouble else "quantity")
+        ]
 
 
 def test_missed_doses_and_the_controlled_stock_go_over_to_the_next_shift(evening, do, ask, clock):

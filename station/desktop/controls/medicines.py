@@ -35,6 +35,14 @@ class Medicines:
     WHO: Final = "medicines_stay_id"
     OTHER: Final = "medicines_other"
     BOOK: Final = "medicines_book"
+    BOOK_TABS: Final = "medicines_book_tabs"
+    ROWS: Final = "medicines_rows"
+    PAGE: Final = "medicines_page"
+    PAGE_TITLE: Final = "medicines_page_title"
+    MOVE: Final = "medicines_move"
+    OPEN_PAGE: Final = "medicines_open_page"
+    ALL_PAGES: Final = "medicines_all_pages"
+    LEAVE_BOOK: Final = "medicines_leave_book"
     SEE_BOOK: Final = "medicines_see_book"
     COUNT: Final = "medicines_count"
     GIVE_BACK: Final = "medicines_give_back"
@@ -46,11 +54,6 @@ class Medicines:
     def field(place: str) -> str:
         """Name a field of the order form: `medicines_dose`."""
         return f"medicines_{place}"
-
-    @staticmethod
-    def move(stock_id: int) -> str:
-        """Name the button that writes into a page of the stock book: `medicines_move_7`."""
-        return f"medicines_move_{stock_id}"
 
     @staticmethod
     def change(order_id: int) -> str:

@@ -17,6 +17,7 @@ KEYS = (
     ("Ctrl+N", QT_TRANSLATE_NOOP("RoundsPage", "Medicines: a new order")),
     ("Ctrl+G", QT_TRANSLATE_NOOP("RoundsPage", "Medicines: another resident")),
     ("Ctrl+B", QT_TRANSLATE_NOOP("RoundsPage", "Medicines: the stock book")),
+    ("Ctrl+T · Ctrl+U", QT_TRANSLATE_NOOP("RoundsPage", "Stock book: count, used up pages too")),
     (
         "Ctrl+J · Ctrl+R",
         QT_TRANSLATE_NOOP("RoundsPage", "Duty book: accept what waits, with a reservation"),

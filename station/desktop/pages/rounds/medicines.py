@@ -9,22 +9,16 @@ from uuid import uuid4
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from station.desktop import tokens as t
 from station.desktop.actions import on_key
 from station.desktop.controls.medicines import Medicines
 from station.desktop.desk import Desk
-from station.desktop.layout import column, holder, row
+from station.desktop.layout import bring_to_front, column, holder, row
 from station.desktop.look import px
 from station.desktop.page import to_the_edge
-from station.desktop.pages.rounds.medicines_book import (
-    BookVerbs,
-    CountPanel,
-    GiveBackPanel,
-    MovePanel,
-    book_card,
-)
+from station.desktop.pages.rounds.medicines_book import GiveBackPanel
 from station.desktop.pages.rounds.medicines_order import OrderPanel
 from station.desktop.pages.rounds.medicines_outbox import DoseOutbox
 from station.desktop.pages.rounds.medicines_panel import (
@@ -39,7 +33,8 @@ from station.desktop.pages.rounds.medicines_side import (
     owed_medicines,
     person_card,
 )
-from station.desktop.pages.rounds.medicines_table import DoseRow, DoseView
+from station.desktop.pages.rounds.medicines_stock import StockBookPart
+from station.desktop.pages.rounds.medicines_table import DoseRow, DoseView, keys_of
 from station.desktop.pages.rounds.medicines_told import (
     CautionPanel,
     StopPanel,
@@ -54,14 +49,12 @@ from station.desktop.print_out import PrintOut
 from station.desktop.side_panel import WithSidePanel
 from station.domain.medicines_doses import DoseState
 from station.domain.medicines_sheet import MedicinesNow, PersonMedicines
-from station.domain.medicines_stock import StockPage
 from station.domain.policy import Policy
 from station.domain.problems import Problem, Refused
 from station.domain.stays import StayFilter, StayPage
 from station.usecases.medicines import Ordered, OrderMedicine
 from station.usecases.medicines_given import WriteDose
 from station.usecases.medicines_seen import MedicineSheet, MedicinesOf
-from station.usecases.medicines_stock import CountMedicines, MedicineBook
 from station.usecases.papers_medicines import PrintMedicines
 from station.usecases.policy import CurrentPolicy
 from station.usecases.stay_lists import ResidentList
@@ -89,13 +82,13 @@ class MedicinesView(QWidget):
         self._troubles: dict[object, str] = {}
         self._seen: object = None
         self._looked_at: int | None = None
-        self._book = False
         self._at: object = None
         self.panel: MedicinePanel | None = None
         self.view = DoseView()
         self.outbox = DoseOutbox(desk, self)
         self.out = PrintOut(desk)
         self.side = RoundSide()
+        self.book = StockBookPart(desk)
         self.hint = label("", "second", wrap=True, name=Medicines.HINT)
         self.progress = label("", "strong", name=Medicines.PROGRESS)
         self.bar = ClockBar()
@@ -105,6 +98,7 @@ class MedicinesView(QWidget):
 
     def start(self) -> None:
         """Bring the doses of now, the keyboard on the first that waits."""
+        bring_to_front(self._pile, self._both)
         self.reload()
         self.view.setFocus()
 
@@ -112,18 +106,23 @@ class MedicinesView(QWidget):
         """Ask again for what is shown; what did not come through is sent again."""
         if not self.isVisible():
             return
+        if self.book.isVisible():
+            self.book.reload()
+            return
         self.desk.ask(self, CurrentPolicy(), self._take_policy)
         self.desk.ask(self, MedicineSheet(), self._show)
 
     def take_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         """What was refused stands at its field or at its row; the rest is for the window."""
+        if self.book.isVisible():
+            return self.book.take_problems(problems)
         if self.panel is not None:
             return self.panel.show_problems(problems)
         return tuple(each for each in problems if not self._troubles)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self._close_panel() if self.panel or self._book else self.left.emit()
+            self._close_panel() if self.panel else self.left.emit()
         else:
             super().keyPressEvent(event)
 
@@ -132,7 +131,7 @@ class MedicinesView(QWidget):
     def _lay_out(self) -> None:
         back = Button(Medicines.BACK, self.tr("Back to the sheet"), key="Esc", press=self.left.emit)
         words = self.tr("Stock book")
-        book = Button(Medicines.SEE_BOOK, words, key="Ctrl+B", press=self._ask_book)
+        book = Button(Medicines.SEE_BOOK, words, key="Ctrl+B", press=self.show_book)
         head = row(self.hint, self.progress, self.bar, book, back)
         head.setStretch(0, 1)
         main = column(to_the_edge(head), self.out, self.view)
@@ -141,7 +140,10 @@ class MedicinesView(QWidget):
         self._both = WithSidePanel(
             Medicines.TABS, holder(main), names[0], self.side, names[1], t.SIDE_PANEL
         )
-        column(self._both, parent=self)
+        self._pile = QStackedLayout(self)
+        for each in (self._both, self.book):
+            self._pile.addWidget(each)
+        bring_to_front(self._pile, self._both)
 
     def _connect(self) -> None:
         self.view.entered.connect(self._enter)
@@ -151,9 +153,11 @@ class MedicinesView(QWidget):
         self.view.chosen.connect(lambda _row: self._choose())
         self.outbox.written.connect(self.reload)
         self.outbox.refused.connect(self._refused)
-        on_key("Ctrl+N", self, self._begin_order)
-        on_key("Ctrl+G", self, self._ask_who)
-        on_key("Ctrl+B", self, self._ask_book)
+        self.book.left.connect(self._leave_book)
+        self.book.said.connect(self.said)
+        on_key("Ctrl+N", self._both, self._begin_order)
+        on_key("Ctrl+G", self._both, self._ask_who)
+        on_key("Ctrl+B", self._both, self.show_book)
 
     # --- showing ------------------------------------------------------------------------------
 
@@ -198,31 +202,15 @@ class MedicinesView(QWidget):
         if row_now is None:
             self.hint.setText("")
             return
-        told = [*self._keys_of(row_now), self.tr("Ctrl+N new order")]
+        told = [*keys_of(row_now), self.tr("Ctrl+N new order")]
         self.hint.setText("　·　".join(told))
-
-    def _keys_of(self, row_now: DoseRow) -> list[str]:
-        """What the keys do with a row."""
-        line = row_now.line
-        if line.effect_due is not None:
-            return [self.tr("Enter tell of the effect")]
-        if line.due_at is None:
-            return [self.tr("Enter give it now, with what for")]
-        if row_now.waits and line.state is not DoseState.MISSED:
-            return [self.tr("Enter given as ordered, next"), self.tr("/ not as ordered")]
-        if row_now.waits:
-            return [self.tr("Enter tell why it was missed, or given late")]
-        first = self.tr("Enter next dose")
-        if line.entry is not None:
-            return [first, self.tr("/ put it right")]
-        return [first, self.tr("/ tell what came of it")]
 
     def _choose(self) -> None:
         """Follow the keyboard; rows that are only shown anew keep what stands beside them."""
         row_now: DoseRow | None = self.view.current()
         key = row_now.line.key if row_now else None
         if key is not None and key != self._at:
-            self._at, self._looked_at, self._book, self._seen = key, None, False, None
+            self._at, self._looked_at, self._seen = key, None, None
         self._show_hint()
         self._soon.start()
 
@@ -240,7 +228,7 @@ class MedicinesView(QWidget):
         self._show_side()
 
     def _show_side(self) -> None:
-        if self.panel is not None or self._book or self._now is None:
+        if self.panel is not None or self._now is None:
             return
         rows = self.view.all_rows()
         beside = (
@@ -365,7 +353,7 @@ class MedicinesView(QWidget):
         panel.form.start()
 
     def _close_panel(self) -> None:
-        self.panel, self._seen, self._book = None, None, False
+        self.panel, self._seen = None, None
         self._both.show_main()
         self._show_side()
         self.view.setFocus()
@@ -376,30 +364,20 @@ class MedicinesView(QWidget):
         title = self.tr("Medicine record")
         self.desk.do(self, deed, lambda printed: self.out.print_sheet(printed, title))
 
-    def _ask_book(self) -> None:
-        """Show the stock book beside the round."""
-
-        def heard(pages: tuple[StockPage, ...]) -> None:
-            verbs = None
-            if self.desk.may(CountMedicines):
-                verbs = BookVerbs(
-                    lambda: self._open(partial(CountPanel, pages)),
-                    lambda page: self._open(partial(MovePanel, page)),
-                )
-            self._book = True
-            self.side.show_cards([book_card(pages, self.desk.now(), verbs)])
-            self._both.show_side()
-
+    def show_book(self) -> None:
+        """Bring up the stock book; Esc there comes back to the round."""
         if self.panel is None:
-            self.desk.ask(self, MedicineBook(), heard)
+            bring_to_front(self._pile, self.book)
+            self.book.start()
+
+    def _leave_book(self) -> None:
+        self.start()
 
     def _do(self, deed: Write[object]) -> None:
         def done(answer: object) -> None:
             said = self.tr("Written down.")
             if isinstance(answer, Ordered) and not answer.order.stops:
                 said = begins_words(answer.first_due, self.desk.now())
-            if isinstance(deed, CountMedicines) and isinstance(answer, int) and answer:
-                said = self.tr("%n page(s) not as in the book: see the duty book.", "", answer)
             self.said.emit(said)
             self._close_panel()
             if isinstance(deed, WriteDose):

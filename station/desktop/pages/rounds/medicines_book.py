@@ -1,29 +1,42 @@
-"""The stock book beside the medicine round: pages with their balance, counting, what goes out."""
+"""The forms of the stock book: a count, what came or went, a new page, a row put right."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
-from functools import partial
 from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFrame, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
-from station.desktop import tokens as t
 from station.desktop.choices import ChoiceField
 from station.desktop.controls.medicines import Medicines
 from station.desktop.fields import Field, LineField
-from station.desktop.layout import Item, column, frame, hairline, row
+from station.desktop.layout import Item, row
+from station.desktop.pages.rounds.medicines_order import choice
 from station.desktop.pages.rounds.medicines_panel import MedicinePanel, second_of
-from station.desktop.parts import Button, label, sign_line
-from station.domain.medicines import STRICT, quantity_words, read_quantity
+from station.desktop.pages.rounds.medicines_told import resident_field
+from station.desktop.parts import label
+from station.desktop.typed_fields import DayField, Now
+from station.domain.medicines import STRICT, Control, DoseUnit, quantity_words, read_quantity
 from station.domain.medicines_sheet import PersonMedicines
-from station.domain.medicines_stock import INWARD, OUTWARD, MoveKind, StockPage
+from station.domain.medicines_stock import (
+    INWARD,
+    OUTWARD,
+    Move,
+    MoveKind,
+    StockPage,
+    StockTrouble,
+)
 from station.domain.problems import Problem, Refused
+from station.domain.stays import StayPage
 from station.domain.typed import TypedTrouble
-from station.usecases.medicines_stock import CountMedicines, GiveMedicinesBack, MoveMedicineStock
+from station.usecases.medicines_stock import (
+    CorrectMedicineMove,
+    CountMedicines,
+    GiveMedicinesBack,
+    MoveMedicineStock,
+    OpenMedicineStock,
+)
 from station.wording import shown
 from station.wording.medicine_words import amount
 from station.wording.naming import named
@@ -32,63 +45,11 @@ translate = QCoreApplication.translate
 _NUMBER = 76
 
 
-@dataclass(frozen=True, slots=True)
-class BookVerbs:
-    """What can be pressed on the stock book; None for who may only look."""
-
-    count: Callable[[], object]
-    move: Callable[[StockPage], object]
-
-
-def book_card(pages: Sequence[StockPage], now: datetime, verbs: BookVerbs | None) -> QFrame:
-    """Every page with its balance, controlled ones first, and how the last count came out."""
-    items: list[Item] = []
-    for page in sorted(pages, key=lambda each: (not each.is_controlled, each.id)):
-        items += [hairline(), *_page(page, now, verbs)]
-    if not pages:
-        words = translate("MedicineBook", "Nothing is kept. What is brought comes with its order.")
-        items.append(label(words, "second", wrap=True))
-    head: list[Item] = [
-        label(translate("MedicineBook", "Stock book of medicines"), "heading"),
-        None,
-    ]
-    if verbs is not None and any(each.is_controlled for each in pages):
-        count = translate("MedicineBook", "Count")
-        head.append(Button(Medicines.COUNT, count, "row", press=verbs.count))
-    return frame(column(row(*head), *items, margin=t.SPACE_3), name=Medicines.BOOK)
-
-
-def _page(page: StockPage, now: datetime, verbs: BookVerbs | None) -> list[Item]:
-    there = amount(page.balance, page.unit)
-    head: list[Item] = [label(page.title, "strong", wrap=True), None, label(there, "strong")]
-    if verbs is not None:
-        words = translate("MedicineBook", "In, out…")
-        press = partial(verbs.move, page)
-        head.append(Button(Medicines.move(page.id), words, "link", press=press, about=page.title))
-    whose = page.name or translate("MedicineBook", "the station's")
-    if page.is_controlled:
-        whose = f"{whose}，{named(page.control)}"
-    items: list[Item] = [row(*head), label(whose, "second", wrap=True)]
-    count = page.last_count
-    if count is not None and count.counted is not None:
-        words = translate("MedicineBook", "Counted {at}: {there}")
-        said = words.format(
-            at=shown.moment(count.happened_at, now.date()), there=amount(count.counted, page.unit)
-        )
-        if page.difference:
-            items.append(sign_line("overdue", "danger", said, "danger", wrap=True))
-        else:
-            items.append(label(said, "small", wrap=True))
-    elif page.is_controlled:
-        never = translate("MedicineBook", "Never counted yet.")
-        items.append(sign_line("info", "warn", never, wrap=True))
-    return items
-
-
 class CountPanel(MedicinePanel):
     """What is there of every controlled page, counted by two."""
 
     tall = True
+    labels = 116
 
     def __init__(self, pages: Sequence[StockPage]) -> None:
         self._pages = [each for each in pages if each.is_controlled]
@@ -168,6 +129,95 @@ class MovePanel(MedicinePanel):
         )
 
 
+class OpenPanel(MedicinePanel):
+    """A new page: what the station has received, or keeps for a resident without an order."""
+
+    tall = True
+
+    def __init__(self, residents: StayPage, now: Now) -> None:
+        self._client_id = uuid4().hex
+        words = translate(
+            "MedicineBook", "What comes with an order opens its page there; here is the rest."
+        )
+        head: list[Item] = [
+            label(translate("MedicineBook", "A new page of the stock book"), "heading"),
+            label(words, "second", wrap=True),
+        ]
+        fields = [*_of_page(residents, now), *_second(strict=False)]
+        super().__init__(head, fields, translate("MedicineBook", "Open the page"))
+        self.form["unit"].show_value(DoseUnit.TABLET)
+        self.form["control"].show_value(Control.NONE)
+        self.form["control"].settled.connect(self._ask_what_applies)
+        self._ask_what_applies()
+
+    def deed(self) -> OpenMedicineStock:
+        values = self.form.values()
+        return OpenMedicineStock(
+            self._client_id,
+            values["medicine"] or "",
+            values["strength"] or "",
+            values["unit"] or DoseUnit.TABLET,
+            values["control"] or Control.NONE,
+            values["quantity"] or 0,
+            int(values["stay_id"]) if values["stay_id"] else None,
+            values["expires_on"],
+            second_of(values),
+            values["alone"] or "",
+        )
+
+    def _ask_what_applies(self) -> None:
+        control = self.form["control"].value() or Control.NONE
+        for place in ("clerk", "password"):
+            self.form[place].set_optional_shown(control is not Control.NONE)
+        self.form["alone"].set_optional_shown(control is Control.SECOND_CLASS)
+
+
+class CorrectRowPanel(MedicinePanel):
+    """A row that was written wrongly: how much it was instead, and why; both stay in the book."""
+
+    def __init__(self, page: StockPage, move: Move, now: Now) -> None:
+        self._move, self._client_id = move, uuid4().hex
+        words = translate("MedicineBook", "Written down by {clerk} {at}: {row} {n}")
+        said = words.format(
+            clerk=move.clerk,
+            at=shown.moment(move.happened_at, now().date()),
+            row=named(move.kind),
+            n=amount(abs(move.quantity), page.unit),
+        )
+        head: list[Item] = [
+            label(page.title, "heading", wrap=True),
+            label(said, "second", wrap=True),
+            label(
+                translate("MedicineBook", "0 when it was not at all. The row stays beside."),
+                "small",
+                wrap=True,
+            ),
+        ]
+        fields: list[Field] = [
+            _quantity(
+                "quantity", translate("MedicineBook", "It was"), named(page.unit), _read_count
+            ),
+            LineField(Medicines.REASON, translate("MedicineBook", "Why"), place="reason"),
+            *(_second(strict=page.control in STRICT) if page.is_controlled else []),
+        ]
+        super().__init__(head, fields, translate("MedicineBook", "Put the row right"))
+
+    def deed(self) -> CorrectMedicineMove:
+        values = self.form.values()
+        if values["quantity"] is None:
+            missing = Problem(StockTrouble.QUANTITY_MISSING, "quantity")
+            self.form.show_problems([missing])
+            raise Refused(missing)
+        return CorrectMedicineMove(
+            self._client_id,
+            self._move.id,
+            values["quantity"],
+            values["reason"] or "",
+            second_of(values),
+            values.get("alone") or "",
+        )
+
+
 class GiveBackPanel(MedicinePanel):
     """Everything that is kept of a resident: given back for good, or along on a leave."""
 
@@ -230,14 +280,37 @@ def _read_count(text: str) -> int:
     return 0 if text.strip() in {"0", "０"} else read_quantity(text)
 
 
-def _quantity(place: str, words: str, unit: str) -> LineField:
+def _of_page(residents: StayPage, now: Now) -> list[Field]:
+    name = Medicines.field
+    return [
+        LineField(
+            name("medicine"),
+            translate("OrderPanel", "Medicine"),
+            placeholder=translate("OrderPanel", "as on the box"),
+        ),
+        LineField(
+            name("strength"), translate("OrderPanel", "Strength"), placeholder="1 mg", width=116
+        ),
+        choice("unit", translate("OrderPanel", "Unit"), DoseUnit, 5),
+        _quantity("quantity", translate("MedicineBook", "How much"), ""),
+        DayField(
+            name("expires_on"), translate("MedicineBook", "Good until"), now, place="expires_on"
+        ),
+        resident_field(residents, translate("MedicineBook", "Whose")),
+        choice("control", translate("OrderPanel", "Controlled"), Control, 2),
+    ]
+
+
+def _quantity(
+    place: str, words: str, unit: str, read: Callable[[str], int] = read_quantity
+) -> LineField:
     return LineField(
         Medicines.field(place),
         words,
         place=place,
         width=_NUMBER,
         unit=unit,
-        read=read_quantity,
+        read=read,
         write=quantity_words,
     )
 

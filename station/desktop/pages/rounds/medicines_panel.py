@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -40,6 +41,9 @@ class MedicinePanel(QFrame):
     tall = False
     """A tall one reaches below the foot of the page: its verbs stand above its fields."""
 
+    labels = _LABELS
+    """How wide the words before its fields are."""
+
     acted = Signal(object)
     """The deed that the clerk wants done."""
     left = Signal()
@@ -47,7 +51,7 @@ class MedicinePanel(QFrame):
     def __init__(self, head: Iterable[Item], fields: Iterable[Field], act: str) -> None:
         super().__init__()
         self.setProperty("kind", "chosen")
-        self.form = Form(list(fields), columns=1, label_width=_LABELS)
+        self.form = Form(list(fields), columns=1, label_width=self.labels)
         leave = Button(
             Medicines.LEAVE, translate("MedicinePanel", "Back"), key="Esc", press=self.left.emit
         )
@@ -80,8 +84,16 @@ class MedicinePanel(QFrame):
         self.acted.emit(deed)
 
     def show_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
-        """Show what was refused at its field; give back what has none here."""
-        return self.form.show_problems(problems)
+        """Show what was refused at its field; give back what has none here.
+
+        What is wrong with the second person stands where that one is named.
+        """
+        named_here = "clerk" in self.form.fields
+        placed = (
+            replace(each, place="clerk") if each.place == "second" and named_here else each
+            for each in problems
+        )
+        return self.form.show_problems(placed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

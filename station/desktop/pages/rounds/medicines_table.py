@@ -81,6 +81,26 @@ class DoseView(RecordView):
         return False
 
 
+def keys_of(row_now: DoseRow) -> list[str]:
+    """What the keys do with a row."""
+    line = row_now.line
+    if line.effect_due is not None:
+        return [translate("MedicinesView", "Enter tell of the effect")]
+    if line.due_at is None:
+        return [translate("MedicinesView", "Enter give it now, with what for")]
+    if row_now.waits and line.state is not DoseState.MISSED:
+        return [
+            translate("MedicinesView", "Enter given as ordered, next"),
+            translate("MedicinesView", "/ not as ordered"),
+        ]
+    if row_now.waits:
+        return [translate("MedicinesView", "Enter tell why it was missed, or given late")]
+    first = translate("MedicinesView", "Enter next dose")
+    if line.entry is not None:
+        return [first, translate("MedicinesView", "/ put it right")]
+    return [first, translate("MedicinesView", "/ tell what came of it")]
+
+
 def _columns() -> Sequence[Column[DoseRow]]:
     return (
         Column(translate("DoseTable", "Bed"), lambda row: row.line.bed or "—", width=66),

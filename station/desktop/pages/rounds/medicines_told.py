@@ -29,24 +29,24 @@ from station.wording.naming import named
 translate = QCoreApplication.translate
 
 
+def resident_field(page: StayPage, words: str) -> CodeField:
+    """Somebody in the house, found by name, pinyin or bed; the value is the stay as text."""
+    people = CodeList(
+        tuple(Code(str(each.id), f"{each.name} {each.bed}".strip()) for each in page.stays)
+    )
+
+    def search(text: str) -> Sequence[Code]:
+        return people.search(text)
+
+    return CodeField(Medicines.WHO, words, Codes(search, people.name), place="stay_id")
+
+
 class WhoPanel(MedicinePanel):
     """Whose medicines are wanted: anybody in the house, with or without an order."""
 
     def __init__(self, page: StayPage, then: Callable[[int], object]) -> None:
         self._then = then
-        people = CodeList(
-            tuple(Code(str(each.id), f"{each.name} {each.bed}".strip()) for each in page.stays)
-        )
-
-        def search(text: str) -> Sequence[Code]:
-            return people.search(text)
-
-        who = CodeField(
-            Medicines.WHO,
-            translate("OrderPanel", "Resident"),
-            Codes(search, people.name),
-            place="stay_id",
-        )
+        who = resident_field(page, translate("OrderPanel", "Resident"))
         words = translate("OrderPanel", "Whose medicines? Name, pinyin or bed.")
         head = [label(words, "heading", wrap=True)]
         super().__init__(head, [who], translate("OrderPanel", "Go on"))
