@@ -21,6 +21,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from station.desktop import app
+from station.desktop.controls.bills import Bills
 from station.desktop.controls.intake import Intake
 from station.desktop.controls.rounds import Rounds
 from station.desktop.desk import Desk
@@ -45,7 +46,7 @@ from station.usecases.work import Station
 
 SIZES = ((1366, 768), (1366, 680), (1920, 1080))
 LOOKS = (Look("light"), Look("dark"), Look("contrast"))
-README_PAGES = ("today", "intake", "beds", "rounds", "travel")
+README_PAGES = ("today", "intake", "beds", "rounds", "travel", "hospital")
 SETTLE_MS = 3_000
 
 
@@ -70,7 +71,7 @@ def main(folder: Path) -> None:
 
 
 def readme(folder: Path) -> None:
-    """The day, the door with somebody who was here before, the house, a round, the last leaving."""
+    """The day, the door with somebody known, the house, a round, the last leaving, a bill."""
     folder.mkdir(parents=True, exist_ok=True)
     application = app.prepare(app.Start(RESOURCES, folder / "pictures.log", _no_house))
     dress(application, LOOKS[0], RESOURCES)
@@ -90,6 +91,8 @@ def readme(folder: Path) -> None:
                 _begin(application, window, lines[-1].name)
             if page == "rounds":
                 _look_in(application, window)
+            if page == "hospital":
+                _open_bill(application, window)
             _settle(application, window, SIZES[0])
             _draw(application, window, SIZES[0], folder / f"{page}.png")
         window.close()
@@ -113,6 +116,17 @@ def _look_in(application: QApplication, window: Window) -> None:
     field.setFocus()
     QTest.keyClicks(field, "38.9")
     _settle(application, window, SIZES[0])
+
+
+def _open_bill(application: QApplication, window: Window) -> None:
+    """Open the bill with the most doubts."""
+    page = window.page()
+    assert page is not None
+    page.verbs["see_bills"].trigger()
+    _settle(application, window, SIZES[0])
+    bills = window.findChild(QWidget, Bills.LIST)
+    assert bills is not None
+    QTest.keyClick(bills, Qt.Key.Key_Return)
 
 
 def _settle(application: QApplication, widget: QWidget, size: tuple[int, int]) -> None:
@@ -140,9 +154,9 @@ def _station() -> Iterator[Station]:
         path = Path(home or folder) / "station.db"
         engine = open_engine(f"sqlite:///{path}")
         if home is None:
-            from station.storage.base import Row
+            from station.storage.tables import METADATA
 
-            Row.metadata.create_all(engine)
+            METADATA.create_all(engine)
         yield Station(engine, clock, CodeBook(read_codes), desk="pictures", home=folder)
         engine.dispose()
 
