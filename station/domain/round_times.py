@@ -128,15 +128,20 @@ def _last_within(
 
 
 def missed(
-    facts: RoundFacts, shift: ShiftSpan, now: datetime, policy: Policy
+    facts: RoundFacts,
+    shift: ShiftSpan,
+    now: datetime,
+    policy: Policy,
+    due: tuple[Due, ...] | None = None,
 ) -> tuple[datetime, ...]:
     """The rounds whose time ran out without a look and without a reason.
 
-    Who went out before a round was overdue was not missed by it.
+    Who went out before a round was overdue was not missed by it. `due` are the rounds of the
+    shift where they are known already.
     """
     return tuple(
         each.at
-        for each in rounds_due(facts, shift, policy)
+        for each in (rounds_due(facts, shift, policy) if due is None else due)
         if each.entry is None and each.closes <= now and facts.here(_overdue(facts, each, policy))
     )
 
@@ -153,13 +158,25 @@ def unsigned(
     )
 
 
-def round_of_now(facts: RoundFacts, now: datetime, policy: Policy) -> Due | None:
-    """The round that is to be made now, or the next one; None for who is not here."""
+def opening_shift(now: datetime, policy: Policy) -> ShiftSpan:
+    """The shift whose rounds are open: they open a little before it begins."""
+    return shift_at(now + timedelta(minutes=policy.round_early_minutes), policy)
+
+
+def round_of_now(
+    facts: RoundFacts,
+    now: datetime,
+    policy: Policy,
+    opening: tuple[ShiftSpan, tuple[Due, ...]] | None = None,
+) -> Due | None:
+    """The round that is to be made now, or the next one; None for who is not here.
+
+    `opening` is the shift whose rounds are open, with them, where they are known already.
+    """
     if not facts.here(now):
         return None
-    early = timedelta(minutes=policy.round_early_minutes)
-    shift = shift_at(now + early, policy)
-    due = rounds_due(facts, shift, policy)
+    shift = opening[0] if opening else opening_shift(now, policy)
+    due = opening[1] if opening else rounds_due(facts, shift, policy)
     open_now = [each for each in due if each.opens <= now < each.closes]
     if open_now:
         return open_now[0]

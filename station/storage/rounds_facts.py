@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import bindparam, or_, select
 from sqlalchemy.orm import Session
@@ -14,17 +14,18 @@ from station.domain.rounds import RoundEntry
 from station.domain.stays import OUT_OF_HOUSE, STATE_STEPS, StepKind
 from station.storage.among import Among, ids
 from station.storage.base import columns
+from station.storage.people import Person
 from station.storage.prepared import Question
 from station.storage.rounds import CareTaskRow
 from station.storage.stays import Assessment, Stay, StayStep
 
 _MOVES = (*STATE_STEPS, StepKind.LEFT)
-_STAYS = select(Stay.id, Stay.admitted_at, Stay.left_at, Stay.assistance_class).where(
-    Stay.admitted_at < bindparam("until"),
-    or_(Stay.left_at.is_(None), Stay.left_at > bindparam("since")),
+_EVERY_STAY = Question(
+    select(Stay.id, Stay.admitted_at, Stay.left_at, Stay.assistance_class).where(
+        Stay.admitted_at < bindparam("until"),
+        or_(Stay.left_at.is_(None), Stay.left_at > bindparam("since")),
+    )
 )
-_EVERY_STAY = Question(_STAYS)
-_ONE_STAY = Question(_STAYS.where(Stay.id == bindparam("stay_id")))
 _STEPS = Question(
     select(StayStep.stay_id, StayStep.kind, StayStep.happened_at)
     .where(Among(StayStep.stay_id))
@@ -42,16 +43,22 @@ _TASKS = Question(
 )
 
 
+_BORN = Question(select(Person.born).where(Person.id == bindparam("person_id")))
+
+
+def born(session: Session, person_id: int) -> date | None:
+    """When somebody was born, as far as it is known: limits of values go by age."""
+    return columns(session, _BORN, {"person_id": person_id})[0][0]
+
+
 def facts(
     session: Session,
     since: datetime,
     until: datetime,
     looks: Collection[RoundEntry],
-    stay_id: int | None = None,
 ) -> dict[int, RoundFacts]:
-    """The facts of everybody who was in the book at some moment of a time, or of one, by stay."""
-    asked = {"since": since, "until": until, "stay_id": stay_id}
-    rows = columns(session, _EVERY_STAY if stay_id is None else _ONE_STAY, asked)
+    """The facts of everybody who was in the book at some moment of a time, by stay."""
+    rows = columns(session, _EVERY_STAY, {"since": since, "until": until})
     stays = {id_: (Stretch(came, left), kind) for id_, came, left, kind in rows}
     away, classes, watched = (
         _away(session, stays),
@@ -72,6 +79,12 @@ def facts(
         )
         for stay_id, (present, kind) in stays.items()
     }
+
+
+def whereabouts(session: Session, stay: Stay) -> RoundFacts:
+    """The facts of one stay as far as they say when somebody was in the house."""
+    away = _away(session, [stay.id]).get(stay.id, ())
+    return RoundFacts(Stretch(stay.admitted_at, stay.left_at), away=tuple(away))
 
 
 def _away(session: Session, stay_ids: Collection[int]) -> dict[int, list[Stretch]]:

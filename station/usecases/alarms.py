@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import ClassVar
@@ -24,8 +24,7 @@ from station.domain.problems import Problem, Refused
 from station.domain.rounds import RoundEntry, meals, meals_missed
 from station.domain.vitals import alarms, limits_for
 from station.storage import alarms as tasks
-from station.storage import rounds, stays
-from station.storage.people import Person
+from station.storage import stays
 from station.storage.rounds import CareStepRow, CareTaskRow
 from station.storage.stays import Stay
 from station.usecases import files
@@ -38,21 +37,23 @@ MEALS_BACK = timedelta(hours=48)
 def alarming(work: Work, entry: RoundEntry, born: date | None) -> RoundEntry:
     """An entry with what reached a limit, by the age on that day and the numbers of now."""
     age = None if born is None else age_on(born, entry.happened_at.date())
-    return replace(entry, alarms=alarms(entry.seen.vitals, age, limits_for(age, work.policy)))
+    found = alarms(entry.seen.vitals, age, limits_for(age, work.policy))
+    return entry if found == entry.alarms else replace(entry, alarms=found)
 
 
-def care_for(work: Work, stay: Stay, entry: RoundEntry) -> tuple[CareTask, ...]:
+def care_for(
+    work: Work, stay: Stay, entry: RoundEntry, looks: Collection[RoundEntry], born: date | None
+) -> tuple[CareTask, ...]:
     """Answer and raise tasks by a look that was just written down; answers the new ones.
 
-    What a look measures answers "measure again". A look entered late, behind a later one, raises
-    nothing by its values: what they are now is known.
+    `looks` are all of the stay since `MEALS_BACK` before it. What a look measures answers "measure
+    again". A look entered late, behind a later one, raises nothing by its values: what they are
+    now is known.
     """
     session = work.session
-    person = session.get_one(Person, stay.person_id)
-    looks = rounds.entries(session, entry.happened_at - MEALS_BACK, None, stay.id)
     told = [each for each in looks if each.counts and each.happened_at <= entry.happened_at]
     later = any(each.counts and each.happened_at > entry.happened_at for each in looks)
-    values = alarming(work, entry, person.born).alarms
+    values = alarming(work, entry, born).alarms
     left = 0 if entry.seen.meal is None else meals_missed(meals(told, work.policy))
     raised = causes(values, entry.seen, left, work.policy)
     if entry.corrects is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import ClassVar
 
 from station.domain.medicines import MedicineTrouble, Order
@@ -271,8 +271,7 @@ def _require_here(work: Work, stay: Stay, when: datetime, outcome: Outcome) -> N
     """Nobody is given anything before they came, in the future, or while they are away."""
     if problems := moment_problems(StepMoment(when, work.now, stay.admitted_at)):
         raise Refused(problems)
-    facts = rounds_facts.facts(work.session, when, when + timedelta(minutes=1), (), stay.id)
-    here = stay.id in facts and facts[stay.id].here(when)
+    here = rounds_facts.whereabouts(work.session, stay).here(when)
     if not here and outcome in TAKEN:
         data = {"happened_at": when}
         raise Refused(Problem(MedicineTrouble.NOT_IN_HOUSE, "happened_at", data))

@@ -125,8 +125,7 @@ class _Log:
         found = medicines.doses(work.session, [stay.id], since)
         self._entries = [each for each in found if each.counts and self._when(each) < until]
         self._entries = [each for each in self._entries if self._when(each) >= since]
-        facts = rounds_facts.facts(work.session, since, until, (), stay.id)
-        self._facts = facts.get(stay.id)
+        self._facts = rounds_facts.whereabouts(work.session, stay)
         self._missed = 0
 
     @staticmethod
@@ -159,7 +158,7 @@ class _Log:
             for at in due_times(order, self._since, min(self._until, now)):
                 if (order.id, at) in answered:
                     continue
-                away = self._facts is None or not self._facts.here(overdue_at(order, at, policy))
+                away = not self._facts.here(overdue_at(order, at, policy))
                 state = dose_state((order, at, None), now, policy, away=away)
                 if state is DoseState.MISSED:
                     yield order, at

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import ClassVar
 
 from station.domain.alarms import CareTask
@@ -19,7 +19,9 @@ from station.domain.round_times import (
     Stretch,
     line_state,
     missed,
+    opening_shift,
     round_of_now,
+    rounds_due,
 )
 from station.domain.rounds import (
     NOTHING_SEEN,
@@ -37,7 +39,7 @@ from station.domain.shifts import ShiftSpan, shift_at
 from station.domain.stays import StepMoment, moment_problems
 from station.storage import alarms as tasks
 from station.storage import beds_board, rounds, rounds_facts, stays
-from station.storage.people import Person
+from station.storage.base import Values, add_one
 from station.storage.rounds import RoundRow, RoundSignature
 from station.storage.stays import Stay
 from station.usecases import files
@@ -64,6 +66,7 @@ class RoundSheet(Read[RoundsNow]):
             work,
             house,
             shift,
+            opening_shift(work.now, work.policy),
             rounds_facts.facts(session, shift.begins, work.now + MEALS_BACK, looks),
             _last_told(work, house, looks),
             rounds.latest(session, house.residents),
@@ -135,22 +138,22 @@ class _Sheet:
     work: Work
     house: House
     shift: ShiftSpan
+    opening: ShiftSpan
     facts: Mapping[int, RoundFacts]
     last: Mapping[int, RoundEntry]
     latest: Mapping[int, int]
     open_tasks: Counter[int]
 
     def line(self, card: ResidentCard, bed: str) -> RoundLine:
-        facts, now, policy = (
-            watched(self.facts[card.stay_id], card),
-            self.work.now,
-            self.work.policy,
-        )
-        due = round_of_now(facts, now, policy)
+        now, today, policy = self.work.now, self.work.today, self.work.policy
+        facts = watched(self.facts[card.stay_id], card)
+        of_shift = rounds_due(facts, self.shift, policy)
+        same = self.opening == self.shift
+        due = round_of_now(facts, now, policy, (self.shift, of_shift) if same else None)
         entry = self._with_alarms(due.entry if due else None)
         due = due and due._replace(entry=entry)
         earlier = [each for each in facts.entries if entry is None or each.id != entry.id]
-        of_today = [each for each in facts.entries if each.happened_at.date() == self.work.today]
+        of_today = [each for each in facts.entries if each.happened_at.date() == today]
         return RoundLine(
             stay_id=card.stay_id,
             person_id=card.person_id,
@@ -165,8 +168,8 @@ class _Sheet:
             before=known(earlier),
             entry=entry,
             latest=self.latest.get(card.stay_id),
-            meals=tuple(each for each in meals(of_today, policy) if each.day == self.work.today),
-            missed=missed(facts, self.shift, now, policy),
+            meals=tuple(each for each in meals(of_today, policy) if each.day == today),
+            missed=missed(facts, self.shift, now, policy, of_shift),
             alarms=entry.alarms if entry else (),
             away=None if due else card.state,
             open_tasks=self.open_tasks[card.stay_id],
@@ -212,22 +215,22 @@ class RecordRound(Write[Recorded]):
         when = self.happened_at or work.now
         stay = _present(work, self.stay_id, when, self.after)
         told = rounds.last_told(work.session, [stay.id], when).get(stay.id)
-        born = work.session.get_one(Person, stay.person_id).born
+        born = _born(work, stay)
         before = told and alarming(work, told, born)
         if problems := entry_problems(self.seen, as_before=self.as_before, before=before):
             raise Refused(problems)
-        row = RoundRow(
-            client_id=self.client_id,
-            stay_id=stay.id,
-            kind=self.kind,
-            happened_at=when,
-            entered_at=work.now,
-            clerk_id=work.clerk.id,
-            as_before=self.as_before,
-            refers_to_id=before.id if before and self.as_before else None,
+        values: Values = {
+            "client_id": self.client_id,
+            "stay_id": stay.id,
+            "kind": self.kind,
+            "happened_at": when,
+            "entered_at": work.now,
+            "clerk_id": work.clerk.id,
+            "as_before": self.as_before,
+            "refers_to_id": before.id if before and self.as_before else None,
             **rounds.columns_of(self.seen),
-        )
-        return _write(work, stay, row)
+        }
+        return _write(work, stay, values, born)
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,16 +252,16 @@ class SkipRound(Write[Recorded]):
             raise Refused(Problem(RoundTrouble.REASON_MISSING, "reason"))
         when = self.happened_at or work.now
         stay = _present(work, self.stay_id, when, self.after)
-        row = RoundRow(
-            client_id=self.client_id,
-            stay_id=stay.id,
-            kind=RoundKind.QUICK,
-            happened_at=when,
-            entered_at=work.now,
-            clerk_id=work.clerk.id,
-            skipped=self.reason.strip(),
-        )
-        return _write(work, stay, row)
+        values: Values = {
+            "client_id": self.client_id,
+            "stay_id": stay.id,
+            "kind": RoundKind.QUICK,
+            "happened_at": when,
+            "entered_at": work.now,
+            "clerk_id": work.clerk.id,
+            "skipped": self.reason.strip(),
+        }
+        return _write(work, stay, values, _born(work, stay))
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,19 +291,19 @@ class CorrectRound(Write[Recorded]):
         when = self.happened_at or old.happened_at
         if problems := self._problems(work, stay, when):
             raise Refused(problems)
-        row = RoundRow(
-            client_id=self.client_id,
-            stay_id=stay.id,
-            kind=old.kind,
-            happened_at=when,
-            entered_at=work.now,
-            clerk_id=work.clerk.id,
-            corrects_id=old.id,
-            reason=self.reason.strip(),
-            taken_back=not self.seen.anything,
+        values: Values = {
+            "client_id": self.client_id,
+            "stay_id": stay.id,
+            "kind": old.kind,
+            "happened_at": when,
+            "entered_at": work.now,
+            "clerk_id": work.clerk.id,
+            "corrects_id": old.id,
+            "reason": self.reason.strip(),
+            "taken_back": not self.seen.anything,
             **rounds.columns_of(self.seen),
-        )
-        return _write(work, stay, row)
+        }
+        return _write(work, stay, values, _born(work, stay))
 
     def _problems(self, work: Work, stay: Stay, when: datetime) -> list[Problem]:
         old = rounds.entry(work.session, self.entry_id)
@@ -319,33 +322,31 @@ def _present(work: Work, stay_id: int, when: datetime, after: int | None) -> Sta
     stay = locked_stay(work, stay_id)
     if problems := moment_problems(StepMoment(when, work.now, stay.admitted_at)):
         raise Refused(problems)
-    facts = rounds_facts.facts(work.session, when, when + timedelta(minutes=1), (), stay_id)
-    if not facts[stay_id].here(when):
+    if not rounds_facts.whereabouts(work.session, stay).here(when):
         raise Refused(Problem(RoundTrouble.NOT_IN_HOUSE, "happened_at", {"happened_at": when}))
     if rounds.latest(work.session, [stay_id]).get(stay_id) != after:
         raise Conflict("round_entry")
     return stay
 
 
-def _write(work: Work, stay: Stay, row: RoundRow) -> Recorded:
-    work.session.add(row)
-    work.session.flush()
-    entry = rounds.entry(work.session, row.id)
-    assert entry is not None
-    new = care_for(work, stay, entry)
-    return _told(work, stay, entry, files.veil(work, new))
+def _write(work: Work, stay: Stay, values: Values, born: date | None) -> Recorded:
+    row = add_one(work.session, RoundRow, values)
+    looks = rounds.entries(work.session, row.happened_at - MEALS_BACK, None, stay.id)
+    entry = next(each for each in looks if each.id == row.id)
+    new = care_for(work, stay, entry, looks, born)
+    return Recorded(alarming(work, entry, born), files.veil(work, new))
 
 
 def _recorded(work: Work, entry_id: int) -> Recorded:
     entry = rounds.entry(work.session, entry_id)
     assert entry is not None
-    return _told(work, work.session.get_one(Stay, entry.stay_id), entry)
-
-
-def _told(work: Work, stay: Stay, entry: RoundEntry, new: tuple[CareTask, ...] = ()) -> Recorded:
+    stay = work.session.get_one(Stay, entry.stay_id)
     work.about(person_id=stay.person_id, stay_id=stay.id)
-    person = work.session.get_one(Person, stay.person_id)
-    return Recorded(alarming(work, entry, person.born), new)
+    return Recorded(alarming(work, entry, _born(work, stay)), ())
+
+
+def _born(work: Work, stay: Stay) -> date | None:
+    return rounds_facts.born(work.session, stay.person_id)
 
 
 @dataclass(frozen=True, slots=True)
