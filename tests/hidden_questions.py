@@ -19,6 +19,7 @@ from station.domain.resident_lines import LineOrder, LineSort
 from station.domain.stays import StayFilter, StayOrder, StaySort
 from station.domain.today import FigureCode
 from station.domain.voucher_records import VoucherFilter
+from station.exchange.price_sheet import price_template
 from station.usecases.accounts import ClerkList, RolePermissions
 from station.usecases.alarms import OpenCareTasks
 from station.usecases.assistance import ClassHistory, ClassReviewDue, ProposeClass
@@ -74,7 +75,7 @@ from station.usecases.papers_rounds import RoundSheetPreview
 from station.usecases.papers_shift import ShiftRecordPreview
 from station.usecases.person_sheet import IdFacts, PersonFile, PhotoOf
 from station.usecases.policy import CurrentPolicy, StationNamePlate
-from station.usecases.prices import PriceLines, PriceTemplate
+from station.usecases.prices import PreviewPrices, PriceLines, PriceTemplate
 from station.usecases.printing import PagesOf
 from station.usecases.resident_lines import ResidentsHere, StayCount
 from station.usecases.restricted import Colleagues, RestrictedFiles
@@ -243,6 +244,7 @@ def lists(hidden: HiddenFile, now: datetime, bed_id: int) -> list[Read]:
         *(BillSums(BillFilter(text=text)) for text in TEXTS),
         BillSums(),
         PreviewBills("账单.xlsx", summary_book(GENERAL[:1])),
+        PreviewPrices("价格.xlsx", price_template()),
         MonthBalance(now.date()),
         VerifyHere(hidden.short_code),
         VoucherConflicts(),

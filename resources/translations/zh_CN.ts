@@ -2906,10 +2906,6 @@
         <source>Template</source>
         <translation>模板</translation>
     </message>
-    <message>
-        <source>This list came in before; nothing was changed.</source>
-        <translation>这份目录已导入过，没有改动。</translation>
-    </message>
     <message numerus="yes">
         <source>%n row(s) came in; check the open bills anew.</source>
         <translation>
@@ -2979,6 +2975,52 @@
     <message>
         <source>End it…</source>
         <translation>终止…</translation>
+    </message>
+    <message>
+        <source>Looking through</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Nothing new: this list is in already.</source>
+        <translation>没有新内容：这份目录已导入过。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s)</source>
+        <translation>
+            <numerusform>价格 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of words that are not paid</source>
+        <translation>
+            <numerusform>排除词 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ceiling(s)</source>
+        <translation>
+            <numerusform>限额 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are on the lists already.</source>
+        <translation>
+            <numerusform>另有 %n 行已在目录中，不再导入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) end where new ones begin.</source>
+        <translation>
+            <numerusform>原有 %n 个价格到新价格生效前一日为止。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>So “{file}” would come in</source>
+        <translation>“{file}”将这样导入</translation>
+    </message>
+    <message>
+        <source>Bring it in</source>
+        <translation>导入</translation>
     </message>
 </context>
 <context>
@@ -6581,6 +6623,14 @@
     <message>
         <source>{paper}: of what? Name it after the paper.</source>
         <translation>{paper}：请在后面写明是哪一份。</translation>
+    </message>
+    <message>
+        <source>There before</source>
+        <translation>原已在目录</translation>
+    </message>
+    <message>
+        <source>Ended by newer ones</source>
+        <translation>由新价接替</translation>
     </message>
 </context>
 <context>
@@ -22176,6 +22226,18 @@
     <message>
         <source>This row puts another one right. Write a new row of what came or went.</source>
         <translation>这一笔本身是更正。请另登记一笔收付。</translation>
+    </message>
+    <message>
+        <source>{sheet}, row {row}: “{name}” has a price for the same days in row {other} already.</source>
+        <translation>{sheet}第{row}行：“{name}”与第{other}行的有效期重叠。</translation>
+    </message>
+    <message>
+        <source>{sheet}, row {row}: for “{name}” another price holds from {from} until {until}. End that one first, or let the new one begin after it.</source>
+        <translation>{sheet}第{row}行：“{name}”在目录中已有{from}至{until}有效的价格。请先终止原价格，或改在其后生效。</translation>
+    </message>
+    <message>
+        <source>{count} more rows meet others.</source>
+        <translation>另有{count}行有效期重叠。</translation>
     </message>
 </context>
 <context>

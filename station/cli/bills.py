@@ -37,7 +37,7 @@ from station.domain.bills import BillDoubt, BillField, BillTrouble
 from station.domain.problems import Problem, Refused
 from station.usecases.bill_lists import BillList, BillSheet
 from station.usecases.bills import CheckBills, ImportBills, PreviewBills
-from station.usecases.prices import ImportPrices, PriceTemplate
+from station.usecases.prices import ImportPrices, PreviewPrices, PriceTemplate
 from station.wording import shown
 from station.wording.finding_words import finding_words
 
@@ -80,6 +80,11 @@ def add_imports(imports: Commands) -> None:
         "--template",
         metavar="OUT.xlsx",
         help=QCoreApplication.translate("Cli", "write the workbook to fill in"),
+    )
+    parser.add_argument(
+        "--dry-run",
+        action="store_true",
+        help=QCoreApplication.translate("Cli", "only tell what would come; nothing is written"),
     )
 
 
@@ -231,12 +236,18 @@ def bring_prices(terminal: Terminal) -> Answer:
         words = QCoreApplication.translate("Cli", "Fill in {file}, then bring it in.")
         return Answer({"template": options.template}, [words.format(file=options.template)])
     name = readable(Path(options.file).name)
-    result = terminal.do(ImportPrices(name, read_bytes(options.file, "file")))
+    list_ = name, read_bytes(options.file, "file")
+    if options.dry_run:
+        result = terminal.ask(PreviewPrices(*list_))
+    else:
+        result = terminal.do(ImportPrices(*list_))
     lines = pairs(
         (
             (QCoreApplication.translate("Cli", "Services"), result.services),
             (QCoreApplication.translate("Cli", "Exclusions"), result.exclusions),
             (QCoreApplication.translate("Cli", "Ceilings"), result.ceilings),
+            (QCoreApplication.translate("Cli", "There before"), result.there),
+            (QCoreApplication.translate("Cli", "Ended by newer ones"), result.ended),
         )
     )
     if result.is_known:

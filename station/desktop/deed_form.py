@@ -45,12 +45,20 @@ class DeedForm(QFrame):
     left = Signal()
 
     def __init__(  # noqa: PLR0917  heading, meaning, fields and verb belong together
-        self, name: str, title: str, text: str, fields: Sequence[Field], act: str, kind: str = ""
+        self,
+        name: str,
+        title: str,
+        text: str,
+        fields: Sequence[Field],
+        act: str,
+        kind: str = "",
+        *,
+        columns: int = 1,
     ) -> None:
         super().__init__()
         self.setObjectName(name)
         self.setProperty("kind", "chosen")
-        self.form = Form(fields, columns=1, label_width=72)
+        self.form = Form(fields, columns=columns, label_width=72)
         leave = Button(
             f"{name}_leave",
             QCoreApplication.translate("DeedForm", "Not now"),
@@ -70,8 +78,11 @@ class DeedForm(QFrame):
         self.form.finished.connect(self._act.setFocus)
 
     def start(self) -> None:
-        """Put the caret into the first field."""
-        self.form.start()
+        """Put the caret into the first field; where nothing is asked, on the verb."""
+        if self.form.fields:
+            self.form.start()
+        else:
+            self._act.setFocus()
 
     def act(self) -> None:
         """Read the fields and go on; what cannot be read is shown at its field."""

@@ -232,10 +232,15 @@ class BillSheetRecord:
 
 @dataclass(frozen=True, slots=True)
 class PricesImported:
-    """What a price list held; `is_known` when this very file had come in before."""
+    """What a price list brings; `is_known` when this very file had come in before.
+
+    `there` are rows that were on the lists already, `ended` rows of before that others follow.
+    """
 
     file: str
     services: int
     exclusions: int
     ceilings: int
     is_known: bool = False
+    there: int = 0
+    ended: int = 0

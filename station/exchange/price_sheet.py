@@ -54,7 +54,10 @@ _MOST_A_DAY = 1000
 
 @dataclass(frozen=True, slots=True)
 class PriceRowRead:
-    """One row of a price list; `table` is the sheet's kind, `hospital` a name, empty for all."""
+    """One row of a price list; `table` is the sheet's kind, `hospital` a name, empty for all.
+
+    `row` is the row of `sheet` as the spreadsheet shows it.
+    """
 
     table: str
     code: str = ""
@@ -71,6 +74,8 @@ class PriceRowRead:
     per_day: bool = False
     most_fen: int | None = None
     basis: str = ""
+    sheet: str = ""
+    row: int = 0
 
 
 def read_prices(book: Workbook) -> tuple[PriceRowRead, ...]:
@@ -154,6 +159,8 @@ class _Row:
             valid_until=self._day("valid_until"),
             hospital=self._text("hospital"),
             basis=self._text("basis"),
+            sheet=self.sheet,
+            row=self.row.number,
         )
 
     def _day(self, field: str) -> date | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import BigInteger, ForeignKey, Index, Select, String, func, or_, select
+from sqlalchemy import BigInteger, ForeignKey, Index, Select, String, and_, func, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from station.domain.prices import (
@@ -135,12 +135,23 @@ def one_listed(session: Session, price_id: int) -> PriceListed | None:
 def of_service(
     session: Session, code: str, name: str, hospital_id: int | None
 ) -> list[PriceListed]:
-    """The prices of a service for the same hospital (None: for all): by its code, else its name."""
+    """The prices of a service for the same hospital (None: for all).
+
+    It is known by its code; a row without one, or a service without one, by its name.
+    """
     row = PriceItemRow
-    same = row.code == code if code else row.name == name
+    uncoded = and_(row.code == "", row.name == name)
+    same = or_(row.code == code, uncoded) if code else row.name == name
     mine = row.hospital_id.is_(None) if hospital_id is None else row.hospital_id == hospital_id
     query = _rows().where(row.kind == PriceRow.SERVICE, same, mine)
     return [_listed(*each) for each in session.execute(query)]
+
+
+def services(session: Session) -> list[tuple[PriceItemRow, date | None]]:
+    """Every price of a service with the day on which it was ended by hand, if it was."""
+    query = _rows().where(PriceItemRow.kind == PriceRow.SERVICE)
+    found = session.execute(query).all()
+    return [(row, None if end is None else end.last_day) for row, _, _, end, _ in found]
 
 
 def typed_on(session: Session, mark: str) -> PriceItemRow | None:

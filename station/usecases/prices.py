@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
 from station.domain.bill_records import PricesImported
 from station.domain.bills import BillTrouble
 from station.domain.permissions import Permission
+from station.domain.price_overlaps import Arrival, Span, arrival
 from station.domain.prices import PriceListed, PriceRow
 from station.domain.problems import Problem, Refused
 from station.exchange.price_sheet import (
@@ -23,55 +24,153 @@ from station.exchange.price_sheet import (
 from station.exchange.workbook import open_untrusted
 from station.storage import hospitals, prices
 from station.storage.base import Values, add_all
-from station.storage.prices import PriceItemRow, PriceList
+from station.storage.prices import PriceEnd, PriceItemRow, PriceList
+from station.usecases.prices_typed import hold
 from station.usecases.work import Read, Work, Write
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewPrices(Read[PricesImported]):
+    """What would come of bringing this price list in? Nothing is written. Raises Refused."""
+
+    needs: ClassVar = Permission.CLAIMS_IMPORT
+    name: str
+    content: bytes = field(repr=False)
+
+    def run(self, work: Work) -> PricesImported:
+        return _Plan(work, self.name, self.content).result()
 
 
 @dataclass(frozen=True, slots=True)
 class ImportPrices(Write[PricesImported]):
     """Bring a price list in, all of it or nothing; the same file again changes nothing.
 
-    A row counts from its own days on; of two for one service the one that began last holds, and
-    of two that began together the one that came in last. Raises Refused.
+    A row counts from its own days on. One that begins later than an open price of the same
+    service ends that one on the day before; two prices of a service on one day are refused, row
+    by row. Raises Refused.
     """
 
     needs: ClassVar = Permission.CLAIMS_IMPORT
     name: str
-    content: bytes
+    content: bytes = field(repr=False)
 
     def run(self, work: Work) -> PricesImported:
-        rows = self._read()
-        sha256 = hashlib.sha256(self.content).hexdigest()
-        counted = Counter(row.table for row in rows)
+        hold(work)
+        plan = _Plan(work, self.name, self.content)
+        result = plan.result()
+        if not result.is_known:
+            plan.store()
+        return result
+
+
+class _Plan:
+    """The rows of a list beside those that are there."""
+
+    def __init__(self, work: Work, name: str, content: bytes) -> None:
+        self._work, self._name = work, name
+        self._rows = _read(name, content)
+        self._sha256 = hashlib.sha256(content).hexdigest()
+        self._is_known = prices.list_of(work.session, self._sha256) is not None
+        self._hospitals = {row.hospital: _hospital(work, row.hospital) for row in self._rows}
+        self._services = [row for row in self._rows if row.table == SERVICE]
+        self._met = self._compared()
+
+    def result(self) -> PricesImported:
+        """What the clerk is told; raises Refused for rows that meet others."""
+        if self._met.problems:
+            raise Refused(self._met.problems)
+        counted = Counter(row.table for row in self._coming())
         told = (counted[SERVICE], counted[WORDS], counted[CEILING])
-        if prices.list_of(work.session, sha256) is not None:
-            return PricesImported(self.name, *told, is_known=True)
-        named = {row.hospital: self._hospital(work, row.hospital) for row in rows}
+        met = self._met
+        return PricesImported(self._name, *told, self._is_known, len(met.there), len(met.ended))
+
+    def store(self) -> None:
+        """Write the rows that are new, and end those that they follow."""
+        work = self._work
         listed = PriceList(
-            name=self.name, sha256=sha256, imported_at=work.now, clerk_id=work.clerk.id
+            name=self._name, sha256=self._sha256, imported_at=work.now, clerk_id=work.clerk.id
         )
         work.session.add(listed)
         work.session.flush()
-        values = [_values(row, listed.id, named[row.hospital]) for row in rows]
+        coming = self._coming()
+        values = [_values(row, listed.id, self._hospitals[row.hospital]) for row in coming]
         add_all(work.session, PriceItemRow, values)
-        return PricesImported(self.name, *told)
+        ends: list[Values] = [
+            {
+                "client_id": f"{self._sha256} {price_id}",
+                "price_item_id": price_id,
+                "last_day": last_day,
+                "reason": self._name,
+                "entered_at": work.now,
+                "clerk_id": work.clerk.id,
+            }
+            for price_id, last_day in self._met.ended.items()
+        ]
+        add_all(work.session, PriceEnd, ends)
 
-    def _read(self) -> tuple[PriceRowRead, ...]:
-        try:
-            return read_prices(open_untrusted(self.content))
-        except Refused as refused:
-            name = {"file": self.name}
-            raise Refused(
-                replace(problem, data={**problem.data, **name}) for problem in refused.problems
-            ) from None
+    def _coming(self) -> list[PriceRowRead]:
+        place = {id(row): at for at, row in enumerate(self._services)}
+        coming = [row for row in self._rows if place.get(id(row), -1) not in self._met.there]
+        cut = self._met.cut
+        return [
+            replace(row, valid_until=cut[at]) if (at := place.get(id(row), -1)) in cut else row
+            for row in coming
+        ]
 
-    def _hospital(self, work: Work, name: str) -> int | None:
-        if not name:
-            return None
-        row = hospitals.by_name(work.session, name)
-        if row is None:
-            raise Refused(Problem(BillTrouble.HOSPITAL_NOT_THERE, "hospital", {"name": name}))
-        return row.id
+    def _compared(self) -> Arrival:
+        if self._is_known:
+            return Arrival(frozenset(), {}, {}, ())
+        coming = [
+            Span(
+                row.row,
+                row.sheet,
+                row.code,
+                row.name,
+                self._hospitals[row.hospital],
+                row.valid_from,
+                row.valid_until,
+                _content(row),
+            )
+            for row in self._services
+        ]
+        before = [
+            Span(
+                row.id,
+                "",
+                row.code,
+                row.name,
+                row.hospital_id,
+                row.valid_from,
+                end or row.valid_until,
+                _content(row),
+            )
+            for row, end in prices.services(self._work.session)
+        ]
+        return arrival(coming, before)
+
+
+def _content(row: PriceRowRead | PriceItemRow) -> tuple[object, ...]:
+    """What a price says beside its service and its days."""
+    return row.unit, row.price_myriadths, row.catalogue, row.excluded, row.most_per_day
+
+
+def _read(name: str, content: bytes) -> tuple[PriceRowRead, ...]:
+    try:
+        return read_prices(open_untrusted(content))
+    except Refused as refused:
+        told = {"file": name}
+        raise Refused(
+            replace(problem, data={**problem.data, **told}) for problem in refused.problems
+        ) from None
+
+
+def _hospital(work: Work, name: str) -> int | None:
+    if not name:
+        return None
+    row = hospitals.by_name(work.session, name)
+    if row is None:
+        raise Refused(Problem(BillTrouble.HOSPITAL_NOT_THERE, "hospital", {"name": name}))
+    return row.id
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,16 @@ PRICES: dict[Trouble, str] = {
         "Another price of “{name}” holds on some of these days for the same hospitals. End that "
         "one first, or begin on the day after it.",
     ),
+    PriceTrouble.ROW_TWICE: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{sheet}, row {row}: “{name}” has a price for the same days in row {other} already.",
+    ),
+    PriceTrouble.ROW_OVERLAPS: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{sheet}, row {row}: for “{name}” another price holds from {from} until {until}. End that "
+        "one first, or let the new one begin after it.",
+    ),
+    PriceTrouble.MORE_ROWS: QT_TRANSLATE_NOOP("Sentences", "{count} more rows meet others."),
     PriceTrouble.HOSPITAL_NOT_THERE: QT_TRANSLATE_NOOP(
         "Sentences", "Choose a hospital of the list, or leave it empty for all."
     ),

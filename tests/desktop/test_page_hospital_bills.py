@@ -257,6 +257,10 @@ def test_a_price_list_comes_in_by_the_template_and_is_found(
     file = tmp_path / "价格.xlsx"
     file.write_bytes(sqlite_station.ask(PriceTemplate(), clerk))
     prices.read(file)
+    at.until(lambda: at.says("So “价格.xlsx” would come in"))
+    assert prices.table.rowCount() == 0
+    at.until(lambda: isinstance(QApplication.focusWidget(), QAbstractButton))
+    at.finish(QApplication.focusWidget())
     at.until(lambda: prices.table.rowCount() > 1)
     name = next(
         each.name for each in sqlite_station.ask(PriceLines(), clerk) if each.kind == "service"

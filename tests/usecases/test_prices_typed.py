@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 
 import pytest
+from openpyxl import Workbook
 from sqlalchemy.orm import Session
 
 from station.domain.hospitals import HospitalFacts
@@ -12,8 +14,9 @@ from station.domain.prices_typed import PriceTrouble, TypedPrice
 from station.domain.problems import Refused
 from station.storage import prices
 from station.usecases.hospitals import KeepHospital
-from station.usecases.prices import ImportPrices, PriceLines, PriceTemplate
+from station.usecases.prices import ImportPrices, PreviewPrices, PriceLines, PriceTemplate
 from station.usecases.prices_typed import EndPrice, TypePrice
+from station.wording.sentences import sentence
 
 PLATE = TypedPrice(
     PriceRow.SERVICE,
@@ -82,6 +85,61 @@ def test_a_typed_price_holds_until_it_is_ended_and_the_next_goes_on(open_station
     with Session(open_station.engine) as session:
         kept = [each.last_day for each in session.query(prices.PriceEnd).order_by("id")]
     assert kept == [date(2026, 6, 30), date(2026, 5, 31)]
+
+
+def price_list(*rows) -> bytes:
+    book = Workbook()
+    book.active.title = "价格"
+    book.active.append(["项目编码", "项目名称", "单位", "单价", "生效日期", "失效日期"])
+    for row in rows:
+        book.active.append(row)
+    out = BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def test_a_list_that_comes_in_never_lets_two_prices_of_a_service_hold_on_a_day(
+    open_station, do, ask
+):
+    new_year, july = "2026-01-01", "2026-07-01"
+    bed = ["CW01", "普通病房床位费", "床日", 38, new_year, ""]
+    first = price_list(bed, ["", "接骨板", "块", 1825, new_year, ""])
+    do(ImportPrices("年初.xlsx", first))
+    twice = price_list([*bed[:3], 40, july, ""], ["", bed[1], "床日", 41, july, ""])
+    with pytest.raises(Refused) as caught:
+        ask(PreviewPrices("重复.xlsx", twice))
+    [problem] = caught.value.problems
+    assert (problem.code, problem.data["row"]) == (PriceTrouble.ROW_TWICE, 3)
+    assert problem.data["other"] == 2
+    before = price_list([*bed[:3], 36, "2025-07-01", ""], ["M-1", "接骨板", "块", 9, new_year, ""])
+    with pytest.raises(Refused) as caught:
+        do(ImportPrices("更早.xlsx", before))
+    assert [each.code for each in caught.value.problems] == [PriceTrouble.ROW_OVERLAPS] * 2
+    told = [sentence(each) for each in caught.value.problems]
+    assert "row 2" in told[0]
+    assert "2026-01-01" in told[0]
+    assert len(ask(PriceLines())) == 2
+
+    summer = price_list(bed, [*bed[:3], 40, july, ""], ["CW02", "二人间床位费", "床日", 60, july])
+    told = ask(PreviewPrices("含旧价.xlsx", summer))
+    assert (told.services, told.there, told.ended) == (2, 1, 1)
+    ended = [*bed[:5], "2026-06-30"]
+    summer = price_list([*bed[:3], 40, july, ""], ["", "接骨板", "块", 1825, new_year, ""])
+    told = ask(PreviewPrices("七月.xlsx", summer))
+    assert (told.services, told.there, told.ended) == (1, 1, 1)
+    assert do(ImportPrices("七月.xlsx", summer)) == told
+    assert do(ImportPrices("七月.xlsx", summer)).is_known
+    assert ask(PreviewPrices("又.xlsx", price_list(ended))).there == 1
+    book = book_of(open_station)
+    prices_of = [
+        book.item("CW01", "", day, None).price_myriadths
+        for day in (date(2026, 6, 30), date(2026, 7, 1))
+    ]
+    assert prices_of == [380_000, 400_000]
+    [old] = [each for each in ask(PriceLines("CW01")) if each.valid_until is not None]
+    assert "七月.xlsx" in old.ended
+    uncoded = replace(PLATE, code="", name="普通病房床位费", valid_from=date(2026, 9, 1))
+    assert refused(do, TypePrice("u", uncoded)) == [(PriceTrouble.OVERLAPS, "valid_from")]
 
 
 def test_words_and_ceilings_are_typed_and_end_too_even_those_of_a_workbook(open_station, do, ask):

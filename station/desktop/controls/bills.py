@@ -71,6 +71,7 @@ class Bills:
     PRICE_TROUBLE: Final = "bills_price_trouble"
     PRICE_TEMPLATE: Final = "bills_price_template"
     PRICE_IMPORT: Final = "bills_price_import"
+    PRICE_PREVIEW: Final = "bills_price_preview"
     PRICES_BACK: Final = "bills_prices_back"
     TYPE_PRICE: Final = "bills_type_price"
     PRICE_FORM: Final = "bills_price_form"

@@ -62,6 +62,7 @@ class PriceForms(QObject):
             self.tr("It counts on its own days only; check the open bills anew afterwards."),
             self._fields(),
             self.tr("Take down"),
+            columns=2,
         )
         form.form["kind"].show_value(PriceRow.SERVICE)
         form.acted.connect(
@@ -114,7 +115,7 @@ class PriceForms(QObject):
             write=str,
         )
         return [
-            ChoiceField(_name("kind"), self.tr("Kind"), kinds, place="kind", columns=2),
+            ChoiceField(_name("kind"), self.tr("Kind"), kinds, place="kind", wide=True),
             _line("code", self.tr("Code")),
             _line("name", self.tr("Name")),
             _line("unit", self.tr("Unit")),

@@ -15,7 +15,7 @@ from station.desktop.controls.bills import Bills as Names
 from station.desktop.deed_form import DeedForm
 from station.desktop.desk import Desk
 from station.desktop.dialogs import choose_file, choose_target
-from station.desktop.layout import Scrolling, column, empty, holder, row
+from station.desktop.layout import BAR, Scrolling, column, empty, holder, row
 from station.desktop.line_edit import LineEdit
 from station.desktop.look import px
 from station.desktop.pages.hospital.bills_lines import price_words
@@ -28,13 +28,16 @@ from station.domain.bill_records import PricesImported
 from station.domain.prices import PriceListed, PriceRow
 from station.domain.problems import Problem, Refused
 from station.domain.workbook import LARGEST_FILE, WorkbookTrouble
-from station.usecases.prices import ImportPrices, PriceLines, PriceTemplate
+from station.usecases.prices import ImportPrices, PreviewPrices, PriceLines, PriceTemplate
 from station.usecases.prices_typed import EndPrice, TypePrice
 from station.usecases.work import Write
 from station.wording import shown
 from station.wording.sentences import sentence
 
 _WAIT_MS = 200
+
+_WIDE = 540
+"""The panel with the form of a price, two fields side by side: all of it is seen at once."""
 
 
 class BillsPrices(QWidget):
@@ -100,8 +103,8 @@ class BillsPrices(QWidget):
         choose_file(self, self.tr("A price list"), self.tr("Workbooks (*.xlsx)"), self.read)
 
     def read(self, file: Path) -> None:
-        """Bring a price list in, all of it or nothing."""
-        self._trouble.hide()
+        """Look a price list through; nothing is written before the clerk has seen what comes."""
+        self._close()
         try:
             with file.open("rb") as opened:
                 content = opened.read(LARGEST_FILE + 1)
@@ -109,8 +112,13 @@ class BillsPrices(QWidget):
             problem = Problem(WorkbookTrouble.UNREACHABLE, data={"file": file.name})
             self.take_problems([problem])
             return
-        deed = ImportPrices(file.name, content)
-        self._desk.do(self, deed, self._came_in, title=self.tr("Bringing prices in"))
+        question = PreviewPrices(file.name, content)
+        self._desk.ask(
+            self,
+            question,
+            lambda found: self._preview(found, content),
+            title=self.tr("Looking through"),
+        )
 
     def end(self) -> None:
         """End the row in front with a day."""
@@ -133,6 +141,9 @@ class BillsPrices(QWidget):
 
     def _open(self, form: DeedForm) -> None:
         self._close()
+        width = _WIDE if form.objectName() == Names.PRICE_FORM else t.SIDE_PANEL
+        self._side.widget().setFixedWidth(px(width))
+        self._side.setFixedWidth(px(width) + px(BAR))
         self._form = form
         form.left.connect(self._leave_form)
         self._opened.addWidget(form)
@@ -172,11 +183,33 @@ class BillsPrices(QWidget):
         kinds = self.tr("Workbooks (*.xlsx)")
         choose_target(self, self.tr("Template"), kinds, "prices.xlsx", write)
 
-    def _came_in(self, found: PricesImported) -> None:
-        self.reload()
-        if found.is_known:
-            self.said.emit(self.tr("This list came in before; nothing was changed."))
+    def _preview(self, found: PricesImported, content: bytes) -> None:
+        count = found.services + found.exclusions + found.ceilings
+        if found.is_known or not count:
+            self.said.emit(self.tr("Nothing new: this list is in already."))
             return
+        told = [
+            self.tr("%n price(s)", "", found.services),
+            self.tr("%n row(s) of words that are not paid", "", found.exclusions),
+            self.tr("%n ceiling(s)", "", found.ceilings),
+        ]
+        lines = ["、".join(told)]
+        if found.there:
+            lines.append(self.tr("%n row(s) are on the lists already.", "", found.there))
+        if found.ended:
+            lines.append(self.tr("%n price(s) end where new ones begin.", "", found.ended))
+        title = self.tr("So “{file}” would come in").format(file=found.file)
+        form = DeedForm(Names.PRICE_PREVIEW, title, "\n".join(lines), [], self.tr("Bring it in"))
+        form.acted.connect(lambda _said: self._bring(found.file, content))
+        self._open(form)
+
+    def _bring(self, name: str, content: bytes) -> None:
+        deed = ImportPrices(name, content)
+        self._desk.do(self, deed, self._came_in, title=self.tr("Bringing prices in"))
+
+    def _came_in(self, found: PricesImported) -> None:
+        self._leave_form()
+        self.reload()
         count = found.services + found.exclusions + found.ceilings
         self.said.emit(self.tr("%n row(s) came in; check the open bills anew.", "", count))
 
