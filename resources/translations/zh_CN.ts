@@ -16729,10 +16729,6 @@
         <translation>登记医嘱</translation>
     </message>
     <message>
-        <source>nobody has asked about allergies yet</source>
-        <translation>还没有人问过过敏史</translation>
-    </message>
-    <message>
         <source>Medicine</source>
         <translation>药品</translation>
     </message>
@@ -16947,6 +16943,10 @@
     <message>
         <source>Order written down; first due {at}.</source>
         <translation>医嘱已登记，首次应给 {at}。</translation>
+    </message>
+    <message>
+        <source>Nobody has asked about allergies yet.</source>
+        <translation>还没有人问过过敏史。</translation>
     </message>
 </context>
 <context>
@@ -19352,6 +19352,10 @@
     <message>
         <source>Stock book: count, used up pages too</source>
         <translation>药品专册：清点、含已用完的页</translation>
+    </message>
+    <message>
+        <source>Medicines: an allergy or a diet</source>
+        <translation>给药：过敏、饮食</translation>
     </message>
 </context>
 <context>

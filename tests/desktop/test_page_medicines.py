@@ -168,6 +168,8 @@ def test_a_warned_dose_is_acknowledged_before_it_is_given(view, sqlite_station, 
     view.panel.act()
     field = view.panel.form["acknowledged"]
     qtbot.waitUntil(lambda: "青霉素" in field.note.text())
+    assert field.control().property("state") == "error"
+    assert field.control().hasFocus()
     field.retype("张医生：皮试阴性")
     view.panel.act()
     qtbot.waitUntil(lambda: view.panel is None)

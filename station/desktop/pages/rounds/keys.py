@@ -16,6 +16,7 @@ KEYS = (
     ("Alt+1…4", QT_TRANSLATE_NOOP("RoundsPage", "In the goods: give out, meals, stock, cash")),
     ("Ctrl+N", QT_TRANSLATE_NOOP("RoundsPage", "Medicines: a new order")),
     ("Ctrl+G", QT_TRANSLATE_NOOP("RoundsPage", "Medicines: another resident")),
+    ("Ctrl+D", QT_TRANSLATE_NOOP("RoundsPage", "Medicines: an allergy or a diet")),
     ("Ctrl+B", QT_TRANSLATE_NOOP("RoundsPage", "Medicines: the stock book")),
     ("Ctrl+T · Ctrl+U", QT_TRANSLATE_NOOP("RoundsPage", "Stock book: count, used up pages too")),
     (

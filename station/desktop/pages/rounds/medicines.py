@@ -157,6 +157,8 @@ class MedicinesView(QWidget):
         self.book.said.connect(self.said)
         on_key("Ctrl+N", self._both, self._begin_order)
         on_key("Ctrl+G", self._both, self._ask_who)
+        on_key("Ctrl+D", self._both, self._ask_caution)
+        on_key("Ctrl+P", self._both, self._print_month)
         on_key("Ctrl+B", self._both, self.show_book)
 
     # --- showing ------------------------------------------------------------------------------
@@ -246,13 +248,16 @@ class MedicinesView(QWidget):
             cards.append(nobody_card(verbs))
         if rows:
             cards.append(owed_medicines(rows, self._go_to))
+        within = self.side.has_keyboard()
         self.side.show_cards(cards)
+        if within:
+            self.view.setFocus()  # the button that had the keyboard is gone
 
     def _verbs(self) -> PersonVerbs:
         return PersonVerbs(
             self._open_order,
             self._ask_who,
-            lambda: self._open(partial(CautionPanel, self._of_person())),
+            self._ask_caution,
             self._open_order,
             lambda order: self._open(partial(StopPanel, self._of_person(), order, self.desk.now)),
             lambda caution: self._open(partial(WithdrawPanel, self._of_person(), caution)),
@@ -341,6 +346,14 @@ class MedicinesView(QWidget):
         if self._person is None or self._policy is None or not self.desk.may(OrderMedicine):
             return
         self._open(partial(OrderPanel, self._person, self._policy, self.desk.now, old))
+
+    def _ask_caution(self) -> None:
+        if self._person is not None and self.panel is None and self.desk.may(OrderMedicine):
+            self._open(partial(CautionPanel, self._person))
+
+    def _print_month(self) -> None:
+        if self._person is not None and self.panel is None and self.desk.may(OrderMedicine):
+            self._print(False)
 
     def _open(self, make: partial[Any]) -> None:
         panel: MedicinePanel = make()

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QLineEdit
 from station.desktop.choices import ChoiceField, TicksField
 from station.desktop.controls.medicines import Medicines
 from station.desktop.fields import Field, LineField
-from station.desktop.layout import Item, row
+from station.desktop.layout import Item, column, frame, row
 from station.desktop.pages.rounds.medicines_panel import MedicinePanel, second_of
-from station.desktop.parts import label
+from station.desktop.parts import label, sign_line
 from station.desktop.typed_fields import ComingMomentField, MomentField, Now
 from station.domain.medicines import (
     Control,
@@ -31,7 +31,7 @@ from station.domain.medicines import (
     read_quantity,
     read_times,
 )
-from station.domain.medicines_cautions import CautionKind
+from station.domain.medicines_cautions import Caution, CautionKind
 from station.domain.medicines_sheet import PersonMedicines
 from station.domain.policy import Policy
 from station.domain.typed import read_whole
@@ -154,14 +154,22 @@ class OrderPanel(MedicinePanel):
 
 def head_of_person(person: PersonMedicines, title: str) -> list[Item]:
     who = row(label(person.name, "heading", wrap=True), label(person.bed, "second"), None)
-    holds = [each for each in person.cautions if each.holds]
-    told = "、".join(f"{named(each.kind)} {each.words}".strip() for each in holds)
+    lines: list[Item] = [who, *map(_caution, (each for each in person.cautions if each.holds))]
     if not person.asked:
-        unasked = translate("OrderPanel", "nobody has asked about allergies yet")
-        told = "，".join(filter(None, (told, unasked)))
-    warns = not person.asked or any(each.kind is not CautionKind.NONE_KNOWN for each in holds)
-    tone = "warn" if warns else "second"
-    return [who, label(told, tone, wrap=True), label(title, "second", wrap=True)]
+        unasked = translate("OrderPanel", "Nobody has asked about allergies yet.")
+        lines.append(sign_line("info", "warn", unasked, wrap=True))
+    return [*lines, label(title, "second", wrap=True)]
+
+
+def _caution(caution: Caution) -> Item:
+    """An allergy is red, a diet amber; that somebody was asked and knows of none is neither."""
+    if caution.kind is CautionKind.NONE_KNOWN:
+        return label(named(caution.kind), "second", wrap=True)
+    words = "：".join(filter(None, (named(caution.kind), caution.words)))
+    if caution.kind is CautionKind.ALLERGY:
+        line = sign_line("overdue", "danger", words, "strong", wrap=True)
+        return frame(column(line, margin=(8, 6, 8, 6)), "banner-error")
+    return sign_line("info", "warn", words, wrap=True)
 
 
 def _what() -> list[Field]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from uuid import uuid4
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QWidget
 
@@ -19,7 +19,7 @@ from station.desktop.layout import Item, column, frame, row
 from station.desktop.parts import Button, label, sign_line
 from station.desktop.tab_order import bring_into_sight
 from station.desktop.typed_fields import MomentField, Now
-from station.domain.medicines import STRICT, quantity_words, read_quantity
+from station.domain.medicines import STRICT, MedicineTrouble, quantity_words, read_quantity
 from station.domain.medicines_cautions import Warned
 from station.domain.medicines_doses import DoseEntry, Effect, Outcome
 from station.domain.medicines_sheet import DoseLine
@@ -30,6 +30,7 @@ from station.usecases.work import Write
 from station.wording import shown
 from station.wording.medicine_words import dose_words, regimen_words
 from station.wording.naming import named
+from station.wording.sentences import sentence
 
 translate = QCoreApplication.translate
 _LABELS = 64
@@ -86,14 +87,25 @@ class MedicinePanel(QFrame):
     def show_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         """Show what was refused at its field; give back what has none here.
 
-        What is wrong with the second person stands where that one is named.
+        What is wrong with the second person stands where that one is named. The keyboard goes to
+        the first field that is wrong: in a tall panel it may lie below the foot of the page.
         """
         named_here = "clerk" in self.form.fields
-        placed = (
+        placed = [
             replace(each, place="clerk") if each.place == "second" and named_here else each
             for each in problems
-        )
-        return self.form.show_problems(placed)
+        ]
+        wrong = {each.place for each in placed}
+        first = next((f for p, f in self.form.fields.items() if p in wrong and f.applies), None)
+        left = self.form.show_problems(placed)
+        if first is not None:
+            first.control().setFocus()
+            QTimer.singleShot(0, first, lambda: bring_into_sight(first.note))
+        for each in placed:
+            if each.code is MedicineTrouble.WARNED and each.place in self.form.fields:
+                self.form[each.place].note.say(sentence(each), stops=True)
+                self.form[each.place].set_state("error")
+        return left
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -83,12 +83,18 @@ def _buttons(verbs: PersonVerbs) -> Item:
     return column(
         row(
             Button(Medicines.ORDER, new, key="Ctrl+N", press=verbs.order),
-            Button(Medicines.CAUTION, caution, press=verbs.caution),
+            Button(Medicines.CAUTION, caution, key="Ctrl+D", press=verbs.caution),
             None,
         ),
         row(Button(Medicines.OTHER, other, key="Ctrl+G", press=verbs.other), None),
         row(
-            Button(Medicines.PRINT, month, "link", press=partial(verbs.print_out, False)),
+            Button(
+                Medicines.PRINT,
+                month,
+                "link",
+                key="Ctrl+P",
+                press=partial(verbs.print_out, False),
+            ),
             Button(Medicines.PRINT_BLANK, blank, "link", press=partial(verbs.print_out, True)),
             None,
         ),
