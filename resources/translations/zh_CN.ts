@@ -7256,6 +7256,17 @@
     </message>
 </context>
 <context>
+    <name>DeathCard</name>
+    <message>
+        <source>Has died</source>
+        <translation>已死亡</translation>
+    </message>
+    <message>
+        <source>See the case</source>
+        <translation>看死亡登记</translation>
+    </message>
+</context>
+<context>
     <name>DeathCards</name>
     <message>
         <source>Write a death down…</source>

@@ -125,7 +125,11 @@ def facts_of(row: Death) -> DeathFacts:
 
 
 def lines(
-    session: Session, policy: Policy, case_ids: Collection[int] = (), stay_id: int | None = None
+    session: Session,
+    policy: Policy,
+    case_ids: Collection[int] = (),
+    stay_id: int | None = None,
+    person_id: int | None = None,
 ) -> tuple[DeathLine, ...]:
     """The deaths, the latest first, with their steps and what is to be done next."""
     query = (
@@ -139,6 +143,8 @@ def lines(
         query = query.where(Death.id.in_(case_ids) | Death.case_id.in_(case_ids))
     if stay_id is not None:
         query = query.where(Death.stay_id == stay_id)
+    if person_id is not None:
+        query = query.where(Death.person_id == person_id)
     found = session.execute(query).all()
     cases = {row.case_id or row.id for row, *_ in found}
     steps = _steps(session, cases)

@@ -185,9 +185,10 @@ class DeathList(Read[tuple[DeathLine, ...]]):
 
     needs: ClassVar = Permission.DEATHS_SEE
     open_only: bool = False
+    person_id: int | None = None
 
     def run(self, work: Work) -> tuple[DeathLine, ...]:
-        found = deaths.lines(work.session, work.policy)
+        found = deaths.lines(work.session, work.policy, person_id=self.person_id)
         if self.open_only:
             found = tuple(each for each in found if each.duties)
         return files.veil(work, found)

@@ -138,6 +138,7 @@ def test_a_resident_who_went_without_a_letter_stands_first_and_gets_one(
     at.press(Names.WRITE)
     at.until(lambda: at.seen(Names.field("resident"), QLineEdit))
     at.until(lambda: at.seen(Names.field("resident"), QLineEdit).text() == "王强")
+    at.until(lambda: at.page.form._went)
     at.until(lambda: at.seen(Names.field("name"), QLineEdit) is None)
     at.type(Names.field("hospital_id"), "市第三人民医院")
     at.type(Names.field("diagnosis"), "高热待查")

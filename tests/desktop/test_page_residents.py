@@ -20,7 +20,7 @@ from station.desktop.actions import shortcuts
 from station.desktop.controls.print_out import PrintOut as Printing
 from station.desktop.controls.residents import Residents as Names
 from station.desktop.desk import Desk
-from station.desktop.leads import FilePart, StayFile
+from station.desktop.leads import DeathFile, FilePart, StayFile
 from station.desktop.pages.residents import ResidentsPage
 from station.desktop.pages.today import TodayPage
 from station.desktop.print_out import PrintOut, paint
@@ -28,6 +28,7 @@ from station.desktop.table import PAGE
 from station.domain.accounts import Clerk
 from station.domain.assistance import AssistanceClass, Capacity
 from station.domain.belongings import BelongingKind, BelongingLine
+from station.domain.deaths import DeathFacts
 from station.domain.hospitals import HospitalFacts
 from station.domain.intake import Block, HowCame, SelfCare
 from station.domain.letters import LetterFacts
@@ -50,6 +51,7 @@ from station.usecases.accounts import AddClerk
 from station.usecases.assistance import ConfirmClass
 from station.usecases.audit import AuditTrail
 from station.usecases.belongings import BelongingList, RegisterBelongings
+from station.usecases.deaths import RecordDeath
 from station.usecases.hospitals import KeepHospital
 from station.usecases.intake_seen import IntakeSheet
 from station.usecases.letters import IssueLetter, Patient
@@ -554,6 +556,19 @@ def test_a_letter_to_a_hospital_is_among_the_papers_of_the_stay(window, desk, qt
     press(window, Names.PRINT)
     qtbot.waitUntil(lambda: part.history.rowCount() == 1)
     assert part.history.record(0).number == number
+
+
+def test_the_sheet_of_the_dead_tells_so_and_leads_to_the_case(window, desk, qtbot, do, wang):
+    page = open_file(window, qtbot, wang, FilePart.IDENTITY)
+    assert not there(window, Names.SEE_DEATH)
+    facts = DeathFacts(desk.now(), "宿舍", established_by="120 急救医生")
+    case = do(RecordDeath("d1", facts, wang)).case_id
+    led: list = []
+    page.leads_to.connect(lambda name, subject: led.append((name, subject)))
+    page.take(StayFile(wang, FilePart.THINGS))
+    qtbot.waitUntil(lambda: there(window, Names.SEE_DEATH))
+    press(window, Names.SEE_DEATH)
+    assert led == [("hospital", DeathFile(case))]
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin")

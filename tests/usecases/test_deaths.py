@@ -248,8 +248,9 @@ def test_things_of_the_dead_are_settled_by_handing_them_over(do, ask, open_stati
         do(step)
     assert codes(lying) == {DeathTrouble.THINGS_KEPT}
     do(ReturnBelongings((kept,), "其弟", SignedHow.HAND))
-    (line,) = ask(DeathList())
+    (line,) = ask(DeathList(person_id=line.person_id))
     assert (line.things_kept, S.THINGS in asked(line)) == (0, False)
+    assert ask(DeathList(person_id=line.person_id + 1)) == ()
 
 
 def test_the_papers_say_what_is_known_and_until_when_kin_may_answer(do, ask, open_station, clock):

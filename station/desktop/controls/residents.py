@@ -80,6 +80,7 @@ class Residents:
     REOPEN: Final = "residents_reopen"
 
     RESTRICT: Final = "residents_restrict"
+    SEE_DEATH: Final = "residents_see_death"
     LIFT: Final = "residents_lift"
     FILE_CLERK: Final = "residents_login"
     NAME_ON_FILE: Final = "residents_name_on_file"

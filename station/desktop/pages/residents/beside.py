@@ -12,6 +12,7 @@ from station.desktop.controls.residents import Residents as Names
 from station.desktop.desk import Desk
 from station.desktop.layout import column, empty, hairline, holder, row
 from station.desktop.look import px
+from station.desktop.pages.residents.death import DeathCard
 from station.desktop.pages.residents.part import OpenFile
 from station.desktop.pages.residents.restriction import RestrictionCard
 from station.desktop.parts import Button, card, chip, label, sign_line
@@ -47,10 +48,13 @@ class Beside(QWidget):
         self._before = card(self.tr("Here before"), self._stays)
         self._restriction = RestrictionCard(desk)
         self._restriction.said.connect(self.said)
-        column(self._next, self._same, self._before, self._restriction, None, parent=self)
+        self.death = DeathCard(desk)
+        cards = (self.death, self._next, self._same, self._before, self._restriction)
+        column(*cards, None, parent=self)
 
     def show_file(self, file: OpenFile) -> None:
         self._restriction.show_file(file)
+        self.death.show_file(file)
         self._show_clocks(file.stay.clocks if file.stay else ())
         self._same.setVisible(bool(file.person.candidates))
         empty(self._hits)
