@@ -72,7 +72,9 @@ def test_a_quarter_comes_in_is_checked_and_listed(shell, tmp_path):
     services.append(["JC11", "胸部CT平扫", "次", 200, "甲", 1, None, "2026-01-01"])
     services.append(["CW01", "普通病房床位费", "床日", 37.5, "甲类", None, None, "2026-07-15"])
     book.save(prices)
-    assert shell.json("import", "prices", prices)["services"] == 5
+    looked = shell.json("import", "prices", prices, "--dry-run")
+    assert (looked["services"], looked["there"], looked["ended"]) == (2, 3, 1)
+    assert shell.json("import", "prices", prices) == looked
     after = shell.json("claims", "check", status=1)
     codes = [each["code"] for each in after["findings"]]
     assert after["notes"] == []
