@@ -218,6 +218,8 @@ def test_a_fare_is_paid_by_keyboard_and_the_box_is_counted_by_two(goods, ask, qt
     write(control(goods, Cash.AMOUNT), "6")
     save(goods, Cash.SIGNED)
     qtbot.waitUntil(lambda: ask(CashBox()).balance_fen == 9_400)
+    qtbot.waitUntil(lambda: "94.00" in control(goods, Cash.BALANCE).text())
+    assert cash.rows.rowCount() == 2
     QTest.mouseClick(control(goods, f"{Cash.KIND}_counted"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: control(goods, Cash.REASON).isVisible())
     write(control(goods, Cash.MONEY), "93.50")

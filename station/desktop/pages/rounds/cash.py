@@ -20,6 +20,7 @@ from station.desktop.dialogs import Answer, Asked
 from station.desktop.fields import LineField
 from station.desktop.form import Form
 from station.desktop.layout import column, frame, row
+from station.desktop.page import to_the_edge
 from station.desktop.parts import Button, label
 from station.desktop.print_out import PrintOut
 from station.desktop.side_panel import WithSidePanel
@@ -95,6 +96,8 @@ class CashPart(QWidget):
             label_width=56,
         )
         form["signed"].show_value(SignedHow.HAND)
+        form["signed"].settled.connect(self._follow_signed)
+        form["witness"].set_optional_shown(False)
         form.finished.connect(self.pay)
         return form
 
@@ -138,7 +141,7 @@ class CashPart(QWidget):
         if not self.desk.may(FillCashBox):
             self.box.hide()
             write.hide()
-        side = column(self.out, paying, filling, None)
+        side = column(paying, filling, None)
         self._both = WithSidePanel(
             Cash.TABS,
             column(self.view),
@@ -147,11 +150,11 @@ class CashPart(QWidget):
             self.tr("Pay"),
             t.SIDE_PANEL,
         )
-        column(self._both, parent=self).setStretch(0, 1)
+        column(to_the_edge(self.out), self._both, parent=self).setStretch(1, 1)
 
     def _columns(self) -> Sequence[Column[CashLine]]:
         return (
-            Column(self.tr("Happened"), self._when, width=112),
+            Column(self.tr("Happened"), self._when, width=136),
             Column(self.tr("Row"), lambda each: named(each.kind), width=96),
             Column(self.tr("Amount"), _amount, width=96, align=Align.RIGHT),
             Column(self.tr("Who, paper, why"), _words),
@@ -165,6 +168,10 @@ class CashPart(QWidget):
     def _verb(self, line: CashLine) -> str:
         can = line.kind is CashKind.PAID and self.desk.may(CashPaper)
         return self.tr("Print") if can else ""
+
+    def _follow_signed(self) -> None:
+        witnessed = self.fare["signed"].value() is SignedHow.WITNESS
+        self.fare["witness"].set_optional_shown(witnessed)
 
     def _follow_kind(self) -> None:
         counted = self.box["kind"].value() is CashKind.COUNTED
@@ -215,7 +222,9 @@ class CashPart(QWidget):
         self._pay_id = uuid4().hex
         self.fare.clear()
         self.fare["signed"].show_value(SignedHow.HAND)
+        self._follow_signed()
         self.said.emit(self.tr("Paid; have the receipt signed."))
+        self.desk.ask(self, CashBox(), self._show)
         if self.desk.may(CashPaper):
             self._print(payment_id)
 

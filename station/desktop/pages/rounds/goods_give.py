@@ -21,6 +21,7 @@ from station.desktop.fields import LineField
 from station.desktop.form import Form
 from station.desktop.goods_back import GoodsBack
 from station.desktop.layout import column, empty, frame, holder, row
+from station.desktop.page import to_the_edge
 from station.desktop.pages.rounds.goods_cards import day_card, owed_card
 from station.desktop.pages.rounds.goods_shelf import ShelfView
 from station.desktop.parts import Button, label
@@ -154,11 +155,11 @@ class GivePart(QWidget):
             on_save(self, self.give)
         else:
             writing.hide()
-        side = column(self.out, writing, self._cards, None)
+        side = column(writing, self._cards, None)
         self._both = WithSidePanel(
             Goods.TABS, holder(main), self.tr("Shelf"), side, self.tr("Give to"), t.SIDE_PANEL
         )
-        column(self._both, parent=self).setStretch(0, 1)
+        column(to_the_edge(self.out), self._both, parent=self).setStretch(1, 1)
 
     # --- showing ------------------------------------------------------------------------------
 

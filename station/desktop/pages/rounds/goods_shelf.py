@@ -79,9 +79,6 @@ class ShelfView(RecordView):
         self._changed()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self.may_choose:
-            super().keyPressEvent(event)
-            return
         record: GoodsRecord | None = self.current()
         text = event.text()
         plain = event.modifiers() in {
@@ -91,6 +88,8 @@ class ShelfView(RecordView):
         }
         if plain and text in {"p", "P"}:
             self.prints.emit()
+        elif not self.may_choose:
+            super().keyPressEvent(event)
         elif plain and text in {"k", "K"}:
             self.choose_kit()
         elif plain and record is not None and text.isdecimal() and text.isascii():

@@ -172,12 +172,12 @@ class StockPart(QWidget):
 
     def _columns(self) -> Sequence[Column[MoveRecord]]:
         return (
-            Column(self.tr("Happened"), self._when, width=104),
+            Column(self.tr("Happened"), self._when, width=136),
             Column(self.tr("Row"), _what, width=112),
             Column(self.tr("Goods"), lambda each: Cell(each.goods, strong=True), width=148),
             Column(self.tr("Number"), _number, width=72, align=Align.RIGHT),
             Column(self.tr("From, to, why"), _words),
-            Column(self.tr("Clerk"), _clerk, width=96, tone="text_2", least=True),
+            Column(self.tr("Clerk"), _clerk, width=112, tone="text_2", least=True),
             Column("", self._verb, width=84, verb=True),
         )
 
@@ -235,6 +235,7 @@ class StockPart(QWidget):
         self._client_id = uuid4().hex
         self.form.clear()
         self._kind.show_value(kind)
+        self.form["what"].control().setFocus()
         self.said.emit(self.tr("Written into the stock book."))
 
     def _ask_write_off(self, lines: tuple[GoodsLine, ...], reason: str) -> None:

@@ -20,6 +20,7 @@ from station.desktop.dialogs import Answer, Asked
 from station.desktop.fields import LineField
 from station.desktop.form import Form
 from station.desktop.layout import column, empty, frame, holder, row
+from station.desktop.page import to_the_edge
 from station.desktop.pages.rounds.meal_cards import figures_card, marks_card, month_card
 from station.desktop.parts import Button, label
 from station.desktop.print_out import PrintOut
@@ -149,11 +150,11 @@ class MealsPart(QWidget):
             )
         )
         on_save(self._adding, self.add)
-        side = column(self.out, self._cards, self._adding, None)
+        side = column(self._adding, self._cards, None)
         self._both = WithSidePanel(
             Meals.TABS, told, self.tr("Portions"), side, self.tr("Figures"), t.SIDE_PANEL
         )
-        column(self._both, parent=self).setStretch(0, 1)
+        column(to_the_edge(self.out), self._both, parent=self).setStretch(1, 1)
         self._follow()
 
     def _columns(self) -> Sequence[Column[Portion]]:
