@@ -9078,6 +9078,10 @@
         <source>Earlier: {n}</source>
         <translation>更早另有 {n} 人次</translation>
     </message>
+    <message>
+        <source>Through the gate on {day}: {passed}</source>
+        <translation>{day} 进出 {passed} 人次</translation>
+    </message>
 </context>
 <context>
     <name>HandoverView</name>

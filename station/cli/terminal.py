@@ -20,7 +20,7 @@ from station.domain.accounts import NOBODY, Clerk
 from station.domain.dates import DateDoubt, read_date
 from station.domain.problems import Refused
 from station.domain.stays import StayTrouble
-from station.domain.typed import read_moment
+from station.domain.typed import is_clock_alone, read_moment
 from station.usecases.accounts import SecondClerk, SignIn
 from station.usecases.codebook import CodeBook
 from station.usecases.opening import Place, name_plate
@@ -186,9 +186,12 @@ class Terminal:
         return None if text is None else self.read_moment(text, option)
 
     def moment_ahead(self, option: str) -> datetime | None:
-        """The same for what is still to come: 06:00 is the next such time, not the last."""
-        at = self.moment(option)
-        if at is not None and at <= self.now and self.now - at < _DAY:
+        """The same for what is still to come: 06:00 is the next such time, not the last.
+
+        With its day it is as written.
+        """
+        at, text = self.moment(option), getattr(self.options, option, None)
+        if at is not None and at <= self.now and is_clock_alone(text or ""):
             return at + _DAY
         return at
 

@@ -112,6 +112,14 @@ def read_coming_moment(text: str, now: datetime) -> datetime:
     return moment if moment >= now else moment + timedelta(days=1)
 
 
+def is_clock_alone(text: str) -> bool:
+    """Whether a time was typed without its day: 1800, 02:45."""
+    try:
+        return not _day_and_clock(text)[0]
+    except Refused:
+        return False
+
+
 def _day_and_clock(text: str) -> tuple[str, time]:
     """Part a typed moment into what stands before the time, and the time."""
     plain = _plain(text)

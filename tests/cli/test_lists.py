@@ -251,3 +251,8 @@ def test_a_shift_answers_for_what_happened_what_goes_over_and_who_is_out(shell, 
     )
     assert gate["out"][0]["expected_back"] == "2026-11-21T02:45:00"
     assert "超时未归" in shell("show", "gate").out
+    shell.json("step", housed, "came_back", "--at", "02:42")
+    with_day = ("--expected-back", "11-21 02:46", "--note", "与社工同行")
+    shell.json("step", housed, "went_out", "--at", "02:43", *with_day)
+    (out,) = shell.json("show", "gate")["out"]
+    assert (out["expected_back"], out["overdue"]) == ("2026-11-21T02:46:00", True)

@@ -239,6 +239,19 @@ def test_the_gate_of_the_day_is_a_list_that_leads_to_whoever_passed(
         press(view, Duty.passed(1))
     assert led.args == ["residents", StayFile(left.stay_id, FilePart.TIME_LINE)]
 
+    for _ in range(6):
+        sqlite_station.do(went, clerk)
+        sqlite_station.do(RecordStep(left.stay_id, StepKind.CAME_BACK), clerk)
+    view.reload()
+    qtbot.waitUntil(lambda: there(view, Duty.GATE))
+    press(view, Duty.GATE)
+    assert there(view, Duty.passed(13))
+    assert not there(view, Duty.GATE)
+    QTest.keyClick(view.table.view, Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: not there(view, Duty.passed(0)))
+    titles = [each.text() for each in view.side.findChildren(QLabel) if each.isVisible()]
+    assert any(each.startswith("Through the gate on") for each in titles)
+
 
 def shown_problem(view: QWidget, name: str) -> str:
     return control(view, f"{name}_note").text() if there(view, f"{name}_note") else ""

@@ -55,6 +55,8 @@ class Duty:
         """Name the button that prints a hand-over: `duty_print_7`."""
         return f"duty_print_{number}"
 
+    GATE: Final = "duty_gate_all"
+
     @staticmethod
     def passed(number: int) -> str:
         """Name the button of the n-th last to pass the gate: `duty_passed_0`."""

@@ -223,6 +223,7 @@ class CashPart(QWidget):
         self.fare.clear()
         self.fare["signed"].show_value(SignedHow.HAND)
         self._follow_signed()
+        self.fare.start()
         self.said.emit(self.tr("Paid; have the receipt signed."))
         self.desk.ask(self, CashBox(), self._show)
         if self.desk.may(CashPaper):

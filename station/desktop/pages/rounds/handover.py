@@ -80,6 +80,7 @@ class HandoverView(QWidget):
         self._found: Handovers | None = None
         self._preview: ShiftToHandOver | None = None
         self._gate: GateDay | None = None
+        self._whole_gate = False
         self.title = label("", "heading", name=Duty.SHIFT)
         self.table = DutyTable(desk)
         self.form = IncidentForm(desk)
@@ -109,7 +110,7 @@ class HandoverView(QWidget):
         span = self._page.span.shift if self._page and self._page.after else None
         self.desk.ask(self, DutyBook(span), self._show_page)
         self.desk.ask(self, HandoverList(limit=_SHOWN), self._show_found)
-        self.desk.ask(self, GateList(), self._show_gate)
+        self._ask_gate()
         self._ask_preview()
         self.desk.ask(self, ResidentList(StayFilter(), limit=_MOST_RESIDENTS), self.form.offer)
         self.desk.ask_drafts(self, INTAKE_DRAFT, self._show_drafts)
@@ -190,6 +191,7 @@ class HandoverView(QWidget):
             )
         )
         self.table.show_page(page)
+        self._ask_gate()
         if self.table.view.hasFocus():
             self._take_keyboard()
 
@@ -210,12 +212,22 @@ class HandoverView(QWidget):
         self._gate = gate
         self._show_side()
 
+    def _ask_gate(self) -> None:
+        """Ask for the gate of today, or of the day of the earlier shift that is looked at."""
+        earlier = self._page is not None and self._page.after is not None
+        day = self._page.span.shift.day if earlier and self._page else None
+        self.desk.ask(self, GateList(day), self._show_gate)
+
+    def _show_gate_whole(self) -> None:
+        self._whole_gate, self._seen = True, ()
+        self._show_side()
+
     def _show_side(self) -> None:
         found, preview, gate = self._found, self._preview, self._gate
         if found is None or preview is None or gate is None or self._absent is not None:
             return
         beside = (found, replace(preview.carried, at=preview.span.begins), preview.problems)
-        seen = (*beside, gate.out, gate.passages)
+        seen = (*beside, gate.day, gate.out, gate.passages)
         here = self.window().focusWidget()
         within = here is None or self.side.isAncestorOf(here)
         if seen == self._seen and within:
@@ -225,7 +237,12 @@ class HandoverView(QWidget):
         self.side.show_carried(preview, self._named(preview.span), now, may_sign=may_sign)
         self.side.show_cards(
             list(self._waiting_cards(found.waiting, now)),
-            [gate_card(gate, self._open_stay), latest_card(found.latest, now, self._print)],
+            [
+                gate_card(
+                    gate, self._open_stay, None if self._whole_gate else self._show_gate_whole
+                ),
+                latest_card(found.latest, now, self._print),
+            ],
         )
         if within and not (here and here.isVisible() and here.isEnabled()):
             self._take_keyboard()

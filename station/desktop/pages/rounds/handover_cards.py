@@ -42,7 +42,7 @@ translate = QCoreApplication.translate
 _NAMED = 6
 """So many names of one part; the sheet that is printed has them all."""
 _PASSED = 12
-"""So many passages of the gate; the command "show gate" has them all."""
+"""So many passages of the gate until all are asked for."""
 PRINT_KEY = "Ctrl+P"
 """Prints the hand-over that was signed last."""
 SIGN_KEY = "Ctrl+S"
@@ -205,20 +205,43 @@ def _figure(figure: NightTotals | None, now: datetime) -> str:
     )
 
 
-def gate_card(gate: GateDay, open_stay: Callable[[int], object]) -> QFrame:
-    """Who is out now and when they are expected back, then who passed today, the last first."""
+def gate_card(
+    gate: GateDay,
+    open_stay: Callable[[int], object],
+    show_all: Callable[[], object] | None = None,
+) -> QFrame:
+    """Who is out now and when they are expected back, then who passed today, the last first.
+
+    Of an earlier day who passed then. Only the last of them while `show_all` is there to bring
+    the others.
+    """
+    passed = gate.passages[::-1]
+    is_today = gate.day == gate.at.date()
+    title, items = _out_today(gate, open_stay) if is_today else _passed_then(gate)
+    if passed and is_today:
+        items.append(hairline())
+    those = passed[:_PASSED] if show_all else passed
+    items += [_passage_line(n, each, open_stay) for n, each in enumerate(those)]
+    if show_all and (more := len(passed) - len(those)):
+        words = translate("HandoverSide", "Earlier: {n}").format(n=more)
+        items.append(row(Button(Duty.GATE, words, "link", press=show_all), None))
+    return card(title, *items)
+
+
+def _out_today(gate: GateDay, open_stay: Callable[[int], object]) -> tuple[str, list[Item]]:
+    """The title with the figures of now, and a line for each who is out on leave."""
     on_leave = [each for each in gate.out if each.state is StayState.ON_LEAVE]
     words = translate("HandoverSide", "Out now {n}, through the gate today {passed}")
     items: list[Item] = [_out_line(each, gate.at, open_stay) for each in on_leave]
     if not items:
         items = [label(translate("HandoverSide", "Nobody is out on leave."), "second")]
-    passed = gate.passages[::-1]
-    if passed:
-        items.append(hairline())
-    items += [_passage_line(n, each, open_stay) for n, each in enumerate(passed[:_PASSED])]
-    if more := len(passed[_PASSED:]):
-        items.append(label(translate("HandoverSide", "Earlier: {n}").format(n=more), "second"))
-    return card(words.format(n=len(on_leave), passed=len(gate.passages)), *items)
+    return words.format(n=len(on_leave), passed=len(gate.passages)), items
+
+
+def _passed_then(gate: GateDay) -> tuple[str, list[Item]]:
+    words = translate("HandoverSide", "Through the gate on {day}: {passed}")
+    day = shown.day(gate.day, gate.at.date())
+    return words.format(day=day, passed=len(gate.passages)), []
 
 
 def _passage_line(n: int, each: GatePassage, open_stay: Callable[[int], object]) -> QWidget:
