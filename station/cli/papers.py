@@ -83,7 +83,7 @@ _DEEDS: Mapping[PaperKind, Callable[[int], Write[PrintedPaper]]] = {
 _OF_STAY = frozenset(
     {
         *(PaperKind.DECLARATION, PaperKind.LEAVING, PaperKind.TERMINATION, PaperKind.CARD),
-        PaperKind.MEDICINES,
+        *(PaperKind.MEDICINES, PaperKind.VITALS),
     }
 )
 _OF_A_DEATH = frozenset({PaperKind.DEATH, PaperKind.DEATH_LETTER, PaperKind.DEATH_NOTICE})

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
+from station.cli.papers import _DEEDS, _OF_STAY
+
 ADULT = ("--sex", "male", "--how-came", "self", "--self-care", "full")
 OPEN = ("--class", "open", "--capacity", "full")
 
@@ -53,3 +57,10 @@ def test_medicines_are_shown_and_their_record_is_printed(desk_shell, tmp_path):
         paper = desk_shell.json("print", "medicines", "王强", "--out", file, *options)
         assert paper["paper_name"] == "给药记录"
         assert file.read_bytes().startswith(b"%PDF")
+
+
+def test_a_paper_of_a_stay_is_looked_up_as_a_stay():
+    """The number of an intake is that of another person's stay."""
+    for kind, deed in _DEEDS.items():
+        of_a_stay = next(iter(fields(deed))).name == "stay_id"
+        assert of_a_stay == (kind in _OF_STAY), kind
