@@ -115,6 +115,7 @@ def _prepare() -> None:
     """Import the window and its first page while the password is typed or proved."""
     from station.desktop import window  # noqa: F401
     from station.usecases import standing  # noqa: F401
+    from station.wording import care_names, hospital_names, person_names  # noqa: F401
 
     PAGES[0].load()
 

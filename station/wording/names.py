@@ -13,10 +13,8 @@ from importlib import import_module
 from PySide6.QtCore import QCoreApplication
 
 AREAS = (
-    *("person", "house", "right", "paper", "ledger", "care", "hospital", "bill", "claim", "duty"),
-    "goods",
-    "medicine",
-    "batch",
+    *("person", "care", "hospital", "house", "right", "ledger", "duty", "goods", "medicine"),
+    *("paper", "bill", "batch", "claim"),
 )
 """A module `…_names` each. The first page is content with the first ones, which are read first."""
 

@@ -27,6 +27,7 @@ from station.domain.clocks import Clock
 from station.domain.permissions import Permission
 from station.domain.today import FigureCode, TodayRecord
 from station.domain.topics import Topic
+from station.usecases.goods import GoodsToBuy
 from station.usecases.today import TodayBoard
 from station.wording import shown
 from station.wording.words import QT_TRANSLATE_NOOP
@@ -180,8 +181,6 @@ class TodayPage(Page):
 
     def _ask_shelf(self) -> None:
         """See what runs out, for those who can open the goods."""
-        from station.usecases.goods import GoodsToBuy
-
         if self.desk.may(GoodsToBuy) and self.desk.holds(Permission.ROUNDS_SEE):
             self.desk.ask(self, GoodsToBuy(), self.to_buy.show_goods, seat="shelf")
 
