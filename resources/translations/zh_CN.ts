@@ -1175,6 +1175,10 @@
         <source>The minutes are signed.</source>
         <translation>会议纪要已签署。</translation>
     </message>
+    <message>
+        <source>Joint review sheet</source>
+        <translation>联合审核表</translation>
+    </message>
 </context>
 <context>
     <name>BackupSection</name>
@@ -10155,7 +10159,7 @@
     </message>
     <message>
         <source>{department} {spoken} of {count}</source>
-        <translation>{department}{spoken}/{count}</translation>
+        <translation>{department} {spoken}/{count}</translation>
     </message>
     <message>
         <source>{department} does not agree</source>

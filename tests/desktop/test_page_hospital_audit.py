@@ -194,6 +194,8 @@ def test_a_joint_audit_is_opened_seated_ticked_by_keys_signed_and_printed(
     at.press(f"{Names.AUDIT_DIFFERS_FORM}_act")
     at.until(lambda: Department.FINANCE in at.ticks()[0])
     assert at.ticks()[0][Department.FINANCE].verdict is AuditVerdict.DIFFERS
+    view.selectRow(0)
+    at.until(lambda: at.says("Finance department：床位费标准待查"))
     at.until(view.hasFocus)
     at.key(Qt.Key.Key_U, view)
     at.until(lambda: at.says("All have spoken"))

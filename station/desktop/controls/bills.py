@@ -91,6 +91,7 @@ class Bills:
     AUDITS: Final = "bills_audits"
     AUDIT_SIDE: Final = "bills_audit_side"
     AUDIT_BILLS: Final = "bills_audit_bills"
+    AUDIT_REMARKS: Final = "bills_audit_remarks"
     AUDIT_SPEAKS: Final = "bills_audit_speaks"
     AUDIT_BACK: Final = "bills_audit_back"
     AUDIT_OPEN: Final = "bills_audit_open"

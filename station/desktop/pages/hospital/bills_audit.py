@@ -159,6 +159,7 @@ class JointAudits(QWidget):
         self.bills.show(record.bills)
         if record.bills and self.bill_view.current() is None:
             self.bill_view.selectRow(0)
+        self._show_remarks(self.bill_view.current())
         count = self.tr("{department} {spoken} of {count}")
         of_each = [
             count.format(
@@ -171,6 +172,17 @@ class JointAudits(QWidget):
         for button in self._ticking:
             button.setEnabled(may_tick)
         self.panel.show_day(record)
+
+    def _show_remarks(self, bill: AuditBillRecord | None) -> None:
+        """Say in full what was remarked on the chosen bill: a column is too narrow for it."""
+        ticks = {} if bill is None else bill.ticks
+        told = [
+            f"{named(each)}：{ticks[each].remark}"
+            for each in Department
+            if each in ticks and ticks[each].remark
+        ]
+        self._remarks.setText("\n".join(told))
+        self._remarks.setVisible(bool(told))
 
     def _came(self, record: AuditDayRecord, words: str) -> None:
         """Show a day as a deed has left it."""
@@ -256,6 +268,8 @@ class JointAudits(QWidget):
     def _lay_out(self) -> None:
         narrow(self.speaks.caption)
         self._progress = label("", "second")
+        self._remarks = label("", wrap=True, name=Names.AUDIT_REMARKS)
+        self._remarks.hide()
         self._ticking = (
             Button(f"{Names.AUDIT_BILLS}_agree", self.tr("Agrees"), key="A", press=self.agree),
             Button(f"{Names.AUDIT_BILLS}_differ", self.tr("Differs…"), key="J", press=self.differ),
@@ -270,6 +284,7 @@ class JointAudits(QWidget):
             self.view,
             row(self.speaks.caption, self.speaks, None, self._progress),
             self.bill_view,
+            self._remarks,
             row(back, None, *self._ticking),
         )
         main.setStretch(0, 2)
@@ -289,6 +304,7 @@ class JointAudits(QWidget):
         self.view.chosen.connect(self._choose)
         self.view.opened.connect(lambda _line: self.bill_view.setFocus())
         self.bill_view.opened.connect(lambda bill: self.wants_bill.emit(bill.bill_id))
+        self.bill_view.chosen.connect(self._show_remarks)
         self.bill_view.agrees.connect(self.agree)
         self.bill_view.differs.connect(self.differ)
         self.bill_view.agrees_all.connect(self.agree_all)

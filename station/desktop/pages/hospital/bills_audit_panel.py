@@ -15,7 +15,7 @@ from station.desktop.controls.bills import Bills as Names
 from station.desktop.deed_form import DeedForm, problem_lines
 from station.desktop.desk import Desk
 from station.desktop.fields import Field, LineField
-from station.desktop.layout import Scrolling, column, empty, frame, holder, row
+from station.desktop.layout import column, empty, frame, holder, row
 from station.desktop.pages.hospital.bills_list import Options, period_words
 from station.desktop.pages.hospital.bills_sample import draw_fields, terms
 from station.desktop.parts import Button, card, label
@@ -50,8 +50,8 @@ class AuditPanel(QWidget):
         opening = Button(Names.AUDIT_OPEN, words, "primary", shortcut="N", press=self.open_a_day)
         opening.setEnabled(desk.may(OpenAuditDay))
         self._opened, self._body = column(), column()
-        parts = column(row(None, opening), holder(self._opened), holder(self._body), None)
-        column(Scrolling(parts), parent=self)
+        parts = (row(None, opening), holder(self._opened), holder(self._body), None)
+        column(*parts, parent=self)
 
     def offer(self, hospitals: Options, periods: Options, wanted: BillFilter) -> None:
         """Know what a day can be drawn from, and what is likely."""
@@ -125,7 +125,7 @@ class AuditPanel(QWidget):
             Names.AUDIT_PRINT_MINUTES,
             words,
             shortcut="Ctrl+Shift+P",
-            press=lambda: self._print(PrintMinutes(day.id), words),
+            press=lambda: self._print(PrintMinutes(day.id), self.tr("Minutes")),
         )
         minutes.setEnabled(day.signed_at is not None and self._desk.may(PrintMinutes))
         sheet_words = self.tr("Print the sheet")
@@ -133,7 +133,7 @@ class AuditPanel(QWidget):
             Names.AUDIT_PRINT_SHEET,
             sheet_words,
             shortcut="Ctrl+P",
-            press=lambda: self._print(PrintAuditSheet(day.id), sheet_words),
+            press=lambda: self._print(PrintAuditSheet(day.id), self.tr("Joint review sheet")),
         )
         sheet.setEnabled(self._desk.may(PrintAuditSheet))
         return [sheet, minutes]
