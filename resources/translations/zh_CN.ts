@@ -7220,6 +7220,10 @@
         <source>Ended</source>
         <translation>办结</translation>
     </message>
+    <message>
+        <source>Hospital&apos;s name</source>
+        <translation>医院名称</translation>
+    </message>
 </context>
 <context>
     <name>CrashWindow</name>
@@ -11211,6 +11215,22 @@
     <message>
         <source>Put right</source>
         <translation>更正记录</translation>
+    </message>
+    <message>
+        <source>Bills</source>
+        <translation>账单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n came</source>
+        <translation>
+            <numerusform>收到 %n 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n neither paid nor rejected</source>
+        <translation>
+            <numerusform>%n 张未了结</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@ from station.domain.prices_typed import TypedPrice
 
 HOSPITALS = (
     HospitalFacts(
-        "云川市第三人民医院（演示）",
+        "市第三医院（演示）",
         contact="医务科（虚构）",
         phone="000-5550131",
         address="云川市演示路 3 号",
@@ -23,7 +23,7 @@ HOSPITALS = (
         account="0000111122223",
     ),
     HospitalFacts(
-        "云川市安宁医院（演示）",
+        "市安宁医院（演示）",
         HospitalKind.MENTAL,
         contact="结算科（虚构）",
         phone="000-5550132",

@@ -55,7 +55,7 @@ _OF_ADMISSION: Mapping[str, str] = {
     "certificate": QT_TRANSLATE_NOOP("Corrections", "Certificate"),
 }
 HOSPITAL_WORDS: Mapping[str, str] = {
-    "name": QT_TRANSLATE_NOOP("Corrections", "Name"),
+    "name": QT_TRANSLATE_NOOP("Corrections", "Hospital's name"),
     "contact": QT_TRANSLATE_NOOP("Corrections", "Contact"),
     "phone": QT_TRANSLATE_NOOP("Corrections", "Phone"),
     "address": QT_TRANSLATE_NOOP("Corrections", "Address"),

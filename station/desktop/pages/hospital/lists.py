@@ -249,9 +249,9 @@ class Letters(QWidget):
             Column(self.tr("Number"), lambda line: Cell(line.letter.number), 152),
             Column(self.tr("Name"), lambda line: Cell(line.letter.name, strong=True)),
             Column(self.tr("Sex"), lambda line: name_of(line.letter.sex, codes), 44, least=True),
-            Column(self.tr("Hospital"), lambda line: line.letter.hospital, 152),
+            Column(self.tr("Hospital"), lambda line: line.letter.hospital, 136),
             Column(self.tr("Brought there"), self._brought, 60),
-            Column(self.tr("Issued"), self._issued, 96),
+            Column(self.tr("Issued"), self._issued, 84),
             Column(self.tr("Diagnosis"), lambda line: line.letter.diagnosis, 108, least=True),
             Column(self.tr("State"), _state, 104),
         )

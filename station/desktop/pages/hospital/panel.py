@@ -24,8 +24,8 @@ from station.desktop.pages.hospital.notices import NoticeCards
 from station.desktop.pages.hospital.panel_card import PanelCard
 from station.desktop.parts import Button, EmptyState, chip, label
 from station.domain.hospital_patients import PatientLine
-from station.domain.letter_records import AdmissionRecord, LetterSheetRecord
-from station.domain.letters import LetterSource
+from station.domain.letter_records import AdmissionRecord, LetterLine, LetterSheetRecord
+from station.domain.letters import LetterSource, LetterState
 from station.domain.problems import Problem
 from station.usecases.letter_lists import LetterSheet
 from station.usecases.letters import IssueLetter
@@ -256,6 +256,7 @@ class LetterPanel(QWidget):
             (self.tr("Goes along"), " · ".join(filter(None, (facts.escort, facts.vehicle)))),
             (self.tr("Remarks"), facts.remarks),
             (self.tr("Why late"), record.reason),
+            (self.tr("Bills"), self._bills(record.line)),
         ]
         if letter.closing is not None and letter.closed_at is not None:
             day = shown.moment(letter.closed_at, today)
@@ -264,6 +265,14 @@ class LetterPanel(QWidget):
             lines.append((self.tr("Not paid from"), shown.full_day(split) if split else ""))
             lines.append((self.tr("Note"), record.closing_note))
         return lines
+
+    def _bills(self, line: LetterLine) -> str:
+        """How many bills came for the letter, and for how many of them something is still owed."""
+        if not line.bills:
+            return ""
+        came = self.tr("%n came", "", line.bills)
+        owed = self.tr("%n neither paid nor rejected", "", line.bills_open)
+        return f"{came} · {owed}" if line.bills_open else f"{came} · {named(LetterState.SETTLED)}"
 
     def _admission(self, record: LetterSheetRecord, admission: AdmissionRecord) -> QBoxLayout:
         today = self._desk.now().date()
