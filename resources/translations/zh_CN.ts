@@ -12030,6 +12030,18 @@
         <source>Nothing is left to tick.</source>
         <translation>没有待发的份数。</translation>
     </message>
+    <message>
+        <source>Day before</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
+        <source>Day after</source>
+        <translation>后一天</translation>
+    </message>
+    <message>
+        <source>The kitchen was told of no such meal on this day.</source>
+        <translation>当天这一餐没有报餐。</translation>
+    </message>
 </context>
 <context>
     <name>MedicineBook</name>

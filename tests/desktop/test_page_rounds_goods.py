@@ -198,6 +198,15 @@ def test_the_kitchen_is_told_and_portions_are_ticked_by_space(goods, ask, qtbot)
     QTest.keyClick(meals.view, Key.Key_A)
     answer(goods, qtbot)
     qtbot.waitUntil(lambda: (ask(MealOf()).given, ask(MealOf()).left) == (2, 0))
+    day = control(goods, Meals.DAY).text()
+    press(goods, Meals.BEFORE)
+    qtbot.waitUntil(lambda: control(goods, Meals.DAY).text() != day)
+    press(goods, Meals.BEFORE)
+    qtbot.waitUntil(lambda: meals.rows.rowCount() == 0)
+    assert not control(goods, Meals.HAND).isVisible()
+    meals.start()
+    qtbot.waitUntil(lambda: control(goods, Meals.DAY).text() == day)
+    assert meals.rows.rowCount() == 3
 
 
 def test_a_fare_is_paid_by_keyboard_and_the_box_is_counted_by_two(goods, ask, qtbot) -> None:

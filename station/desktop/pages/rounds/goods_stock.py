@@ -173,8 +173,8 @@ class StockPart(QWidget):
     def _columns(self) -> Sequence[Column[MoveRecord]]:
         return (
             Column(self.tr("Happened"), self._when, width=136),
-            Column(self.tr("Row"), _what, width=112),
-            Column(self.tr("Goods"), lambda each: Cell(each.goods, strong=True), width=148),
+            Column(self.tr("Row"), _what, width=96),
+            Column(self.tr("Goods"), lambda each: Cell(each.goods, strong=True), width=136),
             Column(self.tr("Number"), _number, width=72, align=Align.RIGHT),
             Column(self.tr("From, to, why"), _words),
             Column(self.tr("Clerk"), _clerk, width=112, tone="text_2", least=True),

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
 from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from station.desktop import dialogs
 from station.desktop import tokens as t
-from station.desktop.actions import SAVE_KEY, on_save
+from station.desktop.actions import SAVE_KEY, on_key, on_save
 from station.desktop.choices import ChoiceField
 from station.desktop.code_field import CodeField, records
 from station.desktop.controls.meals import Meals
@@ -22,20 +23,18 @@ from station.desktop.form import Form
 from station.desktop.layout import column, empty, frame, holder, row
 from station.desktop.page import to_the_edge
 from station.desktop.pages.rounds.meal_cards import figures_card, marks_card, month_card
+from station.desktop.pages.rounds.meal_rows import PortionView, portion_columns
 from station.desktop.parts import Button, label
 from station.desktop.print_out import PrintOut
 from station.desktop.side_panel import WithSidePanel
-from station.desktop.table import Cell, Column, RecordTable
-from station.desktop.table_view import RecordView
+from station.desktop.table import RecordTable
 from station.domain.codes import Code, CodeList
 from station.domain.meals import (
-    Diet,
     MarkKind,
     MealDay,
     MealKind,
     MealSheet,
     Portion,
-    PortionPart,
 )
 from station.domain.problems import Refused
 from station.domain.stays import StayFilter, StayPage
@@ -50,21 +49,7 @@ from station.wording.naming import named
 translate = QCoreApplication.translate
 
 _MOST_RESIDENTS = 1000
-
-
-class PortionView(RecordView):
-    """The portions of a meal: N says that one was not eaten, A ticks all that are left."""
-
-    not_eaten = Signal()
-    all_given = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.text() in {"n", "N"}:
-            self.not_eaten.emit()
-        elif event.text() in {"a", "A"}:
-            self.all_given.emit()
-        else:
-            super().keyPressEvent(event)
+_LAST_NIGHT = timedelta(days=1)
 
 
 class MealsPart(QWidget):
@@ -76,10 +61,12 @@ class MealsPart(QWidget):
         super().__init__()
         self.desk = desk
         self._sheet: MealSheet | None = None
+        self._day: date | None = None
+        """An earlier day, or tomorrow, that is looked at; None follows the clock."""
         self._hand_id, self._add_id = uuid4().hex, uuid4().hex
         self._residents = CodeList(())
         self.rows: RecordTable[Portion] = RecordTable(
-            self._columns(), lambda each: (each.stay_id, each.part, each.id or 0), self
+            portion_columns(self._verb), lambda each: (each.stay_id, each.part, each.id or 0), self
         )
         self.view = PortionView(Meals.LIST, self.rows)
         self.view.say_when_empty(self.tr("Nobody is in the house who eats here."))
@@ -91,6 +78,7 @@ class MealsPart(QWidget):
             Meals.MEAL, self.tr("Meal"), [(kind, named(kind)) for kind in MealKind], place="meal"
         )
         self._meal.settled.connect(self.reload)
+        self._shown_day = label("", "strong", name=Meals.DAY)
         self._state = label("", "second", wrap=True, name=Meals.STATE)
         self.form = self._make_form()
         self._cards = column()
@@ -98,11 +86,14 @@ class MealsPart(QWidget):
 
     def reload(self) -> None:
         """Ask again for the meal that is shown, and the month."""
-        self.desk.ask(self, MealOf(kind=self._meal.value()), self._show)
+        self.desk.ask(self, MealOf(self._day, self._meal.value()), self._show)
         self.desk.ask(self, ResidentList(StayFilter(), limit=_MOST_RESIDENTS), self._offer)
 
     def start(self) -> None:
-        """Put the keyboard on the portions."""
+        """Put the keyboard on the portions of the day."""
+        if self._day is not None:
+            self._day = None
+            self.reload()
         self._both.show_main()
         self.view.setFocus()
 
@@ -135,11 +126,21 @@ class MealsPart(QWidget):
         head = row(self._meal, None, self._staff.caption, self._staff, self._hand)
         for each in (self._left, self._all, self._print):
             head.addWidget(each)
-        main = column(self._meal.caption, head, self._state, self.view)
+        before = Button(
+            Meals.BEFORE, self.tr("Day before"), key="Ctrl+PgUp", press=lambda: self._step(-1)
+        )
+        self._after = Button(
+            Meals.AFTER, self.tr("Day after"), key="Ctrl+PgDown", press=lambda: self._step(1)
+        )
+        on_key("Ctrl+PgUp", self, lambda: self._step(-1))
+        on_key("Ctrl+PgDown", self, lambda: self._step(1))
+        told = row(self._shown_day, self._state, before, self._after)
+        told.setStretch(1, 1)
+        main = column(self._meal.caption, head, told, self.view)
         self._meal.caption.hide()
         main.setStretch(3, 1)
-        told = holder(main)
-        on_save(told, self._ask_hand)
+        body = holder(main)
+        on_save(body, self._ask_hand)
         add = Button(Meals.ADD, self.tr("Add the portion"), key=SAVE_KEY, press=self.add)
         self._adding = frame(
             column(
@@ -152,20 +153,10 @@ class MealsPart(QWidget):
         on_save(self._adding, self.add)
         side = column(self._adding, self._cards, None)
         self._both = WithSidePanel(
-            Meals.TABS, told, self.tr("Portions"), side, self.tr("Figures"), t.SIDE_PANEL
+            Meals.TABS, body, self.tr("Portions"), side, self.tr("Figures"), t.SIDE_PANEL
         )
         column(to_the_edge(self.out), self._both, parent=self).setStretch(1, 1)
         self._follow()
-
-    def _columns(self) -> Sequence[Column[Portion]]:
-        return (
-            Column(self.tr("Bed"), lambda each: each.bed, width=84),
-            Column(self.tr("Name"), lambda each: Cell(each.name, strong=True), width=168),
-            Column(self.tr("Diet"), _diet, width=112),
-            Column(self.tr("Note"), _note),
-            Column(self.tr("Given"), _given, width=148, tone="text_2"),
-            Column("", self._verb, width=84, verb=True),
-        )
 
     def _verb(self, portion: Portion) -> str:
         if portion.id is None or not self.desk.may(GiveMeal):
@@ -175,7 +166,12 @@ class MealsPart(QWidget):
     # --- showing ------------------------------------------------------------------------------
 
     def _show(self, sheet: MealSheet) -> None:
+        today = self.desk.now().date()
+        if sheet.id is None and sheet.day < today - _LAST_NIGHT:
+            sheet = replace(sheet, portions=(), away=0)  # who was there then is not known any more
         self._sheet = sheet
+        self._shown_day.setText(shown.day(sheet.day, today))
+        self._after.setEnabled(sheet.day <= today)
         self._meal.show_value(sheet.kind)
         self.rows.show(sheet.portions)
         if self.view.current() is None and sheet.portions:
@@ -197,13 +193,18 @@ class MealsPart(QWidget):
         sheet = self._sheet
         told = sheet is not None and sheet.id is not None
         may = self.desk.may(HandMeal)
-        self._hand.setVisible(may and not told)
-        self._staff.set_optional_shown(may and not told)
+        can_tell = may and not told and not self._is_past()
+        self._hand.setVisible(can_tell)
+        self._staff.set_optional_shown(can_tell)
         self._all.setVisible(may and told)
         self._left.setVisible(may and told)
         self._adding.setVisible(may and told)
-        self._print.setEnabled(sheet is not None and self.desk.may(PrintMealSheet))
+        there = sheet is not None and (told or not self._is_past())
+        self._print.setEnabled(there and self.desk.may(PrintMealSheet))
         if sheet is None:
+            return
+        if sheet.handed_at is None and self._is_past():
+            self._state.setText(self.tr("The kitchen was told of no such meal on this day."))
             return
         if sheet.handed_at is None:
             words = self.tr("Not told yet: {n} portions for who is in the house now.")
@@ -217,6 +218,17 @@ class MealsPart(QWidget):
         if sheet.not_eaten:
             said += self.tr("Not eaten: {n}.").format(n=sheet.not_eaten)
         self._state.setText(said)
+
+    def _is_past(self) -> bool:
+        """Whether the day is too long ago for the kitchen to be told of it."""
+        now = self.desk.now().date()
+        return self._sheet is not None and self._sheet.day < now - _LAST_NIGHT
+
+    def _step(self, days: int) -> None:
+        if self._sheet is None or (days > 0 and not self._after.isEnabled()):
+            return
+        self._day = self._sheet.day + timedelta(days=days)
+        self.reload()
 
     def _offer(self, page: StayPage) -> None:
         self._residents = CodeList(
@@ -360,23 +372,3 @@ class MealsPart(QWidget):
             title = self.tr("Meal sheet")
             deed = PrintMealSheet(sheet.day, sheet.kind)
             self.desk.do(self, deed, lambda paper: self.out.print_sheet(paper, title))
-
-
-def _diet(portion: Portion) -> Cell:
-    if portion.diet is Diet.USUAL:
-        return Cell(named(portion.diet), "text_2")
-    return Cell("", chips=(("warn", named(portion.diet)),))
-
-
-def _note(portion: Portion) -> str:
-    part = "" if portion.part is PortionPart.PLANNED else named(portion.part)
-    why = portion.not_eaten.reason if portion.not_eaten else ""
-    return "　".join(filter(None, (part, portion.reason, why, portion.remark)))
-
-
-def _given(portion: Portion) -> Cell:
-    if (left := portion.not_eaten) is not None:
-        return Cell(f"{named(left.kind)} {shown.clock(left.entered_at)}", "warn", sign="info")
-    if portion.given_at is None:
-        return Cell("")
-    return Cell(f"{shown.clock(portion.given_at)} {portion.given_by}", "text_2", sign="tick")
