@@ -19231,6 +19231,10 @@
         <source>The time is drawn. Look in on everybody once, wake nobody.</source>
         <translation>时间由系统随机定。全站看一遍，不要吵醒人。</translation>
     </message>
+    <message>
+        <source>Skipped {n}</source>
+        <translation>跳过 {n} 床</translation>
+    </message>
 </context>
 <context>
     <name>RoundsPage</name>
@@ -19363,10 +19367,6 @@
     <message>
         <source>Duty book: sign the shift over</source>
         <translation>值班日志：签字交班</translation>
-    </message>
-    <message>
-        <source>{made} of {all} looked in on, {skipped} skipped</source>
-        <translation>已查 {made} / {all}，跳过 {skipped}</translation>
     </message>
     <message>
         <source>{n} look(s) of this shift are signed with your name.</source>

@@ -99,14 +99,17 @@ class RoundsPage(Page):
         self._fevers: tuple[ZoneFever, ...] = ()
         self._curves = AlarmCurves(desk)
         self._beside: tuple[tuple[object, ...], datetime] | None = None
-        self.part = RoundSheetPart(desk, self.button("print_blank", "link"))
+        self.progress = label("", "strong", name=Rounds.PROGRESS)
+        self.bar = ClockBar()
+        self.bar.setFixedWidth(px(96))
+        self._made = holder(row(self.progress, self.bar))
+        self._made.hide()
+        self.part = RoundSheetPart(desk, self._made, self.button("print_blank", "link"))
         self.handover, self.goods = HandoverView(desk), GoodsView(desk)
         self.medicines = MedicinesView(desk)
         self._care = CareAnswers(desk, self)
         self.side = RoundSide()
         self.out = PrintOut(desk)
-        self.progress = label("", "strong", name=Rounds.PROGRESS)
-        self.bar = ClockBar()
         self.starts_at = self.part.view
         self._lay_out()
         self._connect()
@@ -246,15 +249,12 @@ class RoundsPage(Page):
     # --- making -------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self.bar.setFixedWidth(px(96))
         self.map = WithSidePanel(
             Rounds.TABS, self.part, self.tr("Sheet"), self.side, self.tr("Beside"), t.SIDE_PANEL
         )
-        self._made = holder(row(self.progress, self.bar))
-        self._made.hide()
         allow(self.verbs["sign"], possible=False)
         verbs = [self.button(each) for each in ("give_medicines", "show_goods", "hand_over")]
-        head = [self._made, *verbs, self.button("sign", "primary")]
+        head = [*verbs, self.button("sign", "primary")]
         self._views = Views(self.map, self.handover, self.goods, self.medicines)
         self.compose(to_the_edge(self.out), self._views, head=head, gap=t.SPACE_2)
 
@@ -312,7 +312,7 @@ class RoundsPage(Page):
         told = self.tr("{day} shift {start} to {end}").format(day=day, start=start, end=end)
         self.head_second.setText(told)
         self.progress.setText(made_words(now))
-        self._made.setVisible(now.to_make > 0 and self._views.at_sheet())
+        self._made.setVisible(now.to_make > 0)
         self.bar.show_used(answered_share(now), "accent_fill")
         allow(self.verbs["sign"], now.unsigned > 0)
 

@@ -12,11 +12,9 @@ translate = QCoreApplication.translate
 
 
 def made_words(now: RoundsNow) -> str:
-    """How many were looked in on; who was skipped is told beside, as that is no look."""
+    """How many were looked in on; who was skipped is named beside, as that is no look."""
     words = translate("RoundsPage", "{made} of {all} looked in on")
-    if now.skipped:
-        words = translate("RoundsPage", "{made} of {all} looked in on, {skipped} skipped")
-    return words.format(made=now.made, all=now.to_make, skipped=now.skipped)
+    return words.format(made=now.made, all=now.to_make)
 
 
 def answered_share(now: RoundsNow) -> float:

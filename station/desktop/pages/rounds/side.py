@@ -258,7 +258,16 @@ def _owed(each: SheetRow, go: Callable[[int], object], now: datetime) -> Item:
 
 
 def _missed(rows: Sequence[SheetRow]) -> Iterator[Item]:
-    """The rounds of this shift whose time ran out without a look."""
+    """Who was skipped and why, and the rounds whose time ran out without a look."""
+    entries = ((each.line, each.line.entry) for each in rows)
+    skipped = [
+        f"{line.bed} {line.name}　{e.skipped}".strip() for line, e in entries if e and e.skipped
+    ]
+    if skipped:
+        yield hairline()
+        words = translate("RoundSide", "Skipped {n}")
+        yield label(words.format(n=len(skipped)), "second")
+        yield from (label(each, wrap=True) for each in skipped[:_MOST_OWED])
     count = sum(len(each.line.missed) for each in rows)
     if not count:
         return

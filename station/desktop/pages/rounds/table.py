@@ -34,16 +34,16 @@ _BOX_WIDTHS = {"temperature": 56, "pulse": 50, "pressure": 76}
 
 def _columns() -> tuple[Column[SheetRow], ...]:
     return (
-        Column(translate("RoundSheet", "Bed"), lambda row: row.line.bed or "—", width=66),
+        Column(translate("RoundSheet", "Bed"), lambda row: row.line.bed or "—", width=56),
         Column(translate("RoundSheet", "Name"), name_cell),
         Column(
-            translate("RoundSheet", "Temperature ℃ · last"), partial(box_cell, "temperature"), 118
+            translate("RoundSheet", "Temperature ℃ · last"), partial(box_cell, "temperature"), 106
         ),
-        Column(translate("RoundSheet", "Pulse · last"), partial(box_cell, "pulse"), 104),
-        Column(translate("RoundSheet", "Pressure mmHg · last"), partial(box_cell, "pressure"), 150),
-        Column(translate("RoundSheet", "Meal"), partial(code_cell, "meal"), 76),
-        Column(translate("RoundSheet", "Mood"), partial(code_cell, "mood"), 76),
-        Column(translate("RoundSheet", "Round"), state_cell, width=142),
+        Column(translate("RoundSheet", "Pulse · last"), partial(box_cell, "pulse"), 92),
+        Column(translate("RoundSheet", "Pressure mmHg · last"), partial(box_cell, "pressure"), 140),
+        Column(translate("RoundSheet", "Meal"), partial(code_cell, "meal"), 68),
+        Column(translate("RoundSheet", "Mood"), partial(code_cell, "mood"), 68),
+        Column(translate("RoundSheet", "Round"), state_cell, width=130),
     )
 
 
