@@ -60,13 +60,17 @@ class ClockKind(StrEnum):
 AT_ONCE = frozenset(
     {
         ClockKind.CARE,
+        ClockKind.EXPECTED_BACK,
         ClockKind.MEDICINE,
         ClockKind.MISSING,
         ClockKind.MISSING_REPORT,
         ClockKind.POLICE_REPORT,
     }
 )
-"""A life may hang on minutes: what else has waited longer does not stand before these."""
+"""A life may hang on minutes: what else has waited longer does not stand before these.
+
+Nobody knows yet why somebody has not come back.
+"""
 
 
 class ClockState(StrEnum):

@@ -341,10 +341,13 @@ def test_groups_put_the_nearest_end_first():
 def test_what_a_life_may_hang_on_stands_before_what_has_waited_longer():
     long, just = START - timedelta(days=80), START - timedelta(minutes=5)
     measure = rules()
-    waits = [(ClockKind.PHOTO, long), (ClockKind.PHOTO, just), (ClockKind.CARE, just)]
+    waits = [
+        *((ClockKind.PHOTO, long), (ClockKind.PHOTO, just)),
+        *((ClockKind.CARE, just), (ClockKind.EXPECTED_BACK, just)),
+    ]
     clocks = [measure.until(kind, SUBJECT, long, due) for kind, due in waits]
     found = [(clock.kind, clock.due) for clock in grouped(clocks).overdue]
-    assert found == [waits[2], waits[0], waits[1]]
+    assert found == [waits[2], waits[3], waits[0], waits[1]]
 
 
 @pytest.mark.parametrize(
