@@ -135,16 +135,19 @@ class StockPart(QWidget):
 
     def _follow_kind(self) -> None:
         self._follow_kind_of(self._kind.value())
+        self._hint.setVisible(self._kind.value() is MoveKind.COUNTED)
 
     def _lay_out(self) -> None:
         words = self.tr("Write down")
         write = Button(Goods.WRITE, words, "primary", key=SAVE_KEY, press=self.write)
         words = self.tr("Counted: the number that lies on the shelf now.")
+        self._hint = label(words, "second", wrap=True)
+        self._hint.hide()
         writing = frame(
             column(
                 label(self.tr("New row of the book"), "heading"),
                 self.form,
-                label(words, "second", wrap=True),
+                self._hint,
                 row(None, write),
                 margin=t.SPACE_3,
             )
