@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, Generic, NamedTuple, TypeVarTuple, cast
 
-from sqlalchemy import Connection, CursorResult, Dialect, Enum, Executable
+from sqlalchemy import Connection, CursorResult, Date, Dialect, Enum, Executable
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.elements import ClauseElement
 from sqlalchemy.sql.selectable import TypedReturnsRows
+from sqlalchemy.types import TypeEngine
 
 Ts = TypeVarTuple("Ts")
 _Convert = Callable[[Any], Any]
@@ -105,7 +107,7 @@ def _found(statement: Executable, columns: Sequence[str] | None, dialect: Dialec
     assert isinstance(compiled, SQLCompiler)
     names = tuple((compiled.positiontup if compiled.positional else list(compiled.binds)) or ())
     binds = [compiled.binds[name] for name in names]
-    converts = [bind.type.dialect_impl(dialect).bind_processor(dialect) for bind in binds]
+    converts = [_converted(bind.type, dialect) for bind in binds]
     fixed = {
         bind.key: bind.value if convert is None else convert(bind.value)
         for bind, convert in zip(binds, converts, strict=True)
@@ -124,6 +126,12 @@ def _found(statement: Executable, columns: Sequence[str] | None, dialect: Dialec
         compiled.positional,
         tuple(_answers(statement, dialect)) if isinstance(statement, TypedReturnsRows) else (),
     )
+
+
+def _converted(kind: TypeEngine[Any], dialect: Dialect) -> _Convert | None:
+    """How the driver wants the values of a type; the days of a quarter come again and again."""
+    convert = kind.dialect_impl(dialect).bind_processor(dialect)
+    return lru_cache(1024)(convert) if convert and isinstance(kind, Date) else convert
 
 
 def _answers(
