@@ -68,7 +68,8 @@ class RecordDeath(Write[DeathLine]):
             stay = locked_stay(work, self.stay_id)
             return stay.person_id, stay
         if self.letter_id is None:
-            raise Refused(Problem(DeathTrouble.PERSON_MISSING, "stay_id"))
+            nobody = Problem(DeathTrouble.PERSON_MISSING, "stay_id")
+            raise Refused([nobody, *fact_problems(self.facts, None, work.now)])
         letter = locked_letter(work, self.letter_id)
         if letter.person_id is None:
             raise Refused(Problem(DeathTrouble.PERSON_MISSING, "stay_id"))

@@ -218,6 +218,10 @@ def test_nobody_has_died_so_the_letter_holds_and_the_patient_lies_there_again(
     with pytest.raises(Refused) as alone:
         do(CloseLetter(letter.id, letter.version, LetterClosing.DEAD))
     assert codes(alone) == {LetterTrouble.DEATH_NOT_WRITTEN}
+    with pytest.raises(Refused) as nobody:
+        do(RecordDeath("d0", DeathFacts(clock.now)))
+    missing = {DeathTrouble.PERSON_MISSING, DeathTrouble.PLACE_MISSING}
+    assert codes(nobody) == missing | {DeathTrouble.ESTABLISHED_MISSING}
     facts = facts_at(clock, in_hospital=True, cause="脑出血")
     line = do(RecordDeath("d1", facts, None, letter.id))
     died = clock.now
