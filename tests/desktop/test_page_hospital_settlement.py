@@ -111,6 +111,7 @@ def test_a_batch_is_made_by_a_key_signed_by_two_paid_and_taken_back(at) -> None:
     at.type(Names.field("reason", Names.LEAVE_OUT_FORM), "票据未到")
     at.press(f"{Names.LEAVE_OUT_FORM}_act")
     at.until(lambda: at.settlement.record.left_out)
+    at.until(at.settlement.view.hasFocus)
     row = at.settlement.bills.rowCount() - 1
     at.settlement.bill_view.selectRow(row)
     QTest.keyClick(at.settlement.bill_view, Qt.Key.Key_Space)

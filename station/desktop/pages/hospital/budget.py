@@ -268,12 +268,18 @@ class BudgetPart(QWidget):
             self._desk.do(self, deed, lambda _none: self._was_set(form))
 
         form.acted.connect(keep)
-        form.left.connect(lambda: empty(self._open))
+        form.left.connect(self._put_away)
         empty(self._open)
         self._open.addWidget(form)
         form.setEnabled(self._desk.may(SetBudget))
         self._body.show_side()
         form.start()
+
+    def _put_away(self) -> None:
+        """Put the form away, and give the keyboard back to the months."""
+        empty(self._open)
+        self._body.show_main()
+        self.month_view.setFocus()
 
     def _history(self, entries: Sequence[Any]) -> str:
         """What was set so far, the newest first: it counts, the others stay."""
@@ -297,6 +303,6 @@ class BudgetPart(QWidget):
 
     def _was_set(self, form: DeedForm) -> None:
         if form.isVisibleTo(self):
-            empty(self._open)
+            self._put_away()
         self.said.emit(self.tr("The budget is set; earlier amounts stay to be seen."))
         self.reload()

@@ -108,6 +108,7 @@ class SettlementPart(QWidget):
         self.bill_view.pressed_verb.connect(self._move)
         self.bill_view.opened.connect(lambda line: self.wants_bill.emit(line.bill.bill_id))
         self.panel.done.connect(self._done)
+        self.panel.closed.connect(self.view.setFocus)
         self.panel.printed.connect(self.printed)
         self.panel.said.connect(self.said)
 
@@ -170,7 +171,10 @@ class SettlementPart(QWidget):
             words = self.tr("Batch {number} is made; look at it, then let it be signed.")
             self.said.emit(words.format(number=saved.number))
             self._batch_id = saved.id
-            self._desk.ask(self, BatchBook(), lambda found: self._show_made(found, saved.id))
+            # a seat of its own: what another reload asks meanwhile does not take its place
+            self._desk.ask(
+                self, BatchBook(), lambda found: self._show_made(found, saved.id), seat="made"
+            )
 
         self._desk.do(self, deed, made)
 

@@ -38,6 +38,8 @@ class SettlementPanel(QWidget):
     """What became of a deed, in words."""
     printed = Signal(str, object)
     said = Signal(str)
+    closed = Signal()
+    """A form is put away: the keyboard is free."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -48,7 +50,7 @@ class SettlementPanel(QWidget):
         self._body = column(gap=t.SPACE_2)
         column(self._open, self._body, None, parent=self)
         self.deeds.opened.connect(self._show_form)
-        self.deeds.closed.connect(self._close_form)
+        self.deeds.closed.connect(self._leave_form)
         self.deeds.done.connect(self.done)
         self.deeds.said.connect(self.said)
         self.deeds.printed.connect(self.printed)
@@ -187,6 +189,10 @@ class SettlementPanel(QWidget):
 
     def _close_form(self) -> None:
         empty(self._open)
+
+    def _leave_form(self) -> None:
+        self._close_form()
+        self.closed.emit()
 
 
 def _pair(caption: str, words: str) -> QBoxLayout:
