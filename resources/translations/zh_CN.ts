@@ -16999,6 +16999,10 @@
         <source>Nobody has asked about allergies yet.</source>
         <translation>还没有人问过过敏史。</translation>
     </message>
+    <message>
+        <source>Written down. Ctrl+P prints the record to be signed.</source>
+        <translation>已登记。Ctrl+P 打印给药记录，由领取人签名。</translation>
+    </message>
 </context>
 <context>
     <name>Outside</name>

@@ -13,6 +13,8 @@ TITLE = "给药记录"
 ORDER_HEADS = ("药品、规格", "用量用法", "时间", "依据", "起止")
 ORDER_WIDTHS = (46.0, 28.0, 34.0, 34.0, 28.0)
 HEADS = ("日期", "应给", "实给", "药品、用量", "结果、说明", "给药人", "核对人")
+KEPT_HEADS = ("时间", "药品、规格", "事项", "数量", "交给、说明", "经办", "核对人")
+KEPT_WIDTHS = (24.0, 42.0, 20.0, 20.0, 30.0, 17.0, 17.0)
 WIDTHS = (16.0, 14.0, 14.0, 48.0, 42.0, 18.0, 18.0)
 
 
@@ -32,6 +34,10 @@ def render(paper: MedicinePaper, printing: Printing = FIRST_PRINT) -> bytes:
     grid.band("给药")
     grid.table(HEADS, WIDTHS, [astuple(line) for line in paper.doses])
     grid.row(label("合计"), value(paper.tally))
+    if paper.kept:
+        grid.band("代管药品收付")
+        grid.table(KEPT_HEADS, KEPT_WIDTHS, [astuple(line) for line in paper.kept])
+        grid.row(signature("领取人签名："), signature("经办人签名："), high=20)
     grid.row(signature("护理签名："), signature("带班人签名："), high=20)
     grid.close()
     return sheet.finish()

@@ -18,7 +18,7 @@ from station.domain.medicines import (
 )
 from station.domain.medicines_cautions import Caution, CautionKind, asked
 from station.domain.medicines_doses import DoseEntry, Effect, Outcome
-from station.domain.medicines_stock import StockPage
+from station.domain.medicines_stock import Move, MoveKind, StockPage
 from station.domain.papers import Paper, PaperKind
 from station.domain.policy import Policy
 
@@ -81,8 +81,21 @@ class DosePaperLine:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptPaperLine:
+    """What came to the station's keeping or went out of it, beside the doses."""
+
+    when: str
+    medicine: str
+    what: str
+    quantity: str
+    to_whom: str
+    clerk: str
+    witness: str
+
+
+@dataclass(frozen=True, slots=True)
 class MedicinePaper(Paper):
-    """给药记录 of one resident and month."""
+    """给药记录 of one resident and month; who takes kept medicine along signs it, too."""
 
     kind: ClassVar = PaperKind.MEDICINES
 
@@ -92,6 +105,7 @@ class MedicinePaper(Paper):
     orders: tuple[OrderPaperLine, ...]
     doses: tuple[DosePaperLine, ...]
     tally: str
+    kept: tuple[KeptPaperLine, ...] = ()
 
 
 ROUTES: Mapping[Route, str] = {
@@ -123,6 +137,17 @@ EFFECTS: Mapping[Effect, str] = {
     Effect.WORSE: "加重",
 }
 MISSED = "漏给"
+KEPT: Mapping[MoveKind, str] = {
+    MoveKind.BROUGHT: "带来",
+    MoveKind.RECEIVED: "收入",
+    MoveKind.RETURNED: "带回",
+    MoveKind.FOUND: "盘盈",
+    MoveKind.WASTED: "销毁",
+    MoveKind.TAKEN_ALONG: "随身带出",
+    MoveKind.GIVEN_BACK: "退还",
+    MoveKind.LOST: "短少",
+}
+"""What the record tells of the stock book; doses and counts have their own places."""
 
 
 def caution_words(cautions: Iterable[Caution]) -> str:
@@ -197,6 +222,20 @@ def entry_line(order: Order, entry: DoseEntry, policy: Policy) -> DosePaperLine:
         "；".join(filter(None, told)),
         entry.clerk,
         entry.witness,
+    )
+
+
+def kept_line(page: StockPage, move: Move) -> KeptPaperLine:
+    """A row of the stock book, as whoever takes the medicine signs for it."""
+    corrected = "（更正）" if move.corrects is not None else ""
+    return KeptPaperLine(
+        f"{move.happened_at:%m-%d %H:%M}",
+        page.title,
+        f"{KEPT[move.kind]}{corrected}",
+        amount_words(move.quantity, page.unit),
+        "，".join(filter(None, (move.to_whom, move.reason))),
+        move.clerk,
+        move.second,
     )
 
 

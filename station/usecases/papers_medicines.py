@@ -17,18 +17,28 @@ from station.domain.medicines_doses import (
     overdue_at,
 )
 from station.domain.medicines_papers import (
+    KEPT,
     DosePaperLine,
+    KeptPaperLine,
     MedicinePaper,
     caution_words,
     dose_line,
     entry_line,
+    kept_line,
     missed_line,
     order_line,
 )
 from station.domain.permissions import Permission
 from station.domain.problems import Problem, Refused
 from station.domain.stays import StayTrouble
-from station.storage import beds_board, medicines, medicines_cautions, people, rounds_facts
+from station.storage import (
+    beds_board,
+    medicines,
+    medicines_cautions,
+    medicines_stock,
+    people,
+    rounds_facts,
+)
 from station.storage.stays import Stay
 from station.usecases import files
 from station.usecases.paper_head import bearer, imprint
@@ -102,7 +112,17 @@ def paper_of(work: Work, stay: Stay, day: date, *, blank: bool) -> MedicinePaper
         orders=tuple(order_line(each) for each in within),
         doses=tuple(lines),
         tally="" if blank else log.tally(),
+        kept=() if blank else tuple(_kept(work, stay, since, until)),
     )
+
+
+def _kept(work: Work, stay: Stay, since: datetime, until: datetime) -> Iterator[KeptPaperLine]:
+    """What came and went of the resident's medicines, doses and counts aside."""
+    pages = {each.id: each for each in medicines_stock.pages(work.session, [stay.id])}
+    for move in medicines_stock.moves(work.session, list(pages)):
+        told = move.kind in KEPT and move.dose_id is None
+        if told and since <= move.happened_at < until:
+            yield kept_line(pages[move.stock_id], move)
 
 
 def _touches(order: Order, since: datetime, until: datetime) -> bool:

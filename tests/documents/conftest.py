@@ -22,7 +22,12 @@ from station.domain.claim_papers import JointSheetLine, JointSheetPaper, Minutes
 from station.domain.death_papers import LETTER, NOTICE, DeathForm, DeathLetter, DeathNotice
 from station.domain.goods_papers import GoodsDay, GoodsDayLine, GoodsPaperLine, GoodsReceipt
 from station.domain.meal_papers import MealPaper, MealPaperLine
-from station.domain.medicines_papers import DosePaperLine, MedicinePaper, OrderPaperLine
+from station.domain.medicines_papers import (
+    DosePaperLine,
+    KeptPaperLine,
+    MedicinePaper,
+    OrderPaperLine,
+)
 from station.domain.night_count import NightTotals
 from station.domain.paper_parts import (
     Bearer,
@@ -756,6 +761,11 @@ def _medicines():
             DosePaperLine("11-22", "08:00", "", "利培酮片 1 mg 1 片", "漏给", "", ""),
         ),
         tally="已给 1 次，未给 1 次，漏给 1 次",
+        kept=(
+            KeptPaperLine(
+                "11-22 09:10", "利培酮片 1 mg", "退还", "-12 片", RARE_NAME, "周敏", "马站长"
+            ),
+        ),
     )
 
 

@@ -428,7 +428,8 @@ def test_the_record_of_a_month_tells_given_refused_and_missed(open_station, even
     assert len(blank.doses) == 2 * 2 * 7
 
 
-def test_what_was_brought_goes_back_to_its_owner(evening, do, ask):
+def test_what_was_brought_goes_back_to_its_owner(open_station, evening, do, ask, clock):
+    make.name_plate(open_station)
     stay_id = evening["王强"]
     of = order(do, stay_id, brought=28_000)
     give(do, of)
@@ -441,6 +442,14 @@ def test_what_was_brought_goes_back_to_its_owner(evening, do, ask):
     assert do(deed) == rows
     assert [each.balance for each in ask(MedicinesOf(stay_id)).kept] == [0]
     assert refused(do, replace(deed, client_id=key())) == [(StockTrouble.NOTHING_KEPT, "stay_id")]
+    with Session(open_station.engine) as session:
+        work = Work(open_station, session, Clerk(1, "chen", "陈静", frozenset(Permission)), None)
+        stay = session.get_one(Stay, stay_id)
+        paper = paper_of(work, stay, clock.now.date(), blank=False)
+    assert [(each.what, each.quantity, each.to_whom) for each in paper.kept] == [
+        ("带来", "28 片", ""),
+        ("退还", "-27 片", "王强本人"),
+    ]
 
 
 def test_a_night_duty_gives_what_is_due_without_knowing_to_whom(open_station, clock, clerk):

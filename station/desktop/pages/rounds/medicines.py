@@ -40,7 +40,7 @@ from station.desktop.pages.rounds.medicines_told import (
     StopPanel,
     WhoPanel,
     WithdrawPanel,
-    begins_words,
+    done_words,
 )
 from station.desktop.pages.rounds.side import RoundSide
 from station.desktop.painted import ClockBar
@@ -52,7 +52,7 @@ from station.domain.medicines_sheet import MedicinesNow, PersonMedicines
 from station.domain.policy import Policy
 from station.domain.problems import Problem, Refused
 from station.domain.stays import StayFilter, StayPage
-from station.usecases.medicines import Ordered, OrderMedicine
+from station.usecases.medicines import OrderMedicine
 from station.usecases.medicines_given import WriteDose
 from station.usecases.medicines_seen import MedicineSheet, MedicinesOf
 from station.usecases.papers_medicines import PrintMedicines
@@ -388,10 +388,7 @@ class MedicinesView(QWidget):
 
     def _do(self, deed: Write[object]) -> None:
         def done(answer: object) -> None:
-            said = self.tr("Written down.")
-            if isinstance(answer, Ordered) and not answer.order.stops:
-                said = begins_words(answer.first_due, self.desk.now())
-            self.said.emit(said)
+            self.said.emit(done_words(deed, answer, self.desk.now()))
             self._close_panel()
             if isinstance(deed, WriteDose):
                 self.view.go_on()

@@ -20,8 +20,10 @@ from station.domain.medicines import Order
 from station.domain.medicines_cautions import Caution, CautionKind
 from station.domain.medicines_sheet import PersonMedicines
 from station.domain.stays import StayPage
-from station.usecases.medicines import StopOrder
+from station.usecases.medicines import Ordered, StopOrder
 from station.usecases.medicines_cautions import ReplaceCaution, WriteCaution
+from station.usecases.medicines_stock import GiveMedicinesBack
+from station.usecases.work import Write
 from station.wording import shown
 from station.wording.medicine_words import order_words
 from station.wording.naming import named
@@ -150,6 +152,15 @@ class WithdrawPanel(MedicinePanel):
             caution.reaction,
             caution.told_by,
         )
+
+
+def done_words(deed: Write[object], answer: object, now: datetime) -> str:
+    """Say what was written down, and what the clerk will want to know or do then."""
+    if isinstance(answer, Ordered) and not answer.order.stops:
+        return begins_words(answer.first_due, now)
+    if isinstance(deed, GiveMedicinesBack):
+        return translate("OrderPanel", "Written down. Ctrl+P prints the record to be signed.")
+    return translate("MedicinesView", "Written down.")
 
 
 def begins_words(first: datetime | None, now: datetime) -> str:
