@@ -12516,6 +12516,10 @@
         <source>Enter next dose</source>
         <translation>Enter 下一条</translation>
     </message>
+    <message>
+        <source>What was typed of this order before is here again.</source>
+        <translation>上次没写完的医嘱已带回。</translation>
+    </message>
 </context>
 <context>
     <name>Merges</name>

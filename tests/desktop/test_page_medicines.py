@@ -211,6 +211,27 @@ def test_an_order_is_written_beside_the_round(view, sqlite_station, clerk, qtbot
     assert [each.facts.medicine for each in orders] == ["利培酮片", "布洛芬片"]
 
 
+def test_a_half_typed_order_comes_back_without_its_password(view, clerk, qtbot, tmp_path):
+    view.desk.drafts = book = DraftBook(tmp_path / "drafts.db")
+    qtbot.waitUntil(lambda: view._person is not None)
+    in_hand(Key.Key_N)
+    qtbot.waitUntil(lambda: view.panel is not None)
+    write(view.panel.form["medicine"].control(), "布洛芬片")
+    view.panel.form["dose"].retype("2")
+    view.panel.form["password"].retype("lamp-oil-7")
+    write(view.panel.form["strength"].control(), "0.2 g")
+    press(Key.Key_Escape)
+    qtbot.waitUntil(lambda: view.panel is None and bool(book.all("medicine_order")))
+    assert "lamp-oil" not in book.all("medicine_order")[0].content
+    with qtbot.waitSignal(view.said):
+        in_hand(Key.Key_N)
+    form = view.panel.form
+    assert (form["medicine"].typed(), form["dose"].typed()) == ("布洛芬片", "2")
+    form["times"].retype("0800")
+    view.panel.act()
+    qtbot.waitUntil(lambda: view.panel is None and not book.all("medicine_order"))
+
+
 def test_a_controlled_dose_asks_for_the_second_person(view, stays, sqlite_station, clerk, qtbot):
     facts = replace(FACTS, medicine="氯硝西泮片", control=Control.SECOND_CLASS)
     made = order(sqlite_station, clerk, stays["郭德福"], facts, brought=28_000, alone="夜间一人")

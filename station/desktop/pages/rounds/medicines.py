@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any
 from uuid import uuid4
@@ -19,6 +19,7 @@ from station.desktop.layout import bring_to_front, column, holder, row
 from station.desktop.look import px
 from station.desktop.page import to_the_edge
 from station.desktop.pages.rounds.medicines_book import GiveBackPanel
+from station.desktop.pages.rounds.medicines_drafts import OrderDrafts
 from station.desktop.pages.rounds.medicines_order import OrderPanel
 from station.desktop.pages.rounds.medicines_outbox import DoseOutbox
 from station.desktop.pages.rounds.medicines_panel import (
@@ -85,7 +86,7 @@ class MedicinesView(QWidget):
         self._at: object = None
         self.panel: MedicinePanel | None = None
         self.view = DoseView()
-        self.outbox = DoseOutbox(desk, self)
+        self.outbox, self.kept = DoseOutbox(desk, self), OrderDrafts(desk, self)
         self.out = PrintOut(desk)
         self.side = RoundSide()
         self.book = StockBookPart(desk)
@@ -177,12 +178,7 @@ class MedicinesView(QWidget):
             return
         first = self.view.current() is None
         rows = [
-            DoseRow(
-                line,
-                now.at,
-                self.outbox.holds(line.key),
-                self._troubles.get(line.key, ""),
-            )
+            DoseRow(line, now.at, self.outbox.holds(line.key), self._troubles.get(line.key, ""))
             for line in now.lines
         ]
         self.view.rows.show(rows)
@@ -345,7 +341,11 @@ class MedicinesView(QWidget):
     def _open_order(self, old: Any = None) -> None:
         if self._person is None or self._policy is None or not self.desk.may(OrderMedicine):
             return
-        self._open(partial(OrderPanel, self._person, self._policy, self.desk.now, old))
+        panel = OrderPanel(self._person, self._policy, self.desk.now, old)
+        self._open(lambda: panel)
+        if old is None:
+            words = self.tr("What was typed of this order before is here again.")
+            self.kept.follow(panel, partial(self.said.emit, words))
 
     def _ask_caution(self) -> None:
         if self._person is not None and self.panel is None and self.desk.may(OrderMedicine):
@@ -355,8 +355,8 @@ class MedicinesView(QWidget):
         if self._person is not None and self.panel is None and self.desk.may(OrderMedicine):
             self._print(False)
 
-    def _open(self, make: partial[Any]) -> None:
-        panel: MedicinePanel = make()
+    def _open(self, make: Callable[[], MedicinePanel]) -> None:
+        panel = make()
         self.panel = panel
         panel.left.connect(self._close_panel)
         panel.acted.connect(self._do)
@@ -392,6 +392,8 @@ class MedicinesView(QWidget):
             self._close_panel()
             if isinstance(deed, WriteDose):
                 self.view.go_on()
+            if isinstance(deed, OrderMedicine):
+                self.kept.drop(deed.stay_id)
             self.reload()
 
         self.desk.do(self, deed, done)

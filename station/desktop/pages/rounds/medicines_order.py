@@ -41,6 +41,9 @@ from station.wording.naming import named
 
 translate = QCoreApplication.translate
 _NUMBER = 76
+_CLIENT_ID = "client_id"
+_WORDS = ("medicine", "strength", "dose", "needed_for", "prescriber", "note")
+"""Without these nothing is typed: the rest is chosen beforehand."""
 
 
 class OrderPanel(MedicinePanel):
@@ -64,8 +67,26 @@ class OrderPanel(MedicinePanel):
         )
         for place in ("pattern", "source", "control"):
             self.form[place].settled.connect(self._ask_what_applies)
+        self.stay_id = person.stay_id
         self._begin()
         self._ask_what_applies()
+
+    def typed(self) -> dict[str, str] | None:
+        """What is typed, without a password; None while nothing of the order is."""
+        cells = self.form.typed()
+        del cells["password"]
+        if not any(cells[place].strip() for place in _WORDS):
+            return None
+        return {**cells, _CLIENT_ID: self._client_id}
+
+    def resume(self, kept: dict[str, str]) -> bool:
+        """Go on with an order that was begun; False when something is typed here already."""
+        if self.typed() is not None:
+            return False
+        self._client_id = kept.pop(_CLIENT_ID)
+        self.form.retype(kept)
+        self._ask_what_applies()
+        return True
 
     def deed(self) -> OrderMedicine | ChangeOrder:
         values = self.form.values()
