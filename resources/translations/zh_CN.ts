@@ -4130,16 +4130,16 @@
         <translation>站内借用物品尚未归还</translation>
     </message>
     <message>
-        <source>{count} thing(s) lent, as bedding. Take them back under goods (F6 of rounds).</source>
-        <translation>借用 {count} 件（如被褥），请在护理页“物资用餐”（F6）中收回。</translation>
-    </message>
-    <message>
         <source>Own medicine still kept here</source>
         <translation>代管药品未退还</translation>
     </message>
     <message>
         <source>{count} medicine(s) are kept. Give them back with F4, against signature.</source>
         <translation>代管药品 {count} 种，按 F4 退还并签收。</translation>
+    </message>
+    <message>
+        <source>{count} thing(s) lent, as bedding. Take them back under things, or goods (F6).</source>
+        <translation>借用 {count} 件（如被褥），请在“物品”或护理页“物资用餐”（F6）中收回。</translation>
     </message>
 </context>
 <context>

@@ -68,8 +68,14 @@ def ask(owner: QWidget, asked: Asked, then: Callable[[Answer], object]) -> None:
 
 
 def open_box(box: QDialog) -> None:
-    """Open a box over its window; behind the lock it waits until the clerk is back."""
+    """Open a box over its window; behind the lock it waits until the clerk is back.
+
+    Once it is gone the window has the keyboard again, with its shortcuts: not every desktop gives
+    it back by itself.
+    """
     window = box.parentWidget()
+    if window is not None:
+        box.finished.connect(window.activateWindow)
     if window is None or not window.property(LOCKED):
         box.open()
 

@@ -143,7 +143,7 @@ _HINTS: Mapping[Code, str] = {
         "Checks", "{count} medicine(s) are kept. Give them back with F4, against signature."
     ),
     Code.GOODS_BACK: QT_TRANSLATE_NOOP(
-        "Checks", "{count} thing(s) lent, as bedding. Take them back under goods (F6 of rounds)."
+        "Checks", "{count} thing(s) lent, as bedding. Take them back under things, or goods (F6)."
     ),
     Code.FOOD: QT_TRANSLATE_NOOP(
         "Checks", "Write down what the person gets for the way, or nothing if none is needed."
