@@ -2522,6 +2522,18 @@
         <source>Enter goes on; on a line: Enter types it anew, Del takes it out.</source>
         <translation>回车到下一格；在明细上按回车重新录入，按 Del 去掉。</translation>
     </message>
+    <message>
+        <source>A half-typed bill is back; what is typed is kept.</source>
+        <translation>上次未录完的账单已恢复；录入的内容会自动保存。</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>清空重录</translation>
+    </message>
+    <message>
+        <source>No titles: taken for {titles}. Enter on a line puts it right.</source>
+        <translation>没有标题行，各列按此辨认：{titles}；有误的在该行按 Enter 改正。</translation>
+    </message>
 </context>
 <context>
     <name>BillsImport</name>
@@ -22187,10 +22199,6 @@
         <translation>剪贴板里没有内容：请先在表格里复制明细。</translation>
     </message>
     <message>
-        <source>No titles were found over what was copied. Copy the lines together with the row of titles above them: at least date, service, quantity, price and amount.</source>
-        <translation>复制的内容上面没有认出标题。请连同标题行一起复制，至少有日期、项目、数量、单价、金额。</translation>
-    </message>
-    <message>
         <source>“{typed}” is no number with at most four decimals.</source>
         <translation>“{typed}”不是数字，或者小数超过四位。</translation>
     </message>
@@ -22301,6 +22309,10 @@
     <message>
         <source>{count} more rows meet others.</source>
         <translation>另有{count}行有效期重叠。</translation>
+    </message>
+    <message>
+        <source>What was copied has no titles, and by the cells no column could be told as {missing}. Copy the lines together with the row of titles above them.</source>
+        <translation>复制的内容没有标题行，从单元格认不出哪一列是{missing}。请连同上面的标题行一起复制。</translation>
     </message>
 </context>
 <context>

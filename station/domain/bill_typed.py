@@ -41,10 +41,14 @@ class TypedBillSaved:
 
 @dataclass(frozen=True, slots=True)
 class PastedLines:
-    """The lines that a spreadsheet has put on the clipboard; `doubtful` of its cells were hard."""
+    """The lines that a spreadsheet has put on the clipboard; `doubtful` of its cells were hard.
+
+    `guessed` are the titles by which the columns were told where none had been copied.
+    """
 
     lines: tuple[BillLine, ...]
     doubtful: int
+    guessed: tuple[str, ...] = ()
 
 
 def typed_problems(bill: Bill, period: str) -> tuple[Problem, ...]:

@@ -18,7 +18,9 @@ from station.domain.bills import Bill, BillDoubtful, BillReading
 from station.domain.permissions import Permission
 from station.domain.problems import Problem, Refused
 from station.exchange.bill_reader import read_bills
+from station.exchange.cells import Sheet, SheetRow, Workbook
 from station.exchange.clipboard import clipboard_book
+from station.exchange.pasted_titles import NEEDED, guess_titles
 from station.storage import bills
 from station.storage.bills import HospitalBill
 from station.storage.hospitals import Hospital
@@ -88,7 +90,8 @@ def _store(work: Work, bill: Bill, mark: str, told: tuple[str, str]) -> int:
 class PasteLines(Read[PastedLines]):
     """Which lines of a bill lie on the clipboard? A spreadsheet puts its titles there, too.
 
-    Titles are known as in a workbook. Raises Refused when there is nothing, or no titles.
+    Titles are known as in a workbook; where none were copied the columns are told by their cells,
+    and the answer says how. Raises Refused when there is nothing, or service or amount is not told.
     """
 
     needs: ClassVar = Permission.CLAIMS_IMPORT
@@ -97,14 +100,27 @@ class PasteLines(Read[PastedLines]):
     def run(self, work: Work) -> PastedLines:
         del work
         book = clipboard_book(self.text)
-        if not book.sheets[0].rows:
+        rows = book.sheets[0].rows
+        if not rows:
             raise Refused(Problem(TypedBillTrouble.NOTHING_PASTED, "lines"))
-        try:
-            reading = read_bills(book)
-        except Refused:
-            raise Refused(Problem(TypedBillTrouble.NO_TITLES, "lines")) from None
-        lines = [line for bill in reading.bills for line in bill.lines]
-        if not lines:
-            raise Refused(Problem(TypedBillTrouble.NO_TITLES, "lines"))
-        doubtful = [each for each in reading.doubts if each.reason not in _OF_ANOTHER_SHEET]
-        return PastedLines(numbered(lines), len(doubtful))
+        if (found := _pasted(book)) is not None:
+            return found
+        titles = guess_titles(rows)
+        missing = "、".join(title for title in NEEDED if title not in titles)
+        headed = SheetRow(0, tuple(title or None for title in titles))
+        found = None if missing else _pasted(Workbook((Sheet("", (headed, *rows)),)))
+        if found is None:
+            data = {"missing": missing or "、".join(NEEDED)}
+            raise Refused(Problem(TypedBillTrouble.NO_TITLES, "lines", data))
+        return replace(found, guessed=tuple(filter(None, titles)))
+
+
+def _pasted(book: Workbook) -> PastedLines | None:
+    """The lines of a sheet with titles; None when it has none, or no line."""
+    try:
+        reading = read_bills(book)
+    except Refused:
+        return None
+    lines = [line for bill in reading.bills for line in bill.lines]
+    doubtful = [each for each in reading.doubts if each.reason not in _OF_ANOTHER_SHEET]
+    return PastedLines(numbered(lines), len(doubtful)) if lines else None

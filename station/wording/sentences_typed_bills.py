@@ -33,8 +33,8 @@ TYPED_BILLS: dict[Trouble, str] = {
     ),
     TypedBillTrouble.NO_TITLES: QT_TRANSLATE_NOOP(
         "Sentences",
-        "No titles were found over what was copied. Copy the lines together with the row of "
-        "titles above them: at least date, service, quantity, price and amount.",
+        "What was copied has no titles, and by the cells no column could be told as {missing}. "
+        "Copy the lines together with the row of titles above them.",
     ),
     TypedBillTrouble.NOT_A_NUMBER: QT_TRANSLATE_NOOP(
         "Sentences", "“{typed}” is no number with at most four decimals."

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 from station.desktop.controls.bills import Bills as Names
 from station.desktop.deed_form import DeedForm
 from station.desktop.pages.hospital import HospitalPage
+from station.desktop.pages.hospital.bills_drafts import TYPED_BILL
 from station.desktop.window import Window
 from station.domain.bill_findings import FindingCode
 from station.domain.bill_records import BillState
@@ -23,6 +24,7 @@ from station.domain.claims import ClaimTrouble, CutReason
 from station.usecases.bill_lists import BillList, BillSums
 from station.usecases.bills import ImportBills
 from station.usecases.claims import ReviewSheet
+from station.usecases.drafts import DraftBook
 from station.usecases.prices import PriceLines, PriceTemplate
 from station.wording.finding_marks import MARKS
 from station.wording.sentences import sentences
@@ -217,7 +219,11 @@ def test_a_file_that_is_no_bill_gets_a_sentence_and_changes_nothing(
     assert len(sqlite_station.ask(BillList(), clerk).bills) == 2
 
 
-def test_a_bill_is_typed_with_a_pasted_line_and_opens_checked(at, sqlite_station, clerk) -> None:
+def test_a_bill_is_typed_with_a_pasted_line_survives_a_crash_and_opens_checked(
+    at, desk, shown, sqlite_station, tmp_path
+) -> None:
+    clerk = desk.clerk
+    desk.drafts = DraftBook(tmp_path / "drafts.db")
     at.press(Names.TYPE)
     typing = at.bills.typing
     at.until(lambda: typing._hospitals.search("市第九"))
@@ -232,6 +238,16 @@ def test_a_bill_is_typed_with_a_pasted_line_and_opens_checked(at, sqlite_station
         entry[place].control().setText(text)
     entry.finished.emit()
     at.until(lambda: at.says("come to 9.60"))
+    at.until(lambda: [each.title for each in desk.drafts.all(TYPED_BILL)] == ["㛃䶮𬭎"])
+    at.page.window().close()
+    window = shown(Window(desk, (HospitalPage,)))
+    window.start()
+    at = At(window.page(), at._qtbot)
+    at.page.see_bills()
+    at.bills.type_one()
+    typing = at.bills.typing
+    at.until(lambda: at.says("come to 9.60"))
+    assert typing.form["name"].value() == "㛃䶮𬭎"
     clipboard = "日期\t项目名称\t数量\t单价\t金额\n2026-08-02\t普通病房床位费\t2\t38\t76\n"
     QGuiApplication.clipboard().setText(clipboard)
     at.press(Names.PASTE)
@@ -241,6 +257,7 @@ def test_a_bill_is_typed_with_a_pasted_line_and_opens_checked(at, sqlite_station
     bill = at.bills.review.record.sheet.summary
     assert (bill.name, bill.lines_fen, bill.period) == ("㛃䶮𬭎", 8_560, "2026Q3")
     assert len(sqlite_station.ask(BillList(), clerk).bills) == 3
+    at.until(lambda: desk.drafts.all(TYPED_BILL) == [])
 
 
 def test_every_trouble_of_a_typed_bill_has_its_sentence() -> None:

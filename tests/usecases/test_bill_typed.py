@@ -78,7 +78,10 @@ def test_lines_are_pasted_with_their_titles_and_read_as_in_a_workbook(ask) -> No
     assert [line.number for line in found.lines] == [1, 2]
     assert found.lines[0].amount_fen == 7600
     assert (found.lines[1].quantity, found.lines[1].day) == (500, date(2026, 8, 2))
-    assert found.doubtful == 0
+    assert (found.doubtful, found.guessed) == (0, ())
+    bare = ask(PasteLines(text.partition("\r\n")[2]))
+    assert bare.lines == found.lines
+    assert bare.guessed == ("日期", "项目名称", "单位", "数量", "单价", "金额")
     for text, code in (
         ("  \n\t\n", TypedBillTrouble.NOTHING_PASTED),
         ("床位费\t2\t38\n", TypedBillTrouble.NO_TITLES),

@@ -62,6 +62,7 @@ class Bills:
     TYPED_ENTRY: Final = "bills_typed_entry"
     TYPED_BACK: Final = "bills_typed_back"
     PASTE: Final = "bills_paste"
+    START_OVER: Final = "bills_start_over"
     SAVE_TYPED: Final = "bills_save_typed"
 
     CHECK: Final = "bills_check"

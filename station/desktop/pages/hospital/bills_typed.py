@@ -6,7 +6,7 @@ import uuid
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -19,6 +19,7 @@ from station.desktop.desk import Desk
 from station.desktop.fields import LineField
 from station.desktop.form import Form
 from station.desktop.layout import column, frame, row
+from station.desktop.pages.hospital.bills_drafts import BillDrafts, HalfBill
 from station.desktop.pages.hospital.bills_lines import price_words, quantity_words
 from station.desktop.pages.hospital.known import Known, as_hospital
 from station.desktop.parts import Banner, Button, label
@@ -43,6 +44,7 @@ from station.wording.naming import name_of
 from station.wording.sentences import sentence
 
 _SERVICE = 1
+_KEEP_MS = 800
 
 
 class BillTyping(QWidget):
@@ -57,6 +59,8 @@ class BillTyping(QWidget):
         super().__init__()
         self._desk = desk
         self._mark = uuid.uuid4().hex
+        self._drafts = BillDrafts(desk, self)
+        self._pause = QTimer(self, singleShot=True, interval=_KEEP_MS)
         self._hospitals = Known()
         self._lines: tuple[BillLine, ...] = ()
         self.form = self._head()
@@ -73,15 +77,29 @@ class BillTyping(QWidget):
         self._sums = label("", "strong", name=Names.TYPED_SUMS)
         self._lay_out()
         self.form.edited.connect(self._add_up)
+        for form in (self.form, self.entry):
+            form.edited.connect(self._pause.start)
+        self._pause.timeout.connect(self.keep_now)
         self.entry.finished.connect(self.add_line)
         self.view.opened.connect(self._take_back)
         on_key("Ctrl+Return", self, self.save)
         on_key("Del", self.view, self._delete)
 
     def start(self) -> None:
-        """Begin with an empty form, unless one is half typed."""
+        """Begin with an empty form, unless one is half typed, here or before a crash."""
         self._desk.ask(self, HospitalList(), self._offer)
         self._show_lines()
+        self.form.start()
+
+    def keep_now(self) -> None:
+        """Keep the bill on this computer as far as it is typed."""
+        self._pause.stop()
+        self._drafts.keep(self._half())
+
+    def start_over(self) -> None:
+        """Give up what is half typed."""
+        self._drafts.drop(self._mark)
+        self._clear()
         self.form.start()
 
     def take_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -151,11 +169,30 @@ class BillTyping(QWidget):
             self.said.emit(self.tr("This bill is in already; nothing was added."))
         else:
             self.said.emit(self.tr("The bill is in; %n reason(s) against it.", "", found.faults))
+        self._drafts.drop(self._mark)
+        self._clear()
+        self.saved.emit(found.bill_id)
+
+    def _clear(self) -> None:
         self._mark = uuid.uuid4().hex
         self.form.clear()
         self.entry.clear()
+        self._trouble.hide()
         self._put(())
-        self.saved.emit(found.bill_id)
+        self._pause.stop()
+
+    def _half(self) -> HalfBill:
+        return HalfBill(self._mark, self.form.typed(), self.entry.typed(), self._lines)
+
+    def _take_up(self, kept: HalfBill) -> None:
+        """Put a bill back that was half typed when the program ended."""
+        if not self._half().is_empty:
+            return
+        self._mark = kept.client_id
+        self.form.retype(kept.head)
+        self.entry.retype(kept.entry)
+        self._put(kept.lines)
+        self.said.emit(self.tr("A half-typed bill is back; what is typed is kept."))
 
     def _pasted(self, found: PastedLines) -> None:
         self._trouble.hide()
@@ -163,6 +200,9 @@ class BillTyping(QWidget):
         words = self.tr("%n line(s) pasted.", "", len(found.lines))
         if found.doubtful:
             words += self.tr("%n cell(s) were doubtful: compare them.", "", found.doubtful)
+        if found.guessed:
+            told = self.tr("No titles: taken for {titles}. Enter on a line puts it right.")
+            words += told.format(titles="、".join(found.guessed))
         self.said.emit(words)
 
     # --- the lines ---------------------------------------------------------------------------
@@ -170,6 +210,7 @@ class BillTyping(QWidget):
     def _put(self, lines: Sequence[BillLine]) -> None:
         self._lines = numbered(lines)
         self._show_lines()
+        self._pause.start()
 
     def _show_lines(self) -> None:
         self.table.show(self._lines)
@@ -284,6 +325,7 @@ class BillTyping(QWidget):
 
     def _offer(self, found: Sequence[HospitalRecord]) -> None:
         self._hospitals.take([as_hospital(each) for each in found])
+        self._drafts.ask(self._take_up)
 
     def _lay_out(self) -> None:
         back = Button(Names.TYPED_BACK, self.tr("List"), key="Esc", press=self.left.emit)
@@ -291,6 +333,8 @@ class BillTyping(QWidget):
         paste = Button(Names.PASTE, words, shortcut="Ctrl+Shift+V", press=self.paste)
         save = Button(Names.SAVE_TYPED, self.tr("Save and check"), "primary", key="Ctrl+Enter")
         save.clicked.connect(lambda _=False: self.save())
+        words = self.tr("Start over")
+        over = Button(Names.START_OVER, words, shortcut="Ctrl+D", press=self.start_over)
         hint = self.tr("Enter goes on; on a line: Enter types it anew, Del takes it out.")
         layout = column(
             frame(column(self.form, margin=t.SPACE_3)),
@@ -298,7 +342,7 @@ class BillTyping(QWidget):
             frame(column(self.entry, margin=(12, 8, 12, 8))),
             self.view,
             row(self._sums, label(hint, "small"), None, paste),
-            row(back, None, save),
+            row(back, None, over, save),
             parent=self,
         )
         layout.setStretch(3, 1)
