@@ -80,10 +80,12 @@ def _pieces(content: IO[bytes]) -> Iterator[bytes]:
         kept = b"\x00"
     elif head:
         kept = kept[head.end() :]
+    waiting = [kept]
     while more := content.read(_PIECE):
-        cut = kept.rfind(b"<")
-        if cut > 0:
-            yield kept[:cut]
-            kept = kept[cut:]
-        kept += more
-    yield kept
+        cut = more.rfind(b"<")
+        if cut < 0:  # within one long text
+            waiting.append(more)
+            continue
+        yield b"".join((*waiting, more[:cut]))
+        waiting = [more[cut:]]
+    yield b"".join(waiting)

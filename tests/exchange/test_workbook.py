@@ -514,3 +514,12 @@ def test_a_cell_beyond_any_sheet_is_refused(place, trouble):
         return content.replace(b'r="A1"', f'r="{place}"'.encode()) if "sheet1" in name else content
 
     assert trouble_of(repacked(one_cell("张三"), change)) is trouble
+
+
+def test_a_text_longer_than_a_piece_of_the_look_is_no_end_of_a_tag():
+    cells = (
+        b'<c r="A%d" t="inlineStr"><is><t>%s</t></is></c>' % (n, b"x" * n * 200_000) for n in (1, 9)
+    )
+    seen = glance(io.BytesIO(b"<worksheet>" + b"".join(cells) + b"</worksheet>"), ())
+    assert seen is not None
+    assert (seen.rows, seen.cells) == (9, 2)
