@@ -9,6 +9,7 @@ import pytest
 from station.domain.problems import Refused
 from station.domain.typed import (
     TypedTrouble,
+    is_clock_alone,
     read_coming_day,
     read_coming_moment,
     read_day,
@@ -130,3 +131,11 @@ def test_a_day_to_come_is_the_next_such_day(typed, day):
 def test_what_is_no_day_to_come_is_refused(typed):
     with pytest.raises(Refused):
         read_coming_day(typed, date(2026, 11, 21))
+
+
+@pytest.mark.parametrize(
+    ("typed", "alone"),
+    [("1800", True), ("02:45", True), ("11-21 02:45", False), ("昨天 22:30", False), ("", False)],
+)
+def test_a_time_is_told_from_one_with_its_day(typed, alone):
+    assert is_clock_alone(typed) is alone

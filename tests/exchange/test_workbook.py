@@ -523,3 +523,8 @@ def test_a_text_longer_than_a_piece_of_the_look_is_no_end_of_a_tag():
     seen = glance(io.BytesIO(b"<worksheet>" + b"".join(cells) + b"</worksheet>"), ())
     assert seen is not None
     assert (seen.rows, seen.cells) == (9, 2)
+
+
+def test_a_zero_character_in_a_cell_is_left_out() -> None:
+    """A sheet can hold one as `_x0000_`; a server would refuse the row."""
+    assert (plain("张\0三"), plain("\0 "), plain("张三")) == ("张三", None, "张三")
