@@ -8617,6 +8617,14 @@
         <source>Print</source>
         <translation>打印</translation>
     </message>
+    <message>
+        <source>lies in {hospital}</source>
+        <translation>在{hospital}住院</translation>
+    </message>
+    <message>
+        <source>Treatment letter</source>
+        <translation>救治介绍信</translation>
+    </message>
 </context>
 <context>
     <name>FirstRun</name>

@@ -21,6 +21,7 @@ from station.domain.topics import Topic
 from station.storage.accounts import ClerkRow
 from station.storage.base import Row
 from station.storage.hospitals import Hospital
+from station.storage.letters import TreatmentLetter
 
 
 class HospitalNotice(Row):
@@ -64,6 +65,22 @@ class HospitalNotice(Row):
 def by_client_id(session: Session, client_id: str) -> HospitalNotice | None:
     """The notice that a desk has written under its own mark."""
     return session.scalar(select(HospitalNotice).where(HospitalNotice.client_id == client_id))
+
+
+def answered_by(session: Session, stay_id: int) -> tuple[str, int | None]:
+    """The hospital in which a stay began, with the letter that was issued there; empty of none."""
+    query = (
+        select(Hospital.name, TreatmentLetter.id)
+        .join(HospitalNotice, HospitalNotice.hospital_id == Hospital.id)
+        .outerjoin(
+            TreatmentLetter,
+            (TreatmentLetter.stay_id == stay_id) & (TreatmentLetter.hospital_id == Hospital.id),
+        )
+        .where(HospitalNotice.stay_id == stay_id, HospitalNotice.ending == NoticeEnding.REGISTERED)
+        .order_by(TreatmentLetter.id)
+    )
+    found = session.execute(query.limit(1)).first()
+    return ("", None) if found is None else (found[0], found[1])
 
 
 def locked(session: Session, notice_id: int) -> HospitalNotice | None:

@@ -26,8 +26,8 @@ from station.domain.people import NewPerson, Searched
 from station.domain.permissions import Permission
 from station.domain.problems import Problem, Refused
 from station.domain.stays import StepMoment
+from station.storage import hospital_notices, numbers
 from station.storage import intake as rows
-from station.storage import numbers
 from station.storage.base import Values, add_one
 from station.storage.intake import INTAKE_SERIES, Intake
 from station.storage.people import Person, PersonSeen
@@ -87,7 +87,10 @@ class ClassChoice:
 
 @dataclass(frozen=True, slots=True)
 class Admitted:
-    """Who was admitted, under which number, into which bed."""
+    """Who was admitted, under which number, into which bed.
+
+    Of whom was taken in at a hospital that is named instead, with the letter that was issued.
+    """
 
     stay_id: int
     person_id: int
@@ -95,6 +98,8 @@ class Admitted:
     rescue_number: str
     name: str
     bed: str
+    hospital: str = ""
+    letter_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +243,10 @@ def admit(work: Work, admission: Admission, family: str) -> Admitted:
         admitted_there(work, stay, admission.notice_id, admission.letter_reason)
     work.about(person_id=person.id, stay_id=stay.id)
     restricted.restrict_when_due(work, person.id, intake)
-    return Admitted(stay.id, person.id, intake.id, stay.rescue_number, person.name, label)
+    there: tuple[str, int | None] = ("", None)
+    if admission.notice_id is not None:
+        there = hospital_notices.answered_by(work.session, stay.id)
+    return Admitted(stay.id, person.id, intake.id, stay.rescue_number, person.name, label, *there)
 
 
 def give_bed(
@@ -364,4 +372,5 @@ def _admitted_before(work: Work, intake: Intake) -> Admitted:
     work.about(person_id=stay.person_id, stay_id=stay.id)
     person = work.session.get_one(Person, intake.person_id)
     label = beds.label_of(work.session, stay.id)
-    return Admitted(stay.id, person.id, intake.id, stay.rescue_number, person.name, label)
+    there = hospital_notices.answered_by(work.session, stay.id)
+    return Admitted(stay.id, person.id, intake.id, stay.rescue_number, person.name, label, *there)

@@ -89,6 +89,7 @@ def test_a_notice_runs_its_day_and_the_patient_is_taken_in_where_they_lie(
         stay = session.get_one(Stay, admitted.stay_id)
         assert (stay.state, admitted.bed) == (StayState.IN_HOSPITAL, "")
     (letter,) = ask(LetterList()).letters
+    assert (admitted.hospital, admitted.letter_id) == ("市第三人民医院", letter.id)
     facts = ask(LetterSheet(letter.id)).facts
     assert (letter.letter.name, facts.diagnosis, facts.brought_by) == (
         "㛃䶮𬭎",

@@ -135,6 +135,7 @@ class Intake:
 
     DONE: Final = "intake_done"
     PRINT_FORM: Final = "intake_print_form"
+    PRINT_LETTER: Final = "intake_print_letter"
     PRINT_THINGS: Final = "intake_print_things"
     PRINT_HANDOVER: Final = "intake_print_handover"
     PRINT_REFUSAL: Final = "intake_print_refusal"

@@ -350,5 +350,7 @@ def test_a_patient_is_taken_in_at_the_hospital_that_told_of_them(
     (patient,) = sqlite_station.ask(WhoLiesWhere(), clerk)
     assert (patient.hospital, patient.letter_number) == ("市第三人民医院", "救介〔2026〕001号")
     assert sqlite_station.ask(NoticeList(is_open=True), clerk) == ()
+    letter = f"{Intake.PRINT_LETTER}_1"
+    keys.qtbot.waitUntil(lambda: any(each.hasFocus() for each in seen(window, letter)))
     keys.press(Qt.Key.Key_F2)
     keys.qtbot.waitUntil(lambda: not seen(window, Intake.AT_HOSPITAL))

@@ -23,6 +23,7 @@ from station.usecases.papers import (
     PrintHandover,
     PrintIntakeForm,
     PrintRefusalNotice,
+    PrintTreatmentLetter,
 )
 from station.usecases.printing import PrintedPaper, pictures
 from station.usecases.work import Write
@@ -41,6 +42,8 @@ class Done:
     has_things: bool = False
     handed_over: bool = False
     stay_id: int | None = None
+    hospital: str = ""
+    letter_id: int | None = None
 
 
 def done_with(admitted: Admitted, *, has_things: bool, handed_over: bool) -> Done:
@@ -53,6 +56,8 @@ def done_with(admitted: Admitted, *, has_things: bool, handed_over: bool) -> Don
         has_things=has_things,
         handed_over=handed_over,
         stay_id=admitted.stay_id,
+        hospital=admitted.hospital,
+        letter_id=admitted.letter_id,
     )
 
 
@@ -105,13 +110,18 @@ class FinishedPanel(QWidget):
         self._out.hide()
         for number, each in enumerate(done, 1):
             self._people.addWidget(self._card(number, each))
-        first = self.findChildren(Button, Intake.PRINT_FORM + "_1")
+        first = [
+            *self.findChildren(Button, f"{Intake.PRINT_FORM}_1"),
+            *self.findChildren(Button, f"{Intake.PRINT_LETTER}_1"),
+        ]
         if first:
             first[-1].setFocus()
 
     def _card(self, number: int, done: Done) -> QFrame:
         admitted = done.outcome is Outcome.ADMITTED
         where = done.bed or (self.tr("no bed yet") if admitted else "")
+        if done.hospital:
+            where = self.tr("lies in {hospital}").format(hospital=done.hospital)
         head = row(
             sign_line("tick", "text_2", word(done.outcome), "second"),
             label(done.name, "name"),
@@ -140,6 +150,9 @@ class FinishedPanel(QWidget):
             notice = self.tr("Notice of refusal")
             return [(Intake.PRINT_REFUSAL, notice, PrintRefusalNotice(id_))]
         found.append((Intake.PRINT_FORM, self.tr("Intake form"), PrintIntakeForm(id_)))
+        if done.letter_id is not None:
+            letter = self.tr("Treatment letter")
+            found.insert(0, (Intake.PRINT_LETTER, letter, PrintTreatmentLetter(done.letter_id)))
         if done.has_things:
             things = self.tr("List of things")
             found.append((Intake.PRINT_THINGS, things, PrintBelongingsList(id_)))
