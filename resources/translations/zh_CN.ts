@@ -19421,10 +19421,6 @@
         <translation>打印：给药本月、最近一次交接班</translation>
     </message>
     <message>
-        <source>Duty book: shift before, after</source>
-        <translation>值班日志：上一班、下一班</translation>
-    </message>
-    <message>
         <source>{name}: look of {at} written down {entered}</source>
         <translation>{name}：{at} 的巡查已补记{entered}</translation>
     </message>
@@ -19435,6 +19431,14 @@
     <message>
         <source>Medicines: an allergy or a diet</source>
         <translation>给药：过敏、饮食</translation>
+    </message>
+    <message>
+        <source>Duty book: shift before</source>
+        <translation>值班日志：上一班</translation>
+    </message>
+    <message>
+        <source>Duty book: shift after</source>
+        <translation>值班日志：下一班</translation>
     </message>
 </context>
 <context>

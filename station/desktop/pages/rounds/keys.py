@@ -24,6 +24,7 @@ KEYS = (
         QT_TRANSLATE_NOOP("RoundsPage", "Duty book: accept what waits, with a reservation"),
     ),
     ("Ctrl+P", QT_TRANSLATE_NOOP("RoundsPage", "Print what is shown: a month, a hand-over")),
-    ("Ctrl+PgUp · Ctrl+PgDown", QT_TRANSLATE_NOOP("RoundsPage", "Duty book: shift before, after")),
+    ("Ctrl+PgUp", QT_TRANSLATE_NOOP("RoundsPage", "Duty book: shift before")),
+    ("Ctrl+PgDown", QT_TRANSLATE_NOOP("RoundsPage", "Duty book: shift after")),
     ("Esc", QT_TRANSLATE_NOOP("RoundsPage", "Take back what is typed, leave the panel")),
 )
