@@ -22587,6 +22587,10 @@
         <source>Take back…</source>
         <translation>冲销…</translation>
     </message>
+    <message>
+        <source>by {reviewer}, approved by {approver}</source>
+        <translation>由{reviewer}提交，批准 {approver}；复核栏留空</translation>
+    </message>
 </context>
 <context>
     <name>SettlementPart</name>

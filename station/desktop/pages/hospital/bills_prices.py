@@ -255,10 +255,12 @@ class BillsPrices(QWidget):
             Column(self.tr("Kind"), _kind, 104),
             Column(self.tr("Code"), lambda each: each.code or "—", 112),
             Column(self.tr("Service"), lambda each: each.name),
-            Column(self.tr("Unit"), lambda each: each.unit or "—", 64),
+            Column(self.tr("Unit"), lambda each: each.unit or "—", 64, least=True),
             Column(self.tr("Price or ceiling"), _most, 112, right),
-            Column(self.tr("A day"), lambda each: str(each.most_per_day or "—"), 64, right),
-            Column(self.tr("Class"), lambda each: each.catalogue or "—", 56),
+            Column(
+                self.tr("A day"), lambda each: str(each.most_per_day or "—"), 64, right, least=True
+            ),
+            Column(self.tr("Class"), lambda each: each.catalogue or "—", 56, least=True),
             Column(self.tr("Valid"), _valid, 184),
             Column(self.tr("Hospital"), lambda each: each.hospital or "—", 124, least=True),
             Column(self.tr("Why"), _why, 152, least=True),

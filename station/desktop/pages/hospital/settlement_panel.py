@@ -131,9 +131,10 @@ class SettlementPanel(QWidget):
     def _people(self, record: BatchSheetRecord) -> Sequence[tuple[str, str]]:
         told, today = record.summary, self._desk.now().date()
         signed = shown.moment(told.signed_at, today) if told.signed_at else ""
-        both = self.tr("{reviewer}, approved by {approver}").format(
-            reviewer=record.reviewer, approver=record.approver
-        )
+        both = self.tr("{reviewer}, approved by {approver}")
+        if record.reviewer == told.made_by:  # whoever made it is not named as its reviewer
+            both = self.tr("by {reviewer}, approved by {approver}")
+        both = both.format(reviewer=record.reviewer, approver=record.approver)
         closed = shown.moment(record.closed_at, today) if record.closed_at else ""
         return (
             (self.tr("Made"), f"{shown.moment(told.made_at, today)} {told.made_by}"),
