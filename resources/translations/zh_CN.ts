@@ -2588,10 +2588,6 @@
         </translation>
     </message>
     <message>
-        <source>Stopped. Nothing was changed.</source>
-        <translation>已停下，什么都没有改动。</translation>
-    </message>
-    <message>
         <source>Nothing new: every bill of this workbook is in already.</source>
         <translation>没有新账单：这个工作簿里的账单都已导入过。</translation>
     </message>
@@ -6982,6 +6978,13 @@
     </message>
 </context>
 <context>
+    <name>ComingIn</name>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>已停止，未作任何改动。</translation>
+    </message>
+</context>
+<context>
     <name>Consent</name>
     <message>
         <source>Let {name} go alone?</source>
@@ -10717,10 +10720,6 @@
         <translation>为何</translation>
     </message>
     <message>
-        <source>Stopped. Nothing was changed.</source>
-        <translation>已停下，什么也没有改。</translation>
-    </message>
-    <message>
         <source>No stay was found in these files. A register has a line of titles such as name and time of arrival. Is it the right workbook?</source>
         <translation>这些文件里没有找到任何人次。台账要有姓名、求助时间这样的标题行；请看是不是选错了文件。</translation>
     </message>
@@ -11387,10 +11386,6 @@
         <translation>
             <numerusform>导入 %n 份介绍信。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing was changed.</source>
-        <translation>已停止，未作任何改动。</translation>
     </message>
     <message>
         <source>Nothing new: every letter of it is in already.</source>

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from station.desktop import tokens as t
 from station.desktop.actions import on_key
+from station.desktop.coming_in import ComingIn, Shown
 from station.desktop.controls.bills import Bills as Names
-from station.desktop.desk import Desk, Running
+from station.desktop.desk import Desk
 from station.desktop.dialogs import choose_file
 from station.desktop.layout import Scrolling, column, row
 from station.desktop.look import px
@@ -33,7 +34,6 @@ from station.wording import shown
 from station.wording.finding_marks import finding_mark
 from station.wording.finding_words import finding_words
 from station.wording.naming import named
-from station.wording.sentences import sentence
 
 _DOUBTS, _FAULTS, _LOOKS = "doubts", "faults", "looks"
 
@@ -66,7 +66,7 @@ class BillsImport(QWidget):
         self._corrected: dict[str, BillField] = {}
         self._corrects = ""
         self._result: BillImport | None = None
-        self._waits = self._is_in = False
+        self._is_in = False
         words = self.tr("Choose a workbook…")
         self._choose = Button(Names.CHOOSE, words, shortcut="Ctrl+O", press=self.choose)
         self._file = label("", "strong", name=Names.FILE)
@@ -94,8 +94,8 @@ class BillsImport(QWidget):
         self._show(None)
         self.hospital.currentIndexChanged.connect(lambda _at: self._look_through())
         on_key("Alt+L", self, self.columns.start)
-        desk.working.connect(self._heard)
-        desk.failed.connect(lambda owner, _error: self._say_ready() if owner is self else None)
+        shown = Shown(self._choose, self._bring, self._state, self._trouble)
+        self._work = ComingIn(self, desk, shown, self._say_ready)
 
     def start(self) -> None:
         """Begin with the choice of a file."""
@@ -106,8 +106,7 @@ class BillsImport(QWidget):
         """Say what is wrong with a file: it is solved by choosing another."""
         self._show(None)
         self._file.setText("")
-        self._trouble.text.setText("\n".join(map(sentence, problems)))
-        self._trouble.show()
+        self._work.refuse(problems)
         return ()
 
     def choose(self) -> None:
@@ -132,13 +131,13 @@ class BillsImport(QWidget):
 
     def bring_in(self) -> None:
         """Bring in what was shown, all of it or nothing."""
-        self._wait(self.tr("Bringing in… Esc stops it, then nothing has been changed."))
+        self._work.wait(self.tr("Bringing in… Esc stops it, then nothing has been changed."))
         deed = ImportBills(*self._request())
         self._desk.do(self, deed, self._brought_in, title=self.tr("Bringing in bills"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to the list; while work is under way it stops that, by the window."""
-        if event.key() == Qt.Key.Key_Escape and not self._waits:
+        if event.key() == Qt.Key.Key_Escape and not self._work.waits:
             self.left.emit()
         else:
             super().keyPressEvent(event)
@@ -152,7 +151,7 @@ class BillsImport(QWidget):
     def _look_through(self) -> None:
         if not self._content or self._is_in:
             return
-        self._wait(self.tr("Looking through…"))
+        self._work.wait(self.tr("Looking through…"))
         question = PreviewBills(*self._request())
         self._desk.ask(self, question, self._preview, title=self.tr("Looking through"))
 
@@ -165,7 +164,7 @@ class BillsImport(QWidget):
         self._say_ready()
 
     def _brought_in(self, result: BillImport) -> None:
-        self._waits, self._is_in = False, True
+        self._is_in = True
         self._show(result, is_in=True)
         self._state.setText(
             self.tr(
@@ -173,7 +172,7 @@ class BillsImport(QWidget):
                 "hospital's next workbook."
             )
         )
-        self._choose.setEnabled(True)
+        self._work.over()
         self._see.show()
         self._see.setFocus()
         self.said.emit(self.tr("%n bill(s) came in.", "", result.added))
@@ -182,23 +181,8 @@ class BillsImport(QWidget):
         if self._result is not None:
             self.came_in.emit(self._result.hospital_id, self._result.period)
 
-    def _heard(self, running: Running | None) -> None:
-        """A piece of work that was stopped tells nobody else that it is over."""
-        if running is None and self._waits and not self._choose.isEnabled():
-            self._say_ready()
-            self._state.setText(self.tr("Stopped. Nothing was changed."))
-
-    def _wait(self, words: str) -> None:
-        self._waits = True
-        self._trouble.hide()
-        self._state.setText(words)
-        self.setFocus()  # a button that is switched off would hand the keyboard to the rail
-        for button in (self._choose, self._bring):
-            button.setEnabled(False)
-
     def _say_ready(self) -> None:
-        self._waits = False
-        self._choose.setEnabled(True)
+        self._work.over()
         result = self._result
         known = result is not None
         told = result is not None and result.hospital_id is not None and result.added > 0
@@ -306,7 +290,6 @@ class BillsImport(QWidget):
         self.hospital.blockSignals(False)
 
     def _lay_out(self) -> None:
-        self._trouble.hide()
         words = self.tr(
             "The hospital's own workbook as it is. Nothing is saved before you have seen what "
             "would come in; no bill comes in twice."

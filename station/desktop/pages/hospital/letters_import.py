@@ -10,8 +10,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from station.desktop import tokens as t
+from station.desktop.coming_in import ComingIn, Shown
 from station.desktop.controls.hospital import Register as Names
-from station.desktop.desk import Desk, Running
+from station.desktop.desk import Desk
 from station.desktop.dialogs import choose_file
 from station.desktop.layout import column, row
 from station.desktop.parts import Banner, Button, EmptyState, Figure, FigureStrip, label
@@ -23,7 +24,6 @@ from station.domain.workbook import LARGEST_FILE, WorkbookTrouble
 from station.usecases.letter_register import ImportLetters, PreviewLetters
 from station.wording.letter_doubts import read_words
 from station.wording.naming import named
-from station.wording.sentences import sentence
 
 
 class LettersImport(QWidget):
@@ -38,12 +38,10 @@ class LettersImport(QWidget):
         self._desk = desk
         self._files: tuple[tuple[str, bytes], ...] = ()
         self._result: RegisterResult | None = None
-        self._waits = False
         words = self.tr("Choose a workbook…")
         self._choose = Button(Names.CHOOSE, words, shortcut="Ctrl+O", press=self.choose)
         self._file = label("", "strong", name=Names.FILE)
         self._trouble = Banner("error", "", name=Names.TROUBLE)
-        self._trouble.hide()
         self._figures = FigureStrip()
         self._state = label("", "second", wrap=True, name=Names.STATE)
         self._heading = label("", "strong")
@@ -58,8 +56,8 @@ class LettersImport(QWidget):
         )
         self._lay_out()
         self._show(None)
-        desk.working.connect(self._heard)
-        desk.failed.connect(lambda owner, _error: self._say_ready() if owner is self else None)
+        shown = Shown(self._choose, self._bring, self._state, self._trouble)
+        self._work = ComingIn(self, desk, shown, self._say_ready)
 
     def start(self) -> None:
         """Begin with the choice of a file."""
@@ -69,8 +67,7 @@ class LettersImport(QWidget):
         """Say what is wrong with a file: it is solved by choosing another."""
         self._show(None)
         self._file.setText("")
-        self._trouble.text.setText("\n".join(map(sentence, problems)))
-        self._trouble.show()
+        self._work.refuse(problems)
         return ()
 
     def choose(self) -> None:
@@ -91,19 +88,19 @@ class LettersImport(QWidget):
             return
         self._show(None)
         self._files = ((file.name, content),)
-        self._wait(self.tr("Looking through…"))
+        self._work.wait(self.tr("Looking through…"))
         question = PreviewLetters(self._files)
         self._desk.ask(self, question, self._preview, title=self.tr("Looking through"))
 
     def bring_in(self) -> None:
         """Bring in what was shown, all of it or nothing."""
-        self._wait(self.tr("Bringing in… Esc stops it, then nothing has been changed."))
+        self._work.wait(self.tr("Bringing in… Esc stops it, then nothing has been changed."))
         deed = ImportLetters(self._files)
         self._desk.do(self, deed, self._brought_in, title=self.tr("Bringing in letters"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to the letters; while work is under way it stops that, by the window."""
-        if event.key() == Qt.Key.Key_Escape and not self._waits:
+        if event.key() == Qt.Key.Key_Escape and not self._work.waits:
             self.left.emit()
         else:
             super().keyPressEvent(event)
@@ -116,30 +113,15 @@ class LettersImport(QWidget):
 
     def _brought_in(self, result: RegisterResult) -> None:
         self._show(result)
-        self._waits, self._files = False, ()
-        self._choose.setEnabled(True)
+        self._files = ()
+        self._work.over()
         self._back.setFocus()
         words = self.tr("They are in. The station's own letters go on behind the highest number.")
         self._state.setText(words)
         self.said.emit(self.tr("%n letter(s) came in.", "", result.letters_added))
 
-    def _heard(self, running: Running | None) -> None:
-        """A piece of work that was stopped tells nobody else that it is over."""
-        if running is None and self._waits and not self._choose.isEnabled():
-            self._say_ready()
-            self._state.setText(self.tr("Stopped. Nothing was changed."))
-
-    def _wait(self, words: str) -> None:
-        self._waits = True
-        self._trouble.hide()
-        self._state.setText(words)
-        self.setFocus()  # a button that is switched off would hand the keyboard to the rail
-        for button in (self._choose, self._bring):
-            button.setEnabled(False)
-
     def _say_ready(self) -> None:
-        self._waits = False
-        self._choose.setEnabled(True)
+        self._work.over()
         result = self._result
         possible = result is not None and result.letters_added > 0
         self._bring.setEnabled(possible and self._desk.may(ImportLetters))

@@ -8,8 +8,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from station.desktop import tokens as t
+from station.desktop.coming_in import ComingIn, Shown
 from station.desktop.controls.settings import Settings as Names
-from station.desktop.desk import Desk, Running
+from station.desktop.desk import Desk
 from station.desktop.dialogs import choose_file, choose_target
 from station.desktop.layout import row
 from station.desktop.leads import LedgerFiles
@@ -24,7 +25,6 @@ from station.domain.problems import Problem, Refused
 from station.domain.topics import Topic
 from station.domain.workbook import WorkbookTrouble
 from station.usecases.ledger import ImportLedger, PreviewLedger, ledger_report
-from station.wording.sentences import sentence
 
 
 class LedgerSection(Section):
@@ -39,7 +39,6 @@ class LedgerSection(Section):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._files: tuple[tuple[str, bytes], ...] = ()
         self._result: LedgerResult | None = None
-        self._waits = False
         self._words = {
             "rows_read": self.tr("Rows read"),
             "stays_added": self.tr("Stays new"),
@@ -67,7 +66,6 @@ class LedgerSection(Section):
         )
         self._state = label("", "second", wrap=True, name=Names.LEDGER_STATE)
         self._trouble = Banner("error", "", name=Names.LEDGER_TROUBLE)
-        self._trouble.hide()
         self._heading = label("", "strong")
         bring, report = self.tr("Bring them in"), self.tr("Save the report…")
         self._bring = Button(Names.LEDGER_IMPORT, bring, "primary", press=self.bring_in)
@@ -91,8 +89,8 @@ class LedgerSection(Section):
             grows=(self.view, self._empty),
         )
         self._show(None)
-        desk.working.connect(self._heard)
-        desk.failed.connect(lambda owner, _error: self._say_ready() if owner is self else None)
+        shown = Shown(self._choose, self._bring, self._state, self._trouble)
+        self._work = ComingIn(self, desk, shown, self._say_ready)
 
     @staticmethod
     def title() -> str:
@@ -109,8 +107,7 @@ class LedgerSection(Section):
         """Say here what is wrong with a file: it is solved by choosing another."""
         self._list.setText("")
         self._show(None)
-        self._trouble.text.setText("\n".join(map(sentence, problems)))
-        self._trouble.show()
+        self._work.refuse(problems)
         return ()
 
     def choose(self) -> None:
@@ -126,7 +123,7 @@ class LedgerSection(Section):
 
     def bring_in(self) -> None:
         """Bring in what the preview has shown."""
-        self._wait(self.tr("Bringing in… Esc stops it, then nothing has been changed."))
+        self._work.wait(self.tr("Bringing in… Esc stops it, then nothing has been changed."))
         deed = ImportLedger(self._files)
         self.desk.do(self, deed, self._brought_in, title=self.tr("Bringing in old ledgers"))
 
@@ -157,7 +154,7 @@ class LedgerSection(Section):
         self._list.setText(" · ".join(name for name, _ in self._files))
         self._show(None)
         self._empty.hide()
-        self._wait(self.tr("Looking through…"))
+        self._work.wait(self.tr("Looking through…"))
         self.desk.ask(
             self, PreviewLedger(self._files), self._preview, title=self.tr("Looking through")
         )
@@ -168,25 +165,17 @@ class LedgerSection(Section):
 
     def _brought_in(self, result: LedgerResult) -> None:
         self._show(result)
-        self._waits = False
         self._files = ()
         self.view.setFocus()
-        self._choose.setEnabled(True)
+        self._work.over()
         self._bring.setEnabled(False)
         self._state.setText(
             self.tr("These are in now. Whoever may be the same person is offered in Residents.")
         )
         self.said.emit(self.tr("%n stay(s) came in.", "", result.stays_added))
 
-    def _heard(self, running: Running | None) -> None:
-        """A piece of work that was stopped tells nobody else that it is over."""
-        if running is None and not self._choose.isEnabled() and self._waits:
-            self._say_ready()
-            self._state.setText(self.tr("Stopped. Nothing was changed."))
-
     def _say_ready(self) -> None:
-        self._waits = False
-        self._choose.setEnabled(True)
+        self._work.over()
         possible = self._result is not None and self._result.stays_added > 0
         self._bring.setEnabled(possible)
         (self._bring if possible else self._choose).setFocus()
@@ -204,14 +193,6 @@ class LedgerSection(Section):
             self._state.setText(ready)
         else:
             self._state.setText(nothing if result.stays_already_there else strange)
-
-    def _wait(self, words: str) -> None:
-        self._waits = True
-        self._trouble.hide()
-        self._state.setText(words)
-        self.setFocus()  # a button that is switched off would hand the keyboard to the rail
-        for button in (self._choose, self._bring):
-            button.setEnabled(False)
 
     def _show(self, result: LedgerResult | None) -> None:
         self._result = result
