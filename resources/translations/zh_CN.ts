@@ -2811,10 +2811,6 @@
         <translation>{since} 至 {until}</translation>
     </message>
     <message>
-        <source>No bill stands here. Ask for others above.</source>
-        <translation>这里没有账单。可在上方改换条件。</translation>
-    </message>
-    <message>
         <source>Accepted</source>
         <translation>核定</translation>
     </message>
@@ -2825,6 +2821,10 @@
     <message>
         <source>Rescue funds</source>
         <translation>救助经费</translation>
+    </message>
+    <message>
+        <source>No bill stands here. Ask for others above, or bring a workbook in (I).</source>
+        <translation>这里没有账单。可在上方改换条件，或按 I 导入工作簿。</translation>
     </message>
 </context>
 <context>

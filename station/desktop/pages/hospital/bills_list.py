@@ -98,7 +98,9 @@ class BillsList(QWidget):
             self._columns(), lambda bill: bill.id, self, more=self._more, page=_PAGE
         )
         self.view = RecordView(Names.LIST, self.table)
-        self.view.say_when_empty(self.tr("No bill stands here. Ask for others above."))
+        self.view.say_when_empty(
+            self.tr("No bill stands here. Ask for others above, or bring a workbook in (I).")
+        )
         self.totals = TotalsStrip(Names.TOTALS)
         self.totals.hide()
         self._lay_out(deeds)
