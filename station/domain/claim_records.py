@@ -128,6 +128,14 @@ _NOTHING_IS_PAID = frozenset(
 )
 
 
+def denied(line: BillLine, decision: LineDecision | None) -> Wish | None:
+    """Nothing, proposed for a line that is open again because the patient says it was not done."""
+    if decision is None or decision.approved_fen is not None or line.amount_fen <= 0:
+        return None
+    denies = decision.reason is CutReason.DENIED_BY_PATIENT
+    return Wish(0, CutReason.DENIED_BY_PATIENT) if denies else None
+
+
 def proposed(
     line: BillLine, findings: Sequence[ListedFinding], *, is_paired: bool = False
 ) -> Wish | None:

@@ -12,7 +12,7 @@ from station.domain.bill_findings import FindingCode, FindingWeight
 from station.domain.bill_line_checks import paired_refunds
 from station.domain.bill_records import BillFilter, BillSheetRecord, BillState, ListedFinding
 from station.domain.claim_beds import bed_days_over, bed_wish, beds_over
-from station.domain.claim_records import ClaimSaved, ReviewLine, ReviewSheetRecord, proposed
+from station.domain.claim_records import ClaimSaved, ReviewLine, ReviewSheetRecord, denied, proposed
 from station.domain.claim_steps import OPEN, BillStepKind
 from station.domain.claims import ClaimTrouble, CutReason, LineDecision, Wish, decision_problems
 from station.domain.permissions import Permission
@@ -77,7 +77,9 @@ def review_lines(
         number = each.line.number
         other = partner.get(number)
         findings = tuple(by_line.get(number, ()))
-        wish = proposed(each.line, findings, is_paired=other is not None)
+        wish = denied(each.line, decided.get(each.id)) or proposed(
+            each.line, findings, is_paired=other is not None
+        )
         lines.append(
             ReviewLine(
                 each.id,

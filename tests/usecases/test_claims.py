@@ -19,6 +19,7 @@ from station.domain.claims import (
     DecidedLine,
     LineState,
     PayerKind,
+    Wish,
     bill_money,
     line_sums,
 )
@@ -223,6 +224,7 @@ def test_a_line_that_the_patient_denies_is_open_again(bring, do, ask, refused):
         line.line.number,
     )
     assert sheet.doubtful[0].decision.reason is CutReason.DENIED_BY_PATIENT
+    assert sheet.doubtful[0].proposal == Wish(0, CutReason.DENIED_BY_PATIENT)
     cut = do(
         DecideLines(
             bill_id, sheet.sheet.summary.version, (line.id,), 0, CutReason.DENIED_BY_PATIENT
