@@ -151,7 +151,9 @@ def _approved(line: ReviewLine) -> Cell:
 
 
 def _doubt(line: ReviewLine) -> Cell:
-    words = [finding_words(each.code, each.evidence) for each in line.findings]
+    """What was found; the service itself stands two columns before."""
+    said = (finding_words(each.code, each.evidence) for each in line.findings)
+    words = [each.removeprefix(line.line.name).lstrip("，, ") for each in said]
     return Cell("；".join(words), "text_2")
 
 
