@@ -62,8 +62,8 @@ class LinesTable(RecordTable[ReviewLine]):
             Column(self.tr("Claimed"), lambda line: shown.money(line.line.amount_fen), 84, right),
             Column(self.tr("Cut"), _cut, 80, right),
             Column(self.tr("Approved"), _approved, 80, right),
-            Column(self.tr("Doubt"), _doubt, 196, least=True),
-            Column(self.tr("Decision"), _state, 84),
+            Column(self.tr("Doubt"), _doubt, 144, least=True),
+            Column(self.tr("Decision"), _state, 76),
         )
 
     def _day(self, line: ReviewLine) -> str:
