@@ -6644,6 +6644,10 @@
         <source>Ended by newer ones</source>
         <translation>由新价接替</translation>
     </message>
+    <message>
+        <source>Bill {bill}: {sentence}</source>
+        <translation>账单 {bill}：{sentence}</translation>
+    </message>
 </context>
 <context>
     <name>ClockTable</name>

@@ -11,9 +11,10 @@ from PySide6.QtCore import QCoreApplication
 from station.cli.claim_answers import hospital_named, money_lines, review, saved_facts
 from station.cli.claims_audit import add_audits
 from station.cli.grammar import Commands, Run
-from station.cli.outcome import Answer, wrong_use
+from station.cli.outcome import DONE, REFUSED, Answer, wrong_use
 from station.cli.reading import fen, how_many, one_of, pair, whole
 from station.cli.table import pairs, table
+from station.cli.telling import problem_facts
 from station.cli.terminal import Terminal
 from station.domain.claim_records import ClaimSaved
 from station.domain.claim_steps import PatientAnswer
@@ -34,6 +35,7 @@ from station.usecases.claims_steps import (
 )
 from station.usecases.work import Write
 from station.wording import shown
+from station.wording.sentences import sentence
 
 
 def add_claims(claims: Commands) -> None:
@@ -238,15 +240,29 @@ def submit(terminal: Terminal) -> Answer:
 
 
 def approve(terminal: Terminal) -> Answer:
-    """Approve bills one after the other; the first that cannot be stops it."""
-    reason, done = terminal.options.reason, []
-    for bill_id in terminal.options.bills:
-        version = terminal.ask(ReviewSheet(bill_id)).sheet.summary.version
-        done.append(terminal.do(ApproveBill(bill_id, version, reason)))
+    """Approve bills one after the other; one that cannot be keeps no other from it."""
+    done: list[ClaimSaved] = []
+    kept: list[tuple[int, Problem]] = []
+    bills = terminal.options.bills
+    for bill_id in bills:
+        try:
+            version = terminal.ask(ReviewSheet(bill_id)).sheet.summary.version
+            done.append(terminal.do(ApproveBill(bill_id, version, terminal.options.reason)))
+        except Refused as refused:
+            if len(bills) == 1:
+                raise
+            kept += [(bill_id, problem) for problem in refused.problems]
     facts = {
         "approved": [saved_facts(terminal, each) for each in done],
         "payable_fen": sum(each.money.payable_fen for each in done),
+        "refused": [{"bill_id": bill_id, **problem_facts(problem)} for bill_id, problem in kept],
     }
+    words = QCoreApplication.translate("Cli", "Bill {bill}: {sentence}")
+    told = [words.format(bill=bill_id, sentence=sentence(problem)) for bill_id, problem in kept]
+    return Answer(facts, [*_approved(done), *told], REFUSED if kept else DONE)
+
+
+def _approved(done: Sequence[ClaimSaved]) -> Sequence[str]:
     heads = (
         QCoreApplication.translate("Cli", "Bill"),
         QCoreApplication.translate("Cli", "Claimed"),
@@ -262,7 +278,7 @@ def approve(terminal: Terminal) -> Answer:
         )
         for each in done
     ]
-    return Answer(facts, table(heads, rows))
+    return table(heads, rows)
 
 
 def give_back(terminal: Terminal) -> Answer:

@@ -36,7 +36,10 @@ def test_a_bill_goes_from_review_to_approval_and_back(shell, quarter, tmp_path):
     shell.be("qian")
     assert shell("claims", "approve", bill, "--json").codes == ["not_allowed"]
     shell.be("ma")
-    approved = shell.json("claims", "approve", bill)
+    unseen = next(number for number in quarter.values() if number != bill)
+    approved = shell.json("claims", "approve", unseen, bill, status=1)
+    assert {each["bill_id"] for each in approved["refused"]} == {unseen}
+    assert [each["bill_id"] for each in approved["approved"]] == [bill]
     money = approved["approved"][0]["money"]
     assert approved["payable_fen"] == money["payable_fen"] == money["approved_fen"]
     assert money["lines_fen"] == money["cut_fen"] + money["approved_fen"]
