@@ -38,7 +38,7 @@ from station.storage.policy import NamePlate
 from station.storage.schema import revisions
 from station.usecases.accounts import AddClerk, ClerkList, RolePermissions, SignIn
 from station.usecases.person_sheet import OpenPerson
-from station.usecases.policy import CurrentPolicy, StationNamePlate
+from station.usecases.policy import ChangeNamePlate, CurrentPolicy, StationNamePlate
 from station.usecases.rooms import AddRoom, RoomList
 from station.usecases.signing_keys import NewSigningKey
 from station.usecases.work import Write
@@ -140,6 +140,24 @@ def test_what_is_being_typed_is_not_overwritten(page, qtbot) -> None:
     page.reload()
     qtbot.waitUntil(lambda: not page.desk._under_way)
     assert control(page, Names.PLATE_PHONE).text() == "000-55"
+
+
+def test_what_is_typed_before_a_save_is_answered_is_still_to_be_saved(
+    slow, slow_desk, clerk, shown, qtbot
+) -> None:
+    slow.do(Found(), clerk)
+    page = settings_page(slow_desk, shown)
+    qtbot.waitUntil(lambda: control(page, Names.PLATE_NAME).text() != "")
+    slow.hold(ChangeNamePlate)
+    put(page, Names.PLATE_PHONE, "000-5550001")
+    press(page, Names.PLATE_SAVE)
+    put(page, Names.PLATE_SUPERIOR, "not yet sent")
+    slow.let_go()
+    qtbot.waitUntil(lambda: not slow_desk._under_way)
+    assert slow.ask(StationNamePlate(), NOBODY).phone == "000-5550001"
+    assert control(page, Names.PLATE_SUPERIOR).text() == "not yet sent"
+    press(page, Names.PLATE_SAVE)
+    qtbot.waitUntil(lambda: slow.ask(StationNamePlate(), NOBODY).superior == "not yet sent")
 
 
 def test_a_clerk_is_added_and_then_gets_a_new_password(page, sqlite_station, clerk, qtbot) -> None:

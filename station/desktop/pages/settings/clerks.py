@@ -101,14 +101,14 @@ class ClerkSection(Section):
                 active=clerk.active,
                 sex=values["sex"],
             )
-            self.desk.do(self, deed, lambda _none: self._saved())
+            self.keep(deed, lambda _none: self._saved())
             return
         if not values["password"]:
             self.form.show_problems([Problem(TypedTrouble.MISSING, "password")])
             return
         name, password = values["name"] or "", values["password"]
         added = AddClerk(values["login"] or "", name, roles, password, values["sex"])
-        self.desk.do(self, added, lambda _id: self._saved())
+        self.keep(added, lambda _id: self._saved())
 
     def reset_password(self) -> None:
         """Give the chosen clerk a new first password and lift a lock."""
@@ -119,8 +119,7 @@ class ClerkSection(Section):
             self.form.show_problems([Problem(TypedTrouble.MISSING, "password")])
             return
         said = self.tr("{name} signs in with the new password and then changes it.")
-        self.desk.do(
-            self,
+        self.keep(
             ResetPassword(clerk.id, password),
             lambda _none: self._saved(said.format(name=clerk.name)),
         )
@@ -129,7 +128,7 @@ class ClerkSection(Section):
         """Let the chosen clerk try again at once, with the password they have."""
         if (clerk := self._shown) is not None:
             said = self.tr("{name} may sign in again.").format(name=clerk.name)
-            self.desk.do(self, UnlockClerk(clerk.id), lambda _none: self._saved(said))
+            self.keep(UnlockClerk(clerk.id), lambda _none: self._saved(said))
 
     def close_account(self) -> None:
         """Close the account of the chosen clerk, or open it again."""
@@ -138,12 +137,11 @@ class ClerkSection(Section):
             deed = ChangeClerk(
                 clerk.id, clerk.version, clerk.name, clerk.roles, active=active, sex=clerk.sex
             )
-            self.desk.do(self, deed, lambda _none: self._saved())
+            self.keep(deed, lambda _none: self._saved())
 
     def _saved(self, words: str = "") -> None:
-        self.settled()
         self.form["password"].clear()
-        if self._shown is None:
+        if self._shown is None and self.untouched:
             self._show(None)
         self.said.emit(words or self.tr("The account is saved."))
         self.reload()

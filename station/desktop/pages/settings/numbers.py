@@ -103,12 +103,11 @@ class NumberSection(Section):
         )
 
         def saved(_none: None) -> None:
-            self.settled()
             self.said.emit(done)
             self.reload()
             self.view.setFocus()
 
-        self.desk.do(self, ChangePolicy({name: value}), saved)
+        self.keep(ChangePolicy({name: value}), saved)
 
     def _show(self, policy: Policy) -> None:
         self.table.show(list(_grouped(policy)))

@@ -83,10 +83,9 @@ class PlateSection(Section):
         except Refused:
             return
         said = {place: value or "" for place, value in values.items() if place != "kind"}
-        self.desk.do(self, ChangeNamePlate(**said, kind=values["kind"]), self._saved)
+        self.keep(ChangeNamePlate(**said, kind=values["kind"]), self._saved)
 
     def _saved(self, _none: None) -> None:
-        self.settled()
         self.said.emit(self.tr("The name plate is saved."))
 
     def _show(self, plate: NamePlateRecord | None) -> None:

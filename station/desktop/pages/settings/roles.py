@@ -156,7 +156,7 @@ class RoleSection(Section):
         if self._role is None:
             return
         ticked = {right for right, box in self.boxes.items() if box.isChecked()}
-        self.desk.do(self, ChangeRole(self._role, frozenset(ticked | ALWAYS)), self._saved)
+        self.keep(ChangeRole(self._role, frozenset(ticked | ALWAYS)), self._saved)
 
     def _columns_of_boxes(self) -> QHBoxLayout:
         """Stand the groups in two columns of about the same length."""
@@ -168,7 +168,6 @@ class RoleSection(Section):
         return row(*(column(*half, None, gap=0) for half in halves), gap=t.SPACE_4)
 
     def _saved(self, _none: None) -> None:
-        self.settled()
         self.said.emit(self.tr("The rights are saved."))
 
     def _show(self, roles: dict[Role, frozenset[Permission]]) -> None:

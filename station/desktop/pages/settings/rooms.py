@@ -154,19 +154,19 @@ class RoomSection(Section):
             sex=sex,
             **traits,
         )
-        self.desk.do(self, AddRoom(plan), lambda _id: self._saved())
+        self.keep(AddRoom(plan), lambda _id: self._saved())
 
     def rename_bed(self) -> None:
         """Call the chosen bed as the field says."""
         bed = self.bed_view.current()
         if bed is not None:
             deed = RenameBed(bed.id, bed.version, self._bed_form.typed()["bed_name"])
-            self.desk.do(self, deed, lambda _none: self._saved())
+            self.keep(deed, lambda _none: self._saved())
 
     def add_bed(self) -> None:
         """Put one more bed into the chosen room."""
         if self._shown is not None:
-            self.desk.do(self, AddBeds(self._shown.id, 1), lambda _ids: self._saved())
+            self.keep(AddBeds(self._shown.id, 1), lambda _ids: self._saved())
 
     def turn_room(self) -> None:
         """Close the chosen room after asking, or open it again."""
@@ -174,7 +174,7 @@ class RoomSection(Section):
         if room is None:
             return
         if room.closed:
-            self.desk.do(self, OpenRoom(room.id), lambda _none: self._saved())
+            self.keep(OpenRoom(room.id), lambda _none: self._saved())
             return
         asked = Asked(
             self.tr("Close room {room}?").format(room=room.name),
@@ -186,7 +186,7 @@ class RoomSection(Section):
         )
 
         def close(answer: Answer) -> None:
-            self.desk.do(self, CloseRoom(room.id, answer.reason), lambda _none: self._saved())
+            self.keep(CloseRoom(room.id, answer.reason), lambda _none: self._saved())
 
         ask(self, asked, close)
 
@@ -194,18 +194,18 @@ class RoomSection(Section):
         """Close a bed, or bring it back."""
         closed = bed.condition is BedCondition.CLOSED
         deed = OpenBed(bed.id) if closed else CloseBed(bed.id)
-        self.desk.do(self, deed, lambda _none: self._saved())
+        self.keep(deed, lambda _none: self._saved())
 
     def _change(self, room: RoomRecord, building: str, deed: ChangeRoom) -> None:
         """Save the room, after its building where that has another name now."""
 
         def change(_none: None = None) -> None:
-            self.desk.do(self, deed, lambda _none: self._saved())
+            self.keep(deed, lambda _none: self._saved())
 
         if building == room.building:
             change()
         else:
-            self.desk.do(self, RenameBuilding(room.building, building), change)
+            self.keep(RenameBuilding(room.building, building), change)
 
     def _choose_bed(self, bed: BedRecord | None) -> None:
         self._bed.show_value("" if bed is None else bed.name)
@@ -219,8 +219,7 @@ class RoomSection(Section):
             self.form["sex"].show_value(fixed)
 
     def _saved(self) -> None:
-        self.settled()
-        if self._shown is None:
+        if self._shown is None and self.untouched:
             self._show(None)
         self.said.emit(self.tr("The house is saved."))
         self.reload()

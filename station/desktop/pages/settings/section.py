@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any, ClassVar
+from collections.abc import Callable, Sequence
+from typing import Any, ClassVar, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -15,7 +15,9 @@ from station.desktop.layout import Item, column
 from station.desktop.parts import label
 from station.domain.problems import Problem
 from station.domain.topics import Topic
-from station.usecases.work import UseCase
+from station.usecases.work import UseCase, Write
+
+T = TypeVar("T")
 
 
 class Section(QWidget):
@@ -38,7 +40,7 @@ class Section(QWidget):
         super().__init__()
         self.desk = desk
         self.setObjectName(f"settings_{self.name}")
-        self._touched = False
+        self._touches = self._kept = 0
 
     @staticmethod
     def title() -> str:
@@ -62,15 +64,25 @@ class Section(QWidget):
     @property
     def untouched(self) -> bool:
         """Whether nothing has been typed since the form was filled."""
-        return not self._touched
+        return self._touches == self._kept
 
     def watch(self, form: Form) -> None:
         """Remember that something is being typed into a form."""
         form.edited.connect(self._touch)
 
     def settled(self) -> None:
-        """Forget what was typed: it is saved, or another record is shown."""
-        self._touched = False
+        """Forget what was typed: another record is shown."""
+        self._kept = self._touches
+
+    def keep(self, deed: Write[T], then: Callable[[T], object]) -> None:
+        """Save what is typed; what is typed before the answer comes is still to be saved."""
+        sent = self._touches
+
+        def kept(answer: T) -> None:
+            self._kept = max(self._kept, sent)
+            then(answer)
+
+        self.desk.do(self, deed, kept)
 
     def compose(self, hint: str, *body: Item, grows: Sequence[QWidget] = ()) -> None:
         """Lay the section out: title, one sentence, the body; what `grows` takes all room left."""
@@ -86,4 +98,4 @@ class Section(QWidget):
             layout.setStretchFactor(part, 1)
 
     def _touch(self) -> None:
-        self._touched = True
+        self._touches += 1
