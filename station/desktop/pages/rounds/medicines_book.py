@@ -12,7 +12,7 @@ from station.desktop.choices import ChoiceField
 from station.desktop.controls.medicines import Medicines
 from station.desktop.fields import Field, LineField
 from station.desktop.layout import Item, row
-from station.desktop.pages.rounds.medicines_order import choice
+from station.desktop.pages.rounds.medicines_order import choice, on_the_box
 from station.desktop.pages.rounds.medicines_panel import MedicinePanel, second_of
 from station.desktop.pages.rounds.medicines_told import resident_field
 from station.desktop.parts import label
@@ -283,14 +283,7 @@ def _read_count(text: str) -> int:
 def _of_page(residents: StayPage, now: Now) -> list[Field]:
     name = Medicines.field
     return [
-        LineField(
-            name("medicine"),
-            translate("OrderPanel", "Medicine"),
-            placeholder=translate("OrderPanel", "as on the box"),
-        ),
-        LineField(
-            name("strength"), translate("OrderPanel", "Strength"), placeholder="1 mg", width=116
-        ),
+        *on_the_box(),
         choice("unit", translate("OrderPanel", "Unit"), DoseUnit, 5),
         _quantity("quantity", translate("MedicineBook", "How much"), ""),
         DayField(

@@ -193,17 +193,27 @@ def _caution(caution: Caution) -> Item:
     return sign_line("info", "warn", words, wrap=True)
 
 
-def _what() -> list[Field]:
-    name = Medicines.field
-    return [
+def on_the_box() -> tuple[Field, Field]:
+    """The name and the strength of a medicine, as an order and a page of stock both ask for."""
+    return (
         LineField(
-            name("medicine"),
+            Medicines.field("medicine"),
             translate("OrderPanel", "Medicine"),
             placeholder=translate("OrderPanel", "as on the box"),
         ),
         LineField(
-            name("strength"), translate("OrderPanel", "Strength"), placeholder="1 mg", width=116
+            Medicines.field("strength"),
+            translate("OrderPanel", "Strength"),
+            placeholder="1 mg",
+            width=116,
         ),
+    )
+
+
+def _what() -> list[Field]:
+    name = Medicines.field
+    return [
+        *on_the_box(),
         LineField(
             name("dose"),
             translate("OrderPanel", "At once"),
