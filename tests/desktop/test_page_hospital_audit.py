@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from station.desktop.controls.bills import Bills as Names
 from station.desktop.controls.print_out import PrintOut
@@ -19,39 +19,19 @@ from station.usecases.bills import ImportBills
 from station.usecases.claims import AcceptUndoubted, ReviewSheet, SubmitReview
 from station.usecases.claims_audit import AuditDays, AuditSheet, SeatAudit
 from tests import make
+from tests.desktop.hospital_desk import AtHospital
 from tests.exchange.hospital_books import GENERAL, summary_book
 from tests.usecases.test_bills import write_letters
 
 NAMES = ("程三妹", "贝水生", "冼 阿妹")
 
 
-class At:
+class At(AtHospital):
     """Somebody at the bills."""
 
     def __init__(self, page: HospitalPage, qtbot, station, clerk) -> None:
-        self.page, self._qtbot, self._station, self._clerk = page, qtbot, station, clerk
+        super().__init__(page, qtbot, station, clerk)
         self.bills, self.audits = page.bills, page.bills.audits
-
-    def until(self, said) -> None:
-        self._qtbot.waitUntil(lambda: bool(said()))
-
-    def ask(self, question):
-        return self._station.ask(question, self._clerk)
-
-    def seen(self, name, kind=QAbstractButton):
-        window = self.page.window()
-        return next((w for w in window.findChildren(kind, name) if w.isVisible()), None)
-
-    def press(self, name) -> None:
-        self.until(lambda: (b := self.seen(name)) and b.isEnabled())
-        self.seen(name).click()
-
-    def type(self, name, text) -> None:
-        self.until(lambda: self.seen(name, QLineEdit))
-        edit = self.seen(name, QLineEdit)
-        edit.setFocus()
-        edit.setText(text)
-        edit.textEdited.emit(text)
 
     def key(self, key, widget: QWidget) -> None:
         QTest.keyClick(widget, key)

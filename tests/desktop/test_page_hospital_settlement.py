@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -27,38 +27,18 @@ from station.usecases.passwords import hashed
 from station.wording import shown as written
 from station.wording.sentences import sentences
 from tests import make
+from tests.desktop.hospital_desk import AtHospital
 from tests.exchange.hospital_books import summary_book
 from tests.usecases.test_batches import CLEAN, approve
 from tests.usecases.test_bills import write_letters
 
 
-class At:
+class At(AtHospital):
     """A clerk at the page."""
 
     def __init__(self, page, qtbot, station, clerk) -> None:
-        self.page, self._qtbot, self._station, self._clerk = page, qtbot, station, clerk
+        super().__init__(page, qtbot, station, clerk)
         self.settlement, self.budget = page.settlement, page.budget
-
-    def until(self, said) -> None:
-        self._qtbot.waitUntil(lambda: bool(said()))
-
-    def ask(self, question):
-        return self._station.ask(question, self._clerk)
-
-    def seen(self, name, kind=QAbstractButton):
-        window = self.page.window()
-        return next((w for w in window.findChildren(kind, name) if w.isVisible()), None)
-
-    def press(self, name) -> None:
-        self.until(lambda: (b := self.seen(name)) and b.isEnabled())
-        self.seen(name).click()
-
-    def type(self, name, text) -> None:
-        self.until(lambda: self.seen(name, QLineEdit))
-        edit = self.seen(name, QLineEdit)
-        edit.setFocus()
-        edit.setText(text)
-        edit.textEdited.emit(text)
 
     def says(self, words) -> bool:
         return any(words in w.text() for w in self.page.findChildren(QLabel) if w.isVisible())
