@@ -10,7 +10,7 @@ import json
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import select, update
+from sqlalchemy import Connection, select, update
 from sqlalchemy.orm import Session
 
 from station.domain.accounts import Clerk
@@ -49,6 +49,7 @@ from station.storage.accounts import ClerkRow
 from station.storage.beds_board import beds_labelled
 from station.storage.bills import BillFinding, HospitalBill
 from station.storage.goods import GoodsIssue, GoodsMove
+from station.storage.inquiries import InquiryLetter, InquiryStep
 from station.storage.letters import HospitalAdmission, TreatmentLetter
 from station.storage.meals import MealPortion, MealSheetRow
 from station.storage.medicines import MedicineDose, MedicineEffect, MedicineOrder
@@ -57,8 +58,14 @@ from station.storage.medicines_stock import MedicineMove
 from station.storage.papers import Printing
 from station.storage.policy import NamePlate
 from station.storage.rounds import CareStepRow, RoundRow
+from station.storage.search_notices import NoticeTextRow
 from station.storage.stays import Stay
+from station.storage.tracing import Clue, OutsideQuery, QueryAnswer
+from station.storage.tracing_request_matches import RequestDecision, RequestMatchRow
+from station.storage.tracing_requests import RequestStepRow
 from station.storage.vouchers import Voucher
+from station.storage.work_years import WorkYear
+from station.usecases.dna import AskForSample
 from station.usecases.duty_book import WriteIncident
 from station.usecases.intake import Admission, Admit, Admitted, Arrival, ClassChoice
 from station.usecases.intake_changes import ReportToPolice
@@ -174,8 +181,7 @@ def write_down(station: Station, clerk: Clerk, *, every_row: bool = True) -> Hid
     admitted = admit(station, clerk, _house(station))
     person_id = admitted.person_id
     station.do(AddName(person_id, PersonName("小荷", NameKind.USED)), clerk)
-    note = RecordStep(admitted.stay_id, StepKind.NOTE, note=NOTE)
-    station.do(note, clerk)
+    station.do(RecordStep(admitted.stay_id, StepKind.NOTE, note=NOTE), clerk)
     found = station.clock() - timedelta(minutes=5)
     report = ReportToPolice(
         admitted.intake_id, TriageSign.HARMED_MINOR, found, "城东派出所", officer="民警"
@@ -189,8 +195,10 @@ def write_down(station: Station, clerk: Clerk, *, every_row: bool = True) -> Hid
     _incident(station, clerk, admitted.stay_id)
     if every_row:
         now = station.clock().replace(second=0, microsecond=0)
+        station.do(AskForSample("child", person_id, "城东派出所", NOTE), clerk)
         with station.engine.begin() as connection:
             one_of_each(connection)
+            connection.execute(update(WorkYear).values(days=""))
             connection.execute(update(Voucher).values(_PLAIN_VOUCHER))
             connection.execute(update(TreatmentLetter).values(_LETTER))
             lies_there = {"discharged_at": None, "condition": NOTE}
@@ -198,8 +206,7 @@ def write_down(station: Station, clerk: Clerk, *, every_row: bool = True) -> Hid
             connection.execute(update(RoundRow).values(note=NOTE, skipped=NOTE, checks=""))
             connection.execute(update(CareStepRow).values(note=NOTE))
             connection.execute(update(GoodsIssue).values(reason=NOTE, witness=NOTE, number="W1"))
-            eats = {"reason": NOTE, "remark": NOTE, "part": "planned"}
-            connection.execute(update(MealPortion).values(eats))
+            connection.execute(update(MealPortion).values(reason=NOTE, remark=NOTE, part="planned"))
             connection.execute(
                 update(MealSheetRow).values(day=station.clock().date(), kind=MealKind.NIGHT)
             )
@@ -217,9 +224,11 @@ def write_down(station: Station, clerk: Clerk, *, every_row: bool = True) -> Hid
             connection.execute(update(MedicineMove).values(to_whom=FATHER, reason=NOTE))
             told = {"words": "青霉素", "reaction": NOTE, "told_by": FATHER, "reason": NOTE}
             connection.execute(update(CautionRow).values(**told))
+            _search(connection)
             connection.execute(update(HospitalBill).values(name=NAME, diagnosis=NOTE))
             found = {"code": "name_differs", "weight": "fault", "evidence": _EVIDENCE}
             connection.execute(update(BillFinding).values(found))
+            _tell_of_tracing(connection)
     other_stay_id = make.stay(station, "钱阿婆", sex=Sex.FEMALE, born=date(1955, 3, 2))
     with Session(station.engine) as session:
         other_id = session.get_one(Stay, other_stay_id).person_id
@@ -245,6 +254,25 @@ def write_down(station: Station, clerk: Clerk, *, every_row: bool = True) -> Hid
             session.scalar(select(GoodsIssue.id)) or 0,
             session.scalar(select(GoodsIssue.number)) or "",
         )
+
+
+def _tell_of_tracing(connection: Connection) -> None:
+    """The notice, the letter, what was said to a family: all by what the child is known."""
+    connection.execute(update(NoticeTextRow).values(lines=f"marks {MARK}", words=NOTE))
+    connection.execute(update(InquiryLetter).values(question=NOTE, clues=ACCENT))
+    connection.execute(update(InquiryStep).values(text=NOTE, answered_by=FATHER))
+    connection.execute(update(RequestMatchRow).values(gone_at=None, hot=True))
+    connection.execute(update(RequestDecision).values(reason=NOTE))
+    connection.execute(update(RequestStepRow).values(text=NOTE))
+
+
+def _search(connection: Connection) -> None:
+    """What was heard and asked of the child."""
+    heard = {"text": WORDS, "heard": FATHER, "meaning": PLACE, "struck_at": None}
+    connection.execute(update(Clue).values(fold=WORDS, sound="x", **heard))
+    face = {"kind": "face", "whom": "派出所", "how": MARK, "reason": NOTE}
+    connection.execute(update(OutsideQuery).values(struck_at=None, **face))
+    connection.execute(update(QueryAnswer).values(text=NAME, answered_by=FATHER))
 
 
 def _house(station: Station) -> dict[str, int]:

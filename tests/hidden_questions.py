@@ -10,6 +10,8 @@ from openpyxl import Workbook
 from station.domain.beds import Sleeper
 from station.domain.bill_records import BillFilter
 from station.domain.budgets import Behind, BehindKind
+from station.domain.clock_list import ClockFilter
+from station.domain.clues import ClueFilter
 from station.domain.kept_drafts import DraftAbout
 from station.domain.letter_records import LetterFilter
 from station.domain.matching import Clues
@@ -39,12 +41,26 @@ from station.usecases.belongings_photos import BelongingPhotoOf, BelongingPhotos
 from station.usecases.bill_lists import BillList, BillSheet, BillSums
 from station.usecases.bill_typed import PasteLines
 from station.usecases.bills import PreviewBills
+from station.usecases.body_marks import PictureOf
 from station.usecases.budgets import BudgetOfYear, LinesBehind
 from station.usecases.cash_box import CashBox
 from station.usecases.claims import ReviewSheet
 from station.usecases.claims_audit import AuditDays, AuditSheet
+from station.usecases.clock_list import ClockBook
 from station.usecases.clocks import ClockList, MissingItems
+from station.usecases.clues import ClueSearch
 from station.usecases.deaths import DeathList
+from station.usecases.dna_seen import (
+    CustodyLog,
+    CustodyProof,
+    MinorsSampled,
+    SampleBoard,
+    SampleList,
+    SampleNamed,
+    SheetList,
+    StandingOf,
+)
+from station.usecases.dossiers import DossierFile
 from station.usecases.drafts import KeptDrafts
 from station.usecases.duty_book import DutyBook
 from station.usecases.fetcher_copies import FetcherCopies
@@ -53,16 +69,22 @@ from station.usecases.goods import GoodsList, GoodsToBuy, StockBook
 from station.usecases.goods_issue import GoodsIssueOf, GoodsOfStay, GoodsOwed, IssuesOfDay
 from station.usecases.hospital_notices import NoticeList
 from station.usecases.hospitals import HospitalHistory, HospitalList
+from station.usecases.inquiries import InquiryList
 from station.usecases.intake_seen import IntakeSheet, RecentIntakes
 from station.usecases.leaving import LeavingCheck
 from station.usecases.ledger import LedgerDoubts, PreviewLedger
 from station.usecases.letter_lists import LetterList, LetterSheet, WhoLiesWhere
 from station.usecases.letter_register import PreviewLetters
+from station.usecases.long_term_care import CareList
 from station.usecases.meals import MealMonth, MealOf
 from station.usecases.medicines_seen import MedicineSheet, MedicinesMissed, MedicinesOf
 from station.usecases.medicines_stock import MedicineBook, MedicineRows
 from station.usecases.merging import Comparison, DuplicateSuspects, Merges, UnmergePlan
+from station.usecases.minors import MinorFiles
+from station.usecases.minors_access import MinorAccessOfYear, MinorFile
 from station.usecases.night_count import NightFigures, NightList, OpenDifferences
+from station.usecases.notice_board import NoticeBoard
+from station.usecases.outside_queries import FaceLedger
 from station.usecases.papers import FindPaper, PaperPreview, PrintHistory
 from station.usecases.papers_batch import BatchPreview
 from station.usecases.papers_claims import AuditSheetPreview, MinutesPreview
@@ -72,17 +94,20 @@ from station.usecases.papers_medicines import MedicinesPreview
 from station.usecases.papers_notices import CutNoticePreview
 from station.usecases.papers_roll_call import RollCallPreview
 from station.usecases.papers_rounds import RoundSheetPreview
+from station.usecases.papers_search import InquiryPreview, SearchNoticePreview
 from station.usecases.papers_shift import ShiftRecordPreview
 from station.usecases.person_sheet import IdFacts, PersonFile, PhotoOf
 from station.usecases.policy import CurrentPolicy, StationNamePlate
 from station.usecases.prices import PreviewPrices, PriceLines, PriceTemplate
 from station.usecases.printing import PagesOf
+from station.usecases.resettlement import ResettlementOf, Resettlements
 from station.usecases.resident_lines import ResidentsHere, StayCount
 from station.usecases.restricted import Colleagues, RestrictedFiles
 from station.usecases.rooms import RoomList
 from station.usecases.rounds import RoundSheet
 from station.usecases.rounds_seen import RoundHistory, RoundsMissed, VitalSeries, ZoneFevers
 from station.usecases.search import Candidates, Find, HitOf
+from station.usecases.search_notices import SearchNoticeDraft, SearchNoticeList
 from station.usecases.shift_handover import HandoverList, HandoverPreview
 from station.usecases.signing_keys import PublicKeys
 from station.usecases.standing import StationStanding
@@ -95,12 +120,21 @@ from station.usecases.stay_lists import (
     TimeLine,
 )
 from station.usecases.today import FigureNames, TodayBoard
+from station.usecases.tracing import UnidentifiedHere
+from station.usecases.tracing_requests import (
+    MatchSheet,
+    RequestList,
+    RequestPhotoOf,
+    RequestSheet,
+    RequestsOfPerson,
+)
 from station.usecases.turned_away import NotAdmitted
 from station.usecases.voucher_lists import MonthBalance, VerifyHere, VoucherList, VoucherSheet
 from station.usecases.voucher_papers import VoucherPreview
 from station.usecases.voucher_window import VoucherConflicts
 from station.usecases.vouchers import VoucherCheck
 from station.usecases.work import Read
+from station.usecases.work_years import WorkYears
 from tests.exchange.hospital_books import GENERAL, summary_book
 from tests.hidden_file import (
     ACCENT,
@@ -128,9 +162,9 @@ SPEAK_OF_NOBODY = frozenset(
             MissingItems,
         ),
         *(NightFigures, PagesOf, ProposeClass, PublicKeys, RolePermissions, RoomList),
-        *(StationNamePlate, StationStanding, IdFacts, StationCheck),
+        *(StationNamePlate, StationStanding, IdFacts, StationCheck, CustodyProof),
         *(AuditDays, Colleagues, GoodsList, GoodsToBuy, HospitalHistory, HospitalList),
-        *(MealMonth, PasteLines, PriceLines, PriceTemplate, RestrictedFiles),
+        *(MealMonth, PasteLines, PriceLines, PriceTemplate, RestrictedFiles, WorkYears),
     }
 )
 """Questions about no person in the book; the last one is only for those who see such files."""
@@ -149,10 +183,14 @@ def about_the_file(hidden: HiddenFile, today: date) -> list[Read]:
     papers = (PaperKind.INTAKE, PaperKind.BELONGINGS, PaperKind.CARD)
     return [
         *(kind(stay) for kind in FILE),
-        *(kind(person) for kind in (PersonFile, RepeatAid, StaysOfPerson)),
+        *(kind(person) for kind in (PersonFile, RepeatAid, StaysOfPerson, DossierFile)),
+        PictureOf(1),
+        ResettlementOf(person),
+        *(kind(person) for kind in (MinorFile, PersonFile, RepeatAid, StaysOfPerson)),
         *(kind(intake) for kind in (BelongingList, BelongingPhotos, IntakeSheet)),
         BelongingPhotoOf(1),
         GoodsOfStay(stay),
+        *(CustodyLog(1), SampleNamed("JC2026-0001A"), SampleList(person), StandingOf(person)),
         GoodsReceiptPreview(hidden.goods_id),
         PhotoOf(hidden.photo_id),
         PhotoOf(hidden.photo_id, small=True),
@@ -164,6 +202,11 @@ def about_the_file(hidden: HiddenFile, today: date) -> list[Read]:
         BillSheet(hidden.bill_id),
         ReviewSheet(hidden.bill_id),
         CutNoticePreview(hidden.bill_id),
+        SearchNoticeDraft(person),
+        RequestsOfPerson(person),
+        MatchSheet(1, person),
+        SearchNoticePreview(person),
+        *(InquiryPreview(1, chase) for chase in (False, True)),
         VoucherCheck(stay, terms(today)),
         VoucherSheet(hidden.voucher_id),
         VoucherPreview(hidden.voucher_id),
@@ -203,6 +246,16 @@ def lists(hidden: HiddenFile, now: datetime, bed_id: int) -> list[Read]:
         SwapCheck(hidden.other_stay_id, stay),
         ClassReviewDue(),
         *(ClockList(each) for each in (None, stay)),
+        ClockBook(),
+        *(ClockBook(ClockFilter(text=text)) for text in TEXTS[:4]),
+        UnidentifiedHere(),
+        *(SearchNoticeList(is_open) for is_open in (None, True)),
+        InquiryList(),
+        NoticeBoard(),
+        *(ClueSearch(ClueFilter(text)) for text in ("", WORDS)),
+        FaceLedger(now.date() - timedelta(days=30), now.date()),
+        *(MinorFiles(here_only) for here_only in (False, True)),
+        MinorAccessOfYear(now.year),
         NightList(),
         NightList(now.date()),
         OpenDifferences(),
@@ -231,8 +284,12 @@ def lists(hidden: HiddenFile, now: datetime, bed_id: int) -> list[Read]:
         LetterList(LetterFilter(person_id=person)),
         LetterList(),
         WhoLiesWhere(),
+        *(kind() for kind in (MinorsSampled, SampleBoard, SampleList, SheetList)),
         *(DeathList(open_only) for open_only in (False, True)),
+        *(kind(each) for kind in (CareList, Resettlements) for each in (True, False)),
+        CareList(person_id=person),
         *(NoticeList(is_open) for is_open in (None, False)),
+        *(RequestList(), RequestSheet(1), RequestPhotoOf(1)),
         AuditSheet(1),
         AuditSheetPreview(1),
         MinutesPreview(1),

@@ -878,6 +878,258 @@
         <source>Portion not eaten, or its tick taken back</source>
         <translation>记未用或收回发餐</translation>
     </message>
+    <message>
+        <source>Search notice written</source>
+        <translation>拟写寻亲公告</translation>
+    </message>
+    <message>
+        <source>Search notice published</source>
+        <translation>发布寻亲公告</translation>
+    </message>
+    <message>
+        <source>Search notice refreshed</source>
+        <translation>更新寻亲公告</translation>
+    </message>
+    <message>
+        <source>Search notice withdrawn</source>
+        <translation>撤回寻亲公告</translation>
+    </message>
+    <message>
+        <source>Inquiry letters written</source>
+        <translation>制发协查函</translation>
+    </message>
+    <message>
+        <source>Inquiry letter chased</source>
+        <translation>催办协查函</translation>
+    </message>
+    <message>
+        <source>Answer to an inquiry letter taken down</source>
+        <translation>登记协查答复</translation>
+    </message>
+    <message>
+        <source>Inquiry letter closed without an answer</source>
+        <translation>协查函未答复结案</translation>
+    </message>
+    <message>
+        <source>Deadline paused by law</source>
+        <translation>时限依法暂停</translation>
+    </message>
+    <message>
+        <source>Deadline runs again</source>
+        <translation>时限恢复计时</translation>
+    </message>
+    <message>
+        <source>Asked again for an overdue answer</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>Overdue deadline told to the superior</source>
+        <translation>逾期事项报上级</translation>
+    </message>
+    <message>
+        <source>Note beside a deadline withdrawn</source>
+        <translation>撤销时限记录</translation>
+    </message>
+    <message>
+        <source>Year of the work calendar entered</source>
+        <translation>录入年度放假安排</translation>
+    </message>
+    <message>
+        <source>Family&apos;s request written down</source>
+        <translation>登记寻人请求</translation>
+    </message>
+    <message>
+        <source>Family&apos;s request changed</source>
+        <translation>修改寻人请求</translation>
+    </message>
+    <message>
+        <source>Family&apos;s request compared again</source>
+        <translation>重新比对寻人请求</translation>
+    </message>
+    <message>
+        <source>Possible match judged</source>
+        <translation>判断可能匹配</translation>
+    </message>
+    <message>
+        <source>Seeker verified</source>
+        <translation>核验寻找人</translation>
+    </message>
+    <message>
+        <source>Step of a family&apos;s request written down</source>
+        <translation>记录寻人请求的进展</translation>
+    </message>
+    <message>
+        <source>Search notice printed</source>
+        <translation>打印寻亲公告</translation>
+    </message>
+    <message>
+        <source>Picture of a search notice made</source>
+        <translation>生成寻亲公告图片</translation>
+    </message>
+    <message>
+        <source>Inquiry letter printed</source>
+        <translation>打印协查函</translation>
+    </message>
+    <message>
+        <source>Chase letter printed</source>
+        <translation>打印催办函</translation>
+    </message>
+    <message>
+        <source>Talk written down</source>
+        <translation>记一次谈话</translation>
+    </message>
+    <message>
+        <source>Clue written down</source>
+        <translation>记一条线索</translation>
+    </message>
+    <message>
+        <source>Note of a dossier struck out</source>
+        <translation>档案内容划除</translation>
+    </message>
+    <message>
+        <source>Outside query written down</source>
+        <translation>记一次查询</translation>
+    </message>
+    <message>
+        <source>Answer to a query written down</source>
+        <translation>记查询答复</translation>
+    </message>
+    <message>
+        <source>Mark of the body placed</source>
+        <translation>标体表特征</translation>
+    </message>
+    <message>
+        <source>Picture added to a dossier</source>
+        <translation>档案添照片</translation>
+    </message>
+    <message>
+        <source>Dossier opened</source>
+        <translation>打开寻亲档案</translation>
+    </message>
+    <message>
+        <source>File of settling opened</source>
+        <translation>建立落户安置档案</translation>
+    </message>
+    <message>
+        <source>Paper of a file of settling noted</source>
+        <translation>登记落户材料</translation>
+    </message>
+    <message>
+        <source>Step of settling written down</source>
+        <translation>登记落户进度</translation>
+    </message>
+    <message>
+        <source>Decision on settling written down</source>
+        <translation>登记落户审批意见</translation>
+    </message>
+    <message>
+        <source>Given into long-term care</source>
+        <translation>送托养</translation>
+    </message>
+    <message>
+        <source>Moved to another institution</source>
+        <translation>转托养机构</translation>
+    </message>
+    <message>
+        <source>Taken back from long-term care</source>
+        <translation>托养返回</translation>
+    </message>
+    <message>
+        <source>Terms of care changed</source>
+        <translation>变更托养约定</translation>
+    </message>
+    <message>
+        <source>Visit to somebody in care written down</source>
+        <translation>登记托养探访</translation>
+    </message>
+    <message>
+        <source>Sample asked of the police</source>
+        <translation>报请公安采样</translation>
+    </message>
+    <message>
+        <source>Sample taken</source>
+        <translation>采集检材</translation>
+    </message>
+    <message>
+        <source>Step of a sample written down</source>
+        <translation>登记检材流转</translation>
+    </message>
+    <message>
+        <source>Sample discarded</source>
+        <translation>销毁检材</translation>
+    </message>
+    <message>
+        <source>Sample excused</source>
+        <translation>免采检材</translation>
+    </message>
+    <message>
+        <source>Answer about a sample written down</source>
+        <translation>登记检材结果</translation>
+    </message>
+    <message>
+        <source>Samples handed over</source>
+        <translation>移交检材</translation>
+    </message>
+    <message>
+        <source>Receipt of samples kept</source>
+        <translation>检材回执归档</translation>
+    </message>
+    <message>
+        <source>Receipt of samples looked at</source>
+        <translation>查看检材回执</translation>
+    </message>
+    <message>
+        <source>Minor&apos;s side-file opened</source>
+        <translation>打开未成年人档案</translation>
+    </message>
+    <message>
+        <source>Access to a minor&apos;s file asked for</source>
+        <translation>申请查阅未成年人档案</translation>
+    </message>
+    <message>
+        <source>Access to a minor&apos;s file decided</source>
+        <translation>决定查阅未成年人档案</translation>
+    </message>
+    <message>
+        <source>Guardianship written down</source>
+        <translation>登记监护状况</translation>
+    </message>
+    <message>
+        <source>Protection written down</source>
+        <translation>登记六项保护</translation>
+    </message>
+    <message>
+        <source>Schooling written down</source>
+        <translation>登记就学情况</translation>
+    </message>
+    <message>
+        <source>Family assessed</source>
+        <translation>家庭监护评估</translation>
+    </message>
+    <message>
+        <source>Mandatory report made</source>
+        <translation>强制报告</translation>
+    </message>
+    <message>
+        <source>Step after a report written down</source>
+        <translation>登记报告进展</translation>
+    </message>
+    <message>
+        <source>Mandatory report closed</source>
+        <translation>强制报告结案</translation>
+    </message>
+    <message>
+        <source>After-return visits planned</source>
+        <translation>安排回访</translation>
+    </message>
+    <message>
+        <source>After-return visit written down</source>
+        <translation>登记回访结果</translation>
+    </message>
+    <message>
+        <source>Deadlines taken out as a calendar</source>
+        <translation>导出时限日历</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -888,6 +1140,59 @@
     <message>
         <source>{cause}: {sign} {value}, alarm line {limit}</source>
         <translation>{cause}：{sign} {value}，报警线 {limit}</translation>
+    </message>
+</context>
+<context>
+    <name>AllClocks</name>
+    <message>
+        <source>No deadline is like this.</source>
+        <translation>没有符合条件的时限。</translation>
+    </message>
+    <message>
+        <source>Take a condition away to see more.</source>
+        <translation>去掉一个条件再看。</translation>
+    </message>
+    <message>
+        <source>Calendar file</source>
+        <translation>导出日历</translation>
+    </message>
+    <message>
+        <source>Every deadline</source>
+        <translation>全部时限</translation>
+    </message>
+    <message>
+        <source>The deadline</source>
+        <translation>这项时限</translation>
+    </message>
+    <message>
+        <source>Deadlines as a calendar</source>
+        <translation>时限日历</translation>
+    </message>
+    <message>
+        <source>deadlines.ics</source>
+        <translation>时限.ics</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deadline(s) written to the file.</source>
+        <translation>
+            <numerusform>已写入 %n 项时限。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{grade}, {count} item(s)</source>
+        <translation>{grade} {count} 项</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unfold %n that do not run</source>
+        <translation>
+            <numerusform>展开不在计时的 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fold %n that do not run</source>
+        <translation>
+            <numerusform>收起不在计时的 %n 项</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1517,6 +1822,10 @@
     <message>
         <source>Free</source>
         <translation>空</translation>
+    </message>
+    <message>
+        <source>in care</source>
+        <translation>托养</translation>
     </message>
 </context>
 <context>
@@ -3138,6 +3447,59 @@
     </message>
 </context>
 <context>
+    <name>CalendarSection</name>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Announced in</source>
+        <translation>放假通知</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Enter the year</source>
+        <translation>录入这一年</translation>
+    </message>
+    <message>
+        <source>One day or span a line: 10-01~10-07 休 国庆节, 10-10 班. Deadlines in working days are computed anew at once; a year without days counts by plain weeks.</source>
+        <translation>一行一天或一段：10-01~10-07 休 国庆节，10-10 班。按工作日计的时限随即重算；没有录入的年份按普通星期计算。</translation>
+    </message>
+    <message>
+        <source>Work calendar</source>
+        <translation>放假安排</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) of the year are entered.</source>
+        <translation>
+            <numerusform>已录入 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>放假</translation>
+    </message>
+    <message>
+        <source>Worked instead</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>not announced yet</source>
+        <translation>尚未公布</translation>
+    </message>
+    <message>
+        <source>came with the program</source>
+        <translation>程序自带</translation>
+    </message>
+</context>
+<context>
     <name>CameraCard</name>
     <message>
         <source>Take</source>
@@ -4148,6 +4510,18 @@
     <message>
         <source>{count} thing(s) lent, as bedding. Take them back under things, or goods (F6).</source>
         <translation>借用 {count} 件（如被褥），请在“物品”或护理页“物资用餐”（F6）中收回。</translation>
+    </message>
+    <message>
+        <source>Sample logged or excused</source>
+        <translation>已采集检材或免采</translation>
+    </message>
+    <message>
+        <source>No sample of somebody of unknown origin</source>
+        <translation>来历不明，未采集检材</translation>
+    </message>
+    <message>
+        <source>Excused by {excuse_by}: {excuse}</source>
+        <translation>{excuse_by}批准免采：{excuse}</translation>
     </message>
 </context>
 <context>
@@ -6648,6 +7022,776 @@
         <source>Bill {bill}: {sentence}</source>
         <translation>账单 {bill}：{sentence}</translation>
     </message>
+    <message>
+        <source>letters that ask who somebody is</source>
+        <translation>协查函</translation>
+    </message>
+    <message>
+        <source>one letter to each unit</source>
+        <translation>向各单位各发一函</translation>
+    </message>
+    <message>
+        <source>ask again</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>take down what came back</source>
+        <translation>登记答复</translation>
+    </message>
+    <message>
+        <source>wait no longer for an answer</source>
+        <translation>不再等候答复</translation>
+    </message>
+    <message>
+        <source>the register of inquiry letters</source>
+        <translation>协查函登记簿</translation>
+    </message>
+    <message>
+        <source>only those that wait for an answer</source>
+        <translation>只列待答复的</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>收函单位</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发函</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>答复期限</translation>
+    </message>
+    <message>
+        <source>search notices</source>
+        <translation>寻亲公告</translation>
+    </message>
+    <message>
+        <source>write down where it was posted</source>
+        <translation>登记发布处</translation>
+    </message>
+    <message>
+        <source>write down that it was put out anew</source>
+        <translation>登记更新</translation>
+    </message>
+    <message>
+        <source>write down where it was taken back</source>
+        <translation>登记撤回</translation>
+    </message>
+    <message>
+        <source>the picture for the telephone</source>
+        <translation>手机用图片</translation>
+    </message>
+    <message>
+        <source>what may be public and what is kept back; nothing is written</source>
+        <translation>可公开内容与不公开内容；不写入</translation>
+    </message>
+    <message>
+        <source>make the text from what is known</source>
+        <translation>按已知情况生成文稿</translation>
+    </message>
+    <message>
+        <source>search notices, and where they are out</source>
+        <translation>寻亲公告及发布处</translation>
+    </message>
+    <message>
+        <source>drafts and what is still out</source>
+        <translation>草稿与仍在公布的</translation>
+    </message>
+    <message>
+        <source>Kept back</source>
+        <translation>不公开</translation>
+    </message>
+    <message>
+        <source>The picture is in {file}.</source>
+        <translation>图片已存入 {file}。</translation>
+    </message>
+    <message>
+        <source>Out at</source>
+        <translation>发布处</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最近更新</translation>
+    </message>
+    <message>
+        <source>samples of people of unknown origin</source>
+        <translation>来历不明人员检材</translation>
+    </message>
+    <message>
+        <source>ask the police for a sample</source>
+        <translation>报请公安采样</translation>
+    </message>
+    <message>
+        <source>write down that a sample was taken</source>
+        <translation>登记采样</translation>
+    </message>
+    <message>
+        <source>do without a sample, as a leader allows</source>
+        <translation>经站领导批准免采</translation>
+    </message>
+    <message>
+        <source>agree on a time for the taking</source>
+        <translation>约定采样时间</translation>
+    </message>
+    <message>
+        <source>put right what was said of the taking</source>
+        <translation>更正采样记录</translation>
+    </message>
+    <message>
+        <source>store a sample under its seal</source>
+        <translation>检材封存入柜</translation>
+    </message>
+    <message>
+        <source>throw a sample away, before two</source>
+        <translation>两人在场销毁检材</translation>
+    </message>
+    <message>
+        <source>hand samples over to the police on one sheet</source>
+        <translation>按一张清单移交检材</translation>
+    </message>
+    <message>
+        <source>keep the receipt of a sheet</source>
+        <translation>登记移交回执</translation>
+    </message>
+    <message>
+        <source>a laboratory has received a sample</source>
+        <translation>检验机构签收检材</translation>
+    </message>
+    <message>
+        <source>a sample is in the database</source>
+        <translation>检材已录入数据库</translation>
+    </message>
+    <message>
+        <source>press the police for an answer</source>
+        <translation>催办比对结果</translation>
+    </message>
+    <message>
+        <source>write the answer of the police down</source>
+        <translation>登记公安反馈的结果</translation>
+    </message>
+    <message>
+        <source>why there is another beside one under way</source>
+        <translation>在办检材之外另采一份的原因</translation>
+    </message>
+    <message>
+        <source>how the sample looks: intact, doubtful or damaged</source>
+        <translation>检材状态：intact 完好、doubtful 存疑、damaged 破损</translation>
+    </message>
+    <message>
+        <source>through whose hands a sample went</source>
+        <translation>检材流转记录</translation>
+    </message>
+    <message>
+        <source>prove the custody log</source>
+        <translation>验证检材流转记录</translation>
+    </message>
+    <message>
+        <source>every child here: sampled, excused or missing</source>
+        <translation>在站未成年人检材情况：已采、免采或缺</translation>
+    </message>
+    <message>
+        <source>hand-over sheets and their receipts</source>
+        <translation>移交清单及回执</translation>
+    </message>
+    <message>
+        <source>samples, and where they are</source>
+        <translation>检材及其所在</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>第二人</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>哈希</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>链</translation>
+    </message>
+    <message>
+        <source>The custody log is whole: {count} entries.</source>
+        <translation>流转记录完整，共 {count} 条。</translation>
+    </message>
+    <message>
+        <source>The custody log does not hold at: {numbers}.</source>
+        <translation>流转记录在以下序号处被改动：{numbers}。</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>检材</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>公安机关</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>检材</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>接收人</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>被改动</translation>
+    </message>
+    <message>
+        <source>finding out who somebody is</source>
+        <translation>寻亲：查明身份</translation>
+    </message>
+    <message>
+        <source>write a talk down</source>
+        <translation>记一次谈话</translation>
+    </message>
+    <message>
+        <source>write a clue down, or rate one anew</source>
+        <translation>记一条线索，或重新评定</translation>
+    </message>
+    <message>
+        <source>place a mark on the outline of the body</source>
+        <translation>在轮廓图上标体表特征</translation>
+    </message>
+    <message>
+        <source>add a picture with who is on it</source>
+        <translation>添照片，写明照片上是谁</translation>
+    </message>
+    <message>
+        <source>strike a note out, with the reason</source>
+        <translation>划除一条记录，写明原因</translation>
+    </message>
+    <message>
+        <source>write down whom somebody was described to</source>
+        <translation>记一次对外查询</translation>
+    </message>
+    <message>
+        <source>write down what somebody told of their own</source>
+        <translation>记一条外来线索</translation>
+    </message>
+    <message>
+        <source>write down what came back</source>
+        <translation>记查询答复</translation>
+    </message>
+    <message>
+        <source>what is known and was asked of somebody whom nobody can name</source>
+        <translation>身份不明人员的寻亲档案</translation>
+    </message>
+    <message>
+        <source>clues of all people, by letter or sound</source>
+        <translation>检索所有人的线索（按字或按音）</translation>
+    </message>
+    <message>
+        <source>the ledger of compared faces</source>
+        <translation>人脸识别使用台账</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no part of the outline: {parts}</source>
+        <translation>“{typed}”不是轮廓图上的部位：{parts}</translation>
+    </message>
+    <message>
+        <source>Talks</source>
+        <translation>谈话</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Whom and how</source>
+        <translation>问了谁、怎么问</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>查询人</translation>
+    </message>
+    <message>
+        <source>Clue</source>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>强弱</translation>
+    </message>
+    <message>
+        <source>Heard by</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Query {number}</source>
+        <translation>查询 {number}</translation>
+    </message>
+    <message>
+        <source>Written down under {number}.</source>
+        <translation>已记下，编号 {number}。</translation>
+    </message>
+    <message>
+        <source>holidays and days worked instead</source>
+        <translation>放假与调休上班</translation>
+    </message>
+    <message>
+        <source>which days are free or worked</source>
+        <translation>哪些天休息、哪些天上班</translation>
+    </message>
+    <message>
+        <source>enter a year as it was announced</source>
+        <translation>按放假通知录入一年</translation>
+    </message>
+    <message>
+        <source>a day or span each: “10-01~10-07 休 国庆节”, “10-10 班”</source>
+        <translation>每项一天或一段：“10-01~10-07 休 国庆节”“10-10 班”</translation>
+    </message>
+    <message>
+        <source>the same from a text file</source>
+        <translation>从文本文件录入</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>放假</translation>
+    </message>
+    <message>
+        <source>Worked instead</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>not published yet: counted by plain weeks</source>
+        <translation>尚未公布，按普通星期计算</translation>
+    </message>
+    <message>
+        <source>came with the program</source>
+        <translation>程序自带</translation>
+    </message>
+    <message>
+        <source>only what your post can do</source>
+        <translation>只列本岗位能办的</translation>
+    </message>
+    <message>
+        <source>deadlines: pause, ask again, raise</source>
+        <translation>时限：暂停、催办、报上级</translation>
+    </message>
+    <message>
+        <source>let one stand still for a lawful reason</source>
+        <translation>因法定事由暂停计时</translation>
+    </message>
+    <message>
+        <source>let it run on before the pause ends</source>
+        <translation>提前恢复计时</translation>
+    </message>
+    <message>
+        <source>those who are waited for were asked</source>
+        <translation>已向对方催办</translation>
+    </message>
+    <message>
+        <source>promised for this day</source>
+        <translation>对方答应的日子</translation>
+    </message>
+    <message>
+        <source>what is overdue was told to the superior</source>
+        <translation>逾期事项已报上级</translation>
+    </message>
+    <message>
+        <source>a note was a mistake</source>
+        <translation>撤销一条记录</translation>
+    </message>
+    <message>
+        <source>deadlines as a calendar file, without names</source>
+        <translation>把时限写成日历文件，不含姓名</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Withdrawn.</source>
+        <translation>已撤销。</translation>
+    </message>
+    <message>
+        <source>{count} deadlines in {file}.</source>
+        <translation>{file} 中有 {count} 项时限。</translation>
+    </message>
+    <message>
+        <source>“{typed}” names no deadline: take the key from “show clocks”.</source>
+        <translation>“{typed}”不是时限标识：请从“show clocks”中取。</translation>
+    </message>
+    <message>
+        <source>the key of the deadline, from “show clocks”</source>
+        <translation>时限标识，见“show clocks”</translation>
+    </message>
+    <message>
+        <source>whom families seek</source>
+        <translation>寻人请求</translation>
+    </message>
+    <message>
+        <source>write a family&apos;s request down</source>
+        <translation>登记寻人请求</translation>
+    </message>
+    <message>
+        <source>one request with who it may be</source>
+        <translation>一条请求及其可能匹配</translation>
+    </message>
+    <message>
+        <source>compare it with everybody again</source>
+        <translation>重新比对</translation>
+    </message>
+    <message>
+        <source>judge a possible match</source>
+        <translation>判断可能匹配</translation>
+    </message>
+    <message>
+        <source>verify the seeker</source>
+        <translation>核验寻找人</translation>
+    </message>
+    <message>
+        <source>let rest, review, reunite, close…</source>
+        <translation>暂停、复核、团聚、办结等</translation>
+    </message>
+    <message>
+        <source>close after the reunion</source>
+        <translation>团聚后办结</translation>
+    </message>
+    <message>
+        <source>closed and withdrawn ones too</source>
+        <translation>含已办结、已撤回</translation>
+    </message>
+    <message>
+        <source>only with a match to judge</source>
+        <translation>只列有待判断匹配的</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Likelihood</source>
+        <translation>可能性</translation>
+    </message>
+    <message>
+        <source>Judged</source>
+        <translation>判断</translation>
+    </message>
+    <message>
+        <source>Sought</source>
+        <translation>被寻人</translation>
+    </message>
+    <message>
+        <source>Seeker</source>
+        <translation>寻找人</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>登记时间</translation>
+    </message>
+    <message>
+        <source>To judge</source>
+        <translation>待判断</translation>
+    </message>
+    <message>
+        <source>a household for the unidentified</source>
+        <translation>落户安置</translation>
+    </message>
+    <message>
+        <source>open the file of a resident</source>
+        <translation>为在站人员建立落户档案</translation>
+    </message>
+    <message>
+        <source>note a paper, or why it is not there</source>
+        <translation>登记材料，或者不附的原因</translation>
+    </message>
+    <message>
+        <source>write down what became of the file</source>
+        <translation>登记落户进度</translation>
+    </message>
+    <message>
+        <source>long-term care in an institution</source>
+        <translation>机构托养</translation>
+    </message>
+    <message>
+        <source>give a resident into care</source>
+        <translation>送托养</translation>
+    </message>
+    <message>
+        <source>note a visit to somebody in care</source>
+        <translation>登记托养探访</translation>
+    </message>
+    <message>
+        <source>signs of harm</source>
+        <translation>有受侵害迹象</translation>
+    </message>
+    <message>
+        <source>somebody comes back into the house</source>
+        <translation>接回本站</translation>
+    </message>
+    <message>
+        <source>who is to be settled, and how far each file is</source>
+        <translation>应落户人员和各份材料的进度</translation>
+    </message>
+    <message>
+        <source>open files alone</source>
+        <translation>只列办理中的</translation>
+    </message>
+    <message>
+        <source>who lives in an institution, and the next visits</source>
+        <translation>托养人员和下次探访</translation>
+    </message>
+    <message>
+        <source>also what has ended</source>
+        <translation>含已结束的</translation>
+    </message>
+    <message>
+        <source>Resident</source>
+        <translation>救助编号</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Papers missing</source>
+        <translation>缺材料</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最近见到</translation>
+    </message>
+    <message>
+        <source>Next visit</source>
+        <translation>下次探访</translation>
+    </message>
+    <message>
+        <source>side-files of minors</source>
+        <translation>未成年人档案</translation>
+    </message>
+    <message>
+        <source>minors who are here or left lately</source>
+        <translation>在站和近期离站的未成年人</translation>
+    </message>
+    <message>
+        <source>open a side-file (is written down)</source>
+        <translation>打开未成年人档案（留记录）</translation>
+    </message>
+    <message>
+        <source>who answers for the child, by which decision</source>
+        <translation>登记监护状况和决定</translation>
+    </message>
+    <message>
+        <source>one of the six protections</source>
+        <translation>登记六项保护之一</translation>
+    </message>
+    <message>
+        <source>report harm to the police</source>
+        <translation>强制报告</translation>
+    </message>
+    <message>
+        <source>what came of a report</source>
+        <translation>登记报告进展</translation>
+    </message>
+    <message>
+        <source>close a report</source>
+        <translation>强制报告结案</translation>
+    </message>
+    <message>
+        <source>plan the visits after the return</source>
+        <translation>安排离站后回访</translation>
+    </message>
+    <message>
+        <source>what came of a visit</source>
+        <translation>登记回访结果</translation>
+    </message>
+    <message>
+        <source>ask to look into a side-file</source>
+        <translation>申请查阅未成年人档案</translation>
+    </message>
+    <message>
+        <source>allow it until a time</source>
+        <translation>批准至某时</translation>
+    </message>
+    <message>
+        <source>refuse it, or end an approval</source>
+        <translation>不批准，或者终止批准</translation>
+    </message>
+    <message>
+        <source>a year&apos;s looks, as they are reported</source>
+        <translation>全年查阅记录，供年度报告</translation>
+    </message>
+    <message>
+        <source>Guardianship</source>
+        <translation>监护</translation>
+    </message>
+    <message>
+        <source>Six protections</source>
+        <translation>六项保护</translation>
+    </message>
+    <message>
+        <source>Asked as request {number}. A leader decides.</source>
+        <translation>已提出申请，编号 {number}，由负责人决定。</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>打开时间</translation>
+    </message>
+    <message>
+        <source>Allowed by</source>
+        <translation>批准人</translation>
+    </message>
+</context>
+<context>
+    <name>ClockFilters</name>
+    <message>
+        <source>Name, initials, rescue number</source>
+        <translation>姓名、首字母、救助编号</translation>
+    </message>
+    <message>
+        <source>How near</source>
+        <translation>不限缓急</translation>
+    </message>
+    <message>
+        <source>What kind</source>
+        <translation>不限种类</translation>
+    </message>
+    <message>
+        <source>By which rule</source>
+        <translation>不限依据</translation>
+    </message>
+    <message>
+        <source>Only what I can do</source>
+        <translation>只看我能办的</translation>
+    </message>
+</context>
+<context>
+    <name>ClockSide</name>
+    <message>
+        <source>The deadline</source>
+        <translation>这项时限</translation>
+    </message>
+    <message>
+        <source>Choose a deadline.</source>
+        <translation>请选一项时限。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>停到</translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Days of the pause do not count; afterwards it runs on.</source>
+        <translation>暂停的日子不计入时限，期满自动恢复。</translation>
+    </message>
+    <message>
+        <source>Pause by law</source>
+        <translation>依法暂停计时</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What is left of the limit counts from the next day on.</source>
+        <translation>剩余的期限从次日起接着算。</translation>
+    </message>
+    <message>
+        <source>Let it run on</source>
+        <translation>恢复计时</translation>
+    </message>
+    <message>
+        <source>Until the promised day, or for some days, nobody is reminded.</source>
+        <translation>在对方答应的日子之前，或几天之内，不再提醒。</translation>
+    </message>
+    <message>
+        <source>Asked again</source>
+        <translation>已催办</translation>
+    </message>
+    <message>
+        <source>To whom it was reported, how, and with what number.</source>
+        <translation>报给谁、怎么报的、文号。</translation>
+    </message>
+    <message>
+        <source>Told to the superior</source>
+        <translation>报上级</translation>
+    </message>
+    <message>
+        <source>Promised for</source>
+        <translation>答应日期</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>Written beside the deadline.</source>
+        <translation>已记在时限旁。</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Withdraw this note?</source>
+        <translation>撤销这条记录？</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Told superior</source>
+        <translation>报上级</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停计时</translation>
+    </message>
+    <message>
+        <source>Run on</source>
+        <translation>恢复计时</translation>
+    </message>
 </context>
 <context>
     <name>ClockTable</name>
@@ -6979,6 +8123,186 @@
     <message>
         <source>Give</source>
         <translation>去给药</translation>
+    </message>
+    <message>
+        <source>Withdraw the search notice: still out at {count} place(s)</source>
+        <translation>撤回寻亲公告：仍有 {count} 处在公布</translation>
+    </message>
+    <message>
+        <source>Get the answer of {unit}, or chase it</source>
+        <translation>取得{unit}的答复，或者催办</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>See letter</source>
+        <translation>看函件</translation>
+    </message>
+    <message>
+        <source>Talk to this person ({done} of {count} talks)</source>
+        <translation>与本人谈话 {done}/{count} 次</translation>
+    </message>
+    <message>
+        <source>Answer to come: {query} {whom}</source>
+        <translation>待答复：{query} {whom}</translation>
+    </message>
+    <message>
+        <source>Note talk</source>
+        <translation>记谈话</translation>
+    </message>
+    <message>
+        <source>Open the file of settling</source>
+        <translation>建立落户安置档案</translation>
+    </message>
+    <message>
+        <source>Settling, next: {step}</source>
+        <translation>落户安置，下一步：{step}</translation>
+    </message>
+    <message>
+        <source>Ask the police for their decision on the household</source>
+        <translation>催问公安机关落户审批结果</translation>
+    </message>
+    <message>
+        <source>Visit at {institution}</source>
+        <translation>到{institution}探访</translation>
+    </message>
+    <message>
+        <source>Renew the agreement on care with {institution}</source>
+        <translation>与{institution}续签托养协议</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>建档</translation>
+    </message>
+    <message>
+        <source>See file</source>
+        <translation>看材料</translation>
+    </message>
+    <message>
+        <source>Note visit</source>
+        <translation>记探访</translation>
+    </message>
+    <message>
+        <source>See care</source>
+        <translation>看托养</translation>
+    </message>
+    <message>
+        <source>Settle who answers for the child</source>
+        <translation>确定监护状况</translation>
+    </message>
+    <message>
+        <source>Temporary guardianship ends: {number}</source>
+        <translation>临时监护到期：{number}</translation>
+    </message>
+    <message>
+        <source>Six protections: {count} without an owner</source>
+        <translation>六项保护：{count} 项未落实负责人</translation>
+    </message>
+    <message>
+        <source>Protection to see to: {protection} {owner}</source>
+        <translation>跟进保护：{protection} {owner}</translation>
+    </message>
+    <message>
+        <source>Assess the family</source>
+        <translation>开展家庭监护评估</translation>
+    </message>
+    <message>
+        <source>No receipt for the report, urge the police: {sign}</source>
+        <translation>强制报告无回执，催办：{sign}</translation>
+    </message>
+    <message>
+        <source>No result for the report, urge the police: {sign}</source>
+        <translation>强制报告无结果，催办：{sign}</translation>
+    </message>
+    <message>
+        <source>Plan the visits after the return</source>
+        <translation>安排离站后回访</translation>
+    </message>
+    <message>
+        <source>Visit after the return</source>
+        <translation>离站后回访</translation>
+    </message>
+    <message>
+        <source>See guardianship</source>
+        <translation>看监护</translation>
+    </message>
+    <message>
+        <source>See protections</source>
+        <translation>看六项保护</translation>
+    </message>
+    <message>
+        <source>Assess</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>See report</source>
+        <translation>看报告</translation>
+    </message>
+    <message>
+        <source>Plan visits</source>
+        <translation>安排回访</translation>
+    </message>
+    <message>
+        <source>May be sought by a family: {number}</source>
+        <translation>可能是家属寻找的人：{number}</translation>
+    </message>
+    <message>
+        <source>Look at the resting request {number} again</source>
+        <translation>复核暂停查找的请求 {number}</translation>
+    </message>
+    <message>
+        <source>Ask how they are since they were brought together: {number}</source>
+        <translation>团聚后回访：{number}</translation>
+    </message>
+    <message>
+        <source>See request</source>
+        <translation>看请求</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已办</translation>
+    </message>
+    <message>
+        <source>Began {started}, due {due} ({near})</source>
+        <translation>{started} 起算，{due} 到期（{near}）</translation>
+    </message>
+    <message>
+        <source>Counts working days</source>
+        <translation>按工作日计算</translation>
+    </message>
+    <message>
+        <source>Paused up to and with {day}</source>
+        <translation>暂停到 {day}（含当日）</translation>
+    </message>
+    <message>
+        <source>An answer is waited for until {day}</source>
+        <translation>已催办，等到 {day}</translation>
+    </message>
+    <message>
+        <source>Overdue for long: tell the superior</source>
+        <translation>严重逾期，应报上级</translation>
+    </message>
+    <message>
+        <source>The holidays of {year} are not announced yet: counted by plain weeks</source>
+        <translation>{year} 年放假安排尚未公布，按普通星期计算</translation>
+    </message>
+    <message>
+        <source>written {when}</source>
+        <translation>{when} 补记</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>到 {day}</translation>
+    </message>
+    <message>
+        <source>{work} (holidays not announced yet)</source>
+        <translation>{work}（放假安排未公布）</translation>
     </message>
 </context>
 <context>
@@ -8012,6 +9336,339 @@
     <message>
         <source>may be given</source>
         <translation>可以给</translation>
+    </message>
+</context>
+<context>
+    <name>DossierCards</name>
+    <message>
+        <source>about {age}</source>
+        <translation>约 {age} 岁</translation>
+    </message>
+    <message>
+        <source>Accent</source>
+        <translation>口音</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>话语</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>体貌</translation>
+    </message>
+    <message>
+        <source>Clothing</source>
+        <translation>衣物</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Nothing is due now.</source>
+        <translation>眼下没有到期的事。</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>No limit runs: this person is known, or is not here.</source>
+        <translation>没有在走的时限：身份已明，或不在站。</translation>
+    </message>
+    <message>
+        <source>Here since {at} · day {day}</source>
+        <translation>入站 {at} · 第 {day} 天</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>逾期办理</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>按期</translation>
+    </message>
+    <message>
+        <source>Every word that may name a place is worth a line.</source>
+        <translation>凡是可能指向地名的话，都值得记一条。</translation>
+    </message>
+    <message>
+        <source>Note one</source>
+        <translation>记一条</translation>
+    </message>
+    <message>
+        <source>Notebook</source>
+        <translation>线索本</translation>
+    </message>
+    <message>
+        <source>Nobody has written down a talk yet.</source>
+        <translation>还没有谈话记录。</translation>
+    </message>
+    <message>
+        <source>Talks</source>
+        <translation>谈话记录</translation>
+    </message>
+    <message>
+        <source>Click a place, or go there with the arrows and Enter.</source>
+        <translation>点一下部位，或用方向键选到后按 Enter。</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>体表特征</translation>
+    </message>
+    <message>
+        <source>No picture yet.</source>
+        <translation>还没有照片。</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Strike out…</source>
+        <translation>划除…</translation>
+    </message>
+</context>
+<context>
+    <name>DossierForms</name>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation>问了谁</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>查询人</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>They said</source>
+        <translation>答复内容</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>应答复</translation>
+    </message>
+    <message>
+        <source>Write down a query</source>
+        <translation>记一次查询</translation>
+    </message>
+    <message>
+        <source>Without an answer yet leave that open; a clock reminds of it.</source>
+        <translation>还没有答复就先空着，到时提醒。</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>The query stands in the ledger.</source>
+        <translation>查询已入台账。</translation>
+    </message>
+    <message>
+        <source>Who said so</source>
+        <translation>答复人</translation>
+    </message>
+    <message>
+        <source>The answer stands in the ledger.</source>
+        <translation>答复已入台账。</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Speaks</source>
+        <translation>语言口音</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>说了什么</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>录音</translation>
+    </message>
+    <message>
+        <source>Clue</source>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Carries</source>
+        <translation>强弱</translation>
+    </message>
+    <message>
+        <source>Write down a talk</source>
+        <translation>记一次谈话</translation>
+    </message>
+    <message>
+        <source>The first days count: three talks in 72 hours.</source>
+        <translation>头几天最要紧：72 小时内谈三次。</translation>
+    </message>
+    <message>
+        <source>The talk is written down.</source>
+        <translation>谈话已记下。</translation>
+    </message>
+    <message>
+        <source>Heard by</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Points to</source>
+        <translation>指向</translation>
+    </message>
+    <message>
+        <source>Write down a clue</source>
+        <translation>记一条线索</translation>
+    </message>
+    <message>
+        <source>It is searched for at once.</source>
+        <translation>记下后马上检索。</translation>
+    </message>
+    <message>
+        <source>Why anew</source>
+        <translation>更改原因</translation>
+    </message>
+    <message>
+        <source>Rate anew</source>
+        <translation>重新评定</translation>
+    </message>
+    <message>
+        <source>What stood there stays readable.</source>
+        <translation>原来的记录仍可查看。</translation>
+    </message>
+    <message>
+        <source>The clue stands in the notebook.</source>
+        <translation>已记入线索本。</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>样子</translation>
+    </message>
+    <message>
+        <source>Long</source>
+        <translation>长</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>毫米</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>看到时间</translation>
+    </message>
+    <message>
+        <source>It joins the description by which people are found.</source>
+        <translation>会并入体貌特征，供检索比对。</translation>
+    </message>
+    <message>
+        <source>Place the mark</source>
+        <translation>标上</translation>
+    </message>
+    <message>
+        <source>The mark is placed.</source>
+        <translation>特征已标上。</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>划除</translation>
+    </message>
+    <message>
+        <source>Struck out.</source>
+        <translation>已划除。</translation>
+    </message>
+    <message>
+        <source>Picture of</source>
+        <translation>拍的是</translation>
+    </message>
+    <message>
+        <source>On it</source>
+        <translation>照片上</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>拍摄时间</translation>
+    </message>
+    <message>
+        <source>Add a picture</source>
+        <translation>添照片</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>The picture stands in the dossier.</source>
+        <translation>照片已入档案。</translation>
+    </message>
+</context>
+<context>
+    <name>DossierView</name>
+    <message>
+        <source>Marks on the body, front and back</source>
+        <translation>体表特征图，正面和背面</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>上一人</translation>
+    </message>
+    <message>
+        <source>Next one</source>
+        <translation>下一人</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>人员档案</translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation>添照片…</translation>
+    </message>
+    <message>
+        <source>Note talk</source>
+        <translation>记谈话</translation>
+    </message>
+    <message>
+        <source>Note query</source>
+        <translation>记一次查询</translation>
     </message>
 </context>
 <context>
@@ -9853,6 +11510,97 @@
     </message>
 </context>
 <context>
+    <name>InquiryPanel</name>
+    <message>
+        <source>Choose a letter at the left.</source>
+        <translation>请在左侧选择一份函。</translation>
+    </message>
+    <message>
+        <source>No letter chosen</source>
+        <translation>未选择函件</translation>
+    </message>
+    <message>
+        <source>No answer, and its day is over: chase it.</source>
+        <translation>已过答复期限，尚未答复：请催办。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>函号</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>受助人员</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发函</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>答复期限</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>协查事项</translation>
+    </message>
+    <message>
+        <source>Clues</source>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>答复人</translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation>登记答复…</translation>
+    </message>
+    <message>
+        <source>Chase…</source>
+        <translation>催办…</translation>
+    </message>
+    <message>
+        <source>Wait no longer…</source>
+        <translation>不再等候…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Print the chase</source>
+        <translation>打印催办函</translation>
+    </message>
+    <message>
+        <source>The answer is taken down.</source>
+        <translation>答复已登记。</translation>
+    </message>
+    <message>
+        <source>Chased: print the letter.</source>
+        <translation>已登记催办，请打印催办函。</translation>
+    </message>
+    <message>
+        <source>The letter is closed.</source>
+        <translation>函件已结案。</translation>
+    </message>
+    <message>
+        <source>Inquiry letter</source>
+        <translation>协查函</translation>
+    </message>
+    <message>
+        <source>Chase letter</source>
+        <translation>催办函</translation>
+    </message>
+</context>
+<context>
     <name>IntakePage</name>
     <message>
         <source>Intake</source>
@@ -10585,6 +12333,73 @@
     <message>
         <source>Copy of the paper</source>
         <translation>证件复印件</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerCard</name>
+    <message>
+        <source>Queries and answers</source>
+        <translation>查询与答复</translation>
+    </message>
+    <message>
+        <source>Nobody was asked yet.</source>
+        <translation>还没有问过谁。</translation>
+    </message>
+    <message>
+        <source>Strike out…</source>
+        <translation>划除…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Queries and answers, %n</source>
+        <translation>
+            <numerusform>查询与答复 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Faces %n</source>
+        <translation>
+            <numerusform>人脸 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Awaited</source>
+        <translation>待回</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>人脸</translation>
+    </message>
+    <message>
+        <source>DNA</source>
+        <translation>DNA</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Whom and how</source>
+        <translation>问了谁、怎么问</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经手</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>记答复</translation>
+    </message>
+    <message>
+        <source>awaited</source>
+        <translation>待回</translation>
     </message>
 </context>
 <context>
@@ -11773,6 +13588,10 @@
         <source>Whoever leaves stands here afterwards, with the way they went.</source>
         <translation>离站的人列在这里，并注明离站方式。</translation>
     </message>
+    <message>
+        <source>In long-term care</source>
+        <translation>托养</translation>
+    </message>
 </context>
 <context>
     <name>LookBack</name>
@@ -12657,6 +14476,503 @@
     <message>
         <source>deaths</source>
         <translation>死亡登记</translation>
+    </message>
+    <message>
+        <source>families&apos; requests</source>
+        <translation>寻人请求</translation>
+    </message>
+    <message>
+        <source>judged matches of requests</source>
+        <translation>寻人比对的判断</translation>
+    </message>
+    <message>
+        <source>steps of families&apos; requests</source>
+        <translation>寻人请求的进展</translation>
+    </message>
+    <message>
+        <source>guardianship entries</source>
+        <translation>监护记录</translation>
+    </message>
+    <message>
+        <source>protections</source>
+        <translation>保护记录</translation>
+    </message>
+    <message>
+        <source>school entries</source>
+        <translation>就学记录</translation>
+    </message>
+    <message>
+        <source>family assessments</source>
+        <translation>家庭评估</translation>
+    </message>
+    <message>
+        <source>after-return visits</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>requests for a minor&apos;s file</source>
+        <translation>查阅申请</translation>
+    </message>
+    <message>
+        <source>looks into a minor&apos;s file</source>
+        <translation>查阅记录</translation>
+    </message>
+</context>
+<context>
+    <name>MinorDeeds</name>
+    <message>
+        <source>Status</source>
+        <translation>状况</translation>
+    </message>
+    <message>
+        <source>Decision no.</source>
+        <translation>决定文号</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>决定日期</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>决定机关</translation>
+    </message>
+    <message>
+        <source>Lives</source>
+        <translation>安置方式</translation>
+    </message>
+    <message>
+        <source>Lives with</source>
+        <translation>照料人</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>监护人</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Guardianship</source>
+        <translation>监护</translation>
+    </message>
+    <message>
+        <source>Temporary and long-term guardianship rest on a decision of the department.</source>
+        <translation>临时监护、长期监护须有民政部门的决定。</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>保护</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>进展</translation>
+    </message>
+    <message>
+        <source>Next date</source>
+        <translation>下次办理</translation>
+    </message>
+    <message>
+        <source>Six protections</source>
+        <translation>六项保护</translation>
+    </message>
+    <message>
+        <source>What runs has an owner, named as they sign in, and a next date.</source>
+        <translation>未落实的保护须写明负责人（登录名）和下次办理日期。</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>就学</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>年级</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住址</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>家庭情况</translation>
+    </message>
+    <message>
+        <source>Care</source>
+        <translation>照料情况</translation>
+    </message>
+    <message>
+        <source>Why away</source>
+        <translation>离家原因</translation>
+    </message>
+    <message>
+        <source>Signs of harm</source>
+        <translation>受侵害迹象</translation>
+    </message>
+    <message>
+        <source>Child&apos;s wish</source>
+        <translation>本人意愿</translation>
+    </message>
+    <message>
+        <source>Assessed by</source>
+        <translation>评估人</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>评估意见</translation>
+    </message>
+    <message>
+        <source>Family assessment</source>
+        <translation>家庭监护评估</translation>
+    </message>
+    <message>
+        <source>Harm that was seen is reported to the police at once, apart from this.</source>
+        <translation>发现侵害情形的，另行立即向公安机关报告。</translation>
+    </message>
+    <message>
+        <source>Found at</source>
+        <translation>发现时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>情形</translation>
+    </message>
+    <message>
+        <source>How bad</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>基本事实</translation>
+    </message>
+    <message>
+        <source>Reported at</source>
+        <translation>报告时间</translation>
+    </message>
+    <message>
+        <source>Told to</source>
+        <translation>受理单位</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>民警</translation>
+    </message>
+    <message>
+        <source>Receipt no.</source>
+        <translation>回执编号</translation>
+    </message>
+    <message>
+        <source>Mandatory report</source>
+        <translation>强制报告</translation>
+    </message>
+    <message>
+        <source>Whoever finds harm to a minor reports it to the police at once.</source>
+        <translation>发现未成年人受侵害的，立即向公安机关报告。</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>After the report</source>
+        <translation>报告后进展</translation>
+    </message>
+    <message>
+        <source>Close the report</source>
+        <translation>强制报告结案</translation>
+    </message>
+    <message>
+        <source>Say what came of it. Whoever reported does not close it alone.</source>
+        <translation>请写明结果。报告人不能单独结案。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Plan a visit</source>
+        <translation>安排回访</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation>回访人</translation>
+    </message>
+    <message>
+        <source>Who was met</source>
+        <translation>见到何人</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>回访情况</translation>
+    </message>
+    <message>
+        <source>Concern</source>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>signs of harm: to be reported</source>
+        <translation>有受侵害迹象，须报告</translation>
+    </message>
+    <message>
+        <source>After-return visit</source>
+        <translation>离站后回访</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Ask to look into the side-file</source>
+        <translation>申请查阅未成年人档案</translation>
+    </message>
+    <message>
+        <source>{name}: a leader allows it until a time; each look is written down.</source>
+        <translation>{name}：由负责人批准并限定时间，每次查阅都会记录。</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>批准至</translation>
+    </message>
+    <message>
+        <source>Allow a look into the side-file</source>
+        <translation>批准查阅未成年人档案</translation>
+    </message>
+    <message>
+        <source>{clerk}: {reason}</source>
+        <translation>{clerk}：{reason}</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>登记</translation>
+    </message>
+</context>
+<context>
+    <name>MinorFileCards</name>
+    <message>
+        <source>{age} years</source>
+        <translation>{age} 岁</translation>
+    </message>
+    <message>
+        <source>Nothing is written down yet.</source>
+        <translation>尚未登记监护状况。</translation>
+    </message>
+    <message>
+        <source>Guardianship</source>
+        <translation>监护</translation>
+    </message>
+    <message>
+        <source>no owner yet</source>
+        <translation>未落实</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>保护</translation>
+    </message>
+    <message>
+        <source>Six protections</source>
+        <translation>六项保护</translation>
+    </message>
+    <message>
+        <source>No harm was reported.</source>
+        <translation>没有强制报告。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Mandatory reports</source>
+        <translation>强制报告</translation>
+    </message>
+    <message>
+        <source>Found {found}, reported {told} ({minutes} min): {unit} {officer}</source>
+        <translation>{found} 发现，{told} 报告（相隔 {minutes} 分钟）：{unit} {officer}</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>记进展</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>The family is not assessed yet.</source>
+        <translation>尚未开展家庭评估。</translation>
+    </message>
+    <message>
+        <source>Assess</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>就学</translation>
+    </message>
+    <message>
+        <source>Family and school</source>
+        <translation>家庭与就学</translation>
+    </message>
+    <message>
+        <source>Visits are planned once the child has gone home.</source>
+        <translation>离站后安排回访。</translation>
+    </message>
+    <message>
+        <source>Plan by rule</source>
+        <translation>按规则安排</translation>
+    </message>
+    <message>
+        <source>Plan a day</source>
+        <translation>另行安排</translation>
+    </message>
+    <message>
+        <source>After-return visits</source>
+        <translation>离站后回访</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>signs of harm</source>
+        <translation>有受侵害迹象</translation>
+    </message>
+    <message>
+        <source>Who may look, who has looked</source>
+        <translation>查阅审批与记录</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>不批准</translation>
+    </message>
+</context>
+<context>
+    <name>MinorsPart</name>
+    <message>
+        <source>No minor is here, and none left lately.</source>
+        <translation>目前没有未成年人在站，近期也没有离站的未成年人。</translation>
+    </message>
+    <message>
+        <source>Minors</source>
+        <translation>未成年人</translation>
+    </message>
+    <message>
+        <source>Side-file</source>
+        <translation>未成年人档案</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Ask to look into it</source>
+        <translation>申请查阅</translation>
+    </message>
+    <message>
+        <source>Written down.</source>
+        <translation>已登记。</translation>
+    </message>
+    <message>
+        <source>Minor</source>
+        <translation>未成年人</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>在站情况</translation>
+    </message>
+    <message>
+        <source>Guardianship</source>
+        <translation>监护</translation>
+    </message>
+    <message>
+        <source>Six</source>
+        <translation>六项</translation>
+    </message>
+    <message>
+        <source>Next visit</source>
+        <translation>下次回访</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>in the station</source>
+        <translation>在站</translation>
+    </message>
+    <message>
+        <source>left {day}</source>
+        <translation>{day} 离站</translation>
+    </message>
+    <message>
+        <source>needs leave</source>
+        <translation>须批准</translation>
+    </message>
+    <message>
+        <source>not settled</source>
+        <translation>未确定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>报告 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>申请 %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -16279,6 +18595,1298 @@
         <source>Claimed amount</source>
         <translation>申请金额</translation>
     </message>
+    <message>
+        <source>See how people are traced</source>
+        <translation>查看寻亲工作</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>Ethnic group</source>
+        <translation>民族</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>身高</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>体型</translation>
+    </message>
+    <message>
+        <source>Accent</source>
+        <translation>口音</translation>
+    </message>
+    <message>
+        <source>Places named</source>
+        <translation>提到的地名</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>体貌特征</translation>
+    </message>
+    <message>
+        <source>Clothing when found</source>
+        <translation>发现时衣着</translation>
+    </message>
+    <message>
+        <source>Day found</source>
+        <translation>发现日期</translation>
+    </message>
+    <message>
+        <source>Place found</source>
+        <translation>发现地点</translation>
+    </message>
+    <message>
+        <source>Words added</source>
+        <translation>补充内容</translation>
+    </message>
+    <message>
+        <source>Health and state of mind</source>
+        <translation>健康与精神状况</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>检材</translation>
+    </message>
+    <message>
+        <source>Papers and addresses</source>
+        <translation>证件与住址</translation>
+    </message>
+    <message>
+        <source>Kin named</source>
+        <translation>提到的亲属</translation>
+    </message>
+    <message>
+        <source>Room and bed</source>
+        <translation>房间床位</translation>
+    </message>
+    <message>
+        <source>A minor&apos;s name is not made public</source>
+        <translation>未成年人姓名不公开</translation>
+    </message>
+    <message>
+        <source>Facts of health are not made public</source>
+        <translation>健康情况不公开</translation>
+    </message>
+    <message>
+        <source>What was done to somebody stays here</source>
+        <translation>受害情况不公开</translation>
+    </message>
+    <message>
+        <source>Samples and prints are not made public</source>
+        <translation>检材、指纹、人脸不公开</translation>
+    </message>
+    <message>
+        <source>Where somebody sleeps stays here</source>
+        <translation>住宿位置不公开</translation>
+    </message>
+    <message>
+        <source>Numbers and addresses stay here</source>
+        <translation>号码、住址不公开</translation>
+    </message>
+    <message>
+        <source>Other people are not named</source>
+        <translation>不公开他人信息</translation>
+    </message>
+    <message>
+        <source>Would lead those here who are fled from</source>
+        <translation>可能引来加害人</translation>
+    </message>
+    <message>
+        <source>Left out by choice</source>
+        <translation>经办人不公开</translation>
+    </message>
+    <message>
+        <source>National search site</source>
+        <translation>全国救助寻亲网</translation>
+    </message>
+    <message>
+        <source>Toutiao search</source>
+        <translation>头条寻人</translation>
+    </message>
+    <message>
+        <source>Television</source>
+        <translation>电视台</translation>
+    </message>
+    <message>
+        <source>Radio</source>
+        <translation>广播电台</translation>
+    </message>
+    <message>
+        <source>Newspaper</source>
+        <translation>报纸</translation>
+    </message>
+    <message>
+        <source>Office&apos;s web site</source>
+        <translation>门户网站</translation>
+    </message>
+    <message>
+        <source>WeChat account</source>
+        <translation>微信公众号</translation>
+    </message>
+    <message>
+        <source>Police</source>
+        <translation>公安机关</translation>
+    </message>
+    <message>
+        <source>Notice board</source>
+        <translation>公告栏</translation>
+    </message>
+    <message>
+        <source>Another place</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Draft, not published</source>
+        <translation>草稿，未发布</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>Given up as a draft</source>
+        <translation>草稿已弃</translation>
+    </message>
+    <message>
+        <source>Refreshed</source>
+        <translation>已更新</translation>
+    </message>
+    <message>
+        <source>Known who it is</source>
+        <translation>身份已查明</translation>
+    </message>
+    <message>
+        <source>Has left the station</source>
+        <translation>已离站</translation>
+    </message>
+    <message>
+        <source>Time on show is over</source>
+        <translation>公布期满</translation>
+    </message>
+    <message>
+        <source>Posted by mistake</source>
+        <translation>误发</translation>
+    </message>
+    <message>
+        <source>Civil affairs of the home district</source>
+        <translation>户籍地民政部门</translation>
+    </message>
+    <message>
+        <source>Village or neighbourhood committee</source>
+        <translation>村（居）委会</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>学校</translation>
+    </message>
+    <message>
+        <source>Another unit</source>
+        <translation>其他单位</translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation>邮寄</translation>
+    </message>
+    <message>
+        <source>By fax</source>
+        <translation>传真</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>当面递送</translation>
+    </message>
+    <message>
+        <source>By the official system</source>
+        <translation>业务系统</translation>
+    </message>
+    <message>
+        <source>By electronic mail</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>Waiting for the answer</source>
+        <translation>待答复</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已答复</translation>
+    </message>
+    <message>
+        <source>Closed without an answer</source>
+        <translation>未答复结案</translation>
+    </message>
+    <message>
+        <source>Chased</source>
+        <translation>已催办</translation>
+    </message>
+    <message>
+        <source>They say who it is</source>
+        <translation>查明身份</translation>
+    </message>
+    <message>
+        <source>A clue</source>
+        <translation>提供线索</translation>
+    </message>
+    <message>
+        <source>Not known there</source>
+        <translation>查无此人</translation>
+    </message>
+    <message>
+        <source>Passed on to another unit</source>
+        <translation>转其他单位</translation>
+    </message>
+    <message>
+        <source>Publish and withdraw notices</source>
+        <translation>发布、撤回寻亲公告</translation>
+    </message>
+    <message>
+        <source>Write notices, letters, clues</source>
+        <translation>拟写公告、函件、线索</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>暂停计时</translation>
+    </message>
+    <message>
+        <source>Running again</source>
+        <translation>恢复计时</translation>
+    </message>
+    <message>
+        <source>Asked again</source>
+        <translation>已催办</translation>
+    </message>
+    <message>
+        <source>Told to the superior</source>
+        <translation>已报上级</translation>
+    </message>
+    <message>
+        <source>Note withdrawn</source>
+        <translation>记录撤销</translation>
+    </message>
+    <message>
+        <source>Force majeure</source>
+        <translation>不可抗力</translation>
+    </message>
+    <message>
+        <source>The police ask for it in a case</source>
+        <translation>公安机关办案要求</translation>
+    </message>
+    <message>
+        <source>It would endanger the person</source>
+        <translation>会危及本人安全</translation>
+    </message>
+    <message>
+        <source>The person is under treatment</source>
+        <translation>本人正在治疗</translation>
+    </message>
+    <message>
+        <source>The superior has agreed in writing</source>
+        <translation>上级书面同意</translation>
+    </message>
+    <message>
+        <source>Medicine that must not be late</source>
+        <translation>不能迟的药</translation>
+    </message>
+    <message>
+        <source>Hospital&apos;s notice of a patient</source>
+        <translation>医院通知有病人</translation>
+    </message>
+    <message>
+        <source>After a death</source>
+        <translation>身后事宜</translation>
+    </message>
+    <message>
+        <source>Long overdue</source>
+        <translation>严重逾期</translation>
+    </message>
+    <message>
+        <source>Pause a deadline by law</source>
+        <translation>依法暂停计时</translation>
+    </message>
+    <message>
+        <source>Judge matches, verify seekers</source>
+        <translation>判断寻人比对、核验寻找人</translation>
+    </message>
+    <message>
+        <source>Write families&apos; requests</source>
+        <translation>登记寻人请求</translation>
+    </message>
+    <message>
+        <source>At the desk</source>
+        <translation>窗口登记</translation>
+    </message>
+    <message>
+        <source>Hotline 12349</source>
+        <translation>12349 热线</translation>
+    </message>
+    <message>
+        <source>Letter of a family</source>
+        <translation>来信</translation>
+    </message>
+    <message>
+        <source>From the web</source>
+        <translation>网络平台</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>查找中</translation>
+    </message>
+    <message>
+        <source>Possible match</source>
+        <translation>可能匹配</translation>
+    </message>
+    <message>
+        <source>Resting</source>
+        <translation>暂停查找</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>已核验</translation>
+    </message>
+    <message>
+        <source>Reunited</source>
+        <translation>已团聚</translation>
+    </message>
+    <message>
+        <source>Followed up</source>
+        <translation>已回访</translation>
+    </message>
+    <message>
+        <source>Request closed</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>Request withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Let it rest</source>
+        <translation>暂停查找</translation>
+    </message>
+    <message>
+        <source>Review the request</source>
+        <translation>年度复核</translation>
+    </message>
+    <message>
+        <source>Search on</source>
+        <translation>恢复查找</translation>
+    </message>
+    <message>
+        <source>Verify the seeker</source>
+        <translation>核验寻找人</translation>
+    </message>
+    <message>
+        <source>Take the verification back</source>
+        <translation>撤销核验</translation>
+    </message>
+    <message>
+        <source>Brought together</source>
+        <translation>团聚</translation>
+    </message>
+    <message>
+        <source>Asked how they are</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Close the request</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Withdraw the request</source>
+        <translation>撤回请求</translation>
+    </message>
+    <message>
+        <source>Open the request again</source>
+        <translation>重新开启</translation>
+    </message>
+    <message>
+        <source>Seeker&apos;s identity paper seen</source>
+        <translation>已查验寻找人证件原件</translation>
+    </message>
+    <message>
+        <source>Paper of kinship seen</source>
+        <translation>已查验户口簿等亲属关系证明</translation>
+    </message>
+    <message>
+        <source>Family photographs</source>
+        <translation>家庭合影、旧照</translation>
+    </message>
+    <message>
+        <source>Telephone call</source>
+        <translation>电话核实</translation>
+    </message>
+    <message>
+        <source>Video call</source>
+        <translation>视频辨认</translation>
+    </message>
+    <message>
+        <source>They recognised each other</source>
+        <translation>当面相认</translation>
+    </message>
+    <message>
+        <source>Confirmed by the police</source>
+        <translation>公安机关确认</translation>
+    </message>
+    <message>
+        <source>DNA comparison</source>
+        <translation>DNA 比对</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>不是此人</translation>
+    </message>
+    <message>
+        <source>Likely the sought one</source>
+        <translation>很可能是此人</translation>
+    </message>
+    <message>
+        <source>Very likely</source>
+        <translation>极可能</translation>
+    </message>
+    <message>
+        <source>May well be</source>
+        <translation>较可能</translation>
+    </message>
+    <message>
+        <source>A trace</source>
+        <translation>有线索</translation>
+    </message>
+    <message>
+        <source>Inquiry letter</source>
+        <translation>协查函</translation>
+    </message>
+    <message>
+        <source>Chase letter</source>
+        <translation>催办函</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>户籍</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>人脸</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>指纹</translation>
+    </message>
+    <message>
+        <source>Other station</source>
+        <translation>站间</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>媒体</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>公告</translation>
+    </message>
+    <message>
+        <source>Relatives&apos; request</source>
+        <translation>寻人</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待回</translation>
+    </message>
+    <message>
+        <source>Trace found</source>
+        <translation>有线索</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>无结果</translation>
+    </message>
+    <message>
+        <source>A match</source>
+        <translation>比中</translation>
+    </message>
+    <message>
+        <source>They answer later</source>
+        <translation>约期再答</translation>
+    </message>
+    <message>
+        <source>No answer to be had</source>
+        <translation>未获答复</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>词语</translation>
+    </message>
+    <message>
+        <source>Place name</source>
+        <translation>地名</translation>
+    </message>
+    <message>
+        <source>Song</source>
+        <translation>歌曲</translation>
+    </message>
+    <message>
+        <source>Somebody&apos;s name</source>
+        <translation>人名</translation>
+    </message>
+    <message>
+        <source>Other clue</source>
+        <translation>其他线索</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>强</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Ruled out</source>
+        <translation>已排除</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>谈话</translation>
+    </message>
+    <message>
+        <source>Clue</source>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>Outside query</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Mark of the body</source>
+        <translation>体表特征</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Body, front</source>
+        <translation>正面</translation>
+    </message>
+    <message>
+        <source>Body, back</source>
+        <translation>背面</translation>
+    </message>
+    <message>
+        <source>Scar</source>
+        <translation>疤痕</translation>
+    </message>
+    <message>
+        <source>Birthmark</source>
+        <translation>胎记</translation>
+    </message>
+    <message>
+        <source>Mole</source>
+        <translation>痣</translation>
+    </message>
+    <message>
+        <source>Tattoo</source>
+        <translation>纹身</translation>
+    </message>
+    <message>
+        <source>Part missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>Deformity</source>
+        <translation>畸形</translation>
+    </message>
+    <message>
+        <source>Other mark</source>
+        <translation>其他特征</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>人像</translation>
+    </message>
+    <message>
+        <source>Whole figure</source>
+        <translation>全身</translation>
+    </message>
+    <message>
+        <source>A mark of the body</source>
+        <translation>体表特征</translation>
+    </message>
+    <message>
+        <source>Clothing</source>
+        <translation>衣物</translation>
+    </message>
+    <message>
+        <source>With others</source>
+        <translation>与他人合影</translation>
+    </message>
+    <message>
+        <source>Other picture</source>
+        <translation>其他照片</translation>
+    </message>
+    <message>
+        <source>In long-term care</source>
+        <translation>托养</translation>
+    </message>
+    <message>
+        <source>To long-term care</source>
+        <translation>送托养</translation>
+    </message>
+    <message>
+        <source>Back from long-term care</source>
+        <translation>托养返回</translation>
+    </message>
+    <message>
+        <source>Application for a household</source>
+        <translation>入户申请审批表</translation>
+    </message>
+    <message>
+        <source>Collective household book</source>
+        <translation>集体户口簿</translation>
+    </message>
+    <message>
+        <source>Plan of settling, filed</source>
+        <translation>安置方案（报备）</translation>
+    </message>
+    <message>
+        <source>Rescue file</source>
+        <translation>救助档案</translation>
+    </message>
+    <message>
+        <source>Recent photographs</source>
+        <translation>近期照片</translation>
+    </message>
+    <message>
+        <source>Proof of search notices</source>
+        <translation>寻亲公告证明</translation>
+    </message>
+    <message>
+        <source>Police query and face comparison</source>
+        <translation>公安查询、人像比对</translation>
+    </message>
+    <message>
+        <source>Health and age examination</source>
+        <translation>健康检查、年龄推定</translation>
+    </message>
+    <message>
+        <source>Name and birth date proposed</source>
+        <translation>姓名、出生日期拟定</translation>
+    </message>
+    <message>
+        <source>Decision on guardianship</source>
+        <translation>监护决定</translation>
+    </message>
+    <message>
+        <source>Approved to be handed in</source>
+        <translation>同意报送</translation>
+    </message>
+    <message>
+        <source>Handed in to the police</source>
+        <translation>报送公安机关</translation>
+    </message>
+    <message>
+        <source>Returned to be completed</source>
+        <translation>退回补正</translation>
+    </message>
+    <message>
+        <source>Completed, handed in again</source>
+        <translation>补正后报送</translation>
+    </message>
+    <message>
+        <source>Household granted</source>
+        <translation>准予落户</translation>
+    </message>
+    <message>
+        <source>Household refused</source>
+        <translation>不予落户</translation>
+    </message>
+    <message>
+        <source>Household registered</source>
+        <translation>办理落户</translation>
+    </message>
+    <message>
+        <source>File withdrawn</source>
+        <translation>撤销办理</translation>
+    </message>
+    <message>
+        <source>Last step taken back</source>
+        <translation>撤回上一步</translation>
+    </message>
+    <message>
+        <source>File being prepared</source>
+        <translation>准备材料</translation>
+    </message>
+    <message>
+        <source>To be handed in</source>
+        <translation>待报送</translation>
+    </message>
+    <message>
+        <source>With the police (settling)</source>
+        <translation>公安审批中</translation>
+    </message>
+    <message>
+        <source>To be completed</source>
+        <translation>待补正</translation>
+    </message>
+    <message>
+        <source>Granted, to be registered</source>
+        <translation>已准予，待落户</translation>
+    </message>
+    <message>
+        <source>Refused by the police</source>
+        <translation>公安不予落户</translation>
+    </message>
+    <message>
+        <source>Has a household</source>
+        <translation>已落户</translation>
+    </message>
+    <message>
+        <source>Person seen</source>
+        <translation>见到本人</translation>
+    </message>
+    <message>
+        <source>Visit refused</source>
+        <translation>拒绝探访</translation>
+    </message>
+    <message>
+        <source>Person not seen</source>
+        <translation>未见到本人</translation>
+    </message>
+    <message>
+        <source>Visit left out</source>
+        <translation>未去探访</translation>
+    </message>
+    <message>
+        <source>On the spot</source>
+        <translation>上门</translation>
+    </message>
+    <message>
+        <source>By video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>By telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Back in the station</source>
+        <translation>返回本站</translation>
+    </message>
+    <message>
+        <source>To another institution</source>
+        <translation>转往其他机构</translation>
+    </message>
+    <message>
+        <source>Left from care</source>
+        <translation>从托养机构离站</translation>
+    </message>
+    <message>
+        <source>Died in care</source>
+        <translation>托养期间死亡</translation>
+    </message>
+    <message>
+        <source>Decide on settling and on long-term care</source>
+        <translation>审批落户、决定托养</translation>
+    </message>
+    <message>
+        <source>Write files of settling, visits to those in care</source>
+        <translation>办理落户材料、登记托养探访</translation>
+    </message>
+    <message>
+        <source>Sample asked for</source>
+        <translation>报请采样</translation>
+    </message>
+    <message>
+        <source>Taking agreed</source>
+        <translation>已约定采样</translation>
+    </message>
+    <message>
+        <source>Sample excused</source>
+        <translation>免采</translation>
+    </message>
+    <message>
+        <source>Excuse ended</source>
+        <translation>撤销免采</translation>
+    </message>
+    <message>
+        <source>Sample taken</source>
+        <translation>采样</translation>
+    </message>
+    <message>
+        <source>Taking put right</source>
+        <translation>更正采样记录</translation>
+    </message>
+    <message>
+        <source>Stored under seal</source>
+        <translation>封存入柜</translation>
+    </message>
+    <message>
+        <source>Sample discarded</source>
+        <translation>销毁</translation>
+    </message>
+    <message>
+        <source>Handed over to the police</source>
+        <translation>移交公安</translation>
+    </message>
+    <message>
+        <source>Receipt kept</source>
+        <translation>回执归档</translation>
+    </message>
+    <message>
+        <source>Received by the laboratory</source>
+        <translation>检验机构签收</translation>
+    </message>
+    <message>
+        <source>Entered in the database</source>
+        <translation>录入数据库</translation>
+    </message>
+    <message>
+        <source>Answer chased</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>Answered by the police</source>
+        <translation>公安反馈结果</translation>
+    </message>
+    <message>
+        <source>To be taken</source>
+        <translation>待采样</translation>
+    </message>
+    <message>
+        <source>Excused</source>
+        <translation>已免采</translation>
+    </message>
+    <message>
+        <source>Taken, not stored</source>
+        <translation>已采样，未封存</translation>
+    </message>
+    <message>
+        <source>In the laboratory</source>
+        <translation>检验中</translation>
+    </message>
+    <message>
+        <source>In the database</source>
+        <translation>已入库</translation>
+    </message>
+    <message>
+        <source>Sample answered</source>
+        <translation>已反馈</translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <translation>已销毁</translation>
+    </message>
+    <message>
+        <source>Blood</source>
+        <translation>血样</translation>
+    </message>
+    <message>
+        <source>Mouth swab</source>
+        <translation>口腔拭子</translation>
+    </message>
+    <message>
+        <source>Hair</source>
+        <translation>毛发</translation>
+    </message>
+    <message>
+        <source>Another sample</source>
+        <translation>其他检材</translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>未比中</translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation>比中</translation>
+    </message>
+    <message>
+        <source>Not usable</source>
+        <translation>检材不可用</translation>
+    </message>
+    <message>
+        <source>The kin are known</source>
+        <translation>亲属已明确</translation>
+    </message>
+    <message>
+        <source>The guardian refuses</source>
+        <translation>监护人拒绝</translation>
+    </message>
+    <message>
+        <source>Too young</source>
+        <translation>年龄过小</translation>
+    </message>
+    <message>
+        <source>Medical reason</source>
+        <translation>医学原因</translation>
+    </message>
+    <message>
+        <source>Another ground</source>
+        <translation>其他原因</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>不需采样</translation>
+    </message>
+    <message>
+        <source>Sampled</source>
+        <translation>已采样</translation>
+    </message>
+    <message>
+        <source>Missing sample</source>
+        <translation>缺检材</translation>
+    </message>
+    <message>
+        <source>Excuse somebody from a sample</source>
+        <translation>批准免采检材</translation>
+    </message>
+    <message>
+        <source>Know and write results of samples</source>
+        <translation>查看并登记检材结果</translation>
+    </message>
+    <message>
+        <source>See samples</source>
+        <translation>查看检材</translation>
+    </message>
+    <message>
+        <source>Write samples and their way down</source>
+        <translation>登记检材及流转</translation>
+    </message>
+    <message>
+        <source>Guardian known</source>
+        <translation>监护人监护</translation>
+    </message>
+    <message>
+        <source>Looking for the guardian</source>
+        <translation>正在查找监护人</translation>
+    </message>
+    <message>
+        <source>Temporary guardianship</source>
+        <translation>临时监护</translation>
+    </message>
+    <message>
+        <source>Long-term guardianship</source>
+        <translation>长期监护</translation>
+    </message>
+    <message>
+        <source>Guardianship ended</source>
+        <translation>监护终止</translation>
+    </message>
+    <message>
+        <source>With kin</source>
+        <translation>委托亲属抚养</translation>
+    </message>
+    <message>
+        <source>Foster family</source>
+        <translation>家庭寄养</translation>
+    </message>
+    <message>
+        <source>Protection centre for minors</source>
+        <translation>未保机构</translation>
+    </message>
+    <message>
+        <source>Children&apos;s welfare home</source>
+        <translation>儿童福利机构</translation>
+    </message>
+    <message>
+        <source>Relief</source>
+        <translation>救助保护</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>教育保护</translation>
+    </message>
+    <message>
+        <source>Justice</source>
+        <translation>司法保护</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>就业保护</translation>
+    </message>
+    <message>
+        <source>Medical care</source>
+        <translation>医疗保护</translation>
+    </message>
+    <message>
+        <source>Care of the mind</source>
+        <translation>精神保护</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>需要</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已落实</translation>
+    </message>
+    <message>
+        <source>Not needed here</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>At school</source>
+        <translation>在读</translation>
+    </message>
+    <message>
+        <source>Left school</source>
+        <translation>辍学</translation>
+    </message>
+    <message>
+        <source>Never at school</source>
+        <translation>未入学</translation>
+    </message>
+    <message>
+        <source>Lessons in the station</source>
+        <translation>站内教学</translation>
+    </message>
+    <message>
+        <source>Job training</source>
+        <translation>职业培训</translation>
+    </message>
+    <message>
+        <source>Too young for school</source>
+        <translation>学龄前</translation>
+    </message>
+    <message>
+        <source>Family can take care</source>
+        <translation>具备监护条件</translation>
+    </message>
+    <message>
+        <source>Family can, with help</source>
+        <translation>需帮扶后具备监护条件</translation>
+    </message>
+    <message>
+        <source>Family cannot</source>
+        <translation>不具备监护条件</translation>
+    </message>
+    <message>
+        <source>Family not found</source>
+        <translation>查找不到家庭</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>情况说明</translation>
+    </message>
+    <message>
+        <source>Police urged</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>回执</translation>
+    </message>
+    <message>
+        <source>Police are acting</source>
+        <translation>公安处置</translation>
+    </message>
+    <message>
+        <source>Result of the police</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>Case closed</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>Reported, no receipt</source>
+        <translation>已报告未回执</translation>
+    </message>
+    <message>
+        <source>Receipt is there</source>
+        <translation>已有回执</translation>
+    </message>
+    <message>
+        <source>Result is there</source>
+        <translation>已有结果</translation>
+    </message>
+    <message>
+        <source>Suspected</source>
+        <translation>疑似</translation>
+    </message>
+    <message>
+        <source>Serious harm</source>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>Life in danger</source>
+        <translation>危及生命</translation>
+    </message>
+    <message>
+        <source>At home</source>
+        <translation>上门</translation>
+    </message>
+    <message>
+        <source>By the authorities there</source>
+        <translation>委托当地</translation>
+    </message>
+    <message>
+        <source>Visit made</source>
+        <translation>已回访</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Contact lost</source>
+        <translation>失去联系</translation>
+    </message>
+    <message>
+        <source>Waiting for the leader</source>
+        <translation>待批准</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>Access refused</source>
+        <translation>未批准</translation>
+    </message>
+    <message>
+        <source>Approval ended</source>
+        <translation>批准已到期</translation>
+    </message>
+    <message>
+        <source>Allow looks into minors&apos; files</source>
+        <translation>批准查阅未成年人档案</translation>
+    </message>
+    <message>
+        <source>Close mandatory reports</source>
+        <translation>强制报告结案</translation>
+    </message>
+    <message>
+        <source>See minors&apos; side-files</source>
+        <translation>查阅未成年人档案</translation>
+    </message>
+    <message>
+        <source>Write minors&apos; side-files</source>
+        <translation>填写未成年人档案</translation>
+    </message>
+    <message>
+        <source>Police system</source>
+        <translation>公安</translation>
+    </message>
+    <message>
+        <source>Query by letter</source>
+        <translation>函</translation>
+    </message>
+    <message>
+        <source>Dish</source>
+        <translation>吃食</translation>
+    </message>
+    <message>
+        <source>Weak clue</source>
+        <translation>弱</translation>
+    </message>
+    <message>
+        <source>Sample intact</source>
+        <translation>完好</translation>
+    </message>
+    <message>
+        <source>Sample in doubt</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Sample damaged</source>
+        <translation>破损</translation>
+    </message>
+    <message>
+        <source>Answer to an inquiry letter</source>
+        <translation>协查函答复</translation>
+    </message>
+    <message>
+        <source>Search notice still out</source>
+        <translation>公告尚未撤回</translation>
+    </message>
+    <message>
+        <source>Possible match to judge</source>
+        <translation>寻人可能匹配</translation>
+    </message>
+    <message>
+        <source>Resting request to review</source>
+        <translation>暂停查找的请求复核</translation>
+    </message>
+    <message>
+        <source>Asking after a reunion</source>
+        <translation>团聚后回访</translation>
+    </message>
+    <message>
+        <source>Talks with whom nobody can name</source>
+        <translation>身份不明访谈</translation>
+    </message>
+    <message>
+        <source>Answer to an outside query</source>
+        <translation>查询答复</translation>
+    </message>
+    <message>
+        <source>Settlement to be begun</source>
+        <translation>落户安置启动</translation>
+    </message>
+    <message>
+        <source>Next step of a settlement</source>
+        <translation>落户安置下一步</translation>
+    </message>
+    <message>
+        <source>Household decision of the police</source>
+        <translation>公安落户审批</translation>
+    </message>
+    <message>
+        <source>Visit in long-term care</source>
+        <translation>托养探访</translation>
+    </message>
+    <message>
+        <source>End of a care agreement</source>
+        <translation>托养协议到期</translation>
+    </message>
+    <message>
+        <source>Guardianship to be settled</source>
+        <translation>监护责任落实</translation>
+    </message>
+    <message>
+        <source>End of a guardianship</source>
+        <translation>监护到期</translation>
+    </message>
+    <message>
+        <source>Six protections to be planned</source>
+        <translation>六项保护安排</translation>
+    </message>
+    <message>
+        <source>Next date of a protection</source>
+        <translation>六项保护下一步</translation>
+    </message>
+    <message>
+        <source>Family assessment</source>
+        <translation>家庭评估</translation>
+    </message>
+    <message>
+        <source>Receipt of a mandatory report</source>
+        <translation>强制报告回执</translation>
+    </message>
+    <message>
+        <source>Result of a mandatory report</source>
+        <translation>强制报告结果</translation>
+    </message>
+    <message>
+        <source>Plan of after-return visits</source>
+        <translation>回访计划</translation>
+    </message>
+    <message>
+        <source>After-return visit</source>
+        <translation>返乡后回访</translation>
+    </message>
 </context>
 <context>
     <name>NewPhotos</name>
@@ -16448,10 +20056,6 @@
         <translation>后一夜</translation>
     </message>
     <message>
-        <source>1 in bed   2 out   3 missing   4 in hospital   5 with the police   N note</source>
-        <translation>1 在床&#x3000;2 外出&#x3000;3 不在&#x3000;4 在医院&#x3000;5 在公安&#x3000;N 备注&#x3000;退格键 撤回</translation>
-    </message>
-    <message>
         <source>Night count of {day}</source>
         <translation>{day} 夜间清点</translation>
     </message>
@@ -16490,6 +20094,10 @@
     <message>
         <source>Nobody is to be counted this night.</source>
         <translation>这一夜没有要清点的人。</translation>
+    </message>
+    <message>
+        <source>1 in bed   2 out   3 missing   4 in hospital   5 police   6 in care   N note</source>
+        <translation>1 在床   2 外出   3 未见   4 住院   5 公安   6 托养   N 备注</translation>
     </message>
 </context>
 <context>
@@ -16691,6 +20299,371 @@
     <message>
         <source>The notice is answered.</source>
         <translation>医院通知已办结。</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeForms</name>
+    <message>
+        <source>Words added</source>
+        <translation>补充内容</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不公开</translation>
+    </message>
+    <message>
+        <source>Write the text</source>
+        <translation>生成文稿</translation>
+    </message>
+    <message>
+        <source>Made from what is known now; what must stay in the house is left out by itself.</source>
+        <translation>按目前掌握的情况生成；不得公开的内容自动剔除。</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>发布处</translation>
+    </message>
+    <message>
+        <source>Which one</source>
+        <translation>具体名称</translation>
+    </message>
+    <message>
+        <source>Link, number</source>
+        <translation>链接、编号</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>登记发布</translation>
+    </message>
+    <message>
+        <source>One place after the other. Where something speaks against it a reason is needed.</source>
+        <translation>一处一登记。有不宜公开情形的，须写明理由。</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Refreshed</source>
+        <translation>登记更新</translation>
+    </message>
+    <message>
+        <source>The text of today goes out. Nothing ticked means everywhere.</source>
+        <translation>以今日文稿更新。都不勾选即全部更新。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>登记撤回</translation>
+    </message>
+    <message>
+        <source>Nothing ticked means everywhere; then the notice is closed, its number stays.</source>
+        <translation>都不勾选即全部撤回；全部撤回后公告结束，编号保留。</translation>
+    </message>
+    <message>
+        <source>Clues</source>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>协查事项</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发送方式</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>单位类别</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>收函单位</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>答复期限</translation>
+    </message>
+    <message>
+        <source>Inquiry letters</source>
+        <translation>协查函</translation>
+    </message>
+    <message>
+        <source>One unit a line: each gets a letter with its number and its slip.</source>
+        <translation>每行写一个单位：一个单位一份函，各有函号和回执。</translation>
+    </message>
+    <message>
+        <source>Write letters</source>
+        <translation>制发</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What they say</source>
+        <translation>答复内容</translation>
+    </message>
+    <message>
+        <source>Who answered</source>
+        <translation>答复人</translation>
+    </message>
+    <message>
+        <source>Their number</source>
+        <translation>来函文号</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>登记答复</translation>
+    </message>
+    <message>
+        <source>An answer is noted also when it comes late, and another one after it.</source>
+        <translation>逾期答复、再次答复均可登记。</translation>
+    </message>
+    <message>
+        <source>More to say</source>
+        <translation>补充说明</translation>
+    </message>
+    <message>
+        <source>Chase the answer</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>Without a day the station&apos;s own number counts. Then print the chase letter.</source>
+        <translation>不填期限的，按本站规定天数。之后打印催办函。</translation>
+    </message>
+    <message>
+        <source>Chase</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>Wait no longer</source>
+        <translation>不再等候</translation>
+    </message>
+    <message>
+        <source>An answer that comes all the same can still be noted.</source>
+        <translation>之后收到答复仍可登记。</translation>
+    </message>
+    <message>
+        <source>Close the letter</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>NoticePanel</name>
+    <message>
+        <source>Choose somebody at the left.</source>
+        <translation>请在左侧选择一人。</translation>
+    </message>
+    <message>
+        <source>Nobody chosen</source>
+        <translation>未选择人员</translation>
+    </message>
+    <message>
+        <source>Known who it is, or left: withdraw it.</source>
+        <translation>身份已查明或者已离站：请撤回公告。</translation>
+    </message>
+    <message>
+        <source>More is known now than the text says: write it anew or refresh.</source>
+        <translation>已掌握新情况：请重新生成文稿，或者更新公告。</translation>
+    </message>
+    <message>
+        <source>Where it is out</source>
+        <translation>发布处</translation>
+    </message>
+    <message>
+        <source>What everybody may see</source>
+        <translation>公开内容</translation>
+    </message>
+    <message>
+        <source>Kept in the house</source>
+        <translation>不公开内容</translation>
+    </message>
+    <message>
+        <source>Where it was out</source>
+        <translation>曾发布处</translation>
+    </message>
+    <message>
+        <source>no notice yet</source>
+        <translation>尚无公告</translation>
+    </message>
+    <message>
+        <source>withdrawn {when}</source>
+        <translation>{when} 撤回</translation>
+    </message>
+    <message>
+        <source>refreshed {when}</source>
+        <translation>{when} 更新</translation>
+    </message>
+    <message>
+        <source>since {when}</source>
+        <translation>{when} 起</translation>
+    </message>
+    <message>
+        <source>Write the text…</source>
+        <translation>生成文稿…</translation>
+    </message>
+    <message>
+        <source>Published…</source>
+        <translation>登记发布…</translation>
+    </message>
+    <message>
+        <source>Refreshed…</source>
+        <translation>登记更新…</translation>
+    </message>
+    <message>
+        <source>Withdrawn…</source>
+        <translation>登记撤回…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation>图片…</translation>
+    </message>
+    <message>
+        <source>Inquiry letters…</source>
+        <translation>协查函…</translation>
+    </message>
+    <message>
+        <source>The notice is written.</source>
+        <translation>文稿已生成。</translation>
+    </message>
+    <message>
+        <source>Written down where the notice is out.</source>
+        <translation>发布已登记。</translation>
+    </message>
+    <message>
+        <source>The notice is refreshed.</source>
+        <translation>更新已登记。</translation>
+    </message>
+    <message>
+        <source>Written down where the notice was taken back.</source>
+        <translation>撤回已登记。</translation>
+    </message>
+    <message>
+        <source>Search notice</source>
+        <translation>寻亲公告</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>The picture is saved.</source>
+        <translation>图片已保存。</translation>
+    </message>
+    <message>
+        <source>The letters are written: print them from the register.</source>
+        <translation>函件已制发，请在登记簿中打印。</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>No notice yet</source>
+        <translation>尚无公告</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>应当撤回</translation>
+    </message>
+    <message>
+        <source>More is known now</source>
+        <translation>有新情况</translation>
+    </message>
+    <message>
+        <source>Nobody needs a search notice, and none is out.</source>
+        <translation>没有需要发布的寻亲公告，也没有在公布的公告。</translation>
+    </message>
+    <message>
+        <source>No inquiry letter was written yet.</source>
+        <translation>尚未制发协查函。</translation>
+    </message>
+    <message>
+        <source>Notices or letters</source>
+        <translation>公告或函件</translation>
+    </message>
+    <message>
+        <source>Search notices</source>
+        <translation>寻亲公告</translation>
+    </message>
+    <message>
+        <source>Register of inquiry letters</source>
+        <translation>协查函登记簿</translation>
+    </message>
+    <message>
+        <source>Notices and letters</source>
+        <translation>公告与协查</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>受助人员</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>公告</translation>
+    </message>
+    <message>
+        <source>Out at</source>
+        <translation>发布处</translation>
+    </message>
+    <message>
+        <source>Last shown</source>
+        <translation>最近发布</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>收函单位</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>受助人员</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发函</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>答复期限</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
@@ -18011,6 +21984,130 @@
         <source>Spot checks a night, at a drawn time</source>
         <translation>每夜抽查（时间由系统随机定）</translation>
     </message>
+    <message>
+        <source>Search notice withdrawn within</source>
+        <translation>寻亲公告撤回时限</translation>
+    </message>
+    <message>
+        <source>Inquiry letter answered within</source>
+        <translation>协查函答复时限</translation>
+    </message>
+    <message>
+        <source>Chase letter answered within</source>
+        <translation>催办函答复时限</translation>
+    </message>
+    <message>
+        <source>Overdue goes to the superior after</source>
+        <translation>逾期几天后报上级</translation>
+    </message>
+    <message>
+        <source>After asking again, quiet for</source>
+        <translation>催办后几天内不再提醒</translation>
+    </message>
+    <message>
+        <source>A lawful pause lasts at most</source>
+        <translation>一次暂停计时最长</translation>
+    </message>
+    <message>
+        <source>Talks with who cannot be named</source>
+        <translation>身份不明人员谈话次数</translation>
+    </message>
+    <message>
+        <source>These talks held within</source>
+        <translation>上述谈话完成时限</translation>
+    </message>
+    <message>
+        <source>Outside query asked after again</source>
+        <translation>对外查询追问间隔</translation>
+    </message>
+    <message>
+        <source>To be settled when unidentified for</source>
+        <translation>身份不明满多久办理落户</translation>
+    </message>
+    <message>
+        <source>A minor is settled after</source>
+        <translation>未成年人满多久办理落户</translation>
+    </message>
+    <message>
+        <source>File of settling: each next step</source>
+        <translation>落户材料每一步办理期限</translation>
+    </message>
+    <message>
+        <source>Police decide on the household within</source>
+        <translation>公安机关审批落户期限</translation>
+    </message>
+    <message>
+        <source>In long-term care: visited every</source>
+        <translation>托养人员探访间隔不超过</translation>
+    </message>
+    <message>
+        <source>In long-term care: visited again after</source>
+        <translation>托养探访未成，再访期限</translation>
+    </message>
+    <message>
+        <source>In long-term care: agreement renewed before its end</source>
+        <translation>托养协议到期前提醒</translation>
+    </message>
+    <message>
+        <source>Who answers for a minor is settled within</source>
+        <translation>确定未成年人监护状况时限</translation>
+    </message>
+    <message>
+        <source>Temporary guardianship lasts at most</source>
+        <translation>临时监护最长期限</translation>
+    </message>
+    <message>
+        <source>Six protections have owners within</source>
+        <translation>六项保护落实负责人时限</translation>
+    </message>
+    <message>
+        <source>A minor&apos;s family is assessed within</source>
+        <translation>未成年人家庭评估时限</translation>
+    </message>
+    <message>
+        <source>Mandatory report: receipt within</source>
+        <translation>强制报告回执时限</translation>
+    </message>
+    <message>
+        <source>Mandatory report: result within</source>
+        <translation>强制报告结果时限</translation>
+    </message>
+    <message>
+        <source>After-return visit: the first after</source>
+        <translation>离站后首次回访</translation>
+    </message>
+    <message>
+        <source>After-return visit: each next after</source>
+        <translation>此后每次回访间隔</translation>
+    </message>
+    <message>
+        <source>After-return visits go on for</source>
+        <translation>回访持续</translation>
+    </message>
+    <message>
+        <source>After-return visit: tried again after</source>
+        <translation>未找到后再次回访</translation>
+    </message>
+    <message>
+        <source>After-return visits are planned within</source>
+        <translation>安排回访时限</translation>
+    </message>
+    <message>
+        <source>Leave to look into a minor&apos;s file lasts at most</source>
+        <translation>查阅未成年人档案批准最长</translation>
+    </message>
+    <message>
+        <source>Possible match looked at within</source>
+        <translation>可能匹配须在此时间内判断</translation>
+    </message>
+    <message>
+        <source>Resting request reviewed after</source>
+        <translation>暂停查找的请求复核间隔</translation>
+    </message>
+    <message>
+        <source>After a reunion asked how they are</source>
+        <translation>团聚后回访时间</translation>
+    </message>
 </context>
 <context>
     <name>PriceForms</name>
@@ -18321,6 +22418,18 @@
         <source>Same number of fingerprints, query or sample</source>
         <translation>采集、查询编号相同</translation>
     </message>
+    <message>
+        <source>Speaks as at home there: {words}</source>
+        <translation>口音与家乡相符：{words}</translation>
+    </message>
+    <message>
+        <source>Nobody knows who this is</source>
+        <translation>身份不明</translation>
+    </message>
+    <message>
+        <source>Was here already on {day}, before the other went missing</source>
+        <translation>{day} 已在站，早于走失时间</translation>
+    </message>
 </context>
 <context>
     <name>RecordTable</name>
@@ -18402,6 +22511,414 @@
     <message>
         <source>Voucher {number} to {place}: {state}</source>
         <translation>凭证 {number} 至{place}：{state}</translation>
+    </message>
+</context>
+<context>
+    <name>RequestForms</name>
+    <message>
+        <source>A family seeks</source>
+        <translation>登记寻人请求</translation>
+    </message>
+    <message>
+        <source>A telephone number and one clue are enough; more can be added.</source>
+        <translation>有联系电话和一条线索即可，其余可以后补。</translation>
+    </message>
+    <message>
+        <source>Write down and compare</source>
+        <translation>登记并比对</translation>
+    </message>
+    <message>
+        <source>Came by</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>登记时间</translation>
+    </message>
+    <message>
+        <source>Seeker</source>
+        <translation>寻找人</translation>
+    </message>
+    <message>
+        <source>Is their</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Lives at</source>
+        <translation>住址</translation>
+    </message>
+    <message>
+        <source>Seeks</source>
+        <translation>被寻人</translation>
+    </message>
+    <message>
+        <source>Also called</source>
+        <translation>又名</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Born / age</source>
+        <translation>出生/年龄</translation>
+    </message>
+    <message>
+        <source>ID no.</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>户籍地</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>乡镇村</translation>
+    </message>
+    <message>
+        <source>Missing since</source>
+        <translation>走失日期</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最后见到</translation>
+    </message>
+    <message>
+        <source>Accent</source>
+        <translation>口音</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>体型</translation>
+    </message>
+    <message>
+        <source>Clothing</source>
+        <translation>衣着</translation>
+    </message>
+    <message>
+        <source>Speaks of</source>
+        <translation>会说起</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>{name} is somebody else</source>
+        <translation>{name} 不是此人</translation>
+    </message>
+    <message>
+        <source>It is not asked again until a key fact of either changes.</source>
+        <translation>双方关键情况未变时，不再提示。</translation>
+    </message>
+    <message>
+        <source>Seen by</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>不是此人</translation>
+    </message>
+    <message>
+        <source>Verified by</source>
+        <translation>核验方式</translation>
+    </message>
+    <message>
+        <source>Seeker&apos;s ID</source>
+        <translation>寻找人证件</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>{seeker} seeks {name}</source>
+        <translation>{seeker} 寻找 {name}</translation>
+    </message>
+    <message>
+        <source>The paper itself was seen; a copy is kept when they leave.</source>
+        <translation>须查验证件原件；离站接领时留存复印件。</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>核验通过</translation>
+    </message>
+    <message>
+        <source>Why, what</source>
+        <translation>原因或结果</translation>
+    </message>
+    <message>
+        <source>The request keeps every step.</source>
+        <translation>每一步都留存在请求中。</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>RequestPanel</name>
+    <message>
+        <source>The request is written down.</source>
+        <translation>寻人请求已登记，并已比对。</translation>
+    </message>
+    <message>
+        <source>The request is changed and compared again.</source>
+        <translation>已修改并重新比对。</translation>
+    </message>
+    <message>
+        <source>Compared with everybody again.</source>
+        <translation>已重新比对。</translation>
+    </message>
+    <message>
+        <source>Remembered as likely.</source>
+        <translation>已记为“很可能是此人”。</translation>
+    </message>
+    <message>
+        <source>Remembered as somebody else.</source>
+        <translation>已记为“不是此人”。</translation>
+    </message>
+    <message>
+        <source>The seeker is verified; now they can be collected.</source>
+        <translation>寻找人已核验，可办理接领。</translation>
+    </message>
+    <message>
+        <source>{step}: written down.</source>
+        <translation>{step}：已记录。</translation>
+    </message>
+    <message>
+        <source>Choose a request, or write down whom a family seeks.</source>
+        <translation>请选择一条请求，或登记新的寻人请求。</translation>
+    </message>
+    <message>
+        <source>No request chosen</source>
+        <translation>未选择请求</translation>
+    </message>
+    <message>
+        <source>Nobody who ever came fits. Each new fact is compared by itself.</source>
+        <translation>历来在站人员中没有相符的人。以后每有新情况，都会自动比对。</translation>
+    </message>
+</context>
+<context>
+    <name>RequestSheet</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>出生</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>户籍地</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>乡镇村</translation>
+    </message>
+    <message>
+        <source>Accent</source>
+        <translation>口音</translation>
+    </message>
+    <message>
+        <source>Speaks of</source>
+        <translation>会说起</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>体型</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>身高</translation>
+    </message>
+    <message>
+        <source>Clothing</source>
+        <translation>衣着</translation>
+    </message>
+    <message>
+        <source>Missing / came</source>
+        <translation>走失/入站</translation>
+    </message>
+    <message>
+        <source>name not known</source>
+        <translation>姓名不详</translation>
+    </message>
+    <message>
+        <source>Seeker</source>
+        <translation>寻找人</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Also called</source>
+        <translation>又名</translation>
+    </message>
+    <message>
+        <source>Sought</source>
+        <translation>被寻人</translation>
+    </message>
+    <message>
+        <source>Missing since</source>
+        <translation>走失</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>重新比对</translation>
+    </message>
+    <message>
+        <source>Let them be collected</source>
+        <translation>办理接领</translation>
+    </message>
+    <message>
+        <source>since then a key fact has changed: look again</source>
+        <translation>此后关键情况有变，请再看</translation>
+    </message>
+    <message>
+        <source>in the station</source>
+        <translation>在站</translation>
+    </message>
+    <message>
+        <source>left {day}</source>
+        <translation>{day} 离站</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>逐项对照</translation>
+    </message>
+    <message>
+        <source>Somebody else…</source>
+        <translation>不是此人…</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>很可能</translation>
+    </message>
+    <message>
+        <source>Verify…</source>
+        <translation>核验…</translation>
+    </message>
+    <message>
+        <source>The family says</source>
+        <translation>家属所述</translation>
+    </message>
+    <message>
+        <source>The station knows</source>
+        <translation>站内所知</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Is {one} the sought {other}?</source>
+        <translation>{one} 是否就是所寻的 {other}？</translation>
+    </message>
+    <message>
+        <source>{age} years</source>
+        <translation>{age} 岁</translation>
+    </message>
+</context>
+<context>
+    <name>Requests</name>
+    <message>
+        <source>No family looks for anybody here.</source>
+        <translation>没有寻人请求。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未办结</translation>
+    </message>
+    <message>
+        <source>With a match to judge</source>
+        <translation>有待判断的匹配</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>A family seeks…</source>
+        <translation>登记寻人请求…</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Families&apos; requests</source>
+        <translation>寻人请求</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Sought</source>
+        <translation>被寻人</translation>
+    </message>
+    <message>
+        <source>Seeker</source>
+        <translation>寻找人</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>登记日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>name not known</source>
+        <translation>姓名不详</translation>
     </message>
 </context>
 <context>
@@ -18713,6 +23230,10 @@
     <message>
         <source>Nursing and hospital</source>
         <translation>护理与医疗</translation>
+    </message>
+    <message>
+        <source>Tracing</source>
+        <translation>寻亲</translation>
     </message>
 </context>
 <context>
@@ -19441,6 +23962,221 @@
     </message>
 </context>
 <context>
+    <name>SampleForms</name>
+    <message>
+        <source>The police take the sample free of charge and answer within a month.</source>
+        <translation>公安机关免费采样，并在一个月内反馈结果。</translation>
+    </message>
+    <message>
+        <source>Police office</source>
+        <translation>公安机关</translation>
+    </message>
+    <message>
+        <source>Ask for a sample</source>
+        <translation>报请公安采样</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>To be taken</source>
+        <translation>约定采样</translation>
+    </message>
+    <message>
+        <source>Agree on a time</source>
+        <translation>约定采样时间</translation>
+    </message>
+    <message>
+        <source>The time is that of the taking. Read the seal, look at the sample.</source>
+        <translation>时间为实际采样时间。请核对封号，查看检材状态。</translation>
+    </message>
+    <message>
+        <source>Sample taken</source>
+        <translation>登记采样</translation>
+    </message>
+    <message>
+        <source>The older entry stays in the log. Say why in the note.</source>
+        <translation>原记录保留。请在说明中写明原因。</translation>
+    </message>
+    <message>
+        <source>Put the taking right</source>
+        <translation>更正采样记录</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>采样时间</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>采样人</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>在场人</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>封号</translation>
+    </message>
+    <message>
+        <source>A leader allows it with their own password. A sample may follow later.</source>
+        <translation>由站领导用本人密码批准。以后仍可采样。</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>The sample is excused.</source>
+        <translation>已登记免采。</translation>
+    </message>
+    <message>
+        <source>Excuse from the sample</source>
+        <translation>批准免采</translation>
+    </message>
+    <message>
+        <source>Excuse</source>
+        <translation>批准免采</translation>
+    </message>
+    <message>
+        <source>No sample</source>
+        <translation>免采检材</translation>
+    </message>
+    <message>
+        <source>Ask the leader</source>
+        <translation>请站领导批准</translation>
+    </message>
+    <message>
+        <source>Read the seal again: it has to be the one of the taking.</source>
+        <translation>请再次核对封号，应与采样时一致。</translation>
+    </message>
+    <message>
+        <source>Stored in</source>
+        <translation>存放处</translation>
+    </message>
+    <message>
+        <source>Store under seal</source>
+        <translation>封存入柜</translation>
+    </message>
+    <message>
+        <source>The sample is discarded.</source>
+        <translation>已登记销毁。</translation>
+    </message>
+    <message>
+        <source>Discard the sample</source>
+        <translation>销毁检材</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>销毁</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>检材</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>接收人</translation>
+    </message>
+    <message>
+        <source>Police number</source>
+        <translation>警号</translation>
+    </message>
+    <message>
+        <source>From here on nothing of the taking can be changed.</source>
+        <translation>移交后，采样记录不能再改。</translation>
+    </message>
+    <message>
+        <source>Hand over to the police</source>
+        <translation>移交公安</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>Receipt number</source>
+        <translation>回执编号</translation>
+    </message>
+    <message>
+        <source>The receipt is that of all samples of the sheet.</source>
+        <translation>回执对应清单上的全部检材。</translation>
+    </message>
+    <message>
+        <source>Keep the receipt</source>
+        <translation>登记回执</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>检验机构</translation>
+    </message>
+    <message>
+        <source>Laboratory has it</source>
+        <translation>检验机构签收</translation>
+    </message>
+    <message>
+        <source>Database no.</source>
+        <translation>入库编号</translation>
+    </message>
+    <message>
+        <source>In the database</source>
+        <translation>录入数据库</translation>
+    </message>
+    <message>
+        <source>Answer chased</source>
+        <translation>登记催办</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>反馈单位</translation>
+    </message>
+    <message>
+        <source>Report no.</source>
+        <translation>报告编号</translation>
+    </message>
+    <message>
+        <source>A match makes the identity probable; one not usable is taken anew.</source>
+        <translation>比中后身份记为“基本查明”；检材不可用须重新采样。</translation>
+    </message>
+    <message>
+        <source>Answer of the police</source>
+        <translation>公安反馈结果</translation>
+    </message>
+    <message>
+        <source>The step is in the custody log.</source>
+        <translation>已记入流转记录。</translation>
+    </message>
+    <message>
+        <source>A second person signs with their own name and password.</source>
+        <translation>须由第二人用本人账号和密码确认。</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Note, or why</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
     <name>SamplePanel</name>
     <message>
         <source>Draw a sample</source>
@@ -19505,6 +24241,121 @@
     <message>
         <source>empty: one is drawn</source>
         <translation>不填则随机产生</translation>
+    </message>
+</context>
+<context>
+    <name>Samples</name>
+    <message>
+        <source>Ask the police</source>
+        <translation>报请采样</translation>
+    </message>
+    <message>
+        <source>Sample taken</source>
+        <translation>登记采样</translation>
+    </message>
+    <message>
+        <source>Agree on a time</source>
+        <translation>约定时间</translation>
+    </message>
+    <message>
+        <source>Excuse</source>
+        <translation>免采</translation>
+    </message>
+    <message>
+        <source>Store under seal</source>
+        <translation>封存入柜</translation>
+    </message>
+    <message>
+        <source>Put the taking right</source>
+        <translation>更正采样</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>销毁</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>移交公安</translation>
+    </message>
+    <message>
+        <source>Keep the receipt</source>
+        <translation>登记回执</translation>
+    </message>
+    <message>
+        <source>Laboratory has it</source>
+        <translation>检验机构签收</translation>
+    </message>
+    <message>
+        <source>In the database</source>
+        <translation>已录入数据库</translation>
+    </message>
+    <message>
+        <source>Answer chased</source>
+        <translation>已催办</translation>
+    </message>
+    <message>
+        <source>Answer of the police</source>
+        <translation>登记结果</translation>
+    </message>
+    <message>
+        <source>Nobody here owes a sample, and none is in the book.</source>
+        <translation>在站人员均不缺检材，也没有检材记录。</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>检材</translation>
+    </message>
+    <message>
+        <source>The chosen one</source>
+        <translation>所选检材</translation>
+    </message>
+    <message>
+        <source>Seal {seal}</source>
+        <translation>封号 {seal}</translation>
+    </message>
+    <message>
+        <source>A minor of unknown origin: without a sample nobody leaves.</source>
+        <translation>来历不明的未成年人：没有检材不得离站。</translation>
+    </message>
+    <message>
+        <source>{age} years old</source>
+        <translation>{age}岁</translation>
+    </message>
+    <message>
+        <source>The result is not for this post.</source>
+        <translation>结果仅限有权限的岗位查看。</translation>
+    </message>
+    <message>
+        <source>Custody log</source>
+        <translation>流转记录</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>检材编号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>移交清单</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
     </message>
 </context>
 <context>
@@ -22325,12 +27176,901 @@
         <source>What was copied has no titles, and by the cells no column could be told as {missing}. Copy the lines together with the row of titles above them.</source>
         <translation>复制的内容没有标题行，从单元格认不出哪一列是{missing}。请连同上面的标题行一起复制。</translation>
     </message>
+    <message>
+        <source>To show this person to everybody may lead those here who did them harm. Say why it must be, or look for kin by letters.</source>
+        <translation>公开此人信息可能引来加害人。请写明必须公开的理由，或者改用协查函寻亲。</translation>
+    </message>
+    <message>
+        <source>It is known who this is. Say why everybody must be told all the same.</source>
+        <translation>此人身份已经查明。仍要公开的，请写明理由。</translation>
+    </message>
+    <message>
+        <source>A search notice has a photograph. Take one and write the text anew, or say why not.</source>
+        <translation>寻亲公告应当附照片。请拍照后重新生成文稿，或者写明不附的理由。</translation>
+    </message>
+    <message>
+        <source>Nothing is left that may be said. Describe the person first.</source>
+        <translation>没有可以公开的内容。请先填写此人的体貌特征。</translation>
+    </message>
+    <message>
+        <source>{number} was withdrawn at {closed_at}. Write a new notice.</source>
+        <translation>{number}已于{closed_at}撤回。请另拟公告。</translation>
+    </message>
+    <message>
+        <source>Say where the notice was posted: one place at least.</source>
+        <translation>请填写公告发布在何处，至少一处。</translation>
+    </message>
+    <message>
+        <source>{channel}: say which one, so that it can be withdrawn there later.</source>
+        <translation>{channel}：请写明具体名称，以便日后撤回。</translation>
+    </message>
+    <message>
+        <source>{channel}: the notice is out there already. Refresh it instead.</source>
+        <translation>{channel}：公告已在该处发布。请改用更新。</translation>
+    </message>
+    <message>
+        <source>The notice is not out there (any more). Choose places where it is.</source>
+        <translation>公告不在该处公布（或者已撤回）。请选择仍在公布的发布处。</translation>
+    </message>
+    <message>
+        <source>Earlier than it was last posted or refreshed ({last_at}). Mend the time.</source>
+        <translation>早于上次发布或者更新的时间（{last_at}）。请改正时间。</translation>
+    </message>
+    <message>
+        <source>This letter is not in the register. Look at the list again.</source>
+        <translation>登记簿中没有这份函。请重新查看列表。</translation>
+    </message>
+    <message>
+        <source>Say who is asked: one unit a line.</source>
+        <translation>请填写收函单位，每行一个。</translation>
+    </message>
+    <message>
+        <source>Each letter needs the whole name of the unit it goes to.</source>
+        <translation>每份函都要写明收函单位全称。</translation>
+    </message>
+    <message>
+        <source>{unit} stands there twice. One letter is enough.</source>
+        <translation>{unit}重复。一个单位一份函即可。</translation>
+    </message>
+    <message>
+        <source>Write down what the letter asks for.</source>
+        <translation>请写明请求协查的事项。</translation>
+    </message>
+    <message>
+        <source>The answer must be asked for a day after {sent_at}.</source>
+        <translation>答复期限应当在{sent_at}之后。</translation>
+    </message>
+    <message>
+        <source>Earlier than the letter of {sent_at}. Mend the time.</source>
+        <translation>早于发函时间{sent_at}。请改正时间。</translation>
+    </message>
+    <message>
+        <source>This letter is answered or closed. An answer that comes can still be noted.</source>
+        <translation>此函已答复或者已结案。之后收到的答复仍可登记。</translation>
+    </message>
+    <message>
+        <source>Say what the answer comes to.</source>
+        <translation>请选择答复结果。</translation>
+    </message>
+    <message>
+        <source>Write down what they say.</source>
+        <translation>请写明答复内容。</translation>
+    </message>
+    <message>
+        <source>Write down why no answer is waited for.</source>
+        <translation>请写明不再等候答复的原因。</translation>
+    </message>
+    <message>
+        <source>This letter was not chased. Chase it first, then print the chase letter.</source>
+        <translation>此函尚未催办。请先登记催办，再打印催办函。</translation>
+    </message>
+    <message>
+        <source>This deadline is not there any more: what it waited for has been done.</source>
+        <translation>这项时限已不存在：要办的事已经办了。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written beside this deadline: nobody is on file for it yet.</source>
+        <translation>这项时限还没有对应的档案，不能在旁边记事。</translation>
+    </message>
+    <message>
+        <source>This deadline cannot be paused. Do what it asks for, or tell the superior.</source>
+        <translation>这项时限不得暂停计时。请办理，或报上级。</translation>
+    </message>
+    <message>
+        <source>It is paused at that time already. Let it run on first.</source>
+        <translation>该时间已在暂停期内。请先恢复计时。</translation>
+    </message>
+    <message>
+        <source>It is not paused at that time.</source>
+        <translation>该时间并未暂停计时。</translation>
+    </message>
+    <message>
+        <source>A deadline is paused for a lawful reason only. Choose it.</source>
+        <translation>只有法定事由才可暂停计时，请选择事由。</translation>
+    </message>
+    <message>
+        <source>Write on whose word or which paper the pause rests.</source>
+        <translation>请写明暂停的依据：谁要求的、哪份文书。</translation>
+    </message>
+    <message>
+        <source>A pause has an end. Write its last day; it can be given again.</source>
+        <translation>暂停要有期限。请写最后一天，到期可以再办。</translation>
+    </message>
+    <message>
+        <source>This day is before {day}.</source>
+        <translation>这一天早于 {day}。</translation>
+    </message>
+    <message>
+        <source>A pause lasts {days} days at most. It can be given again.</source>
+        <translation>一次暂停最长 {days} 天，到期可以再办。</translation>
+    </message>
+    <message>
+        <source>It was due at {due} already: what is late cannot be paused, only raised.</source>
+        <translation>{due} 已经到期：逾期的不能暂停，只能报上级。</translation>
+    </message>
+    <message>
+        <source>The deadline began only at {started}.</source>
+        <translation>这项时限 {started} 才开始计时。</translation>
+    </message>
+    <message>
+        <source>This is for the station itself to do: there is nobody to ask again.</source>
+        <translation>这是本站自己要办的事，没有可以催办的对象。</translation>
+    </message>
+    <message>
+        <source>It is not late: it is due at {due}. Only what is overdue is raised.</source>
+        <translation>还没有逾期，{due} 才到期。逾期的事项才报上级。</translation>
+    </message>
+    <message>
+        <source>Write who was asked or told.</source>
+        <translation>请写明催了谁、报了谁。</translation>
+    </message>
+    <message>
+        <source>This note has been withdrawn already.</source>
+        <translation>这条记录已经撤销。</translation>
+    </message>
+    <message>
+        <source>Write why the note was a mistake.</source>
+        <translation>请写明为什么撤销这条记录。</translation>
+    </message>
+    <message>
+        <source>Write the year with four digits, at most ten years from now.</source>
+        <translation>请写四位数的年份，前后不超过十年。</translation>
+    </message>
+    <message>
+        <source>Write the days of the announcement, one day or span a line.</source>
+        <translation>请按放假通知填写，一行一天或一段。</translation>
+    </message>
+    <message>
+        <source>Line {line}: write a day or span, 休 or 班, and the name: 10-01~10-07 休 国庆节</source>
+        <translation>第 {line} 行：先写日期或起止，再写“休”或“班”和名称，如：10-01~10-07 休 国庆节</translation>
+    </message>
+    <message>
+        <source>Line {line}: there is no such day.</source>
+        <translation>第 {line} 行：没有这一天。</translation>
+    </message>
+    <message>
+        <source>Line {line}: this day is not in {year}.</source>
+        <translation>第 {line} 行：这一天不在 {year} 年。</translation>
+    </message>
+    <message>
+        <source>Line {line}: {day} is there twice.</source>
+        <translation>第 {line} 行：{day} 重复了。</translation>
+    </message>
+    <message>
+        <source>Line {line}: the span ends before it begins, or is longer than a holiday.</source>
+        <translation>第 {line} 行：起止颠倒，或者长得不像一个假期。</translation>
+    </message>
+    <message>
+        <source>Write which announcement the days are from.</source>
+        <translation>请写明依据哪一份放假通知。</translation>
+    </message>
+    <message>
+        <source>A year has holidays: no free day is among the lines.</source>
+        <translation>一年总有假日：这些行里没有一天是休息日。</translation>
+    </message>
+    <message>
+        <source>This request is not in the book. Look at the list again.</source>
+        <translation>没有这条寻人请求，请重新查看列表。</translation>
+    </message>
+    <message>
+        <source>Write down who is seeking.</source>
+        <translation>请填写寻找人姓名。</translation>
+    </message>
+    <message>
+        <source>Write down a telephone number or an address: the family must be reached.</source>
+        <translation>请填写联系电话或地址，以便联系家属。</translation>
+    </message>
+    <message>
+        <source>Write down a name, an identity number, an accent, a place or a mark: by sex and age alone nobody is found.</source>
+        <translation>请至少填写姓名、身份证号码、口音、地名或体貌特征之一；仅凭性别和年龄无法查找。</translation>
+    </message>
+    <message>
+        <source>Later than today ({today}). Mend the day.</source>
+        <translation>晚于今天（{today}），请更正日期。</translation>
+    </message>
+    <message>
+        <source>Nobody is sought by this request any more ({state}). Take that back first.</source>
+        <translation>该请求已不在查找中（{state}），请先撤销该状态。</translation>
+    </message>
+    <message>
+        <source>This person is not among the possible matches. Compare again.</source>
+        <translation>此人不在可能匹配之列，请重新比对。</translation>
+    </message>
+    <message>
+        <source>Write down by what it is seen that this is somebody else.</source>
+        <translation>请写明依据什么判断不是此人。</translation>
+    </message>
+    <message>
+        <source>Write down why, or what was found out.</source>
+        <translation>请写明原因或结果。</translation>
+    </message>
+    <message>
+        <source>This does not follow on “{state}”. Look at the request again.</source>
+        <translation>“{state}”状态下不能这样办理，请重新查看该请求。</translation>
+    </message>
+    <message>
+        <source>Earlier than the request at {told_at}. Mend the time.</source>
+        <translation>早于登记时间 {told_at}，请更正时间。</translation>
+    </message>
+    <message>
+        <source>Verify first: tick what was seen and done.</source>
+        <translation>请先核验，勾选已查验、已办理的各项。</translation>
+    </message>
+    <message>
+        <source>The seeker&apos;s own paper must have been seen. Tick it once it was.</source>
+        <translation>须查验寻找人本人证件原件；查验后请勾选。</translation>
+    </message>
+    <message>
+        <source>Write down the whole number of the seeker&apos;s paper; of another paper than the identity card its name too.</source>
+        <translation>请填写寻找人证件的完整号码；不是身份证的，一并写明证件名称。</translation>
+    </message>
+    <message>
+        <source>A child, or whoever cannot decide alone, needs a paper of kinship, the police or DNA. Of others write down why the rest was enough.</source>
+        <translation>未成年人或行为能力不全的人，须有亲属关系证明、公安机关确认或 DNA 比对之一；其他人请写明为何现有依据已足够。</translation>
+    </message>
+    <message>
+        <source>This does not stand in the dossier. Look at the list again.</source>
+        <translation>档案里没有这一条，请再看一下清单。</translation>
+    </message>
+    <message>
+        <source>Write down what was said; if nothing could be understood, write that.</source>
+        <translation>请记下说了什么；一句也听不懂，就写听不懂。</translation>
+    </message>
+    <message>
+        <source>Write the clue down as it was heard.</source>
+        <translation>请按听到的原话记下线索。</translation>
+    </message>
+    <message>
+        <source>This was struck out at {at} already.</source>
+        <translation>这一条已于 {at} 划除。</translation>
+    </message>
+    <message>
+        <source>This stands in somebody else&apos;s dossier. Look at the list again.</source>
+        <translation>这一条在别人的档案里，请再看一下清单。</translation>
+    </message>
+    <message>
+        <source>This query is not in the ledger. Look at the list again.</source>
+        <translation>台账里没有这次查询，请再看一下清单。</translation>
+    </message>
+    <message>
+        <source>Write down whom was asked: the office, the station, or who gave the tip.</source>
+        <translation>请写明问了谁：单位、救助站，或提供线索的人。</translation>
+    </message>
+    <message>
+        <source>Somebody&apos;s data are looked up here. Write down why.</source>
+        <translation>这是查询个人信息，请写明事由。</translation>
+    </message>
+    <message>
+        <source>Write down what was said.</source>
+        <translation>请写明内容。</translation>
+    </message>
+    <message>
+        <source>“{kind}” is not written down here: letters, samples, notices and requests have their own records, and stand in the ledger by themselves.</source>
+        <translation>“{kind}”不在这里登记：函、检材、公告、寻人请求各有登记，会自行列入台账。</translation>
+    </message>
+    <message>
+        <source>Earlier than {asked_at}. Give the time when an answer is to come.</source>
+        <translation>早于 {asked_at}，请填应答复的时间。</translation>
+    </message>
+    <message>
+        <source>Write down when they will answer; a clock reminds of it.</source>
+        <translation>请写明何时答复，到时提醒。</translation>
+    </message>
+    <message>
+        <source>Earlier than the query at {asked_at}. Mend the time.</source>
+        <translation>早于查询时间 {asked_at}，请更正时间。</translation>
+    </message>
+    <message>
+        <source>This query was struck out. Write down a new one.</source>
+        <translation>这次查询已划除，请另记一次。</translation>
+    </message>
+    <message>
+        <source>Choose a part of the body, or a point on the outline.</source>
+        <translation>请选身体部位，或在轮廓图上点一处。</translation>
+    </message>
+    <message>
+        <source>Write down what is to be seen.</source>
+        <translation>请写明看到了什么。</translation>
+    </message>
+    <message>
+        <source>Write down who or what is on the picture, from left to right.</source>
+        <translation>请从左到右写明照片上有谁或有什么。</translation>
+    </message>
+    <message>
+        <source>This file is not in the book. Look at the list again.</source>
+        <translation>台账中没有这份材料。请重新查看列表。</translation>
+    </message>
+    <message>
+        <source>Choose whose file it is.</source>
+        <translation>请选择人员。</translation>
+    </message>
+    <message>
+        <source>The stay is over. The file is withdrawn with a reason.</source>
+        <translation>该人员已离站。请说明原因，撤销办理。</translation>
+    </message>
+    <message>
+        <source>There is a file already: {number}. Go on with that one.</source>
+        <translation>已有落户材料：{number}。请在其中继续办理。</translation>
+    </message>
+    <message>
+        <source>This person has a household by the file {number}; nobody gets a second one.</source>
+        <translation>已按 {number} 落户，不重复办理。</translation>
+    </message>
+    <message>
+        <source>It is known who this is: whoever has a household goes home. Withdraw the file, or put the identity right first.</source>
+        <translation>该人员身份已查明，有户籍的应当返乡。请撤销办理，或者先更正身份状态。</translation>
+    </message>
+    <message>
+        <source>Settling is for the time from {day} on. Wait, or say why it is earlier.</source>
+        <translation>{day}起才可办理落户。请等候，或者说明提前的原因。</translation>
+    </message>
+    <message>
+        <source>Not possible now: the file is at “{state}”.</source>
+        <translation>目前不能办理：材料处于“{state}”。</translation>
+    </message>
+    <message>
+        <source>{clerk} has opened this file: another leader reads and approves it.</source>
+        <translation>本材料由{clerk}建立，请另一位领导审核。</translation>
+    </message>
+    <message>
+        <source>Earlier than what came before, at {last}. Mend the time.</source>
+        <translation>早于上一步的时间 {last}。请更正时间。</translation>
+    </message>
+    <message>
+        <source>The file lacks: {papers}. Put them in, or say why it goes without them.</source>
+        <translation>还缺：{papers}。请补齐，或者逐项说明原因。</translation>
+    </message>
+    <message>
+        <source>This paper is for minors alone.</source>
+        <translation>这项材料只用于未成年人。</translation>
+    </message>
+    <message>
+        <source>Say why the file goes without this paper.</source>
+        <translation>请说明为什么没有这项材料。</translation>
+    </message>
+    <message>
+        <source>Write down which police office has the file.</source>
+        <translation>请填写受理的公安机关。</translation>
+    </message>
+    <message>
+        <source>Write down what is missing, or what was brought.</source>
+        <translation>请填写缺什么，或者补交了什么。</translation>
+    </message>
+    <message>
+        <source>Write down the number of the decision.</source>
+        <translation>请填写决定文号。</translation>
+    </message>
+    <message>
+        <source>This is no whole citizen&apos;s number: 18 characters, the last one checks them.</source>
+        <translation>公民身份号码不完整或者有误：共 18 位，末位为校验码。</translation>
+    </message>
+    <message>
+        <source>Write down the name that was registered.</source>
+        <translation>请填写落户的姓名。</translation>
+    </message>
+    <message>
+        <source>Write down the address of the household.</source>
+        <translation>请填写落户的户籍地址。</translation>
+    </message>
+    <message>
+        <source>Nothing was done with this file yet that could be taken back.</source>
+        <translation>这份材料还没有可撤回的步骤。</translation>
+    </message>
+    <message>
+        <source>Nobody is in care under this number. Look at the list again.</source>
+        <translation>没有这条托养记录。请重新查看列表。</translation>
+    </message>
+    <message>
+        <source>This care has ended at {ended_at}. A visit made before may still be entered.</source>
+        <translation>该托养已于 {ended_at} 结束。此前的探访仍可补记。</translation>
+    </message>
+    <message>
+        <source>The person lives at {institution}. Another institution is a move there.</source>
+        <translation>该人员现住{institution}。换机构请办理转机构。</translation>
+    </message>
+    <message>
+        <source>Write down which institution.</source>
+        <translation>请填写托养机构。</translation>
+    </message>
+    <message>
+        <source>Write down who answers for the person there, with a telephone number.</source>
+        <translation>请填写机构联系人和电话。</translation>
+    </message>
+    <message>
+        <source>Nobody is given away without an agreement: its number, from when, until when.</source>
+        <translation>没有协议不得送托养：请填写协议编号、起止日期。</translation>
+    </message>
+    <message>
+        <source>The agreement ends before it begins ({from}). Mend the day.</source>
+        <translation>协议到期日不晚于起始日（{from}）。请更正日期。</translation>
+    </message>
+    <message>
+        <source>A visit at least every {most} days. Write a number from 1 to {most}.</source>
+        <translation>至少每 {most} 天探访一次。请填 1 至 {most}。</translation>
+    </message>
+    <message>
+        <source>The person lives there already. Renew the terms instead.</source>
+        <translation>该人员已在该机构。续签请用变更约定。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>内容没有变化。</translation>
+    </message>
+    <message>
+        <source>Write down who of the station was there or called.</source>
+        <translation>请填写本站探访人员。</translation>
+    </message>
+    <message>
+        <source>Write down how the person is, or why nobody was seen.</source>
+        <translation>请填写本人情况，或者没有见到的原因。</translation>
+    </message>
+    <message>
+        <source>Signs of harm are told at once. Write down to whom and when.</source>
+        <translation>发现受侵害迹象应当立即报告。请填写向谁、何时报告。</translation>
+    </message>
+    <message>
+        <source>Earlier than the care began at {started_at}. Mend the time.</source>
+        <translation>早于托养开始时间 {started_at}。请更正时间。</translation>
+    </message>
+    <message>
+        <source>Later than the care ended at {ended_at}. Mend the time.</source>
+        <translation>晚于托养结束时间 {ended_at}。请更正时间。</translation>
+    </message>
+    <message>
+        <source>No sample of this number is in the book. Look at the list again.</source>
+        <translation>没有这个编号的检材。请重新查看列表。</translation>
+    </message>
+    <message>
+        <source>This hand-over sheet is not in the book. Look at the list again.</source>
+        <translation>没有这张移交清单。请重新查看列表。</translation>
+    </message>
+    <message>
+        <source>Sample {number} of this person is under way ({state}). Go on with that one, or say why there is another.</source>
+        <translation>此人的检材 {number} 尚在办理（{state}）。请继续办理该份，或写明为什么另采一份。</translation>
+    </message>
+    <message>
+        <source>Sample {number} stands at: {state}. This step cannot come now.</source>
+        <translation>检材 {number} 目前为：{state}，不能办理这一步。</translation>
+    </message>
+    <message>
+        <source>Sample {number} has left the house: nothing of its taking can be changed any more.</source>
+        <translation>检材 {number} 已移交出站，采样记录不能再改。</translation>
+    </message>
+    <message>
+        <source>Earlier than the step before it ({step}, {at}). Mend the time.</source>
+        <translation>早于上一步（{step}，{at}）。请改正时间。</translation>
+    </message>
+    <message>
+        <source>Say when it is to be taken.</source>
+        <translation>请填写约定的采样时间。</translation>
+    </message>
+    <message>
+        <source>Name the police office.</source>
+        <translation>请填写公安机关名称。</translation>
+    </message>
+    <message>
+        <source>Write down who took the sample.</source>
+        <translation>请填写采样人。</translation>
+    </message>
+    <message>
+        <source>Write down who was present when it was taken.</source>
+        <translation>请填写采样时的在场人。</translation>
+    </message>
+    <message>
+        <source>Choose what was taken.</source>
+        <translation>请选择检材种类。</translation>
+    </message>
+    <message>
+        <source>Look at the sample and choose its condition.</source>
+        <translation>请查看检材，选择其状态。</translation>
+    </message>
+    <message>
+        <source>Say what is wrong with the sample.</source>
+        <translation>请说明检材有什么问题。</translation>
+    </message>
+    <message>
+        <source>Read the number from the seal and write it down.</source>
+        <translation>请抄录封条上的封号。</translation>
+    </message>
+    <message>
+        <source>Seal {seal} is on another sample. Read the number again.</source>
+        <translation>封号 {seal} 已用于另一份检材。请重新核对。</translation>
+    </message>
+    <message>
+        <source>The sample was sealed as {seal}. Read the number again, or put the taking right first.</source>
+        <translation>采样时的封号为 {seal}。请重新核对，或先更正采样记录。</translation>
+    </message>
+    <message>
+        <source>Write down where it is stored.</source>
+        <translation>请填写存放位置。</translation>
+    </message>
+    <message>
+        <source>Write down who received it.</source>
+        <translation>请填写接收人。</translation>
+    </message>
+    <message>
+        <source>Write down the number.</source>
+        <translation>请填写编号。</translation>
+    </message>
+    <message>
+        <source>Choose what the police have answered.</source>
+        <translation>请选择公安反馈的结果。</translation>
+    </message>
+    <message>
+        <source>Choose the ground. Nobody is left out without one.</source>
+        <translation>请选择免采事由。没有事由不得免采。</translation>
+    </message>
+    <message>
+        <source>This takes a second person, who signs with their own name and password.</source>
+        <translation>须由第二人用本人账号和密码确认。</translation>
+    </message>
+    <message>
+        <source>Choose the samples that are handed over.</source>
+        <translation>请选择要移交的检材。</translation>
+    </message>
+    <message>
+        <source>This receipt is not kept. Look at the sheet again.</source>
+        <translation>没有这张回执。请重新查看移交清单。</translation>
+    </message>
+    <message>
+        <source>The police owe no answer that could be chased.</source>
+        <translation>没有待公安反馈的检材，无需催办。</translation>
+    </message>
+    <message>
+        <source>Nobody knows for sure who this is, and no sample is logged. Have one taken and store it under its seal, or let a leader excuse it with the reason (Tracing, Samples).</source>
+        <translation>身份不明，又没有检材记录。请采样并封存，或由站领导写明原因批准免采（寻亲，检材）。</translation>
+    </message>
+    <message>
+        <source>This person is not in the book. Look the person up again.</source>
+        <translation>档案中没有此人，请重新查找。</translation>
+    </message>
+    <message>
+        <source>A grown person without a side-file: it is kept for minors only.</source>
+        <translation>此人已成年且没有未成年人档案；未成年人档案只为未满十八周岁者建立。</translation>
+    </message>
+    <message>
+        <source>Later than today ({now}). Mend the day.</source>
+        <translation>晚于今天（{now}），请更正日期。</translation>
+    </message>
+    <message>
+        <source>The entry to correct is not in this file, or was corrected already. Choose the one that counts.</source>
+        <translation>要更正的记录不在此档案中或已被更正，请选择现行的一条。</translation>
+    </message>
+    <message>
+        <source>Guardianship by the department rests on a decision. Write its number.</source>
+        <translation>民政部门监护应有决定书，请填写文号。</translation>
+    </message>
+    <message>
+        <source>Write the day of the decision.</source>
+        <translation>请填写决定日期。</translation>
+    </message>
+    <message>
+        <source>Write which department decided.</source>
+        <translation>请填写作出决定的民政部门。</translation>
+    </message>
+    <message>
+        <source>Say where the child lives under this guardianship.</source>
+        <translation>请选择监护期间的安置方式。</translation>
+    </message>
+    <message>
+        <source>Write the guardian&apos;s name.</source>
+        <translation>请填写监护人姓名。</translation>
+    </message>
+    <message>
+        <source>Choose whose task it is.</source>
+        <translation>请选择负责人。</translation>
+    </message>
+    <message>
+        <source>No clerk signs in as “{login}”. Choose one who works here.</source>
+        <translation>没有登录名为“{login}”的工作人员，请另选。</translation>
+    </message>
+    <message>
+        <source>Write the next date: what runs is looked at again.</source>
+        <translation>请填写下次办理日期：未落实的保护须定期跟进。</translation>
+    </message>
+    <message>
+        <source>Earlier than today ({today}). Choose a day to come.</source>
+        <translation>早于今天（{today}），请选择以后的日期。</translation>
+    </message>
+    <message>
+        <source>Write the name of the school.</source>
+        <translation>请填写学校名称。</translation>
+    </message>
+    <message>
+        <source>Write who made the assessment.</source>
+        <translation>请填写评估人。</translation>
+    </message>
+    <message>
+        <source>Write what was found: the home or the care.</source>
+        <translation>请填写家庭情况或照料情况。</translation>
+    </message>
+    <message>
+        <source>An assessment comes to an end: choose and write it.</source>
+        <translation>请选择并写明评估结论。</translation>
+    </message>
+    <message>
+        <source>This report is not in the book. Open the side-file again.</source>
+        <translation>没有这份报告，请重新打开档案。</translation>
+    </message>
+    <message>
+        <source>No arrival of this person is in the book, and a report hangs on one. Register the arrival first.</source>
+        <translation>此人没有接待登记，强制报告须依附一次接待。请先登记。</translation>
+    </message>
+    <message>
+        <source>This sign is not one that is reported to the police.</source>
+        <translation>此情形不属于须向公安机关报告的情形。</translation>
+    </message>
+    <message>
+        <source>Write what happened: the police need the facts.</source>
+        <translation>请写明基本事实。</translation>
+    </message>
+    <message>
+        <source>Say how bad it is.</source>
+        <translation>请选择严重程度。</translation>
+    </message>
+    <message>
+        <source>Earlier than the report at {reported_at}. Mend the time.</source>
+        <translation>早于报告时间 {reported_at}，请更正时间。</translation>
+    </message>
+    <message>
+        <source>Write what was said or done.</source>
+        <translation>请写明内容。</translation>
+    </message>
+    <message>
+        <source>Write the number of the receipt.</source>
+        <translation>请填写回执编号。</translation>
+    </message>
+    <message>
+        <source>This case is closed.</source>
+        <translation>此案已结案。</translation>
+    </message>
+    <message>
+        <source>The police have not said what came of it. Urge them; the case stays open until their result is there.</source>
+        <translation>公安机关尚未反馈处理结果。请催办；收到结果前不能结案。</translation>
+    </message>
+    <message>
+        <source>Whoever reported does not close the case alone: somebody else does, or a second person signs with you.</source>
+        <translation>报告人不能单独结案：应由他人办理，或由第二人共同确认。</translation>
+    </message>
+    <message>
+        <source>This visit is not planned. Open the side-file again.</source>
+        <translation>没有这次回访计划，请重新打开档案。</translation>
+    </message>
+    <message>
+        <source>The child is still in the station. Visits are planned after the return.</source>
+        <translation>该未成年人仍在站，离站后再安排回访。</translation>
+    </message>
+    <message>
+        <source>The visits by rule are planned already. Add one by hand with its day.</source>
+        <translation>已按规则安排回访，如需增加请填写日期另行安排。</translation>
+    </message>
+    <message>
+        <source>Write the day of the visit.</source>
+        <translation>请填写回访日期。</translation>
+    </message>
+    <message>
+        <source>This visit has its answer already.</source>
+        <translation>这次回访已登记结果。</translation>
+    </message>
+    <message>
+        <source>Write who made the visit.</source>
+        <translation>请填写回访人。</translation>
+    </message>
+    <message>
+        <source>Say how the visit was made.</source>
+        <translation>请选择回访方式。</translation>
+    </message>
+    <message>
+        <source>Write what was found.</source>
+        <translation>请填写回访情况。</translation>
+    </message>
+    <message>
+        <source>Write why: no visit ends in silence.</source>
+        <translation>请写明原因：回访不得无故终止。</translation>
+    </message>
+    <message>
+        <source>Earlier than the return at {left_at}. Mend the time.</source>
+        <translation>早于离站时间 {left_at}，请更正时间。</translation>
+    </message>
+    <message>
+        <source>A minor&apos;s side-file: looking into it needs the leader&apos;s leave. Ask for it with a reason.</source>
+        <translation>未成年人档案须经负责人批准方可查阅，请说明理由提出申请。</translation>
+    </message>
+    <message>
+        <source>This request is not in the book.</source>
+        <translation>没有这份查阅申请。</translation>
+    </message>
+    <message>
+        <source>Open the side-file first; each look is written down.</source>
+        <translation>请先打开档案，每次查阅都会记录。</translation>
+    </message>
+    <message>
+        <source>Write why you need to look into the side-file.</source>
+        <translation>请写明查阅理由。</translation>
+    </message>
+    <message>
+        <source>You have asked already; the leader has not answered yet.</source>
+        <translation>您已提出申请，负责人尚未答复。</translation>
+    </message>
+    <message>
+        <source>This side-file is open to you now. Open it.</source>
+        <translation>您现在可以查阅此档案，无需申请。</translation>
+    </message>
+    <message>
+        <source>This request was refused. A new one can be made.</source>
+        <translation>此申请已被拒绝，可另行申请。</translation>
+    </message>
+    <message>
+        <source>Nobody allows their own request. Another leader decides.</source>
+        <translation>不能批准自己的申请，应由其他负责人决定。</translation>
+    </message>
+    <message>
+        <source>Say until when.</source>
+        <translation>请填写批准至何时。</translation>
+    </message>
+    <message>
+        <source>That lies behind ({now}). Choose a time to come.</source>
+        <translation>该时间已过（{now}），请选择以后的时间。</translation>
+    </message>
+    <message>
+        <source>An approval lasts until {longest} at most.</source>
+        <translation>批准最长至 {longest}。</translation>
+    </message>
+    <message>
+        <source>Say why the notice is taken back.</source>
+        <translation>请选择撤回原因。</translation>
+    </message>
+    <message>
+        <source>This has its own book: page Tracing, or the command “{command}”.</source>
+        <translation>此事项有专门登记：请到寻亲页面办理，或者使用命令“{command}”。</translation>
+    </message>
+    <message>
+        <source>The custody log of samples does not hold at {count} entries.</source>
+        <translation>检材流转记录有 {count} 处被改动。</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>SettlementCard</name>
+    <message>
+        <source>No file yet</source>
+        <translation>未建档</translation>
+    </message>
+    <message>
+        <source>Here since</source>
+        <translation>入站</translation>
+    </message>
+    <message>
+        <source>To be settled</source>
+        <translation>可落户日</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>建立档案</translation>
+    </message>
+    <message>
+        <source>Into care…</source>
+        <translation>送托养…</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>建档</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>The holidays of that year are not published yet.</source>
+        <translation>该年度节假日安排尚未公布。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) missing</source>
+        <translation>
+            <numerusform>还缺 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All papers there</source>
+        <translation>材料齐全</translation>
+    </message>
+    <message>
+        <source>Papers of the file</source>
+        <translation>档案材料</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>without: {why}</source>
+        <translation>不附：{why}</translation>
+    </message>
+    <message>
+        <source>In care</source>
+        <translation>托养中</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Care</source>
+        <translation>照护等级</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Next visit</source>
+        <translation>下次探访</translation>
+    </message>
+    <message>
+        <source>Note a visit</source>
+        <translation>记探访</translation>
+    </message>
+    <message>
+        <source>Renew…</source>
+        <translation>续签…</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>转机构…</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>接回本站…</translation>
+    </message>
+    <message>
+        <source>signs of harm</source>
+        <translation>有受侵害迹象</translation>
     </message>
 </context>
 <context>
@@ -22510,6 +28250,162 @@
     <message>
         <source>You have reviewed the figures; who approves them types number and password. Nothing of it is changed after that. If you made the batch yourself, the line of the reviewer stays blank on the papers, for another&apos;s hand.</source>
         <translation>您已复核各项金额；批准人输入工号和密码。签批后不再改动。结算批次由您本人编制的，文书上复核人一栏留空，由他人手签。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>建立档案</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>is there</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>goes without</source>
+        <translation>不附</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Why without</source>
+        <translation>不附原因</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Into long-term care</source>
+        <translation>送托养</translation>
+    </message>
+    <message>
+        <source>{name}: the bed is free, the stay goes on.</source>
+        <translation>{name}：床位腾出，在站救助继续。</translation>
+    </message>
+    <message>
+        <source>To another institution</source>
+        <translation>转往其他机构</translation>
+    </message>
+    <message>
+        <source>Terms of care</source>
+        <translation>托养约定</translation>
+    </message>
+    <message>
+        <source>Take back into the house</source>
+        <translation>接回本站</translation>
+    </message>
+    <message>
+        <source>{name} gets a bed on the page of beds.</source>
+        <translation>接回后在床位页为{name}安排床位。</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>探访</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Signs of harm</source>
+        <translation>受侵害迹象</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>Who went</source>
+        <translation>探访人员</translation>
+    </message>
+    <message>
+        <source>What they saw</source>
+        <translation>本人情况</translation>
+    </message>
+    <message>
+        <source>Told to whom</source>
+        <translation>已向谁报告</translation>
+    </message>
+    <message>
+        <source>Note a visit</source>
+        <translation>记探访</translation>
+    </message>
+    <message>
+        <source>Written down.</source>
+        <translation>已登记。</translation>
+    </message>
+    <message>
+        <source>Police office</source>
+        <translation>公安机关</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Citizen&apos;s number</source>
+        <translation>身份号码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>户籍地址</translation>
+    </message>
+    <message>
+        <source>Visit every</source>
+        <translation>探访间隔</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>协议编号</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Care</source>
+        <translation>照护等级</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
     </message>
 </context>
 <context>
@@ -22723,6 +28619,50 @@
         <source>Take in</source>
         <translation>列入</translation>
     </message>
+    <message>
+        <source>Who stays unidentified for months stands here to be settled, and who lives in an institution to be visited.</source>
+        <translation>长期身份不明、应当落户安置的人员，和在机构托养、需要探访的人员，列在这里。</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Settling, care</source>
+        <translation>落户托养</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>No file yet</source>
+        <translation>未建档</translation>
+    </message>
+    <message>
+        <source>In care</source>
+        <translation>托养中</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>建立档案</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>探访</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>
@@ -22910,6 +28850,17 @@
     <message>
         <source>open</source>
         <translation>待定</translation>
+    </message>
+</context>
+<context>
+    <name>ShutFile</name>
+    <message>
+        <source>Open the side-file with Enter; each look is written down.</source>
+        <translation>按回车打开档案，每次查阅都会记录。</translation>
+    </message>
+    <message>
+        <source>The side-file needs a leader&apos;s leave. Ask for it with a reason.</source>
+        <translation>此档案须经负责人批准方可查阅，请说明理由提出申请。</translation>
     </message>
 </context>
 <context>
@@ -24002,6 +29953,18 @@
         <source>{said} · night of {night}: {here} of {n} in bed</source>
         <translation>{said} · {night} 夜间清点：在册 {n} 人，在床 {here} 人</translation>
     </message>
+    <message>
+        <source>In long-term care</source>
+        <translation>托养</translation>
+    </message>
+    <message>
+        <source>The day</source>
+        <translation>当日</translation>
+    </message>
+    <message>
+        <source>Every deadline</source>
+        <translation>全部时限</translation>
+    </message>
 </context>
 <context>
     <name>TopBar</name>
@@ -24039,6 +30002,37 @@
     <message>
         <source>Line</source>
         <translation>行号</translation>
+    </message>
+</context>
+<context>
+    <name>TracingPage</name>
+    <message>
+        <source>Tracing</source>
+        <translation>寻亲</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>身份不明</translation>
+    </message>
+    <message>
+        <source>Families&apos; requests</source>
+        <translation>寻人请求</translation>
+    </message>
+    <message>
+        <source>Minors</source>
+        <translation>未成年人</translation>
+    </message>
+    <message>
+        <source>Settling, care</source>
+        <translation>落户托养</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>检材</translation>
+    </message>
+    <message>
+        <source>Notices and letters</source>
+        <translation>公告与协查</translation>
     </message>
 </context>
 <context>
@@ -24296,6 +30290,53 @@
     <message>
         <source>restricted draft of {clerk}</source>
         <translation>{clerk} 的受限草稿</translation>
+    </message>
+</context>
+<context>
+    <name>Unidentified</name>
+    <message>
+        <source>Of everybody who is here the station knows who they are.</source>
+        <translation>在站人员身份均已查明。</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>身份不明</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>在站天数</translation>
+    </message>
+    <message>
+        <source>Next limit</source>
+        <translation>最近时限</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>{n} of {count} without a name</source>
+        <translation>{count} 人中第 {n} 人</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,13 @@ from station.usecases.papers_medicines import MedicinesPreview, PrintMedicines
 from station.usecases.papers_notices import CutNoticePreview, PrintCutNotice
 from station.usecases.papers_roll_call import PrintRollCall, RollCallPreview
 from station.usecases.papers_rounds import PrintRoundSheet, RoundSheetPreview
+from station.usecases.papers_search import (
+    InquiryPreview,
+    PrintInquiry,
+    PrintInquiryChase,
+    PrintSearchNotice,
+    SearchNoticePreview,
+)
 from station.usecases.papers_shift import PrintShiftRecord
 from station.usecases.printing import PrintedPaper
 from station.usecases.voucher_papers import CashPaper, VoucherPaper, VoucherPreview
@@ -79,6 +86,9 @@ _DEEDS: Mapping[PaperKind, Callable[[int], Write[PrintedPaper]]] = {
     PaperKind.GOODS: PrintGoodsReceipt,
     PaperKind.SETTLEMENT: PrintSettlement,
     PaperKind.PAYMENT: PrintPaymentRequest,
+    PaperKind.SEARCH_NOTICE: PrintSearchNotice,
+    PaperKind.INQUIRY: PrintInquiry,
+    PaperKind.INQUIRY_CHASE: PrintInquiryChase,
 }
 _OF_STAY = frozenset(
     {
@@ -95,6 +105,7 @@ _OF_CLAIMS = {
     PaperKind.MINUTES: (PrintMinutes, MinutesPreview),
     PaperKind.CUT_NOTICE: (PrintCutNotice, CutNoticePreview),
 }
+_OF_AN_INQUIRY = frozenset({PaperKind.INQUIRY, PaperKind.INQUIRY_CHASE})
 _OF_A_BATCH = frozenset({PaperKind.SETTLEMENT, PaperKind.PAYMENT})
 _BLANK = (PaperKind.ROUNDS, PaperKind.MEDICINES)
 _WITH_THE_SLIP = (PaperKind.TRANSFER, PaperKind.LETTER)
@@ -214,6 +225,10 @@ def _subject_id(terminal: Terminal, kind: PaperKind) -> int:
         return subjects.goods_issue(terminal, options.subject).id
     if kind is PaperKind.TREATMENT:
         return subjects.letter(terminal, options.subject).id
+    if kind is PaperKind.SEARCH_NOTICE:
+        return subjects.search_notice(terminal, options.subject).id
+    if kind in _OF_AN_INQUIRY:
+        return subjects.inquiry(terminal, options.subject).id
     if kind in _OF_A_BATCH:
         return subjects.batch(terminal, options.subject).id
     if kind in _OF_A_DEATH:
@@ -245,13 +260,23 @@ def _draft(terminal: Terminal, kind: PaperKind) -> Answer:
         pdf = terminal.ask(GoodsDayPreview(terminal.day("subject")))
     elif kind is PaperKind.GOODS:
         pdf = terminal.ask(GoodsReceiptPreview(_subject_id(terminal, kind)))
-    elif kind in _OF_A_BATCH:
-        pdf = terminal.ask(BatchPreview(kind, _subject_id(terminal, kind)))
     else:
-        number = _subject_id(terminal, kind)
-        pdf = terminal.ask(PaperPreview(kind, number, options.of_leaving))
+        pdf = _numbered_draft(terminal, kind)
     write_bytes(options.out, pdf, "out")
     return _written({"paper": kind, "file": options.out, "draft": True}, terminal)
+
+
+def _numbered_draft(terminal: Terminal, kind: PaperKind) -> bytes:
+    options = terminal.options
+    if kind is PaperKind.SEARCH_NOTICE:
+        notice = subjects.search_notice(terminal, options.subject)
+        return terminal.ask(SearchNoticePreview(notice.person_id))
+    number = _subject_id(terminal, kind)
+    if kind in _OF_AN_INQUIRY:
+        return terminal.ask(InquiryPreview(number, kind is PaperKind.INQUIRY_CHASE))
+    if kind in _OF_A_BATCH:
+        return terminal.ask(BatchPreview(kind, number))
+    return terminal.ask(PaperPreview(kind, number, options.of_leaving))
 
 
 def slip(terminal: Terminal) -> Answer:

@@ -8,15 +8,22 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from station.cli import (
+    clocks,
     deaths,
+    dna_answers,
     duty,
     goods,
+    inquiries,
     meals,
     medicines,
+    notices,
     person_answers,
+    resettlement,
     rounds,
     show_books,
     subjects,
+    tracing,
+    tracing_requests,
 )
 from station.cli.grammar import Commands
 from station.cli.outcome import Answer
@@ -25,12 +32,10 @@ from station.cli.table import pairs, table
 from station.cli.terminal import Terminal
 from station.domain.assistance import AssistanceClass
 from station.domain.bed_board import BedOnBoard, Board, HouseFigures, RoomOnBoard
-from station.domain.clocks import Clock, ClockKind
 from station.domain.people import BornPrecision
 from station.domain.statements import Stated
 from station.domain.stays import StayFilter, StayState, StaySummary
 from station.usecases.bed_board import BedBoard, Capacity
-from station.usecases.clocks import ClockList
 from station.usecases.person_sheet import OpenPerson
 from station.usecases.stay_lists import (
     OpenStaySheet,
@@ -41,7 +46,6 @@ from station.usecases.stay_lists import (
 )
 from station.usecases.today import TodayBoard
 from station.wording import shown
-from station.wording.clock_words import work
 from station.wording.sentences import sentence
 from station.wording.time_lines import entry_facts, entry_words
 
@@ -58,6 +62,12 @@ def add_commands(commands: Commands) -> None:
     goods.add_commands(lists)
     meals.add_commands(lists)
     deaths.add_list(lists)
+    notices.add_list(lists)
+    inquiries.add_list(lists)
+    tracing_requests.add_list(lists)
+    dna_answers.add_list(lists)
+    tracing.add_lists(lists)
+    resettlement.add_lists(lists)
     show_books.add_commands(lists)
 
 
@@ -79,9 +89,7 @@ def _add_house(lists: Commands) -> None:
     )
     parser.add_argument("resident", metavar="RESIDENT")
     lists.add("today", QCoreApplication.translate("Cli", "the board of the day"), today)
-    parser = lists.add("clocks", QCoreApplication.translate("Cli", "what is due"), clocks)
-    parser.add_argument("resident", nargs="?", metavar="RESIDENT")
-    parser.add_argument("--kind", type=one_of(ClockKind), metavar="KIND")
+    clocks.add_list(lists)
 
 
 def _left_help() -> str:
@@ -301,50 +309,4 @@ def today(terminal: Terminal) -> Answer:
     name = terminal.teller.name
     lines = pairs((name(figure.code), figure.number) for figure in record.figures)
     due = (*record.clocks.overdue, *record.clocks.today)
-    return Answer(facts, [*lines, "", *_clocks(terminal, due)])
-
-
-def clocks(terminal: Terminal) -> Answer:
-    """What is overdue, due today and due later."""
-    options = terminal.options
-    about = subjects.stay(terminal, options.resident).id if options.resident else None
-    groups = terminal.ask(ClockList(about, options.kind))
-    found = (*groups.overdue, *groups.today, *groups.later)
-    facts = {"clocks": [_clock_facts(terminal, each) for each in found]}
-    return Answer(facts, _clocks(terminal, found))
-
-
-def _clock_facts(terminal: Terminal, clock: Clock) -> dict[str, object]:
-    facts = terminal.teller.told(clock)
-    assert isinstance(facts, dict)
-    subject = facts.pop("subject")
-    return {
-        **facts,
-        **subject,
-        "work": clock.work.value,
-        "work_name": work(clock),
-        "rule": clock.rule,
-        "sentence": work(clock),
-    }
-
-
-def _clocks(terminal: Terminal, found: Sequence[Clock]) -> list[str]:
-    teller, today_ = terminal.teller, terminal.now.date()
-    heads = (
-        QCoreApplication.translate("Cli", "State"),
-        QCoreApplication.translate("Cli", "Due"),
-        QCoreApplication.translate("Cli", "Name"),
-        QCoreApplication.translate("Cli", "What"),
-        QCoreApplication.translate("Cli", "Rule"),
-    )
-    rows = [
-        (
-            teller.name(each.state),
-            shown.moment(each.due, today_),
-            each.subject.name,
-            work(each),
-            each.rule,
-        )
-        for each in found
-    ]
-    return table(heads, rows)
+    return Answer(facts, [*lines, "", *clocks.clock_lines(terminal, due)])

@@ -14,6 +14,7 @@ from station.domain.bed_board import BedOnBoard
 from station.domain.beds import BedTrouble
 from station.domain.deaths import DeathLine, DeathTrouble
 from station.domain.goods import GoodsTrouble, IssueRecord
+from station.domain.inquiries import InquiryLine, InquiryTrouble
 from station.domain.intake import IntakeTrouble
 from station.domain.intake_records import IntakeRecord
 from station.domain.letter_records import LetterFilter, LetterLine
@@ -21,6 +22,7 @@ from station.domain.letters import LetterTrouble, letter_key
 from station.domain.matching import MatchReason
 from station.domain.people import PersonTrouble
 from station.domain.problems import Problem, Refused
+from station.domain.search_notices import SearchNotice, SearchNoticeTrouble
 from station.domain.stays import StayFilter, StaySummary, StayTrouble
 from station.domain.voucher_records import VoucherLine
 from station.domain.vouchers import VoucherTrouble
@@ -28,9 +30,11 @@ from station.usecases.batch_lists import BatchNamed, BatchSheet
 from station.usecases.bed_board import BedBoard
 from station.usecases.deaths import DeathList
 from station.usecases.goods_issue import GoodsIssueOf, GoodsOfStay
+from station.usecases.inquiries import InquiryList
 from station.usecases.intake_seen import IntakeSheet, RecentIntakes
 from station.usecases.letter_lists import LetterList
 from station.usecases.search import Find
+from station.usecases.search_notices import SearchNoticeList
 from station.usecases.stay_lists import PastStays, ResidentList
 from station.usecases.voucher_lists import VoucherList
 
@@ -149,6 +153,24 @@ def death(terminal: Terminal, text: str) -> DeathLine:
         if wanted and letter_key(line.number) == wanted:
             return line
     raise Refused(Problem(DeathTrouble.NOT_FOUND, "subject"))
+
+
+def search_notice(terminal: Terminal, text: str) -> SearchNotice:
+    """The search notice of a number, 寻公〔2026〕001号 or 2026-1. Raises Refused."""
+    wanted = letter_key(text)
+    for line in terminal.ask(SearchNoticeList()):
+        if wanted and letter_key(line.number) == wanted:
+            return line
+    raise Refused(Problem(SearchNoticeTrouble.NOT_FOUND, "notice"))
+
+
+def inquiry(terminal: Terminal, text: str) -> InquiryLine:
+    """The inquiry letter of a number, 协查〔2026〕001号 or 2026-1. Raises Refused."""
+    wanted = letter_key(text)
+    for line in terminal.ask(InquiryList()):
+        if wanted and letter_key(line.number) == wanted:
+            return line
+    raise Refused(Problem(InquiryTrouble.NOT_FOUND, "letter"))
 
 
 def goods_issue(terminal: Terminal, text: str) -> IssueRecord:

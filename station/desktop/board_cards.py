@@ -165,6 +165,7 @@ _AWAY = {
     StayState.ON_LEAVE: QT_TRANSLATE_NOOP("BedCards", "out"),
     StayState.IN_HOSPITAL: QT_TRANSLATE_NOOP("BedCards", "in hospital"),
     StayState.WITH_POLICE: QT_TRANSLATE_NOOP("BedCards", "with police"),
+    StayState.IN_CARE: QT_TRANSLATE_NOOP("BedCards", "in care"),
     StayState.LEAVING: QT_TRANSLATE_NOOP("BedCards", "leaving"),
 }
 

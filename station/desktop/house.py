@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from station.domain.standing import StandingRecord
 
 WARM_AFTER_S = 5.0
+_REHEARSING = Clerk(None, "", "", frozenset(Permission))
 _DOOR = Clerk(None, "", "", frozenset({Permission.SELF_KEEP}))
 """Whoever opens the station in the morning: may read its numbers, and nothing of people."""
 
@@ -107,17 +109,26 @@ def furnish(place: Place, computer: Computer, station: Station, plate: NamePlate
         idle_minutes=station.ask(CurrentPolicy(), _DOOR).idle_lock_minutes,
         drafts=place.drafts(),
         computer=computer,
-        prepare=_prepare,
+        prepare=partial(_prepare, station),
     )
 
 
-def _prepare() -> None:
-    """Import the window and its first page while the password is typed or proved."""
+def _prepare(station: Station) -> None:
+    """Import the window and its first page while the password is typed or proved.
+
+    What the first page will ask is asked once, for nobody to see: putting its questions into
+    words the first time takes as long as all the rest of it.
+    """
     from station.desktop import window  # noqa: F401
-    from station.usecases import standing  # noqa: F401
+    from station.usecases.standing import StationStanding
+    from station.usecases.today import TodayBoard
     from station.wording import care_names, hospital_names, person_names  # noqa: F401
 
     PAGES[0].load()
+    # A server that is gone tells it to whoever signs in, not to a rehearsal.
+    with suppress(Unavailable):
+        station.ask(TodayBoard(), _REHEARSING)
+        station.ask(StationStanding(), _REHEARSING)
 
 
 def _find(desk: Desk) -> Finder:

@@ -2,14 +2,14 @@
 
 The page of residents takes a `StayFile`, an `ArrivalFile`, a `Figure` of the board, or the number
 of a person; the pages of beds, of rounds, of travel and of hospitals take the number of a stay,
-that of beds a `BedPlace` too, that of hospitals a `NoticeFile`; intake takes a `PatientThere`, the
-settings take old registers.
+that of beds a `BedPlace` too, that of hospitals a `NoticeFile`, that of tracing a `TracingFile`;
+intake takes a `PatientThere`, the settings take old registers.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
@@ -85,6 +85,28 @@ class DeathFile:
     case_id: int
 
 
+class TracingPart(StrEnum):
+    """A tab of the page of tracing, in the order of the tabs."""
+
+    DOSSIERS = "dossiers"
+    REQUESTS = "requests"
+    NOTICES = "notices"
+    SAMPLES = "samples"
+    MINORS = "minors"
+    SETTLEMENT = "settlement"
+
+
+@dataclass(frozen=True, slots=True)
+class TracingFile:
+    """What the page of tracing is to show: a tab, with whom or what in front."""
+
+    part: TracingPart = TracingPart.DOSSIERS
+    person_id: int | None = None
+    thing_id: int | None = None
+    thing: str = field(default="", compare=False)
+    """What `thing_id` is of, where a tab shows more than one kind."""
+
+
 @dataclass(frozen=True, slots=True)
 class PatientThere:
     """The patient of whom a hospital has told, to be taken in there: the page of intake takes it.
@@ -106,8 +128,6 @@ class LedgerFiles:
 STEPS: Mapping[ClockKind, StepKind] = {
     ClockKind.FINGERPRINTS: StepKind.FINGERPRINTS_KEPT,
     ClockKind.NATIONAL_ENTRY: StepKind.NATIONAL_ENTRY,
-    ClockKind.SEARCH_NOTICE: StepKind.NOTICE_PUBLISHED,
-    ClockKind.NOTICE_REFRESH: StepKind.NOTICE_PUBLISHED,
     ClockKind.DNA_REQUEST: StepKind.DNA_REQUESTED,
     ClockKind.DNA_ANSWER: StepKind.DNA_ANSWERED,
     ClockKind.LONG_STAY: StepKind.LONG_SEARCH,
@@ -133,6 +153,38 @@ _PAGES: Mapping[ClockAction, str] = {
     ClockAction.HOSPITAL: "hospital",
     ClockAction.ROUNDS: "rounds",
 }
+_TRACING_PARTS: Mapping[ClockKind, TracingPart] = {
+    ClockKind.RESETTLEMENT: TracingPart.SETTLEMENT,
+    ClockKind.RESETTLEMENT_STEP: TracingPart.SETTLEMENT,
+    ClockKind.HOUSEHOLD_DECISION: TracingPart.SETTLEMENT,
+    ClockKind.CARE_VISIT: TracingPart.SETTLEMENT,
+    ClockKind.CARE_AGREEMENT: TracingPart.SETTLEMENT,
+    **dict.fromkeys(
+        (
+            ClockKind.GUARDIANSHIP,
+            ClockKind.GUARDIANSHIP_TERM,
+            ClockKind.PROTECTIONS,
+            ClockKind.PROTECTION,
+            ClockKind.FAMILY_ASSESSMENT,
+            ClockKind.REPORT_RECEIPT,
+            ClockKind.REPORT_RESULT,
+            ClockKind.VISIT_PLAN,
+            ClockKind.RETURN_VISIT,
+        ),
+        TracingPart.MINORS,
+    ),
+    ClockKind.DNA_REQUEST: TracingPart.SAMPLES,
+    ClockKind.DNA_ANSWER: TracingPart.SAMPLES,
+    ClockKind.REQUEST_MATCH: TracingPart.REQUESTS,
+    ClockKind.REQUEST_REVIEW: TracingPart.REQUESTS,
+    ClockKind.REQUEST_FOLLOW_UP: TracingPart.REQUESTS,
+    ClockKind.SEARCH_NOTICE: TracingPart.NOTICES,
+    ClockKind.NOTICE_REFRESH: TracingPart.NOTICES,
+    ClockKind.NOTICE_OUT: TracingPart.NOTICES,
+    ClockKind.INQUIRY_ANSWER: TracingPart.NOTICES,
+}
+"""Where a clock of tracing leads, when not to the dossier."""
+
 _NEEDED: Mapping[str, Permission] = {
     "beds": Permission.BEDS_SEE,
     "travel": Permission.VOUCHERS_SEE,
@@ -151,17 +203,20 @@ def lead_of(clock: Clock, holds: Collection[Permission] = _ALL) -> tuple[str, ob
         return "hospital", DeathFile(clock.subject.death_id)
     if clock.subject.notice_id is not None:
         return "hospital", NoticeFile(clock.subject.notice_id)
+    if clock.action is ClockAction.TRACING and Permission.TRACING_SEE in holds:
+        part = _TRACING_PARTS.get(clock.kind, TracingPart.DOSSIERS)
+        return "tracing", TracingFile(part, subject.person_id, subject.thing_id, subject.thing)
     if page is not None and (_NEEDED[page] in holds or subject.stay_id is None):
         return page, subject.stay_id
     if clock.action is ClockAction.HANDOVER or (
         clock.action is ClockAction.MEDICINES and Permission.MEDICINES_SEE in holds
     ):
         return "rounds", clock.action
-    part = _PARTS.get(clock.action, FilePart.TIME_LINE)
+    tab = _PARTS.get(clock.action, FilePart.TIME_LINE)
     if clock.kind is ClockKind.PHOTO:
-        part = FilePart.IDENTITY
+        tab = FilePart.IDENTITY
     if subject.stay_id is not None:
-        return "residents", StayFile(subject.stay_id, part, clock)
+        return "residents", StayFile(subject.stay_id, tab, clock)
     if subject.person_id is not None and subject.intake_id is not None:
-        return "residents", ArrivalFile(subject.person_id, subject.intake_id, part, clock)
+        return "residents", ArrivalFile(subject.person_id, subject.intake_id, tab, clock)
     return "beds", None

@@ -91,6 +91,11 @@ class Page(QWidget):
         """Be told that something it asked for did not come: it asks again when it is shown anew."""
         self._stale = True
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard where work begins: the page has come to the front."""
+        if self.starts_at is not None:
+            self.starts_at.setFocus()
+
     def take(self, subject: object) -> None:
         """Show what another page or the search box has led here for."""
         del subject

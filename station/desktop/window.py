@@ -80,8 +80,7 @@ class Window(QWidget):
             self._clear_banners()
         self._stack.setCurrentWidget(self._frame_of(page))
         self.rail.mark(name)
-        if page.starts_at is not None:
-            page.starts_at.setFocus()
+        page.take_keyboard()
         if subject is not None:
             page.take(subject)
 

@@ -16,6 +16,7 @@ from station.documents import (
     extension,
     goods,
     handover,
+    inquiry,
     intake,
     leaving,
     letter,
@@ -24,6 +25,7 @@ from station.documents import (
     refusal,
     roll_call,
     rounds,
+    search_notice,
     shift,
     treatment,
     vitals,
@@ -64,6 +66,9 @@ RENDERERS: dict[PaperKind, Callable[[Any, Printing], bytes]] = {
     PaperKind.SETTLEMENT: batches.render,
     PaperKind.PAYMENT: batches.render_request,
     PaperKind.MEDICINES: medicines.render,
+    PaperKind.SEARCH_NOTICE: search_notice.render,
+    PaperKind.INQUIRY: inquiry.render,
+    PaperKind.INQUIRY_CHASE: inquiry.render_chase,
 }
 
 

@@ -238,7 +238,7 @@ def bed_warnings(
     unused = bed_use(condition, None)
     if use in (BedUse.OCCUPIED, BedUse.HELD) and unused is not BedUse.FREE:
         found.append(BedWarning.CONDITION_UNUSABLE)
-    away = state in (StayState.IN_HOSPITAL, StayState.WITH_POLICE)
+    away = state in (StayState.IN_HOSPITAL, StayState.WITH_POLICE, StayState.IN_CARE)
     if use is BedUse.HELD and not away:
         found.append(BedWarning.HELD_BUT_PRESENT)
     if use is BedUse.OCCUPIED and away:

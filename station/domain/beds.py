@@ -84,6 +84,7 @@ class Found(StrEnum):
     ON_LEAVE = "on_leave"
     IN_HOSPITAL = "in_hospital"
     WITH_POLICE = "with_police"
+    IN_CARE = "in_care"
     MISSING = "missing"
 
 

@@ -12,6 +12,7 @@ class CheckTrouble(Trouble):
     MERGED_BUT_IN_STATION = "check.merged_but_in_station"
     BEDS_OVERLAP = "check.beds_overlap"
     NUMBER_GAP = "check.number_gap"
+    CUSTODY_BROKEN = "check.custody_broken"
     NOT_EMPTY = "check.not_empty"
     NOT_PROVEN = "check.not_proven"
     FOLDER_UNUSABLE = "check.folder_unusable"

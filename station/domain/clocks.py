@@ -1,7 +1,8 @@
 """Legal deadlines, computed from facts whenever somebody looks; none is ever stored.
 
 A clock starts with an event, is due at a moment or by the end of a day, and stops with the fact
-that it waits for. The numbers are the station's own; the working days are the State Council's.
+that it waits for. The numbers are the station's own; the working days are the State Council's. A
+lawful pause moves the end; what was chased or raised to the superior is quiet for some days.
 """
 
 from __future__ import annotations
@@ -10,215 +11,66 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from typing import Any
 
-from station.domain.policy import OWN_USAGE, Policy
+from station.domain.clock_kinds import (
+    AT_ONCE,
+    BEFORE_BED,
+    DEADLINES,
+    ClockAction,
+    ClockKind,
+    ClockWork,
+)
+from station.domain.clock_notes import ClockAct, ClockKey, ClockNote, Pause, last_of, pauses
+from station.domain.policy import Policy
 from station.domain.veil import VEIL
-from station.domain.workdays import WorkCalendar
+from station.domain.workdays import WorkCalendar, months_after
+
+__all__ = [
+    "AT_ONCE",
+    "BEFORE_BED",
+    "LATE",
+    "Clock",
+    "ClockAction",
+    "ClockGroups",
+    "ClockKind",
+    "ClockRules",
+    "ClockState",
+    "ClockSubject",
+    "ClockWork",
+    "by_end",
+    "completed_by",
+    "grouped",
+    "same_day",
+    "state_of",
+]
 
 _END_OF_DAY = time(23, 59)
 _DAY_HOURS = 24
 
 
-class ClockKind(StrEnum):
-    """Which deadline it is."""
-
-    POLICE_REPORT = "police_report"
-    FIRST_LOOK = "first_look"
-    SAFETY_CHECK = "safety_check"
-    DANGEROUS_GOODS = "dangerous_goods"
-    HANDOVER_SIGNATURE = "handover_signature"
-    BELONGINGS_SIGNATURE = "belongings_signature"
-    BELONGINGS_LEFT = "belongings_left"
-    PHOTO = "photo"
-    FINGERPRINTS = "fingerprints"
-    NATIONAL_ENTRY = "national_entry"
-    BLOCKS = "blocks"
-    CLASS_UNCONFIRMED = "class_unconfirmed"
-    CLASS_REVIEW = "class_review"
-    SEARCH_NOTICE = "search_notice"
-    NOTICE_REFRESH = "notice_refresh"
-    DNA_REQUEST = "dna_request"
-    DNA_ANSWER = "dna_answer"
-    STAY_LIMIT = "stay_limit"
-    LONG_STAY = "long_stay"
-    EXPECTED_BACK = "expected_back"
-    BED_HOLD = "bed_hold"
-    LETTER = "letter"
-    VOUCHER_UNUSED = "voucher_unused"
-    PLANNED_LEAVING = "planned_leaving"
-    KIN_VISIT = "kin_visit"
-    NIGHT_COUNT = "night_count"
-    MISSING = "missing"
-    MISSING_REPORT = "missing_report"
-    CARE = "care"
-    MEDICINE = "medicine"
-    SHIFT_HANDOVER = "shift_handover"
-    HOSPITAL_NOTICE = "hospital_notice"
-    DEATH = "death"
-
-
-AT_ONCE = frozenset(
-    {
-        ClockKind.CARE,
-        ClockKind.EXPECTED_BACK,
-        ClockKind.MEDICINE,
-        ClockKind.MISSING,
-        ClockKind.MISSING_REPORT,
-        ClockKind.POLICE_REPORT,
-    }
-)
-"""A life may hang on minutes: what else has waited longer does not stand before these.
-
-Nobody knows yet why somebody has not come back.
-"""
-
-
 class ClockState(StrEnum):
-    """How near the end of a limit is."""
+    """How near the end of a limit is.
 
+    What is overdue for long is a matter for the superior; what was chased is overdue, and waited
+    for; what is paused does not run.
+    """
+
+    LONG_OVERDUE = "long_overdue"
     OVERDUE = "overdue"
     TODAY = "today"
     SOON = "soon"
     LATER = "later"
+    CHASED = "chased"
+    PAUSED = "paused"
     STOPPED = "stopped"
 
 
-class ClockWork(StrEnum):
-    """What is to be done; one sentence each."""
-
-    REPORT_TO_POLICE = "report_to_police"
-    LOOK_AT_PERSON = "look_at_person"
-    CHECK_SAFETY = "check_safety"
-    HAND_TO_POLICE = "hand_to_police"
-    SIGN_HANDOVER = "sign_handover"
-    SIGN_BELONGINGS = "sign_belongings"
-    CLEAR_STORE = "clear_store"
-    TAKE_PHOTO = "take_photo"
-    KEEP_FINGERPRINTS = "keep_fingerprints"
-    ENTER_NATIONALLY = "enter_nationally"
-    FILL_BLOCKS = "fill_blocks"
-    CONFIRM_CLASS = "confirm_class"
-    REVIEW_CLASS = "review_class"
-    PUBLISH_NOTICE = "publish_notice"
-    REFRESH_NOTICE = "refresh_notice"
-    REQUEST_DNA = "request_dna"
-    ASK_DNA_ANSWER = "ask_dna_answer"
-    EXTEND_OR_LEAVE = "extend_or_leave"
-    BEGIN_LONG_SEARCH = "begin_long_search"
-    FIND_ABSENT = "find_absent"
-    CONFIRM_OR_FREE_BED = "confirm_or_free_bed"
-    WRITE_LETTER = "write_letter"
-    FOLLOW_VOUCHER = "follow_voucher"
-    LET_LEAVE = "let_leave"
-    RECEIVE_KIN = "receive_kin"
-    EXPLAIN_COUNT = "explain_count"
-    CLOSE_MISSING = "close_missing"
-    REPORT_MISSING = "report_missing"
-    CARE_FOR = "care_for"
-    GIVE_MEDICINE = "give_medicine"
-    ACCEPT_SHIFT = "accept_shift"
-    GO_TO_HOSPITAL = "go_to_hospital"
-    AFTER_DEATH = "after_death"
-
-
-class ClockAction(StrEnum):
-    """Which page or form the button of a clock opens."""
-
-    INTAKE = "intake"
-    LOOK = "look"
-    BELONGINGS = "belongings"
-    RECORD_STEP = "record_step"
-    CLASS = "class"
-    EXTEND = "extend"
-    LEAVING = "leaving"
-    BEDS = "beds"
-    VOUCHER = "voucher"
-    HOSPITAL = "hospital"
-    ROUNDS = "rounds"
-    MEDICINES = "medicines"
-    RESIDENT = "resident"
-    HANDOVER = "handover"
-
-
-@dataclass(frozen=True, slots=True)
-class _Deadline:
-    work: ClockWork
-    action: ClockAction
-    rule: str
-
-
-_RULE_132 = "民发〔2014〕132号"
-_RULE_158 = "民发〔2015〕158号"
-_RULE_24 = "民政部令第24号"
-_RULE_381 = "国务院令第381号"
-
-_DEADLINES: Mapping[ClockKind, _Deadline] = {
-    ClockKind.POLICE_REPORT: _Deadline(
-        ClockWork.REPORT_TO_POLICE, ClockAction.INTAKE, f"{_RULE_158}；未成年人保护法 第十一条"
-    ),
-    ClockKind.FIRST_LOOK: _Deadline(
-        ClockWork.LOOK_AT_PERSON, ClockAction.LOOK, f"{_RULE_132} 第七条"
-    ),
-    ClockKind.SAFETY_CHECK: _Deadline(
-        ClockWork.CHECK_SAFETY, ClockAction.INTAKE, f"{_RULE_381} 第六条"
-    ),
-    ClockKind.DANGEROUS_GOODS: _Deadline(
-        ClockWork.HAND_TO_POLICE, ClockAction.BELONGINGS, f"{_RULE_381} 第六条"
-    ),
-    ClockKind.BELONGINGS_LEFT: _Deadline(ClockWork.CLEAR_STORE, ClockAction.BELONGINGS, OWN_USAGE),
-    ClockKind.HANDOVER_SIGNATURE: _Deadline(ClockWork.SIGN_HANDOVER, ClockAction.INTAKE, _RULE_158),
-    ClockKind.BELONGINGS_SIGNATURE: _Deadline(
-        ClockWork.SIGN_BELONGINGS, ClockAction.BELONGINGS, f"{_RULE_381} 第六条"
-    ),
-    ClockKind.PHOTO: _Deadline(ClockWork.TAKE_PHOTO, ClockAction.INTAKE, _RULE_132),
-    ClockKind.FINGERPRINTS: _Deadline(
-        ClockWork.KEEP_FINGERPRINTS, ClockAction.RECORD_STEP, _RULE_132
-    ),
-    ClockKind.NATIONAL_ENTRY: _Deadline(
-        ClockWork.ENTER_NATIONALLY, ClockAction.RECORD_STEP, _RULE_132
-    ),
-    ClockKind.BLOCKS: _Deadline(ClockWork.FILL_BLOCKS, ClockAction.INTAKE, f"{_RULE_24} 第三条"),
-    ClockKind.CLASS_UNCONFIRMED: _Deadline(ClockWork.CONFIRM_CLASS, ClockAction.CLASS, OWN_USAGE),
-    ClockKind.CLASS_REVIEW: _Deadline(ClockWork.REVIEW_CLASS, ClockAction.CLASS, OWN_USAGE),
-    ClockKind.SEARCH_NOTICE: _Deadline(
-        ClockWork.PUBLISH_NOTICE, ClockAction.RECORD_STEP, _RULE_158
-    ),
-    ClockKind.NOTICE_REFRESH: _Deadline(
-        ClockWork.REFRESH_NOTICE, ClockAction.RECORD_STEP, _RULE_158
-    ),
-    ClockKind.DNA_REQUEST: _Deadline(ClockWork.REQUEST_DNA, ClockAction.RECORD_STEP, _RULE_158),
-    ClockKind.DNA_ANSWER: _Deadline(ClockWork.ASK_DNA_ANSWER, ClockAction.RECORD_STEP, _RULE_158),
-    ClockKind.STAY_LIMIT: _Deadline(
-        ClockWork.EXTEND_OR_LEAVE, ClockAction.EXTEND, f"{_RULE_24} 第十二条"
-    ),
-    ClockKind.LONG_STAY: _Deadline(ClockWork.BEGIN_LONG_SEARCH, ClockAction.RECORD_STEP, _RULE_158),
-    ClockKind.EXPECTED_BACK: _Deadline(ClockWork.FIND_ABSENT, ClockAction.RESIDENT, _RULE_132),
-    ClockKind.BED_HOLD: _Deadline(ClockWork.CONFIRM_OR_FREE_BED, ClockAction.BEDS, OWN_USAGE),
-    ClockKind.LETTER: _Deadline(ClockWork.WRITE_LETTER, ClockAction.HOSPITAL, "民发〔2006〕6号"),
-    ClockKind.HOSPITAL_NOTICE: _Deadline(
-        ClockWork.GO_TO_HOSPITAL, ClockAction.HOSPITAL, "民发〔2006〕6号"
-    ),
-    ClockKind.DEATH: _Deadline(
-        ClockWork.AFTER_DEATH, ClockAction.HOSPITAL, "国务院令第225号 第十三条"
-    ),
-    ClockKind.VOUCHER_UNUSED: _Deadline(ClockWork.FOLLOW_VOUCHER, ClockAction.VOUCHER, OWN_USAGE),
-    ClockKind.PLANNED_LEAVING: _Deadline(ClockWork.LET_LEAVE, ClockAction.LEAVING, OWN_USAGE),
-    ClockKind.KIN_VISIT: _Deadline(ClockWork.RECEIVE_KIN, ClockAction.LEAVING, OWN_USAGE),
-    ClockKind.NIGHT_COUNT: _Deadline(ClockWork.EXPLAIN_COUNT, ClockAction.RESIDENT, _RULE_132),
-    ClockKind.MISSING: _Deadline(ClockWork.CLOSE_MISSING, ClockAction.LEAVING, _RULE_132),
-    ClockKind.MISSING_REPORT: _Deadline(
-        ClockWork.REPORT_MISSING, ClockAction.LEAVING, "未成年人保护法 第十一条"
-    ),
-    ClockKind.SHIFT_HANDOVER: _Deadline(ClockWork.ACCEPT_SHIFT, ClockAction.HANDOVER, OWN_USAGE),
-    ClockKind.MEDICINE: _Deadline(
-        ClockWork.GIVE_MEDICINE, ClockAction.MEDICINES, f"{_RULE_381} 第七条"
-    ),
-    ClockKind.CARE: _Deadline(ClockWork.CARE_FOR, ClockAction.ROUNDS, f"{_RULE_381} 第七条"),
-}
-
-
-BEFORE_BED = frozenset({ClockKind.FIRST_LOOK, ClockKind.SAFETY_CHECK})
-"""What comes before somebody gets a bed. 民发〔2014〕132号 第七条; 国务院令第381号 第六条."""
+LATE = frozenset({ClockState.OVERDUE, ClockState.LONG_OVERDUE})
+"""What is to be done first: the end is over, and nobody waits for an answer."""
+_ASLEEP = frozenset({ClockState.PAUSED, ClockState.STOPPED})
+_TELLS_APART = ("sign", "step", "number", "medicine", "care")
+"""The facts of a clock by which two of one kind on one thing differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +79,8 @@ class ClockSubject:
 
     `intake_id` is the arrival, where a duty of the door outlives the stay or there never was one;
     `notice_id` the notice of a hospital, of whom nobody knows yet who it is;
-    `death_id` the case of somebody who has died.
+    `death_id` the case of somebody who has died; `thing` and `thing_id` what else it hangs on: one
+    sample, letter or request of several that a person may have.
     """
 
     stay_id: int | None = None
@@ -237,6 +90,21 @@ class ClockSubject:
     intake_id: int | None = None
     notice_id: int | None = None
     death_id: int | None = None
+    thing: str = ""
+    thing_id: int | None = None
+
+    @property
+    def about(self) -> tuple[str, int] | None:
+        """What the clock hangs on, by name and number; None for what has no number yet."""
+        numbers = (
+            (self.thing, self.thing_id),
+            ("death", self.death_id),
+            ("notice", self.notice_id),
+            ("stay", self.stay_id),
+            ("intake", self.intake_id),
+            ("person", self.person_id),
+        )
+        return next(((thing, number) for thing, number in numbers if number is not None), None)
 
     def veiled(self) -> ClockSubject:
         """The same without the name."""
@@ -245,7 +113,13 @@ class ClockSubject:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """One deadline: `whole_day` means the end of the day `due`; `data` is for its sentence."""
+    """One deadline: `whole_day` means the end of the day `due`; `data` is for its sentence.
+
+    `working` says that it counts working days, `published` is False when it runs into a year whose
+    holidays are not announced. `notes` are what was written beside it in this run, the oldest
+    first; `paused_until` is the last day of the pause that runs; until `quiet_until` an answer is
+    waited for. `soon_days` before the end it shows as near.
+    """
 
     kind: ClockKind
     subject: ClockSubject
@@ -255,6 +129,36 @@ class Clock:
     state: ClockState
     stopped_at: datetime | None = None
     data: Mapping[str, object] = field(default_factory=dict)
+    soon_days: int = 0
+    working: bool = False
+    published: bool = True
+    notes: tuple[ClockNote, ...] = ()
+    paused_until: date | None = None
+    quiet_until: date | None = None
+
+    @property
+    def key(self) -> ClockKey | None:
+        """Which clock it is; None for one that nothing can be written beside."""
+        if self.subject.about is None:
+            return None
+        told = next((self.data[name] for name in _TELLS_APART if name in self.data), "")
+        parts = told if isinstance(told, tuple) else (told,)
+        return ClockKey(self.kind, *self.subject.about, " ".join(str(part) for part in parts))
+
+    @property
+    def runs(self) -> bool:
+        """Whether time goes on for it."""
+        return self.state not in _ASLEEP
+
+    @property
+    def is_late(self) -> bool:
+        """Whether it is over, and nobody waits for an answer."""
+        return self.state in LATE
+
+    @property
+    def raised(self) -> ClockNote | None:
+        """When and to whom it was raised."""
+        return last_of(self.notes, ClockAct.RAISED)
 
     @property
     def person_id(self) -> int | None:
@@ -264,27 +168,30 @@ class Clock:
     def veiled(self) -> Clock:
         """The clock without whom it is about; of the facts in its sentence only numbers stay."""
         numbers = {name: fact for name, fact in self.data.items() if isinstance(fact, int)}
-        return replace(self, subject=self.subject.veiled(), data=numbers)
+        return replace(self, subject=self.subject.veiled(), data=numbers, notes=())
 
     @property
     def rule(self) -> str:
         """The name of the regulation the limit comes from."""
-        return _DEADLINES[self.kind].rule
+        return DEADLINES[self.kind].rule
 
     @property
     def work(self) -> ClockWork:
         """What is to be done."""
-        return _DEADLINES[self.kind].work
+        return DEADLINES[self.kind].work
 
     @property
     def action(self) -> ClockAction:
         """What the button beside it opens."""
-        return _DEADLINES[self.kind].action
+        return DEADLINES[self.kind].action
 
 
 @dataclass(frozen=True, slots=True)
 class ClockGroups:
-    """Clocks as the Today page shows them, each group by the nearest end first."""
+    """Clocks as the Today page shows them, each group by the nearest end first.
+
+    What was chased stands among the later ones, by the day on which to ask again.
+    """
 
     overdue: tuple[Clock, ...]
     today: tuple[Clock, ...]
@@ -312,13 +219,17 @@ class ClockRules:
         *,
         stopped_at: datetime | None = None,
         soon_days: int | None = None,
+        working: bool = False,
+        published: bool = True,
         **data: object,
     ) -> Clock:
         """A clock that is due at a moment."""
         days = self.policy.clock_soon_days if soon_days is None else soon_days
-        state = state_of(due, self.now, days, stopped=stopped_at is not None)
+        state = ClockState.STOPPED if stopped_at is not None else self._state(due, days)
         whole = due.time() == _END_OF_DAY
-        return Clock(kind, subject, started, due, whole, state, stopped_at, data)
+        return Clock(
+            kind, subject, started, due, whole, state, stopped_at, data, days, working, published
+        )
 
     def by_end_of(
         self,
@@ -326,16 +237,84 @@ class ClockRules:
         subject: ClockSubject,
         started: datetime,
         day: date,
-        *,
-        stopped_at: datetime | None = None,
-        soon_days: int | None = None,
-        **data: object,
+        **more: Any,
     ) -> Clock:
-        """A clock that is due by the end of a day."""
-        due = datetime.combine(day, _END_OF_DAY)
-        return self.until(
-            kind, subject, started, due, stopped_at=stopped_at, soon_days=soon_days, **data
+        """A clock that is due by the end of a day; `more` is that of `until`."""
+        return self.until(kind, subject, started, datetime.combine(day, _END_OF_DAY), **more)
+
+    def in_hours(
+        self, kind: ClockKind, subject: ClockSubject, started: datetime, hours: int, **more: Any
+    ) -> Clock:
+        """A clock of so many hours."""
+        return self.until(kind, subject, started, started + timedelta(hours=hours), **more)
+
+    def in_days(
+        self, kind: ClockKind, subject: ClockSubject, started: datetime, days: int, **more: Any
+    ) -> Clock:
+        """A clock of so many calendar days; the day on which it starts does not count."""
+        return self.by_end_of(kind, subject, started, started.date() + timedelta(days=days), **more)
+
+    def in_working_days(
+        self, kind: ClockKind, subject: ClockSubject, started: datetime, days: int, **more: Any
+    ) -> Clock:
+        """A clock of so many days on which offices work."""
+        last = self.calendar.after(started.date(), days)
+        return self.by_end_of(
+            kind, subject, started, last.day, working=True, published=last.published, **more
         )
+
+    def in_months(
+        self,
+        kind: ClockKind,
+        subject: ClockSubject,
+        started: datetime,
+        months: int,
+        *,
+        by_office: bool = False,
+        **more: Any,
+    ) -> Clock:
+        """A clock of so many months; what an office owes is not due on a day when it is shut."""
+        day = months_after(started.date(), months)
+        if not by_office:
+            return self.by_end_of(kind, subject, started, day, **more)
+        last = self.calendar.open_day(day)
+        return self.by_end_of(kind, subject, started, last.day, published=last.published, **more)
+
+    def noted(self, clock: Clock, notes: Iterable[ClockNote]) -> Clock:
+        """The clock with what was written beside it in this run."""
+        mine = tuple(note for note in notes if note.facts.happened_at >= clock.started)
+        if not mine or clock.state is ClockState.STOPPED:
+            return replace(clock, notes=mine) if mine else clock
+        for pause in pauses(mine):
+            if pause.begins <= clock.due:
+                clock = self._moved(clock, pause)
+        state, paused, quiet = self._state(clock.due, clock.soon_days), None, None
+        running = [each for each in pauses(mine) if each.begins <= self.now < each.ends]
+        if running:
+            state, paused = ClockState.PAUSED, running[-1].last_day
+        elif (asked := last_of(mine, ClockAct.CHASED, ClockAct.RAISED)) is not None:
+            some_days = asked.facts.happened_at.date() + timedelta(self.policy.clock_chase_days)
+            quiet = asked.facts.until or some_days
+            if state in LATE and self.now.date() <= quiet:
+                state = ClockState.CHASED
+        return replace(clock, state=state, notes=mine, paused_until=paused, quiet_until=quiet)
+
+    def _moved(self, clock: Clock, pause: Pause) -> Clock:
+        """The clock with its end moved by a pause, in what it counts: hours, days, working days."""
+        first, last = pause.begins.date(), pause.last_day
+        if clock.working:
+            moved = self.calendar.after(clock.due.date(), self.calendar.worked_between(first, last))
+            due = datetime.combine(moved.day, _END_OF_DAY)
+            return replace(clock, due=due, published=clock.published and moved.published)
+        if clock.whole_day:
+            return replace(clock, due=clock.due + (last - first))
+        return replace(clock, due=clock.due + (pause.ends - pause.begins))
+
+    def _state(self, due: datetime, soon_days: int) -> ClockState:
+        state = state_of(due, self.now, soon_days, stopped=False)
+        long_ago = self.now - timedelta(days=self.policy.clock_long_overdue_days)
+        late_for_long = state is ClockState.OVERDUE and due < long_ago
+        return ClockState.LONG_OVERDUE if late_for_long else state
 
 
 def state_of(due: datetime, now: datetime, soon_days: int, *, stopped: bool) -> ClockState:
@@ -371,17 +350,20 @@ def completed_by(admitted_at: datetime, policy: Policy) -> datetime:
 
 def grouped(clocks: Iterable[Clock]) -> ClockGroups:
     """The clocks that run, by how near their end is; the nearest first, AT_ONCE before all."""
-    running = sorted(
-        (clock for clock in clocks if clock.state is not ClockState.STOPPED),
-        key=lambda clock: (
-            clock.kind not in AT_ONCE,
-            clock.due,
-            clock.subject.rescue_number,
-            clock.kind,
-        ),
-    )
+    running = sorted((clock for clock in clocks if clock.runs), key=by_end)
     return ClockGroups(
-        tuple(clock for clock in running if clock.state is ClockState.OVERDUE),
+        tuple(clock for clock in running if clock.is_late),
         tuple(clock for clock in running if clock.state is ClockState.TODAY),
-        tuple(c for c in running if c.state in (ClockState.SOON, ClockState.LATER)),
+        tuple(clock for clock in running if clock.state in _CAN_WAIT),
     )
+
+
+_CAN_WAIT = frozenset({ClockState.SOON, ClockState.LATER, ClockState.CHASED})
+
+
+def by_end(clock: Clock) -> tuple[object, ...]:
+    """What stands before what: AT_ONCE before all, then the nearest end."""
+    end = clock.due
+    if clock.state is ClockState.CHASED and clock.quiet_until is not None:
+        end = datetime.combine(clock.quiet_until, _END_OF_DAY)
+    return clock.kind not in AT_ONCE, end, clock.subject.rescue_number, clock.kind

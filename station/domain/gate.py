@@ -17,11 +17,21 @@ GATE_STEPS = (
     StepKind.FROM_HOSPITAL,
     StepKind.TO_POLICE,
     StepKind.FROM_POLICE,
+    StepKind.TO_CARE,
+    StepKind.FROM_CARE,
     StepKind.LEFT,
 )
 """The steps by which somebody passes the gate."""
 
-GOES_OUT = frozenset({StepKind.WENT_OUT, StepKind.TO_HOSPITAL, StepKind.TO_POLICE, StepKind.LEFT})
+GOES_OUT = frozenset(
+    {
+        StepKind.WENT_OUT,
+        StepKind.TO_HOSPITAL,
+        StepKind.TO_POLICE,
+        StepKind.TO_CARE,
+        StepKind.LEFT,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from station.domain.assistance import AssistanceClass, Capacity
+from station.domain.dna import NO_DUTY, DnaStanding
 from station.domain.identity import ADULT_AGE, age_on
 from station.domain.intake import TriageSign
 from station.domain.people import IdentityState
@@ -80,6 +81,7 @@ class LeavingTrouble(Trouble):
     DANGEROUS_GOODS = "leaving.dangerous_goods"
     ARRIVAL_HANDOVER = "leaving.arrival_handover"
     SIGNS_REPORTED = "leaving.signs_reported"
+    DNA = "leaving.dna"
     SERVICE_FORM = "leaving.service_form"
     DECLARATION = "leaving.declaration"
     VOUCHER = "leaving.voucher"
@@ -132,6 +134,7 @@ class LeavingCheckCode(StrEnum):
     MEDICINES_BACK = "medicines_back"
     ARRIVAL_HANDOVER = "arrival_handover"
     SIGNS_REPORTED = "signs_reported"
+    DNA = "dna"
     SERVICE_FORM = "service_form"
     DECLARATION = "declaration"
     VOUCHER = "voucher"
@@ -272,7 +275,8 @@ class LeavingFacts:
     is the one of this stay, `earlier` one of an earlier stay never used. `collectors` are the
     words for relations that may collect somebody who needs guarding, `proofs` those for papers
     that prove one, both of resources/codes; `own_numbers` the resident's own identity numbers.
-    `copied` are those whose papers are kept as pictures, `copy_excuse` why a leader does without.
+    `dna` is how far a sample has come. `copied` are those whose papers are kept as pictures,
+    `copy_excuse` why a leader does without.
     """
 
     state: StayState
@@ -301,6 +305,7 @@ class LeavingFacts:
     collectors: frozenset[str] = frozenset()
     proofs: frozenset[str] = frozenset()
     own_numbers: frozenset[str] = frozenset()
+    dna: DnaStanding = NO_DUTY
     copied: frozenset[str] = frozenset()
     copy_excuse: str = ""
     copy_excuse_by: str = ""

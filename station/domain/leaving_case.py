@@ -5,9 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from station.domain.leaving import Check, CheckState, LeavingFacts, LeavingPlan, LeavingWay
+from station.domain.dna import RULE as DNA_RULE
+from station.domain.dna import DnaStanding, may_leave
+from station.domain.leaving import (
+    Check,
+    CheckState,
+    LeavingFacts,
+    LeavingPlan,
+    LeavingTrouble,
+    LeavingWay,
+)
 from station.domain.leaving import LeavingCheckCode as Code
 from station.domain.policy import Policy
+from station.domain.problems import Problem
 
 HANDBOOK = "民发〔2014〕132号"
 MINORS_LAW = "未成年人保护法"
@@ -41,3 +51,8 @@ def line(code: Code, done: bool, rule: str = "", place: str | None = None, **dat
 def look(code: Code, fine: bool, rule: str = "", place: str | None = None, **data: object) -> Check:
     """A line that is done or deserves a look."""
     return Check(code, CheckState.DONE if fine else CheckState.HINT, rule, data, place)
+
+
+def sample_problems(dna: DnaStanding) -> tuple[Problem, ...]:
+    """Why DNA keeps this person in the house, whatever the way out; nothing when it does not."""
+    return () if may_leave(dna) else (Problem(LeavingTrouble.DNA, "stay_id", rule=DNA_RULE),)

@@ -13,6 +13,8 @@ from dataclasses import replace
 from datetime import date
 
 from station.domain.assistance import CIVIL_CODE, CLASS_RULE, AssistanceClass, Capacity
+from station.domain.dna import RULE as DNA_RULE
+from station.domain.dna import DnaStandingKind, may_leave
 from station.domain.leaving import (
     ALONE_WAYS,
     BOUND_WAYS,
@@ -148,6 +150,17 @@ def _where(case: Case) -> Iterator[Check]:
         )
 
 
+def _sample(case: Case) -> Iterator[Check]:
+    """民发〔2015〕158号: a sample of whom nobody knows who it is; a minor stays until then."""
+    dna = case.facts.dna
+    if dna.kind is DnaStandingKind.NOT_NEEDED:
+        return
+    make = look if may_leave(dna) or case.way in GONE_WAYS else line
+    done = dna.kind is not DnaStandingKind.MISSING
+    number = dna.number if dna.logged else ""
+    yield make(Code.DNA, done, DNA_RULE, number=number, excuse=dna.excuse, excuse_by=dna.excused_by)
+
+
 def _things(case: Case) -> Iterator[Check]:
     facts, plan = case.facts, case.plan
     make = look if case.way in GONE_WAYS else line
@@ -276,4 +289,4 @@ def _ending(case: Case) -> Iterator[Check]:
         yield make(Code.POLICE_REPORT, told, rule, "police_report")
 
 
-_PARTS = (_who, _where, _alone, _arrival, _things, kin, takers, _ending, _journey)
+_PARTS = (_who, _where, _alone, _sample, _arrival, _things, kin, takers, _ending, _journey)

@@ -32,9 +32,13 @@ def kin(case: Case) -> Iterator[Check]:
 
 
 def _copy(case: Case) -> Check:
-    """A picture of the paper of the very one who fetches, or a leader's word why there is none."""
+    """A picture of the paper of the very one who fetches, or a leader's word why there is none.
+
+    Of a body that takes a minor over the paper of whoever comes for it is kept as well.
+    """
     facts, name = case.facts, taker(case.plan)
-    make = line if case.way is LeavingWay.KIN else look
+    owed = case.way is LeavingWay.KIN or facts.is_minor(case.today)
+    make = line if owed else look
     return make(
         Code.FETCHER_COPY,
         bool(name and name in facts.copied) or bool(facts.copy_excuse),
@@ -90,7 +94,9 @@ def takers(case: Case) -> Iterator[Check]:
     if case.way not in RECEIVED_WAYS:
         return
     plan = case.plan
-    named = bool(plan.receiver_unit.strip() or plan.receiver_person.strip())
+    minor_to_body = case.facts.is_minor(case.today) and case.way is not LeavingWay.ESCORTED
+    person = "" if minor_to_body else plan.receiver_person.strip()
+    named = bool(plan.receiver_unit.strip() or person)
     yield line(
         Code.RECEIVER,
         named,

@@ -62,10 +62,13 @@ class MatchReason(StrEnum):
     SAME_SEX = "match.same_sex"
     SEX_DIFFERS = "match.sex_differs"
     SAME_ACCENT = "match.same_accent"
+    ACCENT_OF_HOME = "match.accent_of_home"
     SAME_PLACE_WORD = "match.same_place_word"
     SAME_MARK = "match.same_mark"
     IS_HERE = "match.is_here"
     HERE_LATELY = "match.here_lately"
+    UNIDENTIFIED = "match.unidentified"
+    HERE_BEFORE_MISSING = "match.here_before_missing"
 
 
 class Strength(StrEnum):
@@ -105,11 +108,14 @@ WEIGHTS: Mapping[MatchReason, int] = {
     MatchReason.SAME_PLACE_WORD: 8,
     MatchReason.SAME_PREFECTURE: 6,
     MatchReason.SAME_ACCENT: 6,
+    MatchReason.ACCENT_OF_HOME: 5,
+    MatchReason.UNIDENTIFIED: 4,
     MatchReason.SAME_PROVINCE: 2,
     MatchReason.SAME_SEX: 2,
     MatchReason.IS_HERE: 2,
     MatchReason.HERE_LATELY: 1,
     MatchReason.BORN_FAR: -20,
+    MatchReason.HERE_BEFORE_MISSING: -25,
     MatchReason.ID_DIFFERS: -30,
     MatchReason.SEX_DIFFERS: -40,
 }
@@ -128,7 +134,8 @@ class Clues:
 
     `names` holds every name and alias, `id_numbers` are as written (masked ones too), `sex` is
     GB/T 2261.1, `area` GB/T 2260; `born_exact` is False when only the year counts, `born_years`
-    are the first and last year of an age told as a band.
+    are the first and last year of an age told as a band. `home_called` is how those from the area
+    are called by their accent: 阜阳, 安徽.
     """
 
     names: tuple[str, ...] = ()
@@ -142,6 +149,7 @@ class Clues:
     place_words: str = ""
     marks: str = ""
     rescue_numbers: tuple[str, ...] = ()
+    home_called: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -338,10 +346,18 @@ def _by_sex(ours: Clues, theirs: Clues) -> Iterator[Reason]:
         yield Reason(MatchReason.SAME_SEX if same else MatchReason.SEX_DIFFERS)
 
 
+def _heard_of_home(one: Clues, other: Clues) -> str:
+    """The accent of the one when that is how people talk where the other comes from."""
+    accent = accent_place(one.accent)
+    return accent if accent in other.home_called else ""
+
+
 def _by_description(ours: Clues, theirs: Clues) -> Iterator[Reason]:
     accent = accent_place(ours.accent)
     if accent and accent == accent_place(theirs.accent):
         yield Reason(MatchReason.SAME_ACCENT, {"words": (accent,)})
+    elif heard := _heard_of_home(ours, theirs) or _heard_of_home(theirs, ours):
+        yield Reason(MatchReason.ACCENT_OF_HOME, {"words": (heard,)})
     places = shared_words(ours.place_words, theirs.place_words)
     if places:
         yield Reason(MatchReason.SAME_PLACE_WORD, {"words": places})

@@ -32,6 +32,7 @@ _PLACES = {
     StayState.ON_LEAVE: Found.ON_LEAVE,
     StayState.IN_HOSPITAL: Found.IN_HOSPITAL,
     StayState.WITH_POLICE: Found.WITH_POLICE,
+    StayState.IN_CARE: Found.IN_CARE,
 }
 
 

@@ -63,6 +63,9 @@ class PaperKind(StrEnum):
     SETTLEMENT = "settlement"  # 医疗费用结算审核表
     PAYMENT = "payment_request"  # 拨款申请
     MEDICINES = "medicines"  # 给药记录
+    SEARCH_NOTICE = "search_notice"  # 寻亲公告
+    INQUIRY = "inquiry"  # 协查函
+    INQUIRY_CHASE = "inquiry_chase"  # 催办函
 
 
 class PaperTrouble(Trouble):

@@ -25,9 +25,14 @@ class Permission(StrEnum):
     CLAIMS_SEE = "claims:see"
     CLASS_CONFIRM = "class:confirm"
     CLASS_LOWER = "class:lower"
+    CLOCKS_PAUSE = "clocks:pause"
     DEATHS_DECIDE = "deaths:decide"
     DEATHS_SEE = "deaths:see"
     DEATHS_WRITE = "deaths:write"
+    DNA_EXCUSE = "dna:excuse"
+    DNA_RESULT = "dna:result"
+    DNA_SEE = "dna:see"
+    DNA_WRITE = "dna:write"
     DUTY_STAND_IN = "duty:stand_in"
     DUTY_WRITE = "duty:write"
     FILES_KEEP = "files:keep"
@@ -48,6 +53,10 @@ class Permission(StrEnum):
     MEDICINES_KEEP = "medicines:keep"
     MEDICINES_SEE = "medicines:see"
     MEDICINES_WRITE = "medicines:write"
+    MINORS_ALLOW = "minors:allow"
+    MINORS_CLOSE = "minors:close"
+    MINORS_SEE = "minors:see"
+    MINORS_WRITE = "minors:write"
     PAPERS_PRINT = "papers:print"
     PEOPLE_FIND = "people:find"
     PEOPLE_MERGE = "people:merge"
@@ -56,14 +65,21 @@ class Permission(StrEnum):
     PEOPLE_WRITE = "people:write"
     POLICY_KEEP = "policy:keep"
     RECORDS_EXPORT = "records:export"
+    REQUESTS_DECIDE = "requests:decide"
+    REQUESTS_WRITE = "requests:write"
     ROUNDS_SEE = "rounds:see"
     ROUNDS_WRITE = "rounds:write"
     SELF_KEEP = "self:keep"
     SELF_SIGN_IN = "self:sign_in"
+    SETTLEMENT_DECIDE = "settlement:decide"
+    SETTLEMENT_WRITE = "settlement:write"
     STAYS_EXTEND = "stays:extend"
     STAYS_REOPEN = "stays:reopen"
     STAYS_SEE = "stays:see"
     STAYS_WRITE = "stays:write"
+    TRACING_PUBLISH = "tracing:publish"
+    TRACING_SEE = "tracing:see"
+    TRACING_WRITE = "tracing:write"
     VOUCHERS_APPROVE = "vouchers:approve"
     VOUCHERS_EXCHANGE = "vouchers:exchange"
     VOUCHERS_ISSUE = "vouchers:issue"
@@ -115,6 +131,8 @@ _DESK = _EVERYONE | {
     P.CLASS_CONFIRM,
     P.DEATHS_SEE,
     P.DEATHS_WRITE,
+    P.DNA_SEE,
+    P.DNA_WRITE,
     P.DUTY_WRITE,
     P.FILES_RESTRICT,
     P.GOODS_ISSUE,
@@ -129,9 +147,12 @@ _DESK = _EVERYONE | {
     P.MEDICINES_WRITE,
     P.PAPERS_PRINT,
     P.PEOPLE_WRITE,
+    P.REQUESTS_WRITE,
     P.ROUNDS_SEE,
     P.ROUNDS_WRITE,
     P.STAYS_WRITE,
+    P.TRACING_SEE,
+    P.TRACING_WRITE,
     P.VOUCHERS_WRITE,
 }
 
@@ -144,6 +165,8 @@ STARTING_ROLES: dict[Role, frozenset[Permission]] = {
         P.CLASS_CONFIRM,
         P.DEATHS_SEE,
         P.DEATHS_WRITE,
+        P.DNA_SEE,
+        P.DNA_WRITE,
         P.DUTY_WRITE,
         P.FILES_RESTRICT,
         P.GOODS_ISSUE,
@@ -156,22 +179,36 @@ STARTING_ROLES: dict[Role, frozenset[Permission]] = {
         P.ROUNDS_SEE,
         P.ROUNDS_WRITE,
         P.STAYS_WRITE,
+        P.TRACING_SEE,
+        P.TRACING_WRITE,
     },
     Role.SOCIAL_WORKER: _EVERYONE
     | {
         P.CLASS_CONFIRM,
+        P.CLOCKS_PAUSE,
         P.DEATHS_SEE,
         P.DEATHS_WRITE,
+        P.DNA_RESULT,
+        P.DNA_SEE,
+        P.DNA_WRITE,
         P.DUTY_WRITE,
         P.FILES_RESTRICT,
         P.FILES_SEE,
         P.GOODS_SEE,
         P.MEDICINES_SEE,
+        P.MINORS_SEE,
+        P.MINORS_WRITE,
         P.PAPERS_PRINT,
         P.PEOPLE_MERGE,
         P.PEOPLE_WRITE,
+        P.REQUESTS_DECIDE,
+        P.REQUESTS_WRITE,
         P.ROUNDS_SEE,
+        P.SETTLEMENT_WRITE,
         P.STAYS_WRITE,
+        P.TRACING_PUBLISH,
+        P.TRACING_SEE,
+        P.TRACING_WRITE,
     },
     Role.FINANCE: _EVERYONE
     | {
@@ -206,7 +243,10 @@ STARTING_ROLES: dict[Role, frozenset[Permission]] = {
         P.CLAIMS_REVIEW,
         P.CLAIMS_SEE,
         P.CLASS_LOWER,
+        P.CLOCKS_PAUSE,
         P.DEATHS_DECIDE,
+        P.DNA_EXCUSE,
+        P.DNA_RESULT,
         P.DUTY_STAND_IN,
         P.FILES_KEEP,
         P.FILES_SEE,
@@ -214,12 +254,20 @@ STARTING_ROLES: dict[Role, frozenset[Permission]] = {
         P.HOSPITAL_KEEP,
         P.LEAVING_EXCEPT,
         P.LEDGER_IMPORT,
+        P.MINORS_ALLOW,
+        P.MINORS_CLOSE,
+        P.MINORS_SEE,
+        P.MINORS_WRITE,
         P.PEOPLE_MERGE,
         P.PEOPLE_UNMERGE,
         P.POLICY_KEEP,
         P.RECORDS_EXPORT,
+        P.REQUESTS_DECIDE,
+        P.SETTLEMENT_DECIDE,
+        P.SETTLEMENT_WRITE,
         P.STAYS_EXTEND,
         P.STAYS_REOPEN,
+        P.TRACING_PUBLISH,
         P.VOUCHERS_APPROVE,
         P.VOUCHERS_EXCHANGE,
         P.VOUCHERS_ISSUE,

@@ -25,6 +25,11 @@ class Policy:
     leave_alone_from_age: int = 16
     notice_hours: int = 24
     """民发〔2015〕158号: search notice for a person who cannot be identified."""
+    interview_count: int = 3
+    interview_hours: int = 72
+    """So many talks within so many hours with somebody whom nobody can name."""
+    query_answer_days: int = 7
+    """An outside query without an agreed time is asked after again so many days later."""
     letter_hours: int = 24
     """From the hospital's notice until the treatment letter is there."""
     hospital_notice_hours: int = 24
@@ -123,8 +128,34 @@ class Policy:
     medicine_second_class_by_two: int = 1
     """1 where psychotropics of the second class are given by two people, as the others must be."""
     notice_refresh_days: int = 30
+    notice_withdraw_days: int = 3
+    """So long after somebody was found, or has left, a notice may still be seen somewhere."""
+    request_match_hours: int = 24
+    """A possible match of a family's request is looked at within so long."""
+    request_review_days: int = 365
+    """A family's request that rests is looked at again after so long."""
+    request_follow_up_days: int = 30
+    """So long after a reunion somebody asks how they are."""
+    inquiry_answer_days: int = 15
+    """Until when a letter to police, home district or station asks to be answered."""
+    inquiry_chase_days: int = 7
+    """Until when a letter that chases it does."""
     dna_answer_days: int = 30
     """民发〔2015〕158号: the police answer within a month of the request."""
+    resettlement_days: int = 90
+    """民发〔2015〕158号: whoever is unidentified for three months is to be settled."""
+    resettlement_minor_years: int = 2
+    """A lost minor whom nobody claims gets a household after this."""
+    resettlement_prepare_days: int = 30
+    """So long a file is prepared, completed, or what was granted is registered."""
+    resettlement_decision_working_days: int = 20
+    """The police decide on a household within this."""
+    care_visit_days: int = 30
+    """At least this often whoever lives in an institution is visited there."""
+    care_visit_again_days: int = 3
+    """After a visit in vain."""
+    care_agreement_soon_days: int = 30
+    """So long before its end an agreement on care is to be renewed."""
     police_report_minutes: int = 30
     """Trafficked, abandoned, lost, harmed: reported "at once"; after this it shows as overdue."""
     door_check_minutes: int = 30
@@ -134,6 +165,30 @@ class Policy:
     disposal_notice_days: int = 30
     """So long things are kept after their owner was told, before two people dispose of them."""
     clock_soon_days: int = 3
+    clock_long_overdue_days: int = 7
+    """So long after its end a deadline is a matter for the superior."""
+    clock_chase_days: int = 3
+    """So long after asking again nobody is asked to ask again."""
+    clock_pause_most_days: int = 180
+    """A lawful pause is given for so long at most; it may be given again."""
+    guardianship_hours: int = 24
+    """未成年人保护法 第九十二条: until then it is settled who answers for a minor in the house."""
+    guardianship_term_days: int = 365
+    """So long temporary guardianship lasts at most, before a court or the long term decides."""
+    protections_days: int = 3
+    """Until then each of the six protections has its owner."""
+    family_assessment_days: int = 10
+    report_receipt_hours: int = 24
+    """Without a receipt after this the police are urged."""
+    report_result_days: int = 30
+    return_visit_first_days: int = 30
+    return_visit_every_days: int = 90
+    return_visit_until_days: int = 365
+    return_visit_again_days: int = 7
+    """So long after a visit that found nobody the next is tried."""
+    visit_plan_days: int = 7
+    minor_access_days: int = 30
+    """An approval to look into a minor's side-file lasts so long at most."""
     day_shift_from_hour: int = 8
     evening_shift_from_hour: int = 17
     night_shift_from_hour: int = 22
@@ -166,6 +221,13 @@ RULES: Mapping[str, str] = {
     "dna_request_working_days": "民发〔2015〕158号",
     "dna_answer_days": "民发〔2015〕158号",
     "cash_limit_fen": "民发〔2014〕132号",
+    "resettlement_days": "民发〔2015〕158号",
+    "care_visit_days": "MZ/T 060—2015",
+    "guardianship_hours": "未成年人保护法 第九十二条",
+    "guardianship_term_days": "法发〔2014〕24号",
+    "family_assessment_days": "国办发〔2011〕39号",
+    "return_visit_first_days": "国办发〔2011〕39号",
+    "minor_access_days": "未成年人网络保护条例 第三十六条",
     "alarm_cold_tenths": _NEWS2,
     "alarm_pulse_low": _NEWS2,
     "alarm_pulse_high": _NEWS2,

@@ -67,7 +67,7 @@ def lines_of(stays: Iterable[StaySummary], clocks: Iterable[Clock]) -> tuple[Res
     """Put each resident beside their clocks."""
     running: dict[int, list[Clock]] = {}
     for clock in clocks:
-        if clock.subject.stay_id is not None and clock.state is not ClockState.STOPPED:
+        if clock.subject.stay_id is not None and clock.runs:
             running.setdefault(clock.subject.stay_id, []).append(clock)
     return tuple(_line(stay, running.get(stay.id, [])) for stay in stays)
 
@@ -98,7 +98,7 @@ def _line(stay: StaySummary, clocks: list[Clock]) -> ResidentLine:
         stay,
         min(clocks, key=lambda clock: clock.due, default=None),
         next((clock.state for clock in clocks if clock.kind in LIMITS), None),
-        sum(clock.state is ClockState.OVERDUE for clock in clocks),
+        sum(clock.is_late for clock in clocks),
     )
 
 

@@ -70,6 +70,7 @@ _PLACES = {
     StayState.ON_LEAVE: "请假外出",
     StayState.IN_HOSPITAL: "住院",
     StayState.WITH_POLICE: "在公安机关",
+    StayState.IN_CARE: "托养",
 }
 
 

@@ -26,7 +26,7 @@ from station.domain.intake import (
 )
 from station.domain.people import IdentityState
 from station.domain.statements import Stated
-from station.domain.stays import UNIDENTIFIED_STATES, StepKind
+from station.domain.stays import StepKind, nobody_can_say
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,10 @@ class AdmissionFacts:
     `age` is full years or None; `reported` the signs the police were told of; `look_missing` what
     of the first look is open; `dangerous_goods` how many such things lie in the store, the first
     `dangerous_since`; `capacity` as a clerk has confirmed it of a victim of violence at home, None
-    when nobody has; `steps` the moment of the last step of each kind; `at_door` is False for a stay
-    that an old ledger brought in, whose papers were made elsewhere.
+    when nobody has; `steps` the moment of the last step of each kind; `sample_lost_at`
+    when a sample turned out unusable, so that another one is due; `at_door` is False for a stay
+    that an old ledger brought in, whose papers were made elsewhere; `noticed_at` when a search
+    notice that is still out was last posted or refreshed.
     """
 
     subject: ClockSubject
@@ -58,7 +60,9 @@ class AdmissionFacts:
     class_confirmed: bool = False
     capacity: Capacity | None = None
     steps: Mapping[StepKind, datetime] = field(default_factory=dict)
+    sample_lost_at: datetime | None = None
     at_door: bool = True
+    noticed_at: datetime | None = None
 
     @property
     def is_minor(self) -> bool:
@@ -72,15 +76,15 @@ class AdmissionFacts:
 
     @property
     def is_unidentified(self) -> bool:
-        """Nobody can say who this is; what a child says of itself does not settle it."""
-        claimed = self.identity_state is IdentityState.CLAIMED
-        return self.identity_state in UNIDENTIFIED_STATES or (claimed and self.is_minor)
+        """Whether the search for who this is goes on."""
+        return nobody_can_say(self.identity_state, minor=self.is_minor)
 
 
 @dataclass(frozen=True, slots=True)
 class StayFacts:
     """What is known of an open stay; `extended_until` is the last day of the last extension.
 
+    `in_care`: lives in an institution, where neither class nor limit of the house applies.
     `counted_missing_at` is the count that found somebody elsewhere than in the book,
     `missing_since` the one that found them nowhere.
     """
@@ -94,6 +98,7 @@ class StayFacts:
     missing_since: datetime | None = None
     missing_reported: bool = False
     last_change_at: datetime | None = None
+    in_care: bool = False
 
 
 def missing_items(facts: AdmissionFacts, rules: ClockRules) -> tuple[Clock, ...]:
@@ -136,7 +141,8 @@ def door_clocks(
 def stay_clocks(facts: StayFacts, rules: ClockRules) -> Iterator[Clock]:
     """All clocks of an open stay, stopped ones included where a step stopped them."""
     yield from admission_clocks(facts.admission, rules)
-    yield from _class_review(facts, rules)
+    if not facts.in_care:
+        yield from _class_review(facts, rules)
     yield from _limits(facts, rules)
     subject = facts.admission.subject
     if facts.expected_back is not None:
@@ -258,10 +264,9 @@ def _identity_search(facts: AdmissionFacts, rules: ClockRules) -> Iterator[Clock
     if not facts.is_unidentified:
         return
     start, policy = facts.admitted_at, rules.policy
-    noticed, asked = (
-        facts.steps.get(StepKind.NOTICE_PUBLISHED),
-        facts.steps.get(StepKind.DNA_REQUESTED),
-    )
+    told = (facts.noticed_at, facts.steps.get(StepKind.NOTICE_PUBLISHED))
+    noticed = max(filter(None, told), default=None)
+    asked = facts.steps.get(StepKind.DNA_REQUESTED)
     due = start + timedelta(hours=policy.notice_hours)
     yield rules.until(ClockKind.SEARCH_NOTICE, facts.subject, start, due, stopped_at=noticed)
     if noticed is not None:
@@ -275,20 +280,13 @@ def _identity_search(facts: AdmissionFacts, rules: ClockRules) -> Iterator[Clock
 
 
 def _dna_request(facts: AdmissionFacts, rules: ClockRules, asked: datetime | None) -> Clock:
-    start = facts.admitted_at
+    start = facts.sample_lost_at or facts.admitted_at
     if facts.is_minor:  # a minor of unknown origin: always, and at once
         day = same_day(start, rules.policy)
-        return rules.by_end_of(
-            ClockKind.DNA_REQUEST, facts.subject, start, day, stopped_at=asked, published=True
-        )
-    last = rules.calendar.after(start.date(), rules.policy.dna_request_working_days)
-    return rules.by_end_of(
-        ClockKind.DNA_REQUEST,
-        facts.subject,
-        start,
-        last.day,
-        stopped_at=asked,
-        published=last.published,
+        return rules.by_end_of(ClockKind.DNA_REQUEST, facts.subject, start, day, stopped_at=asked)
+    days = rules.policy.dna_request_working_days
+    return rules.in_working_days(
+        ClockKind.DNA_REQUEST, facts.subject, start, days, stopped_at=asked
     )
 
 
@@ -315,6 +313,8 @@ def _limits(facts: StayFacts, rules: ClockRules) -> Iterator[Clock]:
     kind, day = ClockKind.STAY_LIMIT, stay_limit_day(facts, rules)
     if person.is_unidentified and rules.has_stay_limit:
         kind, day = ClockKind.LONG_STAY, _last_day(facts, rules)
+    elif facts.in_care:
+        day = None
     if day is not None:
         yield rules.by_end_of(
             kind,

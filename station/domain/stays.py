@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -21,12 +22,15 @@ class StayState(StrEnum):
     ON_LEAVE = "on_leave"
     IN_HOSPITAL = "in_hospital"
     WITH_POLICE = "with_police"
+    IN_CARE = "in_care"
     LEAVING = "leaving"
     LEFT = "left"
 
 
-OUT_OF_HOUSE = frozenset({StayState.ON_LEAVE, StayState.IN_HOSPITAL, StayState.WITH_POLICE})
-"""Away while the stay goes on: the bed may be kept or given up."""
+OUT_OF_HOUSE = frozenset(
+    {StayState.ON_LEAVE, StayState.IN_HOSPITAL, StayState.WITH_POLICE, StayState.IN_CARE}
+)
+"""Away while the stay goes on: the bed may be kept or given up; in care (托养) it is given up."""
 
 
 class StepKind(StrEnum):
@@ -39,6 +43,8 @@ class StepKind(StrEnum):
     FROM_HOSPITAL = "from_hospital"
     TO_POLICE = "to_police"
     FROM_POLICE = "from_police"
+    TO_CARE = "to_care"
+    FROM_CARE = "from_care"
     LEAVING = "leaving"
     STAYS_ON = "stays_on"
     LEFT = "left"
@@ -62,6 +68,11 @@ STATE_STEPS: dict[StepKind, tuple[frozenset[StayState], StayState]] = {
     StepKind.FROM_HOSPITAL: (frozenset({StayState.IN_HOSPITAL}), StayState.IN_STATION),
     StepKind.TO_POLICE: (frozenset({StayState.IN_STATION}), StayState.WITH_POLICE),
     StepKind.FROM_POLICE: (frozenset({StayState.WITH_POLICE}), StayState.IN_STATION),
+    StepKind.TO_CARE: (
+        frozenset({StayState.IN_STATION, StayState.IN_HOSPITAL}),
+        StayState.IN_CARE,
+    ),
+    StepKind.FROM_CARE: (frozenset({StayState.IN_CARE}), StayState.IN_STATION),
     StepKind.LEAVING: (frozenset({StayState.IN_STATION}), StayState.LEAVING),
     StepKind.STAYS_ON: (frozenset({StayState.LEAVING}), StayState.IN_STATION),
     StepKind.REOPENED: (frozenset({StayState.LEFT}), StayState.IN_STATION),
@@ -72,8 +83,14 @@ Only somebody who is in the house becomes LEAVING: who lies in hospital or is ou
 state while the way out is prepared, so that no count of the house loses them.
 """
 
+OWN_BOOKS: Mapping[StepKind, str] = {StepKind.NOTICE_PUBLISHED: "notice publish"}
+"""Steps of old that have a book of their own now, with the command that keeps it."""
+
 RECORDED_STEPS = frozenset(StepKind) - {
+    *OWN_BOOKS,
     StepKind.ADMITTED,
+    StepKind.TO_CARE,
+    StepKind.FROM_CARE,
     StepKind.LEAVING,
     StepKind.STAYS_ON,
     StepKind.LEFT,
@@ -88,6 +105,11 @@ UNIDENTIFIED_STATES = frozenset({IdentityState.UNKNOWN, IdentityState.DISPUTED})
 """Of whom the house cannot say who they are (身份不明)."""
 
 
+def nobody_can_say(state: IdentityState, *, minor: bool) -> bool:
+    """Whether nobody can say who this is; what a child says of itself does not settle it."""
+    return state in UNIDENTIFIED_STATES or (minor and state is IdentityState.CLAIMED)
+
+
 class StayTrouble(Trouble):
     """What is wrong with a step of a stay."""
 
@@ -96,6 +118,7 @@ class StayTrouble(Trouble):
     HAS_LEFT = "stay.has_left"
     NOT_LEFT = "stay.not_left"
     STEP_NOT_POSSIBLE = "stay.step_not_possible"
+    HAS_OWN_BOOK = "stay.has_own_book"
     BEFORE_ADMISSION = "stay.before_admission"
     BEFORE_LAST_STEP = "stay.before_last_step"
     IN_FUTURE = "stay.in_future"

@@ -17,7 +17,7 @@ from station.domain.veil import VEIL
 
 
 class FigureCode(StrEnum):
-    """The figures of the board. Present, hospital, police and leave add up to all residents."""
+    """The figures of the board. Present, hospital, police, leave, care add up to all residents."""
 
     PRESENT = "present"
     CAME = "came"
@@ -25,6 +25,7 @@ class FigureCode(StrEnum):
     IN_HOSPITAL = "in_hospital"
     WITH_POLICE = "with_police"
     ON_LEAVE = "on_leave"
+    IN_CARE = "in_care"
     UNIDENTIFIED = "unidentified"
     MINORS = "minors"
 
@@ -112,6 +113,7 @@ def figure_filters(shift_start: datetime) -> Mapping[FigureCode, StayFilter]:
         FigureCode.IN_HOSPITAL: StayFilter(states=frozenset({StayState.IN_HOSPITAL})),
         FigureCode.WITH_POLICE: StayFilter(states=frozenset({StayState.WITH_POLICE})),
         FigureCode.ON_LEAVE: StayFilter(states=frozenset({StayState.ON_LEAVE})),
+        FigureCode.IN_CARE: StayFilter(states=frozenset({StayState.IN_CARE})),
         FigureCode.UNIDENTIFIED: StayFilter(unidentified=True),
         FigureCode.MINORS: StayFilter(minor=True),
     }

@@ -20,5 +20,7 @@ class Topic(StrEnum):
     PEOPLE = "people"
     POLICY = "policy"
     ROUNDS = "rounds"
+    SAMPLES = "samples"
     STAYS = "stays"
+    TRACING = "tracing"
     VOUCHERS = "vouchers"

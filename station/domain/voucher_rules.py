@@ -8,9 +8,10 @@ from datetime import date, datetime
 from itertools import pairwise
 
 from station.domain.assistance import CIVIL_CODE, AssistanceClass, Capacity
+from station.domain.dna import NO_DUTY, DnaStanding
 from station.domain.identity import ADULT_AGE
 from station.domain.leaving import limited_may_go, youth_may_go
-from station.domain.leaving_case import HANDBOOK, MINORS_LAW
+from station.domain.leaving_case import HANDBOOK, MINORS_LAW, sample_problems
 from station.domain.policy import Policy
 from station.domain.problems import Problem, Weight
 from station.domain.seals import AMOUNT_HIGHEST_FEN, PLACE_LONGEST, UsedSlip
@@ -36,7 +37,7 @@ class TravellerFacts:
     `mental_history` is true when any intake of this person ever found a mental disorder or
     disability, or a suspicion that no doctor has cleared. `home_areas` are the codes of the
     household place and of the residence, in today's codes too; `consent` whether the leader has
-    allowed this person to go alone by voucher.
+    allowed this person to go alone by voucher; `dna` how far a sample has come.
     """
 
     age: int | None
@@ -49,6 +50,7 @@ class TravellerFacts:
     has_document: bool = True
     home_areas: frozenset[str] = frozenset()
     consent: bool = False
+    dna: DnaStanding = NO_DUTY
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +154,8 @@ def _against_alone(traveller: TravellerFacts, policy: Policy) -> Iterator[tuple[
     elif age < ADULT_AGE:
         may = youth_may_go(age, capacity, policy.leave_alone_from_age)
         yield Problem(VoucherTrouble.MINOR, "stay_id", {"age": age}, rule=MINORS_LAW), may
+    for problem in sample_problems(traveller.dna):
+        yield problem, False
     if capacity in (Capacity.LIMITED, Capacity.NONE):
         data = {"capacity": capacity}
         problem = Problem(VoucherTrouble.NO_FULL_CAPACITY, "stay_id", data, rule=CIVIL_CODE)

@@ -7,6 +7,7 @@ weeks, and says so.
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -14,6 +15,7 @@ from functools import cached_property
 
 COLUMNS = ("day", "kind", "name")
 _SATURDAY = 5
+_MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,16 @@ class WorkingDay:
 
     day: date
     published: bool
+
+
+def months_after(day: date, months: int) -> date:
+    """The last day of a limit of months: the same day of the month, or its last when it has none.
+
+    民法典 第二百零二条: a month from 31 January ends on the last of February.
+    """
+    whole = day.year * _MONTHS + day.month - 1 + months
+    year, month = divmod(whole, _MONTHS)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,6 +56,13 @@ class WorkCalendar:
             exceptions[date.fromisoformat(day)] = kind == "work"
         return cls(exceptions)
 
+    def with_years(self, years: Mapping[int, Mapping[date, bool]]) -> WorkCalendar:
+        """The same with these years as the station has them, in place of its own."""
+        kept = {day: worked for day, worked in self.exceptions.items() if day.year not in years}
+        for days in years.values():
+            kept.update(days)
+        return WorkCalendar(kept)
+
     @cached_property
     def years(self) -> frozenset[int]:
         """The years whose holidays are published."""
@@ -64,3 +83,17 @@ class WorkCalendar:
             published = published and day.year in self.years
             left -= self.is_worked(day)
         return WorkingDay(day, published)
+
+    def worked_between(self, start: date, end: date) -> int:
+        """How many days are worked after `start`, up to and with `end`."""
+        days = (start + timedelta(days=each) for each in range(1, (end - start).days + 1))
+        return sum(self.is_worked(day) for day in days)
+
+    def open_day(self, day: date) -> WorkingDay:
+        """The day itself when it is worked, else the next one that is.
+
+        民法典 第二百零三条: a period whose last day is free ends on the day after the holiday.
+        """
+        return (
+            WorkingDay(day, day.year in self.years) if self.is_worked(day) else self.after(day, 1)
+        )

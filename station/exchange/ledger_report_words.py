@@ -117,5 +117,8 @@ MATCHES: Mapping[MatchReason, str] = {
     MatchReason.SAME_PAPER: "文书编号相同",
     MatchReason.IS_HERE: "现在在站",
     MatchReason.HERE_LATELY: "近期来过",
+    MatchReason.ACCENT_OF_HOME: "口音与家乡相符",
+    MatchReason.UNIDENTIFIED: "身份不明",
+    MatchReason.HERE_BEFORE_MISSING: "走失前已在站",
 }
 """Why two people may be one, for or against."""

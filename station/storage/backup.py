@@ -38,8 +38,13 @@ def copy_out(
     with beside(target) as unfinished:
         unfinished.unlink(missing_ok=True)
         unfinished.touch(0o600)
-        with plain_faults():
-            _copy(engine, unfinished, migrations, step)
+        try:
+            with plain_faults():
+                _copy(engine, unfinished, migrations, step)
+        finally:
+            # A copy that broke off leaves what its engine keeps beside it: parts of the records.
+            for suffix in ("-journal", "-wal", "-shm"):
+                unfinished.with_name(unfinished.name + suffix).unlink(missing_ok=True)
 
 
 def _copy(engine: Engine, target: Path, migrations: Path, step: Callable[[int, int], None]) -> None:
@@ -76,12 +81,16 @@ def _copy_rows(
         copy.dispose()
 
 
+_HEADS = frozenset({"audit_head", "dna_head"})
+"""The ends of the chains: a new database has one row of each, that of the copy takes its place."""
+
+
 def pour(reading: Connection, writing: Connection, step: Callable[[int, int], None]) -> None:
     """Copy all rows of all tables, keeping their ids, into tables that are as good as empty."""
     tables = METADATA.sorted_tables
     for done, table in enumerate(tables):
         step(done, len(tables))
-        if table.name == "audit_head":
+        if table.name in _HEADS:
             writing.execute(table.delete())
         rows = reading.execute(select(table).order_by(table.c.id)).mappings()
         for chunk in rows.partitions(_CHUNK):

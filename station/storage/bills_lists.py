@@ -30,9 +30,15 @@ from station.storage.ledger_brought import chunks
 from station.storage.letters import TreatmentLetter
 from station.storage.stays import Stay, StayStep
 
-_AWAY = frozenset({StepKind.WENT_OUT, StepKind.TO_HOSPITAL, StepKind.TO_POLICE})
+_AWAY = frozenset({StepKind.WENT_OUT, StepKind.TO_HOSPITAL, StepKind.TO_POLICE, StepKind.TO_CARE})
 _BACK = frozenset(
-    {StepKind.CAME_BACK, StepKind.FROM_HOSPITAL, StepKind.FROM_POLICE, StepKind.REOPENED}
+    {
+        StepKind.CAME_BACK,
+        StepKind.FROM_HOSPITAL,
+        StepKind.FROM_POLICE,
+        StepKind.FROM_CARE,
+        StepKind.REOPENED,
+    }
 )
 
 

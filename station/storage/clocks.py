@@ -14,6 +14,7 @@ from station.domain.assistance import Capacity
 from station.domain.beds import AssignmentKind, Found
 from station.domain.belongings import BelongingKind, BelongingState
 from station.domain.clocks import ClockSubject
+from station.domain.dna import DnaStanding
 from station.domain.identity import age_on
 from station.domain.intake import (
     ArrivalFacts,
@@ -26,14 +27,16 @@ from station.domain.intake import (
 from station.domain.leaving import LeavingWay
 from station.domain.people import IdentityState
 from station.domain.stay_clocks import AdmissionFacts, StayFacts
-from station.domain.stays import STATE_STEPS, StayState, StepKind
+from station.domain.stays import STATE_STEPS, UNIDENTIFIED_STATES, StayState, StepKind
 from station.domain.vouchers import VoucherState
 from station.storage.beds import BedAssignment, NightCount, NightCountLine
 from station.storage.belongings import Belonging
+from station.storage.dna_lists import standings
 from station.storage.intake import CannotState, Intake, PoliceReport, Relative
 from station.storage.leaving import Leaving, is_unsigned, signs_of
 from station.storage.ledger import BROUGHT_IN
 from station.storage.people import IdentityDocument, Person, Photo
+from station.storage.search_notices import noticed_at
 from station.storage.stays import Assessment, Extension, Stay, StayStep, capacities
 from station.storage.vouchers import Voucher
 
@@ -58,7 +61,28 @@ def stays_facts(session: Session, now: datetime, stay_id: int | None = None) -> 
     gathered = _Gathered.of(session, stay_id)
     victims = [row.Stay.id for row in rows if TriageSign.DOMESTIC_VIOLENCE in signs_of(row.Intake)]
     found = capacities(session, victims)
-    return [_stay_facts(row, gathered, found, now.date()) for row in rows]
+    unsure = [row.Person.id for row in rows if row.Person.identity_state in _UNSURE]
+    samples = standings(session, unsure, now.date())
+    facts = [_stay_facts(row, gathered, found, now.date()) for row in rows]
+    return [
+        _with_sample(each, samples.get(each.admission.subject.person_id or 0)) for each in facts
+    ]
+
+
+_UNSURE = UNIDENTIFIED_STATES | {IdentityState.CLAIMED}
+
+
+def _with_sample(facts: StayFacts, standing: DnaStanding | None) -> StayFacts:
+    """What the samples say of asking and answering counts before older notes of the stay."""
+    if standing is None or not standing.number:
+        return facts
+    steps = dict(facts.admission.steps)
+    for kind in (StepKind.DNA_REQUESTED, StepKind.DNA_ANSWERED):
+        steps.pop(kind, None)
+        if standing.asked_at is not None:  # each sample that is away has a clock of its own
+            steps[kind] = standing.asked_at
+    lost = standing.again_since
+    return replace(facts, admission=replace(facts.admission, steps=steps, sample_lost_at=lost))
 
 
 def bed_holds(session: Session, now: datetime, stay_id: int | None = None) -> list[PlannedFact]:
@@ -208,6 +232,7 @@ class _Gathered:
     missing: dict[int, datetime]
     missing_reported: set[int]
     things: dict[int, Things]
+    noticed: dict[int, datetime]
     reported: dict[int, set[TriageSign]]
     unstated: dict[int, dict[Block, str]]
 
@@ -227,6 +252,7 @@ class _Gathered:
             missing={row[0]: row[1] for row in ours(_MISSING)},
             missing_reported={row[0] for row in ours(_MISSING_REPORTED)},
             things={row[0]: Things(*row[1:]) for row in ours(_THINGS)},
+            noticed=noticed_at(session, stay_id),
             reported=_signs((row[0], row[1]) for row in ours(_REPORTED)),
             unstated=_nested((row[0], row[1], row[2]) for row in ours(_UNSTATED)),
         )
@@ -323,6 +349,7 @@ def _stay_facts(
         missing_since=gathered.missing.get(stay.id),
         missing_reported=stay.id in gathered.missing_reported,
         last_change_at=max(changes, default=None),
+        in_care=stay.state is StayState.IN_CARE,
     )
 
 
@@ -342,6 +369,7 @@ def _admission(row: Row[*tuple[Any, ...]], gathered: _Gathered, today: date) -> 
         has_photo=row.has_photo,
         class_confirmed=stay.class_confirmed,
         steps=gathered.steps.get(stay.id, {}),
+        noticed_at=gathered.noticed.get(stay.id),
         at_door=intake is not None and not intake.client_id.startswith(BROUGHT_IN),
     )
     if intake is None:

@@ -9,6 +9,7 @@ from station.domain.beds import AssignmentKind
 from station.domain.checking import CheckTrouble
 from station.domain.problems import Problem
 from station.domain.stays import StayState
+from station.storage import dna
 from station.storage.beds import BedAssignment
 from station.storage.numbers import Serial
 from station.storage.people import Person
@@ -61,7 +62,13 @@ def contradictions(session: Session) -> tuple[Problem, ...]:
     for trouble, query in counts.items():
         if number := session.scalar(query):
             found.append(Problem(trouble, data={"count": number}))
-    return (*found, *_voucher_gaps(session))
+    return (*found, *_voucher_gaps(session), *_custody(session))
+
+
+def _custody(session: Session) -> list[Problem]:
+    """The custody log of samples proves itself; whoever touched it is seen."""
+    broken = sum(1 for _ in dna.broken_links(session))
+    return [Problem(CheckTrouble.CUSTODY_BROKEN, data={"count": broken})] if broken else []
 
 
 def _voucher_gaps(session: Session) -> list[Problem]:

@@ -32,13 +32,20 @@ from station.storage.people import (
 from station.storage.restricted import Restriction
 from station.storage.stays import Stay
 from station.storage.tables import ROWS
+from station.storage.tracing_request_matches import RequestDecision
+from station.storage.tracing_requests import RequestStepRow, TracingRequest
 from station.storage.vouchers import Voucher
 
 Moved = dict[str, dict[str, dict[str, Any]]]
 """Rows by table and id, with the values that they had before."""
 
-_STAY_PUT = {("merge", "survivor_id"), ("merge", "merged_id"), ("person_key", "person_id")}
-"""The trail of decisions names who was decided about; search keys are computed, not moved."""
+_STAY_PUT = {
+    ("merge", "survivor_id"),
+    ("merge", "merged_id"),
+    ("person_key", "person_id"),
+    ("tracing_request_match", "person_id"),
+}
+"""The trail of decisions names who was decided about; what is computed is not moved."""
 
 _PAIRS = {"person_pair", "candidate"}
 _SAME_ROW: dict[str, tuple[InstrumentedAttribute[Any], ...]] = {
@@ -200,6 +207,9 @@ _SAID: dict[str, tuple[InstrumentedAttribute[Any], InstrumentedAttribute[Any] | 
     "treatment_letter": (TreatmentLetter.number, TreatmentLetter.issued_at),
     "death": (Death.number, Death.died_at),
     "hospital_notice": (HospitalNotice.name, HospitalNotice.told_at),
+    "tracing_request": (TracingRequest.number, TracingRequest.told_at),
+    "tracing_request_decision": (RequestDecision.reason, RequestDecision.decided_at),
+    "tracing_request_step": (RequestStepRow.text, RequestStepRow.happened_at),
 }
 """How a clerk recognises a row: its wording and its day."""
 

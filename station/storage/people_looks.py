@@ -105,8 +105,13 @@ def number_looks(written: str) -> Iterator[Look]:
         )
         yield Look(Where.NUMBER, plain, _NUMBERS, WEIGHTS[number], prefix=True, shows=number)
     if plain.isdigit() and len(plain) in _PHONE_DIGITS:
-        phone = MatchReason.SAME_PHONE
-        yield Look(Where.PHONE, plain, _NUMBERS, WEIGHTS[phone], shows=phone)
+        yield phone_look(plain)
+
+
+def phone_look(digits: str) -> Look:
+    """Whose relative has a telephone number."""
+    phone = MatchReason.SAME_PHONE
+    return Look(Where.PHONE, digits, _NUMBERS, WEIGHTS[phone], shows=phone)
 
 
 def short_code_look(code: str) -> Look:

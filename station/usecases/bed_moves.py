@@ -33,7 +33,7 @@ from station.storage.stays import Stay
 from station.usecases.bed_facts import facts_from, facts_of, sleeper_from, sleeper_of
 from station.usecases.work import Work
 
-_AWAY = (StayState.IN_HOSPITAL, StayState.WITH_POLICE)
+_AWAY = (StayState.IN_HOSPITAL, StayState.WITH_POLICE, StayState.IN_CARE)
 
 
 def assign(

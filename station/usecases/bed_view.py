@@ -39,7 +39,7 @@ from station.usecases import files
 from station.usecases.bed_facts import Stretch, facts, resident_of
 from station.usecases.work import Work
 
-_AWAY = (StayState.IN_HOSPITAL, StayState.WITH_POLICE)
+_AWAY = (StayState.IN_HOSPITAL, StayState.WITH_POLICE, StayState.IN_CARE)
 
 
 def board(work: Work, at: datetime | None) -> Board:

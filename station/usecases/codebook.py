@@ -34,3 +34,8 @@ class CodeBook:
     def workdays(self) -> WorkCalendar:
         """The days on which offices work, as far as they are published."""
         return WorkCalendar.from_text(self._read("workdays"))
+
+    @cached_property
+    def workdays_text(self) -> str:
+        """The same days as the table has them, with their names, a line each."""
+        return self._read("workdays").partition("\n")[2]

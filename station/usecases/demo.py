@@ -57,6 +57,7 @@ from station.usecases.demo_goods import (
 from station.usecases.demo_hospital import ENOUGH, DemoHospitals
 from station.usecases.demo_medicines import dose_deeds, medicine_moments, order_deeds
 from station.usecases.demo_rounds import round_deeds, round_moments
+from station.usecases.demo_tracing import tracing_deeds
 from station.usecases.fetcher_copies import KeepFetcherCopy
 from station.usecases.founding import FoundStation
 from station.usecases.goods import GoodsList, KeepGoods, ReceiveGoods
@@ -233,6 +234,8 @@ class DemoYear:
         self.later(self._time + timedelta(minutes=25), partial(self._house, admitted))
         if person.id_number:
             self.later(self._time + timedelta(hours=9), partial(self._prove, admitted))
+        elif stay.left_at is None:
+            self.later(self._time + timedelta(hours=6), partial(self._trace, admitted))
         if stay.left_at is None and number % 5 != next(self._order) % 5:
             self.later(self._time + timedelta(hours=2), partial(self._keep_particulars, admitted))
         if stay.left_at is not None:
@@ -263,10 +266,15 @@ class DemoYear:
         for kind in (StepKind.FINGERPRINTS_KEPT, StepKind.NATIONAL_ENTRY):
             self.do(RecordStep(admitted.stay_id, kind))
 
-    def _prove(self, admitted: Admitted) -> None:
+    def _trace(self, admitted: Admitted) -> None:
+        mark = f"trace-{admitted.stay_id}"
+        for deed in tracing_deeds(mark, admitted.person_id, self._time):
+            self.do(deed)
+
+    def _prove(self, admitted: Admitted, source: IdentitySource = IdentitySource.DOCUMENT) -> None:
         record = self.do(OpenPerson(admitted.person_id)).record
         if record.identity_state is not IdentityState.CONFIRMED:
-            proof = IdentityState.CONFIRMED, IdentitySource.DOCUMENT
+            proof = IdentityState.CONFIRMED, source
             self.do(SetIdentityState(record.id, record.version, *proof))
 
     def _leave(self, person: InventedPerson, number: int, admitted: Admitted) -> None:
@@ -282,6 +290,7 @@ class DemoYear:
                     self._travel_papers(person, admitted)
                 plan = leaving_plan(way, self._time)
                 if way is LeavingWay.KIN:
+                    self._prove(admitted, IdentitySource.KIN)
                     card = silhouette(admitted.stay_id)
                     self.do(KeepFetcherCopy(admitted.stay_id, card, plan))
                 gone = self.do(LetLeave(admitted.stay_id, way, plan=plan))

@@ -36,6 +36,7 @@ STATES: Mapping[StayState, str] = {
     StayState.ON_LEAVE: "请假外出",
     StayState.IN_HOSPITAL: "住院",
     StayState.WITH_POLICE: "在公安机关",
+    StayState.IN_CARE: "托养",
     StayState.LEAVING: "正在离站",
     StayState.LEFT: "已离站",
 }

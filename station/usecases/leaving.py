@@ -35,15 +35,17 @@ from station.domain.stays import (
     moment_problems,
     order_problems,
 )
-from station.storage import fetcher_copies, leaving, night_count, numbers, people
+from station.storage import dna_lists, fetcher_copies, leaving, night_count, numbers, people
 from station.storage.accounts import ClerkRow
 from station.storage.leaving import Leaving
 from station.storage.stays import Stay
 from station.usecases import bed_moves, files
 from station.usecases.accounts import SecondClerk, proven_second
 from station.usecases.bed_moves import locked_stay
+from station.usecases.care_ends import end_care
 from station.usecases.death_cases import case_from_leaving
 from station.usecases.stays import add_step, moment_of
+from station.usecases.tracing_request_steps import reunite_by_leaving
 from station.usecases.work import Read, Work, Write
 
 
@@ -245,6 +247,7 @@ class LetLeave(Write[Gone]):
             raise Refused(missing)
         if self.way is LeavingWay.DEAD:
             case_from_leaving(work, stay, plan, when)
+        reunite_by_leaving(work, stay, self.way, when)
         return _close(work, stay, row, when, self.next_condition)
 
     def _prepared(self, work: Work, stay: Stay) -> Leaving:
@@ -266,11 +269,11 @@ def _close(
 ) -> Gone:
     number = leaving_number(work, row)
     bed = bed_moves.free_bed(work, stay, when, next_condition)
+    end_care(work, stay, row.way, when)
     add_step(work, stay, StepKind.LEFT, when, reference=number, note=row.way)
     stay.state, stay.left_at, stay.expected_back = StayState.LEFT, when, None
-    stay.leaving_way = row.way
+    stay.leaving_way, row.done_at, row.clerk_id = row.way, when, work.clerk.id
     stay.destination = row.destination if row.way in BOUND_WAYS else ""
-    row.done_at, row.clerk_id = when, work.clerk.id
     work.session.flush()
     return Gone(stay.id, number, row.notice_number, when, bed)
 
@@ -340,6 +343,7 @@ def facts_of(work: Work, stay: Stay, row: Leaving | None) -> LeavingFacts:
     grounds = frozenset(code.code for code in work.codes["termination_grounds"])
     facts = replace(
         leaving.facts_of(work.session, stay, grounds, work.today),
+        dna=dna_lists.standing(work.session, stay.person_id, work.today),
         collectors=_collectors(work.codes["fetcher_relations"]),
         proofs=frozenset(_words(work.codes["fetcher_proofs"])),
         own_numbers=frozenset(

@@ -32,6 +32,7 @@ from station.storage.people import Merge, Person, PersonPair
 from station.usecases import files
 from station.usecases.people_changes import clues_of_record, search_again
 from station.usecases.restricted import restrict_when_due
+from station.usecases.tracing_request_search import search_requests
 from station.usecases.work import Read, Work, Write
 
 
@@ -150,6 +151,7 @@ class MergePeople(Write[int]):
         )
         work.session.add(merge)
         people_names.rewrite_keys(work.session, merged)
+        search_requests(work, merged.id)
         search_again(work, survivor)
         work.about(person_id=survivor.id)
         return merge.id
@@ -224,6 +226,7 @@ class UnmergePeople(Write[None]):
         work.session.expire_all()
         for person in (survivor, merged):
             people_names.rewrite_keys(work.session, person)
+            search_requests(work, person.id)
             restrict_when_due(work, person.id)
         judge_different(work, survivor.id, merged.id, self.reason.strip())
         work.about(person_id=survivor.id)

@@ -40,6 +40,7 @@ from station.storage.people import IdentityDocument, NameOfPerson, Person, Perso
 from station.storage.people_keys import RESIDENT_NUMBERS, document_keys
 from station.usecases import files
 from station.usecases.search import all_candidates
+from station.usecases.tracing_request_search import search_requests
 from station.usecases.work import Work, Write
 
 _CODE_LISTS = {
@@ -140,6 +141,7 @@ def register(
         merging.suspect(work.session, person.id, other, score=100, why="[]", now=work.now)
     work.about(person_id=person.id)
     work.session.flush()
+    search_requests(work, person.id)
     return person
 
 

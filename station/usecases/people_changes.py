@@ -41,6 +41,7 @@ from station.usecases.people import (
 )
 from station.usecases.restricted import restrict_when_due
 from station.usecases.search import all_candidates
+from station.usecases.tracing_request_search import search_requests
 from station.usecases.work import Work, Write
 
 
@@ -195,12 +196,14 @@ def _to_change(work: Work, person_id: int, version: int) -> Person:
 def search_again(work: Work, person: Person) -> Changed:
     """Compute the keys again, search again with what is known now, keep what is found.
 
-    Every new fact (a name, a place, an accent) may show that somebody was here before.
+    Every new fact (a name, a place, an accent) may show that somebody was here before, and that
+    a family has asked for them.
     """
     people_names.rewrite_keys(work.session, person)
     work.session.flush()
     record = rows.record(work.session, person.id)
     assert record is not None
+    search_requests(work, person.id)
     found = all_candidates(work, clues_of_record(record), person.id)
     strong = tuple(hit for hit in found if hit.strong)
     suspect(work, person.id, strong)

@@ -39,15 +39,16 @@ class ResidentsHere(Read[ResidentPage]):
     limit: int = _MOST
 
     def run(self, work: Work) -> ResidentPage:
-        return page_of(_lines(work, self.wanted), self.order, self.after, self.limit)
+        return page_of(residents_of(work, self.wanted), self.order, self.after, self.limit)
 
 
 def stays_here(work: Work, wanted: StayFilter, order: LineOrder) -> Iterator[StaySummary]:
     """All who are here and fit, in the order of the list."""
-    return (line.stay for line in in_order(_lines(work, wanted), order))
+    return (line.stay for line in in_order(residents_of(work, wanted), order))
 
 
-def _lines(work: Work, wanted: StayFilter) -> tuple[ResidentLine, ...]:
+def residents_of(work: Work, wanted: StayFilter) -> tuple[ResidentLine, ...]:
+    """All who are here and fit, each beside their clocks."""
     here = replace(wanted, is_open=True)
     stays = stays_lists.page(
         work.session, here, OLDEST, work.now, hidden=work.hidden, limit=_ALL

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from station.domain.areas import Area, short_name
 from station.domain.beds import BedUse
 from station.domain.identity import read_id_number
-from station.domain.matching import WEIGHTS, Clues, MatchReason, Reason, compare
+from station.domain.matching import WEIGHTS, Clues, Match, MatchReason, Reason, compare
 from station.domain.people import Sex
 from station.domain.search import BedHit, Hit, Known, with_reasons
 from station.storage import people_known
@@ -140,10 +140,15 @@ class Searching:
 
     def hits(self) -> list[Hit]:
         """Those found, compared with the clues, the likeliest first, residents before others."""
-        known = people_known.known(self._work.session, self._best())
-        hits = [hit for person in known if (hit := self._hit(person)) is not None]
+        today = self._work.today
+        hits = [person.hit(match, today) for person, match in self.compared()]
         hits.sort(key=_order)
         return hits
+
+    def compared(self) -> list[tuple[Known, Match]]:
+        """The best of those found, each with how they compare with the clues."""
+        known = people_known.known(self._work.session, self._best())
+        return [(person, match) for person in known if (match := self._match(person)) is not None]
 
     def _best(self) -> list[int]:
         """The ids worth a comparison, merged ones replaced by the person they became."""
@@ -162,7 +167,7 @@ class Searching:
                 self._shows.setdefault(living, {}).update(self._shows.get(person_id, {}))
         return sorted(scored, key=lambda i: (-scored[i], -i))[: self._most]
 
-    def _hit(self, person: Known) -> Hit | None:
+    def _match(self, person: Known) -> Match | None:
         theirs = person.clues()
         match = max((compare(ours, theirs) for ours in self._clues), key=lambda m: m.score)
         shown = dict(self._shows.get(person.id, {}))
@@ -175,7 +180,7 @@ class Searching:
         says = {reason.code for reason in match.reasons if reason.weight > 0}
         if match.score <= 0 or says <= _SAYS_LITTLE:
             return None
-        return person.hit(match, self._work.today)
+        return match
 
 
 def _order(hit: Hit) -> tuple[int, bool, float, int]:

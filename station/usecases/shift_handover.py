@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from station.domain.clocks import ClockKind, ClockState
+from station.domain.clocks import ClockKind
 from station.domain.gate import OutNow
+from station.domain.minor_clocks import OF_SIDE_FILE
 from station.domain.permissions import Permission
 from station.domain.problems import Problem, Refused, Weight
 from station.domain.shift_handover import (
@@ -235,8 +236,11 @@ def carried(work: Work, span: ShiftSpan, unfinished: int) -> Carried:
     )
 
 
-_TOLD_ELSEWHERE = frozenset({ClockKind.SHIFT_HANDOVER, ClockKind.CARE})
-"""The hand-over itself is no thing carried; an alarm has its own line, late or not."""
+_TOLD_ELSEWHERE = frozenset({ClockKind.SHIFT_HANDOVER, ClockKind.CARE}) | OF_SIDE_FILE
+"""The hand-over itself is no thing carried; an alarm has its own line, late or not.
+
+What is due in a child's side-file is no matter for everybody who reads the record.
+"""
 
 
 def _lines(work: Work, span: ShiftSpan) -> Iterator[CarriedLine]:
@@ -284,7 +288,7 @@ def _lines(work: Work, span: ShiftSpan) -> Iterator[CarriedLine]:
     yield from medicines_carried(work, span, house)
     yield from (_away(each) for each in gate.out_now(work.session, work.now))
     for clock in unveiled_clocks(work):
-        if clock.state is ClockState.OVERDUE and clock.kind not in _TOLD_ELSEWHERE:
+        if clock.is_late and clock.kind not in _TOLD_ELSEWHERE:
             yield CarriedLine(
                 part=CarriedPart.CLOCK,
                 id=clock.subject.stay_id or clock.subject.intake_id or 0,

@@ -20,6 +20,7 @@ from station.domain.people import OutsideNumberKind
 from station.domain.permissions import Permission
 from station.domain.problems import Conflict, Problem, Refused, Weight, WorkTrouble
 from station.domain.stays import (
+    OWN_BOOKS,
     RECORDED_STEPS,
     STATE_STEPS,
     StayState,
@@ -165,6 +166,9 @@ class RecordStep(Write[StayState]):
         return True
 
     def _problems(self, work: Work, stay: Stay, when: datetime) -> list[Problem]:
+        if self.kind in OWN_BOOKS:
+            data = {"command": OWN_BOOKS[self.kind]}
+            return [Problem(StayTrouble.HAS_OWN_BOOK, "kind", data)]
         if self.kind not in RECORDED_STEPS:
             data = {"state": stay.state, "step": self.kind}
             return [Problem(StayTrouble.STEP_NOT_POSSIBLE, "kind", data)]

@@ -21,6 +21,7 @@ _DONE: Mapping[Code, str] = {
     Code.AGREED: QT_TRANSLATE_NOOP("Checks", "The person agrees"),
     Code.BELONGINGS: QT_TRANSLATE_NOOP("Checks", "Belongings given back"),
     Code.SIGNS_REPORTED: QT_TRANSLATE_NOOP("Checks", "Signs reported to the police"),
+    Code.DNA: QT_TRANSLATE_NOOP("Checks", "Sample logged or excused"),
     Code.SERVICE_FORM: QT_TRANSLATE_NOOP("Checks", "Record of service and leaving signed"),
     Code.DECLARATION: QT_TRANSLATE_NOOP("Checks", "Declaration signed"),
     Code.VOUCHER: QT_TRANSLATE_NOOP("Checks", "Voucher issued"),
@@ -73,6 +74,7 @@ _OPEN: Mapping[Code, str] = {
     Code.MEDICINES_BACK: QT_TRANSLATE_NOOP("Checks", "Own medicine still kept here"),
     Code.ARRIVAL_HANDOVER: QT_TRANSLATE_NOOP("Checks", "Hand-over of the arrival not signed"),
     Code.SIGNS_REPORTED: QT_TRANSLATE_NOOP("Checks", "Signs not reported to the police"),
+    Code.DNA: QT_TRANSLATE_NOOP("Checks", "No sample of somebody of unknown origin"),
     Code.SERVICE_FORM: QT_TRANSLATE_NOOP("Checks", "Record of service and leaving not signed"),
     Code.DECLARATION: QT_TRANSLATE_NOOP("Checks", "Declaration not signed"),
     Code.VOUCHER: QT_TRANSLATE_NOOP("Checks", "No issued voucher yet"),
@@ -111,6 +113,7 @@ _DONE_FACTS: Mapping[Code, str] = {
         "Checks", "{returned} given back, nothing left in the store"
     ),
     Code.SIGNS_REPORTED: QT_TRANSLATE_NOOP("Checks", "{told}"),
+    Code.DNA: QT_TRANSLATE_NOOP("Checks", "{number}"),
     Code.DESTINATION: QT_TRANSLATE_NOOP("Checks", "{destination} {contact}"),
     Code.SERVICE_FORM: QT_TRANSLATE_NOOP("Checks", "Signed {signed_at}"),
     Code.DECLARATION: QT_TRANSLATE_NOOP("Checks", "Signed {signed_at}"),
@@ -177,6 +180,8 @@ def _done_words(check: Check) -> str:
         )
     if check.code is Code.BELONGINGS and not check.data.get("returned"):
         return QT_TRANSLATE_NOOP("Checks", "Nothing of the person lies in the store")
+    if check.code is Code.DNA and check.data.get("excuse"):
+        return QT_TRANSLATE_NOOP("Checks", "Excused by {excuse_by}: {excuse}")
     if check.code is Code.FETCHER_COPY and check.data.get("excuse"):
         return QT_TRANSLATE_NOOP(
             "Checks", "Without a picture, with the consent of {excuse_by}: {excuse}"

@@ -89,8 +89,104 @@ NUMBERS: Mapping[str, NumberWords] = {
     "dna_answer_days": NumberWords(
         Group.SEARCH, QT_TRANSLATE_NOOP("Policy", "Sample answered within"), Unit.DAYS
     ),
+    "notice_withdraw_days": NumberWords(
+        Group.SEARCH, QT_TRANSLATE_NOOP("Policy", "Search notice withdrawn within"), Unit.DAYS
+    ),
+    "request_match_hours": NumberWords(
+        Group.STAY, QT_TRANSLATE_NOOP("Policy", "Possible match looked at within"), Unit.HOURS
+    ),
+    "request_review_days": NumberWords(
+        Group.STAY, QT_TRANSLATE_NOOP("Policy", "Resting request reviewed after"), Unit.DAYS
+    ),
+    "request_follow_up_days": NumberWords(
+        Group.STAY, QT_TRANSLATE_NOOP("Policy", "After a reunion asked how they are"), Unit.DAYS
+    ),
+    "inquiry_answer_days": NumberWords(
+        Group.SEARCH, QT_TRANSLATE_NOOP("Policy", "Inquiry letter answered within"), Unit.DAYS
+    ),
+    "inquiry_chase_days": NumberWords(
+        Group.SEARCH, QT_TRANSLATE_NOOP("Policy", "Chase letter answered within"), Unit.DAYS
+    ),
+    "interview_count": NumberWords(
+        Group.SEARCH, QT_TRANSLATE_NOOP("Policy", "Talks with who cannot be named"), Unit.TIMES
+    ),
+    "interview_hours": NumberWords(
+        Group.SEARCH, QT_TRANSLATE_NOOP("Policy", "These talks held within"), Unit.HOURS
+    ),
+    "query_answer_days": NumberWords(
+        Group.SEARCH, QT_TRANSLATE_NOOP("Policy", "Outside query asked after again"), Unit.DAYS
+    ),
+    "resettlement_days": NumberWords(
+        Group.SEARCH, QT_TRANSLATE_NOOP("Policy", "To be settled when unidentified for"), Unit.DAYS
+    ),
+    "resettlement_minor_years": NumberWords(
+        Group.SEARCH, QT_TRANSLATE_NOOP("Policy", "A minor is settled after"), Unit.YEARS
+    ),
+    "resettlement_prepare_days": NumberWords(
+        Group.SEARCH, QT_TRANSLATE_NOOP("Policy", "File of settling: each next step"), Unit.DAYS
+    ),
+    "resettlement_decision_working_days": NumberWords(
+        Group.SEARCH,
+        QT_TRANSLATE_NOOP("Policy", "Police decide on the household within"),
+        Unit.WORKING_DAYS,
+    ),
+    "care_visit_days": NumberWords(
+        Group.STAY, QT_TRANSLATE_NOOP("Policy", "In long-term care: visited every"), Unit.DAYS
+    ),
+    "care_visit_again_days": NumberWords(
+        Group.STAY, QT_TRANSLATE_NOOP("Policy", "In long-term care: visited again after"), Unit.DAYS
+    ),
+    "care_agreement_soon_days": NumberWords(
+        Group.STAY,
+        QT_TRANSLATE_NOOP("Policy", "In long-term care: agreement renewed before its end"),
+        Unit.DAYS,
+    ),
     "police_report_minutes": NumberWords(
         Group.SEARCH, QT_TRANSLATE_NOOP("Policy", "Reported to the police within"), Unit.MINUTES
+    ),
+    "guardianship_hours": NumberWords(
+        Group.STAY,
+        QT_TRANSLATE_NOOP("Policy", "Who answers for a minor is settled within"),
+        Unit.HOURS,
+    ),
+    "guardianship_term_days": NumberWords(
+        Group.STAY, QT_TRANSLATE_NOOP("Policy", "Temporary guardianship lasts at most"), Unit.DAYS
+    ),
+    "protections_days": NumberWords(
+        Group.STAY, QT_TRANSLATE_NOOP("Policy", "Six protections have owners within"), Unit.DAYS
+    ),
+    "family_assessment_days": NumberWords(
+        Group.STAY, QT_TRANSLATE_NOOP("Policy", "A minor's family is assessed within"), Unit.DAYS
+    ),
+    "report_receipt_hours": NumberWords(
+        Group.SEARCH, QT_TRANSLATE_NOOP("Policy", "Mandatory report: receipt within"), Unit.HOURS
+    ),
+    "report_result_days": NumberWords(
+        Group.SEARCH, QT_TRANSLATE_NOOP("Policy", "Mandatory report: result within"), Unit.DAYS
+    ),
+    "return_visit_first_days": NumberWords(
+        Group.TRAVEL, QT_TRANSLATE_NOOP("Policy", "After-return visit: the first after"), Unit.DAYS
+    ),
+    "return_visit_every_days": NumberWords(
+        Group.TRAVEL, QT_TRANSLATE_NOOP("Policy", "After-return visit: each next after"), Unit.DAYS
+    ),
+    "return_visit_until_days": NumberWords(
+        Group.TRAVEL, QT_TRANSLATE_NOOP("Policy", "After-return visits go on for"), Unit.DAYS
+    ),
+    "return_visit_again_days": NumberWords(
+        Group.TRAVEL,
+        QT_TRANSLATE_NOOP("Policy", "After-return visit: tried again after"),
+        Unit.DAYS,
+    ),
+    "visit_plan_days": NumberWords(
+        Group.TRAVEL,
+        QT_TRANSLATE_NOOP("Policy", "After-return visits are planned within"),
+        Unit.DAYS,
+    ),
+    "minor_access_days": NumberWords(
+        Group.ACCOUNTS,
+        QT_TRANSLATE_NOOP("Policy", "Leave to look into a minor's file lasts at most"),
+        Unit.DAYS,
     ),
     "death_report_hours": NumberWords(
         Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "After a death: reported within"), Unit.HOURS
@@ -357,6 +453,15 @@ NUMBERS: Mapping[str, NumberWords] = {
     ),
     "clock_soon_days": NumberWords(
         Group.DAY, QT_TRANSLATE_NOOP("Policy", "A deadline is soon within"), Unit.DAYS
+    ),
+    "clock_long_overdue_days": NumberWords(
+        Group.DAY, QT_TRANSLATE_NOOP("Policy", "Overdue goes to the superior after"), Unit.DAYS
+    ),
+    "clock_chase_days": NumberWords(
+        Group.DAY, QT_TRANSLATE_NOOP("Policy", "After asking again, quiet for"), Unit.DAYS
+    ),
+    "clock_pause_most_days": NumberWords(
+        Group.DAY, QT_TRANSLATE_NOOP("Policy", "A lawful pause lasts at most"), Unit.DAYS
     ),
     "day_shift_from_hour": NumberWords(
         Group.DAY, QT_TRANSLATE_NOOP("Policy", "Day shift from"), Unit.CLOCK

@@ -56,10 +56,15 @@ SENTENCES: Mapping[MatchReason, str] = {
     MatchReason.SAME_SEX: QT_TRANSLATE_NOOP("Reasons", "Same sex"),
     MatchReason.SEX_DIFFERS: QT_TRANSLATE_NOOP("Reasons", "Other sex"),
     MatchReason.SAME_ACCENT: QT_TRANSLATE_NOOP("Reasons", "Same accent: {words}"),
+    MatchReason.ACCENT_OF_HOME: QT_TRANSLATE_NOOP("Reasons", "Speaks as at home there: {words}"),
     MatchReason.SAME_PLACE_WORD: QT_TRANSLATE_NOOP("Reasons", "Speaks of the same place: {words}"),
     MatchReason.SAME_MARK: QT_TRANSLATE_NOOP("Reasons", "Same mark: {words}"),
     MatchReason.IS_HERE: QT_TRANSLATE_NOOP("Reasons", "Is in the station now"),
     MatchReason.HERE_LATELY: QT_TRANSLATE_NOOP("Reasons", "Was here lately"),
+    MatchReason.UNIDENTIFIED: QT_TRANSLATE_NOOP("Reasons", "Nobody knows who this is"),
+    MatchReason.HERE_BEFORE_MISSING: QT_TRANSLATE_NOOP(
+        "Reasons", "Was here already on {day}, before the other went missing"
+    ),
 }
 
 

@@ -102,6 +102,8 @@ def sentences() -> Mapping[Trouble, str]:
     from station.wording.sentences_beds import BEDS
     from station.wording.sentences_bills import BILLS
     from station.wording.sentences_claims import CLAIMS
+    from station.wording.sentences_clocks import CLOCKS
+    from station.wording.sentences_dna import DNA
     from station.wording.sentences_duty import DUTY
     from station.wording.sentences_goods import GOODS
     from station.wording.sentences_hospital import HOSPITAL
@@ -109,11 +111,16 @@ def sentences() -> Mapping[Trouble, str]:
     from station.wording.sentences_leaving import LEAVING
     from station.wording.sentences_ledger import LEDGER
     from station.wording.sentences_medicines import MEDICINES
+    from station.wording.sentences_minors import MINORS
+    from station.wording.sentences_notices import NOTICES
     from station.wording.sentences_prices import PRICES
+    from station.wording.sentences_resettlement import RESETTLEMENT
     from station.wording.sentences_restricted import RESTRICTED
     from station.wording.sentences_rounds import ROUNDS
     from station.wording.sentences_station import STATION
     from station.wording.sentences_stays import STAYS
+    from station.wording.sentences_tracing import TRACING
+    from station.wording.sentences_tracing_requests import TRACING_REQUESTS
     from station.wording.sentences_typed_bills import TYPED_BILLS
     from station.wording.sentences_vouchers import VOUCHERS
 
@@ -123,6 +130,8 @@ def sentences() -> Mapping[Trouble, str]:
         **TYPED_BILLS,
         **PRICES,
         **MEDICINES,
+        **RESETTLEMENT,
+        **MINORS,
         **RESTRICTED,
         **ROUNDS,
         **STAYS,
@@ -134,10 +143,15 @@ def sentences() -> Mapping[Trouble, str]:
         **VOUCHERS,
         **LEDGER,
         **HOSPITAL,
+        **NOTICES,
+        **TRACING,
         **BILLS,
         **CLAIMS,
+        **CLOCKS,
+        **DNA,
         **DUTY,
         **GOODS,
+        **TRACING_REQUESTS,
     }
 
 

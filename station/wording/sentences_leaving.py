@@ -109,6 +109,11 @@ _DOOR: dict[Trouble, str] = {
         "{owed}: report to the police and write the report down under the arrival. It stays due "
         "also after the leaving.",
     ),
+    LeavingTrouble.DNA: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Nobody knows for sure who this is, and no sample is logged. Have one taken and store it "
+        "under its seal, or let a leader excuse it with the reason (Tracing, Samples).",
+    ),
     LeavingTrouble.SERVICE_FORM: QT_TRANSLATE_NOOP(
         "Sentences",
         "Print the record of service and leaving, have it signed or thumb-printed, then say so "

@@ -58,6 +58,9 @@ STATION: dict[Trouble, str] = {
     CheckTrouble.NUMBER_GAP: QT_TRANSLATE_NOOP(
         "Sentences", "{given} voucher numbers were given, but {kept} are in the records."
     ),
+    CheckTrouble.CUSTODY_BROKEN: QT_TRANSLATE_NOOP(
+        "Sentences", "The custody log of samples does not hold at {count} entries."
+    ),
     CheckTrouble.NOT_EMPTY: QT_TRANSLATE_NOOP(
         "Sentences", "The server's database is not empty. Restore into an empty one."
     ),

@@ -20,6 +20,9 @@ STAYS: dict[Trouble, str] = {
     StayTrouble.NOT_LEFT: QT_TRANSLATE_NOOP(
         "Sentences", "This stay has not ended; there is nothing to open again."
     ),
+    StayTrouble.HAS_OWN_BOOK: QT_TRANSLATE_NOOP(
+        "Sentences", "This has its own book: page Tracing, or the command “{command}”."
+    ),
     StayTrouble.STEP_NOT_POSSIBLE: QT_TRANSLATE_NOOP(
         "Sentences",
         "Not possible now: the person is “{state}”. Write down first what brought them there.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QLabel
 
 from station.desktop.controls.residents import Residents
 from station.desktop.controls.today import Today
-from station.desktop.leads import INTAKE_DRAFT, STEPS, FilePart, StayFile, lead_of
+from station.desktop.leads import INTAKE_DRAFT, STEPS, FilePart, StayFile, TracingFile, lead_of
 from station.desktop.pages import PAGES
 from station.desktop.pages.today.clock_table import near_cell
 from station.desktop.window import Window
@@ -146,8 +147,8 @@ def test_every_deadline_has_its_words_and_leads_somewhere(sqlite_station, clock)
     for kind in ClockKind:
         one = Clock(kind, subject, clock.now, clock.now, False, ClockState.TODAY)
         page, lead = lead_of(one)
-        assert page in {"residents", "beds", "travel", "rounds", "hospital"}
-        assert isinstance(lead, StayFile | ClockAction) or lead == subject.stay_id
+        assert page in {"residents", "beds", "travel", "rounds", "hospital", "tracing"}
+        assert isinstance(lead, StayFile | TracingFile | ClockAction) or lead == subject.stay_id
         if one.action is ClockAction.RECORD_STEP:
             assert kind in STEPS
         assert clock_words.work(one)
@@ -167,6 +168,8 @@ def test_what_a_deadline_is_about_stands_in_its_sentence(clock):
         data={"sign": TriageSign.TRAFFICKED},
     )
     assert clock_words.work(one) == "Report to the police: Trafficked"
+    guessed = clock_words.work(replace(one, published=False))
+    assert guessed == "Report to the police: Trafficked (holidays not announced yet)"
 
 
 @pytest.mark.parametrize(

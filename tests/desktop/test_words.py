@@ -16,6 +16,7 @@ from station.desktop import controls
 from station.domain.accounts import AccountTrouble
 from station.domain.problems import Conflict, NotAllowed, Problem, Trouble, UnavailableReason
 from station.wording import shown
+from station.wording.names import AREAS
 from station.wording.sentences import UNAVAILABLE, failure, sentence, sentences
 
 TODAY = date(2026, 11, 21)
@@ -66,6 +67,17 @@ def test_every_control_has_a_name_of_its_own() -> None:
     assert "rounds_sheet" in names
     assert sorted(names) == sorted(set(names))
     assert all(name.replace("_", "").isalnum() and name.islower() for name in names)
+
+
+def test_an_enumeration_that_has_names_has_one_for_each_member() -> None:
+    tables = [
+        getattr(import_module(f"station.wording.{area}_names"), f"{area.upper()}_NAMES")
+        for area in AREAS
+    ]
+    named = [(kind, names) for table in tables for kind, names in table.items()]
+    assert named
+    missing = [member for kind, names in named for member in kind if member not in names]
+    assert missing == []
 
 
 @pytest.mark.parametrize(

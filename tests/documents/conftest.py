@@ -6,6 +6,7 @@ from io import BytesIO
 
 import pytest
 
+from station.domain import notice_papers
 from station.domain import paper_texts as texts
 from station.domain.batch_papers import (
     PaymentPaper,
@@ -29,6 +30,7 @@ from station.domain.medicines_papers import (
     OrderPaperLine,
 )
 from station.domain.night_count import NightTotals
+from station.domain.notice_papers import InquiryChase, InquiryPaper, SearchNoticePaper
 from station.domain.paper_parts import (
     Bearer,
     Change,
@@ -509,6 +511,54 @@ def _desk():
         station_phone="0555-555-0142",
         photo=photograph(),
     )
+    yield SearchNoticePaper(
+        IMPRINT,
+        "王强（自称）",
+        (
+            Entry("性别", "男"),
+            Entry("年龄", "约 60 岁"),
+            Entry("身高", "约 168 厘米"),
+            Entry("发现日期", "2026年11月20日"),
+            Entry("口音", "鲁西南口音"),
+            Entry("体貌特征", "左眉有疤，右手食指缺一节"),
+            Entry("发现时衣着", "蓝色棉袄，黑布鞋"),
+            Entry("发现地点", "火车站南广场"),
+            Entry("其他线索", "会唱豫剧，常说“202611048”"),
+        ),
+        notice_papers.NOTICE,
+        "0555-555-0142",
+        "云川市城西区人民路 12 号",
+        photograph(),
+    )
+    yield InquiryPaper(
+        IMPRINT,
+        BEARER,
+        to="曹县公安局",
+        admitted="2026-11-21 02:41",
+        found="2026-11-20 22:30 火车站南广场",
+        looks="身高约 168 厘米；左眉有疤；口音：鲁西南口音",
+        clues="自称住大集，会唱豫剧，提到“曹县一中”。",
+        question="请核查该人员身份、户籍所在地和亲属联系方式。",
+        until=date(2026, 12, 6),
+        answers=notice_papers.ANSWERS,
+        station_phone="0555-555-0142",
+        station_address="云川市城西区人民路 12 号",
+        clerk="陈静",
+        photo=photograph(),
+    )
+    chased = {"sent": "2026年11月21日", "number": "协查〔2026〕001号", "count": 1}
+    whose = {"name": "王强", "rescue": "202611048", "due": "2026年12月6日"}
+    yield InquiryChase(
+        IMPRINT,
+        BEARER,
+        to="曹县公安局",
+        question="请核查该人员身份、户籍所在地和亲属联系方式。",
+        text=notice_papers.CHASE.format(**chased, **whose),
+        more="",
+        until=date(2026, 12, 14),
+        station_phone="0555-555-0142",
+        clerk="陈静",
+    )
     yield PersonCard(
         imprint=IMPRINT,
         bearer=BEARER,
@@ -805,6 +855,9 @@ LONG_FIELD = {
     PaperKind.SETTLEMENT: "note",
     PaperKind.PAYMENT: "note",
     PaperKind.MEDICINES: "cautions",
+    PaperKind.SEARCH_NOTICE: "text",
+    PaperKind.INQUIRY: "clues",
+    PaperKind.INQUIRY_CHASE: "more",
 }
 OF_NO_PERSON = {
     PaperKind.SHIFT: "from_clerk",
@@ -815,6 +868,7 @@ OF_NO_PERSON = {
     PaperKind.MINUTES: "hospital",
     PaperKind.CUT_NOTICE: "hospital",
     PaperKind.MEALS: "meal",
+    PaperKind.SEARCH_NOTICE: "name",
     PaperKind.SETTLEMENT: "hospital",
     PaperKind.PAYMENT: "hospital",
 }

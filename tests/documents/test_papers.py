@@ -55,6 +55,9 @@ TITLES = {
     PaperKind.SETTLEMENT: "医疗费用结算审核表",
     PaperKind.PAYMENT: "医疗救治费用拨款申请",
     PaperKind.MEDICINES: "给药记录",
+    PaperKind.SEARCH_NOTICE: "寻",
+    PaperKind.INQUIRY: "协",
+    PaperKind.INQUIRY_CHASE: "催",
 }
 COPY = Printing(copy=2, at=datetime(2026, 11, 22, 14, 5))
 every_kind = pytest.mark.parametrize("kind", list(PaperKind))

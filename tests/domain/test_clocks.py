@@ -174,7 +174,7 @@ def test_an_unidentified_person_starts_notice_and_sample():
     assert found[ClockKind.SEARCH_NOTICE].due == START + timedelta(hours=24)
     sample = found[ClockKind.DNA_REQUEST]
     assert (sample.due.date(), sample.whole_day) == (date(2026, 11, 19), True)
-    assert sample.data["published"] is True
+    assert sample.published
 
 
 @pytest.mark.parametrize(

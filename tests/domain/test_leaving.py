@@ -161,7 +161,17 @@ def test_a_minor_never_leaves_alone(born, age, way):
     [LeavingWay.ESCORTED, LeavingWay.HANDED_OVER, LeavingWay.INSTITUTION],
 )
 def test_a_child_leaves_in_somebodys_hands(way):
-    assert stops(way, CHILD, agreed=False) == []
+    kept = {**CHILD, "copied": frozenset({"福利院"})}
+    assert stops(way, kept, agreed=False) == []
+
+
+def test_a_body_that_takes_a_child_is_named_and_the_paper_of_who_comes_is_kept():
+    way = LeavingWay.INSTITUTION
+    assert stops(way, CHILD) == [T.FETCHER_COPY]
+    assert stops(way, {**CHILD, "copy_excuse": "值班站长核验"}) == []
+    somebody = {"receiver_unit": "", "receiver_person": "周某"}
+    assert T.RECEIVER in stops(way, CHILD, **somebody)
+    assert stops(LeavingWay.HANDED_OVER, CHILD, **somebody) == [T.RECEIVER]
 
 
 @pytest.mark.parametrize("way", [LeavingWay.VOUCHER, LeavingWay.OWN_WISH, LeavingWay.TERMINATED])

@@ -203,7 +203,9 @@ def fetched_by_kin(day: Day) -> None:
     """A girl of fourteen: alone she does not leave; her father shows who he is."""
     at, clerk = day.at, day.clerk
     clerk.new_form("蒋望归 女")
-    clerk.fill("intake", born="20120109")
+    clerk.fill("intake", id_number="370303201201091042")
+    at.press("intake_more")
+    clerk.choose("intake_id_seen", "original")
     clerk.came("citizen")
     clerk.choose("intake_self_care", "full")
     clerk.as_proposed()

@@ -290,7 +290,8 @@ def _fetched_by_kin(shell, card) -> None:
         "--confirmed-by", "港口派出所", "--service-form-signed-at", "02:41",
     )  # fmt: skip
     unseen = shell("leave", "do", number, *fetched, "--json")
-    assert unseen.codes == ["leaving.fetcher_copy"]
+    assert unseen.codes == ["leaving.dna", "leaving.fetcher_copy"]
+    shell.json("person", "identity", number, "confirmed", "--source", "kin")
     copy = shell.json("leave", "copy", card, number, *fetched)["copy_id"]
     out = card.replace("face", "copy")
     shell.json("leave", "show-copy", str(copy), "--out", out)

@@ -11,14 +11,16 @@ from station.domain.founding import HouseKind
 from station.domain.intake import HowCame, TriageSign
 from station.domain.leaving import LeavingPlan, LeavingWay
 from station.domain.people import IdentityState
+from station.domain.problems import Refused
 from station.domain.stay_clocks import AdmissionFacts
-from station.domain.stays import StepKind
+from station.domain.stays import StayTrouble, StepKind
 from station.domain.vouchers import VoucherPurpose, VoucherState
 from station.storage.beds import NightCount, NightCountLine
 from station.storage.belongings import Belonging
 from station.storage.intake import PoliceReport
 from station.storage.people import Photo
 from station.storage.policy import NamePlate
+from station.storage.stays import StayStep
 from station.storage.vouchers import Voucher
 from station.usecases.clocks import ClockList, MissingItems
 from station.usecases.leaving import LeavingCheck, PrepareLeaving
@@ -90,6 +92,7 @@ def test_a_bare_night_intake_lists_what_it_lacks(open_station, ask):
         ClockKind.SEARCH_NOTICE,
         ClockKind.DNA_REQUEST,
         ClockKind.LONG_STAY,
+        ClockKind.INTERVIEWS,
     }
     assert found[ClockKind.BLOCKS].data["blocks"] == ("identity", "relief", "cause", "relatives")
 
@@ -113,7 +116,12 @@ def test_steps_stop_clocks(open_station, do, ask, clock):
     stay = complete(open_station, do, somebody=somebody)
     clock.pass_(hours=25)
     assert kinds(ask(ClockList()))[ClockKind.SEARCH_NOTICE].state is ClockState.OVERDUE
-    do(RecordStep(stay.id, StepKind.NOTICE_PUBLISHED, reference="寻亲网 88"))
+    with pytest.raises(Refused) as refused:
+        do(RecordStep(stay.id, StepKind.NOTICE_PUBLISHED, reference="寻亲网 88"))
+    assert [problem.code for problem in refused.value.problems] == [StayTrouble.HAS_OWN_BOOK]
+    step = StayStep(stay_id=stay.id, kind=StepKind.NOTICE_PUBLISHED)
+    step.happened_at = step.entered_at = clock()
+    make.saved(open_station, step)
     do(RecordStep(stay.id, StepKind.DNA_REQUESTED))
     found = kinds(ask(ClockList()))
     assert ClockKind.SEARCH_NOTICE not in found

@@ -47,7 +47,12 @@ from station.usecases.search import Candidates, Find
 from tests.every_row import one_of_each
 
 ID = "341222198703123518"
-STAY_PUT = {("merge", "survivor_id"), ("merge", "merged_id"), ("person_key", "person_id")}
+STAY_PUT = {
+    ("merge", "survivor_id"),
+    ("merge", "merged_id"),
+    ("person_key", "person_id"),
+    ("tracing_request_match", "person_id"),
+}
 
 
 def person(do, name="王小明", *documents, names=(), **facts) -> int:

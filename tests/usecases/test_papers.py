@@ -41,7 +41,7 @@ from station.domain.people import (
     Sex,
 )
 from station.domain.problems import Refused
-from station.domain.stays import StepKind
+from station.domain.search_notices import NoticeChannel, Place
 from station.domain.vouchers import LegKind, VoucherPurpose, VoucherState
 from station.storage.policy import NamePlate
 from station.storage.stays import Extension, Stay
@@ -73,7 +73,8 @@ from station.usecases.papers import (
 )
 from station.usecases.printing import pictures
 from station.usecases.search import Find
-from station.usecases.stays import ExtendStay, RecordStep
+from station.usecases.search_notices import PublishSearchNotice, WriteSearchNotice
+from station.usecases.stays import ExtendStay
 from tests import make
 from tests.pdf_text import words
 
@@ -304,7 +305,9 @@ def test_a_hand_over_names_both_sides_and_its_number_is_given_once(house):
 
 def test_the_way_out_by_own_wish_has_its_papers_before_and_after_the_door(house, ask, clock):
     admitted = house.admit(safety=CHECKED, belongings=GOODS[:2], belongings_signed=SignedHow.HAND)
-    house.do(RecordStep(admitted.stay_id, StepKind.NOTICE_PUBLISHED, reference="寻-7"))
+    notice = house.do(WriteSearchNotice("t1", admitted.person_id))
+    board = Place(NoticeChannel.BOARD, "寻-7")
+    house.do(PublishSearchNotice("p1", notice.id, (board,), "寻找其父亲"))
     plan = LeavingPlan(
         LeavingWay.OWN_WISH, destination="城关镇老乡家", destination_area="341222",
         services="早餐1份\n联系父亲一次", food="方便面2份",

@@ -14,6 +14,7 @@ from station.domain.beds import Found, Zone
 from station.domain.clocks import ClockKind
 from station.domain.duty_book import DECISIONS, DutyKind, DutyTrouble, Incident, IncidentGrade
 from station.domain.intake import SelfCare
+from station.domain.minor_clocks import OF_SIDE_FILE
 from station.domain.night_count import Finding
 from station.domain.permissions import Permission
 from station.domain.problems import Conflict, NotAllowed, Refused
@@ -35,6 +36,7 @@ from station.storage.stays import Stay
 from station.usecases.accounts import SecondClerk
 from station.usecases.assistance import ConfirmClass
 from station.usecases.beds import AssignBed, MoveBed
+from station.usecases.clocks import ClockList
 from station.usecases.duty_book import CloseItem, CorrectIncident, DutyBook, WriteIncident
 from station.usecases.gate import GateList
 from station.usecases.night_count import NightFigures, NightList, SignNightCount
@@ -387,3 +389,14 @@ def test_the_record_is_printed_as_it_was_signed(open_station, do, ask, clock):
     assert (printed.number, printed.copy) == ("20260001-JB", 0)
     assert all(part in words(printed.pdf) for part in ("有保留接班", "马站长", "缺一床被子"))
     assert set(CLOCKS) == set(ClockKind)
+
+
+def test_what_is_due_in_a_childs_side_file_is_not_carried_to_everybody(open_station, ask, clock):
+    since = clock.now - timedelta(days=9)
+    make.stay(open_station, "王小雨", born=date(2016, 5, 6), admitted_at=since)
+    late = {each.kind for each in ask(ClockList()).overdue}
+    assert {ClockKind.GUARDIANSHIP, ClockKind.FINGERPRINTS} <= late
+    found = ask(HandoverPreview()).carried.part(CarriedPart.CLOCK)
+    carried = {line.code for line in found}
+    assert ClockKind.FINGERPRINTS in carried
+    assert not carried & OF_SIDE_FILE

@@ -51,6 +51,7 @@ def test_the_figures_add_up_and_open_their_names(open_station, ask, clock):
         FigureCode.IN_HOSPITAL: 1,
         FigureCode.WITH_POLICE: 1,
         FigureCode.ON_LEAVE: 1,
+        FigureCode.IN_CARE: 0,
         FigureCode.UNIDENTIFIED: 1,
         FigureCode.MINORS: 1,
     }

@@ -63,6 +63,12 @@ class Settings:
     NUMBER_SAVE: Final = "settings_number_save"
     NUMBER_DEFAULT: Final = "settings_number_default"
 
+    CALENDAR: Final = "settings_calendar_list"
+    CALENDAR_YEAR: Final = "settings_calendar_year"
+    CALENDAR_SOURCE: Final = "settings_calendar_source"
+    CALENDAR_DAYS: Final = "settings_calendar_days"
+    CALENDAR_SAVE: Final = "settings_calendar_save"
+
     LEDGER_CHOOSE: Final = "settings_ledger_choose"
     LEDGER_FILES: Final = "settings_ledger_files"
     LEDGER_IMPORT: Final = "settings_ledger_import"

@@ -41,6 +41,12 @@ PAGES = (
         ),
     ),
     LatePage(
+        "tracing",
+        "TracingPage",
+        QT_TRANSLATE_NOOP("TracingPage", "Tracing"),
+        Permission.TRACING_SEE,
+    ),
+    LatePage(
         "travel",
         "TravelPage",
         QT_TRANSLATE_NOOP("TravelPage", "Going home"),

@@ -39,7 +39,7 @@ from station.wording import shown
 
 _DRAFT = "night_count"
 _PANEL = 316
-_BY_BOOK = (Found.IN_HOSPITAL, Found.WITH_POLICE)
+_BY_BOOK = (Found.IN_HOSPITAL, Found.WITH_POLICE, Found.IN_CARE)
 """Whom no round can find in the house: taken over from the book until somebody says otherwise."""
 
 
@@ -130,7 +130,7 @@ class NightView(QWidget):
         )
         head = row(self.title, None, before, self._after, back)
         self._keys = label(
-            self.tr("1 in bed   2 out   3 missing   4 in hospital   5 with the police   N note"),
+            self.tr("1 in bed   2 out   3 missing   4 in hospital   5 police   6 in care   N note"),
             "second",
         )
         fields = Form([self.note], columns=1, label_width=104)

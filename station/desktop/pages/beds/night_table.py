@@ -24,6 +24,7 @@ KEYS: Mapping[Qt.Key, Found] = {
     Qt.Key.Key_3: Found.MISSING,
     Qt.Key.Key_4: Found.IN_HOSPITAL,
     Qt.Key.Key_5: Found.WITH_POLICE,
+    Qt.Key.Key_6: Found.IN_CARE,
 }
 _NOTE, _CLEAR = Qt.Key.Key_N, Qt.Key.Key_Backspace
 
@@ -67,7 +68,7 @@ def _found(counted: Counted) -> Cell:
 
 
 class NightList(RecordView):
-    """The rows of the night; 1 to 5 say where somebody is and go on to the next."""
+    """The rows of the night; 1 to 6 say where somebody is and go on to the next."""
 
     marked = Signal(object, object)
     """A `Counted`, and what was found (None takes it back)."""

@@ -53,6 +53,7 @@ _FIGURES = {
     FigureCode.IN_HOSPITAL: QT_TRANSLATE_NOOP("Listing", "In hospital"),
     FigureCode.WITH_POLICE: QT_TRANSLATE_NOOP("Listing", "With the police"),
     FigureCode.ON_LEAVE: QT_TRANSLATE_NOOP("Listing", "Out"),
+    FigureCode.IN_CARE: QT_TRANSLATE_NOOP("Listing", "In long-term care"),
     FigureCode.UNIDENTIFIED: QT_TRANSLATE_NOOP("Listing", "Unidentified"),
     FigureCode.MINORS: QT_TRANSLATE_NOOP("Listing", "Minors"),
 }

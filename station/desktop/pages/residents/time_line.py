@@ -37,7 +37,6 @@ MOVES = tuple(kind for kind in StepKind if kind in STATE_STEPS and kind in RECOR
 FACTS = (
     StepKind.NATIONAL_ENTRY,
     StepKind.FINGERPRINTS_KEPT,
-    StepKind.NOTICE_PUBLISHED,
     StepKind.DNA_REQUESTED,
     StepKind.DNA_ANSWERED,
     StepKind.LONG_SEARCH,

@@ -16,6 +16,7 @@ from station.desktop.leads import LedgerFiles
 from station.desktop.look import px
 from station.desktop.page import Page, to_the_edge
 from station.desktop.pages.settings.backups import BackupSection
+from station.desktop.pages.settings.calendar import CalendarSection
 from station.desktop.pages.settings.clerks import ClerkSection
 from station.desktop.pages.settings.keys import KeySection
 from station.desktop.pages.settings.ledger import LedgerSection
@@ -38,6 +39,7 @@ SECTIONS: tuple[type[Section], ...] = (
     PasswordSection,
     RoomSection,
     NumberSection,
+    CalendarSection,
     LedgerSection,
     KeySection,
     BackupSection,

@@ -16,7 +16,8 @@ Now = Callable[[], datetime]
 
 def clock_key(clock: Clock) -> tuple[object, ...]:
     """Tell one deadline from another."""
-    return clock.kind, clock.subject.stay_id, clock.due, clock.data.get("sign")
+    subject = clock.subject
+    return clock.kind, subject.stay_id, subject.thing_id, clock.due, clock.data.get("sign")
 
 
 def near_cell(clock: Clock, now: datetime) -> Cell:

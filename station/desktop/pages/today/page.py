@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QStackedWidget, QTabBar, QWidget
 
 from station.desktop import tokens as t
 from station.desktop.actions import action
 from station.desktop.begun import Told, part_drafts
+from station.desktop.controls.clocks import Clocks
 from station.desktop.controls.today import Today as Names
 from station.desktop.desk import Desk
-from station.desktop.layout import column
+from station.desktop.layout import bring_to_front, column
 from station.desktop.leads import FilePart, StayFile, lead_of, lead_to_goods
 from station.desktop.page import Page, to_the_edge
 from station.desktop.pages.today.clock_table import ClockTable
@@ -25,6 +27,7 @@ from station.desktop.side_panel import WithSidePanel
 from station.desktop.table_view import RecordView
 from station.domain.clocks import Clock
 from station.domain.permissions import Permission
+from station.domain.problems import Problem
 from station.domain.today import FigureCode, TodayRecord
 from station.domain.topics import Topic
 from station.usecases.goods import GoodsToBuy
@@ -33,6 +36,7 @@ from station.wording import shown
 from station.wording.words import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
+    from station.desktop.pages.today.all_clocks import AllClocks
     from station.usecases.drafts import Draft
 
 FIGURES = {
@@ -43,11 +47,12 @@ FIGURES = {
     FigureCode.UNIDENTIFIED: QT_TRANSLATE_NOOP("TodayPage", "Unidentified"),
     FigureCode.MINORS: QT_TRANSLATE_NOOP("TodayPage", "Minors"),
 }
-"""The figures of the strip, in its order; police and leave join it when they count somebody."""
+"""The figures of the strip, in its order; police, leave, care join it when they count any."""
 
 RARE_FIGURES = {
     FigureCode.WITH_POLICE: QT_TRANSLATE_NOOP("TodayPage", "With the police"),
     FigureCode.ON_LEAVE: QT_TRANSLATE_NOOP("TodayPage", "Out"),
+    FigureCode.IN_CARE: QT_TRANSLATE_NOOP("TodayPage", "In long-term care"),
 }
 AGAIN_MS = 60_000
 
@@ -63,7 +68,14 @@ class TodayPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._record: TodayRecord | None = None
+        self.tabs = QTabBar()
+        self.tabs.setObjectName(Clocks.VIEWS)
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._front = QStackedWidget()
         self._folded = False
+        self._all: AllClocks | None = None
         self.figures = FigureStrip()
         self.figures.pressed.connect(self._open_figure)
         self.table = ClockTable(desk.now, self)
@@ -86,6 +98,9 @@ class TodayPage(Page):
         return QCoreApplication.translate("TodayPage", "Today")
 
     def reload(self) -> None:
+        if self.tabs.currentIndex():
+            self.all_clocks().reload()
+            return
         self.desk.ask(self, TodayBoard(), self._show)
         self._ask_shelf()
         self._ask_drafts()
@@ -98,6 +113,45 @@ class TodayPage(Page):
         self._folded = not self._folded
         if self._record is not None:
             self.table.show_groups(self._record.clocks, folded=self._folded)
+
+    @action(QT_TRANSLATE_NOOP("TodayPage", "The day"), name=Clocks.SEE_TODAY, shortcut="Alt+1")
+    def see_day(self) -> None:
+        """Bring up the board of the day."""
+        self._bring(0)
+
+    @action(QT_TRANSLATE_NOOP("TodayPage", "Every deadline"), name=Clocks.SEE_ALL, shortcut="Alt+2")
+    def see_clocks(self) -> None:
+        """Bring up the list of every deadline."""
+        self._bring(1)
+
+    def all_clocks(self) -> AllClocks:
+        """Give the list of every deadline; it is made when it is first wanted."""
+        if self._all is None:
+            from station.desktop.pages.today.all_clocks import AllClocks
+
+            self._all = AllClocks(self.desk)
+            self._all.said.connect(self.said)
+            self._all.followed.connect(self._follow)
+            self._front.addWidget(self._all)
+        return self._all
+
+    def _bring(self, view: int) -> None:
+        self.tabs.setCurrentIndex(view)
+        if view:
+            self.all_clocks().start()
+        else:
+            self.view.setFocus()
+
+    def _show_view(self, view: int) -> None:
+        bring_to_front(self._front, self.all_clocks() if view else self._day)
+        if self.isVisible():
+            self.reload()
+
+    def take_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+        left = tuple(problems)
+        if self._all is not None:
+            left = self._all.take_problems(left)
+        return super().take_problems(left)
 
     def _lay_out(self) -> None:
         start = Button(
@@ -117,11 +171,24 @@ class TodayPage(Page):
         body = WithSidePanel(
             Names.TABS, both, self.tr("What is due"), side, self.tr("Beds and comings")
         )
-        head = [start] if self.desk.holds(Permission.INTAKE_WRITE) else []
-        layout = self.compose(
-            to_the_edge(self.figures, self.unfinished, gap=t.SPACE_2), body, head=head
+        day = self._day = QWidget()
+        board = column(
+            to_the_edge(self.figures, self.unfinished, gap=t.SPACE_2),
+            body,
+            gap=t.SPACE_3,
+            parent=day,
         )
-        layout.setStretch(2, 1)
+        board.setStretch(1, 1)
+        for words in (self.tr("The day"), self.tr("Every deadline")):
+            self.tabs.addTab(words)
+        self._front.addWidget(day)
+        bring_to_front(self._front, day)
+        self.tabs.currentChanged.connect(self._show_view)
+        head: list[QWidget] = [self.tabs]
+        if self.desk.holds(Permission.INTAKE_WRITE):
+            head.append(start)
+        layout = self.compose(self._front, head=head)
+        layout.setStretch(1, 1)
 
     def _empty(self) -> EmptyState:
         residents = Button(

@@ -1,0 +1,41 @@
+"""Control names: the dossier of somebody whom nobody can name."""
+
+from __future__ import annotations
+
+from typing import Final
+
+
+class Dossier:
+    """One dossier, its ledger, notebook, body map and forms."""
+
+    BACK: Final = "dossier_back"
+    BEFORE: Final = "dossier_before"
+    NEXT: Final = "dossier_next"
+    FILE: Final = "dossier_file"
+    PHOTO: Final = "dossier_photo"
+    ASK: Final = "dossier_ask"
+    TALK: Final = "dossier_talk"
+    CLUE: Final = "dossier_clue"
+    PICTURE: Final = "dossier_picture"
+    LEDGER: Final = "dossier_ledger"
+    STRIKE: Final = "dossier_strike"
+    BODY: Final = "dossier_body"
+    MARK: Final = "dossier_mark"
+
+    ASK_FORM: Final = "dossier_ask_form"
+    ANSWER_FORM: Final = "dossier_answer_form"
+    TALK_FORM: Final = "dossier_talk_form"
+    CLUE_FORM: Final = "dossier_clue_form"
+    MARK_FORM: Final = "dossier_mark_form"
+    PICTURE_FORM: Final = "dossier_picture_form"
+    STRIKE_FORM: Final = "dossier_strike_form"
+
+    @staticmethod
+    def field(place: str, form: str) -> str:
+        """Name a field of a form."""
+        return f"{form}_{place}"
+
+    @staticmethod
+    def show(what: str) -> str:
+        """Name the button that filters the ledger."""
+        return f"dossier_show_{what}"

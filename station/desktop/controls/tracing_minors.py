@@ -1,0 +1,36 @@
+"""Control names: the tab of minors on the page of tracing."""
+
+from __future__ import annotations
+
+from typing import Final
+
+
+class Minors:
+    """The list, the side-file beside it, and what is written into it."""
+
+    TABS: Final = "minors_tabs"
+    LIST: Final = "minors_list"
+    OPEN: Final = "minors_open"
+    ASK: Final = "minors_ask"
+    ALLOW: Final = "minors_allow"
+    REFUSE: Final = "minors_refuse"
+    GUARDIANSHIP: Final = "minors_guardianship"
+    PROTECTION: Final = "minors_protection"
+    SCHOOL: Final = "minors_school"
+    FAMILY: Final = "minors_family"
+    REPORT: Final = "minors_report"
+    STEP: Final = "minors_step"
+    CLOSE: Final = "minors_close"
+    PLAN: Final = "minors_plan"
+    PLAN_DAY: Final = "minors_plan_day"
+    VISIT: Final = "minors_visit"
+
+    @staticmethod
+    def form(verb: str) -> str:
+        """Name the form of a verb: `minors_guardianship_form`."""
+        return f"{verb}_form"
+
+    @staticmethod
+    def field(verb: str, place: str) -> str:
+        """Name a field of the form of a verb: `minors_guardianship_form_guardian`."""
+        return f"{verb}_form_{place}"

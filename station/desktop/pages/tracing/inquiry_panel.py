@@ -1,0 +1,186 @@
+"""One inquiry letter in the panel: what it asks, what came back, and what can be done next."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtWidgets import QBoxLayout
+
+from station.desktop import tokens as t
+from station.desktop.controls.tracing_notices import Notices as Names
+from station.desktop.desk import Desk
+from station.desktop.layout import column, empty, frame, row
+from station.desktop.pages.tracing.form_host import FormHost
+from station.desktop.pages.tracing.notice_forms import NoticeForms
+from station.desktop.parts import Button, EmptyState, chip, label
+from station.domain.inquiries import InquiryLine, InquiryState, InquiryStepRecord
+from station.usecases.inquiries import AnswerInquiry, ChaseInquiry, CloseInquiry
+from station.usecases.papers_search import PrintInquiry, PrintInquiryChase
+from station.usecases.work import Write
+from station.wording import shown
+from station.wording.naming import named
+
+_LABEL = 84
+Deed = tuple[str, str, str, Callable[[], None], type[Write[Any]], bool]
+"""Name, words, key, slot, what it does, and whether it fits now."""
+_IN_A_ROW = 3
+CHIPS = {
+    InquiryState.OPEN: "warn",
+    InquiryState.ANSWERED: "code",
+    InquiryState.CLOSED: "plain",
+}
+
+
+class InquiryPanel(FormHost):
+    """The chosen letter; the deeds have letters as keys."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.forms = NoticeForms(desk, self)
+        self.line: InquiryLine | None = None
+        self.show_line(None)
+
+    def show_line(self, line: InquiryLine | None) -> None:
+        """Show a letter of the register; nothing of none."""
+        self.line = line
+        empty(self.body)
+        if line is None:
+            words = self.tr("Choose a letter at the left.")
+            self.body.addWidget(EmptyState("tracing", self.tr("No letter chosen"), words))
+            return
+        state = chip(named(line.state), CHIPS[line.state])
+        self.body.addLayout(row(label(line.asked.unit, "heading", wrap=True), None, state))
+        today = self.desk.now().date()
+        if line.is_late(today):
+            self.body.addWidget(
+                label(self.tr("No answer, and its day is over: chase it."), "danger")
+            )
+        self.body.addLayout(self._buttons(line))
+        sent = " · ".join((shown.moment(line.sent_at, today), named(line.way), line.clerk))
+        pairs = [
+            (self.tr("Number"), line.number),
+            (self.tr("About"), " ".join(filter(None, (line.name, line.rescue_number)))),
+            (self.tr("Sent"), sent),
+            (self.tr("Answer by"), shown.full_day(line.answer_by)),
+            (self.tr("Question"), line.question),
+            (self.tr("Clues"), line.clues),
+        ]
+        lines = [self._pair(*each) for each in pairs if each[1]]
+        self.body.addWidget(frame(column(*lines, gap=t.SPACE_1, margin=t.SPACE_3)))
+        for step in reversed(line.steps):
+            self.body.addWidget(frame(self._step(step)))
+
+    def _pair(self, caption: str, words: str) -> QBoxLayout:
+        pair = row(label(caption, "second", width=_LABEL), label(words, wrap=True))
+        pair.setStretch(1, 1)
+        return pair
+
+    def _step(self, step: InquiryStepRecord) -> QBoxLayout:
+        facts, today = step.facts, self.desk.now().date()
+        when = " · ".join(filter(None, (shown.moment(facts.happened_at, today), step.clerk)))
+        head = row(label(named(facts.kind), "strong"), None, label(when, "second"))
+        result = named(facts.result) if facts.result else ""
+        by = facts.answer_by
+        said = [
+            (self.tr("Result"), result),
+            (self.tr("Said"), facts.text),
+            (self.tr("By"), " ".join(filter(None, (facts.answered_by, facts.reference)))),
+            (self.tr("Answer by"), shown.full_day(by) if by else ""),
+        ]
+        lines = [self._pair(*each) for each in said if each[1]]
+        return column(head, *lines, gap=t.SPACE_1, margin=t.SPACE_3)
+
+    def _buttons(self, line: InquiryLine) -> QBoxLayout:
+        running = line.state is InquiryState.OPEN
+        chased = bool(line.chases)
+        found: list[Deed] = [
+            (Names.ANSWER, self.tr("Answer…"), "W", self.answer, AnswerInquiry, True),
+            (Names.CHASE, self.tr("Chase…"), "R", self.chase, ChaseInquiry, running),
+            (
+                Names.CLOSE,
+                self.tr("Wait no longer…"),
+                "X",
+                self.close_letter,
+                CloseInquiry,
+                running,
+            ),
+            (Names.PRINT_LETTER, self.tr("Print"), "D", self.print, PrintInquiry, True),
+            (
+                Names.PRINT_CHASE,
+                self.tr("Print the chase"),
+                "J",
+                self.print_chase,
+                PrintInquiryChase,
+                chased,
+            ),
+        ]
+        buttons = [
+            Button(
+                name, words, "primary" if name == Names.ANSWER else "", shortcut=key, press=press
+            )
+            for name, words, key, press, deed, fits in found
+            if fits and self.desk.may(deed)
+        ]
+        lines = [
+            row(*buttons[at : at + _IN_A_ROW], None) for at in range(0, len(buttons), _IN_A_ROW)
+        ]
+        return column(*lines, gap=t.SPACE_1)
+
+    # --- deeds -------------------------------------------------------------------------------
+
+    def answer(self) -> None:
+        """Take down what came back."""
+        letter_id, mark = self._letter().id, uuid.uuid4().hex
+
+        def go(said: Mapping[str, Any]) -> None:
+            deed = AnswerInquiry(
+                mark,
+                letter_id,
+                said["result"],
+                said["text"] or "",
+                said["answered_by"] or "",
+                said["reference"] or "",
+                said["happened_at"],
+            )
+            self.do(deed, self.tr("The answer is taken down."))
+
+        self.open(self.forms.answer(), go)
+
+    def chase(self) -> None:
+        """Ask again."""
+        letter_id, mark = self._letter().id, uuid.uuid4().hex
+
+        def go(said: Mapping[str, Any]) -> None:
+            deed = ChaseInquiry(
+                mark, letter_id, said["text"] or "", said["answer_by"], said["happened_at"]
+            )
+            self.do(deed, self.tr("Chased: print the letter."))
+
+        self.open(self.forms.chase(), go)
+
+    def close_letter(self) -> None:
+        """Wait no longer."""
+        letter_id, mark = self._letter().id, uuid.uuid4().hex
+
+        def go(said: Mapping[str, Any]) -> None:
+            deed = CloseInquiry(mark, letter_id, said["text"] or "", said["happened_at"])
+            self.do(deed, self.tr("The letter is closed."))
+
+        self.open(self.forms.close(), go)
+
+    def print(self) -> None:
+        """Print the letter with its slip."""
+        self._print(PrintInquiry(self._letter().id), self.tr("Inquiry letter"))
+
+    def print_chase(self) -> None:
+        """Print the last letter that chases it."""
+        self._print(PrintInquiryChase(self._letter().id), self.tr("Chase letter"))
+
+    def _print(self, deed: Write[Any], title: str) -> None:
+        self.desk.do(self, deed, lambda sheet: self.printed.emit(title, sheet))
+
+    def _letter(self) -> InquiryLine:
+        assert self.line is not None
+        return self.line

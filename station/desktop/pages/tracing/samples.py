@@ -1,0 +1,297 @@
+"""The tab of samples: who owes one, where each is, and the next step of the chosen one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from station.desktop import tokens as t
+from station.desktop.controls.tracing_samples import Samples as Names
+from station.desktop.deed_form import DeedForm
+from station.desktop.desk import Desk
+from station.desktop.layout import column, empty, holder, row
+from station.desktop.leads import TracingFile, TracingPart
+from station.desktop.pages.tracing.part import Part
+from station.desktop.pages.tracing.samples_forms import SampleForms
+from station.desktop.parts import Button, chip, label
+from station.desktop.side_panel import WithSidePanel
+from station.desktop.table import Cell, Column, RecordTable
+from station.desktop.table_view import RecordView
+from station.domain.dna import DnaStandingKind, SampleResult, SampleState
+from station.domain.dna_records import BoardLine
+from station.domain.problems import Problem
+from station.usecases.dna import AnswerSample, TakeSample
+from station.usecases.dna_seen import SampleBoard
+from station.usecases.work import Write
+from station.wording import shown
+from station.wording.naming import name_of, named
+from station.wording.words import QT_TRANSLATE_NOOP
+
+_VERBS: Mapping[str, tuple[str, str]] = {
+    Names.ASK: (QT_TRANSLATE_NOOP("Samples", "Ask the police"), "A"),
+    Names.TAKE: (QT_TRANSLATE_NOOP("Samples", "Sample taken"), "T"),
+    Names.PLAN: (QT_TRANSLATE_NOOP("Samples", "Agree on a time"), "P"),
+    Names.EXCUSE: (QT_TRANSLATE_NOOP("Samples", "Excuse"), "X"),
+    Names.STORE: (QT_TRANSLATE_NOOP("Samples", "Store under seal"), "S"),
+    Names.CORRECT: (QT_TRANSLATE_NOOP("Samples", "Put the taking right"), "C"),
+    Names.DISCARD: (QT_TRANSLATE_NOOP("Samples", "Discard"), "D"),
+    Names.HAND_OVER: (QT_TRANSLATE_NOOP("Samples", "Hand over"), "H"),
+    Names.RECEIPT: (QT_TRANSLATE_NOOP("Samples", "Keep the receipt"), "R"),
+    Names.RECEIVED: (QT_TRANSLATE_NOOP("Samples", "Laboratory has it"), "L"),
+    Names.DATABASE: (QT_TRANSLATE_NOOP("Samples", "In the database"), "B"),
+    Names.CHASE: (QT_TRANSLATE_NOOP("Samples", "Answer chased"), "M"),
+    Names.ANSWER: (QT_TRANSLATE_NOOP("Samples", "Answer of the police"), "J"),
+}
+"""The verbs with their keys; the first one of a state is the likeliest."""
+_FROM_NOTHING = (Names.TAKE, Names.ASK, Names.EXCUSE)
+_WITH_POLICE = (Names.ANSWER, Names.RECEIPT, Names.RECEIVED, Names.DATABASE, Names.CHASE)
+_OF_STATE: Mapping[SampleState, tuple[str, ...]] = {
+    SampleState.NEEDED: (Names.TAKE, Names.PLAN, Names.EXCUSE),
+    SampleState.SCHEDULED: (Names.TAKE, Names.PLAN, Names.EXCUSE),
+    SampleState.EXCUSED: (Names.TAKE,),
+    SampleState.TAKEN: (Names.STORE, Names.CORRECT, Names.DISCARD),
+    SampleState.STORED: (Names.HAND_OVER, Names.CORRECT, Names.DISCARD),
+    SampleState.HANDED_OVER: (Names.RECEIPT, *_WITH_POLICE[2:], Names.ANSWER),
+    SampleState.RECEIVED: (Names.DATABASE, Names.ANSWER, Names.RECEIPT, Names.CHASE),
+    SampleState.IN_DATABASE: (Names.ANSWER, Names.RECEIPT, Names.CHASE),
+    SampleState.ANSWERED: (Names.ANSWER, Names.RECEIPT),
+    SampleState.DISCARDED: (Names.TAKE,),
+}
+_TONES = {
+    SampleState.NEEDED: "warn",
+    SampleState.SCHEDULED: "warn",
+    SampleState.TAKEN: "warn",
+    SampleState.STORED: "warn",
+}
+
+
+class Samples(Part):
+    """One line for whoever owes a sample and for each sample; the chosen one in the panel."""
+
+    part = TracingPart.SAMPLES
+    opens_with = SampleBoard
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._lines: tuple[BoardLine, ...] = ()
+        self._form: DeedForm | None = None
+        self._first: Button | None = None
+        self._shown = ""
+        self._person_id: int | None = None
+        self.table: RecordTable[BoardLine] = RecordTable(
+            self._columns(), lambda line: line.key, self
+        )
+        self.view = RecordView(Names.LIST, self.table)
+        self.view.say_when_empty(self.tr("Nobody here owes a sample, and none is in the book."))
+        self.view.chosen.connect(self._choose)
+        self.view.opened.connect(lambda _line: self._first and self._first.click())
+        self._panel = column(gap=t.SPACE_2)
+        self._side = holder(column(self._panel, None, margin=t.SPACE_2))
+        self._forms = SampleForms(desk, self)
+        self._forms.opens.connect(self._open)
+        self._forms.ready.connect(self._do)
+        self._both = WithSidePanel(
+            Names.SIDE, self.view, self.tr("Samples"), self._side, self.tr("The chosen one")
+        )
+        column(self._both, parent=self)
+
+    @staticmethod
+    def title() -> str:
+        return QCoreApplication.translate("Samples", "Samples")
+
+    def reload(self) -> None:
+        self.desk.ask(self, SampleBoard(), self._show)
+
+    def start(self) -> None:
+        self.view.setFocus()
+
+    def take(self, file: TracingFile) -> None:
+        self._person_id = file.person_id
+        if file.thing_id is not None:
+            self.view.go_to(f"s{file.thing_id}")
+        else:
+            self._go_to_person()
+
+    def take_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+        return self._form.form.show_problems(problems) if self._form else tuple(problems)
+
+    def _go_to_person(self) -> None:
+        for line in self._lines:
+            if line.person_id == self._person_id:
+                self._person_id = None
+                self.view.go_to(line.key)
+                return
+
+    def _show(self, lines: tuple[BoardLine, ...]) -> None:
+        self._lines = lines
+        self.table.show(lines)
+        if lines and self.view.current() is None:
+            self.view.selectRow(0)
+        self._go_to_person()
+        current = self.view.current()
+        if self._form is None:
+            self._choose(current)
+
+    def _choose(self, line: BoardLine | None) -> None:
+        if self._form is not None and line is not None and line.key == self._shown:
+            return
+        self._form, self._first = None, None
+        self._shown = line.key if line else ""
+        empty(self._panel)
+        if line is not None:
+            for part in self._about(line):
+                self._panel.addWidget(part)
+            self._panel.addWidget(self._verbs(line))
+            if line.line is not None:
+                self._panel.addWidget(self._log(line))
+
+    def _about(self, line: BoardLine) -> list[QWidget]:
+        sample, standing = line.line.sample if line.line else None, line.standing
+        words = named(sample.state) if sample else named(standing.kind)
+        head = row(label(line.name, "heading", wrap=True), None, chip(words, _tone(line)))
+        found = [holder(head)]
+        told = [self._who(line)]
+        if sample is not None:
+            told.append(f"{sample.number}　{self._result(line)}".strip())
+            if taken := sample.taken:
+                told.append(self.tr("Seal {seal}").format(seal=taken.seal))
+        if standing.excuse:
+            told.append(f"{standing.excuse}　{standing.excused_by}")
+        if standing.kind is DnaStandingKind.MISSING and standing.is_minor:
+            told.append(self.tr("A minor of unknown origin: without a sample nobody leaves."))
+        return [*found, *(label(text, "second", wrap=True) for text in told if text)]
+
+    def _who(self, line: BoardLine) -> str:
+        age = line.standing.age
+        years = "" if age is None else self.tr("{age} years old").format(age=age)
+        sex = name_of(line.sex, self.desk.codes)
+        return "　".join(filter(None, (line.rescue_number, sex, years)))
+
+    def _result(self, line: BoardLine) -> str:
+        assert line.line is not None
+        if not line.line.result_shown and line.line.sample.state is SampleState.ANSWERED:
+            return self.tr("The result is not for this post.")
+        return named(line.line.sample.result) if line.line.sample.result else ""
+
+    def _verbs(self, line: BoardLine) -> QWidget:
+        found: tuple[str, ...] = _FROM_NOTHING
+        if line.line is not None:
+            found = _OF_STATE[line.line.sample.state]
+            if line.line.sample.result is SampleResult.UNUSABLE:
+                found = (Names.TAKE, *found)
+        buttons = []
+        for at, verb in enumerate(each for each in found if self._may(each)):
+            words, key = _VERBS[verb]
+            button = Button(
+                verb,
+                QCoreApplication.translate("Samples", words),
+                "" if at else "primary",
+                shortcut=key,
+                press=partial(self._forms.open, verb, line, self._stored(line)),
+            )
+            buttons.append(button)
+        self._first = buttons[0] if buttons else None
+        return holder(column(*buttons, gap=t.SPACE_1))
+
+    def _may(self, verb: str) -> bool:
+        return self.desk.may(AnswerSample if verb == Names.ANSWER else TakeSample)
+
+    def _stored(self, line: BoardLine) -> list[BoardLine]:
+        return [
+            each
+            for each in self._lines
+            if each.line is not None
+            and each.key != line.key
+            and each.line.sample.state is SampleState.STORED
+        ]
+
+    def _log(self, line: BoardLine) -> QWidget:
+        """The entries of the log, the newest first."""
+        assert line.line is not None
+        today = self.desk.now().date()
+        rows = [label(self.tr("Custody log"), "heading")]
+        for entry in reversed(line.line.sample.entries):
+            facts = entry.facts
+            people = "、".join(filter(None, (entry.clerk, entry.second)))
+            when = shown.moment(facts.happened_at, today)
+            said = (facts.unit, facts.by_whom, facts.seal, facts.place, facts.reference, facts.text)
+            more = "　".join(filter(None, said))
+            rows.append(label(f"{when}　{named(facts.step)}　{people}", wrap=True))
+            if more:
+                rows.append(label(more, "second", wrap=True))
+        box = holder(column(*rows, gap=t.SPACE_1))
+        box.setObjectName(Names.LOG)
+        return box
+
+    def _open(self, form: DeedForm) -> None:
+        empty(self._panel)
+        self._form = form
+        if line := self.view.current():
+            self._panel.addWidget(label(f"{line.name}　{line.rescue_number}", "heading", wrap=True))
+        form.left.connect(self._leave)
+        self._panel.addWidget(form)
+        self._both.show_side()
+        form.start()
+
+    def _leave(self) -> None:
+        self._form = None
+        self._choose(self.view.current())
+        self.view.setFocus()
+
+    def _do(self, deed: Write[Any], said: str) -> None:
+        def done(_answer: object) -> None:
+            self._form = None
+            self.said.emit(said)
+            self.reload()
+            self.view.setFocus()
+
+        self.desk.do(self, deed, done)
+
+    def _columns(self) -> tuple[Column[BoardLine], ...]:
+        return (
+            Column(
+                self.tr("Person"), lambda line: Cell(line.name, strong=True, small=_number(line))
+            ),
+            Column(self.tr("Age"), _age, 56),
+            Column(
+                self.tr("Sample"), lambda line: line.line.sample.number if line.line else "—", 128
+            ),
+            Column(self.tr("State"), _state, 132),
+            Column(self.tr("Since"), self._since, 116),
+            Column(self.tr("Sheet"), lambda line: line.line.sheet if line.line else "", 148),
+            Column(self.tr("Result"), self._told, 96),
+        )
+
+    def _since(self, line: BoardLine) -> str:
+        if line.line is None:
+            return ""
+        at = line.line.sample.entries[-1].facts.happened_at
+        return shown.moment(at, self.desk.now().date())
+
+    def _told(self, line: BoardLine) -> str:
+        result = line.line.sample.result if line.line else None
+        return named(result) if result else ""
+
+
+def _number(line: BoardLine) -> str:
+    return line.rescue_number
+
+
+def _age(line: BoardLine) -> str:
+    return "—" if line.standing.age is None else str(line.standing.age)
+
+
+def _tone(line: BoardLine) -> str:
+    if line.line is None:
+        return "danger"
+    return _TONES.get(line.line.sample.state, "code")
+
+
+def _state(line: BoardLine) -> Cell:
+    if line.line is None:
+        return Cell(named(line.standing.kind), "danger", strong=True)
+    return Cell(named(line.line.sample.state), _TONES.get(line.line.sample.state, "text"))

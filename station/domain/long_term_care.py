@@ -1,0 +1,267 @@
+"""Long-term care (托养): somebody lives in an institution and stays on the station's list.
+
+MZ/T 060—2015, 民发〔2015〕158号: whom a station gives into care it visits, lest harm there goes
+unseen. A visit is one on the spot: a call asks, and does not count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from station.domain.clocks import Clock, ClockKind, ClockRules, ClockSubject
+from station.domain.people import IdentityState, Sex
+from station.domain.policy import Policy
+from station.domain.problems import Problem, Trouble
+from station.domain.veil import VEIL
+
+RULE = "MZ/T 060—2015"
+SERIES = "long_term_care"
+"""The series of the numbers, counted anew in each year."""
+
+
+class VisitKind(StrEnum):
+    """What came of a visit."""
+
+    DONE = "done"
+    REFUSED = "refused"
+    NOT_SEEN = "not_seen"
+    SKIPPED = "skipped"
+
+
+class VisitWay(StrEnum):
+    """How somebody was looked after."""
+
+    THERE = "there"
+    VIDEO = "video"
+    PHONE = "phone"
+
+
+class CareEnd(StrEnum):
+    """How a time in an institution ended."""
+
+    RETURNED = "returned"
+    MOVED = "moved"
+    LEFT = "left"
+    DEAD = "dead"
+
+
+class CareTrouble(Trouble):
+    """What keeps somebody from care, or a visit from being written down."""
+
+    NOT_FOUND = "long_term_care.not_found"
+    ENDED = "long_term_care.ended"
+    NOT_POSSIBLE = "long_term_care.not_possible"
+    INSTITUTION_MISSING = "long_term_care.institution_missing"
+    CONTACT_MISSING = "long_term_care.contact_missing"
+    AGREEMENT_MISSING = "long_term_care.agreement_missing"
+    AGREEMENT_ENDS_BEFORE = "long_term_care.agreement_ends_before"
+    VISITS_TOO_RARE = "long_term_care.visits_too_rare"
+    REASON_MISSING = "long_term_care.reason_missing"
+    SAME_INSTITUTION = "long_term_care.same_institution"
+    NOTHING_CHANGED = "long_term_care.nothing_changed"
+    VISITORS_MISSING = "long_term_care.visitors_missing"
+    FOUND_MISSING = "long_term_care.found_missing"
+    TOLD_MISSING = "long_term_care.told_missing"
+    BEFORE_PLACING = "long_term_care.before_placing"
+    AFTER_END = "long_term_care.after_end"
+
+
+@dataclass(frozen=True, slots=True)
+class CareTerms:
+    """Where somebody lives and under which agreement; every `visit_days` days they are visited.
+
+    `contact` and `phone` are whom the station calls there; `level` the care that was agreed.
+    """
+
+    institution: str
+    contact: str = ""
+    phone: str = ""
+    agreement: str = ""
+    agreed_from: date | None = None
+    agreed_until: date | None = None
+    visit_days: int = 30
+    level: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VisitFacts:
+    """What was seen: by whom, how the person is, what is to be mended.
+
+    `concern` says that something points to harm or neglect; then `told` says who was told of it.
+    """
+
+    kind: VisitKind
+    happened_at: datetime
+    way: VisitWay = VisitWay.THERE
+    visitors: str = ""
+    found: str = ""
+    concern: bool = False
+    told: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VisitRecord:
+    """One visit that was written down."""
+
+    id: int
+    facts: VisitFacts
+    entered_at: datetime
+    clerk: str
+
+    def veiled(self) -> VisitRecord:
+        """That somebody was there, and nothing of what they saw."""
+        bare = VisitFacts(self.facts.kind, self.facts.happened_at, self.facts.way)
+        return replace(self, facts=bare)
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierTerms:
+    """The terms as they stood before they were changed, and why they were."""
+
+    terms: CareTerms
+    entered_at: datetime
+    clerk: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class CareLine:
+    """One time in care with its visits, the oldest first.
+
+    `next_visit` is the day of the next visit, None when the care has ended.
+    """
+
+    id: int
+    number: str
+    stay_id: int
+    person_id: int
+    name: str
+    rescue_number: str
+    sex: Sex
+    minor: bool
+    identity_state: IdentityState
+    terms: CareTerms
+    reason: str
+    started_at: datetime
+    entered_at: datetime
+    clerk: str
+    ended_at: datetime | None = None
+    ending: CareEnd | None = None
+    ending_reason: str = ""
+    visits: tuple[VisitRecord, ...] = ()
+    earlier: tuple[EarlierTerms, ...] = ()
+    next_visit: date | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the person lives there now."""
+        return self.ended_at is None
+
+    @property
+    def last_seen(self) -> datetime | None:
+        """When somebody of the station saw the person there last."""
+        return max((v.facts.happened_at for v in self.visits if is_seen(v.facts)), default=None)
+
+    def veiled(self) -> CareLine:
+        """The line without who it is, where they live, and what was seen."""
+        return replace(
+            self,
+            name=VEIL,
+            terms=CareTerms("", visit_days=self.terms.visit_days),
+            reason="",
+            ending_reason="",
+            visits=tuple(each.veiled() for each in self.visits),
+            earlier=(),
+        )
+
+
+def care_number(year: int, number: int) -> str:
+    """The number on the papers: 托〔2026〕001号."""
+    return f"托〔{year}〕{number:03}号"
+
+
+def is_seen(facts: VisitFacts) -> bool:
+    """Whether a visit counts: somebody of the station saw the person on the spot."""
+    return facts.kind is VisitKind.DONE and facts.way is VisitWay.THERE
+
+
+def next_visit(line: CareLine, policy: Policy) -> date | None:
+    """The day by which somebody is to be seen; a visit in vain is tried again soon after.
+
+    A visit that was left out with a reason counts as the planned one, so that the plan goes on.
+    """
+    if not line.is_open:
+        return None
+    rhythm = timedelta(days=line.terms.visit_days)
+    day, planned = line.started_at.date(), line.started_at.date() + rhythm
+    for visit in sorted(line.visits, key=lambda each: each.facts.happened_at):
+        day = visit.facts.happened_at.date()
+        if is_seen(visit.facts) or visit.facts.kind is VisitKind.SKIPPED:
+            planned = day + rhythm
+        elif visit.facts.kind in (VisitKind.REFUSED, VisitKind.NOT_SEEN):
+            again = day + timedelta(days=policy.care_visit_again_days)
+            planned = min(planned, again) if planned > day else again
+    return planned
+
+
+def terms_problems(terms: CareTerms, policy: Policy) -> tuple[Problem, ...]:
+    """What is missing in the terms of care, or cannot be."""
+    found: list[Problem] = []
+    if not terms.institution.strip():
+        found.append(Problem(CareTrouble.INSTITUTION_MISSING, "institution"))
+    if not (terms.contact.strip() and terms.phone.strip()):
+        found.append(Problem(CareTrouble.CONTACT_MISSING, "phone"))
+    if not terms.agreement.strip() or terms.agreed_from is None or terms.agreed_until is None:
+        found.append(Problem(CareTrouble.AGREEMENT_MISSING, "agreement", rule=RULE))
+    elif terms.agreed_until <= terms.agreed_from:
+        begun = {"from": terms.agreed_from}
+        found.append(Problem(CareTrouble.AGREEMENT_ENDS_BEFORE, "agreed_until", begun))
+    if not 1 <= terms.visit_days <= policy.care_visit_days:
+        data = {"most": policy.care_visit_days}
+        found.append(Problem(CareTrouble.VISITS_TOO_RARE, "visit_days", data))
+    return tuple(found)
+
+
+def visit_problems(line: CareLine, visit: VisitFacts) -> tuple[Problem, ...]:
+    """What a visit must say, and when it can have been; what lies ahead is refused elsewhere."""
+    found: list[Problem] = []
+    if visit.happened_at < line.started_at:
+        since = {"started_at": line.started_at}
+        found.append(Problem(CareTrouble.BEFORE_PLACING, "happened_at", since))
+    if line.ended_at is not None and visit.happened_at > line.ended_at:
+        found.append(Problem(CareTrouble.AFTER_END, "happened_at", {"ended_at": line.ended_at}))
+    if visit.kind is not VisitKind.SKIPPED and not visit.visitors.strip():
+        found.append(Problem(CareTrouble.VISITORS_MISSING, "visitors"))
+    if not visit.found.strip():
+        found.append(Problem(CareTrouble.FOUND_MISSING, "found", {"kind": visit.kind}))
+    if visit.concern and not visit.told.strip():
+        found.append(Problem(CareTrouble.TOLD_MISSING, "told", rule="未成年人保护法 第十一条"))
+    return tuple(found)
+
+
+def care_clocks(lines: Iterable[CareLine], rules: ClockRules) -> Iterator[Clock]:
+    """The next visit to everybody in care, and the end of each agreement."""
+    for line in lines:
+        if line.next_visit is None:
+            continue
+        subject = ClockSubject(
+            line.stay_id,
+            line.person_id,
+            line.name,
+            line.rescue_number,
+            thing="care",
+            thing_id=line.id,
+        )
+        seen = line.last_seen or line.started_at
+        place = line.terms.institution
+        kind = ClockKind.CARE_VISIT
+        yield rules.by_end_of(kind, subject, seen, line.next_visit, institution=place)
+        if line.terms.agreed_until is not None:
+            end, kind = line.terms.agreed_until, ClockKind.CARE_AGREEMENT
+            soon = rules.policy.care_agreement_soon_days
+            yield rules.by_end_of(
+                kind, subject, line.started_at, end, soon_days=soon, institution=place
+            )

@@ -1,0 +1,378 @@
+"""Samples, hand-over sheets and how people stand with the rule, for those who ask."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session
+
+from station.domain.dna import (
+    CustodyEntry,
+    CustodyStep,
+    DnaStanding,
+    DnaStandingKind,
+    Sample,
+    SampleResult,
+    SampleState,
+    StepFacts,
+)
+from station.domain.dna_records import BoardLine, MinorLine, SampleLine, SheetRecord
+from station.domain.identity import age_on
+from station.domain.stays import StepKind
+from station.storage.accounts import ClerkRow
+from station.storage.dna import (
+    DnaCustody,
+    DnaReceiptCopy,
+    DnaSample,
+    DnaSheet,
+    entry_of,
+    facts_of,
+)
+from station.storage.people import Person
+from station.storage.stays import Stay, StayStep
+
+
+def by_client_id(session: Session, client_id: str) -> DnaSample | None:
+    """The sample that a desk has begun under its own mark."""
+    return session.scalar(select(DnaSample).where(DnaSample.client_id == client_id))
+
+
+def entry_by_client_id(session: Session, client_id: str) -> DnaCustody | None:
+    """The entry that a desk has written under its own mark."""
+    return session.scalar(select(DnaCustody).where(DnaCustody.client_id == client_id))
+
+
+def sheet_by_client_id(session: Session, client_id: str) -> DnaSheet | None:
+    """The hand-over sheet that a desk has made under its own mark."""
+    return session.scalar(select(DnaSheet).where(DnaSheet.client_id == client_id))
+
+
+def locked(session: Session, sample_ids: Collection[int]) -> list[DnaSample]:
+    """Samples by their ids in order, locked until the deed ends."""
+    query = select(DnaSample).where(DnaSample.id.in_(sample_ids)).order_by(DnaSample.id)
+    found = query.with_for_update().execution_options(populate_existing=True)
+    return list(session.scalars(found))
+
+
+def sample_ids(session: Session, number: str) -> list[int]:
+    """The samples that a number means: the station's own, or the one on the seal."""
+    sealed = select(DnaCustody.sample_id).where(DnaCustody.seal == number)
+    query = select(DnaSample.id).where((DnaSample.number == number) | DnaSample.id.in_(sealed))
+    return list(session.scalars(query.order_by(DnaSample.id)))
+
+
+def seal_owner(session: Session, seal: str) -> int | None:
+    """The sample that bears a seal; a seal is used once."""
+    query = select(DnaCustody.sample_id).where(
+        DnaCustody.seal == seal,
+        DnaCustody.step.in_([CustodyStep.TAKEN, CustodyStep.CORRECTED]),
+    )
+    return session.scalar(query.limit(1))
+
+
+def of_person(session: Session, person_id: int, *, lock: bool = False) -> list[Sample]:
+    """Every sample of a person, the oldest first; with `lock` no other desk begins one now."""
+    if lock:
+        session.scalar(select(Person.id).where(Person.id == person_id).with_for_update())
+    return samples(session, DnaSample.person_id == person_id)
+
+
+def one(session: Session, sample_id: int) -> Sample:
+    """One sample with all its entries; it must be there."""
+    (found,) = samples(session, DnaSample.id == sample_id)
+    return found
+
+
+def samples(session: Session, *where: Any) -> list[Sample]:
+    """Samples with their entries, in two statements, the oldest first."""
+    rows = session.execute(_samples().where(*where)).all()
+    entries = _entries(session, {row.id for row, _ in rows})
+    return [_sample(row, previous, entries) for row, previous in rows]
+
+
+def _samples() -> Select[*tuple[Any, ...]]:
+    before = select(DnaSample.id, DnaSample.number).subquery()
+    return (
+        select(DnaSample, before.c.number)
+        .outerjoin(before, before.c.id == DnaSample.previous_id)
+        .order_by(DnaSample.id)
+    )
+
+
+def _sample(row: DnaSample, previous: str | None, entries: dict[int, list[CustodyEntry]]) -> Sample:
+    own = tuple(entries.get(row.id, ()))
+    return Sample(row.id, row.number, row.person_id, previous or "", own)
+
+
+def _entries(session: Session, ids: Collection[int]) -> dict[int, list[CustodyEntry]]:
+    query = select(DnaCustody).where(DnaCustody.sample_id.in_(ids)).order_by(DnaCustody.number)
+    found: dict[int, list[CustodyEntry]] = {}
+    for row in session.scalars(query) if ids else ():
+        found.setdefault(row.sample_id, []).append(entry_of(row))
+    return found
+
+
+def lines(session: Session, today: date, *where: Any) -> list[SampleLine]:
+    """Samples with whose they are, the newest first, in a fixed number of statements."""
+    found = samples(session, *where)
+    people = {each.person_id for each in found}
+    persons = {row.id: row for row in session.scalars(select(Person).where(Person.id.in_(people)))}
+    stays = _newest_stays(session, people)
+    sheets = _sheets_of(session, {each.id for each in found})
+    told = []
+    for each in reversed(found):
+        person, stay = persons[each.person_id], stays.get(each.person_id)
+        sheet = sheets.get(each.id, (None, ""))
+        line = SampleLine(
+            each,
+            person.name,
+            stay.rescue_number if stay else "",
+            stay.id if stay else None,
+            None if person.born is None else age_on(person.born, today),
+            person.sex,
+            stay.admitted_at if stay else None,
+            stay is not None and stay.left_at is None,
+            *sheet,
+            identity_state=person.identity_state,
+        )
+        told.append(line)
+    return told
+
+
+def with_police(session: Session, today: date, stay_id: int | None = None) -> list[SampleLine]:
+    """The samples that were handed over and are not answered; of one stay's person, or all."""
+    away = select(DnaCustody.sample_id).where(DnaCustody.step == CustodyStep.HANDED_OVER)
+    heard = select(DnaCustody.sample_id).where(DnaCustody.step == CustodyStep.ANSWERED)
+    where: list[Any] = [DnaSample.id.in_(away), DnaSample.id.not_in(heard)]
+    if stay_id is not None:
+        of_stay = select(Stay.person_id).where(Stay.id == stay_id).scalar_subquery()
+        where.append(DnaSample.person_id == of_stay)
+    return lines(session, today, *where)
+
+
+def _newest_stays(session: Session, people: Collection[int]) -> dict[int, Stay]:
+    newest = select(func.max(Stay.id)).where(Stay.person_id.in_(people)).group_by(Stay.person_id)
+    rows = session.scalars(select(Stay).where(Stay.id.in_(newest))) if people else ()
+    return {row.person_id: row for row in rows}
+
+
+def _sheets_of(session: Session, ids: Collection[int]) -> dict[int, tuple[int | None, str]]:
+    query = select(DnaCustody.sample_id, DnaCustody.sheet_id, DnaCustody.sheet).where(
+        DnaCustody.sample_id.in_(ids), DnaCustody.step == CustodyStep.HANDED_OVER
+    )
+    return {row[0]: (row[1], row[2]) for row in session.execute(query)} if ids else {}
+
+
+def sheets(
+    session: Session, today: date, sheet_ids: Collection[int] | None = None
+) -> list[SheetRecord]:
+    """Hand-over sheets with their samples and receipts, the newest first; all unless named."""
+    query = (
+        select(DnaSheet, ClerkRow.name)
+        .outerjoin(ClerkRow, ClerkRow.id == DnaSheet.clerk_id)
+        .order_by(DnaSheet.handed_at.desc(), DnaSheet.id.desc())
+    )
+    if sheet_ids is not None:
+        query = query.where(DnaSheet.id.in_(sheet_ids))
+    rows = session.execute(query).all()
+    ids = {row.id for row, _ in rows}
+    steps = _steps_on(session, ids)
+    on_sheet = {entry.sample_id for found in steps.values() for entry in found}
+    by_id = {each.sample.id: each for each in lines(session, today, DnaSample.id.in_(on_sheet))}
+    copies = _copies(session, ids)
+    return [
+        _sheet(row, clerk or "", steps.get(row.id, []), by_id, copies.get(row.id, ()))
+        for row, clerk in rows
+    ]
+
+
+def _steps_on(session: Session, sheet_ids: Collection[int]) -> dict[int, list[DnaCustody]]:
+    query = select(DnaCustody).where(DnaCustody.sheet_id.in_(sheet_ids)).order_by(DnaCustody.number)
+    found: dict[int, list[DnaCustody]] = {}
+    for row in session.scalars(query) if sheet_ids else ():
+        found.setdefault(row.sheet_id or 0, []).append(row)
+    return found
+
+
+def _copies(session: Session, sheet_ids: Collection[int]) -> dict[int, tuple[int, ...]]:
+    query = select(DnaReceiptCopy.sheet_id, DnaReceiptCopy.id).order_by(DnaReceiptCopy.id)
+    found: dict[int, tuple[int, ...]] = {}
+    for sheet_id, copy_id in session.execute(query.where(DnaReceiptCopy.sheet_id.in_(sheet_ids))):
+        found[sheet_id] = (*found.get(sheet_id, ()), copy_id)
+    return found
+
+
+def _sheet(
+    row: DnaSheet,
+    clerk: str,
+    steps: Iterable[DnaCustody],
+    by_id: dict[int, SampleLine],
+    copies: tuple[int, ...],
+) -> SheetRecord:
+    handed = [facts_of(each) for each in steps if each.step is CustodyStep.HANDED_OVER]
+    receipts = [facts_of(each) for each in steps if each.step is CustodyStep.RECEIPT]
+    own = [each.sample_id for each in steps if each.step is CustodyStep.HANDED_OVER]
+    given = handed[0] if handed else StepFacts(CustodyStep.HANDED_OVER, row.handed_at)
+    said = receipts[-1] if receipts else given
+    return SheetRecord(
+        row.id,
+        row.number,
+        row.unit,
+        row.handed_at,
+        clerk,
+        said.by_whom,
+        given.reference,
+        said.reference if receipts else "",
+        copies,
+        tuple(by_id[sample_id] for sample_id in own),
+    )
+
+
+def standings(session: Session, person_ids: Collection[int], today: date) -> dict[int, DnaStanding]:
+    """How people stand with the rule, in a fixed number of statements."""
+    people = session.scalars(select(Person).where(Person.id.in_(person_ids)))
+    found = _samples_by_person(session, person_ids)
+    noted = _noted(session, person_ids)
+    told = {}
+    for person in people if person_ids else ():
+        age = None if person.born is None else age_on(person.born, today)
+        asked, answered = noted.get(person.id, (None, None))
+        bare = DnaStanding(person.id, age, person.identity_state)
+        told[person.id] = _standing(bare, found.get(person.id, []), asked, answered)
+    return told
+
+
+def standing(session: Session, person_id: int, today: date) -> DnaStanding:
+    """How one person stands with the rule."""
+    return standings(session, [person_id], today)[person_id]
+
+
+def _samples_by_person(session: Session, person_ids: Collection[int]) -> dict[int, list[Sample]]:
+    found: dict[int, list[Sample]] = {}
+    if person_ids:
+        for each in samples(session, DnaSample.person_id.in_(person_ids)):
+            found.setdefault(each.person_id, []).append(each)
+    return found
+
+
+_OLD_NOTES = (StepKind.DNA_REQUESTED, StepKind.DNA_ANSWERED)
+
+
+def _noted(
+    session: Session, person_ids: Collection[int]
+) -> dict[int, tuple[datetime | None, datetime | None]]:
+    """When older notes of stays say that the police were asked, and that they have answered."""
+    query = (
+        select(Stay.person_id, StayStep.kind, func.max(StayStep.happened_at))
+        .join(Stay, Stay.id == StayStep.stay_id)
+        .where(Stay.person_id.in_(person_ids), StayStep.kind.in_(_OLD_NOTES))
+        .group_by(Stay.person_id, StayStep.kind)
+    )
+    found: dict[int, dict[StepKind, datetime]] = {}
+    for person_id, kind, at in session.execute(query) if person_ids else ():
+        found.setdefault(person_id, {})[kind] = at
+    return {
+        person_id: (steps.get(StepKind.DNA_REQUESTED), steps.get(StepKind.DNA_ANSWERED))
+        for person_id, steps in found.items()
+    }
+
+
+def _standing(
+    bare: DnaStanding, found: list[Sample], noted: datetime | None, answered: datetime | None
+) -> DnaStanding:
+    """The standing of a person with these samples, the oldest first, and older notes."""
+    kept = [each for each in found if each.sealed and each.result is not SampleResult.UNUSABLE]
+    shown = kept[-1] if kept else found[-1] if found else None
+    excuse = found[-1].last(CustodyStep.EXCUSED) if found else None
+    excused = bool(found) and found[-1].state is SampleState.EXCUSED and excuse is not None
+    by = next(
+        (e.second for each in found[-1:] for e in reversed(each.entries) if e.facts is excuse), ""
+    )
+    again = _again_since(found)
+    asked = [] if again else [noted, *_asked(found)]
+    return DnaStanding(
+        bare.person_id,
+        bare.age,
+        bare.identity_state,
+        number=shown.number if shown else "",
+        state=SampleState.EXCUSED if excused and not kept else shown.state if shown else None,
+        logged=bool(kept),
+        logged_before=answered is not None and not found,
+        ground=excuse.ground if excused and excuse else None,
+        excuse=excuse.text if excused and excuse else "",
+        excused_by=by if excused else "",
+        asked_at=max(filter(None, asked), default=None),
+        again_since=again,
+        since=shown.entries[-1].facts.happened_at if shown and shown.entries else None,
+    )
+
+
+def _again_since(found: list[Sample]) -> datetime | None:
+    """When the newest sample was lost: called unusable by the police, or thrown away."""
+    if not found:
+        return None
+    newest = found[-1]
+    lost = newest.result is SampleResult.UNUSABLE or newest.state is SampleState.DISCARDED
+    return newest.entries[-1].facts.happened_at if lost else None
+
+
+def _asked(found: Iterable[Sample]) -> list[datetime]:
+    return [
+        entry.facts.happened_at
+        for each in found
+        for entry in each.entries
+        if entry.facts.step in (CustodyStep.TAKEN, CustodyStep.EXCUSED)
+        or (entry.facts.step is CustodyStep.NEEDED and entry.facts.unit)
+    ]
+
+
+def board(session: Session, today: date) -> list[BoardLine]:
+    """Who is here and owes a sample, then every sample, the newest first."""
+    query = (
+        select(Stay, Person)
+        .join(Person, Person.id == Stay.person_id)
+        .where(Stay.left_at.is_(None))
+        .order_by(Stay.admitted_at, Stay.id)
+    )
+    rows = session.execute(query).all()
+    taken = lines(session, today)
+    people = {person.id for _, person in rows} | {each.person_id for each in taken}
+    found = standings(session, people, today)
+    begun = {each.person_id for each in taken if each.sample.is_open}
+    owed = [
+        BoardLine(found[person.id], person.name, stay.rescue_number, person.sex)
+        for stay, person in rows
+        if found[person.id].kind is DnaStandingKind.MISSING and person.id not in begun
+    ]
+    known = [
+        BoardLine(found[each.person_id], each.name, each.rescue_number, each.sex, each)
+        for each in taken
+    ]
+    return [*owed, *known]
+
+
+def minors(session: Session, today: date) -> list[MinorLine]:
+    """Every child whose stay is open, in the order of admission."""
+    query = (
+        select(Stay, Person)
+        .join(Person, Person.id == Stay.person_id)
+        .where(Stay.left_at.is_(None), Person.born.is_not(None))
+        .order_by(Stay.admitted_at, Stay.id)
+    )
+    rows = session.execute(query).all()
+    found = standings(session, {person.id for _, person in rows}, today)
+    return [
+        MinorLine(
+            found[person.id],
+            person.name,
+            stay.rescue_number,
+            stay.id,
+            person.sex,
+            stay.admitted_at,
+        )
+        for stay, person in rows
+        if found[person.id].is_minor
+    ]

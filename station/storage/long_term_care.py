@@ -1,0 +1,207 @@
+"""Time in institutions (托养): the terms, corrected by newer ones, and the visits there."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import asdict, replace
+from datetime import date, datetime
+
+from sqlalchemy import ForeignKey, select, text
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from station.domain.identity import ADULT_AGE, age_on
+from station.domain.long_term_care import (
+    CareEnd,
+    CareLine,
+    CareTerms,
+    EarlierTerms,
+    VisitFacts,
+    VisitKind,
+    VisitRecord,
+    VisitWay,
+    next_visit,
+)
+from station.domain.policy import Policy
+from station.domain.topics import Topic
+from station.storage.accounts import ClerkRow
+from station.storage.base import Row, partial_index
+from station.storage.people import Person
+from station.storage.stays import Stay
+
+
+class LongTermCare(Row):
+    """One time in one institution; a stay has at most one that runs."""
+
+    __tablename__ = "long_term_care"
+    __table_args__ = (
+        partial_index(
+            "uq_long_term_care_stay_open", "stay_id", unique=True, where=text("ended_at IS NULL")
+        ),
+    )
+    topic = Topic.STAYS
+
+    client_id: Mapped[str] = mapped_column(unique=True)
+    number: Mapped[str] = mapped_column(unique=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    stay_id: Mapped[int] = mapped_column(ForeignKey("stay.id"), index=True)
+    reason: Mapped[str] = mapped_column(default="")
+    started_at: Mapped[datetime]
+    entered_at: Mapped[datetime]
+    clerk_id: Mapped[int | None] = mapped_column(ForeignKey("clerk.id"))
+    ended_at: Mapped[datetime | None]
+    ending: Mapped[CareEnd | None]
+    ending_reason: Mapped[str] = mapped_column(default="")
+    ended_by_id: Mapped[int | None] = mapped_column(ForeignKey("clerk.id"))
+
+
+class CareTermsRow(Row):
+    """What was agreed with the institution; the newest entry counts."""
+
+    __tablename__ = "care_terms"
+    topic = Topic.STAYS
+
+    client_id: Mapped[str] = mapped_column(unique=True)
+    care_id: Mapped[int] = mapped_column(ForeignKey("long_term_care.id"), index=True)
+    institution: Mapped[str]
+    contact: Mapped[str] = mapped_column(default="")
+    phone: Mapped[str] = mapped_column(default="")
+    agreement: Mapped[str] = mapped_column(default="")
+    agreed_from: Mapped[date | None]
+    agreed_until: Mapped[date | None]
+    visit_days: Mapped[int]
+    level: Mapped[str] = mapped_column(default="")
+    reason: Mapped[str] = mapped_column(default="")
+    entered_at: Mapped[datetime]
+    clerk_id: Mapped[int | None] = mapped_column(ForeignKey("clerk.id"))
+
+
+class CareVisit(Row):
+    """One visit, or one that was in vain or left out with a reason."""
+
+    __tablename__ = "care_visit"
+    topic = Topic.STAYS
+
+    client_id: Mapped[str] = mapped_column(unique=True)
+    care_id: Mapped[int] = mapped_column(ForeignKey("long_term_care.id"), index=True)
+    kind: Mapped[VisitKind]
+    way: Mapped[VisitWay]
+    happened_at: Mapped[datetime]
+    visitors: Mapped[str] = mapped_column(default="")
+    found: Mapped[str] = mapped_column(default="")
+    concern: Mapped[bool] = mapped_column(default=False)
+    told: Mapped[str] = mapped_column(default="")
+    entered_at: Mapped[datetime]
+    clerk_id: Mapped[int | None] = mapped_column(ForeignKey("clerk.id"))
+
+
+def by_client_id(session: Session, client_id: str) -> LongTermCare | None:
+    """The time in care that a desk has begun under its own mark."""
+    return session.scalar(select(LongTermCare).where(LongTermCare.client_id == client_id))
+
+
+def terms_by_client_id(session: Session, client_id: str) -> CareTermsRow | None:
+    """The terms that a desk has written under its own mark."""
+    return session.scalar(select(CareTermsRow).where(CareTermsRow.client_id == client_id))
+
+
+def visit_by_client_id(session: Session, client_id: str) -> CareVisit | None:
+    """The visit that a desk has written under its own mark."""
+    return session.scalar(select(CareVisit).where(CareVisit.client_id == client_id))
+
+
+def running(session: Session, stay_id: int) -> LongTermCare | None:
+    """The time in care of a stay that has not ended."""
+    query = select(LongTermCare).where(
+        LongTermCare.stay_id == stay_id, LongTermCare.ended_at.is_(None)
+    )
+    return session.scalar(query.with_for_update().execution_options(populate_existing=True))
+
+
+def lines(
+    session: Session,
+    policy: Policy,
+    today: date,
+    *,
+    care_ids: Collection[int] = (),
+    person_id: int | None = None,
+    stay_id: int | None = None,
+    open_only: bool = False,
+) -> tuple[CareLine, ...]:
+    """Times in care, the latest first, with terms and visits."""
+    query = (
+        select(LongTermCare, Person, Stay.rescue_number, ClerkRow.name)
+        .join(Person, Person.id == LongTermCare.person_id)
+        .join(Stay, Stay.id == LongTermCare.stay_id)
+        .outerjoin(ClerkRow, ClerkRow.id == LongTermCare.clerk_id)
+        .order_by(LongTermCare.started_at.desc(), LongTermCare.id.desc())
+    )
+    if care_ids:
+        query = query.where(LongTermCare.id.in_(care_ids))
+    if person_id is not None:
+        query = query.where(LongTermCare.person_id == person_id)
+    if stay_id is not None:
+        query = query.where(LongTermCare.stay_id == stay_id)
+    if open_only:
+        query = query.where(LongTermCare.ended_at.is_(None))
+    found = session.execute(query).all()
+    ids = [row.id for row, *_rest in found]
+    terms, visits = _terms(session, ids), _visits(session, ids)
+    told = []
+    for row, person, number, clerk in found:
+        said = terms[row.id]
+        line = CareLine(
+            id=row.id,
+            number=row.number,
+            stay_id=row.stay_id,
+            person_id=row.person_id,
+            name=person.name,
+            rescue_number=number,
+            sex=person.sex,
+            minor=person.born is not None and age_on(person.born, today) < ADULT_AGE,
+            identity_state=person.identity_state,
+            terms=said[-1].terms,
+            reason=row.reason,
+            started_at=row.started_at,
+            entered_at=row.entered_at,
+            clerk=clerk or "",
+            ended_at=row.ended_at,
+            ending=row.ending,
+            ending_reason=row.ending_reason,
+            visits=tuple(visits.get(row.id, ())),
+            earlier=tuple(said[:-1]),
+        )
+        told.append(replace(line, next_visit=next_visit(line, policy)))
+    return tuple(told)
+
+
+def _terms(session: Session, care_ids: Collection[int]) -> dict[int, list[EarlierTerms]]:
+    query = (
+        select(CareTermsRow, ClerkRow.name)
+        .outerjoin(ClerkRow, ClerkRow.id == CareTermsRow.clerk_id)
+        .where(CareTermsRow.care_id.in_(care_ids))
+        .order_by(CareTermsRow.id)
+    )
+    names = asdict(CareTerms(""))
+    found: dict[int, list[EarlierTerms]] = {}
+    for row, clerk in session.execute(query) if care_ids else ():
+        terms = CareTerms(**{name: getattr(row, name) for name in names})
+        record = EarlierTerms(terms, row.entered_at, clerk or "", row.reason)
+        found.setdefault(row.care_id, []).append(record)
+    return found
+
+
+def _visits(session: Session, care_ids: Collection[int]) -> dict[int, list[VisitRecord]]:
+    query = (
+        select(CareVisit, ClerkRow.name)
+        .outerjoin(ClerkRow, ClerkRow.id == CareVisit.clerk_id)
+        .where(CareVisit.care_id.in_(care_ids))
+        .order_by(CareVisit.happened_at, CareVisit.id)
+    )
+    found: dict[int, list[VisitRecord]] = {}
+    for row, clerk in session.execute(query) if care_ids else ():
+        facts = VisitFacts(
+            row.kind, row.happened_at, row.way, row.visitors, row.found, row.concern, row.told
+        )
+        record = VisitRecord(row.id, facts, row.entered_at, clerk or "")
+        found.setdefault(row.care_id, []).append(record)
+    return found

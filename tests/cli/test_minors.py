@@ -1,0 +1,41 @@
+"""Side-files of minors from the command line, as a script would."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests import make
+
+
+def test_a_side_file_is_kept_and_followed_and_each_look_is_told(desk_shell):
+    shell = desk_shell
+    station = shell.place.connect()
+    make.stay(station, "小满", born=date(2018, 5, 1))
+    station.engine.dispose()
+    shell.be("ma")
+
+    def typed(line):
+        return shell.json(*line.split())
+
+    (line,) = typed("minor list")["minors"]
+    who = f"#{line['person_id']}"
+    assert (line["name"], line["protected"]) == ("小满", 0)
+    decided = (
+        "temporary --decision-number 临监〔2026〕7号 --decided-on 2026-11-21 "
+        "--decided-by 某区民政局 --placement station"
+    )
+    typed(f"minor guardianship {who} {decided}")
+    owned = "needed --owner ma --next-on 2026-11-25"
+    typed(f"minor protection {who} mind {owned}")
+    told = typed(
+        f"minor report {who} harmed_minor --found-at 0230 --unit 某派出所 --facts 手臂有新伤 "
+        "--severity serious"
+    )
+    (report,) = told["minor"]["case"]["reports"]
+    opened = typed(f"minor open {who}")["minor"]
+    assert opened["case"]["reports"][0]["id"] == report["id"]
+    typed(f"minor report-step {report['id']} result --text 已立案")
+    shell.be("chen")
+    typed(f"minor report-close {report['id']} --text 已立案，移交检察")
+    looked = typed("minor access 2026")["access"]
+    assert len(looked["openings"]) == 1

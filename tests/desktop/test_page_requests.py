@@ -1,0 +1,70 @@
+"""Families' requests at the desk: written down, compared, judged, verified, by keyboard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QLineEdit
+
+from station.desktop.controls.tracing_requests import TracingRequests as Names
+from station.desktop.deed_form import DeedForm
+from station.desktop.leads import TracingFile, TracingPart, lead_of
+from station.desktop.pages.tracing import TracingPage
+from station.desktop.parts import Button
+from station.desktop.table_view import RecordView
+from station.desktop.window import Window
+from station.domain.clocks import ClockKind
+from station.domain.identity import check_character
+from station.domain.people import NewPerson, PersonFacts, Searched, Sex
+from station.domain.tracing_requests import RequestState
+from station.usecases.clocks import ClockList
+from station.usecases.people import RegisterPerson
+from station.usecases.tracing_requests import RequestList
+
+NUMBER = "45212319620815002"
+
+
+def test_a_family_is_written_down_and_the_one_whom_it_seeks_is_verified(
+    desk, shown, qtbot, sqlite_station, clerk
+):
+    person = NewPerson(PersonFacts(name="韦小满", sex=Sex.MALE, age=30))
+    boy = sqlite_station.do(RegisterPerson(person, Searched("韦小满")), clerk).answer
+    window = shown(Window(desk, (TracingPage,)))
+    window.start()
+    page = window.page()
+    page.bring(TracingPart.REQUESTS)
+    part = page.front
+    part.panel.new()
+    form = part.findChild(DeedForm, Names.FORM)
+
+    def fill(of: str, **words: str) -> None:
+        for place, text in words.items():
+            part.findChild(QLineEdit, Names.field(place, of)).setText(text)
+
+    def press(name: str) -> None:
+        qtbot.waitUntil(lambda: part.findChild(Button, name) is not None)
+        part.findChild(Button, name).click()
+
+    fill(Names.FORM, seeker_name="韦桂花", name="韦小满", born="30岁")
+    form.act()
+    qtbot.waitUntil(lambda: form.form["seeker_phone"].note.text() != "")
+    assert sqlite_station.ask(RequestList(), clerk) == ()
+    fill(Names.FORM, seeker_phone="13907550101")
+    form.act()
+    view = part.findChild(RecordView, Names.LIST)
+    qtbot.waitUntil(lambda: view.current() is not None)
+    line = view.current()
+    assert (line.name, line.state) == ("韦小满", RequestState.POSSIBLE)
+    (clock,) = sqlite_station.ask(ClockList(kind=ClockKind.REQUEST_MATCH), clerk).later
+    assert lead_of(clock) == ("tracing", TracingFile(TracingPart.REQUESTS, boy, line.id))
+    press(Names.COMPARE)
+    press(Names.BACK)
+    press(Names.VERIFY)
+    verify = part.findChild(DeedForm, Names.VERIFY_FORM)
+    for proof in ("id_seen", "police"):
+        verify.findChild(QCheckBox, f"{Names.VERIFY_FORM}_proofs_{proof}").click()
+    fill(Names.VERIFY_FORM, id_number=NUMBER + check_character(NUMBER))
+    QTest.keyClick(verify, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: view.current().state is RequestState.VERIFIED)
+    (line,) = sqlite_station.ask(RequestList(), clerk)
+    assert line.verified == boy

@@ -1,0 +1,84 @@
+"""The tab of samples, driven through the widgets that a clerk uses."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from station.desktop.controls.tracing_samples import Samples as Names
+from station.desktop.deed_form import DeedForm
+from station.desktop.leads import TracingFile, TracingPart
+from station.desktop.pages.tracing import TracingPage
+from station.desktop.table_view import RecordView
+from station.desktop.window import Window
+from station.domain.dna import SampleCondition, SampleKind, SampleState
+from station.domain.people import IdentityState
+from tests import make
+
+
+@pytest.fixture
+def page(desk, shown, qtbot, sqlite_station):
+    """The tab with a boy in it of whom nobody knows who he is."""
+    make.stay(sqlite_station, "㛃䶮𬭎", born=date(2016, 5, 1), identity_state=IdentityState.UNKNOWN)
+    window = shown(Window(desk, (TracingPage,)))
+    window.start()
+    found = window.page()
+    found.take(TracingFile(TracingPart.SAMPLES))
+    view = found.findChild(RecordView, Names.LIST)
+    qtbot.waitUntil(lambda: view.current() is not None)
+    return found
+
+
+def test_a_boy_is_sampled_and_the_sample_stored_and_handed_over_by_keyboard(page, qtbot, clock):
+    view = page.findChild(RecordView, Names.LIST)
+    form = opened(page, qtbot, Names.TAKE)
+    form.act()
+    for place, value in {
+        "happened_at": clock.now,
+        "by_whom": "民警周强",
+        "with_whom": "社工李娟",
+        "kind": SampleKind.BLOOD,
+        "seal": "F-1",
+        "condition": SampleCondition.INTACT,
+    }.items():
+        form.form[place].show_value(value)
+    finish(form)
+    qtbot.waitUntil(lambda: state(view) is SampleState.TAKEN)
+    form = opened(page, qtbot, Names.STORE)
+    for place, value in {
+        "place": "档案柜 2",
+        "seal": "F-2",
+        "condition": SampleCondition.INTACT,
+    }.items():
+        form.form[place].show_value(value)
+    finish(form)
+    qtbot.waitUntil(lambda: "F-1" in form.form["seal"].note.text())
+    form.form["seal"].show_value("F-1")
+    finish(form)
+    qtbot.waitUntil(lambda: state(view) is SampleState.STORED)
+    form = opened(page, qtbot, Names.HAND_OVER)
+    for place, value in {"unit": "城西派出所", "receiver": "周强", "receiver_number": "1"}.items():
+        form.form[place].show_value(value)
+    finish(form)
+    qtbot.waitUntil(lambda: state(view) is SampleState.HANDED_OVER)
+    assert view.current().line.sheet == "检移〔2026〕001号"
+    assert page.findChild(QPushButton, Names.CORRECT) is None
+
+
+def opened(page, qtbot, verb) -> DeedForm:
+    qtbot.waitUntil(lambda: page.findChild(QPushButton, verb) is not None)
+    page.findChild(QPushButton, verb).click()
+    return page.findChild(DeedForm, Names.form(verb))
+
+
+def finish(form: QWidget) -> None:
+    QTest.keyClick(form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def state(view) -> SampleState | None:
+    current = view.current()
+    return current.line.sample.state if current and current.line else None
