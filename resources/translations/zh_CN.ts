@@ -22430,6 +22430,10 @@
         <source>Was here already on {day}, before the other went missing</source>
         <translation>{day} 已在站，早于走失时间</translation>
     </message>
+    <message>
+        <source>Rescue number begins so</source>
+        <translation>救助编号开头相同</translation>
+    </message>
 </context>
 <context>
     <name>RecordTable</name>

@@ -2,111 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
 from station.cli import subjects
 from station.cli.grammar import Commands
 from station.cli.outcome import Answer, wrong_use
-from station.cli.reading import needed_number, one_of, require_writable, write_bytes
+from station.cli.paper_kinds import PAPERS
+from station.cli.reading import one_of, require_writable, write_bytes
 from station.cli.table import table
 from station.cli.terminal import Terminal
 from station.domain.meals import MealKind
 from station.domain.papers import PaperKind, SheetRecord
-from station.usecases.papers import (
-    FindPaper,
-    PaperPreview,
-    PrintBelongingsList,
-    PrintDeathForm,
-    PrintDeathLetter,
-    PrintDeathNotice,
-    PrintDeclaration,
-    PrintExtension,
-    PrintHandover,
-    PrintIntakeForm,
-    PrintLeavingForm,
-    PrintLeavingHandover,
-    PrintPersonCard,
-    PrintRefusalNotice,
-    PrintTerminationNotice,
-    PrintTreatmentLetter,
-    PrintVitals,
-)
-from station.usecases.papers_batch import BatchPreview, PrintPaymentRequest, PrintSettlement
-from station.usecases.papers_claims import (
-    AuditSheetPreview,
-    MinutesPreview,
-    PrintAuditSheet,
-    PrintMinutes,
-)
-from station.usecases.papers_class import PrintClassChange
-from station.usecases.papers_goods import (
-    GoodsDayPreview,
-    GoodsReceiptPreview,
-    PrintGoodsDay,
-    PrintGoodsReceipt,
-)
-from station.usecases.papers_meals import MealSheetPreview, PrintMealSheet
-from station.usecases.papers_medicines import MedicinesPreview, PrintMedicines
-from station.usecases.papers_notices import CutNoticePreview, PrintCutNotice
-from station.usecases.papers_roll_call import PrintRollCall, RollCallPreview
-from station.usecases.papers_rounds import PrintRoundSheet, RoundSheetPreview
-from station.usecases.papers_search import (
-    InquiryPreview,
-    PrintInquiry,
-    PrintInquiryChase,
-    PrintSearchNotice,
-    SearchNoticePreview,
-)
-from station.usecases.papers_shift import PrintShiftRecord
+from station.usecases.papers import FindPaper
 from station.usecases.printing import PrintedPaper
-from station.usecases.voucher_papers import CashPaper, VoucherPaper, VoucherPreview
-from station.usecases.work import Write
+from station.usecases.voucher_papers import VoucherPaper, VoucherPreview
 from station.wording import shown
 
-_DEEDS: Mapping[PaperKind, Callable[[int], Write[PrintedPaper]]] = {
-    PaperKind.INTAKE: PrintIntakeForm,
-    PaperKind.BELONGINGS: PrintBelongingsList,
-    PaperKind.REFUSAL: PrintRefusalNotice,
-    PaperKind.HANDOVER: PrintHandover,
-    PaperKind.DECLARATION: PrintDeclaration,
-    PaperKind.LEAVING: PrintLeavingForm,
-    PaperKind.TERMINATION: PrintTerminationNotice,
-    PaperKind.CARD: PrintPersonCard,
-    PaperKind.EXTENSION: PrintExtension,
-    PaperKind.CLASS_CHANGE: PrintClassChange,
-    PaperKind.CASH: CashPaper,
-    PaperKind.SHIFT: PrintShiftRecord,
-    PaperKind.TREATMENT: PrintTreatmentLetter,
-    PaperKind.VITALS: PrintVitals,
-    PaperKind.DEATH: PrintDeathForm,
-    PaperKind.DEATH_LETTER: PrintDeathLetter,
-    PaperKind.DEATH_NOTICE: PrintDeathNotice,
-    PaperKind.GOODS: PrintGoodsReceipt,
-    PaperKind.SETTLEMENT: PrintSettlement,
-    PaperKind.PAYMENT: PrintPaymentRequest,
-    PaperKind.SEARCH_NOTICE: PrintSearchNotice,
-    PaperKind.INQUIRY: PrintInquiry,
-    PaperKind.INQUIRY_CHASE: PrintInquiryChase,
-}
-_OF_STAY = frozenset(
-    {
-        *(PaperKind.DECLARATION, PaperKind.LEAVING, PaperKind.TERMINATION, PaperKind.CARD),
-        *(PaperKind.MEDICINES, PaperKind.VITALS),
-    }
-)
-_OF_A_DEATH = frozenset({PaperKind.DEATH, PaperKind.DEATH_LETTER, PaperKind.DEATH_NOTICE})
-_OF_A_NUMBER = frozenset(
-    {PaperKind.EXTENSION, PaperKind.CLASS_CHANGE, PaperKind.CASH, PaperKind.SHIFT}
-)
-_OF_CLAIMS = {
-    PaperKind.JOINT_SHEET: (PrintAuditSheet, AuditSheetPreview),
-    PaperKind.MINUTES: (PrintMinutes, MinutesPreview),
-    PaperKind.CUT_NOTICE: (PrintCutNotice, CutNoticePreview),
-}
-_OF_AN_INQUIRY = frozenset({PaperKind.INQUIRY, PaperKind.INQUIRY_CHASE})
-_OF_A_BATCH = frozenset({PaperKind.SETTLEMENT, PaperKind.PAYMENT})
 _BLANK = (PaperKind.ROUNDS, PaperKind.MEDICINES)
 _WITH_THE_SLIP = (PaperKind.TRANSFER, PaperKind.LETTER)
 
@@ -164,7 +77,7 @@ def print_one(terminal: Terminal) -> Answer:
     require_writable(options.out, "out")
     if options.draft:
         return _draft(terminal, kind)
-    return _keep(terminal, kind, terminal.do(_deed(terminal, kind)))
+    return _keep(terminal, kind, terminal.do(PAPERS[kind].deed(terminal)))
 
 
 def _require_sense(terminal: Terminal, kind: PaperKind) -> None:
@@ -174,7 +87,7 @@ def _require_sense(terminal: Terminal, kind: PaperKind) -> None:
             "Cli", "{paper}: printed with the slip, by “print voucher NUMBER” and --{option} FILE."
         )
         raise wrong_use(words.format(paper=terminal.teller.name(kind), option=kind), "paper")
-    if terminal.options.subject is None and kind is not PaperKind.ROLL_CALL:
+    if terminal.options.subject is None and _needs_a_name(kind):
         words = QCoreApplication.translate("Cli", "{paper}: of what? Name it after the paper.")
         raise wrong_use(words.format(paper=terminal.teller.name(kind)), "subject")
     if terminal.options.of_leaving and kind is not PaperKind.HANDOVER:
@@ -185,6 +98,10 @@ def _require_sense(terminal: Terminal, kind: PaperKind) -> None:
             "Cli", "--blank is for the round sheet and the medicine record."
         )
         raise wrong_use(words, "blank")
+
+
+def _needs_a_name(kind: PaperKind) -> bool:
+    return kind is PaperKind.VOUCHER or PAPERS[kind].named
 
 
 def _keep(terminal: Terminal, kind: PaperKind, printed: PrintedPaper) -> Answer:
@@ -200,83 +117,15 @@ def _keep(terminal: Terminal, kind: PaperKind, printed: PrintedPaper) -> Answer:
     return _written(facts, terminal)
 
 
-def _deed(terminal: Terminal, kind: PaperKind) -> Write[PrintedPaper]:
-    if kind is PaperKind.ROLL_CALL:
-        return PrintRollCall()
-    if kind is PaperKind.GOODS_DAY:
-        return PrintGoodsDay(terminal.day("subject"))
-    if kind is PaperKind.MEALS:
-        return PrintMealSheet(terminal.day("subject"), terminal.options.meal)
-    if kind is PaperKind.ROUNDS:
-        return PrintRoundSheet(terminal.moment("subject"), terminal.options.blank)
-    if kind in _OF_CLAIMS:
-        return _OF_CLAIMS[kind][0](needed_number(terminal.options.subject, "subject"))
-    if kind is PaperKind.MEDICINES:
-        return PrintMedicines(_subject_id(terminal, kind), blank=terminal.options.blank)
-    deed = _DEEDS[kind]
-    if terminal.options.of_leaving:
-        deed = PrintLeavingHandover
-    return deed(_subject_id(terminal, kind))
-
-
-def _subject_id(terminal: Terminal, kind: PaperKind) -> int:
-    options = terminal.options
-    if kind is PaperKind.GOODS:
-        return subjects.goods_issue(terminal, options.subject).id
-    if kind is PaperKind.TREATMENT:
-        return subjects.letter(terminal, options.subject).id
-    if kind is PaperKind.SEARCH_NOTICE:
-        return subjects.search_notice(terminal, options.subject).id
-    if kind in _OF_AN_INQUIRY:
-        return subjects.inquiry(terminal, options.subject).id
-    if kind in _OF_A_BATCH:
-        return subjects.batch(terminal, options.subject).id
-    if kind in _OF_A_DEATH:
-        return subjects.death(terminal, options.subject).case_id
-    if kind in _OF_A_NUMBER:
-        return needed_number(options.subject, "subject")
-    if kind in _OF_STAY or options.of_leaving:
-        return subjects.stay(terminal, options.subject, left=True).id
-    return subjects.intake(terminal, options.subject).id
-
-
 def _draft(terminal: Terminal, kind: PaperKind) -> Answer:
     options = terminal.options
     if kind is PaperKind.VOUCHER:
         line = subjects.voucher(terminal, options.subject)
         pdf = terminal.ask(VoucherPreview(line.id))[0]
-    elif kind is PaperKind.ROLL_CALL:
-        pdf = terminal.ask(RollCallPreview())
-    elif kind is PaperKind.ROUNDS:
-        pdf = terminal.ask(RoundSheetPreview(terminal.moment("subject"), options.blank))
-    elif kind in _OF_CLAIMS:
-        pdf = terminal.ask(_OF_CLAIMS[kind][1](needed_number(options.subject, "subject")))
-    elif kind is PaperKind.MEDICINES:
-        pdf = terminal.ask(MedicinesPreview(_subject_id(terminal, kind), blank=options.blank))
-    elif kind is PaperKind.MEALS:
-        meal = MealSheetPreview(terminal.day("subject"), options.meal)
-        pdf = terminal.ask(meal)
-    elif kind is PaperKind.GOODS_DAY:
-        pdf = terminal.ask(GoodsDayPreview(terminal.day("subject")))
-    elif kind is PaperKind.GOODS:
-        pdf = terminal.ask(GoodsReceiptPreview(_subject_id(terminal, kind)))
     else:
-        pdf = _numbered_draft(terminal, kind)
+        pdf = terminal.ask(PAPERS[kind].preview(terminal))
     write_bytes(options.out, pdf, "out")
     return _written({"paper": kind, "file": options.out, "draft": True}, terminal)
-
-
-def _numbered_draft(terminal: Terminal, kind: PaperKind) -> bytes:
-    options = terminal.options
-    if kind is PaperKind.SEARCH_NOTICE:
-        notice = subjects.search_notice(terminal, options.subject)
-        return terminal.ask(SearchNoticePreview(notice.person_id))
-    number = _subject_id(terminal, kind)
-    if kind in _OF_AN_INQUIRY:
-        return terminal.ask(InquiryPreview(number, kind is PaperKind.INQUIRY_CHASE))
-    if kind in _OF_A_BATCH:
-        return terminal.ask(BatchPreview(kind, number))
-    return terminal.ask(PaperPreview(kind, number, options.of_leaving))
 
 
 def slip(terminal: Terminal) -> Answer:

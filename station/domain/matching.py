@@ -34,6 +34,7 @@ class MatchReason(StrEnum):
     SAME_ID = "match.same_id"
     SAME_DOCUMENT = "match.same_document"
     SAME_RESCUE_NUMBER = "match.same_rescue_number"
+    RESCUE_NUMBER_BEGINS_SO = "match.rescue_number_begins_so"
     SAME_VOUCHER = "match.same_voucher"
     SAME_PAPER = "match.same_paper"
     LIES_IN_BED = "match.lies_in_bed"
@@ -90,6 +91,7 @@ WEIGHTS: Mapping[MatchReason, int] = {
     MatchReason.ID_LAST_DIGIT_DIFFERS: 70,
     MatchReason.ID_ONE_DIGIT_OFF: 60,
     MatchReason.ID_DIGITS_SWAPPED: 60,
+    MatchReason.RESCUE_NUMBER_BEGINS_SO: 45,
     MatchReason.ID_MASK_FITS: 45,
     MatchReason.SAME_NAME: 40,
     MatchReason.SAME_PHONE: 40,

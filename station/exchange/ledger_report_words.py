@@ -86,6 +86,7 @@ MATCHES: Mapping[MatchReason, str] = {
     MatchReason.SAME_DOCUMENT: "证件号码相同",
     MatchReason.SAME_OUTSIDE_NUMBER: "采集、查询编号相同",
     MatchReason.SAME_RESCUE_NUMBER: "救助编号相同",
+    MatchReason.RESCUE_NUMBER_BEGINS_SO: "救助编号开头相同",
     MatchReason.SAME_VOUCHER: "凭证号相同",
     MatchReason.LIES_IN_BED: "床位相同",
     MatchReason.SAME_PHONE: "电话相同",

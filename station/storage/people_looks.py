@@ -99,7 +99,7 @@ def number_looks(written: str) -> Iterator[Look]:
     ):
         yield Look(where, value, _NUMBERS, WEIGHTS[reason], shows=reason)
     if len(plain) >= _SHORTEST_BEGINNING:
-        rescue, number = MatchReason.SAME_RESCUE_NUMBER, MatchReason.ID_MASK_FITS
+        rescue, number = MatchReason.RESCUE_NUMBER_BEGINS_SO, MatchReason.ID_MASK_FITS
         yield Look(
             Where.RESCUE_NUMBER, written, _NUMBERS, WEIGHTS[rescue], prefix=True, shows=rescue
         )

@@ -176,6 +176,8 @@ class Searching:
         numbers = any(reason.code.startswith("match.id_") for reason in match.reasons)
         if numbers or MatchReason.SAME_DOCUMENT in shown:
             shown.pop(MatchReason.ID_MASK_FITS, None)
+        if MatchReason.SAME_RESCUE_NUMBER in shown:
+            shown.pop(MatchReason.RESCUE_NUMBER_BEGINS_SO, None)
         match = with_reasons(match, (Reason(code, {"ours": shown[code]}) for code in sorted(shown)))
         says = {reason.code for reason in match.reasons if reason.weight > 0}
         if match.score <= 0 or says <= _SAYS_LITTLE:

@@ -17,6 +17,7 @@ SENTENCES: Mapping[MatchReason, str] = {
         "Reasons", "Same number of fingerprints, query or sample"
     ),
     MatchReason.SAME_RESCUE_NUMBER: QT_TRANSLATE_NOOP("Reasons", "Same rescue number"),
+    MatchReason.RESCUE_NUMBER_BEGINS_SO: QT_TRANSLATE_NOOP("Reasons", "Rescue number begins so"),
     MatchReason.SAME_VOUCHER: QT_TRANSLATE_NOOP("Reasons", "Same voucher"),
     MatchReason.SAME_PAPER: QT_TRANSLATE_NOOP("Reasons", "Named on the paper of this number"),
     MatchReason.LIES_IN_BED: QT_TRANSLATE_NOOP("Reasons", "Lies in this bed"),

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
-
-from station.cli.papers import _DEEDS, _OF_STAY
+from station.cli.paper_kinds import PAPERS
+from station.domain.accounts import Clerk
+from station.domain.intake import ArrivalFacts, Decision, HowCame, Outcome
+from station.domain.papers import PaperKind
+from station.domain.people import NewPerson, PersonFacts, Searched, Sex
+from station.domain.permissions import Permission
+from station.usecases.intake import Arrival, DecideAtDoor
+from tests.pdf_text import words
 
 ADULT = ("--sex", "male", "--how-came", "self", "--self-care", "full")
 OPEN = ("--class", "open", "--capacity", "full")
@@ -59,8 +64,36 @@ def test_medicines_are_shown_and_their_record_is_printed(desk_shell, tmp_path):
         assert file.read_bytes().startswith(b"%PDF")
 
 
-def test_a_paper_of_a_stay_is_looked_up_as_a_stay():
-    """The number of an intake is that of another person's stay."""
-    for kind, deed in _DEEDS.items():
-        of_a_stay = next(iter(fields(deed))).name == "stay_id"
-        assert of_a_stay == (kind in _OF_STAY), kind
+OF_THE_STAY = (PaperKind.CARD, PaperKind.MEDICINES)
+OF_THE_ARRIVAL = (PaperKind.INTAKE, PaperKind.HANDOVER)
+
+
+def test_every_paper_speaks_of_whom_it_was_asked_for(desk_shell, tmp_path):
+    """The number of an arrival is that of another person's stay."""
+    station = desk_shell.place.connect()
+    asked = Arrival(
+        "turned-away",
+        ArrivalFacts(how_came=HowCame.SELF),
+        person=NewPerson(PersonFacts("钱阿婆", Sex.FEMALE)),
+        searched=Searched("钱阿婆"),
+    )
+    everything = Clerk(1, "chen", "陈静", frozenset(Permission))
+    station.do(DecideAtDoor(asked, Decision(Outcome.GUIDED, text="指路")), everything)
+    station.engine.dispose()
+    one = desk_shell.json(
+        *("admit", "--name", "王强", "--born", "1987-08-12", "--area", "341203", *ADULT[:2], *OPEN),
+        *("--how-came", "police", "--escort-unit", "城东派出所", "--self-care", "full"),
+        *("--bed", "101-4"),
+    )
+    assert one["stay_id"] != one["intake_id"]
+    for kind in OF_THE_STAY + OF_THE_ARRIVAL:
+        file = tmp_path / f"{kind}.pdf"
+        desk_shell.json("print", kind, one["rescue_number"], "--draft", "--out", file)
+        said = words(file.read_bytes())
+        assert "王强" in said, kind
+        assert "钱阿婆" not in said, kind
+
+
+def test_every_paper_can_be_asked_for_by_the_command_line():
+    with_the_slip = {PaperKind.VOUCHER, PaperKind.TRANSFER, PaperKind.LETTER}
+    assert set(PAPERS) == set(PaperKind) - with_the_slip

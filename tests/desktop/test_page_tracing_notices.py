@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -100,6 +102,29 @@ def test_a_notice_is_written_published_refreshed_and_withdrawn_from_the_panel(pa
     finish(page, qtbot, form)
     qtbot.waitUntil(lambda: board.current() is not None and board.table.rowCount() == 2)
     assert len(said) == 4
+
+
+def test_a_key_pressed_while_the_panel_asks_again_is_not_lost(page, qtbot):
+    """The page is asked anew after every change in the house: keys come in between."""
+    part = page.parts[TracingPart.NOTICES]
+    board = page.findChild(RecordView, Names.BOARD)
+    qtbot.waitUntil(lambda: board.current() is not None)
+    press(page, qtbot, Names.WRITE)
+    finish(page, qtbot, form_of(page, qtbot, Names.WRITE_FORM))
+    qtbot.waitUntil(lambda: part.panel.draft is not None and part.panel.draft.notice is not None)
+    part.panel.show_line(board.current())
+    part.panel.withdraw()
+    assert part.panel.form is form_of(page, qtbot, Names.WITHDRAW_FORM)
+
+
+def test_nothing_of_one_person_can_be_done_while_another_is_asked_for(page, qtbot):
+    part = page.parts[TracingPart.NOTICES]
+    board = page.findChild(RecordView, Names.BOARD)
+    qtbot.waitUntil(lambda: board.current() is not None and part.panel.draft is not None)
+    other = replace(board.current(), person_id=board.current().person_id + 1)
+    part.panel.show_line(other)
+    assert part.panel.draft is None
+    assert _seen(page, Names.WRITE) is None
 
 
 def test_letters_are_written_from_the_person_and_answered_in_the_register(page, qtbot):

@@ -284,6 +284,20 @@ class TestByNumber:
         assert R.SAME_RESCUE_NUMBER in find("20261100123")[known]
         assert list(find("202611")) == [known]
 
+    def test_a_whole_rescue_number_stands_before_a_longer_one(
+        self, person, find, open_station
+    ) -> None:
+        """From the thousandth stay of a month on, numbers begin like those of its first days."""
+        known, longer = person("王小明"), person("钱进")
+        _stay(open_station, known, "202611100")
+        _stay(open_station, longer, "2026111002")
+        said = find("202611100")
+        assert list(said) == [known, longer]
+        assert R.SAME_RESCUE_NUMBER in said[known]
+        assert R.RESCUE_NUMBER_BEGINS_SO not in said[known]
+        assert R.SAME_RESCUE_NUMBER not in said[longer]
+        assert R.RESCUE_NUMBER_BEGINS_SO in said[longer]
+
     def test_a_relatives_telephone_finds(self, person, find, open_station) -> None:
         known = person("王小明")
         with Session(open_station.engine) as session, session.begin():

@@ -61,10 +61,16 @@ class NoticePanel(FormHost):
         self.show_line(None)
 
     def show_line(self, line: BoardLine | None) -> None:
-        """Ask for what there is to see of a line; nothing of none."""
-        self.line, self.draft = line, None
-        if line is None:
+        """Ask for what there is to see of a line; nothing of none.
+
+        While somebody's draft is asked for again, the one that is shown stays good for its keys;
+        of another person nothing stays.
+        """
+        before, self.line = self.line, line
+        if line is None or before is None or line.person_id != before.person_id:
+            self.draft = None
             empty(self.body)
+        if line is None:
             words = self.tr("Choose somebody at the left.")
             self.body.addWidget(EmptyState("tracing", self.tr("Nobody chosen"), words))
         elif line.notice is not None and line.notice.closed_at is not None:
@@ -96,6 +102,7 @@ class NoticePanel(FormHost):
             self.body.addWidget(self._card(self.tr("Kept in the house"), kept))
 
     def _show_closed(self, notice: SearchNotice) -> None:
+        self.draft = None
         empty(self.body)
         self.body.addLayout(self._head(notice.name, notice))
         self.body.addWidget(self._card(self.tr("Where it was out"), self._places(notice)))

@@ -72,7 +72,9 @@ class RequestPanel(QWidget):
         """Bring a request to the front; a form that was open for another one goes."""
         if request_id != self._request_id:
             self._close_form()
-            self._beside = False
+            self._beside, self.sheet, self._first = False, None, None
+            # No key may do to the request before what is meant for this one.
+            empty(self._body)
         self._request_id = request_id
         self.reload()
 

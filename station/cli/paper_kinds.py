@@ -1,0 +1,191 @@
+"""Each paper on the command line: what its subject is, how it is printed and looked at.
+
+A new paper is one line of `PAPERS`; a test names the one that is forgotten.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import TypeAlias
+
+from station.cli import subjects
+from station.cli.reading import needed_number
+from station.cli.terminal import Terminal
+from station.domain.papers import PaperKind
+from station.usecases.papers import (
+    PaperPreview,
+    PrintBelongingsList,
+    PrintDeathForm,
+    PrintDeathLetter,
+    PrintDeathNotice,
+    PrintDeclaration,
+    PrintExtension,
+    PrintHandover,
+    PrintIntakeForm,
+    PrintLeavingForm,
+    PrintLeavingHandover,
+    PrintPersonCard,
+    PrintRefusalNotice,
+    PrintTerminationNotice,
+    PrintTreatmentLetter,
+    PrintVitals,
+)
+from station.usecases.papers_batch import BatchPreview, PrintPaymentRequest, PrintSettlement
+from station.usecases.papers_claims import (
+    AuditSheetPreview,
+    MinutesPreview,
+    PrintAuditSheet,
+    PrintMinutes,
+)
+from station.usecases.papers_class import PrintClassChange
+from station.usecases.papers_goods import (
+    GoodsDayPreview,
+    GoodsReceiptPreview,
+    PrintGoodsDay,
+    PrintGoodsReceipt,
+)
+from station.usecases.papers_meals import MealSheetPreview, PrintMealSheet
+from station.usecases.papers_medicines import MedicinesPreview, PrintMedicines
+from station.usecases.papers_notices import CutNoticePreview, PrintCutNotice
+from station.usecases.papers_roll_call import PrintRollCall, RollCallPreview
+from station.usecases.papers_rounds import PrintRoundSheet, RoundSheetPreview
+from station.usecases.papers_search import (
+    InquiryPreview,
+    PrintInquiry,
+    PrintInquiryChase,
+    PrintSearchNotice,
+    SearchNoticePreview,
+)
+from station.usecases.papers_shift import PrintShiftRecord
+from station.usecases.printing import PrintedPaper
+from station.usecases.voucher_papers import CashPaper
+from station.usecases.work import Read, Write
+
+Find: TypeAlias = Callable[[Terminal], int]
+Deed: TypeAlias = Callable[[int], Write[PrintedPaper]]
+Look: TypeAlias = Callable[[int], Read[bytes]]
+
+
+@dataclass(frozen=True, slots=True)
+class PaperCommand:
+    """How one paper is asked for: the deed that prints it, the question that shows a draft."""
+
+    deed: Callable[[Terminal], Write[PrintedPaper]]
+    preview: Callable[[Terminal], Read[bytes]]
+    named: bool = True
+    """It is about somebody or something that is named after it, not about the whole house."""
+
+
+def _intake(terminal: Terminal) -> int:
+    return subjects.intake(terminal, terminal.options.subject).id
+
+
+def _stay(terminal: Terminal) -> int:
+    return subjects.stay(terminal, terminal.options.subject, left=True).id
+
+
+def _number(terminal: Terminal) -> int:
+    return needed_number(terminal.options.subject, "subject")
+
+
+def _letter(terminal: Terminal) -> int:
+    return subjects.letter(terminal, terminal.options.subject).id
+
+
+def _death(terminal: Terminal) -> int:
+    return subjects.death(terminal, terminal.options.subject).case_id
+
+
+def _goods(terminal: Terminal) -> int:
+    return subjects.goods_issue(terminal, terminal.options.subject).id
+
+
+def _batch(terminal: Terminal) -> int:
+    return subjects.batch(terminal, terminal.options.subject).id
+
+
+def _search_notice(terminal: Terminal) -> int:
+    return subjects.search_notice(terminal, terminal.options.subject).id
+
+
+def _inquiry(terminal: Terminal) -> int:
+    return subjects.inquiry(terminal, terminal.options.subject).id
+
+
+def _of(find: Find, deed: Deed, look: Look) -> PaperCommand:
+    return PaperCommand(lambda at: deed(find(at)), lambda at: look(find(at)))
+
+
+def _form(kind: PaperKind, find: Find, deed: Deed) -> PaperCommand:
+    """A paper whose draft the common question shows."""
+    return _of(find, deed, partial(PaperPreview, kind))
+
+
+def _handover_subject(terminal: Terminal) -> int:
+    return _stay(terminal) if terminal.options.of_leaving else _intake(terminal)
+
+
+def _handover_deed(terminal: Terminal) -> Write[PrintedPaper]:
+    deed = PrintLeavingHandover if terminal.options.of_leaving else PrintHandover
+    return deed(_handover_subject(terminal))
+
+
+def _handover_look(terminal: Terminal) -> Read[bytes]:
+    of_leaving = terminal.options.of_leaving
+    return PaperPreview(PaperKind.HANDOVER, _handover_subject(terminal), of_leaving)
+
+
+PAPERS: Mapping[PaperKind, PaperCommand] = {
+    PaperKind.INTAKE: _form(PaperKind.INTAKE, _intake, PrintIntakeForm),
+    PaperKind.BELONGINGS: _form(PaperKind.BELONGINGS, _intake, PrintBelongingsList),
+    PaperKind.REFUSAL: _form(PaperKind.REFUSAL, _intake, PrintRefusalNotice),
+    PaperKind.HANDOVER: PaperCommand(_handover_deed, _handover_look),
+    PaperKind.DECLARATION: _form(PaperKind.DECLARATION, _stay, PrintDeclaration),
+    PaperKind.LEAVING: _form(PaperKind.LEAVING, _stay, PrintLeavingForm),
+    PaperKind.TERMINATION: _form(PaperKind.TERMINATION, _stay, PrintTerminationNotice),
+    PaperKind.CARD: _form(PaperKind.CARD, _stay, PrintPersonCard),
+    PaperKind.VITALS: _form(PaperKind.VITALS, _stay, PrintVitals),
+    PaperKind.EXTENSION: _form(PaperKind.EXTENSION, _number, PrintExtension),
+    PaperKind.CLASS_CHANGE: _form(PaperKind.CLASS_CHANGE, _number, PrintClassChange),
+    PaperKind.CASH: _form(PaperKind.CASH, _number, CashPaper),
+    PaperKind.SHIFT: _form(PaperKind.SHIFT, _number, PrintShiftRecord),
+    PaperKind.TREATMENT: _form(PaperKind.TREATMENT, _letter, PrintTreatmentLetter),
+    PaperKind.DEATH: _form(PaperKind.DEATH, _death, PrintDeathForm),
+    PaperKind.DEATH_LETTER: _form(PaperKind.DEATH_LETTER, _death, PrintDeathLetter),
+    PaperKind.DEATH_NOTICE: _form(PaperKind.DEATH_NOTICE, _death, PrintDeathNotice),
+    PaperKind.GOODS: _of(_goods, PrintGoodsReceipt, GoodsReceiptPreview),
+    PaperKind.JOINT_SHEET: _of(_number, PrintAuditSheet, AuditSheetPreview),
+    PaperKind.MINUTES: _of(_number, PrintMinutes, MinutesPreview),
+    PaperKind.CUT_NOTICE: _of(_number, PrintCutNotice, CutNoticePreview),
+    PaperKind.SETTLEMENT: _of(_batch, PrintSettlement, partial(BatchPreview, PaperKind.SETTLEMENT)),
+    PaperKind.PAYMENT: _of(_batch, PrintPaymentRequest, partial(BatchPreview, PaperKind.PAYMENT)),
+    PaperKind.SEARCH_NOTICE: PaperCommand(
+        lambda at: PrintSearchNotice(_search_notice(at)),
+        lambda at: SearchNoticePreview(subjects.search_notice(at, at.options.subject).person_id),
+    ),
+    PaperKind.INQUIRY: _of(_inquiry, PrintInquiry, InquiryPreview),
+    PaperKind.INQUIRY_CHASE: _of(
+        _inquiry, PrintInquiryChase, lambda number: InquiryPreview(number, chase=True)
+    ),
+    PaperKind.MEDICINES: PaperCommand(
+        lambda at: PrintMedicines(_stay(at), blank=at.options.blank),
+        lambda at: MedicinesPreview(_stay(at), blank=at.options.blank),
+    ),
+    PaperKind.ROUNDS: PaperCommand(
+        lambda at: PrintRoundSheet(at.moment("subject"), at.options.blank),
+        lambda at: RoundSheetPreview(at.moment("subject"), at.options.blank),
+    ),
+    PaperKind.MEALS: PaperCommand(
+        lambda at: PrintMealSheet(at.day("subject"), at.options.meal),
+        lambda at: MealSheetPreview(at.day("subject"), at.options.meal),
+    ),
+    PaperKind.GOODS_DAY: PaperCommand(
+        lambda at: PrintGoodsDay(at.day("subject")), lambda at: GoodsDayPreview(at.day("subject"))
+    ),
+    PaperKind.ROLL_CALL: PaperCommand(
+        lambda _at: PrintRollCall(), lambda _at: RollCallPreview(), named=False
+    ),
+}
+"""The slip is not among them: transfer sheet and identity letter come with it (`print voucher`)."""
