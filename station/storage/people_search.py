@@ -86,23 +86,30 @@ class Look(NamedTuple):
     shows: MatchReason | None = None
 
 
-def look_up(session: Session, looks: Sequence[Look]) -> list[tuple[int, int]]:
-    """Pairs of (place in `looks`, person id) in the order of the looks."""
-    if not looks:
-        return []
-    shapes, given = _bound(looks)
-    rows = _looks_statement(shapes).send(connection_of(session), given).all()
-    return [(place, person_id) for place, person_id in rows if person_id is not None]
+class Found(NamedTuple):
+    """Who was found: by each look for itself, and by those that count together."""
+
+    singly: list[tuple[int, int]]
+    """Pairs of (place in the looks, person id) in the order of the looks."""
+    together: list[tuple[int, int]]
+    """Pairs of (person id, weight of all looks that find the person)."""
 
 
-def look_together(session: Session, looks: Sequence[Look], limit: int) -> list[tuple[int, int]]:
-    """Pairs of (person id, weight of all looks that find the person), the heaviest first."""
-    if not looks:
-        return []
-    shapes, given = _bound(looks)
-    statement = _together_statement(shapes, tuple(look.weight for look in looks), limit)
+def look_up(
+    session: Session, looks: Sequence[Look], together: Sequence[Look] = (), limit: int = 0
+) -> Found:
+    """Who is found by `looks`, and who by most of those `together`, so many at most."""
+    if not (looks or together):
+        return Found([], [])
+    shapes, given = _bound([*looks, *together])
+    weights = tuple(look.weight for look in together)
+    statement = _looks_statement(shapes, weights, limit)
     rows = statement.send(connection_of(session), given).all()
-    return [(person_id, weight) for person_id, weight in rows]
+    found = [row for row in rows if row[1] is not None]
+    return Found(
+        [(place, person_id) for place, person_id, _ in found if place != _TOGETHER],
+        [(person_id, weight) for place, person_id, weight in found if place == _TOGETHER],
+    )
 
 
 class _Shape(NamedTuple):
@@ -133,24 +140,28 @@ def _bound(looks: Iterable[Look]) -> tuple[tuple[_Shape, ...], dict[str, object]
     return tuple(shapes), given
 
 
-@lru_cache(maxsize=500)
-def _looks_statement(shapes: tuple[_Shape, ...]) -> Prepared:
-    """All looks in one statement, written out: building it from objects takes 20 times longer."""
-    looks = (_look(place, place, shape) for place, shape in enumerate(shapes))
-    return Prepared(text(" UNION ALL ".join(looks)))
+_TOGETHER = -1
 
 
 @lru_cache(maxsize=500)
-def _together_statement(
-    shapes: tuple[_Shape, ...], weights: tuple[int, ...], limit: int
-) -> Prepared:
-    looks = (_look(place, weights[place], shape) for place, shape in enumerate(shapes))
-    return Prepared(
-        text(
-            f"SELECT person_id, sum(mark) AS weight FROM ({' UNION ALL '.join(looks)}) AS found"
-            f" GROUP BY person_id ORDER BY weight DESC, person_id DESC LIMIT {limit}"
+def _looks_statement(shapes: tuple[_Shape, ...], weights: tuple[int, ...], limit: int) -> Prepared:
+    """All looks in one statement, written out: building it from objects takes 20 times longer.
+
+    The last ones, as many as there are weights, count together.
+    """
+    first = len(shapes) - len(weights)
+    marks = (*range(first), *weights)
+    looks = [_look(place, marks[place], shape) for place, shape in enumerate(shapes)]
+    parts = []
+    if looks[:first]:
+        parts.append(f"SELECT mark, person_id, 0 FROM ({' UNION ALL '.join(looks[:first])}) AS one")
+    if weights:
+        parts.append(
+            f"SELECT * FROM (SELECT {_TOGETHER}, person_id, sum(mark) AS weight"
+            f" FROM ({' UNION ALL '.join(looks[first:])}) AS found"
+            f" GROUP BY person_id ORDER BY weight DESC, person_id DESC LIMIT {limit}) AS many"
         )
-    )
+    return Prepared(text(" UNION ALL ".join(parts)))
 
 
 def _look(place: int, mark: int, shape: _Shape) -> str:

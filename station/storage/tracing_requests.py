@@ -231,9 +231,13 @@ def seeker_of(row: TracingRequest) -> Seeker:
     )
 
 
+def forget_keys(session: Session, request_id: int) -> None:
+    """A request is not found by what it has said before."""
+    session.execute(delete(RequestKey).where(RequestKey.request_id == request_id))
+
+
 def write_keys(session: Session, request_id: int, keys: Iterable[str]) -> None:
     """What a request is found by from now on."""
-    session.execute(delete(RequestKey).where(RequestKey.request_id == request_id))
     add_all(session, RequestKey, [{"request_id": request_id, "key": key} for key in keys])
 
 

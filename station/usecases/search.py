@@ -81,10 +81,8 @@ class Find(Read[SearchAnswer]):
         if query.pinyin:
             looks += latin_looks(self.text, query.pinyin, query.initials, years)
         areas = query.areas[:_AREAS_TRIED]
-        search.look(looks)
+        search.look(looks, (*_words(query), query.region, *map(_called, areas)), years)
         search.look_at_birth(query.born_on)
-        said = (*_words(query), query.region, *map(_called, areas))
-        search.look_at_descriptions(said, years)
         if query.id_number is not None:
             search.look_at_numbers([query.id_number.written])
         for area in areas:
@@ -162,8 +160,7 @@ def all_candidates(
     for name in clues.names:
         if not is_unknown_name(name):
             looks += name_looks(name, years, typing=False)
-    search.look(looks)
-    search.look_at_descriptions((clues.accent, clues.place_words, clues.marks), years)
+    search.look(looks, (clues.accent, clues.place_words, clues.marks), years)
     search.look_at_numbers(clues.id_numbers)
     if clues.area and years and not (clues.names or clues.id_numbers):
         search.look_around(clues.area, years)

@@ -53,21 +53,22 @@ class Searching:
         self._full_weight = 0
         self._many = False
 
-    def look(self, looks: Sequence[Look]) -> None:
-        """Gather who the looks find, with what each find counts before it is compared."""
+    def look(self, looks: Sequence[Look], said: Iterable[str], years: Years) -> None:
+        """Gather who the looks find, with what each find counts before it is compared.
+
+        `said` are words of a description: whom most of them describe is found as well.
+        """
+        described = description_looks(filter(None, said), years)
+        found = rows.look_up(self._work.session, looks, described, _MOST_DESCRIBED)
+        for person_id, weight in found.together:
+            self._note(person_id, "", weight)
         counts = [0] * len(looks)
-        for place, person_id in rows.look_up(self._work.session, looks):
+        for place, person_id in found.singly:
             look = looks[place]
             counts[place] += 1
             self._note(person_id, look.value, look.weight, look.where, look.shows)
         full = [look.weight for look, n in zip(looks, counts, strict=True) if n >= look.limit]
         self._full_weight = max((self._full_weight, *full))
-
-    def look_at_descriptions(self, words: Iterable[str], years: Years) -> None:
-        """Gather whom most of the words describe."""
-        looks = description_looks(filter(None, words), years)
-        for person_id, weight in rows.look_together(self._work.session, looks, _MOST_DESCRIBED):
-            self._note(person_id, "", weight)
 
     def look_at_numbers(self, written: Iterable[str]) -> None:
         """Gather who may have one of the identity numbers."""

@@ -22,6 +22,7 @@ from station.storage import (
     tracing_request_matches,
     tracing_requests,
 )
+from station.storage.base import Values, add_all
 from station.storage.people import Person
 from station.storage.people_looks import name_looks, phone_look
 from station.storage.people_search import Look
@@ -58,18 +59,31 @@ def clues_of(work: Work, row: TracingRequest) -> Clues:
     return tracing_request_keys.clues_of(row, home_called(work, row.area))
 
 
+def search_people_first(work: Work, row: TracingRequest) -> list[Likely]:
+    """The same of a request that was written down just now: there is nothing to compare with."""
+    clues = clues_of(work, row)
+    keys = tracing_request_keys.request_keys(clues, row.seeker_phone)
+    tracing_requests.write_keys(work.session, row.id, keys)
+    found = likely_people(work, clues, row)
+    _add(work, [(row.id, each, False) for each in found])
+    return found
+
+
 def search_people(work: Work, row: TracingRequest) -> None:
     """Compare a request with everybody who ever came, and keep the likeliest."""
     clues = clues_of(work, row)
     keys = tracing_request_keys.request_keys(clues, row.seeker_phone)
+    tracing_requests.forget_keys(work.session, row.id)
     tracing_requests.write_keys(work.session, row.id, keys)
     row.looked_at = work.now
     found = {each.hit.person_id: each for each in likely_people(work, clues, row)}
     kept = tracing_request_matches.of_request(work.session, row.id, gone=True)
     judged = _judged(work, {(row.id, person_id): each.facts for person_id, each in found.items()})
-    for person_id, each in found.items():
-        is_judged = (row.id, person_id) in judged
-        _keep(work, kept.get(person_id), row.id, each, judged=is_judged)
+    _add(
+        work, [(row.id, each, (row.id, i) in judged) for i, each in found.items() if i not in kept]
+    )
+    for person_id in kept.keys() & found.keys():
+        _keep(work, kept[person_id], found[person_id], judged=(row.id, person_id) in judged)
     _let_go(work, (match for person_id, match in kept.items() if person_id not in found))
 
 
@@ -83,9 +97,8 @@ def likely_people(work: Work, clues: Clues, row: TracingRequest) -> list[Likely]
             looks += name_looks(name, years, typing=False)
     if digits := phone_digits(row.seeker_phone):
         looks.append(phone_look(digits))
-    search.look(looks)
     spoken = (f"{called}口音" for called in clues.home_called)
-    search.look_at_descriptions((clues.accent, clues.place_words, clues.marks, *spoken), years)
+    search.look(looks, (clues.accent, clues.place_words, clues.marks, *spoken), years)
     search.look_at_numbers(clues.id_numbers)
     hits: list[Likely] = []
     for person, match in search.compared():
@@ -121,9 +134,10 @@ def search_requests(work: Work, person_id: int) -> None:
     rows = tracing_request_matches.looking(session, wanted)
     hits = {row.id: hit for row in rows if (hit := _hit(work, row, person, phones)) is not None}
     judged = _judged(work, {(row_id, person_id): each.facts for row_id, each in hits.items()})
-    for request_id, each in hits.items():
+    _add(work, [(i, each, (i, person_id) in judged) for i, each in hits.items() if i not in kept])
+    for request_id in kept.keys() & hits.keys():
         is_judged = (request_id, person_id) in judged
-        _keep(work, kept.get(request_id), request_id, each, judged=is_judged)
+        _keep(work, kept[request_id], hits[request_id], judged=is_judged)
     still = {row.id for row in rows}
     _let_go(work, (m for i, m in kept.items() if i in still and i not in hits))
 
@@ -147,12 +161,31 @@ def _judged(work: Work, facts: Mapping[Pair, str]) -> set[Pair]:
     }
 
 
-def _keep(
-    work: Work, old: RequestMatchRow | None, request_id: int, found: Likely, *, judged: bool
-) -> None:
-    """Write a possible match down, or what has changed of one that is there."""
+def _add(work: Work, matches: Iterable[tuple[int, Likely, bool]]) -> None:
+    """Write possible matches down: of which request, who, whether judged already."""
+    rows = [
+        {
+            "request_id": request_id,
+            "person_id": found.hit.person_id,
+            "found_at": work.now,
+            **_values(found, judged=judged),
+        }
+        for request_id, found, judged in matches
+    ]
+    add_all(work.session, RequestMatchRow, rows)
+
+
+def _keep(work: Work, old: RequestMatchRow, found: Likely, *, judged: bool) -> None:
+    """Write down what has changed of a possible match that is there."""
+    if old.gone_at is not None or (old.judged and not judged):
+        old.found_at = work.now
+    for name, value in _values(found, judged=judged).items():
+        setattr(old, name, value)
+
+
+def _values(found: Likely, *, judged: bool) -> Values:
     hit = found.hit
-    values = {
+    return {
         "score": hit.score,
         "hot": is_hot(hit),
         "why": written_reasons(hit.why),
@@ -160,17 +193,6 @@ def _keep(
         "key_facts": found.facts,
         "gone_at": None,
     }
-    if old is None:
-        work.session.add(
-            RequestMatchRow(
-                request_id=request_id, person_id=hit.person_id, found_at=work.now, **values
-            )
-        )
-        return
-    if old.gone_at is not None or (old.judged and not judged):
-        old.found_at = work.now
-    for name, value in values.items():
-        setattr(old, name, value)
 
 
 def _let_go(work: Work, matches: Iterable[RequestMatchRow]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -14,9 +14,10 @@ from station.domain.request_matching import (
     FieldLine,
     RequestMatch,
     comparison,
+    is_hot,
     likelihood_of,
 )
-from station.domain.search import read_reasons
+from station.domain.search import Hit, read_reasons, written_reasons
 from station.domain.tracing_requests import (
     LOOKING,
     SERIES,
@@ -39,7 +40,7 @@ from station.storage.tracing_request_matches import RequestMatchRow
 from station.storage.tracing_requests import RequestPhoto, TracingRequest
 from station.usecases import files
 from station.usecases.people import facts_problems, kept_picture
-from station.usecases.tracing_request_search import search_people
+from station.usecases.tracing_request_search import Likely, search_people, search_people_first
 from station.usecases.work import Read, Work, Write
 
 _MOST = 200
@@ -76,10 +77,8 @@ class FileRequest(Write["RequestSheetAnswer"]):
         )
         work.session.add(row)
         work.session.flush()
-        _add_photo(work, row.id, self.photo)
-        search_people(work, row)
-        work.session.flush()
-        return sheet_of(work, row)
+        photo_id = _add_photo(work, row.id, self.photo)
+        return _first_sheet(work, row, search_people_first(work, row), photo_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +271,28 @@ def sheet_of(work: Work, row: TracingRequest) -> RequestSheetAnswer:
     return RequestSheetAnswer(record, matches_of(work, list(found.values())))
 
 
+def _first_sheet(
+    work: Work, row: TracingRequest, found: Iterable[Likely], photo_id: int | None
+) -> RequestSheetAnswer:
+    """The same of a request that was written down just now, without asking for it again."""
+    matches = tuple(
+        RequestMatch(
+            row.id, _as_kept(each.hit), likelihood_of(each.hit.score), is_hot(each.hit), work.now
+        )
+        for each in found
+        if each.hit.person_id not in work.hidden
+    )
+    hits = sum(match.hot for match in matches)
+    line = tracing_requests.line_of(row, work.clerk.name, hits, photo_id)
+    record = RequestRecord(line, tracing_requests.sought_of(row), ())
+    return RequestSheetAnswer(record, matches)
+
+
+def _as_kept(hit: Hit) -> Hit:
+    """The hit with its reasons as they are read back."""
+    return replace(hit, why=read_reasons(written_reasons(hit.why)))
+
+
 def matches_of(work: Work, rows: Collection[RequestMatchRow]) -> tuple[RequestMatch, ...]:
     """Possible matches as they are shown, the likeliest first, without hidden files."""
     seen = [row for row in rows if row.person_id not in work.hidden]
@@ -314,16 +335,17 @@ def _values(work: Work, facts: RequestFacts) -> dict[str, object]:
     return tracing_requests.values_of(facts, born_of(facts.sought.facts, work.today))
 
 
-def _add_photo(work: Work, request_id: int, photo: bytes | None) -> None:
+def _add_photo(work: Work, request_id: int, photo: bytes | None) -> int | None:
     if photo is None:
-        return
+        return None
     picture = kept_picture(photo)
-    work.session.add(
-        RequestPhoto(
-            request_id=request_id,
-            added_at=work.now,
-            clerk_id=work.clerk.id,
-            jpeg=picture.jpeg,
-            thumbnail=picture.thumbnail,
-        )
+    row = RequestPhoto(
+        request_id=request_id,
+        added_at=work.now,
+        clerk_id=work.clerk.id,
+        jpeg=picture.jpeg,
+        thumbnail=picture.thumbnail,
     )
+    work.session.add(row)
+    work.session.flush()
+    return row.id
