@@ -91,6 +91,8 @@ from station.usecases.papers_claims import AuditSheetPreview, MinutesPreview
 from station.usecases.papers_goods import GoodsDayPreview, GoodsReceiptPreview
 from station.usecases.papers_meals import MealSheetPreview
 from station.usecases.papers_medicines import MedicinesPreview
+from station.usecases.papers_minors import SideFilePreview
+from station.usecases.papers_minors_looks import LooksOfYearPreview, LooksPreview
 from station.usecases.papers_notices import CutNoticePreview
 from station.usecases.papers_roll_call import RollCallPreview
 from station.usecases.papers_rounds import RoundSheetPreview
@@ -174,6 +176,7 @@ TEXTS = (
     *(NUMBER, NUMBER[-4:], NUMBER[:14] + "****", NUMBER[:17] + "1", PHONE),
     *(ACCENT, WORDS, MARK, "女 12岁", "2014年5月6日", "太和", "106-1", "106", f"{NAME} 女"),
 )
+MINOR_PAPERS = (PaperKind.GUARDIANSHIP, PaperKind.FAMILY_ASSESSMENT)
 FILE = (ClassHistory, FetcherCopies, LeavingCheck, StaySheet, TimeLine)
 
 
@@ -207,6 +210,8 @@ def about_the_file(hidden: HiddenFile, today: date) -> list[Read]:
         MatchSheet(1, person),
         SearchNoticePreview(person),
         *(InquiryPreview(1, chase) for chase in (False, True)),
+        *(SideFilePreview(kind, person) for kind in MINOR_PAPERS),
+        LooksPreview(person, today.year),
         VoucherCheck(stay, terms(today)),
         VoucherSheet(hidden.voucher_id),
         VoucherPreview(hidden.voucher_id),
@@ -256,6 +261,7 @@ def lists(hidden: HiddenFile, now: datetime, bed_id: int) -> list[Read]:
         FaceLedger(now.date() - timedelta(days=30), now.date()),
         *(MinorFiles(here_only) for here_only in (False, True)),
         MinorAccessOfYear(now.year),
+        LooksOfYearPreview(now.year),
         NightList(),
         NightList(now.date()),
         OpenDifferences(),

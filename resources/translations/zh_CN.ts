@@ -1130,6 +1130,30 @@
         <source>Deadlines taken out as a calendar</source>
         <translation>导出时限日历</translation>
     </message>
+    <message>
+        <source>Guardianship register printed</source>
+        <translation>打印监护情况登记表</translation>
+    </message>
+    <message>
+        <source>Family assessment printed</source>
+        <translation>打印家庭监护评估表</translation>
+    </message>
+    <message>
+        <source>Report of harm to a minor printed</source>
+        <translation>打印强制报告表</translation>
+    </message>
+    <message>
+        <source>Record of a visit printed</source>
+        <translation>打印回访记录</translation>
+    </message>
+    <message>
+        <source>Register of looks printed</source>
+        <translation>打印查阅登记表</translation>
+    </message>
+    <message>
+        <source>Register of a year&apos;s looks printed</source>
+        <translation>打印年度查阅登记表</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -6931,10 +6955,6 @@
         <translation>批次 {number} 已写入 {file}。</translation>
     </message>
     <message>
-        <source>intake, resident, voucher, extension, class confirmation, payment, letter, batch, shift&apos;s time, receipt of goods or resident, day</source>
-        <translation>接待、受助人员、凭证、延期、类别确认、付款、介绍信、结算批次、班次时间、物资签收单或在站人员、日期</translation>
-    </message>
-    <message>
         <source>doses of the shift, what was missed, the stock book</source>
         <translation>本班给药、漏给、药品专册</translation>
     </message>
@@ -7657,6 +7677,14 @@
     <message>
         <source>Allowed by</source>
         <translation>批准人</translation>
+    </message>
+    <message>
+        <source>intake, resident, voucher, extension, class confirmation, payment, letter, batch, shift&apos;s time, receipt of goods or resident, day, minor, report of harm, visit</source>
+        <translation>登记、受助人员、凭证、延期、类别确认、付款、介绍信、结算批次、班次时间、物资签收单或受助人员、日期、未成年人、强制报告、回访</translation>
+    </message>
+    <message>
+        <source>the year of the register of looks</source>
+        <translation>查阅登记表的年份</translation>
     </message>
 </context>
 <context>
@@ -14889,6 +14917,33 @@
     </message>
 </context>
 <context>
+    <name>MinorPrints</name>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Guardianship register</source>
+        <translation>监护情况登记表</translation>
+    </message>
+    <message>
+        <source>Family assessment</source>
+        <translation>家庭监护评估表</translation>
+    </message>
+    <message>
+        <source>Report of harm</source>
+        <translation>强制报告表</translation>
+    </message>
+    <message>
+        <source>Record of a visit</source>
+        <translation>回访记录</translation>
+    </message>
+    <message>
+        <source>Register of looks</source>
+        <translation>查阅登记表</translation>
+    </message>
+</context>
+<context>
     <name>MinorsPart</name>
     <message>
         <source>No minor is here, and none left lately.</source>
@@ -19886,6 +19941,22 @@
     <message>
         <source>After-return visit</source>
         <translation>返乡后回访</translation>
+    </message>
+    <message>
+        <source>Guardianship register</source>
+        <translation>监护情况登记表</translation>
+    </message>
+    <message>
+        <source>Report of harm to a minor</source>
+        <translation>侵害未成年人强制报告表</translation>
+    </message>
+    <message>
+        <source>Record of a visit</source>
+        <translation>回访记录</translation>
+    </message>
+    <message>
+        <source>Register of looks</source>
+        <translation>查阅登记表</translation>
     </message>
 </context>
 <context>

@@ -48,6 +48,19 @@ from station.usecases.papers_goods import (
 )
 from station.usecases.papers_meals import MealSheetPreview, PrintMealSheet
 from station.usecases.papers_medicines import MedicinesPreview, PrintMedicines
+from station.usecases.papers_minors import (
+    PrintFamilyAssessment,
+    PrintGuardianship,
+    PrintHarmReport,
+    PrintReturnVisit,
+    SideFilePreview,
+)
+from station.usecases.papers_minors_looks import (
+    LooksOfYearPreview,
+    LooksPreview,
+    PrintLooksOfYear,
+    PrintMinorLooks,
+)
 from station.usecases.papers_notices import CutNoticePreview, PrintCutNotice
 from station.usecases.papers_roll_call import PrintRollCall, RollCallPreview
 from station.usecases.papers_rounds import PrintRoundSheet, RoundSheetPreview
@@ -114,6 +127,24 @@ def _inquiry(terminal: Terminal) -> int:
     return subjects.inquiry(terminal, terminal.options.subject).id
 
 
+def _person(terminal: Terminal) -> int:
+    return subjects.person_id(terminal, terminal.options.subject)
+
+
+def _looks_deed(terminal: Terminal) -> Write[PrintedPaper]:
+    year = terminal.options.year or terminal.now.year
+    if terminal.options.subject is None:
+        return PrintLooksOfYear(year)
+    return PrintMinorLooks(_person(terminal), year)
+
+
+def _looks_look(terminal: Terminal) -> Read[bytes]:
+    year = terminal.options.year or terminal.now.year
+    if terminal.options.subject is None:
+        return LooksOfYearPreview(year)
+    return LooksPreview(_person(terminal), year)
+
+
 def _of(find: Find, deed: Deed, look: Look) -> PaperCommand:
     return PaperCommand(lambda at: deed(find(at)), lambda at: look(find(at)))
 
@@ -121,6 +152,11 @@ def _of(find: Find, deed: Deed, look: Look) -> PaperCommand:
 def _form(kind: PaperKind, find: Find, deed: Deed) -> PaperCommand:
     """A paper whose draft the common question shows."""
     return _of(find, deed, partial(PaperPreview, kind))
+
+
+def _of_minor(kind: PaperKind, find: Find, deed: Deed) -> PaperCommand:
+    """A paper of a minor's side-file."""
+    return _of(find, deed, partial(SideFilePreview, kind))
 
 
 def _handover_subject(terminal: Terminal) -> int:
@@ -169,6 +205,13 @@ PAPERS: Mapping[PaperKind, PaperCommand] = {
     PaperKind.INQUIRY_CHASE: _of(
         _inquiry, PrintInquiryChase, lambda number: InquiryPreview(number, chase=True)
     ),
+    PaperKind.GUARDIANSHIP: _of_minor(PaperKind.GUARDIANSHIP, _person, PrintGuardianship),
+    PaperKind.FAMILY_ASSESSMENT: _of_minor(
+        PaperKind.FAMILY_ASSESSMENT, _person, PrintFamilyAssessment
+    ),
+    PaperKind.HARM_REPORT: _of_minor(PaperKind.HARM_REPORT, _number, PrintHarmReport),
+    PaperKind.RETURN_VISIT: _of_minor(PaperKind.RETURN_VISIT, _number, PrintReturnVisit),
+    PaperKind.MINOR_LOOKS: PaperCommand(_looks_deed, _looks_look, named=False),
     PaperKind.MEDICINES: PaperCommand(
         lambda at: PrintMedicines(_stay(at), blank=at.options.blank),
         lambda at: MedicinesPreview(_stay(at), blank=at.options.blank),

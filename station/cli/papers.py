@@ -10,7 +10,7 @@ from station.cli import subjects
 from station.cli.grammar import Commands
 from station.cli.outcome import Answer, wrong_use
 from station.cli.paper_kinds import PAPERS
-from station.cli.reading import one_of, require_writable, write_bytes
+from station.cli.reading import one_of, require_writable, whole, write_bytes
 from station.cli.table import table
 from station.cli.terminal import Terminal
 from station.domain.meals import MealKind
@@ -41,6 +41,7 @@ def add_commands(commands: Commands) -> None:
     parser.add_argument("--blank", action="store_true", help=_blank_help())
     kinds = "{" + ",".join(MealKind) + "}"
     parser.add_argument("--meal", type=one_of(MealKind), metavar=kinds)
+    parser.add_argument("--year", type=whole, metavar="YEAR", help=_year_help())
     parser.add_argument("--draft", action="store_true", help=_draft_help())
     parser = commands.add("paper", QCoreApplication.translate("Cli", "which sheet is this?"), find)
     parser.add_argument("number", metavar="NUMBER")
@@ -50,7 +51,7 @@ def _subject_help() -> str:
     return QCoreApplication.translate(
         "Cli",
         "intake, resident, voucher, extension, class confirmation, payment, letter, batch, "
-        "shift's time, receipt of goods or resident, day",
+        "shift's time, receipt of goods or resident, day, minor, report of harm, visit",
     )
 
 
@@ -60,6 +61,10 @@ def _handover_help() -> str:
 
 def _blank_help() -> str:
     return QCoreApplication.translate("Cli", "the sheet to take along, without values")
+
+
+def _year_help() -> str:
+    return QCoreApplication.translate("Cli", "the year of the register of looks")
 
 
 def _draft_help() -> str:

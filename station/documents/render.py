@@ -22,6 +22,7 @@ from station.documents import (
     letter,
     meals,
     medicines,
+    minors,
     refusal,
     roll_call,
     rounds,
@@ -69,6 +70,11 @@ RENDERERS: dict[PaperKind, Callable[[Any, Printing], bytes]] = {
     PaperKind.SEARCH_NOTICE: search_notice.render,
     PaperKind.INQUIRY: inquiry.render,
     PaperKind.INQUIRY_CHASE: inquiry.render_chase,
+    PaperKind.GUARDIANSHIP: minors.render_guardianship,
+    PaperKind.FAMILY_ASSESSMENT: minors.render_family,
+    PaperKind.HARM_REPORT: minors.render_report,
+    PaperKind.RETURN_VISIT: minors.render_visit,
+    PaperKind.MINOR_LOOKS: minors.render_looks,
 }
 
 

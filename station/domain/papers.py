@@ -66,6 +66,11 @@ class PaperKind(StrEnum):
     SEARCH_NOTICE = "search_notice"  # 寻亲公告
     INQUIRY = "inquiry"  # 协查函
     INQUIRY_CHASE = "inquiry_chase"  # 催办函
+    GUARDIANSHIP = "guardianship"  # 监护情况登记表
+    FAMILY_ASSESSMENT = "family_assessment"  # 家庭监护评估表
+    HARM_REPORT = "harm_report"  # 侵害未成年人强制报告表
+    RETURN_VISIT = "return_visit"  # 回访记录
+    MINOR_LOOKS = "minor_looks"  # 未成年人档案查阅登记表
 
 
 class PaperTrouble(Trouble):

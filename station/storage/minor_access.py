@@ -124,14 +124,16 @@ def requests(session: Session, person_ids: Collection[int]) -> dict[int, tuple[A
     return {person_id: tuple(each) for person_id, each in told.items()}
 
 
-def of_year(session: Session, year: int) -> AccessYear:
-    """Every request and every opening of a year, the newest first."""
+def of_year(session: Session, year: int, person_id: int | None = None) -> AccessYear:
+    """Every request and every opening of a year, of one side-file or of all; the newest first."""
     first, end = datetime(year, 1, 1), datetime(year + 1, 1, 1)
     asked = _requests().where(MinorAccess.asked_at >= first, MinorAccess.asked_at < end)
+    if person_id is not None:
+        asked = asked.where(MinorAccess.person_id == person_id)
     told = tuple(
         (name, _record(row, clerk, decider)) for row, clerk, decider, name in session.execute(asked)
     )
-    return AccessYear(year, told, openings(session, first, end))
+    return AccessYear(year, told, openings(session, first, end, person_id))
 
 
 def openings(

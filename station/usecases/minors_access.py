@@ -41,17 +41,7 @@ class OpenMinorFile(Write[MinorSheet]):
     def run(self, work: Work) -> MinorSheet:
         case = case_of(work, self.person_id)
         keep(work, case.person_id, "person_id")
-        access = rows.running(work.session, case.person_id, work.clerk.id, work.now)
-        by_post = Permission.MINORS_SEE in work.clerk.permissions
-        work.session.add(
-            MinorOpening(
-                person_id=case.person_id,
-                clerk_id=work.clerk.id,
-                access_id=None if by_post or access is None else access.id,
-                opened_at=work.now,
-            )
-        )
-        work.session.flush()
+        write_look(work, case.person_id)
         return sheet_of(work, case)
 
 
@@ -65,10 +55,7 @@ class MinorFile(Read[MinorSheet]):
     def run(self, work: Work) -> MinorSheet:
         case = case_of(work, self.person_id)
         keep(work, case.person_id, "person_id")
-        since = work.now - _SEEN_WITHIN
-        if not rows.opened_since(work.session, case.person_id, work.clerk.id, since):
-            data = {"person_id": case.person_id}
-            raise Refused(Problem(AccessTrouble.NOT_OPENED, "person_id", data, rule=RULE))
+        require_opened(work, case.person_id)
         return sheet_of(work, case)
 
 
@@ -168,6 +155,29 @@ def keep(work: Work, person_id: int, place: str) -> None:
         waits = rows.waiting_for(work.session, person_id, work.clerk.id)
         data = {"person_id": person_id, "asked": waits}
         raise Refused(Problem(AccessTrouble.KEPT, place, data, rule=RULE))
+
+
+def require_opened(work: Work, person_id: int | None) -> None:
+    """Refuse to tell of a side-file that this clerk has not opened within a day."""
+    since = work.now - _SEEN_WITHIN
+    if person_id is None or not rows.opened_since(work.session, person_id, work.clerk.id, since):
+        data = {"person_id": person_id}
+        raise Refused(Problem(AccessTrouble.NOT_OPENED, "person_id", data, rule=RULE))
+
+
+def write_look(work: Work, person_id: int) -> None:
+    """Write down that this clerk looks into a side-file now: by post, or by which approval."""
+    access = rows.running(work.session, person_id, work.clerk.id, work.now)
+    by_post = Permission.MINORS_SEE in work.clerk.permissions
+    work.session.add(
+        MinorOpening(
+            person_id=person_id,
+            clerk_id=work.clerk.id,
+            access_id=None if by_post or access is None else access.id,
+            opened_at=work.now,
+        )
+    )
+    work.session.flush()
 
 
 def case_of(work: Work, person_id: int) -> MinorCase:

@@ -11,10 +11,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from station.domain.minor_papers import SIDE_FILE_PAPERS
 from station.domain.papers import PaperKind, PaperTrouble, SheetRecord
 from station.domain.permissions import Permission
 from station.storage import papers as rows
-from station.usecases import files, papers_deaths
+from station.usecases import files, minors_access, papers_deaths
 from station.usecases import papers_arrival as arrival
 from station.usecases import papers_leaving as leaving
 from station.usecases.intake import handover_number
@@ -252,8 +253,10 @@ class PrintHistory(Read[tuple[SheetRecord, ...]]):
 
     def run(self, work: Work) -> tuple[SheetRecord, ...]:
         if self.person_id is not None:
-            return files.veil(work, rows.of_person(work.session, self.person_id))
-        return files.veil(work, rows.of_subject(work.session, self.subject))
+            found = rows.of_person(work.session, self.person_id)
+        else:
+            found = rows.of_subject(work.session, self.subject)
+        return files.veil(work, (each for each in found if _may_know(work, each)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +271,12 @@ class FindPaper(Read[tuple[SheetRecord, ...]]):
         signs = "".join(sign for sign in number if sign.isascii() and sign.isalnum())
         code = "-".join(signs[at : at + _PAIR] for at in range(0, len(signs), _PAIR))
         return files.veil(work, rows.found(work.session, number, code)) if number else ()
+
+
+def _may_know(work: Work, sheet: SheetRecord) -> bool:
+    """Of a side-file not even what was printed of it is told to whom it is shut."""
+    whose = sheet.person_id if sheet.paper in SIDE_FILE_PAPERS else None
+    return whose is None or minors_access.may_see(work, whose)
 
 
 def _printed(work: Work, filled: Filled) -> PrintedPaper:

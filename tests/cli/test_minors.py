@@ -7,7 +7,7 @@ from datetime import date
 from tests import make
 
 
-def test_a_side_file_is_kept_and_followed_and_each_look_is_told(desk_shell):
+def test_a_side_file_is_kept_and_followed_and_each_look_is_told(desk_shell, tmp_path):
     shell = desk_shell
     station = shell.place.connect()
     make.stay(station, "小满", born=date(2018, 5, 1))
@@ -39,3 +39,9 @@ def test_a_side_file_is_kept_and_followed_and_each_look_is_told(desk_shell):
     typed(f"minor report-close {report['id']} --text 已立案，移交检察")
     looked = typed("minor access 2026")["access"]
     assert len(looked["openings"]) == 1
+    subjects = {"guardianship": who, "family_assessment": who, "harm_report": str(report["id"])}
+    for kind, subject in {**subjects, "minor_looks": who}.items():
+        told = shell.json("print", kind, subject, "--out", str(tmp_path / f"{kind}.pdf"))
+        assert told["copy"] == 0
+    shell.json("print", "minor_looks", "--year", "2026", "--out", str(tmp_path / "year.pdf"))
+    assert len(typed("minor access 2026")["access"]["openings"]) == 1 + len(subjects) + 1

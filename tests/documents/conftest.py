@@ -29,6 +29,17 @@ from station.domain.medicines_papers import (
     MedicinePaper,
     OrderPaperLine,
 )
+from station.domain.minor_papers import (
+    FITNESSES,
+    GUARDIANSHIPS,
+    VISIT_OUTCOMES,
+    VISIT_WAYS,
+    FamilyPaper,
+    GuardianshipPaper,
+    HarmReportPaper,
+    LooksPaper,
+    VisitPaper,
+)
 from station.domain.night_count import NightTotals
 from station.domain.notice_papers import InquiryChase, InquiryPaper, SearchNoticePaper
 from station.domain.paper_parts import (
@@ -183,6 +194,7 @@ def usual_papers() -> dict[PaperKind, Issued]:
         *_leaving(),
         *_journey(),
         *_batch(),
+        *_minors(),
     )
     return {paper.kind: paper for paper in papers}
 
@@ -819,6 +831,107 @@ def _medicines():
     )
 
 
+def _minors():
+    """A child's side-file on paper: guardianship, family, a report, a visit, who has looked."""
+    yield GuardianshipPaper(
+        IMPRINT,
+        BEARER,
+        born="2014-05-06",
+        admitted="2026-11-21 02:41",
+        states=choices(GUARDIANSHIPS.values(), {"民政部门临时监护"}),
+        since="2026-11-21 10:00",
+        decision_number="临监〔2026〕7号",
+        decided_on="2026-11-21",
+        decided_by="云川市民政局",
+        placement="救助管理站，未成年人区",
+        guardian="未填",
+        phone="未填",
+        note="父母下落正在查找",
+        protections=(
+            ("生活救助", "进行中", "李敏", "2026-11-28", "单独房间，专人照料"),
+            ("教育", "进行中", "李敏", "2026-11-25", "站内上课，联系学校"),
+            ("司法保护", "需要", "马建国", "2026-11-24", ""),
+            ("就业", "不需要", "", "", "十二岁"),
+            ("医疗", "已落实", "", "", "体检无异常"),
+            ("心理", "未落实", "", "", ""),
+        ),
+        earlier=(("2026-11-21 03:00", "正在查找监护人", "", ""),),
+        school="站内学习，四年级",
+        clerk="李敏",
+    )
+    yield FamilyPaper(
+        IMPRINT,
+        BEARER,
+        assessed_at="2026-11-25 15:00",
+        assessor="李敏",
+        guardian="陈桂英",
+        relation="祖母",
+        phone="13955550142",
+        address="太和县城关镇国泰路 18 号",
+        home="三间瓦房，祖父母务农，有低保",
+        care="父母外出打工，由祖母照料，三餐按时",
+        left_because="与祖父争吵后离家",
+        harm_signs="未发现",
+        wishes="愿意回祖母家",
+        school="在校就读，城关二小，四年级",
+        results=choices(FITNESSES.values(), {"经帮扶可以监护"}),
+        conclusion="联系当地儿童主任每月走访，可以送返。",
+        clerk="李敏",
+    )
+    yield HarmReportPaper(
+        IMPRINT,
+        BEARER,
+        to="云川市公安局城东派出所",
+        officer="赵警官",
+        sign="未成年人疑似受侵害",
+        severity="严重",
+        found_at="2026-11-21 02:41",
+        reported_at="2026-11-21 02:50",
+        elapsed="9 分钟",
+        facts="洗澡时发现双臂有新旧伤痕，自述被打。",
+        receipt="受案〔2026〕88号",
+        urged="2026-11-22 08:00",
+        steps=(
+            ("2026-11-22 08:00", "催办", "电话催问", "李敏"),
+            ("2026-11-22 10:00", "收到回执", "受案〔2026〕88号，赵警官", "李敏"),
+        ),
+        station_phone="0555-555-0142",
+        clerk="李敏",
+    )
+    yield VisitPaper(
+        IMPRINT,
+        BEARER,
+        left="2026-11-26 09:31，亲属或单位接领",
+        guardian="陈桂英，祖母",
+        phone="13955550142",
+        address="太和县城关镇国泰路 18 号",
+        planned_on="2026-12-26",
+        visited_at="2026-12-26 15:20",
+        outcomes=choices(VISIT_OUTCOMES.values(), {"已回访"}),
+        ways=choices(VISIT_WAYS.values(), {"入户"}),
+        visitor="李敏、当地儿童主任",
+        met="祖母和本人",
+        findings="与祖母同住，生活有规律。",
+        schooling="已复学",
+        concern=choices(("未发现", "发现，另行报告公安机关"), {"未发现"}),
+        clerk="李敏",
+    )
+    name = f"{BEARER.name} {BEARER.rescue_number}"
+    yield LooksPaper(
+        IMPRINT,
+        whose=name,
+        period="2026-01-01 至 2026-12-31",
+        looks=(
+            ("2026-11-21 09:00", name, "李敏", "岗位职责", ""),
+            ("2026-11-22 21:00", name, "周敏", "马建国 批准", "夜间陪护需了解就医史"),
+        ),
+        requests=(
+            ("2026-11-22 20:10", name, "周敏", "夜间陪护需了解就医史", "马建国 同意，至 11-23"),
+        ),
+        clerk="李敏",
+    )
+
+
 HARD_BEARER = replace(BEARER, name=RARE_NAME, sex="女", age="约 60 岁", id_number="")
 HARD_IMPRINT = replace(
     IMPRINT, station="云川市阿图什柯尔克孜族自治县流浪乞讨人员救助管理中心（未成年人救助保护中心）"
@@ -858,6 +971,11 @@ LONG_FIELD = {
     PaperKind.SEARCH_NOTICE: "text",
     PaperKind.INQUIRY: "clues",
     PaperKind.INQUIRY_CHASE: "more",
+    PaperKind.GUARDIANSHIP: "note",
+    PaperKind.FAMILY_ASSESSMENT: "care",
+    PaperKind.HARM_REPORT: "facts",
+    PaperKind.RETURN_VISIT: "findings",
+    PaperKind.MINOR_LOOKS: "period",
 }
 OF_NO_PERSON = {
     PaperKind.SHIFT: "from_clerk",
@@ -869,6 +987,7 @@ OF_NO_PERSON = {
     PaperKind.CUT_NOTICE: "hospital",
     PaperKind.MEALS: "meal",
     PaperKind.SEARCH_NOTICE: "name",
+    PaperKind.MINOR_LOOKS: "whose",
     PaperKind.SETTLEMENT: "hospital",
     PaperKind.PAYMENT: "hospital",
 }

@@ -58,6 +58,11 @@ TITLES = {
     PaperKind.SEARCH_NOTICE: "寻",
     PaperKind.INQUIRY: "协",
     PaperKind.INQUIRY_CHASE: "催",
+    PaperKind.GUARDIANSHIP: "监护情况登记表",
+    PaperKind.FAMILY_ASSESSMENT: "家庭监护评估表",
+    PaperKind.HARM_REPORT: "侵害未成年人强制报告表",
+    PaperKind.RETURN_VISIT: "回",
+    PaperKind.MINOR_LOOKS: "未成年人档案查阅登记表",
 }
 COPY = Printing(copy=2, at=datetime(2026, 11, 22, 14, 5))
 every_kind = pytest.mark.parametrize("kind", list(PaperKind))

@@ -25,6 +25,7 @@ from station.domain.minors import (
     SchoolFacts,
     SchoolState,
 )
+from station.domain.papers import PaperKind
 from station.domain.permissions import Permission
 from station.domain.problems import NotAllowed, Refused
 from station.domain.return_visits import VisitHow, VisitOutcome, VisitResult, VisitTrouble
@@ -47,8 +48,18 @@ from station.usecases.minors_access import (
     MinorFile,
     OpenMinorFile,
 )
+from station.usecases.papers import PrintHistory
+from station.usecases.papers_minors import (
+    PrintFamilyAssessment,
+    PrintGuardianship,
+    PrintHarmReport,
+    PrintReturnVisit,
+    SideFilePreview,
+)
+from station.usecases.papers_minors_looks import LooksPreview, PrintLooksOfYear, PrintMinorLooks
 from station.usecases.return_visits import AnswerVisit, PlanVisits
 from tests import make
+from tests.pdf_text import words
 
 DECISION = GuardianshipFacts(
     GuardianshipState.TEMPORARY,
@@ -258,3 +269,78 @@ def test_after_the_return_each_visit_is_answered_and_nobody_found_means_again(
     with pytest.raises(Refused) as refused:
         do(AnswerVisit("w3", again.id, seen))
     assert codes_of(refused) == {VisitTrouble.ANSWERED}
+
+
+def test_the_papers_of_a_side_file_say_what_it_says_and_each_print_is_a_look(
+    open_station, leader, nurse, child, clock
+):
+    def do(deed, who=leader):
+        return open_station.do(deed, who).answer
+
+    def told(deed):
+        return "".join(words(do(deed).pdf).split())
+
+    make.name_plate(open_station)
+    family = FamilyFacts("李社工", "陈桂英", "祖母", care="祖母照料", fitness=Fitness.FIT)
+    do(RecordGuardianship("g1", child, DECISION))
+    soon = clock.now.date() + timedelta(days=3)
+    mind = ProtectionFacts(ProtectionKind.MIND, ProtectionState.NEEDED, leader.login, soon)
+    do(RecordProtection("p1", child, mind))
+    blank = told(PrintFamilyAssessment(child))
+    assert "☑" not in blank
+    assert "未填" not in blank.split("就学情况")[0]
+    do(AssessFamily("f1", child, replace(family, conclusion="可以送返")))
+    found = clock.now - timedelta(minutes=65)
+    harm = ReportHarm(
+        "r1", child, TriageSign.HARMED_MINOR, found, "某派出所", "双臂有伤", Severity.SERIOUS
+    )
+    (report,) = do(harm).case.reports
+    do(RecordReportStep("r2", report.id, ReportStep.URGED, "电话催问"))
+    with Session(open_station.engine) as session, session.begin():
+        stay = session.query(Stay).filter_by(person_id=child).one()
+        stay.left_at, stay.leaving_way, stay.state = clock.now, "kin", "left"
+    visit, *_others = do(PlanVisits("v1", child)).case.visits
+    sheet = told(PrintGuardianship(child))
+    for said in ("√民政部门临时监护", "临监〔2026〕7号", "某区民政局", leader.name, "未落实"):
+        assert said in sheet
+    assert "可以送返" in told(PrintFamilyAssessment(child))
+    sheet = told(PrintHarmReport(report.id))
+    for said in ("1小时5分钟", "尚无回执", "电话催问", "双臂有伤"):
+        assert said in sheet
+    assert "陈桂英，祖母" in told(PrintReturnVisit(visit.id))
+    seen = VisitResult(VisitOutcome.DONE, VisitHow.AT_HOME, "李社工", "祖母", "已复学")
+    clock.pass_(days=31)
+    do(AnswerVisit("w1", visit.id, seen))
+    assert "√已回访" in told(PrintReturnVisit(visit.id))
+    year = clock.now.year
+    of_child = told(PrintMinorLooks(child, year))
+    assert "查阅7次" in of_child
+    assert "查阅7次" in told(PrintLooksOfYear(year))
+    for deed in (
+        *(kind(child) for kind in (PrintGuardianship, PrintFamilyAssessment)),
+        *(PrintHarmReport(report.id), PrintReturnVisit(visit.id), PrintMinorLooks(child, year)),
+    ):
+        with pytest.raises(Refused) as refused:
+            do(deed, nurse)
+        assert codes_of(refused) == {AccessTrouble.KEPT}
+    assert PaperKind.HARM_REPORT in {
+        each.paper for each in open_station.ask(PrintHistory(child), leader)
+    }
+    assert not open_station.ask(PrintHistory(child), nurse)
+    asked = do(AskMinorAccess("a1", child, "回访需要"), nurse)
+    until = clock.now + timedelta(hours=8)
+    do(DecideMinorAccess(asked, allowed=True, until=until))
+    previews = (
+        SideFilePreview(PaperKind.GUARDIANSHIP, child),
+        SideFilePreview(PaperKind.HARM_REPORT, report.id),
+        LooksPreview(child, year),
+    )
+    for question in previews:
+        with pytest.raises(Refused) as refused:
+            open_station.ask(question, nurse)
+        assert codes_of(refused) == {AccessTrouble.NOT_OPENED}
+    do(PrintGuardianship(child), nurse)
+    for question in previews:
+        assert "未签发" in words(open_station.ask(question, nurse))
+    looks = open_station.ask(MinorAccessOfYear(year), leader).openings
+    assert (looks[0].clerk, looks[0].allowed_by) == (nurse.name, leader.name)

@@ -24,6 +24,11 @@ class Minors:
     PLAN: Final = "minors_plan"
     PLAN_DAY: Final = "minors_plan_day"
     VISIT: Final = "minors_visit"
+    PRINT_GUARDIANSHIP: Final = "minors_print_guardianship"
+    PRINT_FAMILY: Final = "minors_print_family"
+    PRINT_REPORT: Final = "minors_print_report"
+    PRINT_VISIT: Final = "minors_print_visit"
+    PRINT_LOOKS: Final = "minors_print_looks"
 
     @staticmethod
     def form(verb: str) -> str:

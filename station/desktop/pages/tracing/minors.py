@@ -13,6 +13,7 @@ from station.desktop.layout import column, empty
 from station.desktop.leads import TracingFile, TracingPart
 from station.desktop.pages.tracing.minors_deeds import MinorDeeds
 from station.desktop.pages.tracing.minors_file import MinorFileCards, ShutFile
+from station.desktop.pages.tracing.minors_print import MinorPrints
 from station.desktop.pages.tracing.part import Part
 from station.desktop.parts import Button
 from station.desktop.side_panel import WithSidePanel
@@ -23,6 +24,7 @@ from station.domain.minors import ProtectionKind
 from station.domain.problems import Problem
 from station.usecases.minors import MinorFiles
 from station.usecases.minors_access import MinorFile, OpenMinorFile
+from station.usecases.printing import PrintedPaper
 from station.wording import shown
 from station.wording.naming import name_of, named
 
@@ -53,6 +55,8 @@ class MinorsPart(Part):
         self.deeds.opened.connect(self._show_form)
         self.deeds.closed.connect(self._again)
         self.deeds.done.connect(self._written)
+        self.prints = MinorPrints(self._panel, desk)
+        self.prints.printed.connect(self._printed)
         self._both = WithSidePanel(
             Names.TABS, self.view, self.tr("Minors"), self._panel, self.tr("Side-file")
         )
@@ -116,7 +120,7 @@ class MinorsPart(Part):
     def _show_sheet(self, sheet: MinorSheet) -> None:
         self._opened = sheet.person_id
         if self.deeds.form is None:
-            self._put(MinorFileCards(self.desk, self.deeds, sheet))
+            self._put(MinorFileCards(self.desk, self.deeds, self.prints, sheet))
 
     def _show_form(self, form: QWidget) -> None:
         self._put(form)
@@ -131,6 +135,10 @@ class MinorsPart(Part):
         self.said.emit(self.tr("Written down."))
         self._again()
         self.view.setFocus()
+
+    def _printed(self, title: str, sheet: PrintedPaper) -> None:
+        self.printed.emit(title, sheet)
+        self._again()
 
     def _columns(self) -> tuple[Column[MinorLine], ...]:
         today = self.desk.now().date()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -12,6 +12,7 @@ from station.desktop.controls.tracing_minors import Minors as Names
 from station.desktop.desk import Desk
 from station.desktop.layout import column, row
 from station.desktop.pages.tracing.minors_deeds import MinorDeeds
+from station.desktop.pages.tracing.minors_print import MinorPrints
 from station.desktop.parts import Button, card, chip, label
 from station.domain.minor_access import AccessRecord, AccessState
 from station.domain.minor_files import MinorSheet
@@ -30,8 +31,11 @@ _LOOKS_SHOWN = 6
 class MinorFileCards(QWidget):
     """All of an opened side-file; the verbs are there for whoever may use them."""
 
-    def __init__(self, desk: Desk, deeds: MinorDeeds, sheet: MinorSheet) -> None:
+    def __init__(
+        self, desk: Desk, deeds: MinorDeeds, prints: MinorPrints, sheet: MinorSheet
+    ) -> None:
         super().__init__()
+        self._prints = prints
         self._desk, self._deeds, self._sheet, self._case = desk, deeds, sheet, sheet.case
         self._today = desk.now().date()
         self._writes = desk.may(RecordGuardianship)
@@ -84,7 +88,8 @@ class MinorFileCards(QWidget):
             lambda: self._deeds.guardianship(case),
             "G",
         )
-        return card(self.tr("Guardianship"), *lines, more=_more(verb))
+        sheet = self._prints.guardianship(Names.PRINT_GUARDIANSHIP, case.person_id)
+        return card(self.tr("Guardianship"), *lines, more=_more(verb, sheet))
 
     def _protections(self) -> QFrame:
         case, known = self._case, self._case.protection
@@ -160,9 +165,11 @@ class MinorFileCards(QWidget):
             verbs.append(
                 Button(Names.CLOSE, close, "link", press=lambda: self._deeds.close(record))
             )
+        first = record is self._case.reports[0]
+        sheet = self._prints.report(Names.PRINT_REPORT, record.id, first=first)
         state = chip(named(record.state), "code" if closed else "warn")
         return column(
-            row(label(named(record.sign), "strong"), state, None, *verbs),
+            row(label(named(record.sign), "strong"), state, None, *_more(*verbs, sheet)),
             label(said, "second", wrap=True),
             *steps,
             gap=t.SPACE_1,
@@ -193,6 +200,7 @@ class MinorFileCards(QWidget):
         verbs = (
             self._verb(Names.FAMILY, self.tr("Assess"), lambda: self._deeds.family(case), "F"),
             self._verb(Names.SCHOOL, self.tr("School"), lambda: self._deeds.school(case), "S"),
+            self._prints.family(Names.PRINT_FAMILY, case.person_id),
         )
         return card(self.tr("Family and school"), *lines, more=_more(*verbs))
 
@@ -216,17 +224,19 @@ class MinorFileCards(QWidget):
 
     def _visit(self, visit: VisitRecord) -> QVBoxLayout:
         day = shown.day(visit.planned_on, self._today)
+        first = visit is _next_visit(self._case.visits)
+        sheet = self._prints.visit(Names.PRINT_VISIT, visit.id, first=first)
         if visit.result is None:
             late = visit.planned_on < self._today
             note = self._verb(Names.VISIT, self.tr("Note"), lambda: self._deeds.visit(visit))
-            return column(row(label(day, "danger" if late else ""), None, *_more(note)))
+            return column(row(label(day, "danger" if late else ""), None, *_more(note, sheet)))
         result = visit.result
         when = "" if visit.happened_at is None else shown.moment(visit.happened_at, self._today)
         how = "" if result.how is None else named(result.how)
         said = (when, how, result.visitor, result.met, result.findings, result.schooling)
         alarm = [chip(self.tr("signs of harm"), "danger")] if result.concern else []
         return column(
-            row(label(day), chip(named(result.outcome), "code"), *alarm, None),
+            row(label(day), chip(named(result.outcome), "code"), *alarm, None, *_more(sheet)),
             *_lines((said,)),
             gap=t.SPACE_1,
         )
@@ -237,7 +247,10 @@ class MinorFileCards(QWidget):
             (shown.moment(each.opened_at, self._today), each.clerk, each.allowed_by)
             for each in self._sheet.openings[:_LOOKS_SHOWN]
         )
-        return card(self.tr("Who may look, who has looked"), *lines, *_lines(looks))
+        year = self._today.year
+        sheet = self._prints.looks(Names.PRINT_LOOKS, self._case.person_id, year)
+        words = self.tr("Who may look, who has looked")
+        return card(words, *lines, *_lines(looks), more=_more(sheet))
 
     def _request(self, request: AccessRecord) -> QVBoxLayout:
         state = request.state(self._desk.now())
@@ -297,6 +310,12 @@ def _lines(said: Iterable[Iterable[str]]) -> list[QWidget]:
     """A line for each group of words that says anything."""
     told = (" · ".join(filter(None, words)) for words in said)
     return [label(words, "second", wrap=True) for words in told if words]
+
+
+def _next_visit(visits: Sequence[VisitRecord]) -> VisitRecord | None:
+    """The visit whose sheet is taken along next, or else the last one."""
+    waiting = (each for each in visits if each.result is None)
+    return next(waiting, visits[-1] if visits else None)
 
 
 def _more(*verbs: Button | None) -> list[Button]:
