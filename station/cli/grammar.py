@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias
 
 from PySide6.QtCore import QCoreApplication
@@ -90,10 +90,35 @@ def _worded(message: str) -> str:
     return message
 
 
-class Commands:
-    """Where each area of work adds its sub-commands."""
+class _NotAsked(Grammar):
+    """Takes the options of a command that nobody typed: making them takes most of a short run."""
 
-    def __init__(self, parser: Grammar, place: str = "command") -> None:
+    def __init__(self) -> None:  # nothing is made: nobody reads by it
+        pass
+
+    def add_argument(self, *_names: Any, **_said: Any) -> Any:
+        return None
+
+    def add_argument_group(self, *_said: Any, **_more: Any) -> Any:
+        return self
+
+    def add_mutually_exclusive_group(self, **_said: Any) -> Any:
+        return self
+
+    def set_defaults(self, **_said: Any) -> None:
+        pass
+
+
+class Commands:
+    """Where each area of work adds its sub-commands.
+
+    Of the commands whose names are not among the `typed` words only the name and what it does are
+    kept, for the help and for the complaint about an unknown word; without `typed` all are made.
+    """
+
+    def __init__(
+        self, parser: Grammar, place: str = "command", typed: Collection[str] | None = None
+    ) -> None:
         self._below: argparse._SubParsersAction[Grammar] = parser.add_subparsers(
             dest=place,
             metavar=QCoreApplication.translate("Cli", "COMMAND"),
@@ -101,20 +126,43 @@ class Commands:
             title=QCoreApplication.translate("Cli", "Commands"),
             parser_class=Grammar,
         )
-        self._place = place
+        self._parser, self._place, self._typed = parser, place, typed
 
     def group(self, name: str, words: str) -> Commands:
         """A word with sub-commands of its own, as `bed` in `bed move`."""
-        parser = self._below.add_parser(name, help=words, description=words)
-        add_global_options(parser, again=True)
-        return Commands(parser, f"{self._place}_{name}".replace("-", "_"))
+        if (parser := self._made(name, words)) is None:
+            return _NoCommands()
+        return Commands(parser, f"{self._place}_{name}".replace("-", "_"), self._typed)
 
     def add(self, name: str, words: str, run: Run) -> argparse.ArgumentParser:
-        """A command and what it does; answers its parser for the options of its own."""
-        parser = self._below.add_parser(name, help=words, description=words)
-        add_global_options(parser, again=True)
+        """A command and what it does; answers where its own options are added."""
+        if (parser := self._made(name, words)) is None:
+            return _NotAsked()
         parser.set_defaults(run=run)
         return parser
+
+    def _made(self, name: str, words: str) -> Grammar | None:
+        if self._typed is not None and name not in self._typed:
+            below = self._below
+            below._name_parser_map[name] = self._parser  # noqa: SLF001
+            below._choices_actions.append(below._ChoicesPseudoAction(name, (), words))  # noqa: SLF001
+            return None
+        parser = self._below.add_parser(name, help=words, description=words)
+        add_global_options(parser, again=True)
+        return parser
+
+
+class _NoCommands(Commands):
+    """The commands below a word that nobody typed."""
+
+    def __init__(self) -> None:  # nothing is made: nobody reads by it
+        pass
+
+    def group(self, _name: str, _words: str) -> Commands:
+        return self
+
+    def add(self, _name: str, _words: str, _run: Run) -> argparse.ArgumentParser:
+        return _NotAsked()
 
 
 def add_global_options(parser: argparse.ArgumentParser, *, again: bool = False) -> None:

@@ -7,7 +7,7 @@ import json
 import logging
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 from typing import TextIO
 
@@ -90,7 +90,8 @@ def run(words: list[str], place: Callable[[Path | None], Place]) -> int:
     _use_utf8()
     terminal: Terminal | None = None
     try:
-        options = grammar().parse_args([as_text(word) for word in words])
+        said = [as_text(word) for word in words]
+        options = grammar(said).parse_args(said)
         terminal = Terminal(options, place)
         answer = options.run(terminal)
     except SystemExit as end:
@@ -113,8 +114,8 @@ def _use_utf8() -> None:
         sys.stdin.reconfigure(encoding="utf-8-sig")
 
 
-def grammar() -> Grammar:
-    """All commands with their options."""
+def grammar(typed: Collection[str] | None = None) -> Grammar:
+    """All commands; with their options those among the typed words, or all of them."""
     parser = Grammar(
         prog="station",
         description=QCoreApplication.translate(
@@ -129,7 +130,7 @@ def grammar() -> Grammar:
     shown = QCoreApplication.translate("Cli", "show the version and stop")
     parser.add_argument("--version", action="version", version=__version__, help=shown)
     add_global_options(parser)
-    commands = Commands(parser)
+    commands = Commands(parser, typed=typed)
     for area in _AREAS:
         area.add_commands(commands)
     return parser

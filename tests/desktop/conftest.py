@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import partialmethod
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -39,12 +40,25 @@ def dressed(qapp: QApplication) -> QApplication:
     return qapp
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _what_stays(dressed: QApplication) -> Iterator[None]:
+    """Keep the collector off what lives as long as the run: each sweep is short then."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
+
+
 @pytest.fixture(autouse=True)
-def _no_collector_on_workers() -> Iterator[None]:
-    """As in the program: no widget dies on a worker's thread."""
+def _no_collector_on_workers(_what_stays: None) -> Iterator[None]:
+    """As in the program: no widget dies on a worker's thread.
+
+    Swept after each test, for windows that live on make the run slow and large.
+    """
     gc.disable()
     yield
     gc.enable()
+    gc.collect()
 
 
 @pytest.fixture(autouse=True)
@@ -55,6 +69,7 @@ def _no_window_left(dressed: QApplication) -> Iterator[None]:
     for widget in left:
         widget.close()
     assert left == []
+    dressed.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

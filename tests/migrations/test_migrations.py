@@ -109,10 +109,7 @@ def _rows(engine: Engine, tables: Collection[str]) -> dict[str, list[dict[str, o
     with engine.connect() as connection:
         return {
             name: [
-                dict(row)
-                for row in connection.execute(
-                    select(Table(name, MetaData(), autoload_with=connection))
-                ).mappings()
+                dict(row) for row in connection.execute(text(f'SELECT * FROM "{name}"')).mappings()
             ]
             for name in sorted(tables)
         }
