@@ -93,11 +93,12 @@ def test_what_a_deadline_asks_for_is_opened_on_the_sheet_of_its_person(
     page = window.page()
     opened(page, qtbot, "王强")
     at_rest(slow_desk, qtbot)
+    person_id = person_of(slow, slow_desk.clerk, li)
     slow.hold(StaySheet)
     page.sheet.refresh()
     now, subject = slow_desk.now(), ClockSubject(stay_id=li)
     clock = Clock(ClockKind.LONG_STAY, subject, now, now, whole_day=False, state=ClockState.OVERDUE)
-    slow.hold(PersonFile(person_of(slow, slow_desk.clerk, li)))
+    slow.hold(PersonFile(person_id))
     window.show_page("residents", StayFile(li, FilePart.TIME_LINE, clock))
     qtbot.waitUntil(lambda: len(slow_desk._under_way) >= 2)
     assert page.sheet.file is None
