@@ -88,6 +88,7 @@ from station.usecases.outside_queries import FaceLedger
 from station.usecases.papers import FindPaper, PaperPreview, PrintHistory
 from station.usecases.papers_batch import BatchPreview
 from station.usecases.papers_claims import AuditSheetPreview, MinutesPreview
+from station.usecases.papers_dossier import DossierPreview, FacesPreview
 from station.usecases.papers_goods import GoodsDayPreview, GoodsReceiptPreview
 from station.usecases.papers_meals import MealSheetPreview
 from station.usecases.papers_medicines import MedicinesPreview
@@ -208,7 +209,7 @@ def about_the_file(hidden: HiddenFile, today: date) -> list[Read]:
         SearchNoticeDraft(person),
         RequestsOfPerson(person),
         MatchSheet(1, person),
-        SearchNoticePreview(person),
+        *(kind(person) for kind in (SearchNoticePreview, DossierPreview, FacesPreview)),
         *(InquiryPreview(1, chase) for chase in (False, True)),
         *(SideFilePreview(kind, person) for kind in MINOR_PAPERS),
         LooksPreview(person, today.year),
@@ -258,6 +259,7 @@ def lists(hidden: HiddenFile, now: datetime, bed_id: int) -> list[Read]:
         InquiryList(),
         NoticeBoard(),
         *(ClueSearch(ClueFilter(text)) for text in ("", WORDS)),
+        FacesPreview(since=now.date() - timedelta(days=30)),
         FaceLedger(now.date() - timedelta(days=30), now.date()),
         *(MinorFiles(here_only) for here_only in (False, True)),
         MinorAccessOfYear(now.year),

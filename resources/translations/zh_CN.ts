@@ -1154,6 +1154,14 @@
         <source>Register of a year&apos;s looks printed</source>
         <translation>打印年度查阅登记表</translation>
     </message>
+    <message>
+        <source>Dossier printed</source>
+        <translation>打印寻亲档案</translation>
+    </message>
+    <message>
+        <source>Ledger of compared faces printed</source>
+        <translation>打印人脸比对台账</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -7686,6 +7694,14 @@
         <source>the year of the register of looks</source>
         <translation>查阅登记表的年份</translation>
     </message>
+    <message>
+        <source>the days of the ledger of compared faces</source>
+        <translation>人脸比对台账的起止日期</translation>
+    </message>
+    <message>
+        <source>--since and --until are for the ledger of compared faces.</source>
+        <translation>--since 和 --until 只用于人脸比对台账。</translation>
+    </message>
 </context>
 <context>
     <name>ClockFilters</name>
@@ -9697,6 +9713,18 @@
     <message>
         <source>Note query</source>
         <translation>记一次查询</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>寻亲档案</translation>
+    </message>
+    <message>
+        <source>Ledger of compared faces</source>
+        <translation>人脸比对台账</translation>
     </message>
 </context>
 <context>
@@ -12428,6 +12456,14 @@
     <message>
         <source>awaited</source>
         <translation>待回</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Ledger of compared faces</source>
+        <translation>人脸比对台账</translation>
     </message>
 </context>
 <context>
@@ -19957,6 +19993,14 @@
     <message>
         <source>Register of looks</source>
         <translation>查阅登记表</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>寻亲档案</translation>
+    </message>
+    <message>
+        <source>Ledger of compared faces</source>
+        <translation>人脸比对台账</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from typing import TypeAlias
 
@@ -40,6 +41,12 @@ from station.usecases.papers_claims import (
     PrintMinutes,
 )
 from station.usecases.papers_class import PrintClassChange
+from station.usecases.papers_dossier import (
+    DossierPreview,
+    FacesPreview,
+    PrintDossier,
+    PrintFaces,
+)
 from station.usecases.papers_goods import (
     GoodsDayPreview,
     GoodsReceiptPreview,
@@ -103,6 +110,16 @@ def _number(terminal: Terminal) -> int:
     return needed_number(terminal.options.subject, "subject")
 
 
+def _person(terminal: Terminal) -> int:
+    return subjects.person_id(terminal, terminal.options.subject)
+
+
+def _faces(terminal: Terminal) -> tuple[int | None, date | None, date | None]:
+    """Whose ledger, or everybody's, from when until when."""
+    person = _person(terminal) if terminal.options.subject else None
+    return person, terminal.day("since"), terminal.day("until")
+
+
 def _letter(terminal: Terminal) -> int:
     return subjects.letter(terminal, terminal.options.subject).id
 
@@ -125,10 +142,6 @@ def _search_notice(terminal: Terminal) -> int:
 
 def _inquiry(terminal: Terminal) -> int:
     return subjects.inquiry(terminal, terminal.options.subject).id
-
-
-def _person(terminal: Terminal) -> int:
-    return subjects.person_id(terminal, terminal.options.subject)
 
 
 def _looks_deed(terminal: Terminal) -> Write[PrintedPaper]:
@@ -212,6 +225,10 @@ PAPERS: Mapping[PaperKind, PaperCommand] = {
     PaperKind.HARM_REPORT: _of_minor(PaperKind.HARM_REPORT, _number, PrintHarmReport),
     PaperKind.RETURN_VISIT: _of_minor(PaperKind.RETURN_VISIT, _number, PrintReturnVisit),
     PaperKind.MINOR_LOOKS: PaperCommand(_looks_deed, _looks_look, named=False),
+    PaperKind.DOSSIER: _of(_person, PrintDossier, DossierPreview),
+    PaperKind.FACES: PaperCommand(
+        lambda at: PrintFaces(*_faces(at)), lambda at: FacesPreview(*_faces(at)), named=False
+    ),
     PaperKind.MEDICINES: PaperCommand(
         lambda at: PrintMedicines(_stay(at), blank=at.options.blank),
         lambda at: MedicinesPreview(_stay(at), blank=at.options.blank),

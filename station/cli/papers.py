@@ -42,6 +42,8 @@ def add_commands(commands: Commands) -> None:
     kinds = "{" + ",".join(MealKind) + "}"
     parser.add_argument("--meal", type=one_of(MealKind), metavar=kinds)
     parser.add_argument("--year", type=whole, metavar="YEAR", help=_year_help())
+    for option in ("--since", "--until"):
+        parser.add_argument(option, metavar="DAY", help=_days_help())
     parser.add_argument("--draft", action="store_true", help=_draft_help())
     parser = commands.add("paper", QCoreApplication.translate("Cli", "which sheet is this?"), find)
     parser.add_argument("number", metavar="NUMBER")
@@ -57,6 +59,10 @@ def _subject_help() -> str:
 
 def _handover_help() -> str:
     return QCoreApplication.translate("Cli", "the hand-over of leaving instead of the arrival")
+
+
+def _days_help() -> str:
+    return QCoreApplication.translate("Cli", "the days of the ledger of compared faces")
 
 
 def _blank_help() -> str:
@@ -98,6 +104,11 @@ def _require_sense(terminal: Terminal, kind: PaperKind) -> None:
     if terminal.options.of_leaving and kind is not PaperKind.HANDOVER:
         words = QCoreApplication.translate("Cli", "--of-leaving is for the hand-over sheet alone.")
         raise wrong_use(words, "of_leaving")
+    if (terminal.options.since or terminal.options.until) and kind is not PaperKind.FACES:
+        words = QCoreApplication.translate(
+            "Cli", "--since and --until are for the ledger of compared faces."
+        )
+        raise wrong_use(words, "since")
     if terminal.options.blank and kind not in _BLANK:
         words = QCoreApplication.translate(
             "Cli", "--blank is for the round sheet and the medicine record."

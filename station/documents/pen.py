@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from io import BytesIO
 from typing import Any, Literal
@@ -99,6 +100,31 @@ class Pen:
     def circle(self, x: float, y: float, radius: float, weight: float) -> None:
         self._canvas.setLineWidth(weight)
         self._canvas.circle(x * POINTS, self._height - y * POINTS, radius * POINTS)
+
+    def oval(self, x: float, y: float, wide: float, high: float, weight: float) -> None:
+        """An ellipse inside the rectangle that hangs down from (x, y)."""
+        self._canvas.setLineWidth(weight)
+        top = self._height - y * POINTS
+        self._canvas.ellipse(x * POINTS, top - high * POINTS, (x + wide) * POINTS, top)
+
+    def outline(self, points: Sequence[tuple[float, float]], weight: float) -> None:
+        """A closed line through the points."""
+        path = self._canvas.beginPath()
+        path.moveTo(points[0][0] * POINTS, self._height - points[0][1] * POINTS)
+        for x, y in points[1:]:
+            path.lineTo(x * POINTS, self._height - y * POINTS)
+        path.close()
+        self._canvas.setLineWidth(weight)
+        self._canvas.drawPath(path, stroke=1, fill=0)
+
+    def spot(self, x: float, y: float, radius: float, text: str) -> None:
+        """A number in a ring, with what lies under it blanked out."""
+        canvas = self._canvas
+        canvas.setLineWidth(0.8)
+        canvas.setFillGray(1)
+        canvas.circle(x * POINTS, self._height - y * POINTS, radius * POINTS, fill=1)
+        canvas.setFillGray(0)
+        self.text(x, y + 1.1, text, 8.5, align="center")
 
     def picture(self, jpeg: bytes, x: float, y: float, wide: float, high: float) -> None:
         """A JPEG, whole and undistorted, in the middle of the given rectangle."""

@@ -13,6 +13,7 @@ from station.documents import (
     claims,
     class_change,
     death,
+    dossier,
     extension,
     goods,
     handover,
@@ -75,6 +76,8 @@ RENDERERS: dict[PaperKind, Callable[[Any, Printing], bytes]] = {
     PaperKind.HARM_REPORT: minors.render_report,
     PaperKind.RETURN_VISIT: minors.render_visit,
     PaperKind.MINOR_LOOKS: minors.render_looks,
+    PaperKind.DOSSIER: dossier.render,
+    PaperKind.FACES: dossier.render_faces,
 }
 
 

@@ -71,6 +71,8 @@ class PaperKind(StrEnum):
     HARM_REPORT = "harm_report"  # 侵害未成年人强制报告表
     RETURN_VISIT = "return_visit"  # 回访记录
     MINOR_LOOKS = "minor_looks"  # 未成年人档案查阅登记表
+    DOSSIER = "dossier"  # 寻亲档案
+    FACES = "faces"  # 人脸比对台账
 
 
 class PaperTrouble(Trouble):

@@ -11,6 +11,8 @@ from station.wording.words import QT_TRANSLATE_NOOP
 ACTS: Mapping[str, str] = {
     "PrintSearchNotice": QT_TRANSLATE_NOOP("Acts", "Search notice printed"),
     "MakeNoticePicture": QT_TRANSLATE_NOOP("Acts", "Picture of a search notice made"),
+    "PrintDossier": QT_TRANSLATE_NOOP("Acts", "Dossier printed"),
+    "PrintFaces": QT_TRANSLATE_NOOP("Acts", "Ledger of compared faces printed"),
     "PrintInquiry": QT_TRANSLATE_NOOP("Acts", "Inquiry letter printed"),
     "PrintGuardianship": QT_TRANSLATE_NOOP("Acts", "Guardianship register printed"),
     "PrintFamilyAssessment": QT_TRANSLATE_NOOP("Acts", "Family assessment printed"),

@@ -137,6 +137,8 @@ PAPER_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         PaperKind.HARM_REPORT: QT_TRANSLATE_NOOP("Names", "Report of harm to a minor"),
         PaperKind.RETURN_VISIT: QT_TRANSLATE_NOOP("Names", "Record of a visit"),
         PaperKind.MINOR_LOOKS: QT_TRANSLATE_NOOP("Names", "Register of looks"),
+        PaperKind.DOSSIER: QT_TRANSLATE_NOOP("Names", "Dossier"),
+        PaperKind.FACES: QT_TRANSLATE_NOOP("Names", "Ledger of compared faces"),
         PaperKind.DEATH_NOTICE: QT_TRANSLATE_NOOP("Names", "Notice of a death"),
         PaperKind.TREATMENT: QT_TRANSLATE_NOOP("Names", "Treatment letter"),
         PaperKind.ROUNDS: QT_TRANSLATE_NOOP("Names", "Round sheet"),

@@ -18,9 +18,17 @@ from station.domain.batch_papers import (
 )
 from station.domain.batches import BatchBill, BatchFigures, period_words, total
 from station.domain.beds import Found
+from station.domain.body_marks import BodySide
 from station.domain.claim_notices import TEXT, CutNoticeLine, CutNoticePaper
 from station.domain.claim_papers import JointSheetLine, JointSheetPaper, MinutesPaper
 from station.domain.death_papers import LETTER, NOTICE, DeathForm, DeathLetter, DeathNotice
+from station.domain.dossier_papers import (
+    DossierPaper,
+    FacePaper,
+    FaceRow,
+    LimitRow,
+    MarkSpot,
+)
 from station.domain.goods_papers import GoodsDay, GoodsDayLine, GoodsPaperLine, GoodsReceipt
 from station.domain.meal_papers import MealPaper, MealPaperLine
 from station.domain.medicines_papers import (
@@ -571,6 +579,30 @@ def _desk():
         station_phone="0555-555-0142",
         clerk="陈静",
     )
+    yield DossierPaper(
+        IMPRINT,
+        BEARER,
+        identity="自称，未核实",
+        names="老王、阿强",
+        admitted="2026-11-21 02:41",
+        found="2026-11-20 22:30 火车站南广场",
+        looks="身高约 168 厘米；左眉有疤；口音：鲁西南口音",
+        limits=(LimitRow("发布寻亲公告", "2026-11-21 02:41", "2026-11-22 02:41", "", "办理中"),),
+        marks=(MarkSpot(1, BodySide.FRONT, 342, 470, "左手腕胎记，褐色", "2026-11-21 陈静"),),
+        photo=photograph(),
+    )
+    faces = FaceRow(
+        *("1", "2026-11-21 10:00", "王强 202611048", "身份不明，查身份"),
+        *("城东派出所，申请单 19 号", "11-21 无结果，未比中", "陈静"),
+    )
+    yield FacePaper(
+        IMPRINT,
+        whose="全站",
+        period="2026-11-01 至 2026-11-30",
+        rule="个人信息保护法 第二十六条",
+        rows=(faces,),
+        total="比对 1 次，涉及 1 人；其中划去 0 次",
+    )
     yield PersonCard(
         imprint=IMPRINT,
         bearer=BEARER,
@@ -976,6 +1008,8 @@ LONG_FIELD = {
     PaperKind.HARM_REPORT: "facts",
     PaperKind.RETURN_VISIT: "findings",
     PaperKind.MINOR_LOOKS: "period",
+    PaperKind.DOSSIER: "looks",
+    PaperKind.FACES: "period",
 }
 OF_NO_PERSON = {
     PaperKind.SHIFT: "from_clerk",
@@ -988,6 +1022,7 @@ OF_NO_PERSON = {
     PaperKind.MEALS: "meal",
     PaperKind.SEARCH_NOTICE: "name",
     PaperKind.MINOR_LOOKS: "whose",
+    PaperKind.FACES: "whose",
     PaperKind.SETTLEMENT: "hospital",
     PaperKind.PAYMENT: "hospital",
 }

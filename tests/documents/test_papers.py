@@ -63,6 +63,8 @@ TITLES = {
     PaperKind.HARM_REPORT: "侵害未成年人强制报告表",
     PaperKind.RETURN_VISIT: "回",
     PaperKind.MINOR_LOOKS: "未成年人档案查阅登记表",
+    PaperKind.DOSSIER: "寻亲档案",
+    PaperKind.FACES: "人脸比对台账",
 }
 COPY = Printing(copy=2, at=datetime(2026, 11, 22, 14, 5))
 every_kind = pytest.mark.parametrize("kind", list(PaperKind))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from io import BytesIO
 
@@ -23,16 +24,20 @@ from station.domain.clues import (
 from station.domain.inquiries import Addressee, Asked, InquiryFacts
 from station.domain.outside_queries import AnswerFacts, Outcome, QueryFacts, QueryTrouble
 from station.domain.people import IdentityState
-from station.domain.problems import Refused
+from station.domain.permissions import Permission
+from station.domain.problems import NotAllowed, Refused
 from station.domain.tracing import LedgerTone, QueryKind
 from station.usecases.body_marks import AddPicture, PictureOf, PlaceMark
 from station.usecases.clocks import ClockList
 from station.usecases.clues import ClueSearch, NoteClue, RecordInterview, StrikeOut
+from station.usecases.dna import AskForSample
 from station.usecases.dossiers import DossierFile, OpenDossier
 from station.usecases.inquiries import WriteInquiries
 from station.usecases.merging import MergePeople
 from station.usecases.outside_queries import AnswerQuery, AskOutside, FaceLedger
+from station.usecases.papers_dossier import PrintDossier, PrintFaces
 from tests import make
+from tests.pdf_text import words as said
 
 
 def _picture() -> bytes:
@@ -195,3 +200,38 @@ def test_a_dossier_goes_along_when_two_people_become_one(open_station, do, ask, 
     assert dossier.record.id == unknown
     assert [line.facts for line in dossier.notebook] == [RIVER]
     assert [line.whom for line in dossier.ledger] == ["阜南县救助管理站"]
+
+
+def test_the_whole_dossier_and_the_ledger_of_faces_are_printed(
+    open_station, do, unknown, clock, clerk
+):
+    make.name_plate(open_station)
+    do(RecordInterview("talk-1", unknown, InterviewFacts("说家在沙颍河边"), (RIVER,)))
+    do(PlaceMark("mark-1", unknown, MarkFacts(BodySide.FRONT, 342, 470, MarkKind.BIRTHMARK)))
+    do(AddPicture("pic-1", unknown, PICTURE, PictureFacts(PictureKind.WITH_OTHERS, "左一为其弟")))
+    face = QueryFacts(QueryKind.FACE, "城东派出所", reason="无名，查身份", reference="19 号")
+    line = do(AskOutside("face-1", unknown, face, AnswerFacts(Outcome.NOTHING, "照片模糊")))
+    do(StrikeOut(Noted.QUERY, line.id, "照片拿错"))
+    letter = InquiryFacts("是否有走失人员", with_photo=False)
+    do(WriteInquiries("letter-1", unknown, (Asked(Addressee.POLICE, "阜南县公安局"),), letter))
+    sample = do(AskForSample("dna-1", unknown, "城西分局"))
+    printed = do(PrintDossier(unknown))
+    told = said(printed.pdf)
+    for part in ("沙颍河边", "左手腕胎记", "左一为其弟", "阜南县公安局", "已划去（照片拿错"):
+        assert part in told, part
+    assert sample.sample.number in told
+    assert "与本人谈话" in told, "the limits"
+    assert (printed.copy, do(PrintDossier(unknown)).copy) == (0, 1)
+    clock.pass_(days=1)
+    assert do(PrintDossier(unknown)).copy == 0, "as it stands on another day"
+    for deed in (PrintFaces(unknown), PrintFaces(), PrintFaces(since=clock.now.date())):
+        ledger = said(do(deed).pdf)
+        told_of = "比对1次，涉及1人；其中划去1次" in ledger, "无名，查身份" in ledger
+        assert told_of == ((deed.since is None,) * 2)
+    few = replace(clerk, permissions=frozenset({Permission.PAPERS_PRINT, Permission.TRACING_SEE}))
+    kept = said(do(PrintDossier(unknown), few).pdf)
+    assert sample.sample.number not in kept
+    assert "DNA检材：打印人无权查看" in kept
+    for deed in (PrintDossier(unknown), PrintFaces(), PrintFaces(unknown)):
+        with pytest.raises(NotAllowed):
+            do(deed, replace(clerk, permissions=frozenset({Permission.PAPERS_PRINT})))

@@ -12,6 +12,8 @@ class Dossier:
     BEFORE: Final = "dossier_before"
     NEXT: Final = "dossier_next"
     FILE: Final = "dossier_file"
+    PRINT: Final = "dossier_print"
+    PRINT_FACES: Final = "dossier_print_faces"
     PHOTO: Final = "dossier_photo"
     ASK: Final = "dossier_ask"
     TALK: Final = "dossier_talk"

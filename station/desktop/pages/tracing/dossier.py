@@ -35,6 +35,7 @@ from station.domain.problems import Problem, Refused
 from station.domain.tracing import LedgerLine
 from station.usecases.clues import RecordInterview
 from station.usecases.dossiers import DossierFile, OpenDossier
+from station.usecases.papers_dossier import PrintDossier, PrintFaces
 from station.usecases.work import Write
 
 _LEFT, _SIDE = 248, 304
@@ -46,6 +47,8 @@ class DossierView(QWidget):
     said = Signal(str)
     leads = Signal(str, object)
     left = Signal()
+    printed = Signal(str, object)
+    """What the clerk calls a sheet, and the `PrintedPaper` itself."""
     turned = Signal(int)
     """One person on (1) or back (-1)."""
 
@@ -63,6 +66,8 @@ class DossierView(QWidget):
         self._ledger = LedgerCard(desk.now)
         self._ledger.answers.connect(self._answer)
         self._ledger.strikes.connect(self._forms.strike)
+        self._ledger.prints.connect(self._print_faces)
+        self._ledger.let_print(may=desk.may(PrintFaces))
         self._book = column(gap=t.SPACE_2)
         self._body = BodyMap(Names.BODY, self.tr("Marks on the body, front and back"))
         self._body.pointed.connect(self._mark)
@@ -161,6 +166,8 @@ class DossierView(QWidget):
             press=lambda: self.turned.emit(1),
         )
         file = Button(Names.FILE, self.tr("File"), shortcut="F", press=self._open_file)
+        paper = Button(Names.PRINT, self.tr("Print"), shortcut="D", press=self._print)
+        paper.setEnabled(self.desk.may(PrintDossier))
         forms = self._forms
         deeds = (
             Button(Names.PICTURE, self.tr("Picture…"), shortcut="P", press=about(forms.picture)),
@@ -171,7 +178,7 @@ class DossierView(QWidget):
         )
         for deed in deeds:
             deed.setEnabled(self._may)
-        return holder(row(back, before, after, self._second, None, file, *deeds))
+        return holder(row(back, before, after, self._second, None, file, paper, *deeds))
 
     def _show(self, dossier: Dossier) -> None:
         self.dossier = dossier
@@ -241,6 +248,20 @@ class DossierView(QWidget):
     def _mark(self, place: BodyPlace) -> None:
         if self.dossier is not None and self._may:
             self._forms.mark(self.dossier.record.id, place)
+
+    def _print(self) -> None:
+        """Print the whole dossier as it stands."""
+        if self.dossier is not None:
+            title = self.tr("Dossier")
+            deed = PrintDossier(self.dossier.record.id)
+            self.desk.do(self, deed, lambda sheet: self.printed.emit(title, sheet))
+
+    def _print_faces(self) -> None:
+        """Print how often this face was compared, why and with what result."""
+        if self.dossier is not None:
+            title = self.tr("Ledger of compared faces")
+            deed = PrintFaces(self.dossier.record.id)
+            self.desk.do(self, deed, lambda sheet: self.printed.emit(title, sheet))
 
     def _open_file(self) -> None:
         if self.dossier is not None and self.dossier.stay is not None:

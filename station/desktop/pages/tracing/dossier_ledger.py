@@ -33,6 +33,8 @@ class LedgerCard(QFrame):
 
     answers = Signal(object)
     strikes = Signal(object, int, str)
+    prints = Signal()
+    """The ledger of this person's face is wanted on paper."""
 
     def __init__(self, now: Callable[[], datetime]) -> None:
         super().__init__()
@@ -53,8 +55,17 @@ class LedgerCard(QFrame):
         self._strike = Button(
             Names.STRIKE, self.tr("Strike out…"), "link", press=self._strike_current
         )
+        self._print = Button(
+            Names.PRINT_FACES,
+            self.tr("Print"),
+            shortcut="J",
+            press=self.prints.emit,
+            about=self.tr("Ledger of compared faces"),
+        )
+        self._print.hide()
+        self._may_print = False
         self._buttons = {what: self._filter(what) for what in self._filters()}
-        head = row(self._head, None, *self._buttons.values(), self._strike)
+        head = row(self._head, None, *self._buttons.values(), self._print, self._strike)
         column(head, self._view, margin=t.SPACE_3, parent=self).setStretch(1, 1)
 
     def show_dossier(self, dossier: Dossier, *, may: bool) -> None:
@@ -64,6 +75,10 @@ class LedgerCard(QFrame):
         self._buttons["face"].say(self.tr("Faces %n", "", dossier.face_queries))
         self._strike.setEnabled(may)
         self._show(self._shown)
+
+    def let_print(self, *, may: bool) -> None:
+        """Say whether this clerk may print the ledger of faces."""
+        self._may_print = may
 
     def start(self) -> None:
         """Put the keyboard into the ledger."""
@@ -96,6 +111,7 @@ class LedgerCard(QFrame):
         for name, button in self._buttons.items():
             button.setChecked(name == what)
             restyle(button, chosen=name == what)
+        self._print.setVisible(what == "face" and self._may_print)
         self._table.show([line for line in self._lines if fits(line)])
         if self._view.current() is None and self._table.rowCount():
             self._view.selectRow(0)

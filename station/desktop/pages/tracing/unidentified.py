@@ -42,6 +42,7 @@ class Unidentified(Part):
         self.dossier = DossierView(desk)
         self.dossier.said.connect(self.said)
         self.dossier.leads.connect(self.leads)
+        self.dossier.printed.connect(self.printed)
         self.dossier.left.connect(self._back)
         self.dossier.turned.connect(self._turn)
         self._lines: tuple[ResidentLine, ...] = ()
