@@ -97,6 +97,13 @@ from station.usecases.papers_minors_looks import LooksOfYearPreview, LooksPrevie
 from station.usecases.papers_notices import CutNoticePreview
 from station.usecases.papers_roll_call import RollCallPreview
 from station.usecases.papers_rounds import RoundSheetPreview
+from station.usecases.papers_samples import (
+    MinorSamplesPreview,
+    SampleChasePreview,
+    SampleCustodyPreview,
+    SampleHandoverPreview,
+    SampleRequestPreview,
+)
 from station.usecases.papers_search import InquiryPreview, SearchNoticePreview
 from station.usecases.papers_shift import ShiftRecordPreview
 from station.usecases.person_sheet import IdFacts, PersonFile, PhotoOf
@@ -195,6 +202,7 @@ def about_the_file(hidden: HiddenFile, today: date) -> list[Read]:
         BelongingPhotoOf(1),
         GoodsOfStay(stay),
         *(CustodyLog(1), SampleNamed("JC2026-0001A"), SampleList(person), StandingOf(person)),
+        *(kind(1) for kind in (SampleChasePreview, SampleCustodyPreview, SampleRequestPreview)),
         GoodsReceiptPreview(hidden.goods_id),
         PhotoOf(hidden.photo_id),
         PhotoOf(hidden.photo_id, small=True),
@@ -293,6 +301,7 @@ def lists(hidden: HiddenFile, now: datetime, bed_id: int) -> list[Read]:
         LetterList(),
         WhoLiesWhere(),
         *(kind() for kind in (MinorsSampled, SampleBoard, SampleList, SheetList)),
+        *(MinorSamplesPreview(), SampleHandoverPreview(1)),
         *(DeathList(open_only) for open_only in (False, True)),
         *(kind(each) for kind in (CareList, Resettlements) for each in (True, False)),
         CareList(person_id=person),

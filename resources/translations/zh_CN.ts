@@ -1162,6 +1162,26 @@
         <source>Ledger of compared faces printed</source>
         <translation>打印人脸比对台账</translation>
     </message>
+    <message>
+        <source>Request for a sample printed</source>
+        <translation>打印采样申请函</translation>
+    </message>
+    <message>
+        <source>Hand-over sheet of samples printed</source>
+        <translation>打印检材移交清单</translation>
+    </message>
+    <message>
+        <source>Custody record of a sample printed</source>
+        <translation>打印检材流转记录</translation>
+    </message>
+    <message>
+        <source>Chase letter about samples printed</source>
+        <translation>打印检材催办函</translation>
+    </message>
+    <message>
+        <source>Samples of minors printed</source>
+        <translation>打印未成年人检材情况表</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -14980,6 +15000,47 @@
     </message>
 </context>
 <context>
+    <name>MinorsOfSamples</name>
+    <message>
+        <source>No minor is here.</source>
+        <translation>站内没有未成年人。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minor(s) here</source>
+        <translation>
+            <numerusform>在站未成年人 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Minor</source>
+        <translation>未成年人</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>入站</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>检材</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>免采理由</translation>
+    </message>
+</context>
+<context>
     <name>MinorsPart</name>
     <message>
         <source>No minor is here, and none left lately.</source>
@@ -20002,6 +20063,26 @@
         <source>Ledger of compared faces</source>
         <translation>人脸比对台账</translation>
     </message>
+    <message>
+        <source>Request for a sample</source>
+        <translation>采样申请函</translation>
+    </message>
+    <message>
+        <source>Hand-over sheet of samples</source>
+        <translation>检材移交清单</translation>
+    </message>
+    <message>
+        <source>Custody record of a sample</source>
+        <translation>检材流转记录</translation>
+    </message>
+    <message>
+        <source>Chase letter about samples</source>
+        <translation>检材比对结果催办函</translation>
+    </message>
+    <message>
+        <source>Samples of minors</source>
+        <translation>未成年人检材情况表</translation>
+    </message>
 </context>
 <context>
     <name>NewPhotos</name>
@@ -24363,6 +24444,17 @@
     </message>
 </context>
 <context>
+    <name>SamplePrints</name>
+    <message>
+        <source>Print the minors</source>
+        <translation>打印未成年人情况表</translation>
+    </message>
+    <message>
+        <source>Samples of minors</source>
+        <translation>未成年人检材情况表</translation>
+    </message>
+</context>
+<context>
     <name>Samples</name>
     <message>
         <source>Ask the police</source>
@@ -24475,6 +24567,30 @@
     <message>
         <source>Result</source>
         <translation>结果</translation>
+    </message>
+    <message>
+        <source>Every minor</source>
+        <translation>全部未成年人</translation>
+    </message>
+    <message>
+        <source>All samples</source>
+        <translation>全部检材</translation>
+    </message>
+    <message>
+        <source>Print the request</source>
+        <translation>打印采样申请函</translation>
+    </message>
+    <message>
+        <source>Print the sheet</source>
+        <translation>打印移交清单</translation>
+    </message>
+    <message>
+        <source>Print the chase letter</source>
+        <translation>打印催办函</translation>
+    </message>
+    <message>
+        <source>Print the custody log</source>
+        <translation>打印流转记录</translation>
     </message>
 </context>
 <context>
@@ -27852,10 +27968,6 @@
         <translation>没有这张回执。请重新查看移交清单。</translation>
     </message>
     <message>
-        <source>The police owe no answer that could be chased.</source>
-        <translation>没有待公安反馈的检材，无需催办。</translation>
-    </message>
-    <message>
         <source>Nobody knows for sure who this is, and no sample is logged. Have one taken and store it under its seal, or let a leader excuse it with the reason (Tracing, Samples).</source>
         <translation>身份不明，又没有检材记录。请采样并封存，或由站领导写明原因批准免采（寻亲，检材）。</translation>
     </message>
@@ -28066,6 +28178,18 @@
     <message>
         <source>The custody log of samples does not hold at {count} entries.</source>
         <translation>检材流转记录有 {count} 处被改动。</translation>
+    </message>
+    <message>
+        <source>The police were not asked for this sample. Ask them first, then print.</source>
+        <translation>这份检材没有向公安机关提出过采样申请。请先登记申请，再打印。</translation>
+    </message>
+    <message>
+        <source>This answer was not chased yet. Write the chase down first, then print.</source>
+        <translation>这份检材还没有登记过催办。请先登记催办，再打印。</translation>
+    </message>
+    <message>
+        <source>Earlier than the stay, which began at {at}. A sample of before is not the station&apos;s.</source>
+        <translation>早于本次入站时间（{at}）。入站之前的采样不属于本站。</translation>
     </message>
 </context>
 <context>

@@ -31,7 +31,6 @@ from station.usecases.dna import (
     RecordSampleStep,
     TakeSample,
 )
-from station.usecases.dna_seen import SampleNamed, SheetList
 from station.usecases.dna_sheets import HandOverSamples, KeepReceipt
 
 translate = QCoreApplication.translate
@@ -263,7 +262,7 @@ def answer(terminal: Terminal) -> Answer:
 def handover(terminal: Terminal) -> Answer:
     """Hand samples over to the police on one sheet."""
     said = terminal.options
-    ids = tuple(terminal.ask(SampleNamed(each)).sample.id for each in said.samples)
+    ids = tuple(subjects.sample(terminal, each) for each in said.samples)
     at = terminal.moment("at")
     deed = HandOverSamples(_mark(), ids, said.unit, said.receiver, said.receiver_number, at)
     return answers.sheet(terminal, terminal.do(deed))
@@ -273,14 +272,14 @@ def receipt(terminal: Terminal) -> Answer:
     """Keep the receipt of a sheet."""
     said = terminal.options
     picture = read_bytes(said.scan, "scan") if said.scan else None
-    sheet_id = answers.sheet_id(terminal.ask(SheetList()), said.sheet)
+    sheet_id = subjects.sample_sheet(terminal, said.sheet)
     at = terminal.moment("at")
     deed = KeepReceipt(_mark(), sheet_id, said.receiver, said.number, picture, at)
     return answers.sheet(terminal, terminal.do(deed))
 
 
 def _sample(terminal: Terminal) -> int:
-    return terminal.ask(SampleNamed(terminal.options.sample)).sample.id
+    return subjects.sample(terminal, terminal.options.sample)
 
 
 def _when(terminal: Terminal) -> datetime:

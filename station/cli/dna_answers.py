@@ -11,16 +11,13 @@ from station.cli.grammar import Commands
 from station.cli.outcome import REFUSED, Answer
 from station.cli.table import table
 from station.cli.terminal import Terminal
-from station.domain.dna import CustodyEntry, DnaStandingKind, DnaTrouble
+from station.domain.dna import CustodyEntry, DnaStandingKind
 from station.domain.dna_records import MinorLine, SampleLine, SheetRecord
-from station.domain.letters import letter_key
-from station.domain.problems import Problem, Refused
 from station.usecases.dna_seen import (
     CustodyLog,
     CustodyProof,
     MinorsSampled,
     SampleList,
-    SampleNamed,
     SheetList,
 )
 from station.wording import shown
@@ -75,19 +72,9 @@ def sheets(terminal: Terminal) -> Answer:
     return Answer(facts, _sheets(terminal, found))
 
 
-def sheet_id(found: Iterable[SheetRecord], number: str) -> int:
-    """The sheet of a number, 检移〔2026〕001号 or 2026-1. Raises Refused."""
-    wanted = letter_key(number)
-    for each in found:
-        if wanted and letter_key(each.number) == wanted:
-            return each.id
-    raise Refused(Problem(DnaTrouble.SHEET_NOT_FOUND, "sheet"))
-
-
 def log(terminal: Terminal) -> Answer:
     """The custody log of one sample, entry by entry."""
-    named = terminal.ask(SampleNamed(terminal.options.sample))
-    line = terminal.ask(CustodyLog(named.sample.id))
+    line = terminal.ask(CustodyLog(subjects.sample(terminal, terminal.options.sample)))
     heads = (
         translate("Cli", "Entry"),
         translate("Cli", "When"),
@@ -140,7 +127,7 @@ def _minor(terminal: Terminal, line: MinorLine) -> tuple[object, ...]:
     return (
         line.name,
         line.rescue_number,
-        standing.age,
+        shown.age(standing.age, estimated=standing.age_estimated),
         terminal.teller.name(standing.kind),
         standing.number,
         standing.excuse,

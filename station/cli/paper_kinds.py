@@ -71,6 +71,18 @@ from station.usecases.papers_minors_looks import (
 from station.usecases.papers_notices import CutNoticePreview, PrintCutNotice
 from station.usecases.papers_roll_call import PrintRollCall, RollCallPreview
 from station.usecases.papers_rounds import PrintRoundSheet, RoundSheetPreview
+from station.usecases.papers_samples import (
+    MinorSamplesPreview,
+    PrintMinorSamples,
+    PrintSampleChase,
+    PrintSampleCustody,
+    PrintSampleHandover,
+    PrintSampleRequest,
+    SampleChasePreview,
+    SampleCustodyPreview,
+    SampleHandoverPreview,
+    SampleRequestPreview,
+)
 from station.usecases.papers_search import (
     InquiryPreview,
     PrintInquiry,
@@ -158,6 +170,14 @@ def _looks_look(terminal: Terminal) -> Read[bytes]:
     return LooksPreview(_person(terminal), year)
 
 
+def _sample(terminal: Terminal) -> int:
+    return subjects.sample(terminal, terminal.options.subject)
+
+
+def _sample_sheet(terminal: Terminal) -> int:
+    return subjects.sample_sheet(terminal, terminal.options.subject)
+
+
 def _of(find: Find, deed: Deed, look: Look) -> PaperCommand:
     return PaperCommand(lambda at: deed(find(at)), lambda at: look(find(at)))
 
@@ -228,6 +248,13 @@ PAPERS: Mapping[PaperKind, PaperCommand] = {
     PaperKind.DOSSIER: _of(_person, PrintDossier, DossierPreview),
     PaperKind.FACES: PaperCommand(
         lambda at: PrintFaces(*_faces(at)), lambda at: FacesPreview(*_faces(at)), named=False
+    ),
+    PaperKind.SAMPLE_REQUEST: _of(_sample, PrintSampleRequest, SampleRequestPreview),
+    PaperKind.SAMPLE_HANDOVER: _of(_sample_sheet, PrintSampleHandover, SampleHandoverPreview),
+    PaperKind.SAMPLE_CUSTODY: _of(_sample, PrintSampleCustody, SampleCustodyPreview),
+    PaperKind.SAMPLE_CHASE: _of(_sample, PrintSampleChase, SampleChasePreview),
+    PaperKind.MINOR_SAMPLES: PaperCommand(
+        lambda _at: PrintMinorSamples(), lambda _at: MinorSamplesPreview(), named=False
     ),
     PaperKind.MEDICINES: PaperCommand(
         lambda at: PrintMedicines(_stay(at), blank=at.options.blank),

@@ -13,6 +13,7 @@ from station.domain.batch_records import BatchSummary
 from station.domain.bed_board import BedOnBoard
 from station.domain.beds import BedTrouble
 from station.domain.deaths import DeathLine, DeathTrouble
+from station.domain.dna import DnaTrouble
 from station.domain.goods import GoodsTrouble, IssueRecord
 from station.domain.inquiries import InquiryLine, InquiryTrouble
 from station.domain.intake import IntakeTrouble
@@ -29,6 +30,7 @@ from station.domain.vouchers import VoucherTrouble
 from station.usecases.batch_lists import BatchNamed, BatchSheet
 from station.usecases.bed_board import BedBoard
 from station.usecases.deaths import DeathList
+from station.usecases.dna_seen import SampleNamed, SheetList
 from station.usecases.goods_issue import GoodsIssueOf, GoodsOfStay
 from station.usecases.inquiries import InquiryList
 from station.usecases.intake_seen import IntakeSheet, RecentIntakes
@@ -194,3 +196,17 @@ def batch(terminal: Terminal, text: str) -> BatchSummary:
     number = record_number(text)
     question = BatchNamed(text) if number is None else BatchSheet(number)
     return terminal.ask(question).summary
+
+
+def sample(terminal: Terminal, text: str) -> int:
+    """The sample of a number, of the station or on the seal. Raises Refused."""
+    return terminal.ask(SampleNamed(text)).sample.id
+
+
+def sample_sheet(terminal: Terminal, text: str) -> int:
+    """The hand-over sheet of a number, 检移〔2026〕001号 or 2026-1. Raises Refused."""
+    wanted = letter_key(text)
+    for each in terminal.ask(SheetList()):
+        if wanted and letter_key(each.number) == wanted:
+            return each.id
+    raise Refused(Problem(DnaTrouble.SHEET_NOT_FOUND, "sheet"))

@@ -128,8 +128,6 @@ class LedgerFiles:
 STEPS: Mapping[ClockKind, StepKind] = {
     ClockKind.FINGERPRINTS: StepKind.FINGERPRINTS_KEPT,
     ClockKind.NATIONAL_ENTRY: StepKind.NATIONAL_ENTRY,
-    ClockKind.DNA_REQUEST: StepKind.DNA_REQUESTED,
-    ClockKind.DNA_ANSWER: StepKind.DNA_ANSWERED,
     ClockKind.LONG_STAY: StepKind.LONG_SEARCH,
     ClockKind.EXPECTED_BACK: StepKind.CAME_BACK,
     ClockKind.NIGHT_COUNT: StepKind.NOTE,

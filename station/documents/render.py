@@ -27,6 +27,7 @@ from station.documents import (
     refusal,
     roll_call,
     rounds,
+    samples,
     search_notice,
     shift,
     treatment,
@@ -78,6 +79,11 @@ RENDERERS: dict[PaperKind, Callable[[Any, Printing], bytes]] = {
     PaperKind.MINOR_LOOKS: minors.render_looks,
     PaperKind.DOSSIER: dossier.render,
     PaperKind.FACES: dossier.render_faces,
+    PaperKind.SAMPLE_REQUEST: samples.render_request,
+    PaperKind.SAMPLE_HANDOVER: samples.render_handover,
+    PaperKind.SAMPLE_CUSTODY: samples.render_custody,
+    PaperKind.SAMPLE_CHASE: samples.render_chase,
+    PaperKind.MINOR_SAMPLES: samples.render_minors,
 }
 
 

@@ -122,7 +122,9 @@ class DnaTrouble(Trouble):
     SECOND_MISSING = "dna.second_missing"
     NOTHING_CHOSEN = "dna.nothing_chosen"
     RECEIPT_NOT_FOUND = "dna.receipt_not_found"
-    NOBODY_WAITS = "dna.nobody_waits"
+    NOT_ASKED = "dna.not_asked"
+    NOT_CHASED = "dna.not_chased"
+    BEFORE_THE_STAY = "dna.before_the_stay"
 
 
 _BEFORE_TAKING = frozenset({SampleState.NEEDED, SampleState.SCHEDULED})
@@ -303,6 +305,7 @@ class DnaStanding:
     asked_at: datetime | None = None
     again_since: datetime | None = None
     since: datetime | None = None
+    age_estimated: bool = False
 
     @property
     def is_minor(self) -> bool:
@@ -323,6 +326,14 @@ class DnaStanding:
             return DnaStandingKind.EXCUSED
         known = not self.of_unknown_origin
         return DnaStandingKind.NOT_NEEDED if known else DnaStandingKind.MISSING
+
+    def without_excuse(self) -> DnaStanding:
+        """How somebody stands, and not why they are excused."""
+        return replace(self, ground=None, excuse="", excused_by="")
+
+    def bare(self) -> DnaStanding:
+        """How somebody stands, and nothing that leads to who it is."""
+        return replace(self.without_excuse(), number="")
 
 
 NO_DUTY = DnaStanding()

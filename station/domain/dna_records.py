@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from station.domain.dna import DnaStanding, Sample, StepFacts
+from station.domain.dna import DnaStanding, DnaStandingKind, Sample, StepFacts
 from station.domain.identity import ADULT_AGE
 from station.domain.people import IdentityState, Sex
 from station.domain.veil import VEIL
 
+MINORS_ORDER = (
+    DnaStandingKind.MISSING,
+    DnaStandingKind.EXCUSED,
+    DnaStandingKind.SAMPLED,
+    DnaStandingKind.NOT_NEEDED,
+)
+"""How children are listed: of whom a sample is missing first."""
+
 
 @dataclass(frozen=True, slots=True)
 class SampleLine:
-    """One sample for lists: whose it is, where it is, since when, and what is due.
+    """One sample for lists: whose it is, where it is, and since when.
 
     `result_shown` is False for who may not know the result; then `sample` has none.
     """
@@ -30,7 +40,7 @@ class SampleLine:
     sheet: str = ""
     identity_state: IdentityState = IdentityState.UNKNOWN
     result_shown: bool = True
-    due: datetime | None = None
+    age_estimated: bool = False
 
     @property
     def person_id(self) -> int:
@@ -57,6 +67,15 @@ class SampleLine:
         )
         return replace(self, sample=replace(self.sample, entries=entries))
 
+    def for_handling(self) -> SampleLine:
+        """What has to be known to handle a sample: no ground, no note, no result."""
+        entries = tuple(
+            replace(each, facts=replace(each.facts, text="", ground=None, reference=""))
+            for each in self.sample.entries
+        )
+        bare = replace(self, sample=replace(self.sample, entries=entries))
+        return bare.without_result()
+
     def without_result(self) -> SampleLine:
         """The line for who may not know what the police have answered."""
         entries = tuple(each.without_result() for each in self.sample.entries)
@@ -65,13 +84,18 @@ class SampleLine:
 
 @dataclass(frozen=True, slots=True)
 class SheetRecord:
-    """One hand-over sheet: to whom, when, how many samples, and the receipt for them."""
+    """One hand-over sheet: to whom, when, how many samples, and the receipt for them.
+
+    `handed_to` took the samples, `receiver` has signed for them (the same until a receipt says
+    another name).
+    """
 
     id: int
     number: str
     unit: str
     handed_at: datetime
     clerk: str
+    handed_to: str = ""
     receiver: str = ""
     receiver_number: str = ""
     receipt: str = ""
@@ -93,18 +117,28 @@ class ChainProof:
 
 @dataclass(frozen=True, slots=True)
 class BoardLine:
-    """Somebody who owes a sample, or one sample: what the desk goes through, the owed first."""
+    """Somebody who owes a sample, or one sample: what the desk goes through, the owed first.
+
+    `late` says that the day is over by which the sample, or the answer about it, was due.
+    """
 
     standing: DnaStanding
     name: str
     rescue_number: str
     sex: Sex
     line: SampleLine | None = None
+    late: bool = False
 
     @property
     def person_id(self) -> int:
         """Who it is."""
         return self.standing.person_id
+
+    @property
+    def is_urgent(self) -> bool:
+        """Whether it comes first: what is late, and a minor's missing sample at once."""
+        missing = self.standing.kind is DnaStandingKind.MISSING
+        return self.late or (missing and self.standing.is_minor and self.line is None)
 
     @property
     def key(self) -> str:
@@ -117,9 +151,12 @@ class BoardLine:
 
     def veiled(self) -> BoardLine:
         """That somebody owes a sample, or has one, and not who."""
-        standing = replace(self.standing, excuse="", excused_by="", number="")
         line = self.line.veiled() if self.line else None
-        return replace(self, name=VEIL, standing=standing, line=line)
+        return replace(self, name=VEIL, standing=self.standing.bare(), line=line)
+
+    def without_excuse(self) -> BoardLine:
+        """The line for who may not look into the side-file of a minor."""
+        return replace(self, standing=self.standing.without_excuse())
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,5 +177,14 @@ class MinorLine:
 
     def veiled(self) -> MinorLine:
         """How many there are and how they stand, and not who."""
-        standing = replace(self.standing, excuse="", excused_by="", number="")
-        return replace(self, name=VEIL, standing=standing)
+        return replace(self, name=VEIL, standing=self.standing.bare())
+
+    def without_excuse(self) -> MinorLine:
+        """The line for who may not look into the side-file of a minor."""
+        return replace(self, standing=self.standing.without_excuse())
+
+
+def minors_count(lines: Iterable[MinorLine]) -> Mapping[DnaStandingKind, int]:
+    """How many children stand how, those of whom nobody has a sample first."""
+    counts = Counter(line.standing.kind for line in lines)
+    return {kind: counts[kind] for kind in MINORS_ORDER}

@@ -121,10 +121,14 @@ _MASKED_FROM = 15
 
 def age_words(person: PersonRecord, day: date) -> str:
     """The age on a day: 39 岁, 约 60 岁 when it was judged by eye, 不详."""
-    age = person.age(day)
+    return years_words(person.age(day), estimated=person.age_estimated)
+
+
+def years_words(age: int | None, *, estimated: bool) -> str:
+    """Full years as papers write them: 39 岁, 约 60 岁 when judged by eye, 不详."""
     if age is None:
         return UNKNOWN
-    return f"约 {age} 岁" if person.age_estimated else f"{age} 岁"
+    return f"约 {age} 岁" if estimated else f"{age} 岁"
 
 
 def born_words(person: PersonRecord) -> str:

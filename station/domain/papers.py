@@ -73,6 +73,11 @@ class PaperKind(StrEnum):
     MINOR_LOOKS = "minor_looks"  # 未成年人档案查阅登记表
     DOSSIER = "dossier"  # 寻亲档案
     FACES = "faces"  # 人脸比对台账
+    SAMPLE_REQUEST = "sample_request"  # 采样申请函
+    SAMPLE_HANDOVER = "sample_handover"  # 检材移交清单
+    SAMPLE_CUSTODY = "sample_custody"  # 检材流转记录
+    SAMPLE_CHASE = "sample_chase"  # 检材比对结果催办函
+    MINOR_SAMPLES = "minor_samples"  # 未成年人检材情况表
 
 
 class PaperTrouble(Trouble):

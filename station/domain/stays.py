@@ -83,7 +83,11 @@ Only somebody who is in the house becomes LEAVING: who lies in hospital or is ou
 state while the way out is prepared, so that no count of the house loses them.
 """
 
-OWN_BOOKS: Mapping[StepKind, str] = {StepKind.NOTICE_PUBLISHED: "notice publish"}
+OWN_BOOKS: Mapping[StepKind, str] = {
+    StepKind.NOTICE_PUBLISHED: "notice publish",
+    StepKind.DNA_REQUESTED: "dna need",
+    StepKind.DNA_ANSWERED: "dna answer",
+}
 """Steps of old that have a book of their own now, with the command that keeps it."""
 
 RECORDED_STEPS = frozenset(StepKind) - {

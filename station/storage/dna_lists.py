@@ -19,8 +19,9 @@ from station.domain.dna import (
     SampleState,
     StepFacts,
 )
-from station.domain.dna_records import BoardLine, MinorLine, SampleLine, SheetRecord
+from station.domain.dna_records import MINORS_ORDER, BoardLine, MinorLine, SampleLine, SheetRecord
 from station.domain.identity import age_on
+from station.domain.people import BornPrecision
 from station.domain.stays import StepKind
 from station.storage.accounts import ClerkRow
 from station.storage.dna import (
@@ -137,6 +138,7 @@ def lines(session: Session, today: date, *where: Any) -> list[SampleLine]:
             stay is not None and stay.left_at is None,
             *sheet,
             identity_state=person.identity_state,
+            age_estimated=_estimated(person),
         )
         told.append(line)
     return told
@@ -157,6 +159,11 @@ def _newest_stays(session: Session, people: Collection[int]) -> dict[int, Stay]:
     newest = select(func.max(Stay.id)).where(Stay.person_id.in_(people)).group_by(Stay.person_id)
     rows = session.scalars(select(Stay).where(Stay.id.in_(newest))) if people else ()
     return {row.person_id: row for row in rows}
+
+
+def stay_began(session: Session, person_id: int) -> datetime | None:
+    """When the newest stay of a person began; None for somebody who was never admitted."""
+    return session.scalar(select(func.max(Stay.admitted_at)).where(Stay.person_id == person_id))
 
 
 def _sheets_of(session: Session, ids: Collection[int]) -> dict[int, tuple[int | None, str]]:
@@ -223,6 +230,7 @@ def _sheet(
         row.unit,
         row.handed_at,
         clerk,
+        given.by_whom,
         said.by_whom,
         given.reference,
         said.reference if receipts else "",
@@ -240,7 +248,7 @@ def standings(session: Session, person_ids: Collection[int], today: date) -> dic
     for person in people if person_ids else ():
         age = None if person.born is None else age_on(person.born, today)
         asked, answered = noted.get(person.id, (None, None))
-        bare = DnaStanding(person.id, age, person.identity_state)
+        bare = DnaStanding(person.id, age, person.identity_state, age_estimated=_estimated(person))
         told[person.id] = _standing(bare, found.get(person.id, []), asked, answered)
     return told
 
@@ -307,7 +315,12 @@ def _standing(
         asked_at=max(filter(None, asked), default=None),
         again_since=again,
         since=shown.entries[-1].facts.happened_at if shown and shown.entries else None,
+        age_estimated=bare.age_estimated,
     )
+
+
+def _estimated(person: Person) -> bool:
+    return person.born_precision is BornPrecision.ESTIMATED
 
 
 def _again_since(found: list[Sample]) -> datetime | None:
@@ -355,7 +368,7 @@ def board(session: Session, today: date) -> list[BoardLine]:
 
 
 def minors(session: Session, today: date) -> list[MinorLine]:
-    """Every child whose stay is open, in the order of admission."""
+    """Every child whose stay is open: without a sample first, then in the order of admission."""
     query = (
         select(Stay, Person)
         .join(Person, Person.id == Stay.person_id)
@@ -364,7 +377,7 @@ def minors(session: Session, today: date) -> list[MinorLine]:
     )
     rows = session.execute(query).all()
     found = standings(session, {person.id for _, person in rows}, today)
-    return [
+    told = [
         MinorLine(
             found[person.id],
             person.name,
@@ -376,3 +389,4 @@ def minors(session: Session, today: date) -> list[MinorLine]:
         for stay, person in rows
         if found[person.id].is_minor
     ]
+    return sorted(told, key=lambda line: MINORS_ORDER.index(line.standing.kind))

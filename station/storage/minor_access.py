@@ -68,6 +68,19 @@ def running(
     return session.scalar(query.order_by(MinorAccess.ends_at.desc()).limit(1))
 
 
+def running_for(
+    session: Session, person_ids: Collection[int], clerk_id: int | None, now: datetime
+) -> frozenset[int]:
+    """Into which of these side-files this clerk may look by an approval that runs."""
+    query = select(MinorAccess.person_id).where(
+        MinorAccess.person_id.in_(person_ids),
+        MinorAccess.clerk_id == clerk_id,
+        MinorAccess.allowed,
+        MinorAccess.ends_at > now,
+    )
+    return frozenset(session.scalars(query))
+
+
 def waiting_for(session: Session, person_id: int, clerk_id: int | None) -> bool:
     """Whether this clerk has asked already and nobody has answered yet."""
     query = select(MinorAccess.id).where(

@@ -27,8 +27,8 @@ from station.domain.problems import Problem, Refused
 from station.storage import dna, dna_lists, numbers
 from station.storage.dna import DnaCustody, DnaSample, DnaSheet
 from station.storage.people import Person
-from station.usecases import files
 from station.usecases.accounts import SecondClerk, proven_second
+from station.usecases.dna_lines import line_of
 from station.usecases.people import survivor
 from station.usecases.people_changes import search_again
 from station.usecases.work import Work, Write
@@ -55,7 +55,8 @@ class AskForSample(Write[SampleLine]):
             return line_of(work, known.id)
         person = survivor(work, self.person_id)
         when = self.happened_at or work.now
-        said = "；".join(filter(None, (self.text.strip(), self.reason.strip())))
+        texts = dict.fromkeys((self.text.strip(), self.reason.strip()))
+        said = "；".join(filter(None, texts))
         facts = StepFacts(CustodyStep.NEEDED, when, unit=self.unit, text=said)
         found = dna_lists.of_person(work.session, person.id)
         problems = [*first_problems(facts, work.now)]
@@ -298,23 +299,16 @@ def _write(
     work.found["custody"] = f"{entry.number} {entry.hash}"
 
 
-def line_of(work: Work, sample_id: int) -> SampleLine:
-    """The sample as its lists show it to this clerk."""
-    (found,) = dna_lists.lines(work.session, work.today, DnaSample.id == sample_id)
-    return shown(work, [found])[0]
-
-
-def shown(work: Work, lines: list[SampleLine]) -> tuple[SampleLine, ...]:
-    """Lines as this clerk may see them: without names that are kept, without hidden results."""
-    if Permission.DNA_RESULT not in work.clerk.permissions:
-        lines = [each.without_result() for each in lines]
-    return files.veil(work, lines)
-
-
 def _begin(
     work: Work, client_id: str, person: Person, found: list[Sample], need: StepFacts
 ) -> DnaSample:
-    """Begin a sample with its number: the person's first, or the next letter after the last."""
+    """Begin a sample with its number: the person's first, or the next letter after the last.
+
+    It belongs to the newest stay, so that nothing of it may be older; raises Refused.
+    """
+    began = dna_lists.stay_began(work.session, person.id)
+    if began is not None and need.happened_at < began.replace(second=0, microsecond=0):
+        raise Refused(Problem(DnaTrouble.BEFORE_THE_STAY, "happened_at", {"at": began}))
     row = DnaSample(
         client_id=client_id,
         person_id=person.id,

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
+from station.domain.clock_kinds import ClockKind
+from station.domain.clocks import LATE
 from station.domain.dna import DnaStanding, DnaTrouble, SampleState
 from station.domain.dna_records import BoardLine, ChainProof, MinorLine, SampleLine, SheetRecord
 from station.domain.permissions import Permission
 from station.domain.problems import Problem, Refused
 from station.storage import dna, dna_lists
 from station.storage.dna import DnaSample
-from station.usecases import files
-from station.usecases.dna import shown
+from station.usecases import files, minors_access
+from station.usecases.clocks import unveiled_clocks
+from station.usecases.dna_lines import keep_sample, shown, unexcused
 from station.usecases.dna_sheets import seen
 from station.usecases.work import Read, Work
 
@@ -49,11 +52,11 @@ class SampleBoard(Read[tuple[BoardLine, ...]]):
 
     def run(self, work: Work) -> tuple[BoardLine, ...]:
         found = dna_lists.board(work.session, work.today)
-        if Permission.DNA_RESULT not in work.clerk.permissions:
-            bare = (each.line and each.line.without_result() for each in found)
-            pairs = zip(found, bare, strict=True)
-            found = [each.with_line(line) if line else each for each, line in pairs]
-        return files.veil(work, found)
+        lines = {line.sample.id: line for line in shown(work, [e.line for e in found if e.line])}
+        seen = [each.with_line(lines[each.line.sample.id]) if each.line else each for each in found]
+        late = _late(work)
+        told = [replace(each, late=each.key in late) for each in seen]
+        return files.veil(work, unexcused(work, told))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,7 @@ class CustodyLog(Read[SampleLine]):
         found = dna_lists.lines(work.session, work.today, DnaSample.id == self.sample_id)
         if not found:
             raise Refused(Problem(DnaTrouble.NOT_FOUND, "sample_id"))
-        files.keep(work, found[0].person_id, "sample_id")
+        keep_sample(work, found[0], "sample_id")
         broken = frozenset(dna.broken_links(work.session))
         return shown(work, [found[0].proved(broken)])[0]
 
@@ -116,7 +119,8 @@ class MinorsSampled(Read[tuple[MinorLine, ...]]):
     needs: ClassVar = Permission.DNA_SEE
 
     def run(self, work: Work) -> tuple[MinorLine, ...]:
-        return files.veil(work, dna_lists.minors(work.session, work.today))
+        found = dna_lists.minors(work.session, work.today)
+        return files.veil(work, unexcused(work, found))
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,4 +135,17 @@ class StandingOf(Read[DnaStanding]):
         found = dna_lists.standings(work.session, [self.person_id], work.today)
         if self.person_id not in found:
             raise Refused(Problem(DnaTrouble.NOT_FOUND, "person_id"))
-        return found[self.person_id]
+        told = found[self.person_id]
+        if told.is_minor:
+            minors_access.keep(work, self.person_id, "person_id")
+        return told
+
+
+def _late(work: Work) -> frozenset[str]:
+    """The keys of lines whose day is over: nobody was asked for a sample, or none was answered."""
+    late = [each for each in unveiled_clocks(work) if each.state in LATE]
+    return frozenset(
+        f"s{each.subject.thing_id}" if each.subject.thing == "sample" else f"p{each.person_id}"
+        for each in late
+        if each.kind in (ClockKind.DNA_REQUEST, ClockKind.DNA_ANSWER)
+    )

@@ -19,7 +19,8 @@ from station.domain.permissions import Permission
 from station.domain.problems import Problem, Refused
 from station.storage import dna_lists, numbers
 from station.storage.dna import DnaReceiptCopy, DnaSheet
-from station.usecases.dna import add_step, held, shown
+from station.usecases.dna import add_step, held
+from station.usecases.dna_lines import keep_sample, shown
 from station.usecases.people import kept_picture
 from station.usecases.work import Work, Write
 
@@ -143,6 +144,7 @@ class OpenReceipt(Write[bytes]):
             raise Refused(Problem(DnaTrouble.RECEIPT_NOT_FOUND, "copy_id"))
         (sheet,) = dna_lists.sheets(work.session, work.today, [copy.sheet_id])
         for line in sheet.lines:
+            keep_sample(work, line, "copy_id")
             work.about(person_id=line.person_id, stay_id=line.stay_id)
         return copy.jpeg
 

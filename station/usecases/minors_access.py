@@ -6,6 +6,7 @@ post it is (`minors:see`) needs no approval; that they looked is recorded all th
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import ClassVar
@@ -143,6 +144,13 @@ def may_see(work: Work, person_id: int) -> bool:
     if Permission.MINORS_SEE in work.clerk.permissions:
         return True
     return rows.running(work.session, person_id, work.clerk.id, work.now) is not None
+
+
+def kept_from(work: Work, minors: Collection[int]) -> frozenset[int]:
+    """Of which of these minors this clerk may not look into what is kept as closely."""
+    if not minors or Permission.MINORS_SEE in work.clerk.permissions:
+        return frozenset()
+    return frozenset(minors) - rows.running_for(work.session, minors, work.clerk.id, work.now)
 
 
 def keep(work: Work, person_id: int, place: str) -> None:

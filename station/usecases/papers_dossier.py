@@ -20,7 +20,7 @@ from station.storage import dna_lists, inquiries, restricted, search_notices
 from station.storage.dna import DnaSample
 from station.storage.people import Photo
 from station.storage.tracing import DossierPicture
-from station.usecases import dna, files
+from station.usecases import dna_lines, files
 from station.usecases.dossiers import dossier_of
 from station.usecases.outside_queries import face_lines
 from station.usecases.paper_head import Filled, bearer, imprint, photo_of
@@ -149,7 +149,7 @@ def _samples(work: Work, person_id: int) -> tuple[StepRow, ...] | None:
     if Permission.DNA_SEE not in work.clerk.permissions:
         return None
     found = dna_lists.lines(work.session, work.today, DnaSample.person_id == person_id)
-    return tuple(rows.sample_rows(dna.shown(work, found)))
+    return tuple(rows.sample_rows(dna_lines.shown(work, found)))
 
 
 def _photograph(work: Work, picture: PictureLine) -> Photograph:

@@ -7,14 +7,13 @@ from datetime import date
 
 from sqlalchemy import func, select
 
+from station.domain.dna import DnaStandingKind
 from station.domain.intake import MentalState
 from station.domain.people import PersonRecord
 from station.domain.public_facts import KnownFacts, PublicField
-from station.domain.stays import StepKind
-from station.storage import people, restricted
+from station.storage import dna_lists, people, restricted
 from station.storage.intake import Intake, Relative
 from station.storage.leaving import signs_of
-from station.storage.stays import Stay, StayStep
 from station.usecases.work import Work
 
 
@@ -95,9 +94,8 @@ def _kin(work: Work, person_ids: Collection[int]) -> dict[int, tuple[str, ...]]:
 
 
 def _sampled(work: Work, person_ids: Collection[int]) -> frozenset[int]:
-    query = (
-        select(Stay.person_id)
-        .join(StayStep, StayStep.stay_id == Stay.id)
-        .where(Stay.person_id.in_(person_ids), StayStep.kind == StepKind.DNA_REQUESTED)
+    found = dna_lists.standings(work.session, person_ids, work.today)
+    excused = DnaStandingKind.EXCUSED
+    return frozenset(
+        key for key, each in found.items() if each.asked_at is not None and each.kind is not excused
     )
-    return frozenset(work.session.scalars(query)) if person_ids else frozenset()

@@ -71,7 +71,14 @@ DNA: dict[Trouble, str] = {
     DnaTrouble.RECEIPT_NOT_FOUND: QT_TRANSLATE_NOOP(
         "Sentences", "This receipt is not kept. Look at the sheet again."
     ),
-    DnaTrouble.NOBODY_WAITS: QT_TRANSLATE_NOOP(
-        "Sentences", "The police owe no answer that could be chased."
+    DnaTrouble.NOT_ASKED: QT_TRANSLATE_NOOP(
+        "Sentences", "The police were not asked for this sample. Ask them first, then print."
+    ),
+    DnaTrouble.NOT_CHASED: QT_TRANSLATE_NOOP(
+        "Sentences", "This answer was not chased yet. Write the chase down first, then print."
+    ),
+    DnaTrouble.BEFORE_THE_STAY: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Earlier than the stay, which began at {at}. A sample of before is not the station's.",
     ),
 }

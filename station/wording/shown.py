@@ -19,6 +19,13 @@ def full_day(when: date) -> str:
     return when.strftime("%Y-%m-%d")
 
 
+def age(years: int | None, *, estimated: bool) -> str:
+    """Full years: 39, ≈60 when judged by eye, — when nobody knows."""
+    if years is None:
+        return "—"
+    return f"≈{years}" if estimated else str(years)
+
+
 def clock(when: datetime) -> str:
     """Write a time of day: 02:41."""
     return when.strftime("%H:%M")

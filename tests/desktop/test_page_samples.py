@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from station.desktop.controls.tracing_samples import Samples as Names
 from station.desktop.deed_form import DeedForm
@@ -23,6 +23,7 @@ from tests import make
 @pytest.fixture
 def page(desk, shown, qtbot, sqlite_station):
     """The tab with a boy in it of whom nobody knows who he is."""
+    make.name_plate(sqlite_station)
     make.stay(sqlite_station, "㛃䶮𬭎", born=date(2016, 5, 1), identity_state=IdentityState.UNKNOWN)
     window = shown(Window(desk, (TracingPage,)))
     window.start()
@@ -31,6 +32,20 @@ def page(desk, shown, qtbot, sqlite_station):
     view = found.findChild(RecordView, Names.LIST)
     qtbot.waitUntil(lambda: view.current() is not None)
     return found
+
+
+def test_every_minor_is_a_list_with_counts_and_the_same_steps(page, qtbot):
+    view = page.findChild(RecordView, Names.MINORS)
+    qtbot.waitUntil(lambda: view.current() is not None)
+    tally = page.findChild(QLabel, Names.TALLY).text()
+    assert ("1" in tally, tally.count("0")) == (True, 3)
+    page.findChild(QPushButton, Names.TURN).click()
+    assert view.isVisible()
+    qtbot.waitUntil(opened(page, qtbot, Names.EXCUSE).isVisible)
+    printed = []
+    page.front.printed.connect(lambda _title, sheet: printed.append(sheet.number))
+    page.findChild(QPushButton, Names.PRINT_MINORS).click()
+    qtbot.waitUntil(lambda: bool(printed))
 
 
 def test_a_boy_is_sampled_and_the_sample_stored_and_handed_over_by_keyboard(page, qtbot, clock):
@@ -67,6 +82,13 @@ def test_a_boy_is_sampled_and_the_sample_stored_and_handed_over_by_keyboard(page
     qtbot.waitUntil(lambda: state(view) is SampleState.HANDED_OVER)
     assert view.current().line.sheet == "检移〔2026〕001号"
     assert page.findChild(QPushButton, Names.CORRECT) is None
+    printed = []
+    page.front.printed.connect(lambda _title, sheet: printed.append(sheet.number))
+    for key in (Qt.Key.Key_W, Qt.Key.Key_G):
+        before = len(printed)
+        QTest.keyClick(page.window(), key)
+        qtbot.waitUntil(lambda before=before: len(printed) > before)
+    assert printed == ["检移〔2026〕001号", "JC2026-0001A"]
 
 
 def opened(page, qtbot, verb) -> DeedForm:

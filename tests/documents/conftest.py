@@ -6,7 +6,7 @@ from io import BytesIO
 
 import pytest
 
-from station.domain import notice_papers
+from station.domain import dna_papers, notice_papers
 from station.domain import paper_texts as texts
 from station.domain.batch_papers import (
     PaymentPaper,
@@ -22,6 +22,17 @@ from station.domain.body_marks import BodySide
 from station.domain.claim_notices import TEXT, CutNoticeLine, CutNoticePaper
 from station.domain.claim_papers import JointSheetLine, JointSheetPaper, MinutesPaper
 from station.domain.death_papers import LETTER, NOTICE, DeathForm, DeathLetter, DeathNotice
+from station.domain.dna_papers import (
+    CustodyPaper,
+    CustodyPaperLine,
+    MinorPaperLine,
+    MinorSamplesPaper,
+    SampleChasePaper,
+    SampleHandoverPaper,
+    SamplePaperLine,
+    SampleRequestPaper,
+)
+from station.domain.dna_records import ChainProof
 from station.domain.dossier_papers import (
     DossierPaper,
     FacePaper,
@@ -193,6 +204,7 @@ def usual_papers() -> dict[PaperKind, Issued]:
         *_shift(),
         *_rounds(),
         *_roll_call(),
+        *_samples(),
         *_joint(),
         *_notice(),
         *_goods(),
@@ -650,6 +662,62 @@ def _shift():
     )
 
 
+def _samples():
+    """A request, a sheet of two, a log that broke, a letter that presses, and the children."""
+    told = ("男 约 39 岁", "血样", "F-2026-0012", "2026-11-21 09:30", "完好")
+    lines = (
+        SamplePaperLine("JC2026-0012A", BEARER.name, BEARER.rescue_number, *told),
+        SamplePaperLine("JC2026-0013A", RARE_NAME, "202611002", *told),
+    )
+    yield SampleRequestPaper(
+        IMPRINT,
+        BEARER,
+        to="城西派出所",
+        admitted="2026-11-21 02:41",
+        found="2026-11-20 22:30 火车站南广场",
+        looks="身高约 168 厘米；左眉有疤；口音：鲁西南口音",
+        why="在站七日，多方查询未能查明身份。",
+        text=dna_papers.MINORS_REQUEST,
+        station_phone="0555-555-0142",
+        clerk="陈静",
+        photo=photograph(),
+    )
+    yield SampleHandoverPaper(
+        IMPRINT, "城西派出所", "2026-11-21 15:00", "周强", "370112", lines, "陈静", "0555-555-0142"
+    )
+    when = ("2026-11-21 09:30", "2026-11-21 09:41")
+    yield CustodyPaper(
+        IMPRINT,
+        BEARER,
+        "JC2026-0012A",
+        "血样；封号 F-2026-0012；完好",
+        (
+            CustodyPaperLine("31", *when, "采样", "陈静", "采样人：周强", "9f2c" * 16),
+            CustodyPaperLine("40", *when, "封存入柜", "陈静", RARE_NAME, "c07a" * 16, holds=False),
+        ),
+        "2026-11-21 16:00",
+        dna_papers.proof_words(ChainProof(44, (40,))),
+        whole=False,
+        clerk="陈静",
+    )
+    text = dna_papers.CHASE.format(
+        handed="2026年11月21日", number="检移〔2026〕003号", due="2026年12月21日", count=1
+    )
+    yield SampleChasePaper(IMPRINT, "城西派出所", text, lines, "", "0555-555-0142", "陈静")
+    child = (BEARER.name, BEARER.rescue_number, "男 约 9 岁", "2026-11-21")
+    excused = (RARE_NAME, "202611002", "女 3 岁", "2026-11-20")
+    yield MinorSamplesPaper(
+        IMPRINT,
+        "2026-11-21 16:00",
+        "未成年人共 2 人：缺检材 1 人；已批准免采 1 人",
+        (
+            MinorPaperLine(*child, "缺检材", "", ""),
+            MinorPaperLine(*excused, "已批准免采", "", "亲属已明；外婆已到站；批准：马站长"),
+        ),
+        "陈静",
+    )
+
+
 def _roll_call():
     yield RollCallPaper(
         imprint=IMPRINT,
@@ -1010,6 +1078,11 @@ LONG_FIELD = {
     PaperKind.MINOR_LOOKS: "period",
     PaperKind.DOSSIER: "looks",
     PaperKind.FACES: "period",
+    PaperKind.SAMPLE_REQUEST: "why",
+    PaperKind.SAMPLE_HANDOVER: "remarks",
+    PaperKind.SAMPLE_CUSTODY: "about",
+    PaperKind.SAMPLE_CHASE: "more",
+    PaperKind.MINOR_SAMPLES: "tally",
 }
 OF_NO_PERSON = {
     PaperKind.SHIFT: "from_clerk",
@@ -1023,6 +1096,9 @@ OF_NO_PERSON = {
     PaperKind.SEARCH_NOTICE: "name",
     PaperKind.MINOR_LOOKS: "whose",
     PaperKind.FACES: "whose",
+    PaperKind.SAMPLE_HANDOVER: "unit",
+    PaperKind.SAMPLE_CHASE: "to",
+    PaperKind.MINOR_SAMPLES: "at",
     PaperKind.SETTLEMENT: "hospital",
     PaperKind.PAYMENT: "hospital",
 }

@@ -65,6 +65,11 @@ TITLES = {
     PaperKind.MINOR_LOOKS: "未成年人档案查阅登记表",
     PaperKind.DOSSIER: "寻亲档案",
     PaperKind.FACES: "人脸比对台账",
+    PaperKind.SAMPLE_REQUEST: "采样申请函",
+    PaperKind.SAMPLE_HANDOVER: "检材移交清单",
+    PaperKind.SAMPLE_CUSTODY: "检材流转记录",
+    PaperKind.SAMPLE_CHASE: "检材比对结果催办函",
+    PaperKind.MINOR_SAMPLES: "未成年人检材情况表",
 }
 COPY = Printing(copy=2, at=datetime(2026, 11, 22, 14, 5))
 every_kind = pytest.mark.parametrize("kind", list(PaperKind))

@@ -9,6 +9,9 @@ class Samples:
     """The list of samples, the panel beside it, and one form for each step."""
 
     LIST: Final = "samples_list"
+    MINORS: Final = "samples_minors"
+    TALLY: Final = "samples_tally"
+    TURN: Final = "samples_turn"
     SIDE: Final = "samples_side"
     LOG: Final = "samples_log"
     ASK: Final = "samples_ask"
@@ -24,6 +27,11 @@ class Samples:
     DATABASE: Final = "samples_database"
     CHASE: Final = "samples_chase"
     ANSWER: Final = "samples_answer"
+    PRINT_REQUEST: Final = "samples_print_request"
+    PRINT_SHEET: Final = "samples_print_sheet"
+    PRINT_CHASE: Final = "samples_print_chase"
+    PRINT_LOG: Final = "samples_print_log"
+    PRINT_MINORS: Final = "samples_print_minors"
 
     @staticmethod
     def form(verb: str) -> str:

@@ -37,8 +37,6 @@ MOVES = tuple(kind for kind in StepKind if kind in STATE_STEPS and kind in RECOR
 FACTS = (
     StepKind.NATIONAL_ENTRY,
     StepKind.FINGERPRINTS_KEPT,
-    StepKind.DNA_REQUESTED,
-    StepKind.DNA_ANSWERED,
     StepKind.LONG_SEARCH,
 )
 _AWAY = frozenset({StepKind.TO_HOSPITAL, StepKind.TO_POLICE})

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from station.desktop import tokens as t
 from station.desktop.controls.tracing_samples import Samples as Names
 from station.desktop.deed_form import DeedForm
 from station.desktop.desk import Desk
-from station.desktop.layout import column, empty, holder, row
+from station.desktop.layout import bring_to_front, column, empty, holder, row
 from station.desktop.leads import TracingFile, TracingPart
 from station.desktop.pages.tracing.part import Part
 from station.desktop.pages.tracing.samples_forms import SampleForms
+from station.desktop.pages.tracing.samples_minors import MinorsOfSamples
+from station.desktop.pages.tracing.samples_papers import SamplePrints
 from station.desktop.parts import Button, chip, label
 from station.desktop.side_panel import WithSidePanel
 from station.desktop.table import Cell, Column, RecordTable
@@ -87,15 +89,30 @@ class Samples(Part):
         )
         self.view = RecordView(Names.LIST, self.table)
         self.view.say_when_empty(self.tr("Nobody here owes a sample, and none is in the book."))
-        self.view.chosen.connect(self._choose)
+        self.view.chosen.connect(lambda _line: self._choose(self._current()))
         self.view.opened.connect(lambda _line: self._first and self._first.click())
         self._panel = column(gap=t.SPACE_2)
         self._side = holder(column(self._panel, None, margin=t.SPACE_2))
         self._forms = SampleForms(desk, self)
         self._forms.opens.connect(self._open)
         self._forms.ready.connect(self._do)
+        self._prints = SamplePrints(desk, self)
+        self._prints.printed.connect(self.printed)
+        self._minors = MinorsOfSamples(desk)
+        self._minors.view.chosen.connect(lambda _line: self._choose(self._current()))
+        self._minors.view.opened.connect(lambda _line: self._first and self._first.click())
+        self._minors.asked.connect(self._again)
+        self._turn = Button(Names.TURN, self.tr("Every minor"), shortcut="N", press=self.turn)
+        self._front = QStackedWidget()
+        self._front.addWidget(self.view)
+        self._front.addWidget(self._minors)
+        tally = self._minors.tally
+        head = row(tally, self._turn, self._prints.minors(), gap=t.SPACE_2)
+        head.setStretch(0, 1)
+        main = column(head, self._front, gap=t.SPACE_2)
+        main.setStretch(1, 1)
         self._both = WithSidePanel(
-            Names.SIDE, self.view, self.tr("Samples"), self._side, self.tr("The chosen one")
+            Names.SIDE, main, self.tr("Samples"), self._side, self.tr("The chosen one")
         )
         column(self._both, parent=self)
 
@@ -105,12 +122,45 @@ class Samples(Part):
 
     def reload(self) -> None:
         self.desk.ask(self, SampleBoard(), self._show)
+        self._minors.reload()
 
     def start(self) -> None:
-        self.view.setFocus()
+        self._list.setFocus()
+
+    def turn(self) -> None:
+        """Turn from all samples to every minor, and back."""
+        to_minors = self._list is self.view
+        bring_to_front(self._front, self._minors if to_minors else self.view)
+        self._turn.say(self.tr("All samples") if to_minors else self.tr("Every minor"))
+        self._both.show_main()
+        self._again()
+        self.start()
+
+    @property
+    def _list(self) -> RecordView:
+        """The list in front."""
+        minors = self._front.currentWidget() is self._minors
+        return self._minors.view if minors else self.view
+
+    def _current(self) -> BoardLine | None:
+        """The chosen line; of a minor the newest sample, or that none is needed."""
+        if self._list is self.view:
+            return cast("BoardLine | None", self.view.current())
+        minor = self._minors.view.current()
+        if minor is None:
+            return None
+        bare = BoardLine(minor.standing, minor.name, minor.rescue_number, minor.sex)
+        own = (each for each in self._lines if each.person_id == minor.person_id)
+        return next(own, bare)
+
+    def _again(self) -> None:
+        if self._form is None:
+            self._choose(self._current())
 
     def take(self, file: TracingFile) -> None:
         self._person_id = file.person_id
+        if self._list is not self.view:
+            self.turn()
         if file.thing_id is not None:
             self.view.go_to(f"s{file.thing_id}")
         else:
@@ -132,9 +182,7 @@ class Samples(Part):
         if lines and self.view.current() is None:
             self.view.selectRow(0)
         self._go_to_person()
-        current = self.view.current()
-        if self._form is None:
-            self._choose(current)
+        self._again()
 
     def _choose(self, line: BoardLine | None) -> None:
         if self._form is not None and line is not None and line.key == self._shown:
@@ -147,6 +195,8 @@ class Samples(Part):
                 self._panel.addWidget(part)
             self._panel.addWidget(self._verbs(line))
             if line.line is not None:
+                papers = column(*self._prints.buttons(line.line), gap=t.SPACE_1)
+                self._panel.addWidget(holder(papers))
                 self._panel.addWidget(self._log(line))
 
     def _about(self, line: BoardLine) -> list[QWidget]:
@@ -167,7 +217,7 @@ class Samples(Part):
 
     def _who(self, line: BoardLine) -> str:
         age = line.standing.age
-        years = "" if age is None else self.tr("{age} years old").format(age=age)
+        years = "" if age is None else self.tr("{age} years old").format(age=_age(line))
         sex = name_of(line.sex, self.desk.codes)
         return "　".join(filter(None, (line.rescue_number, sex, years)))
 
@@ -230,7 +280,7 @@ class Samples(Part):
     def _open(self, form: DeedForm) -> None:
         empty(self._panel)
         self._form = form
-        if line := self.view.current():
+        if line := self._current():
             self._panel.addWidget(label(f"{line.name}　{line.rescue_number}", "heading", wrap=True))
         form.left.connect(self._leave)
         self._panel.addWidget(form)
@@ -239,15 +289,15 @@ class Samples(Part):
 
     def _leave(self) -> None:
         self._form = None
-        self._choose(self.view.current())
-        self.view.setFocus()
+        self._choose(self._current())
+        self.start()
 
     def _do(self, deed: Write[Any], said: str) -> None:
         def done(_answer: object) -> None:
             self._form = None
             self.said.emit(said)
             self.reload()
-            self.view.setFocus()
+            self.start()
 
         self.desk.do(self, deed, done)
 
@@ -282,16 +332,19 @@ def _number(line: BoardLine) -> str:
 
 
 def _age(line: BoardLine) -> str:
-    return "—" if line.standing.age is None else str(line.standing.age)
+    return shown.age(line.standing.age, estimated=line.standing.age_estimated)
 
 
 def _tone(line: BoardLine) -> str:
-    if line.line is None:
+    if line.is_urgent:
         return "danger"
+    if line.line is None:
+        return "warn"
     return _TONES.get(line.line.sample.state, "code")
 
 
 def _state(line: BoardLine) -> Cell:
     if line.line is None:
-        return Cell(named(line.standing.kind), "danger", strong=True)
-    return Cell(named(line.line.sample.state), _TONES.get(line.line.sample.state, "text"))
+        return Cell(named(line.standing.kind), _tone(line), strong=True)
+    tone = "danger" if line.is_urgent else _TONES.get(line.line.sample.state, "text")
+    return Cell(named(line.line.sample.state), tone)

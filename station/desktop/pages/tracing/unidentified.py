@@ -18,7 +18,7 @@ from station.desktop.table_view import RecordView
 from station.domain.problems import Problem
 from station.domain.resident_lines import ResidentLine
 from station.usecases.tracing import UnidentifiedHere
-from station.wording import clock_words
+from station.wording import clock_words, shown
 from station.wording.naming import name_of, named
 
 
@@ -142,9 +142,7 @@ def _person(line: ResidentLine) -> Cell:
 
 
 def _age(line: ResidentLine) -> str:
-    if line.stay.age is None:
-        return "—"
-    return f"≈{line.stay.age}" if line.stay.age_estimated else str(line.stay.age)
+    return shown.age(line.stay.age, estimated=line.stay.age_estimated)
 
 
 def _work(line: ResidentLine) -> str:
