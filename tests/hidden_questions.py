@@ -49,6 +49,7 @@ from station.usecases.claims_audit import AuditDays, AuditSheet
 from station.usecases.clock_list import ClockBook
 from station.usecases.clocks import ClockList, MissingItems
 from station.usecases.clues import ClueSearch
+from station.usecases.collectors import VerifiedCollectors
 from station.usecases.deaths import DeathList
 from station.usecases.dna_seen import (
     CustodyLog,
@@ -185,7 +186,7 @@ TEXTS = (
     *(ACCENT, WORDS, MARK, "女 12岁", "2014年5月6日", "太和", "106-1", "106", f"{NAME} 女"),
 )
 MINOR_PAPERS = (PaperKind.GUARDIANSHIP, PaperKind.FAMILY_ASSESSMENT)
-FILE = (ClassHistory, FetcherCopies, LeavingCheck, StaySheet, TimeLine)
+FILE = (ClassHistory, FetcherCopies, LeavingCheck, StaySheet, TimeLine, VerifiedCollectors)
 
 
 def about_the_file(hidden: HiddenFile, today: date) -> list[Read]:

@@ -7722,6 +7722,10 @@
         <source>--since and --until are for the ledger of compared faces.</source>
         <translation>--since 和 --until 只用于人脸比对台账。</translation>
     </message>
+    <message>
+        <source>change what it says; compares again</source>
+        <translation>修改寻亲请求内容并重新比对</translation>
+    </message>
 </context>
 <context>
     <name>ClockFilters</name>
@@ -8370,6 +8374,17 @@
     </message>
 </context>
 <context>
+    <name>CollectorCard</name>
+    <message>
+        <source>{name} ({relation}) was verified to collect them: {number}.</source>
+        <translation>{name}（{relation}）已核实，可以接领：{number}。</translation>
+    </message>
+    <message>
+        <source>Take over as collector</source>
+        <translation>填为接领人</translation>
+    </message>
+</context>
+<context>
     <name>ComingIn</name>
     <message>
         <source>Stopped. Nothing was changed.</source>
@@ -8397,6 +8412,22 @@
     <message>
         <source>Reason and leader stand on the leaving record and in the trace.</source>
         <translation>理由和同意人写入登记表并留痕。</translation>
+    </message>
+    <message>
+        <source>Does {name} stay?</source>
+        <translation>{name} 不走了？</translation>
+    </message>
+    <message>
+        <source>What was prepared is kept as history; the way out begins anew next time.</source>
+        <translation>已办的留作记录，下次离站重新办理。</translation>
+    </message>
+    <message>
+        <source>Stays in the station</source>
+        <translation>继续在站</translation>
+    </message>
+    <message>
+        <source>Go on with leaving</source>
+        <translation>继续办离站</translation>
     </message>
 </context>
 <context>
@@ -12357,22 +12388,6 @@
     <message>
         <source>Saved: {way}.</source>
         <translation>已保存：{way}。</translation>
-    </message>
-    <message>
-        <source>Does {name} stay?</source>
-        <translation>{name} 不走了？</translation>
-    </message>
-    <message>
-        <source>What was prepared is kept as history; the way out begins anew next time.</source>
-        <translation>已办的留作记录，下次离站重新办理。</translation>
-    </message>
-    <message>
-        <source>Stays in the station</source>
-        <translation>继续在站</translation>
-    </message>
-    <message>
-        <source>Go on with leaving</source>
-        <translation>继续办离站</translation>
     </message>
     <message>
         <source>Stays in the station.</source>
@@ -22906,6 +22921,18 @@
         <source>Nobody who ever came fits. Each new fact is compared by itself.</source>
         <translation>历来在站人员中没有相符的人。以后每有新情况，都会自动比对。</translation>
     </message>
+    <message>
+        <source>Typed before and not written down yet.</source>
+        <translation>上次录入的内容还没有登记，已放回。</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>清空重填</translation>
+    </message>
+    <message>
+        <source>The photograph is kept with the request.</source>
+        <translation>照片已存入请求。</translation>
+    </message>
 </context>
 <context>
     <name>RequestSheet</name>
@@ -23052,6 +23079,30 @@
     <message>
         <source>{age} years</source>
         <translation>{age} 岁</translation>
+    </message>
+    <message>
+        <source>No photo</source>
+        <translation>无照片</translation>
+    </message>
+    <message>
+        <source>Photograph…</source>
+        <translation>照片…</translation>
+    </message>
+    <message>
+        <source>Whoever was found never stayed here: nobody to collect.</source>
+        <translation>找到的人没有在站记录，无人可接。</translation>
+    </message>
+    <message>
+        <source>Whoever was found left the station: {day}.</source>
+        <translation>找到的人已离站：{day}，站内无人可接。</translation>
+    </message>
+    <message>
+        <source>Your role lets nobody leave: ask whoever does.</source>
+        <translation>您的角色不办理离站，请找办理离站的同事。</translation>
+    </message>
+    <message>
+        <source>Notice {number} of this person is out.</source>
+        <translation>此人的寻亲公告{number}正在发布。</translation>
     </message>
 </context>
 <context>

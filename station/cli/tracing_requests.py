@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from argparse import ArgumentParser
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
 from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication
@@ -16,7 +18,7 @@ from station.cli.table import table
 from station.cli.terminal import Terminal
 from station.domain.births import read_birth
 from station.domain.letters import letter_key
-from station.domain.people import BornPrecision, Description, PersonFacts, Sex
+from station.domain.people import BornPrecision
 from station.domain.problems import Problem, Refused
 from station.domain.tracing_requests import (
     MatchVerdict,
@@ -37,6 +39,7 @@ from station.usecases.tracing_request_steps import (
 )
 from station.usecases.tracing_requests import (
     OPEN_REQUESTS,
+    ChangeRequest,
     FileRequest,
     RequestFilter,
     RequestList,
@@ -55,20 +58,14 @@ _WORDS = (
 
 
 def add_commands(commands: Commands) -> None:
-    """`request`: add, show, match, decide, verify, step."""
+    """`request`: add, change, show, match, decide, verify, step."""
     requests = commands.group("request", translate("Cli", "whom families seek"))
     parser = requests.add("add", translate("Cli", "write a family's request down"), file)
-    parser.add_argument("--seeker", required=True, metavar="NAME")
-    for word in _WORDS:
-        parser.add_argument(f"--{word}", default="", metavar="TEXT")
-    parser.add_argument("--also", action="append", default=[], metavar="NAME")
-    parser.add_argument("--sex", type=sex)
-    parser.add_argument("--born", metavar="TEXT")
-    parser.add_argument("--missing-since", metavar="DAY")
-    parser.add_argument("--source", type=one_of(RequestSource), default=RequestSource.DESK)
-    parser.add_argument("--photo", metavar="FILE")
-    parser.add_argument("--at", metavar="TIME")
+    _add_facts(parser, required=True)
     parser.add_argument("--form-id", metavar="TEXT")
+    parser = requests.add("change", translate("Cli", "change what it says; compares again"), change)
+    parser.add_argument("request", metavar="REQUEST")
+    _add_facts(parser, required=False)
     for name, told, run in (
         ("show", translate("Cli", "one request with who it may be"), one),
         ("match", translate("Cli", "compare it with everybody again"), match),
@@ -98,6 +95,19 @@ def add_commands(commands: Commands) -> None:
     _add_step(parser)
 
 
+def _add_facts(parser: ArgumentParser, *, required: bool) -> None:
+    parser.add_argument("--seeker", required=required, metavar="NAME")
+    for word in _WORDS:
+        parser.add_argument(f"--{word}", metavar="TEXT")
+    parser.add_argument("--also", action="append", metavar="NAME")
+    parser.add_argument("--sex", type=sex)
+    parser.add_argument("--born", metavar="TEXT")
+    parser.add_argument("--missing-since", metavar="DAY")
+    parser.add_argument("--source", type=one_of(RequestSource))
+    parser.add_argument("--photo", metavar="FILE")
+    parser.add_argument("--at", metavar="TIME")
+
+
 def _add_step(parser: ArgumentParser) -> None:
     parser.add_argument("--text", default="", metavar="TEXT")
     parser.add_argument("--at", metavar="TIME")
@@ -118,31 +128,65 @@ def add_list(lists: Commands) -> None:
 
 def file(terminal: Terminal) -> Answer:
     """Write a request down; it is compared at once."""
-    said = terminal.options
-    birth = read_birth(said.born) if said.born else None
-    description = Description(
-        accent=said.accent,
-        place_words=said.places,
-        marks=said.marks,
-        build=said.build,
-        clothing=said.clothing,
+    facts = _facts(terminal, RequestFacts(Seeker(), Sought()))
+    return _told(terminal, terminal.do(FileRequest(_mark(terminal), facts, _photo(terminal))))
+
+
+def change(terminal: Terminal) -> Answer:
+    """Change what was told anew; the rest stays as it is."""
+    record = terminal.ask(RequestSheet(_request(terminal).id)).record
+    line = record.line
+    known = RequestFacts(line.seeker, record.sought, line.source, line.told_at)
+    deed = ChangeRequest(line.id, line.version, _facts(terminal, known), _photo(terminal))
+    return _told(terminal, terminal.do(deed))
+
+
+def _facts(terminal: Terminal, known: RequestFacts) -> RequestFacts:
+    """What is known, with what is said now in its place."""
+    said, sought = terminal.options, known.sought
+
+    def given(**places: str) -> dict[str, Any]:
+        found = {name: getattr(said, option) for name, option in places.items()}
+        return {name: word for name, word in found.items() if word is not None}
+
+    description = replace(
+        sought.facts.description,
+        **given(
+            accent="accent",
+            place_words="places",
+            marks="marks",
+            build="build",
+            clothing="clothing",
+        ),
     )
-    person = PersonFacts(
-        name=said.name,
-        sex=said.sex or Sex.UNKNOWN,
-        born=birth.born if birth else None,
-        born_precision=birth.precision if birth else BornPrecision.DAY,
-        age=birth.estimate if birth else None,
-        area=said.area,
-        household_address=said.village,
-        description=description,
+    places = given(name="name", sex="sex", area="area", household_address="village")
+    person = replace(sought.facts, **places, **_birth(said.born), description=description)
+    words = given(id_number="id_number", last_seen="last_seen", story="story")
+    words["missing_since"] = terminal.day("missing_since") or sought.missing_since
+    names = sought.other_names if said.also is None else tuple(said.also)
+    seeker = given(name="seeker", phone="phone", relation="relation", address="address")
+    return RequestFacts(
+        replace(known.seeker, **seeker),
+        replace(sought, facts=person, other_names=names, **words),
+        said.source or known.source,
+        terminal.moment("at") or known.told_at,
     )
-    since = terminal.day("missing_since")
-    sought = Sought(person, tuple(said.also), said.id_number, since, said.last_seen, said.story)
-    seeker = Seeker(said.seeker, said.phone, said.relation, "", said.address)
-    facts = RequestFacts(seeker, sought, said.source, terminal.moment("at"))
-    photo = read_bytes(said.photo, "photo") if said.photo else None
-    return _told(terminal, terminal.do(FileRequest(_mark(terminal), facts, photo)))
+
+
+def _birth(text: str | None) -> dict[str, Any]:
+    birth = read_birth(text) if text else None
+    if birth is None:
+        return {}
+    return {
+        "born": birth.born,
+        "born_precision": birth.precision if birth.born else BornPrecision.DAY,
+        "age": birth.estimate,
+    }
+
+
+def _photo(terminal: Terminal) -> bytes | None:
+    path = terminal.options.photo
+    return read_bytes(path, "photo") if path else None
 
 
 def one(terminal: Terminal) -> Answer:

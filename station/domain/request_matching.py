@@ -55,7 +55,8 @@ class FieldLine:
 class RequestMatch:
     """One possible match: who it may be, why, and what a clerk has said of it.
 
-    `again` says that a key fact has changed since the judgement, so that it does not hold any more.
+    `again` says that a key fact has changed since the judgement, so that it does not hold any more;
+    `notice` is the number of the notice that is out of this person: the family may have seen it.
     """
 
     request_id: int
@@ -68,6 +69,7 @@ class RequestMatch:
     decided_at: datetime | None = None
     decided_by: str = ""
     again: bool = False
+    notice: str = ""
 
     @property
     def person_id(self) -> int:
@@ -81,7 +83,7 @@ class RequestMatch:
 
     def veiled(self) -> RequestMatch:
         """That there is one, and nothing of who it is."""
-        return replace(self, hit=self.hit.bare(), reason="")
+        return replace(self, hit=self.hit.bare(), reason="", notice="")
 
 
 def likelihood_of(score: int) -> Likelihood:

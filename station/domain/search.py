@@ -164,6 +164,8 @@ class Known(NamedTuple):
     rescue_numbers: tuple[str, ...]
     last_stay: LastStay | None
     photo_id: int | None
+    notice: str = ""
+    """The number of the notice that is out of this person."""
 
     def clues(self) -> Clues:
         """The same as clues."""

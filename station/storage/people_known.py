@@ -9,7 +9,19 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, and_, cast, func, literal, null, or_, select, type_coerce, union_all
+from sqlalchemy import (
+    Row,
+    and_,
+    cast,
+    exists,
+    func,
+    literal,
+    null,
+    or_,
+    select,
+    type_coerce,
+    union_all,
+)
 from sqlalchemy import String as Text
 from sqlalchemy.orm import Session
 
@@ -19,6 +31,7 @@ from station.storage.among import Among, ids
 from station.storage.beds import Bed, BedAssignment, Room
 from station.storage.people import IdentityDocument, NameOfPerson, Person, Photo
 from station.storage.people_keys import RESIDENT_NUMBERS
+from station.storage.search_notices import NoticePosting, SearchNoticeRow
 from station.storage.stays import Stay
 
 Rough = tuple[int, str, date | None, str, int | None]
@@ -43,7 +56,7 @@ def known(session: Session, person_ids: Collection[int]) -> list[Known]:
         person = people.setdefault(row[0], row)
         if row[_STAY_AT] is not None:
             stays.setdefault(person[0], []).append(_stay(row[_STAY_AT:]))
-    written, numbers, photos = _written(session, wanted)
+    written, numbers, photos, notices = _written(session, wanted)
     return [
         Known._make(
             (
@@ -53,6 +66,7 @@ def known(session: Session, person_ids: Collection[int]) -> list[Known]:
                 tuple(stay.rescue_number for stay in stays.get(each, ())),
                 next(iter(stays.get(each, ())), None),
                 photos.get(each),
+                notices.get(each, ""),
             )
         )
         for each in dict.fromkeys(person_ids)
@@ -107,7 +121,7 @@ _PEOPLE = (
     .where(Among(Person.id))
     .order_by(Stay.admitted_at.desc(), Stay.id.desc())
 )
-_NAME, _NUMBER, _PHOTO = 1, 2, 3
+_NAME, _NUMBER, _PHOTO, _NOTICE = 1, 2, 3, 4
 _WRITTEN = union_all(
     select(literal(_NAME), NameOfPerson.person_id, NameOfPerson.id, NameOfPerson.text).where(
         Among(NameOfPerson.person_id)
@@ -121,21 +135,31 @@ _WRITTEN = union_all(
     select(literal(_PHOTO), Photo.person_id, func.max(Photo.id), cast(null(), Text))
     .where(Among(Photo.person_id))
     .group_by(Photo.person_id),
+    select(
+        literal(_NOTICE), SearchNoticeRow.person_id, SearchNoticeRow.id, SearchNoticeRow.number
+    ).where(
+        Among(SearchNoticeRow.person_id),
+        SearchNoticeRow.closed_at.is_(None),
+        exists().where(NoticePosting.notice_id == SearchNoticeRow.id),
+    ),
 )
 _Texts = dict[int, list[str]]
 
 
 def _written(
     session: Session, wanted: Mapping[str, object]
-) -> tuple[_Texts, _Texts, dict[int, int]]:
-    """Names and numbers of each person as they were written down, and the newest photograph."""
+) -> tuple[_Texts, _Texts, dict[int, int], dict[int, str]]:
+    """Names and numbers of each as they were written, the newest photograph, the notice out."""
     names: _Texts = {}
     numbers: _Texts = {}
     photos: dict[int, int] = {}
+    notices: dict[int, str] = {}
     rows = session.connection().execute(_WRITTEN, wanted).all()
     for kind, person_id, row_id, said in sorted(rows, key=lambda row: row[2]):
         if kind == _PHOTO:
             photos[person_id] = row_id
+        elif kind == _NOTICE:
+            notices[person_id] = said
         else:
             (names if kind == _NAME else numbers).setdefault(person_id, []).append(said)
-    return names, numbers, photos
+    return names, numbers, photos, notices

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from sqlalchemy import ForeignKey, Index, LargeBinary, Select, delete, func, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from station.domain.collectors import Collector
 from station.domain.names import fold
 from station.domain.people import BornPrecision, Description, PersonFacts, Sex
 from station.domain.request_clocks import WaitingRequest
@@ -141,6 +142,35 @@ def verified_for(session: Session, person_id: int) -> list[TracingRequest]:
         TracingRequest.person_id == person_id, TracingRequest.state == RequestState.VERIFIED
     )
     return list(session.scalars(query.order_by(TracingRequest.id).with_for_update()))
+
+
+def collectors_of(session: Session, person_id: int) -> tuple[Collector, ...]:
+    """The seekers who were verified for a person and wait to collect them, the latest first."""
+    query = (
+        select(TracingRequest, RequestStepRow, ClerkRow.name)
+        .join(RequestStepRow, RequestStepRow.request_id == TracingRequest.id)
+        .outerjoin(ClerkRow, ClerkRow.id == RequestStepRow.clerk_id)
+        .where(
+            TracingRequest.person_id == person_id,
+            TracingRequest.state == RequestState.VERIFIED,
+            RequestStepRow.kind == RequestStep.VERIFIED,
+        )
+        .order_by(RequestStepRow.id.desc())
+    )
+    found: dict[int, Collector] = {}
+    for row, step, clerk in session.execute(query):
+        collector = Collector(
+            row.id,
+            row.number,
+            row.seeker_name,
+            row.seeker_relation,
+            row.seeker_phone,
+            step.id_number,
+            step.happened_at,
+            clerk or "",
+        )
+        found.setdefault(row.id, collector)
+    return tuple(found.values())
 
 
 def waiting(session: Session, state: RequestState) -> list[WaitingRequest]:

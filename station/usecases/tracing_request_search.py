@@ -42,6 +42,7 @@ class Likely(NamedTuple):
 
     hit: Hit
     facts: str
+    notice: str
 
 
 def home_called(work: Work, area: str) -> tuple[str, ...]:
@@ -104,7 +105,9 @@ def likely_people(work: Work, clues: Clues, row: TracingRequest) -> list[Likely]
     for person, match in search.compared():
         whole = with_request_reasons(match, person, row.missing_since)
         if whole.score >= LEAST_SCORE:
-            hits.append(Likely(person.hit(whole, work.today), digest(clues, person.clues())))
+            hits.append(
+                Likely(person.hit(whole, work.today), digest(clues, person.clues()), person.notice)
+            )
     return sorted(hits, key=_order)[:MOST_KEPT]
 
 
@@ -150,7 +153,7 @@ def _hit(work: Work, row: TracingRequest, person: Known, phones: set[str]) -> Li
     whole = with_request_reasons(match, person, row.missing_since)
     if whole.score < LEAST_SCORE or match.score <= 0:
         return None
-    return Likely(person.hit(whole, work.today), digest(ours, theirs))
+    return Likely(person.hit(whole, work.today), digest(ours, theirs), person.notice)
 
 
 def _judged(work: Work, facts: Mapping[Pair, str]) -> set[Pair]:

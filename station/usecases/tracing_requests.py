@@ -17,7 +17,7 @@ from station.domain.request_matching import (
     is_hot,
     likelihood_of,
 )
-from station.domain.search import Hit, read_reasons, written_reasons
+from station.domain.search import Hit, LastStay, read_reasons, written_reasons
 from station.domain.tracing_requests import (
     LOOKING,
     SERIES,
@@ -152,10 +152,14 @@ def _also(states: Collection[RequestState]) -> set[RequestState]:
 
 @dataclass(frozen=True, slots=True)
 class RequestSheetAnswer:
-    """One request with all that was done, and who it may be, the likeliest first."""
+    """One request with all that was done, and who it may be, the likeliest first.
+
+    `stay` is the last one of whoever was verified, None while nobody is.
+    """
 
     record: RequestRecord
     matches: tuple[RequestMatch, ...]
+    stay: LastStay | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,7 +272,13 @@ def sheet_of(work: Work, row: TracingRequest) -> RequestSheetAnswer:
         steps = tuple(tracing_requests.bare_step(step) for step in record.steps)
         record = replace(record, steps=steps)
     found = tracing_request_matches.of_request(work.session, row.id)
-    return RequestSheetAnswer(record, matches_of(work, list(found.values())))
+    stays = [
+        each.last_stay
+        for each in people_known.known(
+            work.session, [] if line.verified is None else [line.verified]
+        )
+    ]
+    return RequestSheetAnswer(record, matches_of(work, list(found.values())), *stays)
 
 
 def _first_sheet(
@@ -277,7 +287,12 @@ def _first_sheet(
     """The same of a request that was written down just now, without asking for it again."""
     matches = tuple(
         RequestMatch(
-            row.id, _as_kept(each.hit), likelihood_of(each.hit.score), is_hot(each.hit), work.now
+            row.id,
+            _as_kept(each.hit),
+            likelihood_of(each.hit.score),
+            is_hot(each.hit),
+            work.now,
+            notice=each.notice,
         )
         for each in found
         if each.hit.person_id not in work.hidden
@@ -303,7 +318,14 @@ def matches_of(work: Work, rows: Collection[RequestMatchRow]) -> tuple[RequestMa
     matches = []
     for row in seen:
         hit = known[row.person_id].hit(_match(row), work.today)
-        match = RequestMatch(row.request_id, hit, likelihood_of(row.score), row.hot, row.found_at)
+        match = RequestMatch(
+            row.request_id,
+            hit,
+            likelihood_of(row.score),
+            row.hot,
+            row.found_at,
+            notice=known[row.person_id].notice,
+        )
         if said := made.get((row.request_id, row.person_id)):
             decision, clerk = said
             match = replace(

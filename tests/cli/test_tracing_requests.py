@@ -26,6 +26,11 @@ def test_a_request_is_written_down_judged_verified_and_closed(shell):
     listed = shell.json("show", "requests", "--waiting")
     assert (listed["count"], listed["requests"][0]["state"]) == (1, "possible")
     assert "韦晓满" in shell("show", "requests").out
+    changed = shell.json("request", "change", "2026-1", "--also", "满崽", "--marks", "左眉疤")
+    sought = changed["request"]["sought"]
+    assert (sought["facts"]["name"], sought["other_names"]) == ("韦晓满", ["满崽"])
+    assert changed["request"]["line"]["seeker"]["phone"] == "13907550101"
+    assert changed["request"]["line"]["source"] == "hotline"
     bare = shell("request", "add", "--seeker", "某人")
     assert (bare.status, "联系电话" in bare.err) == (1, True)
     judged = shell.json("request", "decide", "2026-1", person, "likely")

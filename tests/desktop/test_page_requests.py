@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit
 
 from station.desktop.controls.tracing_requests import TracingRequests as Names
 from station.desktop.deed_form import DeedForm
@@ -18,6 +19,7 @@ from station.domain.identity import check_character
 from station.domain.people import NewPerson, PersonFacts, Searched, Sex
 from station.domain.tracing_requests import RequestState
 from station.usecases.clocks import ClockList
+from station.usecases.drafts import DraftBook
 from station.usecases.people import RegisterPerson
 from station.usecases.tracing_requests import RequestList
 
@@ -68,3 +70,35 @@ def test_a_family_is_written_down_and_the_one_whom_it_seeks_is_verified(
     qtbot.waitUntil(lambda: view.current().state is RequestState.VERIFIED)
     (line,) = sqlite_station.ask(RequestList(), clerk)
     assert line.verified == boy
+    qtbot.waitUntil(lambda: part.findChild(Button, Names.LET_LEAVE) is not None)
+    assert not part.findChild(Button, Names.LET_LEAVE).isEnabled()
+    why = "Whoever was found never stayed here"
+    assert any(why in said.text() for said in part.panel.findChildren(QLabel))
+    part.panel.photo(QImage(30, 40, QImage.Format.Format_RGB32))
+    qtbot.waitUntil(lambda: part.panel.sheet.record.line.photo_id is not None)
+
+
+def test_a_half_typed_request_comes_back_and_can_be_begun_anew(desk, shown, qtbot, tmp_path):
+    desk.drafts = DraftBook(tmp_path / "drafts.db")
+    window = shown(Window(desk, (TracingPage,)))
+    window.start()
+    page = window.page()
+    page.bring(TracingPart.REQUESTS)
+    panel = page.front.panel
+
+    def seeker() -> QLineEdit:
+        return panel.findChild(QLineEdit, Names.field("seeker_name", Names.FORM))
+
+    panel.new()
+    seeker().setText("韦桂花")
+    seeker().textEdited.emit("韦桂花")
+    mark = panel._mark
+    panel.findChild(DeedForm, Names.FORM).left.emit()
+    qtbot.waitUntil(lambda: seeker() is None)
+    panel.new()
+    qtbot.waitUntil(lambda: seeker().text() == "韦桂花")
+    assert panel._mark == mark
+    panel.findChild(Button, Names.BEGIN_ANEW).click()
+    qtbot.waitUntil(lambda: panel.findChild(Button, Names.BEGIN_ANEW) is None)
+    assert not seeker().text()
+    assert panel._mark != mark

@@ -9,6 +9,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
+from station.domain.leaving import LeavingPlan, LeavingWay
 from station.domain.people import (
     Description,
     IdentityState,
@@ -21,6 +22,7 @@ from station.domain.people import (
 )
 from station.domain.problems import Conflict, Refused
 from station.domain.request_matching import Likelihood
+from station.domain.search_notices import NoticeChannel, Place
 from station.domain.tracing import LedgerTone, QueryKind
 from station.domain.tracing_requests import (
     MatchVerdict,
@@ -33,11 +35,13 @@ from station.domain.tracing_requests import (
     Seeker,
     Sought,
 )
+from station.usecases.collectors import VerifiedCollectors
 from station.usecases.dossiers import OpenDossier
 from station.usecases.merging import MergePeople, UnmergePeople
 from station.usecases.people import RegisterPerson
 from station.usecases.people_changes import AddName, ChangePerson
 from station.usecases.person_sheet import OpenPerson
+from station.usecases.search_notices import PublishSearchNotice, WriteSearchNotice
 from station.usecases.tracing_request_steps import (
     DecideMatch,
     MatchAgain,
@@ -285,3 +289,29 @@ def test_whoever_is_identified_is_no_hot_match_for_a_name_alone(do, register, op
     make.stay(open_station, of_person=gone, left_at=open_station.clock())
     request = do(FileRequest("r1", facts(area="", age=39, description=Description())))
     assert request.record.line.state is RequestState.SEARCHING
+
+
+def test_a_verified_seeker_is_proposed_as_collector_and_a_notice_marks_the_match(
+    do, ask, open_station, register
+):
+    boy = register("韦小满", age=30)
+    stay = make.stay(open_station, of_person=boy)
+    told = facts(age=30)
+    line = do(FileRequest("r1", told)).record.line
+    notice = do(WriteSearchNotice("n1", boy))
+    assert ask(RequestSheet(line.id)).matches[0].notice == ""
+    do(PublishSearchNotice("p1", notice.id, (Place(NoticeChannel.NATIONAL),), "无照片"))
+    request = ask(RequestSheet(line.id))
+    assert request.matches[0].notice.startswith("寻公〔")
+    assert do(FileRequest("r2", told)).matches[0].notice == request.matches[0].notice
+    assert ask(VerifiedCollectors(stay)) == ()
+    verified = do(proven(request, boy, Proof.ID_SEEN, Proof.KINSHIP_PAPER))
+    assert verified.stay.stay_id == stay
+    (collector,) = ask(VerifiedCollectors(stay))
+    assert (collector.name, collector.document) == ("韦桂花", NUMBER)
+    plan = collector.taken_into(LeavingPlan(LeavingWay.VOUCHER, destination="南宁"))
+    assert (plan.way, plan.fetcher_relation) == (LeavingWay.KIN, "祖母")
+    assert (plan.destination, plan.fetcher_proof) == ("南宁", "")
+    assert collector.stands_in(plan)
+    do(step(verified, RequestStep.TAKEN_BACK, "户口簿是别人的"))
+    assert ask(VerifiedCollectors(stay)) == ()

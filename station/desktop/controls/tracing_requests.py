@@ -30,6 +30,8 @@ class TracingRequests:
     PHOTO: Final = "requests_photo"
     OUR_PHOTO: Final = "requests_our_photo"
     CHOOSE_PHOTO: Final = "requests_choose_photo"
+    BEGIN_ANEW: Final = "requests_begin_anew"
+    WHY_NOT: Final = "requests_why_not"
 
     @staticmethod
     def field(place: str, form: str) -> str:

@@ -34,6 +34,7 @@ class Travel:
     THINGS: Final = "travel_things"
     THINGS_PHOTOS: Final = "travel_things_photos"
     COPIES: Final = "travel_fetcher_copy"
+    COLLECTOR: Final = "travel_collector"
 
     STEPS: Final = "travel_steps"
     WRITE: Final = "travel_write"

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from station.desktop.controls.print_out import PrintOut
@@ -14,10 +15,20 @@ from station.desktop.pages.travel.checks import CheckList
 from station.domain.assistance import AssistanceClass
 from station.domain.leaving import Check, CheckState, LeavingCheckCode, LeavingTrouble
 from station.domain.papers import PaperTrouble
+from station.domain.people import BornPrecision, PersonFacts
 from station.domain.seals import SealTrouble
 from station.domain.stays import StayState
+from station.domain.tracing_requests import (
+    RequestFacts,
+    RequestState,
+    RequestStep,
+    Seeker,
+    Sought,
+)
 from station.domain.vouchers import VoucherTrouble
+from station.storage.accounts import ClerkRow
 from station.storage.leaving import Leaving
+from station.storage.tracing_requests import RequestStepRow, TracingRequest, values_of
 from station.usecases.drafts import DraftBook
 from station.wording.check_words import check_title
 from station.wording.sentences import sentences
@@ -173,3 +184,44 @@ def test_the_check_list_keeps_the_keyboard_when_a_line_is_done(shown, qtbot) -> 
     done = Check(LeavingCheckCode.AGREED, CheckState.DONE, place="agreed")
     lines.show_checks((done, signed))
     qtbot.waitUntil(lambda: stands_on("service_form", "print_form"))
+
+
+def test_a_verified_seeker_becomes_the_fetcher_when_the_clerk_says_so(at, house) -> None:
+    stay_id = house.resident("王强")
+    person_id = stay_row(house, stay_id).person_id
+    told = RequestFacts(Seeker("王大山", "13907550101", "父亲"), Sought(PersonFacts(name="王强")))
+    with Session(house.station.engine) as session, session.begin():
+        clerk_id = session.scalar(select(ClerkRow.id).limit(1))
+        row = TracingRequest(
+            client_id="r1",
+            number="寻〔2026〕001号",
+            told_at=house.station.clock(),
+            entered_at=house.station.clock(),
+            looked_at=house.station.clock(),
+            state=RequestState.VERIFIED,
+            person_id=person_id,
+            **values_of(told, (None, BornPrecision.UNKNOWN)),
+        )
+        session.add(row)
+        session.flush()
+        session.add(
+            RequestStepRow(
+                client_id="s1",
+                request_id=row.id,
+                kind=RequestStep.VERIFIED,
+                person_id=person_id,
+                happened_at=house.station.clock(),
+                entered_at=house.station.clock(),
+                clerk_id=clerk_id,
+                id_number="452123196208150028",
+            )
+        )
+        take = f"{Names.COLLECTOR}_{row.id}"
+    at.open(stay_id)
+    at.until(lambda: at.seen(take))
+    assert at.page.leaving.facts.plan().fetcher_name == ""
+    at.press(take)
+    plan = at.page.leaving.facts.plan()
+    assert (plan.fetcher_name, plan.fetcher_relation) == ("王大山", "父亲")
+    assert (plan.fetcher_phone, plan.fetcher_document) == ("13907550101", "452123196208150028")
+    at.until(lambda: not at.seen(Names.COLLECTOR))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -15,6 +16,7 @@ from station.desktop.desk import Desk
 from station.desktop.fields import Field, LineField, TextField
 from station.desktop.typed_fields import DayField, IdField, MomentField
 from station.domain.births import Birth, read_birth
+from station.domain.identity import age_on
 from station.domain.people import BornPrecision, Description, PersonFacts, Sex
 from station.domain.tracing_requests import (
     Proof,
@@ -43,7 +45,7 @@ def request_form(desk: Desk, record: RequestRecord | None) -> DeedForm:
     )
     form.form["source"].show_value(RequestSource.DESK)
     if record is not None:
-        for place, value in _said(record).items():
+        for place, value in _said(record, desk.now().date()).items():
             if value:
                 form.form[place].show_value(value)
     else:
@@ -127,12 +129,12 @@ def _sought(desk: Desk) -> list[Field]:
     ]
 
 
-def _said(record: RequestRecord) -> dict[str, Any]:
+def _said(record: RequestRecord, today: date) -> dict[str, Any]:
     line, sought = record.line, record.sought
     facts, told = sought.facts, sought.facts.description
     birth = Birth(facts.born, facts.born_precision) if facts.born else None
     if facts.born is not None and facts.born_precision is BornPrecision.ESTIMATED:
-        birth = Birth(facts.born, BornPrecision.YEAR)
+        birth = Birth(None, BornPrecision.ESTIMATED, age_on(facts.born, today))
     return {
         "source": line.source,
         "told_at": line.told_at,

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from station.desktop import tokens as t
 from station.desktop.actions import on_key
+from station.desktop.controls.tracing_requests import TracingRequests as Names
 from station.desktop.deed_form import DeedForm, problem_lines
 from station.desktop.desk import Desk
-from station.desktop.layout import column, empty
+from station.desktop.kept import Kept
+from station.desktop.layout import column, empty, row
 from station.desktop.pages.tracing.request_forms import (
     different_form,
     facts_from,
@@ -23,9 +27,10 @@ from station.desktop.pages.tracing.request_forms import (
 )
 from station.desktop.pages.tracing.request_sheet import compare_card, match_card, request_card
 from station.desktop.parts import Button, EmptyState, label
-from station.domain.problems import Problem
+from station.desktop.photo import choose_picture, picture_of
+from station.domain.problems import Problem, Refused
 from station.domain.request_matching import RequestMatch
-from station.domain.tracing_requests import MatchVerdict, RequestStep
+from station.domain.tracing_requests import MatchVerdict, RequestFacts, RequestStep
 from station.usecases.tracing_request_steps import (
     DecideMatch,
     MatchAgain,
@@ -63,6 +68,8 @@ class RequestPanel(QWidget):
         self._first: Button | None = None
         self._beside = False
         """Whether request and person lie side by side."""
+        self._mark = ""
+        self._kept = Kept(self, desk, "request", self._typed)
         self._open, self._body = column(), column(gap=t.SPACE_2)
         column(self._open, self._body, None, parent=self)
         on_key("Esc", self, self._leave)
@@ -92,13 +99,35 @@ class RequestPanel(QWidget):
 
     def new(self) -> None:
         """Write a family's request down."""
-        mark = uuid.uuid4().hex
         form = request_form(self.desk, None)
+        self._mark = uuid.uuid4().hex
 
         def file(said: Mapping[str, Any]) -> None:
-            self._do(FileRequest(mark, facts_from(said)), self.tr("The request is written down."))
+            deed = FileRequest(self._mark, facts_from(said))
+            self._do(deed, self.tr("The request is written down."))
 
         self._show_form(form, file)
+        form.form.edited.connect(self._kept.was_edited)
+        self._kept.open("new", "", lambda kept: self._resume(form, kept))
+
+    def _typed(self) -> dict[str, Any]:
+        typed = self._form.form.typed() if self._form is not None else {}
+        return {"mark": self._mark, "facts": typed}
+
+    def _resume(self, form: DeedForm, kept: Mapping[str, Any]) -> None:
+        """Put back what was typed before and never written down, if nothing is typed yet."""
+        if form is not self._form or not kept["facts"]:
+            return
+        self._mark = kept["mark"]
+        form.form.retype(kept["facts"])
+        words = self.tr("Typed before and not written down yet.")
+        anew = Button(Names.BEGIN_ANEW, self.tr("Begin anew"), press=self._begin_anew)
+        self._open.insertLayout(0, row(label(words, "second", wrap=True), anew))
+
+    def _begin_anew(self) -> None:
+        self._kept.drop(self._kept.key)
+        self._close_form()
+        self.new()
 
     def take_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         """Show what was refused at the fields of the open form."""
@@ -122,6 +151,23 @@ class RequestPanel(QWidget):
             self._do(deed, self.tr("The request is changed and compared again."))
 
         self._show_form(request_form(self.desk, sheet.record), keep)
+
+    def photo(self, given: Path | QImage | None = None) -> None:
+        """Keep the photograph that the family brought; without one it is chosen from a file."""
+        if given is None:
+            choose_picture(self, self.photo)
+            return
+        assert self.sheet is not None
+        record = self.sheet.record
+        line = record.line
+        try:
+            picture = picture_of(given)
+        except Refused as refused:
+            self.desk.failed.emit(self, refused)
+            return
+        facts = RequestFacts(line.seeker, record.sought, line.source, line.told_at)
+        deed = ChangeRequest(line.id, line.version, facts, picture)
+        self._do(deed, self.tr("The photograph is kept with the request."))
 
     def again(self) -> None:
         """Compare it with everybody, now."""
@@ -184,7 +230,10 @@ class RequestPanel(QWidget):
     # --- parts -------------------------------------------------------------------------------
 
     def _do(self, deed: Write[RequestSheetAnswer], words: str) -> None:
+        key = self._kept.key if isinstance(deed, FileRequest) else ""
+
         def done(answer: RequestSheetAnswer) -> None:
+            self._kept.drop(key)
             self._close_form()
             self._request_id = answer.record.line.id
             self._beside, self.sheet = False, None
@@ -237,6 +286,7 @@ class RequestPanel(QWidget):
         form.start()
 
     def _close_form(self) -> None:
+        self._kept.close()
         empty(self._open)
         self._form = None
 

@@ -16,13 +16,15 @@ from station.desktop.desk import Desk
 from station.desktop.layout import column, frame, holder, row
 from station.desktop.leads import FilePart, StayFile
 from station.desktop.look import px
+from station.desktop.pages.tracing.request_words import said_of, told
 from station.desktop.painted import PhotoBox
 from station.desktop.parts import Button, chip, label, sign_line
+from station.desktop.photo import PhotoPlace
 from station.domain.identity import age_on
 from station.domain.matching import Strength
-from station.domain.people import BornPrecision, Sex
 from station.domain.request_matching import FieldLine, Likelihood, RequestMatch
 from station.domain.tracing_requests import LOOKING, RequestState, RequestStep, next_steps
+from station.usecases.leaving import PrepareLeaving
 from station.usecases.person_sheet import PhotoOf
 from station.usecases.tracing_request_steps import (
     DecideMatch,
@@ -76,6 +78,7 @@ class Deeds(Protocol):
 
     def change(self) -> None: ...
     def again(self) -> None: ...
+    def photo(self, given: Any = None) -> None: ...
     def back(self) -> None: ...
     def compare(self, match: RequestMatch) -> None: ...
     def likely(self, match: RequestMatch) -> None: ...
@@ -90,9 +93,13 @@ def request_card(deeds: Deeds, sheet: RequestSheetAnswer) -> tuple[QFrame, Butto
     name = line.name or translate("RequestSheet", "name not known")
     state = chip(named(line.state), _STATES.get(line.state, "plain"))
     box = column(gap=t.SPACE_1, margin=t.SPACE_3)
-    box.addLayout(row(label(name, "heading", wrap=True), None, state))
-    box.addWidget(label(line.number, "second"))
-    for caption, words in _told(deeds, sheet):
+    title = row(label(name, "heading", wrap=True), state)
+    title.setStretch(0, 1)
+    photo = _their_photo(deeds, sheet)
+    head = row(photo, column(title, label(line.number, "second"), None, gap=t.SPACE_1))
+    head.setStretch(1, 1)
+    box.addLayout(head)
+    for caption, words in told(deeds.desk, sheet):
         if words:
             pair = row(label(caption, "second", width=72), label(words, wrap=True))
             pair.setStretch(1, 1)
@@ -110,48 +117,26 @@ def request_card(deeds: Deeds, sheet: RequestSheetAnswer) -> tuple[QFrame, Butto
                 ),
             )
         )
-        box.addLayout(
-            row(label(named(step.kind), "second", width=72), label(said, "second", wrap=True))
-        )
+        pair = row(label(named(step.kind), "second", width=72), label(said, "second", wrap=True))
+        pair.setStretch(1, 1)
+        box.addLayout(pair)
     buttons = _buttons(deeds, sheet)
     for at in range(0, len(buttons), 3):
         box.addLayout(row(*buttons[at : at + 3], None))
+    if why := _why_not(deeds, sheet):
+        box.addWidget(sign_line("info", "warn", why, wrap=True))
     return frame(box), buttons[0]
 
 
-def _told(deeds: Deeds, sheet: RequestSheetAnswer) -> tuple[tuple[str, str], ...]:
-    line, sought, desk = sheet.record.line, sheet.record.sought, deeds.desk
-    said, today = sought.facts.description, desk.now().date()
-    facts = sought.facts
-    age = "" if line.born is None else _born((line.born, line.born_precision), today)
-    home = " ".join(filter(None, (_area(desk, facts.area), facts.household_address)))
-    missing = shown.full_day(sought.missing_since) if sought.missing_since else ""
-    seeker = line.seeker
-    return (
-        (
-            translate("RequestSheet", "Seeker"),
-            " · ".join(filter(None, (seeker.name, seeker.relation, seeker.phone, seeker.address))),
-        ),
-        (
-            translate("RequestSheet", "Told"),
-            f"{shown.moment(line.told_at, today)} · {named(line.source)} · {line.clerk}",
-        ),
-        (translate("RequestSheet", "Also called"), "、".join(sought.other_names)),
-        (
-            translate("RequestSheet", "Sought"),
-            " · ".join(filter(None, (name_of(line.sex, desk.codes), age, sought.id_number))),
-        ),
-        (translate("RequestSheet", "Home"), home),
-        (
-            translate("RequestSheet", "Missing since"),
-            " · ".join(filter(None, (missing, sought.last_seen))),
-        ),
-        (translate("RequestSheet", "Accent"), said.accent),
-        (translate("RequestSheet", "Marks"), said.marks),
-        (translate("RequestSheet", "Build"), " · ".join(filter(None, (said.build, said.clothing)))),
-        (translate("RequestSheet", "Speaks of"), said.place_words),
-        (translate("RequestSheet", "What happened"), sought.story),
-    )
+def _their_photo(deeds: Deeds, sheet: RequestSheetAnswer) -> PhotoPlace:
+    """The picture that the family brought; another one can be dropped on it, or pasted."""
+    photo = PhotoPlace(Names.PHOTO, translate("RequestSheet", "No photo"), 60, 76)
+    photo_id = sheet.record.line.photo_id
+    if photo_id is not None:
+        deeds.desk.ask(photo, RequestPhotoOf(photo_id, small=True), photo.show_photo)
+    if deeds.desk.may(ChangeRequest):
+        photo.given.connect(deeds.photo)
+    return photo
 
 
 def _buttons(deeds: Deeds, sheet: RequestSheetAnswer) -> list[Button]:
@@ -164,6 +149,14 @@ def _buttons(deeds: Deeds, sheet: RequestSheetAnswer) -> list[Button]:
     if line.state is RequestState.VERIFIED and line.verified is not None:
         made.append(_collect(deeds, sheet))
     made.append(change)
+    picture = Button(
+        Names.CHOOSE_PHOTO,
+        translate("RequestSheet", "Photograph…"),
+        shortcut="F",
+        press=deeds.photo,
+    )
+    picture.setEnabled(desk.may(ChangeRequest))
+    made.append(picture)
     if line.state in LOOKING:
         again = Button(
             Names.AGAIN,
@@ -188,18 +181,31 @@ def _buttons(deeds: Deeds, sheet: RequestSheetAnswer) -> list[Button]:
 
 def _collect(deeds: Deeds, sheet: RequestSheetAnswer) -> Button:
     """Leads to the way out of whoever was found, where they are in the house."""
-    verified = sheet.record.line.verified
-    found = next((m.hit.last_stay for m in sheet.matches if m.person_id == verified), None)
-    stay = found if found is not None and found.in_station else None
+    stay = sheet.stay
 
     def go() -> None:
-        if stay is not None:
-            deeds.leads.emit("travel", stay.stay_id)
+        assert stay is not None
+        deeds.leads.emit("travel", stay.stay_id)
 
     words = translate("RequestSheet", "Let them be collected")
     button = Button(Names.LET_LEAVE, words, "primary", shortcut="J", press=go)
-    button.setEnabled(stay is not None)
+    button.setEnabled(not _why_not(deeds, sheet))
     return button
+
+
+def _why_not(deeds: Deeds, sheet: RequestSheetAnswer) -> str:
+    """Why whoever was found cannot be collected from here; empty when they can."""
+    line, stay = sheet.record.line, sheet.stay
+    if line.state is not RequestState.VERIFIED or line.verified is None:
+        return ""
+    if stay is None:
+        return translate("RequestSheet", "Whoever was found never stayed here: nobody to collect.")
+    if stay.left_at is not None:
+        words = translate("RequestSheet", "Whoever was found left the station: {day}.")
+        return words.format(day=shown.moment(stay.left_at, deeds.desk.now().date()))
+    if not deeds.desk.may(PrepareLeaving):
+        return translate("RequestSheet", "Your role lets nobody leave: ask whoever does.")
+    return ""
 
 
 def match_card(
@@ -226,7 +232,11 @@ def match_card(
     line.setStretch(1, 1)
     box.addLayout(line)
     for reason in hit.why:
-        box.addWidget(sign_line(*_STRENGTHS[reason.strength], reason_sentence(reason)))
+        said = reason_sentence(reason)
+        box.addWidget(sign_line(*_STRENGTHS[reason.strength], said, wrap=True))
+    if match.notice:
+        out = translate("RequestSheet", "Notice {number} of this person is out.")
+        box.addWidget(sign_line("info", "accent", out.format(number=match.notice), wrap=True))
     if match.verdict is not None:
         words = [named(match.verdict), match.decided_by, match.reason]
         if match.again:
@@ -334,38 +344,9 @@ def compare_card(
 def _add_field(grid: QGridLayout, line: int, desk: Desk, field: FieldLine) -> None:
     caption = translate("RequestSheet", _FIELDS[field.field])
     grid.addWidget(label(caption, "second", width=72), line, 0)
-    grid.addWidget(label(_said(desk, field.field, field.sought) or "—", wrap=True), line, 1)
-    words = _said(desk, field.field, field.found) or "—"
+    grid.addWidget(label(said_of(desk, field.field, field.sought) or "—", wrap=True), line, 1)
+    words = said_of(desk, field.field, field.found) or "—"
     if field.strength is None:
         grid.addWidget(label(words, wrap=True), line, 2)
     else:
-        grid.addWidget(sign_line(*_STRENGTHS[field.strength], words), line, 2)
-
-
-def _said(desk: Desk, field: str, value: Any) -> str:
-    if field == "born":
-        return _born(value, desk.now().date())
-    if field == "area":
-        return _area(desk, value or "")
-    if isinstance(value, Sex):
-        return "" if value is Sex.UNKNOWN else name_of(value, desk.codes)
-    if isinstance(value, tuple):
-        return "、".join(filter(None, value))
-    if isinstance(value, date):
-        return shown.full_day(value)
-    return "" if value is None else str(value)
-
-
-def _born(birth: tuple[date | None, BornPrecision], today: date) -> str:
-    born, precision = birth
-    if born is None:
-        return ""
-    years = translate("RequestSheet", "{age} years").format(age=age_on(born, today))
-    if precision in (BornPrecision.ESTIMATED, BornPrecision.UNKNOWN):
-        return f"≈{years}"
-    day = shown.full_day(born) if precision is BornPrecision.DAY else str(born.year)
-    return f"{day} · {years}"
-
-
-def _area(desk: Desk, code: str) -> str:
-    return desk.codes["areas"].name(code) if code else ""
+        grid.addWidget(sign_line(*_STRENGTHS[field.strength], words, wrap=True), line, 2)

@@ -34,3 +34,18 @@ def ask_alone(
         then(AllowAlone(stay.id, answer.reason, second))
 
     ask(owner, asked, consent)
+
+
+def ask_stays(owner: QWidget, name: str, then: Callable[[str], object]) -> None:
+    """Ask why somebody stays after all whose way out was prepared."""
+    asked = Asked(
+        translate("Consent", "Does {name} stay?").format(name=name),
+        translate(
+            "Consent", "What was prepared is kept as history; the way out begins anew next time."
+        ),
+        translate("Consent", "Stays in the station"),
+        translate("Consent", "Go on with leaving"),
+        reason=True,
+        danger=False,
+    )
+    ask(owner, asked, lambda answer: then(answer.reason))

@@ -11,22 +11,23 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from station.desktop.desk import Desk
-from station.desktop.dialogs import Asked, ask
+from station.desktop.kept import Kept
 from station.desktop.layout import column
 from station.desktop.leads import FilePart
 from station.desktop.page import to_the_edge
 from station.desktop.pages.travel import checks as lines
 from station.desktop.pages.travel.checks import CheckList
-from station.desktop.pages.travel.consent import ask_alone
+from station.desktop.pages.travel.collector import CollectorCard
+from station.desktop.pages.travel.consent import ask_alone, ask_stays
 from station.desktop.pages.travel.copies import COPIED, CopyDesk
 from station.desktop.pages.travel.door import Door
 from station.desktop.pages.travel.facts import FactsForm, way_name
-from station.desktop.pages.travel.kept import Kept
 from station.desktop.pages.travel.middle import middle
 from station.desktop.pages.travel.person_head import PersonHead
 from station.desktop.pages.travel.things import ReturnThings
 from station.desktop.parts import card
 from station.domain.assistance import AssistanceClass
+from station.domain.collectors import Collector
 from station.domain.leaving import Check, LeavingPlan, LeavingSheet, LeavingWay
 from station.domain.permissions import Permission
 from station.domain.person_sheet import PersonSheet
@@ -83,6 +84,7 @@ class LeavingDesk(QWidget):
         self.checks = CheckList()
         self.things = ReturnThings(desk)
         self.facts = FactsForm(desk)
+        self.collector = CollectorCard(desk)
         self.copies = CopyDesk(desk, self.facts.plan, self.save)
         self.door = Door(desk)
         self._look = QTimer(self, singleShot=True, interval=_LOOK_MS)
@@ -102,6 +104,7 @@ class LeavingDesk(QWidget):
         self.head.show_photo(None)
         self.things.close_form()
         self.copies.open(None)
+        self.collector.open(None)
         self.door.shut()
         self._desk.do(self, OpenStaySheet(stay_id), self._show_stay)
 
@@ -171,15 +174,6 @@ class LeavingDesk(QWidget):
         """The resident stays after all."""
         if self.stay is None:
             return
-        asked = Asked(
-            self.tr("Does {name} stay?").format(name=self.stay.summary.name),
-            self.tr("What was prepared is kept as history; the way out begins anew next time."),
-            self.tr("Stays in the station"),
-            self.tr("Go on with leaving"),
-            reason=True,
-            danger=False,
-        )
-
         stay_id, key = self.stay.summary.id, self._kept.key
 
         def dropped(_none: None) -> None:
@@ -188,11 +182,8 @@ class LeavingDesk(QWidget):
                 self._sheet = None
             self.said.emit(self.tr("Stays in the station."))
 
-        ask(
-            self,
-            asked,
-            lambda answer: self._desk.do(self, DropLeaving(stay_id, answer.reason), dropped),
-        )
+        name = self.stay.summary.name
+        ask_stays(self, name, lambda why: self._desk.do(self, DropLeaving(stay_id, why), dropped))
 
     def show_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         """Show what was refused at its field; what the list shows already is said there."""
@@ -208,7 +199,9 @@ class LeavingDesk(QWidget):
     def _lay_out(self) -> None:
         self._card = card(self.tr("Facts of the way"), self.facts)
         self._copies_card = card(self.tr("Copy of the paper"), self.copies)
-        self._middle = column(self.things, self.checks, self._card, self._copies_card, None)
+        self._middle = column(
+            self.things, self.checks, self.collector, self._card, self._copies_card, None
+        )
         self._area = middle(self._middle)
         layout = column(to_the_edge(self.head), self._area, to_the_edge(self.door), parent=self)
         layout.setStretch(1, 1)
@@ -220,6 +213,7 @@ class LeavingDesk(QWidget):
         self.things.said.connect(self.said)
         self.copies.said.connect(self.said)
         self.copies.covers.connect(self._cover)
+        self.collector.taken.connect(self._take)
         QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self.save)
         self.door.saves.connect(self.save)
         self.door.opens.connect(self.let_leave)
@@ -233,6 +227,7 @@ class LeavingDesk(QWidget):
             return
         self.stay = stay
         self.head.show_sheet(stay)
+        self.collector.open(stay.summary.id)
         self._desk.ask(self, PersonFile(stay.summary.person_id), self._show_person)
         self.look_again()
 
@@ -275,6 +270,7 @@ class LeavingDesk(QWidget):
         if self.stay is None or sheet.stay_id != self.stay.summary.id:
             return
         self._sheet = sheet
+        self.collector.follow(self.facts.readable())
         self.head.show_way(sheet.way)
         comes = sheet.way in COPIED
         self._copies_card.setVisible(comes)
@@ -294,6 +290,12 @@ class LeavingDesk(QWidget):
 
     def _change_way(self, way: LeavingWay) -> None:
         self._show_plan(replace(self.facts.readable(), way=way))
+        self._was_edited()
+
+    def _take(self, collector: Collector) -> None:
+        """Name the verified seeker as the one who fetches; the clerk looks at it and saves."""
+        self._show_plan(collector.taken_into(self.facts.readable()))
+        self._fill("fetcher_proof")
         self._was_edited()
 
     def _act(self, check: Check, verb: str) -> None:

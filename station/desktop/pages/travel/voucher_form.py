@@ -20,9 +20,9 @@ from station.desktop.deed_form import problem_lines
 from station.desktop.desk import Desk
 from station.desktop.fields import Field, LineField
 from station.desktop.form import Form
+from station.desktop.kept import Kept
 from station.desktop.layout import column, empty, frame, row
 from station.desktop.page import to_the_edge
-from station.desktop.pages.travel.kept import Kept
 from station.desktop.pages.travel.legs import Legs
 from station.desktop.pages.travel.middle import middle
 from station.desktop.parts import Button, card, label

@@ -1,4 +1,4 @@
-"""What is being typed on this page, put on the disk at every pause."""
+"""What is being typed into a form, put on the disk at every pause."""
 
 from __future__ import annotations
 
