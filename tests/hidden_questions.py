@@ -91,11 +91,13 @@ from station.usecases.papers_batch import BatchPreview
 from station.usecases.papers_claims import AuditSheetPreview, MinutesPreview
 from station.usecases.papers_dossier import DossierPreview, FacesPreview
 from station.usecases.papers_goods import GoodsDayPreview, GoodsReceiptPreview
+from station.usecases.papers_long_term_care import CareHandoverPreview, CareVisitPreview
 from station.usecases.papers_meals import MealSheetPreview
 from station.usecases.papers_medicines import MedicinesPreview
 from station.usecases.papers_minors import SideFilePreview
 from station.usecases.papers_minors_looks import LooksOfYearPreview, LooksPreview
 from station.usecases.papers_notices import CutNoticePreview
+from station.usecases.papers_resettlement import SettlePaperPreview
 from station.usecases.papers_roll_call import RollCallPreview
 from station.usecases.papers_rounds import RoundSheetPreview
 from station.usecases.papers_samples import (
@@ -187,6 +189,8 @@ TEXTS = (
 )
 MINOR_PAPERS = (PaperKind.GUARDIANSHIP, PaperKind.FAMILY_ASSESSMENT)
 FILE = (ClassHistory, FetcherCopies, LeavingCheck, StaySheet, TimeLine, VerifiedCollectors)
+SETTLE_PAPERS = (PaperKind.SETTLE_APPLICATION, PaperKind.SETTLE_APPROVAL)
+FILE = (ClassHistory, FetcherCopies, LeavingCheck, StaySheet, TimeLine)
 
 
 def about_the_file(hidden: HiddenFile, today: date) -> list[Read]:
@@ -222,6 +226,8 @@ def about_the_file(hidden: HiddenFile, today: date) -> list[Read]:
         *(InquiryPreview(1, chase) for chase in (False, True)),
         *(SideFilePreview(kind, person) for kind in MINOR_PAPERS),
         LooksPreview(person, today.year),
+        *(SettlePaperPreview(kind, 1) for kind in SETTLE_PAPERS),
+        *(CareHandoverPreview(1), CareVisitPreview(1), CareVisitPreview(1, blank=True)),
         VoucherCheck(stay, terms(today)),
         VoucherSheet(hidden.voucher_id),
         VoucherPreview(hidden.voucher_id),

@@ -1182,6 +1182,22 @@
         <source>Samples of minors printed</source>
         <translation>打印未成年人检材情况表</translation>
     </message>
+    <message>
+        <source>Application for settling printed</source>
+        <translation>打印落户安置申请</translation>
+    </message>
+    <message>
+        <source>Approval of settling printed</source>
+        <translation>打印落户安置审批表</translation>
+    </message>
+    <message>
+        <source>Hand-over into care printed</source>
+        <translation>打印托养交接表</translation>
+    </message>
+    <message>
+        <source>Record of a care visit printed</source>
+        <translation>打印托养巡视记录</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -7023,10 +7039,6 @@
         <translation>随身带的空白单</translation>
     </message>
     <message>
-        <source>--blank is for the round sheet and the medicine record.</source>
-        <translation>--blank 只用于巡查单和给药记录。</translation>
-    </message>
-    <message>
         <source>deaths, and what is to be done after them</source>
         <translation>死亡登记及后续事项</translation>
     </message>
@@ -7707,10 +7719,6 @@
         <translation>批准人</translation>
     </message>
     <message>
-        <source>intake, resident, voucher, extension, class confirmation, payment, letter, batch, shift&apos;s time, receipt of goods or resident, day, minor, report of harm, visit</source>
-        <translation>登记、受助人员、凭证、延期、类别确认、付款、介绍信、结算批次、班次时间、物资签收单或受助人员、日期、未成年人、强制报告、回访</translation>
-    </message>
-    <message>
         <source>the year of the register of looks</source>
         <translation>查阅登记表的年份</translation>
     </message>
@@ -7725,6 +7733,42 @@
     <message>
         <source>change what it says; compares again</source>
         <translation>修改寻亲请求内容并重新比对</translation>
+    </message>
+    <message>
+        <source>number of what the paper is about: intake, resident, voucher, extension, class confirmation, payment, hospital letter, death, batch, joint review, cut bill, receipt of goods, search notice, inquiry letter, person, report of harm, after-return visit, sample, sheet of samples, settling file, time in care; else the time of a shift, or a day</source>
+        <translation>所打文书的对象编号：求助登记、在站人员、凭证、延期、类别确认、现金给付、救治介绍信、死亡、结算批次、联合审核、核减账单、物资签收单、寻亲公告、协查函、人员、强制报告、回访、检材、检材移交清单、落户安置档案、托养；其余为班次时间或日期</translation>
+    </message>
+    <message>
+        <source>the fee of a month, on the hand-over into care</source>
+        <translation>托养交接表上每月的费用</translation>
+    </message>
+    <message>
+        <source>how the person is at the hand-over into care; else there is room to write it</source>
+        <translation>托养交接时本人的状况；不填则留空手写</translation>
+    </message>
+    <message>
+        <source>--blank is for the round sheet, the medicine record and the care visit.</source>
+        <translation>--blank只用于巡查单、给药记录和托养巡视记录。</translation>
+    </message>
+    <message>
+        <source>--fee and --condition are for the hand-over into care.</source>
+        <translation>--fee和--condition只用于托养交接表。</translation>
+    </message>
+    <message>
+        <source>somebody goes to another institution</source>
+        <translation>转到另一家托养机构</translation>
+    </message>
+    <message>
+        <source>change what was agreed, with a reason; the rest stays</source>
+        <translation>变更托养约定并写明原因；未写的不变</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>变更时间</translation>
     </message>
 </context>
 <context>
@@ -20098,6 +20142,22 @@
         <source>Samples of minors</source>
         <translation>未成年人检材情况表</translation>
     </message>
+    <message>
+        <source>Application for settling</source>
+        <translation>落户安置申请</translation>
+    </message>
+    <message>
+        <source>Approval of settling</source>
+        <translation>落户安置审批表</translation>
+    </message>
+    <message>
+        <source>Hand-over into care</source>
+        <translation>托养交接表</translation>
+    </message>
+    <message>
+        <source>Record of a care visit</source>
+        <translation>托养巡视记录</translation>
+    </message>
 </context>
 <context>
     <name>NewPhotos</name>
@@ -28242,6 +28302,10 @@
         <source>Earlier than the stay, which began at {at}. A sample of before is not the station&apos;s.</source>
         <translation>早于本次入站时间（{at}）。入站之前的采样不属于本站。</translation>
     </message>
+    <message>
+        <source>No visit is written down yet. Print the empty sheet to take along.</source>
+        <translation>还没有巡视记录。请打印空白表带去。</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -28365,6 +28429,22 @@
     <message>
         <source>signs of harm</source>
         <translation>有受侵害迹象</translation>
+    </message>
+    <message>
+        <source>Counted from</source>
+        <translation>起算日</translation>
+    </message>
+    <message>
+        <source>every {days} days</source>
+        <translation>每{days}天</translation>
+    </message>
+    <message>
+        <source>Until {when}</source>
+        <translation>{when}前</translation>
+    </message>
+    <message>
+        <source>Record of the last visit</source>
+        <translation>上次巡视记录</translation>
     </message>
 </context>
 <context>
@@ -28700,6 +28780,26 @@
     <message>
         <source>When</source>
         <translation>时间</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>yuan a month</source>
+        <translation>元/月</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>状况</translation>
+    </message>
+    <message>
+        <source>What is left empty is written in by hand.</source>
+        <translation>不填的留空手写。</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
     </message>
 </context>
 <context>

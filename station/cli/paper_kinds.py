@@ -53,6 +53,12 @@ from station.usecases.papers_goods import (
     PrintGoodsDay,
     PrintGoodsReceipt,
 )
+from station.usecases.papers_long_term_care import (
+    CareHandoverPreview,
+    CareVisitPreview,
+    PrintCareHandover,
+    PrintCareVisit,
+)
 from station.usecases.papers_meals import MealSheetPreview, PrintMealSheet
 from station.usecases.papers_medicines import MedicinesPreview, PrintMedicines
 from station.usecases.papers_minors import (
@@ -69,6 +75,11 @@ from station.usecases.papers_minors_looks import (
     PrintMinorLooks,
 )
 from station.usecases.papers_notices import CutNoticePreview, PrintCutNotice
+from station.usecases.papers_resettlement import (
+    PrintSettleApplication,
+    PrintSettleApproval,
+    SettlePaperPreview,
+)
 from station.usecases.papers_roll_call import PrintRollCall, RollCallPreview
 from station.usecases.papers_rounds import PrintRoundSheet, RoundSheetPreview
 from station.usecases.papers_samples import (
@@ -178,6 +189,14 @@ def _sample_sheet(terminal: Terminal) -> int:
     return subjects.sample_sheet(terminal, terminal.options.subject)
 
 
+def _settling(terminal: Terminal) -> int:
+    return subjects.settling_file(terminal, terminal.options.subject).id
+
+
+def _care(terminal: Terminal) -> int:
+    return subjects.care(terminal, terminal.options.subject).id
+
+
 def _of(find: Find, deed: Deed, look: Look) -> PaperCommand:
     return PaperCommand(lambda at: deed(find(at)), lambda at: look(find(at)))
 
@@ -255,6 +274,20 @@ PAPERS: Mapping[PaperKind, PaperCommand] = {
     PaperKind.SAMPLE_CHASE: _of(_sample, PrintSampleChase, SampleChasePreview),
     PaperKind.MINOR_SAMPLES: PaperCommand(
         lambda _at: PrintMinorSamples(), lambda _at: MinorSamplesPreview(), named=False
+    ),
+    PaperKind.SETTLE_APPLICATION: _of(
+        _settling, PrintSettleApplication, partial(SettlePaperPreview, PaperKind.SETTLE_APPLICATION)
+    ),
+    PaperKind.SETTLE_APPROVAL: _of(
+        _settling, PrintSettleApproval, partial(SettlePaperPreview, PaperKind.SETTLE_APPROVAL)
+    ),
+    PaperKind.CARE_HANDOVER: PaperCommand(
+        lambda at: PrintCareHandover(_care(at), at.options.fee, at.options.condition),
+        lambda at: CareHandoverPreview(_care(at), at.options.fee, at.options.condition),
+    ),
+    PaperKind.CARE_VISIT: PaperCommand(
+        lambda at: PrintCareVisit(_care(at), blank=at.options.blank),
+        lambda at: CareVisitPreview(_care(at), blank=at.options.blank),
     ),
     PaperKind.MEDICINES: PaperCommand(
         lambda at: PrintMedicines(_stay(at), blank=at.options.blank),

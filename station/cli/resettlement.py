@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from argparse import ArgumentParser
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
 from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication
@@ -14,17 +16,21 @@ from station.cli.outcome import Answer
 from station.cli.reading import one_of, whole
 from station.cli.table import table
 from station.cli.terminal import Terminal
-from station.domain.letters import letter_key
-from station.domain.long_term_care import CareLine, CareTerms, CareTrouble, VisitKind, VisitWay
-from station.domain.problems import Problem, Refused
+from station.domain.long_term_care import CareLine, CareTerms, VisitKind, VisitWay
 from station.domain.resettlement import (
     DECIDED,
     FilePaper,
     SettleLine,
     SettleStep,
-    SettleTrouble,
 )
-from station.usecases.long_term_care import CareList, EndCare, PlaceInCare, RecordCareVisit
+from station.usecases.long_term_care import (
+    CareList,
+    ChangeCareTerms,
+    EndCare,
+    MoveInCare,
+    PlaceInCare,
+    RecordCareVisit,
+)
 from station.usecases.resettlement import (
     DecideResettlement,
     NoteFilePaper,
@@ -35,11 +41,12 @@ from station.usecases.resettlement import (
 from station.wording import shown
 
 translate = QCoreApplication.translate
+_TERMS = ("institution", "contact", "phone", "agreement", "level")
 _SAID = ("text", "reference", "reason", "name", "household")
 
 
 def add_commands(commands: Commands) -> None:
-    """`settle`: open, paper, step; `care`: place, visit, back."""
+    """`settle`: open, paper, step; `care`: place, move, terms, visit, back."""
     settle = commands.group("settle", translate("Cli", "a household for the unidentified"))
     parser = settle.add("open", translate("Cli", "open the file of a resident"), open_file)
     parser.add_argument("resident", metavar="RESIDENT")
@@ -56,10 +63,14 @@ def add_commands(commands: Commands) -> None:
     care = commands.group("care", translate("Cli", "long-term care in an institution"))
     parser = care.add("place", translate("Cli", "give a resident into care"), place)
     parser.add_argument("resident", metavar="RESIDENT")
-    parser.add_argument("--from", dest="agreed_from", required=True, metavar="DAY")
-    parser.add_argument("--until", dest="agreed_until", required=True, metavar="DAY")
-    parser.add_argument("--every", type=whole, default=30, metavar="DAYS")
-    _more(parser, "institution", "contact", "phone", "agreement", "level", "reason")
+    _terms_options(parser)
+    parser = care.add("move", translate("Cli", "somebody goes to another institution"), move)
+    parser.add_argument("care", metavar="CARE")
+    _terms_options(parser)
+    words = translate("Cli", "change what was agreed, with a reason; the rest stays")
+    parser = care.add("terms", words, change_terms)
+    parser.add_argument("care", metavar="CARE")
+    _terms_options(parser)
     parser = care.add("visit", translate("Cli", "note a visit to somebody in care"), visit)
     parser.add_argument("care", metavar="CARE")
     parser.add_argument("--kind", type=one_of(VisitKind), default=VisitKind.DONE, metavar="KIND")
@@ -96,7 +107,7 @@ def paper(terminal: Terminal) -> Answer:
     options = terminal.options
     deed = NoteFilePaper(
         _mark(terminal),
-        _named(terminal).id,
+        subjects.settling_file(terminal, options.file).id,
         options.paper,
         options.without is None,
         options.reference,
@@ -112,23 +123,20 @@ def step(terminal: Terminal) -> Answer:
     deed = DecideResettlement if options.step in DECIDED else RecordSettleStep
     said = {name: getattr(options, name) for name in _SAID}
     mark, at = _mark(terminal), terminal.moment("at")
-    done = deed(mark, _named(terminal).id, options.step, **said, happened_at=at)
+    done = deed(
+        mark,
+        subjects.settling_file(terminal, options.file).id,
+        options.step,
+        **said,
+        happened_at=at,
+    )
     return _file(terminal, terminal.do(done))
 
 
 def place(terminal: Terminal) -> Answer:
     """Give a resident into the care of an institution."""
     options = terminal.options
-    terms = CareTerms(
-        options.institution,
-        options.contact,
-        options.phone,
-        options.agreement,
-        terminal.day("agreed_from"),
-        terminal.day("agreed_until"),
-        options.every,
-        options.level,
-    )
+    terms = _terms(terminal, CareTerms(""))
     stay = subjects.stay(terminal, options.resident)
     at = terminal.moment("at")
     return _care(
@@ -141,7 +149,7 @@ def visit(terminal: Terminal) -> Answer:
     options = terminal.options
     deed = RecordCareVisit(
         _mark(terminal),
-        _cared_for(terminal).id,
+        subjects.care(terminal, options.care).id,
         options.kind,
         options.way,
         options.visitors,
@@ -155,8 +163,28 @@ def visit(terminal: Terminal) -> Answer:
 
 def back(terminal: Terminal) -> Answer:
     """Somebody comes back into the house."""
-    deed = EndCare(_cared_for(terminal).id, terminal.options.reason, terminal.moment("at"))
+    options = terminal.options
+    care = subjects.care(terminal, options.care)
+    return _care(terminal, terminal.do(EndCare(care.id, options.reason, terminal.moment("at"))))
+
+
+def move(terminal: Terminal) -> Answer:
+    """Somebody in care goes to another institution."""
+    options = terminal.options
+    care = subjects.care(terminal, options.care)
+    mark, at = _mark(terminal), terminal.moment("at")
+    deed = MoveInCare(mark, care.id, _terms(terminal, CareTerms("")), options.reason, at)
     return _care(terminal, terminal.do(deed))
+
+
+def change_terms(terminal: Terminal) -> Answer:
+    """Change what was agreed; whatever is not named stays as it is."""
+    options = terminal.options
+    care = subjects.care(terminal, options.care)
+    terms = _terms(terminal, care.terms)
+    done = terminal.do(ChangeCareTerms(_mark(terminal), care.id, terms, options.reason))
+    answer = _care(terminal, done)
+    return Answer(answer.facts, [*answer.lines, "", *_earlier(terminal, done)])
 
 
 def show_files(terminal: Terminal) -> Answer:
@@ -180,6 +208,25 @@ def show_care(terminal: Terminal) -> Answer:
     return Answer(facts, _care_lines(terminal, found))
 
 
+def _terms_options(parser: ArgumentParser) -> None:
+    """What is agreed with an institution, and why."""
+    for name in _TERMS:
+        parser.add_argument(f"--{name}", metavar="TEXT")
+    parser.add_argument("--from", dest="agreed_from", metavar="DAY")
+    parser.add_argument("--until", dest="agreed_until", metavar="DAY")
+    parser.add_argument("--every", dest="visit_days", type=whole, metavar="DAYS")
+    _more(parser, "reason")
+
+
+def _terms(terminal: Terminal, known: CareTerms) -> CareTerms:
+    """The terms with what was named; a word that is not named stays as it is known."""
+    said: dict[str, Any] = {
+        name: getattr(terminal.options, name) for name in (*_TERMS, "visit_days")
+    }
+    said |= {name: terminal.day(name) for name in ("agreed_from", "agreed_until")}
+    return replace(known, **{name: word for name, word in said.items() if word is not None})
+
+
 def _more(parser: ArgumentParser, *names: str) -> None:
     for name in names:
         parser.add_argument(f"--{name}", default="", metavar="TEXT")
@@ -193,24 +240,6 @@ def _all(kind: type[FilePaper | SettleStep]) -> str:
 
 def _mark(terminal: Terminal) -> str:
     return terminal.options.form_id or uuid4().hex
-
-
-def _named(terminal: Terminal) -> SettleLine:
-    """The file of a number, 落〔2026〕001号 or 2026-1. Raises Refused."""
-    wanted = letter_key(terminal.options.file)
-    for line in terminal.ask(Resettlements()).lines:
-        if wanted and letter_key(line.number) == wanted:
-            return line
-    raise Refused(Problem(SettleTrouble.NOT_FOUND, "file"))
-
-
-def _cared_for(terminal: Terminal) -> CareLine:
-    """The care of a number, 托〔2026〕001号 or 2026-1. Raises Refused."""
-    wanted = letter_key(terminal.options.care)
-    for line in terminal.ask(CareList(open_only=False)):
-        if wanted and letter_key(line.number) == wanted:
-            return line
-    raise Refused(Problem(CareTrouble.NOT_FOUND, "care"))
 
 
 def _file_facts(terminal: Terminal, line: SettleLine) -> dict[str, object]:
@@ -268,5 +297,26 @@ def _care_lines(terminal: Terminal, found: Sequence[CareLine]) -> list[str]:
             shown.day(each.next_visit, today) if each.next_visit else "",
         )
         for each in found
+    ]
+    return table(heads, rows)
+
+
+def _earlier(terminal: Terminal, line: CareLine) -> list[str]:
+    """The terms that were changed, with the day and the reason."""
+    today = terminal.now.date()
+    heads = (
+        translate("Cli", "Agreement"),
+        translate("Cli", "Until"),
+        translate("Cli", "Changed"),
+        translate("Cli", "Why"),
+    )
+    rows = [
+        (
+            each.terms.agreement,
+            shown.full_day(each.terms.agreed_until) if each.terms.agreed_until else "",
+            shown.moment(each.changed_at, today),
+            each.reason,
+        )
+        for each in line.earlier
     ]
     return table(heads, rows)

@@ -20,9 +20,11 @@ from station.domain.intake import IntakeTrouble
 from station.domain.intake_records import IntakeRecord
 from station.domain.letter_records import LetterFilter, LetterLine
 from station.domain.letters import LetterTrouble, letter_key
+from station.domain.long_term_care import CareLine, CareTrouble
 from station.domain.matching import MatchReason
 from station.domain.people import PersonTrouble
 from station.domain.problems import Problem, Refused
+from station.domain.resettlement import SettleLine, SettleTrouble
 from station.domain.search_notices import SearchNotice, SearchNoticeTrouble
 from station.domain.stays import StayFilter, StaySummary, StayTrouble
 from station.domain.voucher_records import VoucherLine
@@ -35,6 +37,8 @@ from station.usecases.goods_issue import GoodsIssueOf, GoodsOfStay
 from station.usecases.inquiries import InquiryList
 from station.usecases.intake_seen import IntakeSheet, RecentIntakes
 from station.usecases.letter_lists import LetterList
+from station.usecases.long_term_care import CareList
+from station.usecases.resettlement import Resettlements
 from station.usecases.search import Find
 from station.usecases.search_notices import SearchNoticeList
 from station.usecases.stay_lists import PastStays, ResidentList
@@ -210,3 +214,21 @@ def sample_sheet(terminal: Terminal, text: str) -> int:
         if wanted and letter_key(each.number) == wanted:
             return each.id
     raise Refused(Problem(DnaTrouble.SHEET_NOT_FOUND, "sheet"))
+
+
+def settling_file(terminal: Terminal, text: str) -> SettleLine:
+    """The file of a number, 落〔2026〕001号 or 2026-1. Raises Refused."""
+    wanted = letter_key(text)
+    for line in terminal.ask(Resettlements()).lines:
+        if wanted and letter_key(line.number) == wanted:
+            return line
+    raise Refused(Problem(SettleTrouble.NOT_FOUND, "file"))
+
+
+def care(terminal: Terminal, text: str) -> CareLine:
+    """The care of a number, 托〔2026〕001号 or 2026-1. Raises Refused."""
+    wanted = letter_key(text)
+    for line in terminal.ask(CareList(open_only=False)):
+        if wanted and letter_key(line.number) == wanted:
+            return line
+    raise Refused(Problem(CareTrouble.NOT_FOUND, "care"))

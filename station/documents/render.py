@@ -21,10 +21,12 @@ from station.documents import (
     intake,
     leaving,
     letter,
+    long_term_care,
     meals,
     medicines,
     minors,
     refusal,
+    resettlement,
     roll_call,
     rounds,
     samples,
@@ -84,6 +86,10 @@ RENDERERS: dict[PaperKind, Callable[[Any, Printing], bytes]] = {
     PaperKind.SAMPLE_CUSTODY: samples.render_custody,
     PaperKind.SAMPLE_CHASE: samples.render_chase,
     PaperKind.MINOR_SAMPLES: samples.render_minors,
+    PaperKind.SETTLE_APPLICATION: resettlement.render,
+    PaperKind.SETTLE_APPROVAL: resettlement.render_approval,
+    PaperKind.CARE_HANDOVER: long_term_care.render,
+    PaperKind.CARE_VISIT: long_term_care.render_visit,
 }
 
 

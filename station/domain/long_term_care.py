@@ -67,6 +67,7 @@ class CareTrouble(Trouble):
     TOLD_MISSING = "long_term_care.told_missing"
     BEFORE_PLACING = "long_term_care.before_placing"
     AFTER_END = "long_term_care.after_end"
+    NOT_VISITED = "long_term_care.not_visited"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +120,10 @@ class VisitRecord:
 
 @dataclass(frozen=True, slots=True)
 class EarlierTerms:
-    """The terms as they stood before they were changed, and why they were."""
+    """The terms as they stood before they were changed: when, by whom and why they were."""
 
     terms: CareTerms
-    entered_at: datetime
+    changed_at: datetime
     clerk: str
     reason: str
 

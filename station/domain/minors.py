@@ -196,6 +196,19 @@ def standing(entries: Iterable[Entry[Facts]]) -> tuple[Entry[Facts], ...]:
     return tuple(sorted(left, key=lambda each: (each.happened_at, each.id), reverse=True))
 
 
+def guarded_since(entries: Iterable[Entry[GuardianshipFacts]]) -> date | None:
+    """Since when a minor is under guardianship by decision without a gap; None when not now.
+
+    未成年人保护法 第九十二条, 第九十四条: temporary guardianship may become long-term.
+    """
+    since = None
+    for entry in standing(entries):
+        if entry.facts.state not in DECIDED:
+            break
+        since = entry.facts.decided_on or entry.happened_at.date()
+    return since
+
+
 def newest_by_kind(
     entries: Iterable[Entry[ProtectionFacts]],
 ) -> Mapping[ProtectionKind, Entry[ProtectionFacts]]:

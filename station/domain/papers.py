@@ -78,6 +78,10 @@ class PaperKind(StrEnum):
     SAMPLE_CUSTODY = "sample_custody"  # 检材流转记录
     SAMPLE_CHASE = "sample_chase"  # 检材比对结果催办函
     MINOR_SAMPLES = "minor_samples"  # 未成年人检材情况表
+    SETTLE_APPLICATION = "settle_application"  # 落户安置申请
+    SETTLE_APPROVAL = "settle_approval"  # 落户安置审批表
+    CARE_HANDOVER = "care_handover"  # 托养交接表
+    CARE_VISIT = "care_visit"  # 托养巡视记录
 
 
 class PaperTrouble(Trouble):

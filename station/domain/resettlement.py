@@ -192,7 +192,8 @@ class SettleDuty:
 class SettleLine:
     """One file: whose it is, its papers, its steps (the oldest first), what it waits for.
 
-    `eligible` is the day from which the person may be settled; `left_at` the end of the stay.
+    `eligible` is the day from which the person may be settled, by waiting since `counted_from`;
+    `left_at` the end of the stay.
     """
 
     id: int
@@ -214,6 +215,7 @@ class SettleLine:
     papers: Mapping[FilePaper, PaperNote] = field(default_factory=dict)
     steps: tuple[StepRecord, ...] = ()
     duty: SettleDuty | None = None
+    counted_from: date | None = None
 
     @property
     def standing(self) -> tuple[StepRecord, ...]:
@@ -267,6 +269,7 @@ class Candidate:
     minor: bool
     since: datetime
     eligible: date
+    counted_from: date | None = None
 
     def veiled(self) -> Candidate:
         """The line without the name."""

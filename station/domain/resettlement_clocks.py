@@ -24,16 +24,18 @@ from station.domain.workdays import WorkCalendar, WorkingDay
 _END = time(23, 59)
 
 
-def eligible_day(since: datetime, policy: Policy, *, minor: bool) -> date:
-    """The day from which somebody who came at `since` may be settled.
+def eligible_day(since: date, policy: Policy, *, minor: bool) -> date:
+    """The day from which somebody may be settled.
 
+    `since` is the day of admission; of a minor whose temporary guardianship has begun, that day
+    (未保方案: two years without the parents being found; 未成年人保护法 第九十二条, 第九十四条).
     A year from 29 February ends on 28 February where the year has no 29th.
     """
     if not minor:
-        return since.date() + timedelta(days=policy.resettlement_days)
+        return since + timedelta(days=policy.resettlement_days)
     year = since.year + policy.resettlement_minor_years
     try:
-        return since.date().replace(year=year)
+        return since.replace(year=year)
     except ValueError:
         return date(year, 2, 28)
 

@@ -148,7 +148,7 @@ def lines(
     terms, visits = _terms(session, ids), _visits(session, ids)
     told = []
     for row, person, number, clerk in found:
-        said = terms[row.id]
+        current, earlier = terms[row.id]
         line = CareLine(
             id=row.id,
             number=row.number,
@@ -159,7 +159,7 @@ def lines(
             sex=person.sex,
             minor=person.born is not None and age_on(person.born, today) < ADULT_AGE,
             identity_state=person.identity_state,
-            terms=said[-1].terms,
+            terms=current,
             reason=row.reason,
             started_at=row.started_at,
             entered_at=row.entered_at,
@@ -168,13 +168,16 @@ def lines(
             ending=row.ending,
             ending_reason=row.ending_reason,
             visits=tuple(visits.get(row.id, ())),
-            earlier=tuple(said[:-1]),
+            earlier=earlier,
         )
         told.append(replace(line, next_visit=next_visit(line, policy)))
     return tuple(told)
 
 
-def _terms(session: Session, care_ids: Collection[int]) -> dict[int, list[EarlierTerms]]:
+def _terms(
+    session: Session, care_ids: Collection[int]
+) -> dict[int, tuple[CareTerms, tuple[EarlierTerms, ...]]]:
+    """Of each time in care the terms that hold, and those that were changed, the oldest first."""
     query = (
         select(CareTermsRow, ClerkRow.name)
         .outerjoin(ClerkRow, ClerkRow.id == CareTermsRow.clerk_id)
@@ -182,11 +185,13 @@ def _terms(session: Session, care_ids: Collection[int]) -> dict[int, list[Earlie
         .order_by(CareTermsRow.id)
     )
     names = asdict(CareTerms(""))
-    found: dict[int, list[EarlierTerms]] = {}
+    found: dict[int, tuple[CareTerms, tuple[EarlierTerms, ...]]] = {}
     for row, clerk in session.execute(query) if care_ids else ():
         terms = CareTerms(**{name: getattr(row, name) for name in names})
-        record = EarlierTerms(terms, row.entered_at, clerk or "", row.reason)
-        found.setdefault(row.care_id, []).append(record)
+        before, earlier = found.get(row.care_id, (None, ()))
+        if before is not None:
+            earlier += (EarlierTerms(before, row.entered_at, clerk or "", row.reason),)
+        found[row.care_id] = terms, earlier
     return found
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 
-from sqlalchemy import ForeignKey, select
+from sqlalchemy import ColumnElement, ForeignKey, and_, exists, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from station.domain.identity import ADULT_AGE, age_on
+from station.domain.minors import GuardianshipFacts, guarded_since
+from station.domain.people import IdentityState
 from station.domain.policy import Policy
 from station.domain.resettlement import (
     Candidate,
@@ -20,12 +22,12 @@ from station.domain.resettlement import (
     SettleStep,
     StepFacts,
     StepRecord,
-    standing,
 )
 from station.domain.resettlement_clocks import duty, eligible_day
-from station.domain.stays import nobody_can_say
+from station.domain.stays import UNIDENTIFIED_STATES, minors_born_after
 from station.domain.topics import Topic
 from station.domain.workdays import WorkCalendar
+from station.storage import minors
 from station.storage.accounts import ClerkRow
 from station.storage.base import Row
 from station.storage.people import Person
@@ -132,9 +134,11 @@ def lines(
     found = session.execute(query).all()
     ids = [row.id for row, *_rest in found]
     papers, steps = _papers(session, ids), _steps(session, ids)
+    guarded = _guarded(session, (person for _row, person, *_rest in found), today)
     told = []
     for row, person, stay, clerk in found:
         minor = _is_minor(person, today)
+        since = guarded.get(person.id) or stay.admitted_at.date()
         line = SettleLine(
             id=row.id,
             number=row.number,
@@ -146,7 +150,8 @@ def lines(
             minor=minor,
             identity_state=person.identity_state,
             left_at=stay.left_at,
-            eligible=eligible_day(stay.admitted_at, policy, minor=minor),
+            eligible=eligible_day(since, policy, minor=minor),
+            counted_from=since,
             opened_at=row.opened_at,
             entered_at=row.entered_at,
             clerk=clerk or "",
@@ -159,57 +164,74 @@ def lines(
     return tuple(told)
 
 
-def settled_people(session: Session) -> frozenset[int]:
-    """Who has a file that is open, or led to a household: they need no other."""
-    query = select(Resettlement.id, Resettlement.person_id)
-    owners = {row.id: row.person_id for row in session.execute(query)}
-    steps = _steps(session, list(owners))
-    withdrawn = {case_id for case_id, each in steps.items() if _ends_withdrawn(each)}
-    return frozenset(owner for case_id, owner in owners.items() if case_id not in withdrawn)
-
-
 def candidates(
     session: Session, policy: Policy, now: datetime, stay_id: int | None = None
 ) -> tuple[Candidate, ...]:
     """Who is here longer than the ordinary stay, unidentified, and has no file yet."""
+    today = now.date()
+    first_late = datetime.combine(today - timedelta(days=policy.longest_stay_days), time.max)
+    child = Person.born > minors_born_after(today)
+    unsaid = and_(Person.identity_state == IdentityState.CLAIMED, child)
     query = (
         select(Stay, Person)
         .join(Person, Person.id == Stay.person_id)
-        .where(Stay.left_at.is_(None))
-        .order_by(Stay.admitted_at, Stay.id)
+        .where(
+            Stay.left_at.is_(None),
+            Stay.admitted_at <= first_late,
+            or_(Person.identity_state.in_(UNIDENTIFIED_STATES), unsaid),
+            ~_has_file(),
+        )
     )
     if stay_id is not None:
         query = query.where(Stay.id == stay_id)
-    settled, today = settled_people(session), now.date()
-    found = []
-    for stay, person in session.execute(query):
+    found = session.execute(query).all()
+    guarded = _guarded(session, (person for _stay, person in found), today)
+    told = []
+    for stay, person in found:
         minor = _is_minor(person, today)
-        long = (today - stay.admitted_at.date()).days >= policy.longest_stay_days
-        unknown = nobody_can_say(person.identity_state, minor=minor)
-        if long and unknown and person.id not in settled:
-            day = eligible_day(stay.admitted_at, policy, minor=minor)
-            found.append(
-                Candidate(
-                    person.id,
-                    stay.id,
-                    person.name,
-                    stay.rescue_number,
-                    person.sex,
-                    minor,
-                    stay.admitted_at,
-                    day,
-                )
+        since = guarded.get(person.id) or stay.admitted_at.date()
+        told.append(
+            Candidate(
+                person.id,
+                stay.id,
+                person.name,
+                stay.rescue_number,
+                person.sex,
+                minor,
+                stay.admitted_at,
+                eligible_day(since, policy, minor=minor),
+                since,
             )
-    return tuple(sorted(found, key=lambda each: (each.eligible, each.stay_id)))
+        )
+    return tuple(sorted(told, key=lambda each: (each.eligible, each.stay_id)))
+
+
+def _has_file() -> ColumnElement[bool]:
+    """Whether a person has a file that is open, or led to a household: they need no other.
+
+    Nothing but taking it back follows a withdrawal, so the last step says whether it stands.
+    """
+    last = (
+        select(ResettlementStepRow.kind)
+        .where(ResettlementStepRow.case_id == Resettlement.id)
+        .order_by(ResettlementStepRow.id.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    stands = or_(last.is_(None), last != SettleStep.WITHDRAWN)
+    return exists().where(Resettlement.person_id == Person.id, stands)
+
+
+def _guarded(session: Session, people: Iterable[Person], today: date) -> dict[int, date]:
+    """Of each minor under guardianship by decision since when it runs without a gap."""
+    minors_here = [person.id for person in people if _is_minor(person, today)]
+    found = minors.entries(session, GuardianshipFacts, minors_here)
+    since = {person_id: guarded_since(entries) for person_id, entries in found.items()}
+    return {person_id: day for person_id, day in since.items() if day is not None}
 
 
 def _is_minor(person: Person, today: date) -> bool:
     return person.born is not None and age_on(person.born, today) < ADULT_AGE
-
-
-def _ends_withdrawn(steps: Collection[StepRecord]) -> bool:
-    left = standing(steps)
-    return bool(left) and left[-1].facts.kind is SettleStep.WITHDRAWN
 
 
 def _papers(session: Session, case_ids: Collection[int]) -> dict[int, dict[FilePaper, PaperNote]]:

@@ -176,7 +176,7 @@ class RecordCareVisit(Write[CareLine]):
     def run(self, work: Work) -> CareLine:
         if known := rows.visit_by_client_id(work.session, self.client_id):
             return line_of(work, known.care_id)
-        line = _known(work, self.care_id)
+        line = known_line(work, self.care_id)
         visit = VisitFacts(
             self.kind,
             self.happened_at or work.now,
@@ -225,7 +225,8 @@ def line_of(work: Work, care_id: int) -> CareLine:
     return files.veil(work, [found])[0]
 
 
-def _known(work: Work, care_id: int) -> CareLine:
+def known_line(work: Work, care_id: int) -> CareLine:
+    """One time in care as it stands, and whom the deed is about. Raises Refused."""
     found = rows.lines(work.session, work.policy, work.today, care_ids=(care_id,))
     if not found:
         raise Refused(Problem(CareTrouble.NOT_FOUND, "care_id"))
@@ -235,7 +236,7 @@ def _known(work: Work, care_id: int) -> CareLine:
 
 def _running(work: Work, care_id: int) -> tuple[Stay, LongTermCare, CareLine]:
     """A time in care that goes on, with its stay, both locked."""
-    line = _known(work, care_id)
+    line = known_line(work, care_id)
     if not line.is_open:
         raise Refused(Problem(CareTrouble.ENDED, "care_id", {"ended_at": line.ended_at}))
     stay = locked_stay(work, line.stay_id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,14 +10,24 @@ from sqlalchemy import select
 
 from station.domain.codes import CodeList
 from station.domain.paper_parts import Bearer, Imprint
-from station.domain.paper_words import SEXES, UNKNOWN, age_words, masked
-from station.domain.papers import Paper, PaperKind, PaperTrouble
+from station.domain.paper_words import (
+    BLANK,
+    SEXES,
+    UNKNOWN,
+    age_words,
+    masked,
+    moment_words,
+)
+from station.domain.papers import Issued, Paper, PaperKind, PaperTrouble
 from station.domain.people import DocumentKind, PersonRecord
 from station.domain.problems import Problem, Refused
 from station.storage import papers, people
 from station.storage.accounts import ClerkRow
+from station.storage.intake import Intake
 from station.storage.people import Photo
 from station.storage.policy import NamePlate
+from station.storage.stays import Stay
+from station.usecases import files
 from station.usecases.work import Work
 
 NOT_ADMITTED = "未入站"
@@ -108,3 +118,23 @@ def photo_of(work: Work, person: PersonRecord) -> bytes | None:
     if person.photo_id is None:
         return None
     return work.session.get_one(Photo, person.photo_id).jpeg
+
+
+def found_words(work: Work, stay: Stay | None) -> str:
+    """When and where somebody was found before they came, as the door wrote it down."""
+    arrival = work.session.get(Intake, stay.intake_id) if stay and stay.intake_id else None
+    if arrival is None:
+        return BLANK
+    at = moment_words(arrival.found_at) if arrival.found_at else ""
+    return " ".join(filter(None, (at, arrival.found_place))) or BLANK
+
+
+def keep_preview(work: Work, filled: Filled, place: str, show: Callable[[Issued], bytes]) -> bytes:
+    """A paper to look at, for whoever may look into the file that it is made of.
+
+    Raises Refused for a restricted file, and for a minor's whom this clerk has not opened.
+    """
+    files.keep(work, filled.person_id, place)
+    if (one := filled.person) and not files.may_look(work, one.id, one.born):
+        raise refuse(PaperTrouble.MINORS_FILE, place, files.RULE)
+    return show(filled.paper)

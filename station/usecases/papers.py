@@ -20,7 +20,7 @@ from station.usecases import papers_arrival as arrival
 from station.usecases import papers_leaving as leaving
 from station.usecases.intake import handover_number
 from station.usecases.leaving import leaving_number
-from station.usecases.paper_head import Filled, refuse
+from station.usecases.paper_head import Filled, keep_preview, refuse
 from station.usecases.papers_class import class_change
 from station.usecases.papers_hospital import treatment_letter
 from station.usecases.papers_vitals import vital_curves
@@ -236,11 +236,7 @@ class PaperPreview(Read[bytes]):
             raise refuse(PaperTrouble.NO_PREVIEW, "kind")
         going = self.leaving and self.kind is PaperKind.HANDOVER
         fill = leaving.leaving_handover if going else _FILLING[self.kind]
-        filled = fill(work, self.subject_id)
-        files.keep(work, filled.person_id, "subject_id")
-        if (one := filled.person) and not files.may_look(work, one.id, one.born):
-            raise refuse(PaperTrouble.MINORS_FILE, "subject_id", files.RULE)
-        return draft(filled.paper)
+        return keep_preview(work, fill(work, self.subject_id), "subject_id", draft)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,6 @@ from station.domain.problems import Problem, Refused
 from station.domain.public_facts import TITLES, PublicField, PublicText
 from station.domain.search_notices import SearchNotice, SearchNoticeTrouble
 from station.storage import search_notices
-from station.storage.intake import Intake
 from station.storage.people import Photo
 from station.storage.stays import Stay
 from station.usecases import files
@@ -31,6 +30,7 @@ from station.usecases.inquiries import letter_line
 from station.usecases.paper_head import (
     Filled,
     bearer,
+    found_words,
     imprint,
     person_of,
     plate,
@@ -155,17 +155,13 @@ def inquiry_paper(work: Work, letter_id: int) -> Filled:
     person = person_of(work, line.person_id)
     station = plate(work)
     stay = None if line.stay_id is None else work.session.get_one(Stay, line.stay_id)
-    arrival = work.session.get(Intake, stay.intake_id) if stay and stay.intake_id else None
-    found = (
-        " ".join(filter(None, (_moment(arrival.found_at), arrival.found_place))) if arrival else ""
-    )
     day = line.sent_at.date()
     paper = InquiryPaper(
         imprint(work, line.number, day),
         bearer(person, day, line.rescue_number, leaves=False),
         to=line.asked.unit,
         admitted=_moment(stay.admitted_at) if stay else BLANK,
-        found=found or BLANK,
+        found=found_words(work, stay),
         looks=described(person.description),
         clues=line.clues or NOTHING,
         question=line.question,

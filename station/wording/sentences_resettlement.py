@@ -118,4 +118,7 @@ RESETTLEMENT: Mapping[Trouble, str] = {
     CareTrouble.AFTER_END: QT_TRANSLATE_NOOP(
         "Sentences", "Later than the care ended at {ended_at}. Mend the time."
     ),
+    CareTrouble.NOT_VISITED: QT_TRANSLATE_NOOP(
+        "Sentences", "No visit is written down yet. Print the empty sheet to take along."
+    ),
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
@@ -12,15 +13,17 @@ from station.desktop.controls.tracing_settlement import TracingSettlement as Nam
 from station.desktop.deed_form import DeedForm
 from station.desktop.leads import TracingFile, TracingPart
 from station.desktop.pages.tracing import TracingPage
+from station.desktop.pages.tracing.settlement import SettlementPart
 from station.desktop.parts import Button
 from station.desktop.table_view import RecordView
 from station.desktop.window import Window
-from station.domain.long_term_care import CareTerms
+from station.domain.long_term_care import CareTerms, VisitKind
+from station.domain.papers import PaperKind
 from station.domain.people import IdentityState
 from station.domain.problems import Problem
 from station.domain.resettlement import FilePaper, SettleStep, SettleTrouble
-from station.usecases.long_term_care import CareList
-from station.usecases.resettlement import Resettlements
+from station.usecases.long_term_care import CareList, PlaceInCare, RecordCareVisit
+from station.usecases.resettlement import OpenResettlement, Resettlements
 from station.wording.sentences import sentence
 from tests import make
 
@@ -35,29 +38,43 @@ TERMS = {
 }
 
 
-def test_a_file_is_opened_and_somebody_is_placed_in_care_and_visited(
-    desk, shown, qtbot, sqlite_station, clerk
-):
+class Tab:
+    """The tab in a window, with what a clerk does there."""
+
+    def __init__(self, window, qtbot):
+        self.page, self.qtbot = window.page(), qtbot
+        self.page.take(TracingFile(TracingPart.SETTLEMENT))
+        self.view = self.page.findChild(RecordView, Names.LIST)
+        qtbot.waitUntil(lambda: self.view.current() is not None)
+
+    def button(self, name) -> Button:
+        self.qtbot.waitUntil(lambda: bool(self.page.findChildren(Button, name)))
+        return self.page.findChildren(Button, name)[-1]
+
+    def write(self, **said) -> None:
+        form = self.page.findChildren(DeedForm, Names.FORM)[-1]
+        for place, value in said.items():
+            form.form[place].show_value(value)
+        form.findChild(Button, f"{Names.FORM}_act").click()
+
+
+@pytest.fixture
+def two(desk, shown, qtbot, sqlite_station):
+    """The tab with two people who are to be settled."""
+    make.name_plate(sqlite_station)
     came = sqlite_station.clock() - timedelta(days=120)
     unknown = {"identity_state": IdentityState.UNKNOWN, "admitted_at": came}
     make.stay(sqlite_station, "㛃䶮𬭎", **unknown)
     make.stay(sqlite_station, "无名氏乙", **unknown)
     window = shown(Window(desk, (TracingPage,)))
     window.start()
-    page = window.page()
-    page.take(TracingFile(TracingPart.SETTLEMENT))
-    view = page.findChild(RecordView, Names.LIST)
-    qtbot.waitUntil(lambda: view.current() is not None)
+    return Tab(window, qtbot)
 
-    def button(name) -> Button:
-        qtbot.waitUntil(lambda: bool(page.findChildren(Button, name)))
-        return page.findChildren(Button, name)[-1]
 
-    def write(**said) -> None:
-        form = page.findChildren(DeedForm, Names.FORM)[-1]
-        for place, value in said.items():
-            form.form[place].show_value(value)
-        form.findChild(Button, f"{Names.FORM}_act").click()
+def test_a_file_is_opened_and_somebody_is_placed_in_care_and_visited(
+    two, qtbot, sqlite_station, clerk
+):
+    page, view, button, write = two.page, two.view, two.button, two.write
 
     def ask(question):
         return sqlite_station.ask(question, clerk)
@@ -90,3 +107,43 @@ def test_a_file_is_opened_and_somebody_is_placed_in_care_and_visited(
     button(Names.VISIT).click()
     write(visitors="陈静", found="精神尚可")
     qtbot.waitUntil(lambda: len(ask(CareList())[0].visits) == 1)
+
+
+def test_papers_are_printed_by_their_keys_and_terms_that_were_changed_stay_in_sight(
+    two, qtbot, sqlite_station, clerk
+):
+    sheets = []
+    two.page.findChild(SettlementPart).printed.connect(lambda _title, sheet: sheets.append(sheet))
+    waiting = sqlite_station.ask(Resettlements(), clerk).candidates[0]
+    case = sqlite_station.do(OpenResettlement("case", waiting.stay_id), clerk).answer
+    said = dict(TERMS)
+    terms = CareTerms(**{name: said[name] for name in said if name != "reason"})
+    care = sqlite_station.do(PlaceInCare("care", waiting.stay_id, terms, "不能自理"), clerk).answer
+    seen = RecordCareVisit("visit", care.id, VisitKind.DONE, visitors="陈静", found="尚可")
+    sqlite_station.do(seen, clerk)
+
+    def press(kind, key) -> None:
+        before, button = len(sheets), two.button(Names.verb(Names.PRINT, kind))
+        assert button.shortcut().toString() == key
+        button.click()
+        qtbot.waitUntil(lambda: len(sheets) == before + 1)
+
+    def go_to(thing, record) -> None:
+        two.page.take(TracingFile(TracingPart.SETTLEMENT, record.person_id, record.id, thing))
+        two.page.findChild(SettlementPart).reload()
+        qtbot.waitUntil(lambda: getattr(two.view.current(), "number", "") == record.number)
+
+    go_to("resettlement", case)
+    press(PaperKind.SETTLE_APPLICATION, "D")
+    press(PaperKind.SETTLE_APPROVAL, "J")
+    go_to("care", care)
+    press("last_visit", "K")
+    press(PaperKind.CARE_VISIT, "J")
+    two.button(Names.verb(Names.PRINT, PaperKind.CARE_HANDOVER)).click()
+    qtbot.waitUntil(lambda: bool(two.page.findChildren(DeedForm, Names.FORM)))
+    two.write(monthly_fen=186_000, condition="能进食")
+    qtbot.waitUntil(lambda: len(sheets) == 5)
+    assert [sheet.number for sheet in sheets] == [case.number] * 2 + [care.number] * 3
+    two.button(Names.TERMS).click()
+    two.write(agreement="托养 4 号", reason="续签")
+    qtbot.waitUntil(lambda: any("续签" in each.text() for each in two.page.findChildren(QLabel)))

@@ -41,6 +41,18 @@ from station.domain.dossier_papers import (
     MarkSpot,
 )
 from station.domain.goods_papers import GoodsDay, GoodsDayLine, GoodsPaperLine, GoodsReceipt
+from station.domain.long_term_care import VisitKind, VisitWay
+from station.domain.long_term_care_papers import (
+    HARM_NONE,
+    HARM_SEEN,
+    KINDS,
+    UNDERTAKING,
+    VISIT_BASIS,
+    WAYS,
+    CareHandover,
+    CareVisitSheet,
+    TermsBefore,
+)
 from station.domain.meal_papers import MealPaper, MealPaperLine
 from station.domain.medicines_papers import (
     DosePaperLine,
@@ -92,6 +104,17 @@ from station.domain.papers import (
     PersonCard,
     RefusalNotice,
     TerminationNotice,
+)
+from station.domain.people import IdentityState, Sex
+from station.domain.resettlement import FilePaper, PaperFacts, PaperNote, SettleLine
+from station.domain.resettlement_papers import BASIS as SETTLE_BASIS
+from station.domain.resettlement_papers import (
+    REQUEST,
+    SettleApplication,
+    SettleApproval,
+    enclosed,
+    file_sheets,
+    sheets_in_short,
 )
 from station.domain.roll_call import OutLine, RollCallLine, RollCallPaper
 from station.domain.round_papers import RoundPaper, RoundPaperLine
@@ -615,6 +638,86 @@ def _desk():
         rows=(faces,),
         total="比对 1 次，涉及 1 人；其中划去 0 次",
     )
+    line = settle_line()
+    yield SettleApplication(
+        IMPRINT,
+        BEARER,
+        to="云川市公安局城东派出所",
+        text=REQUEST.format(
+            name="王强", rescue="202611048", admitted="2026-07-24", day="2026-11-21", days=121
+        ),
+        found="2026-07-24 22:30 火车站南广场",
+        looks="身高约 168 厘米；左眉有疤；口音：鲁西南口音",
+        proposed="云安平，1956-01-01",
+        early="",
+        enclosed=enclosed(line),
+        sheets=file_sheets(line),
+        station_phone="0555-555-0142",
+        clerk="陈静",
+        photo=photograph(),
+    )
+    yield SettleApproval(
+        IMPRINT,
+        BEARER,
+        admitted="2026-07-24 23:10",
+        eligible="2026-10-22",
+        found="2026-07-24 22:30 火车站南广场",
+        looks="身高约 168 厘米；左眉有疤",
+        reason=REQUEST.format(
+            name="王强", rescue="202611048", admitted="2026-07-24", day="2026-11-21", days=121
+        ),
+        sheets=sheets_in_short(line),
+        early="病重，须就医参保",
+        note="无",
+        basis=SETTLE_BASIS,
+        clerk="陈静",
+        approved="同意（2026-11-21 15:00）",
+        leader="马站长",
+    )
+    yield CareHandover(
+        IMPRINT,
+        BEARER,
+        admitted="2026-07-24 23:10",
+        started="2026-11-21 09:30",
+        institution="云川市社会福利院",
+        contact="周主任",
+        phone="0532-555-0188",
+        agreement="托养协议 3 号",
+        span="2026-11-01 至 2027-10-31",
+        level="全护理",
+        visits="至少每 30 日实地巡视一次",
+        monthly_fen=186_050,
+        reason="生活不能自理",
+        looks="身高约 168 厘米；左眉有疤",
+        known="接待时精神状况：待甄别；生活自理：不能自理；行为能力：不详；救助类别：保护性",
+        condition="体温正常，骶尾部压疮已愈合，能进半流食。",
+        goods="蓝色棉袄 1 件",
+        undertaking=UNDERTAKING,
+        before=(
+            TermsBefore("2026-11-20 10:00", "托养协议 2 号；至少每 30 日实地巡视一次", "续签"),
+        ),
+        station_phone="0555-555-0142",
+        clerk="陈静",
+        photo=photograph(),
+    )
+    yield CareVisitSheet(
+        IMPRINT,
+        BEARER,
+        institution="云川市社会福利院",
+        contact="周主任 0532-555-0188",
+        started="2026-11-21 09:30",
+        last_seen="无",
+        at="2026-12-18 10:20",
+        visitors="陈静、周敏",
+        kinds=choices(KINDS.values(), {KINDS[VisitKind.DONE]}),
+        ways=choices(WAYS.values(), {WAYS[VisitWay.THERE]}),
+        harm=choices((HARM_NONE, HARM_SEEN), {HARM_SEEN}),
+        looked_at=(),
+        found="左前臂有新鲜淤青，本人不愿说明。",
+        told="已告知城东派出所和市民政局，当日转院检查。",
+        basis=VISIT_BASIS,
+        blank=False,
+    )
     yield PersonCard(
         imprint=IMPRINT,
         bearer=BEARER,
@@ -1083,6 +1186,10 @@ LONG_FIELD = {
     PaperKind.SAMPLE_CUSTODY: "about",
     PaperKind.SAMPLE_CHASE: "more",
     PaperKind.MINOR_SAMPLES: "tally",
+    PaperKind.SETTLE_APPLICATION: "looks",
+    PaperKind.SETTLE_APPROVAL: "reason",
+    PaperKind.CARE_HANDOVER: "condition",
+    PaperKind.CARE_VISIT: "found",
 }
 OF_NO_PERSON = {
     PaperKind.SHIFT: "from_clerk",
@@ -1103,6 +1210,33 @@ OF_NO_PERSON = {
     PaperKind.PAYMENT: "hospital",
 }
 """Papers that speak of no one person, with what heads their further pages."""
+
+
+def settle_line() -> SettleLine:
+    """A file with two papers: one there, one left out with its reason."""
+    at = ARRIVED
+    papers = (
+        PaperFacts(FilePaper.RESCUE_FILE, True, "202611048"),
+        PaperFacts(FilePaper.DNA, False, reason="公安机关已采样"),
+    )
+    return SettleLine(
+        1,
+        "落〔2026〕001号",
+        1,
+        1,
+        "王强",
+        "202611048",
+        Sex.MALE,
+        False,
+        IdentityState.UNKNOWN,
+        None,
+        at.date(),
+        at,
+        at,
+        "陈静",
+        1,
+        papers={each.paper: PaperNote(each, at, at, "陈静") for each in papers},
+    )
 
 
 def hard_papers() -> dict[PaperKind, Issued]:

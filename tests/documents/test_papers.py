@@ -70,6 +70,10 @@ TITLES = {
     PaperKind.SAMPLE_CUSTODY: "检材流转记录",
     PaperKind.SAMPLE_CHASE: "检材比对结果催办函",
     PaperKind.MINOR_SAMPLES: "未成年人检材情况表",
+    PaperKind.SETTLE_APPLICATION: "落户安置申请",
+    PaperKind.SETTLE_APPROVAL: "落户安置审批表",
+    PaperKind.CARE_HANDOVER: "托养交接表",
+    PaperKind.CARE_VISIT: "托养巡视记录",
 }
 COPY = Printing(copy=2, at=datetime(2026, 11, 22, 14, 5))
 every_kind = pytest.mark.parametrize("kind", list(PaperKind))

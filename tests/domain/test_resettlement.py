@@ -19,6 +19,7 @@ from station.domain.long_term_care import (
     terms_problems,
     visit_problems,
 )
+from station.domain.minors import Entry, GuardianshipFacts, GuardianshipState, guarded_since
 from station.domain.people import IdentityState, Sex
 from station.domain.policy import DEFAULTS
 from station.domain.problems import Weight
@@ -77,14 +78,25 @@ def steps(*said):
 @pytest.mark.parametrize(
     ("since", "minor", "day"),
     [
-        (CAME, False, date(2026, 8, 30)),
-        (CAME, True, date(2028, 6, 1)),
-        (datetime(2024, 2, 29, 1, 0), True, date(2026, 2, 28)),
-        (datetime(2026, 12, 1, 0, 0), False, date(2027, 3, 1)),
+        (CAME.date(), False, date(2026, 8, 30)),
+        (CAME.date(), True, date(2028, 6, 1)),
+        (date(2024, 2, 29), True, date(2026, 2, 28)),
+        (date(2026, 12, 1), False, date(2027, 3, 1)),
     ],
 )
 def test_an_adult_is_settled_after_ninety_days_and_a_minor_after_two_years(since, minor, day):
     assert eligible_day(since, DEFAULTS, minor=minor) == day
+
+
+def test_the_years_of_a_minor_run_from_when_guardianship_began_without_a_gap():
+    states = (GuardianshipState.TEMPORARY, GuardianshipState.ENDED, GuardianshipState.TEMPORARY)
+    entries = [
+        Entry(count, GuardianshipFacts(state, decided_on=date(2026, count, 1)), NOW, NOW, "陈静")
+        for count, state in enumerate((*states, GuardianshipState.LONG_TERM), start=1)
+    ]
+    assert guarded_since(entries) == date(2026, 3, 1)
+    assert guarded_since(entries[:2]) is None
+    assert guarded_since(entries[:1]) == date(2026, 1, 1)
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from station.domain.clocks import ClockKind
 from station.domain.deaths import DeathFacts
 from station.domain.leaving import LeavingTrouble
 from station.domain.long_term_care import CareEnd, CareTerms, CareTrouble, VisitKind, VisitWay
+from station.domain.minors import GuardianshipFacts, GuardianshipState, Placement
 from station.domain.people import IdentitySource, IdentityState, NameKind
 from station.domain.problems import Refused
 from station.domain.resettlement import (
@@ -36,6 +37,7 @@ from station.usecases.long_term_care import (
     RecordCareVisit,
 )
 from station.usecases.merging import MergePeople, Merges, UnmergePeople
+from station.usecases.minors import RecordGuardianship
 from station.usecases.night_count import NightList
 from station.usecases.people_changes import SetIdentityState
 from station.usecases.person_sheet import PersonFile
@@ -53,7 +55,7 @@ from station.usecases.today import TodayBoard
 from tests import make
 from tests.usecases.test_dna import stored, taken
 
-S = SettleStep
+S, HERE = SettleStep, Placement.STATION
 UNKNOWN = {"identity_state": IdentityState.UNKNOWN}
 TERMS = CareTerms(
     "云川市社会福利院",
@@ -165,6 +167,18 @@ def test_somebody_unidentified_goes_from_the_first_clock_to_a_household(
     assert codes(error) == {SettleTrouble.REGISTERED_ALREADY}
 
 
+def test_whoever_has_no_file_that_stands_is_to_have_one(open_station, do, ask):
+    stay_id = long_here(open_station)
+    make.stay(open_station, "无名氏乙", **UNKNOWN)
+    make.stay(open_station, "王强", admitted_at=open_station.clock() - timedelta(days=200))
+    opened = do(OpenResettlement("case-1", stay_id))
+    assert not ask(Resettlements()).candidates
+    do(DecideResettlement("shut", opened.id, S.WITHDRAWN, reason="误操作"))
+    assert [each.stay_id for each in ask(Resettlements()).candidates] == [stay_id]
+    do(DecideResettlement("open-again", opened.id, S.TAKEN_BACK, reason="误操作"))
+    assert not ask(Resettlements()).candidates
+
+
 def test_whoever_is_known_is_not_settled_and_a_child_not_early_without_a_reason(
     open_station, do, ask, leader, clock
 ):
@@ -178,7 +192,17 @@ def test_whoever_is_known_is_not_settled_and_a_child_not_early_without_a_reason(
 
     child = long_here(open_station, "小明", born=date(2016, 1, 1))
     assert [each.eligible for each in ask(Resettlements()).candidates] == [date(2028, 7, 24)]
+    (waiting,) = ask(Resettlements()).candidates
+    decision = {"decision_number": "临监 1 号", "decided_by": "云川市民政局"}
+    guarded = GuardianshipFacts(
+        GuardianshipState.TEMPORARY, **decision, decided_on=date(2026, 9, 1), placement=HERE
+    )
+    do(RecordGuardianship("guard", waiting.person_id, guarded))
+    (waiting,) = ask(Resettlements()).candidates
+    assert (waiting.counted_from, waiting.eligible) == (date(2026, 9, 1), date(2028, 9, 1))
     opened = do(OpenResettlement("case-2", child))
+    assert opened.eligible == date(2028, 9, 1)
+    assert not ask(Resettlements()).candidates
     whole(do, opened.id, minor=True)
     with pytest.raises(Refused) as error:
         do(PlaceInCare("care-2", child, TERMS, "无人监护"), leader)

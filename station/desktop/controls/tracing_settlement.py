@@ -18,12 +18,12 @@ class TracingSettlement:
     TERMS: Final = "tracingsettle_terms"
     MOVE: Final = "tracingsettle_move"
     BACK: Final = "tracingsettle_back"
-    FILE: Final = "tracingsettle_file"
+    PRINT: Final = "tracingsettle_print"
     FORM: Final = "tracingsettle_form"
 
     @staticmethod
     def verb(verb: str, kind: str) -> str:
-        """Name a verb of a step or a paper: `tracingsettle_step_applied`."""
+        """Name a verb of a step, of a paper or of a print: `tracingsettle_step_applied`."""
         return f"{verb}_{kind}"
 
     @staticmethod

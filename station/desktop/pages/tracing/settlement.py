@@ -24,6 +24,7 @@ from station.domain.long_term_care import CareLine
 from station.domain.problems import Problem
 from station.domain.resettlement import Candidate, SettleLine
 from station.usecases.long_term_care import CareList
+from station.usecases.printing import PrintedPaper
 from station.usecases.resettlement import Resettlements, SettleBook
 from station.usecases.work import Write
 from station.wording import shown
@@ -99,6 +100,16 @@ class SettlementPart(Part):
         def done(_answer: object) -> None:
             self._close()
             self.said.emit(words)
+
+        self.desk.do(self, deed, done)
+
+    def print(self, deed: Write[PrintedPaper], title: str) -> None:
+        """Print a sheet under what the clerk calls it."""
+
+        def done(sheet: PrintedPaper) -> None:
+            if self._form is not None:
+                self._close()
+            self.printed.emit(title, sheet)
 
         self.desk.do(self, deed, done)
 

@@ -13,8 +13,9 @@ from station.desktop.controls.tracing_settlement import TracingSettlement as Nam
 from station.desktop.deed_form import DeedForm
 from station.desktop.desk import Desk
 from station.desktop.fields import Field, LineField, TextField
-from station.desktop.typed_fields import ComingDayField, DayField, MomentField
+from station.desktop.typed_fields import ComingDayField, DayField, MomentField, MoneyField
 from station.domain.long_term_care import CareLine, CareTerms, VisitKind, VisitWay
+from station.domain.papers import PaperKind
 from station.domain.resettlement import (
     DECIDED,
     Candidate,
@@ -30,6 +31,9 @@ from station.usecases.long_term_care import (
     PlaceInCare,
     RecordCareVisit,
 )
+from station.usecases.papers_long_term_care import PrintCareHandover, PrintCareVisit
+from station.usecases.papers_resettlement import PrintSettleApplication, PrintSettleApproval
+from station.usecases.printing import PrintedPaper
 from station.usecases.resettlement import (
     DecideResettlement,
     NoteFilePaper,
@@ -63,6 +67,9 @@ class Tab(Protocol):
 
     def do(self, deed: Write[Any], words: str) -> None:
         """Do a deed, and say in these words that it is done."""
+
+    def print(self, deed: Write[PrintedPaper], title: str) -> None:
+        """Print a sheet under this title."""
 
 
 class SettlementDeeds(QObject):
@@ -221,6 +228,50 @@ class SettlementDeeds(QObject):
                 said["happened_at"],
             ),
         )
+
+    # --- papers ------------------------------------------------------------------------------
+
+    def application(self, line: SettleLine) -> None:
+        """Print the application to the police with its list of papers."""
+        self._print(PrintSettleApplication(line.id), PaperKind.SETTLE_APPLICATION)
+
+    def approval(self, line: SettleLine) -> None:
+        """Print the sheet on which the leader decides."""
+        self._print(PrintSettleApproval(line.id), PaperKind.SETTLE_APPROVAL)
+
+    def handover(self, line: CareLine) -> None:
+        """Ask for what the sheet says beside the book, and print it."""
+        fields = [
+            MoneyField(
+                Names.field("monthly_fen"),
+                self.tr("Fee"),
+                place="monthly_fen",
+                unit=self.tr("yuan a month"),
+            ),
+            TextField(Names.field("condition"), self.tr("Condition"), place="condition"),
+        ]
+        form = DeedForm(
+            Names.FORM,
+            named(PaperKind.CARE_HANDOVER),
+            self.tr("What is left empty is written in by hand."),
+            fields,
+            self.tr("Print"),
+        )
+        self._tab.open(
+            form,
+            lambda said: self._print(
+                PrintCareHandover(line.id, said["monthly_fen"], said["condition"] or ""),
+                PaperKind.CARE_HANDOVER,
+            ),
+        )
+
+    def visit_sheet(self, line: CareLine, visit_id: int | None = None) -> None:
+        """Print the record of a visit, or the empty sheet to take along."""
+        deed = PrintCareVisit(line.id, visit_id, blank=visit_id is None)
+        self._print(deed, PaperKind.CARE_VISIT)
+
+    def _print(self, deed: Write[PrintedPaper], kind: PaperKind) -> None:
+        self._tab.print(deed, named(kind))
 
     # --- parts -------------------------------------------------------------------------------
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtWidgets import QBoxLayout, QFrame
@@ -13,6 +14,7 @@ from station.desktop.layout import column, row
 from station.desktop.pages.tracing.settlement_deeds import SettlementDeeds
 from station.desktop.parts import Button, chip, label
 from station.domain.long_term_care import CareLine
+from station.domain.papers import PaperKind
 from station.domain.resettlement import (
     DECIDED,
     Candidate,
@@ -22,6 +24,7 @@ from station.domain.resettlement import (
     possible_steps,
 )
 from station.usecases.long_term_care import PlaceInCare, RecordCareVisit
+from station.usecases.papers_resettlement import PrintSettleApplication
 from station.usecases.resettlement import DecideResettlement, NoteFilePaper, OpenResettlement
 from station.wording import shown
 from station.wording.naming import named
@@ -65,7 +68,7 @@ class SettlementCard(QFrame):
     def _candidate(self, line: Candidate, *, cared: bool) -> None:
         self._head(line.name, self.tr("No file yet"), line.rescue_number)
         self._pair(self.tr("Here since"), shown.day(line.since.date(), self._today))
-        self._pair(self.tr("To be settled"), shown.day(line.eligible, self._today))
+        self._eligible(line)
         add = Button(
             Names.OPEN,
             self.tr("Open the file"),
@@ -74,6 +77,12 @@ class SettlementCard(QFrame):
         )
         add.setEnabled(self._desk.may(OpenResettlement))
         self._verbs(add, *self._to_care(line.stay_id, line.name, cared=cared))
+
+    def _eligible(self, line: SettleLine | Candidate) -> None:
+        """From which day on, and for a minor since when the years are counted."""
+        self._pair(self.tr("To be settled"), shown.day(line.eligible, self._today))
+        if line.minor and line.counted_from is not None:
+            self._pair(self.tr("Counted from"), shown.full_day(line.counted_from))
 
     def _to_care(self, stay_id: int, name: str, *, cared: bool) -> tuple[Button, ...]:
         """Giving somebody into care, where they are not there already."""
@@ -85,7 +94,7 @@ class SettlementCard(QFrame):
     def _file(self, line: SettleLine, *, cared: bool) -> None:
         self._head(line.name, named(line.state), f"{line.number} · {line.rescue_number}")
         self._pair(self.tr("Opened"), shown.moment(line.opened_at, self._today))
-        self._pair(self.tr("To be settled"), shown.day(line.eligible, self._today))
+        self._eligible(line)
         self._pair(self.tr("Note"), line.note)
         if line.duty is not None:
             by = shown.day(line.duty.day, self._today)
@@ -97,11 +106,21 @@ class SettlementCard(QFrame):
             when = shown.moment(said.happened_at, self._today)
             words = (when, said.text, said.name, said.reference, said.household, said.reason)
             self._pair(named(said.kind), " · ".join(filter(None, (*words, step.clerk))))
+        self._verbs(
+            *self._print(PaperKind.SETTLE_APPLICATION, "D", partial(self._deeds.application, line)),
+            *self._print(PaperKind.SETTLE_APPROVAL, "J", partial(self._deeds.approval, line)),
+        )
         if line.is_open:
             self._steps(line)
             if line.left_at is None:
                 self._verbs(*self._to_care(line.stay_id, line.name, cared=cared))
         self._papers(line)
+
+    def _print(self, kind: PaperKind, key: str, press: Callable[[], None]) -> tuple[Button, ...]:
+        """A button that prints, for whoever may."""
+        if not self._desk.may(PrintSettleApplication):
+            return ()
+        return (Button(Names.verb(Names.PRINT, kind), named(kind), shortcut=key, press=press),)
 
     def _steps(self, line: SettleLine) -> None:
         for kind in possible_steps(line):
@@ -165,9 +184,31 @@ class SettlementCard(QFrame):
         for button in (move, back):
             button.setEnabled(self._desk.may(PlaceInCare))
         self._verbs(move, back)
+        self._care_papers(line)
         for seen in reversed(line.visits):
             said = seen.facts
             when = shown.moment(said.happened_at, self._today)
             concern = self.tr("signs of harm") if said.concern else ""
             words = (when, named(said.way), said.visitors, said.found, concern, said.told)
             self._pair(named(said.kind), " · ".join(filter(None, words)))
+        for old in reversed(line.earlier):
+            until = shown.full_day(old.terms.agreed_until) if old.terms.agreed_until else ""
+            days = self.tr("every {days} days").format(days=old.terms.visit_days)
+            words = (old.terms.agreement, until, old.terms.level, days, old.reason, old.clerk)
+            changed = shown.moment(old.changed_at, self._today)
+            self._pair(
+                self.tr("Until {when}").format(when=changed), " · ".join(filter(None, words))
+            )
+
+    def _care_papers(self, line: CareLine) -> None:
+        """Hand-over, the empty sheet of a visit, and the record of the last one."""
+        self._verbs(
+            *self._print(PaperKind.CARE_HANDOVER, "D", partial(self._deeds.handover, line)),
+            *self._print(PaperKind.CARE_VISIT, "J", partial(self._deeds.visit_sheet, line)),
+        )
+        if line.visits and self._desk.may(PrintSettleApplication):
+            press = partial(self._deeds.visit_sheet, line, line.visits[-1].id)
+            name = Names.verb(Names.PRINT, "last_visit")
+            self._verbs(
+                Button(name, self.tr("Record of the last visit"), shortcut="K", press=press)
+            )
