@@ -19,6 +19,7 @@ from station.settings import read_codes
 from station.storage.drafts import Draft
 from station.storage.engine import open_engine
 from station.usecases.codebook import CodeBook
+from station.usecases.dna import AskForSample
 from station.usecases.drafts import DraftBook
 from station.usecases.intake import Admission, Admit, Arrival
 from station.usecases.opening import clock
@@ -44,7 +45,7 @@ GIVEN = [
 
 
 def main(url: str, home: str, start: int) -> None:
-    """Admit one person after the other and keep a draft between; never ends by itself."""
+    """Admit one person after the other, ask for a sample, keep a draft between; never ends."""
     station = Station(open_engine(url), clock, CodeBook(read_codes), "busy", home)
     drafts = DraftBook(Path(home) / "drafts.db")
     for number in itertools.count(start):
@@ -66,6 +67,8 @@ def main(url: str, home: str, start: int) -> None:
         )
         admitted = station.do(Admit(Admission(arrival)), CLERK).answer
         print(f"admitted {key} {admitted.stay_id} {admitted.rescue_number}", flush=True)
+        station.do(AskForSample(key, admitted.person_id, "城东派出所"), CLERK)
+        print(f"sampled {key}", flush=True)
         drafts.drop(key)
         print(f"dropped {key}", flush=True)
 

@@ -17,12 +17,15 @@ from station.domain.intake import ArrivalFacts, HowCame, SelfCare
 from station.domain.people import NewPerson, PersonFacts, Searched, Sex
 from station.domain.permissions import Permission
 from station.domain.problems import Conflict, Refused
+from station.domain.tracing_requests import RequestFacts, Seeker, Sought
 from station.settings import read_codes
 from station.storage.engine import open_engine
 from station.usecases.codebook import CodeBook
+from station.usecases.dna import AskForSample
 from station.usecases.intake import Admission, Admit, Arrival, ClassChoice
 from station.usecases.intake_changes import CompleteIntake
 from station.usecases.people_changes import ChangePerson
+from station.usecases.tracing_requests import FileRequest
 from station.usecases.vouchers import IssueVoucher
 from station.usecases.work import Station, Write
 from tests.conftest import NOW
@@ -53,7 +56,22 @@ def complete(intake: int, version: int, relief: str) -> CompleteIntake:
     return CompleteIntake(intake, version, ArrivalFacts(HowCame.SELF, on_relief=relief))
 
 
-DEEDS = {"admit": admit, "change": change, "complete": complete, "issue": IssueVoucher}
+def ask_for_sample(form: str, person: int) -> AskForSample:
+    return AskForSample(form, person, "城东派出所")
+
+
+def file_request(form: str, name: str) -> FileRequest:
+    return FileRequest(form, RequestFacts(Seeker("胡某", "13900001357"), Sought(man(name))))
+
+
+DEEDS = {
+    "admit": admit,
+    "change": change,
+    "complete": complete,
+    "issue": IssueVoucher,
+    "sample": ask_for_sample,
+    "request": file_request,
+}
 
 
 def deed_of(line: str) -> Write[Any]:

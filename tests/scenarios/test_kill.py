@@ -14,11 +14,13 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from station.storage.belongings import Belonging
+from station.storage.dna import DnaSample
 from station.storage.intake import Intake
 from station.storage.people import NameOfPerson, Person
 from station.storage.stays import Stay, StayStep
 from station.usecases.audit import AuditTrail
 from station.usecases.backup import StationCheck
+from station.usecases.dna_seen import CustodyProof
 from station.usecases.drafts import DraftBook
 
 TIMES = 8
@@ -65,6 +67,10 @@ def test_what_was_acknowledged_is_there_and_nothing_by_half(killed, open_station
             (Belonging, 2),
         ):
             assert session.scalar(select(func.count()).select_from(table)) == stays * per_stay
+        samples = session.scalar(select(func.count()).select_from(DnaSample))
+    proof = open_station.ask(CustodyProof(), clerk)
+    assert (proof.entries, proof.broken) == (samples, ())
+    assert sum(words[0] == "sampled" for words in killed) <= samples <= stays
     assert open_station.ask(StationCheck(), clerk).sound
     acts = [line.act for line in open_station.ask(AuditTrail(limit=100_000), clerk)]
     assert acts.count("Admit") == stays

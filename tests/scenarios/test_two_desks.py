@@ -14,11 +14,14 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from station.storage.beds import BedAssignment
+from station.storage.dna import DnaSample
 from station.storage.intake import Intake
 from station.storage.people import Person
 from station.storage.stays import Stay
+from station.storage.tracing_requests import TracingRequest
 from station.storage.vouchers import Voucher
 from station.usecases.backup import StationCheck
+from station.usecases.dna_seen import CustodyProof
 from station.usecases.intake_seen import IntakeSheet
 from station.usecases.person_sheet import OpenPerson
 from tests import make
@@ -133,4 +136,32 @@ def test_one_voucher_is_issued_by_one_and_no_number_is_given_twice(
     with Session(open_station.engine) as session:
         numbers = sorted(session.scalars(select(Voucher.number)))
     assert numbers == [f"云救票〔2026〕{n:04}号" for n in range(1, 3 * ROUNDS + 1)]
+    assert open_station.ask(StationCheck(), clerk).sound
+
+
+def test_one_person_is_sampled_by_one_and_the_log_of_two_desks_is_one_chain(
+    race, open_station, clerk
+):
+    for number in range(ROUNDS):
+        one, other = (make.person(open_station, name_of(2 * number + n)) for n in (0, 1))
+        went = race(["sample", f"a{number}", one], ["sample", f"b{number}", one])
+        assert sorted(went) == ["done", "told"]
+        third = make.person(open_station, name_of(2 * ROUNDS + number))
+        pair = (["sample", f"c{number}", other], ["sample", f"d{number}", third])
+        assert race(*pair) == ["done", "done"]
+        assert race(pair[0], pair[0]) == ["done", "done"]
+    with Session(open_station.engine) as session:
+        numbers = sorted(session.scalars(select(DnaSample.number)))
+    assert numbers == [f"JC2026-{n:04}A" for n in range(1, 3 * ROUNDS + 1)]
+    proof = open_station.ask(CustodyProof(), clerk)
+    assert (proof.entries, proof.broken) == (3 * ROUNDS, ())
+    assert open_station.ask(StationCheck(), clerk).sound
+
+
+def test_one_request_sent_by_both_is_one_request(race, open_station, clerk):
+    for number in range(ROUNDS):
+        form = ["request", f"form-{number}", name_of(number)]
+        assert "done" in race(form, form)
+        assert race(form, form) == ["done", "done"]  # whoever was told sends it once more
+    assert count(open_station, TracingRequest) == ROUNDS
     assert open_station.ask(StationCheck(), clerk).sound
