@@ -190,7 +190,6 @@ TEXTS = (
 MINOR_PAPERS = (PaperKind.GUARDIANSHIP, PaperKind.FAMILY_ASSESSMENT)
 FILE = (ClassHistory, FetcherCopies, LeavingCheck, StaySheet, TimeLine, VerifiedCollectors)
 SETTLE_PAPERS = (PaperKind.SETTLE_APPLICATION, PaperKind.SETTLE_APPROVAL)
-FILE = (ClassHistory, FetcherCopies, LeavingCheck, StaySheet, TimeLine)
 
 
 def about_the_file(hidden: HiddenFile, today: date) -> list[Read]:

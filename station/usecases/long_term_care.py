@@ -26,7 +26,7 @@ from station.domain.long_term_care import (
 )
 from station.domain.permissions import Permission
 from station.domain.problems import Problem, Refused
-from station.domain.stays import STATE_STEPS, StepKind, step_problems
+from station.domain.stays import STATE_STEPS, StepKind, moment_problems, step_problems
 from station.storage import dna_lists, numbers
 from station.storage import long_term_care as rows
 from station.storage.long_term_care import CareTermsRow, CareVisit, LongTermCare
@@ -90,9 +90,7 @@ class MoveInCare(Write[CareLine]):
         found = [*terms_problems(self.terms, work.policy), *_reasoned(self.reason)]
         if self.terms.institution.strip() == line.terms.institution:
             found.append(Problem(CareTrouble.SAME_INSTITUTION, "institution"))
-        if when < line.started_at:
-            data = {"started_at": line.started_at}
-            found.append(Problem(CareTrouble.BEFORE_PLACING, "happened_at", data))
+        found += [*moment_problems(moment_of(work, stay, when)), *_not_before(line, when)]
         if found:
             raise Refused(found)
         _end(work, row, CareEnd.MOVED, when, self.reason)
@@ -116,10 +114,14 @@ class EndCare(Write[CareLine]):
         known = work.session.get(LongTermCare, self.care_id)
         if known is not None and known.ending is CareEnd.RETURNED:
             return line_of(work, known.id)
-        stay, row, _line = _running(work, self.care_id)
+        stay, row, line = _running(work, self.care_id)
         when = self.happened_at or work.now
         moment = moment_of(work, stay, when)
-        found = [*step_problems(moment, StepKind.FROM_CARE, stay.state), *_reasoned(self.reason)]
+        found = [
+            *step_problems(moment, StepKind.FROM_CARE, stay.state),
+            *_reasoned(self.reason),
+            *_not_before(line, when),
+        ]
         if found:
             raise Refused(found)
         _pass(work, stay, StepKind.FROM_CARE, when, (row.number, self.reason))
@@ -297,6 +299,14 @@ def _pass(work: Work, stay: Stay, kind: StepKind, when: datetime, told: tuple[st
 def _end(work: Work, row: LongTermCare, end: CareEnd, when: datetime, reason: str) -> None:
     row.ended_at, row.ending, row.ending_reason = when, end, reason.strip()
     row.ended_by_id = work.clerk.id
+
+
+def _not_before(line: CareLine, when: datetime) -> tuple[Problem, ...]:
+    """A time in care does not end before it has begun, not even one that began by a move."""
+    if when >= line.started_at:
+        return ()
+    data = {"started_at": line.started_at}
+    return (Problem(CareTrouble.BEFORE_PLACING, "happened_at", data),)
 
 
 def _reasoned(reason: str) -> tuple[Problem, ...]:

@@ -21,7 +21,7 @@ from station.domain.resettlement import (
     SettleTrouble,
     needed,
 )
-from station.domain.stays import StayFilter, StayState, StepKind
+from station.domain.stays import StayFilter, StayState, StayTrouble, StepKind
 from station.domain.today import FigureCode
 from station.usecases.bed_board import BedBoard
 from station.usecases.beds import AssignBed
@@ -275,6 +275,17 @@ def test_whoever_is_in_care_keeps_the_stay_and_is_in_every_figure(open_station, 
     with pytest.raises(Refused) as error:
         do(EndCare(line.id, "x"))
     assert codes(error) == {CareTrouble.ENDED}
+    for at, code in (
+        (clock() - timedelta(hours=1), CareTrouble.BEFORE_PLACING),
+        (clock() + timedelta(days=1), StayTrouble.IN_FUTURE),
+    ):
+        for deed in (
+            EndCare(moved.id, "病情好转", at),
+            MoveInCare("care-3", moved.id, TERMS, "就近", at),
+        ):
+            with pytest.raises(Refused) as error:
+                do(deed)
+            assert codes(error) == {code}
     back = do(EndCare(moved.id, "病情好转"))
     assert do(EndCare(moved.id, "病情好转")) == back
     assert back.ending is CareEnd.RETURNED
