@@ -1198,6 +1198,10 @@
         <source>Record of a care visit printed</source>
         <translation>打印托养巡视记录</translation>
     </message>
+    <message>
+        <source>Report of harm corrected</source>
+        <translation>更正强制报告</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -7769,6 +7773,22 @@
     <message>
         <source>Changed</source>
         <translation>变更时间</translation>
+    </message>
+    <message>
+        <source>where a child learns</source>
+        <translation>未成年人就学情况</translation>
+    </message>
+    <message>
+        <source>assess a child&apos;s family</source>
+        <translation>家庭监护评估</translation>
+    </message>
+    <message>
+        <source>say a report anew that was wrong; both stay</source>
+        <translation>更正写错的强制报告，两份都保留</translation>
+    </message>
+    <message>
+        <source>the number of the entry that was wrong; with the reason</source>
+        <translation>写错的那条记录的编号，须同时写明原因</translation>
     </message>
 </context>
 <context>
@@ -14792,76 +14812,8 @@
         <translation>发现侵害情形的，另行立即向公安机关报告。</translation>
     </message>
     <message>
-        <source>Found at</source>
-        <translation>发现时间</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>情形</translation>
-    </message>
-    <message>
-        <source>How bad</source>
-        <translation>严重程度</translation>
-    </message>
-    <message>
-        <source>Facts</source>
-        <translation>基本事实</translation>
-    </message>
-    <message>
-        <source>Reported at</source>
-        <translation>报告时间</translation>
-    </message>
-    <message>
-        <source>Told to</source>
-        <translation>受理单位</translation>
-    </message>
-    <message>
-        <source>Officer</source>
-        <translation>民警</translation>
-    </message>
-    <message>
-        <source>Receipt no.</source>
-        <translation>回执编号</translation>
-    </message>
-    <message>
-        <source>Mandatory report</source>
-        <translation>强制报告</translation>
-    </message>
-    <message>
-        <source>Whoever finds harm to a minor reports it to the police at once.</source>
-        <translation>发现未成年人受侵害的，立即向公安机关报告。</translation>
-    </message>
-    <message>
         <source>When</source>
         <translation>时间</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>文号</translation>
-    </message>
-    <message>
-        <source>Content</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>After the report</source>
-        <translation>报告后进展</translation>
-    </message>
-    <message>
-        <source>Close the report</source>
-        <translation>强制报告结案</translation>
-    </message>
-    <message>
-        <source>Say what came of it. Whoever reported does not close it alone.</source>
-        <translation>请写明结果。报告人不能单独结案。</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>结案</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>暂不</translation>
     </message>
     <message>
         <source>Day</source>
@@ -14926,6 +14878,10 @@
     <message>
         <source>Write down</source>
         <translation>登记</translation>
+    </message>
+    <message>
+        <source>Why it was wrong</source>
+        <translation>更正原因</translation>
     </message>
 </context>
 <context>
@@ -15029,6 +14985,14 @@
     <message>
         <source>Refuse</source>
         <translation>不批准</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Corrected {when}, {clerk}: {reason}. Before: {old}</source>
+        <translation>{when} {clerk}更正：{reason}。原为：{old}</translation>
     </message>
 </context>
 <context>
@@ -19839,10 +19803,6 @@
         <translation>需要</translation>
     </message>
     <message>
-        <source>Settled</source>
-        <translation>已落实</translation>
-    </message>
-    <message>
         <source>Not needed here</source>
         <translation>不适用</translation>
     </message>
@@ -20157,6 +20117,14 @@
     <message>
         <source>Record of a care visit</source>
         <translation>托养巡视记录</translation>
+    </message>
+    <message>
+        <source>Arranged</source>
+        <translation>已落实</translation>
+    </message>
+    <message>
+        <source>Report corrected</source>
+        <translation>已更正</translation>
     </message>
 </context>
 <context>
@@ -22786,6 +22754,89 @@
     <message>
         <source>Voucher {number} to {place}: {state}</source>
         <translation>凭证 {number} 至{place}：{state}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDeeds</name>
+    <message>
+        <source>Mandatory report</source>
+        <translation>强制报告</translation>
+    </message>
+    <message>
+        <source>Whoever finds harm to a minor reports it to the police at once.</source>
+        <translation>发现未成年人受侵害的，立即向公安机关报告。</translation>
+    </message>
+    <message>
+        <source>Correct the report</source>
+        <translation>更正报告</translation>
+    </message>
+    <message>
+        <source>The old report stays with the reason; what came of it goes on under the new.</source>
+        <translation>原报告连同更正原因一并保留；后续进展接在新报告之下。</translation>
+    </message>
+    <message>
+        <source>Found at</source>
+        <translation>发现时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>情形</translation>
+    </message>
+    <message>
+        <source>How bad</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>基本事实</translation>
+    </message>
+    <message>
+        <source>Reported at</source>
+        <translation>报告时间</translation>
+    </message>
+    <message>
+        <source>Told to</source>
+        <translation>受理单位</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>民警</translation>
+    </message>
+    <message>
+        <source>Receipt no.</source>
+        <translation>回执编号</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>After the report</source>
+        <translation>报告后进展</translation>
+    </message>
+    <message>
+        <source>Close the report</source>
+        <translation>强制报告结案</translation>
+    </message>
+    <message>
+        <source>Say what came of it. Whoever reported does not close it alone.</source>
+        <translation>请写明结果。报告人不能单独结案。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
     </message>
 </context>
 <context>
@@ -28305,6 +28356,14 @@
     <message>
         <source>No visit is written down yet. Print the empty sheet to take along.</source>
         <translation>还没有巡视记录。请打印空白表带去。</translation>
+    </message>
+    <message>
+        <source>Say why it was wrong: both the old words and the new ones stay in the file.</source>
+        <translation>请写明更正原因；原内容和更正后的内容都留在档案里。</translation>
+    </message>
+    <message>
+        <source>A report is corrected as a whole, with a reason: use the correction of the report.</source>
+        <translation>报告须整份更正并写明原因：请用“更正”办理。</translation>
     </message>
 </context>
 <context>

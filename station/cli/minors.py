@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser
+from typing import Any
 from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication
@@ -18,16 +19,26 @@ from station.domain.intake import TriageSign
 from station.domain.minor_files import MinorLine, MinorSheet
 from station.domain.minor_reports import ReportStep, Severity
 from station.domain.minors import (
+    FamilyFacts,
+    Fitness,
     GuardianshipFacts,
     GuardianshipState,
     Placement,
     ProtectionFacts,
     ProtectionKind,
     ProtectionState,
+    SchoolFacts,
+    SchoolState,
 )
 from station.domain.return_visits import VisitHow, VisitOutcome, VisitResult
-from station.usecases.minor_reports import CloseReport, RecordReportStep, ReportHarm
-from station.usecases.minors import MinorFiles, RecordGuardianship, RecordProtection
+from station.usecases.minor_reports import CloseReport, CorrectReport, RecordReportStep, ReportHarm
+from station.usecases.minors import (
+    AssessFamily,
+    MinorFiles,
+    RecordGuardianship,
+    RecordProtection,
+    RecordSchool,
+)
 from station.usecases.minors_access import (
     AskMinorAccess,
     DecideMinorAccess,
@@ -38,6 +49,10 @@ from station.usecases.return_visits import AnswerVisit, PlanVisits
 from station.wording import shown
 
 translate = QCoreApplication.translate
+_FAMILY = (
+    *("assessor", "guardian", "relation", "phone", "address", "household"),
+    *("care", "left-because", "harm-signs", "wishes", "conclusion"),
+)
 
 
 def add_commands(commands: Commands) -> None:
@@ -61,24 +76,39 @@ def _add_entries(below: Commands) -> None:
     parser.add_argument("--placement", type=one_of(Placement), metavar="WHERE")
     places = ("decision-number", "decided-by", "placed-with", "guardian", "relation", "phone")
     _texts(parser, *places, "note")
+    _corrects(parser)
+    _add_family(below)
     parser = below.add("protection", translate("Cli", "one of the six protections"), protection)
     _about_person(parser)
     parser.add_argument("kind", type=one_of(ProtectionKind), metavar="KIND")
     parser.add_argument("state", type=one_of(ProtectionState), metavar="STATE")
     parser.add_argument("--next-on", metavar="DAY")
     _texts(parser, "owner", "note")
+    _corrects(parser)
+
+
+def _add_family(below: Commands) -> None:
+    parser = below.add("school", translate("Cli", "where a child learns"), school)
+    _about_person(parser)
+    parser.add_argument("state", type=one_of(SchoolState), metavar="STATE")
+    _texts(parser, "school", "grade", "contact", "note")
+    _corrects(parser)
+    parser = below.add("assess", translate("Cli", "assess a child's family"), assess)
+    _about_person(parser)
+    parser.add_argument("fitness", type=one_of(Fitness), metavar="RESULT")
+    _texts(parser, *_FAMILY)
+    _corrects(parser)
 
 
 def _add_reports(below: Commands) -> None:
     parser = below.add("report", translate("Cli", "report harm to the police"), report)
     _about_person(parser)
-    parser.add_argument("sign", type=one_of(TriageSign), metavar="SIGN")
-    parser.add_argument("--found-at", required=True, metavar="TIME")
-    parser.add_argument("--unit", required=True, metavar="OFFICE")
-    parser.add_argument("--facts", required=True, metavar="TEXT")
-    parser.add_argument("--severity", required=True, type=one_of(Severity), metavar="HOW")
-    _texts(parser, "officer", "receipt")
-    parser.add_argument("--at", metavar="TIME")
+    _report_terms(parser)
+    words = translate("Cli", "say a report anew that was wrong; both stay")
+    parser = below.add("report-correct", words, report_correct)
+    parser.add_argument("report", type=whole, metavar="REPORT")
+    parser.add_argument("--reason", required=True, metavar="TEXT")
+    _report_terms(parser)
     parser = below.add("report-step", translate("Cli", "what came of a report"), report_step)
     parser.add_argument("report", type=whole, metavar="REPORT")
     parser.add_argument("kind", type=one_of(ReportStep), metavar="STEP")
@@ -88,6 +118,16 @@ def _add_reports(below: Commands) -> None:
     parser.add_argument("report", type=whole, metavar="REPORT")
     parser.add_argument("--text", required=True, metavar="TEXT")
     parser.add_argument("--second", metavar="LOGIN", help=second_help())
+
+
+def _report_terms(parser: ArgumentParser) -> None:
+    parser.add_argument("sign", type=one_of(TriageSign), metavar="SIGN")
+    parser.add_argument("--found-at", required=True, metavar="TIME")
+    parser.add_argument("--unit", required=True, metavar="OFFICE")
+    parser.add_argument("--facts", required=True, metavar="TEXT")
+    parser.add_argument("--severity", required=True, type=one_of(Severity), metavar="HOW")
+    _texts(parser, "officer", "receipt")
+    parser.add_argument("--at", metavar="TIME")
 
 
 def _add_visits(below: Commands) -> None:
@@ -156,14 +196,34 @@ def guardianship(terminal: Terminal) -> Answer:
         said.phone,
         said.note,
     )
-    return _sheet(terminal, terminal.do(RecordGuardianship(_mark(), _person(terminal), facts)))
+    deed = RecordGuardianship(_mark(), _person(terminal), facts, **_correction(terminal))
+    return _sheet(terminal, terminal.do(deed))
+
+
+def school(terminal: Terminal) -> Answer:
+    """Write down where a child learns."""
+    said = terminal.options
+    facts = SchoolFacts(said.state, said.school, said.grade, said.contact, said.note)
+    deed = RecordSchool(_mark(), _person(terminal), facts, **_correction(terminal))
+    return _sheet(terminal, terminal.do(deed))
+
+
+def assess(terminal: Terminal) -> Answer:
+    """Assess a child's family; without `--assessor` it is whoever types."""
+    names = (place.replace("-", "_") for place in _FAMILY)
+    said = {name: getattr(terminal.options, name) for name in names}
+    assessor, home = said.pop("assessor") or terminal.clerk.name, said.pop("household")
+    facts = FamilyFacts(assessor, **said, home=home, fitness=terminal.options.fitness)
+    deed = AssessFamily(_mark(), _person(terminal), facts, **_correction(terminal))
+    return _sheet(terminal, terminal.do(deed))
 
 
 def protection(terminal: Terminal) -> Answer:
     """Write down one of the six protections."""
     said = terminal.options
     facts = ProtectionFacts(said.kind, said.state, said.owner, terminal.day("next_on"), said.note)
-    return _sheet(terminal, terminal.do(RecordProtection(_mark(), _person(terminal), facts)))
+    deed = RecordProtection(_mark(), _person(terminal), facts, **_correction(terminal))
+    return _sheet(terminal, terminal.do(deed))
 
 
 def report(terminal: Terminal) -> Answer:
@@ -172,6 +232,25 @@ def report(terminal: Terminal) -> Answer:
     deed = ReportHarm(
         _mark(),
         _person(terminal),
+        said.sign,
+        terminal.moment("found_at") or terminal.now,
+        said.unit,
+        said.facts,
+        said.severity,
+        said.officer,
+        said.receipt,
+        terminal.moment("at"),
+    )
+    return _sheet(terminal, terminal.do(deed))
+
+
+def report_correct(terminal: Terminal) -> Answer:
+    """Say a report anew that was written down wrongly."""
+    said = terminal.options
+    deed = CorrectReport(
+        _mark(),
+        said.report,
+        said.reason,
         said.sign,
         terminal.moment("found_at") or terminal.now,
         said.unit,
@@ -295,6 +374,17 @@ def _sheet(terminal: Terminal, sheet: MinorSheet) -> Answer:
 
 def _about_person(parser: ArgumentParser) -> None:
     parser.add_argument("person", metavar="PERSON")
+
+
+def _corrects(parser: ArgumentParser) -> None:
+    words = translate("Cli", "the number of the entry that was wrong; with the reason")
+    parser.add_argument("--corrects", type=whole, metavar="ENTRY", help=words)
+    parser.add_argument("--reason", default="", metavar="TEXT")
+
+
+def _correction(terminal: Terminal) -> dict[str, Any]:
+    said = terminal.options
+    return {"corrects_id": said.corrects, "reason": said.reason}
 
 
 def _texts(parser: ArgumentParser, *places: str) -> None:

@@ -48,6 +48,8 @@ def render_guardianship(paper: GuardianshipPaper, printing: Printing = FIRST_PRI
     grid.row(label("安置方式"), value(paper.placement))
     grid.row(label("监护人"), value(paper.guardian), label("联系电话"), value(paper.phone))
     grid.row(label("备注"), value(paper.note))
+    if paper.corrected:
+        grid.row(label("更正"), value(paper.corrected))
     if paper.earlier:
         grid.band("此前的监护状况")
         grid.table(_EARLIER, _EARLIER_WIDE, paper.earlier)
@@ -84,6 +86,8 @@ def render_family(paper: FamilyPaper, printing: Printing = FIRST_PRINT) -> bytes
     grid.band("三、评估结论")
     grid.row(label("监护能力"), value(ticked_line(paper.results)), high=14)
     grid.row(label("结论与建议"), value(paper.conclusion), high=16)
+    if paper.corrected:
+        grid.row(label("更正"), value(paper.corrected))
     grid.row(
         signature(f"评估人：{paper.assessor}\n签名："),
         signature("监护人或者家庭成员\n意见：\n签名、按指印："),

@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from station.domain.identity import ADULT_AGE, age_on
 from station.domain.minor_access import AccessRecord, OpeningRecord
-from station.domain.minor_reports import ReportRecord, ReportState
+from station.domain.minor_reports import ENDED, ReportRecord
 from station.domain.minors import (
     Entry,
     FamilyFacts,
@@ -165,7 +165,7 @@ def line_of(case: MinorCase, today: date, requests: tuple[AccessRecord, ...]) ->
         guardianship=None if guardianship is None else guardianship.facts.state,
         protected=len(case.protection),
         assessed_at=None if family is None else family.happened_at,
-        open_reports=sum(each.state is not ReportState.CLOSED for each in case.reports),
+        open_reports=sum(each.state not in ENDED for each in case.reports),
         next_visit=min(open_visits, default=None),
         asked=sum(each.decided_at is None for each in requests),
     )

@@ -25,7 +25,7 @@ from station.domain.papers import Issued, Paper, PaperKind
 from station.domain.return_visits import VisitHow, VisitOutcome
 
 GUARDIANSHIPS: Mapping[GuardianshipState, str] = {
-    GuardianshipState.WITH_GUARDIAN: "有监护人",
+    GuardianshipState.WITH_GUARDIAN: "监护人监护",
     GuardianshipState.SEEKING: "正在查找监护人",
     GuardianshipState.TEMPORARY: "民政部门临时监护",
     GuardianshipState.LONG_TERM: "民政部门长期监护",
@@ -33,38 +33,38 @@ GUARDIANSHIPS: Mapping[GuardianshipState, str] = {
 }
 PLACEMENTS: Mapping[Placement, str] = {
     Placement.STATION: "救助管理站",
-    Placement.KIN: "亲属抚养",
+    Placement.KIN: "委托亲属抚养",
     Placement.FOSTER_FAMILY: "家庭寄养",
     Placement.PROTECTION_CENTRE: "未成年人救助保护机构",
     Placement.WELFARE_HOME: "儿童福利机构",
 }
 PROTECTIONS: Mapping[ProtectionKind, str] = {
-    ProtectionKind.RELIEF: "生活救助",
-    ProtectionKind.EDUCATION: "教育",
+    ProtectionKind.RELIEF: "救助保护",
+    ProtectionKind.EDUCATION: "教育保护",
     ProtectionKind.JUSTICE: "司法保护",
-    ProtectionKind.WORK: "就业",
-    ProtectionKind.MEDICAL: "医疗",
-    ProtectionKind.MIND: "心理",
+    ProtectionKind.WORK: "就业保护",
+    ProtectionKind.MEDICAL: "医疗保护",
+    ProtectionKind.MIND: "精神保护",
 }
 PROTECTION_STATES: Mapping[ProtectionState, str] = {
     ProtectionState.NEEDED: "需要",
-    ProtectionState.UNDER_WAY: "进行中",
+    ProtectionState.UNDER_WAY: "办理中",
     ProtectionState.DONE: "已落实",
-    ProtectionState.NOT_NEEDED: "不需要",
+    ProtectionState.NOT_NEEDED: "不适用",
 }
 SCHOOLS: Mapping[SchoolState, str] = {
-    SchoolState.AT_SCHOOL: "在校就读",
+    SchoolState.AT_SCHOOL: "在读",
     SchoolState.DROPPED_OUT: "辍学",
     SchoolState.NEVER: "未入学",
-    SchoolState.LESSONS_HERE: "站内学习",
+    SchoolState.LESSONS_HERE: "站内教学",
     SchoolState.TRAINING: "职业培训",
-    SchoolState.TOO_YOUNG: "未到学龄",
+    SchoolState.TOO_YOUNG: "学龄前",
 }
 FITNESSES: Mapping[Fitness, str] = {
-    Fitness.FIT: "具备监护能力，可以返家",
-    Fitness.FIT_WITH_HELP: "经帮扶可以监护",
-    Fitness.NOT_FIT: "不宜由该家庭监护",
-    Fitness.NOT_FOUND: "未查找到家庭",
+    Fitness.FIT: "具备监护条件",
+    Fitness.FIT_WITH_HELP: "需帮扶后具备监护条件",
+    Fitness.NOT_FIT: "不具备监护条件",
+    Fitness.NOT_FOUND: "查找不到家庭",
 }
 SEVERITIES: Mapping[Severity, str] = {
     Severity.SUSPECTED: "疑似",
@@ -78,6 +78,7 @@ REPORT_STEPS: Mapping[ReportStep, str] = {
     ReportStep.ACTING: "公安机关处置",
     ReportStep.RESULT: "处理结果",
     ReportStep.CLOSED: "结案",
+    ReportStep.CORRECTED: "更正",
 }
 VISIT_WAYS: Mapping[VisitHow, str] = {
     VisitHow.AT_HOME: "入户",
@@ -143,6 +144,7 @@ class GuardianshipPaper(Paper):
     guardian: str
     phone: str
     note: str
+    corrected: str
     protections: tuple[tuple[str, str, str, str, str], ...]
     earlier: tuple[tuple[str, str, str, str], ...]
     school: str
@@ -169,6 +171,7 @@ class FamilyPaper(Paper):
     school: str
     results: tuple[Choice, ...]
     conclusion: str
+    corrected: str
     clerk: str
 
 

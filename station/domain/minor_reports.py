@@ -6,7 +6,8 @@ alone; while nobody has answered the police are urged.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -26,6 +27,7 @@ class ReportStep(StrEnum):
     ACTING = "acting"
     RESULT = "result"
     CLOSED = "closed"
+    CORRECTED = "corrected"
 
 
 class ReportState(StrEnum):
@@ -36,6 +38,11 @@ class ReportState(StrEnum):
     ACTING = "acting"
     RESULT = "result"
     CLOSED = "closed"
+    CORRECTED = "corrected"
+
+
+ENDED = frozenset({ReportState.CLOSED, ReportState.CORRECTED})
+"""States in which nothing more is awaited of a report."""
 
 
 class Severity(StrEnum):
@@ -60,6 +67,7 @@ class ReportTrouble(Trouble):
     CLOSED_ALREADY = "report.closed_already"
     NO_ANSWER_YET = "report.no_answer_yet"
     OWNER_ALONE = "report.owner_alone"
+    CORRECTED_WHOLE = "report.corrected_whole"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +124,8 @@ class ReportRecord:
     @property
     def state(self) -> ReportState:
         """How far it has come."""
+        if self.last(ReportStep.CORRECTED) is not None:
+            return ReportState.CORRECTED
         if self.last(ReportStep.CLOSED) is not None:
             return ReportState.CLOSED
         if self.last(ReportStep.RESULT) is not None:
@@ -125,9 +135,45 @@ class ReportRecord:
         return ReportState.RECEIPT if self.receipt_number else ReportState.REPORTED
 
     @property
+    def described(self) -> ReportStepFacts | None:
+        """What happened and how bad it is, as it was said last."""
+        said = [each.facts for each in self.steps if each.facts.kind is ReportStep.DESCRIBED]
+        return said[-1] if said else None
+
+    @property
+    def correction(self) -> ReportStepRecord | None:
+        """The step that says why it was wrong; its `reference` is the report that stands for it."""
+        found = (each for each in self.steps if each.facts.kind is ReportStep.CORRECTED)
+        return next(found, None)
+
+    @property
     def minutes_to_report(self) -> int:
         """How long it took from finding to reporting."""
         return int((self.reported_at - self.found_at).total_seconds() // 60)
+
+
+def joined(reports: Iterable[ReportRecord]) -> tuple[ReportRecord, ...]:
+    """Reports in their order; one that corrects another goes on with what came of that one.
+
+    The case stays with whoever reported first: they do not close it alone.
+    """
+    order = tuple(reports)
+    known = {each.id: each for each in order}
+    for number in sorted(known):
+        old = known[number]
+        if (step := old.correction) is None or not step.facts.reference.isdigit():
+            continue
+        if (new := known.get(int(step.facts.reference))) is not None:
+            came = tuple(each for each in old.steps if each.facts.kind not in _OWN_STEPS)
+            steps = sorted((*came, *new.steps), key=lambda each: each.facts.happened_at)
+            known[new.id] = replace(new, steps=tuple(steps), clerk_id=old.clerk_id, clerk=old.clerk)
+            known[number] = replace(
+                old, steps=tuple(each for each in old.steps if each.facts.kind in _OWN_STEPS)
+            )
+    return tuple(known[each.id] for each in order)
+
+
+_OWN_STEPS = (ReportStep.DESCRIBED, ReportStep.CORRECTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +190,7 @@ _WORDED = frozenset({ReportStep.URGED, ReportStep.ACTING, ReportStep.RESULT, Rep
 
 def step_problems(record: ReportRecord, step: ReportStepFacts) -> tuple[Problem, ...]:
     """What stands against a step: its time, its words, an answer that is not there yet."""
-    if record.state is ReportState.CLOSED:
+    if record.state in ENDED:
         return (Problem(ReportTrouble.CLOSED_ALREADY, "kind"),)
     found: list[Problem] = []
     if step.happened_at < record.reported_at:
@@ -182,7 +228,7 @@ def closing_problems(
 
 def next_due(record: ReportRecord, policy: Policy) -> ReportDue | None:
     """Until when an answer is awaited; urging starts the time anew, a result ends it."""
-    if record.state in (ReportState.RESULT, ReportState.CLOSED):
+    if record.state is ReportState.RESULT or record.state in ENDED:
         return None
     started = max(filter(None, (record.reported_at, record.last(*_ANSWERS, ReportStep.URGED))))
     if not record.receipt_number:

@@ -97,6 +97,7 @@ class MinorTrouble(Trouble):
     NOT_A_MINOR = "minor.not_a_minor"
     IN_FUTURE = "minor.in_future"
     ENTRY_NOT_FOUND = "minor.entry_not_found"
+    CORRECTION_UNEXPLAINED = "minor.correction_unexplained"
     DECISION_MISSING = "minor.decision_missing"
     DECIDED_ON_MISSING = "minor.decided_on_missing"
     DECIDED_BY_MISSING = "minor.decided_by_missing"
@@ -176,7 +177,8 @@ Facts = TypeVar("Facts")
 class Entry(Generic[Facts]):
     """Facts as somebody wrote them down; `corrects_id` names the entry in whose place they stand.
 
-    `owner_name` is the clerk's name behind the login of a protection.
+    `owner_name` is the clerk's name behind the login of a protection; `reason` says why a
+    correction was made; it stands in the trace, and so is told from the next question on.
     """
 
     id: int
@@ -186,6 +188,20 @@ class Entry(Generic[Facts]):
     clerk: str
     corrects_id: int | None = None
     owner_name: str = ""
+    reason: str = ""
+
+
+def corrections(
+    entries: Iterable[Entry[Facts]],
+) -> tuple[tuple[Entry[Facts], Entry[Facts]], ...]:
+    """Each entry that corrects another with the one that was wrong, the newest first."""
+    known = {each.id: each for each in entries}
+    found = [
+        (each, known[each.corrects_id])
+        for each in known.values()
+        if each.corrects_id is not None and each.corrects_id in known
+    ]
+    return tuple(sorted(found, key=lambda pair: pair[0].id, reverse=True))
 
 
 def standing(entries: Iterable[Entry[Facts]]) -> tuple[Entry[Facts], ...]:

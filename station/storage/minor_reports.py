@@ -15,6 +15,7 @@ from station.domain.minor_reports import (
     ReportStepFacts,
     ReportStepRecord,
     Severity,
+    joined,
 )
 from station.domain.topics import Topic
 from station.storage.accounts import ClerkRow
@@ -85,7 +86,7 @@ def reports(session: Session, person_ids: Collection[int]) -> dict[int, tuple[Re
             tuple(steps.get(row.id, ())),
         )
         told.setdefault(person_id, []).append(record)
-    return {person_id: tuple(each) for person_id, each in told.items()}
+    return {person_id: joined(each) for person_id, each in told.items()}
 
 
 def _steps(session: Session, report_ids: Collection[int]) -> dict[int, list[ReportStepRecord]]:

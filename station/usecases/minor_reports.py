@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import ClassVar
 
 from station.domain.intake import REPORT_SIGNS, TriageSign
 from station.domain.minor_files import MinorSheet
 from station.domain.minor_reports import (
+    ENDED,
     RULE,
     ReportRecord,
     ReportStep,
@@ -19,6 +20,7 @@ from station.domain.minor_reports import (
     described_problems,
     step_problems,
 )
+from station.domain.minors import MinorTrouble
 from station.domain.permissions import Permission
 from station.domain.problems import Problem, Refused
 from station.storage import intake, minor_reports
@@ -52,34 +54,55 @@ class ReportHarm(Write[MinorSheet]):
 
     def run(self, work: Work) -> MinorSheet:
         case = writable(work, self.person_id)
-        if minor_reports.step_by_client_id(work.session, self.client_id) is not None:
-            return sheet_of(work, case)
-        arrival = intake.newest_of(work.session, case.person_id)
-        found = list(described_problems(self.facts, self.severity))
-        if self.sign not in REPORT_SIGNS:
-            found.append(Problem(ReportTrouble.SIGN_NOT_REPORTED, "sign", rule=RULE))
-        if arrival is None:
-            found.append(Problem(ReportTrouble.NO_ARRIVAL, "person_id"))
-        if found or arrival is None:
-            raise Refused(found)
-        report_id = ReportToPolice(
-            arrival.id,
-            self.sign,
-            self.found_at,
-            self.unit,
-            self.officer,
-            self.receipt,
-            self.happened_at,
-            self.client_id,
-        ).run(work)
-        step = ReportStepFacts(
-            ReportStep.DESCRIBED,
-            self.happened_at or work.now,
-            self.facts,
-            severity=self.severity,
-        )
-        _add(work, self.client_id, report_id, step)
+        if minor_reports.step_by_client_id(work.session, self.client_id) is None:
+            arrival = intake.newest_of(work.session, case.person_id)
+            found = _described(self)
+            if arrival is None:
+                found.append(Problem(ReportTrouble.NO_ARRIVAL, "person_id"))
+            if found or arrival is None:
+                raise Refused(found)
+            _report(work, self, arrival.id)
         return sheet_of(work, case_of(work, case.person_id))
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectReport(Write[MinorSheet]):
+    """Say a report anew that was written down wrongly, with the reason; both stay.
+
+    What came of the old one goes on under the new one. The moment of the report is that of the
+    old one unless `happened_at` says another.
+    """
+
+    needs: ClassVar = Permission.MINORS_WRITE
+    client_id: str
+    report_id: int
+    reason: str
+    sign: TriageSign
+    found_at: datetime
+    unit: str
+    facts: str
+    severity: Severity | None = None
+    officer: str = ""
+    receipt: str = ""
+    happened_at: datetime | None = None
+
+    def run(self, work: Work) -> MinorSheet:
+        old = _locked(work, self.report_id)
+        if minor_reports.step_by_client_id(work.session, self.client_id) is None:
+            found = _described(self)
+            if old.state in ENDED:
+                found.append(Problem(ReportTrouble.CLOSED_ALREADY, "report_id"))
+            if not self.reason.strip():
+                found.append(Problem(MinorTrouble.CORRECTION_UNEXPLAINED, "reason"))
+            if found:
+                raise Refused(found)
+            said = replace(self, happened_at=self.happened_at or old.reported_at)
+            new_id = _report(work, said, old.intake_id)
+            step = ReportStepFacts(
+                ReportStep.CORRECTED, work.now, self.reason, reference=str(new_id)
+            )
+            _add(work, f"{self.client_id}-old", old.id, step)
+        return sheet_of(work, case_of(work, old.person_id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +136,8 @@ class RecordReportStep(Write[MinorSheet]):
             found = list(step_problems(record, step))
             if self.kind is ReportStep.CLOSED:
                 found.append(Problem(ReportTrouble.OWNER_ALONE, "kind", rule=RULE))
+            if self.kind is ReportStep.CORRECTED:
+                found.append(Problem(ReportTrouble.CORRECTED_WHOLE, "kind"))
             if found:
                 raise Refused(found)
             _add(work, self.client_id, record.id, step)
@@ -150,6 +175,31 @@ class CloseReport(Write[MinorSheet]):
                 second_id = proven_second(work, self.second, Permission.MINORS_WRITE).id
             _add(work, self.client_id, record.id, step, second_id)
         return sheet_of(work, case_of(work, record.person_id))
+
+
+def _described(deed: ReportHarm | CorrectReport) -> list[Problem]:
+    found = list(described_problems(deed.facts, deed.severity))
+    if deed.sign not in REPORT_SIGNS:
+        found.append(Problem(ReportTrouble.SIGN_NOT_REPORTED, "sign", rule=RULE))
+    return found
+
+
+def _report(work: Work, deed: ReportHarm | CorrectReport, intake_id: int) -> int:
+    """Write a report down with its facts; answers its number."""
+    report_id = ReportToPolice(
+        intake_id,
+        deed.sign,
+        deed.found_at,
+        deed.unit,
+        deed.officer,
+        deed.receipt,
+        deed.happened_at,
+        deed.client_id,
+    ).run(work)
+    when = deed.happened_at or work.now
+    step = ReportStepFacts(ReportStep.DESCRIBED, when, deed.facts, severity=deed.severity)
+    _add(work, deed.client_id, report_id, step)
+    return report_id
 
 
 def _locked(work: Work, report_id: int) -> ReportRecord:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any, ClassVar
@@ -59,7 +59,7 @@ class RecordGuardianship(Write[MinorSheet]):
     """Write down who answers for a minor from a moment on, and by which decision.
 
     未成年人保护法 第九十二条 to 第九十四条. With `corrects_id` it stands in the place of an entry
-    that was wrong.
+    that was wrong and for its time, with the `reason`; both stay.
     """
 
     needs: ClassVar = Permission.MINORS_WRITE
@@ -68,6 +68,7 @@ class RecordGuardianship(Write[MinorSheet]):
     facts: GuardianshipFacts
     corrects_id: int | None = None
     happened_at: datetime | None = None
+    reason: str = ""
 
     def run(self, work: Work) -> MinorSheet:
         problems = guardianship_problems(self.facts, work.today)
@@ -89,6 +90,7 @@ class RecordProtection(Write[MinorSheet]):
     facts: ProtectionFacts
     corrects_id: int | None = None
     happened_at: datetime | None = None
+    reason: str = ""
 
     def run(self, work: Work) -> MinorSheet:
         problems = list(protection_problems(self.facts, work.today))
@@ -108,6 +110,7 @@ class RecordSchool(Write[MinorSheet]):
     facts: SchoolFacts
     corrects_id: int | None = None
     happened_at: datetime | None = None
+    reason: str = ""
 
     def run(self, work: Work) -> MinorSheet:
         return _enter(work, self, school_problems(self.facts))
@@ -123,14 +126,18 @@ class AssessFamily(Write[MinorSheet]):
     facts: FamilyFacts
     corrects_id: int | None = None
     happened_at: datetime | None = None
+    reason: str = ""
 
     def run(self, work: Work) -> MinorSheet:
         return _enter(work, self, family_problems(self.facts))
 
 
+SideDeed = RecordGuardianship | RecordProtection | RecordSchool | AssessFamily
+
+
 def _enter(
     work: Work,
-    deed: RecordGuardianship | RecordProtection | RecordSchool | AssessFamily,
+    deed: SideDeed,
     problems: Iterable[Problem],
 ) -> MinorSheet:
     """Write one entry, unless this desk has written it already; answers the file with it."""
@@ -138,7 +145,7 @@ def _enter(
     case = writable(work, deed.person_id)
     if by_client_id(work.session, row, deed.client_id) is not None:
         return sheet_of(work, case)
-    if found := (*problems, *_corrected(case, deed.facts, deed.corrects_id)):
+    if found := (*problems, *_corrected(case, deed)):
         raise Refused(found)
     values = {
         name: value.strip() if isinstance(value, str) else value
@@ -149,7 +156,7 @@ def _enter(
             client_id=deed.client_id,
             person_id=case.person_id,
             corrects_id=deed.corrects_id,
-            happened_at=deed.happened_at or work.now,
+            happened_at=deed.happened_at or _time_of(case, deed) or work.now,
             entered_at=work.now,
             clerk_id=work.clerk.id,
             **values,
@@ -167,18 +174,30 @@ def writable(work: Work, person_id: int) -> MinorCase:
     return case
 
 
-def _corrected(case: MinorCase, facts: SideFacts, entry_id: int | None) -> tuple[Problem, ...]:
-    """What a correction names must stand in this file, and not be corrected already."""
-    if entry_id is None:
-        return ()
-    own: Mapping[type[SideFacts], Iterable[Entry[Any]]] = {
+def _known(case: MinorCase, facts: SideFacts) -> tuple[Entry[Any], ...]:
+    """The entries of a file that are of the same kind as these facts."""
+    own: Mapping[type[SideFacts], tuple[Entry[Any], ...]] = {
         GuardianshipFacts: case.guardianships,
         ProtectionFacts: case.protections,
         SchoolFacts: case.schools,
         FamilyFacts: case.families,
     }
-    known = tuple(own[type(facts)])
+    return own[type(facts)]
+
+
+def _time_of(case: MinorCase, deed: SideDeed) -> datetime | None:
+    """The time of the entry that is corrected."""
+    known = _known(case, deed.facts)
+    return next((each.happened_at for each in known if each.id == deed.corrects_id), None)
+
+
+def _corrected(case: MinorCase, deed: SideDeed) -> Iterator[Problem]:
+    """What a correction names stands in this file and is not corrected already; it says why."""
+    if deed.corrects_id is None:
+        return
+    known = _known(case, deed.facts)
     free = {each.id for each in known} - {each.corrects_id for each in known}
-    if entry_id in free:
-        return ()
-    return (Problem(MinorTrouble.ENTRY_NOT_FOUND, "corrects_id"),)
+    if deed.corrects_id not in free:
+        yield Problem(MinorTrouble.ENTRY_NOT_FOUND, "corrects_id")
+    if not deed.reason.strip():
+        yield Problem(MinorTrouble.CORRECTION_UNEXPLAINED, "reason")

@@ -5,10 +5,10 @@ Whoever may not look into a side-file prints nothing of it. 未成年人网络�
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from station.domain import minor_papers as words
 from station.domain.minor_files import MinorCase
@@ -25,6 +25,7 @@ from station.domain.minors import (
     GuardianshipFacts,
     GuardianshipState,
     ProtectionKind,
+    corrections,
     standing,
 )
 from station.domain.paper_parts import Choice, Imprint, choices
@@ -143,6 +144,7 @@ def guardianship_paper(work: Work, person_id: int) -> Filled:
         guardian=_said(facts and line(facts.guardian, facts.relation, empty=""), facts),
         phone=_said(facts and facts.phone, facts),
         note=facts.note if facts else "",
+        corrected=_corrected(case.guardianships),
         protections=tuple(_protection(case, kind) for kind in ProtectionKind),
         earlier=tuple(map(_earlier, held[1:])),
         school=_school(case),
@@ -180,6 +182,7 @@ def family_paper(work: Work, person_id: int) -> Filled:
         school=_school(case),
         results=choices(map(words.FITNESSES.__getitem__, Fitness), results),
         conclusion=facts.conclusion if facts else "",
+        corrected=_corrected(case.families),
         clerk=entry.clerk if entry else work.clerk.name,
     )
     subject = f"assessment:{entry.id}" if entry else f"assessment:blank:{case.person_id}"
@@ -195,9 +198,9 @@ def report_paper(work: Work, report_id: int) -> Filled:
     record = next(each for each in case.reports if each.id == report_id)
     person = person_of(work, case.person_id)
     day = record.reported_at.date()
-    described = [each.facts for each in record.steps if each.facts.kind is ReportStep.DESCRIBED]
+    described = record.described
     urged = record.last(ReportStep.URGED)
-    severity = described[-1].severity if described else None
+    severity = described.severity if described else None
     paper = HarmReportPaper(
         side_imprint(work, case, "BG", day, record.id),
         bearer(person, day, case.rescue_number, leaves=False),
@@ -208,7 +211,7 @@ def report_paper(work: Work, report_id: int) -> Filled:
         found_at=moment_words(record.found_at),
         reported_at=moment_words(record.reported_at),
         elapsed=words.elapsed_words(record.found_at, record.reported_at),
-        facts=described[-1].text if described else BLANK,
+        facts=described.text if described else BLANK,
         receipt=record.receipt_number or words.NO_RECEIPT,
         urged=moment_words(urged) if urged else "未催办",
         steps=_steps(record),
@@ -286,6 +289,14 @@ def _printed(work: Work, filled: Filled) -> PrintedPaper:
 def _said(text: object, record: object) -> str:
     """What was said; a blank to write in where there is no record, 未填 where it says nothing."""
     return str(text) if text else "" if record is None else BLANK
+
+
+def _corrected(entries: Iterable[Entry[Any]]) -> str:
+    """When what was wrong was corrected, by whom and why."""
+    return "；".join(
+        f"{moment_words(new.entered_at)} {new.clerk}更正，原因：{new.reason or BLANK}"
+        for new, _old in corrections(entries)
+    )
 
 
 def _placed(facts: GuardianshipFacts | None) -> str:

@@ -289,6 +289,7 @@ ACTS: Mapping[str, str] = {
     "RecordSchool": QT_TRANSLATE_NOOP("Acts", "Schooling written down"),
     "AssessFamily": QT_TRANSLATE_NOOP("Acts", "Family assessed"),
     "ReportHarm": QT_TRANSLATE_NOOP("Acts", "Mandatory report made"),
+    "CorrectReport": QT_TRANSLATE_NOOP("Acts", "Report of harm corrected"),
     "RecordReportStep": QT_TRANSLATE_NOOP("Acts", "Step after a report written down"),
     "CloseReport": QT_TRANSLATE_NOOP("Acts", "Mandatory report closed"),
     "PlanVisits": QT_TRANSLATE_NOOP("Acts", "After-return visits planned"),

@@ -44,7 +44,7 @@ MINOR_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
     ProtectionState: {
         ProtectionState.NEEDED: QT_TRANSLATE_NOOP("Names", "Needed"),
         ProtectionState.UNDER_WAY: QT_TRANSLATE_NOOP("Names", "Under way"),
-        ProtectionState.DONE: QT_TRANSLATE_NOOP("Names", "Settled"),
+        ProtectionState.DONE: QT_TRANSLATE_NOOP("Names", "Arranged"),
         ProtectionState.NOT_NEEDED: QT_TRANSLATE_NOOP("Names", "Not needed here"),
     },
     SchoolState: {
@@ -68,6 +68,7 @@ MINOR_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         ReportStep.ACTING: QT_TRANSLATE_NOOP("Names", "Police are acting"),
         ReportStep.RESULT: QT_TRANSLATE_NOOP("Names", "Result of the police"),
         ReportStep.CLOSED: QT_TRANSLATE_NOOP("Names", "Case closed"),
+        ReportStep.CORRECTED: QT_TRANSLATE_NOOP("Names", "Report corrected"),
     },
     ReportState: {
         ReportState.REPORTED: QT_TRANSLATE_NOOP("Names", "Reported, no receipt"),
@@ -75,6 +76,7 @@ MINOR_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         ReportState.ACTING: QT_TRANSLATE_NOOP("Names", "Police are acting"),
         ReportState.RESULT: QT_TRANSLATE_NOOP("Names", "Result is there"),
         ReportState.CLOSED: QT_TRANSLATE_NOOP("Names", "Case closed"),
+        ReportState.CORRECTED: QT_TRANSLATE_NOOP("Names", "Report corrected"),
     },
     Severity: {
         Severity.SUSPECTED: QT_TRANSLATE_NOOP("Names", "Suspected"),

@@ -27,6 +27,10 @@ MINORS: dict[Trouble, str] = {
         "The entry to correct is not in this file, or was corrected already. Choose the one "
         "that counts.",
     ),
+    MinorTrouble.CORRECTION_UNEXPLAINED: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Say why it was wrong: both the old words and the new ones stay in the file.",
+    ),
     MinorTrouble.DECISION_MISSING: QT_TRANSLATE_NOOP(
         "Sentences",
         "Guardianship by the department rests on a decision. Write its number.",
@@ -100,6 +104,10 @@ MINORS: dict[Trouble, str] = {
         "Sentences",
         "The police have not said what came of it. Urge them; the case stays open until their "
         "result is there.",
+    ),
+    ReportTrouble.CORRECTED_WHOLE: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "A report is corrected as a whole, with a reason: use the correction of the report.",
     ),
     ReportTrouble.OWNER_ALONE: QT_TRANSLATE_NOOP(
         "Sentences",

@@ -34,14 +34,29 @@ def test_a_side_file_is_kept_and_followed_and_each_look_is_told(desk_shell, tmp_
     (report,) = told["minor"]["case"]["reports"]
     opened = typed(f"minor open {who}")["minor"]
     assert opened["case"]["reports"][0]["id"] == report["id"]
+    told = typed(f"minor school {who} at_school --school 城关二小")["minor"]["case"]
+    wrong = told["schools"][0]["id"]
+    mended = f"minor school {who} at_school --school 城关一小 --corrects {wrong} --reason 听错"
+    typed(mended)
+    (_old, school) = typed(f"minor open {who}")["minor"]["case"]["schools"]
+    assert (school["facts"]["school"], school["reason"]) == ("城关一小", "听错")
+    assessed = f"minor assess {who} fit --care 祖母照料 --conclusion 可以送返"
+    (family,) = typed(assessed)["minor"]["case"]["families"]
+    assert family["facts"]["assessor"] == family["clerk"]
+    mended = (
+        f"minor report-correct {report['id']} harmed_minor --reason 单位写错 --found-at 0231 "
+        "--unit 城东派出所 --facts 手臂有新伤 --severity serious"
+    )
+    reports = typed(mended)["minor"]["case"]["reports"]
+    (report,) = (each for each in reports if each["unit"] == "城东派出所")
     typed(f"minor report-step {report['id']} result --text 已立案")
     shell.be("chen")
     typed(f"minor report-close {report['id']} --text 已立案，移交检察")
     looked = typed("minor access 2026")["access"]
-    assert len(looked["openings"]) == 1
+    assert len(looked["openings"]) == 2
     subjects = {"guardianship": who, "family_assessment": who, "harm_report": str(report["id"])}
     for kind, subject in {**subjects, "minor_looks": who}.items():
         told = shell.json("print", kind, subject, "--out", str(tmp_path / f"{kind}.pdf"))
         assert told["copy"] == 0
     shell.json("print", "minor_looks", "--year", "2026", "--out", str(tmp_path / "year.pdf"))
-    assert len(typed("minor access 2026")["access"]["openings"]) == 1 + len(subjects) + 1
+    assert len(typed("minor access 2026")["access"]["openings"]) == 2 + len(subjects) + 1

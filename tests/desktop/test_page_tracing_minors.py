@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from station.desktop.controls.tracing_minors import Minors as Names
 from station.desktop.desk import Desk
@@ -37,6 +37,7 @@ def test_a_file_is_opened_and_its_guardianship_written_down_by_keyboard(
     desk, shown, qtbot, sqlite_station, leader
 ):
     make.stay(sqlite_station, "小满", born=date(2018, 5, 1))
+    make.name_plate(sqlite_station)
     window = shown(Window(desk, (TracingPage,)))
     part, view = front(window)
     qtbot.waitUntil(lambda: view.current() is not None)
@@ -56,6 +57,20 @@ def test_a_file_is_opened_and_its_guardianship_written_down_by_keyboard(
     (line,) = sqlite_station.ask(MinorFiles(), leader)
     assert line.guardianship is GuardianshipState.WITH_GUARDIAN
     qtbot.waitUntil(lambda: view.current().guardianship is GuardianshipState.WITH_GUARDIAN)
+    qtbot.waitUntil(lambda: part.findChild(QPushButton, Names.CORRECT_GUARDIANSHIP) is not None)
+    part.findChild(QPushButton, Names.CORRECT_GUARDIANSHIP).click()
+    form = part.deeds.form
+    assert form.form["guardian"].value() == "陈梅"
+    form.form["guardian"].show_value("陈梅花")
+    form.act()
+    qtbot.waitUntil(lambda: form.form["reason"].note.text() != "")
+    form.form["reason"].show_value("名字听错")
+    form.act()
+    qtbot.waitUntil(lambda: part.deeds.form is None)
+    qtbot.waitUntil(lambda: any("名字听错" in each.text() for each in part.findChildren(QLabel)))
+    with qtbot.waitSignal(part.printed) as printed:
+        part.findChild(QPushButton, Names.PRINT_GUARDIANSHIP).click()
+    assert printed.args[1].pdf.startswith(b"%PDF")
 
 
 def test_who_may_not_look_asks_and_the_leader_allows_it(

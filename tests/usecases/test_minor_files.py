@@ -33,7 +33,7 @@ from station.storage.stays import Stay
 from station.usecases.accounts import SecondClerk
 from station.usecases.audit import AuditTrail
 from station.usecases.clocks import ClockList
-from station.usecases.minor_reports import CloseReport, RecordReportStep, ReportHarm
+from station.usecases.minor_reports import CloseReport, CorrectReport, RecordReportStep, ReportHarm
 from station.usecases.minors import (
     AssessFamily,
     MinorFiles,
@@ -106,11 +106,17 @@ def test_everything_of_the_side_file_is_written_once_and_a_correction_names_the_
     sheet = do(first)
     (entry,) = sheet.case.guardianships
     right = replace(DECISION, decision_number="临监〔2026〕8号", guardian="陈\u2003梅")
-    sheet = do(RecordGuardianship("g2", child, right, corrects_id=entry.id))
+    with pytest.raises(Refused) as refused:
+        do(RecordGuardianship("g2", child, right, corrects_id=entry.id))
+    assert codes_of(refused) == {MinorTrouble.CORRECTION_UNEXPLAINED}
+    sheet = do(RecordGuardianship("g2", child, right, corrects_id=entry.id, reason="抄错文号"))
+    do(OpenMinorFile(child))
+    assert open_station.ask(MinorFile(child), leader).case.guardianship.reason == "抄错文号"
+    assert sheet.case.guardianship.happened_at == entry.happened_at
     assert sheet.case.guardianship.facts.decision_number == "临监〔2026〕8号"
     assert len(sheet.case.guardianships) == 2
     with pytest.raises(Refused) as refused:
-        do(RecordGuardianship("g3", child, right, corrects_id=entry.id))
+        do(RecordGuardianship("g3", child, right, corrects_id=entry.id, reason="再改"))
     assert codes_of(refused) == {MinorTrouble.ENTRY_NOT_FOUND}
     for kind in ProtectionKind:
         facts = ProtectionFacts(
@@ -216,6 +222,18 @@ def test_a_report_is_urged_answered_and_closed_by_somebody_else(
     do(RecordReportStep("r1", record.id, ReportStep.URGED, "电话催问"))
     do(RecordReportStep("r2", record.id, ReportStep.RECEIPT, reference="受案〔2026〕88号"))
     assert ClockKind.REPORT_RESULT in due(open_station, leader)
+    said = (TriageSign.HARMED_MINOR, found - timedelta(minutes=5), "城东派出所", "双臂有伤")
+    right = CorrectReport("c1", record.id, "报错单位", *said, Severity.SERIOUS)
+    with pytest.raises(Refused) as refused:
+        do(replace(right, client_id="c0", reason=" "))
+    assert codes_of(refused) == {MinorTrouble.CORRECTION_UNEXPLAINED}
+    do(right)
+    wrong, record = sorted(do(right).case.reports, key=lambda each: each.id)
+    assert (wrong.state, wrong.correction.facts.text) == (ReportState.CORRECTED, "报错单位")
+    assert (record.receipt_number, record.minutes_to_report) == ("受案〔2026〕88号", 14)
+    with pytest.raises(Refused) as refused:
+        do(replace(right, client_id="c2"))
+    assert codes_of(refused) == {ReportTrouble.CLOSED_ALREADY}
     with pytest.raises(Refused) as refused:
         do(CloseReport("r3", record.id, "结案"))
     assert codes_of(refused) == {ReportTrouble.NO_ANSWER_YET, ReportTrouble.OWNER_ALONE}
@@ -226,7 +244,8 @@ def test_a_report_is_urged_answered_and_closed_by_somebody_else(
     with pytest.raises(Refused):
         do(CloseReport("r6", record.id, "结案", SecondClerk(leader.login, "wrong")))
     other = replace(clerk, permissions=leader.permissions)
-    (closed,) = do(CloseReport("r7", record.id, "已立案，移交检察"), other).case.reports
+    ended = do(CloseReport("r7", record.id, "已立案，移交检察"), other).case.reports
+    (closed,) = (each for each in ended if each.id == record.id)
     assert (closed.state, closed.receipt_number) == (ReportState.CLOSED, "受案〔2026〕88号")
     left = due(open_station, leader)
     assert left & {ClockKind.REPORT_RECEIPT, ClockKind.REPORT_RESULT} == set()

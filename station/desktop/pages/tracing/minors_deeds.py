@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import uuid
 from datetime import timedelta
-from typing import Any
 
-from station.desktop import dialogs
-from station.desktop.choices import ChoiceField, TicksField
+from station.desktop.choices import TicksField
 from station.desktop.controls.tracing_minors import Minors as Names
 from station.desktop.fields import Field, TextField
-from station.desktop.pages.tracing.minors_forms import MinorForms, Say, options
-from station.desktop.typed_fields import ComingDayField, ComingMomentField, DayField, MomentField
-from station.domain.intake import REPORT_SIGNS
+from station.desktop.pages.tracing.minors_forms import Say, correction_of, facts_of
+from station.desktop.pages.tracing.minors_reports import ReportDeeds
+from station.desktop.typed_fields import ComingDayField, ComingMomentField, DayField
 from station.domain.minor_access import AccessRecord
 from station.domain.minor_files import MinorCase
-from station.domain.minor_reports import ReportRecord, ReportStep, Severity
 from station.domain.minors import (
     FamilyFacts,
     Fitness,
@@ -29,8 +26,6 @@ from station.domain.minors import (
     SchoolState,
 )
 from station.domain.return_visits import VisitHow, VisitOutcome, VisitRecord, VisitResult
-from station.usecases.accounts import SecondClerk
-from station.usecases.minor_reports import CloseReport, RecordReportStep, ReportHarm
 from station.usecases.minors import (
     AssessFamily,
     RecordGuardianship,
@@ -39,16 +34,13 @@ from station.usecases.minors import (
 )
 from station.usecases.minors_access import AskMinorAccess, DecideMinorAccess
 from station.usecases.return_visits import AnswerVisit, PlanVisits
-from station.wording.naming import named
-
-_STEPS = (ReportStep.RECEIPT, ReportStep.ACTING, ReportStep.RESULT, ReportStep.URGED)
 
 
-class MinorDeeds(MinorForms):
+class MinorDeeds(ReportDeeds):
     """What can be written into a side-file, each with the form that asks for what it needs."""
 
-    def guardianship(self, case: MinorCase) -> None:
-        """Write down who answers for the child."""
+    def guardianship(self, case: MinorCase, *, correct: bool = False) -> None:
+        """Write down who answers for the child, or what was written down wrongly of it."""
         verb, entry = Names.GUARDIANSHIP, case.guardianship
         fields: list[Field] = [
             self._choice(verb, "state", self.tr("Status"), GuardianshipState, 2),
@@ -66,6 +58,7 @@ class MinorDeeds(MinorForms):
             self._line(verb, "relation", self.tr("Relation")),
             self._line(verb, "phone", self.tr("Telephone")),
             self._line(verb, "note", self.tr("Remarks")),
+            *self._why(verb, correct=correct),
         ]
         self._ask(
             verb,
@@ -73,7 +66,10 @@ class MinorDeeds(MinorForms):
             self.tr("Temporary and long-term guardianship rest on a decision of the department."),
             fields,
             lambda mark, said: RecordGuardianship(
-                mark, case.person_id, GuardianshipFacts(**_texts(said))
+                mark,
+                case.person_id,
+                GuardianshipFacts(**facts_of(said)),
+                **correction_of(said, entry),
             ),
             record=None if entry is None else entry.facts,
             needs=("state",),
@@ -101,13 +97,13 @@ class MinorDeeds(MinorForms):
             self.tr("What runs has an owner, named as they sign in, and a next date."),
             fields,
             lambda mark, said: RecordProtection(
-                mark, case.person_id, ProtectionFacts(**_texts(said))
+                mark, case.person_id, ProtectionFacts(**facts_of(said))
             ),
             needs=("kind", "state"),
         )
 
-    def school(self, case: MinorCase) -> None:
-        """Write down where the child learns."""
+    def school(self, case: MinorCase, *, correct: bool = False) -> None:
+        """Write down where the child learns, or what was written down wrongly of it."""
         verb = Names.SCHOOL
         fields: list[Field] = [
             self._choice(verb, "state", self.tr("Status"), SchoolState, 3),
@@ -115,19 +111,25 @@ class MinorDeeds(MinorForms):
             self._line(verb, "grade", self.tr("Grade")),
             self._line(verb, "contact", self.tr("Contact")),
             self._line(verb, "note", self.tr("Remarks")),
+            *self._why(verb, correct=correct),
         ]
         self._ask(
             verb,
             self.tr("School"),
             "",
             fields,
-            lambda mark, said: RecordSchool(mark, case.person_id, SchoolFacts(**_texts(said))),
+            lambda mark, said: RecordSchool(
+                mark,
+                case.person_id,
+                SchoolFacts(**facts_of(said)),
+                **correction_of(said, case.school),
+            ),
             record=None if case.school is None else case.school.facts,
             needs=("state",),
         )
 
-    def family(self, case: MinorCase) -> None:
-        """Assess the family."""
+    def family(self, case: MinorCase, *, correct: bool = False) -> None:
+        """Assess the family, or mend what was written down wrongly of it."""
         verb = Names.FAMILY
         lines = (
             ("guardian", self.tr("Guardian")),
@@ -155,104 +157,20 @@ class MinorDeeds(MinorForms):
                 Names.field(verb, "conclusion"), self.tr("Conclusion"), place="conclusion", lines=2
             )
         )
+        fields += self._why(verb, correct=correct)
         self._ask(
             verb,
             self.tr("Family assessment"),
             self.tr("Harm that was seen is reported to the police at once, apart from this."),
             fields,
-            lambda mark, said: AssessFamily(mark, case.person_id, FamilyFacts(**_texts(said))),
-            record=None if case.family is None else case.family.facts,
-        )
-
-    def report(self, case: MinorCase) -> None:
-        """Report harm to the police."""
-        verb = Names.REPORT
-        found = MomentField(
-            Names.field(verb, "found_at"), self.tr("Found at"), self._desk.now, place="found_at"
-        )
-        fields: list[Field] = [
-            ChoiceField(
-                Names.field(verb, "sign"),
-                self.tr("What"),
-                options(sorted(REPORT_SIGNS)),
-                place="sign",
-                columns=2,
-            ),
-            self._choice(verb, "severity", self.tr("How bad"), Severity, 3),
-            TextField(Names.field(verb, "facts"), self.tr("Facts"), place="facts", lines=3),
-            found,
-            self._moment(verb, self.tr("Reported at")),
-            self._line(verb, "unit", self.tr("Told to")),
-            self._line(verb, "officer", self.tr("Officer")),
-            self._line(verb, "receipt", self.tr("Receipt no.")),
-        ]
-        found.show_value(self._desk.now())
-        self._ask(
-            verb,
-            self.tr("Mandatory report"),
-            self.tr("Whoever finds harm to a minor reports it to the police at once."),
-            fields,
-            lambda mark, said: ReportHarm(
+            lambda mark, said: AssessFamily(
                 mark,
                 case.person_id,
-                said["sign"],
-                said["found_at"],
-                said["unit"] or "",
-                said["facts"] or "",
-                said["severity"],
-                said["officer"] or "",
-                said["receipt"] or "",
-                said["happened_at"],
+                FamilyFacts(**facts_of(said)),
+                **correction_of(said, case.family),
             ),
-            needs=("sign", "found_at"),
+            record=None if case.family is None else case.family.facts,
         )
-
-    def step(self, record: ReportRecord) -> None:
-        """Write down what came of a report."""
-        verb = Names.STEP
-        fields: list[Field] = [
-            self._choice(verb, "kind", self.tr("What"), _STEPS, 2),
-            self._moment(verb, self.tr("When")),
-            self._line(verb, "officer", self.tr("Officer")),
-            self._line(verb, "reference", self.tr("Number")),
-            TextField(Names.field(verb, "text"), self.tr("Content"), place="text", lines=2),
-        ]
-        self._ask(
-            verb,
-            self.tr("After the report"),
-            named(record.sign),
-            fields,
-            lambda mark, said: RecordReportStep(
-                mark,
-                record.id,
-                said["kind"],
-                said["text"] or "",
-                said["officer"] or "",
-                said["reference"] or "",
-                happened_at=said["happened_at"],
-            ),
-            needs=("kind",),
-        )
-
-    def close(self, record: ReportRecord) -> None:
-        """Close a report; whoever reported has a second person sign."""
-        own = record.clerk_id == self._desk.clerk.id
-        asked = dialogs.Asked(
-            self.tr("Close the report"),
-            self.tr("Say what came of it. Whoever reported does not close it alone."),
-            self.tr("Close"),
-            self.tr("Not now"),
-            reason=True,
-            second=own,
-            danger=False,
-        )
-        mark = uuid.uuid4().hex
-
-        def close(answer: dialogs.Answer) -> None:
-            second = SecondClerk(answer.login, answer.password) if own else None
-            self._do(CloseReport(mark, record.id, answer.reason, second))
-
-        dialogs.ask(self._panel, asked, close)
 
     def plan(self, case: MinorCase) -> None:
         """Plan the visits that the rule asks for."""
@@ -341,9 +259,3 @@ class MinorDeeds(MinorForms):
     def refuse(self, request: AccessRecord) -> None:
         """Refuse a request, or end an approval."""
         self._do(DecideMinorAccess(request.id, allowed=False))
-
-
-def _texts(said: Say) -> dict[str, Any]:
-    """What was said; nothing said in a text is an empty one."""
-    codes = {"state", "placement", "decided_on", "kind", "next_on", "fitness"}
-    return {name: value if name in codes else value or "" for name, value in said.items()}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -10,14 +11,23 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from station.desktop import tokens as t
 from station.desktop.controls.tracing_minors import Minors as Names
 from station.desktop.desk import Desk
-from station.desktop.layout import column, row
+from station.desktop.layout import column, holder, row
 from station.desktop.pages.tracing.minors_deeds import MinorDeeds
 from station.desktop.pages.tracing.minors_print import MinorPrints
 from station.desktop.parts import Button, card, chip, label
 from station.domain.minor_access import AccessRecord, AccessState
 from station.domain.minor_files import MinorSheet
-from station.domain.minor_reports import ReportRecord, ReportState
-from station.domain.minors import RUNNING, ProtectionKind
+from station.domain.minor_reports import ENDED, ReportRecord, ReportState
+from station.domain.minors import (
+    RUNNING,
+    Entry,
+    Facts,
+    FamilyFacts,
+    GuardianshipFacts,
+    ProtectionKind,
+    SchoolFacts,
+    corrections,
+)
 from station.domain.return_visits import VisitRecord
 from station.usecases.minor_reports import CloseReport
 from station.usecases.minors import RecordGuardianship
@@ -65,6 +75,30 @@ class MinorFileCards(QWidget):
     ) -> Button | None:
         return Button(name, words, shortcut=key, press=press) if self._writes else None
 
+    def _mend(self, name: str, press: Callable[[], object]) -> Button | None:
+        """The verb that corrects what stands there."""
+        words = self.tr("Correct")
+        return Button(name, words, "link", press=press) if self._writes else None
+
+    def _corrected(
+        self, entries: Iterable[Entry[Facts]], told: Callable[[Facts], str]
+    ) -> list[QWidget]:
+        """What stood there before, with who corrected it when and why."""
+        words = self.tr("Corrected {when}, {clerk}: {reason}. Before: {old}")
+        return [
+            label(
+                words.format(
+                    when=shown.moment(new.entered_at, self._today),
+                    clerk=new.clerk,
+                    reason=new.reason,
+                    old=told(old.facts),
+                ),
+                "second",
+                wrap=True,
+            )
+            for new, old in corrections(entries)
+        ]
+
     def _guardianship(self) -> QFrame:
         entry, case = self._case.guardianship, self._case
         lines: list[QWidget] = []
@@ -80,8 +114,12 @@ class MinorFileCards(QWidget):
                 (facts.guardian, facts.relation, facts.phone),
                 (facts.note,),
             )
-            lines.append(label(named(facts.state), "strong"))
+            mend = self._mend(
+                Names.CORRECT_GUARDIANSHIP, lambda: self._deeds.guardianship(case, correct=True)
+            )
+            lines.append(holder(row(label(named(facts.state), "strong"), None, *_more(mend))))
             lines += _lines(said)
+            lines += self._corrected(case.guardianships, _guardianship_words)
         verb = self._verb(
             Names.GUARDIANSHIP,
             self.tr("Guardianship"),
@@ -125,7 +163,7 @@ class MinorFileCards(QWidget):
         return card(self.tr("Mandatory reports"), *none, *lines, more=_more(verb))
 
     def _report(self, record: ReportRecord) -> QVBoxLayout:
-        closed = record.state is ReportState.CLOSED
+        closed = record.state in ENDED
         found, told = (
             shown.moment(each, self._today) for each in (record.found_at, record.reported_at)
         )
@@ -160,6 +198,9 @@ class MinorFileCards(QWidget):
         if self._writes and not closed:
             step = self.tr("What came of it")
             verbs.append(Button(Names.STEP, step, "link", press=lambda: self._deeds.step(record)))
+            mend = self.tr("Correct")
+            press = partial(self._deeds.correct_report, record)
+            verbs.append(Button(Names.CORRECT_REPORT, mend, "link", press=press))
         if self._desk.may(CloseReport) and record.state is ReportState.RESULT:
             close = self.tr("Close")
             verbs.append(
@@ -184,7 +225,8 @@ class MinorFileCards(QWidget):
             facts = family.facts
             fit = "" if facts.fitness is None else named(facts.fitness)
             day = shown.moment(family.happened_at, self._today)
-            lines.append(label(fit, "strong", wrap=True))
+            mend = self._mend(Names.CORRECT_FAMILY, lambda: self._deeds.family(case, correct=True))
+            lines.append(holder(row(label(fit, "strong"), None, *_more(mend))))
             lines += _lines(
                 (
                     (facts.conclusion,),
@@ -193,10 +235,14 @@ class MinorFileCards(QWidget):
                     (day, facts.assessor),
                 )
             )
+            lines += self._corrected(case.families, _family_words)
         if school is not None:
             said = school.facts
-            words = (named(said.state), said.school, said.grade, said.contact, said.note)
-            lines += _lines((words,))
+            mend = self._mend(Names.CORRECT_SCHOOL, lambda: self._deeds.school(case, correct=True))
+            words = _school_words(said)
+            lines.append(holder(row(label(words, "second", wrap=True), None, *_more(mend))))
+            lines += _lines(((said.contact, said.note),))
+            lines += self._corrected(case.schools, _school_words)
         verbs = (
             self._verb(Names.FAMILY, self.tr("Assess"), lambda: self._deeds.family(case), "F"),
             self._verb(Names.SCHOOL, self.tr("School"), lambda: self._deeds.school(case), "S"),
@@ -304,6 +350,21 @@ class ShutFile(QWidget):
             None,
             parent=self,
         )
+
+
+def _guardianship_words(facts: GuardianshipFacts) -> str:
+    said = (named(facts.state), facts.decision_number, facts.decided_by, facts.guardian)
+    return " · ".join(filter(None, (*said, facts.relation, facts.phone, facts.note)))
+
+
+def _family_words(facts: FamilyFacts) -> str:
+    fit = "" if facts.fitness is None else named(facts.fitness)
+    said = (fit, facts.conclusion, facts.care, facts.home, facts.guardian, facts.phone)
+    return " · ".join(filter(None, said))
+
+
+def _school_words(facts: SchoolFacts) -> str:
+    return " · ".join(filter(None, (named(facts.state), facts.school, facts.grade)))
 
 
 def _lines(said: Iterable[Iterable[str]]) -> list[QWidget]:

@@ -14,8 +14,9 @@ from station.desktop.choices import ChoiceField
 from station.desktop.controls.tracing_minors import Minors as Names
 from station.desktop.deed_form import DeedForm
 from station.desktop.desk import Desk
-from station.desktop.fields import Field, LineField
+from station.desktop.fields import Field, LineField, TextField
 from station.desktop.typed_fields import MomentField
+from station.domain.minors import Entry
 from station.domain.problems import Problem
 from station.domain.typed import TypedTrouble
 from station.usecases.work import Write
@@ -28,6 +29,23 @@ Say = Mapping[str, Any]
 def options(members: Iterable[Enum]) -> list[tuple[Any, str]]:
     """Members of an enumeration as the choices of a field."""
     return [(each, named(each)) for each in members]
+
+
+def facts_of(said: Say) -> dict[str, Any]:
+    """What was said of the facts; nothing said in a text is an empty one."""
+    codes = {"state", "placement", "decided_on", "kind", "next_on", "fitness"}
+    return {
+        name: value if name in codes else value or ""
+        for name, value in said.items()
+        if name != "reason"
+    }
+
+
+def correction_of(said: Say, entry: Entry[Any] | None) -> dict[str, Any]:
+    """What a correction says besides the facts; nothing for an entry that is new."""
+    if "reason" not in said or entry is None:
+        return {}
+    return {"corrects_id": entry.id, "reason": said["reason"] or ""}
 
 
 class MinorForms(QObject):
@@ -101,6 +119,12 @@ class MinorForms(QObject):
     ) -> ChoiceField:
         name = Names.field(verb, place)
         return ChoiceField(name, words, options(members), place=place, columns=columns)
+
+    def _why(self, verb: str, *, correct: bool) -> list[Field]:
+        """The field that a correction has besides: why what stands there is wrong."""
+        words = QCoreApplication.translate("MinorDeeds", "Why it was wrong")
+        name = Names.field(verb, "reason")
+        return [TextField(name, words, place="reason", lines=2)] if correct else []
 
     def _moment(self, verb: str, words: str) -> MomentField:
         name = Names.field(verb, "happened_at")
