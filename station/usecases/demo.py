@@ -57,6 +57,7 @@ from station.usecases.demo_goods import (
 from station.usecases.demo_hospital import ENOUGH, DemoHospitals
 from station.usecases.demo_medicines import dose_deeds, medicine_moments, order_deeds
 from station.usecases.demo_rounds import round_deeds, round_moments
+from station.usecases.demo_samples import DemoSamples
 from station.usecases.demo_tracing import tracing_deeds
 from station.usecases.fetcher_copies import KeepFetcherCopy
 from station.usecases.founding import FoundStation
@@ -155,6 +156,7 @@ class DemoYear:
         for moment in medicines:
             first, last = moment == medicines[0], moment == medicines[-1]
             self.later(moment, partial(self._medicines, first=first, last=last))
+        DemoSamples(self, self._now).plan()
         if self._people >= ENOUGH:
             stays += DemoHospitals(self, self._now).plan()
         done = 0
