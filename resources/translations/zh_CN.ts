@@ -8438,6 +8438,53 @@
     </message>
 </context>
 <context>
+    <name>ClueSearchView</name>
+    <message>
+        <source>Nobody else was heard to say this.</source>
+        <translation>没有听到其他人说过。</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>听到的话</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Clue</source>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>Carries</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>Heard by</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>has left</source>
+        <translation>已离站</translation>
+    </message>
+</context>
+<context>
     <name>CollectorCard</name>
     <message>
         <source>{name} ({relation}) was verified to collect them: {number}.</source>
@@ -9594,6 +9641,10 @@
     <message>
         <source>Strike out…</source>
         <translation>划除…</translation>
+    </message>
+    <message>
+        <source>Who else?</source>
+        <translation>还有谁说过？</translation>
     </message>
 </context>
 <context>
@@ -14679,6 +14730,62 @@
     <message>
         <source>looks into a minor&apos;s file</source>
         <translation>查阅记录</translation>
+    </message>
+    <message>
+        <source>marks on the body</source>
+        <translation>体表特征</translation>
+    </message>
+    <message>
+        <source>allergies and cautions</source>
+        <translation>过敏和用药警示</translation>
+    </message>
+    <message>
+        <source>notes beside deadlines</source>
+        <translation>时限备注</translation>
+    </message>
+    <message>
+        <source>clues</source>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>DNA samples</source>
+        <translation>DNA检材</translation>
+    </message>
+    <message>
+        <source>pictures of the dossier</source>
+        <translation>档案照片</translation>
+    </message>
+    <message>
+        <source>looks into the restricted file</source>
+        <translation>受限档案查阅记录</translation>
+    </message>
+    <message>
+        <source>inquiry letters</source>
+        <translation>协查函</translation>
+    </message>
+    <message>
+        <source>talks</source>
+        <translation>谈话</translation>
+    </message>
+    <message>
+        <source>care in an institution</source>
+        <translation>托养</translation>
+    </message>
+    <message>
+        <source>queries asked outside</source>
+        <translation>对外查询</translation>
+    </message>
+    <message>
+        <source>settlement files</source>
+        <translation>落户安置档案</translation>
+    </message>
+    <message>
+        <source>restrictions of the file</source>
+        <translation>档案受限记录</translation>
+    </message>
+    <message>
+        <source>search notices</source>
+        <translation>寻亲公告</translation>
     </message>
 </context>
 <context>
@@ -30790,6 +30897,34 @@
     <message>
         <source>{n} of {count} without a name</source>
         <translation>{count} 人中第 {n} 人</translation>
+    </message>
+    <message>
+        <source>Find a clue…</source>
+        <translation>查线索…</translation>
+    </message>
+    <message>
+        <source>Ledger of faces…</source>
+        <translation>人脸台账…</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Ledger of compared faces</source>
+        <translation>人脸比对台账</translation>
+    </message>
+    <message>
+        <source>When, why and of whom a face was compared, with what result.</source>
+        <translation>何时、为何、对谁做过人脸比对，结果如何。</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ from station.domain.stays import StaySummary
 from station.usecases.merging import Comparison, Merges, UnmergePlan
 from station.usecases.people_changes import Changed
 from station.wording import shown
+from station.wording.merge_names import row_words
 from station.wording.reasons import reason_sentence
 from station.wording.sentences_intake import finding_sentence
 
@@ -162,5 +163,8 @@ def plan(terminal: Terminal) -> Answer:
         QCoreApplication.translate("Cli", "What"),
         QCoreApplication.translate("Cli", "When"),
     )
-    rows = [(each.what, each.id, each.text, each.day or "") for each in sheet.later]
+    rows = [
+        (each.what, each.id, f"{row_words(each.what)} {each.text}", each.day or "")
+        for each in sheet.later
+    ]
     return Answer(facts, table(heads, rows))

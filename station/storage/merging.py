@@ -7,19 +7,14 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import Column, ColumnElement, and_, or_, select, update
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from station.domain.merging import LaterRow, MergeRecord
 from station.domain.vouchers import LIVE_STATES
 from station.storage.base import Row
-from station.storage.deaths import Death
-from station.storage.goods import GoodsIssue
-from station.storage.hospital_notices import HospitalNotice
-from station.storage.intake import Intake, Relative
-from station.storage.letters import TreatmentLetter
-from station.storage.meals import MealPortion
+from station.storage.intake import Intake
+from station.storage.merging_said import SAID
 from station.storage.outside_numbers import OutsideNumberRow
-from station.storage.papers import Printing
 from station.storage.people import (
     Candidate,
     IdentityDocument,
@@ -27,13 +22,10 @@ from station.storage.people import (
     NameOfPerson,
     Person,
     PersonPair,
-    Photo,
 )
 from station.storage.restricted import Restriction
 from station.storage.stays import Stay
 from station.storage.tables import ROWS
-from station.storage.tracing_request_matches import RequestDecision
-from station.storage.tracing_requests import RequestStepRow, TracingRequest
 from station.storage.vouchers import Voucher
 
 Moved = dict[str, dict[str, dict[str, Any]]]
@@ -169,6 +161,52 @@ def move_back(session: Session, moved: Moved, merged_id: int, survivor_id: int) 
         for row_id, old in moved.get(row.__tablename__, {}).items():
             session.execute(update(row).where(row.id == int(row_id)).values(old))
     follow_stays(session, merged_id)
+    follow_parents(session, survivor_id, merged_id)
+
+
+_HANGS = (
+    *("interview_id", "mark_id", "access_id"),
+    *("replaces_id", "corrects_id", "withdraws_id", "again_of_id"),
+)
+"""Columns by which a row belongs to another one of the same person, the strongest first. A sample
+does not belong to the one before it: whose it is the clerk says."""
+
+
+def _hangs_on(pointer: Pointer) -> list[tuple[Column[Any], Pointer]]:
+    """The columns of such a row, each with what it hangs on; none of what follows a stay."""
+    stay_id = _stay_of(pointer)
+    if stay_id is not None and not stay_id.nullable:
+        return []
+    parents = {each.table: each for each in movable()}
+    columns = pointer.row.metadata.tables[pointer.table].c
+    return [
+        (columns[name], parents[key.column.table.name])
+        for name in _HANGS
+        if name in columns
+        for key in columns[name].foreign_keys
+        if key.column.table.name in parents
+    ]
+
+
+def follow_parents(session: Session, *person_ids: int) -> None:
+    """What hangs on another row belongs to whom that one belongs to, over any number of steps."""
+    hung = [(child, _hangs_on(child)) for child in movable()]
+    moved = True
+    while moved:
+        moved = False
+        for child, key, parent, stronger in (
+            (child, key, parent, [each for each, _ in keys[:at]])
+            for child, keys in hung
+            for at, (key, parent) in enumerate(keys)
+        ):
+            owner = aliased(parent.row)
+            whose = getattr(owner, parent.column.key)
+            query = select(child.row.id, whose).join(owner, owner.id == key)
+            query = query.where(child.column.in_(person_ids), whose.in_(person_ids))
+            query = query.where(*(each.is_(None) for each in stronger))
+            for row_id, person_id in session.execute(query.where(child.column != whose)).all():
+                _point(session, child, [row_id], person_id)
+                moved = True
 
 
 def follow_stays(session: Session, person_id: int) -> None:
@@ -193,44 +231,28 @@ def _stay_of(pointer: Pointer) -> Column[Any] | None:
     return None if pointer.table == "stay" else table.c.get("stay_id")
 
 
-_SAID: dict[str, tuple[InstrumentedAttribute[Any], InstrumentedAttribute[Any] | None]] = {
-    "stay": (Stay.rescue_number, Stay.admitted_at),
-    "intake": (Intake.number, Intake.arrived_at),
-    "person_name": (NameOfPerson.text, None),
-    "identity_document": (IdentityDocument.number, IdentityDocument.noted_at),
-    "outside_number": (OutsideNumberRow.number, OutsideNumberRow.noted_at),
-    "photo": (Photo.sha256, Photo.taken_at),
-    "relative": (Relative.name, None),
-    "printing": (Printing.number, Printing.printed_at),
-    "meal_portion": (MealPortion.bed, MealPortion.added_at),
-    "goods_issue": (GoodsIssue.number, GoodsIssue.happened_at),
-    "treatment_letter": (TreatmentLetter.number, TreatmentLetter.issued_at),
-    "death": (Death.number, Death.died_at),
-    "hospital_notice": (HospitalNotice.name, HospitalNotice.told_at),
-    "tracing_request": (TracingRequest.number, TracingRequest.told_at),
-    "tracing_request_decision": (RequestDecision.reason, RequestDecision.decided_at),
-    "tracing_request_step": (RequestStepRow.text, RequestStepRow.happened_at),
-}
-"""How a clerk recognises a row: its wording and its day."""
-
-
 def later_rows(
     session: Session, survivor_id: int, known: Mapping[str, Collection[int]]
 ) -> list[LaterRow]:
-    """What the survivor has besides the known rows; what follows a stay is not listed apart."""
+    """What the survivor has besides the known rows.
+
+    What follows a stay, or hangs on another row (a clue on its talk, a correction on what it
+    corrects), is not listed apart.
+    """
     found: list[LaterRow] = []
     follows = select(Stay.intake_id).where(Stay.intake_id.is_not(None))
     for pointer in movable():
         stay_id = _stay_of(pointer)
         if pointer.table == "person" or (stay_id is not None and not stay_id.nullable):
             continue
-        text, day = _SAID.get(pointer.table, (pointer.row.id, None))
+        text, day = SAID.get(pointer.table, (pointer.row.id, None))
         query = select(pointer.row.id, text, *([day] if day is not None else []))
         query = query.where(pointer.column == survivor_id).order_by(pointer.row.id)
         if pointer.table == "intake":
             query = query.where(Intake.id.not_in(follows))
         if stay_id is not None:
             query = query.where(stay_id.is_(None))
+        query = query.where(*(key.is_(None) for key, _parent in _hangs_on(pointer)))
         found += [
             LaterRow(pointer.table, row[0], str(row[1]), _day(row[2] if day is not None else None))
             for row in session.execute(query)

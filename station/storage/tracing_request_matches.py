@@ -171,44 +171,47 @@ def waiting(session: Session) -> list[WaitingMatch]:
 
 
 def ledger_lines(session: Session, person_id: int) -> list[LedgerLine]:
-    """The requests that may mean a person, as lines of what is known of who it is."""
-    query = (
-        select(RequestMatchRow, TracingRequest)
-        .join(TracingRequest, TracingRequest.id == RequestMatchRow.request_id)
-        .where(
-            RequestMatchRow.person_id == person_id,
-            RequestMatchRow.gone_at.is_(None),
-            or_(RequestMatchRow.hot.is_(True), RequestMatchRow.judged.is_(True)),
-        )
+    """The requests that may mean a person, as lines of what is known of who it is.
+
+    One that was judged stays, also when nothing speaks for it any more or two were made one since.
+    """
+    query = select(RequestMatchRow).where(
+        RequestMatchRow.person_id == person_id,
+        RequestMatchRow.gone_at.is_(None),
+        or_(RequestMatchRow.hot.is_(True), RequestMatchRow.judged.is_(True)),
     )
-    found = session.execute(query).all()
+    found = {row.request_id: row for row in session.scalars(query)}
     made = decisions(session, person_id=person_id)
+    wanted = found.keys() | {request_id for request_id, _ in made}
+    requests = select(TracingRequest).where(TracingRequest.id.in_(wanted))
     lines = []
-    for match, request in found:
+    for request in session.scalars(requests.order_by(TracingRequest.id)) if wanted else ():
+        match = found.get(request.id)
         decision, clerk = made.get((request.id, person_id), (None, ""))
-        seeker = " ".join(filter(None, (request.seeker_name, request.seeker_relation)))
-        line = LedgerLine(
-            match.found_at,
-            QueryKind.REQUEST,
-            seeker,
-            " ".join(filter(None, (request.number, request.name))),
-            decision.reason if decision else "",
-            _tone(match, decision, is_found=request.person_id == person_id),
-            clerk,
-            "request",
-            request.id,
+        at = match.found_at if match else decision.decided_at if decision else request.told_at
+        lines.append(
+            LedgerLine(
+                at,
+                QueryKind.REQUEST,
+                " ".join(filter(None, (request.seeker_name, request.seeker_relation))),
+                " ".join(filter(None, (request.number, request.name))),
+                decision.reason if decision else "",
+                _tone(match, decision, is_found=request.person_id == person_id),
+                clerk,
+                "request",
+                request.id,
+            )
         )
-        lines.append(line)
     return lines
 
 
 def _tone(
-    match: RequestMatchRow, decision: RequestDecision | None, *, is_found: bool
+    match: RequestMatchRow | None, decision: RequestDecision | None, *, is_found: bool
 ) -> LedgerTone:
     """A match that nobody has judged waits; one that was verified, or is likely, is a trace."""
     if is_found:
         return LedgerTone.FOUND
-    if decision is None or not match.judged:
+    if decision is None or (match is not None and not match.judged):
         return LedgerTone.WAITING
     likely = decision.verdict is MatchVerdict.LIKELY
     return LedgerTone.FOUND if likely else LedgerTone.DONE

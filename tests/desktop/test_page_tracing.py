@@ -9,18 +9,23 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from station.desktop.controls.tracing import Tracing as Names
-from station.desktop.controls.tracing_dossier import Dossier
+from station.desktop.controls.tracing_dossier import ClueSearching, Dossier
 from station.desktop.leads import FilePart, StayFile, TracingFile
 from station.desktop.pages.tracing import TracingPage
+from station.desktop.painted import PhotoBox
 from station.desktop.parts import Button
 from station.desktop.table_view import RecordView
 from station.desktop.window import Window
-from station.domain.clues import ClueRating
+from station.domain.body_marks import PictureFacts, PictureKind
+from station.domain.clues import ClueFacts, ClueKind, ClueRating
 from station.domain.outside_queries import Outcome
 from station.domain.people import IdentityState
 from station.domain.tracing import QueryKind
+from station.usecases.body_marks import AddPicture
+from station.usecases.clues import NoteClue
 from station.usecases.dossiers import DossierFile
 from tests import make
+from tests.bad_pictures import jpeg
 
 
 def words(widget: QWidget) -> list[str]:
@@ -116,3 +121,42 @@ def test_a_dossier_is_written_from_the_query_to_its_answer_and_a_clue_rated_anew
     qtbot.waitUntil(view.hasFocus)
     page.take(TracingFile(person_id=person))
     qtbot.waitUntil(ledger.hasFocus)
+
+
+def test_who_else_said_it_is_asked_from_a_clue_and_a_picture_is_seen_large(
+    desk, shown, qtbot, sqlite_station
+):
+    river = ClueFacts(ClueKind.PLACE, "沙颍河边", ClueRating.STRONG)
+    people = {}
+    for mark in ("甲", "乙"):
+        named = make.person(
+            sqlite_station, f"无名氏{mark}", identity_state=IdentityState.UNKNOWN, born=None
+        )
+        make.stay(sqlite_station, of_person=named)
+        people[mark] = named
+        sqlite_station.do(NoteClue(f"clue-{mark}", people[mark], river), desk.clerk)
+    facts = PictureFacts(PictureKind.WITH_OTHERS, "左一为其弟")
+    sqlite_station.do(AddPicture("pic", people["甲"], jpeg(), facts), desk.clerk)
+    window = shown(Window(desk, (TracingPage,)))
+    window.start()
+    page = window.page()
+    page.take(TracingFile(person_id=people["甲"]))
+    qtbot.waitUntil(lambda: "沙颍河边" in words(page))
+    qtbot.waitUntil(lambda: page.findChild(PhotoBox, "dossier_picture_0") is not None)
+    page.findChild(PhotoBox, "dossier_picture_0").pressed.emit()
+    card = control(page, Dossier.PICTURE_CARD)
+    ledger = page.findChild(RecordView, Dossier.LEDGER)
+    assert (card.isVisible(), ledger.isVisible()) == (True, False)
+    QTest.keyClick(card, Qt.Key.Key_Escape)
+    assert (card.isVisible(), ledger.hasFocus()) == (False, True)
+
+    page.findChild(Button, ClueSearching.others(0)).click()
+    found = page.findChild(RecordView, ClueSearching.LIST)
+    qtbot.waitUntil(lambda: found.model().rowCount() == 2)
+    found.setFocus()
+    while found.current().person_id != people["乙"]:
+        QTest.keyClick(found, Qt.Key.Key_Down)
+    QTest.keyClick(found, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: ledger.hasFocus() and "无名氏乙" in words(page))
+    QTest.keyClick(ledger, Qt.Key.Key_Escape)
+    assert found.isVisible(), "back to what was found"

@@ -19,6 +19,7 @@ class Dossier:
     TALK: Final = "dossier_talk"
     CLUE: Final = "dossier_clue"
     PICTURE: Final = "dossier_picture"
+    PICTURE_CARD: Final = "dossier_picture_card"
     LEDGER: Final = "dossier_ledger"
     STRIKE: Final = "dossier_strike"
     BODY: Final = "dossier_body"
@@ -41,3 +42,20 @@ class Dossier:
     def show(what: str) -> str:
         """Name the button that filters the ledger."""
         return f"dossier_show_{what}"
+
+
+class ClueSearching:
+    """The search for who else said something, and the period of the ledger of faces."""
+
+    OPEN: Final = "clue_search_open"
+    FIND: Final = "clue_search_find"
+    KIND: Final = "clue_search_kind"
+    LIST: Final = "clue_search_list"
+    BACK: Final = "clue_search_back"
+    FACES: Final = "faces_period"
+    FACES_FORM: Final = "faces_period_form"
+
+    @staticmethod
+    def others(number: int) -> str:
+        """Name the button of a clue of the notebook that asks who else said it."""
+        return f"dossier_others_{number}"

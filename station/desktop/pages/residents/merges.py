@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
 
 from station.desktop import tokens as t
@@ -18,36 +17,7 @@ from station.desktop.parts import Button, card, label
 from station.domain.merging import LaterRow, MergeRecord, UnmergeSheet
 from station.usecases.merging import UnmergePeople, UnmergePlan
 from station.wording import shown
-from station.wording.words import QT_TRANSLATE_NOOP
-
-ROWS: Mapping[str, str] = {
-    "stay": QT_TRANSLATE_NOOP("Merges", "stays"),
-    "intake": QT_TRANSLATE_NOOP("Merges", "arrivals"),
-    "voucher": QT_TRANSLATE_NOOP("Merges", "vouchers"),
-    "cash_payment": QT_TRANSLATE_NOOP("Merges", "cash payments"),
-    "goods_issue": QT_TRANSLATE_NOOP("Merges", "goods given out"),
-    "meal_portion": QT_TRANSLATE_NOOP("Merges", "meals"),
-    "person_name": QT_TRANSLATE_NOOP("Merges", "names"),
-    "identity_document": QT_TRANSLATE_NOOP("Merges", "documents"),
-    "death": QT_TRANSLATE_NOOP("Merges", "deaths"),
-    "hospital_notice": QT_TRANSLATE_NOOP("Merges", "notices of hospitals"),
-    "tracing_request": QT_TRANSLATE_NOOP("Merges", "families' requests"),
-    "tracing_request_decision": QT_TRANSLATE_NOOP("Merges", "judged matches of requests"),
-    "tracing_request_step": QT_TRANSLATE_NOOP("Merges", "steps of families' requests"),
-    "treatment_letter": QT_TRANSLATE_NOOP("Merges", "treatment letters"),
-    "guardianship": QT_TRANSLATE_NOOP("Merges", "guardianship entries"),
-    "protection": QT_TRANSLATE_NOOP("Merges", "protections"),
-    "schooling": QT_TRANSLATE_NOOP("Merges", "school entries"),
-    "family_assessment": QT_TRANSLATE_NOOP("Merges", "family assessments"),
-    "return_visit": QT_TRANSLATE_NOOP("Merges", "after-return visits"),
-    "minor_access": QT_TRANSLATE_NOOP("Merges", "requests for a minor's file"),
-    "minor_opening": QT_TRANSLATE_NOOP("Merges", "looks into a minor's file"),
-    "outside_number": QT_TRANSLATE_NOOP("Merges", "outside numbers"),
-    "photo": QT_TRANSLATE_NOOP("Merges", "photographs"),
-    "relative": QT_TRANSLATE_NOOP("Merges", "relatives"),
-    "printing": QT_TRANSLATE_NOOP("Merges", "printed papers"),
-}
-"""What may belong to a person; other rows follow one of these."""
+from station.wording.merge_names import ROWS, row_words
 
 
 class Merges(QWidget):
@@ -99,7 +69,7 @@ class Merges(QWidget):
 
     def _box(self, plan: UnmergeSheet) -> QFrame:
         goes = "、".join(
-            self.tr("{kind} {count}").format(kind=_row(kind), count=count)
+            self.tr("{kind} {count}").format(kind=row_words(kind), count=count)
             for kind, count in plan.goes_back.items()
             if kind in ROWS
         )
@@ -121,7 +91,7 @@ class Merges(QWidget):
 
     def _later(self, later: LaterRow) -> str:
         day = shown.full_day(later.day) if later.day else ""
-        return " ".join(filter(None, (_row(later.what), later.text, day)))
+        return " ".join(filter(None, (row_words(later.what), later.text, day)))
 
     def _ask_reason(self, plan: UnmergeSheet) -> None:
         asked = Asked(
@@ -138,7 +108,3 @@ class Merges(QWidget):
         back = tuple(key for key, tick in self._back.items() if tick.isChecked())
         deed = UnmergePeople(merge_id, answer.reason, back)
         self._owner.do(deed, None, self.tr("Parted; two people again."))
-
-
-def _row(kind: str) -> str:
-    return QCoreApplication.translate("Merges", ROWS.get(kind, kind))

@@ -27,16 +27,21 @@ from station.desktop.pages.tracing.dossier_body import BodyMap
 from station.desktop.pages.tracing.dossier_forms import DossierForms
 from station.desktop.pages.tracing.dossier_ledger import LedgerCard
 from station.desktop.parts import Button, label
-from station.domain.body_marks import BodyPlace
+from station.desktop.pictures import PictureCard
+from station.domain.body_marks import BodyPlace, PictureKind, PictureLine
 from station.domain.clock_kinds import ClockKind
 from station.domain.clocks import Clock
 from station.domain.dossiers import Dossier
 from station.domain.problems import Problem, Refused
 from station.domain.tracing import LedgerLine
+from station.usecases.body_marks import PictureOf
 from station.usecases.clues import RecordInterview
 from station.usecases.dossiers import DossierFile, OpenDossier
 from station.usecases.papers_dossier import PrintDossier, PrintFaces
+from station.usecases.person_sheet import PhotoOf
 from station.usecases.work import Write
+from station.wording import shown
+from station.wording.naming import named
 
 _LEFT, _SIDE = 248, 304
 
@@ -49,6 +54,8 @@ class DossierView(QWidget):
     left = Signal()
     printed = Signal(str, object)
     """What the clerk calls a sheet, and the `PrintedPaper` itself."""
+    others = Signal(str)
+    """A clue of which is asked who else said it."""
     turned = Signal(int)
     """One person on (1) or back (-1)."""
 
@@ -77,7 +84,13 @@ class DossierView(QWidget):
         self._side.addWidget(Scrolling(self._book, _SIDE))
         self._side.addWidget(Scrolling(self._place, _SIDE))
         bring_to_front(self._side, self._side.widget(0))
-        middle = column(holder(self._limits), self._ledger, gap=t.SPACE_2)
+        self._large = PictureCard(Names.PICTURE_CARD)
+        self._large.closed.connect(self._put_picture_away)
+        under = column(holder(self._limits), self._ledger, gap=t.SPACE_2)
+        under.setStretch(1, 1)
+        self._under = holder(under)
+        middle = column(self._under, self._large, gap=0)
+        middle.setStretch(0, 1)
         middle.setStretch(1, 1)
         body = row(Scrolling(self._who, _LEFT), holder(middle), self._side, gap=t.SPACE_3)
         body.setStretch(1, 1)
@@ -86,8 +99,14 @@ class DossierView(QWidget):
     def open(self, person_id: int, thing_id: int | None = None) -> None:
         """Open somebody's dossier: that leaves its line in the trace."""
         self.leave_form()
+        if not self._large.isHidden():
+            self._large.put_away()
         self._wanted = (person_id, thing_id)
         self.desk.do(self, OpenDossier(person_id), self._show)
+
+    def start(self) -> None:
+        """Put the keyboard into the ledger."""
+        self._ledger.start()
 
     def reload(self) -> None:
         """Ask again for what is open."""
@@ -201,11 +220,12 @@ class DossierView(QWidget):
                 dossier,
                 lambda: self._forms.clue(person),
                 lambda clue: self._forms.clue(person, clue),
+                self.others.emit,
                 may,
             ),
             cards.talks(dossier, now, strike),
             cards.marks(dossier, self._body, strike),
-            cards.album(self.desk, dossier, strike),
+            cards.album(self.desk, dossier, strike, self._look),
         ):
             self._book.addWidget(card)
         self._book.addStretch(1)
@@ -248,6 +268,20 @@ class DossierView(QWidget):
     def _mark(self, place: BodyPlace) -> None:
         if self.dossier is not None and self._may:
             self._forms.mark(self.dossier.record.id, place)
+
+    def _look(self, picture: PictureLine) -> None:
+        """Show a picture large, over limits and ledger, until Esc."""
+        facts, when = picture.facts, shown.moment(picture.taken_at, self.desk.now().date())
+        told = " · ".join(filter(None, (named(facts.kind), facts.shows, when, picture.clerk)))
+        portrait = facts.kind is PictureKind.PORTRAIT
+        question = PhotoOf(picture.id) if portrait else PictureOf(picture.id)
+        self._under.hide()
+        self._large.open_card(told, may_replace=False)
+        self.desk.ask(self._large, question, self._large.show_picture)
+
+    def _put_picture_away(self) -> None:
+        self._under.show()
+        self._ledger.start()
 
     def _print(self) -> None:
         """Print the whole dossier as it stands."""

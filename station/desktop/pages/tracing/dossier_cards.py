@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from station.desktop import tokens as t
+from station.desktop.controls.tracing_dossier import ClueSearching as Searching
 from station.desktop.controls.tracing_dossier import Dossier as Names
 from station.desktop.desk import Desk
 from station.desktop.layout import Item, column, frame, hairline, row
@@ -157,7 +158,11 @@ def _limit(clock: Clock, now: datetime) -> QBoxLayout:
 
 
 def notebook(
-    dossier: Dossier, add: Callable[[], object], again: Callable[[ClueLine], object], may: bool
+    dossier: Dossier,
+    add: Callable[[], object],
+    again: Callable[[ClueLine], object],
+    others: Callable[[str], object],
+    may: bool,
 ) -> QWidget:
     """The clues, each with its rating; pressing the rating rates anew."""
     lines: list[Item] = []
@@ -177,7 +182,16 @@ def notebook(
         heard = " · ".join(filter(None, (facts.heard, facts.meaning)))
         when = shown.day(clue.happened_at.date(), clue.happened_at.date())
         second = label(" · ".join(filter(None, (heard, when))), "second", wrap=True)
-        lines += [top, second, hairline()]
+        who_else = Button(
+            Searching.others(number),
+            QCoreApplication.translate("DossierCards", "Who else?"),
+            "link",
+            press=partial(others, facts.text),
+            about=facts.text,
+        )
+        below = row(second, who_else)
+        below.setStretch(0, 1)
+        lines += [top, below, hairline()]
     if not lines:
         lines.append(
             label(
@@ -245,11 +259,13 @@ def marks(dossier: Dossier, body: QWidget, strike: Strike) -> QWidget:
     )
 
 
-def album(desk: Desk, dossier: Dossier, strike: Strike) -> QWidget:
-    """The newest pictures with date and who or what is on them."""
+def album(
+    desk: Desk, dossier: Dossier, strike: Strike, look: Callable[[PictureLine], object]
+) -> QWidget:
+    """The newest pictures with date and who or what is on them; one is pressed to be seen large."""
     lines: list[Item] = []
     for number, picture in enumerate(dossier.album[:_ALBUM]):
-        lines.append(_picture(desk, picture, number, strike))
+        lines.append(_picture(desk, picture, number, strike, look))
     if not lines:
         lines.append(label(QCoreApplication.translate("DossierCards", "No picture yet."), "second"))
     return card(QCoreApplication.translate("DossierCards", "Pictures"), *lines)
@@ -260,8 +276,11 @@ def _picture(
     picture: PictureLine,
     number: int,
     strike: Strike,
+    look: Callable[[PictureLine], object],
 ) -> QBoxLayout:
-    box = PhotoBox(f"dossier_picture_{number}", 48, 60)
+    told = picture.facts.shows or named(picture.facts.kind)
+    box = PhotoBox(f"dossier_picture_{number}", 48, 60, told)
+    box.pressed.connect(partial(look, picture))
     portrait = picture.facts.kind is PictureKind.PORTRAIT
     if portrait:
         desk.ask(box, PhotoOf(picture.id, small=True), box.show_photo)
@@ -277,7 +296,6 @@ def _picture(
     line = row(box, words, gap=t.SPACE_2)
     line.setStretch(1, 1)
     if not portrait:
-        told = picture.facts.shows or named(picture.facts.kind)
         line.addWidget(_strike(f"shot_{number}", Noted.PICTURE, picture.id, told, strike))
     return line
 
