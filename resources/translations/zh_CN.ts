@@ -12596,10 +12596,6 @@
         <translation>结果</translation>
     </message>
     <message>
-        <source>By</source>
-        <translation>经手</translation>
-    </message>
-    <message>
         <source>Answer</source>
         <translation>记答复</translation>
     </message>

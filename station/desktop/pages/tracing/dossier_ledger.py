@@ -123,10 +123,9 @@ class LedgerCard(QFrame):
 
     def _columns(self) -> tuple[Column[LedgerLine], ...]:
         return (
-            Column(self.tr("Time"), lambda line: shown.moment(line.at, self._now().date()), 104),
+            Column(self.tr("Time"), lambda line: shown.moment(line.at, self._now().date()), 100),
             Column(self.tr("Whom and how"), _asked),
-            Column(self.tr("Result"), self._result, 184),
-            Column(self.tr("By"), lambda line: line.clerk, 64, tone="text_2", least=True),
+            Column(self.tr("Result"), self._result, 176),
             Column("", self._verb, 84, verb=True),
         )
 
@@ -143,5 +142,6 @@ class LedgerCard(QFrame):
 
 
 def _asked(line: LedgerLine) -> Cell:
-    words = "，".join(filter(None, (line.whom, line.how)))
-    return Cell(words, chips=(("plain", named(line.kind)),))
+    """Whom in full; how, and who asked, as far as there is room."""
+    small = " · ".join(filter(None, (line.how, line.clerk)))
+    return Cell(line.whom or line.how, small=small, chips=(("plain", named(line.kind)),))
