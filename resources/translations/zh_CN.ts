@@ -28608,6 +28608,10 @@
         <source>Record of the last visit</source>
         <translation>上次巡视记录</translation>
     </message>
+    <message>
+        <source>Empty visit sheet</source>
+        <translation>空白探访表</translation>
+    </message>
 </context>
 <context>
     <name>SettlementDeeds</name>

@@ -116,11 +116,14 @@ class SettlementCard(QFrame):
                 self._verbs(*self._to_care(line.stay_id, line.name, cared=cared))
         self._papers(line)
 
-    def _print(self, kind: PaperKind, key: str, press: Callable[[], None]) -> tuple[Button, ...]:
-        """A button that prints, for whoever may."""
+    def _print(
+        self, kind: PaperKind, key: str, press: Callable[[], None], words: str = ""
+    ) -> tuple[Button, ...]:
+        """A button that prints, for whoever may; it is called as the paper, or in these words."""
         if not self._desk.may(PrintSettleApplication):
             return ()
-        return (Button(Names.verb(Names.PRINT, kind), named(kind), shortcut=key, press=press),)
+        name = Names.verb(Names.PRINT, kind)
+        return (Button(name, words or named(kind), shortcut=key, press=press),)
 
     def _steps(self, line: SettleLine) -> None:
         for kind in possible_steps(line):
@@ -204,7 +207,12 @@ class SettlementCard(QFrame):
         """Hand-over, the empty sheet of a visit, and the record of the last one."""
         self._verbs(
             *self._print(PaperKind.CARE_HANDOVER, "D", partial(self._deeds.handover, line)),
-            *self._print(PaperKind.CARE_VISIT, "J", partial(self._deeds.visit_sheet, line)),
+            *self._print(
+                PaperKind.CARE_VISIT,
+                "J",
+                partial(self._deeds.visit_sheet, line),
+                self.tr("Empty visit sheet"),
+            ),
         )
         if line.visits and self._desk.may(PrintSettleApplication):
             press = partial(self._deeds.visit_sheet, line, line.visits[-1].id)
