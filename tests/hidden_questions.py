@@ -10,7 +10,9 @@ from openpyxl import Workbook
 from station.domain.beds import Sleeper
 from station.domain.bill_records import BillFilter
 from station.domain.budgets import Behind, BehindKind
+from station.domain.clock_kinds import ClockKind
 from station.domain.clock_list import ClockFilter
+from station.domain.clock_notes import ClockKey
 from station.domain.clues import ClueFilter
 from station.domain.kept_drafts import DraftAbout
 from station.domain.letter_records import LetterFilter
@@ -89,6 +91,7 @@ from station.usecases.outside_queries import FaceLedger
 from station.usecases.papers import FindPaper, PaperPreview, PrintHistory
 from station.usecases.papers_batch import BatchPreview
 from station.usecases.papers_claims import AuditSheetPreview, MinutesPreview
+from station.usecases.papers_clocks import LateMatterPreview
 from station.usecases.papers_dossier import DossierPreview, FacesPreview
 from station.usecases.papers_goods import GoodsDayPreview, GoodsReceiptPreview
 from station.usecases.papers_long_term_care import CareHandoverPreview, CareVisitPreview
@@ -227,6 +230,7 @@ def about_the_file(hidden: HiddenFile, today: date) -> list[Read]:
         LooksPreview(person, today.year),
         *(SettlePaperPreview(kind, 1) for kind in SETTLE_PAPERS),
         *(CareHandoverPreview(1), CareVisitPreview(1), CareVisitPreview(1, blank=True)),
+        LateMatterPreview(ClockKey(ClockKind.FINGERPRINTS, "stay", stay)),
         VoucherCheck(stay, terms(today)),
         VoucherSheet(hidden.voucher_id),
         VoucherPreview(hidden.voucher_id),

@@ -1202,6 +1202,14 @@
         <source>Report of harm corrected</source>
         <translation>更正强制报告</translation>
     </message>
+    <message>
+        <source>Urging letter printed</source>
+        <translation>打印逾期事项催办函</translation>
+    </message>
+    <message>
+        <source>Report on what is overdue printed</source>
+        <translation>打印逾期事项报告</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -7739,10 +7747,6 @@
         <translation>修改寻亲请求内容并重新比对</translation>
     </message>
     <message>
-        <source>number of what the paper is about: intake, resident, voucher, extension, class confirmation, payment, hospital letter, death, batch, joint review, cut bill, receipt of goods, search notice, inquiry letter, person, report of harm, after-return visit, sample, sheet of samples, settling file, time in care; else the time of a shift, or a day</source>
-        <translation>所打文书的对象编号：求助登记、在站人员、凭证、延期、类别确认、现金给付、救治介绍信、死亡、结算批次、联合审核、核减账单、物资签收单、寻亲公告、协查函、人员、强制报告、回访、检材、检材移交清单、落户安置档案、托养；其余为班次时间或日期</translation>
-    </message>
-    <message>
         <source>the fee of a month, on the hand-over into care</source>
         <translation>托养交接表上每月的费用</translation>
     </message>
@@ -7789,6 +7793,10 @@
     <message>
         <source>the number of the entry that was wrong; with the reason</source>
         <translation>写错的那条记录的编号，须同时写明原因</translation>
+    </message>
+    <message>
+        <source>number of what the paper is about: intake, resident, voucher, extension, class confirmation, payment, hospital letter, death, batch, joint review, cut bill, receipt of goods, search notice, inquiry letter, person, report of harm, after-return visit, sample, sheet of samples, settling file, time in care; key of a deadline; else the time of a shift, or a day</source>
+        <translation>所打文书的对象编号：求助登记、在站人员、凭证、延期、类别确认、现金给付、救治介绍信、死亡、结算批次、联合审核、核减账单、物资签收单、寻亲公告、协查函、人员、强制报告、回访、检材、检材移交清单、落户安置档案、托养、时限编号；其余为班次时间或日期</translation>
     </message>
 </context>
 <context>
@@ -7923,6 +7931,14 @@
     <message>
         <source>Run on</source>
         <translation>恢复计时</translation>
+    </message>
+    <message>
+        <source>Urging letter</source>
+        <translation>逾期事项催办函</translation>
+    </message>
+    <message>
+        <source>Overdue report</source>
+        <translation>逾期事项报告</translation>
     </message>
 </context>
 <context>
@@ -20229,6 +20245,14 @@
         <source>Report corrected</source>
         <translation>已更正</translation>
     </message>
+    <message>
+        <source>Urging letter</source>
+        <translation>逾期事项催办函</translation>
+    </message>
+    <message>
+        <source>Report on what is overdue</source>
+        <translation>逾期事项报告</translation>
+    </message>
 </context>
 <context>
     <name>NewPhotos</name>
@@ -28467,6 +28491,18 @@
     <message>
         <source>A report is corrected as a whole, with a reason: use the correction of the report.</source>
         <translation>报告须整份更正并写明原因：请用“更正”办理。</translation>
+    </message>
+    <message>
+        <source>This reason does not stop this deadline. What does: {reasons}.</source>
+        <translation>此理由不能暂停该时限，可用的理由：{reasons}。</translation>
+    </message>
+    <message>
+        <source>Samples and inquiry letters are chased by letters of their own: print those.</source>
+        <translation>检材和协查函有各自的催办函，请打印相应文书。</translation>
+    </message>
+    <message>
+        <source>It is due at {due}. This paper is for what is more than {n} days late.</source>
+        <translation>期限为{due}，逾期超过{n}天才出具此文书。</translation>
     </message>
 </context>
 <context>

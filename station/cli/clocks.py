@@ -11,12 +11,13 @@ from PySide6.QtCore import QCoreApplication
 
 from station.cli import subjects
 from station.cli.grammar import Commands
-from station.cli.outcome import Answer
+from station.cli.outcome import Answer, NotServed, wrong_use
 from station.cli.reading import one_of, require_writable, whole, write_bytes
 from station.cli.table import table
 from station.cli.terminal import Terminal
 from station.domain.clock_list import ClockFilter
-from station.domain.clock_notes import PAUSE_RULES, ClockKey, PauseReason
+from station.domain.clock_notes import ClockKey
+from station.domain.clock_pauses import PAUSE_RULES, PauseReason
 from station.domain.clocks import Clock, ClockKind, ClockState
 from station.usecases.clock_list import ClockBook, ExportClocks
 from station.usecases.clock_notes import (
@@ -211,14 +212,22 @@ def key_text(key: ClockKey | None) -> str:
     return ":".join(parts).rstrip(":")
 
 
-def _key_of(text: str) -> ClockKey:
+def clock_key(text: str) -> ClockKey:
+    """The clock that a key names; raises NotServed for what is no key."""
     kind, *rest = text.split(":", _PARTS - 1)
     try:
         thing, number, *detail = rest
         return ClockKey(ClockKind(kind), thing, int(number), "".join(detail))
     except ValueError:
         words = translate("Cli", "“{typed}” names no deadline: take the key from “show clocks”.")
-        raise argparse.ArgumentTypeError(words.format(typed=text)) from None
+        raise wrong_use(words.format(typed=text)) from None
+
+
+def _key_of(text: str) -> ClockKey:
+    try:
+        return clock_key(text)
+    except NotServed as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def _key(parser: argparse.ArgumentParser) -> None:

@@ -12,8 +12,10 @@ from functools import partial
 from typing import TypeAlias
 
 from station.cli import subjects
+from station.cli.clocks import clock_key
 from station.cli.reading import needed_number
 from station.cli.terminal import Terminal
+from station.domain.clock_notes import ClockKey
 from station.domain.papers import PaperKind
 from station.usecases.papers import (
     PaperPreview,
@@ -41,6 +43,7 @@ from station.usecases.papers_claims import (
     PrintMinutes,
 )
 from station.usecases.papers_class import PrintClassChange
+from station.usecases.papers_clocks import LateMatterPreview, PrintOverdueReport, PrintUrging
 from station.usecases.papers_dossier import (
     DossierPreview,
     FacesPreview,
@@ -153,6 +156,10 @@ def _death(terminal: Terminal) -> int:
 
 def _goods(terminal: Terminal) -> int:
     return subjects.goods_issue(terminal, terminal.options.subject).id
+
+
+def _clock(terminal: Terminal) -> ClockKey:
+    return clock_key(terminal.options.subject)
 
 
 def _batch(terminal: Terminal) -> int:
@@ -288,6 +295,13 @@ PAPERS: Mapping[PaperKind, PaperCommand] = {
     PaperKind.CARE_VISIT: PaperCommand(
         lambda at: PrintCareVisit(_care(at), blank=at.options.blank),
         lambda at: CareVisitPreview(_care(at), blank=at.options.blank),
+    ),
+    PaperKind.URGING: PaperCommand(
+        lambda at: PrintUrging(_clock(at)), lambda at: LateMatterPreview(_clock(at))
+    ),
+    PaperKind.OVERDUE_REPORT: PaperCommand(
+        lambda at: PrintOverdueReport(_clock(at)),
+        lambda at: LateMatterPreview(_clock(at), PaperKind.OVERDUE_REPORT),
     ),
     PaperKind.MEDICINES: PaperCommand(
         lambda at: PrintMedicines(_stay(at), blank=at.options.blank),

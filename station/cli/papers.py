@@ -57,7 +57,8 @@ def _subject_help() -> str:
         "number of what the paper is about: intake, resident, voucher, extension, class "
         "confirmation, payment, hospital letter, death, batch, joint review, cut bill, receipt of "
         "goods, search notice, inquiry letter, person, report of harm, after-return visit, sample, "
-        "sheet of samples, settling file, time in care; else the time of a shift, or a day",
+        "sheet of samples, settling file, time in care; "
+        "key of a deadline; else the time of a shift, or a day",
     )
 
 

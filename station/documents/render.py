@@ -19,6 +19,7 @@ from station.documents import (
     handover,
     inquiry,
     intake,
+    late_matters,
     leaving,
     letter,
     long_term_care,
@@ -90,6 +91,8 @@ RENDERERS: dict[PaperKind, Callable[[Any, Printing], bytes]] = {
     PaperKind.SETTLE_APPROVAL: resettlement.render_approval,
     PaperKind.CARE_HANDOVER: long_term_care.render,
     PaperKind.CARE_VISIT: long_term_care.render_visit,
+    PaperKind.URGING: late_matters.render_letter,
+    PaperKind.OVERDUE_REPORT: late_matters.render_report,
 }
 
 

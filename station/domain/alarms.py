@@ -236,4 +236,6 @@ def care_clock(task: CareTask, rules: ClockRules) -> Clock:
     step = task.open_steps[0]
     subject = ClockSubject(task.stay_id, task.person_id, task.name, task.rescue_number)
     care = (task.cause, step.step)
-    return rules.until(ClockKind.CARE, subject, task.raised_at, step.due_at, care=care)
+    return rules.until(
+        ClockKind.CARE, subject, task.raised_at, step.due_at, care=care, task=task.id
+    )

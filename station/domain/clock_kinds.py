@@ -9,6 +9,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from station.domain.clock_pauses import (
+    FOR_BODY,
+    FOR_OUTSIDE,
+    FOR_POLICE,
+    FOR_SAMPLE,
+    FOR_SEARCH,
+    NEVER,
+    OF_USAGE,
+    PauseReason,
+)
 from station.domain.policy import OWN_USAGE
 
 
@@ -170,14 +180,14 @@ class ClockAction(StrEnum):
 class Deadline:
     """What a clock asks for, what its button opens, the regulation behind it.
 
-    `may_pause`: the law lets it stand still for a reason; `by_others`: somebody outside is waited
-    for, so that asking them again is all that can be done.
+    `pauses`: the reasons for which it may stand still; `by_others`: somebody outside is waited for,
+    so that asking them again is all that can be done.
     """
 
     work: ClockWork
     action: ClockAction
     rule: str
-    may_pause: bool = False
+    pauses: frozenset[PauseReason] = NEVER
     by_others: bool = False
 
 
@@ -200,7 +210,11 @@ DEADLINES: Mapping[ClockKind, Deadline] = {
         ClockWork.HAND_TO_POLICE, ClockAction.BELONGINGS, f"{_RULE_381} 第六条"
     ),
     ClockKind.BELONGINGS_LEFT: Deadline(
-        ClockWork.CLEAR_STORE, ClockAction.BELONGINGS, OWN_USAGE, may_pause=True, by_others=True
+        ClockWork.CLEAR_STORE,
+        ClockAction.BELONGINGS,
+        OWN_USAGE,
+        pauses=FOR_POLICE | OF_USAGE,
+        by_others=True,
     ),
     ClockKind.HANDOVER_SIGNATURE: Deadline(
         ClockWork.SIGN_HANDOVER, ClockAction.INTAKE, _RULE_158, by_others=True
@@ -210,29 +224,29 @@ DEADLINES: Mapping[ClockKind, Deadline] = {
     ),
     ClockKind.PHOTO: Deadline(ClockWork.TAKE_PHOTO, ClockAction.INTAKE, _RULE_132),
     ClockKind.FINGERPRINTS: Deadline(
-        ClockWork.KEEP_FINGERPRINTS, ClockAction.RECORD_STEP, _RULE_132, may_pause=True
+        ClockWork.KEEP_FINGERPRINTS, ClockAction.RECORD_STEP, _RULE_132, pauses=FOR_BODY
     ),
     ClockKind.NATIONAL_ENTRY: Deadline(
-        ClockWork.ENTER_NATIONALLY, ClockAction.RECORD_STEP, _RULE_132, may_pause=True
+        ClockWork.ENTER_NATIONALLY, ClockAction.RECORD_STEP, _RULE_132, pauses=FOR_SEARCH
     ),
     ClockKind.BLOCKS: Deadline(
-        ClockWork.FILL_BLOCKS, ClockAction.INTAKE, f"{_RULE_24} 第三条", may_pause=True
+        ClockWork.FILL_BLOCKS, ClockAction.INTAKE, f"{_RULE_24} 第三条", pauses=FOR_BODY
     ),
     ClockKind.CLASS_UNCONFIRMED: Deadline(ClockWork.CONFIRM_CLASS, ClockAction.CLASS, OWN_USAGE),
     ClockKind.CLASS_REVIEW: Deadline(
-        ClockWork.REVIEW_CLASS, ClockAction.CLASS, OWN_USAGE, may_pause=True
+        ClockWork.REVIEW_CLASS, ClockAction.CLASS, OWN_USAGE, pauses=FOR_BODY | OF_USAGE
     ),
     ClockKind.SEARCH_NOTICE: Deadline(
-        ClockWork.PUBLISH_NOTICE, ClockAction.TRACING, _RULE_158, may_pause=True
+        ClockWork.PUBLISH_NOTICE, ClockAction.TRACING, _RULE_158, pauses=FOR_SEARCH
     ),
     ClockKind.NOTICE_REFRESH: Deadline(
-        ClockWork.REFRESH_NOTICE, ClockAction.TRACING, _RULE_158, may_pause=True
+        ClockWork.REFRESH_NOTICE, ClockAction.TRACING, _RULE_158, pauses=FOR_SEARCH
     ),
     ClockKind.DNA_REQUEST: Deadline(
-        ClockWork.REQUEST_DNA, ClockAction.TRACING, _RULE_158, may_pause=True, by_others=True
+        ClockWork.REQUEST_DNA, ClockAction.TRACING, _RULE_158, pauses=FOR_SAMPLE
     ),
     ClockKind.DNA_ANSWER: Deadline(
-        ClockWork.ASK_DNA_ANSWER, ClockAction.TRACING, _RULE_158, may_pause=True, by_others=True
+        ClockWork.ASK_DNA_ANSWER, ClockAction.TRACING, _RULE_158, pauses=FOR_POLICE, by_others=True
     ),
     ClockKind.NOTICE_OUT: Deadline(
         ClockWork.WITHDRAW_NOTICE, ClockAction.TRACING, "个人信息保护法 第十九条"
@@ -249,7 +263,7 @@ DEADLINES: Mapping[ClockKind, Deadline] = {
         ClockWork.EXTEND_OR_LEAVE, ClockAction.EXTEND, f"{_RULE_24} 第十二条"
     ),
     ClockKind.LONG_STAY: Deadline(
-        ClockWork.BEGIN_LONG_SEARCH, ClockAction.RECORD_STEP, _RULE_158, may_pause=True
+        ClockWork.BEGIN_LONG_SEARCH, ClockAction.RECORD_STEP, _RULE_158, pauses=FOR_SEARCH
     ),
     ClockKind.EXPECTED_BACK: Deadline(ClockWork.FIND_ABSENT, ClockAction.RESIDENT, _RULE_132),
     ClockKind.BED_HOLD: Deadline(ClockWork.CONFIRM_OR_FREE_BED, ClockAction.BEDS, OWN_USAGE),
@@ -257,17 +271,25 @@ DEADLINES: Mapping[ClockKind, Deadline] = {
     ClockKind.HOSPITAL_NOTICE: Deadline(
         ClockWork.GO_TO_HOSPITAL, ClockAction.HOSPITAL, "民发〔2006〕6号"
     ),
-    ClockKind.INTERVIEWS: Deadline(ClockWork.TALK_TO_PERSON, ClockAction.TRACING, OWN_USAGE),
-    ClockKind.QUERY_ANSWER: Deadline(ClockWork.ASK_QUERY_ANSWER, ClockAction.TRACING, OWN_USAGE),
+    ClockKind.INTERVIEWS: Deadline(
+        ClockWork.TALK_TO_PERSON, ClockAction.TRACING, OWN_USAGE, pauses=FOR_BODY | OF_USAGE
+    ),
+    ClockKind.QUERY_ANSWER: Deadline(
+        ClockWork.ASK_QUERY_ANSWER, ClockAction.TRACING, OWN_USAGE, by_others=True
+    ),
     ClockKind.DEATH: Deadline(
         ClockWork.AFTER_DEATH,
         ClockAction.HOSPITAL,
         "国务院令第225号 第十三条",
-        may_pause=True,
+        pauses=FOR_POLICE,
         by_others=True,
     ),
     ClockKind.VOUCHER_UNUSED: Deadline(
-        ClockWork.FOLLOW_VOUCHER, ClockAction.VOUCHER, OWN_USAGE, may_pause=True, by_others=True
+        ClockWork.FOLLOW_VOUCHER,
+        ClockAction.VOUCHER,
+        OWN_USAGE,
+        pauses=FOR_BODY | OF_USAGE,
+        by_others=True,
     ),
     ClockKind.RESETTLEMENT: Deadline(ClockWork.OPEN_SETTLE_FILE, ClockAction.TRACING, _RULE_158),
     ClockKind.RESETTLEMENT_STEP: Deadline(
@@ -277,10 +299,12 @@ DEADLINES: Mapping[ClockKind, Deadline] = {
         ClockWork.ASK_FOR_HOUSEHOLD,
         ClockAction.TRACING,
         _RULE_158,
-        may_pause=True,
+        pauses=FOR_POLICE,
         by_others=True,
     ),
-    ClockKind.CARE_VISIT: Deadline(ClockWork.VISIT_IN_CARE, ClockAction.TRACING, "MZ/T 060—2015"),
+    ClockKind.CARE_VISIT: Deadline(
+        ClockWork.VISIT_IN_CARE, ClockAction.TRACING, "MZ/T 060—2015", pauses=FOR_OUTSIDE
+    ),
     ClockKind.CARE_AGREEMENT: Deadline(
         ClockWork.RENEW_AGREEMENT, ClockAction.TRACING, "MZ/T 060—2015"
     ),
@@ -293,7 +317,7 @@ DEADLINES: Mapping[ClockKind, Deadline] = {
     ClockKind.PROTECTIONS: Deadline(ClockWork.ASSIGN_PROTECTIONS, ClockAction.TRACING, OWN_USAGE),
     ClockKind.PROTECTION: Deadline(ClockWork.SEE_TO_PROTECTION, ClockAction.TRACING, OWN_USAGE),
     ClockKind.FAMILY_ASSESSMENT: Deadline(
-        ClockWork.ASSESS_FAMILY, ClockAction.TRACING, "国办发〔2011〕39号"
+        ClockWork.ASSESS_FAMILY, ClockAction.TRACING, "国办发〔2011〕39号", pauses=FOR_OUTSIDE
     ),
     ClockKind.REPORT_RECEIPT: Deadline(
         ClockWork.URGE_RECEIPT, ClockAction.TRACING, "未成年人保护法 第十一条", by_others=True
@@ -305,7 +329,7 @@ DEADLINES: Mapping[ClockKind, Deadline] = {
         ClockWork.PLAN_VISITS, ClockAction.TRACING, "国办发〔2011〕39号"
     ),
     ClockKind.RETURN_VISIT: Deadline(
-        ClockWork.MAKE_VISIT, ClockAction.TRACING, "国办发〔2011〕39号"
+        ClockWork.MAKE_VISIT, ClockAction.TRACING, "国办发〔2011〕39号", pauses=FOR_OUTSIDE
     ),
     ClockKind.PLANNED_LEAVING: Deadline(ClockWork.LET_LEAVE, ClockAction.LEAVING, OWN_USAGE),
     ClockKind.KIN_VISIT: Deadline(

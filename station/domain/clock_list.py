@@ -37,9 +37,7 @@ DONE_WITH: Mapping[ClockAction, Permission] = {
 """Whoever has this can do what a clock asks for: it is theirs."""
 
 _GRADES = tuple(ClockState)
-_FIRST = {ClockState.LONG_OVERDUE: 0, ClockState.OVERDUE: 0, ClockState.TODAY: 1}
-_LAST = {ClockState.PAUSED: 3, ClockState.STOPPED: 4}
-_BETWEEN = 2
+"""As they stand one below the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +72,14 @@ class ClockPage:
 def listed(
     clocks: Iterable[Clock], wanted: ClockFilter, holds: Collection[Permission], now: datetime
 ) -> ClockPage:
-    """The list as it is asked for: late first, then by the end; what stands still comes last."""
+    """The list as it is asked for: grade by grade, what is late for long first, each by its end."""
     every = list(clocks)
     fitting = [each for each in every if _fits(each, wanted, holds)]
     counts = Counter(each.state for each in fitting)
     shown = [each for each in fitting if not wanted.grades or each.state in wanted.grades]
     return ClockPage(
         now,
-        tuple(sorted(shown, key=lambda clock: (_place(clock), *by_end(clock)))),
+        tuple(sorted(shown, key=lambda clock: (_GRADES.index(clock.state), *by_end(clock)))),
         {grade: counts[grade] for grade in _GRADES if counts[grade]},
         tuple(sorted({each.kind for each in every})),
         tuple(sorted({each.rule for each in every})),
@@ -104,7 +102,3 @@ def _names(clock: Clock, text: str) -> bool:
     return any(
         said in known for known in (fold(name), initials_key(name), clock.subject.rescue_number)
     )
-
-
-def _place(clock: Clock) -> int:
-    return {**_FIRST, **_LAST}.get(clock.state, _BETWEEN)

@@ -6,12 +6,13 @@ was written: a clock that starts anew (a new sample, a refreshed notice) starts 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from station.domain.clock_kinds import ClockKind
+from station.domain.clock_pauses import PauseReason
 from station.domain.problems import Trouble
 
 _DAY = timedelta(days=1)
@@ -28,26 +29,6 @@ class ClockAct(StrEnum):
     """A note that was written by mistake: the older one does not count any more."""
 
 
-class PauseReason(StrEnum):
-    """Why a limit may stand still."""
-
-    FORCE_MAJEURE = "force_majeure"
-    POLICE_CASE = "police_case"
-    PROTECTION = "protection"
-    TREATMENT = "treatment"
-    SUPERIOR = "superior"
-
-
-PAUSE_RULES: Mapping[PauseReason, str] = {
-    PauseReason.FORCE_MAJEURE: "民法典 第一百八十条",
-    PauseReason.POLICE_CASE: "公安机关书面要求",
-    PauseReason.PROTECTION: "反家庭暴力法 第五条",
-    PauseReason.TREATMENT: "医疗机构书面意见",
-    PauseReason.SUPERIOR: "上级主管部门书面同意",
-}
-"""What each reason rests on."""
-
-
 class NoteTrouble(Trouble):
     """What keeps a note from being written beside a deadline."""
 
@@ -57,6 +38,7 @@ class NoteTrouble(Trouble):
     PAUSED_ALREADY = "clock.paused_already"
     NOT_PAUSED = "clock.not_paused"
     REASON_MISSING = "clock.reason_missing"
+    REASON_UNFIT = "clock.reason_unfit"
     BASIS_MISSING = "clock.basis_missing"
     UNTIL_MISSING = "clock.until_missing"
     UNTIL_BEFORE = "clock.until_before"
@@ -64,7 +46,9 @@ class NoteTrouble(Trouble):
     OVER_ALREADY = "clock.over_already"
     BEFORE_START = "clock.before_start"
     OWN_DUTY = "clock.own_duty"
+    OWN_LETTER = "clock.own_letter"
     NOT_LATE = "clock.not_late"
+    NOT_LATE_ENOUGH = "clock.not_late_enough"
     WHOM_MISSING = "clock.whom_missing"
     WITHDRAWN_ALREADY = "clock.withdrawn_already"
     REASON_EMPTY = "clock.reason_empty"

@@ -4,21 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from station.domain.clock_kinds import DEADLINES
-from station.domain.clock_notes import PAUSE_RULES, ClockAct, NoteFacts, NoteTrouble, pauses
+from station.domain.clock_kinds import DEADLINES, ClockKind
+from station.domain.clock_notes import ClockAct, NoteFacts, NoteTrouble, pauses
+from station.domain.clock_pauses import PAUSE_RULES, PauseReason
 from station.domain.clocks import Clock, ClockState
+from station.domain.deaths import DeathStep
 from station.domain.policy import Policy
 from station.domain.problems import Problem
 
+_IN_TIME = frozenset({ClockState.TODAY, ClockState.SOON, ClockState.LATER})
+_AFTER_DEATH_BY_OTHERS = frozenset({DeathStep.KIN_ANSWERED, DeathStep.POLICE_SETTLED})
+
+
+def pause_reasons(clock: Clock) -> tuple[PauseReason, ...]:
+    """For what this limit may stand still, in the order of the forms."""
+    return tuple(each for each in PauseReason if each in DEADLINES[clock.kind].pauses)
+
+
+def is_by_others(clock: Clock) -> bool:
+    """Whether somebody outside is to do it; after a death that hangs on the step."""
+    if clock.kind is ClockKind.DEATH:
+        return clock.data.get("step") in _AFTER_DEATH_BY_OTHERS
+    return DEADLINES[clock.kind].by_others
+
 
 def may_pause(clock: Clock) -> bool:
-    """Whether the law lets this limit stand still, and it runs."""
-    return clock.key is not None and DEADLINES[clock.kind].may_pause and clock.runs
+    """Whether this limit may stand still for some reason; what is late may not any more."""
+    return clock.key is not None and clock.state in _IN_TIME and bool(pause_reasons(clock))
 
 
 def may_chase(clock: Clock) -> bool:
     """Whether somebody outside is waited for, who can be asked again."""
-    return clock.key is not None and DEADLINES[clock.kind].by_others and clock.runs
+    return clock.key is not None and is_by_others(clock) and clock.runs
 
 
 def may_raise(clock: Clock) -> bool:
@@ -59,8 +76,11 @@ def _words(facts: NoteFacts, policy: Policy) -> Iterator[Problem]:
 def _pausing(clock: Clock, facts: NoteFacts) -> Iterator[Problem]:
     """A limit can stand still before its end only: what is late stays late."""
     deadline = DEADLINES[clock.kind]
-    if not deadline.may_pause:
+    if not deadline.pauses:
         yield Problem(NoteTrouble.NEVER_PAUSED, "reason", rule=deadline.rule)
+    elif facts.reason is not None and facts.reason not in deadline.pauses:
+        data = {"reasons": pause_reasons(clock)}
+        yield Problem(NoteTrouble.REASON_UNFIT, "reason", data, rule=deadline.rule)
     if facts.happened_at < clock.started:
         yield Problem(NoteTrouble.BEFORE_START, "happened_at", {"started": clock.started})
     if facts.happened_at > clock.due:
@@ -75,7 +95,7 @@ def _resuming(clock: Clock, facts: NoteFacts) -> Iterator[Problem]:
 
 
 def _chasing(clock: Clock, facts: NoteFacts) -> Iterator[Problem]:
-    if not DEADLINES[clock.kind].by_others:
+    if not is_by_others(clock):
         yield Problem(NoteTrouble.OWN_DUTY, "whom")
     if facts.happened_at < clock.started:
         yield Problem(NoteTrouble.BEFORE_START, "happened_at", {"started": clock.started})

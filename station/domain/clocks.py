@@ -60,8 +60,8 @@ class ClockState(StrEnum):
     OVERDUE = "overdue"
     TODAY = "today"
     SOON = "soon"
-    LATER = "later"
     CHASED = "chased"
+    LATER = "later"
     PAUSED = "paused"
     STOPPED = "stopped"
 
@@ -69,8 +69,8 @@ class ClockState(StrEnum):
 LATE = frozenset({ClockState.OVERDUE, ClockState.LONG_OVERDUE})
 """What is to be done first: the end is over, and nobody waits for an answer."""
 _ASLEEP = frozenset({ClockState.PAUSED, ClockState.STOPPED})
-_TELLS_APART = ("sign", "step", "number", "medicine", "care")
-"""The facts of a clock by which two of one kind on one thing differ."""
+_TELLS_APART = ("match", "dose", "task", "hold", "protection", "sign", "step", "number")
+"""The facts of a clock by which two of one kind on one thing differ; the first that it has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +142,7 @@ class Clock:
         if self.subject.about is None:
             return None
         told = next((self.data[name] for name in _TELLS_APART if name in self.data), "")
-        parts = told if isinstance(told, tuple) else (told,)
-        return ClockKey(self.kind, *self.subject.about, " ".join(str(part) for part in parts))
+        return ClockKey(self.kind, *self.subject.about, str(told))
 
     @property
     def runs(self) -> bool:

@@ -82,6 +82,8 @@ class PaperKind(StrEnum):
     SETTLE_APPROVAL = "settle_approval"  # 落户安置审批表
     CARE_HANDOVER = "care_handover"  # 托养交接表
     CARE_VISIT = "care_visit"  # 托养巡视记录
+    URGING = "urging"  # 逾期事项催办函
+    OVERDUE_REPORT = "overdue_report"  # 逾期事项报告
 
 
 class PaperTrouble(Trouble):

@@ -9,6 +9,10 @@ from datetime import datetime, timedelta
 from station.domain.clock_kinds import ClockKind
 from station.domain.clocks import Clock, ClockRules, ClockSubject
 
+OF_REQUEST = frozenset(
+    {ClockKind.REQUEST_MATCH, ClockKind.REQUEST_REVIEW, ClockKind.REQUEST_FOLLOW_UP}
+)
+
 
 @dataclass(frozen=True, slots=True)
 class WaitingMatch:
@@ -50,6 +54,7 @@ def match_clocks(waiting: Iterable[WaitingMatch], rules: ClockRules) -> Iterator
             each.found_at,
             each.found_at + hours,
             number=each.number,
+            match=each.person_id,
         )
 
 

@@ -22,6 +22,9 @@ from station.domain.resettlement import (
 from station.domain.workdays import WorkCalendar, WorkingDay
 
 _END = time(23, 59)
+OF_SETTLING = frozenset(
+    {ClockKind.RESETTLEMENT, ClockKind.RESETTLEMENT_STEP, ClockKind.HOUSEHOLD_DECISION}
+)
 
 
 def eligible_day(since: date, policy: Policy, *, minor: bool) -> date:

@@ -214,5 +214,10 @@ def notice_clocks(notices: Iterable[SearchNotice], rules: ClockRules) -> Iterato
         day = each.found_at.date() + timedelta(days=rules.policy.notice_withdraw_days)
         subject = ClockSubject(each.stay_id, each.person_id, each.name, each.rescue_number)
         yield rules.by_end_of(
-            ClockKind.NOTICE_OUT, subject, each.found_at, day, count=len(each.out)
+            ClockKind.NOTICE_OUT,
+            subject,
+            each.found_at,
+            day,
+            count=len(each.out),
+            number=each.number,
         )

@@ -28,6 +28,44 @@ from station.domain.people import IdentityState
 from station.domain.statements import Stated
 from station.domain.stays import StepKind, nobody_can_say
 
+OF_DOOR = frozenset(
+    {
+        ClockKind.POLICE_REPORT,
+        ClockKind.HANDOVER_SIGNATURE,
+        ClockKind.DANGEROUS_GOODS,
+        ClockKind.BELONGINGS_LEFT,
+    }
+)
+"""What an arrival owes when there is no stay, or none any more."""
+OF_STAY = frozenset(
+    {
+        ClockKind.POLICE_REPORT,
+        ClockKind.FIRST_LOOK,
+        ClockKind.SAFETY_CHECK,
+        ClockKind.HANDOVER_SIGNATURE,
+        ClockKind.DANGEROUS_GOODS,
+        ClockKind.BELONGINGS_SIGNATURE,
+        ClockKind.PHOTO,
+        ClockKind.FINGERPRINTS,
+        ClockKind.NATIONAL_ENTRY,
+        ClockKind.BLOCKS,
+        ClockKind.CLASS_UNCONFIRMED,
+        ClockKind.CLASS_REVIEW,
+        ClockKind.SEARCH_NOTICE,
+        ClockKind.NOTICE_REFRESH,
+        ClockKind.DNA_REQUEST,
+        ClockKind.DNA_ANSWER,
+        ClockKind.STAY_LIMIT,
+        ClockKind.LONG_STAY,
+        ClockKind.EXPECTED_BACK,
+        ClockKind.NIGHT_COUNT,
+        ClockKind.MISSING,
+        ClockKind.MISSING_REPORT,
+        ClockKind.INTERVIEWS,
+    }
+)
+"""What is due while somebody is here."""
+
 
 @dataclass(frozen=True, slots=True)
 class AdmissionFacts:

@@ -8,7 +8,8 @@ from sqlalchemy import ForeignKey, Index, select
 from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
 from station.domain.clock_kinds import ClockKind
-from station.domain.clock_notes import ClockAct, ClockKey, ClockNote, NoteFacts, PauseReason
+from station.domain.clock_notes import ClockAct, ClockKey, ClockNote, NoteFacts
+from station.domain.clock_pauses import PauseReason
 from station.domain.topics import Topic
 from station.storage.accounts import ClerkRow
 from station.storage.base import Row

@@ -119,6 +119,8 @@ def _entries(session: Session, ids: Collection[int]) -> dict[int, list[CustodyEn
 def lines(session: Session, today: date, *where: Any) -> list[SampleLine]:
     """Samples with whose they are, the newest first, in a fixed number of statements."""
     found = samples(session, *where)
+    if not found:
+        return []
     people = {each.person_id for each in found}
     persons = {row.id: row for row in session.scalars(select(Person).where(Person.id.in_(people)))}
     stays = _newest_stays(session, people)
@@ -239,13 +241,20 @@ def _sheet(
     )
 
 
-def standings(session: Session, person_ids: Collection[int], today: date) -> dict[int, DnaStanding]:
-    """How people stand with the rule, in a fixed number of statements."""
-    people = session.scalars(select(Person).where(Person.id.in_(person_ids)))
+def standings(
+    session: Session,
+    person_ids: Collection[int],
+    today: date,
+    *,
+    people: Iterable[Person] | None = None,
+) -> dict[int, DnaStanding]:
+    """How people stand with the rule, in a fixed number of statements; `people` if at hand."""
+    if people is None and person_ids:
+        people = session.scalars(select(Person).where(Person.id.in_(person_ids)))
     found = _samples_by_person(session, person_ids)
     noted = _noted(session, person_ids)
     told = {}
-    for person in people if person_ids else ():
+    for person in people or ():
         age = None if person.born is None else age_on(person.born, today)
         asked, answered = noted.get(person.id, (None, None))
         bare = DnaStanding(person.id, age, person.identity_state, age_estimated=_estimated(person))

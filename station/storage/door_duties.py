@@ -14,10 +14,10 @@ from station.domain.identity import age_on
 from station.domain.intake import HANDED_OVER_BY_UNIT, REPORT_SIGNS, Outcome, TriageSign
 from station.domain.stay_clocks import AdmissionFacts
 from station.storage.belongings import Belonging
-from station.storage.clocks import COUNTED_THINGS, Things
 from station.storage.intake import HANDOVER_UNSIGNED, HAS_SIGNS, Intake, PoliceReport
 from station.storage.leaving import is_unsigned, signs_of
 from station.storage.ledger import BROUGHT_IN
+from station.storage.open_stays import COUNTED_THINGS, Things
 from station.storage.people import Person
 from station.storage.stays import Stay, capacities
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, literal, or_, select, union
 from sqlalchemy.orm import Session
 
 from station.domain.minor_files import MinorCase
@@ -24,14 +24,18 @@ from station.storage.stays import Stay
 
 LATELY = timedelta(days=400)
 _YEARS = 18
-_OWN = (Guardianship, Protection, Schooling, FamilyAssessment, ReturnVisit)
+_OWN: tuple[type[Any], ...] = (Guardianship, Protection, Schooling, FamilyAssessment, ReturnVisit)
 
 
 def cases(
     session: Session, now: datetime, person_ids: Collection[int] | None = None
 ) -> tuple[MinorCase, ...]:
     """Every minor with the side-file; of all, or of these people. A fixed number of statements."""
-    wanted = _about(session, now) if person_ids is None else set(person_ids)
+    if person_ids is None:
+        wanted, own = _about(session, now)
+    else:
+        wanted = set(person_ids)
+        own = dict.fromkeys(_OWN, wanted)
     if not wanted:
         return ()
     newest = (
@@ -53,21 +57,26 @@ def cases(
         .where(Person.id.in_(wanted), Person.merged_into_id.is_(None))
         .order_by(Stay.left_at.is_(None).desc(), Stay.admitted_at.desc(), Person.id)
     )
-    return _told(session, session.execute(query))
+    return _told(session, session.execute(query), own)
 
 
-def _about(session: Session, now: datetime) -> set[int]:
-    """Minors who are here or have left lately, and everybody who has an entry."""
+def _about(session: Session, now: datetime) -> tuple[set[int], dict[type[object], set[int]]]:
+    """Minors who are here or have left lately with everybody who has an entry; who in each table.
+
+    One statement, so that nobody asks a table in which there is nothing.
+    """
     young = or_(Stay.left_at.is_(None), Stay.left_at >= now - LATELY)
-    query = (
-        select(Person.id)
+    minors_here = (
+        select(literal(len(_OWN)), Person.id)
         .join(Stay, Stay.person_id == Person.id)
         .where(Person.born > _eighteen_years_before(now.date()), young)
     )
-    found = set(session.scalars(query))
-    for row in _OWN:
-        found |= set(session.scalars(select(row.person_id).distinct()))
-    return found
+    with_entries = (select(literal(n), row.person_id) for n, row in enumerate(_OWN))
+    found: dict[int, set[int]] = {number: set() for number in range(len(_OWN) + 1)}
+    for number, person_id in session.execute(union(minors_here, *with_entries)):
+        found[number].add(person_id)
+    everybody = set[int]().union(*found.values())
+    return everybody, {row: found[number] for number, row in enumerate(_OWN)}
 
 
 def _eighteen_years_before(today: date) -> date:
@@ -76,15 +85,17 @@ def _eighteen_years_before(today: date) -> date:
     return date(today.year - _YEARS, today.month, day)
 
 
-def _told(session: Session, asked: Iterable[Any]) -> tuple[MinorCase, ...]:
+def _told(
+    session: Session, asked: Iterable[Any], own: Mapping[type[object], Collection[int]]
+) -> tuple[MinorCase, ...]:
+    """The cases; a table is asked only about those who have something in it."""
     found = list(asked)
-    ids = [each[0] for each in found]
-    guardianships = minors.entries(session, GuardianshipFacts, ids)
-    protections = minors.entries(session, ProtectionFacts, ids)
-    schools = minors.entries(session, SchoolFacts, ids)
-    families = minors.entries(session, FamilyFacts, ids)
-    reports = minor_reports.reports(session, ids)
-    visits = return_visits.visits(session, ids)
+    guardianships = minors.entries(session, GuardianshipFacts, own[Guardianship])
+    protections = minors.entries(session, ProtectionFacts, own[Protection])
+    schools = minors.entries(session, SchoolFacts, own[Schooling])
+    families = minors.entries(session, FamilyFacts, own[FamilyAssessment])
+    reports = minor_reports.reports(session, [each[0] for each in found])
+    visits = return_visits.visits(session, own[ReturnVisit])
     return tuple(
         MinorCase(
             person_id,

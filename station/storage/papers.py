@@ -58,6 +58,16 @@ def next_copy(session: Session, paper: PaperKind, subject: str) -> int:
     return 0 if last is None else last + 1
 
 
+def issued(session: Session, paper: PaperKind, head: str) -> int:
+    """How many papers of a kind have a number that begins so; copies do not count."""
+    query = select(func.count()).where(
+        Printing.paper == paper,
+        Printing.copy == 0,
+        Printing.number.startswith(head, autoescape=True),
+    )
+    return session.scalar(query) or 0
+
+
 def of_person(session: Session, person_id: int) -> tuple[SheetRecord, ...]:
     """Every sheet about a person, the newest first."""
     return _sheets(session, (Printing.person_id == person_id,))

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import ForeignKey, UniqueConstraint, exists, func, or_, select
+from sqlalchemy import ColumnElement, ForeignKey, UniqueConstraint, exists, func, or_, select
 from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
 from station.domain.leaving import LeavingWay
@@ -169,8 +169,12 @@ def notices(
     person_id: int | None = None,
     stay_id: int | None = None,
     is_open: bool | None = None,
+    perhaps_over: bool = False,
 ) -> tuple[SearchNotice, ...]:
-    """The notices, the latest first, in a fixed number of statements."""
+    """The notices, the latest first, in a fixed number of statements.
+
+    With `perhaps_over` only what is out of whoever was identified, or has left once.
+    """
     query = (
         select(SearchNoticeRow, Person, Stay, ClerkRow.name)
         .join(Person, Person.id == SearchNoticeRow.person_id)
@@ -187,6 +191,13 @@ def notices(
     if is_open is not None:
         closed = SearchNoticeRow.closed_at
         query = query.where(closed.is_(None) if is_open else closed.is_not(None))
+    if perhaps_over:
+        gone = exists().where(Stay.person_id == Person.id, Stay.state == StayState.LEFT)
+        known_now = Person.identity_state == IdentityState.CONFIRMED
+        posted = exists().where(NoticePosting.notice_id == SearchNoticeRow.id, _is_out())
+        query = query.where(
+            or_(known_now, gone.correlate(Person)), posted.correlate(SearchNoticeRow)
+        )
     rows = session.execute(query).all()
     known = [row.id for row, *_ in rows]
     texts, postings = _texts(session, known), _postings(session, known)
@@ -261,12 +272,17 @@ def publications(session: Session, stay_id: int) -> list[Publication]:
     return sorted(found)
 
 
-def noticed_at(session: Session, stay_id: int | None = None) -> dict[int, datetime]:
-    """When open stays were last made known, at a place where the notice is still out."""
+def _is_out() -> ColumnElement[bool]:
+    """Whether a posting was not taken back."""
     withdrawn = aliased(NoticePostingStep)
-    is_out = ~exists().where(
+    taken_back = exists().where(
         withdrawn.posting_id == NoticePosting.id, withdrawn.kind == PostingStep.WITHDRAWN
     )
+    return ~taken_back.correlate(NoticePosting)
+
+
+def noticed_at(session: Session, stay_id: int | None = None) -> dict[int, datetime]:
+    """When open stays were last made known, at a place where the notice is still out."""
     last = func.max(func.coalesce(NoticePostingStep.happened_at, NoticePosting.happened_at))
     query = (
         select(Stay.id, last)
@@ -275,7 +291,7 @@ def noticed_at(session: Session, stay_id: int | None = None) -> dict[int, dateti
         .outerjoin(NoticePostingStep, NoticePostingStep.posting_id == NoticePosting.id)
         .where(
             Stay.left_at.is_(None),
-            is_out,
+            _is_out(),
             or_(
                 NoticePosting.happened_at >= Stay.admitted_at,
                 NoticePostingStep.happened_at >= Stay.admitted_at,

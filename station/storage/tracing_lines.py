@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -178,8 +178,8 @@ def waiting_of_open_stays(
     if stay_id is not None:
         query = query.where(Stay.id == stay_id)
     found = session.execute(query.order_by(OutsideQuery.id)).all()
-    lines = _query_lines(session, found, days)
-    whose = _whose(session, {line.person_id for line in lines})
+    whose = _whose(session, {row.person_id for row, _, _ in found})
+    lines = _query_lines(session, found, days, whose)
     return [(_subject(line, whose[line.person_id]), line) for line in lines]
 
 
@@ -190,9 +190,14 @@ def _subject(line: QueryLine, of: _Whose) -> ClockSubject:
 
 
 def _query_lines(
-    session: Session, found: Sequence[Found[*tuple[Any, ...]]], days: int
+    session: Session,
+    found: Sequence[Found[*tuple[Any, ...]]],
+    days: int,
+    whose: Mapping[int, _Whose] | None = None,
 ) -> tuple[QueryLine, ...]:
-    whose = _whose(session, {row.person_id for row, _, _ in found})
+    """The lines of queries; `whose` they are, if it is known already."""
+    if whose is None:
+        whose = _whose(session, {row.person_id for row, _, _ in found})
     answered = _answers(session, [row.id for row, _, _ in found])
     lines = []
     for row, clerk, striker in found:

@@ -173,8 +173,8 @@ def collectors_of(session: Session, person_id: int) -> tuple[Collector, ...]:
     return tuple(found.values())
 
 
-def waiting(session: Session, state: RequestState) -> list[WaitingRequest]:
-    """The requests in a state, each since its last step."""
+def waiting(session: Session, *states: RequestState) -> dict[RequestState, list[WaitingRequest]]:
+    """The requests in each of these states, each since its last step."""
     since = (
         select(RequestStepRow.request_id, func.max(RequestStepRow.happened_at).label("since"))
         .group_by(RequestStepRow.request_id)
@@ -188,13 +188,17 @@ def waiting(session: Session, state: RequestState) -> list[WaitingRequest]:
             func.coalesce(since.c.since, TracingRequest.told_at),
             TracingRequest.person_id,
             func.coalesce(Person.name, ""),
+            TracingRequest.state,
         )
         .outerjoin(since, since.c.request_id == TracingRequest.id)
         .outerjoin(Person, Person.id == TracingRequest.person_id)
-        .where(TracingRequest.state == state)
+        .where(TracingRequest.state.in_(states))
         .order_by(TracingRequest.id)
     )
-    return [WaitingRequest(*found) for found in session.execute(query)]
+    found: dict[RequestState, list[WaitingRequest]] = {state: [] for state in states}
+    for *facts, state in session.execute(query):
+        found[state].append(WaitingRequest(*facts))
+    return found
 
 
 def values_of(facts: RequestFacts, born: tuple[date | None, BornPrecision]) -> Values:

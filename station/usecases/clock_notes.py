@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import ClassVar
 
-from station.domain.clock_notes import ClockAct, ClockKey, NoteFacts, NoteTrouble, PauseReason
+from station.domain.clock_notes import ClockAct, ClockKey, NoteFacts, NoteTrouble
 from station.domain.clock_noting import note_problems
+from station.domain.clock_pauses import PauseReason
 from station.domain.clocks import Clock
 from station.domain.permissions import Permission
 from station.domain.problems import Problem, Refused
@@ -145,9 +146,13 @@ class WithdrawClockNote(Write[int]):
 
 
 def find_clock(work: Work, key: ClockKey, place: str = "clock") -> Clock:
-    """The clock that a desk has in front of it, if it still runs; its file must be open to it."""
+    """The clock that a desk has in front of it, if it still runs; its file must be open to it.
+
+    Only what gives clocks of this kind is looked at, and of one stay where it hangs on one.
+    """
     stay_id = key.thing_id if key.thing == "stay" else None
-    found = next((each for each in unveiled_clocks(work, stay_id) if each.key == key), None)
+    running = unveiled_clocks(work, stay_id, key.kind)
+    found = next((each for each in running if each.key == key), None)
     if found is None or found.stopped_at is not None:
         raise Refused(Problem(NoteTrouble.GONE, place))
     files.keep(work, found.person_id, place)

@@ -44,6 +44,8 @@ from station.usecases.bed_board import BedProposals
 from station.usecases.beds import AssignBed, SetBedCondition
 from station.usecases.belongings import BelongingList, ReturnBelongings
 from station.usecases.cash_box import FillCashBox
+from station.usecases.clock_list import ClockBook
+from station.usecases.demo_clocks import clock_deeds
 from station.usecases.demo_forms import arrival_form, leaving_plan, silhouette, without_things
 from station.usecases.demo_goods import (
     CASH_FEN,
@@ -166,6 +168,9 @@ class DemoYear:
             planned.do()
             done += 1
             progress.step(min(done, 4 * stays), 4 * stays)
+        self._time = max(self._time, self._now)
+        for deed in clock_deeds(self.ask(ClockBook()).clocks, self._time):
+            self.do(deed)
         return stays
 
     def close(self) -> None:

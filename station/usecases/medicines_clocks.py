@@ -37,7 +37,10 @@ def medicine_clocks(work: Work, rules: ClockRules, stay_id: int | None) -> Itera
             if (order.id, at) not in answered:
                 due = overdue_at(order, at, work.policy)
                 subject = subjects[order.stay_id]
-                yield rules.until(ClockKind.MEDICINE, subject, at, due, medicine=order.title)
+                dose = f"{order.id}-{at:%Y%m%d%H%M}"
+                yield rules.until(
+                    ClockKind.MEDICINE, subject, at, due, medicine=order.title, dose=dose
+                )
 
 
 def _subjects(work: Work, stays: set[int]) -> dict[int, ClockSubject]:

@@ -32,7 +32,7 @@ from station.domain.stays import (
     TimeLineEntry,
 )
 from station.storage import leaving, letters, restricted, stay_history, stays, stays_lists
-from station.storage.clocks import stays_facts
+from station.storage.open_stays import stays_facts
 from station.storage.people import Person
 from station.storage.stays import Stay
 from station.usecases import files

@@ -15,7 +15,6 @@ def request_clocks(work: Work, rules: ClockRules) -> Iterator[Clock]:
     """Their clocks; who is not named in one is no secret, who is may be veiled by the caller."""
     session = work.session
     yield from match_clocks(tracing_request_matches.waiting(session), rules)
-    resting = tracing_requests.waiting(session, RequestState.DORMANT)
-    yield from review_clocks(resting, rules)
-    reunited = tracing_requests.waiting(session, RequestState.REUNITED)
-    yield from follow_up_clocks(reunited, rules)
+    waiting = tracing_requests.waiting(session, RequestState.DORMANT, RequestState.REUNITED)
+    yield from review_clocks(waiting[RequestState.DORMANT], rules)
+    yield from follow_up_clocks(waiting[RequestState.REUNITED], rules)

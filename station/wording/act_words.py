@@ -24,6 +24,8 @@ ACTS: Mapping[str, str] = {
     "PrintSettleApproval": QT_TRANSLATE_NOOP("Acts", "Approval of settling printed"),
     "PrintCareHandover": QT_TRANSLATE_NOOP("Acts", "Hand-over into care printed"),
     "PrintCareVisit": QT_TRANSLATE_NOOP("Acts", "Record of a care visit printed"),
+    "PrintUrging": QT_TRANSLATE_NOOP("Acts", "Urging letter printed"),
+    "PrintOverdueReport": QT_TRANSLATE_NOOP("Acts", "Report on what is overdue printed"),
     "PrintInquiryChase": QT_TRANSLATE_NOOP("Acts", "Chase letter printed"),
     "WriteSearchNotice": QT_TRANSLATE_NOOP("Acts", "Search notice written"),
     "PublishSearchNotice": QT_TRANSLATE_NOOP("Acts", "Search notice published"),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Enum
 
-from station.domain.clock_notes import ClockAct, PauseReason
+from station.domain.clock_notes import ClockAct
+from station.domain.clock_pauses import PauseReason
 from station.wording.words import QT_TRANSLATE_NOOP
 
 CLOCK_NAMES: dict[type[Enum], Mapping[Enum, str]] = {

@@ -9,8 +9,9 @@ from enum import Enum
 from PySide6.QtCore import QCoreApplication
 
 from station.domain.clock_kinds import DEADLINES
-from station.domain.clock_notes import PAUSE_RULES, ClockNote
+from station.domain.clock_notes import ClockNote
 from station.domain.clock_noting import is_for_superior
+from station.domain.clock_pauses import PAUSE_RULES
 from station.domain.clocks import Clock, ClockKind, ClockState, ClockWork
 from station.wording import shown
 from station.wording.names import names_of, word

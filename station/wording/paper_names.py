@@ -148,6 +148,8 @@ PAPER_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         PaperKind.SETTLE_APPROVAL: QT_TRANSLATE_NOOP("Names", "Approval of settling"),
         PaperKind.CARE_HANDOVER: QT_TRANSLATE_NOOP("Names", "Hand-over into care"),
         PaperKind.CARE_VISIT: QT_TRANSLATE_NOOP("Names", "Record of a care visit"),
+        PaperKind.URGING: QT_TRANSLATE_NOOP("Names", "Urging letter"),
+        PaperKind.OVERDUE_REPORT: QT_TRANSLATE_NOOP("Names", "Report on what is overdue"),
         PaperKind.DEATH_NOTICE: QT_TRANSLATE_NOOP("Names", "Notice of a death"),
         PaperKind.TREATMENT: QT_TRANSLATE_NOOP("Names", "Treatment letter"),
         PaperKind.ROUNDS: QT_TRANSLATE_NOOP("Names", "Round sheet"),

@@ -3,57 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import StrEnum
-from typing import NamedTuple
 
+from station.wording.policy_health import HEALTH_NUMBERS
+from station.wording.policy_search import SEARCH_NUMBERS
+from station.wording.policy_units import Group, NumberWords, Unit
 from station.wording.words import QT_TRANSLATE_NOOP
 
-
-class Unit(StrEnum):
-    """What a number counts."""
-
-    DAYS = "days"
-    WORKING_DAYS = "working_days"
-    HOURS = "hours"
-    MINUTES = "minutes"
-    YEARS = "years"
-    TIMES = "times"
-    CLOCK = "clock"
-    CELSIUS = "celsius"
-    YUAN = "yuan"
-    MONTHS = "months"
-    PEOPLE = "people"
-    CHARACTERS = "characters"
-    PER_MINUTE = "per_minute"
-    MMHG = "mmhg"
-    PERCENT = "percent"
-    MMOL = "mmol"
-    POINTS = "points"
-
-
-class Group(StrEnum):
-    """What a number is about; the order of the list."""
-
-    STAY = "stay"
-    SEARCH = "search"
-    INTAKE = "intake"
-    CLASS = "class"
-    HEALTH = "health"
-    BEDS = "beds"
-    TRAVEL = "travel"
-    DAY = "day"
-    ACCOUNTS = "accounts"
-
-
-class NumberWords(NamedTuple):
-    """The English words of one number."""
-
-    group: Group
-    text: str
-    unit: Unit
-
-
 NUMBERS: Mapping[str, NumberWords] = {
+    **SEARCH_NUMBERS,
+    **HEALTH_NUMBERS,
     "longest_stay_days": NumberWords(
         Group.STAY, QT_TRANSLATE_NOOP("Policy", "Help lasts at most"), Unit.DAYS
     ),
@@ -75,23 +33,6 @@ NUMBERS: Mapping[str, NumberWords] = {
     "repeat_far_times": NumberWords(
         Group.STAY, QT_TRANSLATE_NOOP("Policy", "Came often: so many times"), Unit.TIMES
     ),
-    "notice_hours": NumberWords(
-        Group.SEARCH, QT_TRANSLATE_NOOP("Policy", "Search notice within"), Unit.HOURS
-    ),
-    "notice_refresh_days": NumberWords(
-        Group.SEARCH, QT_TRANSLATE_NOOP("Policy", "Search notice again after"), Unit.DAYS
-    ),
-    "dna_request_working_days": NumberWords(
-        Group.SEARCH,
-        QT_TRANSLATE_NOOP("Policy", "Sample asked of the police within"),
-        Unit.WORKING_DAYS,
-    ),
-    "dna_answer_days": NumberWords(
-        Group.SEARCH, QT_TRANSLATE_NOOP("Policy", "Sample answered within"), Unit.DAYS
-    ),
-    "notice_withdraw_days": NumberWords(
-        Group.SEARCH, QT_TRANSLATE_NOOP("Policy", "Search notice withdrawn within"), Unit.DAYS
-    ),
     "request_match_hours": NumberWords(
         Group.STAY, QT_TRANSLATE_NOOP("Policy", "Possible match looked at within"), Unit.HOURS
     ),
@@ -100,35 +41,6 @@ NUMBERS: Mapping[str, NumberWords] = {
     ),
     "request_follow_up_days": NumberWords(
         Group.STAY, QT_TRANSLATE_NOOP("Policy", "After a reunion asked how they are"), Unit.DAYS
-    ),
-    "inquiry_answer_days": NumberWords(
-        Group.SEARCH, QT_TRANSLATE_NOOP("Policy", "Inquiry letter answered within"), Unit.DAYS
-    ),
-    "inquiry_chase_days": NumberWords(
-        Group.SEARCH, QT_TRANSLATE_NOOP("Policy", "Chase letter answered within"), Unit.DAYS
-    ),
-    "interview_count": NumberWords(
-        Group.SEARCH, QT_TRANSLATE_NOOP("Policy", "Talks with who cannot be named"), Unit.TIMES
-    ),
-    "interview_hours": NumberWords(
-        Group.SEARCH, QT_TRANSLATE_NOOP("Policy", "These talks held within"), Unit.HOURS
-    ),
-    "query_answer_days": NumberWords(
-        Group.SEARCH, QT_TRANSLATE_NOOP("Policy", "Outside query asked after again"), Unit.DAYS
-    ),
-    "resettlement_days": NumberWords(
-        Group.SEARCH, QT_TRANSLATE_NOOP("Policy", "To be settled when unidentified for"), Unit.DAYS
-    ),
-    "resettlement_minor_years": NumberWords(
-        Group.SEARCH, QT_TRANSLATE_NOOP("Policy", "A minor is settled after"), Unit.YEARS
-    ),
-    "resettlement_prepare_days": NumberWords(
-        Group.SEARCH, QT_TRANSLATE_NOOP("Policy", "File of settling: each next step"), Unit.DAYS
-    ),
-    "resettlement_decision_working_days": NumberWords(
-        Group.SEARCH,
-        QT_TRANSLATE_NOOP("Policy", "Police decide on the household within"),
-        Unit.WORKING_DAYS,
     ),
     "care_visit_days": NumberWords(
         Group.STAY, QT_TRANSLATE_NOOP("Policy", "In long-term care: visited every"), Unit.DAYS
@@ -140,9 +52,6 @@ NUMBERS: Mapping[str, NumberWords] = {
         Group.STAY,
         QT_TRANSLATE_NOOP("Policy", "In long-term care: agreement renewed before its end"),
         Unit.DAYS,
-    ),
-    "police_report_minutes": NumberWords(
-        Group.SEARCH, QT_TRANSLATE_NOOP("Policy", "Reported to the police within"), Unit.MINUTES
     ),
     "guardianship_hours": NumberWords(
         Group.STAY,
@@ -157,12 +66,6 @@ NUMBERS: Mapping[str, NumberWords] = {
     ),
     "family_assessment_days": NumberWords(
         Group.STAY, QT_TRANSLATE_NOOP("Policy", "A minor's family is assessed within"), Unit.DAYS
-    ),
-    "report_receipt_hours": NumberWords(
-        Group.SEARCH, QT_TRANSLATE_NOOP("Policy", "Mandatory report: receipt within"), Unit.HOURS
-    ),
-    "report_result_days": NumberWords(
-        Group.SEARCH, QT_TRANSLATE_NOOP("Policy", "Mandatory report: result within"), Unit.DAYS
     ),
     "return_visit_first_days": NumberWords(
         Group.TRAVEL, QT_TRANSLATE_NOOP("Policy", "After-return visit: the first after"), Unit.DAYS
@@ -187,18 +90,6 @@ NUMBERS: Mapping[str, NumberWords] = {
         Group.ACCOUNTS,
         QT_TRANSLATE_NOOP("Policy", "Leave to look into a minor's file lasts at most"),
         Unit.DAYS,
-    ),
-    "death_report_hours": NumberWords(
-        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "After a death: reported within"), Unit.HOURS
-    ),
-    "death_papers_days": NumberWords(
-        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "After a death: each next paper"), Unit.DAYS
-    ),
-    "death_kin_wait_days": NumberWords(
-        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "After a death: kin may answer"), Unit.DAYS
-    ),
-    "death_public_notice_days": NumberWords(
-        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "After a death: public notice"), Unit.DAYS
     ),
     "hospital_notice_hours": NumberWords(
         Group.INTAKE,
@@ -270,156 +161,6 @@ NUMBERS: Mapping[str, NumberWords] = {
     ),
     "round_hours_open": NumberWords(
         Group.CLASS, QT_TRANSLATE_NOOP("Policy", "Round, open class: every"), Unit.HOURS
-    ),
-    "round_hours_watched": NumberWords(
-        Group.HEALTH,
-        QT_TRANSLATE_NOOP("Policy", "Round, with an open matter of health: every"),
-        Unit.HOURS,
-    ),
-    "round_early_minutes": NumberWords(
-        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "A round counts when made early by"), Unit.MINUTES
-    ),
-    "round_grace_minutes": NumberWords(
-        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "A round is overdue after"), Unit.MINUTES
-    ),
-    "round_grace_minutes_protective": NumberWords(
-        Group.HEALTH,
-        QT_TRANSLATE_NOOP("Policy", "A round, protective class, is overdue after"),
-        Unit.MINUTES,
-    ),
-    "spot_checks_a_night": NumberWords(
-        Group.HEALTH,
-        QT_TRANSLATE_NOOP("Policy", "Spot checks a night, at a drawn time"),
-        Unit.TIMES,
-    ),
-    "round_late_minutes": NumberWords(
-        Group.HEALTH,
-        QT_TRANSLATE_NOOP("Policy", "A round counts as written late after"),
-        Unit.MINUTES,
-    ),
-    "medicine_morning_hour": NumberWords(
-        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "Medicine in the morning at"), Unit.CLOCK
-    ),
-    "medicine_noon_hour": NumberWords(
-        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "Medicine at noon at"), Unit.CLOCK
-    ),
-    "medicine_evening_hour": NumberWords(
-        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "Medicine in the evening at"), Unit.CLOCK
-    ),
-    "medicine_night_hour": NumberWords(
-        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "Medicine before sleep at"), Unit.CLOCK
-    ),
-    "medicine_early_minutes": NumberWords(
-        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "A dose may be given early by"), Unit.MINUTES
-    ),
-    "medicine_late_minutes": NumberWords(
-        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "A dose is overdue after"), Unit.MINUTES
-    ),
-    "medicine_late_minutes_critical": NumberWords(
-        Group.HEALTH,
-        QT_TRANSLATE_NOOP("Policy", "A dose that must not be late is overdue after"),
-        Unit.MINUTES,
-    ),
-    "medicine_missed_minutes": NumberWords(
-        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "A dose counts as missed after"), Unit.MINUTES
-    ),
-    "medicine_effect_minutes": NumberWords(
-        Group.HEALTH,
-        QT_TRANSLATE_NOOP("Policy", "Effect of a dose given when needed looked at after"),
-        Unit.MINUTES,
-    ),
-    "medicine_second_class_by_two": NumberWords(
-        Group.HEALTH,
-        QT_TRANSLATE_NOOP(
-            "Policy", "Psychotropics of the second class given by two people (1 yes, 0 no)"
-        ),
-        Unit.TIMES,
-    ),
-    "breakfast_from_hour": NumberWords(
-        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "Breakfast from"), Unit.CLOCK
-    ),
-    "lunch_from_hour": NumberWords(
-        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "Lunch from"), Unit.CLOCK
-    ),
-    "supper_from_hour": NumberWords(
-        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "Supper from"), Unit.CLOCK
-    ),
-    "meals_missed": NumberWords(
-        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "Meals left in a row that alarm"), Unit.TIMES
-    ),
-    "meal_infant_until_age": NumberWords(
-        Group.HEALTH,
-        QT_TRANSLATE_NOOP("Policy", "Milk and mash for those younger than"),
-        Unit.YEARS,
-    ),
-    "meal_child_until_age": NumberWords(
-        Group.HEALTH,
-        QT_TRANSLATE_NOOP("Policy", "A child's portion for those younger than"),
-        Unit.YEARS,
-    ),
-    "meal_breakfast_fen": NumberWords(
-        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "A breakfast costs"), Unit.YUAN
-    ),
-    "meal_lunch_fen": NumberWords(
-        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "A lunch costs"), Unit.YUAN
-    ),
-    "meal_supper_fen": NumberWords(
-        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "A supper costs"), Unit.YUAN
-    ),
-    "meal_night_fen": NumberWords(
-        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "A meal at night costs"), Unit.YUAN
-    ),
-    "alarm_fever_tenths": NumberWords(
-        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "High fever from"), Unit.CELSIUS
-    ),
-    "alarm_cold_tenths": NumberWords(
-        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "Too cold from, downwards"), Unit.CELSIUS
-    ),
-    "alarm_pulse_low": NumberWords(
-        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "Pulse too low from, downwards"), Unit.PER_MINUTE
-    ),
-    "alarm_pulse_high": NumberWords(
-        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "Pulse too high from"), Unit.PER_MINUTE
-    ),
-    "alarm_systolic_low": NumberWords(
-        Group.HEALTH,
-        QT_TRANSLATE_NOOP("Policy", "Upper pressure too low from, downwards"),
-        Unit.MMHG,
-    ),
-    "alarm_systolic_high": NumberWords(
-        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "Upper pressure too high from"), Unit.MMHG
-    ),
-    "alarm_diastolic_high": NumberWords(
-        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "Lower pressure too high from"), Unit.MMHG
-    ),
-    "alarm_breathing_low": NumberWords(
-        Group.HEALTH,
-        QT_TRANSLATE_NOOP("Policy", "Breathing too slow from, downwards"),
-        Unit.PER_MINUTE,
-    ),
-    "alarm_breathing_high": NumberWords(
-        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "Breathing too fast from"), Unit.PER_MINUTE
-    ),
-    "alarm_oxygen_low": NumberWords(
-        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "Oxygen too low from, downwards"), Unit.PERCENT
-    ),
-    "alarm_pain": NumberWords(
-        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "Pain alarms from"), Unit.POINTS
-    ),
-    "alarm_glucose_low_tenths": NumberWords(
-        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "Glucose too low from, downwards"), Unit.MMOL
-    ),
-    "alarm_glucose_high_tenths": NumberWords(
-        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "Glucose too high from"), Unit.MMOL
-    ),
-    "alarm_score": NumberWords(
-        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "Warning score alarms from"), Unit.POINTS
-    ),
-    "measure_again_minutes": NumberWords(
-        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "Measured again within"), Unit.MINUTES
-    ),
-    "doctor_minutes": NumberWords(
-        Group.HEALTH, QT_TRANSLATE_NOOP("Policy", "Doctor called within"), Unit.MINUTES
     ),
     "bed_hold_hours": NumberWords(
         Group.BEDS, QT_TRANSLATE_NOOP("Policy", "A bed is kept for somebody expected"), Unit.HOURS

@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from station.domain.typed import read_fen, read_tenths, read_whole
 from station.wording import shown
-from station.wording.policy_numbers import NUMBERS, Group, Unit
+from station.wording.policy_numbers import NUMBERS
+from station.wording.policy_units import Group, Unit
 from station.wording.words import QT_TRANSLATE_NOOP
 
 UNITS: Mapping[Unit, str] = {

@@ -24,6 +24,9 @@ CLOCKS: dict[Trouble, str] = {
     NoteTrouble.REASON_MISSING: QT_TRANSLATE_NOOP(
         "Sentences", "A deadline is paused for a lawful reason only. Choose it."
     ),
+    NoteTrouble.REASON_UNFIT: QT_TRANSLATE_NOOP(
+        "Sentences", "This reason does not stop this deadline. What does: {reasons}."
+    ),
     NoteTrouble.BASIS_MISSING: QT_TRANSLATE_NOOP(
         "Sentences", "Write on whose word or which paper the pause rests."
     ),
@@ -43,8 +46,14 @@ CLOCKS: dict[Trouble, str] = {
     NoteTrouble.OWN_DUTY: QT_TRANSLATE_NOOP(
         "Sentences", "This is for the station itself to do: there is nobody to ask again."
     ),
+    NoteTrouble.OWN_LETTER: QT_TRANSLATE_NOOP(
+        "Sentences", "Samples and inquiry letters are chased by letters of their own: print those."
+    ),
     NoteTrouble.NOT_LATE: QT_TRANSLATE_NOOP(
         "Sentences", "It is not late: it is due at {due}. Only what is overdue is raised."
+    ),
+    NoteTrouble.NOT_LATE_ENOUGH: QT_TRANSLATE_NOOP(
+        "Sentences", "It is due at {due}. This paper is for what is more than {n} days late."
     ),
     NoteTrouble.WHOM_MISSING: QT_TRANSLATE_NOOP("Sentences", "Write who was asked or told."),
     NoteTrouble.WITHDRAWN_ALREADY: QT_TRANSLATE_NOOP(

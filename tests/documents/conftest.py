@@ -6,7 +6,7 @@ from io import BytesIO
 
 import pytest
 
-from station.domain import dna_papers, notice_papers
+from station.domain import clock_papers, dna_papers, notice_papers
 from station.domain import paper_texts as texts
 from station.domain.batch_papers import (
     PaymentPaper,
@@ -718,6 +718,35 @@ def _desk():
         basis=VISIT_BASIS,
         blank=False,
     )
+    late = {
+        "rescue_number": BEARER.rescue_number,
+        "rule": "民发〔2015〕158号",
+        "started": ARRIVED,
+        "due": datetime(2026, 12, 21, 23, 59),
+        "days": 12,
+        "station_phone": "0555-555-0142",
+        "clerk": "陈静",
+    }
+    said = {"rescue": BEARER.rescue_number, "due": "2026年12月21日", "days": 12}
+    asked = clock_papers.DoneLine(date(2026, 12, 28), "催办", "城东派出所", "电话；至2026-12-31")
+    yield clock_papers.UrgingLetter(
+        IMPRINT,
+        to="城东派出所",
+        matter="DNA样本比对结果反馈",
+        text=clock_papers.URGING.format(**said, count=2),
+        done=(asked,),
+        asked=clock_papers.URGING_UNTIL.format(until="2027年1月5日"),
+        **late,
+    )
+    yield clock_papers.OverdueReport(
+        IMPRINT,
+        to="云川市民政局",
+        matter="滞留人员长期寻亲",
+        text=clock_papers.REPORT.format(**said),
+        done=(),
+        asked=clock_papers.ASKED_OF_SUPERIOR,
+        **late,
+    )
     yield PersonCard(
         imprint=IMPRINT,
         bearer=BEARER,
@@ -1192,6 +1221,8 @@ LONG_FIELD = {
     PaperKind.SETTLE_APPROVAL: "reason",
     PaperKind.CARE_HANDOVER: "condition",
     PaperKind.CARE_VISIT: "found",
+    PaperKind.URGING: "asked",
+    PaperKind.OVERDUE_REPORT: "asked",
 }
 OF_NO_PERSON = {
     PaperKind.SHIFT: "from_clerk",
@@ -1208,6 +1239,8 @@ OF_NO_PERSON = {
     PaperKind.SAMPLE_HANDOVER: "unit",
     PaperKind.SAMPLE_CHASE: "to",
     PaperKind.MINOR_SAMPLES: "at",
+    PaperKind.URGING: "rescue_number",
+    PaperKind.OVERDUE_REPORT: "rescue_number",
     PaperKind.SETTLEMENT: "hospital",
     PaperKind.PAYMENT: "hospital",
 }

@@ -10,15 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from station.domain.clock_notes import (
-    PAUSE_RULES,
-    ClockAct,
-    ClockNote,
-    NoteFacts,
-    NoteTrouble,
-    PauseReason,
-)
+from station.domain.clock_notes import ClockAct, ClockNote, NoteFacts, NoteTrouble
 from station.domain.clock_noting import is_for_superior, note_problems
+from station.domain.clock_pauses import PAUSE_RULES, PauseReason
 from station.domain.clocks import ClockKind, ClockRules, ClockState, ClockSubject, grouped
 from station.domain.policy import DEFAULTS
 from station.domain.workdays import WorkCalendar, months_after
@@ -279,6 +273,6 @@ def test_what_may_be_written_beside_a_deadline():
     at_once = rules().in_hours(ClockKind.POLICE_REPORT, SUBJECT, START, 24)
     assert problems(ClockAct.PAUSED, START, at_once, **good) == {NoteTrouble.NEVER_PAUSED}
     assert problems(ClockAct.CHASED, START, at_once, whom="派出所") == {NoteTrouble.OWN_DUTY}
-    assert problems(ClockAct.CHASED, monday) == {NoteTrouble.WHOM_MISSING}
+    assert problems(ClockAct.CHASED, monday) == {NoteTrouble.WHOM_MISSING, NoteTrouble.OWN_DUTY}
     assert problems(ClockAct.RAISED, monday, whom="市民政局") == {NoteTrouble.NOT_LATE}
     assert set(PAUSE_RULES) == set(PauseReason)

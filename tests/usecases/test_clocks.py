@@ -22,7 +22,7 @@ from station.storage.people import Photo
 from station.storage.policy import NamePlate
 from station.storage.stays import StayStep
 from station.storage.vouchers import Voucher
-from station.usecases.clocks import ClockList, MissingItems
+from station.usecases.clocks import SOURCES, ClockList, MissingItems
 from station.usecases.leaving import LeavingCheck, PrepareLeaving
 from station.usecases.stays import ExtendStay, RecordStep
 from tests import residents as make
@@ -253,6 +253,10 @@ def test_a_draft_tells_what_it_lacks_and_until_when(ask):
     found = {clock.kind: clock.due for clock in ask(MissingItems(facts))}
     assert found[ClockKind.PHOTO] == datetime(2026, 11, 21, 6, 0)
     assert found[ClockKind.SEARCH_NOTICE] == start + timedelta(hours=24)
+
+
+def test_every_kind_of_clock_comes_from_some_part_of_the_book():
+    assert frozenset().union(*(kinds for kinds, _source in SOURCES)) == frozenset(ClockKind)
 
 
 def test_the_number_of_queries_does_not_grow_with_the_residents(open_station, ask):

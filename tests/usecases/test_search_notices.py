@@ -125,7 +125,7 @@ def test_a_notice_of_somebody_who_was_found_is_withdrawn_place_by_place(
     assert still.found_at == clock.now
     owed = running(ask)
     assert set(owed) == {ClockKind.NOTICE_OUT}
-    assert owed[ClockKind.NOTICE_OUT].data == {"count": 2}
+    assert owed[ClockKind.NOTICE_OUT].data["count"] == 2
     assert owed[ClockKind.NOTICE_OUT].due.date() == clock.now.date() + timedelta(days=3)
     with pytest.raises(Refused) as refused:
         do(WithdrawSearchNotice("w0", notice.id, WithdrawReason.OTHER))

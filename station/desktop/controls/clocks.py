@@ -24,6 +24,8 @@ class Clocks:
     RESUME: Final = "clocks_resume"
     CHASE: Final = "clocks_chase"
     RAISE: Final = "clocks_raise"
+    URGE: Final = "clocks_urge"
+    REPORT: Final = "clocks_report"
     FORM: Final = "clocks_form"
 
     @staticmethod

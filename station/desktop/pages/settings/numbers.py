@@ -22,7 +22,7 @@ from station.domain.policy import DEFAULTS, OWN_USAGE, RULES, Policy
 from station.domain.problems import Refused
 from station.domain.topics import Topic
 from station.usecases.policy import ChangePolicy, CurrentPolicy
-from station.wording import policy_numbers
+from station.wording import policy_numbers, policy_units
 from station.wording import policy_words as words
 
 
@@ -166,7 +166,7 @@ def _value(number: Number) -> Cell:
 
 def _grouped(policy: Policy) -> Iterator[Number | Group]:
     values, defaults = asdict(policy), asdict(DEFAULTS)
-    for group in policy_numbers.Group:
+    for group in policy_units.Group:
         yield Group(words.group_name(group))
         for name, said in policy_numbers.NUMBERS.items():
             if said.group is group:

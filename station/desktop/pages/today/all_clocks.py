@@ -17,6 +17,7 @@ from station.desktop.pages.today.clock_filters import ClockFilters
 from station.desktop.pages.today.clock_side import ClockSide
 from station.desktop.pages.today.clock_table import ClockTable
 from station.desktop.parts import Button, EmptyState
+from station.desktop.print_out import PrintOut
 from station.desktop.saved_file import save_file
 from station.desktop.side_panel import WithSidePanel
 from station.desktop.table import Group
@@ -58,6 +59,8 @@ class AllClocks(QWidget):
         self.side = ClockSide(desk)
         self.side.said.connect(self.said)
         self.side.left.connect(self.view.setFocus)
+        self._out = PrintOut(desk)
+        self.side.printed.connect(lambda title, sheet: self._out.print_sheet(sheet, title))
         words = self.tr("No deadline is like this.")
         self._nothing = EmptyState("tick", words, self.tr("Take a condition away to see more."))
         both = QWidget()
@@ -71,7 +74,8 @@ class AllClocks(QWidget):
         body = WithSidePanel(
             Names.TABS, both, self.tr("Every deadline"), self.side, self.tr("The deadline")
         )
-        whole = column(to_the_edge(head), body, gap=t.SPACE_2, parent=self)
+        top = to_the_edge(head, self._out, gap=t.SPACE_2)
+        whole = column(top, body, gap=t.SPACE_2, parent=self)
         whole.setStretch(1, 1)
 
     def reload(self) -> None:

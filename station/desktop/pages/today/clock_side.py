@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -18,8 +19,10 @@ from station.desktop.fields import Field, LineField
 from station.desktop.layout import column, empty, hairline, row
 from station.desktop.parts import Button, card, label
 from station.desktop.typed_fields import ComingDayField, MomentField
-from station.domain.clock_notes import ClockNote, PauseReason
-from station.domain.clock_noting import may_chase, may_pause, may_raise
+from station.domain.clock_notes import ClockNote
+from station.domain.clock_noting import may_chase, may_pause, may_raise, pause_reasons
+from station.domain.clock_papers import may_report, may_urge
+from station.domain.clock_pauses import PauseReason
 from station.domain.clocks import Clock, ClockState
 from station.domain.problems import Problem
 from station.usecases.clock_notes import (
@@ -29,6 +32,7 @@ from station.usecases.clock_notes import (
     ResumeClock,
     WithdrawClockNote,
 )
+from station.usecases.papers_clocks import PrintOverdueReport, PrintUrging
 from station.usecases.work import Write
 from station.wording import clock_words
 from station.wording.names import word
@@ -40,6 +44,8 @@ class ClockSide(QWidget):
     said = Signal(str)
     left = Signal()
     """The clerk goes back to the list."""
+    printed = Signal(str, object)
+    """The name of a paper, and its sheet."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -70,7 +76,8 @@ class ClockSide(QWidget):
 
     def pause(self) -> None:
         """Let it stand still for a lawful reason."""
-        reasons = [(str(each), word(each)) for each in PauseReason]
+        fitting = () if self._clock is None else pause_reasons(self._clock)
+        reasons = [(str(each), word(each)) for each in fitting]
         fields: list[Field] = [
             ChoiceField(
                 Names.field("reason"), self.tr("Reason"), reasons, place="reason", columns=1
@@ -230,6 +237,27 @@ class ClockSide(QWidget):
         ]
         if buttons:
             self._lines.addLayout(row(*buttons, None, gap=8))
+        self._offer_papers(clock)
+
+    def _offer_papers(self, clock: Clock) -> None:
+        """Offer the letter to whoever keeps the station waiting, the report to the superior."""
+        urge, report = self.tr("Urging letter"), self.tr("Overdue report")
+        offers = (
+            (Names.URGE, urge, "D", may_urge(clock), PrintUrging),
+            (Names.REPORT, report, "J", may_report(clock), PrintOverdueReport),
+        )
+        buttons = [
+            Button(name, text, shortcut=key, press=partial(self._print, deed, text))
+            for name, text, key, possible, deed in offers
+            if possible and self._desk.may(deed)
+        ]
+        if buttons:
+            self._lines.addLayout(row(*buttons, None, gap=8))
+
+    def _print(self, deed: type[PrintUrging | PrintOverdueReport], title: str) -> None:
+        if self._clock is not None and self._clock.key is not None:
+            key = self._clock.key
+            self._desk.do(self, deed(key), lambda sheet: self.printed.emit(title, sheet))
 
 
 def _told(said: Mapping[str, Any]) -> tuple[Any, Any, Any]:
