@@ -147,7 +147,7 @@ class Unidentified(Part):
         )
         faces.setEnabled(self.desk.may(PrintFaces))
         self._beside = column()
-        self._side = holder(self._beside)
+        self._side = holder(column(self._beside, None))
         self._side.hide()
         body = row(self.view, self._side)
         body.setStretch(0, 1)
