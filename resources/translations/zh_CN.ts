@@ -4603,6 +4603,22 @@
         <source>Excused by {excuse_by}: {excuse}</source>
         <translation>{excuse_by}批准免采：{excuse}</translation>
     </message>
+    <message>
+        <source>Fetched by the verified family</source>
+        <translation>由已核实的寻亲家属接领</translation>
+    </message>
+    <message>
+        <source>Not fetched by whoever was verified</source>
+        <translation>接领人不是已核实的寻亲家属</translation>
+    </message>
+    <message>
+        <source>{name}</source>
+        <translation>{name}</translation>
+    </message>
+    <message>
+        <source>The request of {seekers} was verified for this child, and {name} comes. Ask the family before the child goes along.</source>
+        <translation>该未成年人已核实的寻亲家属是{seekers}，来接的是{name}。请先与家属核对，再让孩子随行。</translation>
+    </message>
 </context>
 <context>
     <name>ClassChip</name>

@@ -151,6 +151,7 @@ class LeavingCheckCode(StrEnum):
     FETCHER_RELATION = "fetcher_relation"
     FETCHER_COPY = "fetcher_copy"
     FETCHER_PROOF = "fetcher_proof"
+    SEEKER = "seeker"
     KIN_CONFIRMED = "kin_confirmed"
     RECEIVER = "receiver"
     RECEIPT = "receipt"
@@ -274,9 +275,9 @@ class LeavingFacts:
     was sent on, handed over or disposed of; `signs_to_report` are owed to the police; `voucher`
     is the one of this stay, `earlier` one of an earlier stay never used. `collectors` are the
     words for relations that may collect somebody who needs guarding, `proofs` those for papers
-    that prove one, both of resources/codes; `own_numbers` the resident's own identity numbers.
-    `dna` is how far a sample has come. `copied` are those whose papers are kept as pictures,
-    `copy_excuse` why a leader does without.
+    that prove one, both of resources/codes; `own_numbers` the resident's own identity numbers;
+    `seekers` were verified as a minor's family. `dna` is how far a sample has come. `copied` are
+    those whose papers are kept as pictures, `copy_excuse` why a leader does without.
     """
 
     state: StayState
@@ -305,6 +306,7 @@ class LeavingFacts:
     collectors: frozenset[str] = frozenset()
     proofs: frozenset[str] = frozenset()
     own_numbers: frozenset[str] = frozenset()
+    seekers: frozenset[str] = frozenset()
     dna: DnaStanding = NO_DUTY
     copied: frozenset[str] = frozenset()
     copy_excuse: str = ""

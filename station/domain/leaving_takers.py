@@ -27,8 +27,21 @@ def kin(case: Case) -> Iterator[Check]:
     )
     yield from _fetcher_paper(case)
     yield _copy(case)
+    yield from _seeker(case)
     if case.guarded:
         yield from _relation_proven(case)
+
+
+def _seeker(case: Case) -> Iterator[Check]:
+    """A minor whose family was verified by a request is fetched by that family; else: look again.
+
+    A warning and no more: another of the family may well come. 未成年人保护法 第九十二条.
+    """
+    facts, name = case.facts, taker(case.plan)
+    if facts.seekers and facts.is_minor(case.today) and name:
+        seekers = "、".join(sorted(facts.seekers))
+        fits = name in facts.seekers
+        yield look(Code.SEEKER, fits, MINORS_LAW, "fetcher_name", name=name, seekers=seekers)
 
 
 def _copy(case: Case) -> Check:

@@ -29,7 +29,8 @@ from station.storage.stays import Stay
 from station.usecases import files
 from station.usecases.accounts import SecondClerk
 from station.usecases.bed_moves import locked_stay
-from station.usecases.leaving import leader_for, plan_of, save_plan
+from station.usecases.leaving import leader_for
+from station.usecases.leaving_plans import plan_of, save_plan
 from station.usecases.people import kept_picture
 from station.usecases.work import Read, Work, Write
 

@@ -19,7 +19,7 @@ from station.usecases import files, minors_access, papers_deaths
 from station.usecases import papers_arrival as arrival
 from station.usecases import papers_leaving as leaving
 from station.usecases.intake import handover_number
-from station.usecases.leaving import leaving_number
+from station.usecases.leaving_plans import leaving_number
 from station.usecases.paper_head import Filled, keep_preview, refuse
 from station.usecases.papers_class import class_change
 from station.usecases.papers_hospital import treatment_letter

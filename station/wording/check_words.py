@@ -33,6 +33,7 @@ _DONE: Mapping[Code, str] = {
     Code.FETCHER_RELATION: QT_TRANSLATE_NOOP("Checks", "Fetcher confirmed though no near kin"),
     Code.FETCHER_COPY: QT_TRANSLATE_NOOP("Checks", "Copy of the fetcher's paper"),
     Code.FETCHER_PROOF: QT_TRANSLATE_NOOP("Checks", "Relation is proved"),
+    Code.SEEKER: QT_TRANSLATE_NOOP("Checks", "Fetched by the verified family"),
     Code.KIN_CONFIRMED: QT_TRANSLATE_NOOP("Checks", "Fetcher confirmed by police or committee"),
     Code.RECEIVER: QT_TRANSLATE_NOOP("Checks", "Receiver is known"),
     Code.RECEIPT: QT_TRANSLATE_NOOP("Checks", "Hand-over signed"),
@@ -91,6 +92,7 @@ _OPEN: Mapping[Code, str] = {
     Code.FETCHER_RELATION: QT_TRANSLATE_NOOP("Checks", "Fetcher is no near kin and not confirmed"),
     Code.FETCHER_COPY: QT_TRANSLATE_NOOP("Checks", "No copy of the document yet"),
     Code.FETCHER_PROOF: QT_TRANSLATE_NOOP("Checks", "Relation not proved yet"),
+    Code.SEEKER: QT_TRANSLATE_NOOP("Checks", "Not fetched by whoever was verified"),
     Code.KIN_CONFIRMED: QT_TRANSLATE_NOOP("Checks", "Fetcher not confirmed by police or committee"),
     Code.RECEIVER: QT_TRANSLATE_NOOP("Checks", "Receiver is not known"),
     Code.RECEIPT: QT_TRANSLATE_NOOP("Checks", "Hand-over not signed yet"),
@@ -123,6 +125,7 @@ _DONE_FACTS: Mapping[Code, str] = {
     Code.FETCHER_COPY: QT_TRANSLATE_NOOP("Checks", "Kept as a picture: {name}"),
     Code.FETCHER_RELATION: QT_TRANSLATE_NOOP("Checks", "{relation}, {by}"),
     Code.FETCHER_PROOF: QT_TRANSLATE_NOOP("Checks", "{proof}"),
+    Code.SEEKER: QT_TRANSLATE_NOOP("Checks", "{name}"),
     Code.KIN_CONFIRMED: QT_TRANSLATE_NOOP("Checks", "{by}"),
     Code.RECEIVER: QT_TRANSLATE_NOOP("Checks", "{unit} {person}"),
     Code.RECEIPT: QT_TRANSLATE_NOOP("Checks", "{receipt}"),
@@ -152,6 +155,11 @@ _HINTS: Mapping[Code, str] = {
         "Checks", "Write down what the person gets for the way, or nothing if none is needed."
     ),
     Code.KIN_TOLD: QT_TRANSLATE_NOOP("Checks", "Tell the family and write down when."),
+    Code.SEEKER: QT_TRANSLATE_NOOP(
+        "Checks",
+        "The request of {seekers} was verified for this child, and {name} comes. "
+        "Ask the family before the child goes along.",
+    ),
 }
 
 

@@ -131,7 +131,7 @@ def test_bedding_that_was_lent_reminds_and_keeps_nobody(way):
 
 def test_every_check_that_can_stop_has_a_trouble_of_its_name():
     never = {"IDENTITY", "MAY_GO_ALONE", "VOUCHER_LEFT_OPEN", "EARLIER_VOUCHER", "FOOD", "KIN_TOLD"}
-    never |= {"GOODS_BACK", "MEDICINES_BACK"}
+    never |= {"GOODS_BACK", "MEDICINES_BACK", "SEEKER"}
     assert {code.name for code in Code} - never <= {trouble.name for trouble in T}
     assert {name for name in never if name in T.__members__} == set()
 
@@ -238,6 +238,16 @@ EXCEPTION = {"exception_reason": "父亲在火车站等,已通话", "exception_b
 )
 def test_a_leaders_exception_lifts_what_may_be_lifted(way, facts, left):
     assert stops(way, {**facts, **EXCEPTION}) == left
+
+
+def test_a_child_fetched_by_another_than_the_verified_family_is_a_warning_and_no_obstacle():
+    sought = {"seekers": frozenset({"李祖母"})}
+    child = {**CHILD, **sought}
+    assert Code.SEEKER in hints(LeavingWay.KIN, child)
+    assert stops(LeavingWay.KIN, child, **PROVEN) == stops(LeavingWay.KIN, CHILD, **PROVEN)
+    same = {**CHILD, "seekers": frozenset({"王父"})}
+    assert Code.SEEKER not in hints(LeavingWay.KIN, same)
+    assert Code.SEEKER not in hints(LeavingWay.KIN, sought)
 
 
 def test_an_exception_is_shown_in_the_line_that_it_made_possible():
