@@ -7814,6 +7814,14 @@
         <source>number of what the paper is about: intake, resident, voucher, extension, class confirmation, payment, hospital letter, death, batch, joint review, cut bill, receipt of goods, search notice, inquiry letter, person, report of harm, after-return visit, sample, sheet of samples, settling file, time in care; key of a deadline; else the time of a shift, or a day</source>
         <translation>所打文书的对象编号：求助登记、在站人员、凭证、延期、类别确认、现金给付、救治介绍信、死亡、结算批次、联合审核、核减账单、物资签收单、寻亲公告、协查函、人员、强制报告、回访、检材、检材移交清单、落户安置档案、托养、时限编号；其余为班次时间或日期</translation>
     </message>
+    <message>
+        <source>Seal number</source>
+        <translation>封号</translation>
+    </message>
+    <message>
+        <source>Hand-over sheet</source>
+        <translation>移交清单</translation>
+    </message>
 </context>
 <context>
     <name>ClockFilters</name>

@@ -152,8 +152,8 @@ def _table(terminal: Terminal, lines: Iterable[SampleLine]) -> list[str]:
         translate("Cli", "Rescue number"),
         translate("Cli", "State"),
         translate("Cli", "Since"),
-        translate("Cli", "Seal"),
-        translate("Cli", "Sheet"),
+        translate("Cli", "Seal number"),
+        translate("Cli", "Hand-over sheet"),
         translate("Cli", "Result"),
     )
     return list(table(heads, [_row(terminal, each) for each in lines]))
@@ -181,7 +181,7 @@ def _sheet_facts(terminal: Terminal, record: SheetRecord) -> dict[str, object]:
 
 def _sheets(terminal: Terminal, found: Iterable[SheetRecord]) -> list[str]:
     heads = (
-        translate("Cli", "Sheet"),
+        translate("Cli", "Hand-over sheet"),
         translate("Cli", "When"),
         translate("Cli", "Office"),
         translate("Cli", "Samples"),

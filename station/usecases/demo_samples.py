@@ -14,7 +14,9 @@ from station.domain.dna import (
     SampleResult,
     StepFacts,
 )
-from station.domain.dna_records import BoardLine, SampleLine
+from station.domain.dna_records import SampleLine
+from station.domain.people import IdentityState
+from station.domain.stays import StayFilter
 from station.usecases.demo_hospital import Living
 from station.usecases.dna import (
     AnswerSample,
@@ -25,6 +27,7 @@ from station.usecases.dna import (
 )
 from station.usecases.dna_seen import SampleBoard
 from station.usecases.dna_sheets import HandOverSamples
+from station.usecases.stay_lists import ResidentList
 
 OFFICE = "城东派出所"
 _HANDED, _ANSWERED = timedelta(hours=20), timedelta(days=7)
@@ -46,18 +49,24 @@ class DemoSamples:
         self._year.later(self._now - _FIRST, self._send)
         self._year.later(self._now - _LAST, self._look_after)
 
-    def _owed(self) -> list[BoardLine]:
-        return [each for each in self._year.ask(SampleBoard()) if each.line is None]
+    def _owed(self) -> list[int]:
+        """Who owes a sample, then who only says who they are; nobody who has one."""
+        board = self._year.ask(SampleBoard())
+        owed = [each.person_id for each in board if each.line is None]
+        here = self._year.ask(ResidentList(StayFilter())).stays
+        known = {each.person_id for each in board}
+        unproved = (each for each in here if each.identity_state is IdentityState.CLAIMED)
+        return owed + [each.person_id for each in unproved if each.person_id not in known]
 
     def _send(self) -> None:
         sealed = [self._seal(each) for each in self._owed()[:2]]
         if sealed:
             self._year.later(self._year.time + _HANDED, partial(self._hand_over, sealed))
 
-    def _seal(self, owed: BoardLine) -> SampleLine:
-        year, mark = self._year, f"demo-sample-{owed.person_id}"
-        year.do(AskForSample(f"{mark}-ask", owed.person_id, OFFICE, "多方查询，身份仍不明"))
-        seal, condition = f"F{owed.person_id:05d}", SampleCondition.INTACT
+    def _seal(self, person_id: int) -> SampleLine:
+        year, mark = self._year, f"demo-sample-{person_id}"
+        year.do(AskForSample(f"{mark}-ask", person_id, OFFICE, "多方查询，身份仍不明"))
+        seal, condition = f"F{person_id:05d}", SampleCondition.INTACT
         taken = StepFacts(
             CustodyStep.TAKEN,
             year.time,
@@ -68,7 +77,7 @@ class DemoSamples:
             seal=seal,
             condition=condition,
         )
-        line = year.do(TakeSample(f"{mark}-take", owed.person_id, taken))
+        line = year.do(TakeSample(f"{mark}-take", person_id, taken))
         kept = StepFacts(
             CustodyStep.STORED, year.time, place="检材柜 1 层", seal=seal, condition=condition
         )
@@ -88,5 +97,5 @@ class DemoSamples:
             self._seal(each)
         for each in owed[1:2]:
             ground, reason = ExcuseGround.MEDICAL, "发热待查，退热后再采"
-            mark, second = f"demo-sample-{each.person_id}-excuse", self._year.second
-            self._year.do(ExcuseSample(mark, each.person_id, ground, reason, second))
+            mark, second = f"demo-sample-{each}-excuse", self._year.second
+            self._year.do(ExcuseSample(mark, each, ground, reason, second))
