@@ -210,7 +210,8 @@ class MinorFileCards(QWidget):
         sheet = self._prints.report(Names.PRINT_REPORT, record.id, first=first)
         state = chip(named(record.state), "code" if closed else "warn")
         return column(
-            row(label(named(record.sign), "strong"), state, None, *_more(*verbs, sheet)),
+            row(label(named(record.sign), "strong"), state, None),
+            row(None, *_more(*verbs, sheet)),
             label(said, "second", wrap=True),
             *steps,
             gap=t.SPACE_1,

@@ -13,7 +13,7 @@ from station.usecases.papers_minors import (
     PrintHarmReport,
     PrintReturnVisit,
 )
-from station.usecases.papers_minors_looks import PrintLooksOfYear, PrintMinorLooks
+from station.usecases.papers_minors_looks import PrintMinorLooks
 from station.usecases.printing import PrintedPaper
 from station.usecases.work import Write
 
@@ -71,7 +71,3 @@ class MinorPrints(QObject):
         """Print who has looked into the file this year."""
         deed = PrintMinorLooks(person_id, year)
         return self.button(name, deed, self.tr("Register of looks"), "L")
-
-    def looks_of_year(self, name: str, year: int) -> Button | None:
-        """Print who has looked into any side-file in a year."""
-        return self.button(name, PrintLooksOfYear(year), self.tr("Register of looks"), "D")
