@@ -242,19 +242,15 @@ def _sheet(
 
 
 def standings(
-    session: Session,
-    person_ids: Collection[int],
-    today: date,
-    *,
-    people: Iterable[Person] | None = None,
+    session: Session, person_ids: Collection[int], today: date, people: Iterable[Person] = ()
 ) -> dict[int, DnaStanding]:
     """How people stand with the rule, in a fixed number of statements; `people` if at hand."""
-    if people is None and person_ids:
+    if not people and person_ids:
         people = session.scalars(select(Person).where(Person.id.in_(person_ids)))
     found = _samples_by_person(session, person_ids)
     noted = _noted(session, person_ids)
     told = {}
-    for person in people or ():
+    for person in people:
         age = None if person.born is None else age_on(person.born, today)
         asked, answered = noted.get(person.id, (None, None))
         bare = DnaStanding(person.id, age, person.identity_state, age_estimated=_estimated(person))

@@ -48,7 +48,7 @@ def stays_facts(session: Session, now: datetime, stay_id: int | None = None) -> 
     victims = [row.Stay.id for row in rows if TriageSign.DOMESTIC_VIOLENCE in signs_of(row.Intake)]
     found = capacities(session, victims)
     unsure = {row.Person.id: row.Person for row in rows if row.Person.identity_state in _UNSURE}
-    samples = standings(session, unsure, now.date(), people=unsure.values())
+    samples = standings(session, unsure, now.date(), unsure.values())
     facts = [_stay_facts(row, gathered, found, now.date()) for row in rows]
     return [
         _with_sample(each, samples.get(each.admission.subject.person_id or 0)) for each in facts
