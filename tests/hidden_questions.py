@@ -100,6 +100,7 @@ from station.usecases.papers_medicines import MedicinesPreview
 from station.usecases.papers_minors import SideFilePreview
 from station.usecases.papers_minors_looks import LooksOfYearPreview, LooksPreview
 from station.usecases.papers_notices import CutNoticePreview
+from station.usecases.papers_requests import RequestPreview
 from station.usecases.papers_resettlement import SettlePaperPreview
 from station.usecases.papers_roll_call import RollCallPreview
 from station.usecases.papers_rounds import RoundSheetPreview
@@ -316,7 +317,7 @@ def lists(hidden: HiddenFile, now: datetime, bed_id: int) -> list[Read]:
         *(kind(each) for kind in (CareList, Resettlements) for each in (True, False)),
         CareList(person_id=person),
         *(NoticeList(is_open) for is_open in (None, False)),
-        *(RequestList(), RequestSheet(1), RequestPhotoOf(1)),
+        *(RequestList(), RequestSheet(1), RequestPhotoOf(1), RequestPreview(1)),
         AuditSheet(1),
         AuditSheetPreview(1),
         MinutesPreview(1),

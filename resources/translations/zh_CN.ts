@@ -1210,6 +1210,10 @@
         <source>Report on what is overdue printed</source>
         <translation>打印逾期事项报告</translation>
     </message>
+    <message>
+        <source>Family&apos;s request printed</source>
+        <translation>打印寻人请求登记表</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -20277,6 +20281,10 @@
         <source>Report on what is overdue</source>
         <translation>逾期事项报告</translation>
     </message>
+    <message>
+        <source>Form of a family&apos;s request</source>
+        <translation>寻人请求登记表</translation>
+    </message>
 </context>
 <context>
     <name>NewPhotos</name>
@@ -23195,6 +23203,10 @@
         <source>The photograph is kept with the request.</source>
         <translation>照片已存入请求。</translation>
     </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
 </context>
 <context>
     <name>RequestSheet</name>
@@ -23365,6 +23377,10 @@
     <message>
         <source>Notice {number} of this person is out.</source>
         <translation>此人的寻亲公告{number}正在发布。</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
     </message>
 </context>
 <context>

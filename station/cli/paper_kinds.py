@@ -78,6 +78,7 @@ from station.usecases.papers_minors_looks import (
     PrintMinorLooks,
 )
 from station.usecases.papers_notices import CutNoticePreview, PrintCutNotice
+from station.usecases.papers_requests import PrintRequest, RequestPreview
 from station.usecases.papers_resettlement import (
     PrintSettleApplication,
     PrintSettleApproval,
@@ -204,6 +205,10 @@ def _care(terminal: Terminal) -> int:
     return subjects.care(terminal, terminal.options.subject).id
 
 
+def _request(terminal: Terminal) -> int:
+    return subjects.tracing_request(terminal, terminal.options.subject).id
+
+
 def _of(find: Find, deed: Deed, look: Look) -> PaperCommand:
     return PaperCommand(lambda at: deed(find(at)), lambda at: look(find(at)))
 
@@ -303,6 +308,7 @@ PAPERS: Mapping[PaperKind, PaperCommand] = {
         lambda at: PrintOverdueReport(_clock(at)),
         lambda at: LateMatterPreview(_clock(at), PaperKind.OVERDUE_REPORT),
     ),
+    PaperKind.TRACING_REQUEST: _of(_request, PrintRequest, RequestPreview),
     PaperKind.MEDICINES: PaperCommand(
         lambda at: PrintMedicines(_stay(at), blank=at.options.blank),
         lambda at: MedicinesPreview(_stay(at), blank=at.options.blank),

@@ -27,6 +27,7 @@ from station.domain.problems import Problem, Refused
 from station.domain.resettlement import SettleLine, SettleTrouble
 from station.domain.search_notices import SearchNotice, SearchNoticeTrouble
 from station.domain.stays import StayFilter, StaySummary, StayTrouble
+from station.domain.tracing_requests import RequestLine, RequestTrouble
 from station.domain.voucher_records import VoucherLine
 from station.domain.vouchers import VoucherTrouble
 from station.usecases.batch_lists import BatchNamed, BatchSheet
@@ -42,6 +43,7 @@ from station.usecases.resettlement import Resettlements
 from station.usecases.search import Find
 from station.usecases.search_notices import SearchNoticeList
 from station.usecases.stay_lists import PastStays, ResidentList
+from station.usecases.tracing_requests import RequestFilter, RequestList
 from station.usecases.voucher_lists import VoucherList
 
 GOODS_LETTERS = "-WZ"
@@ -177,6 +179,19 @@ def inquiry(terminal: Terminal, text: str) -> InquiryLine:
         if wanted and letter_key(line.number) == wanted:
             return line
     raise Refused(Problem(InquiryTrouble.NOT_FOUND, "letter"))
+
+
+def tracing_request(terminal: Terminal, text: str) -> RequestLine:
+    """The family's request of a number, 寻〔2026〕001号 or 2026-1. Raises Refused."""
+    wanted = letter_key(text)
+    everything = RequestFilter()
+    found = terminal.ask(RequestList(everything))
+    while found:
+        for line in found:
+            if wanted and letter_key(line.number) == wanted:
+                return line
+        found = terminal.ask(RequestList(everything, after=found[-1].id))
+    raise Refused(Problem(RequestTrouble.NOT_FOUND, "request"))
 
 
 def goods_issue(terminal: Terminal, text: str) -> IssueRecord:

@@ -17,9 +17,7 @@ from station.cli.reading import one_of, read_bytes, sex
 from station.cli.table import table
 from station.cli.terminal import Terminal
 from station.domain.births import read_birth
-from station.domain.letters import letter_key
 from station.domain.people import BornPrecision
-from station.domain.problems import Problem, Refused
 from station.domain.tracing_requests import (
     MatchVerdict,
     Proof,
@@ -27,7 +25,6 @@ from station.domain.tracing_requests import (
     RequestLine,
     RequestSource,
     RequestStep,
-    RequestTrouble,
     Seeker,
     Sought,
 )
@@ -249,16 +246,7 @@ def show(terminal: Terminal) -> Answer:
 
 
 def _request(terminal: Terminal) -> RequestLine:
-    """The request of a number, 寻〔2026〕001号 or 2026-1. Raises Refused."""
-    wanted = letter_key(terminal.options.request)
-    everything = RequestFilter()
-    found = terminal.ask(RequestList(everything))
-    while found:
-        for line in found:
-            if wanted and letter_key(line.number) == wanted:
-                return line
-        found = terminal.ask(RequestList(everything, after=found[-1].id))
-    raise Refused(Problem(RequestTrouble.NOT_FOUND, "request"))
+    return subjects.tracing_request(terminal, terminal.options.request)
 
 
 def _mark(terminal: Terminal) -> str:

@@ -28,6 +28,7 @@ from station.domain.intake import (
 )
 from station.domain.leaving import LeavingWay
 from station.domain.meals import MealKind
+from station.domain.names import is_unknown_name
 from station.domain.people import (
     IdentitySource,
     IdentityState,
@@ -46,6 +47,7 @@ from station.usecases.belongings import BelongingList, ReturnBelongings
 from station.usecases.cash_box import FillCashBox
 from station.usecases.clock_list import ClockBook
 from station.usecases.demo_clocks import clock_deeds
+from station.usecases.demo_families import SOUGHT, file_families
 from station.usecases.demo_forms import arrival_form, leaving_plan, silhouette, without_things
 from station.usecases.demo_goods import (
     CASH_FEN,
@@ -171,7 +173,15 @@ class DemoYear:
         self._time = max(self._time, self._now)
         for deed in clock_deeds(self.ask(ClockBook()).clocks, self._time):
             self.do(deed)
+        self._seek()
         return stays
+
+    def _seek(self) -> None:
+        """Families look for some of those who are in the house now."""
+        here = [each for each in self.ask(ResidentList(StayFilter())).stays if not each.minor]
+        named = [each for each in here if not is_unknown_name(each.name)]
+        known = [self.do(OpenPerson(each.person_id)).record for each in named[:SOUGHT]]
+        file_families(self.do, known)
 
     def close(self) -> None:
         """Let go of the database."""

@@ -13,6 +13,7 @@ ACTS: Mapping[str, str] = {
     "MakeNoticePicture": QT_TRANSLATE_NOOP("Acts", "Picture of a search notice made"),
     "PrintDossier": QT_TRANSLATE_NOOP("Acts", "Dossier printed"),
     "PrintFaces": QT_TRANSLATE_NOOP("Acts", "Ledger of compared faces printed"),
+    "PrintRequest": QT_TRANSLATE_NOOP("Acts", "Family's request printed"),
     "PrintInquiry": QT_TRANSLATE_NOOP("Acts", "Inquiry letter printed"),
     "PrintGuardianship": QT_TRANSLATE_NOOP("Acts", "Guardianship register printed"),
     "PrintFamilyAssessment": QT_TRANSLATE_NOOP("Acts", "Family assessment printed"),

@@ -12,7 +12,7 @@ BOY = (
 NUMBER = "45212319620815002"
 
 
-def test_a_request_is_written_down_judged_verified_and_closed(shell):
+def test_a_request_is_written_down_judged_verified_and_closed(shell, tmp_path):
     admitted = shell.json(*BOY)
     person = f"#{admitted['person_id']}"
     add = (
@@ -31,6 +31,8 @@ def test_a_request_is_written_down_judged_verified_and_closed(shell):
     assert (sought["facts"]["name"], sought["other_names"]) == ("韦晓满", ["满崽"])
     assert changed["request"]["line"]["seeker"]["phone"] == "13907550101"
     assert changed["request"]["line"]["source"] == "hotline"
+    printed = shell.json("print", "request", "2026-1", "--out", str(tmp_path / "r.pdf"))
+    assert (printed["number"], printed["copy"]) == ("寻〔2026〕001号", 0)
     bare = shell("request", "add", "--seeker", "某人")
     assert (bare.status, "联系电话" in bare.err) == (1, True)
     judged = shell.json("request", "decide", "2026-1", person, "likely")

@@ -106,6 +106,7 @@ from station.domain.papers import (
     TerminationNotice,
 )
 from station.domain.people import IdentityState, Sex
+from station.domain.request_papers import PROOFS, ComparedField, ComparedPerson, RequestPaper
 from station.domain.resettlement import FilePaper, PaperFacts, PaperNote, SettleLine
 from station.domain.resettlement_papers import BASIS as SETTLE_BASIS
 from station.domain.resettlement_papers import (
@@ -747,6 +748,48 @@ def _desk():
         asked=clock_papers.ASKED_OF_SUPERIOR,
         **late,
     )
+    yield RequestPaper(
+        IMPRINT,
+        "韦小满",
+        (
+            Entry("姓名", "韦桂花"),
+            Entry("与被寻人关系", "祖母"),
+            Entry("联系电话", "0555-555-0101"),
+            Entry("身份证件号", "452123196208150028"),
+            Entry("住址", "宾阳县新桥镇"),
+            Entry("请求方式", "热线电话　2026-11-20 09:12　陈静"),
+        ),
+        (
+            Entry("姓名", "韦小满、满崽"),
+            Entry("性别", "男"),
+            Entry("出生、年龄", "约 30 岁"),
+            Entry("身份证号", "未填"),
+            Entry("籍贯", "宾阳县 新桥镇"),
+            Entry("走失时间地点", "2026-05-01 南宁火车站"),
+            Entry("口音", "宾阳口音"),
+            Entry("体貌特征", "左眉疤"),
+        ),
+        "赶集时走散，家里一直在找。",
+        "已核实，待接领",
+        ComparedPerson(
+            "王强（自称）",
+            "202611048　2026-11-21 02:41 入站　在站 101-4",
+            "很可能（寻亲公告寻公〔2026〕001号正在发布）",
+            "体貌特征相同；口音与籍贯相符；性别相同；身份不明；现在站",
+            (
+                ComparedField("姓名", "韦小满、满崽", "王强（自称）", ""),
+                ComparedField("体貌特征", "左眉疤", "左边眉毛上一道疤，右手食指缺一节", "相近"),
+            ),
+            "很可能是同一人　左眉疤一致　陈静　2026-11-21 09:30",
+            photograph(),
+        ),
+        1,
+        choices(PROOFS.values(), ["查验寻亲人身份证件", "亲属关系证明"]),
+        "452123196208150028　2026-11-21 10:00　陈静",
+        "视频相认，当面出示户口簿。",
+        "陈静",
+        photograph(),
+    )
     yield PersonCard(
         imprint=IMPRINT,
         bearer=BEARER,
@@ -1171,6 +1214,7 @@ HARD_IMPRINT = replace(
     IMPRINT, station="云川市阿图什柯尔克孜族自治县流浪乞讨人员救助管理中心（未成年人救助保护中心）"
 )
 LONG_FIELD = {
+    PaperKind.TRACING_REQUEST: "story",
     PaperKind.INTAKE: "course",
     PaperKind.BELONGINGS: "kept_with_person",
     PaperKind.REFUSAL: "facts",
@@ -1234,6 +1278,7 @@ OF_NO_PERSON = {
     PaperKind.CUT_NOTICE: "hospital",
     PaperKind.MEALS: "meal",
     PaperKind.SEARCH_NOTICE: "name",
+    PaperKind.TRACING_REQUEST: "sought",
     PaperKind.MINOR_LOOKS: "whose",
     PaperKind.FACES: "whose",
     PaperKind.SAMPLE_HANDOVER: "unit",

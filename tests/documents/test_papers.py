@@ -58,6 +58,7 @@ TITLES = {
     PaperKind.SEARCH_NOTICE: "寻",
     PaperKind.INQUIRY: "协",
     PaperKind.INQUIRY_CHASE: "催",
+    PaperKind.TRACING_REQUEST: "寻人请求登记表",
     PaperKind.GUARDIANSHIP: "监护情况登记表",
     PaperKind.FAMILY_ASSESSMENT: "家庭监护评估表",
     PaperKind.HARM_REPORT: "侵害未成年人强制报告表",

@@ -18,6 +18,7 @@ from station.domain.founding import FoundingTrouble
 from station.domain.identity import IdKind, read_id_number
 from station.domain.problems import Refused
 from station.domain.stays import StayFilter, StayState
+from station.domain.tracing_requests import RequestState
 from station.storage.people import Person
 from station.storage.stays import Stay
 from station.usecases.accounts import SignIn
@@ -33,6 +34,7 @@ from station.usecases.hospital_notices import NoticeList
 from station.usecases.letter_lists import WhoLiesWhere
 from station.usecases.passwords import invented_password
 from station.usecases.stay_lists import PastStays, ResidentList
+from station.usecases.tracing_requests import RequestList
 from station.usecases.work import NoProgress
 from tests.conftest import NOW
 
@@ -69,6 +71,8 @@ def test_the_year_ends_with_people_in_beds_and_a_sound_book(bare, clerk):
     assert len({each.state for each in found.values()}) >= len(NEW) // 2
     states = {each.state for each in bare.ask(BatchBook(), clerk).batches}
     assert states == {BatchState.SIGNED, BatchState.PAID}
+    states = {line.state for line in bare.ask(RequestList(), clerk)}
+    assert states == {RequestState.POSSIBLE, RequestState.SEARCHING, RequestState.VERIFIED}
     assert bare.ask(StationCheck(), clerk).sound
     left = bare.ask(ClockList(kind=ClockKind.BELONGINGS_LEFT), clerk)
     assert (*left.overdue, *left.today, *left.later) == ()

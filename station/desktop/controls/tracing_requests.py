@@ -31,7 +31,7 @@ class TracingRequests:
     OUR_PHOTO: Final = "requests_our_photo"
     CHOOSE_PHOTO: Final = "requests_choose_photo"
     BEGIN_ANEW: Final = "requests_begin_anew"
-    WHY_NOT: Final = "requests_why_not"
+    PRINT: Final = "requests_print"
 
     @staticmethod
     def field(place: str, form: str) -> str:

@@ -31,6 +31,7 @@ from station.desktop.photo import choose_picture, picture_of
 from station.domain.problems import Problem, Refused
 from station.domain.request_matching import RequestMatch
 from station.domain.tracing_requests import MatchVerdict, RequestFacts, RequestStep
+from station.usecases.papers_requests import PrintRequest
 from station.usecases.tracing_request_steps import (
     DecideMatch,
     MatchAgain,
@@ -56,6 +57,7 @@ class RequestPanel(QWidget):
     leads = Signal(str, object)
     filed = Signal(int)
     """A request was written down: its id."""
+    printed = Signal(str, object)
     left = Signal()
     """The keyboard goes back to the list."""
 
@@ -168,6 +170,13 @@ class RequestPanel(QWidget):
         facts = RequestFacts(line.seeker, record.sought, line.source, line.told_at)
         deed = ChangeRequest(line.id, line.version, facts, picture)
         self._do(deed, self.tr("The photograph is kept with the request."))
+
+    def print_out(self) -> None:
+        """Print the request with the one whom it may mean, for both to sign."""
+        assert self.sheet is not None
+        deed = PrintRequest(self.sheet.record.line.id)
+        title = self.tr("Request")
+        self.desk.do(self, deed, lambda paper: self.printed.emit(title, paper))
 
     def again(self) -> None:
         """Compare it with everybody, now."""

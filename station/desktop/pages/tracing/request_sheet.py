@@ -25,6 +25,7 @@ from station.domain.matching import Strength
 from station.domain.request_matching import FieldLine, Likelihood, RequestMatch
 from station.domain.tracing_requests import LOOKING, RequestState, RequestStep, next_steps
 from station.usecases.leaving import PrepareLeaving
+from station.usecases.papers_requests import PrintRequest
 from station.usecases.person_sheet import PhotoOf
 from station.usecases.tracing_request_steps import (
     DecideMatch,
@@ -78,6 +79,7 @@ class Deeds(Protocol):
 
     def change(self) -> None: ...
     def again(self) -> None: ...
+    def print_out(self) -> None: ...
     def photo(self, given: Any = None) -> None: ...
     def back(self) -> None: ...
     def compare(self, match: RequestMatch) -> None: ...
@@ -157,6 +159,11 @@ def _buttons(deeds: Deeds, sheet: RequestSheetAnswer) -> list[Button]:
     )
     picture.setEnabled(desk.may(ChangeRequest))
     made.append(picture)
+    paper = Button(
+        Names.PRINT, translate("RequestSheet", "Print"), shortcut="Ctrl+P", press=deeds.print_out
+    )
+    paper.setEnabled(desk.may(PrintRequest))
+    made.append(paper)
     if line.state in LOOKING:
         again = Button(
             Names.AGAIN,

@@ -96,6 +96,7 @@ class Requests(Part):
         column(both, parent=self)
         self.panel.said.connect(self.said)
         self.panel.leads.connect(self.leads)
+        self.panel.printed.connect(self.printed)
         self.panel.filed.connect(self._filed)
         self.panel.left.connect(self.view.setFocus)
 
