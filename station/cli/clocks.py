@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import uuid
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -85,9 +86,13 @@ def show(terminal: Terminal) -> Answer:
     grades = frozenset({options.grade} if options.grade else ())
     wanted = ClockFilter(options.text, kinds, grades, options.rule, options.mine)
     found: Sequence[Clock]
-    if options.resident:
-        stay = subjects.stay(terminal, options.resident).id
-        groups = terminal.ask(ClockList(stay, options.kind))
+    stay = subjects.stay(terminal, options.resident, left=True) if options.resident else None
+    if stay is not None and stay.left_at is not None:
+        # What still waits of somebody who has gone hangs on the person, not on the stay.
+        wanted = replace(wanted, text=stay.rescue_number)
+        stay = None
+    if stay is not None:
+        groups = terminal.ask(ClockList(stay.id, options.kind))
         found = (*groups.overdue, *groups.today, *groups.later)
     else:
         page = terminal.ask(ClockBook(wanted))
