@@ -62,7 +62,7 @@ from station.storage.search_notices import NoticeTextRow
 from station.storage.stays import Stay
 from station.storage.tracing import Clue, OutsideQuery, QueryAnswer
 from station.storage.tracing_request_matches import RequestDecision, RequestMatchRow
-from station.storage.tracing_requests import RequestStepRow
+from station.storage.tracing_requests import RequestPhoto, RequestStepRow
 from station.storage.vouchers import Voucher
 from station.storage.work_years import WorkYear
 from station.usecases.dna import AskForSample
@@ -77,6 +77,7 @@ from station.usecases.shift_handover import HandOverShift
 from station.usecases.stays import RecordStep
 from station.usecases.work import Station
 from tests import make
+from tests.bad_pictures import jpeg
 from tests.every_row import one_of_each
 
 NAME, ALIAS, FORMER = "甄小荷", "荷花妹", "甄荷荷"
@@ -258,6 +259,7 @@ def write_down(station: Station, clerk: Clerk, *, every_row: bool = True) -> Hid
 
 def _tell_of_tracing(connection: Connection) -> None:
     """The notice, the letter, what was said to a family: all by what the child is known."""
+    connection.execute(update(RequestPhoto).values(jpeg=jpeg()))
     connection.execute(update(NoticeTextRow).values(lines=f"marks {MARK}", words=NOTE))
     connection.execute(update(InquiryLetter).values(question=NOTE, clues=ACCENT))
     connection.execute(update(InquiryStep).values(text=NOTE, answered_by=FATHER))

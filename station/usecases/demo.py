@@ -251,11 +251,13 @@ class DemoYear:
         self.later(self._time + timedelta(minutes=25), partial(self._house, admitted))
         if person.id_number:
             self.later(self._time + timedelta(hours=9), partial(self._prove, admitted))
-        elif stay.left_at is None:
+        stays_on = stay.left_at is None or not person.name
+        if stays_on and not person.id_number:
             self.later(self._time + timedelta(hours=6), partial(self._trace, admitted))
-        if stay.left_at is None and number % 5 != next(self._order) % 5:
+        if stays_on and number % 5 != next(self._order) % 5:
             self.later(self._time + timedelta(hours=2), partial(self._keep_particulars, admitted))
-        if stay.left_at is not None:
+        if stay.left_at is not None and person.name:
+            # Whoever has no name is not sent away: nobody knows where to.
             leaves = max(stay.left_at, self._time + timedelta(hours=12))
             self.later(leaves, partial(self._leave, person, number, admitted))
 

@@ -16,6 +16,7 @@ from station.domain.demo import invented_people
 from station.domain.demo_hospital import NEW, OWED, PAID, Fault
 from station.domain.founding import FoundingTrouble
 from station.domain.identity import IdKind, read_id_number
+from station.domain.people import IdentityState
 from station.domain.problems import Refused
 from station.domain.stays import StayFilter, StayState
 from station.domain.tracing_requests import RequestState
@@ -50,13 +51,15 @@ def bare(open_station):
 
 
 def test_the_year_ends_with_people_in_beds_and_a_sound_book(bare, clerk):
-    stays = DemoYear(bare, people=14, seed=3, password=PASSWORD).run("wang", NoProgress())
+    stays = DemoYear(bare, people=14, seed=8, password=PASSWORD).run("wang", NoProgress())
     residents = bare.ask(ResidentList(StayFilter()), clerk).stays
     past = bare.ask(PastStays(StayFilter(is_open=False)), clerk).stays
     assert residents
     assert past
     assert len(residents) + len(past) <= stays
     assert all(each.bed for each in residents if each.state is StayState.IN_STATION)
+    nameless = [each for each in (*residents, *past) if each.name.startswith("无名氏")]
+    assert {each.identity_state for each in nameless} == {IdentityState.UNKNOWN}
     there = {each.name for each in bare.ask(WhoLiesWhere(), clerk) if each.stay_id is not None}
     assert there >= {"单守田"}
     (waiting,) = bare.ask(NoticeList(is_open=True), clerk)
