@@ -24,6 +24,7 @@ from station.desktop import app
 from station.desktop.controls.bills import Bills
 from station.desktop.controls.intake import Intake
 from station.desktop.controls.rounds import Rounds
+from station.desktop.controls.tracing import Tracing
 from station.desktop.desk import Desk
 from station.desktop.house import ask_standing
 from station.desktop.look import Look
@@ -46,7 +47,7 @@ from station.usecases.work import Station
 
 SIZES = ((1366, 768), (1366, 680), (1920, 1080))
 LOOKS = (Look("light"), Look("dark"), Look("contrast"))
-README_PAGES = ("today", "intake", "beds", "rounds", "travel", "hospital")
+README_PAGES = ("today", "intake", "beds", "rounds", "travel", "hospital", "tracing", "clocks")
 SETTLE_MS = 3_000
 
 
@@ -71,7 +72,7 @@ def main(folder: Path) -> None:
 
 
 def readme(folder: Path) -> None:
-    """The day, the door with somebody known, the house, a round, the last leaving, a bill."""
+    """The day, the door, the house, a round, a leaving, a bill, a dossier, every deadline."""
     folder.mkdir(parents=True, exist_ok=True)
     application = app.prepare(app.Start(RESOURCES, folder / "pictures.log", _no_house))
     dress(application, LOOKS[0], RESOURCES)
@@ -84,7 +85,8 @@ def readme(folder: Path) -> None:
         window = Window(desk, PAGES)
         ask_standing(desk, window, window.show_standing)
         for page in README_PAGES:
-            window.show_page(page, lines[0].id if page == "travel" else None)
+            front = "today" if page == "clocks" else page
+            window.show_page(front, lines[0].id if page == "travel" else None)
             _settle(application, window, SIZES[0])
             window.activateWindow()
             if page == "intake":
@@ -93,6 +95,10 @@ def readme(folder: Path) -> None:
                 _look_in(application, window)
             if page == "hospital":
                 _open_bill(application, window)
+            if page == "tracing":
+                _open_dossier(window)
+            if page == "clocks":
+                _verb(window, "see_clocks")
             _settle(application, window, SIZES[0])
             _draw(application, window, SIZES[0], folder / f"{page}.png")
         window.close()
@@ -120,13 +126,24 @@ def _look_in(application: QApplication, window: Window) -> None:
 
 def _open_bill(application: QApplication, window: Window) -> None:
     """Open the bill with the most doubts."""
-    page = window.page()
-    assert page is not None
-    page.verbs["see_bills"].trigger()
+    _verb(window, "see_bills")
     _settle(application, window, SIZES[0])
     bills = window.findChild(QWidget, Bills.LIST)
     assert bills is not None
     QTest.keyClick(bills, Qt.Key.Key_Return)
+
+
+def _open_dossier(window: Window) -> None:
+    """Open the dossier of the first whom nobody can name."""
+    people = window.findChild(QWidget, Tracing.UNIDENTIFIED)
+    assert people is not None
+    QTest.keyClick(people, Qt.Key.Key_Return)
+
+
+def _verb(window: Window, name: str) -> None:
+    page = window.page()
+    assert page is not None
+    page.verbs[name].trigger()
 
 
 def _settle(application: QApplication, widget: QWidget, size: tuple[int, int]) -> None:
