@@ -24778,10 +24778,6 @@
         <source>Print the minors</source>
         <translation>打印未成年人情况表</translation>
     </message>
-    <message>
-        <source>Samples of minors</source>
-        <translation>未成年人检材情况表</translation>
-    </message>
 </context>
 <context>
     <name>Samples</name>

@@ -16,8 +16,12 @@ from station.desktop.pages.tracing import TracingPage
 from station.desktop.table_view import RecordView
 from station.desktop.window import Window
 from station.domain.dna import SampleCondition, SampleKind, SampleState
+from station.domain.papers import PaperKind
 from station.domain.people import IdentityState
+from station.wording.naming import named
 from tests import make
+
+OF_A_SAMPLE = (PaperKind.SAMPLE_HANDOVER, PaperKind.SAMPLE_CUSTODY)
 
 
 @pytest.fixture
@@ -83,18 +87,25 @@ def test_a_boy_is_sampled_and_the_sample_stored_and_handed_over_by_keyboard(page
     assert view.current().line.sheet == "检移〔2026〕001号"
     assert page.findChild(QPushButton, Names.CORRECT) is None
     printed = []
-    page.front.printed.connect(lambda _title, sheet: printed.append(sheet.number))
-    for key in (Qt.Key.Key_W, Qt.Key.Key_G):
+    page.front.printed.connect(lambda title, sheet: printed.append((title, sheet.number)))
+    for name in (Names.PRINT_SHEET, Names.PRINT_LOG):
         before = len(printed)
-        QTest.keyClick(page.window(), key)
+        qtbot.waitUntil(lambda name=name: seen(page, name) is not None)
+        seen(page, name).click()
         qtbot.waitUntil(lambda before=before: len(printed) > before)
-    assert printed == ["检移〔2026〕001号", "JC2026-0001A"]
+    assert [number for _title, number in printed] == ["检移〔2026〕001号", "JC2026-0001A"]
+    assert [title for title, _number in printed] == [named(each) for each in OF_A_SAMPLE]
 
 
 def opened(page, qtbot, verb) -> DeedForm:
     qtbot.waitUntil(lambda: page.findChild(QPushButton, verb) is not None)
     page.findChild(QPushButton, verb).click()
     return page.findChild(DeedForm, Names.form(verb))
+
+
+def seen(page, name) -> QPushButton | None:
+    found = page.findChildren(QPushButton, name)
+    return next((each for each in found if each.isVisible()), None)
 
 
 def finish(form: QWidget) -> None:

@@ -83,6 +83,8 @@ class Samples(Part):
         self._form: DeedForm | None = None
         self._first: Button | None = None
         self._shown = ""
+        self._in_panel: BoardLine | None = None
+        """The line that the panel shows; None of none, or while a form lies over it."""
         self._person_id: int | None = None
         self.table: RecordTable[BoardLine] = RecordTable(
             self._columns(), lambda line: line.key, self
@@ -154,8 +156,10 @@ class Samples(Part):
         return next(own, bare)
 
     def _again(self) -> None:
-        if self._form is None:
-            self._choose(self._current())
+        """Show the chosen line as it is now; one that is shown already keeps its keys good."""
+        line = self._current()
+        if self._form is None and (line is None or line != self._in_panel):
+            self._choose(line)
 
     def take(self, file: TracingFile) -> None:
         self._person_id = file.person_id
@@ -189,6 +193,7 @@ class Samples(Part):
             return
         self._form, self._first = None, None
         self._shown = line.key if line else ""
+        self._in_panel = line
         empty(self._panel)
         if line is not None:
             for part in self._about(line):
@@ -279,7 +284,7 @@ class Samples(Part):
 
     def _open(self, form: DeedForm) -> None:
         empty(self._panel)
-        self._form = form
+        self._form, self._in_panel = form, None
         if line := self._current():
             self._panel.addWidget(label(f"{line.name}　{line.rescue_number}", "heading", wrap=True))
         form.left.connect(self._leave)

@@ -13,6 +13,7 @@ from station.desktop.desk import Desk
 from station.desktop.parts import Button
 from station.domain.dna import CustodyStep
 from station.domain.dna_records import SampleLine
+from station.domain.papers import PaperKind
 from station.usecases.papers_samples import (
     PrintMinorSamples,
     PrintSampleChase,
@@ -21,13 +22,34 @@ from station.usecases.papers_samples import (
     PrintSampleRequest,
 )
 from station.usecases.work import Write
+from station.wording.naming import named
 from station.wording.words import QT_TRANSLATE_NOOP
 
 _PAPERS = (
-    (Names.PRINT_REQUEST, QT_TRANSLATE_NOOP("Samples", "Print the request"), "Q"),
-    (Names.PRINT_SHEET, QT_TRANSLATE_NOOP("Samples", "Print the sheet"), "W"),
-    (Names.PRINT_CHASE, QT_TRANSLATE_NOOP("Samples", "Print the chase letter"), "K"),
-    (Names.PRINT_LOG, QT_TRANSLATE_NOOP("Samples", "Print the custody log"), "G"),
+    (
+        Names.PRINT_REQUEST,
+        QT_TRANSLATE_NOOP("Samples", "Print the request"),
+        "Q",
+        PaperKind.SAMPLE_REQUEST,
+    ),
+    (
+        Names.PRINT_SHEET,
+        QT_TRANSLATE_NOOP("Samples", "Print the sheet"),
+        "W",
+        PaperKind.SAMPLE_HANDOVER,
+    ),
+    (
+        Names.PRINT_CHASE,
+        QT_TRANSLATE_NOOP("Samples", "Print the chase letter"),
+        "K",
+        PaperKind.SAMPLE_CHASE,
+    ),
+    (
+        Names.PRINT_LOG,
+        QT_TRANSLATE_NOOP("Samples", "Print the custody log"),
+        "G",
+        PaperKind.SAMPLE_CUSTODY,
+    ),
 )
 """In the order in which they are needed."""
 
@@ -45,16 +67,20 @@ class SamplePrints(QObject):
         """The papers that can be made of a sample now."""
         deeds = self._deeds(line)
         return [
-            Button(name, said, shortcut=key, press=partial(self.print, deeds[name], said))
-            for name, words, key in _PAPERS
-            for said in (QCoreApplication.translate("Samples", words),)
+            Button(
+                name,
+                QCoreApplication.translate("Samples", words),
+                shortcut=key,
+                press=partial(self.print, deeds[name], named(kind)),
+            )
+            for name, words, key, kind in _PAPERS
             if name in deeds and self._desk.may(type(deeds[name]))
         ]
 
     def minors(self) -> Button:
         """The list of every minor at this moment."""
         words = self.tr("Print the minors")
-        press = partial(self.print, PrintMinorSamples(), self.tr("Samples of minors"))
+        press = partial(self.print, PrintMinorSamples(), named(PaperKind.MINOR_SAMPLES))
         return Button(Names.PRINT_MINORS, words, shortcut="Z", press=press)
 
     def print(self, deed: Write[Any], title: str) -> None:
