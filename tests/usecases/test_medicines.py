@@ -135,7 +135,8 @@ def test_a_critical_dose_is_a_clock_until_somebody_writes_what_became_of_it(
 
     (owed,) = running()
     assert (owed.subject.stay_id, owed.started) == (evening["周淼"], NINE)
-    assert (owed.due, owed.data) == (NINE + timedelta(minutes=15), {"medicine": insulin.title})
+    due = NINE + timedelta(minutes=15)
+    assert (owed.due, owed.data["medicine"]) == (due, insulin.title)
     assert running(evening["王强"]) == []
     clock.pass_(minutes=31)
     assert ask(ClockList()).overdue[0] == running(evening["周淼"])[0], "before all else"
