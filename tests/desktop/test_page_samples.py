@@ -85,7 +85,7 @@ def test_a_boy_is_sampled_and_the_sample_stored_and_handed_over_by_keyboard(page
     finish(form)
     qtbot.waitUntil(lambda: state(view) is SampleState.HANDED_OVER)
     assert view.current().line.sheet == "检移〔2026〕001号"
-    assert page.findChild(QPushButton, Names.CORRECT) is None
+    qtbot.waitUntil(lambda: seen(page, Names.CORRECT) is None)
     printed = []
     page.front.printed.connect(lambda title, sheet: printed.append((title, sheet.number)))
     for name in (Names.PRINT_SHEET, Names.PRINT_LOG):
@@ -98,8 +98,8 @@ def test_a_boy_is_sampled_and_the_sample_stored_and_handed_over_by_keyboard(page
 
 
 def opened(page, qtbot, verb) -> DeedForm:
-    qtbot.waitUntil(lambda: page.findChild(QPushButton, verb) is not None)
-    page.findChild(QPushButton, verb).click()
+    qtbot.waitUntil(lambda: seen(page, verb) is not None)
+    seen(page, verb).click()
     return page.findChild(DeedForm, Names.form(verb))
 
 
