@@ -1564,10 +1564,6 @@
         <source>The minutes are signed.</source>
         <translation>会议纪要已签署。</translation>
     </message>
-    <message>
-        <source>Joint review sheet</source>
-        <translation>联合审核表</translation>
-    </message>
 </context>
 <context>
     <name>BackupSection</name>
@@ -2492,10 +2488,6 @@
     <message>
         <source>Print notice</source>
         <translation>打印告知书</translation>
-    </message>
-    <message>
-        <source>The notice to the hospital</source>
-        <translation>给医院的审核结果告知书</translation>
     </message>
 </context>
 <context>
@@ -3898,10 +3890,6 @@
     <message>
         <source>Written down.</source>
         <translation>已登记。</translation>
-    </message>
-    <message>
-        <source>Cash receipt</source>
-        <translation>小额现金签领单</translation>
     </message>
 </context>
 <context>
@@ -9335,18 +9323,6 @@
         <translation>已换发：{number}。</translation>
     </message>
     <message>
-        <source>Voucher</source>
-        <translation>凭证</translation>
-    </message>
-    <message>
-        <source>Transfer sheet</source>
-        <translation>中转告知单</translation>
-    </message>
-    <message>
-        <source>Letter</source>
-        <translation>身份说明函</translation>
-    </message>
-    <message>
         <source>Exchanged all the same…</source>
         <translation>补记换票…</translation>
     </message>
@@ -9927,14 +9903,6 @@
     <message>
         <source>Print</source>
         <translation>打印</translation>
-    </message>
-    <message>
-        <source>Dossier</source>
-        <translation>寻亲档案</translation>
-    </message>
-    <message>
-        <source>Ledger of compared faces</source>
-        <translation>人脸比对台账</translation>
     </message>
 </context>
 <context>
@@ -10716,14 +10684,6 @@
         <source>Not now</source>
         <translation>暂不</translation>
     </message>
-    <message>
-        <source>Receipt of goods</source>
-        <translation>物资发放签收单</translation>
-    </message>
-    <message>
-        <source>Goods given today</source>
-        <translation>当日物资发放清单</translation>
-    </message>
 </context>
 <context>
     <name>GivenGoods</name>
@@ -10742,10 +10702,6 @@
     <message>
         <source>Print</source>
         <translation>打印</translation>
-    </message>
-    <message>
-        <source>Receipt of goods</source>
-        <translation>物资发放签收单</translation>
     </message>
 </context>
 <context>
@@ -11104,10 +11060,6 @@
     <message>
         <source>Signed. The next clerk accepts it here.</source>
         <translation>已签字，请下一班在此接班。</translation>
-    </message>
-    <message>
-        <source>Shift hand-over {number}</source>
-        <translation>交接班记录 {number}</translation>
     </message>
     <message>
         <source>Duty book</source>
@@ -11857,14 +11809,6 @@
         <source>The letter is closed.</source>
         <translation>函件已结案。</translation>
     </message>
-    <message>
-        <source>Inquiry letter</source>
-        <translation>协查函</translation>
-    </message>
-    <message>
-        <source>Chase letter</source>
-        <translation>催办函</translation>
-    </message>
 </context>
 <context>
     <name>IntakePage</name>
@@ -12561,22 +12505,6 @@
         <translation>约 {age}</translation>
     </message>
     <message>
-        <source>Leaving record</source>
-        <translation>服务及离站登记表</translation>
-    </message>
-    <message>
-        <source>Declaration</source>
-        <translation>离站声明书</translation>
-    </message>
-    <message>
-        <source>Notice</source>
-        <translation>终止救助通知书</translation>
-    </message>
-    <message>
-        <source>Hand-over</source>
-        <translation>交接表</translation>
-    </message>
-    <message>
         <source>The leader&apos;s consent is written down.</source>
         <translation>领导同意已登记。</translation>
     </message>
@@ -13058,10 +12986,6 @@
     <message>
         <source>The letter is linked.</source>
         <translation>介绍信已关联。</translation>
-    </message>
-    <message>
-        <source>Treatment letter</source>
-        <translation>救治介绍信</translation>
     </message>
     <message>
         <source>Expected</source>
@@ -14071,10 +13995,6 @@
         <translation>已加一份。</translation>
     </message>
     <message>
-        <source>Meal sheet</source>
-        <translation>用餐统计表</translation>
-    </message>
-    <message>
         <source>Not told yet: {n} portions for who came too late for supper.</source>
         <translation>尚未报餐：晚餐后入站人员 {n} 份。</translation>
     </message>
@@ -14591,10 +14511,6 @@
     <message>
         <source>Stock book</source>
         <translation>专册</translation>
-    </message>
-    <message>
-        <source>Medicine record</source>
-        <translation>给药记录</translation>
     </message>
     <message>
         <source>Enter give it now, with what for</source>
@@ -20961,10 +20877,6 @@
         <translation>撤回已登记。</translation>
     </message>
     <message>
-        <source>Search notice</source>
-        <translation>寻亲公告</translation>
-    </message>
-    <message>
         <source>Pictures (*.png)</source>
         <translation>图片 (*.png)</translation>
     </message>
@@ -23203,10 +23115,6 @@
         <source>The photograph is kept with the request.</source>
         <translation>照片已存入请求。</translation>
     </message>
-    <message>
-        <source>Request</source>
-        <translation>请求</translation>
-    </message>
 </context>
 <context>
     <name>RequestSheet</name>
@@ -24404,10 +24312,6 @@
     <message>
         <source>Print a blank sheet</source>
         <translation>打印空白单</translation>
-    </message>
-    <message>
-        <source>Round sheet</source>
-        <translation>巡查单</translation>
     </message>
     <message>
         <source>Print the rounds of this shift</source>
@@ -28836,14 +28740,6 @@
         <translation>批次 {number} 已冲销。</translation>
     </message>
     <message>
-        <source>Settlement sheet</source>
-        <translation>医疗费用结算审核表</translation>
-    </message>
-    <message>
-        <source>Payment request</source>
-        <translation>拨款申请</translation>
-    </message>
-    <message>
         <source>Save the batch as a workbook</source>
         <translation>把批次存为工作簿</translation>
     </message>
@@ -31960,10 +31856,6 @@
     <message>
         <source>A short city fare only, against signature; the receipt is printed.</source>
         <translation>只付市内短途车费，本人签领，打印签领单。</translation>
-    </message>
-    <message>
-        <source>Cash receipt</source>
-        <translation>小额现金签领单</translation>
     </message>
     <message>
         <source>Cash paid.</source>

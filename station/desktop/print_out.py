@@ -23,6 +23,7 @@ from station.desktop.parts import Banner, Button
 from station.desktop.saved_file import save_file
 from station.domain.problems import Refused
 from station.usecases.printing import PagesOf, PrintedPaper
+from station.wording.naming import named
 from station.wording.sentences import sentence
 
 _SIZES = ((2000, QPageSize.PageSizeId.A6), (2600, QPageSize.PageSizeId.A5))
@@ -48,14 +49,13 @@ class PrintOut(QWidget):
         super().__init__()
         self._desk = desk
         self._printed: PrintedPaper | None = None
-        self._title = ""
         self._printer: QPrinter | None = None
         self._box: QVBoxLayout = column(parent=self)
         self.hide()
 
-    def print_sheet(self, printed: PrintedPaper, title: str) -> None:
-        """Send a sheet to the printer of this computer; `title` is what the clerk calls it."""
-        self._printed, self._title = printed, title
+    def print_sheet(self, printed: PrintedPaper) -> None:
+        """Send a sheet to the printer of this computer, and say so by the name of the paper."""
+        self._printed = printed
         self._again()
 
     def put_away(self) -> None:
@@ -63,17 +63,18 @@ class PrintOut(QWidget):
         self._printed = None
         self.hide()
 
-    def save(self, printed: PrintedPaper, title: str) -> None:
+    def save(self, printed: PrintedPaper) -> None:
         """Ask where to, and save the sheet as PDF instead."""
-        self._printed, self._title = printed, title
+        self._printed = printed
         self._ask_target()
 
     def _again(self) -> None:
-        printed, title = self._printed, self._title
+        printed = self._printed
         if printed is not None:
             # A seat of its own: the next sheet that is asked for must not take its place.
             seat = f"{printed.number} {printed.copy}"
             question = PagesOf(printed.pdf)
+            title = named(printed.kind)
             self._desk.ask(self, question, lambda pages: self._send(title, pages), seat=seat)
 
     def _send(self, title: str, pages: Sequence[Picture]) -> None:
@@ -112,24 +113,24 @@ class PrintOut(QWidget):
 
     def _ask_target(self) -> None:
         if self._printed is not None:
-            name = f"{self._title}-{self._printed.number}.pdf"
+            name = f"{named(self._printed.kind)}-{self._printed.number}.pdf"
             kinds = self.tr("PDF (*.pdf)")
             choose_target(self, self.tr("Save the paper as PDF"), kinds, name, self._write)
 
     def _write(self, file: Path) -> None:
         if self._printed is None:
             return
+        title = named(self._printed.kind)
         try:
             save_file(file, self._printed.pdf)
         except Refused as refused:
             words = sentence(refused.problems[0])
-            self._say("warn", words, self.tr("{title} is kept; no number is used up."))
+            self._say("warn", words, self.tr("{title} is kept; no number is used up."), title)
             return
-        self._say("info", self.tr("{title} was saved"), str(file))
+        self._say("info", self.tr("{title} was saved"), str(file), title)
 
-    def _say(self, kind: str, text: str, second: str, title: str = "") -> None:
+    def _say(self, kind: str, text: str, second: str, about: str) -> None:
         empty(self._box)
-        about = title or self._title
         buttons = [
             Button(Names.SAVE, self.tr("Save PDF"), press=self._ask_target, about=about),
             Button(Names.OTHER, self.tr("Other printer"), press=self._choose, about=about),

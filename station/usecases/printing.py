@@ -15,7 +15,7 @@ from station.documents.paper import check_code
 from station.documents.preview import PRINT_DPI, SCREEN_DPI, PageImage
 from station.documents.render import render
 from station.domain import paper_parts
-from station.domain.papers import Issued
+from station.domain.papers import Issued, PaperKind
 from station.domain.permissions import Permission
 from station.storage import papers
 from station.storage.papers import Printing
@@ -26,6 +26,7 @@ from station.usecases.work import Read, Work
 class PrintedPaper:
     """A sheet as PDF, with what tells it from others; copy 0 is the original."""
 
+    kind: PaperKind
     pdf: bytes = field(repr=False)
     number: str
     copy: int
@@ -69,7 +70,7 @@ def print_paper(work: Work, paper: Issued, subject: str, person_id: int | None) 
     work.session.add(row)
     work.session.flush()
     work.about(person_id=person_id)
-    return PrintedPaper(pdf, row.number, copy, row.check_code)
+    return PrintedPaper(paper.kind, pdf, row.number, copy, row.check_code)
 
 
 def _next_printing(work: Work, paper: Issued, subject: str) -> paper_parts.Printing:

@@ -588,7 +588,7 @@ def test_a_sheet_is_saved_as_pdf_or_says_that_it_was_not(desk, shown, do, wang, 
     door = do(OpenStaySheet(wang)).door
     printed = do(PrintIntakeForm(door.intake_id))
     out = shown(PrintOut(desk))
-    out.print_sheet(printed, "求助登记表")
+    out.print_sheet(printed)
     out._write(tmp_path / "form.pdf")
     assert (tmp_path / "form.pdf").read_bytes() == printed.pdf
     out._write(Path(tmp_path / "no folder" / "form.pdf"))

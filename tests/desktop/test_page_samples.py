@@ -18,7 +18,6 @@ from station.desktop.window import Window
 from station.domain.dna import SampleCondition, SampleKind, SampleState
 from station.domain.papers import PaperKind
 from station.domain.people import IdentityState
-from station.wording.naming import named
 from tests import make
 
 OF_A_SAMPLE = (PaperKind.SAMPLE_HANDOVER, PaperKind.SAMPLE_CUSTODY)
@@ -47,7 +46,7 @@ def test_every_minor_is_a_list_with_counts_and_the_same_steps(page, qtbot):
     assert view.isVisible()
     qtbot.waitUntil(opened(page, qtbot, Names.EXCUSE).isVisible)
     printed = []
-    page.front.printed.connect(lambda _title, sheet: printed.append(sheet.number))
+    page.front.printed.connect(lambda sheet: printed.append(sheet.number))
     page.findChild(QPushButton, Names.PRINT_MINORS).click()
     qtbot.waitUntil(lambda: bool(printed))
 
@@ -87,14 +86,14 @@ def test_a_boy_is_sampled_and_the_sample_stored_and_handed_over_by_keyboard(page
     assert view.current().line.sheet == "检移〔2026〕001号"
     qtbot.waitUntil(lambda: seen(page, Names.CORRECT) is None)
     printed = []
-    page.front.printed.connect(lambda title, sheet: printed.append((title, sheet.number)))
+    page.front.printed.connect(printed.append)
     for name in (Names.PRINT_SHEET, Names.PRINT_LOG):
         before = len(printed)
         qtbot.waitUntil(lambda name=name: seen(page, name) is not None)
         seen(page, name).click()
         qtbot.waitUntil(lambda before=before: len(printed) > before)
-    assert [number for _title, number in printed] == ["检移〔2026〕001号", "JC2026-0001A"]
-    assert [title for title, _number in printed] == [named(each) for each in OF_A_SAMPLE]
+    assert [sheet.number for sheet in printed] == ["检移〔2026〕001号", "JC2026-0001A"]
+    assert [sheet.kind for sheet in printed] == list(OF_A_SAMPLE)
 
 
 def opened(page, qtbot, verb) -> DeedForm:

@@ -70,7 +70,7 @@ def test_a_file_is_opened_and_its_guardianship_written_down_by_keyboard(
     qtbot.waitUntil(lambda: any("名字听错" in each.text() for each in part.findChildren(QLabel)))
     with qtbot.waitSignal(part.printed) as printed:
         part.findChild(QPushButton, Names.PRINT_GUARDIANSHIP).click()
-    assert printed.args[1].pdf.startswith(b"%PDF")
+    assert printed.args[0].pdf.startswith(b"%PDF")
 
 
 def test_who_may_not_look_asks_and_the_leader_allows_it(

@@ -75,7 +75,7 @@ def test_a_notice_is_written_published_refreshed_and_withdrawn_from_the_panel(pa
     page.said.connect(said.append)
     board = page.findChild(RecordView, Names.BOARD)
     part = page.parts[TracingPart.NOTICES]
-    part.printed.connect(lambda title, sheet: printed.append((title, sheet.number)))
+    part.printed.connect(printed.append)
     qtbot.waitUntil(lambda: board.current() is not None)
     assert board.current().notice is None
     press(page, qtbot, Names.WRITE)

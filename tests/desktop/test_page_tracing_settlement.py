@@ -113,7 +113,7 @@ def test_papers_are_printed_by_their_keys_and_terms_that_were_changed_stay_in_si
     two, qtbot, sqlite_station, clerk
 ):
     sheets = []
-    two.page.findChild(SettlementPart).printed.connect(lambda _title, sheet: sheets.append(sheet))
+    two.page.findChild(SettlementPart).printed.connect(sheets.append)
     waiting = sqlite_station.ask(Resettlements(), clerk).candidates[0]
     case = sqlite_station.do(OpenResettlement("case", waiting.stay_id), clerk).answer
     said = dict(TERMS)

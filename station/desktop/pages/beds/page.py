@@ -44,7 +44,6 @@ from station.usecases.bed_board import BedBoard, Capacity
 from station.usecases.beds import AssignBed
 from station.usecases.night_count import NightList
 from station.usecases.papers_roll_call import PrintRollCall
-from station.usecases.printing import PrintedPaper
 from station.usecases.work import Write
 from station.wording import shown
 from station.wording.words import QT_TRANSLATE_NOOP
@@ -142,11 +141,7 @@ class BedsPage(Page):
     )
     def print_roll_call(self) -> None:
         """Print who is in the house, to be called out when everybody has to leave it."""
-
-        def printed(paper: PrintedPaper) -> None:
-            self.out.print_sheet(paper, self.tr("Roll call"))
-
-        self.desk.do(self, PrintRollCall(), printed, title=self.tr("Roll call"))
+        self.desk.do(self, PrintRollCall(), self.out.print_sheet, title=self.tr("Roll call"))
 
     @action(
         QT_TRANSLATE_NOOP("BedsPage", "First bed"),

@@ -32,8 +32,8 @@ class BillsPart(QStackedWidget):
     said = Signal(str)
     wants_letter = Signal(int)
     """The letter that the bill in front names."""
-    printed = Signal(str, object)
-    """What the clerk calls a sheet, and the `PrintedPaper` itself."""
+    printed = Signal(object)
+    """A `PrintedPaper`, for the printer."""
     covers = Signal(bool)
     """Whether something is opened that has the page's head for itself, whenever it changes."""
 

@@ -72,8 +72,8 @@ class JointAudits(QWidget):
     said = Signal(str)
     wants_bill = Signal(int)
     """The bill that is to be seen line by line."""
-    printed = Signal(str, object)
-    """What the clerk calls a sheet, and the `PrintedPaper` itself."""
+    printed = Signal(object)
+    """A `PrintedPaper`, for the printer."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

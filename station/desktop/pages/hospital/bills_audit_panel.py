@@ -38,7 +38,7 @@ class AuditPanel(QWidget):
     """A deed that leaves an `AuditDayRecord`, and what is said when it is done."""
     closed = Signal()
     """A form was left without a deed."""
-    printed = Signal(str, object)
+    printed = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -125,7 +125,7 @@ class AuditPanel(QWidget):
             Names.AUDIT_PRINT_MINUTES,
             words,
             shortcut="Ctrl+Shift+P",
-            press=lambda: self._print(PrintMinutes(day.id), self.tr("Minutes")),
+            press=lambda: self._print(PrintMinutes(day.id)),
         )
         minutes.setEnabled(day.signed_at is not None and self._desk.may(PrintMinutes))
         sheet_words = self.tr("Print the sheet")
@@ -133,7 +133,7 @@ class AuditPanel(QWidget):
             Names.AUDIT_PRINT_SHEET,
             sheet_words,
             shortcut="Ctrl+P",
-            press=lambda: self._print(PrintAuditSheet(day.id), self.tr("Joint review sheet")),
+            press=lambda: self._print(PrintAuditSheet(day.id)),
         )
         sheet.setEnabled(self._desk.may(PrintAuditSheet))
         return [sheet, minutes]
@@ -247,8 +247,8 @@ class AuditPanel(QWidget):
         )
         self.open_form(form)
 
-    def _print(self, deed: Write[PrintedPaper], words: str) -> None:
-        self._desk.do(self, deed, lambda sheet: self.printed.emit(words, sheet))
+    def _print(self, deed: Write[PrintedPaper]) -> None:
+        self._desk.do(self, deed, self.printed.emit)
 
 
 def _seat(department: Department, said: Mapping[str, Any]) -> Seat:

@@ -63,8 +63,8 @@ class BillDeeds(QWidget):
     sends = Signal(object, str)
     """A function from the bill's version to the deed, and what is said when it is done."""
     accepts_all = Signal()
-    printed = Signal(str, object)
-    """What the clerk calls a sheet, and the `PrintedPaper` itself."""
+    printed = Signal(object)
+    """A `PrintedPaper`, for the printer."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -235,9 +235,7 @@ class BillDeeds(QWidget):
 
     def _notice(self, record: ReviewSheetRecord) -> None:
         """Print for the hospital what became of its bill."""
-        words = self.tr("The notice to the hospital")
-        deed = PrintCutNotice(record.sheet.summary.id)
-        self._desk.do(self, deed, lambda sheet: self.printed.emit(words, sheet))
+        self._desk.do(self, PrintCutNotice(record.sheet.summary.id), self.printed.emit)
 
     def _undoubted(self, record: ReviewSheetRecord) -> list[Button]:
         open_ones = sum(

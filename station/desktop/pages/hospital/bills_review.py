@@ -40,7 +40,7 @@ class BillReview(QWidget):
     left = Signal()
     said = Signal(str)
     wants_letter = Signal(int)
-    printed = Signal(str, object)
+    printed = Signal(object)
     placed = Signal()
     """It is known which bill of how many this is."""
 

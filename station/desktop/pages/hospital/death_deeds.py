@@ -36,7 +36,7 @@ _WORDS = ("place", "cause", "established_by", "certificate", "body_at", "note")
 class DeathDeeds(QObject):
     """Opens the forms in the panel; what becomes of the body is signed by a second person."""
 
-    printed = Signal(str, object)
+    printed = Signal(object)
     things = Signal(int)
     """The stay whose things are to be handed over, on the person's sheet."""
 
@@ -92,9 +92,9 @@ class DeathDeeds(QObject):
         else:
             self.step(line, DeathStep.THINGS)
 
-    def send(self, title: str, deed: Write[PrintedPaper]) -> None:
+    def send(self, deed: Write[PrintedPaper]) -> None:
         """Print a paper of the case."""
-        self._desk.do(self._panel, deed, lambda sheet: self.printed.emit(title, sheet))
+        self._desk.do(self._panel, deed, self.printed.emit)
 
     # --- parts -------------------------------------------------------------------------------
 

@@ -132,7 +132,7 @@ class DeathCards(PanelCard):
             f"{Names.DEATH_PRINT}_told",
             told,
             shortcut=self._key("G"),
-            press=lambda: send(told, deed),
+            press=lambda: send(deed),
         )
         right = Button(
             Names.DEATH_RIGHT,
@@ -146,7 +146,7 @@ class DeathCards(PanelCard):
             f"{Names.DEATH_PRINT}_form",
             form,
             shortcut=self._key("P"),
-            press=lambda: send(form, PrintDeathForm(case)),
+            press=lambda: send(PrintDeathForm(case)),
         )
         return row(right, None, second, first)
 

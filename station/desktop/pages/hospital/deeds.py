@@ -26,7 +26,6 @@ from station.usecases.deaths import RecordDeath
 from station.usecases.hospital_stays import RecordAdmission, RecordDischarge, RecordVisit
 from station.usecases.letters import CloseLetter, IssueLetter, LinkLetter
 from station.usecases.papers import PrintTreatmentLetter
-from station.usecases.printing import PrintedPaper
 from station.usecases.stay_lists import ResidentList
 from station.usecases.work import Write
 from station.wording.naming import named
@@ -52,7 +51,7 @@ class LetterDeeds(QObject):
     """The `DeedForm` of a deed."""
     closed = Signal()
     done = Signal(str)
-    printed = Signal(str, object)
+    printed = Signal(object)
     died = Signal(object)
     """The letter's sheet of somebody whose death is to be written down."""
 
@@ -273,10 +272,7 @@ class LetterDeeds(QObject):
         self._open(form, link)
 
     def _print(self, record: LetterSheetRecord) -> None:
-        def show(printed: PrintedPaper) -> None:
-            self.printed.emit(self.tr("Treatment letter"), printed)
-
-        self._desk.do(self._panel, PrintTreatmentLetter(record.line.id), show)
+        self._desk.do(self._panel, PrintTreatmentLetter(record.line.id), self.printed.emit)
 
     # --- parts -------------------------------------------------------------------------------
 

@@ -237,14 +237,14 @@ class HospitalPage(Page):
         self.bills.covers.connect(self._cover)
         self.bills.wants_letter.connect(self._show_letter)
         self.bills.said.connect(self.said)
-        self.bills.printed.connect(self._print_out)
+        self.bills.printed.connect(self._out.print_sheet)
         self.panel.said.connect(self.said)
         self.panel.left.connect(self._back_to_list)
         self.panel.deaths.things.connect(
             lambda stay_id: self.leads_to.emit("residents", StayFile(stay_id, FilePart.THINGS))
         )
         self.settlement.said.connect(self.said)
-        self.settlement.printed.connect(self._print_out)
+        self.settlement.printed.connect(self._out.print_sheet)
         self.settlement.wants_bill.connect(self._show_bill)
         self.budget.said.connect(self.said)
         self.budget.wants_bill.connect(self._show_bill)
@@ -282,9 +282,6 @@ class HospitalPage(Page):
     def _show_batch(self, batch_id: int) -> None:
         self._bring(_SETTLEMENT)
         self.settlement.go_to(batch_id)
-
-    def _print_out(self, title: str, sheet: PrintedPaper) -> None:
-        self._out.print_sheet(sheet, title)
 
     def _show_letter(self, letter_id: int) -> None:
         self._bring(_LETTERS)
@@ -342,6 +339,6 @@ class HospitalPage(Page):
         words = self.tr("Letter {number} is issued; print it for the hospital.")
         self.said.emit(words.format(number=saved.number))
 
-    def _print(self, title: str, sheet: PrintedPaper) -> None:
-        self._out.print_sheet(sheet, title)
+    def _print(self, sheet: PrintedPaper) -> None:
+        self._out.print_sheet(sheet)
         self.panel.reload()

@@ -41,8 +41,8 @@ class LetterPanel(QWidget):
     wants_letter = Signal(int)
     """The stay of somebody in hospital for whom no letter was written."""
     wants_stay = Signal(int)
-    printed = Signal(str, object)
-    """What the clerk calls a sheet, and the `PrintedPaper` itself."""
+    printed = Signal(object)
+    """A `PrintedPaper`, for the printer."""
     said = Signal(str)
     left = Signal()
     """The keyboard goes back to the list."""

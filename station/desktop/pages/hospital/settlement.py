@@ -46,8 +46,8 @@ class SettlementPart(QWidget):
 
     wants_bill = Signal(int)
     """The bill that is to be seen line by line."""
-    printed = Signal(str, object)
-    """What the clerk calls a sheet, and the `PrintedPaper` itself."""
+    printed = Signal(object)
+    """A `PrintedPaper`, for the printer."""
     said = Signal(str)
 
     def __init__(self, desk: Desk) -> None:

@@ -44,7 +44,7 @@ class SettlementDeeds(QObject):
     done = Signal(str)
     said = Signal(str)
     """Something is to be said and nothing has changed."""
-    printed = Signal(str, object)
+    printed = Signal(object)
 
     def __init__(self, panel: QWidget, desk: Desk) -> None:
         super().__init__(panel)
@@ -213,13 +213,13 @@ class SettlementDeeds(QObject):
         ask(self._panel, asked, reverse)
 
     def _print_sheet(self, record: BatchSheetRecord) -> None:
-        self._print(PrintSettlement(record.summary.id), self.tr("Settlement sheet"))
+        self._print(PrintSettlement(record.summary.id))
 
     def _print_request(self, record: BatchSheetRecord) -> None:
-        self._print(PrintPaymentRequest(record.summary.id), self.tr("Payment request"))
+        self._print(PrintPaymentRequest(record.summary.id))
 
-    def _print(self, deed: Write[PrintedPaper], title: str) -> None:
-        self._desk.do(self._panel, deed, lambda printed: self.printed.emit(title, printed))
+    def _print(self, deed: Write[PrintedPaper]) -> None:
+        self._desk.do(self._panel, deed, self.printed.emit)
 
     def _export(self, record: BatchSheetRecord) -> None:
         told = record.summary

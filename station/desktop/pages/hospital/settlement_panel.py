@@ -36,7 +36,7 @@ class SettlementPanel(QWidget):
 
     done = Signal(str)
     """What became of a deed, in words."""
-    printed = Signal(str, object)
+    printed = Signal(object)
     said = Signal(str)
     closed = Signal()
     """A form is put away: the keyboard is free."""

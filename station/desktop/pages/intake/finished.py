@@ -81,7 +81,6 @@ class FinishedPanel(QWidget):
         super().__init__()
         self._desk = desk
         self._printed: PrintedPaper | None = None
-        self._name = ""
         self._done: Sequence[Done] = ()
         self._people = column(gap=t.SPACE_2)
         self._told = label("", "second", wrap=True)
@@ -167,7 +166,7 @@ class FinishedPanel(QWidget):
         def printed(paper: PrintedPaper) -> None:
             if done is not self._done:
                 return  # a paper of the arrival before: its file has it
-            self._printed, self._name = paper, name
+            self._printed = paper
             words = self.tr("{name} {number}, check code {code}")
             self._told.setText(words.format(name=name, number=paper.number, code=paper.check_code))
             self._preview.show_pages([page.png() for page in pictures(paper.pdf)])
@@ -183,8 +182,8 @@ class FinishedPanel(QWidget):
         """Send the sheet to the printer, once: another one is a copy and says so."""
         if self._printed is not None:
             self._send.setEnabled(False)
-            self._out.print_sheet(self._printed, self._name)
+            self._out.print_sheet(self._printed)
 
     def _save_pdf(self) -> None:
         if self._printed is not None:
-            self._out.save(self._printed, self._name)
+            self._out.save(self._printed)

@@ -86,6 +86,4 @@ class GivenGoods(QWidget):
         self.open(self._stay_id)
 
     def _print(self, issue: IssueRecord) -> None:
-        title = self.tr("Receipt of goods")
-        deed = PrintGoodsReceipt(issue.id)
-        self._desk.do(self, deed, lambda paper: self._out.print_sheet(paper, title))
+        self._desk.do(self, PrintGoodsReceipt(issue.id), self._out.print_sheet)

@@ -182,11 +182,10 @@ class PapersPart(Part):
         """Make the chosen paper and save it as PDF; it counts as printed."""
         self._make(self.out.save)
 
-    def _make(self, then: Callable[[PrintedPaper, str], object]) -> None:
+    def _make(self, then: Callable[[PrintedPaper], object]) -> None:
         sheet: Sheet | None = self.view.current()
         if sheet is not None and self.desk.may(PrintIntakeForm):
-            title = named(sheet.kind)
-            self.desk.do(self, sheet.deed(), lambda printed: then(printed, title))
+            self.desk.do(self, sheet.deed(), then)
 
     def _lay_out(self) -> None:
         left = column(

@@ -267,8 +267,7 @@ class CashPart(QWidget):
         self.said.emit(self.tr("Written down."))
 
     def _print(self, payment_id: int) -> None:
-        title = self.tr("Cash receipt")
-        self.desk.do(self, CashPaper(payment_id), lambda paper: self.out.print_sheet(paper, title))
+        self.desk.do(self, CashPaper(payment_id), self.out.print_sheet)
 
 
 def _read(form: Form) -> dict[str, Any] | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import partial
 from uuid import uuid4
 
 from PySide6.QtCore import Signal
@@ -282,14 +281,11 @@ class GivePart(QWidget):
         dialogs.ask(self, asked, lambda given: self.give(SecondClerk(given.login, given.password)))
 
     def _print(self, issue: IssueRecord) -> None:
-        title = self.tr("Receipt of goods")
-        then = partial(self.out.print_sheet, title=title)
-        self.desk.do(self, PrintGoodsReceipt(issue.id), then)
+        self.desk.do(self, PrintGoodsReceipt(issue.id), self.out.print_sheet)
 
     def _print_newest(self) -> None:
         if self._issues:
             self._print(self._issues[0])
 
     def _print_day(self) -> None:
-        title = self.tr("Goods given today")
-        self.desk.do(self, PrintGoodsDay(), lambda paper: self.out.print_sheet(paper, title))
+        self.desk.do(self, PrintGoodsDay(), self.out.print_sheet)

@@ -346,7 +346,4 @@ class HandoverView(QWidget):
             self._print(record)
 
     def _print(self, record: HandoverRecord) -> None:
-        title = self.tr("Shift hand-over {number}").format(number=record.number)
-        self.desk.do(
-            self, PrintShiftRecord(record.id), lambda paper: self.out.print_sheet(paper, title)
-        )
+        self.desk.do(self, PrintShiftRecord(record.id), self.out.print_sheet)

@@ -369,6 +369,4 @@ class MealsPart(QWidget):
         """Print the sheet of the meal for the kitchen."""
         sheet = self._sheet
         if sheet is not None:
-            title = self.tr("Meal sheet")
-            deed = PrintMealSheet(sheet.day, sheet.kind)
-            self.desk.do(self, deed, lambda paper: self.out.print_sheet(paper, title))
+            self.desk.do(self, PrintMealSheet(sheet.day, sheet.kind), self.out.print_sheet)

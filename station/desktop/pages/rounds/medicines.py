@@ -374,8 +374,7 @@ class MedicinesView(QWidget):
     def _print(self, blank: bool) -> None:
         """Print the record of whoever is chosen, as it stands or to be written by pen."""
         deed = PrintMedicines(self._of_person().stay_id, blank=blank)
-        title = self.tr("Medicine record")
-        self.desk.do(self, deed, lambda printed: self.out.print_sheet(printed, title))
+        self.desk.do(self, deed, self.out.print_sheet)
 
     def show_book(self) -> None:
         """Bring up the stock book; Esc there comes back to the round."""

@@ -243,8 +243,7 @@ class RoundsPage(Page):
         self._print(PrintRoundSheet())
 
     def _print(self, deed: PrintRoundSheet) -> None:
-        title = self.tr("Round sheet")
-        self.desk.do(self, deed, lambda printed: self.out.print_sheet(printed, title))
+        self.desk.do(self, deed, self.out.print_sheet)
 
     # --- making -------------------------------------------------------------------------------
 

@@ -60,7 +60,7 @@ class AllClocks(QWidget):
         self.side.said.connect(self.said)
         self.side.left.connect(self.view.setFocus)
         self._out = PrintOut(desk)
-        self.side.printed.connect(lambda title, sheet: self._out.print_sheet(sheet, title))
+        self.side.printed.connect(self._out.print_sheet)
         words = self.tr("No deadline is like this.")
         self._nothing = EmptyState("tick", words, self.tr("Take a condition away to see more."))
         both = QWidget()

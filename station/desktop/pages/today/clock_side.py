@@ -44,7 +44,7 @@ class ClockSide(QWidget):
     said = Signal(str)
     left = Signal()
     """The clerk goes back to the list."""
-    printed = Signal(str, object)
+    printed = Signal(object)
     """The name of a paper, and its sheet."""
 
     def __init__(self, desk: Desk) -> None:
@@ -247,17 +247,16 @@ class ClockSide(QWidget):
             (Names.REPORT, report, "J", may_report(clock), PrintOverdueReport),
         )
         buttons = [
-            Button(name, text, shortcut=key, press=partial(self._print, deed, text))
+            Button(name, text, shortcut=key, press=partial(self._print, deed))
             for name, text, key, possible, deed in offers
             if possible and self._desk.may(deed)
         ]
         if buttons:
             self._lines.addLayout(row(*buttons, None, gap=8))
 
-    def _print(self, deed: type[PrintUrging | PrintOverdueReport], title: str) -> None:
+    def _print(self, deed: type[PrintUrging | PrintOverdueReport]) -> None:
         if self._clock is not None and self._clock.key is not None:
-            key = self._clock.key
-            self._desk.do(self, deed(key), lambda sheet: self.printed.emit(title, sheet))
+            self._desk.do(self, deed(self._clock.key), self.printed.emit)
 
 
 def _told(said: Mapping[str, Any]) -> tuple[Any, Any, Any]:

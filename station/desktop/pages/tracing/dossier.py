@@ -52,8 +52,8 @@ class DossierView(QWidget):
     said = Signal(str)
     leads = Signal(str, object)
     left = Signal()
-    printed = Signal(str, object)
-    """What the clerk calls a sheet, and the `PrintedPaper` itself."""
+    printed = Signal(object)
+    """A `PrintedPaper`, for the printer."""
     others = Signal(str)
     """A clue of which is asked who else said it."""
     turned = Signal(int)
@@ -286,16 +286,12 @@ class DossierView(QWidget):
     def _print(self) -> None:
         """Print the whole dossier as it stands."""
         if self.dossier is not None:
-            title = self.tr("Dossier")
-            deed = PrintDossier(self.dossier.record.id)
-            self.desk.do(self, deed, lambda sheet: self.printed.emit(title, sheet))
+            self.desk.do(self, PrintDossier(self.dossier.record.id), self.printed.emit)
 
     def _print_faces(self) -> None:
         """Print how often this face was compared, why and with what result."""
         if self.dossier is not None:
-            title = self.tr("Ledger of compared faces")
-            deed = PrintFaces(self.dossier.record.id)
-            self.desk.do(self, deed, lambda sheet: self.printed.emit(title, sheet))
+            self.desk.do(self, PrintFaces(self.dossier.record.id), self.printed.emit)
 
     def _open_file(self) -> None:
         if self.dossier is not None and self.dossier.stay is not None:

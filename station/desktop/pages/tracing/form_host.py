@@ -20,7 +20,7 @@ class FormHost(QWidget):
     """Holds one open form at a time; a deed that is done closes it."""
 
     said = Signal(str)
-    printed = Signal(str, object)
+    printed = Signal(object)
     left = Signal()
     """The keyboard goes back to the list."""
     opened = Signal()

@@ -172,14 +172,11 @@ class InquiryPanel(FormHost):
 
     def print(self) -> None:
         """Print the letter with its slip."""
-        self._print(PrintInquiry(self._letter().id), self.tr("Inquiry letter"))
+        self.desk.do(self, PrintInquiry(self._letter().id), self.printed.emit)
 
     def print_chase(self) -> None:
         """Print the last letter that chases it."""
-        self._print(PrintInquiryChase(self._letter().id), self.tr("Chase letter"))
-
-    def _print(self, deed: Write[Any], title: str) -> None:
-        self.desk.do(self, deed, lambda sheet: self.printed.emit(title, sheet))
+        self.desk.do(self, PrintInquiryChase(self._letter().id), self.printed.emit)
 
     def _letter(self) -> InquiryLine:
         assert self.line is not None

@@ -136,8 +136,8 @@ class MinorsPart(Part):
         self._again()
         self.view.setFocus()
 
-    def _printed(self, title: str, sheet: PrintedPaper) -> None:
-        self.printed.emit(title, sheet)
+    def _printed(self, sheet: PrintedPaper) -> None:
+        self.printed.emit(sheet)
         self._again()
 
     def _columns(self) -> tuple[Column[MinorLine], ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -21,8 +23,8 @@ from station.usecases.work import Write
 class MinorPrints(QObject):
     """The deeds behind the print verbs of the tab, for whoever may print."""
 
-    printed = Signal(str, object)
-    """What the clerk calls a sheet, and the `PrintedPaper` itself."""
+    printed = Signal(object)
+    """A `PrintedPaper`, for the printer."""
 
     def __init__(self, panel: QWidget, desk: Desk) -> None:
         super().__init__(panel)
@@ -39,10 +41,7 @@ class MinorPrints(QObject):
         """Make the verb that prints a paper; None for whoever may not print."""
         if not self._desk.may(type(deed)):
             return None
-
-        def go() -> None:
-            self._desk.do(self._panel, deed, lambda sheet: self.printed.emit(title, sheet))
-
+        go = partial(self._desk.do, self._panel, deed, self.printed.emit)
         return Button(name, self.tr("Print"), kind, shortcut=key, press=go, about=title)
 
     def guardianship(self, name: str, person_id: int) -> Button | None:

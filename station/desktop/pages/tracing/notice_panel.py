@@ -242,9 +242,7 @@ class NoticePanel(FormHost):
 
     def print(self) -> None:
         """Print the notice for the wall."""
-        title = self.tr("Search notice")
-        deed = PrintSearchNotice(self._notice().id)
-        self.desk.do(self, deed, lambda sheet: self.printed.emit(title, sheet))
+        self.desk.do(self, PrintSearchNotice(self._notice().id), self.printed.emit)
 
     def picture(self) -> None:
         """Save the picture for the telephone where the clerk says."""

@@ -24,7 +24,6 @@ from station.desktop.print_out import PrintOut
 from station.domain.problems import Problem
 from station.domain.topics import Topic
 from station.usecases.dna_seen import SampleBoard
-from station.usecases.printing import PrintedPaper
 from station.usecases.resettlement import Resettlements
 from station.usecases.tracing import UnidentifiedHere
 from station.usecases.tracing_requests import RequestList
@@ -71,7 +70,7 @@ class TracingPage(Page):
             self._front.addWidget(part)
             part.said.connect(self.said)
             part.leads.connect(self.leads_to)
-            part.printed.connect(self._print)
+            part.printed.connect(self._out.print_sheet)
         bring_to_front(self._front, self.front)
         layout = self.compose(to_the_edge(self._out), to_the_edge(self._front), head=[self.tabs])
         layout.setStretch(2, 1)
@@ -168,6 +167,3 @@ class TracingPage(Page):
         bring_to_front(self._front, self.front)
         if self.isVisible():
             self.reload()
-
-    def _print(self, title: str, sheet: PrintedPaper) -> None:
-        self._out.print_sheet(sheet, title)

@@ -25,8 +25,8 @@ class Part(QWidget):
     """Success in one sentence, for the status line."""
     leads = Signal(str, object)
     """Another page, and what it is to show."""
-    printed = Signal(str, object)
-    """What the clerk calls a sheet, and the `PrintedPaper` itself."""
+    printed = Signal(object)
+    """A `PrintedPaper`, for the printer."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

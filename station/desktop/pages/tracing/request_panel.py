@@ -57,7 +57,7 @@ class RequestPanel(QWidget):
     leads = Signal(str, object)
     filed = Signal(int)
     """A request was written down: its id."""
-    printed = Signal(str, object)
+    printed = Signal(object)
     left = Signal()
     """The keyboard goes back to the list."""
 
@@ -174,9 +174,7 @@ class RequestPanel(QWidget):
     def print_out(self) -> None:
         """Print the request with the one whom it may mean, for both to sign."""
         assert self.sheet is not None
-        deed = PrintRequest(self.sheet.record.line.id)
-        title = self.tr("Request")
-        self.desk.do(self, deed, lambda paper: self.printed.emit(title, paper))
+        self.desk.do(self, PrintRequest(self.sheet.record.line.id), self.printed.emit)
 
     def again(self) -> None:
         """Compare it with everybody, now."""

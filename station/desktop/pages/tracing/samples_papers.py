@@ -13,7 +13,6 @@ from station.desktop.desk import Desk
 from station.desktop.parts import Button
 from station.domain.dna import CustodyStep
 from station.domain.dna_records import SampleLine
-from station.domain.papers import PaperKind
 from station.usecases.papers_samples import (
     PrintMinorSamples,
     PrintSampleChase,
@@ -22,7 +21,6 @@ from station.usecases.papers_samples import (
     PrintSampleRequest,
 )
 from station.usecases.work import Write
-from station.wording.naming import named
 from station.wording.words import QT_TRANSLATE_NOOP
 
 _PAPERS = (
@@ -30,34 +28,30 @@ _PAPERS = (
         Names.PRINT_REQUEST,
         QT_TRANSLATE_NOOP("Samples", "Print the request"),
         "Q",
-        PaperKind.SAMPLE_REQUEST,
     ),
     (
         Names.PRINT_SHEET,
         QT_TRANSLATE_NOOP("Samples", "Print the sheet"),
         "W",
-        PaperKind.SAMPLE_HANDOVER,
     ),
     (
         Names.PRINT_CHASE,
         QT_TRANSLATE_NOOP("Samples", "Print the chase letter"),
         "K",
-        PaperKind.SAMPLE_CHASE,
     ),
     (
         Names.PRINT_LOG,
         QT_TRANSLATE_NOOP("Samples", "Print the custody log"),
         "G",
-        PaperKind.SAMPLE_CUSTODY,
     ),
 )
 """In the order in which they are needed."""
 
 
 class SamplePrints(QObject):
-    """Makes the buttons that print; `printed` carries what the paper is called, and the sheet."""
+    """Makes the buttons that print; `printed` carries the sheet."""
 
-    printed = Signal(str, object)
+    printed = Signal(object)
 
     def __init__(self, desk: Desk, panel: QWidget) -> None:
         super().__init__(panel)
@@ -71,21 +65,21 @@ class SamplePrints(QObject):
                 name,
                 QCoreApplication.translate("Samples", words),
                 shortcut=key,
-                press=partial(self.print, deeds[name], named(kind)),
+                press=partial(self.print, deeds[name]),
             )
-            for name, words, key, kind in _PAPERS
+            for name, words, key in _PAPERS
             if name in deeds and self._desk.may(type(deeds[name]))
         ]
 
     def minors(self) -> Button:
         """The list of every minor at this moment."""
         words = self.tr("Print the minors")
-        press = partial(self.print, PrintMinorSamples(), named(PaperKind.MINOR_SAMPLES))
+        press = partial(self.print, PrintMinorSamples())
         return Button(Names.PRINT_MINORS, words, shortcut="Z", press=press)
 
-    def print(self, deed: Write[Any], title: str) -> None:
+    def print(self, deed: Write[Any]) -> None:
         """Print a paper, and send it to the printer."""
-        self._desk.do(self._panel, deed, lambda sheet: self.printed.emit(title, sheet))
+        self._desk.do(self._panel, deed, self.printed.emit)
 
     @staticmethod
     def _deeds(line: SampleLine) -> dict[str, Write[Any]]:

@@ -103,13 +103,13 @@ class SettlementPart(Part):
 
         self.desk.do(self, deed, done)
 
-    def print(self, deed: Write[PrintedPaper], title: str) -> None:
-        """Print a sheet under what the clerk calls it."""
+    def print(self, deed: Write[PrintedPaper]) -> None:
+        """Print a sheet, and close the form that asked for it."""
 
         def done(sheet: PrintedPaper) -> None:
             if self._form is not None:
                 self._close()
-            self.printed.emit(title, sheet)
+            self.printed.emit(sheet)
 
         self.desk.do(self, deed, done)
 

@@ -68,8 +68,8 @@ class Tab(Protocol):
     def do(self, deed: Write[Any], words: str) -> None:
         """Do a deed, and say in these words that it is done."""
 
-    def print(self, deed: Write[PrintedPaper], title: str) -> None:
-        """Print a sheet under this title."""
+    def print(self, deed: Write[PrintedPaper]) -> None:
+        """Print a sheet."""
 
 
 class SettlementDeeds(QObject):
@@ -233,11 +233,11 @@ class SettlementDeeds(QObject):
 
     def application(self, line: SettleLine) -> None:
         """Print the application to the police with its list of papers."""
-        self._print(PrintSettleApplication(line.id), PaperKind.SETTLE_APPLICATION)
+        self._tab.print(PrintSettleApplication(line.id))
 
     def approval(self, line: SettleLine) -> None:
         """Print the sheet on which the leader decides."""
-        self._print(PrintSettleApproval(line.id), PaperKind.SETTLE_APPROVAL)
+        self._tab.print(PrintSettleApproval(line.id))
 
     def handover(self, line: CareLine) -> None:
         """Ask for what the sheet says beside the book, and print it."""
@@ -259,19 +259,14 @@ class SettlementDeeds(QObject):
         )
         self._tab.open(
             form,
-            lambda said: self._print(
-                PrintCareHandover(line.id, said["monthly_fen"], said["condition"] or ""),
-                PaperKind.CARE_HANDOVER,
+            lambda said: self._tab.print(
+                PrintCareHandover(line.id, said["monthly_fen"], said["condition"] or "")
             ),
         )
 
     def visit_sheet(self, line: CareLine, visit_id: int | None = None) -> None:
         """Print the record of a visit, or the empty sheet to take along."""
-        deed = PrintCareVisit(line.id, visit_id, blank=visit_id is None)
-        self._print(deed, PaperKind.CARE_VISIT)
-
-    def _print(self, deed: Write[PrintedPaper], kind: PaperKind) -> None:
-        self._tab.print(deed, named(kind))
+        self._tab.print(PrintCareVisit(line.id, visit_id, blank=visit_id is None))
 
     # --- parts -------------------------------------------------------------------------------
 

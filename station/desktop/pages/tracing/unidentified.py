@@ -178,11 +178,9 @@ class Unidentified(Part):
         form.start()
 
     def _print_faces(self, said: Mapping[str, Any]) -> None:
-        title = self.tr("Ledger of compared faces")
-
         def printed(sheet: object) -> None:
             self._leave_form()
-            self.printed.emit(title, sheet)
+            self.printed.emit(sheet)
 
         deed = PrintFaces(since=said["since"], until=said["until"])
         self.desk.do(self, deed, printed)

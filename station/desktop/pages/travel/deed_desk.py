@@ -31,8 +31,8 @@ class DeedDesk(QObject):
     """The `DeedForm` of a deed that asks for something."""
     closed = Signal()
     done = Signal(str)
-    printed = Signal(str, object)
-    """What the clerk calls a sheet, and the `PrintedPaper` itself."""
+    printed = Signal(object)
+    """A `PrintedPaper`, for the printer."""
     printed_too = Signal(object)
     """The same of a sheet that goes along with the one before."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -30,7 +30,7 @@ class GonePanel(QWidget):
     """What just happened, and what can still be printed."""
 
     closed = Signal()
-    printed = Signal(str, object)
+    printed = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -73,7 +73,5 @@ class GonePanel(QWidget):
         return buttons
 
     def _print(self, name: str, words: str, deed: Write[Any]) -> Button:
-        press: Callable[[], object] = lambda: self._desk.do(  # noqa: E731
-            self, deed, lambda sheet: self.printed.emit(words, sheet)
-        )
+        press = partial(self._desk.do, self, deed, self.printed.emit)
         return Button(name, words, icon="print", press=press)

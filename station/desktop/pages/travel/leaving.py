@@ -68,7 +68,7 @@ class LeavingDesk(QWidget):
     wants_earlier = Signal(str)
     wants_sheet = Signal(int, object)
     """A stay whose sheet is wanted, and at which part."""
-    printed = Signal(str, object)
+    printed = Signal(object)
     said = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
@@ -318,10 +318,10 @@ class LeavingDesk(QWidget):
             "sheet": lambda: self._open_sheet(FilePart.HEALTH),
             "arrival": lambda: self._open_sheet(FilePart.INTAKE),
             "store": lambda: self._open_sheet(FilePart.THINGS),
-            "print_form": lambda: self._print(PrintLeavingForm, self.tr("Leaving record")),
-            "print_declaration": lambda: self._print(PrintDeclaration, self.tr("Declaration")),
-            "print_notice": lambda: self._print(PrintTerminationNotice, self.tr("Notice")),
-            "print_handover": lambda: self._print(PrintLeavingHandover, self.tr("Hand-over")),
+            "print_form": lambda: self._print(PrintLeavingForm),
+            "print_declaration": lambda: self._print(PrintDeclaration),
+            "print_notice": lambda: self._print(PrintTerminationNotice),
+            "print_handover": lambda: self._print(PrintLeavingHandover),
         }
         sets[verb]()
 
@@ -350,13 +350,13 @@ class LeavingDesk(QWidget):
             self._area.verticalScrollBar().setValue(0)
             self.things.open(stay.door.intake_id, stay.summary.name)
 
-    def _print(self, deed: Callable[[int], Write[Any]], title: str) -> None:
+    def _print(self, deed: Callable[[int], Write[Any]]) -> None:
         """Save the way first: a paper says what the book says."""
         assert self.stay is not None
         stay_id = self.stay.summary.id
 
         def go(_sheet: LeavingSheet) -> None:
-            self._desk.do(self, deed(stay_id), lambda sheet: self.printed.emit(title, sheet))
+            self._desk.do(self, deed(stay_id), self.printed.emit)
 
         self.save(go)
 

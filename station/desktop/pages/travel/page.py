@@ -250,14 +250,14 @@ class TravelPage(Page):
         self._told.addWidget(Banner("info", title, seen, second=words, name="travel_told"))
         self._told_box.show()
 
-    def _print(self, title: str, sheet: PrintedPaper) -> None:
-        self._out.print_sheet(sheet, title)
+    def _print(self, sheet: PrintedPaper) -> None:
+        self._out.print_sheet(sheet)
         self.side.reload()
 
-    def _print_too(self, sheets: Sequence[tuple[str, PrintedPaper]]) -> None:
+    def _print_too(self, sheets: Sequence[PrintedPaper]) -> None:
         """Print what goes with a slip, each sheet on its own."""
-        for out, (title, sheet) in zip(self._outs_too, sheets, strict=False):
-            out.print_sheet(sheet, title)
+        for out, sheet in zip(self._outs_too, sheets, strict=False):
+            out.print_sheet(sheet)
 
     # --- one person --------------------------------------------------------------------------
 

@@ -141,9 +141,8 @@ class Deeds(WindowDeeds):
 
     def _print_slip(self, voucher_id: int) -> None:
         def drawn(papers: VoucherPrint) -> None:
-            self.printed.emit(self.tr("Voucher"), papers.slip)
-            too = ((self.tr("Transfer sheet"), papers.transfer), (self.tr("Letter"), papers.letter))
-            self.printed_too.emit([(title, sheet) for title, sheet in too if sheet is not None])
+            self.printed.emit(papers.slip)
+            self.printed_too.emit([sheet for sheet in (papers.transfer, papers.letter) if sheet])
             say("")
 
         say = self._say_done()

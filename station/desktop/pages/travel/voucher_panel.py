@@ -41,8 +41,8 @@ class VoucherPanel(QWidget):
     """The `VoucherRecord` whose terms are to be written anew."""
     wants_person = Signal(object)
     """The `VoucherRecord` whose traveller is to be seen."""
-    printed = Signal(str, object)
-    """What the clerk calls a sheet, and the `PrintedPaper` itself."""
+    printed = Signal(object)
+    """A `PrintedPaper`, for the printer."""
     printed_too = Signal(object)
     """The same of a sheet that goes along with the one before."""
     said = Signal(str)

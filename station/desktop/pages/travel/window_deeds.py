@@ -15,7 +15,6 @@ from station.domain.belongings import SignedHow
 from station.domain.voucher_records import VoucherRecord
 from station.domain.vouchers import VoucherStanding
 from station.usecases.accounts import SecondClerk
-from station.usecases.printing import PrintedPaper
 from station.usecases.voucher_papers import CashPaper
 from station.usecases.voucher_travel import (
     ConfirmTravel,
@@ -158,15 +157,12 @@ class WindowDeeds(DeedDesk):
         client_id = uuid.uuid4().hex
         text = self.tr("A short city fare only, against signature; the receipt is printed.")
 
-        def drawn(sheet: PrintedPaper) -> None:
-            self.printed.emit(self.tr("Cash receipt"), sheet)
-
         def pay(values: Mapping[str, Any]) -> None:
             say = self._say_done()
 
             def paid(payment_id: int) -> None:
                 say(self.tr("Cash paid."))
-                self._desk.do(self._panel, CashPaper(payment_id), drawn)
+                self._desk.do(self._panel, CashPaper(payment_id), self.printed.emit)
 
             deed = PayCash(
                 record.line.stay_id,
