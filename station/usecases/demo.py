@@ -15,17 +15,11 @@ from itertools import count
 from typing import ClassVar, TypeVar
 
 from station.domain.accounts import NOBODY, Clerk
-from station.domain.assistance import proposed_capacity, proposed_class
 from station.domain.beds import BedCondition
 from station.domain.belongings import BelongingState, SignedHow
 from station.domain.demo import InventedPerson, invented_people
 from station.domain.goods import GoodsLine
-from station.domain.identity import age_on
-from station.domain.intake import (
-    Decision,
-    MentalState,
-    Outcome,
-)
+from station.domain.intake import Decision, Outcome
 from station.domain.leaving import LeavingWay
 from station.domain.meals import MealKind
 from station.domain.names import is_unknown_name
@@ -58,22 +52,18 @@ from station.usecases.demo_goods import (
     meal_moments,
     told,
 )
-from station.usecases.demo_hospital import ENOUGH, DemoHospitals
+from station.usecases.demo_hospital import DemoHospitals
+from station.usecases.demo_living import ENOUGH, admit
 from station.usecases.demo_medicines import dose_deeds, medicine_moments, order_deeds
+from station.usecases.demo_minors import DemoMinors
 from station.usecases.demo_rounds import round_deeds, round_moments
 from station.usecases.demo_samples import DemoSamples
+from station.usecases.demo_settling import DemoSettling
 from station.usecases.demo_tracing import tracing_deeds
 from station.usecases.fetcher_copies import KeepFetcherCopy
 from station.usecases.founding import FoundStation
 from station.usecases.goods import GoodsList, KeepGoods, ReceiveGoods
-from station.usecases.intake import (
-    Admission,
-    Admit,
-    Admitted,
-    Arrival,
-    ClassChoice,
-    DecideAtDoor,
-)
+from station.usecases.intake import Admitted, Arrival, DecideAtDoor
 from station.usecases.leaving import LetLeave
 from station.usecases.meals import GiveMeal
 from station.usecases.medicines_seen import MedicineSheet
@@ -136,7 +126,7 @@ class DemoYear:
         self._plan: list[_Planned] = []
         self._order = count()
         self._beds: dict[int, int] = {}
-        self._clerk = self._leader = NOBODY
+        self._clerk = self._leader = self._another = NOBODY
         self.second = SecondClerk("", "")
 
     def run(self, login: str, progress: Progress) -> int:
@@ -160,9 +150,12 @@ class DemoYear:
         for moment in medicines:
             first, last = moment == medicines[0], moment == medicines[-1]
             self.later(moment, partial(self._medicines, first=first, last=last))
-        DemoSamples(self, self._now).plan()
+        samples = DemoSamples(self, self._now)
+        samples.plan()
         if self._people >= ENOUGH:
             stays += DemoHospitals(self, self._now).plan()
+            stays += DemoMinors(self, samples, self._now).plan()
+            stays += DemoSettling(self, samples, self._now).plan()
         done = 0
         while self._plan and self._plan[0].at <= self._now:
             planned = heapq.heappop(self._plan)
@@ -203,6 +196,7 @@ class DemoYear:
                 self.do(AddClerk(name, shown, (role,), self._password))
         other = next(name for name, _, role in DEMO_CLERKS[::-1] if name != login)
         self._leader = replace(self._sign_in(other), permissions=everything)
+        self._another = self._sign_in(next(each for each, *_ in DEMO_CLERKS if each != login))
         self.second = SecondClerk(self._leader.login, self._password)
         self._fill_shelf()
 
@@ -228,6 +222,10 @@ class DemoYear:
         """Do a deed as the leader, who approves."""
         return self._station.do(deed, self._leader).answer
 
+    def let_another(self, deed: Write[Answer]) -> Answer:
+        """Do a deed as a clerk who may only what their post may."""
+        return self._station.do(deed, self._another).answer
+
     def ask(self, question: Read[Answer]) -> Answer:
         """Ask as the first clerk."""
         return self._station.ask(question, self._clerk)
@@ -244,18 +242,15 @@ class DemoYear:
             decided = self.do(DecideAtDoor(without_things(arrival), grounds))
             self._next_stay(person, number, decided.person_id)
             return
-        age = age_on(person.born, self._time.date())
-        capacity = proposed_capacity(age, MentalState.CLEAR)
-        choice = ClassChoice(capacity, proposed_class(capacity, stay.self_care))
-        admitted = self.do(Admit(Admission(arrival, choice)))
-        self.later(self._time + timedelta(minutes=25), partial(self._house, admitted))
+        admitted = admit(self, person, arrival)
+        self.later(self._time + timedelta(minutes=25), partial(self.house, admitted))
         if person.id_number:
-            self.later(self._time + timedelta(hours=9), partial(self._prove, admitted))
+            self.later(self._time + timedelta(hours=9), partial(self.prove, admitted))
         stays_on = stay.left_at is None or not person.name
         if stays_on and not person.id_number:
             self.later(self._time + timedelta(hours=6), partial(self._trace, admitted))
         if stays_on and number % 5 != next(self._order) % 5:
-            self.later(self._time + timedelta(hours=2), partial(self._keep_particulars, admitted))
+            self.later(self._time + timedelta(hours=2), partial(self.keep_particulars, admitted))
         if stay.left_at is not None and person.name:
             # Whoever has no name is not sent away: nobody knows where to.
             leaves = max(stay.left_at, self._time + timedelta(hours=12))
@@ -267,7 +262,8 @@ class DemoYear:
         found = self.ask(Candidates(clues_of(arrival.person, self._time.date()), limit=50))
         return Searched(person.name or person.marks, frozenset(hit.person_id for hit in found))
 
-    def _house(self, admitted: Admitted) -> None:
+    def house(self, admitted: Admitted) -> None:
+        """Give somebody the bed that is proposed first."""
         for choice in self.ask(BedProposals(admitted.stay_id)).choices[:1]:
             reason = "夜间只有此床合适，已向本人说明" if choice.needs_reason else ""
             self.do(AssignBed(admitted.stay_id, choice.bed_id, reason))
@@ -278,7 +274,7 @@ class DemoYear:
         self.do(ReceiveGoods("demo-shelf", tuple(stocked), DONOR, PAPER))
         self.do(FillCashBox("demo-cash", CASH_FEN, PAPER))
 
-    def _keep_particulars(self, admitted: Admitted) -> None:
+    def keep_particulars(self, admitted: Admitted) -> None:
         """What the day shift does for somebody who stays: photograph, fingerprints, entry, kit."""
         self.do(arrival_kit(admitted.stay_id, self.ask(GoodsList())))
         self.do(AddPhoto(admitted.person_id, silhouette(admitted.stay_id)))
@@ -290,36 +286,38 @@ class DemoYear:
         for deed in tracing_deeds(mark, admitted.person_id, self._time):
             self.do(deed)
 
-    def _prove(self, admitted: Admitted, source: IdentitySource = IdentitySource.DOCUMENT) -> None:
+    def prove(self, admitted: Admitted, source: IdentitySource = IdentitySource.DOCUMENT) -> None:
+        """Confirm who somebody is."""
         record = self.do(OpenPerson(admitted.person_id)).record
         if record.identity_state is not IdentityState.CONFIRMED:
             proof = IdentityState.CONFIRMED, source
             self.do(SetIdentityState(record.id, record.version, *proof))
 
     def _leave(self, person: InventedPerson, number: int, admitted: Admitted) -> None:
-        stay = person.stays[number]
+        for way in (person.stays[number].way, LeavingWay.KIN):
+            try:
+                if way is LeavingWay.VOUCHER:
+                    self._travel_papers(person, admitted)
+                self.depart(admitted, way)
+            except Refused:
+                continue  # the rules keep this one from going alone: somebody comes for them
+            break
+        self._next_stay(person, number, admitted.person_id)
+
+    def depart(self, admitted: Admitted, way: LeavingWay) -> None:
+        """Let somebody go, with what the way asks for. Raises Refused when they may not."""
         self.do(OpenPerson(admitted.person_id))
         things = self.ask(BelongingList(admitted.intake_id))
         here = tuple(each.id for each in things if each.state is BelongingState.STORED)
         if here:
             self.do(ReturnBelongings(here, admitted.name, SignedHow.HAND))
-        for way in (stay.way, LeavingWay.KIN):
-            try:
-                if way is LeavingWay.VOUCHER:
-                    self._travel_papers(person, admitted)
-                plan = leaving_plan(way, self._time)
-                if way is LeavingWay.KIN:
-                    self._prove(admitted, IdentitySource.KIN)
-                    card = silhouette(admitted.stay_id)
-                    self.do(KeepFetcherCopy(admitted.stay_id, card, plan))
-                gone = self.do(LetLeave(admitted.stay_id, way, plan=plan))
-            except Refused:
-                continue  # the rules keep this one from going alone: somebody comes for them
-            if gone.bed:
-                bed_id = self._beds.pop(admitted.stay_id)
-                self.later(self._time + timedelta(hours=1), partial(self._clean, bed_id))
-            break
-        self._next_stay(person, number, admitted.person_id)
+        plan = leaving_plan(way, self._time)
+        if way is LeavingWay.KIN:
+            self.prove(admitted, IdentitySource.KIN)
+            self.do(KeepFetcherCopy(admitted.stay_id, silhouette(admitted.stay_id), plan))
+        if self.do(LetLeave(admitted.stay_id, way, plan=plan)).bed:
+            bed_id = self._beds.pop(admitted.stay_id)
+            self.later(self._time + timedelta(hours=1), partial(self._clean, bed_id))
 
     def _travel_papers(self, person: InventedPerson, admitted: Admitted) -> None:
         today = self._time.date()

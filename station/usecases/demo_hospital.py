@@ -6,9 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from functools import partial
-from typing import Protocol, TypeVar
 
-from station.domain.assistance import proposed_capacity, proposed_class
 from station.domain.deaths import DeathFacts, DeathStep
 from station.domain.demo import InventedPerson, InventedStay
 from station.domain.demo_hospital import (
@@ -25,13 +23,11 @@ from station.domain.demo_hospital import (
     quarter,
 )
 from station.domain.hospital_notices import NoticeFacts
-from station.domain.identity import age_on
-from station.domain.intake import HowCame, MentalState, SelfCare
+from station.domain.intake import HowCame, SelfCare
 from station.domain.leaving import LeavingWay
 from station.domain.letters import LetterFacts
-from station.domain.people import Searched, Sex
+from station.domain.people import Sex
 from station.domain.stays import StayFilter, StayState
-from station.usecases.accounts import SecondClerk
 from station.usecases.batch_lists import BatchSheet
 from station.usecases.batch_payments import PayBatch
 from station.usecases.batches import MakeBatch, SignBatch
@@ -41,46 +37,19 @@ from station.usecases.claims import AcceptUndoubted, SubmitReview
 from station.usecases.claims_steps import ApproveBill
 from station.usecases.deaths import DeathList, RecordDeath, RecordDeathStep
 from station.usecases.demo_forms import arrival_form, without_things
+from station.usecases.demo_living import Living, admit
 from station.usecases.hospital_notices import TakeNotice
 from station.usecases.hospital_stays import RecordAdmission, RecordDischarge, RecordVisit
 from station.usecases.hospitals import KeepHospital
-from station.usecases.intake import Admission, Admit, Admitted, Arrival, ClassChoice
+from station.usecases.intake import Admitted
 from station.usecases.letter_lists import WhoLiesWhere
 from station.usecases.letters import IssueLetter, Patient
 from station.usecases.prices_typed import TypePrice
 from station.usecases.stay_lists import ResidentList
-from station.usecases.work import Read, Write
+from station.usecases.work import Write
 
-Answer = TypeVar("Answer")
-ENOUGH = 10
-"""So many invented people make a station that has hospitals."""
 _HOUSE = 4
 """Of so many residents one may go to hospital."""
-
-
-class Living(Protocol):
-    """The year as it is lived: it does, asks, lets the leader do, and plans what comes later."""
-
-    second: SecondClerk
-
-    @property
-    def time(self) -> datetime:
-        """The clock of the invented year."""
-
-    def do(self, deed: Write[Answer]) -> Answer:
-        """Do a deed as the first clerk."""
-
-    def let_leader(self, deed: Write[Answer]) -> Answer:
-        """Do a deed as the leader."""
-
-    def ask(self, question: Read[Answer]) -> Answer:
-        """Ask as the first clerk."""
-
-    def later(self, at: datetime, do: Callable[[], object]) -> None:
-        """Plan something."""
-
-    def search(self, person: InventedPerson, arrival: Arrival) -> Searched:
-        """Look for a newcomer first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,10 +183,7 @@ class DemoHospitals:
         year, person = self._year, caller.person
         stay = replace(_STAY, arrived_at=year.time)
         arrival = without_things(arrival_form(person, stay, f"demo-{person.name}"))
-        arrival = replace(arrival, searched=year.search(person, arrival))
-        capacity = proposed_capacity(age_on(person.born, year.time.date()), MentalState.CLEAR)
-        choice = ClassChoice(capacity, proposed_class(capacity, stay.self_care))
-        admitted = year.do(Admit(Admission(arrival, choice, notice_id=notice)))
+        admitted = admit(year, person, arrival, notice)
         there = year.ask(WhoLiesWhere())
         letter = next(each.letter_id for each in there if each.stay_id == admitted.stay_id)
         assert letter is not None

@@ -17,7 +17,7 @@ from station.domain.dna import (
 from station.domain.dna_records import SampleLine
 from station.domain.people import IdentityState
 from station.domain.stays import StayFilter
-from station.usecases.demo_hospital import Living
+from station.usecases.demo_living import Living
 from station.usecases.dna import (
     AnswerSample,
     AskForSample,
@@ -59,11 +59,16 @@ class DemoSamples:
         return owed + [each.person_id for each in unproved if each.person_id not in known]
 
     def _send(self) -> None:
-        sealed = [self._seal(each) for each in self._owed()[:2]]
+        self.send(self._owed()[:2])
+
+    def send(self, people: Iterable[int]) -> None:
+        """Take the samples of people; they go to the police together, one of them is answered."""
+        sealed = [self.seal(each) for each in people]
         if sealed:
             self._year.later(self._year.time + _HANDED, partial(self._hand_over, sealed))
 
-    def _seal(self, person_id: int) -> SampleLine:
+    def seal(self, person_id: int) -> SampleLine:
+        """Take the sample of somebody and lay it into the cupboard."""
         year, mark = self._year, f"demo-sample-{person_id}"
         year.do(AskForSample(f"{mark}-ask", person_id, OFFICE, "多方查询，身份仍不明"))
         seal, condition = f"F{person_id:05d}", SampleCondition.INTACT
@@ -85,16 +90,16 @@ class DemoSamples:
 
     def _hand_over(self, sealed: Iterable[SampleLine]) -> None:
         ids = tuple(each.sample.id for each in sealed)
-        self._year.do(HandOverSamples("demo-sheet", ids, OFFICE, "民警周强", "370112"))
-        answer = AnswerSample(
-            "demo-answer", ids[0], SampleResult.NO_MATCH, "市公安局刑科所", "鉴 26-118"
-        )
+        sheet, number = f"demo-sheet-{ids[0]}", f"鉴 26-{117 + ids[0]}"
+        self._year.do(HandOverSamples(sheet, ids, OFFICE, "民警周强", "370112"))
+        mark, office = f"demo-answer-{ids[0]}", "市公安局刑科所"
+        answer = AnswerSample(mark, ids[0], SampleResult.NO_MATCH, office, number)
         self._year.later(self._year.time + _ANSWERED, partial(self._year.do, answer))
 
     def _look_after(self) -> None:
         owed = self._owed()
         for each in owed[:1]:
-            self._seal(each)
+            self.seal(each)
         for each in owed[1:2]:
             ground, reason = ExcuseGround.MEDICAL, "发热待查，退热后再采"
             mark, second = f"demo-sample-{each}-excuse", self._year.second

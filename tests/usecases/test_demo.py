@@ -16,8 +16,10 @@ from station.domain.demo import invented_people
 from station.domain.demo_hospital import NEW, OWED, PAID, Fault
 from station.domain.founding import FoundingTrouble
 from station.domain.identity import IdKind, read_id_number
+from station.domain.minors import ProtectionKind
 from station.domain.people import IdentityState
 from station.domain.problems import Refused
+from station.domain.resettlement import SettleState
 from station.domain.stays import StayFilter, StayState
 from station.domain.tracing_requests import RequestState
 from station.storage.people import Person
@@ -33,7 +35,10 @@ from station.usecases.demo_door import RenewDemoPassword
 from station.usecases.founding import FoundStation
 from station.usecases.hospital_notices import NoticeList
 from station.usecases.letter_lists import WhoLiesWhere
+from station.usecases.long_term_care import CareList
+from station.usecases.minors import MinorFiles
 from station.usecases.passwords import invented_password
+from station.usecases.resettlement import Resettlements
 from station.usecases.stay_lists import PastStays, ResidentList
 from station.usecases.tracing_requests import RequestList
 from station.usecases.work import NoProgress
@@ -76,6 +81,13 @@ def test_the_year_ends_with_people_in_beds_and_a_sound_book(bare, clerk):
     assert states == {BatchState.SIGNED, BatchState.PAID}
     states = {line.state for line in bare.ask(RequestList(), clerk)}
     assert states == {RequestState.POSSIBLE, RequestState.SEARCHING, RequestState.VERIFIED}
+    boy, girl = (each for each in bare.ask(MinorFiles(), clerk) if each.assessed_at)
+    assert (boy.protected, boy.open_reports, boy.asked) == (len(ProtectionKind), 1, 1)
+    assert girl.next_visit is not None
+    (file,) = bare.ask(Resettlements(), clerk).lines
+    assert file.state is SettleState.APPLIED
+    (care,) = bare.ask(CareList(), clerk)
+    assert care.last_seen is not None
     assert bare.ask(StationCheck(), clerk).sound
     left = bare.ask(ClockList(kind=ClockKind.BELONGINGS_LEFT), clerk)
     assert (*left.overdue, *left.today, *left.later) == ()
