@@ -9668,6 +9668,21 @@
     </message>
 </context>
 <context>
+    <name>DossierFolds</name>
+    <message>
+        <source>{shown} of {count}</source>
+        <translation>显示 {shown} / 共 {count}</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Show all {count}</source>
+        <translation>显示全部 {count}</translation>
+    </message>
+</context>
+<context>
     <name>DossierForms</name>
     <message>
         <source>Answer</source>
@@ -23060,6 +23075,14 @@
         <source>When</source>
         <translation>时间</translation>
     </message>
+    <message>
+        <source>Height</source>
+        <translation>身高</translation>
+    </message>
+    <message>
+        <source>cm</source>
+        <translation>厘米</translation>
+    </message>
 </context>
 <context>
     <name>RequestPanel</name>
@@ -28443,6 +28466,14 @@
     <message>
         <source>It is due at {due}. This paper is for what is more than {n} days late.</source>
         <translation>期限为{due}，逾期超过{n}天才出具此文书。</translation>
+    </message>
+    <message>
+        <source>It ends before it begins. Change one of the two days.</source>
+        <translation>止日早于起日。请改其中一个日期。</translation>
+    </message>
+    <message>
+        <source>There is no register of such a year. Name {year} or one before.</source>
+        <translation>没有这一年的登记。请填 {year} 年或以前的年份。</translation>
     </message>
 </context>
 <context>

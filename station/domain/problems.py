@@ -20,6 +20,8 @@ class WorkTrouble(Trouble):
     NOT_THERE = "work.not_there"
     IN_FUTURE = "work.in_future"
     OTHER_CONTENT = "work.other_content"
+    ENDS_BEFORE = "work.ends_before"
+    NO_SUCH_YEAR = "work.no_such_year"
 
 
 class FileTrouble(Trouble):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import ClassVar
 
+from station.domain.periods import require_order
 from station.domain.permissions import Permission
 from station.domain.topics import Topic
 from station.storage import audit
@@ -34,6 +35,7 @@ class AuditTrail(Read[list[AuditLine]]):
     limit: int = 200
 
     def run(self, work: Work) -> list[AuditLine]:
+        require_order(self.since, self.until and self.until - timedelta.resolution)
         found = audit.lines(
             work.session,
             person_id=self.person_id,

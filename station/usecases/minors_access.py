@@ -20,6 +20,7 @@ from station.domain.minor_access import (
 )
 from station.domain.minor_files import MinorCase, MinorSheet
 from station.domain.minors import MinorTrouble
+from station.domain.periods import require_year
 from station.domain.permissions import Permission
 from station.domain.problems import Problem, Refused
 from station.storage import minor_access as rows
@@ -135,6 +136,7 @@ class MinorAccessOfYear(Read[AccessYear]):
     year: int
 
     def run(self, work: Work) -> AccessYear:
+        require_year(self.year, work.today)
         found = rows.of_year(work.session, self.year)
         return found.veiled(work.hidden) if work.hidden else found
 

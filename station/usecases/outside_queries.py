@@ -14,6 +14,7 @@ from station.domain.outside_queries import (
     answer_problems,
     query_problems,
 )
+from station.domain.periods import require_order
 from station.domain.permissions import Permission
 from station.domain.problems import Problem, Refused
 from station.domain.tracing import QueryKind
@@ -111,6 +112,7 @@ class FaceLedger(Read[tuple[QueryLine, ...]]):
     until: date
 
     def run(self, work: Work) -> tuple[QueryLine, ...]:
+        require_order(self.since, self.until)
         return files.veil(work, face_lines(work, self.since, self.until))
 
 

@@ -13,6 +13,7 @@ from station.domain.dossiers import Dossier
 from station.domain.inquiries import InquiryFilter
 from station.domain.outside_queries import FACE_RULE, QueryLine
 from station.domain.paper_words import BLANK, NOTHING, described, line, moment_words
+from station.domain.periods import require_order
 from station.domain.permissions import Permission
 from station.domain.problems import NotAllowed
 from station.domain.tracing import QueryKind
@@ -166,10 +167,11 @@ def _faces(
     work: Work, person_id: int | None, since: date | None, until: date | None
 ) -> tuple[FacePaper, int | None]:
     """The ledger of one person, whole unless days are named, or of everybody."""
+    require_order(since, until or work.today)
     last = until or work.today
     if person_id is not None:
         found = _opened(work, person_id)
-        first = since or min((q.happened_at.date() for q in found.queries), default=last)
+        first = since or min((last, *(q.happened_at.date() for q in found.queries)))
         own = (q for q in reversed(found.queries) if q.facts.kind is QueryKind.FACE)
         queries = tuple(q for q in own if first <= q.happened_at.date() <= last)
         rescue = found.stay.rescue_number if found.stay else ""

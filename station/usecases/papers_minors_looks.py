@@ -11,6 +11,7 @@ from station.domain.minor_files import MinorCase
 from station.domain.minor_papers import LooksPaper
 from station.domain.paper_parts import Imprint
 from station.domain.paper_words import BLANK, moment_words
+from station.domain.periods import require_year
 from station.domain.permissions import Permission
 from station.storage import minor_access
 from station.usecases.minors_access import MinorAccessOfYear, require_opened, write_look
@@ -77,6 +78,7 @@ class LooksOfYearPreview(Read[bytes]):
 
 def looks_paper(work: Work, case: MinorCase, year: int) -> LooksPaper:
     """未成年人档案查阅登记表 of one child."""
+    require_year(year, work.today)
     told = minor_access.of_year(work.session, year, case.person_id)
     head = side_imprint(work, case, f"CY{year}-", work.today)
     whose = "　".join(filter(None, (case.name, case.rescue_number)))

@@ -92,6 +92,12 @@ STATION: dict[Trouble, str] = {
     WorkTrouble.OTHER_CONTENT: QT_TRANSLATE_NOOP(
         "Sentences", "This form was written down already, with other content. Begin a new one."
     ),
+    WorkTrouble.ENDS_BEFORE: QT_TRANSLATE_NOOP(
+        "Sentences", "It ends before it begins. Change one of the two days."
+    ),
+    WorkTrouble.NO_SUCH_YEAR: QT_TRANSLATE_NOOP(
+        "Sentences", "There is no register of such a year. Name {year} or one before."
+    ),
     WorkTrouble.NOT_THERE: QT_TRANSLATE_NOOP(
         "Sentences", "This is not in the book. Is the number right?"
     ),

@@ -35,3 +35,12 @@ def test_a_dossier_is_kept_and_read_and_bad_words_have_a_clear_outcome(shell):
     assert dossier["record"]["description"]["marks"] == "左手腕胎记"
     assert "interviews" in [each["kind"] for each in dossier["clocks"]]
     assert "沙颍河边" in shell("show", "dossier", person).out
+
+
+def test_a_period_that_ends_before_it_begins_and_a_year_to_come_are_refused(shell):
+    faces = ("print", "faces", "--out", "faces.pdf")
+    for draft in ((), ("--draft",)):
+        backwards = ("--since", "2025-03-09", "--until", "2025-03-08")
+        assert shell(*faces, *draft, *backwards, "--json").codes == ["work.ends_before"]
+    for year in ("1", "2999"):
+        assert shell("minor", "access", year, "--json").codes == ["work.no_such_year"]

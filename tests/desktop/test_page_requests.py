@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
@@ -16,12 +18,17 @@ from station.desktop.table_view import RecordView
 from station.desktop.window import Window
 from station.domain.clocks import ClockKind
 from station.domain.identity import check_character
-from station.domain.people import NewPerson, PersonFacts, Searched, Sex
-from station.domain.tracing_requests import RequestState
+from station.domain.people import Description, NewPerson, PersonFacts, Searched, Sex
+from station.domain.tracing_requests import RequestFacts, RequestState, Seeker, Sought
 from station.usecases.clocks import ClockList
 from station.usecases.drafts import DraftBook
 from station.usecases.people import RegisterPerson
-from station.usecases.tracing_requests import RequestList
+from station.usecases.tracing_requests import (
+    ChangeRequest,
+    FileRequest,
+    RequestList,
+    RequestSheet,
+)
 
 NUMBER = "45212319620815002"
 
@@ -102,3 +109,47 @@ def test_a_half_typed_request_comes_back_and_can_be_begun_anew(desk, shown, qtbo
     qtbot.waitUntil(lambda: panel.findChild(Button, Names.BEGIN_ANEW) is None)
     assert not seeker().text()
     assert panel._mark != mark
+
+
+def test_a_half_typed_change_of_a_request_comes_back_over_what_a_colleague_changed(
+    desk, shown, qtbot, tmp_path, sqlite_station
+):
+    clerk = desk.clerk
+    desk.drafts = DraftBook(tmp_path / "drafts.db")
+    seeker = Seeker("韦桂花", "13907550101", id_number="45212319620815002")
+    looks = Description(height_cm=152)
+    facts = RequestFacts(seeker, Sought(PersonFacts(name="韦小满", description=looks)))
+    filed = sqlite_station.do(FileRequest("one", facts), clerk).answer.record.line
+    window = shown(Window(desk, (TracingPage,)))
+    window.start()
+    page = window.page()
+    page.bring(TracingPart.REQUESTS)
+    panel = page.front.panel
+
+    def opened() -> DeedForm:
+        qtbot.waitUntil(lambda: panel.sheet is not None)
+        panel.change()
+        return panel.findChildren(DeedForm, Names.FORM)[-1]
+
+    panel.show_request(filed.id)
+    village = opened().form["household_address"].control()
+    village.setText("那桃村")
+    village.textEdited.emit("那桃村")
+    panel.new()
+    other = replace(facts, seeker=replace(seeker, phone="13907550102"))
+    sqlite_station.do(ChangeRequest(filed.id, filed.version, other), clerk)
+    panel.sheet = None
+    panel.show_request(filed.id)
+    form = opened()
+    qtbot.waitUntil(lambda: form.form["household_address"].typed() == "那桃村")
+    assert form.form["seeker_phone"].typed() == "13907550102"
+    form.act()
+    qtbot.waitUntil(lambda: panel.findChild(DeedForm, Names.FORM) is None)
+    (line,) = sqlite_station.ask(RequestList(), clerk)
+    found = sqlite_station.ask(RequestSheet(line.id), clerk).record
+    assert found.sought.facts.household_address == "那桃村"
+    assert found.sought.facts.description == looks
+    assert found.line.seeker == other.seeker
+    panel.change()
+    qtbot.waitUntil(lambda: panel.findChild(DeedForm, Names.FORM) is not None)
+    qtbot.waitUntil(lambda: desk.drafts.all("request") == [])

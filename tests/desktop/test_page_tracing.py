@@ -136,13 +136,20 @@ def test_who_else_said_it_is_asked_from_a_clue_and_a_picture_is_seen_large(
         people[mark] = named
         sqlite_station.do(NoteClue(f"clue-{mark}", people[mark], river), desk.clerk)
     facts = PictureFacts(PictureKind.WITH_OTHERS, "左一为其弟")
-    sqlite_station.do(AddPicture("pic", people["甲"], jpeg(), facts), desk.clerk)
+    for number in range(8):
+        deed = AddPicture(f"pic{number}", people["甲"], jpeg(), facts)
+        sqlite_station.do(deed, desk.clerk)
     window = shown(Window(desk, (TracingPage,)))
     window.start()
     page = window.page()
     page.take(TracingFile(person_id=people["甲"]))
     qtbot.waitUntil(lambda: "沙颍河边" in words(page))
     qtbot.waitUntil(lambda: page.findChild(PhotoBox, "dossier_picture_0") is not None)
+    assert "6 of 8" in words(page)
+    assert page.findChild(PhotoBox, "dossier_picture_7") is None
+    page.findChild(Button, Dossier.fold("album")).click()
+    qtbot.waitUntil(lambda: page.findChild(PhotoBox, "dossier_picture_7") is not None)
+    qtbot.waitUntil(lambda: window.focusWidget().objectName() == Dossier.fold("album"))
     page.findChild(PhotoBox, "dossier_picture_0").pressed.emit()
     card = control(page, Dossier.PICTURE_CARD)
     ledger = page.findChild(RecordView, Dossier.LEDGER)

@@ -43,6 +43,11 @@ class Dossier:
         """Name the button that filters the ledger."""
         return f"dossier_show_{what}"
 
+    @staticmethod
+    def fold(card: str) -> str:
+        """Name the button that unfolds a long card, and folds it again."""
+        return f"dossier_fold_{card}"
+
 
 class ClueSearching:
     """The search for who else said something, and the period of the ledger of faces."""

@@ -24,6 +24,7 @@ from station.desktop.layout import (
 from station.desktop.leads import FilePart, StayFile, TracingFile, TracingPart, lead_of
 from station.desktop.pages.tracing import dossier_cards as cards
 from station.desktop.pages.tracing.dossier_body import BodyMap
+from station.desktop.pages.tracing.dossier_folds import Folds
 from station.desktop.pages.tracing.dossier_forms import DossierForms
 from station.desktop.pages.tracing.dossier_ledger import LedgerCard
 from station.desktop.parts import Button, label
@@ -75,6 +76,7 @@ class DossierView(QWidget):
         self._ledger.strikes.connect(self._forms.strike)
         self._ledger.prints.connect(self._print_faces)
         self._ledger.let_print(may=desk.may(PrintFaces))
+        self._folds = Folds(self._turn_fold)
         self._book = column(gap=t.SPACE_2)
         self._body = BodyMap(Names.BODY, self.tr("Marks on the body, front and back"))
         self._body.pointed.connect(self._mark)
@@ -99,6 +101,7 @@ class DossierView(QWidget):
     def open(self, person_id: int, thing_id: int | None = None) -> None:
         """Open somebody's dossier: that leaves its line in the trace."""
         self.leave_form()
+        self._folds.close()
         if not self._large.isHidden():
             self._large.put_away()
         self._wanted = (person_id, thing_id)
@@ -221,11 +224,12 @@ class DossierView(QWidget):
                 lambda: self._forms.clue(person),
                 lambda clue: self._forms.clue(person, clue),
                 self.others.emit,
-                may,
+                self._folds,
+                may=may,
             ),
-            cards.talks(dossier, now, strike),
+            cards.talks(dossier, now, strike, self._folds),
             cards.marks(dossier, self._body, strike),
-            cards.album(self.desk, dossier, strike, self._look),
+            cards.album(self.desk, dossier, strike, self._look, self._folds),
         ):
             self._book.addWidget(card)
         self._book.addStretch(1)
@@ -239,6 +243,13 @@ class DossierView(QWidget):
         self._ledger.start()
         if wanted[1] is not None:
             self._ledger.go_to(wanted[1])
+
+    def _turn_fold(self, card: str) -> None:
+        """Show a card whole or folded; the keyboard stays on what turned it."""
+        if self.dossier is not None:
+            self._show(self.dossier)
+            for turned in self.findChildren(Button, Names.fold(card)):
+                turned.setFocus()
 
     def _lead(self, clock: Clock) -> None:
         if self.dossier is None:

@@ -14,6 +14,8 @@ from station.desktop.controls.tracing_dossier import ClueSearching as Searching
 from station.desktop.controls.tracing_dossier import Dossier as Names
 from station.desktop.desk import Desk
 from station.desktop.layout import Item, column, frame, hairline, row
+from station.desktop.look import px
+from station.desktop.pages.tracing.dossier_folds import Folds
 from station.desktop.painted import ClockBar, PhotoBox
 from station.desktop.parts import Button, Sign, card, chip, class_chip, label
 from station.domain.body_marks import PictureKind, PictureLine
@@ -31,8 +33,14 @@ _CHIPS = {
     ClueRating.WEAK: "plain",
     ClueRating.RULED_OUT: "draft",
 }
-_TONES = {ClockState.OVERDUE: "danger", ClockState.TODAY: "warn_line", ClockState.SOON: "warn_line"}
-_ALBUM = 6
+_BARS = {
+    ClockState.LONG_OVERDUE: "danger_fill",
+    ClockState.OVERDUE: "danger_fill",
+    ClockState.TODAY: "warn_line",
+    ClockState.SOON: "warn_line",
+    ClockState.CHASED: "warn_line",
+}
+_WORDS = 60
 Strike = Callable[[Noted, int, str], object] | None
 """Asks why a note is struck out; None for whoever may not."""
 
@@ -64,7 +72,7 @@ def who(desk: Desk, dossier: Dossier) -> QWidget:
         found = shown.moment(dossier.found_at, desk.now().date())
     pairs = (
         (QCoreApplication.translate("DossierCards", "Accent"), said.accent),
-        (QCoreApplication.translate("DossierCards", "Words"), said.place_words),
+        (QCoreApplication.translate("DossierCards", "Words"), _begin(said.place_words)),
         (QCoreApplication.translate("DossierCards", "Marks"), said.marks),
         (
             QCoreApplication.translate("DossierCards", "Build"),
@@ -136,7 +144,7 @@ def _limit(clock: Clock, now: datetime) -> QBoxLayout:
     stopped = clock.stopped_at
     whole = (clock.due - clock.started).total_seconds() or 1
     used = ((stopped or now) - clock.started).total_seconds() / whole
-    tone = "accent_fill" if stopped else _TONES.get(clock.state, "accent_fill")
+    tone = "accent_fill" if stopped else _BARS.get(clock.state, "accent_fill")
     bar = ClockBar(min(max(used, 0.02), 1), tone, stopped=stopped is not None)
     sign, colour = clock_words.tone(clock)
     if stopped is not None:
@@ -151,9 +159,11 @@ def _limit(clock: Clock, now: datetime) -> QBoxLayout:
         words, day = clock_words.near(clock, now), clock_words.due(clock, now)
     state = label(words, {"danger": "danger", "warn": "warn"}.get(colour, ""))
     name = label(clock_words.work(clock), "", width=180, tip=clock.rule)
-    line = row(name, bar, Sign(sign or "blank", colour, t.ICON_SMALL), state, label(day, "second"))
+    when = label(day, "second", right=True)
+    state.setMinimumWidth(px(96))
+    when.setMinimumWidth(px(84))
+    line = row(name, bar, Sign(sign or "blank", colour, t.ICON_SMALL), state, when)
     line.setStretch(1, 1)
-    state.setMinimumWidth(96)
     return line
 
 
@@ -162,11 +172,15 @@ def notebook(
     add: Callable[[], object],
     again: Callable[[ClueLine], object],
     others: Callable[[str], object],
+    folds: Folds,
+    *,
     may: bool,
 ) -> QWidget:
     """The clues, each with its rating; pressing the rating rates anew."""
+    title = QCoreApplication.translate("DossierCards", "Notebook")
+    count = len(dossier.notebook)
     lines: list[Item] = []
-    for number, clue in enumerate(dossier.notebook):
+    for number, clue in enumerate(folds.first("clues", dossier.notebook)):
         facts = clue.facts
         rating = Button(
             f"dossier_clue_{number}",
@@ -210,15 +224,16 @@ def notebook(
         press=add,
     )
     note.setEnabled(may)
-    return card(
-        QCoreApplication.translate("DossierCards", "Notebook"), *lines, more=[note], gap=t.SPACE_1
-    )
+    lines += folds.way("clues", title, count)
+    return card(title, *lines, more=[*folds.told("clues", count), note], gap=t.SPACE_1)
 
 
-def talks(dossier: Dossier, now: datetime, strike: Strike) -> QWidget:
+def talks(dossier: Dossier, now: datetime, strike: Strike, folds: Folds) -> QWidget:
     """The talks, the latest first."""
+    title = QCoreApplication.translate("DossierCards", "Talks")
+    count = len(dossier.talks)
     lines: list[Item] = []
-    for number, talk in enumerate(dossier.talks):
+    for number, talk in enumerate(folds.first("talks", dossier.talks)):
         facts = talk.facts
         when = shown.moment(talk.happened_at, now.date())
         head = " · ".join(
@@ -235,7 +250,8 @@ def talks(dossier: Dossier, now: datetime, strike: Strike) -> QWidget:
                 wrap=True,
             )
         )
-    return card(QCoreApplication.translate("DossierCards", "Talks"), *lines, gap=t.SPACE_1)
+    lines += folds.way("talks", title, count)
+    return card(title, *lines, more=folds.told("talks", count), gap=t.SPACE_1)
 
 
 def marks(dossier: Dossier, body: QWidget, strike: Strike) -> QWidget:
@@ -260,15 +276,22 @@ def marks(dossier: Dossier, body: QWidget, strike: Strike) -> QWidget:
 
 
 def album(
-    desk: Desk, dossier: Dossier, strike: Strike, look: Callable[[PictureLine], object]
+    desk: Desk,
+    dossier: Dossier,
+    strike: Strike,
+    look: Callable[[PictureLine], object],
+    folds: Folds,
 ) -> QWidget:
     """The newest pictures with date and who or what is on them; one is pressed to be seen large."""
+    title = QCoreApplication.translate("DossierCards", "Pictures")
+    count = len(dossier.album)
     lines: list[Item] = []
-    for number, picture in enumerate(dossier.album[:_ALBUM]):
+    for number, picture in enumerate(folds.first("album", dossier.album)):
         lines.append(_picture(desk, picture, number, strike, look))
     if not lines:
         lines.append(label(QCoreApplication.translate("DossierCards", "No picture yet."), "second"))
-    return card(QCoreApplication.translate("DossierCards", "Pictures"), *lines)
+    lines += folds.way("album", title, count)
+    return card(title, *lines, more=folds.told("album", count))
 
 
 def _picture(
@@ -318,7 +341,13 @@ def _strike(
     return button
 
 
+def _begin(words: str) -> str:
+    """How what was said begins: every clue joins it, and all of them stand in the notebook."""
+    return words if len(words) <= _WORDS else f"{words[:_WORDS]}…"
+
+
 def _pair(caption: str, words: str) -> QBoxLayout:
-    line = row(label(caption, "second", right=True, width=44), label(words, wrap=True))
+    head = column(label(caption, "second", right=True, width=44), None, gap=0)
+    line = row(head, label(words, wrap=True))
     line.setStretch(1, 1)
     return line

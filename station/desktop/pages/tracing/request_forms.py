@@ -27,6 +27,7 @@ from station.domain.tracing_requests import (
     Seeker,
     Sought,
 )
+from station.domain.typed import read_whole
 from station.wording.naming import name_of, named
 
 translate = QCoreApplication.translate
@@ -121,6 +122,14 @@ def _sought(desk: Desk) -> list[Field]:
         _line("accent", translate("RequestForms", "Accent")),
         _line("marks", translate("RequestForms", "Marks")),
         _line("build", translate("RequestForms", "Build")),
+        LineField(
+            Names.field("height_cm", name),
+            translate("RequestForms", "Height"),
+            place="height_cm",
+            unit=translate("RequestForms", "cm"),
+            read=read_whole,
+            write=str,
+        ),
         _line("clothing", translate("RequestForms", "Clothing")),
         _line("place_words", translate("RequestForms", "Speaks of")),
         TextField(
@@ -154,14 +163,15 @@ def _said(record: RequestRecord, today: date) -> dict[str, Any]:
         "accent": told.accent,
         "marks": told.marks,
         "build": told.build,
+        "height_cm": told.height_cm,
         "clothing": told.clothing,
         "place_words": told.place_words,
         "story": sought.story,
     }
 
 
-def facts_from(said: Mapping[str, Any]) -> RequestFacts:
-    """What was typed into the form, as a request."""
+def facts_from(said: Mapping[str, Any], before: Seeker | None = None) -> RequestFacts:
+    """What was typed into the form, as a request; what it does not ask stays as it was `before`."""
 
     def word(place: str) -> str:
         return said[place] or ""
@@ -180,6 +190,7 @@ def facts_from(said: Mapping[str, Any]) -> RequestFacts:
             place_words=word("place_words"),
             marks=word("marks"),
             build=word("build"),
+            height_cm=said["height_cm"],
             clothing=word("clothing"),
         ),
     )
@@ -193,7 +204,11 @@ def facts_from(said: Mapping[str, Any]) -> RequestFacts:
         word("story"),
     )
     seeker = Seeker(
-        word("seeker_name"), word("seeker_phone"), word("relation"), "", word("seeker_address")
+        word("seeker_name"),
+        word("seeker_phone"),
+        word("relation"),
+        before.id_number if before else "",
+        word("seeker_address"),
     )
     return RequestFacts(seeker, sought, said["source"] or RequestSource.DESK, said["told_at"])
 

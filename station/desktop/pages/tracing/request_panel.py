@@ -71,6 +71,8 @@ class RequestPanel(QWidget):
         self._beside = False
         """Whether request and person lie side by side."""
         self._mark = ""
+        self._opened: Mapping[str, str] = {}
+        """What a request says that is being changed; of a new one nothing stands yet."""
         self._kept = Kept(self, desk, "request", self._typed)
         self._open, self._body = column(), column(gap=t.SPACE_2)
         column(self._open, self._body, None, parent=self)
@@ -106,30 +108,39 @@ class RequestPanel(QWidget):
 
         def file(said: Mapping[str, Any]) -> None:
             deed = FileRequest(self._mark, facts_from(said))
-            self._do(deed, self.tr("The request is written down."))
+            self._do(deed, self.tr("The request is written down."), self._kept.key)
 
         self._show_form(form, file)
+        self._opened = {}
+        self._keep(form, "new", self.new)
+
+    def _keep(self, form: DeedForm, key: str, anew: Callable[[], object]) -> None:
+        """Keep what is typed into a form of a request until it is written down."""
         form.form.edited.connect(self._kept.was_edited)
-        self._kept.open("new", "", lambda kept: self._resume(form, kept))
+        self._kept.open(key, "", lambda kept: self._resume(form, kept, anew))
 
     def _typed(self) -> dict[str, Any]:
+        """The fields that were touched: the others a colleague may change meanwhile."""
         typed = self._form.form.typed() if self._form is not None else {}
-        return {"mark": self._mark, "facts": typed}
+        touched = {place: said for place, said in typed.items() if said != self._opened.get(place)}
+        return {"mark": self._mark, "facts": touched}
 
-    def _resume(self, form: DeedForm, kept: Mapping[str, Any]) -> None:
+    def _resume(self, form: DeedForm, kept: Mapping[str, Any], anew: Callable[[], object]) -> None:
         """Put back what was typed before and never written down, if nothing is typed yet."""
         if form is not self._form or not kept["facts"]:
             return
         self._mark = kept["mark"]
-        form.form.retype(kept["facts"])
+        form.form.retype({**form.form.typed(), **kept["facts"]})
         words = self.tr("Typed before and not written down yet.")
-        anew = Button(Names.BEGIN_ANEW, self.tr("Begin anew"), press=self._begin_anew)
-        self._open.insertLayout(0, row(label(words, "second", wrap=True), anew))
+        again = Button(
+            Names.BEGIN_ANEW, self.tr("Begin anew"), press=lambda: self._begin_anew(anew)
+        )
+        self._open.insertLayout(0, row(label(words, "second", wrap=True), again))
 
-    def _begin_anew(self) -> None:
+    def _begin_anew(self, anew: Callable[[], object]) -> None:
         self._kept.drop(self._kept.key)
         self._close_form()
-        self.new()
+        anew()
 
     def take_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         """Show what was refused at the fields of the open form."""
@@ -149,10 +160,14 @@ class RequestPanel(QWidget):
         line = sheet.record.line
 
         def keep(said: Mapping[str, Any]) -> None:
-            deed = ChangeRequest(line.id, line.version, facts_from(said))
-            self._do(deed, self.tr("The request is changed and compared again."))
+            deed = ChangeRequest(line.id, line.version, facts_from(said, line.seeker))
+            words = self.tr("The request is changed and compared again.")
+            self._do(deed, words, self._kept.key)
 
-        self._show_form(request_form(self.desk, sheet.record), keep)
+        form = request_form(self.desk, sheet.record)
+        self._show_form(form, keep)
+        self._opened = form.form.typed()
+        self._keep(form, f"{line.id}", self.change)
 
     def photo(self, given: Path | QImage | None = None) -> None:
         """Keep the photograph that the family brought; without one it is chosen from a file."""
@@ -236,11 +251,9 @@ class RequestPanel(QWidget):
 
     # --- parts -------------------------------------------------------------------------------
 
-    def _do(self, deed: Write[RequestSheetAnswer], words: str) -> None:
-        key = self._kept.key if isinstance(deed, FileRequest) else ""
-
+    def _do(self, deed: Write[RequestSheetAnswer], words: str, draft: str = "") -> None:
         def done(answer: RequestSheetAnswer) -> None:
-            self._kept.drop(key)
+            self._kept.drop(draft)
             self._close_form()
             self._request_id = answer.record.line.id
             self._beside, self.sheet = False, None
