@@ -4128,6 +4128,10 @@
         <source>Copy it</source>
         <translation>留存复印件</translation>
     </message>
+    <message>
+        <source>Enter the name</source>
+        <translation>登记姓名</translation>
+    </message>
 </context>
 <context>
     <name>Checks</name>
@@ -4610,6 +4614,14 @@
     <message>
         <source>The request of {seekers} was verified for this child, and {name} comes. Ask the family before the child goes along.</source>
         <translation>该未成年人已核实的寻亲家属是{seekers}，来接的是{name}。请先与家属核对，再让孩子随行。</translation>
+    </message>
+    <message>
+        <source>Known who it is, the name is still made up</source>
+        <translation>身份已确认，登记姓名仍为临时姓名</translation>
+    </message>
+    <message>
+        <source>Enter the real name first: every paper of leaving bears the name of the file.</source>
+        <translation>请先登记真实姓名：离站文书均按档案姓名打印。</translation>
     </message>
 </context>
 <context>
@@ -7813,6 +7825,14 @@
     <message>
         <source>Hand-over sheet</source>
         <translation>移交清单</translation>
+    </message>
+    <message>
+        <source>take over whom a request was verified for; without a number the latest</source>
+        <translation>带入已核实的认领人；不写登记号则取最近一条</translation>
+    </message>
+    <message>
+        <source>No such request was verified for this resident; verified are: {known}.</source>
+        <translation>该受助人员没有这样的已核实寻亲登记；已核实的有：{known}。</translation>
     </message>
 </context>
 <context>
@@ -16366,7 +16386,7 @@
     </message>
     <message>
         <source>Notice published</source>
-        <translation>已发寻亲启事</translation>
+        <translation>发布寻亲公告</translation>
     </message>
     <message>
         <source>DNA sample asked for</source>
@@ -20215,6 +20235,38 @@
     <message>
         <source>Form of a family&apos;s request</source>
         <translation>寻人请求登记表</translation>
+    </message>
+    <message>
+        <source>Tracing</source>
+        <translation>寻亲</translation>
+    </message>
+    <message>
+        <source>Talk to find out who it is</source>
+        <translation>寻亲访谈</translation>
+    </message>
+    <message>
+        <source>Notice refreshed</source>
+        <translation>更新寻亲公告</translation>
+    </message>
+    <message>
+        <source>Notice withdrawn</source>
+        <translation>撤回寻亲公告</translation>
+    </message>
+    <message>
+        <source>Inquiry letter written</source>
+        <translation>发出协查函</translation>
+    </message>
+    <message>
+        <source>Inquiry letter chased</source>
+        <translation>催办协查函</translation>
+    </message>
+    <message>
+        <source>Inquiry letter answered</source>
+        <translation>收到协查回复</translation>
+    </message>
+    <message>
+        <source>Inquiry letter closed</source>
+        <translation>协查函办结</translation>
     </message>
 </context>
 <context>
@@ -28474,6 +28526,10 @@
     <message>
         <source>There is no register of such a year. Name {year} or one before.</source>
         <translation>没有这一年的登记。请填 {year} 年或以前的年份。</translation>
+    </message>
+    <message>
+        <source>It is known who this is, and the file still bears a made-up name. Enter the real name first: the voucher prints it.</source>
+        <translation>身份已确认，但档案中仍是临时姓名。请先登记真实姓名：凭证上打印的是该姓名。</translation>
     </message>
 </context>
 <context>

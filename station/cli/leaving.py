@@ -10,12 +10,14 @@ from PySide6.QtCore import QCoreApplication
 from station.cli import arrival_form, subjects
 from station.cli.forms import add_fields, build, given
 from station.cli.grammar import Commands
-from station.cli.outcome import DONE, REFUSED, Answer
+from station.cli.outcome import DONE, REFUSED, Answer, wrong_use
 from station.cli.reading import one_of, read_bytes, whole, write_bytes
 from station.cli.table import table
 from station.cli.terminal import Terminal
 from station.domain.beds import BedCondition
-from station.domain.leaving import LeavingPlan, LeavingSheet
+from station.domain.collectors import Collector
+from station.domain.leaving import LeavingPlan, LeavingSheet, LeavingWay
+from station.usecases.collectors import VerifiedCollectors
 from station.usecases.fetcher_copies import (
     ExcuseFetcherCopy,
     KeepFetcherCopy,
@@ -30,20 +32,18 @@ from station.usecases.leaving import (
 )
 from station.wording.check_words import check_facts, check_title
 
+translate = QCoreApplication.translate
+
 
 def add_commands(commands: Commands) -> None:
     """`leave` and its steps."""
-    leave = commands.group("leave", QCoreApplication.translate("Cli", "the way out"))
-    parser = leave.add(
-        "check", QCoreApplication.translate("Cli", "what stands in the way (status 1)"), check
-    )
+    leave = commands.group("leave", translate("Cli", "the way out"))
+    parser = leave.add("check", translate("Cli", "what stands in the way (status 1)"), check)
     _add_plan(parser)
-    parser = leave.add(
-        "prepare", QCoreApplication.translate("Cli", "save what is known of the way"), prepare
-    )
+    parser = leave.add("prepare", translate("Cli", "save what is known of the way"), prepare)
     _add_plan(parser)
     parser.add_argument("--at", metavar="TIME")
-    parser = leave.add("do", QCoreApplication.translate("Cli", "let leave; frees the bed"), do)
+    parser = leave.add("do", translate("Cli", "let leave; frees the bed"), do)
     _add_plan(parser)
     parser.add_argument("--at", metavar="TIME")
     parser.add_argument(
@@ -52,13 +52,13 @@ def add_commands(commands: Commands) -> None:
         default=BedCondition.NEEDS_CLEANING,
         metavar="CONDITION",
     )
-    parser = leave.add("drop", QCoreApplication.translate("Cli", "stays after all"), drop)
+    parser = leave.add("drop", translate("Cli", "stays after all"), drop)
     parser.add_argument("resident", metavar="RESIDENT")
     parser.add_argument("--reason", default="", metavar="TEXT")
     parser.add_argument("--at", metavar="TIME")
     parser = leave.add(
         "allow-alone",
-        QCoreApplication.translate("Cli", "the leader lets somebody go alone, with a reason"),
+        translate("Cli", "the leader lets somebody go alone, with a reason"),
         allow_alone,
     )
     parser.add_argument("resident", metavar="RESIDENT")
@@ -69,21 +69,19 @@ def add_commands(commands: Commands) -> None:
 
 def _add_copies(leave: Commands) -> None:
     """The copy of the paper of whoever fetches."""
-    parser = leave.add(
-        "copy", QCoreApplication.translate("Cli", "keep the copy of the fetcher's paper"), copy
-    )
+    parser = leave.add("copy", translate("Cli", "keep the copy of the fetcher's paper"), copy)
     parser.add_argument("picture", metavar="FILE")
     _add_plan(parser)
     parser = leave.add(
         "show-copy",
-        QCoreApplication.translate("Cli", "one copy as a file; looking is traced"),
+        translate("Cli", "one copy as a file; looking is traced"),
         show_copy,
     )
     parser.add_argument("copy", type=whole, metavar="COPY")
     parser.add_argument("--out", required=True, metavar="FILE.jpg")
     parser = leave.add(
         "excuse-copy",
-        QCoreApplication.translate("Cli", "the leader does without a copy, with a reason"),
+        translate("Cli", "the leader does without a copy, with a reason"),
         excuse_copy,
     )
     parser.add_argument("resident", metavar="RESIDENT")
@@ -93,21 +91,47 @@ def _add_copies(leave: Commands) -> None:
 
 def _add_plan(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("resident", metavar="RESIDENT")
+    parser.add_argument(
+        "--collector",
+        nargs="?",
+        const="",
+        metavar="REQUEST",
+        help=translate(
+            "Cli", "take over whom a request was verified for; without a number the latest"
+        ),
+    )
     add_fields(parser, LeavingPlan)
 
 
 def _plan(terminal: Terminal, sheet: LeavingSheet) -> LeavingPlan | None:
     """What was prepared, with what is said now; None when nothing is said at all."""
     said = arrival_form.coded(terminal, given(terminal.options, LeavingPlan))
-    if not said:
-        return None
     prepared = sheet.plan or sheet.proposed
+    if terminal.options.collector is not None:
+        collector = _collector(terminal, sheet.stay_id, terminal.options.collector)
+        prepared = collector.taken_into(prepared or LeavingPlan(LeavingWay.KIN))
+    if not said:
+        return prepared if terminal.options.collector is not None else None
     way = said.get("way") or (prepared.way if prepared else sheet.way)
     new = build(LeavingPlan, said | {"way": way}, terminal.read_moment)
     if prepared is None or prepared.way is not new.way:
         return new
     known = {field.name for field in fields(LeavingPlan)} & set(said)
     return replace(prepared, **{name: getattr(new, name) for name in known})
+
+
+def _collector(terminal: Terminal, stay_id: int, number: str) -> Collector:
+    """The seeker who was verified for this resident; exits with status 2 when there is none."""
+    wanted = subjects.tracing_request(terminal, number).id if number else None
+    found = terminal.ask(VerifiedCollectors(stay_id))
+    for each in found:
+        if wanted in (None, each.request_id):
+            return each
+    known = "、".join(each.number for each in found) or "—"
+    words = translate(
+        "Cli", "No such request was verified for this resident; verified are: {known}."
+    )
+    raise wrong_use(words.format(known=known), "collector")
 
 
 def check(terminal: Terminal) -> Answer:
@@ -145,10 +169,10 @@ def do(terminal: Terminal) -> Answer:
     gone = terminal.do(deed)
     facts = terminal.teller.told(gone)
     assert isinstance(facts, dict)
-    words = QCoreApplication.translate("Cli", "{name} has left; leaving form {number}.")
+    words = translate("Cli", "{name} has left; leaving form {number}.")
     lines = [words.format(name=stay.name, number=gone.number)]
     if gone.bed:
-        bed = QCoreApplication.translate("Cli", "Bed {bed} is free.")
+        bed = translate("Cli", "Bed {bed} is free.")
         lines.append(bed.format(bed=gone.bed))
     told = terminal.teller.record({"rescue_number": stay.rescue_number, "way": way})
     return Answer(told | facts, lines)
@@ -157,10 +181,10 @@ def do(terminal: Terminal) -> Answer:
 def _sheet(terminal: Terminal, sheet: LeavingSheet, status: int) -> Answer:
     teller = terminal.teller
     heads = (
-        QCoreApplication.translate("Cli", "State"),
-        QCoreApplication.translate("Cli", "What"),
-        QCoreApplication.translate("Cli", "Facts"),
-        QCoreApplication.translate("Cli", "Rule"),
+        translate("Cli", "State"),
+        translate("Cli", "What"),
+        translate("Cli", "Facts"),
+        translate("Cli", "Rule"),
     )
     rows = [
         (teller.name(each.state), check_title(each), check_facts(each), each.rule)
@@ -176,7 +200,7 @@ def drop(terminal: Terminal) -> Answer:
     options = terminal.options
     stay = subjects.stay(terminal, options.resident)
     terminal.do(DropLeaving(stay.id, options.reason, terminal.moment("at")))
-    words = QCoreApplication.translate("Cli", "{name} stays.")
+    words = translate("Cli", "{name} stays.")
     return Answer({"rescue_number": stay.rescue_number}, [words.format(name=stay.name)])
 
 
@@ -185,7 +209,7 @@ def allow_alone(terminal: Terminal) -> Answer:
     options = terminal.options
     stay = subjects.stay(terminal, options.resident)
     terminal.do(AllowAlone(stay.id, options.reason, terminal.second()))
-    words = QCoreApplication.translate("Cli", "{name} may go alone.")
+    words = translate("Cli", "{name} may go alone.")
     return Answer({"rescue_number": stay.rescue_number}, [words.format(name=stay.name)])
 
 
@@ -196,7 +220,7 @@ def copy(terminal: Terminal) -> Answer:
     plan = _plan(terminal, terminal.ask(LeavingCheck(stay.id)))
     picture = read_bytes(options.picture, "fetcher_copy")
     copy_id = terminal.do(KeepFetcherCopy(stay.id, picture, plan))
-    words = QCoreApplication.translate("Cli", "The copy is kept as number {number}.")
+    words = translate("Cli", "The copy is kept as number {number}.")
     facts = {"rescue_number": stay.rescue_number, "copy_id": copy_id}
     return Answer(facts, [words.format(number=copy_id)])
 
@@ -205,7 +229,7 @@ def show_copy(terminal: Terminal) -> Answer:
     """Write one copy into a file."""
     options = terminal.options
     write_bytes(options.out, terminal.do(OpenFetcherCopy(options.copy)), "out")
-    words = QCoreApplication.translate("Cli", "The copy is in {file}.")
+    words = translate("Cli", "The copy is in {file}.")
     return Answer({"copy_id": options.copy, "file": options.out}, [words.format(file=options.out)])
 
 
@@ -214,5 +238,5 @@ def excuse_copy(terminal: Terminal) -> Answer:
     options = terminal.options
     stay = subjects.stay(terminal, options.resident)
     terminal.do(ExcuseFetcherCopy(stay.id, options.reason, terminal.second()))
-    words = QCoreApplication.translate("Cli", "{name} may be fetched without a copy.")
+    words = translate("Cli", "{name} may be fetched without a copy.")
     return Answer({"rescue_number": stay.rescue_number}, [words.format(name=stay.name)])

@@ -113,6 +113,7 @@ class LeavingCheckCode(StrEnum):
     """One line of the check list."""
 
     IDENTITY = "identity"
+    NAME = "name"
     CLASS = "class"
     MAY_GO_ALONE = "may_go_alone"
     MINOR_ALONE = "minor_alone"
@@ -269,20 +270,19 @@ class VoucherFacts:
 class LeavingFacts:
     """All that the rules of leaving look at, beside the plan.
 
-    `capacity` is that of the last assessment, None when nobody has assessed; `mental_signs` is
-    any sign of illness or disability of the mind, now or earlier; `belongings_stored` counts
-    what may be given back, `dangerous_stored` what goes to the police, `belongings_gone` what
-    was sent on, handed over or disposed of; `signs_to_report` are owed to the police; `voucher`
-    is the one of this stay, `earlier` one of an earlier stay never used. `collectors` are the
-    words for relations that may collect somebody who needs guarding, `proofs` those for papers
-    that prove one, both of resources/codes; `own_numbers` the resident's own identity numbers;
-    `seekers` were verified as a minor's family. `dna` is how far a sample has come. `copied` are
-    those whose papers are kept as pictures, `copy_excuse` why a leader does without.
+    `nameless`: the file still bears a made-up name. `capacity` is that of the last assessment, None
+    when nobody has assessed; `mental_signs` any sign of illness or disability of the mind, ever;
+    `belongings_stored` counts what may be given back, `dangerous_stored` what goes to the police,
+    `belongings_gone` what left otherwise; `signs_to_report` are owed to the police; `voucher` is
+    the one of this stay, `earlier` one never used. `collectors` may collect somebody who needs
+    guarding, `proofs` prove a relation; `own_numbers` are the resident's own; `seekers` verified
+    as a minor's family. `copied` are those whose papers are kept, `copy_excuse` why none is.
     """
 
     state: StayState
     born: date | None = None
     identity_state: IdentityState = IdentityState.UNKNOWN
+    nameless: bool = False
     assistance_class: AssistanceClass | None = None
     class_confirmed: bool = False
     capacity: Capacity | None = None

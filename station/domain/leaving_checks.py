@@ -60,6 +60,8 @@ def _who(case: Case) -> Iterator[Check]:
     if case.way is not LeavingWay.WITHOUT_FORMALITIES:
         sure = facts.identity_state is IdentityState.CONFIRMED
         yield look(Code.IDENTITY, sure, HANDBOOK, identity_state=facts.identity_state)
+        if sure and facts.nameless:
+            yield look(Code.NAME, False, HANDBOOK)
     if case.way not in GONE_WAYS:
         make = line if case.way in ALONE_WAYS else look
         yield make(

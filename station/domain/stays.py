@@ -316,6 +316,8 @@ class TimeLineKind(StrEnum):
     BED = "bed"
     VOUCHER = "voucher"
     POLICE_REPORT = "police_report"
+    TRACING = "tracing"
+    SAMPLE = "sample"
 
 
 @dataclass(frozen=True, slots=True)

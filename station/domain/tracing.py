@@ -29,6 +29,19 @@ class QueryKind(StrEnum):
     REQUEST = "request"
 
 
+class TracingStep(StrEnum):
+    """What was done in a stay to find out who somebody is, as its time line tells it."""
+
+    TALK = "talk"
+    NOTICE_POSTED = "notice_posted"
+    NOTICE_REFRESHED = "notice_refreshed"
+    NOTICE_WITHDRAWN = "notice_withdrawn"
+    LETTER_WRITTEN = "letter_written"
+    LETTER_CHASED = "letter_chased"
+    LETTER_ANSWERED = "letter_answered"
+    LETTER_CLOSED = "letter_closed"
+
+
 class LedgerTone(StrEnum):
     """How a line of the ledger is to be read."""
 

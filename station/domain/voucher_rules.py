@@ -37,7 +37,8 @@ class TravellerFacts:
     `mental_history` is true when any intake of this person ever found a mental disorder or
     disability, or a suspicion that no doctor has cleared. `home_areas` are the codes of the
     household place and of the residence, in today's codes too; `consent` whether the leader has
-    allowed this person to go alone by voucher; `dna` how far a sample has come.
+    allowed this person to go alone by voucher; `dna` how far a sample has come; `nameless` that
+    it is known who this is, and the file still bears a made-up name.
     """
 
     age: int | None
@@ -51,6 +52,7 @@ class TravellerFacts:
     home_areas: frozenset[str] = frozenset()
     consent: bool = False
     dna: DnaStanding = NO_DUTY
+    nameless: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ def draft_problems(facts: VoucherFacts, policy: Policy, today: date) -> tuple[Pr
     return (
         *stay_problems(facts.traveller),
         *alone_problems(facts.traveller, policy),
-        *_other_vouchers(facts),
+        *_looks(facts),
         *_destination(facts),
         *_legs(terms, facts),
         *_money(terms, policy),
@@ -266,9 +268,11 @@ def approver_problems(approver: int | None, writers: Collection[int | None]) -> 
     return ()
 
 
-def _other_vouchers(facts: VoucherFacts) -> Iterator[Problem]:
+def _looks(facts: VoucherFacts) -> Iterator[Problem]:
     if facts.live is not None:
         yield Problem(VoucherTrouble.LIVE_VOUCHER, "stay_id", _told(facts.live), rule=RAIL_RULES)
+    if facts.traveller.nameless:
+        yield Problem(VoucherTrouble.NAMELESS, "stay_id", weight=Weight.HINT)
     for earlier in facts.unused:
         yield Problem(VoucherTrouble.UNUSED_BEFORE, "stay_id", _told(earlier), Weight.HINT)
 

@@ -162,6 +162,7 @@ class VoucherTrouble(Trouble):
     PHOTO_MISSING = "voucher.photo_missing"
     NOTHING_TO_CHECK = "voucher.nothing_to_check"
     LIVE_VOUCHER = "voucher.live_voucher"
+    NAMELESS = "voucher.nameless"
     UNUSED_BEFORE = "voucher.unused_before"
     APPROVER_WROTE_IT = "voucher.approver_wrote_it"
 

@@ -19,6 +19,7 @@ from station.domain.intake import (
     seems_ill_of_mind,
 )
 from station.domain.leaving import LeavingFacts, LeavingWay, VoucherFacts
+from station.domain.names import is_unknown_name
 from station.domain.topics import Topic
 from station.domain.vouchers import VoucherState
 from station.storage.base import Row, partial_index
@@ -134,6 +135,7 @@ def facts_of(
         state=stay.state,
         born=person.born,
         identity_state=person.identity_state,
+        nameless=is_unknown_name(person.name),
         assistance_class=stay.assistance_class,
         class_confirmed=stay.class_confirmed,
         capacity=capacity,

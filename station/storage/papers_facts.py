@@ -17,7 +17,6 @@ from station.storage.beds import Bed, BedAssignment, Building, Room
 from station.storage.intake import Intake
 from station.storage.leaving import Leaving
 from station.storage.people import Person
-from station.storage.search_notices import publications
 from station.storage.stays import Extension, Stay, StayStep
 from station.storage.vouchers import Voucher
 
@@ -59,7 +58,7 @@ def slept(session: Session, stay_id: int) -> list[Slept]:
 
 
 def helped(session: Session, stay_id: int, kinds: Collection[StepKind]) -> list[Helped]:
-    """The steps of a stay that are among these kinds, and its notices, the first one first."""
+    """The steps of a stay that are among these kinds, the first one first."""
     query = (
         select(
             StayStep.kind, StayStep.happened_at, StayStep.reference, StayStep.note, ClerkRow.name
@@ -68,15 +67,10 @@ def helped(session: Session, stay_id: int, kinds: Collection[StepKind]) -> list[
         .where(StayStep.stay_id == stay_id, StayStep.kind.in_(list(kinds)))
         .order_by(StayStep.happened_at, StayStep.id)
     )
-    steps = [
+    return [
         Helped(kind, at, reference, note, clerk or "")
         for kind, at, reference, note, clerk in session.execute(query)
     ]
-    notices = [
-        Helped(StepKind.NOTICE_PUBLISHED, each.happened_at, each.number, each.place, each.clerk)
-        for each in publications(session, stay_id)
-    ]
-    return sorted([*steps, *notices], key=lambda each: each.happened_at)
 
 
 def arrived_with(session: Session, intake_id: int, family: str) -> list[str]:

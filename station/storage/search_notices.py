@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
-from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, ForeignKey, UniqueConstraint, exists, func, or_, select
 from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
@@ -226,50 +225,6 @@ def notices(
 def chosen(session: Session, notice_ids: Collection[int]) -> dict[int, frozenset[PublicField]]:
     """What the clerk left out of the text of each notice."""
     return {each: chosen_of(row) for each, row in _texts(session, notice_ids).items()}
-
-
-class Publication(NamedTuple):
-    """A notice posted, or put out anew, during a stay: `place` is its name or link."""
-
-    happened_at: datetime
-    entered_at: datetime
-    number: str
-    place: str
-    clerk: str
-
-
-def publications(session: Session, stay_id: int) -> list[Publication]:
-    """When somebody's notices were posted or put out anew in a stay, the first time first."""
-    place = func.coalesce(func.nullif(NoticePosting.name, ""), NoticePosting.link)
-    posted = select(
-        NoticePosting.happened_at,
-        NoticePosting.entered_at,
-        SearchNoticeRow.number,
-        place,
-        ClerkRow.name,
-    ).outerjoin(ClerkRow, ClerkRow.id == NoticePosting.clerk_id)
-    again = (
-        select(
-            NoticePostingStep.happened_at,
-            NoticePostingStep.entered_at,
-            SearchNoticeRow.number,
-            place,
-            ClerkRow.name,
-        )
-        .join(NoticePosting, NoticePosting.id == NoticePostingStep.posting_id)
-        .outerjoin(ClerkRow, ClerkRow.id == NoticePostingStep.clerk_id)
-        .where(NoticePostingStep.kind == PostingStep.REFRESHED)
-    )
-    found = [
-        Publication(at, entered_at, number, where or "", clerk or "")
-        for query in (posted, again)
-        for at, entered_at, number, where, clerk in session.execute(
-            query.join(SearchNoticeRow, SearchNoticeRow.id == NoticePosting.notice_id).where(
-                SearchNoticeRow.stay_id == stay_id
-            )
-        )
-    ]
-    return sorted(found)
 
 
 def _is_out() -> ColumnElement[bool]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from sqlalchemy import func, select
@@ -11,23 +12,26 @@ from station.domain.beds import bed_label
 from station.domain.belongings import BelongingState
 from station.domain.repeats import LastVoucher, PastStay
 from station.domain.stay_sheets import DoorFacts, ExtensionRecord
-from station.domain.stays import StepKind, TimeLineEntry, TimeLineKind
+from station.domain.stays import TimeLineEntry, TimeLineKind
 from station.domain.vouchers import VoucherState
 from station.storage.accounts import ClerkRow
 from station.storage.beds import Bed, BedAssignment, Room
 from station.storage.belongings import Belonging
 from station.storage.intake import Intake, PoliceReport
 from station.storage.leaving import signs_of
-from station.storage.search_notices import publications
 from station.storage.stays import Assessment, Extension, Stay, StayStep
+from station.storage.tracing_steps import notices
 from station.storage.vouchers import Voucher, VoucherEvent
 
 
-def time_line(session: Session, stay: Stay) -> tuple[TimeLineEntry, ...]:
-    """Every dated fact of a stay by the time it happened, the newest first."""
+def time_line(
+    session: Session, stay: Stay, more: Iterable[TimeLineEntry] = ()
+) -> tuple[TimeLineEntry, ...]:
+    """Every dated fact of a stay, with `more`, by the time it happened, the newest first."""
     found = [
+        *more,
         *_steps(session, stay.id),
-        *_notices(session, stay.id),
+        *notices(session, stay.id),
         *_classes(session, stay.id),
         *_extensions(session, stay.id),
         *_beds(session, stay.id),
@@ -54,22 +58,6 @@ def _steps(session: Session, stay_id: int) -> list[TimeLineEntry]:
             step.note,
         )
         for step, clerk in session.execute(query)
-    ]
-
-
-def _notices(session: Session, stay_id: int) -> list[TimeLineEntry]:
-    """The search notices of a stay, told as the steps of old are."""
-    return [
-        TimeLineEntry(
-            TimeLineKind.STEP,
-            StepKind.NOTICE_PUBLISHED,
-            each.happened_at,
-            each.entered_at,
-            each.clerk,
-            each.number,
-            each.place,
-        )
-        for each in publications(session, stay_id)
     ]
 
 

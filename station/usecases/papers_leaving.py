@@ -44,6 +44,7 @@ from station.usecases.paper_head import (
     plate,
     refuse,
 )
+from station.usecases.tracing_trail import search_services
 from station.usecases.work import Work
 
 _SUFFIX: Mapping[PaperKind, str] = {
@@ -259,7 +260,7 @@ def _services(
         )
         for one in lain
     ]
-    steps = [
+    noted = [
         Service(
             f"{one.happened_at:%m-%d}",
             words.SERVICES[one.kind],
@@ -268,6 +269,7 @@ def _services(
         )
         for one in papers_facts.helped(going.work.session, going.stay.id, words.SERVICES)
     ]
+    steps = sorted([*noted, *search_services(going.work, going.stay)], key=lambda one: one.day)
     written = [
         Service(whole, "在站服务", said.strip(), going.clerk)
         for said in going.row.services.splitlines()

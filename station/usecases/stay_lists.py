@@ -37,6 +37,7 @@ from station.storage.people import Person
 from station.storage.stays import Stay
 from station.usecases import files
 from station.usecases.clocks import clocks_of, rules_of
+from station.usecases.tracing_trail import tracing_trail
 from station.usecases.work import Read, Work, Write
 
 _MOST = 200
@@ -143,7 +144,7 @@ class TimeLine(Read[tuple[TimeLineEntry, ...]]):
     def run(self, work: Work) -> tuple[TimeLineEntry, ...]:
         stay = _found(work, self.stay_id)
         files.guard(work, stay.person_id, "stay_id")
-        return stay_history.time_line(work.session, stay)
+        return stay_history.time_line(work.session, stay, tracing_trail(work, stay))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from sqlalchemy import select
 from station.domain.areas import Areas
 from station.domain.intake import MentalState, TriageSign
 from station.domain.leaving import LeavingWay
-from station.domain.people import PersonRecord
+from station.domain.names import is_unknown_name
+from station.domain.people import IdentityState, PersonRecord
 from station.domain.problems import Problem, Refused
 from station.domain.stays import StayTrouble
 from station.domain.voucher_rules import EarlierVoucher, TravellerFacts, VoucherFacts
@@ -69,6 +70,7 @@ def traveller(work: Work, stay: Stay, areas: Areas | None = None) -> TravellerFa
         home_areas=_homes(person, areas) if areas else frozenset(),
         consent=_may_go_alone(work, stay),
         dna=dna_lists.standing(work.session, stay.person_id, work.today),
+        nameless=person.identity_state is IdentityState.CONFIRMED and is_unknown_name(person.name),
     )
 
 

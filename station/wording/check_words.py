@@ -51,6 +51,7 @@ _DONE: Mapping[Code, str] = {
 
 _OPEN: Mapping[Code, str] = {
     Code.IDENTITY: QT_TRANSLATE_NOOP("Checks", "Identity not confirmed"),
+    Code.NAME: QT_TRANSLATE_NOOP("Checks", "Known who it is, the name is still made up"),
     Code.CLASS: QT_TRANSLATE_NOOP("Checks", "Class not confirmed"),
     Code.MINOR_ALONE: QT_TRANSLATE_NOOP("Checks", "A minor must not leave alone"),
     Code.AGE_UNKNOWN_ALONE: QT_TRANSLATE_NOOP("Checks", "Age not known, must not leave alone"),
@@ -138,6 +139,9 @@ _DONE_FACTS: Mapping[Code, str] = {
 _HINTS: Mapping[Code, str] = {
     Code.IDENTITY: QT_TRANSLATE_NOOP(
         "Checks", "Judged as “{identity_state}”. Leaving does not wait for it; compare again."
+    ),
+    Code.NAME: QT_TRANSLATE_NOOP(
+        "Checks", "Enter the real name first: every paper of leaving bears the name of the file."
     ),
     Code.VOUCHER_LEFT_OPEN: QT_TRANSLATE_NOOP(
         "Checks", "This way does not use it: make it void, or finish it first."

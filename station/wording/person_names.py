@@ -237,6 +237,8 @@ PERSON_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         TimeLineKind.BED: QT_TRANSLATE_NOOP("Names", "Bed"),
         TimeLineKind.VOUCHER: QT_TRANSLATE_NOOP("Names", "Voucher"),
         TimeLineKind.POLICE_REPORT: QT_TRANSLATE_NOOP("Names", "Police report"),
+        TimeLineKind.TRACING: QT_TRANSLATE_NOOP("Names", "Tracing"),
+        TimeLineKind.SAMPLE: QT_TRANSLATE_NOOP("Names", "DNA sample"),
     },
     RepeatHint: {
         RepeatHint.NONE: QT_TRANSLATE_NOOP("Names", "Nothing"),

@@ -141,6 +141,11 @@ _TERMS: dict[Trouble, str] = {
         "A live voucher to {destination} until {until} is there already ({number}). Use it, or "
         "make it void.",
     ),
+    VoucherTrouble.NAMELESS: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "It is known who this is, and the file still bears a made-up name. Enter the real name "
+        "first: the voucher prints it.",
+    ),
     VoucherTrouble.UNUSED_BEFORE: QT_TRANSLATE_NOOP(
         "Sentences",
         "An earlier voucher to {destination} until {until} was never used ({number}). Ask why.",

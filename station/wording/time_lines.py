@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from enum import Enum
 
 from station.domain.assistance import AssistanceClass
+from station.domain.dna import CustodyStep
 from station.domain.intake import TriageSign
 from station.domain.stays import StepKind, TimeLineEntry, TimeLineKind
+from station.domain.tracing import TracingStep
 from station.domain.vouchers import VoucherStep
 from station.wording.naming import named
 
@@ -16,6 +18,8 @@ _CODES: Mapping[TimeLineKind, type[Enum]] = {
     TimeLineKind.CLASS: AssistanceClass,
     TimeLineKind.VOUCHER: VoucherStep,
     TimeLineKind.POLICE_REPORT: TriageSign,
+    TimeLineKind.TRACING: TracingStep,
+    TimeLineKind.SAMPLE: CustodyStep,
 }
 
 

@@ -8,7 +8,7 @@ from enum import Enum
 from station.domain.body_marks import BodySide, MarkKind, PictureKind
 from station.domain.clues import ClueKind, ClueRating, Noted
 from station.domain.outside_queries import Outcome
-from station.domain.tracing import LedgerTone, QueryKind
+from station.domain.tracing import LedgerTone, QueryKind, TracingStep
 from station.wording.words import QT_TRANSLATE_NOOP
 
 TRACING_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
@@ -25,6 +25,16 @@ TRACING_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         QueryKind.DNA: QT_TRANSLATE_NOOP("Names", "DNA"),
         QueryKind.NOTICE: QT_TRANSLATE_NOOP("Names", "Notice"),
         QueryKind.REQUEST: QT_TRANSLATE_NOOP("Names", "Relatives' request"),
+    },
+    TracingStep: {
+        TracingStep.TALK: QT_TRANSLATE_NOOP("Names", "Talk to find out who it is"),
+        TracingStep.NOTICE_POSTED: QT_TRANSLATE_NOOP("Names", "Notice published"),
+        TracingStep.NOTICE_REFRESHED: QT_TRANSLATE_NOOP("Names", "Notice refreshed"),
+        TracingStep.NOTICE_WITHDRAWN: QT_TRANSLATE_NOOP("Names", "Notice withdrawn"),
+        TracingStep.LETTER_WRITTEN: QT_TRANSLATE_NOOP("Names", "Inquiry letter written"),
+        TracingStep.LETTER_CHASED: QT_TRANSLATE_NOOP("Names", "Inquiry letter chased"),
+        TracingStep.LETTER_ANSWERED: QT_TRANSLATE_NOOP("Names", "Inquiry letter answered"),
+        TracingStep.LETTER_CLOSED: QT_TRANSLATE_NOOP("Names", "Inquiry letter closed"),
     },
     LedgerTone: {
         LedgerTone.DONE: QT_TRANSLATE_NOOP("Names", "Done"),

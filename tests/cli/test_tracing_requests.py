@@ -42,6 +42,12 @@ def test_a_request_is_written_down_judged_verified_and_closed(shell, tmp_path):
     number = NUMBER + check_character(NUMBER)
     done = shell.json(*verify, "--proof", "police", "--id-number", number)
     assert done["request"]["line"]["state"] == "verified"
+    stay = admitted["rescue_number"]
+    assert shell("leave", "check", stay, "--collector", "2026-9").status == 1
+    plan = ("--collector", "--destination", "南宁")
+    taken = shell.json("leave", "prepare", stay, *plan)["plan"]
+    assert (taken["way"], taken["fetcher_name"], taken["destination"]) == ("kin", "韦桂花", "南宁")
+    assert taken["fetcher_document"] == number
     assert shell("request", "close", "2026-1").status == 1
     shell.json("request", "step", "2026-1", "reunited")
     assert shell.json("request", "close", "2026-1")["request"]["line"]["state"] == "closed"

@@ -25,6 +25,8 @@ VERBS: Mapping[str, str] = {
     "store": QT_TRANSLATE_NOOP("CheckList", "See the things"),
     "arrival": QT_TRANSLATE_NOOP("CheckList", "See the arrival"),
     "sheet": QT_TRANSLATE_NOOP("CheckList", "Open the sheet"),
+    "identity": QT_TRANSLATE_NOOP("CheckList", "Open the sheet"),
+    "name": QT_TRANSLATE_NOOP("CheckList", "Enter the name"),
     "print_form": QT_TRANSLATE_NOOP("CheckList", "Print the record"),
     "form_signed": QT_TRANSLATE_NOOP("CheckList", "Signed"),
     "print_declaration": QT_TRANSLATE_NOOP("CheckList", "Print the declaration"),
@@ -39,7 +41,8 @@ VERBS: Mapping[str, str] = {
     "earlier": QT_TRANSLATE_NOOP("CheckList", "See it"),
 }
 _OF_LINE: Mapping[Code, tuple[str, ...]] = {
-    Code.IDENTITY: ("sheet",),
+    Code.IDENTITY: ("identity",),
+    Code.NAME: ("name",),
     Code.CLASS: ("sheet",),
     Code.PRESENT: ("sheet",),
     Code.BELONGINGS: ("things", "store"),

@@ -316,6 +316,8 @@ class LeavingDesk(QWidget):
             "voucher": self.wants_voucher.emit,
             "earlier": lambda: self.wants_earlier.emit(str(check.data.get("number", ""))),
             "sheet": lambda: self._open_sheet(FilePart.HEALTH),
+            "identity": lambda: self._open_sheet(FilePart.IDENTITY),
+            "name": lambda: self._open_sheet(FilePart.IDENTITY),
             "arrival": lambda: self._open_sheet(FilePart.INTAKE),
             "store": lambda: self._open_sheet(FilePart.THINGS),
             "print_form": lambda: self._print(PrintLeavingForm),
