@@ -7767,20 +7767,8 @@
         <translation>修改寻亲请求内容并重新比对</translation>
     </message>
     <message>
-        <source>the fee of a month, on the hand-over into care</source>
-        <translation>托养交接表上每月的费用</translation>
-    </message>
-    <message>
-        <source>how the person is at the hand-over into care; else there is room to write it</source>
-        <translation>托养交接时本人的状况；不填则留空手写</translation>
-    </message>
-    <message>
         <source>--blank is for the round sheet, the medicine record and the care visit.</source>
         <translation>--blank只用于巡查单、给药记录和托养巡视记录。</translation>
-    </message>
-    <message>
-        <source>--fee and --condition are for the hand-over into care.</source>
-        <translation>--fee和--condition只用于托养交接表。</translation>
     </message>
     <message>
         <source>somebody goes to another institution</source>
@@ -7833,6 +7821,14 @@
     <message>
         <source>No such request was verified for this resident; verified are: {known}.</source>
         <translation>该受助人员没有这样的已核实寻亲登记；已核实的有：{known}。</translation>
+    </message>
+    <message>
+        <source>the day from which the new terms hold, else today</source>
+        <translation>新约定的执行日期，不填为今天</translation>
+    </message>
+    <message>
+        <source>the fee of a month, 0 where nothing is paid</source>
+        <translation>每月费用，不付费填0</translation>
     </message>
 </context>
 <context>
@@ -28531,6 +28527,18 @@
         <source>It is known who this is, and the file still bears a made-up name. Enter the real name first: the voucher prints it.</source>
         <translation>身份已确认，但档案中仍是临时姓名。请先登记真实姓名：凭证上打印的是该姓名。</translation>
     </message>
+    <message>
+        <source>Write down what a month costs as agreed, 0 where nothing is paid.</source>
+        <translation>请填写约定的每月费用，不付费填0。</translation>
+    </message>
+    <message>
+        <source>The terms hold from a day between {from} and {until}. Mend the day.</source>
+        <translation>执行日期应在 {from} 至 {until} 之间。请改正。</translation>
+    </message>
+    <message>
+        <source>Write down how the person is at the hand-over: body, wounds, what they can do themselves.</source>
+        <translation>请填写交接时本人状况：身体、伤处、自理情况。</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -28674,6 +28682,22 @@
     <message>
         <source>Empty visit sheet</source>
         <translation>空白探访表</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>From {day}</source>
+        <translation>{day} 起</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>交接时状况</translation>
+    </message>
+    <message>
+        <source>{fee} yuan a month</source>
+        <translation>每月 {fee} 元</translation>
     </message>
 </context>
 <context>
@@ -29015,12 +29039,12 @@
         <translation>状况</translation>
     </message>
     <message>
-        <source>What is left empty is written in by hand.</source>
-        <translation>不填的留空手写。</translation>
+        <source>Holds from</source>
+        <translation>执行日期</translation>
     </message>
     <message>
-        <source>Print</source>
-        <translation>打印</translation>
+        <source>{name}: without a day the new terms hold from today.</source>
+        <translation>{name}：不填执行日期，新约定自今天起执行。</translation>
     </message>
 </context>
 <context>

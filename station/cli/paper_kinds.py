@@ -293,10 +293,7 @@ PAPERS: Mapping[PaperKind, PaperCommand] = {
     PaperKind.SETTLE_APPROVAL: _of(
         _settling, PrintSettleApproval, partial(SettlePaperPreview, PaperKind.SETTLE_APPROVAL)
     ),
-    PaperKind.CARE_HANDOVER: PaperCommand(
-        lambda at: PrintCareHandover(_care(at), at.options.fee, at.options.condition),
-        lambda at: CareHandoverPreview(_care(at), at.options.fee, at.options.condition),
-    ),
+    PaperKind.CARE_HANDOVER: _of(_care, PrintCareHandover, CareHandoverPreview),
     PaperKind.CARE_VISIT: PaperCommand(
         lambda at: PrintCareVisit(_care(at), blank=at.options.blank),
         lambda at: CareVisitPreview(_care(at), blank=at.options.blank),

@@ -10,7 +10,7 @@ from station.cli import subjects
 from station.cli.grammar import Commands
 from station.cli.outcome import Answer, wrong_use
 from station.cli.paper_kinds import PAPERS
-from station.cli.reading import fen, one_of, require_writable, whole, write_bytes
+from station.cli.reading import one_of, require_writable, whole, write_bytes
 from station.cli.table import table
 from station.cli.terminal import Terminal
 from station.domain.meals import MealKind
@@ -44,8 +44,6 @@ def add_commands(commands: Commands) -> None:
     parser.add_argument("--year", type=whole, metavar="YEAR", help=_year_help())
     for option in ("--since", "--until"):
         parser.add_argument(option, metavar="DAY", help=_days_help())
-    parser.add_argument("--fee", type=fen, metavar="YUAN", help=_fee_help())
-    parser.add_argument("--condition", default="", metavar="TEXT", help=_condition_help())
     parser.add_argument("--draft", action="store_true", help=_draft_help())
     parser = commands.add("paper", QCoreApplication.translate("Cli", "which sheet is this?"), find)
     parser.add_argument("number", metavar="NUMBER")
@@ -76,16 +74,6 @@ def _blank_help() -> str:
 
 def _year_help() -> str:
     return QCoreApplication.translate("Cli", "the year of the register of looks")
-
-
-def _fee_help() -> str:
-    return QCoreApplication.translate("Cli", "the fee of a month, on the hand-over into care")
-
-
-def _condition_help() -> str:
-    return QCoreApplication.translate(
-        "Cli", "how the person is at the hand-over into care; else there is room to write it"
-    )
 
 
 def _draft_help() -> str:
@@ -129,15 +117,6 @@ def _require_sense(terminal: Terminal, kind: PaperKind) -> None:
             "Cli", "--blank is for the round sheet, the medicine record and the care visit."
         )
         raise wrong_use(words, "blank")
-    if kind is not PaperKind.CARE_HANDOVER and _of_care(terminal):
-        words = QCoreApplication.translate(
-            "Cli", "--fee and --condition are for the hand-over into care."
-        )
-        raise wrong_use(words, "fee" if terminal.options.fee is not None else "condition")
-
-
-def _of_care(terminal: Terminal) -> bool:
-    return terminal.options.fee is not None or bool(terminal.options.condition)
 
 
 def _needs_a_name(kind: PaperKind) -> bool:

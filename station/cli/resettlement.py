@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from station.cli import subjects
 from station.cli.grammar import Commands
 from station.cli.outcome import Answer
-from station.cli.reading import one_of, whole
+from station.cli.reading import fen, one_of, whole
 from station.cli.table import table
 from station.cli.terminal import Terminal
 from station.domain.long_term_care import CareLine, CareTerms, VisitKind, VisitWay
@@ -63,14 +63,16 @@ def add_commands(commands: Commands) -> None:
     care = commands.group("care", translate("Cli", "long-term care in an institution"))
     parser = care.add("place", translate("Cli", "give a resident into care"), place)
     parser.add_argument("resident", metavar="RESIDENT")
-    _terms_options(parser)
+    _terms_options(parser, "condition")
     parser = care.add("move", translate("Cli", "somebody goes to another institution"), move)
     parser.add_argument("care", metavar="CARE")
-    _terms_options(parser)
+    _terms_options(parser, "condition")
     words = translate("Cli", "change what was agreed, with a reason; the rest stays")
     parser = care.add("terms", words, change_terms)
     parser.add_argument("care", metavar="CARE")
     _terms_options(parser)
+    words = translate("Cli", "the day from which the new terms hold, else today")
+    parser.add_argument("--holds-from", metavar="DAY", help=words)
     parser = care.add("visit", translate("Cli", "note a visit to somebody in care"), visit)
     parser.add_argument("care", metavar="CARE")
     parser.add_argument("--kind", type=one_of(VisitKind), default=VisitKind.DONE, metavar="KIND")
@@ -139,9 +141,8 @@ def place(terminal: Terminal) -> Answer:
     terms = _terms(terminal, CareTerms(""))
     stay = subjects.stay(terminal, options.resident)
     at = terminal.moment("at")
-    return _care(
-        terminal, terminal.do(PlaceInCare(_mark(terminal), stay.id, terms, options.reason, at))
-    )
+    said = (options.reason, options.condition, at)
+    return _care(terminal, terminal.do(PlaceInCare(_mark(terminal), stay.id, terms, *said)))
 
 
 def visit(terminal: Terminal) -> Answer:
@@ -173,15 +174,16 @@ def move(terminal: Terminal) -> Answer:
     options = terminal.options
     care = subjects.care(terminal, options.care)
     mark, at = _mark(terminal), terminal.moment("at")
-    deed = MoveInCare(mark, care.id, _terms(terminal, CareTerms("")), options.reason, at)
-    return _care(terminal, terminal.do(deed))
+    terms, said = _terms(terminal, CareTerms("")), (options.reason, options.condition, at)
+    return _care(terminal, terminal.do(MoveInCare(mark, care.id, terms, *said)))
 
 
 def change_terms(terminal: Terminal) -> Answer:
     """Change what was agreed; whatever is not named stays as it is."""
     options = terminal.options
     care = subjects.care(terminal, options.care)
-    terms = _terms(terminal, care.terms)
+    day = terminal.day("holds_from")
+    terms = replace(_terms(terminal, care.agreed), holds_from=day)
     done = terminal.do(ChangeCareTerms(_mark(terminal), care.id, terms, options.reason))
     answer = _care(terminal, done)
     return Answer(answer.facts, [*answer.lines, "", *_earlier(terminal, done)])
@@ -208,20 +210,22 @@ def show_care(terminal: Terminal) -> Answer:
     return Answer(facts, _care_lines(terminal, found))
 
 
-def _terms_options(parser: ArgumentParser) -> None:
+def _terms_options(parser: ArgumentParser, *more: str) -> None:
     """What is agreed with an institution, and why."""
     for name in _TERMS:
         parser.add_argument(f"--{name}", metavar="TEXT")
     parser.add_argument("--from", dest="agreed_from", metavar="DAY")
     parser.add_argument("--until", dest="agreed_until", metavar="DAY")
     parser.add_argument("--every", dest="visit_days", type=whole, metavar="DAYS")
-    _more(parser, "reason")
+    words = translate("Cli", "the fee of a month, 0 where nothing is paid")
+    parser.add_argument("--fee", dest="monthly_fen", type=fen, metavar="YUAN", help=words)
+    _more(parser, "reason", *more)
 
 
 def _terms(terminal: Terminal, known: CareTerms) -> CareTerms:
     """The terms with what was named; a word that is not named stays as it is known."""
     said: dict[str, Any] = {
-        name: getattr(terminal.options, name) for name in (*_TERMS, "visit_days")
+        name: getattr(terminal.options, name) for name in (*_TERMS, "visit_days", "monthly_fen")
     }
     said |= {name: terminal.day(name) for name in ("agreed_from", "agreed_until")}
     return replace(known, **{name: word for name, word in said.items() if word is not None})

@@ -38,6 +38,7 @@ def render(paper: CareHandover, printing: Printing = FIRST_PRINT) -> bytes:
     grid.row(label("协议编号"), value(paper.agreement, HALF), label("期限"), value(paper.span))
     grid.row(label("照料等级"), value(paper.level, HALF), label("巡视"), value(paper.visits))
     grid.row(label("托养费用"), value(_fees(paper.monthly_fen)))
+    grid.row(label("约定执行"), value(f"自 {paper.holds_from} 起"))
     grid.row(label("双方约定"), value(paper.undertaking))
     if paper.before:
         grid.band("三、变更前的约定")

@@ -68,13 +68,18 @@ class CareTrouble(Trouble):
     BEFORE_PLACING = "long_term_care.before_placing"
     AFTER_END = "long_term_care.after_end"
     NOT_VISITED = "long_term_care.not_visited"
+    FEE_MISSING = "long_term_care.fee_missing"
+    HOLDS_OUTSIDE = "long_term_care.holds_outside"
+    CONDITION_MISSING = "long_term_care.condition_missing"
 
 
 @dataclass(frozen=True, slots=True)
 class CareTerms:
     """Where somebody lives and under which agreement; every `visit_days` days they are visited.
 
-    `contact` and `phone` are whom the station calls there; `level` the care that was agreed.
+    `contact` and `phone` are whom the station calls there; `level` the care that was agreed;
+    `monthly_fen` what a month costs, 0 when nothing is paid, None in books older than the question.
+    The terms hold from the day `holds_from` on, the day of the hand-over where none is named.
     """
 
     institution: str
@@ -85,6 +90,8 @@ class CareTerms:
     agreed_until: date | None = None
     visit_days: int = 30
     level: str = ""
+    monthly_fen: int | None = None
+    holds_from: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +126,8 @@ class VisitRecord:
 
 
 @dataclass(frozen=True, slots=True)
-class EarlierTerms:
-    """The terms as they stood before they were changed: when, by whom and why they were."""
+class OtherTerms:
+    """Terms that do not hold today: when, by whom and why they were changed, or agreed ahead."""
 
     terms: CareTerms
     changed_at: datetime
@@ -132,7 +139,9 @@ class EarlierTerms:
 class CareLine:
     """One time in care with its visits, the oldest first.
 
-    `next_visit` is the day of the next visit, None when the care has ended.
+    `terms` are those that hold today, `coming` those that were agreed for a later day. `condition`
+    is how the person was at the hand-over. `next_visit` is the day of the next visit, None when
+    the care has ended.
     """
 
     id: int
@@ -153,8 +162,10 @@ class CareLine:
     ending: CareEnd | None = None
     ending_reason: str = ""
     visits: tuple[VisitRecord, ...] = ()
-    earlier: tuple[EarlierTerms, ...] = ()
+    earlier: tuple[OtherTerms, ...] = ()
     next_visit: date | None = None
+    coming: OtherTerms | None = None
+    condition: str = ""
 
     @property
     def is_open(self) -> bool:
@@ -166,6 +177,11 @@ class CareLine:
         """When somebody of the station saw the person there last."""
         return max((v.facts.happened_at for v in self.visits if is_seen(v.facts)), default=None)
 
+    @property
+    def agreed(self) -> CareTerms:
+        """What was agreed last, be it for a later day."""
+        return self.coming.terms if self.coming else self.terms
+
     def veiled(self) -> CareLine:
         """The line without who it is, where they live, and what was seen."""
         return replace(
@@ -174,6 +190,8 @@ class CareLine:
             terms=CareTerms("", visit_days=self.terms.visit_days),
             reason="",
             ending_reason="",
+            coming=None,
+            condition="",
             visits=tuple(each.veiled() for each in self.visits),
             earlier=(),
         )
@@ -208,8 +226,26 @@ def next_visit(line: CareLine, policy: Policy) -> date | None:
     return planned
 
 
-def terms_problems(terms: CareTerms, policy: Policy) -> tuple[Problem, ...]:
-    """What is missing in the terms of care, or cannot be."""
+def terms_in_force(
+    entries: Iterable[CareTerms], started: date, today: date
+) -> tuple[CareTerms, CareTerms | None]:
+    """The terms that hold on a day, and those that were agreed for a later one.
+
+    Entries come as they were written down; each takes the place of all that hold from its own day
+    on or later, so that an entry that was wrong gives way whatever day it named.
+    """
+    standing: list[CareTerms] = []
+    for terms in entries:
+        day = terms.holds_from or started
+        standing = [each for each in standing if (each.holds_from or started) < day]
+        standing.append(terms)
+    held = [each for each in standing if (each.holds_from or started) <= today]
+    now = held[-1] if held else standing[0]
+    return now, standing[-1] if standing[-1] is not now else None
+
+
+def terms_problems(terms: CareTerms, policy: Policy, started: date) -> tuple[Problem, ...]:
+    """What is missing in the terms of a care that begins on a day, or cannot be."""
     found: list[Problem] = []
     if not terms.institution.strip():
         found.append(Problem(CareTrouble.INSTITUTION_MISSING, "institution"))
@@ -220,6 +256,12 @@ def terms_problems(terms: CareTerms, policy: Policy) -> tuple[Problem, ...]:
     elif terms.agreed_until <= terms.agreed_from:
         begun = {"from": terms.agreed_from}
         found.append(Problem(CareTrouble.AGREEMENT_ENDS_BEFORE, "agreed_until", begun))
+    if terms.monthly_fen is None or terms.monthly_fen < 0:
+        found.append(Problem(CareTrouble.FEE_MISSING, "monthly_fen", rule=RULE))
+    last = terms.agreed_until or date.max
+    if terms.holds_from is not None and not started <= terms.holds_from <= last:
+        span = {"from": started, "until": last}
+        found.append(Problem(CareTrouble.HOLDS_OUTSIDE, "holds_from", span))
     if not 1 <= terms.visit_days <= policy.care_visit_days:
         data = {"most": policy.care_visit_days}
         found.append(Problem(CareTrouble.VISITS_TOO_RARE, "visit_days", data))
@@ -260,8 +302,8 @@ def care_clocks(lines: Iterable[CareLine], rules: ClockRules) -> Iterator[Clock]
         place = line.terms.institution
         kind = ClockKind.CARE_VISIT
         yield rules.by_end_of(kind, subject, seen, line.next_visit, institution=place)
-        if line.terms.agreed_until is not None:
-            end, kind = line.terms.agreed_until, ClockKind.CARE_AGREEMENT
+        if line.agreed.agreed_until is not None:
+            end, kind = line.agreed.agreed_until, ClockKind.CARE_AGREEMENT
             soon = rules.policy.care_agreement_soon_days
             yield rules.by_end_of(
                 kind, subject, line.started_at, end, soon_days=soon, institution=place

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from station.domain.fen import written
 from station.domain.long_term_care import CareTerms, VisitKind, VisitWay
 from station.domain.paper_parts import Choice
 from station.domain.papers import Paper, PaperKind
@@ -51,7 +52,7 @@ class TermsBefore:
 class CareHandover(Paper):
     """托养交接表 (MZ/T 060—2015): who is given where, on which terms, in which state.
 
-    `monthly_fen` is None and `condition` empty where they are written in by hand.
+    Of books older than the questions, `monthly_fen` is None and `condition` empty: by hand then.
     """
 
     kind: ClassVar = PaperKind.CARE_HANDOVER
@@ -65,6 +66,7 @@ class CareHandover(Paper):
     span: str
     level: str
     visits: str
+    holds_from: str
     monthly_fen: int | None
     reason: str
     looks: str
@@ -108,10 +110,12 @@ def span_words(terms: CareTerms) -> str:
 
 def terms_words(terms: CareTerms) -> str:
     """Terms in one line."""
+    fee = "" if terms.monthly_fen is None else f"每月 {written(terms.monthly_fen)} 元"
     parts = (
         terms.agreement,
         span_words(terms),
         terms.level,
+        fee,
         visits_words(terms),
         f"{terms.contact} {terms.phone}".strip(),
     )

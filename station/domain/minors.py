@@ -178,7 +178,7 @@ class Entry(Generic[Facts]):
     """Facts as somebody wrote them down; `corrects_id` names the entry in whose place they stand.
 
     `owner_name` is the clerk's name behind the login of a protection; `reason` says why a
-    correction was made; it stands in the trace, and so is told from the next question on.
+    correction was made.
     """
 
     id: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -242,13 +242,6 @@ def at_work_since(session: Session, time: datetime) -> frozenset[int]:
     )
     found = session.scalars(query.distinct())
     return frozenset(clerk_id for clerk_id in found if clerk_id is not None)
-
-
-def requests_at(session: Session, moments: Collection[datetime]) -> Iterator[dict[str, Any]]:
-    """What was asked for by the deeds that were entered at these moments."""
-    query = select(AuditEntry.request).where(AuditEntry.entered_at.in_(moments))
-    for request in session.scalars(query):
-        yield json.loads(request)
 
 
 def names(session: Session, person_id: int, clerk_id: int, since: datetime) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import asdict, replace
 from datetime import date, datetime
+from itertools import pairwise
 
 from sqlalchemy import ForeignKey, select, text
 from sqlalchemy.orm import Mapped, Session, mapped_column
@@ -14,12 +15,13 @@ from station.domain.long_term_care import (
     CareEnd,
     CareLine,
     CareTerms,
-    EarlierTerms,
+    OtherTerms,
     VisitFacts,
     VisitKind,
     VisitRecord,
     VisitWay,
     next_visit,
+    terms_in_force,
 )
 from station.domain.policy import Policy
 from station.domain.topics import Topic
@@ -45,6 +47,7 @@ class LongTermCare(Row):
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     stay_id: Mapped[int] = mapped_column(ForeignKey("stay.id"), index=True)
     reason: Mapped[str] = mapped_column(default="")
+    condition: Mapped[str] = mapped_column(default="")
     started_at: Mapped[datetime]
     entered_at: Mapped[datetime]
     clerk_id: Mapped[int | None] = mapped_column(ForeignKey("clerk.id"))
@@ -55,7 +58,7 @@ class LongTermCare(Row):
 
 
 class CareTermsRow(Row):
-    """What was agreed with the institution; the newest entry counts."""
+    """What was agreed with the institution; `terms_in_force` says what holds on a day."""
 
     __tablename__ = "care_terms"
     topic = Topic.STAYS
@@ -70,6 +73,8 @@ class CareTermsRow(Row):
     agreed_until: Mapped[date | None]
     visit_days: Mapped[int]
     level: Mapped[str] = mapped_column(default="")
+    monthly_fen: Mapped[int | None]
+    holds_from: Mapped[date | None]
     reason: Mapped[str] = mapped_column(default="")
     entered_at: Mapped[datetime]
     clerk_id: Mapped[int | None] = mapped_column(ForeignKey("clerk.id"))
@@ -148,7 +153,8 @@ def lines(
     terms, visits = _terms(session, ids), _visits(session, ids)
     told = []
     for row, person, number, clerk in found:
-        current, earlier = terms[row.id]
+        every = terms[row.id]
+        now, coming = terms_in_force((each.terms for each in every), row.started_at.date(), today)
         line = CareLine(
             id=row.id,
             number=row.number,
@@ -159,7 +165,7 @@ def lines(
             sex=person.sex,
             minor=person.born is not None and age_on(person.born, today) < ADULT_AGE,
             identity_state=person.identity_state,
-            terms=current,
+            terms=now,
             reason=row.reason,
             started_at=row.started_at,
             entered_at=row.entered_at,
@@ -168,16 +174,16 @@ def lines(
             ending=row.ending,
             ending_reason=row.ending_reason,
             visits=tuple(visits.get(row.id, ())),
-            earlier=earlier,
+            earlier=_earlier(every, (now, coming)),
+            coming=next((each for each in every if each.terms is coming), None),
+            condition=row.condition,
         )
         told.append(replace(line, next_visit=next_visit(line, policy)))
     return tuple(told)
 
 
-def _terms(
-    session: Session, care_ids: Collection[int]
-) -> dict[int, tuple[CareTerms, tuple[EarlierTerms, ...]]]:
-    """Of each time in care the terms that hold, and those that were changed, the oldest first."""
+def _terms(session: Session, care_ids: Collection[int]) -> dict[int, list[OtherTerms]]:
+    """Of each time in care all terms with who wrote them down, when and why, the oldest first."""
     query = (
         select(CareTermsRow, ClerkRow.name)
         .outerjoin(ClerkRow, ClerkRow.id == CareTermsRow.clerk_id)
@@ -185,14 +191,23 @@ def _terms(
         .order_by(CareTermsRow.id)
     )
     names = asdict(CareTerms(""))
-    found: dict[int, tuple[CareTerms, tuple[EarlierTerms, ...]]] = {}
+    found: dict[int, list[OtherTerms]] = {}
     for row, clerk in session.execute(query) if care_ids else ():
         terms = CareTerms(**{name: getattr(row, name) for name in names})
-        before, earlier = found.get(row.care_id, (None, ()))
-        if before is not None:
-            earlier += (EarlierTerms(before, row.entered_at, clerk or "", row.reason),)
-        found[row.care_id] = terms, earlier
+        said = OtherTerms(terms, row.entered_at, clerk or "", row.reason)
+        found.setdefault(row.care_id, []).append(said)
     return found
+
+
+def _earlier(
+    every: Sequence[OtherTerms], kept: Collection[CareTerms | None]
+) -> tuple[OtherTerms, ...]:
+    """The terms that gave way, each with the entry that came after it."""
+    return tuple(
+        OtherTerms(old.terms, new.changed_at, new.clerk, new.reason)
+        for old, new in pairwise(every)
+        if not any(old.terms is each for each in kept)
+    )
 
 
 def _visits(session: Session, care_ids: Collection[int]) -> dict[int, list[VisitRecord]]:

@@ -25,7 +25,6 @@ from station.domain.minors import (
     standing,
 )
 from station.domain.topics import Topic
-from station.storage import audit
 from station.storage.accounts import ClerkRow
 from station.storage.base import Row
 
@@ -48,6 +47,8 @@ class MinorEntry(Row):
     def corrects_id(cls) -> Mapped[int | None]:  # noqa: N805  SQLAlchemy calls it on the class
         """The entry in whose place this one stands."""
         return mapped_column(ForeignKey(f"{cls.__tablename__}.id"))
+
+    reason: Mapped[str] = mapped_column(default="")
 
 
 class Guardianship(MinorEntry):
@@ -137,7 +138,6 @@ def entries(
     )
     found = session.execute(query).all() if person_ids else []
     names = _owners(session, (one for one, _clerk in found))
-    why = _reasons(session, [one for one, _clerk in found if one.corrects_id is not None])
     told: dict[int, list[Entry[Facts]]] = {}
     for one, clerk in found:
         facts = kind(**{each.name: getattr(one, each.name) for each in fields(kind)})
@@ -149,7 +149,7 @@ def entries(
             clerk or "",
             one.corrects_id,
             names.get(getattr(one, "owner", ""), ""),
-            why.get(one.client_id, ""),
+            one.reason,
         )
         told.setdefault(one.person_id, []).append(entry)
     return {person_id: tuple(each) for person_id, each in told.items()}
@@ -158,19 +158,6 @@ def entries(
 def entry_of(session: Session, kind: type[Facts], entry_id: int) -> MinorEntry | None:
     """One entry by its own number."""
     return session.get(ROW_OF[kind], entry_id)
-
-
-def _reasons(session: Session, rows: Collection[MinorEntry]) -> dict[str, str]:
-    """Why each of these corrections was made, by the mark of its desk: the trace has it."""
-    if not rows:
-        return {}
-    told = audit.requests_at(session, {row.entered_at for row in rows})
-    marks = {row.client_id for row in rows}
-    return {
-        said["client_id"]: str(said.get("reason", ""))
-        for said in told
-        if said.get("client_id") in marks
-    }
 
 
 def _owners(session: Session, rows: Iterable[MinorEntry]) -> dict[str, str]:

@@ -40,6 +40,7 @@ from station.usecases.work import Write
 _NAMELESS, _CARED_FOR = 130, 150
 """So many days ago each of the two came."""
 _HOME = "云川市社会福利院（演示）"
+_MONTHLY = 186_000  # fen
 
 
 class DemoSettling:
@@ -148,9 +149,11 @@ class DemoSettling:
             begins,
             begins + timedelta(days=364),
             level="半护理",
+            monthly_fen=_MONTHLY,
         )
         why = "亲属均已去世，户籍地同意异地托养"
-        care = self._year.do(PlaceInCare("demo-care", stay_id, terms, why)).id
+        condition = "神志清楚，能扶行，左膝肿痛，能自己进食，血压 146/82"
+        care = self._year.do(PlaceInCare("demo-care", stay_id, terms, why, condition)).id
         seen = (
             (72, VisitKind.DONE, "起居正常，能自己吃饭，体重 46 公斤"),
             (43, VisitKind.NOT_SEEN, "当天送医院体检，未见到本人"),

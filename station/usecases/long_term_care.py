@@ -5,8 +5,9 @@ The stay goes on: whoever is in care is on every list and in every figure of the
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
-from datetime import datetime
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, replace
+from datetime import date, datetime
 from typing import ClassVar
 
 from station.domain.beds import AssignmentEnd
@@ -41,8 +42,8 @@ from station.usecases.work import Read, Work, Write
 class PlaceInCare(Write[CareLine]):
     """Give a resident into the care of an institution; the bed is free, the stay goes on.
 
-    A child whom nobody knows is not given on without a sample, here as at the door. Repeating it
-    with the same `client_id` changes nothing.
+    A child whom nobody knows is not given on without a sample, here as at the door. `condition` is
+    how the person is at the hand-over. Repeating it with the same `client_id` changes nothing.
     """
 
     needs: ClassVar = Permission.SETTLEMENT_DECIDE
@@ -50,6 +51,7 @@ class PlaceInCare(Write[CareLine]):
     stay_id: int
     terms: CareTerms
     reason: str
+    condition: str
     happened_at: datetime | None = None
 
     def run(self, work: Work) -> CareLine:
@@ -59,8 +61,7 @@ class PlaceInCare(Write[CareLine]):
         when = self.happened_at or work.now
         found = [
             *step_problems(moment_of(work, stay, when), StepKind.TO_CARE, stay.state),
-            *terms_problems(self.terms, work.policy),
-            *_reasoned(self.reason),
+            *_agreed(work, self, when),
             *sample_problems(dna_lists.standing(work.session, stay.person_id, work.today)),
         ]
         if found:
@@ -80,6 +81,7 @@ class MoveInCare(Write[CareLine]):
     care_id: int
     terms: CareTerms
     reason: str
+    condition: str
     happened_at: datetime | None = None
 
     def run(self, work: Work) -> CareLine:
@@ -87,7 +89,7 @@ class MoveInCare(Write[CareLine]):
             return line_of(work, known.id)
         stay, row, line = _running(work, self.care_id)
         when = self.happened_at or work.now
-        found = [*terms_problems(self.terms, work.policy), *_reasoned(self.reason)]
+        found = [*_agreed(work, self, when)]
         if self.terms.institution.strip() == line.terms.institution:
             found.append(Problem(CareTrouble.SAME_INSTITUTION, "institution"))
         found += [*moment_problems(moment_of(work, stay, when)), *_not_before(line, when)]
@@ -132,7 +134,10 @@ class EndCare(Write[CareLine]):
 
 @dataclass(frozen=True, slots=True)
 class ChangeCareTerms(Write[CareLine]):
-    """Renew or correct what was agreed; the earlier terms stay in the book."""
+    """Renew or correct what was agreed; the earlier terms stay in the book.
+
+    Without `holds_from` the new terms hold from today; they may be agreed ahead.
+    """
 
     needs: ClassVar = Permission.SETTLEMENT_WRITE
     client_id: str
@@ -144,15 +149,16 @@ class ChangeCareTerms(Write[CareLine]):
         if known := rows.terms_by_client_id(work.session, self.client_id):
             return line_of(work, known.care_id)
         _stay, row, line = _running(work, self.care_id)
-        found = [*terms_problems(self.terms, work.policy), *_reasoned(self.reason)]
-        if _tidy(self.terms) == _tidy(line.terms):
+        started = line.started_at.date()
+        found = [*terms_problems(self.terms, work.policy, started), *_reasoned(self.reason)]
+        if _is_same(self.terms, line, work.today):
             found.append(Problem(CareTrouble.NOTHING_CHANGED, "institution"))
         if self.terms.institution.strip() != line.terms.institution:
             data = {"institution": line.terms.institution}
             found.append(Problem(CareTrouble.NOT_POSSIBLE, "institution", data))
         if found:
             raise Refused(found)
-        _write_terms(work, self, row)
+        _write_terms(work, self, row, self.terms.holds_from or work.today)
         return line_of(work, row.id)
 
 
@@ -256,18 +262,37 @@ def _begin(work: Work, deed: PlaceInCare | MoveInCare, stay: Stay, when: datetim
         person_id=stay.person_id,
         stay_id=stay.id,
         reason=deed.reason.strip(),
+        condition=deed.condition.strip(),
         started_at=when,
         entered_at=work.now,
         clerk_id=work.clerk.id,
     )
     work.session.add(row)
     work.session.flush()
-    _write_terms(work, deed, row)
+    _write_terms(work, deed, row, when.date())
     return row
 
 
+def _agreed(work: Work, deed: PlaceInCare | MoveInCare, when: datetime) -> Iterator[Problem]:
+    """What is missing for a hand-over: terms, which hold from that day on, reason, condition."""
+    terms = replace(deed.terms, holds_from=None)
+    yield from terms_problems(terms, work.policy, when.date())
+    yield from _reasoned(deed.reason)
+    if not deed.condition.strip():
+        yield Problem(CareTrouble.CONDITION_MISSING, "condition")
+
+
+def _is_same(said: CareTerms, line: CareLine, today: date) -> bool:
+    """Whether terms say what is agreed already; without a day they differ only in being today's."""
+    day = said.holds_from or (line.terms.holds_from if line.coming is None else today)
+    return _tidy(replace(said, holds_from=day)) == _tidy(line.agreed)
+
+
 def _write_terms(
-    work: Work, deed: PlaceInCare | MoveInCare | ChangeCareTerms, row: LongTermCare
+    work: Work,
+    deed: PlaceInCare | MoveInCare | ChangeCareTerms,
+    row: LongTermCare,
+    holds_from: date,
 ) -> None:
     said = CareTermsRow(
         client_id=deed.client_id,
@@ -275,7 +300,7 @@ def _write_terms(
         reason=deed.reason.strip(),
         entered_at=work.now,
         clerk_id=work.clerk.id,
-        **_tidy(deed.terms),
+        **_tidy(replace(deed.terms, holds_from=holds_from)),
     )
     work.session.add(said)
     work.session.flush()

@@ -156,6 +156,7 @@ def _enter(
             client_id=deed.client_id,
             person_id=case.person_id,
             corrects_id=deed.corrects_id,
+            reason=deed.reason.strip() if deed.corrects_id is not None else "",
             happened_at=deed.happened_at or _time_of(case, deed) or work.now,
             entered_at=work.now,
             clerk_id=work.clerk.id,

@@ -39,18 +39,13 @@ from station.usecases.work import Read, Work, Write
 
 @dataclass(frozen=True, slots=True)
 class PrintCareHandover(Write[PrintedPaper]):
-    """Print 托养交接表 of one time in care, signed by both sides.
-
-    `monthly_fen` and `condition` are said for the sheet alone, and left to the pen when not said.
-    """
+    """Print 托养交接表 of one time in care, with what was agreed last, signed by both sides."""
 
     needs: ClassVar = Permission.PAPERS_PRINT
     care_id: int
-    monthly_fen: int | None = None
-    condition: str = ""
 
     def run(self, work: Work) -> PrintedPaper:
-        return _printed(work, handover(work, self.care_id, self.monthly_fen, self.condition))
+        return _printed(work, handover(work, self.care_id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +67,9 @@ class CareHandoverPreview(Read[bytes]):
 
     needs: ClassVar = Permission.PAPERS_PRINT
     care_id: int
-    monthly_fen: int | None = None
-    condition: str = ""
 
     def run(self, work: Work) -> bytes:
-        filled = handover(work, self.care_id, self.monthly_fen, self.condition)
-        return keep_preview(work, filled, "care_id", draft)
+        return keep_preview(work, handover(work, self.care_id), "care_id", draft)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +86,10 @@ class CareVisitPreview(Read[bytes]):
         return keep_preview(work, filled, "care_id", draft)
 
 
-def handover(work: Work, care_id: int, monthly_fen: int | None, condition: str) -> Filled:
+def handover(work: Work, care_id: int) -> Filled:
     """托养交接表: who is given where, on which terms; earlier terms of this time are kept on it."""
     line = known_line(work, care_id)
-    terms, person = line.terms, person_of(work, line.person_id)
+    terms, person = line.agreed, person_of(work, line.person_id)
     stay = work.session.get_one(Stay, line.stay_id)
     day = line.started_at.date()
     paper = CareHandover(
@@ -112,11 +104,12 @@ def handover(work: Work, care_id: int, monthly_fen: int | None, condition: str) 
         span=texts.span_words(terms),
         level=terms.level or BLANK,
         visits=texts.visits_words(terms),
-        monthly_fen=monthly_fen,
+        holds_from=(terms.holds_from or day).isoformat(),
+        monthly_fen=terms.monthly_fen,
         reason=line.reason,
         looks=described(person.description),
         known=_assessed(work, stay),
-        condition=condition.strip(),
+        condition=line.condition,
         goods=_goods(work, stay),
         undertaking=texts.UNDERTAKING,
         before=_before(line),
@@ -202,10 +195,15 @@ def _goods(work: Work, stay: Stay) -> str:
 
 
 def _before(line: CareLine) -> tuple[TermsBefore, ...]:
-    return tuple(
+    """The terms that gave way; those that hold until a later day give way to the new ones then."""
+    found = [
         TermsBefore(moment_words(old.changed_at), texts.terms_words(old.terms), old.reason)
         for old in line.earlier
-    )
+    ]
+    if line.coming is not None and line.coming.terms.holds_from is not None:
+        until = line.coming.terms.holds_from.isoformat()
+        found.append(TermsBefore(until, texts.terms_words(line.terms), line.coming.reason))
+    return tuple(found)
 
 
 def _printed(work: Work, filled: Filled) -> PrintedPaper:

@@ -118,6 +118,16 @@ RESETTLEMENT: Mapping[Trouble, str] = {
     CareTrouble.AFTER_END: QT_TRANSLATE_NOOP(
         "Sentences", "Later than the care ended at {ended_at}. Mend the time."
     ),
+    CareTrouble.FEE_MISSING: QT_TRANSLATE_NOOP(
+        "Sentences", "Write down what a month costs as agreed, 0 where nothing is paid."
+    ),
+    CareTrouble.HOLDS_OUTSIDE: QT_TRANSLATE_NOOP(
+        "Sentences", "The terms hold from a day between {from} and {until}. Mend the day."
+    ),
+    CareTrouble.CONDITION_MISSING: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Write down how the person is at the hand-over: body, wounds, what they can do themselves.",
+    ),
     CareTrouble.NOT_VISITED: QT_TRANSLATE_NOOP(
         "Sentences", "No visit is written down yet. Print the empty sheet to take along."
     ),

@@ -34,8 +34,11 @@ TERMS = {
     "agreement": "托养 3 号",
     "agreed_from": date(2026, 11, 1),
     "agreed_until": date(2027, 10, 31),
+    "monthly_fen": 186_000,
     "reason": "生活不能自理",
+    "condition": "能进食",
 }
+TOLD = ("reason", "condition")
 
 
 class Tab:
@@ -101,8 +104,10 @@ def test_a_file_is_opened_and_somebody_is_placed_in_care_and_visited(
     qtbot.waitUntil(lambda: len(ask(CareList())) == 1)
     (care,) = ask(CareList())
     assert care.terms == CareTerms(
-        **{name: said for name, said in TERMS.items() if name != "reason"}, visit_days=30
+        **{name: said for name, said in TERMS.items() if name not in TOLD},
+        holds_from=care.started_at.date(),
     )
+    assert care.condition == "能进食"
     page.take(TracingFile(TracingPart.SETTLEMENT, care.person_id, care.id, "care"))
     button(Names.VISIT).click()
     write(visitors="陈静", found="精神尚可")
@@ -116,9 +121,9 @@ def test_papers_are_printed_by_their_keys_and_terms_that_were_changed_stay_in_si
     two.page.findChild(SettlementPart).printed.connect(sheets.append)
     waiting = sqlite_station.ask(Resettlements(), clerk).candidates[0]
     case = sqlite_station.do(OpenResettlement("case", waiting.stay_id), clerk).answer
-    said = dict(TERMS)
-    terms = CareTerms(**{name: said[name] for name in said if name != "reason"})
-    care = sqlite_station.do(PlaceInCare("care", waiting.stay_id, terms, "不能自理"), clerk).answer
+    terms = CareTerms(**{name: said for name, said in TERMS.items() if name not in TOLD})
+    place = PlaceInCare("care", waiting.stay_id, terms, "不能自理", "能进食")
+    care = sqlite_station.do(place, clerk).answer
     seen = RecordCareVisit("visit", care.id, VisitKind.DONE, visitors="陈静", found="尚可")
     sqlite_station.do(seen, clerk)
 
@@ -139,10 +144,7 @@ def test_papers_are_printed_by_their_keys_and_terms_that_were_changed_stay_in_si
     go_to("care", care)
     press("last_visit", "K")
     press(PaperKind.CARE_VISIT, "J")
-    two.button(Names.verb(Names.PRINT, PaperKind.CARE_HANDOVER)).click()
-    qtbot.waitUntil(lambda: bool(two.page.findChildren(DeedForm, Names.FORM)))
-    two.write(monthly_fen=186_000, condition="能进食")
-    qtbot.waitUntil(lambda: len(sheets) == 5)
+    press(PaperKind.CARE_HANDOVER, "D")
     assert [sheet.number for sheet in sheets] == [case.number] * 2 + [care.number] * 3
     two.button(Names.TERMS).click()
     two.write(agreement="托养 4 号", reason="续签")

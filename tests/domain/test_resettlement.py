@@ -16,6 +16,7 @@ from station.domain.long_term_care import (
     VisitRecord,
     VisitWay,
     next_visit,
+    terms_in_force,
     terms_problems,
     visit_problems,
 )
@@ -225,6 +226,7 @@ TERMS = CareTerms(
     "托养协议 3 号",
     date(2026, 9, 1),
     date(2027, 8, 31),
+    monthly_fen=0,
 )
 CARE = CareLine(
     id=1,
@@ -287,10 +289,38 @@ def test_only_who_was_seen_on_the_spot_was_visited_and_a_visit_in_vain_is_made_a
         ({"agreed_until": date(2026, 9, 1)}, {CareTrouble.AGREEMENT_ENDS_BEFORE}),
         ({"visit_days": 31}, {CareTrouble.VISITS_TOO_RARE}),
         ({"visit_days": 0}, {CareTrouble.VISITS_TOO_RARE}),
+        ({"monthly_fen": None}, {CareTrouble.FEE_MISSING}),
+        ({"monthly_fen": -1}, {CareTrouble.FEE_MISSING}),
+        ({"holds_from": date(2026, 8, 31)}, {CareTrouble.HOLDS_OUTSIDE}),
+        ({"holds_from": date(2027, 9, 1)}, {CareTrouble.HOLDS_OUTSIDE}),
+        ({"holds_from": date(2027, 8, 31)}, set()),
     ],
 )
 def test_nobody_is_given_away_without_an_agreement_and_a_plan_of_visits(change, wanted):
-    assert codes(terms_problems(replace(TERMS, **change), DEFAULTS)) == wanted
+    assert codes(terms_problems(replace(TERMS, **change), DEFAULTS, date(2026, 9, 1))) == wanted
+
+
+DAY = date(2026, 10, 5)
+
+
+@pytest.mark.parametrize(
+    ("days", "held", "coming"),
+    [
+        ([None], 0, None),
+        ([None, DAY], 1, None),
+        ([None, date(2027, 1, 1)], 0, 1),
+        ([None, date(2027, 1, 1), DAY], 2, None),
+        ([None, date(2027, 1, 1), date(2027, 2, 1)], 0, 2),
+        ([None, date(2026, 9, 1)], 1, None),
+        ([date(2026, 9, 1), DAY, date(2026, 9, 20)], 2, None),
+    ],
+)
+def test_terms_hold_from_their_own_day_and_what_is_written_later_takes_their_place(
+    days, held, coming
+):
+    entries = [replace(TERMS, level=str(n), holds_from=day) for n, day in enumerate(days)]
+    now, later = terms_in_force(entries, date(2026, 9, 1), DAY)
+    assert (int(now.level), None if later is None else int(later.level)) == (held, coming)
 
 
 @pytest.mark.parametrize(

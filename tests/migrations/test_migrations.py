@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Collection, Iterator
 from datetime import date, datetime
@@ -244,6 +245,48 @@ def test_the_ends_of_prices_come_and_go_and_leave_the_price_list_as_it_was(empty
         migrate(empty, MIGRATIONS, "0015")
         assert _rows(empty, tables) == before
         assert "price_end" not in inspect(empty).get_table_names()
+
+
+CORRECTED = ("guardianship", "protection", "schooling", "family_assessment")
+
+
+def test_reasons_of_corrections_come_out_of_the_trace_and_care_keeps_its_rows(empty):
+    migrate(empty, MIGRATIONS)
+    with empty.begin() as connection:
+        one_of_each(connection)
+    migrate(empty, MIGRATIONS, "0026")
+    told = [("mark-a", "听错"), ("mark-b", ""), ("mark-c", " 写错 ")]
+    at = datetime(2026, 11, 22, 9, 30)
+    with empty.begin() as connection:
+        tables = {
+            name: Table(name, MetaData(), autoload_with=connection)
+            for name in (*CORRECTED, "audit_entry")
+        }
+        for name in CORRECTED:
+            (row,) = connection.execute(select(tables[name])).mappings()
+            for number, (mark, _why) in enumerate(told[:2], 2):
+                changed = {"id": number, "client_id": mark, "corrects_id": 1, "entered_at": at}
+                connection.execute(insert(tables[name]).values({**row, **changed}))
+        (line,) = connection.execute(select(tables["audit_entry"])).mappings()
+        for number, (mark, why) in enumerate(told, 2):
+            asked = json.dumps({"client_id": mark, "reason": why})
+            changed = {"id": number, "number": number, "entered_at": at, "request": asked}
+            connection.execute(insert(tables["audit_entry"]).values({**line, **changed}))
+    before = _rows(empty, {*CORRECTED, "care_terms", "long_term_care", "audit_entry"})
+    for _ in range(2):
+        migrate(empty, MIGRATIONS, "0027")
+        with empty.begin() as connection:
+            for name in CORRECTED:
+                reasons = text(f"SELECT reason FROM {name} ORDER BY id")
+                assert connection.scalars(reasons).all() == ["", "听错", ""]
+            assert connection.execute(text("SELECT condition FROM long_term_care")).all() == [("",)]
+            costs = "SELECT monthly_fen, holds_from FROM care_terms"
+            assert connection.execute(text(costs)).all() == [(None, None)]
+            connection.execute(text("UPDATE care_terms SET monthly_fen = 186050"))
+        migrate(empty, MIGRATIONS, "0026")
+        after = _rows(empty, before)
+        for name, rows in before.items():
+            assert _shared(after[name], rows) == _shared(rows, after[name]), name
 
 
 def test_steps_written_before_forms_had_numbers_stay_as_they_are(empty):

@@ -55,6 +55,7 @@ from station.usecases.today import TodayBoard
 from tests import make
 from tests.usecases.test_dna import stored, taken
 
+HELD = "体温正常，能进半流食"
 S, HERE = SettleStep, Placement.STATION
 UNKNOWN = {"identity_state": IdentityState.UNKNOWN}
 TERMS = CareTerms(
@@ -66,6 +67,7 @@ TERMS = CareTerms(
     date(2027, 10, 31),
     30,
     "全护理",
+    186_050,
 )
 
 
@@ -205,7 +207,7 @@ def test_whoever_is_known_is_not_settled_and_a_child_not_early_without_a_reason(
     assert not ask(Resettlements()).candidates
     whole(do, opened.id, minor=True)
     with pytest.raises(Refused) as error:
-        do(PlaceInCare("care-2", child, TERMS, "无人监护"), leader)
+        do(PlaceInCare("care-2", child, TERMS, "无人监护", HELD), leader)
     assert codes(error) == {LeavingTrouble.DNA}
     with pytest.raises(Refused) as error:
         do(DecideResettlement("a", opened.id, S.APPROVED), leader)
@@ -224,14 +226,16 @@ def test_whoever_is_in_care_keeps_the_stay_and_is_in_every_figure(open_station, 
     beds = make.house(open_station)
     stay_id = long_here(open_station, born=date(1956, 1, 1), assistance_class="protective")
     do(AssignBed(stay_id, beds["101-1"]))
-    place = PlaceInCare("care-1", stay_id, TERMS, "生活不能自理")
+    place = PlaceInCare("care-1", stay_id, TERMS, "生活不能自理", HELD)
     with pytest.raises(Refused) as error:
-        do(replace(place, terms=CareTerms(""), reason=""))
+        do(replace(place, terms=CareTerms(""), reason="", condition=""))
     assert codes(error) == {
         CareTrouble.INSTITUTION_MISSING,
         CareTrouble.CONTACT_MISSING,
         CareTrouble.AGREEMENT_MISSING,
+        CareTrouble.FEE_MISSING,
         CareTrouble.REASON_MISSING,
+        CareTrouble.CONDITION_MISSING,
     }
     line = do(place)
     assert do(place) == line
@@ -267,7 +271,7 @@ def test_whoever_is_in_care_keeps_the_stay_and_is_in_every_figure(open_station, 
         assert codes(error) == {code}
 
     other = replace(TERMS, institution="安康护理院")
-    moved = do(MoveInCare("care-2", line.id, other, "就近"))
+    moved = do(MoveInCare("care-2", line.id, other, "就近", HELD))
     assert [(each.number, each.ending) for each in ask(CareList(open_only=False))] == [
         ("托〔2026〕002号", None),
         ("托〔2026〕001号", CareEnd.MOVED),
@@ -281,7 +285,7 @@ def test_whoever_is_in_care_keeps_the_stay_and_is_in_every_figure(open_station, 
     ):
         for deed in (
             EndCare(moved.id, "病情好转", at),
-            MoveInCare("care-3", moved.id, TERMS, "就近", at),
+            MoveInCare("care-3", moved.id, TERMS, "就近", HELD, at),
         ):
             with pytest.raises(Refused) as error:
                 do(deed)
@@ -299,7 +303,7 @@ def test_a_death_in_care_ends_stay_and_care_and_a_visit_may_be_entered_after_it(
     open_station, do, ask, clock
 ):
     stay_id = long_here(open_station)
-    line = do(PlaceInCare("care-1", stay_id, TERMS, "生活不能自理"))
+    line = do(PlaceInCare("care-1", stay_id, TERMS, "生活不能自理", HELD))
     clock.pass_(days=3)
     facts = DeathFacts(clock() - timedelta(hours=2), "云川市社会福利院", established_by="李医生")
     do(RecordDeath("death-1", facts, stay_id))
@@ -321,7 +325,7 @@ def test_a_death_in_care_ends_stay_and_care_and_a_visit_may_be_entered_after_it(
 def test_files_and_care_follow_who_they_belong_to(open_station, do, ask):
     first = long_here(open_station, "无名氏甲")
     case = do(OpenResettlement("case-1", first))
-    do(PlaceInCare("care-1", first, TERMS, "生活不能自理"))
+    do(PlaceInCare("care-1", first, TERMS, "生活不能自理", HELD))
     survivor = make.person(open_station, "赵六", **UNKNOWN)
     do(MergePeople(survivor, case.person_id, reason="同一人"))
     assert [each.number for each in ask(ResettlementOf(survivor))] == [case.number]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject
@@ -15,7 +16,6 @@ from station.desktop.desk import Desk
 from station.desktop.fields import Field, LineField, TextField
 from station.desktop.typed_fields import ComingDayField, DayField, MomentField, MoneyField
 from station.domain.long_term_care import CareLine, CareTerms, VisitKind, VisitWay
-from station.domain.papers import PaperKind
 from station.domain.resettlement import (
     DECIDED,
     Candidate,
@@ -140,36 +140,52 @@ class SettlementDeeds(QObject):
 
     def place(self, stay_id: int, name: str) -> None:
         """Give somebody into the care of an institution."""
-        fields = [*self._terms(None), self._line("reason", self.tr("Why")), self._moment()]
         self._ask(
             self.tr("Into long-term care"),
             self.tr("{name}: the bed is free, the stay goes on.").format(name=name),
-            fields,
+            self._handing_over(),
             lambda mark, said: PlaceInCare(
-                mark, stay_id, _read(said), said["reason"] or "", said["happened_at"]
+                mark,
+                stay_id,
+                _read(said),
+                said["reason"] or "",
+                said["condition"] or "",
+                said["happened_at"],
             ),
         )
 
     def move(self, line: CareLine) -> None:
         """Somebody in care goes to another institution."""
-        fields = [*self._terms(None), self._line("reason", self.tr("Why")), self._moment()]
         self._ask(
             self.tr("To another institution"),
             line.name,
-            fields,
+            self._handing_over(),
             lambda mark, said: MoveInCare(
-                mark, line.id, _read(said), said["reason"] or "", said["happened_at"]
+                mark,
+                line.id,
+                _read(said),
+                said["reason"] or "",
+                said["condition"] or "",
+                said["happened_at"],
             ),
         )
 
     def terms(self, line: CareLine) -> None:
         """Renew or put right what was agreed."""
-        fields = [*self._terms(line.terms), self._line("reason", self.tr("Why"))]
+        now = self._tab.desk.now
+        name = Names.field("holds_from")
+        day = ComingDayField(name, self.tr("Holds from"), now, place="holds_from")
+        fields = [*self._terms(line.agreed), day, self._line("reason", self.tr("Why"))]
         self._ask(
             self.tr("Terms of care"),
-            line.name,
+            self.tr("{name}: without a day the new terms hold from today.").format(name=line.name),
             fields,
-            lambda mark, said: ChangeCareTerms(mark, line.id, _read(said), said["reason"] or ""),
+            lambda mark, said: ChangeCareTerms(
+                mark,
+                line.id,
+                replace(_read(said), holds_from=said["holds_from"]),
+                said["reason"] or "",
+            ),
         )
 
     def back(self, line: CareLine) -> None:
@@ -240,29 +256,8 @@ class SettlementDeeds(QObject):
         self._tab.print(PrintSettleApproval(line.id))
 
     def handover(self, line: CareLine) -> None:
-        """Ask for what the sheet says beside the book, and print it."""
-        fields = [
-            MoneyField(
-                Names.field("monthly_fen"),
-                self.tr("Fee"),
-                place="monthly_fen",
-                unit=self.tr("yuan a month"),
-            ),
-            TextField(Names.field("condition"), self.tr("Condition"), place="condition"),
-        ]
-        form = DeedForm(
-            Names.FORM,
-            named(PaperKind.CARE_HANDOVER),
-            self.tr("What is left empty is written in by hand."),
-            fields,
-            self.tr("Print"),
-        )
-        self._tab.open(
-            form,
-            lambda said: self._tab.print(
-                PrintCareHandover(line.id, said["monthly_fen"], said["condition"] or "")
-            ),
-        )
+        """Print the sheet that both sides sign."""
+        self._tab.print(PrintCareHandover(line.id))
 
     def visit_sheet(self, line: CareLine, visit_id: int | None = None) -> None:
         """Print the record of a visit, or the empty sheet to take along."""
@@ -293,6 +288,12 @@ class SettlementDeeds(QObject):
             "household": self.tr("Household"),
         }
 
+    def _handing_over(self) -> list[Field]:
+        """What a hand-over to an institution asks; how the person is, the clerk looks and says."""
+        condition = TextField(Names.field("condition"), self.tr("Condition"), place="condition")
+        why = self._line("reason", self.tr("Why"))
+        return [*self._terms(None), why, condition, self._moment()]
+
     def _terms(self, known: CareTerms | None) -> list[Field]:
         now = self._tab.desk.now
         days = LineField(
@@ -313,6 +314,12 @@ class SettlementDeeds(QObject):
                 Names.field("agreed_until"), self.tr("Until"), now, place="agreed_until"
             ),
             self._line("level", self.tr("Care")),
+            MoneyField(
+                Names.field("monthly_fen"),
+                self.tr("Fee"),
+                place="monthly_fen",
+                unit=self.tr("yuan a month"),
+            ),
             days,
         ]
         days.show_value(30)
@@ -331,13 +338,10 @@ class SettlementDeeds(QObject):
 
 
 _WORDS = ("institution", "contact", "phone", "agreement", "level")
+_PLAIN = ("agreed_from", "agreed_until", "monthly_fen")
 
 
 def _read(said: Mapping[str, Any]) -> CareTerms:
-    words = {each: said[each] or "" for each in _WORDS}
-    return CareTerms(
-        **words,
-        agreed_from=said["agreed_from"],
-        agreed_until=said["agreed_until"],
-        visit_days=said["visit_days"] or 0,
-    )
+    terms: dict[str, Any] = {each: said[each] or "" for each in _WORDS}
+    terms |= {each: said[each] for each in _PLAIN}
+    return CareTerms(**terms, visit_days=said["visit_days"] or 0)

@@ -13,7 +13,7 @@ from station.desktop.desk import Desk
 from station.desktop.layout import column, row
 from station.desktop.pages.tracing.settlement_deeds import SettlementDeeds
 from station.desktop.parts import Button, chip, label
-from station.domain.long_term_care import CareLine
+from station.domain.long_term_care import CareLine, CareTerms
 from station.domain.papers import PaperKind
 from station.domain.resettlement import (
     DECIDED,
@@ -171,8 +171,13 @@ class SettlementCard(QFrame):
         self._pair(self.tr("Care"), terms.level)
         until = shown.full_day(terms.agreed_until) if terms.agreed_until else ""
         self._pair(self.tr("Agreement"), " · ".join(filter(None, (terms.agreement, until))))
+        self._pair(self.tr("Fee"), self._fee(terms))
+        if line.coming is not None and line.coming.terms.holds_from is not None:
+            day = shown.full_day(line.coming.terms.holds_from)
+            self._pair(self.tr("From {day}").format(day=day), self._in_short(line.coming.terms))
         self._pair(self.tr("Since"), shown.moment(line.started_at, self._today))
         self._pair(self.tr("Why"), line.reason)
+        self._pair(self.tr("Handed over"), line.condition)
         if line.next_visit is not None:
             self._pair(self.tr("Next visit"), shown.day(line.next_visit, self._today))
         visit = Button(
@@ -188,6 +193,10 @@ class SettlementCard(QFrame):
             button.setEnabled(self._desk.may(PlaceInCare))
         self._verbs(move, back)
         self._care_papers(line)
+        self._care_history(line)
+
+    def _care_history(self, line: CareLine) -> None:
+        """The visits and the terms that were changed, the newest first."""
         for seen in reversed(line.visits):
             said = seen.facts
             when = shown.moment(said.happened_at, self._today)
@@ -195,13 +204,21 @@ class SettlementCard(QFrame):
             words = (when, named(said.way), said.visitors, said.found, concern, said.told)
             self._pair(named(said.kind), " · ".join(filter(None, words)))
         for old in reversed(line.earlier):
-            until = shown.full_day(old.terms.agreed_until) if old.terms.agreed_until else ""
-            days = self.tr("every {days} days").format(days=old.terms.visit_days)
-            words = (old.terms.agreement, until, old.terms.level, days, old.reason, old.clerk)
+            why = " · ".join(filter(None, (self._in_short(old.terms), old.reason, old.clerk)))
             changed = shown.moment(old.changed_at, self._today)
-            self._pair(
-                self.tr("Until {when}").format(when=changed), " · ".join(filter(None, words))
-            )
+            self._pair(self.tr("Until {when}").format(when=changed), why)
+
+    def _in_short(self, terms: CareTerms) -> str:
+        """Terms in one line, for those that do not hold today."""
+        until = shown.full_day(terms.agreed_until) if terms.agreed_until else ""
+        days = self.tr("every {days} days").format(days=terms.visit_days)
+        words = (terms.agreement, until, terms.level, days, self._fee(terms))
+        return " · ".join(filter(None, words))
+
+    def _fee(self, terms: CareTerms) -> str:
+        if terms.monthly_fen is None:
+            return ""
+        return self.tr("{fee} yuan a month").format(fee=shown.money(terms.monthly_fen))
 
     def _care_papers(self, line: CareLine) -> None:
         """Hand-over, the empty sheet of a visit, and the record of the last one."""
