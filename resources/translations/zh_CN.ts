@@ -8410,7 +8410,7 @@
     </message>
     <message>
         <source>See protections</source>
-        <translation>看六项保护</translation>
+        <translation>看保护</translation>
     </message>
     <message>
         <source>Assess</source>

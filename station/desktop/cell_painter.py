@@ -47,6 +47,16 @@ class CellPainter:
         painter.fillRect(rect, colour("accent_soft" if chosen else "surface"))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, colour("line"))
 
+    def keyboard(self, painter: QPainter, rect: QRect, whole: int) -> None:
+        """Draw a cell's part of the line round the row that has the keyboard, `whole` px wide."""
+        line, accent = px(2), colour("accent")
+        painter.fillRect(rect.left(), rect.top(), rect.width(), line, accent)
+        painter.fillRect(rect.left(), rect.bottom() + 1 - line, rect.width(), line, accent)
+        if rect.left() <= 0:
+            painter.fillRect(rect.left(), rect.top(), line, rect.height(), accent)
+        if rect.right() >= whole - 1:
+            painter.fillRect(rect.right() + 1 - line, rect.top(), line, rect.height(), accent)
+
     def group(self, painter: QPainter, rect: QRect, cell: Cell) -> None:
         """Paint a grey row that heads a group."""
         painter.fillRect(rect, colour("sunken"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 PAUSE_MS = 300
@@ -16,6 +17,8 @@ class LineEdit(QLineEdit):
     and `textEdited` is told of that, too.
     """
 
+    downwards = Signal()
+    """Down was pressed: what stands under the line is wanted."""
     left = Signal()
     """A text was put in while the window has no keyboard, so that no focus will ever leave."""
 
@@ -35,6 +38,11 @@ class LineEdit(QLineEdit):
 
     def clear(self) -> None:
         self.setText("")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down and not event.modifiers():
+            self.downwards.emit()
+        super().keyPressEvent(event)
 
     def _note_typed(self, text: str) -> None:
         self._typed = text

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QGridLayout, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QLayout, QScrollArea, QTabBar, QWidget
 
 from station.desktop.controls.window import Window as Names
 
@@ -44,7 +44,8 @@ def _under(root: QWidget) -> Iterator[QWidget]:
     for child in _children(root):
         if not child.isHidden():
             yield child
-            yield from _under(child)
+            if not isinstance(child, QTabBar):  # its arrows scroll for the mouse
+                yield from _under(child)
 
 
 def _children(widget: QWidget) -> Iterator[QWidget]:

@@ -35,12 +35,14 @@ from PySide6.QtWidgets import (
 from station.desktop import layout
 from station.desktop import tokens as t
 from station.desktop.cell_painter import CellPainter
+from station.desktop.line_edit import LineEdit
 from station.desktop.look import px
 from station.desktop.parts import label
 from station.desktop.table import Group, RecordTable
 from station.desktop.table_head import SortHead
 
 Index = QModelIndex | QPersistentModelIndex
+_HOME = QAbstractItemView.CursorAction.MoveHome
 
 
 class RecordView(QTableView):
@@ -84,6 +86,11 @@ class RecordView(QTableView):
         layout.column(None, note, None, margin=t.SPACE_4, parent=self.viewport())
         note.hide()
         self.table.modelReset.connect(lambda: note.setVisible(self.table.rowCount() == 0))
+
+    def found_by(self, line: LineEdit) -> None:
+        """Let Enter and Down lead from the line that narrows the list into its rows."""
+        line.returnPressed.connect(self._take_keyboard)
+        line.downwards.connect(self._take_keyboard)
 
     def current(self) -> Any:
         """Give the record with the keyboard, None when there is none."""
@@ -139,6 +146,11 @@ class RecordView(QTableView):
                     return self.table.index(row, index.column())
                 row += way
         return index
+
+    def _take_keyboard(self) -> None:
+        self.setFocus()
+        if self.current() is None:
+            self.selectRow(self.moveCursor(_HOME, Qt.KeyboardModifier.NoModifier).row())
 
     def _is_first(self, row: int) -> bool:
         return all(self.table.record(above) is None for above in range(max(row, 0)))
@@ -293,6 +305,8 @@ class RowDelegate(QStyledItemDelegate):
             self.painter.group(painter, rect, cell)
             return
         self.painter.ground(painter, rect, chosen=chosen)
+        if chosen and view.hasFocus():
+            self.painter.keyboard(painter, rect, view.viewport().width())
         spec = table.columns[column]
         if spec.verb:
             self.painter.button(painter, rect, cell.text)

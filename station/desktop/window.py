@@ -22,6 +22,7 @@ from station.desktop.parts import Banner, Button
 from station.desktop.rail import Rail
 from station.desktop.search_box import Finder, SearchBox
 from station.desktop.status import Standing, StatusLine, TopBar
+from station.desktop.tab_order import step
 from station.domain.problems import Conflict, Refused, Unavailable, UnavailableReason
 from station.wording.sentences import failure_at_work, sentence
 
@@ -62,6 +63,9 @@ class Window(QWidget):
         self._lay_out()
         self._connect()
         self._make_keys()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002  Qt's name
+        return step(self, forward=next) or super().focusNextPrevChild(next)
 
     def start(self) -> None:
         """Open the first page."""

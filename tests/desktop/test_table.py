@@ -11,6 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from station.desktop.cell_painter import CellPainter
+from station.desktop.layout import column
+from station.desktop.line_edit import LineEdit
+from station.desktop.look import colour
 from station.desktop.table import PAGE, Cell, Column, Group, RecordTable
 from station.desktop.table_view import RecordView
 
@@ -102,6 +105,41 @@ def test_a_row_that_the_keyboard_leaves_is_painted_over_its_whole_width(table, v
     QTest.keyClick(view, Qt.Key.Key_Down)
     first = QRect(0, 0, view.viewport().width(), view.rowHeight(0))
     qtbot.waitUntil(lambda: QRegion(first).subtracted(painted.region).isEmpty())
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_Return])
+def test_from_the_line_that_narrows_a_list_a_key_leads_to_its_first_record(
+    table, shown, key
+) -> None:
+    whole, line = QWidget(), LineEdit()
+    view = RecordView("try_stays", table)
+    view.found_by(line)
+    column(line, view, parent=whole)
+    shown(whole)
+    table.show([Group("逾期 2 项"), *stays(1, 2)])
+    line.setFocus()
+    QTest.keyClick(line, key)
+    assert view.hasFocus()
+    assert view.current().id == 1
+
+
+def test_the_row_with_the_keyboard_has_a_line_round_it_while_the_table_has_it(
+    table, view, qtbot
+) -> None:
+    table.show(stays(1, 3))
+    view.selectRow(1)
+    top, right = view.rowViewportPosition(1), view.viewport().width() - 1
+    row = ((right // 2, top), (right // 2, top + view.rowHeight(1) - 1), (0, top + 5))
+
+    def edges() -> list[str]:
+        image = view.viewport().grab().toImage()
+        return [image.pixelColor(*at).name() for at in row]
+
+    accent = colour("accent").name()
+    view.clearFocus()
+    assert accent not in edges()
+    view.setFocus()
+    qtbot.waitUntil(lambda: edges() == [accent] * 3)
 
 
 def test_groups_head_their_records_and_are_none(table, view) -> None:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox
 
 from station.desktop.controls.intake import Intake
+from station.domain.assistance import AssistanceClass, Capacity
+from station.domain.problems import Refused
 from station.usecases.assistance import ClassHistory
 from station.usecases.intake_seen import RecentIntakes
 from tests.conftest import NOW
 from tests.desktop.intake_desk import ENTER, Keyboard, finish, labels, open_new, seen
 
+SPACE = Qt.Key.Key_Space
 WAGES = f"{Intake.OWN_WAGES}_yes"
 
 
@@ -60,3 +65,23 @@ def test_a_knife_is_said_to_go_to_the_police_and_no_bed_comes_before_look_and_ch
     keys.type("6")
     qtbot.waitUntil(lambda: "hand them to the police" in form.things.lines.note.text())
     qtbot.waitUntil(lambda: "Dangerous things to the police" in labels(form.missing))
+
+
+def test_the_key_that_opens_the_class_stands_on_what_is_proposed(keys: Keyboard, qtbot) -> None:
+    form = come(keys, "男 8岁")
+    form.door["self_care"].control().setFocus()
+    keys.type("1")
+    qtbot.waitUntil(lambda: "Protective" in labels(form.assistance))
+    keys.section(5)
+    keys.press(SPACE)
+    assert form.assistance["capacity"].value() is Capacity.LIMITED
+    assert form.assistance.chosen() is AssistanceClass.PROTECTIVE
+
+
+def test_half_a_choice_of_class_is_not_lost_without_a_word(keys: Keyboard, qtbot) -> None:
+    form = come(keys, "男 8岁")
+    form.assistance["capacity"].show_value(Capacity.LIMITED)
+    with pytest.raises(Refused) as refused:
+        form.assistance.choice()
+    assert [problem.place for problem in refused.value.problems] == ["class"]
+    assert form.assistance["class"].note.text()

@@ -152,7 +152,7 @@ class BillsList(QWidget):
     def _connect(self) -> None:
         self._wait.timeout.connect(self._ask_anew)
         self.search.textEdited.connect(lambda _text: self._wait.start())
-        self.search.returnPressed.connect(self.view.setFocus)
+        self.view.found_by(self.search)
         self.show_.settled.connect(self._ask_anew)
         for box in (self.hospital, self.period):
             box.currentIndexChanged.connect(lambda _index: self._ask_anew())

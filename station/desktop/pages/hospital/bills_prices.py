@@ -64,7 +64,7 @@ class BillsPrices(QWidget):
         self.view.say_when_empty(
             self.tr("No price stands here. Save the template, fill it in, and bring it in.")
         )
-        self.search.returnPressed.connect(self.view.setFocus)
+        self.view.found_by(self.search)
         on_key("Ctrl+F", self, self.search.setFocus)
         self._trouble = Banner("error", "", name=Names.PRICE_TROUBLE)
         self._trouble.hide()

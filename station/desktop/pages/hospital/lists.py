@@ -181,7 +181,7 @@ class Letters(QWidget):
         )
         self.view.chosen.connect(self._choose)
         self.view.opened.connect(lambda _line: self.wants_deeds.emit())
-        self.search.returnPressed.connect(self.view.setFocus)
+        self.view.found_by(self.search)
         on_key("Ctrl+F", self, self.search.setFocus)
         self._lay_out()
 

@@ -16,6 +16,8 @@ from station.desktop.pages.intake.person_fields import options
 from station.desktop.pages.intake.section import Section, SectionState
 from station.desktop.parts import Button, label
 from station.domain.assistance import PROTECTION, AssistanceClass, Capacity
+from station.domain.problems import Problem, Refused
+from station.domain.typed import TypedTrouble
 from station.usecases.accounts import SecondClerk
 from station.usecases.assistance import Proposed
 from station.usecases.intake import ClassChoice
@@ -63,6 +65,17 @@ class ClassSection(Section):
         self._tell()
         self._fit()
 
+    def start(self) -> None:
+        """Put the keyboard on what is proposed, until something is chosen.
+
+        Space then confirms it, and never the first capacity of the row.
+        """
+        chosen = self.chosen() is not None or self["capacity"].value() is not None
+        if self._proposed is not None and not chosen:
+            self._as_proposed.setFocus()
+        else:
+            super().start()
+
     def show_proposed(self, proposed: Proposed, why: str) -> None:
         """Show what the rules propose, with the reason in words."""
         self._proposed = proposed
@@ -73,6 +86,10 @@ class ClassSection(Section):
         """Read the confirmed class; None when it is left to the day. Raises Refused."""
         values = self.values()
         if values["class"] is None:
+            if values["capacity"] is not None:  # half a choice would be lost without a word
+                problem = Problem(TypedTrouble.MISSING, "class")
+                self.show_problems([problem])
+                raise Refused([problem])
             return None
         capacity = values["capacity"] or (self._proposed.capacity if self._proposed else None)
         second = values["second"]

@@ -104,6 +104,8 @@ class Listing(QWidget):
         before = stays_before(desk.codes, desk.now)
         self.here = self._view(Names.LIST, RecordTable(now, _key, self, self._more))
         self.before = self._view(Names.PAST_LIST, RecordTable(before, _key, self, self._more))
+        for view in (self.here, self.before):
+            view.found_by(self.filters.text)
         self.here.sorted_by.connect(self._sort_here)
         self.here.show_order(self._order.sort, descending=False)
         self.before.sorted_by.connect(self._sort_before)

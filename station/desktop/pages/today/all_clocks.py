@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from station.desktop import tokens as t
+from station.desktop.actions import on_key
 from station.desktop.controls.clocks import Clocks as Names
 from station.desktop.desk import Desk
 from station.desktop.dialogs import choose_target
@@ -56,6 +57,8 @@ class AllClocks(QWidget):
         self.view.opened.connect(self.followed)
         self.view.pressed_verb.connect(self.followed)
         self.view.chosen.connect(self._choose)
+        self.view.found_by(self.filters.text)
+        on_key("Ctrl+F", self, self.filters.text.setFocus)
         self.side = ClockSide(desk)
         self.side.said.connect(self.said)
         self.side.left.connect(self.view.setFocus)
