@@ -14,7 +14,13 @@ from station.domain.identity import age_on
 from station.domain.intake import HANDED_OVER_BY_UNIT, REPORT_SIGNS, Outcome, TriageSign
 from station.domain.stay_clocks import AdmissionFacts
 from station.storage.belongings import Belonging
-from station.storage.intake import HANDOVER_UNSIGNED, HAS_SIGNS, Intake, PoliceReport
+from station.storage.intake import (
+    HANDOVER_UNSIGNED,
+    HAS_SIGNS,
+    REPORT_COUNTS,
+    Intake,
+    PoliceReport,
+)
 from station.storage.leaving import is_unsigned, signs_of
 from station.storage.ledger import BROUGHT_IN
 from station.storage.open_stays import COUNTED_THINGS, Things
@@ -79,7 +85,7 @@ def _owing() -> Select[tuple[int]]:
 def _is_reported(sign: TriageSign) -> ColumnElement[bool]:
     return (
         exists()
-        .where(PoliceReport.intake_id == Intake.id, PoliceReport.sign == sign.value)
+        .where(PoliceReport.intake_id == Intake.id, PoliceReport.sign == sign.value, REPORT_COUNTS)
         .correlate(Intake)
     )
 
@@ -92,7 +98,9 @@ def _things(session: Session, ids: Iterable[int]) -> dict[int, Things]:
 
 
 def _reported(session: Session, ids: Iterable[int]) -> set[tuple[int, str]]:
-    query = select(PoliceReport.intake_id, PoliceReport.sign).where(PoliceReport.intake_id.in_(ids))
+    query = select(PoliceReport.intake_id, PoliceReport.sign).where(
+        PoliceReport.intake_id.in_(ids), REPORT_COUNTS
+    )
     return {(intake_id, sign) for intake_id, sign in session.execute(query)}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, bindparam, select, text
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, bindparam, exists, select, text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from station.domain.intake import (
@@ -22,6 +22,7 @@ from station.domain.intake import (
     TriageSign,
 )
 from station.domain.intake_records import IntakeRecord
+from station.domain.minor_reports import ReportStep, Severity
 from station.domain.people import Sex
 from station.domain.statements import EarlierStatement, Stated
 from station.domain.topics import Topic
@@ -160,6 +161,31 @@ class PoliceReport(Row):
     client_id: Mapped[str | None]
 
 
+class ReportStepRow(Row):
+    """One thing that came after a report to the police."""
+
+    __tablename__ = "report_step"
+    topic = Topic.TRACING
+
+    client_id: Mapped[str] = mapped_column(unique=True)
+    report_id: Mapped[int] = mapped_column(ForeignKey("police_report.id"), index=True)
+    kind: Mapped[ReportStep]
+    happened_at: Mapped[datetime]
+    text: Mapped[str] = mapped_column(default="")
+    officer: Mapped[str] = mapped_column(default="")
+    reference: Mapped[str] = mapped_column(default="")
+    severity: Mapped[Severity | None]
+    entered_at: Mapped[datetime]
+    clerk_id: Mapped[int | None] = mapped_column(ForeignKey("clerk.id"))
+    second_id: Mapped[int | None] = mapped_column(ForeignKey("clerk.id"))
+
+
+REPORT_COUNTS = ~(
+    exists()
+    .where(ReportStepRow.report_id == PoliceReport.id, ReportStepRow.kind == ReportStep.CORRECTED)
+    .correlate(PoliceReport)
+)
+"""A report that another was written in the place of tells the police nothing any more."""
 INTAKE_SERIES = "intake"
 """The series of the numbers of arrivals, counted anew in each month."""
 
@@ -175,6 +201,12 @@ def by_client_id(session: Session, client_id: str) -> Intake | None:
 def report_by_client_id(session: Session, client_id: str) -> PoliceReport | None:
     """The report to the police that a form has noted already."""
     return session.scalar(select(PoliceReport).where(PoliceReport.client_id == client_id))
+
+
+def reported_of(session: Session, intake_id: int | None) -> frozenset[TriageSign]:
+    """The signs of an arrival that the police were told of, as the reports say now."""
+    query = select(PoliceReport.sign).where(PoliceReport.intake_id == intake_id, REPORT_COUNTS)
+    return frozenset(TriageSign(sign) for sign in session.scalars(query))
 
 
 def stay_of(session: Session, intake_id: int) -> Stay | None:
@@ -303,7 +335,6 @@ def record(session: Session, intake: Intake) -> IntakeRecord:
     person = session.get_one(Person, intake.person_id)
     stay = stay_of(session, intake.id)
     things = belongings.rows_of_intake(session, intake.id)
-    reports = session.scalars(select(PoliceReport.sign).where(PoliceReport.intake_id == intake.id))
     return IntakeRecord(
         id=intake.id,
         number=intake.number,
@@ -328,7 +359,7 @@ def record(session: Session, intake: Intake) -> IntakeRecord:
         outcome_at=intake.outcome_at,
         decision=_decision(intake),
         notice_number=intake.outcome_number,
-        reported=frozenset(TriageSign(sign) for sign in reports),
+        reported=reported_of(session, intake.id),
         belongings=len(things),
         belongings_unsigned=sum(thing.signed_in is None for thing in things),
         stay_id=stay.id if stay else None,

@@ -25,7 +25,7 @@ from station.domain.vouchers import VoucherState
 from station.storage.base import Row, partial_index
 from station.storage.belongings import Belonging
 from station.storage.goods_issues import owed_of_stay
-from station.storage.intake import Intake, PoliceReport
+from station.storage.intake import Intake, reported_of
 from station.storage.ledger import BROUGHT_IN
 from station.storage.medicines_stock import kept_of_stay
 from station.storage.people import Person
@@ -126,7 +126,7 @@ def facts_of(
     capacity = assessment.capacity if assessment else None
     things = _belongings(session, stay.intake_id)
     at_door = intake is not None and not intake.client_id.startswith(BROUGHT_IN)
-    told = _reported(session, stay.intake_id)
+    told = reported_of(session, stay.intake_id)
     age = None if person.born is None else age_on(person.born, today)
     ill = intake is not None and seems_ill_of_mind(intake.mental_state, signs)
     owed = needs_police_report(signs, told, decides_alone=decides_alone(age, capacity, ill=ill))
@@ -188,11 +188,6 @@ def _mental_signs(
     if intake is None or capacity is Capacity.FULL:
         return False
     return intake.mental_state is MentalState.DOUBTFUL or TriageSign.MENTAL in signs_of(intake)
-
-
-def _reported(session: Session, intake_id: int | None) -> frozenset[TriageSign]:
-    query = select(PoliceReport.sign).where(PoliceReport.intake_id == intake_id)
-    return frozenset(TriageSign(sign) for sign in session.scalars(query))
 
 
 @dataclass(frozen=True, slots=True)

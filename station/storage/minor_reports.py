@@ -3,43 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import datetime
 
-from sqlalchemy import ForeignKey, select
-from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
+from sqlalchemy import select
+from sqlalchemy.orm import Session, aliased
 
 from station.domain.intake import TriageSign
 from station.domain.minor_reports import (
     ReportRecord,
-    ReportStep,
     ReportStepFacts,
     ReportStepRecord,
-    Severity,
     joined,
 )
-from station.domain.topics import Topic
 from station.storage.accounts import ClerkRow
-from station.storage.base import Row
-from station.storage.intake import Intake, PoliceReport
-
-
-class ReportStepRow(Row):
-    """One thing that came after a report to the police."""
-
-    __tablename__ = "report_step"
-    topic = Topic.TRACING
-
-    client_id: Mapped[str] = mapped_column(unique=True)
-    report_id: Mapped[int] = mapped_column(ForeignKey("police_report.id"), index=True)
-    kind: Mapped[ReportStep]
-    happened_at: Mapped[datetime]
-    text: Mapped[str] = mapped_column(default="")
-    officer: Mapped[str] = mapped_column(default="")
-    reference: Mapped[str] = mapped_column(default="")
-    severity: Mapped[Severity | None]
-    entered_at: Mapped[datetime]
-    clerk_id: Mapped[int | None] = mapped_column(ForeignKey("clerk.id"))
-    second_id: Mapped[int | None] = mapped_column(ForeignKey("clerk.id"))
+from station.storage.intake import Intake, PoliceReport, ReportStepRow
 
 
 def step_by_client_id(session: Session, client_id: str) -> ReportStepRow | None:

@@ -31,7 +31,7 @@ from station.domain.stays import STATE_STEPS, UNIDENTIFIED_STATES, StayState, St
 from station.storage.beds import NightCount, NightCountLine
 from station.storage.belongings import Belonging
 from station.storage.dna_lists import standings
-from station.storage.intake import CannotState, Intake, PoliceReport, Relative
+from station.storage.intake import REPORT_COUNTS, CannotState, Intake, PoliceReport, Relative
 from station.storage.leaving import Leaving, is_unsigned, signs_of
 from station.storage.ledger import BROUGHT_IN
 from station.storage.people import IdentityDocument, Person, Photo
@@ -184,8 +184,10 @@ _THINGS = (
     .join(Stay, Stay.intake_id == Belonging.intake_id)
     .group_by(Belonging.intake_id)
 )
-_REPORTED = select(PoliceReport.intake_id, PoliceReport.sign).join(
-    Stay, Stay.intake_id == PoliceReport.intake_id
+_REPORTED = (
+    select(PoliceReport.intake_id, PoliceReport.sign)
+    .join(Stay, Stay.intake_id == PoliceReport.intake_id)
+    .where(REPORT_COUNTS)
 )
 _UNSTATED = select(CannotState.intake_id, CannotState.block, CannotState.because).join(
     Stay, Stay.intake_id == CannotState.intake_id

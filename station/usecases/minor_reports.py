@@ -24,7 +24,7 @@ from station.domain.minors import MinorTrouble
 from station.domain.permissions import Permission
 from station.domain.problems import Problem, Refused
 from station.storage import intake, minor_reports
-from station.storage.minor_reports import ReportStepRow
+from station.storage.intake import ReportStepRow
 from station.usecases.accounts import SecondClerk, proven_second
 from station.usecases.intake_changes import ReportToPolice
 from station.usecases.minors import writable

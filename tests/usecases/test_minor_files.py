@@ -29,10 +29,12 @@ from station.domain.papers import PaperKind
 from station.domain.permissions import Permission
 from station.domain.problems import NotAllowed, Refused
 from station.domain.return_visits import VisitHow, VisitOutcome, VisitResult, VisitTrouble
+from station.domain.stays import StayState
 from station.storage.stays import Stay
 from station.usecases.accounts import SecondClerk
 from station.usecases.audit import AuditTrail
 from station.usecases.clocks import ClockList
+from station.usecases.intake_seen import IntakeSheet
 from station.usecases.minor_reports import CloseReport, CorrectReport, RecordReportStep, ReportHarm
 from station.usecases.minors import (
     AssessFamily,
@@ -249,6 +251,33 @@ def test_a_report_is_urged_answered_and_closed_by_somebody_else(
     assert (closed.state, closed.receipt_number) == (ReportState.CLOSED, "受案〔2026〕88号")
     left = due(open_station, leader)
     assert left & {ClockKind.REPORT_RECEIPT, ClockKind.REPORT_RESULT} == set()
+
+
+def test_a_report_corrected_into_another_leaves_what_the_arrival_owes_to_be_reported(
+    open_station, leader, clock
+):
+    def do(deed):
+        return open_station.do(deed, leader).answer
+
+    def owed():
+        told = open_station.ask(IntakeSheet(stay.intake_id), leader).reported
+        return ClockKind.POLICE_REPORT in due(open_station, leader), told
+
+    stay_id = make.stay(open_station, "小满", born=date(2018, 5, 1), door={"signs": "abandoned"})
+    with Session(open_station.engine) as session:
+        stay = session.get_one(Stay, stay_id)
+    do(OpenMinorFile(stay.person_id))
+    assert owed() == (True, frozenset())
+    said = (clock.now, "城东派出所", "独自在候车厅", Severity.SUSPECTED)
+    report = ReportHarm("r", stay.person_id, TriageSign.ABANDONED, *said)
+    (record,) = do(report).case.reports
+    assert owed() == (False, {TriageSign.ABANDONED})
+    do(CorrectReport("c", record.id, "报成了别的事", TriageSign.LOST, *said))
+    assert owed() == (True, {TriageSign.LOST})
+    with Session(open_station.engine) as session, session.begin():
+        session.get_one(Stay, stay_id).left_at = clock.now
+        session.get_one(Stay, stay_id).state = StayState.LEFT
+    assert owed() == (True, {TriageSign.LOST})
 
 
 def test_after_the_return_each_visit_is_answered_and_nobody_found_means_again(
