@@ -4612,16 +4612,16 @@
         <translation>{name}</translation>
     </message>
     <message>
-        <source>The request of {seekers} was verified for this child, and {name} comes. Ask the family before the child goes along.</source>
-        <translation>该未成年人已核实的寻亲家属是{seekers}，来接的是{name}。请先与家属核对，再让孩子随行。</translation>
-    </message>
-    <message>
         <source>Known who it is, the name is still made up</source>
         <translation>身份已确认，登记姓名仍为临时姓名</translation>
     </message>
     <message>
         <source>Enter the real name first: every paper of leaving bears the name of the file.</source>
         <translation>请先登记真实姓名：离站文书均按档案姓名打印。</translation>
+    </message>
+    <message>
+        <source>The request of {seekers} was verified for this child, and {name} comes: {differs}. Ask the family before the child goes along.</source>
+        <translation>该未成年人已核实的寻亲家属是{seekers}，来接的是{name}：{differs}。请先与家属核对，再让孩子随行。</translation>
     </message>
 </context>
 <context>
@@ -20263,6 +20263,22 @@
     <message>
         <source>Inquiry letter closed</source>
         <translation>协查函办结</translation>
+    </message>
+    <message>
+        <source>another identity number</source>
+        <translation>身份证号不同</translation>
+    </message>
+    <message>
+        <source>another telephone</source>
+        <translation>电话不同</translation>
+    </message>
+    <message>
+        <source>the name sounds alike and is written otherwise</source>
+        <translation>姓名同音不同字</translation>
+    </message>
+    <message>
+        <source>another name</source>
+        <translation>姓名不同</translation>
     </message>
 </context>
 <context>

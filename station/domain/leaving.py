@@ -15,6 +15,7 @@ from types import MappingProxyType
 
 from station.domain.assistance import AssistanceClass, Capacity
 from station.domain.dna import NO_DUTY, DnaStanding
+from station.domain.fetcher_papers import VerifiedSeeker
 from station.domain.identity import ADULT_AGE, age_on
 from station.domain.intake import TriageSign
 from station.domain.people import IdentityState
@@ -306,7 +307,7 @@ class LeavingFacts:
     collectors: frozenset[str] = frozenset()
     proofs: frozenset[str] = frozenset()
     own_numbers: frozenset[str] = frozenset()
-    seekers: frozenset[str] = frozenset()
+    seekers: tuple[VerifiedSeeker, ...] = ()
     dna: DnaStanding = NO_DUTY
     copied: frozenset[str] = frozenset()
     copy_excuse: str = ""

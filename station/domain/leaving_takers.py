@@ -10,6 +10,7 @@ from station.domain.identity import ADULT_AGE, age_on
 from station.domain.leaving import RECEIVED_WAYS, Check, LeavingWay, escort_names, taker
 from station.domain.leaving import LeavingCheckCode as Code
 from station.domain.leaving_case import HANDBOOK, MINORS_LAW, Case, line, look
+from station.domain.names import fold
 
 
 def kin(case: Case) -> Iterator[Check]:
@@ -37,11 +38,17 @@ def _seeker(case: Case) -> Iterator[Check]:
 
     A warning and no more: another of the family may well come. 未成年人保护法 第九十二条.
     """
-    facts, name = case.facts, taker(case.plan)
-    if facts.seekers and facts.is_minor(case.today) and name:
-        seekers = "、".join(sorted(facts.seekers))
-        fits = name in facts.seekers
-        yield look(Code.SEEKER, fits, MINORS_LAW, "fetcher_name", name=name, seekers=seekers)
+    plan, seekers = case.plan, case.facts.seekers
+    name = taker(plan)
+    if not (seekers and name and case.facts.is_minor(case.today)):
+        return
+    told = (name, plan.fetcher_phone, plan.fetcher_document, case.today)
+    found = [(each.differs(*told), each) for each in seekers]
+    fits = any(differs is None for differs, _each in found)
+    who = "、".join(dict.fromkeys(each.name for each in seekers))
+    closest = min(found, key=lambda pair: fold(pair[1].name) != fold(name))
+    data = {"name": name, "seekers": who, "differs": "" if fits else closest[0]}
+    yield look(Code.SEEKER, fits, MINORS_LAW, "fetcher_name", **data)
 
 
 def _copy(case: Case) -> Check:

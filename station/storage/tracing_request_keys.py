@@ -14,13 +14,13 @@ from station.domain.identity import read_id_number
 from station.domain.matching import WEIGHTS, Clues, MatchReason
 from station.domain.names import fold, is_unknown_name, pinyin_key, sound_key, wildcard_keys
 from station.domain.people import BornPrecision, DocumentKind
+from station.domain.phones import phone_digits
 from station.domain.tracing_requests import LOOKING
 from station.storage.intake import Relative
 from station.storage.people_keys import description_keys, document_keys, part_key
 from station.storage.tracing_requests import BETWEEN_NAMES, RequestKey, TracingRequest
 
 _MOST_REQUESTS = 60
-_LEAST_DIGITS = 7
 
 
 def clues_of(row: TracingRequest, home_called: tuple[str, ...] = ()) -> Clues:
@@ -83,12 +83,6 @@ def _pieces(clues: Clues) -> Iterator[str]:
         yield f"n:{keys.number}"
         yield from (f"{kind}:{half}" for kind, half in (("h", keys.head), ("e", keys.tail)) if half)
     yield from description_keys(clues.accent, clues.place_words, clues.marks)
-
-
-def phone_digits(phone: str) -> str:
-    """The digits of a telephone number, too few of them are none."""
-    digits = "".join(filter(str.isdigit, phone))
-    return digits if len(digits) >= _LEAST_DIGITS else ""
 
 
 def relatives_phones(session: Session, person_id: int) -> list[str]:

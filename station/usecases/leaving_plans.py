@@ -9,6 +9,7 @@ from datetime import datetime
 from sqlalchemy.orm.attributes import flag_modified
 
 from station.domain.codes import CodeList
+from station.domain.fetcher_papers import VerifiedSeeker
 from station.domain.leaving import (
     MONTHS_OF_PREGNANCY,
     LeavingFacts,
@@ -103,7 +104,8 @@ def facts_of(work: Work, stay: Stay, row: Leaving | None) -> LeavingFacts:
     )
     if facts.is_minor(work.today):
         found = tracing_requests.collectors_of(work.session, stay.person_id)
-        facts = replace(facts, seekers=frozenset(each.name for each in found))
+        seekers = tuple(VerifiedSeeker(each.name, each.phone, each.document) for each in found)
+        facts = replace(facts, seekers=seekers)
     if row is None:
         return facts
     return replace(

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from station.domain.areas import short_name
 from station.domain.matching import Clues, MatchReason, Reason, compare
 from station.domain.names import is_unknown_name
+from station.domain.phones import phone_digits
 from station.domain.request_matching import (
     LEAST_SCORE,
     MOST_KEPT,
@@ -26,7 +27,6 @@ from station.storage.base import Values, add_all
 from station.storage.people import Person
 from station.storage.people_looks import name_looks, phone_look
 from station.storage.people_search import Look
-from station.storage.tracing_request_keys import phone_digits
 from station.storage.tracing_request_matches import Pair, RequestMatchRow
 from station.storage.tracing_requests import TracingRequest
 from station.usecases.searching import Searching, Years

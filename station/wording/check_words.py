@@ -161,7 +161,7 @@ _HINTS: Mapping[Code, str] = {
     Code.KIN_TOLD: QT_TRANSLATE_NOOP("Checks", "Tell the family and write down when."),
     Code.SEEKER: QT_TRANSLATE_NOOP(
         "Checks",
-        "The request of {seekers} was verified for this child, and {name} comes. "
+        "The request of {seekers} was verified for this child, and {name} comes: {differs}. "
         "Ask the family before the child goes along.",
     ),
 }

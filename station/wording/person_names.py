@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from enum import Enum
 
 from station.domain.assistance import AssistanceClass, Capacity, Collector, Door, Signer
+from station.domain.fetcher_papers import SeekerDiffers
 from station.domain.intake import (
     Block,
     IntakeState,
@@ -60,6 +61,14 @@ PERSON_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         Collector.NOBODY_NEEDED: QT_TRANSLATE_NOOP("Names", "Leaves alone"),
         Collector.KIN_OR_ESCORT_ADVISED: QT_TRANSLATE_NOOP("Names", "Kin or escort advised"),
         Collector.GUARDIAN_OR_UNIT_ONLY: QT_TRANSLATE_NOOP("Names", "Only with guardian or unit"),
+    },
+    SeekerDiffers: {
+        SeekerDiffers.NUMBER: QT_TRANSLATE_NOOP("Names", "another identity number"),
+        SeekerDiffers.PHONE: QT_TRANSLATE_NOOP("Names", "another telephone"),
+        SeekerDiffers.CHARACTERS: QT_TRANSLATE_NOOP(
+            "Names", "the name sounds alike and is written otherwise"
+        ),
+        SeekerDiffers.NAME: QT_TRANSLATE_NOOP("Names", "another name"),
     },
     IdentityState: {
         IdentityState.UNKNOWN: QT_TRANSLATE_NOOP("Names", "Unknown"),

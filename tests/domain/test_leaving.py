@@ -3,6 +3,7 @@ from datetime import date, datetime
 import pytest
 
 from station.domain.assistance import AssistanceClass, Capacity
+from station.domain.fetcher_papers import SeekerDiffers, VerifiedSeeker
 from station.domain.identity import check_character
 from station.domain.leaving import (
     Check,
@@ -240,14 +241,33 @@ def test_a_leaders_exception_lifts_what_may_be_lifted(way, facts, left):
     assert stops(way, {**facts, **EXCEPTION}) == left
 
 
-def test_a_child_fetched_by_another_than_the_verified_family_is_a_warning_and_no_obstacle():
-    sought = {"seekers": frozenset({"李祖母"})}
-    child = {**CHILD, **sought}
-    assert Code.SEEKER in hints(LeavingWay.KIN, child)
-    assert stops(LeavingWay.KIN, child, **PROVEN) == stops(LeavingWay.KIN, CHILD, **PROVEN)
-    same = {**CHILD, "seekers": frozenset({"王父"})}
-    assert Code.SEEKER not in hints(LeavingWay.KIN, same)
-    assert Code.SEEKER not in hints(LeavingWay.KIN, sought)
+RIGHT = "身份证 11010519491231002X"
+OTHER = f"11010519500101003{check_character('11010519500101003')}"
+SEEKER = VerifiedSeeker("王父", "139-0755-0101", RIGHT)
+
+
+@pytest.mark.parametrize(
+    ("seeker", "plan", "differs"),
+    [
+        (SEEKER, {"fetcher_name": "王夫", "fetcher_document": RIGHT}, None),
+        (SEEKER, {"fetcher_document": OTHER}, SeekerDiffers.NUMBER),
+        (SEEKER, {"fetcher_document": "", "fetcher_phone": "13907550101"}, None),
+        (SEEKER, {"fetcher_document": "", "fetcher_phone": "13907550102"}, SeekerDiffers.PHONE),
+        (VerifiedSeeker("王夫"), {}, SeekerDiffers.CHARACTERS),
+        (VerifiedSeeker("张父"), {"fetcher_name": "張 父"}, None),
+        (VerifiedSeeker("李祖母"), {}, SeekerDiffers.NAME),
+    ],
+)
+def test_a_child_fetched_by_another_than_the_verified_family_is_a_warning_and_no_obstacle(
+    seeker, plan, differs
+):
+    child = {**CHILD, "seekers": (seeker,)}
+    found = checks(*case(LeavingWay.KIN, child, **plan), TODAY, DEFAULTS)
+    (line,) = (each for each in found if each.code is Code.SEEKER)
+    assert line.data["differs"] == (differs or "")
+    assert (line.state is CheckState.HINT) == (differs is not None)
+    without = stops(LeavingWay.KIN, CHILD, **PROVEN, **plan)
+    assert stops(LeavingWay.KIN, child, **PROVEN, **plan) == without
 
 
 def test_an_exception_is_shown_in_the_line_that_it_made_possible():
