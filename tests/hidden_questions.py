@@ -63,6 +63,7 @@ from station.usecases.dna_seen import (
     SheetList,
     StandingOf,
 )
+from station.usecases.dna_sheets import ReceiptCopies
 from station.usecases.dossiers import DossierFile
 from station.usecases.drafts import KeptDrafts
 from station.usecases.duty_book import DutyBook
@@ -312,7 +313,7 @@ def lists(hidden: HiddenFile, now: datetime, bed_id: int) -> list[Read]:
         LetterList(),
         WhoLiesWhere(),
         *(kind() for kind in (MinorsSampled, SampleBoard, SampleList, SheetList)),
-        *(MinorSamplesPreview(), SampleHandoverPreview(1)),
+        *(MinorSamplesPreview(), SampleHandoverPreview(1), ReceiptCopies(1)),
         *(DeathList(open_only) for open_only in (False, True)),
         *(kind(each) for kind in (CareList, Resettlements) for each in (True, False)),
         CareList(person_id=person),

@@ -7830,6 +7830,10 @@
         <source>the fee of a month, 0 where nothing is paid</source>
         <translation>每月费用，不付费填0</translation>
     </message>
+    <message>
+        <source>one picture of a receipt as a file; looking is traced</source>
+        <translation>导出一张回执照片；查看留痕</translation>
+    </message>
 </context>
 <context>
     <name>ClockFilters</name>
@@ -22825,6 +22829,25 @@
     </message>
 </context>
 <context>
+    <name>ReceiptPictures</name>
+    <message>
+        <source>Receipt</source>
+        <translation>回执</translation>
+    </message>
+    <message>
+        <source>Picture of the receipt</source>
+        <translation>回执照片</translation>
+    </message>
+    <message>
+        <source>not kept yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>Receipt · {when} · {clerk}</source>
+        <translation>回执 · {when} · {clerk}</translation>
+    </message>
+</context>
+<context>
     <name>RecordTable</name>
     <message>
         <source>{head}, not sorted by</source>
@@ -24624,10 +24647,6 @@
         <translation>回执编号</translation>
     </message>
     <message>
-        <source>The receipt is that of all samples of the sheet.</source>
-        <translation>回执对应清单上的全部检材。</translation>
-    </message>
-    <message>
         <source>Keep the receipt</source>
         <translation>登记回执</translation>
     </message>
@@ -24694,6 +24713,10 @@
     <message>
         <source>Condition</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>The receipt is that of all samples of the sheet. Below, its picture: by camera, from a file, or pasted; another page of it the same way again.</source>
+        <translation>回执对应整张移交清单上的全部检材。下方可附回执照片：拍照、选文件或粘贴；另有一页时再办一次。</translation>
     </message>
 </context>
 <context>
@@ -24907,6 +24930,18 @@
     <message>
         <source>Print the custody log</source>
         <translation>打印流转记录</translation>
+    </message>
+    <message>
+        <source>Owe a sample</source>
+        <translation>应采未采</translation>
+    </message>
+    <message>
+        <source>Nobody chosen</source>
+        <translation>未选择人员</translation>
+    </message>
+    <message>
+        <source>Choose somebody at the left; N shows every minor, sampled, excused or missing.</source>
+        <translation>在左侧选择一人；按 N 查看全部未成年人：已采、免采或缺采。</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ from station.cli import subjects
 from station.cli.arrival_form import second_help
 from station.cli.grammar import Commands
 from station.cli.outcome import Answer
-from station.cli.reading import one_of, read_bytes
+from station.cli.reading import one_of, read_bytes, require_writable, whole, write_bytes
 from station.cli.terminal import Terminal
 from station.domain.dna import (
     CustodyStep,
@@ -31,7 +31,7 @@ from station.usecases.dna import (
     RecordSampleStep,
     TakeSample,
 )
-from station.usecases.dna_sheets import HandOverSamples, KeepReceipt
+from station.usecases.dna_sheets import HandOverSamples, KeepReceipt, OpenReceipt
 
 translate = QCoreApplication.translate
 
@@ -99,6 +99,10 @@ def _add_police(below: Commands) -> None:
     parser.add_argument("--number", required=True, metavar="NUMBER")
     parser.add_argument("--scan", metavar="FILE")
     parser.add_argument("--at", metavar="TIME")
+    words = translate("Cli", "one picture of a receipt as a file; looking is traced")
+    parser = below.add("show-receipt", words, show_receipt)
+    parser.add_argument("copy", type=whole, metavar="COPY")
+    parser.add_argument("--out", required=True, metavar="FILE.jpg")
     parser = below.add("receive", translate("Cli", "a laboratory has received a sample"), receive)
     _about_sample(parser)
     parser.add_argument("--by", required=True, metavar="NAME")
@@ -276,6 +280,15 @@ def receipt(terminal: Terminal) -> Answer:
     at = terminal.moment("at")
     deed = KeepReceipt(_mark(), sheet_id, said.receiver, said.number, picture, at)
     return answers.sheet(terminal, terminal.do(deed))
+
+
+def show_receipt(terminal: Terminal) -> Answer:
+    """Write one picture of a receipt into a file."""
+    said = terminal.options
+    require_writable(said.out, "out")
+    write_bytes(said.out, terminal.do(OpenReceipt(said.copy)), "out")
+    words = translate("Cli", "The copy is in {file}.").format(file=said.out)
+    return Answer({"copy_id": said.copy, "file": said.out}, [words])
 
 
 def _sample(terminal: Terminal) -> int:

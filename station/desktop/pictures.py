@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLayout, QWidget
 
 from station.desktop import tokens as t
 from station.desktop.camera import Camera, DeskCamera
@@ -46,9 +46,10 @@ class PictureStrip(QWidget):
 
     pressed = Signal(int)
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, across: int = _IN_A_ROW) -> None:
         super().__init__()
         self.setObjectName(name)
+        self._across = across
         self._shots: tuple[Shot, ...] = ()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -61,7 +62,7 @@ class PictureStrip(QWidget):
         self._shots = tuple(shots)
         empty(self._grid)
         for number, shot in enumerate(self._shots):
-            at = divmod(number, _IN_A_ROW)
+            at = divmod(number, self._across)
             self._grid.addWidget(self._thumb(shot), *at)
         self.setVisible(bool(self._shots))
 
@@ -117,7 +118,8 @@ class Pictures(QWidget):
     """A row of pictures under a caption; those who may, add one or put a better one beside it.
 
     `whole` is handed the number of a picture and whoever takes its JPEG. While the camera or one
-    large picture is shown, `covers` says so, and the owner puts away what lies under it.
+    large picture is shown, `covers` says so, and the owner puts away what lies under it. In a
+    narrow place the pictures stand under the ways to them, `across` side by side.
     """
 
     taken = Signal(object, object)
@@ -132,6 +134,7 @@ class Pictures(QWidget):
         whole: Whole,
         *,
         may_add: bool,
+        across: int = _IN_A_ROW,
     ) -> None:
         super().__init__()
         self._whole, self._may_add = whole, may_add
@@ -139,7 +142,8 @@ class Pictures(QWidget):
         self._open: Shot | None = None
         self._shots: dict[int, Shot] = {}
         self._note = Note(name)
-        self.strip = PictureStrip(name)
+        self.strip = PictureStrip(name, across)
+        self._across = across
         self.strip.pressed.connect(self._show_whole)
         self.camera = CameraCard(f"{name}_camera")
         self.card = PictureCard(f"{name}_card")
@@ -204,7 +208,10 @@ class Pictures(QWidget):
         if not self._may_add:
             ways.hide()
             self._title.hide()
-        line = row(self._title, ways, self.strip, None, gap=t.SPACE_3)
+        beside = () if self._across < _IN_A_ROW else (self.strip,)
+        line: QLayout = row(self._title, ways, *beside, None, gap=t.SPACE_3)
+        if not beside:
+            line = column(line, row(self.strip, None), gap=t.SPACE_1)
         body = column(line, self._note, self.camera, self.card, gap=t.SPACE_1, parent=self)
         body.setStretch(2, 1)
         body.setStretch(3, 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from station.domain.dna import DnaStanding, DnaStandingKind, Sample, StepFacts
@@ -105,6 +105,19 @@ class SheetRecord:
     def with_lines(self, lines: tuple[SampleLine, ...]) -> SheetRecord:
         """The sheet with these lines instead: veiled ones, or without results."""
         return replace(self, lines=lines)
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptCopy:
+    """The picture of a sheet's receipt; the small one is a JPEG of at most 160 pixels a side.
+
+    It is empty for who may not look at somebody on the sheet.
+    """
+
+    id: int
+    taken_at: datetime
+    clerk: str
+    thumbnail: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,13 @@ def keep_sample(work: Work, line: SampleLine, place: str) -> None:
         minors_access.keep(work, line.person_id, place)
 
 
+def is_kept(work: Work, line: SampleLine) -> bool:
+    """Whether the file of a sample, or its minor's side-file, is kept from this clerk."""
+    if line.person_id in work.hidden:
+        return True
+    return line.is_minor and bool(minors_access.kept_from(work, {line.person_id}))
+
+
 def unexcused(work: Work, lines: Iterable[Standing]) -> list[Standing]:
     """Lines of a list without why a minor is excused, where this clerk may not look."""
     told = list(lines)

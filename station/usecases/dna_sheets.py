@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import ClassVar
 
@@ -14,15 +14,15 @@ from station.domain.dna import (
     StepFacts,
     sheet_number,
 )
-from station.domain.dna_records import SheetRecord
+from station.domain.dna_records import ReceiptCopy, SheetRecord
 from station.domain.permissions import Permission
 from station.domain.problems import Problem, Refused
-from station.storage import dna_lists, numbers
+from station.storage import dna_lists, dna_receipts, numbers
 from station.storage.dna import DnaReceiptCopy, DnaSheet
 from station.usecases.dna import add_step, held
-from station.usecases.dna_lines import keep_sample, shown
+from station.usecases.dna_lines import is_kept, keep_sample, shown
 from station.usecases.people import kept_picture
-from station.usecases.work import Work, Write
+from station.usecases.work import Read, Work, Write
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +129,24 @@ class KeepReceipt(Write[SheetRecord]):
         work.session.add(copy)
         work.session.flush()
         return digest
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptCopies(Read[tuple[ReceiptCopy, ...]]):
+    """Which pictures of a sheet's receipt are kept? The oldest first.
+
+    Without the picture for who may not look at one of those on the sheet.
+    """
+
+    needs: ClassVar = Permission.DNA_SEE
+    sheet_id: int
+
+    def run(self, work: Work) -> tuple[ReceiptCopy, ...]:
+        found = dna_receipts.receipt_copies(work.session, self.sheet_id)
+        (sheet,) = dna_lists.sheets(work.session, work.today, [self.sheet_id]) if found else (None,)
+        if sheet is None or not any(is_kept(work, line) for line in sheet.lines):
+            return tuple(found)
+        return tuple(replace(each, thumbnail=b"") for each in found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PIL import Image
+
 OFFICE = ("--unit", "城西派出所")
 TAKEN = (
     *("--by", "民警周强", "--present", "社工李娟", "--kind", "blood"),
@@ -45,7 +47,12 @@ def test_a_sample_goes_its_way_by_commands_alone(shell, tmp_path):
     assert shell.json("dna", *stored)["state"] == "stored"
     given = ("handover", number, *OFFICE, "--receiver", "周强", "--receiver-number", "370112")
     sheet = shell.json("dna", *given)["number"]
-    shell.json("dna", "receipt", sheet, "--receiver", "周强", "--number", "收 15")
+    scan, seen = tmp_path / "scan.png", tmp_path / "seen.jpg"
+    Image.new("RGB", (80, 60)).save(scan)
+    told = ("--receiver", "周强", "--number", "收 15", "--scan", scan)
+    (copy,) = shell.json("dna", "receipt", sheet, *told)["copies"]
+    shell.json("dna", "show-receipt", str(copy), "--out", seen)
+    assert seen.read_bytes().startswith(b"\xff\xd8")
     shell.json("dna", "receive", number, "--by", "刑科所")
     shell.json("dna", "database", number, "--number", "D-300")
     shell.json("dna", "chase", number, "--text", "请速查")

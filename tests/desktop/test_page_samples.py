@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
@@ -15,7 +16,7 @@ from station.desktop.leads import TracingFile, TracingPart
 from station.desktop.pages.tracing import TracingPage
 from station.desktop.table_view import RecordView
 from station.desktop.window import Window
-from station.domain.dna import SampleCondition, SampleKind, SampleState
+from station.domain.dna import CustodyStep, SampleCondition, SampleKind, SampleState
 from station.domain.papers import PaperKind
 from station.domain.people import IdentityState
 from tests import make
@@ -94,6 +95,14 @@ def test_a_boy_is_sampled_and_the_sample_stored_and_handed_over_by_keyboard(page
         qtbot.waitUntil(lambda before=before: len(printed) > before)
     assert [sheet.number for sheet in printed] == ["检移〔2026〕001号", "JC2026-0001A"]
     assert [sheet.kind for sheet in printed] == list(OF_A_SAMPLE)
+    page.front._receipts.pictures.take(QImage(60, 80, QImage.Format.Format_RGB32))
+    form = page.findChild(DeedForm, Names.form(Names.RECEIPT))
+    for place, value in {"receiver": "周强", "reference": "收 15"}.items():
+        form.form[place].show_value(value)
+    finish(form)
+    qtbot.waitUntil(lambda: view.current().line.sample.last(CustodyStep.RECEIPT) is not None)
+    qtbot.waitUntil(page.front._receipts.pictures.has_shots)
+    assert view.current().line.sample.entries[-1].facts.file_hash
 
 
 def opened(page, qtbot, verb) -> DeedForm:

@@ -12,6 +12,7 @@ from sqlalchemy import select, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
+from station.domain.accounts import Clerk
 from station.domain.checking import CheckTrouble
 from station.domain.clock_kinds import ClockKind
 from station.domain.dna import (
@@ -50,7 +51,7 @@ from station.usecases.dna_seen import (
     SheetList,
     StandingOf,
 )
-from station.usecases.dna_sheets import HandOverSamples, KeepReceipt, OpenReceipt
+from station.usecases.dna_sheets import HandOverSamples, KeepReceipt, OpenReceipt, ReceiptCopies
 from station.usecases.passwords import hashed
 from tests import make
 
@@ -154,6 +155,10 @@ def test_a_sample_goes_from_the_need_to_the_match(do, ask, open_station, clock):
         do(RecordSampleStep("c2", line.sample.id, replace(again, happened_at=clock.now)))
     assert codes(locked) == {DnaTrouble.LOCKED}
     _heard(do, clock, line.sample.id, sheet)
+    (copy,) = ask(ReceiptCopies(sheet.id))
+    assert (copy.clerk, copy.thumbnail[:2]) == ("陈静", b"\xff\xd8")
+    stranger = Clerk(5, "sun", "孙杨", frozenset({Permission.DNA_SEE}))
+    assert open_station.ask(ReceiptCopies(sheet.id), stranger)[0].thumbnail == b""
     found = person_of(open_station, child)
     assert (found.identity_state, found.identity_source) == (
         IdentityState.PROBABLE,

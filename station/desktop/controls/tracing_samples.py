@@ -13,6 +13,8 @@ class Samples:
     TALLY: Final = "samples_tally"
     TURN: Final = "samples_turn"
     SIDE: Final = "samples_side"
+    PICTURE: Final = "samples_picture"
+    RECEIPTS: Final = "samples_receipts"
     LOG: Final = "samples_log"
     ASK: Final = "samples_ask"
     TAKE: Final = "samples_take"

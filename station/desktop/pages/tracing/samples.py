@@ -19,6 +19,8 @@ from station.desktop.pages.tracing.part import Part
 from station.desktop.pages.tracing.samples_forms import SampleForms
 from station.desktop.pages.tracing.samples_minors import MinorsOfSamples
 from station.desktop.pages.tracing.samples_papers import SamplePrints
+from station.desktop.pages.tracing.samples_receipts import ReceiptPictures
+from station.desktop.pages.tracing.samples_waiting import nobody_chosen
 from station.desktop.parts import Button, chip, label
 from station.desktop.side_panel import WithSidePanel
 from station.desktop.table import Cell, Column, RecordTable
@@ -93,8 +95,13 @@ class Samples(Part):
         self.view.say_when_empty(self.tr("Nobody here owes a sample, and none is in the book."))
         self.view.chosen.connect(lambda _line: self._choose(self._current()))
         self.view.opened.connect(lambda _line: self._first and self._first.click())
-        self._panel = column(gap=t.SPACE_2)
-        self._side = holder(column(self._panel, None, margin=t.SPACE_2))
+        self._receipts = ReceiptPictures(desk)
+        self._receipts.taken.connect(self._take_receipt)
+        self._receipts.covers.connect(self._cover)
+        self._receipts.hide()
+        self._panel, self._under = column(gap=t.SPACE_2), column(gap=t.SPACE_2)
+        parts = column(self._panel, self._receipts, self._under, None, gap=t.SPACE_2)
+        self._side = holder(column(parts, None, margin=t.SPACE_2))
         self._forms = SampleForms(desk, self)
         self._forms.opens.connect(self._open)
         self._forms.ready.connect(self._do)
@@ -108,6 +115,8 @@ class Samples(Part):
         self._front = QStackedWidget()
         self._front.addWidget(self.view)
         self._front.addWidget(self._minors)
+        self._front.addWidget(self._receipts.over)
+        self._of_minors = False
         tally = self._minors.tally
         head = row(tally, self._turn, self._prints.minors(), gap=t.SPACE_2)
         head.setStretch(0, 1)
@@ -131,9 +140,9 @@ class Samples(Part):
 
     def turn(self) -> None:
         """Turn from all samples to every minor, and back."""
-        to_minors = self._list is self.view
-        bring_to_front(self._front, self._minors if to_minors else self.view)
-        self._turn.say(self.tr("All samples") if to_minors else self.tr("Every minor"))
+        self._of_minors = not self._of_minors
+        bring_to_front(self._front, self._minors if self._of_minors else self.view)
+        self._turn.say(self.tr("All samples") if self._of_minors else self.tr("Every minor"))
         self._both.show_main()
         self._again()
         self.start()
@@ -141,8 +150,7 @@ class Samples(Part):
     @property
     def _list(self) -> RecordView:
         """The list in front."""
-        minors = self._front.currentWidget() is self._minors
-        return self._minors.view if minors else self.view
+        return self._minors.view if self._of_minors else self.view
 
     def _current(self) -> BoardLine | None:
         """The chosen line; of a minor the newest sample, or that none is needed."""
@@ -194,15 +202,18 @@ class Samples(Part):
         self._form, self._first = None, None
         self._shown = line.key if line else ""
         self._in_panel = line
-        empty(self._panel)
-        if line is not None:
+        self._clear()
+        self._receipts.open(line.line.sheet_id if line and line.line else None)
+        if line is None:
+            self._panel.addWidget(nobody_chosen(self._lines))
+        else:
             for part in self._about(line):
                 self._panel.addWidget(part)
             self._panel.addWidget(self._verbs(line))
             if line.line is not None:
                 papers = column(*self._prints.buttons(line.line), gap=t.SPACE_1)
-                self._panel.addWidget(holder(papers))
-                self._panel.addWidget(self._log(line))
+                self._under.addWidget(holder(papers))
+                self._under.addWidget(self._log(line))
 
     def _about(self, line: BoardLine) -> list[QWidget]:
         sample, standing = line.line.sample if line.line else None, line.standing
@@ -282,8 +293,30 @@ class Samples(Part):
         box.setObjectName(Names.LOG)
         return box
 
+    def _clear(self) -> None:
+        for part in (self._panel, self._under):
+            empty(part)
+
+    def _take_receipt(self, picture: bytes) -> None:
+        """Keep a picture with the form of its receipt; the form comes up where it is not open."""
+        line = self._current()
+        if line is None or line.line is None:
+            return
+        if self._form is None or self._form.objectName() != Names.form(Names.RECEIPT):
+            self._forms.open(Names.RECEIPT, line, ())
+        self._forms.picture = picture
+
+    def _cover(self, covered: bool) -> None:
+        """Let camera and large picture lie over the list, until they are put away."""
+        if covered == (self._front.currentWidget() is self._receipts.over):
+            return
+        front = self._receipts.over if covered else self._minors if self._of_minors else self.view
+        bring_to_front(self._front, front)
+        self._both.show_main() if covered else self._both.show_side()
+
     def _open(self, form: DeedForm) -> None:
-        empty(self._panel)
+        self._clear()
+        self._receipts.setVisible(form.objectName() == Names.form(Names.RECEIPT))
         self._form, self._in_panel = form, None
         if line := self._current():
             self._panel.addWidget(label(f"{line.name}　{line.rescue_number}", "heading", wrap=True))
@@ -294,12 +327,14 @@ class Samples(Part):
 
     def _leave(self) -> None:
         self._form = None
+        self._receipts.forget()
         self._choose(self._current())
         self.start()
 
     def _do(self, deed: Write[Any], said: str) -> None:
         def done(_answer: object) -> None:
             self._form = None
+            self._receipts.forget()
             self.said.emit(said)
             self.reload()
             self.start()

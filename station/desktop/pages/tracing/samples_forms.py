@@ -54,10 +54,12 @@ class SampleForms(QObject):
         super().__init__(panel)
         self._desk, self._panel = desk, panel
         self._verb, self._mark = "", ""
+        self.picture: bytes | None = None
+        """What the receipt looks like, while its form is open."""
 
     def open(self, verb: str, line: BoardLine, others: Sequence[BoardLine]) -> None:
         """Open what a verb asks for; `others` are the samples that may go on the same sheet."""
-        self._verb, self._mark = verb, uuid.uuid4().hex
+        self._verb, self._mark, self.picture = verb, uuid.uuid4().hex, None
         makers: Mapping[str, Callable[[], None]] = {
             Names.ASK: lambda: self._ask(line),
             Names.TAKE: lambda: self._take(line),
@@ -223,9 +225,16 @@ class SampleForms(QObject):
 
         def deed(said: Said) -> Write[Any]:
             texts = said["receiver"] or "", said["reference"] or ""
-            return KeepReceipt(self._mark, sheet_id or 0, *texts, happened_at=said["happened_at"])
+            return KeepReceipt(self._mark, sheet_id or 0, *texts, self.picture, said["happened_at"])
 
-        text = self.tr("The receipt is that of all samples of the sheet.")
+        known = line.line.sample.last(CustodyStep.RECEIPT) if line.line else None
+        if known is not None:
+            fields[0].show_value(known.by_whom)
+            fields[1].show_value(known.reference)
+        text = self.tr(
+            "The receipt is that of all samples of the sheet. Below, its picture: by camera, from "
+            "a file, or pasted; another page of it the same way again."
+        )
         self._show(self.tr("Keep the receipt"), text, fields, self.tr("Write down"), deed)
 
     def _received(self, line: BoardLine) -> None:
