@@ -19414,7 +19414,7 @@
     </message>
     <message>
         <source>Other clue</source>
-        <translation>其他线索</translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>Strong</source>
@@ -30723,6 +30723,10 @@
     <message>
         <source>Notices and letters</source>
         <translation>公告与协查</translation>
+    </message>
+    <message>
+        <source>Register of inquiry letters</source>
+        <translation>协查函登记簿</translation>
     </message>
 </context>
 <context>

@@ -149,3 +149,11 @@ def test_letters_are_written_from_the_person_and_answered_in_the_register(page, 
     qtbot.waitUntil(lambda: bool(register.current() and register.current().answer))
     page.take(TracingFile(TracingPart.NOTICES, thing_id=first))
     qtbot.waitUntil(lambda: register.current() is not None and register.current().id == first)
+
+
+def test_a_key_leads_to_the_register_of_letters_from_any_tab(page, qtbot):
+    key = Qt.Key.Key_7, Qt.KeyboardModifier.AltModifier
+    page.bring(TracingPart.MINORS)
+    QTest.keyClick(page, *key)
+    register = page.findChild(RecordView, Names.LETTERS)
+    qtbot.waitUntil(register.hasFocus)

@@ -10,6 +10,7 @@ class Tracing:
 
     TABS: Final = "tracing_tabs"
     UNIDENTIFIED: Final = "tracing_unidentified"
+    SEE_LETTERS: Final = "tracing_see_letters"
 
     @staticmethod
     def see(part: str) -> str:

@@ -38,7 +38,7 @@ from station.usecases.work import Write
 from station.wording import shown
 from station.wording.naming import named
 
-_LABEL = 84
+_LABEL = 104
 Deed = tuple[str, str, str, Callable[[], None], type[Write[Any]], bool]
 """Name, words, key, slot, what it does, and whether it fits now."""
 _IN_A_ROW = 3

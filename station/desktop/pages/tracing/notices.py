@@ -85,6 +85,11 @@ class Notices(Part):
     def start(self) -> None:
         (self.register if self.switch.currentIndex() else self.board).setFocus()
 
+    def see_letters(self) -> None:
+        """Bring up the register of letters, with the keyboard in it."""
+        self.switch.setCurrentIndex(1)
+        self.start()
+
     def take(self, file: TracingFile) -> None:
         self._wanted = file
         self.reload()

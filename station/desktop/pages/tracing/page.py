@@ -111,6 +111,25 @@ class TracingPage(Page):
         self.bring(TracingPart.REQUESTS)
 
     @action(
+        QT_TRANSLATE_NOOP("TracingPage", "Notices and letters"),
+        name=Names.see(TracingPart.NOTICES),
+        shortcut="Alt+3",
+    )
+    def see_notices(self) -> None:
+        """Bring up search notices and inquiry letters."""
+        self.bring(TracingPart.NOTICES)
+
+    @action(
+        QT_TRANSLATE_NOOP("TracingPage", "Samples"),
+        name=Names.see(TracingPart.SAMPLES),
+        shortcut="Alt+4",
+        needs=SampleBoard,
+    )
+    def see_samples(self) -> None:
+        """Bring up the samples, and who owes one."""
+        self.bring(TracingPart.SAMPLES)
+
+    @action(
         QT_TRANSLATE_NOOP("TracingPage", "Minors"),
         name=Names.see(TracingPart.MINORS),
         shortcut="Alt+5",
@@ -130,23 +149,15 @@ class TracingPage(Page):
         self.bring(TracingPart.SETTLEMENT)
 
     @action(
-        QT_TRANSLATE_NOOP("TracingPage", "Samples"),
-        name=Names.see(TracingPart.SAMPLES),
-        shortcut="Alt+4",
-        needs=SampleBoard,
+        QT_TRANSLATE_NOOP("TracingPage", "Register of inquiry letters"),
+        name=Names.SEE_LETTERS,
+        shortcut="Alt+7",
     )
-    def see_samples(self) -> None:
-        """Bring up the samples, and who owes one."""
-        self.bring(TracingPart.SAMPLES)
-
-    @action(
-        QT_TRANSLATE_NOOP("TracingPage", "Notices and letters"),
-        name=Names.see(TracingPart.NOTICES),
-        shortcut="Alt+3",
-    )
-    def see_notices(self) -> None:
-        """Bring up search notices and inquiry letters."""
+    def see_letters(self) -> None:
+        """Bring up the register of inquiry letters."""
         self.bring(TracingPart.NOTICES)
+        if isinstance(self.front, Notices):
+            self.front.see_letters()
 
     def bring(self, part: TracingPart) -> None:
         """Bring a tab to the front, with the keyboard in it."""
