@@ -1196,7 +1196,7 @@
     </message>
     <message>
         <source>Record of a care visit printed</source>
-        <translation>打印托养巡视记录</translation>
+        <translation>打印托养探访记录</translation>
     </message>
     <message>
         <source>Report of harm corrected</source>
@@ -5812,7 +5812,7 @@
     </message>
     <message>
         <source>Rounds, hours</source>
-        <translation>巡视（小时）</translation>
+        <translation>巡查（小时）</translation>
     </message>
     <message>
         <source>Review, days</source>
@@ -7768,7 +7768,7 @@
     </message>
     <message>
         <source>--blank is for the round sheet, the medicine record and the care visit.</source>
-        <translation>--blank只用于巡查单、给药记录和托养巡视记录。</translation>
+        <translation>--blank只用于巡查单、给药记录和托养探访记录。</translation>
     </message>
     <message>
         <source>somebody goes to another institution</source>
@@ -7833,6 +7833,10 @@
     <message>
         <source>one picture of a receipt as a file; looking is traced</source>
         <translation>导出一张回执照片；查看留痕</translation>
+    </message>
+    <message>
+        <source>in hospital</source>
+        <translation>住院中</translation>
     </message>
 </context>
 <context>
@@ -13034,6 +13038,10 @@
         <source>Died…</source>
         <translation>死亡…</translation>
     </message>
+    <message>
+        <source>Back to {institution}</source>
+        <translation>回{institution}</translation>
+    </message>
 </context>
 <context>
     <name>LetterDoubts</name>
@@ -17114,7 +17122,7 @@
     </message>
     <message>
         <source>Quick look</source>
-        <translation>快速巡视</translation>
+        <translation>快速巡查</translation>
     </message>
     <message>
         <source>Full round</source>
@@ -20214,7 +20222,7 @@
     </message>
     <message>
         <source>Record of a care visit</source>
-        <translation>托养巡视记录</translation>
+        <translation>托养探访记录</translation>
     </message>
     <message>
         <source>Arranged</source>
@@ -20283,6 +20291,18 @@
     <message>
         <source>another name</source>
         <translation>姓名不同</translation>
+    </message>
+    <message>
+        <source>Lives in care</source>
+        <translation>在托养机构</translation>
+    </message>
+    <message>
+        <source>From care to hospital</source>
+        <translation>托养中送医</translation>
+    </message>
+    <message>
+        <source>From hospital back into care</source>
+        <translation>出院回托养机构</translation>
     </message>
 </context>
 <context>
@@ -28544,7 +28564,7 @@
     </message>
     <message>
         <source>No visit is written down yet. Print the empty sheet to take along.</source>
-        <translation>还没有巡视记录。请打印空白表带去。</translation>
+        <translation>还没有探访记录。请打印空白表带去。</translation>
     </message>
     <message>
         <source>Say why it was wrong: both the old words and the new ones stay in the file.</source>
@@ -28589,6 +28609,10 @@
     <message>
         <source>Write down how the person is at the hand-over: body, wounds, what they can do themselves.</source>
         <translation>请填写交接时本人状况：身体、伤处、自理情况。</translation>
+    </message>
+    <message>
+        <source>The person is in care already ({number}). Another institution is a move.</source>
+        <translation>该人员已在托养（{number}）。换机构请用“转机构”。</translation>
     </message>
 </context>
 <context>
@@ -28728,7 +28752,7 @@
     </message>
     <message>
         <source>Record of the last visit</source>
-        <translation>上次巡视记录</translation>
+        <translation>上次探访记录</translation>
     </message>
     <message>
         <source>Empty visit sheet</source>
@@ -28749,6 +28773,14 @@
     <message>
         <source>{fee} yuan a month</source>
         <translation>每月 {fee} 元</translation>
+    </message>
+    <message>
+        <source>In hospital</source>
+        <translation>住院中</translation>
+    </message>
+    <message>
+        <source>In hospital since</source>
+        <translation>住院时间</translation>
     </message>
 </context>
 <context>
@@ -29352,6 +29384,10 @@
     <message>
         <source>Visit</source>
         <translation>探访</translation>
+    </message>
+    <message>
+        <source>in hospital</source>
+        <translation>住院中</translation>
     </message>
 </context>
 <context>

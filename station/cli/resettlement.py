@@ -298,11 +298,15 @@ def _care_lines(terminal: Terminal, found: Sequence[CareLine]) -> list[str]:
             each.name,
             each.terms.institution,
             shown.moment(each.last_seen, today) if each.last_seen else "",
-            shown.day(each.next_visit, today) if each.next_visit else "",
+            shown.day(each.next_visit, today) if each.next_visit else _lies(each),
         )
         for each in found
     ]
     return table(heads, rows)
+
+
+def _lies(line: CareLine) -> str:
+    return translate("Cli", "in hospital") if line.hospital_since is not None else ""
 
 
 def _earlier(terminal: Terminal, line: CareLine) -> list[str]:

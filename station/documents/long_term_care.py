@@ -1,4 +1,4 @@
-"""托养交接表 with the terms of the agreement, and 托养巡视记录."""
+"""托养交接表 with the terms of the agreement, and 托养探访记录."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from station.domain.fen import capitals, written
 from station.domain.long_term_care_papers import CareHandover, CareVisitSheet
 from station.domain.paper_parts import FIRST_PRINT, Printing
 
-HANDOVER, VISIT = "托养交接表", "托养巡视记录"
+HANDOVER, VISIT = "托养交接表", "托养探访记录"
 HEADS, WIDTHS = ("变更时间", "变更前约定", "变更原因"), (34, 86, 50)
 BY_HAND = "每月 ____________ 元（大写 ____________________）"
 HALF = 61
@@ -36,7 +36,7 @@ def render(paper: CareHandover, printing: Printing = FIRST_PRINT) -> bytes:
     )
     grid.row(label("联系人"), value(paper.contact, HALF), label("联系电话"), value(paper.phone))
     grid.row(label("协议编号"), value(paper.agreement, HALF), label("期限"), value(paper.span))
-    grid.row(label("照料等级"), value(paper.level, HALF), label("巡视"), value(paper.visits))
+    grid.row(label("照料等级"), value(paper.level, HALF), label("探访"), value(paper.visits))
     grid.row(label("托养费用"), value(_fees(paper.monthly_fen)))
     grid.row(label("约定执行"), value(f"自 {paper.holds_from} 起"))
     grid.row(label("双方约定"), value(paper.undertaking))
@@ -70,17 +70,17 @@ def render_visit(paper: CareVisitSheet, printing: Printing = FIRST_PRINT) -> byt
     grid.row(
         label("机构联系人"), value(paper.contact, HALF), label("上次见到"), value(paper.last_seen)
     )
-    grid.row(label("巡视时间"), value(paper.at, HALF), label("巡视人"), value(paper.visitors))
+    grid.row(label("探访时间"), value(paper.at, HALF), label("探访人"), value(paper.visitors))
     grid.row(label("方式"), value(ticked_line(paper.ways)))
     grid.row(label("结果"), value(ticked_line(paper.kinds)))
     for name, what in paper.looked_at:
         grid.row(label(name), value(what, 66), value(""), high=13)
-    grid.row(label("巡视所见"), value(paper.found), high=24 if paper.blank else 60)
+    grid.row(label("探访所见"), value(paper.found), high=24 if paper.blank else 60)
     grid.row(label("侵害迹象"), value(ticked_line(paper.harm)))
     grid.row(label("处置和报告"), value(paper.told), high=16)
     grid.row(label("依据"), value(paper.basis))
     grid.row(
-        signature("巡视人签名（两人）："),
+        signature("探访人签名（两人）："),
         signature("托养机构陪同人签名：", 58),
         signature("本人签名、按指印\n（不能签的注明原因）：", 58),
         high=34,

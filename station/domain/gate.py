@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from station.domain.clocks import ClockState, state_of
-from station.domain.stays import StayState, StepKind
+from station.domain.stays import OF_CARE, StayState, StepKind
 from station.domain.veil import VEIL
 
 GATE_STEPS = (
@@ -32,6 +32,9 @@ GOES_OUT = frozenset(
         StepKind.LEFT,
     }
 )
+
+LEADS_OUT = GOES_OUT | set(OF_CARE.values())
+"""The steps by which somebody who is out came to where they are; from care not by the gate."""
 
 
 @dataclass(frozen=True, slots=True)

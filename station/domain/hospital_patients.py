@@ -16,6 +16,8 @@ class BedAtHome(StrEnum):
 
     HELD = "held"
     FREED = "freed"
+    IN_CARE = "in_care"
+    """Lives in an institution, and goes back there."""
     NONE = "none"
     """Nobody of the house: the station has no open stay of them."""
 

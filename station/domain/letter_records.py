@@ -123,7 +123,10 @@ class AdmissionRecord:
 
 @dataclass(frozen=True, slots=True)
 class LetterSheetRecord:
-    """All of one letter: its line, what stands on it; what hangs on it, the oldest first."""
+    """All of one letter: its line, what stands on it; what hangs on it, the oldest first.
+
+    `institution` is where a resident lives in care, empty for everybody else.
+    """
 
     line: LetterLine
     facts: LetterFacts
@@ -133,3 +136,4 @@ class LetterSheetRecord:
     admissions: tuple[AdmissionRecord, ...]
     prints: tuple[SheetRecord, ...]
     corrections: tuple[CorrectionRecord, ...] = ()
+    institution: str = ""

@@ -54,6 +54,7 @@ class CareTrouble(Trouble):
     NOT_FOUND = "long_term_care.not_found"
     ENDED = "long_term_care.ended"
     NOT_POSSIBLE = "long_term_care.not_possible"
+    ALREADY = "long_term_care.already"
     INSTITUTION_MISSING = "long_term_care.institution_missing"
     CONTACT_MISSING = "long_term_care.contact_missing"
     AGREEMENT_MISSING = "long_term_care.agreement_missing"
@@ -141,7 +142,8 @@ class CareLine:
 
     `terms` are those that hold today, `coming` those that were agreed for a later day. `condition`
     is how the person was at the hand-over. `next_visit` is the day of the next visit, None when
-    the care has ended.
+    the care has ended, or while the person lies in hospital (`hospital_since`; they came back from
+    there last at `hospital_until`).
     """
 
     id: int
@@ -166,6 +168,8 @@ class CareLine:
     next_visit: date | None = None
     coming: OtherTerms | None = None
     condition: str = ""
+    hospital_since: datetime | None = None
+    hospital_until: datetime | None = None
 
     @property
     def is_open(self) -> bool:
@@ -211,8 +215,9 @@ def next_visit(line: CareLine, policy: Policy) -> date | None:
     """The day by which somebody is to be seen; a visit in vain is tried again soon after.
 
     A visit that was left out with a reason counts as the planned one, so that the plan goes on.
+    Nobody is visited there while they lie in hospital; what fell into that time follows soon.
     """
-    if not line.is_open:
+    if not line.is_open or line.hospital_since is not None:
         return None
     rhythm = timedelta(days=line.terms.visit_days)
     day, planned = line.started_at.date(), line.started_at.date() + rhythm
@@ -223,6 +228,8 @@ def next_visit(line: CareLine, policy: Policy) -> date | None:
         elif visit.facts.kind in (VisitKind.REFUSED, VisitKind.NOT_SEEN):
             again = day + timedelta(days=policy.care_visit_again_days)
             planned = min(planned, again) if planned > day else again
+    if line.hospital_until is not None and planned <= line.hospital_until.date():
+        planned = line.hospital_until.date() + timedelta(days=policy.care_visit_again_days)
     return planned
 
 
@@ -288,7 +295,7 @@ def visit_problems(line: CareLine, visit: VisitFacts) -> tuple[Problem, ...]:
 def care_clocks(lines: Iterable[CareLine], rules: ClockRules) -> Iterator[Clock]:
     """The next visit to everybody in care, and the end of each agreement."""
     for line in lines:
-        if line.next_visit is None:
+        if not line.is_open:
             continue
         subject = ClockSubject(
             line.stay_id,
@@ -300,8 +307,9 @@ def care_clocks(lines: Iterable[CareLine], rules: ClockRules) -> Iterator[Clock]
         )
         seen = line.last_seen or line.started_at
         place = line.terms.institution
-        kind = ClockKind.CARE_VISIT
-        yield rules.by_end_of(kind, subject, seen, line.next_visit, institution=place)
+        if line.next_visit is not None:
+            kind = ClockKind.CARE_VISIT
+            yield rules.by_end_of(kind, subject, seen, line.next_visit, institution=place)
         if line.agreed.agreed_until is not None:
             end, kind = line.agreed.agreed_until, ClockKind.CARE_AGREEMENT
             soon = rules.policy.care_agreement_soon_days

@@ -1,4 +1,4 @@
-"""托养交接表 with the terms of the agreement, and 托养巡视记录."""
+"""托养交接表 with the terms of the agreement, and 托养探访记录."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from station.domain.papers import Paper, PaperKind
 
 UNDERTAKING = (
     "托养机构负责接收人员的生活照料、医疗护理和人身安全，不得虐待、遗弃，不得转交他人；发生患病住院、走失、受伤、"
-    "死亡或者表露身份线索的，立即告知救助站。救助站保留其在站救助关系，按期实地巡视，继续查询身份。"
+    "死亡或者表露身份线索的，立即告知救助站。救助站保留其在站救助关系，按期实地探访，继续查询身份。"
 )
 VISIT_BASIS = "《流浪乞讨人员机构托养工作指南》（MZ/T 060—2015）"
 KINDS: Mapping[VisitKind, str] = {
     VisitKind.DONE: "见到本人",
-    VisitKind.REFUSED: "被拒绝巡视",
+    VisitKind.REFUSED: "被拒绝探访",
     VisitKind.NOT_SEEN: "未见到本人",
-    VisitKind.SKIPPED: "本次未巡视",
+    VisitKind.SKIPPED: "本次未探访",
 }
 WAYS: Mapping[VisitWay, str] = {
     VisitWay.THERE: "实地",
@@ -82,7 +82,7 @@ class CareHandover(Paper):
 
 @dataclass(frozen=True, slots=True)
 class CareVisitSheet(Paper):
-    """托养巡视记录: what was seen on the spot; all empty where it is to be taken along."""
+    """托养探访记录: what was seen on the spot; all empty where it is to be taken along."""
 
     kind: ClassVar = PaperKind.CARE_VISIT
 
@@ -124,4 +124,4 @@ def terms_words(terms: CareTerms) -> str:
 
 def visits_words(terms: CareTerms) -> str:
     """How often somebody of the station comes."""
-    return f"至少每 {terms.visit_days} 日实地巡视一次"
+    return f"至少每 {terms.visit_days} 日实地探访一次"

@@ -107,6 +107,7 @@ SEEN: Mapping[DocumentSeen, str] = {
 }
 SERVICES: Mapping[StepKind, str] = {
     StepKind.TO_HOSPITAL: "送医救治",
+    StepKind.CARE_TO_HOSPITAL: "送医救治",
     StepKind.NOTICE_PUBLISHED: "发布寻亲公告",
     StepKind.DNA_REQUESTED: "申请DNA比对",
     StepKind.LONG_SEARCH: "深入查询身份",

@@ -82,7 +82,7 @@ class PaperKind(StrEnum):
     SETTLE_APPLICATION = "settle_application"  # 落户安置申请
     SETTLE_APPROVAL = "settle_approval"  # 落户安置审批表
     CARE_HANDOVER = "care_handover"  # 托养交接表
-    CARE_VISIT = "care_visit"  # 托养巡视记录
+    CARE_VISIT = "care_visit"  # 托养探访记录
     URGING = "urging"  # 逾期事项催办函
     OVERDUE_REPORT = "overdue_report"  # 逾期事项报告
 

@@ -45,6 +45,8 @@ class StepKind(StrEnum):
     FROM_POLICE = "from_police"
     TO_CARE = "to_care"
     FROM_CARE = "from_care"
+    CARE_TO_HOSPITAL = "care_to_hospital"
+    HOSPITAL_TO_CARE = "hospital_to_care"
     LEAVING = "leaving"
     STAYS_ON = "stays_on"
     LEFT = "left"
@@ -73,6 +75,8 @@ STATE_STEPS: dict[StepKind, tuple[frozenset[StayState], StayState]] = {
         StayState.IN_CARE,
     ),
     StepKind.FROM_CARE: (frozenset({StayState.IN_CARE}), StayState.IN_STATION),
+    StepKind.CARE_TO_HOSPITAL: (frozenset({StayState.IN_CARE}), StayState.IN_HOSPITAL),
+    StepKind.HOSPITAL_TO_CARE: (frozenset({StayState.IN_HOSPITAL}), StayState.IN_CARE),
     StepKind.LEAVING: (frozenset({StayState.IN_STATION}), StayState.LEAVING),
     StepKind.STAYS_ON: (frozenset({StayState.LEAVING}), StayState.IN_STATION),
     StepKind.REOPENED: (frozenset({StayState.LEFT}), StayState.IN_STATION),
@@ -82,6 +86,22 @@ STATE_STEPS: dict[StepKind, tuple[frozenset[StayState], StayState]] = {
 Only somebody who is in the house becomes LEAVING: who lies in hospital or is out keeps that
 state while the way out is prepared, so that no count of the house loses them.
 """
+
+OF_CARE: Mapping[StepKind, StepKind] = {
+    StepKind.TO_HOSPITAL: StepKind.CARE_TO_HOSPITAL,
+    StepKind.FROM_HOSPITAL: StepKind.HOSPITAL_TO_CARE,
+}
+"""What going to hospital and coming back are of somebody in care: they come back to where they
+live, nobody passes the gate of the house, and no bed there is kept or taken up again."""
+
+WENT_TO_HOSPITAL = (StepKind.TO_HOSPITAL, StepKind.CARE_TO_HOSPITAL)
+"""The steps that lead to a hospital, from wherever."""
+
+
+def may_be_taken(kind: StepKind, state: StayState) -> bool:
+    """Whether a step leads on from a state; going to hospital and back also for who is in care."""
+    return any(state in STATE_STEPS[each][0] for each in (kind, OF_CARE.get(kind, kind)))
+
 
 OWN_BOOKS: Mapping[StepKind, str] = {
     StepKind.NOTICE_PUBLISHED: "notice publish",
@@ -95,6 +115,7 @@ RECORDED_STEPS = frozenset(StepKind) - {
     StepKind.ADMITTED,
     StepKind.TO_CARE,
     StepKind.FROM_CARE,
+    *OF_CARE.values(),
     StepKind.LEAVING,
     StepKind.STAYS_ON,
     StepKind.LEFT,

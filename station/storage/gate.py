@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from station.domain.gate import GATE_STEPS, GOES_OUT, GatePassage, OutNow, is_overdue
+from station.domain.gate import GATE_STEPS, LEADS_OUT, GatePassage, OutNow, is_overdue
 from station.domain.stays import OUT_OF_HOUSE, StayState
 from station.storage.accounts import ClerkRow
 from station.storage.people import Person
@@ -52,7 +52,7 @@ def out_now(
     """Everybody whose stay is open and who is not in the house; who should be back comes first."""
     last = (
         select(func.max(StayStep.id))
-        .where(StayStep.stay_id == Stay.id, StayStep.kind.in_(GOES_OUT))
+        .where(StayStep.stay_id == Stay.id, StayStep.kind.in_(LEADS_OUT))
         .correlate(Stay)
         .scalar_subquery()
     )

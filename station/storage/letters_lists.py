@@ -25,6 +25,7 @@ from station.storage.accounts import ClerkRow
 from station.storage.bills import HospitalBill
 from station.storage.hospitals import Hospital
 from station.storage.letters import HospitalAdmission, HospitalVisit, TreatmentLetter
+from station.storage.long_term_care import cared_for
 from station.storage.stays import Stay
 
 
@@ -84,6 +85,7 @@ def sheet(session: Session, row: TreatmentLetter, hours: int) -> LetterSheetReco
         _admissions(session, row.id),
         tuple(reversed(prints)),
         letters_corrections.of_letter(session, row.id),
+        "" if row.stay_id is None else cared_for(session, [row.stay_id]).get(row.stay_id, ""),
     )
 
 

@@ -11,10 +11,11 @@ from sqlalchemy.orm import Session
 from station.domain.beds import AssignmentKind, bed_label
 from station.domain.hospital_patients import BedAtHome, PatientLine
 from station.domain.letters import LetterClosing
-from station.domain.stays import StayState, StepKind
+from station.domain.stays import WENT_TO_HOSPITAL, StayState
 from station.storage.beds import Bed, BedAssignment, Room
 from station.storage.hospitals import Hospital
 from station.storage.letters import HospitalAdmission, HospitalVisit, TreatmentLetter
+from station.storage.long_term_care import cared_for, lives_in_care
 from station.storage.people import Person
 from station.storage.stays import Stay, StayStep
 
@@ -39,7 +40,7 @@ def gone_to_hospital(
     """Residents in hospital with the moment at which they went."""
     went = (
         select(StayStep.stay_id, func.max(StayStep.happened_at).label("at"))
-        .where(StayStep.kind == StepKind.TO_HOSPITAL)
+        .where(StayStep.kind.in_(WENT_TO_HOSPITAL))
         .group_by(StayStep.stay_id)
         .subquery()
     )
@@ -94,14 +95,14 @@ def _admitted(session: Session, now: datetime) -> list[PatientLine]:
         .scalar_subquery()
     )
     query = (
-        select(HospitalAdmission, TreatmentLetter, Hospital.name, Stay, visited)
+        select(HospitalAdmission, TreatmentLetter, Hospital.name, Stay, visited, lives_in_care)
         .join(TreatmentLetter, TreatmentLetter.id == HospitalAdmission.letter_id)
         .join(Hospital, Hospital.id == TreatmentLetter.hospital_id)
         .outerjoin(Stay, and_(Stay.id == TreatmentLetter.stay_id, Stay.left_at.is_(None)))
         .where(HospitalAdmission.discharged_at.is_(None))
     )
     found = session.execute(query).all()
-    beds = _beds(session, now, [stay.id for *_, stay, _at in found if stay is not None])
+    beds = _beds(session, now, [stay.id for *_, stay, _at, _care in found if stay is not None])
     return [
         PatientLine(
             person_id=letter.person_id,
@@ -122,11 +123,11 @@ def _admitted(session: Session, now: datetime) -> list[PatientLine]:
             expected_discharge=row.expected_discharge,
             condition=row.condition,
             bed=beds.get(stay.id, "") if stay else "",
-            bed_at_home=_at_home(stay, beds),
+            bed_at_home=_at_home(stay, beds, in_care=in_care),
             stay_state=stay.state if stay else None,
             last_visit=visit,
         )
-        for row, letter, hospital, stay, visit in found
+        for row, letter, hospital, stay, visit, in_care in found
     ]
 
 
@@ -134,7 +135,8 @@ def _away(
     session: Session, now: datetime, hours: int, known: Collection[int | None]
 ) -> list[PatientLine]:
     gone = [each for each in gone_to_hospital(session) if each[0].id not in known]
-    beds = _beds(session, now, [stay.id for stay, _person, _at in gone])
+    ids = [stay.id for stay, _person, _at in gone]
+    beds, in_care = _beds(session, now, ids), cared_for(session, ids)
     written = letters_since(session, ((stay.id, at) for stay, _person, at in gone))
     names = dict(session.execute(select(Hospital.id, Hospital.name)).all()) if written else {}
     lines = []
@@ -160,7 +162,7 @@ def _away(
                 expected_discharge=None,
                 condition="",
                 bed=beds.get(stay.id, ""),
-                bed_at_home=_at_home(stay, beds),
+                bed_at_home=_at_home(stay, beds, in_care=stay.id in in_care),
                 stay_state=stay.state,
                 last_visit=None,
             )
@@ -168,9 +170,11 @@ def _away(
     return lines
 
 
-def _at_home(stay: Stay | None, beds: dict[int, str]) -> BedAtHome:
+def _at_home(stay: Stay | None, beds: dict[int, str], *, in_care: bool) -> BedAtHome:
     if stay is None:
         return BedAtHome.NONE
+    if in_care:
+        return BedAtHome.IN_CARE
     return BedAtHome.HELD if stay.id in beds else BedAtHome.FREED
 
 

@@ -7,7 +7,7 @@ from dataclasses import asdict, replace
 from datetime import date, datetime
 from itertools import pairwise
 
-from sqlalchemy import ForeignKey, select, text
+from sqlalchemy import ForeignKey, exists, func, select, text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from station.domain.identity import ADULT_AGE, age_on
@@ -24,11 +24,14 @@ from station.domain.long_term_care import (
     terms_in_force,
 )
 from station.domain.policy import Policy
+from station.domain.stays import StayState, StepKind
 from station.domain.topics import Topic
 from station.storage.accounts import ClerkRow
 from station.storage.base import Row, partial_index
 from station.storage.people import Person
-from station.storage.stays import Stay
+from station.storage.stays import Stay, StayStep
+
+_WENT, _CAME = StepKind.CARE_TO_HOSPITAL, StepKind.HOSPITAL_TO_CARE
 
 
 class LongTermCare(Row):
@@ -55,6 +58,10 @@ class LongTermCare(Row):
     ending: Mapped[CareEnd | None]
     ending_reason: Mapped[str] = mapped_column(default="")
     ended_by_id: Mapped[int | None] = mapped_column(ForeignKey("clerk.id"))
+
+
+lives_in_care = exists().where(LongTermCare.stay_id == Stay.id, LongTermCare.ended_at.is_(None))
+"""Whether a stay has a time in care that goes on, though the person may lie in hospital."""
 
 
 class CareTermsRow(Row):
@@ -122,6 +129,17 @@ def running(session: Session, stay_id: int) -> LongTermCare | None:
     return session.scalar(query.with_for_update().execution_options(populate_existing=True))
 
 
+def cared_for(session: Session, stay_ids: Collection[int]) -> dict[int, str]:
+    """The institution in which each of these stays lives, of those that have one."""
+    query = (
+        select(LongTermCare.stay_id, CareTermsRow.institution)
+        .join(CareTermsRow, CareTermsRow.care_id == LongTermCare.id)
+        .where(LongTermCare.stay_id.in_(stay_ids), LongTermCare.ended_at.is_(None))
+        .order_by(CareTermsRow.id)
+    )
+    return dict(session.execute(query).all()) if stay_ids else {}
+
+
 def lines(
     session: Session,
     policy: Policy,
@@ -134,7 +152,7 @@ def lines(
 ) -> tuple[CareLine, ...]:
     """Times in care, the latest first, with terms and visits."""
     query = (
-        select(LongTermCare, Person, Stay.rescue_number, ClerkRow.name)
+        select(LongTermCare, Person, Stay.rescue_number, Stay.state, ClerkRow.name)
         .join(Person, Person.id == LongTermCare.person_id)
         .join(Stay, Stay.id == LongTermCare.stay_id)
         .outerjoin(ClerkRow, ClerkRow.id == LongTermCare.clerk_id)
@@ -150,9 +168,10 @@ def lines(
         query = query.where(LongTermCare.ended_at.is_(None))
     found = session.execute(query).all()
     ids = [row.id for row, *_rest in found]
-    terms, visits = _terms(session, ids), _visits(session, ids)
+    terms, visits, moves = _terms(session, ids), _visits(session, ids), _moves(session, ids)
     told = []
-    for row, person, number, clerk in found:
+    for row, person, number, state, clerk in found:
+        lies = row.ended_at is None and state is StayState.IN_HOSPITAL
         every = terms[row.id]
         now, coming = terms_in_force((each.terms for each in every), row.started_at.date(), today)
         line = CareLine(
@@ -177,6 +196,8 @@ def lines(
             earlier=_earlier(every, (now, coming)),
             coming=next((each for each in every if each.terms is coming), None),
             condition=row.condition,
+            hospital_since=moves.get((row.id, _WENT), row.started_at) if lies else None,
+            hospital_until=moves.get((row.id, _CAME)),
         )
         told.append(replace(line, next_visit=next_visit(line, policy)))
     return tuple(told)
@@ -208,6 +229,22 @@ def _earlier(
         for old, new in pairwise(every)
         if not any(old.terms is each for each in kept)
     )
+
+
+def _moves(session: Session, care_ids: Collection[int]) -> dict[tuple[int, StepKind], datetime]:
+    """When whoever is in care went to hospital last, and when they came back last."""
+    query = (
+        select(LongTermCare.id, StayStep.kind, func.max(StayStep.happened_at))
+        .join(StayStep, StayStep.stay_id == LongTermCare.stay_id)
+        .where(
+            LongTermCare.id.in_(care_ids),
+            StayStep.kind.in_((_WENT, _CAME)),
+            StayStep.happened_at >= LongTermCare.started_at,
+        )
+        .group_by(LongTermCare.id, StayStep.kind)
+    )
+    found = session.execute(query) if care_ids else ()
+    return {(care_id, kind): at for care_id, kind, at in found}
 
 
 def _visits(session: Session, care_ids: Collection[int]) -> dict[int, list[VisitRecord]]:

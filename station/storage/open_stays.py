@@ -34,6 +34,7 @@ from station.storage.dna_lists import standings
 from station.storage.intake import REPORT_COUNTS, CannotState, Intake, PoliceReport, Relative
 from station.storage.leaving import Leaving, is_unsigned, signs_of
 from station.storage.ledger import BROUGHT_IN
+from station.storage.long_term_care import lives_in_care
 from station.storage.people import IdentityDocument, Person, Photo
 from station.storage.search_notices import noticed_at
 from station.storage.stays import Assessment, Extension, Stay, StayStep, capacities
@@ -85,6 +86,7 @@ def _open_stays(stay_id: int | None) -> Select[*tuple[Any, ...]]:
             _COUNTED.scalar_subquery().label("counted_at"),
             _MISSING.scalar_subquery().label("missing_since"),
             _MISSING_REPORTED.label("missing_reported"),
+            lives_in_care.label("in_care"),
         )
         .join(Person, Person.id == Stay.person_id)
         .outerjoin(Intake, Intake.id == Stay.intake_id)
@@ -227,7 +229,7 @@ def _stay_facts(
         missing_since=row.missing_since,
         missing_reported=row.missing_reported,
         last_change_at=max(changes, default=None),
-        in_care=stay.state is StayState.IN_CARE,
+        in_care=row.in_care,
     )
 
 

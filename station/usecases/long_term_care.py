@@ -27,7 +27,7 @@ from station.domain.long_term_care import (
 )
 from station.domain.permissions import Permission
 from station.domain.problems import Problem, Refused
-from station.domain.stays import STATE_STEPS, StepKind, moment_problems, step_problems
+from station.domain.stays import STATE_STEPS, StayState, StepKind, moment_problems, step_problems
 from station.storage import dna_lists, numbers
 from station.storage import long_term_care as rows
 from station.storage.long_term_care import CareTermsRow, CareVisit, LongTermCare
@@ -62,6 +62,7 @@ class PlaceInCare(Write[CareLine]):
         found = [
             *step_problems(moment_of(work, stay, when), StepKind.TO_CARE, stay.state),
             *_agreed(work, self, when),
+            *_already(work, stay),
             *sample_problems(dna_lists.standing(work.session, stay.person_id, work.today)),
         ]
         if found:
@@ -92,20 +93,31 @@ class MoveInCare(Write[CareLine]):
         found = [*_agreed(work, self, when)]
         if self.terms.institution.strip() == line.terms.institution:
             found.append(Problem(CareTrouble.SAME_INSTITUTION, "institution"))
-        found += [*moment_problems(moment_of(work, stay, when)), *_not_before(line, when)]
+        moment = moment_of(work, stay, when)
+        from_hospital = stay.state is StayState.IN_HOSPITAL
+        passing = step_problems(moment, StepKind.HOSPITAL_TO_CARE, stay.state)
+        found += [*(passing if from_hospital else moment_problems(moment))]
+        found += _not_before(line, when)
         if found:
             raise Refused(found)
         _end(work, row, CareEnd.MOVED, when, self.reason)
         work.session.flush()
         new = _begin(work, self, stay, when)
-        note = f"{new.number} {self.terms.institution.strip()}"
-        add_step(work, stay, StepKind.NOTE, when, reference=new.number, note=note)
+        place = self.terms.institution.strip()
+        if from_hospital:
+            _pass(work, stay, StepKind.HOSPITAL_TO_CARE, when, (new.number, place))
+        else:
+            note = f"{new.number} {place}"
+            add_step(work, stay, StepKind.NOTE, when, reference=new.number, note=note)
         return line_of(work, new.id)
 
 
 @dataclass(frozen=True, slots=True)
 class EndCare(Write[CareLine]):
-    """Somebody comes back from care into the house, where a bed is given as to anybody else."""
+    """Somebody comes back from care into the house, where a bed is given as to anybody else.
+
+    Whoever lies in hospital stays there: they come into the house when they are discharged.
+    """
 
     needs: ClassVar = Permission.SETTLEMENT_DECIDE
     care_id: int
@@ -119,14 +131,20 @@ class EndCare(Write[CareLine]):
         stay, row, line = _running(work, self.care_id)
         when = self.happened_at or work.now
         moment = moment_of(work, stay, when)
+        lies = stay.state is StayState.IN_HOSPITAL
+        passing = step_problems(moment, StepKind.FROM_CARE, stay.state)
         found = [
-            *step_problems(moment, StepKind.FROM_CARE, stay.state),
+            *(moment_problems(moment) if lies else passing),
             *_reasoned(self.reason),
             *_not_before(line, when),
         ]
         if found:
             raise Refused(found)
-        _pass(work, stay, StepKind.FROM_CARE, when, (row.number, self.reason))
+        if lies:
+            note = f"{row.number} {self.reason}"
+            add_step(work, stay, StepKind.NOTE, when, reference=row.number, note=note)
+        else:
+            _pass(work, stay, StepKind.FROM_CARE, when, (row.number, self.reason))
         _end(work, row, CareEnd.RETURNED, when, self.reason)
         work.session.flush()
         return line_of(work, row.id)
@@ -280,6 +298,14 @@ def _agreed(work: Work, deed: PlaceInCare | MoveInCare, when: datetime) -> Itera
     yield from _reasoned(deed.reason)
     if not deed.condition.strip():
         yield Problem(CareTrouble.CONDITION_MISSING, "condition")
+
+
+def _already(work: Work, stay: Stay) -> tuple[Problem, ...]:
+    """Whoever is in care and lies in hospital is not given into care a second time."""
+    row = rows.running(work.session, stay.id)
+    if row is None:
+        return ()
+    return (Problem(CareTrouble.ALREADY, "stay_id", {"number": row.number}),)
 
 
 def _is_same(said: CareTerms, line: CareLine, today: date) -> bool:

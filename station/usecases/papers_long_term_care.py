@@ -1,4 +1,4 @@
-"""托养交接表 and 托养巡视记录: gathered from a time in care, and printed."""
+"""托养交接表 and 托养探访记录: gathered from a time in care, and printed."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class PrintCareHandover(Write[PrintedPaper]):
 
 @dataclass(frozen=True, slots=True)
 class PrintCareVisit(Write[PrintedPaper]):
-    """Print 托养巡视记录 of a visit, the last one when none is named, or `blank` to take along."""
+    """Print 托养探访记录 of a visit, the last one when none is named, or `blank` to take along."""
 
     needs: ClassVar = Permission.PAPERS_PRINT
     care_id: int
@@ -121,7 +121,7 @@ def handover(work: Work, care_id: int) -> Filled:
 
 
 def visit_sheet(work: Work, care_id: int, visit_id: int | None, *, blank: bool) -> Filled:
-    """托养巡视记录 of one visit, or the sheet to take along."""
+    """托养探访记录 of one visit, or the sheet to take along."""
     line = known_line(work, care_id)
     visit = None if blank else _visit(line, visit_id)
     subject = f"care_visit:{visit.id}" if visit else f"care_visit_blank:{line.id}"

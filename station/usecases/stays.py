@@ -20,6 +20,7 @@ from station.domain.people import OutsideNumberKind
 from station.domain.permissions import Permission
 from station.domain.problems import Conflict, Problem, Refused, Weight, WorkTrouble
 from station.domain.stays import (
+    OF_CARE,
     OWN_BOOKS,
     RECORDED_STEPS,
     STATE_STEPS,
@@ -31,7 +32,15 @@ from station.domain.stays import (
     order_problems,
     step_problems,
 )
-from station.storage import beds_board, deaths, leaving, numbers, people_names, stays
+from station.storage import (
+    beds_board,
+    deaths,
+    leaving,
+    long_term_care,
+    numbers,
+    people_names,
+    stays,
+)
 from station.storage.base import Values, add_all, add_one
 from station.storage.intake import Intake
 from station.storage.people import Person, PersonSeen, hold_register
@@ -118,8 +127,9 @@ class RecordStep(Write[StayState]):
     Going to hospital or to the police keeps the bed (until `hold_until`, or until they are
     back) unless `keep_bed` is False; coming back takes a kept bed up again. `reference` is the
     number of a letter or a receipt, `expected_back` belongs to going out. The number under which
-    fingerprints are kept is noted with the person as well, where a search finds it. The same form
-    (`client_id`) sent twice is one step.
+    fingerprints are kept is noted with the person as well, where a search finds it. Whoever is in
+    care goes to hospital from there and comes back there. The same form (`client_id`) sent twice
+    is one step.
     """
 
     needs: ClassVar = Permission.STAYS_WRITE
@@ -142,16 +152,17 @@ class RecordStep(Write[StayState]):
         if self._is_repeated(work):
             return stay.state
         when = self.happened_at or work.now
-        if problems := self._problems(work, stay, when):
+        kind = self._kind(work, stay)
+        if problems := self._problems(work, stay, when, kind):
             raise Refused(problems)
         if keeps_prints:
             note_number(work, stay.person_id, OutsideNumberKind.FINGERPRINTS, self.reference)
-        if self.kind in STATE_STEPS:
-            stay.state = STATE_STEPS[self.kind][1]
+        if kind in STATE_STEPS:
+            stay.state = STATE_STEPS[kind][1]
             stay.expected_back = self.expected_back if self.kind is StepKind.WENT_OUT else None
         told = {"reference": self.reference, "note": self.note}
-        add_step(work, stay, self.kind, when, **told, client_id=self.client_id)
-        self._care_for_bed(work, stay, when)
+        add_step(work, stay, kind, when, **told, client_id=self.client_id)
+        self._care_for_bed(work, stay, when, kind)
         work.session.flush()
         return stay.state
 
@@ -160,19 +171,26 @@ class RecordStep(Write[StayState]):
         known = stays.step_by_client_id(work.session, self.client_id) if self.client_id else None
         if known is None:
             return False
-        ours = (self.stay_id, self.kind, self.reference.strip(), self.note.strip())
-        if (known.stay_id, known.kind, known.reference, known.note) != ours:
+        ours = (self.stay_id, self.reference.strip(), self.note.strip())
+        kinds = (self.kind, OF_CARE.get(self.kind))
+        if known.kind not in kinds or (known.stay_id, known.reference, known.note) != ours:
             raise Refused(Problem(WorkTrouble.OTHER_CONTENT, "client_id"))
         return True
 
-    def _problems(self, work: Work, stay: Stay, when: datetime) -> list[Problem]:
+    def _kind(self, work: Work, stay: Stay) -> StepKind:
+        """The step that this is of whoever lives in an institution."""
+        if self.kind in OF_CARE and long_term_care.running(work.session, stay.id) is not None:
+            return OF_CARE[self.kind]
+        return self.kind
+
+    def _problems(self, work: Work, stay: Stay, when: datetime, kind: StepKind) -> list[Problem]:
         if self.kind in OWN_BOOKS:
             data = {"command": OWN_BOOKS[self.kind]}
             return [Problem(StayTrouble.HAS_OWN_BOOK, "kind", data)]
         if self.kind not in RECORDED_STEPS:
             data = {"state": stay.state, "step": self.kind}
             return [Problem(StayTrouble.STEP_NOT_POSSIBLE, "kind", data)]
-        found = list(step_problems(moment_of(work, stay, when), self.kind, stay.state))
+        found = list(step_problems(moment_of(work, stay, when), kind, stay.state))
         if self.kind is StepKind.NOTE and not self.note.strip():
             found.append(Problem(StayTrouble.NOTE_MISSING, "note"))
         if self.kind is StepKind.WENT_OUT:
@@ -193,10 +211,10 @@ class RecordStep(Write[StayState]):
             found.append(Problem(trouble, "note", data, Weight.REASON, "分类救助"))
         return found
 
-    def _care_for_bed(self, work: Work, stay: Stay, when: datetime) -> None:
-        if self.kind in _COMES_BACK:
+    def _care_for_bed(self, work: Work, stay: Stay, when: datetime, kind: StepKind) -> None:
+        if kind in _COMES_BACK:
             bed_moves.resume_bed(work, stay, when)
-        elif self.kind in _GOES_AWAY and beds_board.own_stretches(work.session, stay.id, when):
+        elif kind in _GOES_AWAY and beds_board.own_stretches(work.session, stay.id, when):
             if self.keep_bed:
                 bed_moves.hold_bed(work, stay, when, self.hold_until)
             else:

@@ -40,6 +40,7 @@ HOSPITAL_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
     BedAtHome: {
         BedAtHome.HELD: QT_TRANSLATE_NOOP("Names", "Bed held"),
         BedAtHome.FREED: QT_TRANSLATE_NOOP("Names", "Bed freed"),
+        BedAtHome.IN_CARE: QT_TRANSLATE_NOOP("Names", "Lives in care"),
         BedAtHome.NONE: QT_TRANSLATE_NOOP("Names", "Not in the house before"),
     },
     DeathStep: {

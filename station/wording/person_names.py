@@ -227,6 +227,8 @@ PERSON_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         StepKind.FROM_POLICE: QT_TRANSLATE_NOOP("Names", "Back from the police"),
         StepKind.TO_CARE: QT_TRANSLATE_NOOP("Names", "To long-term care"),
         StepKind.FROM_CARE: QT_TRANSLATE_NOOP("Names", "Back from long-term care"),
+        StepKind.CARE_TO_HOSPITAL: QT_TRANSLATE_NOOP("Names", "From care to hospital"),
+        StepKind.HOSPITAL_TO_CARE: QT_TRANSLATE_NOOP("Names", "From hospital back into care"),
         StepKind.LEAVING: QT_TRANSLATE_NOOP("Names", "Prepares to leave"),
         StepKind.STAYS_ON: QT_TRANSLATE_NOOP("Names", "Stays on"),
         StepKind.LEFT: QT_TRANSLATE_NOOP("Names", "Left"),

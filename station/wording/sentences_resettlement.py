@@ -83,6 +83,9 @@ RESETTLEMENT: Mapping[Trouble, str] = {
     CareTrouble.NOT_POSSIBLE: QT_TRANSLATE_NOOP(
         "Sentences", "The person lives at {institution}. Another institution is a move there."
     ),
+    CareTrouble.ALREADY: QT_TRANSLATE_NOOP(
+        "Sentences", "The person is in care already ({number}). Another institution is a move."
+    ),
     CareTrouble.INSTITUTION_MISSING: QT_TRANSLATE_NOOP(
         "Sentences", "Write down which institution."
     ),

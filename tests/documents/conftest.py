@@ -686,7 +686,7 @@ def _desk():
         agreement="托养协议 3 号",
         span="2026-11-01 至 2027-10-31",
         level="全护理",
-        visits="至少每 30 日实地巡视一次",
+        visits="至少每 30 日实地探访一次",
         holds_from="2026-11-01",
         monthly_fen=186_050,
         reason="生活不能自理",
@@ -696,7 +696,7 @@ def _desk():
         goods="蓝色棉袄 1 件",
         undertaking=UNDERTAKING,
         before=(
-            TermsBefore("2026-11-20 10:00", "托养协议 2 号；至少每 30 日实地巡视一次", "续签"),
+            TermsBefore("2026-11-20 10:00", "托养协议 2 号；至少每 30 日实地探访一次", "续签"),
         ),
         station_phone="0555-555-0142",
         clerk="陈静",

@@ -74,7 +74,7 @@ TITLES = {
     PaperKind.SETTLE_APPLICATION: "落户安置申请",
     PaperKind.SETTLE_APPROVAL: "落户安置审批表",
     PaperKind.CARE_HANDOVER: "托养交接表",
-    PaperKind.CARE_VISIT: "托养巡视记录",
+    PaperKind.CARE_VISIT: "托养探访记录",
     PaperKind.URGING: "逾期事项催办函",
     PaperKind.OVERDUE_REPORT: "逾期事项报告",
 }

@@ -23,7 +23,9 @@ from station.usecases.dna import AskForSample
 from station.usecases.drafts import DraftBook
 from station.usecases.intake import Admission, Admit, Arrival
 from station.usecases.opening import clock
+from station.usecases.resettlement import OpenResettlement
 from station.usecases.work import Station
+from tests.scenarios.care_deeds import place
 
 CLERK = Clerk(1, "chen", "陈静", frozenset(Permission))
 # No two of these sound alike, so that nobody is held for somebody else.
@@ -45,7 +47,7 @@ GIVEN = [
 
 
 def main(url: str, home: str, start: int) -> None:
-    """Admit one person after the other, ask for a sample, keep a draft between; never ends."""
+    """Admit, ask for a sample, settle, give into care, keep a draft between; never ends."""
     station = Station(open_engine(url), clock, CodeBook(read_codes), "busy", home)
     drafts = DraftBook(Path(home) / "drafts.db")
     for number in itertools.count(start):
@@ -69,6 +71,10 @@ def main(url: str, home: str, start: int) -> None:
         print(f"admitted {key} {admitted.stay_id} {admitted.rescue_number}", flush=True)
         station.do(AskForSample(key, admitted.person_id, "城东派出所"), CLERK)
         print(f"sampled {key}", flush=True)
+        settled = station.do(OpenResettlement(key, admitted.stay_id), CLERK).answer
+        print(f"settled {key} {settled.number}", flush=True)
+        placed = station.do(place(key, admitted.stay_id), CLERK).answer
+        print(f"placed {key} {placed.number}", flush=True)
         drafts.drop(key)
         print(f"dropped {key}", flush=True)
 

@@ -17,6 +17,7 @@ from station.domain.intake import ArrivalFacts, HowCame, SelfCare
 from station.domain.people import NewPerson, PersonFacts, Searched, Sex
 from station.domain.permissions import Permission
 from station.domain.problems import Conflict, Refused
+from station.domain.stays import StepKind
 from station.domain.tracing_requests import RequestFacts, Seeker, Sought
 from station.settings import read_codes
 from station.storage.engine import open_engine
@@ -24,11 +25,15 @@ from station.usecases.codebook import CodeBook
 from station.usecases.dna import AskForSample
 from station.usecases.intake import Admission, Admit, Arrival, ClassChoice
 from station.usecases.intake_changes import CompleteIntake
+from station.usecases.long_term_care import EndCare
 from station.usecases.people_changes import ChangePerson
+from station.usecases.resettlement import OpenResettlement
+from station.usecases.stays import RecordStep
 from station.usecases.tracing_requests import FileRequest
 from station.usecases.vouchers import IssueVoucher
 from station.usecases.work import Station, Write
 from tests.conftest import NOW
+from tests.scenarios.care_deeds import place
 
 CLERK = Clerk(1, "chen", "陈静", frozenset(Permission))
 OPEN = ClassChoice(Capacity.FULL, AssistanceClass.OPEN)
@@ -64,6 +69,14 @@ def file_request(form: str, name: str) -> FileRequest:
     return FileRequest(form, RequestFacts(Seeker("胡某", "13900001357"), Sought(man(name))))
 
 
+def to_hospital(form: str, stay: int) -> RecordStep:
+    return RecordStep(stay, StepKind.TO_HOSPITAL, client_id=form)
+
+
+def take_back(care: int) -> EndCare:
+    return EndCare(care, "好转")
+
+
 DEEDS = {
     "admit": admit,
     "change": change,
@@ -71,6 +84,10 @@ DEEDS = {
     "issue": IssueVoucher,
     "sample": ask_for_sample,
     "request": file_request,
+    "settle": OpenResettlement,
+    "place": place,
+    "ill": to_hospital,
+    "back": take_back,
 }
 
 

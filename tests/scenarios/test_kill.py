@@ -13,10 +13,13 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from station.domain.stays import StayState
 from station.storage.belongings import Belonging
 from station.storage.dna import DnaSample
 from station.storage.intake import Intake
+from station.storage.long_term_care import CareTermsRow, LongTermCare
 from station.storage.people import NameOfPerson, Person
+from station.storage.resettlement import Resettlement
 from station.storage.stays import Stay, StayStep
 from station.usecases.audit import AuditTrail
 from station.usecases.backup import StationCheck
@@ -63,15 +66,26 @@ def test_what_was_acknowledged_is_there_and_nothing_by_half(killed, open_station
             (Intake, 1),
             (Person, 1),
             (NameOfPerson, 1),
-            (StayStep, 1),
             (Belonging, 2),
         ):
             assert session.scalar(select(func.count()).select_from(table)) == stays * per_stay
         samples = session.scalar(select(func.count()).select_from(DnaSample))
+        cares = sorted(session.scalars(select(LongTermCare.number)))
+        files = sorted(session.scalars(select(Resettlement.number)))
+        in_care = select(func.count()).where(Stay.state == StayState.IN_CARE)
+        assert session.scalar(in_care) == len(cares)
+        assert session.scalar(select(func.count()).select_from(CareTermsRow)) == len(cares)
+        steps = session.scalar(select(func.count()).select_from(StayStep))
+        assert steps == stays + len(cares)
     proof = open_station.ask(CustodyProof(), clerk)
     assert (proof.entries, proof.broken) == (samples, ())
     assert sum(words[0] == "sampled" for words in killed) <= samples <= stays
     assert open_station.ask(StationCheck(), clerk).sound
+    assert {words[2] for words in killed if words[0] == "placed"} <= set(cares)
+    assert {words[2] for words in killed if words[0] == "settled"} <= set(files)
+    year = files[0][2:6]
+    assert files == [f"落〔{year}〕{n:03}号" for n in range(1, len(files) + 1)]
+    assert cares == [f"托〔{year}〕{n:03}号" for n in range(1, len(cares) + 1)]
     acts = [line.act for line in open_station.ask(AuditTrail(limit=100_000), clerk)]
     assert acts.count("Admit") == stays
     # Numbers without gaps: a killed deed gave its number back.

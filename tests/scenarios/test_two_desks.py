@@ -13,16 +13,21 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from station.domain.people import IdentityState
+from station.domain.stays import StayState
 from station.storage.beds import BedAssignment
 from station.storage.dna import DnaSample
 from station.storage.intake import Intake
+from station.storage.long_term_care import CareTermsRow, LongTermCare
 from station.storage.people import Person
+from station.storage.resettlement import Resettlement
 from station.storage.stays import Stay
 from station.storage.tracing_requests import TracingRequest
 from station.storage.vouchers import Voucher
 from station.usecases.backup import StationCheck
 from station.usecases.dna_seen import CustodyProof
 from station.usecases.intake_seen import IntakeSheet
+from station.usecases.long_term_care import CareList
 from station.usecases.person_sheet import OpenPerson
 from tests import make
 from tests.scenarios.busy_desk import GIVEN, SURNAMES
@@ -164,4 +169,28 @@ def test_one_request_sent_by_both_is_one_request(race, open_station, clerk):
         assert "done" in race(form, form)
         assert race(form, form) == ["done", "done"]  # whoever was told sends it once more
     assert count(open_station, TracingRequest) == ROUNDS
+    assert open_station.ask(StationCheck(), clerk).sound
+
+
+def test_one_is_settled_once_and_given_into_care_once_and_nobody_is_in_two_places(
+    race, open_station, clerk
+):
+    """Whoever falls ill while somebody else takes them back lies in hospital, in care no more."""
+    for number in range(ROUNDS):
+        stay = make.stay(open_station, name_of(number), identity_state=IdentityState.UNKNOWN)
+        for deed in ("settle", "place"):
+            went = race([deed, f"{deed}-a{number}", stay], [deed, f"{deed}-b{number}", stay])
+            assert sorted(went) == ["done", "told"]
+            first = [deed, f"{deed}-{'ab'[went.index('done')]}{number}", stay]
+            assert race(first, first) == ["done", "done"]
+        (care,) = open_station.ask(CareList(), clerk)
+        assert race(["ill", f"ill-{number}", stay], ["back", care.id]) == ["done", "done"]
+        assert open_station.ask(CareList(), clerk) == ()
+    with Session(open_station.engine) as session:
+        assert set(session.scalars(select(Stay.state))) == {StayState.IN_HOSPITAL}
+        cares = sorted(session.scalars(select(LongTermCare.number)))
+        files = sorted(session.scalars(select(Resettlement.number)))
+    assert cares == [f"托〔2026〕{n:03}号" for n in range(1, ROUNDS + 1)]
+    assert files == [f"落〔2026〕{n:03}号" for n in range(1, ROUNDS + 1)]
+    assert count(open_station, CareTermsRow) == ROUNDS
     assert open_station.ask(StationCheck(), clerk).sound

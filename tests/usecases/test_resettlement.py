@@ -7,9 +7,13 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
+from station.domain.beds import Found
 from station.domain.clocks import ClockKind
 from station.domain.deaths import DeathFacts
+from station.domain.hospital_patients import BedAtHome
+from station.domain.hospitals import HospitalFacts
 from station.domain.leaving import LeavingTrouble
+from station.domain.letters import LetterFacts
 from station.domain.long_term_care import CareEnd, CareTerms, CareTrouble, VisitKind, VisitWay
 from station.domain.minors import GuardianshipFacts, GuardianshipState, Placement
 from station.domain.people import IdentitySource, IdentityState, NameKind
@@ -28,6 +32,11 @@ from station.usecases.beds import AssignBed
 from station.usecases.clocks import ClockList
 from station.usecases.deaths import RecordDeath
 from station.usecases.dna import RecordSampleStep, TakeSample
+from station.usecases.gate import GateList
+from station.usecases.hospital_stays import RecordAdmission, RecordDischarge
+from station.usecases.hospitals import KeepHospital
+from station.usecases.letter_lists import LetterSheet, WhoLiesWhere
+from station.usecases.letters import IssueLetter, Patient
 from station.usecases.long_term_care import (
     CareList,
     ChangeCareTerms,
@@ -299,12 +308,69 @@ def test_whoever_is_in_care_keeps_the_stay_and_is_in_every_figure(open_station, 
         do(RecordStep(stay_id, StepKind.TO_CARE))
 
 
+def test_whoever_falls_ill_in_care_goes_to_hospital_and_back_there(
+    open_station, do, ask, leader, clock
+):
+    make.house(open_station)
+    stay_id = long_here(open_station, assistance_class="protective")
+    care = do(PlaceInCare("care-1", stay_id, TERMS, "生活不能自理", HELD))
+    clock.pass_(days=20)
+    hospital = do(KeepHospital(HospitalFacts("市第三人民医院"))).id
+    facts = LetterFacts(admitted_at=clock(), diagnosis="肺炎")
+    letter = do(IssueLetter("letter-1", hospital, Patient(stay_id), facts))
+
+    def states():
+        (line,) = ask(CareList())
+        figures = {each.code: each.number for each in ask(TodayBoard()).figures}
+        gate = ask(GateList())
+        return (
+            figures[FigureCode.IN_CARE],
+            figures[FigureCode.IN_HOSPITAL],
+            [each.state for each in gate.out],
+            [each.expected for each in ask(NightList()).lines],
+            line.next_visit,
+        )
+
+    assert states() == (0, 1, [StayState.IN_HOSPITAL], [Found.IN_HOSPITAL], None)
+    assert ask(CareList())[0].hospital_since == clock()
+    assert not clocks(ask, ClockKind.CARE_VISIT, ClockKind.CLASS_REVIEW, ClockKind.LETTER)
+    assert clocks(ask, ClockKind.CARE_AGREEMENT)
+    (patient,) = ask(WhoLiesWhere())
+    assert (patient.bed_at_home, patient.stay_state) == (BedAtHome.IN_CARE, StayState.IN_HOSPITAL)
+    assert not ask(BedBoard()).without_bed
+    with pytest.raises(Refused) as error:
+        do(PlaceInCare("care-2", stay_id, TERMS, "x", HELD))
+    assert codes(error) == {CareTrouble.ALREADY}
+
+    admission = do(RecordAdmission("in-1", letter.id))
+    assert ask(LetterSheet(letter.id)).institution == TERMS.institution
+    clock.pass_(days=14)
+    do(RecordDischarge(admission, "CY-1", comes_back=True))
+    assert states() == (1, 0, [StayState.IN_CARE], [Found.IN_CARE], date(2026, 12, 28))
+    passed = {each.kind for each in ask(GateList()).passages}
+    assert not passed & {StepKind.FROM_HOSPITAL, StepKind.HOSPITAL_TO_CARE}
+
+    again = RecordStep(stay_id, StepKind.TO_HOSPITAL, client_id="again")
+    assert do(again) == do(again) == StayState.IN_HOSPITAL
+    clock.pass_(days=2)
+    other = replace(TERMS, institution="安康护理院")
+    moved = do(MoveInCare("care-3", care.id, other, "原机构不收", HELD))
+    assert (moved.hospital_since, states()[0]) == (None, 1)
+    do(RecordStep(stay_id, StepKind.TO_HOSPITAL))
+    assert do(EndCare(moved.id, "机构停业")).ending is CareEnd.RETURNED
+    assert [each.state for each in ask(ResidentList()).stays] == [StayState.IN_HOSPITAL]
+    assert do(RecordStep(stay_id, StepKind.FROM_HOSPITAL)) is StayState.IN_STATION
+    assert [each.stay_id for each in ask(BedBoard()).without_bed] == [stay_id]
+
+
 def test_a_death_in_care_ends_stay_and_care_and_a_visit_may_be_entered_after_it(
     open_station, do, ask, clock
 ):
     stay_id = long_here(open_station)
     line = do(PlaceInCare("care-1", stay_id, TERMS, "生活不能自理", HELD))
-    clock.pass_(days=3)
+    clock.pass_(days=2)
+    do(RecordStep(stay_id, StepKind.TO_HOSPITAL))
+    clock.pass_(days=1)
     facts = DeathFacts(clock() - timedelta(hours=2), "云川市社会福利院", established_by="李医生")
     do(RecordDeath("death-1", facts, stay_id))
     (ended,) = ask(CareList(open_only=False))

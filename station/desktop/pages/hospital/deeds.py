@@ -155,7 +155,9 @@ class LetterDeeds(QObject):
 
     def _discharge(self, record: LetterSheetRecord) -> None:
         name, admission = Names.DISCHARGE_FORM, record.admissions[-1]
-        back = [(True, self.tr("Comes back")), (False, self.tr("Does not"))]
+        place = record.institution
+        comes = self.tr("Back to {institution}").format(institution=place) if place else ""
+        back = [(True, comes or self.tr("Comes back")), (False, self.tr("Does not"))]
         ends = [(True, self.tr("Close it")), (False, self.tr("Leave it open"))]
         resident = record.line.letter.stay_id is not None
         fields: list[Field] = [

@@ -25,6 +25,7 @@ from station.domain.stays import (
     StayState,
     StepKind,
     TimeLineEntry,
+    may_be_taken,
 )
 from station.usecases.stay_lists import TimeLine
 from station.usecases.stays import ExtendStay, RecordStep, ReopenStay
@@ -65,7 +66,7 @@ class TimeLinePart(Part):
         self._reopen.setVisible(not here and self.desk.may(ReopenStay))
         kind = self.moves.form["kind"]
         assert isinstance(kind, ChoiceField)
-        kind.allow(lambda each: state in STATE_STEPS[each][0])
+        kind.allow(lambda each: may_be_taken(each, state))
         if self.isVisible():
             self.seen()
 
@@ -230,12 +231,17 @@ class TimeLinePart(Part):
         """Show what belongs to the chosen step only."""
         kind = self.moves.form["kind"].value()
         self.moves.form["expected_back"].set_optional_shown(kind is StepKind.WENT_OUT)
-        away = kind in _AWAY
+        away = kind in _AWAY and not self._is_in_care()
         keep = self.moves.form["keep_bed"]
         keep.set_optional_shown(away)
         self.moves.form["hold_until"].set_optional_shown(away)
         if away and keep.value() is None:
             keep.show_value(value=True)
+
+    def _is_in_care(self) -> bool:
+        """Whether the resident lives in an institution, where no bed of ours is kept."""
+        stay = self.file.stay if self.file else None
+        return stay is not None and stay.summary.state is StayState.IN_CARE
 
     # --- the deeds ----------------------------------------------------------------------------
 

@@ -170,18 +170,19 @@ class SettlementPart(Part):
             Column(self.tr("Number"), number_of, 132, tone="text_2", least=True),
         )
 
-    def _state(self, line: Line) -> str:
+    def _state(self, line: Line) -> Cell:
         if isinstance(line, Candidate):
-            return self.tr("No file yet")
+            return Cell(self.tr("No file yet"))
         if isinstance(line, CareLine):
-            return line.terms.institution or self.tr("In care")
-        return named(line.state)
+            lies = self.tr("in hospital") if line.hospital_since is not None else ""
+            return Cell(line.terms.institution or self.tr("In care"), small=lies)
+        return Cell(named(line.state))
 
     def _next(self, line: Line) -> str:
         if isinstance(line, Candidate):
             return self.tr("Open the file")
         if isinstance(line, CareLine):
-            return self.tr("Visit")
+            return "" if line.next_visit is None else self.tr("Visit")
         return "" if line.duty is None else named(line.duty.step)
 
     def _due(self, line: Line) -> Cell:

@@ -165,7 +165,11 @@ class SettlementCard(QFrame):
 
     def _care(self, line: CareLine) -> None:
         terms = line.terms
-        self._head(line.name, self.tr("In care"), f"{line.number} · {line.rescue_number}")
+        since = line.hospital_since
+        state = self.tr("In care") if since is None else self.tr("In hospital")
+        self._head(line.name, state, f"{line.number} · {line.rescue_number}")
+        if since is not None:
+            self._pair(self.tr("In hospital since"), shown.moment(since, self._today))
         self._pair(self.tr("Institution"), terms.institution)
         self._pair(self.tr("Contact"), " ".join(filter(None, (terms.contact, terms.phone))))
         self._pair(self.tr("Care"), terms.level)
