@@ -13869,6 +13869,73 @@
     </message>
 </context>
 <context>
+    <name>LooksOfYear</name>
+    <message>
+        <source>Who looked into side-files</source>
+        <translation>未成年人档案查阅情况</translation>
+    </message>
+    <message>
+        <source>Nobody has looked or asked in this year.</source>
+        <translation>本年度无人查阅或申请查阅。</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>上一年</translation>
+    </message>
+    <message>
+        <source>Year after</source>
+        <translation>下一年</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Looks into side-files, {year}</source>
+        <translation>{year}年未成年人档案查阅</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n look(s)</source>
+        <translation>
+            <numerusform>查阅%n次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>申请%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>asked for leave: {answer}</source>
+        <translation>申请查阅：{answer}</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>工作人员</translation>
+    </message>
+    <message>
+        <source>Minor</source>
+        <translation>未成年人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>looked, allowed by {leader}</source>
+        <translation>查阅，{leader}批准</translation>
+    </message>
+    <message>
+        <source>looked, by post</source>
+        <translation>查阅，岗位职责</translation>
+    </message>
+</context>
+<context>
     <name>MealCards</name>
     <message>
         <source>Staff</source>
@@ -14989,6 +15056,18 @@
         <source>Why it was wrong</source>
         <translation>更正原因</translation>
     </message>
+    <message>
+        <source>Wrong line</source>
+        <translation>错误的一项</translation>
+    </message>
+    <message>
+        <source>Correct a protection</source>
+        <translation>更正保护记录</translation>
+    </message>
+    <message>
+        <source>It stands in the place of the wrong line and for its time; both stay.</source>
+        <translation>更正后代替原记录并沿用其时间，两条都保留。</translation>
+    </message>
 </context>
 <context>
     <name>MinorFileCards</name>
@@ -15254,6 +15333,10 @@
         <translation>
             <numerusform>申请 %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Looks of the year</source>
+        <translation>年度查阅</translation>
     </message>
 </context>
 <context>

@@ -23,7 +23,7 @@ from station.domain.minors import (
 from station.domain.permissions import Permission
 from station.domain.problems import Problem, Refused
 from station.storage import accounts, minor_access, minor_cases, people
-from station.storage.minors import ROW_OF, by_client_id
+from station.storage.minors import ROW_OF, by_client_id, entry_of
 from station.usecases import files
 from station.usecases.minors_access import case_of, keep, may_see, sheet_of
 from station.usecases.people_changes import search_again
@@ -82,7 +82,10 @@ class RecordGuardianship(Write[MinorSheet]):
 
 @dataclass(frozen=True, slots=True)
 class RecordProtection(Write[MinorSheet]):
-    """Write down how far one of the six protections is, whose it is, when it is looked at next."""
+    """Write down how far one of the six protections is, whose it is, when it is looked at next.
+
+    The next date of a correction may lie behind, as long as it lay ahead of the entry's own time.
+    """
 
     needs: ClassVar = Permission.MINORS_WRITE
     client_id: str
@@ -93,7 +96,10 @@ class RecordProtection(Write[MinorSheet]):
     reason: str = ""
 
     def run(self, work: Work) -> MinorSheet:
-        problems = list(protection_problems(self.facts, work.today))
+        corrects = self.corrects_id
+        wrong = None if corrects is None else entry_of(work.session, ProtectionFacts, corrects)
+        day = work.today if wrong is None else wrong.happened_at.date()
+        problems = list(protection_problems(self.facts, day))
         owner = self.facts.owner.strip()
         if owner and accounts.by_login(work.session, owner) is None:
             problems.append(Problem(MinorTrouble.OWNER_UNKNOWN, "owner", {"login": owner}))

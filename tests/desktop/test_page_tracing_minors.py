@@ -17,9 +17,14 @@ from station.desktop.pages.tracing.minors import MinorsPart
 from station.desktop.pages.tracing.minors_file import MinorFileCards
 from station.desktop.table_view import RecordView
 from station.desktop.window import Window
-from station.domain.minors import GuardianshipState
+from station.domain.minors import (
+    GuardianshipState,
+    ProtectionFacts,
+    ProtectionKind,
+    ProtectionState,
+)
 from station.domain.permissions import Permission
-from station.usecases.minors import MinorFiles
+from station.usecases.minors import MinorFiles, RecordProtection
 from tests import make
 
 
@@ -68,6 +73,17 @@ def test_a_file_is_opened_and_its_guardianship_written_down_by_keyboard(
     form.act()
     qtbot.waitUntil(lambda: part.deeds.form is None)
     qtbot.waitUntil(lambda: any("名字听错" in each.text() for each in part.findChildren(QLabel)))
+    seen = ProtectionFacts(ProtectionKind.MIND, ProtectionState.DONE, note="已谈两次")
+    sqlite_station.do(RecordProtection("p", line.person_id, seen), leader)
+    part.reload()
+    qtbot.waitUntil(lambda: part.findChild(QPushButton, Names.CORRECT_PROTECTION) is not None)
+    part.findChild(QPushButton, Names.CORRECT_PROTECTION).click()
+    form = part.deeds.form.form
+    assert (form["kind"].value(), form["note"].value()) == (ProtectionKind.MIND, "已谈两次")
+    form["kind"].show_value(ProtectionKind.MEDICAL)
+    form["reason"].show_value("记错了种类")
+    part.deeds.form.act()
+    qtbot.waitUntil(lambda: any("记错了种类" in each.text() for each in part.findChildren(QLabel)))
     with qtbot.waitSignal(part.printed) as printed:
         part.findChild(QPushButton, Names.PRINT_GUARDIANSHIP).click()
     assert printed.args[0].pdf.startswith(b"%PDF")
@@ -78,6 +94,7 @@ def test_who_may_not_look_asks_and_the_leader_allows_it(
 ):
     stay = make.stay(sqlite_station, "小满", born=date(2018, 5, 1))
     assert stay
+    make.name_plate(sqlite_station)
     kept = {Permission.MINORS_SEE, Permission.MINORS_WRITE, Permission.MINORS_ALLOW}
     nurse = replace(clerk, permissions=leader.permissions - kept)
     part, view = front(shown(Window(Desk(sqlite_station, nurse), (TracingPage,))))
@@ -95,6 +112,16 @@ def test_who_may_not_look_asks_and_the_leader_allows_it(
     theirs.findChild(QPushButton, Names.ALLOW).click()
     theirs.deeds.form.act()
     qtbot.waitUntil(lambda: theirs.deeds.form is None)
+    theirs.findChild(QPushButton, Names.SEE_YEAR).click()
+    looks = theirs.findChild(RecordView, Names.LOOKS)
+    qtbot.waitUntil(lambda: theirs.looks.table.rowCount() == 2)
+    texts = [theirs.looks.table.index(1, place).data() for place in range(4)]
+    assert "夜间陪护" in texts[3] or leader.name in texts[3]
+    with qtbot.waitSignal(theirs.printed) as printed:
+        theirs.findChild(QPushButton, Names.PRINT_YEAR).click()
+    assert printed.args[0].pdf.startswith(b"%PDF")
+    QTest.keyClick(looks, Qt.Key.Key_Return)
+    assert list_.isVisible()
     part.reload()
     qtbot.waitUntil(lambda: view.current().may_see)
     QTest.keyClick(view, Qt.Key.Key_Return)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from station.desktop.controls.tracing_minors import Minors as Names
 from station.desktop.desk import Desk
-from station.desktop.layout import column, empty
+from station.desktop.layout import bring_to_front, column, empty, row
 from station.desktop.leads import TracingFile, TracingPart
 from station.desktop.pages.tracing.minors_deeds import MinorDeeds
 from station.desktop.pages.tracing.minors_file import MinorFileCards, ShutFile
+from station.desktop.pages.tracing.minors_looks import LooksOfYear
 from station.desktop.pages.tracing.minors_print import MinorPrints
 from station.desktop.pages.tracing.part import Part
 from station.desktop.parts import Button
@@ -23,7 +24,7 @@ from station.domain.minor_files import MinorLine, MinorSheet
 from station.domain.minors import ProtectionKind
 from station.domain.problems import Problem
 from station.usecases.minors import MinorFiles
-from station.usecases.minors_access import MinorFile, OpenMinorFile
+from station.usecases.minors_access import MinorAccessOfYear, MinorFile, OpenMinorFile
 from station.usecases.printing import PrintedPaper
 from station.wording import shown
 from station.wording.naming import name_of, named
@@ -57,22 +58,40 @@ class MinorsPart(Part):
         self.deeds.done.connect(self._written)
         self.prints = MinorPrints(self._panel, desk)
         self.prints.printed.connect(self._printed)
+        words = self.tr("Looks of the year")
+        year = Button(Names.SEE_YEAR, words, shortcut="Y", press=self._see_year)
+        verbs = [year] if desk.may(MinorAccessOfYear) else []
+        main = column(row(None, *verbs), self.view)
+        main.setStretch(1, 1)
         self._both = WithSidePanel(
-            Names.TABS, self.view, self.tr("Minors"), self._panel, self.tr("Side-file")
+            Names.TABS, main, self.tr("Minors"), self._panel, self.tr("Side-file")
         )
-        column(self._both, parent=self)
+        self.looks = LooksOfYear(desk, self.prints)
+        self.looks.left.connect(self._back)
+        self.looks.chosen.connect(self._go_to)
+        self._pile = QStackedWidget()
+        for each in (self._both, self.looks):
+            self._pile.addWidget(each)
+        bring_to_front(self._pile, self._both)
+        column(self._pile, parent=self)
 
     @staticmethod
     def title() -> str:
         return QCoreApplication.translate("MinorsPart", "Minors")
 
     def reload(self) -> None:
+        if self._pile.currentWidget() is self.looks:
+            self.looks.reload()
         self.desk.ask(self, MinorFiles(), self._show)
 
     def start(self) -> None:
-        self.view.setFocus()
+        if self._pile.currentWidget() is self.looks:
+            self.looks.start()
+        else:
+            self.view.setFocus()
 
     def take(self, file: TracingFile) -> None:
+        bring_to_front(self._pile, self._both)
         self._wanted = file.person_id
         if file.person_id is not None and self.view.go_to(file.person_id):
             self._wanted = None
@@ -81,6 +100,19 @@ class MinorsPart(Part):
         if self.deeds.form is not None:
             return self.deeds.form.form.show_problems(problems)
         return tuple(problems)
+
+    def _see_year(self) -> None:
+        bring_to_front(self._pile, self.looks)
+        self.looks.reload()
+        self.looks.start()
+
+    def _back(self) -> None:
+        bring_to_front(self._pile, self._both)
+        self.view.setFocus()
+
+    def _go_to(self, person_id: int) -> None:
+        self._back()
+        self.view.go_to(person_id)
 
     def _show(self, lines: tuple[MinorLine, ...]) -> None:
         self.table.show(lines)
@@ -188,7 +220,7 @@ class MinorsPart(Part):
             return Cell("")
         if line.left_at is not None and not line.protected:
             return Cell("—", "text_3")
-        return Cell(f"{line.protected}/{_SIX}", "" if line.protected == _SIX else "warn")
+        return Cell(f"{line.protected}/{_SIX}", "text" if line.protected == _SIX else "warn")
 
     def _open_things(self, line: MinorLine) -> str:
         said = []

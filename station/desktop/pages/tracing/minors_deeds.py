@@ -78,19 +78,8 @@ class MinorDeeds(ReportDeeds):
     def protection(self, case: MinorCase) -> None:
         """Write down one of the six protections; the first that has no line yet stands chosen."""
         verb, known = Names.PROTECTION, case.protection
-        kind = self._choice(verb, "kind", self.tr("Protection"), ProtectionKind, 3)
-        kind.show_value(next((each for each in ProtectionKind if each not in known), None))
-        owner = self._line(verb, "owner", self.tr("Owner"))
-        owner.show_value(self._desk.clerk.login)
-        fields: list[Field] = [
-            kind,
-            self._choice(verb, "state", self.tr("State"), ProtectionState, 2),
-            owner,
-            ComingDayField(
-                Names.field(verb, "next_on"), self.tr("Next date"), self._desk.now, place="next_on"
-            ),
-            TextField(Names.field(verb, "note"), self.tr("Remarks"), place="note", lines=2),
-        ]
+        fields = self._protection_fields(verb)
+        fields[0].show_value(next((each for each in ProtectionKind if each not in known), None))
         self._ask(
             verb,
             self.tr("Six protections"),
@@ -101,6 +90,48 @@ class MinorDeeds(ReportDeeds):
             ),
             needs=("kind", "state"),
         )
+
+    def correct_protection(self, case: MinorCase) -> None:
+        """Mend what was written down wrongly of one of the six: which line, what it should say."""
+        verb, known = Names.CORRECT_PROTECTION, case.protection
+        which = self._choice(verb, "corrects", self.tr("Wrong line"), known, 3)
+        fields = self._protection_fields(verb)
+
+        def fill() -> None:
+            if (entry := known.get(which.value())) is not None:
+                for field in fields:
+                    field.show_value(getattr(entry.facts, field.place))
+
+        which.show_value(next(iter(known)))
+        which.edited.connect(fill)
+        fill()
+
+        def mend(mark: str, said: Say) -> RecordProtection:
+            told = dict(said)
+            entry = known[told.pop("corrects")]
+            facts = ProtectionFacts(**facts_of(told))
+            return RecordProtection(mark, case.person_id, facts, **correction_of(told, entry))
+
+        self._ask(
+            verb,
+            self.tr("Correct a protection"),
+            self.tr("It stands in the place of the wrong line and for its time; both stay."),
+            [which, *fields, *self._why(verb, correct=True)],
+            mend,
+            needs=("corrects", "kind", "state"),
+        )
+
+    def _protection_fields(self, verb: str) -> list[Field]:
+        owner = self._line(verb, "owner", self.tr("Owner"))
+        owner.show_value(self._desk.clerk.login)
+        next_on = Names.field(verb, "next_on")
+        return [
+            self._choice(verb, "kind", self.tr("Protection"), ProtectionKind, 3),
+            self._choice(verb, "state", self.tr("State"), ProtectionState, 2),
+            owner,
+            ComingDayField(next_on, self.tr("Next date"), self._desk.now, place="next_on"),
+            TextField(Names.field(verb, "note"), self.tr("Remarks"), place="note", lines=2),
+        ]
 
     def school(self, case: MinorCase, *, correct: bool = False) -> None:
         """Write down where the child learns, or what was written down wrongly of it."""

@@ -24,6 +24,7 @@ from station.domain.minors import (
     Facts,
     FamilyFacts,
     GuardianshipFacts,
+    ProtectionFacts,
     ProtectionKind,
     SchoolFacts,
     corrections,
@@ -150,10 +151,14 @@ class MinorFileCards(QWidget):
                     label(words, "danger" if late and runs else "second"),
                 )
             )
+        lines += [row(each) for each in self._corrected(case.protections, _protection_words)]
+        deeds, words = self._deeds, self.tr("Correct")
         verb = self._verb(
-            Names.PROTECTION, self.tr("Protection"), lambda: self._deeds.protection(case), "P"
+            Names.PROTECTION, self.tr("Protection"), lambda: deeds.protection(case), "P"
         )
-        return card(self.tr("Six protections"), *lines, more=_more(verb))
+        name = Names.CORRECT_PROTECTION
+        mend = self._verb(name, words, lambda: deeds.correct_protection(case), "C")
+        return card(self.tr("Six protections"), *lines, more=_more(verb, mend if known else None))
 
     def _reports(self) -> QFrame:
         case = self._case
@@ -356,6 +361,12 @@ class ShutFile(QWidget):
 def _guardianship_words(facts: GuardianshipFacts) -> str:
     said = (named(facts.state), facts.decision_number, facts.decided_by, facts.guardian)
     return " · ".join(filter(None, (*said, facts.relation, facts.phone, facts.note)))
+
+
+def _protection_words(facts: ProtectionFacts) -> str:
+    day = "" if facts.next_on is None else shown.full_day(facts.next_on)
+    said = (named(facts.kind), named(facts.state), facts.owner, day, facts.note)
+    return " · ".join(filter(None, said))
 
 
 def _family_words(facts: FamilyFacts) -> str:

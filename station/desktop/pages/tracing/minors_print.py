@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -15,7 +16,7 @@ from station.usecases.papers_minors import (
     PrintHarmReport,
     PrintReturnVisit,
 )
-from station.usecases.papers_minors_looks import PrintMinorLooks
+from station.usecases.papers_minors_looks import PrintLooksOfYear, PrintMinorLooks
 from station.usecases.printing import PrintedPaper
 from station.usecases.work import Write
 
@@ -70,3 +71,14 @@ class MinorPrints(QObject):
         """Print who has looked into the file this year."""
         deed = PrintMinorLooks(person_id, year)
         return self.button(name, deed, self.tr("Register of looks"), "L")
+
+    def year(self, name: str, of: Callable[[], int]) -> Button | None:
+        """Print the looks of all files in the year that stands there, for the audit."""
+        if not self._desk.may(PrintLooksOfYear):
+            return None
+
+        def go() -> None:
+            self._desk.do(self._panel, PrintLooksOfYear(of()), self.printed.emit)
+
+        title = self.tr("Register of looks")
+        return Button(name, self.tr("Print"), shortcut="L", press=go, about=title)
