@@ -16,6 +16,7 @@ from typing import Any, Protocol, TypeVar, Union, get_args, get_origin, get_type
 
 from PySide6.QtCore import QCoreApplication
 
+from station.cli.grammar import NotAsked
 from station.cli.outcome import wrong_use
 from station.cli.reading import fen, is_text, one_of, pair, sex, tenths, whole
 from station.domain.people import Sex
@@ -46,6 +47,8 @@ def add_fields(
 
     `told` are the fields that the help calls needed though a form may say them instead.
     """
+    if isinstance(parser, NotAsked):
+        return
     hints = get_type_hints(kind)
     for field in fields(kind):
         if field.name not in but:

@@ -90,7 +90,7 @@ def _worded(message: str) -> str:
     return message
 
 
-class _NotAsked(Grammar):
+class NotAsked(Grammar):
     """Takes the options of a command that nobody typed: making them takes most of a short run."""
 
     def __init__(self) -> None:  # nothing is made: nobody reads by it
@@ -137,7 +137,7 @@ class Commands:
     def add(self, name: str, words: str, run: Run) -> argparse.ArgumentParser:
         """A command and what it does; answers where its own options are added."""
         if (parser := self._made(name, words)) is None:
-            return _NotAsked()
+            return NotAsked()
         parser.set_defaults(run=run)
         return parser
 
@@ -162,7 +162,7 @@ class _NoCommands(Commands):
         return self
 
     def add(self, _name: str, _words: str, _run: Run) -> argparse.ArgumentParser:
-        return _NotAsked()
+        return NotAsked()
 
 
 def add_global_options(parser: argparse.ArgumentParser, *, again: bool = False) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -29,8 +29,8 @@ def founded_server(qapp, postgres: str, tmp_path_factory: pytest.TempPathFactory
 
 
 @pytest.fixture(scope="session")
-def founded_again(postgres: str, founded_server: str) -> UsedAgain:
-    return used_again(postgres, founded_server)
+def founded_again(postgres: str, founded_server: str) -> Iterator[UsedAgain]:
+    yield from used_again(postgres, founded_server)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

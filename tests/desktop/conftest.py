@@ -49,16 +49,23 @@ def _what_stays(dressed: QApplication) -> Iterator[None]:
     gc.unfreeze()
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _swept(_what_stays: None) -> Iterator[None]:
+    """Sweep all that a module has left: what outlived a test is not looked at after the next."""
+    yield
+    gc.collect()
+
+
 @pytest.fixture(autouse=True)
-def _no_collector_on_workers(_what_stays: None) -> Iterator[None]:
+def _no_collector_on_workers(_swept: None) -> Iterator[None]:
     """As in the program: no widget dies on a worker's thread.
 
-    Swept after each test, for windows that live on make the run slow and large.
+    What is new is swept after each test, for windows that live on make the run slow and large.
     """
     gc.disable()
     yield
     gc.enable()
-    gc.collect()
+    gc.collect(1)
 
 
 @pytest.fixture(autouse=True)

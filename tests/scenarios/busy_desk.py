@@ -1,11 +1,13 @@
 """A desk that works without pause and says each deed that was acknowledged; made to be killed.
 
-Run as `python -m tests.scenarios.busy_desk DATABASE_URL HOME FROM`.
+Run as `python -m tests.scenarios.busy_desk DATABASE_URL HOME`. For each line read, `PIPE FROM`, a
+program of its own works, which says its number in the pipe first; the next begins after its end.
 """
 
 from __future__ import annotations
 
 import itertools
+import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -79,5 +81,16 @@ def main(url: str, home: str, start: int) -> None:
         print(f"dropped {key}", flush=True)
 
 
+def work_in(pipe: str, start: str) -> None:
+    """Work in a copy of this program until somebody ends it."""
+    if child := os.fork():
+        os.waitpid(child, 0)
+        return
+    with Path(pipe).open("w", encoding="utf-8") as sys.stdout:
+        print(os.getpid(), flush=True)
+        main(sys.argv[1], sys.argv[2], int(start))
+
+
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2], int(sys.argv[3]))
+    for line in sys.stdin:
+        work_in(*line.split())

@@ -1,7 +1,7 @@
 """A desk that does what it is told in one line at a time, as another desk does at that moment.
 
-Run as `python -m tests.scenarios.racing_desk DATABASE_URL HOME`: each line read is a deed, each
-line written is how it went.
+Run as `python -m tests.scenarios.racing_desk`: each line read is a deed, each line written is how
+it went. `["open", DATABASE_URL, HOME]` sits down at a station, after leaving the one before.
 """
 
 from __future__ import annotations
@@ -105,13 +105,25 @@ def how_it_went(station: Station, line: str) -> str:
     return "done"
 
 
-def main(url: str, home: str) -> None:
+def sit_down(url: str, home: str) -> Station:
     station = Station(open_engine(url), lambda: NOW, CodeBook(read_codes), "racing", home)
     with station.engine.connect():
-        print("ready", flush=True)
+        return station
+
+
+def main() -> None:
+    station: Station | None = None
     for line in sys.stdin:
-        print(how_it_went(station, line), flush=True)
+        word, *rest = json.loads(line)
+        if word == "open":
+            if station is not None:
+                station.engine.dispose()
+            station = sit_down(*rest)
+            print("ready", flush=True)
+        else:
+            assert station is not None
+            print(how_it_went(station, line), flush=True)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2])
+    main()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import random
 import signal
 import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import IO
 
 import pytest
 from sqlalchemy import func, select
@@ -30,18 +32,19 @@ TIMES = 8
 LONGEST_RUN = 0.5
 
 
-def run_and_kill(url: str, home: Path, start: int, after: float) -> list[list[str]]:
+def run_and_kill(desks: IO[str], pipe: Path, start: int, after: float) -> list[list[str]]:
     """Let a desk work, kill it, and give back what it had acknowledged."""
-    command = [sys.executable, "-m", "tests.scenarios.busy_desk", url, str(home), str(start)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as desk:
-        assert desk.stdout is not None
+    desks.write(f"{pipe} {start}\n")
+    desks.flush()
+    with pipe.open(encoding="utf-8") as desk:
+        number = int(desk.readline())
         said: list[str] = []
         while not (said and said[-1].startswith("admitted")):  # it is warm
-            said.append(desk.stdout.readline())
+            said.append(desk.readline())
             assert said[-1], "the desk died by itself"
         time.sleep(after)
-        desk.send_signal(signal.SIGKILL)
-        said += desk.stdout.readlines()
+        os.kill(number, signal.SIGKILL)
+        said += desk.readlines()
     # The last line may have been cut in the middle: it was not acknowledged.
     return [line.split() for line in said if line.endswith("\n")]
 
@@ -50,8 +53,12 @@ def run_and_kill(url: str, home: Path, start: int, after: float) -> list[list[st
 def killed(open_station, database_url, tmp_path):
     chance = random.Random(20261121)
     said: list[list[str]] = []
-    for turn in range(TIMES):
-        said += run_and_kill(database_url, tmp_path, turn * 1000, chance.random() * LONGEST_RUN)
+    pipe = tmp_path / "said"
+    os.mkfifo(pipe)
+    command = [sys.executable, "-m", "tests.scenarios.busy_desk", database_url, str(tmp_path)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, text=True) as desks:
+        for turn in range(TIMES):
+            said += run_and_kill(desks.stdin, pipe, turn * 1000, chance.random() * LONGEST_RUN)
     return said
 
 

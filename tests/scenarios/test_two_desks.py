@@ -38,17 +38,11 @@ ROUNDS = 6
 Race = Callable[[list[object], list[object]], list[str]]
 
 
-@pytest.fixture(params=["threads", "processes"])
-def race(request, open_station, database_url, tmp_path) -> Iterator[Race]:
-    """Let two desks do something at once; answers how it went for each."""
-    if request.param == "threads":
-        yield _threads(open_station)
-        return
-    command = [sys.executable, "-m", "tests.scenarios.racing_desk", database_url, str(tmp_path)]
-    pipe = subprocess.PIPE
+@pytest.fixture(scope="module")
+def processes() -> Iterator[Race]:
+    """Two desks in programs of their own; they sit down where they are told to."""
+    command, pipe = [sys.executable, "-m", "tests.scenarios.racing_desk"], subprocess.PIPE
     desks = [subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True) for _ in range(2)]
-    for desk in desks:
-        assert desk.stdout.readline() == "ready\n"
 
     def race(*deeds: list[object]) -> list[str]:
         for desk, deed in zip(desks, deeds, strict=True):
@@ -62,6 +56,16 @@ def race(request, open_station, database_url, tmp_path) -> Iterator[Race]:
         desk.stdin.close()
         assert desk.wait(30) == 0
         desk.stdout.close()
+
+
+@pytest.fixture(params=["threads", "processes"])
+def race(request, open_station, database_url, tmp_path) -> Race:
+    """Let two desks do something at once; answers how it went for each."""
+    if request.param == "threads":
+        return _threads(open_station)
+    race = request.getfixturevalue("processes")
+    assert race(*[["open", database_url, str(tmp_path)]] * 2) == ["ready", "ready"]
+    return race
 
 
 def _threads(station) -> Race:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import resource
+import shutil
 import sqlite3
 from contextlib import contextmanager
 
@@ -23,21 +24,46 @@ from station.usecases.audit import AuditTrail
 from station.usecases.backup import BackupFiles, CopyKind, MakeBackup, Restore, StationCheck
 from station.usecases.founding import FoundStation
 from station.usecases.work import Station
+from tests.conftest import Clock, _create, _drop, used_again
 
 GOOD = "Nacht-2026"
 
 
-@pytest.fixture
-def founded(database_url, clock, codes, tmp_path):
-    """A founded station made by the revisions, as a real one is."""
-    engine = open_engine(database_url)
-    from station.storage.base import Row
-
-    Row.metadata.drop_all(engine)
+def _found(url, codes) -> None:
+    """Found a station on an empty database by the revisions, as a real one is."""
+    engine = open_engine(url)
     migrate(engine, MIGRATIONS)
-    station = Station(engine, clock, codes, "desk-1", str(tmp_path))
+    station = Station(engine, Clock(), codes, "desk-1", "")
     station.do(FoundStation("云川站", "341202", "wang", GOOD), NOBODY)
-    yield station
+    engine.dispose()
+
+
+@pytest.fixture(scope="module")
+def founded_file(codes, tmp_path_factory):
+    path = tmp_path_factory.mktemp("founded") / "station.db"
+    _found(f"sqlite:///{path}", codes)
+    return path
+
+
+@pytest.fixture(scope="module")
+def founded_server(codes, postgres):
+    _create(postgres, "migrated")
+    _found(postgres.format(name="migrated"), codes)
+    yield from used_again(postgres, "migrated")
+    _drop(postgres, "migrated")
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def founded(request, clock, codes, tmp_path):
+    """A founded station made by the revisions, new for each test, on each engine."""
+    if request.param == "sqlite":
+        shutil.copy(request.getfixturevalue("founded_file"), tmp_path / "station.db")
+        url = f"sqlite:///{tmp_path / 'station.db'}"
+    else:
+        address = request.getfixturevalue("postgres")
+        url = address.format(name=request.getfixturevalue("founded_server").name())
+    engine = open_engine(url)
+    yield Station(engine, clock, codes, "desk-1", str(tmp_path))
     engine.dispose()
 
 
@@ -120,8 +146,6 @@ def test_the_copies_that_are_there_are_listed_newest_first(founded, clerk, clock
 def test_a_copy_of_one_engine_pours_into_an_empty_database_of_the_other(
     founded, clerk, postgres, tmp_path
 ):
-    from tests.conftest import _create, _drop
-
     record = founded.do(MakeBackup(MIGRATIONS), clerk).answer
     name = f"poured_{founded.engine.dialect.name}"
     _create(postgres, name)
