@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from station.domain.clocks import Clock, ClockKind, ClockRules, ClockSubject
+from station.domain.moments import is_before
 from station.domain.policy import Policy
 from station.domain.problems import Problem, Trouble
 from station.domain.rounds import Seen
@@ -223,7 +224,7 @@ def answer_problems(
     if step not in {each.step for each in task.open_steps} or task.closed_at is not None:
         return (Problem(CareTrouble.NOT_OPEN, "step"),)
     found: list[Problem] = []
-    if happened_at < task.raised_at:
+    if is_before(happened_at, task.raised_at):
         data = {"raised_at": task.raised_at}
         found.append(Problem(CareTrouble.BEFORE_ALARM, "happened_at", data))
     if not_needed and not note.strip():

@@ -9,6 +9,7 @@ from station.domain.clock_notes import ClockAct, NoteFacts, NoteTrouble, pauses
 from station.domain.clock_pauses import PAUSE_RULES, PauseReason
 from station.domain.clocks import Clock, ClockState
 from station.domain.deaths import DeathStep
+from station.domain.moments import is_before
 from station.domain.policy import Policy
 from station.domain.problems import Problem
 
@@ -81,7 +82,7 @@ def _pausing(clock: Clock, facts: NoteFacts) -> Iterator[Problem]:
     elif facts.reason is not None and facts.reason not in deadline.pauses:
         data = {"reasons": pause_reasons(clock)}
         yield Problem(NoteTrouble.REASON_UNFIT, "reason", data, rule=deadline.rule)
-    if facts.happened_at < clock.started:
+    if is_before(facts.happened_at, clock.started):
         yield Problem(NoteTrouble.BEFORE_START, "happened_at", {"started": clock.started})
     if facts.happened_at > clock.due:
         yield Problem(NoteTrouble.OVER_ALREADY, "happened_at", {"due": clock.due})
@@ -97,7 +98,7 @@ def _resuming(clock: Clock, facts: NoteFacts) -> Iterator[Problem]:
 def _chasing(clock: Clock, facts: NoteFacts) -> Iterator[Problem]:
     if not is_by_others(clock):
         yield Problem(NoteTrouble.OWN_DUTY, "whom")
-    if facts.happened_at < clock.started:
+    if is_before(facts.happened_at, clock.started):
         yield Problem(NoteTrouble.BEFORE_START, "happened_at", {"started": clock.started})
 
 

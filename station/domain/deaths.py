@@ -12,6 +12,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from station.domain.clocks import Clock, ClockKind, ClockRules, ClockSubject
+from station.domain.moments import is_before
 from station.domain.policy import Policy
 from station.domain.problems import Problem, Trouble, Weight
 from station.domain.veil import VEIL
@@ -191,7 +192,7 @@ def fact_problems(facts: DeathFacts, since: datetime | None, now: datetime) -> t
     found: list[Problem] = []
     if facts.died_at > now:
         found.append(Problem(DeathTrouble.IN_FUTURE, "died_at", {"now": now}))
-    if since is not None and facts.died_at < since:
+    if since is not None and is_before(facts.died_at, since):
         data = {"admitted_at": since}
         found.append(Problem(DeathTrouble.BEFORE_ADMISSION, "died_at", data))
     if not facts.place.strip():
@@ -210,7 +211,7 @@ def step_problems(
 ) -> tuple[Problem, ...]:
     """What stands against a step: its order, what it says, what must be kept before a cremation."""
     found: list[Problem] = []
-    if step.happened_at < line.facts.died_at:
+    if is_before(step.happened_at, line.facts.died_at):
         data = {"died_at": line.facts.died_at}
         found.append(Problem(DeathTrouble.BEFORE_DEATH, "happened_at", data))
     if step.happened_at > now:

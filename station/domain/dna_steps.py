@@ -16,6 +16,7 @@ from station.domain.dna import (
     SampleState,
     StepFacts,
 )
+from station.domain.moments import is_before
 from station.domain.problems import Problem, Trouble, Weight
 
 _LOCKED = frozenset({CustodyStep.CORRECTED, CustodyStep.DISCARDED})
@@ -78,7 +79,7 @@ def _time(sample: Sample, step: StepFacts, now: datetime) -> Iterator[Problem]:
         before = sample.last(CustodyStep.HANDED_OVER)
     if step.step is CustodyStep.CORRECTED:
         before = sample.last(CustodyStep.NEEDED, CustodyStep.SCHEDULED)
-    if before is not None and step.happened_at < before.happened_at:
+    if before is not None and is_before(step.happened_at, before.happened_at):
         data = {"at": before.happened_at, "step": before.step}
         yield Problem(DnaTrouble.BEFORE_LAST_STEP, "happened_at", data)
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from station.domain.moments import is_before
 from station.domain.people import Sex
 from station.domain.problems import Problem, Trouble
 from station.domain.veil import VEIL
@@ -131,7 +132,7 @@ def notice_problems(facts: NoticeFacts, now: datetime) -> tuple[Problem, ...]:
         if moment is not None and moment > now:
             found.append(Problem(NoticeTrouble.IN_FUTURE, place, {"now": now}))
     told = facts.told_at or now
-    if facts.brought_at is not None and facts.brought_at > told:
+    if facts.brought_at is not None and is_before(told, facts.brought_at):
         found.append(Problem(NoticeTrouble.BROUGHT_LATER, "brought_at", {"told_at": told}))
     if not facts.told_by.strip() and not facts.phone.strip():
         found.append(Problem(NoticeTrouble.CALLER_MISSING, "told_by", rule=RULE))
@@ -141,7 +142,7 @@ def notice_problems(facts: NoticeFacts, now: datetime) -> tuple[Problem, ...]:
 def end_problems(end: NoticeEnd, told_at: datetime, now: datetime) -> tuple[Problem, ...]:
     """What stands against closing a notice: a reason is a code, another reason has words."""
     found: list[Problem] = []
-    if end.closed_at < told_at:
+    if is_before(end.closed_at, told_at):
         found.append(Problem(NoticeTrouble.BEFORE_NOTICE, "happened_at", {"told_at": told_at}))
     if end.closed_at > now:
         found.append(Problem(NoticeTrouble.IN_FUTURE, "happened_at", {"now": now}))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from station.domain.moments import is_before
 from station.domain.people import Sex
 from station.domain.problems import Problem, Trouble, Weight
 from station.domain.statements import CAN_BE_EMPTIED, Stated
@@ -241,7 +242,7 @@ def arrival_problems(facts: ArrivalFacts, now: datetime) -> tuple[Problem, ...]:
         found.append(Problem(IntakeTrouble.ARRIVED_IN_FUTURE, "arrived_at", {"now": now}))
     if facts.found_at is not None and facts.found_at > now:
         found.append(Problem(IntakeTrouble.FOUND_IN_FUTURE, "found_at", {"now": now}))
-    elif facts.found_at is not None and facts.found_at > arrived:
+    elif facts.found_at is not None and is_before(arrived, facts.found_at):
         data = {"arrived": arrived}
         found.append(Problem(IntakeTrouble.FOUND_AFTER_ARRIVAL, "found_at", data))
     if facts.how_came in HANDED_OVER_BY_UNIT and not facts.escort_unit.strip():

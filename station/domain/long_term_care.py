@@ -12,6 +12,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from station.domain.clocks import Clock, ClockKind, ClockRules, ClockSubject
+from station.domain.moments import is_before
 from station.domain.people import IdentityState, Sex
 from station.domain.policy import Policy
 from station.domain.problems import Problem, Trouble
@@ -278,7 +279,7 @@ def terms_problems(terms: CareTerms, policy: Policy, started: date) -> tuple[Pro
 def visit_problems(line: CareLine, visit: VisitFacts) -> tuple[Problem, ...]:
     """What a visit must say, and when it can have been; what lies ahead is refused elsewhere."""
     found: list[Problem] = []
-    if visit.happened_at < line.started_at:
+    if is_before(visit.happened_at, line.started_at):
         since = {"started_at": line.started_at}
         found.append(Problem(CareTrouble.BEFORE_PLACING, "happened_at", since))
     if line.ended_at is not None and visit.happened_at > line.ended_at:

@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from station.domain.intake import TriageSign
+from station.domain.moments import is_before
 from station.domain.policy import Policy
 from station.domain.problems import Problem, Trouble
 
@@ -193,7 +194,7 @@ def step_problems(record: ReportRecord, step: ReportStepFacts) -> tuple[Problem,
     if record.state in ENDED:
         return (Problem(ReportTrouble.CLOSED_ALREADY, "kind"),)
     found: list[Problem] = []
-    if step.happened_at < record.reported_at:
+    if is_before(step.happened_at, record.reported_at):
         data = {"reported_at": record.reported_at}
         found.append(Problem(ReportTrouble.BEFORE_REPORT, "happened_at", data))
     if step.kind in _WORDED and not step.text.strip():

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from station.domain.clues import Struck
+from station.domain.moments import is_before
 from station.domain.problems import Problem, Trouble
 from station.domain.tracing import LedgerLine, LedgerTone, QueryKind
 from station.domain.veil import VEIL
@@ -203,7 +204,7 @@ def answer_problems(
 ) -> tuple[Problem, ...]:
     """What stands against an answer: a trace has words, a promise its time."""
     found: list[Problem] = []
-    if answered_at < asked_at:
+    if is_before(answered_at, asked_at):
         found.append(Problem(QueryTrouble.BEFORE_QUERY, "happened_at", {"asked_at": asked_at}))
     if facts.outcome in (Outcome.TRACE, Outcome.MATCH) and not facts.text.strip():
         found.append(Problem(QueryTrouble.TEXT_MISSING, "text"))

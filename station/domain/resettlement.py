@@ -12,6 +12,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from station.domain.identity import IdFinding, IdKind, read_id_number
+from station.domain.moments import is_before
 from station.domain.people import IdentityState, Sex
 from station.domain.problems import Problem, Trouble, Weight
 from station.domain.veil import VEIL
@@ -323,7 +324,7 @@ def step_problems(line: SettleLine, step: StepFacts, now: datetime) -> tuple[Pro
     last = max([line.opened_at, *(each.facts.happened_at for each in line.standing)])
     if step.happened_at > now:
         found.append(Problem(SettleTrouble.IN_FUTURE, "happened_at", {"now": now}))
-    elif step.happened_at < last:
+    elif is_before(step.happened_at, last):
         found.append(Problem(SettleTrouble.BEFORE_LAST, "happened_at", {"last": last}))
     found += _said(step)
     if step.kind in (SettleStep.APPROVED, SettleStep.APPLIED):

@@ -12,6 +12,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from station.domain.leaving import LeavingWay
+from station.domain.moments import is_before
 from station.domain.policy import Policy
 from station.domain.problems import Problem, Trouble
 
@@ -108,7 +109,7 @@ def result_problems(
         done = result.outcome is VisitOutcome.DONE
         code = VisitTrouble.FINDINGS_MISSING if done else VisitTrouble.REASON_MISSING
         found.append(Problem(code, "findings"))
-    if left_at is not None and happened_at < left_at:
+    if left_at is not None and is_before(happened_at, left_at):
         data = {"left_at": left_at}
         found.append(Problem(VisitTrouble.BEFORE_LEAVING, "happened_at", data))
     return tuple(found)

@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from station.domain.clocks import Clock, ClockKind, ClockRules, ClockSubject
+from station.domain.moments import is_before
 from station.domain.problems import Problem, Trouble
 from station.domain.public_facts import PublicText
 from station.domain.veil import VEIL
@@ -192,7 +193,7 @@ def step_problems(
     if not wanted or any(each not in out for each in wanted):
         found.append(Problem(SearchNoticeTrouble.NOT_OUT, "postings"))
     late = max((out[each].last_at for each in wanted if each in out), default=when)
-    if when < late:
+    if is_before(when, late):
         found.append(Problem(SearchNoticeTrouble.BEFORE_POSTING, "happened_at", {"last_at": late}))
     return tuple(found)
 

@@ -10,6 +10,7 @@ from enum import StrEnum
 from station.domain.assistance import AssistanceClass
 from station.domain.beds import Zone
 from station.domain.identity import ADULT_AGE
+from station.domain.moments import is_before
 from station.domain.people import BornPrecision, IdentityState, Sex
 from station.domain.problems import Problem, Trouble
 from station.domain.veil import VEIL
@@ -248,7 +249,7 @@ def moment_problems(moment: StepMoment) -> tuple[Problem, ...]:
     """An event is neither in the future nor before the admission."""
     if moment.happened_at > moment.now:
         return (Problem(StayTrouble.IN_FUTURE, "happened_at", {"now": moment.now}),)
-    if moment.happened_at < moment.admitted_at:
+    if is_before(moment.happened_at, moment.admitted_at):
         data = {"admitted_at": moment.admitted_at}
         return (Problem(StayTrouble.BEFORE_ADMISSION, "happened_at", data),)
     return ()
@@ -256,7 +257,8 @@ def moment_problems(moment: StepMoment) -> tuple[Problem, ...]:
 
 def order_problems(moment: StepMoment) -> tuple[Problem, ...]:
     """A change of state does not lie before the one that came last."""
-    if moment.last_change is None or moment.happened_at >= moment.last_change:
+    last = moment.last_change
+    if last is None or not is_before(moment.happened_at, last):
         return ()
     data = {"last": moment.last_change}
     return (Problem(StayTrouble.BEFORE_LAST_STEP, "happened_at", data),)

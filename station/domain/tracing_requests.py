@@ -12,6 +12,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from station.domain.fetcher_papers import card_number, is_right, names_other_paper
+from station.domain.moments import is_before
 from station.domain.people import BornPrecision, PersonFacts, Sex
 from station.domain.problems import Problem, Trouble, Weight
 
@@ -297,7 +298,7 @@ def step_problems(state: RequestState, said: StepSaid, told_at: datetime) -> tup
     found: list[Problem] = []
     if state not in _FROM[said.step]:
         found.append(Problem(RequestTrouble.STEP_NOT_NOW, "step", {"state": state}))
-    if said.happened_at < told_at:
+    if is_before(said.happened_at, told_at):
         found.append(Problem(RequestTrouble.BEFORE_REQUEST, "happened_at", {"told_at": told_at}))
     if said.step in _WORDED and not said.text.strip():
         found.append(Problem(RequestTrouble.WORDS_MISSING, "text"))

@@ -21,6 +21,7 @@ from station.domain.dna import (
 )
 from station.domain.dna_records import SampleLine
 from station.domain.dna_steps import first_problems, step_problems, still_open
+from station.domain.moments import is_before
 from station.domain.people import IdentitySource, IdentityState
 from station.domain.permissions import Permission
 from station.domain.problems import Problem, Refused
@@ -307,7 +308,7 @@ def _begin(
     It belongs to the newest stay, so that nothing of it may be older; raises Refused.
     """
     began = dna_lists.stay_began(work.session, person.id)
-    if began is not None and need.happened_at < began.replace(second=0, microsecond=0):
+    if began is not None and is_before(need.happened_at, began):
         raise Refused(Problem(DnaTrouble.BEFORE_THE_STAY, "happened_at", {"at": began}))
     row = DnaSample(
         client_id=client_id,

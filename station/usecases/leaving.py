@@ -43,7 +43,7 @@ from station.usecases.leaving_plans import (
     plan_of,
     save_plan,
 )
-from station.usecases.stays import add_step, moment_of
+from station.usecases.stays import add_step, moment_of, written_moment
 from station.usecases.tracing_request_steps import reunite_by_leaving
 from station.usecases.work import Read, Work, Write
 
@@ -109,7 +109,7 @@ class PrepareLeaving(Write[LeavingSheet]):
         stay = locked_stay(work, self.stay_id)
         if stay.version != self.version:
             raise Conflict("stay")
-        when = self.happened_at or work.now
+        when = written_moment(work, stay, self.happened_at)
         moment = moment_of(work, stay, when)
         if problems := (*moment_problems(moment), *order_problems(moment)):
             raise Refused(problems)
@@ -140,7 +140,7 @@ class DropLeaving(Write[None]):
         row = leaving.in_force(work.session, stay.id, lock=True)
         if row is None:
             raise Refused(Problem(LeavingTrouble.NOT_PREPARED, "stay_id"))
-        when = self.happened_at or work.now
+        when = written_moment(work, stay, self.happened_at)
         moment = moment_of(work, stay, when)
         if problems := (*moment_problems(moment), *order_problems(moment)):
             raise Refused(problems)
@@ -233,7 +233,7 @@ class LetLeave(Write[Gone]):
         stay = locked_stay(work, self.stay_id)
         if self.version is not None and stay.version != self.version:
             raise Conflict("stay")
-        when = self.happened_at or work.now
+        when = written_moment(work, stay, self.happened_at)
         moment = moment_of(work, stay, when)
         if problems := (*moment_problems(moment), *order_problems(moment)):
             raise Refused(problems)

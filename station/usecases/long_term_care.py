@@ -34,7 +34,7 @@ from station.storage.long_term_care import CareTermsRow, CareVisit, LongTermCare
 from station.storage.stays import Stay
 from station.usecases import bed_moves, files
 from station.usecases.bed_moves import locked_stay
-from station.usecases.stays import add_step, moment_of
+from station.usecases.stays import add_step, moment_of, written_moment
 from station.usecases.work import Read, Work, Write
 
 
@@ -58,7 +58,7 @@ class PlaceInCare(Write[CareLine]):
         if known := rows.by_client_id(work.session, self.client_id):
             return line_of(work, known.id)
         stay = locked_stay(work, self.stay_id)
-        when = self.happened_at or work.now
+        when = written_moment(work, stay, self.happened_at)
         found = [
             *step_problems(moment_of(work, stay, when), StepKind.TO_CARE, stay.state),
             *_agreed(work, self, when),
@@ -89,7 +89,7 @@ class MoveInCare(Write[CareLine]):
         if known := rows.by_client_id(work.session, self.client_id):
             return line_of(work, known.id)
         stay, row, line = _running(work, self.care_id)
-        when = self.happened_at or work.now
+        when = written_moment(work, stay, self.happened_at)
         found = [*_agreed(work, self, when)]
         if self.terms.institution.strip() == line.terms.institution:
             found.append(Problem(CareTrouble.SAME_INSTITUTION, "institution"))
@@ -129,7 +129,7 @@ class EndCare(Write[CareLine]):
         if known is not None and known.ending is CareEnd.RETURNED:
             return line_of(work, known.id)
         stay, row, line = _running(work, self.care_id)
-        when = self.happened_at or work.now
+        when = written_moment(work, stay, self.happened_at)
         moment = moment_of(work, stay, when)
         lies = stay.state is StayState.IN_HOSPITAL
         passing = step_problems(moment, StepKind.FROM_CARE, stay.state)

@@ -16,6 +16,7 @@ from station.domain.assistance import (
 from station.domain.beds import AssignmentEnd
 from station.domain.deaths import DeathTrouble
 from station.domain.identity import age_on
+from station.domain.moments import no_earlier
 from station.domain.people import OutsideNumberKind
 from station.domain.permissions import Permission
 from station.domain.problems import Conflict, Problem, Refused, Weight, WorkTrouble
@@ -115,6 +116,12 @@ def add_step(
     add_all(work.session, StayStep, [step])
 
 
+def written_moment(work: Work, stay: Stay, written: datetime | None) -> datetime:
+    """Give the moment of a step: now, or the minute that was typed, after the last step in it."""
+    last = stays.last_change(work.session, stay.id)
+    return no_earlier(written, last or stay.admitted_at) if written else work.now
+
+
 def moment_of(work: Work, stay: Stay, when: datetime) -> StepMoment:
     """A moment with what it is measured against."""
     return StepMoment(when, work.now, stay.admitted_at, stays.last_change(work.session, stay.id))
@@ -151,7 +158,7 @@ class RecordStep(Write[StayState]):
         stay = locked_stay(work, self.stay_id)
         if self._is_repeated(work):
             return stay.state
-        when = self.happened_at or work.now
+        when = written_moment(work, stay, self.happened_at)
         kind = self._kind(work, stay)
         if problems := self._problems(work, stay, when, kind):
             raise Refused(problems)
@@ -303,7 +310,7 @@ class ReopenStay(Write[None]):
         work.about(person_id=stay.person_id, stay_id=stay.id)
         if stay.version != self.version:
             raise Conflict("stay")
-        when = self.happened_at or work.now
+        when = written_moment(work, stay, self.happened_at)
         if problems := self._problems(work, stay, when):
             raise Refused(problems)
         gone = leaving.in_force(work.session, stay.id, lock=True)

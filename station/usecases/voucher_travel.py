@@ -9,6 +9,7 @@ from typing import ClassVar
 from station.domain.belongings import SignedHow, signature_problems
 from station.domain.cash_box import CashTrouble
 from station.domain.leaving_case import HANDBOOK
+from station.domain.moments import is_before
 from station.domain.permissions import Permission
 from station.domain.problems import Problem, Refused, Weight
 from station.domain.seals import UsedSlip
@@ -253,7 +254,7 @@ def _moment_problems(row: Voucher, at: datetime, now: datetime) -> tuple[Problem
     """Nothing happens tomorrow, nor before the ticket was handed out."""
     if at > now:
         return (Problem(VoucherTrouble.IN_FUTURE, "happened_at", {"now": now}),)
-    if row.exchanged_at is not None and at < row.exchanged_at:
+    if row.exchanged_at is not None and is_before(at, row.exchanged_at):
         data = {"last": row.exchanged_at}
         return (Problem(VoucherTrouble.BEFORE_LAST_STEP, "happened_at", data),)
     return ()

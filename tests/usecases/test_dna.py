@@ -191,6 +191,22 @@ def _heard(do, clock, sample_id, sheet):
     assert told.sample.result is SampleResult.MATCH
 
 
+def test_a_sample_taken_in_the_minute_in_which_it_was_asked_for_is_written_down(
+    do, open_station, clock
+):
+    child = make.person(open_station, "㛃䶮𬭎", **CHILD)
+    make.stay(open_station, of_person=child)
+    clock.pass_(seconds=27)
+    need = do(AskForSample("n1", child, OFFICE))
+    minute = clock.now.replace(second=0)
+    clock.pass_(minutes=1)
+    assert do(TakeSample("t1", child, taken(minute))).sample.id == need.sample.id
+    facts = stored(minute - timedelta(minutes=1))
+    with pytest.raises(Refused) as earlier:
+        do(RecordSampleStep("s1", need.sample.id, facts))
+    assert codes(earlier) >= {DnaTrouble.BEFORE_LAST_STEP}
+
+
 def test_one_under_way_is_offered_and_one_unusable_is_followed_by_the_next_letter(
     do, ask, open_station, clock, sealed
 ):

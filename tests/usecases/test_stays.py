@@ -121,6 +121,19 @@ class TestRecordStep:
         assert do(RecordStep(stay.id, StepKind.FROM_HOSPITAL)) is StayState.IN_STATION
         assert stretches(open_station, stay)[-1] == (AssignmentKind.ACTIVE, None)
 
+    def test_two_steps_written_in_one_minute_keep_their_order(self, open_station, do, ask, clock):
+        stay = make.stay(open_station)
+        bed, *_ = make.room(open_station)
+        make.lies_in(open_station, stay, bed)
+        clock.pass_(minutes=5, seconds=27)
+        do(RecordStep(stay.id, StepKind.TO_HOSPITAL))
+        minute = clock.now.replace(second=0)
+        clock.pass_(minutes=1)
+        do(RecordStep(stay.id, StepKind.FROM_HOSPITAL, minute))
+        told = [each.code for each in ask(TimeLine(stay.id)) if isinstance(each.code, StepKind)]
+        assert told[:2] == [StepKind.FROM_HOSPITAL, StepKind.TO_HOSPITAL]
+        assert stretches(open_station, stay)[-1] == (AssignmentKind.ACTIVE, None)
+
     def test_hospital_frees_the_bed_when_it_is_not_kept(self, open_station, do, clock):
         stay = make.stay(open_station)
         bed, *_ = make.room(open_station)
