@@ -1278,6 +1278,14 @@
             <numerusform>收起不在计时的 %n 项</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No deadline runs.</source>
+        <translation>目前没有在计时的时限。</translation>
+    </message>
+    <message>
+        <source>Each arrival starts its own; they stand here until they are met.</source>
+        <translation>接待登记后时限自动起算，办结前列在这里。</translation>
+    </message>
 </context>
 <context>
     <name>ArrivalForms</name>
@@ -7869,10 +7877,6 @@
         <translation>这项时限</translation>
     </message>
     <message>
-        <source>Choose a deadline.</source>
-        <translation>请选一项时限。</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>事由</translation>
     </message>
@@ -7979,6 +7983,10 @@
     <message>
         <source>Overdue report</source>
         <translation>逾期事项报告</translation>
+    </message>
+    <message>
+        <source>What is known of a deadline of the list stands here.</source>
+        <translation>在左侧选一项时限，这里显示它的情况和可办的事。</translation>
     </message>
 </context>
 <context>
@@ -23569,6 +23577,10 @@
     <message>
         <source>name not known</source>
         <translation>姓名不详</translation>
+    </message>
+    <message>
+        <source>No request is like this. Empty the search, or choose “All”.</source>
+        <translation>没有符合条件的请求。请清空查找内容，或选“全部”。</translation>
     </message>
 </context>
 <context>

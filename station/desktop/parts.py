@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QGridLayout,
     QLabel,
@@ -227,6 +228,16 @@ def card(title: str, *items: Item, gap: int = t.SPACE_2, more: Sequence[Item] = 
     """Keep things that belong together on one sheet, under their heading."""
     head = row(label(title, "heading"), None, *more)
     return frame(column(head, *items, gap=gap, margin=t.SPACE_3))
+
+
+def captioned(
+    caption: str, words: str, width: int, *, role: str = "", right: bool = False
+) -> QBoxLayout:
+    """What something is and what is said of it, which may need several lines."""
+    head = column(label(caption, "second", width=width, wrap=not right, right=right), None, gap=0)
+    line = row(head, label(words, role, wrap=True))
+    line.setStretch(1, 1)
+    return line
 
 
 _BANNERS = {"info": ("info", "accent"), "warn": ("info", "warn"), "error": ("overdue", "danger")}

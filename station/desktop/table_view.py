@@ -27,6 +27,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QLabel,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -66,6 +67,7 @@ class RecordView(QTableView):
         super().__init__()
         self.table = table
         self._kept: Hashable | None = None
+        self._note: QLabel | None = None
         self._kept_row = -1
         self._scrolled = 0
         self._dense = px(t.ROW_DENSE)
@@ -81,8 +83,16 @@ class RecordView(QTableView):
         self.doubleClicked.connect(lambda index: self._emit_record(self.opened, index.row()))
 
     def say_when_empty(self, words: str) -> None:
-        """Say in place of the rows what belongs there, once it is known that there are none."""
-        note = label(words, "second", wrap=True, centred=True, name=f"{self.objectName()}_empty")
+        """Say in place of the rows what belongs there, once it is known that there are none.
+
+        It may be said anew when what is asked for has changed.
+        """
+        if self._note is not None:
+            self._note.setText(words)
+            return
+        self._note = note = label(
+            words, "second", wrap=True, centred=True, name=f"{self.objectName()}_empty"
+        )
         layout.column(None, note, None, margin=t.SPACE_4, parent=self.viewport())
         note.hide()
         self.table.modelReset.connect(lambda: note.setVisible(self.table.rowCount() == 0))

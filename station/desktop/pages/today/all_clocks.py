@@ -23,7 +23,7 @@ from station.desktop.saved_file import save_file
 from station.desktop.side_panel import WithSidePanel
 from station.desktop.table import Group
 from station.desktop.table_view import RecordView
-from station.domain.clock_list import ClockPage
+from station.domain.clock_list import ClockFilter, ClockPage
 from station.domain.clocks import Clock, ClockKind, ClockState
 from station.domain.problems import Problem, Refused
 from station.usecases.clock_list import ClockBook, ExportClocks, ExportedCalendar
@@ -65,13 +65,18 @@ class AllClocks(QWidget):
         self._out = PrintOut(desk)
         self.side.printed.connect(self._out.print_sheet)
         words = self.tr("No deadline is like this.")
-        self._nothing = EmptyState("tick", words, self.tr("Take a condition away to see more."))
+        unlike = EmptyState("search", words, self.tr("Take a condition away to see more."))
+        words = self.tr("No deadline runs.")
+        after = self.tr("Each arrival starts its own; they stand here until they are met.")
+        self._unlike, self._none = unlike, EmptyState("tick", words, after)
         both = QWidget()
         self._either = QStackedLayout(both)
         self._either.addWidget(self.view)
-        self._either.addWidget(self._nothing)
+        self._either.addWidget(self._unlike)
+        self._either.addWidget(self._none)
         export = Button(Names.EXPORT, self.tr("Calendar file"), press=self.export)
         self.fold_button = Button(Names.FOLD, "", "link", press=self.fold)
+        self.fold_button.hide()
         head = row(self.filters, self.fold_button, export, gap=8)
         head.setStretch(0, 1)
         body = WithSidePanel(
@@ -136,7 +141,8 @@ class AllClocks(QWidget):
                 lines += clocks
         self.table.show(lines)
         self._say_fold(page)
-        self._either.setCurrentWidget(self.view if lines else self._nothing)
+        nothing = self._none if self.filters.wanted() == ClockFilter() else self._unlike
+        self._either.setCurrentWidget(self.view if lines else nothing)
         if before is not None:
             self.view.go_to(self.table.key(before))
         elif lines:

@@ -55,6 +55,7 @@ class ClockSide(QWidget):
         self._lines = QVBoxLayout()
         self._form_place = QVBoxLayout()
         column(self._form_place, card(self.tr("The deadline"), self._lines), None, parent=self)
+        self.show_clock(None)
 
     def show_clock(self, clock: Clock | None) -> None:
         """Show a clock; a form that is open stays with the clock it was opened for."""
@@ -65,7 +66,8 @@ class ClockSide(QWidget):
         self._clock = clock
         empty(self._lines)
         if clock is None:
-            self._lines.addWidget(label(self.tr("Choose a deadline."), "second"))
+            words = self.tr("What is known of a deadline of the list stands here.")
+            self._lines.addWidget(label(words, "second", wrap=True))
             return
         self._tell(clock)
         self._offer(clock)

@@ -17,7 +17,7 @@ from station.desktop.layout import Item, column, frame, hairline, row
 from station.desktop.look import px
 from station.desktop.pages.tracing.dossier_folds import Folds
 from station.desktop.painted import ClockBar, PhotoBox
-from station.desktop.parts import Button, Sign, card, chip, class_chip, label
+from station.desktop.parts import Button, Sign, captioned, card, chip, class_chip, label
 from station.domain.body_marks import PictureKind, PictureLine
 from station.domain.clocks import Clock, ClockState
 from station.domain.clues import ClueLine, ClueRating, Noted
@@ -84,7 +84,9 @@ def who(desk: Desk, dossier: Dossier) -> QWidget:
             " ".join(filter(None, (found, dossier.found_place))),
         ),
     )
-    lines: list[Item] = [_pair(caption, words) for caption, words in pairs if words]
+    lines: list[Item] = [
+        captioned(caption, words, 44, right=True) for caption, words in pairs if words
+    ]
     if lines:
         lines.insert(0, hairline())
     return frame(column(head, *lines, margin=t.SPACE_3))
@@ -344,10 +346,3 @@ def _strike(
 def _begin(words: str) -> str:
     """How what was said begins: every clue joins it, and all of them stand in the notebook."""
     return words if len(words) <= _WORDS else f"{words[:_WORDS]}…"
-
-
-def _pair(caption: str, words: str) -> QBoxLayout:
-    head = column(label(caption, "second", right=True, width=44), None, gap=0)
-    line = row(head, label(words, wrap=True))
-    line.setStretch(1, 1)
-    return line

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame
 from station.desktop import tokens as t
 from station.desktop.controls.tracing_dossier import Dossier as Names
 from station.desktop.layout import column, row
-from station.desktop.parts import Button, label, restyle
+from station.desktop.parts import Button, label
 from station.desktop.table import Cell, Column, RecordTable
 from station.desktop.table_view import RecordView
 from station.domain.clues import Noted
@@ -101,7 +101,7 @@ class LedgerCard(QFrame):
 
     def _filter(self, what: str) -> Button:
         words, _fits = self._filters()[what]
-        button = Button(Names.show(what), words, press=lambda: self._show(what))
+        button = Button(Names.show(what), words, "choice", press=lambda: self._show(what))
         button.setCheckable(True)
         return button
 
@@ -110,7 +110,6 @@ class LedgerCard(QFrame):
         _words, fits = self._filters()[what]
         for name, button in self._buttons.items():
             button.setChecked(name == what)
-            restyle(button, chosen=name == what)
         self._print.setVisible(what == "face" and self._may_print)
         self._table.show([line for line in self._lines if fits(line)])
         if self._view.current() is None and self._table.rowCount():

@@ -14,7 +14,7 @@ from station.desktop.desk import Desk
 from station.desktop.layout import column, empty, frame, row
 from station.desktop.pages.tracing.form_host import FormHost
 from station.desktop.pages.tracing.notice_forms import NoticeForms
-from station.desktop.parts import Button, EmptyState, chip, label
+from station.desktop.parts import Button, EmptyState, captioned, chip, label
 from station.domain.inquiries import InquiryLine, InquiryState, InquiryStepRecord
 from station.usecases.inquiries import AnswerInquiry, ChaseInquiry, CloseInquiry
 from station.usecases.papers_search import PrintInquiry, PrintInquiryChase
@@ -67,15 +67,10 @@ class InquiryPanel(FormHost):
             (self.tr("Question"), line.question),
             (self.tr("Clues"), line.clues),
         ]
-        lines = [self._pair(*each) for each in pairs if each[1]]
+        lines = [captioned(*each, _LABEL) for each in pairs if each[1]]
         self.body.addWidget(frame(column(*lines, gap=t.SPACE_1, margin=t.SPACE_3)))
         for step in reversed(line.steps):
             self.body.addWidget(frame(self._step(step)))
-
-    def _pair(self, caption: str, words: str) -> QBoxLayout:
-        pair = row(label(caption, "second", width=_LABEL), label(words, wrap=True))
-        pair.setStretch(1, 1)
-        return pair
 
     def _step(self, step: InquiryStepRecord) -> QBoxLayout:
         facts, today = step.facts, self.desk.now().date()
@@ -89,7 +84,7 @@ class InquiryPanel(FormHost):
             (self.tr("By"), " ".join(filter(None, (facts.answered_by, facts.reference)))),
             (self.tr("Answer by"), shown.full_day(by) if by else ""),
         ]
-        lines = [self._pair(*each) for each in said if each[1]]
+        lines = [captioned(*each, _LABEL) for each in said if each[1]]
         return column(head, *lines, gap=t.SPACE_1, margin=t.SPACE_3)
 
     def _buttons(self, line: InquiryLine) -> QBoxLayout:

@@ -17,7 +17,7 @@ from station.desktop.dialogs import choose_target
 from station.desktop.layout import column, empty, frame, row
 from station.desktop.pages.tracing.form_host import FormHost
 from station.desktop.pages.tracing.notice_forms import NoticeForms
-from station.desktop.parts import Button, EmptyState, chip, label
+from station.desktop.parts import Button, EmptyState, captioned, chip, label
 from station.desktop.saved_file import save_file
 from station.domain.inquiries import Addressee, Asked, InquiryFacts, LetterWay
 from station.domain.problems import Refused
@@ -95,7 +95,7 @@ class NoticePanel(FormHost):
         self.body.addLayout(self._buttons(notice))
         if notice is not None and notice.postings:
             self.body.addWidget(self._card(self.tr("Where it is out"), self._places(notice)))
-        said = [self._pair(named(each), text) for each, text in draft.text.lines]
+        said = [captioned(named(each), text, _LABEL) for each, text in draft.text.lines]
         self.body.addWidget(self._card(self.tr("What everybody may see"), said))
         kept = [self._kept(each) for each in draft.text.left_out]
         if kept:
@@ -120,14 +120,9 @@ class NoticePanel(FormHost):
     def _card(self, title: str, lines: Iterable[QBoxLayout]) -> QWidget:
         return frame(column(label(title, "strong"), *lines, gap=t.SPACE_1, margin=t.SPACE_3))
 
-    def _pair(self, caption: str, words: str) -> QBoxLayout:
-        pair = row(label(caption, "second", width=_LABEL), label(words, wrap=True))
-        pair.setStretch(1, 1)
-        return pair
-
     def _kept(self, each: LeftOut) -> QBoxLayout:
         words = " · ".join(filter(None, (named(each.why), each.text, each.rule)))
-        return self._pair(named(each.line), words)
+        return captioned(named(each.line), words, _LABEL)
 
     def _places(self, notice: SearchNotice) -> list[QBoxLayout]:
         return [self._posting(each) for each in notice.postings]
@@ -140,7 +135,7 @@ class NoticePanel(FormHost):
             why = named(each.reason) if each.reason else ""
             said = [each.place.name, self.tr("withdrawn {when}").format(when=when), why, each.note]
         words = " · ".join(filter(None, said))
-        return self._pair(named(each.place.channel), words)
+        return captioned(named(each.place.channel), words, _LABEL)
 
     def _since(self, each: PostingRecord) -> str:
         today = self.desk.now().date()

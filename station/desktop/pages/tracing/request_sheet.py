@@ -18,7 +18,7 @@ from station.desktop.leads import FilePart, StayFile
 from station.desktop.look import px
 from station.desktop.pages.tracing.request_words import said_of, told
 from station.desktop.painted import PhotoBox
-from station.desktop.parts import Button, chip, label, sign_line
+from station.desktop.parts import Button, captioned, chip, label, sign_line
 from station.desktop.photo import PhotoPlace
 from station.domain.identity import age_on
 from station.domain.matching import Strength
@@ -46,7 +46,7 @@ from station.wording.words import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
 
-_LIKELY = {Likelihood.HIGH: "danger", Likelihood.MEDIUM: "warn", Likelihood.LOW: "plain"}
+_LIKELY = {Likelihood.HIGH: "info", Likelihood.MEDIUM: "warn", Likelihood.LOW: "plain"}
 _STATES = {RequestState.POSSIBLE: "warn", RequestState.VERIFIED: "info"}
 _STRENGTHS = {
     Strength.STRONG: ("tick", "accent"),
@@ -103,9 +103,7 @@ def request_card(deeds: Deeds, sheet: RequestSheetAnswer) -> tuple[QFrame, Butto
     box.addLayout(head)
     for caption, words in told(deeds.desk, sheet):
         if words:
-            pair = row(label(caption, "second", width=72), label(words, wrap=True))
-            pair.setStretch(1, 1)
-            box.addLayout(pair)
+            box.addLayout(captioned(caption, words, 72))
     today = desk.now().date()
     for step in sheet.record.steps:
         said = " · ".join(
@@ -119,9 +117,7 @@ def request_card(deeds: Deeds, sheet: RequestSheetAnswer) -> tuple[QFrame, Butto
                 ),
             )
         )
-        pair = row(label(named(step.kind), "second", width=72), label(said, "second", wrap=True))
-        pair.setStretch(1, 1)
-        box.addLayout(pair)
+        box.addLayout(captioned(named(step.kind), said, 72, role="second"))
     buttons = _buttons(deeds, sheet)
     for at in range(0, len(buttons), 3):
         box.addLayout(row(*buttons[at : at + 3], None))

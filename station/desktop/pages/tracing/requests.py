@@ -54,7 +54,6 @@ class Requests(Part):
             self._columns(), lambda line: line.id, self, more=self._more
         )
         self.view = RecordView(Names.LIST, self.table)
-        self.view.say_when_empty(self.tr("No family looks for anybody here."))
         self.view.chosen.connect(self._choose)
         self.view.opened.connect(self._open)
         which = (
@@ -132,6 +131,11 @@ class Requests(Part):
         self.desk.ask(self, question, self.table.append, seat="more")
 
     def _show(self, lines: tuple[RequestLine, ...]) -> None:
+        self.view.say_when_empty(
+            self.tr("No request is like this. Empty the search, or choose “All”.")
+            if self.form["text"].value() or self.form["which"].value() == "waiting"
+            else self.tr("No family looks for anybody here.")
+        )
         self.table.show(lines)
         if self._wanted is not None:
             self.view.go_to(self._wanted)

@@ -87,7 +87,7 @@ class Samples(Part):
         self._shown = ""
         self._in_panel: BoardLine | None = None
         """The line that the panel shows; None of none, or while a form lies over it."""
-        self._person_id: int | None = None
+        self._wanted: TracingFile | None = None
         self.table: RecordTable[BoardLine] = RecordTable(
             self._columns(), lambda line: line.key, self
         )
@@ -170,30 +170,29 @@ class Samples(Part):
             self._choose(line)
 
     def take(self, file: TracingFile) -> None:
-        self._person_id = file.person_id
+        self._wanted = file
         if self._list is not self.view:
             self.turn()
-        if file.thing_id is not None:
-            self.view.go_to(f"s{file.thing_id}")
-        else:
-            self._go_to_person()
+        self._go_to_wanted()
 
     def take_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         return self._form.form.show_problems(problems) if self._form else tuple(problems)
 
-    def _go_to_person(self) -> None:
-        for line in self._lines:
-            if line.person_id == self._person_id:
-                self._person_id = None
-                self.view.go_to(line.key)
-                return
+    def _go_to_wanted(self) -> None:
+        """Go where a clock has led, as soon as the list is there: to its sample, or the person."""
+        wanted = self._wanted
+        if wanted is None:
+            return
+        of_person = (line.key for line in self._lines if line.person_id == wanted.person_id)
+        if self.view.go_to(f"s{wanted.thing_id}") or self.view.go_to(next(of_person, "")):
+            self._wanted = None
 
     def _show(self, lines: tuple[BoardLine, ...]) -> None:
         self._lines = lines
         self.table.show(lines)
         if lines and self.view.current() is None:
             self.view.selectRow(0)
-        self._go_to_person()
+        self._go_to_wanted()
         self._again()
 
     def _choose(self, line: BoardLine | None) -> None:

@@ -12,7 +12,7 @@ from station.desktop.controls.tracing_settlement import TracingSettlement as Nam
 from station.desktop.desk import Desk
 from station.desktop.layout import column, row
 from station.desktop.pages.tracing.settlement_deeds import SettlementDeeds
-from station.desktop.parts import Button, chip, label
+from station.desktop.parts import Button, captioned, chip, label
 from station.domain.long_term_care import CareLine, CareTerms
 from station.domain.papers import PaperKind
 from station.domain.resettlement import (
@@ -58,9 +58,7 @@ class SettlementCard(QFrame):
 
     def _pair(self, caption: str, words: str) -> None:
         if words:
-            said = row(label(caption, "second", width=96, wrap=True), label(words, wrap=True))
-            said.setStretch(1, 1)
-            self._box.addLayout(said)
+            self._box.addLayout(captioned(caption, words, 96))
 
     def _verbs(self, *buttons: Button) -> None:
         self._box.addLayout(row(*buttons, None))
