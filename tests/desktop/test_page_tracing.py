@@ -167,3 +167,28 @@ def test_who_else_said_it_is_asked_from_a_clue_and_a_picture_is_seen_large(
     qtbot.waitUntil(lambda: ledger.hasFocus() and "无名氏乙" in words(page))
     QTest.keyClick(ledger, Qt.Key.Key_Escape)
     assert found.isVisible(), "back to what was found"
+
+
+def test_a_late_answer_about_one_dossier_does_not_stand_over_another(
+    slow, slow_desk, shown, qtbot, sqlite_station
+):
+    unknown = {"identity_state": IdentityState.UNKNOWN, "born": None}
+    one, other = (make.person(sqlite_station, f"无名氏{mark}", **unknown) for mark in "甲乙")
+    for person in (one, other):
+        make.stay(sqlite_station, of_person=person)
+    window = shown(Window(slow_desk, (TracingPage,)))
+    window.start()
+    dossier = window.page().front.dossier
+
+    def bring(person: int) -> None:
+        window.page().take(TracingFile(person_id=person))
+        qtbot.waitUntil(lambda: dossier.dossier and dossier.dossier.record.id == person)
+
+    bring(one)
+    qtbot.waitUntil(lambda: not slow_desk._under_way)
+    slow.hold(DossierFile(one))
+    dossier.reload()
+    bring(other)
+    slow.let_go()
+    qtbot.waitUntil(lambda: not slow_desk._under_way)
+    assert dossier.dossier.record.id == other

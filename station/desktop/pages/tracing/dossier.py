@@ -114,7 +114,13 @@ class DossierView(QWidget):
     def reload(self) -> None:
         """Ask again for what is open."""
         if self.dossier is not None:
-            self.desk.ask(self, DossierFile(self.dossier.record.id), self._show)
+            asked = self.dossier.record.id
+            self.desk.ask(self, DossierFile(asked), lambda found: self._show_again(asked, found))
+
+    def _show_again(self, asked: int, dossier: Dossier) -> None:
+        """Show what was asked again, unless somebody else was opened meanwhile."""
+        if self.dossier is not None and self.dossier.record.id == asked:
+            self._show(dossier)
 
     def count(self, words: str) -> None:
         """Say which of how many people this is."""
