@@ -7,15 +7,9 @@ from datetime import date
 
 from station.domain.dna import RULE as DNA_RULE
 from station.domain.dna import DnaStanding, may_leave
-from station.domain.leaving import (
-    Check,
-    CheckState,
-    LeavingFacts,
-    LeavingPlan,
-    LeavingTrouble,
-    LeavingWay,
-)
-from station.domain.leaving import LeavingCheckCode as Code
+from station.domain.leaving import LeavingFacts, LeavingPlan, LeavingWay
+from station.domain.leaving_lines import Check, CheckState, LeavingTrouble
+from station.domain.leaving_lines import LeavingCheckCode as Code
 from station.domain.policy import Policy
 from station.domain.problems import Problem
 

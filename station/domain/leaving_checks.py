@@ -19,16 +19,18 @@ from station.domain.leaving import (
     ALONE_WAYS,
     BOUND_WAYS,
     GONE_WAYS,
-    Check,
-    CheckState,
     LeavingFacts,
     LeavingPlan,
     LeavingWay,
     limited_may_go,
     youth_may_go,
 )
-from station.domain.leaving import LeavingCheckCode as Code
 from station.domain.leaving_case import HANDBOOK, MINORS_LAW, Case, line, look
+from station.domain.leaving_lines import (
+    Check,
+    CheckState,
+)
+from station.domain.leaving_lines import LeavingCheckCode as Code
 from station.domain.leaving_takers import kin, takers
 from station.domain.people import IdentityState
 from station.domain.policy import OWN_USAGE, Policy

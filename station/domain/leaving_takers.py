@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from station.domain.assistance import CIVIL_CODE
 from station.domain.fetcher_papers import card_number, is_body, is_right, names_other_paper
 from station.domain.identity import ADULT_AGE, age_on
-from station.domain.leaving import RECEIVED_WAYS, Check, LeavingWay, escort_names, taker
-from station.domain.leaving import LeavingCheckCode as Code
+from station.domain.leaving import RECEIVED_WAYS, LeavingWay, escort_names, taker
 from station.domain.leaving_case import HANDBOOK, MINORS_LAW, Case, line, look
+from station.domain.leaving_lines import Check
+from station.domain.leaving_lines import LeavingCheckCode as Code
 from station.domain.names import fold
 
 

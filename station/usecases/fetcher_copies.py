@@ -10,14 +10,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
-from station.domain.leaving import (
-    FetcherCopyRecord,
-    LeavingPlan,
-    LeavingTrouble,
-    LeavingWay,
-    taker,
-)
+from station.domain.leaving import FetcherCopyRecord, LeavingPlan, LeavingWay, taker
 from station.domain.leaving_case import HANDBOOK
+from station.domain.leaving_lines import LeavingTrouble
 from station.domain.permissions import Permission
 from station.domain.problems import Problem, Refused, Weight
 from station.domain.stays import StayTrouble

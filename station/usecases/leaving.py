@@ -7,17 +7,10 @@ from datetime import datetime
 from typing import ClassVar
 
 from station.domain.beds import BedCondition
-from station.domain.leaving import (
-    BOUND_WAYS,
-    GONE_WAYS,
-    LeavingPlan,
-    LeavingSheet,
-    LeavingTrouble,
-    LeavingWay,
-    obstacles,
-)
+from station.domain.leaving import BOUND_WAYS, GONE_WAYS, LeavingPlan, LeavingSheet, LeavingWay
 from station.domain.leaving_case import HANDBOOK
 from station.domain.leaving_checks import checks, exception_possible
+from station.domain.leaving_lines import LeavingTrouble, obstacles
 from station.domain.permissions import Permission
 from station.domain.problems import Conflict, Problem, Refused, Weight
 from station.domain.stays import (

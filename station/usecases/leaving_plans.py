@@ -10,14 +10,8 @@ from sqlalchemy.orm.attributes import flag_modified
 
 from station.domain.codes import CodeList
 from station.domain.fetcher_papers import VerifiedSeeker
-from station.domain.leaving import (
-    MONTHS_OF_PREGNANCY,
-    LeavingFacts,
-    LeavingPlan,
-    LeavingTrouble,
-    LeavingWay,
-    taker,
-)
+from station.domain.leaving import MONTHS_OF_PREGNANCY, LeavingFacts, LeavingPlan, LeavingWay, taker
+from station.domain.leaving_lines import LeavingTrouble
 from station.domain.problems import Problem, Refused
 from station.domain.stays import StayTrouble
 from station.storage import (

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from station.domain.leaving import Check, CheckState, LeavingTrouble
-from station.domain.leaving import LeavingCheckCode as Code
+from station.domain.leaving_lines import Check, CheckState, LeavingTrouble
+from station.domain.leaving_lines import LeavingCheckCode as Code
 from station.domain.problems import Problem
 from station.wording.sentences import sentence, worded
 from station.wording.words import QT_TRANSLATE_NOOP

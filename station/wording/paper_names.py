@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Enum
 
-from station.domain.leaving import CheckState
+from station.domain.leaving_lines import CheckState
 from station.domain.papers import PaperKind
 from station.domain.seals import Verdict, WindowFile, WithdrawalKind
 from station.domain.voucher_records import VoucherFate

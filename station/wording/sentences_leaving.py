@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from station.domain.leaving import LeavingTrouble
+from station.domain.leaving_lines import LeavingTrouble
 from station.domain.papers import PaperTrouble
 from station.domain.problems import Trouble
 from station.wording.words import QT_TRANSLATE_NOOP

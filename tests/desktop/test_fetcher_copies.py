@@ -10,8 +10,8 @@ from PIL import Image
 from station.desktop.controls.travel import Travel as Names
 from station.desktop.pages.travel import TravelPage
 from station.desktop.window import Window
-from station.domain.leaving import CheckState
-from station.domain.leaving import LeavingCheckCode as Code
+from station.domain.leaving_lines import CheckState
+from station.domain.leaving_lines import LeavingCheckCode as Code
 from station.usecases.audit import AuditTrail
 from station.usecases.fetcher_copies import FetcherCopies
 from tests.desktop.travel_desk_page import At

@@ -5,19 +5,10 @@ import pytest
 from station.domain.assistance import AssistanceClass, Capacity
 from station.domain.fetcher_papers import SeekerDiffers, VerifiedSeeker
 from station.domain.identity import check_character
-from station.domain.leaving import (
-    Check,
-    CheckState,
-    LeavingFacts,
-    LeavingPlan,
-    LeavingTrouble,
-    LeavingWay,
-    VoucherFacts,
-    escort_names,
-    obstacles,
-)
-from station.domain.leaving import LeavingCheckCode as Code
+from station.domain.leaving import LeavingFacts, LeavingPlan, LeavingWay, VoucherFacts, escort_names
 from station.domain.leaving_checks import checks, exception_possible
+from station.domain.leaving_lines import Check, CheckState, LeavingTrouble, obstacles
+from station.domain.leaving_lines import LeavingCheckCode as Code
 from station.domain.people import IdentityState
 from station.domain.policy import DEFAULTS
 from station.domain.stays import StayState

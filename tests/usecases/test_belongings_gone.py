@@ -13,8 +13,8 @@ from station.domain.belongings import (
     Disposal,
     SignedHow,
 )
-from station.domain.leaving import LeavingCheckCode as Code
 from station.domain.leaving import LeavingWay
+from station.domain.leaving_lines import LeavingCheckCode as Code
 from station.domain.permissions import Role
 from station.domain.problems import Refused
 from station.domain.stays import StayState

@@ -9,8 +9,9 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from station.domain.leaving import CheckState, LeavingPlan, LeavingTrouble, LeavingWay
-from station.domain.leaving import LeavingCheckCode as Code
+from station.domain.leaving import LeavingPlan, LeavingWay
+from station.domain.leaving_lines import CheckState, LeavingTrouble
+from station.domain.leaving_lines import LeavingCheckCode as Code
 from station.domain.people import PersonTrouble
 from station.domain.permissions import Permission, Role
 from station.domain.problems import NotAllowed, Refused

@@ -13,8 +13,9 @@ from station.domain.belongings import BelongingKind, BelongingState, SignedHow
 from station.domain.clocks import ClockKind
 from station.domain.identity import check_character
 from station.domain.intake import HowCame, MentalState, TriageSign
-from station.domain.leaving import CheckState, LeavingPlan, LeavingTrouble, LeavingWay
-from station.domain.leaving import LeavingCheckCode as Code
+from station.domain.leaving import LeavingPlan, LeavingWay
+from station.domain.leaving_lines import CheckState, LeavingTrouble
+from station.domain.leaving_lines import LeavingCheckCode as Code
 from station.domain.night_count import Finding
 from station.domain.people import DocumentKind, DocumentSeen
 from station.domain.permissions import Permission

@@ -12,7 +12,7 @@ from station.domain.clocks import ClockKind
 from station.domain.deaths import DeathFacts
 from station.domain.hospital_patients import BedAtHome
 from station.domain.hospitals import HospitalFacts
-from station.domain.leaving import LeavingTrouble
+from station.domain.leaving_lines import LeavingTrouble
 from station.domain.letters import LetterFacts
 from station.domain.long_term_care import CareEnd, CareTerms, CareTrouble, VisitKind, VisitWay
 from station.domain.minors import GuardianshipFacts, GuardianshipState, Placement

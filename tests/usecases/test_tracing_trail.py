@@ -8,7 +8,8 @@ from station.domain.accounts import Clerk
 from station.domain.clues import InterviewFacts, Noted
 from station.domain.dna import CustodyStep, SampleCondition, SampleKind, StepFacts
 from station.domain.inquiries import Addressee, Asked, InquiryFacts
-from station.domain.leaving import LeavingCheckCode, LeavingPlan, LeavingWay
+from station.domain.leaving import LeavingPlan, LeavingWay
+from station.domain.leaving_lines import LeavingCheckCode
 from station.domain.people import IdentitySource, IdentityState
 from station.domain.permissions import STARTING_ROLES, Role
 from station.domain.search_notices import NoticeChannel, Place

@@ -13,7 +13,7 @@ from station.desktop.controls.print_out import PrintOut
 from station.desktop.controls.travel import Travel as Names
 from station.desktop.pages.travel.checks import CheckList
 from station.domain.assistance import AssistanceClass
-from station.domain.leaving import Check, CheckState, LeavingCheckCode, LeavingTrouble
+from station.domain.leaving_lines import Check, CheckState, LeavingCheckCode, LeavingTrouble
 from station.domain.papers import PaperTrouble
 from station.domain.people import BornPrecision, PersonFacts
 from station.domain.seals import SealTrouble

@@ -11,8 +11,8 @@ from station.desktop import tokens as t
 from station.desktop.controls.travel import Travel as Names
 from station.desktop.layout import Item, column, empty, hairline, holder, row
 from station.desktop.parts import Button, Sign, chip, label
-from station.domain.leaving import Check, CheckState
-from station.domain.leaving import LeavingCheckCode as Code
+from station.domain.leaving_lines import Check, CheckState
+from station.domain.leaving_lines import LeavingCheckCode as Code
 from station.wording.check_words import check_facts, check_title
 from station.wording.words import QT_TRANSLATE_NOOP
 

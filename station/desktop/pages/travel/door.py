@@ -13,7 +13,7 @@ from station.desktop.desk import Desk
 from station.desktop.layout import column, frame, row
 from station.desktop.parts import Button, Sign, label, narrow, restyle
 from station.desktop.typed_fields import MomentField
-from station.domain.leaving import Check, CheckState
+from station.domain.leaving_lines import Check, CheckState
 from station.usecases.leaving import LetLeave
 from station.wording.check_words import check_title
 

@@ -28,7 +28,8 @@ from station.desktop.pages.travel.things import ReturnThings
 from station.desktop.parts import card
 from station.domain.assistance import AssistanceClass
 from station.domain.collectors import Collector
-from station.domain.leaving import Check, LeavingPlan, LeavingSheet, LeavingWay
+from station.domain.leaving import LeavingPlan, LeavingSheet, LeavingWay
+from station.domain.leaving_lines import Check
 from station.domain.permissions import Permission
 from station.domain.person_sheet import PersonSheet
 from station.domain.problems import Problem, Refused
