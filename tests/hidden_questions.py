@@ -84,7 +84,7 @@ from station.usecases.meals import MealMonth, MealOf
 from station.usecases.medicines_seen import MedicineSheet, MedicinesMissed, MedicinesOf
 from station.usecases.medicines_stock import MedicineBook, MedicineRows
 from station.usecases.merging import Comparison, DuplicateSuspects, Merges, UnmergePlan
-from station.usecases.minors import MinorFiles
+from station.usecases.minors import MinorFiles, MinorSummaryOf
 from station.usecases.minors_access import MinorAccessOfYear, MinorFile
 from station.usecases.night_count import NightFigures, NightList, OpenDifferences
 from station.usecases.notice_board import NoticeBoard
@@ -206,6 +206,7 @@ def about_the_file(hidden: HiddenFile, today: date) -> list[Read]:
         *(kind(person) for kind in (PersonFile, RepeatAid, StaysOfPerson, DossierFile)),
         PictureOf(1),
         ResettlementOf(person),
+        MinorSummaryOf(person),
         *(kind(person) for kind in (MinorFile, PersonFile, RepeatAid, StaysOfPerson)),
         *(kind(intake) for kind in (BelongingList, BelongingPhotos, IntakeSheet)),
         BelongingPhotoOf(1),

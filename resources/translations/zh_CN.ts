@@ -14863,6 +14863,51 @@
     </message>
 </context>
 <context>
+    <name>MinorCard</name>
+    <message>
+        <source>Minor</source>
+        <translation>未成年人</translation>
+    </message>
+    <message>
+        <source>See the side-file</source>
+        <translation>看未成年人档案</translation>
+    </message>
+    <message>
+        <source>The side-file needs a leader&apos;s leave.</source>
+        <translation>未成年人档案须经站领导批准查阅。</translation>
+    </message>
+    <message>
+        <source>Guardianship is not settled</source>
+        <translation>监护未落实</translation>
+    </message>
+    <message>
+        <source>Six protections: {done} of {six}</source>
+        <translation>六项保护：{done}/{six}</translation>
+    </message>
+    <message>
+        <source>Next protection {day}</source>
+        <translation>下次保护跟进 {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) open</source>
+        <translation>
+            <numerusform>强制报告未办结%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Family assessed {day}</source>
+        <translation>家庭已评估 {day}</translation>
+    </message>
+    <message>
+        <source>Family not assessed yet</source>
+        <translation>家庭尚未评估</translation>
+    </message>
+    <message>
+        <source>Next visit {day}</source>
+        <translation>下次回访 {day}</translation>
+    </message>
+</context>
+<context>
     <name>MinorDeeds</name>
     <message>
         <source>Status</source>
@@ -20237,7 +20282,7 @@
     </message>
     <message>
         <source>Family assessment</source>
-        <translation>家庭评估</translation>
+        <translation>家庭监护评估表</translation>
     </message>
     <message>
         <source>Receipt of a mandatory report</source>
@@ -20269,7 +20314,7 @@
     </message>
     <message>
         <source>Register of looks</source>
-        <translation>查阅登记表</translation>
+        <translation>未成年人档案查阅登记表</translation>
     </message>
     <message>
         <source>Dossier</source>

@@ -10,6 +10,7 @@ from station.domain.identity import ADULT_AGE, age_on
 from station.domain.minor_access import AccessRecord, OpeningRecord
 from station.domain.minor_reports import ENDED, ReportRecord
 from station.domain.minors import (
+    RUNNING,
     Entry,
     FamilyFacts,
     GuardianshipFacts,
@@ -94,7 +95,8 @@ class MinorLine:
     """A minor in the list; of a side-file shut to this clerk, only that there is one.
 
     `next_visit` is the first visit nobody has answered; `open_reports` wait for an end; `asked`
-    requests to look into it wait for a leader.
+    requests to look into it wait for a leader; `protection_due` is the nearest day on which one
+    of the six is looked at.
     """
 
     person_id: int
@@ -112,6 +114,7 @@ class MinorLine:
     open_reports: int = 0
     next_visit: date | None = None
     asked: int = 0
+    protection_due: date | None = None
 
     def veiled(self) -> MinorLine:
         """The line of a restricted file: a child, and nothing else."""
@@ -153,6 +156,8 @@ def line_of(case: MinorCase, today: date, requests: tuple[AccessRecord, ...]) ->
     """The line of a minor in the list."""
     guardianship, family = case.guardianship, case.family
     open_visits = (each.planned_on for each in case.visits if each.result is None)
+    running = (each.facts for each in case.protection.values() if each.facts.state in RUNNING)
+    days = (each.next_on for each in running if case.is_here and each.next_on is not None)
     return MinorLine(
         case.person_id,
         case.name,
@@ -168,4 +173,5 @@ def line_of(case: MinorCase, today: date, requests: tuple[AccessRecord, ...]) ->
         open_reports=sum(each.state not in ENDED for each in case.reports),
         next_visit=min(open_visits, default=None),
         asked=sum(each.decided_at is None for each in requests),
+        protection_due=min(days, default=None),
     )

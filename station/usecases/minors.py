@@ -55,6 +55,26 @@ class MinorFiles(Read[tuple[MinorLine, ...]]):
 
 
 @dataclass(frozen=True, slots=True)
+class MinorSummaryOf(Read[MinorLine | None]):
+    """What would the line of this person say in the list? None of whoever never was a child here.
+
+    No more than the list tells this clerk: it is no look into the side-file.
+    """
+
+    needs: ClassVar = Permission.TRACING_SEE
+    person_id: int
+
+    def run(self, work: Work) -> MinorLine | None:
+        files.keep(work, self.person_id, "person_id")
+        for case in minor_cases.cases(work.session, work.now, [self.person_id]):
+            if case.is_minor(work.today) or case.has_entries:
+                asked = minor_access.requests(work.session, [case.person_id])
+                line = line_of(case, work.today, asked.get(case.person_id, ()))
+                return line if may_see(work, case.person_id) else line.shut()
+        return None
+
+
+@dataclass(frozen=True, slots=True)
 class RecordGuardianship(Write[MinorSheet]):
     """Write down who answers for a minor from a moment on, and by which decision.
 

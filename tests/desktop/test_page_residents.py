@@ -20,7 +20,7 @@ from station.desktop.actions import shortcuts
 from station.desktop.controls.print_out import PrintOut as Printing
 from station.desktop.controls.residents import Residents as Names
 from station.desktop.desk import Desk
-from station.desktop.leads import DeathFile, FilePart, StayFile
+from station.desktop.leads import DeathFile, FilePart, StayFile, TracingPart
 from station.desktop.pages.residents import ResidentsPage
 from station.desktop.pages.today import TodayPage
 from station.desktop.print_out import PrintOut, paint
@@ -569,6 +569,21 @@ def test_the_sheet_of_the_dead_tells_so_and_leads_to_the_case(window, desk, qtbo
     qtbot.waitUntil(lambda: there(window, Names.SEE_DEATH))
     press(window, Names.SEE_DEATH)
     assert led == [("hospital", DeathFile(case))]
+
+
+def test_the_sheet_of_a_child_tells_what_is_due_and_leads_to_the_side_file(
+    window, qtbot, do, sqlite_station, wang
+):
+    child = make.stay(sqlite_station, "小满", born=date(2018, 5, 1))
+    page = open_file(window, qtbot, child, FilePart.IDENTITY)
+    qtbot.waitUntil(lambda: there(window, Names.SEE_MINOR))
+    led: list = []
+    page.leads_to.connect(lambda name, subject: led.append((name, subject)))
+    press(window, Names.SEE_MINOR)
+    ((name, file),) = led
+    assert (name, file.part) == ("tracing", TracingPart.MINORS)
+    page.take(StayFile(wang, FilePart.IDENTITY))
+    qtbot.waitUntil(lambda: not there(window, Names.SEE_MINOR))
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin")

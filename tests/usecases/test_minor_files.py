@@ -39,6 +39,7 @@ from station.usecases.minor_reports import CloseReport, CorrectReport, RecordRep
 from station.usecases.minors import (
     AssessFamily,
     MinorFiles,
+    MinorSummaryOf,
     RecordGuardianship,
     RecordProtection,
     RecordSchool,
@@ -251,6 +252,22 @@ def test_a_report_is_urged_answered_and_closed_by_somebody_else(
     assert (closed.state, closed.receipt_number) == (ReportState.CLOSED, "受案〔2026〕88号")
     left = due(open_station, leader)
     assert left & {ClockKind.REPORT_RECEIPT, ClockKind.REPORT_RESULT} == set()
+
+
+def test_the_line_beside_the_sheet_tells_a_clerk_no_more_than_the_list(
+    open_station, leader, nurse, child, clock
+):
+    owner, day = leader.login, clock.now.date() + timedelta(days=1)
+    facts = ProtectionFacts(ProtectionKind.MIND, ProtectionState.NEEDED, owner, day)
+    open_station.do(RecordProtection("p", child, facts), leader)
+    for clerk in (leader, nurse):
+        line = open_station.ask(MinorSummaryOf(child), clerk)
+        (listed,) = open_station.ask(MinorFiles(), clerk)
+        assert line == listed
+        assert line.protection_due == (day if line.may_see else None)
+    assert not line.may_see
+    adult = make.person(open_station)
+    assert open_station.ask(MinorSummaryOf(adult), leader) is None
 
 
 def test_a_report_corrected_into_another_leaves_what_the_arrival_owes_to_be_reported(

@@ -81,6 +81,7 @@ class Residents:
 
     RESTRICT: Final = "residents_restrict"
     SEE_DEATH: Final = "residents_see_death"
+    SEE_MINOR: Final = "residents_see_minor"
     LIFT: Final = "residents_lift"
     FILE_CLERK: Final = "residents_login"
     NAME_ON_FILE: Final = "residents_name_on_file"

@@ -13,6 +13,7 @@ from station.desktop.desk import Desk
 from station.desktop.layout import column, empty, hairline, holder, row
 from station.desktop.look import px
 from station.desktop.pages.residents.death import DeathCard
+from station.desktop.pages.residents.minor import MinorCard
 from station.desktop.pages.residents.part import OpenFile
 from station.desktop.pages.residents.restriction import RestrictionCard
 from station.desktop.parts import Button, card, chip, label, sign_line
@@ -49,12 +50,14 @@ class Beside(QWidget):
         self._restriction = RestrictionCard(desk)
         self._restriction.said.connect(self.said)
         self.death = DeathCard(desk)
-        cards = (self.death, self._next, self._same, self._before, self._restriction)
+        self.minor = MinorCard(desk)
+        cards = (self.death, self.minor, self._next, self._same, self._before, self._restriction)
         column(*cards, None, parent=self)
 
     def show_file(self, file: OpenFile) -> None:
         self._restriction.show_file(file)
         self.death.show_file(file)
+        self.minor.show_file(file)
         self._show_clocks(file.stay.clocks if file.stay else ())
         self._same.setVisible(bool(file.person.candidates))
         empty(self._hits)

@@ -241,6 +241,7 @@ class Sheet(QWidget):
         self.beside.stay_opened.connect(self.stay_opened)
         self.beside.said.connect(self.said)
         self.beside.death.leads_to.connect(self.leads_to)
+        self.beside.minor.leads_to.connect(self.leads_to)
         self.beside.compare.connect(self._compare)
         self.pair.finished.connect(self._end_pair)
         for part in (*self.parts.values(), self.pair):
