@@ -7846,6 +7846,10 @@
         <source>in hospital</source>
         <translation>住院中</translation>
     </message>
+    <message>
+        <source>Holds from</source>
+        <translation>执行日期</translation>
+    </message>
 </context>
 <context>
     <name>ClockFilters</name>
@@ -29526,7 +29530,7 @@
         <translation>探访</translation>
     </message>
     <message>
-        <source>in hospital</source>
+        <source>In hospital</source>
         <translation>住院中</translation>
     </message>
 </context>

@@ -310,10 +310,11 @@ def _lies(line: CareLine) -> str:
 
 
 def _earlier(terminal: Terminal, line: CareLine) -> list[str]:
-    """The terms that were changed, with the day and the reason."""
+    """The terms that were changed or agreed ahead, with the day and the reason."""
     today = terminal.now.date()
     heads = (
         translate("Cli", "Agreement"),
+        translate("Cli", "Holds from"),
         translate("Cli", "Until"),
         translate("Cli", "Changed"),
         translate("Cli", "Why"),
@@ -321,10 +322,11 @@ def _earlier(terminal: Terminal, line: CareLine) -> list[str]:
     rows = [
         (
             each.terms.agreement,
+            shown.full_day(each.terms.holds_from) if each.terms.holds_from else "",
             shown.full_day(each.terms.agreed_until) if each.terms.agreed_until else "",
             shown.moment(each.changed_at, today),
             each.reason,
         )
-        for each in line.earlier
+        for each in (*line.earlier, *filter(None, [line.coming]))
     ]
     return table(heads, rows)

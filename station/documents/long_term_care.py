@@ -28,9 +28,9 @@ def render(paper: CareHandover, printing: Printing = FIRST_PRINT) -> bytes:
     )
     grid.row(label("托养原因"), value(paper.reason))
     grid.row(label("评估情况"), value(paper.known))
-    grid.row(label("交接时状况"), value(paper.condition), high=20)
+    grid.row(label("交接时状况"), value(paper.condition), high=16)
     grid.row(label("随身物品"), value(paper.goods))
-    grid.band("二、托养机构和约定（协议附表）")
+    grid.band(f"二、托养机构和约定（协议附表，自 {paper.holds_from} 起执行）")
     grid.row(
         label("托养机构"), value(paper.institution, HALF), label("交接时间"), value(paper.started)
     )
@@ -38,7 +38,6 @@ def render(paper: CareHandover, printing: Printing = FIRST_PRINT) -> bytes:
     grid.row(label("协议编号"), value(paper.agreement, HALF), label("期限"), value(paper.span))
     grid.row(label("照料等级"), value(paper.level, HALF), label("探访"), value(paper.visits))
     grid.row(label("托养费用"), value(_fees(paper.monthly_fen)))
-    grid.row(label("约定执行"), value(f"自 {paper.holds_from} 起"))
     grid.row(label("双方约定"), value(paper.undertaking))
     if paper.before:
         grid.band("三、变更前的约定")
@@ -47,7 +46,7 @@ def render(paper: CareHandover, printing: Printing = FIRST_PRINT) -> bytes:
     grid.row(
         signature(f"移交方：{paper.imprint.station}\n经办人：{paper.clerk}\n签名（盖章）："),
         signature(f"接收方：{paper.institution}\n经办人：\n签名（盖章）：", 85),
-        high=36,
+        high=32,
     )
     grid.close()
     return sheet.finish()

@@ -41,8 +41,8 @@ class SettlementPart(Part):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._book = SettleBook((), ())
-        self._care: tuple[CareLine, ...] = ()
+        self._book: SettleBook | None = None
+        self._care: tuple[CareLine, ...] | None = None
         self._form: DeedForm | None = None
         self._wanted: TracingFile | None = None
         self.table: RecordTable[Line] = RecordTable(self._columns(), key_of, self)
@@ -129,11 +129,17 @@ class SettlementPart(Part):
         self._show()
 
     def _all(self) -> tuple[Line, ...]:
-        open_ones = [line for line in self._book.lines if line.is_open]
-        closed = [line for line in self._book.lines if not line.is_open]
-        return (*self._book.candidates, *open_ones, *self._care, *closed)
+        """Both answers in one list; nothing before both are here, so that the first is on top."""
+        book, care = self._book, self._care
+        if book is None or care is None:
+            return ()
+        open_ones = [line for line in book.lines if line.is_open]
+        closed = [line for line in book.lines if not line.is_open]
+        return (*book.candidates, *open_ones, *care, *closed)
 
     def _show(self) -> None:
+        if self._book is None or self._care is None:
+            return
         self.table.show(self._all())
         self._go_to_wanted()
         if self.view.current() is None and self._all():
@@ -154,7 +160,7 @@ class SettlementPart(Part):
         empty(self._lines)
         line = self.view.current()
         if line is not None:
-            cared = any(each.person_id == line.person_id for each in self._care)
+            cared = any(each.person_id == line.person_id for each in self._care or ())
             self._lines.addWidget(SettlementCard(self.desk, self.deeds, line, cared=cared))
         self._lines.addStretch(1)
 
@@ -164,25 +170,25 @@ class SettlementPart(Part):
     def _columns(self) -> tuple[Column[Line], ...]:
         return (
             Column(self.tr("Person"), lambda x: Cell(x.name, strong=True, small=x.rescue_number)),
-            Column(self.tr("State"), self._state, 168),
+            Column(self.tr("State"), self._state, 208),
             Column(self.tr("Next"), self._next, 168),
             Column(self.tr("By"), self._due, 132),
             Column(self.tr("Number"), number_of, 132, tone="text_2", least=True),
         )
 
-    def _state(self, line: Line) -> Cell:
+    def _state(self, line: Line) -> str:
         if isinstance(line, Candidate):
-            return Cell(self.tr("No file yet"))
+            return self.tr("No file yet")
         if isinstance(line, CareLine):
-            lies = self.tr("in hospital") if line.hospital_since is not None else ""
-            return Cell(line.terms.institution or self.tr("In care"), small=lies)
-        return Cell(named(line.state))
+            return line.terms.institution or self.tr("In care")
+        return named(line.state)
 
     def _next(self, line: Line) -> str:
         if isinstance(line, Candidate):
             return self.tr("Open the file")
         if isinstance(line, CareLine):
-            return "" if line.next_visit is None else self.tr("Visit")
+            lies = line.hospital_since is not None
+            return self.tr("In hospital") if lies else self.tr("Visit")
         return "" if line.duty is None else named(line.duty.step)
 
     def _due(self, line: Line) -> Cell:
