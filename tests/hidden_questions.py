@@ -95,6 +95,7 @@ from station.usecases.papers_claims import AuditSheetPreview, MinutesPreview
 from station.usecases.papers_clocks import LateMatterPreview
 from station.usecases.papers_dossier import DossierPreview, FacesPreview
 from station.usecases.papers_goods import GoodsDayPreview, GoodsReceiptPreview
+from station.usecases.papers_inquiries import InquiryRegisterPreview
 from station.usecases.papers_long_term_care import CareHandoverPreview, CareVisitPreview
 from station.usecases.papers_meals import MealSheetPreview
 from station.usecases.papers_medicines import MedicinesPreview
@@ -280,6 +281,7 @@ def lists(hidden: HiddenFile, now: datetime, bed_id: int) -> list[Read]:
         InquiryList(),
         NoticeBoard(),
         *(ClueSearch(ClueFilter(text)) for text in ("", WORDS)),
+        InquiryRegisterPreview(now.date() - timedelta(days=30)),
         FacesPreview(since=now.date() - timedelta(days=30)),
         FaceLedger(now.date() - timedelta(days=30), now.date()),
         *(MinorFiles(here_only) for here_only in (False, True)),

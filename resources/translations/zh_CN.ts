@@ -1214,6 +1214,10 @@
         <source>Family&apos;s request printed</source>
         <translation>打印寻人请求登记表</translation>
     </message>
+    <message>
+        <source>Register of inquiry letters printed</source>
+        <translation>打印协查登记簿</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -7767,10 +7771,6 @@
         <translation>人脸比对台账的起止日期</translation>
     </message>
     <message>
-        <source>--since and --until are for the ledger of compared faces.</source>
-        <translation>--since 和 --until 只用于人脸比对台账。</translation>
-    </message>
-    <message>
         <source>change what it says; compares again</source>
         <translation>修改寻亲请求内容并重新比对</translation>
     </message>
@@ -7849,6 +7849,10 @@
     <message>
         <source>Holds from</source>
         <translation>执行日期</translation>
+    </message>
+    <message>
+        <source>--since and --until are for the ledger of faces and the register of letters.</source>
+        <translation>--since 和 --until 只用于人脸比对台账和协查登记簿。</translation>
     </message>
 </context>
 <context>
@@ -9955,6 +9959,10 @@
         <source>Print</source>
         <translation>打印</translation>
     </message>
+    <message>
+        <source>Letters…</source>
+        <translation>协查函…</translation>
+    </message>
 </context>
 <context>
     <name>DraftMark</name>
@@ -11859,6 +11867,10 @@
     <message>
         <source>The letter is closed.</source>
         <translation>函件已结案。</translation>
+    </message>
+    <message>
+        <source>More letters…</source>
+        <translation>再发协查函…</translation>
     </message>
 </context>
 <context>
@@ -20444,6 +20456,10 @@
         <source>From hospital back into care</source>
         <translation>出院回托养机构</translation>
     </message>
+    <message>
+        <source>Register of inquiry letters</source>
+        <translation>协查登记簿</translation>
+    </message>
 </context>
 <context>
     <name>NewPhotos</name>
@@ -20885,26 +20901,6 @@
         <translation>发布处</translation>
     </message>
     <message>
-        <source>Which one</source>
-        <translation>具体名称</translation>
-    </message>
-    <message>
-        <source>Link, number</source>
-        <translation>链接、编号</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>理由</translation>
-    </message>
-    <message>
-        <source>Published</source>
-        <translation>登记发布</translation>
-    </message>
-    <message>
-        <source>One place after the other. Where something speaks against it a reason is needed.</source>
-        <translation>一处一登记。有不宜公开情形的，须写明理由。</translation>
-    </message>
-    <message>
         <source>Write down</source>
         <translation>登记</translation>
     </message>
@@ -21024,6 +21020,26 @@
         <source>When</source>
         <translation>时间</translation>
     </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Register of inquiry letters</source>
+        <translation>协查登记簿</translation>
+    </message>
+    <message>
+        <source>Every letter sent in these days, with its chases and its answer.</source>
+        <translation>这段时间发出的每份协查函，连同催办和答复。</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
 </context>
 <context>
     <name>NoticePanel</name>
@@ -21131,10 +21147,6 @@
         <source>The picture is saved.</source>
         <translation>图片已保存。</translation>
     </message>
-    <message>
-        <source>The letters are written: print them from the register.</source>
-        <translation>函件已制发，请在登记簿中打印。</translation>
-    </message>
 </context>
 <context>
     <name>Notices</name>
@@ -21217,6 +21229,14 @@
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>The letters are written: print them from the register.</source>
+        <translation>函件已制发，请在登记簿中打印。</translation>
+    </message>
+    <message>
+        <source>Print the register…</source>
+        <translation>打印登记簿…</translation>
     </message>
 </context>
 <context>
@@ -22798,6 +22818,49 @@
     <message>
         <source>{title} is kept; no number is used up.</source>
         <translation>《{title}》还在，编号没有用掉。</translation>
+    </message>
+</context>
+<context>
+    <name>PublishForm</name>
+    <message>
+        <source>Published</source>
+        <translation>登记发布</translation>
+    </message>
+    <message>
+        <source>Each place with its own number and time; all are written down at once. Where something speaks against it a reason is needed.</source>
+        <translation>每个渠道分别写编号和时间，一次登记。有不宜公开的情形时须写理由。</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>发布处</translation>
+    </message>
+    <message>
+        <source>Which one</source>
+        <translation>具体名称</translation>
+    </message>
+    <message>
+        <source>Link, number</source>
+        <translation>链接、编号</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Another place</source>
+        <translation>再加一处</translation>
+    </message>
+    <message>
+        <source>Not this one</source>
+        <translation>去掉</translation>
     </message>
 </context>
 <context>
@@ -28757,6 +28820,10 @@
     <message>
         <source>The person is in care already ({number}). Another institution is a move.</source>
         <translation>该人员已在托养（{number}）。换机构请用“转机构”。</translation>
+    </message>
+    <message>
+        <source>The posting at {channel} lies ahead. Write it down when it is done, or mend the time.</source>
+        <translation>{channel}的发布时间还没有到。请在发布后登记，或者改正时间。</translation>
     </message>
 </context>
 <context>

@@ -41,7 +41,9 @@ def add_commands(commands: Commands) -> None:
     _add_writing(notices)
     parser = notices.add("publish", translate("Cli", "write down where it was posted"), publish)
     parser.add_argument("notice", metavar="NOTICE")
-    parser.add_argument("--place", action="append", required=True, metavar="CHANNEL[=NAME]")
+    parser.add_argument(
+        "--place", action="append", required=True, metavar="CHANNEL[=NAME[|LINK[|TIME]]]"
+    )
     parser.add_argument("--link", default="", metavar="TEXT")
     parser.add_argument("--reason", default="", metavar="TEXT")
     parser.add_argument("--at", metavar="TIME")
@@ -118,7 +120,7 @@ def write(terminal: Terminal) -> Answer:
 def publish(terminal: Terminal) -> Answer:
     """Write down where a notice was posted."""
     options = terminal.options
-    places = tuple(_place(each, options.link) for each in options.place)
+    places = tuple(_place(terminal, each) for each in options.place)
     deed = PublishSearchNotice(
         _mark(terminal), _notice(terminal), places, options.reason, terminal.moment("at")
     )
@@ -166,13 +168,16 @@ def show(terminal: Terminal) -> Answer:
     return Answer(facts, _lines(terminal, found))
 
 
-def _place(text: str, link: str) -> Place:
-    kind, _sign, name = text.partition("=")
+def _place(terminal: Terminal, text: str) -> Place:
+    """Read `board=火车站公告栏|编号 7|2026-11-20 10:00`; --link stands for a number not said."""
+    kind, _sign, said = text.partition("=")
     known = {each.value: each for each in NoticeChannel}
     if (channel := known.get(kind.strip().lower())) is None:
         words = translate("Cli", "“{typed}” is none of these: {known}.")
         raise wrong_use(words.format(typed=kind, known=", ".join(known)), "place")
-    return Place(channel, name.strip(), link)
+    name, link, when = (each.strip() for each in f"{said}||".split("|", 3)[:3])
+    at = terminal.read_moment(when, "place") if when else None
+    return Place(channel, name, link or terminal.options.link, at)
 
 
 def _notice(terminal: Terminal) -> int:

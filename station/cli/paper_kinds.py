@@ -56,6 +56,7 @@ from station.usecases.papers_goods import (
     PrintGoodsDay,
     PrintGoodsReceipt,
 )
+from station.usecases.papers_inquiries import InquiryRegisterPreview, PrintInquiryRegister
 from station.usecases.papers_long_term_care import (
     CareHandoverPreview,
     CareVisitPreview,
@@ -144,7 +145,12 @@ def _person(terminal: Terminal) -> int:
 def _faces(terminal: Terminal) -> tuple[int | None, date | None, date | None]:
     """Whose ledger, or everybody's, from when until when."""
     person = _person(terminal) if terminal.options.subject else None
-    return person, terminal.day("since"), terminal.day("until")
+    return person, *_days(terminal)
+
+
+def _days(terminal: Terminal) -> tuple[date | None, date | None]:
+    """From when until when."""
+    return terminal.day("since"), terminal.day("until")
 
 
 def _letter(terminal: Terminal) -> int:
@@ -268,6 +274,11 @@ PAPERS: Mapping[PaperKind, PaperCommand] = {
     PaperKind.INQUIRY: _of(_inquiry, PrintInquiry, InquiryPreview),
     PaperKind.INQUIRY_CHASE: _of(
         _inquiry, PrintInquiryChase, lambda number: InquiryPreview(number, chase=True)
+    ),
+    PaperKind.INQUIRY_REGISTER: PaperCommand(
+        lambda at: PrintInquiryRegister(*_days(at)),
+        lambda at: InquiryRegisterPreview(*_days(at)),
+        named=False,
     ),
     PaperKind.GUARDIANSHIP: _of_minor(PaperKind.GUARDIANSHIP, _person, PrintGuardianship),
     PaperKind.FAMILY_ASSESSMENT: _of_minor(

@@ -21,6 +21,7 @@ from station.usecases.voucher_papers import VoucherPaper, VoucherPreview
 from station.wording import shown
 
 _BLANK = (PaperKind.ROUNDS, PaperKind.MEDICINES, PaperKind.CARE_VISIT)
+_OF_DAYS = (PaperKind.FACES, PaperKind.INQUIRY_REGISTER)
 _WITH_THE_SLIP = (PaperKind.TRANSFER, PaperKind.LETTER)
 
 
@@ -107,9 +108,9 @@ def _require_sense(terminal: Terminal, kind: PaperKind) -> None:
     if terminal.options.of_leaving and kind is not PaperKind.HANDOVER:
         words = QCoreApplication.translate("Cli", "--of-leaving is for the hand-over sheet alone.")
         raise wrong_use(words, "of_leaving")
-    if (terminal.options.since or terminal.options.until) and kind is not PaperKind.FACES:
+    if (terminal.options.since or terminal.options.until) and kind not in _OF_DAYS:
         words = QCoreApplication.translate(
-            "Cli", "--since and --until are for the ledger of compared faces."
+            "Cli", "--since and --until are for the ledger of faces and the register of letters."
         )
         raise wrong_use(words, "since")
     if terminal.options.blank and kind not in _BLANK:

@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-from station.documents.grid import PHOTO_WIDE, Grid, label, value
+from dataclasses import astuple
+
+from station.documents.grid import PHOTO_WIDE, Grid, label, signature, value
 from station.documents.intake import person_rows
 from station.documents.paper import A4, BODY, Draw, Sheet, chinese_day, ticked_line
 from station.documents.pen import Pen
-from station.domain.notice_papers import CHASE_UNTIL, DEADLINE, INQUIRY, InquiryChase, InquiryPaper
+from station.domain.notice_papers import (
+    CHASE_UNTIL,
+    DEADLINE,
+    INQUIRY,
+    InquiryChase,
+    InquiryPaper,
+    InquiryRegister,
+)
 from station.domain.paper_parts import FIRST_PRINT, Choice, Printing
 
-LETTER, CHASE = "协查函", "催办函"
+LETTER, CHASE, REGISTER = "协查函", "催办函", "协查登记簿"
+REGISTER_HEADS = (
+    *("序号", "函号", "发函日期", "收函单位", "救助编号"),
+    *("答复期限", "催办", "答复", "经办人"),
+)
+REGISTER_WIDTHS = (11.0, 28.0, 19.0, 28.0, 20.0, 19.0, 15.0, 17.0, 13.0)
 SLIP_HIGH = 62.0
 
 
@@ -87,4 +101,16 @@ def render_chase(letter: InquiryChase, printing: Printing = FIRST_PRINT) -> byte
     sheet.text(CHASE_UNTIL.format(until=chinese_day(letter.until)))
     sheet.text(_contact(letter.station_phone, letter.clerk))
     sheet.sign_off(letter.imprint.day)
+    return sheet.finish()
+
+
+def render_register(paper: InquiryRegister, printing: Printing = FIRST_PRINT) -> bytes:
+    """Return the register of letters as PDF, A4."""
+    sheet = Sheet(REGISTER, paper, printing)
+    grid = Grid(sheet)
+    grid.row(label("期间"), value(paper.period), label("合计"), value(paper.total))
+    rows = [(str(at), *astuple(row)) for at, row in enumerate(paper.rows, start=1)]
+    grid.table(REGISTER_HEADS, REGISTER_WIDTHS, rows, least=3)
+    grid.row(signature("填表人签名："), signature("审核人签名："), high=20)
+    grid.close()
     return sheet.finish()

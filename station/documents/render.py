@@ -76,6 +76,7 @@ RENDERERS: dict[PaperKind, Callable[[Any, Printing], bytes]] = {
     PaperKind.SEARCH_NOTICE: search_notice.render,
     PaperKind.INQUIRY: inquiry.render,
     PaperKind.INQUIRY_CHASE: inquiry.render_chase,
+    PaperKind.INQUIRY_REGISTER: inquiry.render_register,
     PaperKind.TRACING_REQUEST: tracing_request.render,
     PaperKind.GUARDIANSHIP: minors.render_guardianship,
     PaperKind.FAMILY_ASSESSMENT: minors.render_family,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, datetime
 
 from station.domain.body_marks import MarkLine, PictureKind
@@ -26,6 +26,7 @@ from station.domain.dossier_papers import (
     TalkRow,
 )
 from station.domain.inquiries import InquiryLine, InquiryResult, InquiryState, InquiryStepKind
+from station.domain.notice_papers import LetterRow
 from station.domain.outside_queries import Outcome, QueryLine
 from station.domain.paper_words import NOTHING, line, moment_words
 from station.domain.people import IdentityState
@@ -254,6 +255,40 @@ def letter_rows(letters: Iterable[InquiryLine]) -> Iterator[StepRow]:
             said = line(result, facts.text, facts.answered_by, facts.reference, empty="")
             at = _day_and_time(facts.happened_at)
             yield StepRow(letter.number, at, done.get(facts.kind, "答复"), said, step.clerk)
+
+
+def register_rows(letters: Iterable[InquiryLine], today: date) -> Iterator[LetterRow]:
+    """Each letter in one line, the first one first; what an answer says is not told."""
+    for letter in sorted(letters, key=lambda each: (each.sent_at, each.id)):
+        chases = letter.chases
+        last = f"{chases[-1].facts.happened_at:%m-%d}" if chases else "—"
+        yield LetterRow(
+            letter.number,
+            f"{letter.sent_at:%Y-%m-%d}",
+            letter.asked.unit,
+            letter.rescue_number or "—",
+            letter.answer_by.isoformat(),
+            f"{len(chases)}次，{last}" if chases else last,
+            _came(letter, today),
+            letter.clerk,
+        )
+
+
+def _came(letter: InquiryLine, today: date) -> str:
+    """What came of a letter: the day and the kind of its answer, or that it waits."""
+    if (answer := letter.answer) is not None:
+        result = RESULTS[answer.facts.result] if answer.facts.result else "已答复"
+        return f"{answer.facts.happened_at:%m-%d} {result}"
+    if letter.state is InquiryState.CLOSED:
+        return "不再等候"
+    return "逾期未复" if letter.is_late(today) else "待复"
+
+
+def register_total(letters: Collection[InquiryLine], today: date) -> str:
+    """How many letters, answers, and days that are over."""
+    answered = sum(each.answer is not None for each in letters)
+    late = sum(each.is_late(today) for each in letters)
+    return f"发函 {len(letters)} 份，已答复 {answered} 份，逾期未复 {late} 份"
 
 
 def sample_rows(samples: Iterable[SampleLine]) -> Iterator[StepRow]:

@@ -191,11 +191,13 @@ class InquiryLine:
 
 @dataclass(frozen=True, slots=True)
 class InquiryFilter:
-    """Which letters are meant: all that is set must fit; `year` is that of sending."""
+    """Which letters are meant: all that is set must fit; year and days are those of sending."""
 
     person_id: int | None = None
     open_only: bool = False
     year: int | None = None
+    since: date | None = None
+    until: date | None = None
 
 
 def inquiry_number(year: int, number: int) -> str:

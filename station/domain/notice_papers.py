@@ -85,3 +85,32 @@ class InquiryChase(Paper):
     until: date
     station_phone: str
     clerk: str
+
+
+@dataclass(frozen=True, slots=True)
+class LetterRow:
+    """One letter of the register: no name, only the rescue number of whom it is about."""
+
+    number: str
+    sent: str
+    to: str
+    rescue_number: str
+    until: str
+    chased: str
+    answer: str
+    clerk: str
+
+
+@dataclass(frozen=True, slots=True)
+class InquiryRegister(Issued):
+    """协查登记簿: every letter of a period, its day, its chases, its answer."""
+
+    kind: ClassVar = PaperKind.INQUIRY_REGISTER
+
+    period: str
+    rows: tuple[LetterRow, ...]
+    total: str
+
+    @property
+    def subject(self) -> str:
+        return self.period

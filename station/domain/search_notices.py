@@ -75,6 +75,7 @@ class SearchNoticeTrouble(Trouble):
     NAME_MISSING = "search_notice.name_missing"
     OUT_THERE = "search_notice.out_there"
     NOT_OUT = "search_notice.not_out"
+    NOT_POSTED_YET = "search_notice.not_posted_yet"
     BEFORE_POSTING = "search_notice.before_posting"
     REASON_MISSING = "search_notice.reason_missing"
     NOTE_MISSING = "search_notice.note_missing"
@@ -82,11 +83,15 @@ class SearchNoticeTrouble(Trouble):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a notice is to be seen: the kind, which one, and the link or the number there."""
+    """Where a notice is to be seen: the kind, which one, and the link or the number there.
+
+    `at` is when it was posted there, where it was another time than that of the deed.
+    """
 
     channel: NoticeChannel
     name: str = ""
     link: str = ""
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +172,9 @@ def notice_number(year: int, number: int) -> str:
     return f"寻公〔{year}〕{number:03}号"
 
 
-def place_problems(places: Collection[Place], out: Collection[Place]) -> tuple[Problem, ...]:
+def place_problems(
+    places: Collection[Place], out: Collection[Place], now: datetime
+) -> tuple[Problem, ...]:
     """What is wrong with the places that a notice is said to be posted at."""
     found: list[Problem] = []
     if not places:
@@ -177,6 +184,9 @@ def place_problems(places: Collection[Place], out: Collection[Place]) -> tuple[P
         if each.channel in NAMED and not each.name.strip():
             data = {"channel": each.channel}
             found.append(Problem(SearchNoticeTrouble.NAME_MISSING, "name", data))
+        if each.at is not None and each.at > now:
+            data = {"channel": each.channel}
+            found.append(Problem(SearchNoticeTrouble.NOT_POSTED_YET, "happened_at", data))
         if (each.channel, each.name.strip()) in known:
             data = {"channel": each.channel}
             found.append(Problem(SearchNoticeTrouble.OUT_THERE, "places", data))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import ForeignKey, UniqueConstraint, exists, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
@@ -113,6 +113,11 @@ def lines(
     if wanted.year is not None:
         start, end = datetime(wanted.year, 1, 1), datetime(wanted.year + 1, 1, 1)
         query = query.where(InquiryLetter.happened_at >= start, InquiryLetter.happened_at < end)
+    if wanted.since is not None:
+        query = query.where(InquiryLetter.happened_at >= _midnight(wanted.since))
+    if wanted.until is not None:
+        after = wanted.until + timedelta(days=1)
+        query = query.where(InquiryLetter.happened_at < _midnight(after))
     rows = session.execute(query).all()
     steps = _steps(session, [row.id for row, *_ in rows])
     return tuple(
@@ -159,3 +164,7 @@ def _steps(session: Session, letters: Collection[int]) -> dict[int, list[Inquiry
         record = InquiryStepRecord(row.id, facts, row.entered_at, clerk or "")
         found.setdefault(row.letter_id, []).append(record)
     return found
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time.min)

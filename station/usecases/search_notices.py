@@ -105,7 +105,7 @@ class PublishSearchNotice(Write[SearchNotice]):
         row = _open(work, self.notice_id)
         notice = _notice(work, row.id)
         facts = known_facts(work, [row.person_id])[row.person_id]
-        found = list(place_problems(self.places, [each.place for each in notice.out]))
+        found = list(place_problems(self.places, [each.place for each in notice.out], work.now))
         found += public_problems(facts, notice.text)
         if against := [each for each in found if _counts(each, self.reason)]:
             raise Refused(against)
@@ -120,7 +120,7 @@ class PublishSearchNotice(Write[SearchNotice]):
                 name=place.name.strip(),
                 link=place.link.strip(),
                 reason=self.reason.strip(),
-                happened_at=self.happened_at or work.now,
+                happened_at=place.at or self.happened_at or work.now,
                 entered_at=work.now,
                 clerk_id=work.clerk.id,
             )

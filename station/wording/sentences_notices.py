@@ -42,6 +42,10 @@ NOTICES: dict[Trouble, str] = {
     SearchNoticeTrouble.NOT_OUT: QT_TRANSLATE_NOOP(
         "Sentences", "The notice is not out there (any more). Choose places where it is."
     ),
+    SearchNoticeTrouble.NOT_POSTED_YET: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The posting at {channel} lies ahead. Write it down when it is done, or mend the time.",
+    ),
     SearchNoticeTrouble.BEFORE_POSTING: QT_TRANSLATE_NOOP(
         "Sentences", "Earlier than it was last posted or refreshed ({last_at}). Mend the time."
     ),

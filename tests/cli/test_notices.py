@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tests.pdf_text import words
+
 UNKNOWN = (
     "admit", "--sex", "male", "--age", "50", "--how-came", "self", "--self-care", "full",
     "--class", "open", "--capacity", "full", "--bed", "101-4", "--arrived-at", "02:00",
@@ -11,13 +13,13 @@ UNKNOWN = (
 def test_a_notice_goes_out_and_comes_back_and_says_only_what_it_may(shell, tmp_path):
     admitted = shell.json(*UNKNOWN)
     person = f"#{admitted['person_id']}"
-    words = ("--words", "会唱豫剧，患有精神病")
-    said = shell.json("notice", "draft", person, *words)["draft"]
+    typed = ("--words", "会唱豫剧，患有精神病")
+    said = shell.json("notice", "draft", person, *typed)["draft"]
     kept = [(each["line"], each["why"], each["text"]) for each in said["text"]["left_out"]]
     assert ("words", "health", "患有精神病") in kept
-    assert "健康情况不公开" in shell("notice", "draft", person, *words).out
-    written = shell.json("notice", "write", person, *words, "--form-id", "f1")["notice"]
-    again = shell.json("notice", "write", person, *words, "--form-id", "f1")["notice"]
+    assert "健康情况不公开" in shell("notice", "draft", person, *typed).out
+    written = shell.json("notice", "write", person, *typed, "--form-id", "f1")["notice"]
+    again = shell.json("notice", "write", person, *typed, "--form-id", "f1")["notice"]
     assert (written["number"], written["state"]) == ("寻公〔2026〕001号", "draft")
     assert again == written
     bad = shell("notice", "publish", "2026-1", "--place", "moon")
@@ -25,12 +27,14 @@ def test_a_notice_goes_out_and_comes_back_and_says_only_what_it_may(shell, tmp_p
     refused = shell("notice", "publish", "2026-1", "--place", "national")
     assert (refused.status, "照片" in refused.err) == (1, True)
     out = shell.json(
-        "notice", "publish", "2026-1", "--place", "national", "--place", "board=火车站",
-        "--reason", "面部受伤",
+        "notice", "publish", "2026-1", "--place", "national",
+        "--place", "board=火车站|编号 7|2026-11-21 02:10", "--reason", "面部受伤",
     )["notice"]  # fmt: skip
-    assert [each["place"]["channel"] for each in out["postings"]] == ["national", "board"]
+    assert [each["place"]["channel"] for each in out["postings"]] == ["board", "national"]
+    assert out["postings"][0]["place"]["link"] == "编号 7"
+    assert out["postings"][0]["posted_at"].startswith("2026-11-21T02:10")
     shell.json("notice", "refresh", "2026-1")
-    posting = str(out["postings"][0]["id"])
+    posting = str(out["postings"][1]["id"])
     shell.json("notice", "withdraw", "2026-1", "--posting", posting, "--reason", "found")
     listed = shell.json("show", "notices", "--open")
     assert (listed["count"], listed["notices"][0]["state"]) == (1, "published")
@@ -68,5 +72,11 @@ def test_letters_are_written_chased_answered_and_listed(desk_shell, tmp_path):
     desk_shell.json("inquiry", "close", "2026-2", "--reason", "已由公安答复")
     assert desk_shell.json("show", "inquiries", "--open")["count"] == 0
     assert "曹县民政局" in desk_shell("show", "inquiries", "--person", person).out
+    book = ("print", "inquiry_register", "--since", "2026-11-01", "--out")
+    desk_shell.json(*book, tmp_path / "draft.pdf", "--draft")
+    desk_shell.json(*book, tmp_path / "book.pdf")
+    said = words((tmp_path / "book.pdf").read_bytes())
+    assert all(part in said for part in ("协查登记簿", "发函2份，已答复1份，逾期未复0份"))
+    assert "张三" not in said
     missing = desk_shell("inquiry", "chase", "2026-9")
     assert (missing.status, "没有这份函" in missing.err) == (1, True)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QTabBar
 
+from station.desktop.controls.tracing_dossier import Dossier
 from station.desktop.controls.tracing_notices import Notices as Names
 from station.desktop.deed_form import DeedForm
 from station.desktop.leads import TracingFile, TracingPart
@@ -16,6 +17,7 @@ from station.desktop.pages.tracing import TracingPage
 from station.desktop.table_view import RecordView
 from station.desktop.window import Window
 from station.domain.inquiries import Addressee, InquiryResult
+from station.domain.papers import PaperKind
 from station.domain.people import IdentityState, Sex
 from station.domain.search_notices import NoticeChannel, WithdrawReason
 from tests import make
@@ -90,8 +92,19 @@ def test_a_notice_is_written_published_refreshed_and_withdrawn_from_the_panel(pa
     form.act()
     qtbot.waitUntil(lambda: bool(form.form["name"].note.text()))
     form.form["name"].show_value("火车站公告栏")
+    form.put_aside()
+    assert form.form["places"].value() is None
+    form.put_aside()  # nothing is filled in
+    form.form["places"].show_value(NoticeChannel.NATIONAL)
+    form.form["link"].show_value("寻-7")
+    form.put_aside()
+    press(page, qtbot, f"{Names.ANOTHER}_0")
+    form.form["places"].show_value(NoticeChannel.BOARD)
+    form.form["name"].show_value("汽车站")
     finish(page, qtbot, form)
     qtbot.waitUntil(lambda: bool(board.current() and board.current().notice.out))
+    places = [(each.place.name, each.place.link) for each in board.current().notice.out]
+    assert places == [("", "寻-7"), ("汽车站", "")]
     press(page, qtbot, Names.REFRESH)
     finish(page, qtbot, form_of(page, qtbot, Names.REFRESH_FORM))
     press(page, qtbot, Names.PRINT)
@@ -149,6 +162,24 @@ def test_letters_are_written_from_the_person_and_answered_in_the_register(page, 
     qtbot.waitUntil(lambda: bool(register.current() and register.current().answer))
     page.take(TracingFile(TracingPart.NOTICES, thing_id=first))
     qtbot.waitUntil(lambda: register.current() is not None and register.current().id == first)
+    printed = []
+    page.front.printed.connect(lambda sheet: printed.append(sheet.kind))
+    press(page, qtbot, Names.REGISTER)
+    finish(page, qtbot, form_of(page, qtbot, Names.REGISTER_FORM))
+    qtbot.waitUntil(lambda: printed == [PaperKind.INQUIRY_REGISTER])
+    press(page, qtbot, Names.ASK_MORE)
+    form = form_of(page, qtbot, Names.ASK_FORM)
+    form.form["asked"].show_value("曹县民政局")
+    finish(page, qtbot, form)
+    qtbot.waitUntil(lambda: register.table.rowCount() == 3)
+    page.take(TracingFile(TracingPart.DOSSIERS, register.current().person_id))
+    qtbot.waitUntil(lambda: page.front.dossier.dossier is not None)
+    press(page, qtbot, Dossier.LETTERS)
+    form = form_of(page, qtbot, Names.ASK_FORM)
+    form.form["asked"].show_value("单县公安局")
+    finish(page, qtbot, form)
+    page.bring(TracingPart.NOTICES)
+    qtbot.waitUntil(lambda: register.table.rowCount() == 4)
 
 
 def test_a_key_leads_to_the_register_of_letters_from_any_tab(page, qtbot):

@@ -72,7 +72,13 @@ from station.domain.minor_papers import (
     VisitPaper,
 )
 from station.domain.night_count import NightTotals
-from station.domain.notice_papers import InquiryChase, InquiryPaper, SearchNoticePaper
+from station.domain.notice_papers import (
+    InquiryChase,
+    InquiryPaper,
+    InquiryRegister,
+    LetterRow,
+    SearchNoticePaper,
+)
 from station.domain.paper_parts import (
     Bearer,
     Change,
@@ -614,6 +620,16 @@ def _desk():
         until=date(2026, 12, 14),
         station_phone="0555-555-0142",
         clerk="陈静",
+    )
+    letter = LetterRow(
+        *("协查〔2026〕001号", "2026-11-21", "曹县公安局", "202611048"),
+        *("2026-12-06", "1次，12-07", "12-10 提供线索", "陈静"),
+    )
+    yield InquiryRegister(
+        IMPRINT,
+        period="2026-11-01 至 2026-11-30",
+        rows=(letter,),
+        total="发函 1 份，已答复 1 份，逾期未复 0 份",
     )
     yield DossierPaper(
         IMPRINT,
@@ -1257,6 +1273,7 @@ LONG_FIELD = {
     PaperKind.MINOR_LOOKS: "period",
     PaperKind.DOSSIER: "looks",
     PaperKind.FACES: "period",
+    PaperKind.INQUIRY_REGISTER: "total",
     PaperKind.SAMPLE_REQUEST: "why",
     PaperKind.SAMPLE_HANDOVER: "remarks",
     PaperKind.SAMPLE_CUSTODY: "about",
@@ -1282,6 +1299,7 @@ OF_NO_PERSON = {
     PaperKind.TRACING_REQUEST: "sought",
     PaperKind.MINOR_LOOKS: "whose",
     PaperKind.FACES: "whose",
+    PaperKind.INQUIRY_REGISTER: "period",
     PaperKind.SAMPLE_HANDOVER: "unit",
     PaperKind.SAMPLE_CHASE: "to",
     PaperKind.MINOR_SAMPLES: "at",

@@ -58,6 +58,7 @@ TITLES = {
     PaperKind.SEARCH_NOTICE: "寻",
     PaperKind.INQUIRY: "协",
     PaperKind.INQUIRY_CHASE: "催",
+    PaperKind.INQUIRY_REGISTER: "协查登记簿",
     PaperKind.TRACING_REQUEST: "寻人请求登记表",
     PaperKind.GUARDIANSHIP: "监护情况登记表",
     PaperKind.FAMILY_ASSESSMENT: "家庭监护评估表",
@@ -78,7 +79,7 @@ TITLES = {
     PaperKind.URGING: "逾期事项催办函",
     PaperKind.OVERDUE_REPORT: "逾期事项报告",
 }
-BY_NUMBER_ALONE = {PaperKind.URGING, PaperKind.OVERDUE_REPORT}
+BY_NUMBER_ALONE = {PaperKind.URGING, PaperKind.OVERDUE_REPORT, PaperKind.INQUIRY_REGISTER}
 COPY = Printing(copy=2, at=datetime(2026, 11, 22, 14, 5))
 every_kind = pytest.mark.parametrize("kind", list(PaperKind))
 

@@ -16,6 +16,7 @@ class Dossier:
     PRINT_FACES: Final = "dossier_print_faces"
     PHOTO: Final = "dossier_photo"
     ASK: Final = "dossier_ask"
+    LETTERS: Final = "dossier_letters"
     TALK: Final = "dossier_talk"
     CLUE: Final = "dossier_clue"
     PICTURE: Final = "dossier_picture"

@@ -21,6 +21,9 @@ class Notices:
     PRINT: Final = "notices_print"
     PICTURE: Final = "notices_picture"
     ASK: Final = "notices_ask"
+    ASK_MORE: Final = "notices_ask_more"
+    ANOTHER: Final = "notices_another"
+    REGISTER: Final = "notices_register"
 
     ANSWER: Final = "notices_answer"
     CHASE: Final = "notices_chase"
@@ -35,6 +38,7 @@ class Notices:
     ASK_FORM: Final = "notices_ask_form"
     ANSWER_FORM: Final = "notices_answer_form"
     CHASE_FORM: Final = "notices_chase_form"
+    REGISTER_FORM: Final = "notices_register_form"
     CLOSE_FORM: Final = "notices_close_form"
 
     @staticmethod

@@ -27,6 +27,7 @@ from station.desktop.pages.tracing.dossier_body import BodyMap
 from station.desktop.pages.tracing.dossier_folds import Folds
 from station.desktop.pages.tracing.dossier_forms import DossierForms
 from station.desktop.pages.tracing.dossier_ledger import LedgerCard
+from station.desktop.pages.tracing.inquiry_writing import InquiryWriting
 from station.desktop.parts import Button, label
 from station.desktop.pictures import PictureCard
 from station.domain.body_marks import BodyPlace, PictureKind, PictureLine
@@ -68,6 +69,7 @@ class DossierView(QWidget):
         self._form: DeedForm | None = None
         self._wanted: tuple[int, int | None] | None = None
         self._forms = DossierForms(self, desk, self)
+        self._letters = InquiryWriting(desk, self, self.show_form, self.do, columns=1)
         self._second = label("", "second")
         self._who = column()
         self._limits = column()
@@ -199,6 +201,7 @@ class DossierView(QWidget):
         forms = self._forms
         deeds = (
             Button(Names.PICTURE, self.tr("Picture…"), shortcut="P", press=about(forms.picture)),
+            Button(Names.LETTERS, self.tr("Letters…"), shortcut="H", press=about(self._ask)),
             Button(Names.TALK, self.tr("Note talk"), shortcut="T", press=about(forms.talk)),
             Button(
                 Names.ASK, self.tr("Note query"), "primary", shortcut="Q", press=about(forms.ask)
@@ -281,6 +284,12 @@ class DossierView(QWidget):
         for line in self.dossier.queries:
             if line.id == query_id:
                 self._forms.answer(line)
+
+    def _ask(self, person_id: int) -> None:
+        """Write inquiry letters, whether a notice is open or not."""
+        self._letters.begin(
+            person_id, lambda: bool(self.dossier and self.dossier.record.id == person_id)
+        )
 
     def _mark(self, place: BodyPlace) -> None:
         if self.dossier is not None and self._may:

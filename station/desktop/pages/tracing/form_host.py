@@ -6,14 +6,19 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from station.desktop import tokens as t
 from station.desktop.deed_form import DeedForm
 from station.desktop.desk import Desk
-from station.desktop.layout import column, empty
+from station.desktop.layout import column, empty, row
+from station.desktop.parts import Button
 from station.domain.problems import Problem
 from station.usecases.work import Write
+
+Deed = tuple[str, str, str, Callable[[], None], type[Write[Any]], bool]
+"""Name, words, key, slot, what it does, and whether it fits now."""
+_IN_A_ROW = 3
 
 
 class FormHost(QWidget):
@@ -32,6 +37,18 @@ class FormHost(QWidget):
         self._open = column()
         self.body = column(gap=t.SPACE_2)
         column(self._open, self.body, None, parent=self)
+
+    def deeds(self, found: Iterable[Deed], main: str) -> QBoxLayout:
+        """The buttons of what fits now and this clerk may do, three in a row; `main` stands out."""
+        buttons = [
+            Button(name, words, "primary" if name == main else "", shortcut=key, press=press)
+            for name, words, key, press, deed, fits in found
+            if fits and self.desk.may(deed)
+        ]
+        lines = [
+            row(*buttons[at : at + _IN_A_ROW], None) for at in range(0, len(buttons), _IN_A_ROW)
+        ]
+        return column(*lines, gap=t.SPACE_1)
 
     def open(self, form: DeedForm, then: Callable[[Mapping[str, Any]], object]) -> None:
         """Show a form above what is known, with the keyboard in it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtWidgets import QBoxLayout
@@ -12,20 +12,18 @@ from station.desktop import tokens as t
 from station.desktop.controls.tracing_notices import Notices as Names
 from station.desktop.desk import Desk
 from station.desktop.layout import column, empty, frame, row
-from station.desktop.pages.tracing.form_host import FormHost
+from station.desktop.pages.tracing.form_host import Deed, FormHost
+from station.desktop.pages.tracing.inquiry_writing import InquiryWriting
 from station.desktop.pages.tracing.notice_forms import NoticeForms
-from station.desktop.parts import Button, EmptyState, captioned, chip, label
+from station.desktop.parts import EmptyState, captioned, chip, label
 from station.domain.inquiries import InquiryLine, InquiryState, InquiryStepRecord
-from station.usecases.inquiries import AnswerInquiry, ChaseInquiry, CloseInquiry
+from station.usecases.inquiries import AnswerInquiry, ChaseInquiry, CloseInquiry, WriteInquiries
+from station.usecases.papers_inquiries import PrintInquiryRegister
 from station.usecases.papers_search import PrintInquiry, PrintInquiryChase
-from station.usecases.work import Write
 from station.wording import shown
 from station.wording.naming import named
 
 _LABEL = 84
-Deed = tuple[str, str, str, Callable[[], None], type[Write[Any]], bool]
-"""Name, words, key, slot, what it does, and whether it fits now."""
-_IN_A_ROW = 3
 CHIPS = {
     InquiryState.OPEN: "warn",
     InquiryState.ANSWERED: "code",
@@ -39,6 +37,7 @@ class InquiryPanel(FormHost):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.forms = NoticeForms(desk, self)
+        self._letters = InquiryWriting(desk, self, self.open, self.do)
         self.line: InquiryLine | None = None
         self.show_line(None)
 
@@ -110,18 +109,9 @@ class InquiryPanel(FormHost):
                 PrintInquiryChase,
                 chased,
             ),
+            (Names.ASK_MORE, self.tr("More letters…"), "L", self.ask, WriteInquiries, True),
         ]
-        buttons = [
-            Button(
-                name, words, "primary" if name == Names.ANSWER else "", shortcut=key, press=press
-            )
-            for name, words, key, press, deed, fits in found
-            if fits and self.desk.may(deed)
-        ]
-        lines = [
-            row(*buttons[at : at + _IN_A_ROW], None) for at in range(0, len(buttons), _IN_A_ROW)
-        ]
-        return column(*lines, gap=t.SPACE_1)
+        return self.deeds(found, Names.ANSWER)
 
     # --- deeds -------------------------------------------------------------------------------
 
@@ -164,6 +154,25 @@ class InquiryPanel(FormHost):
             self.do(deed, self.tr("The letter is closed."))
 
         self.open(self.forms.close(), go)
+
+    def ask(self) -> None:
+        """Write more letters about whom this one is about."""
+        line = self._letter()
+        self._letters.begin(line.person_id, lambda: self.line == line)
+
+    def ask_period(self) -> None:
+        """Ask of which days the register is to be printed."""
+
+        def go(said: Mapping[str, Any]) -> None:
+            deed = PrintInquiryRegister(said["since"], said["until"])
+            self.desk.do(self, deed, self._printed)
+
+        self.open(self.forms.period(), go)
+
+    def _printed(self, sheet: object) -> None:
+        self.close_form()
+        self.printed.emit(sheet)
+        self.left.emit()
 
     def print(self) -> None:
         """Print the letter with its slip."""

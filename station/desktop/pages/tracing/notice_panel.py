@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,14 +15,14 @@ from station.desktop.deed_form import problem_lines
 from station.desktop.desk import Desk
 from station.desktop.dialogs import choose_target
 from station.desktop.layout import column, empty, frame, row
-from station.desktop.pages.tracing.form_host import FormHost
+from station.desktop.pages.tracing.form_host import Deed, FormHost
+from station.desktop.pages.tracing.inquiry_writing import InquiryWriting
 from station.desktop.pages.tracing.notice_forms import NoticeForms
-from station.desktop.parts import Button, EmptyState, captioned, chip, label
+from station.desktop.parts import EmptyState, captioned, chip, label
 from station.desktop.saved_file import save_file
-from station.domain.inquiries import Addressee, Asked, InquiryFacts, LetterWay
 from station.domain.problems import Refused
 from station.domain.public_facts import LeftOut
-from station.domain.search_notices import NoticeState, Place, PostingRecord, SearchNotice
+from station.domain.search_notices import NoticeState, PostingRecord, SearchNotice
 from station.usecases.inquiries import WriteInquiries
 from station.usecases.notice_board import BoardLine
 from station.usecases.papers_search import MakeNoticePicture, NoticePicture, PrintSearchNotice
@@ -34,14 +34,10 @@ from station.usecases.search_notices import (
     WithdrawSearchNotice,
     WriteSearchNotice,
 )
-from station.usecases.work import Write
 from station.wording import shown
 from station.wording.naming import named
 
 _LABEL = 104
-Deed = tuple[str, str, str, Callable[[], None], type[Write[Any]], bool]
-"""Name, words, key, slot, what it does, and whether it fits now."""
-_IN_A_ROW = 3
 CHIPS = {
     NoticeState.DRAFT: "warn",
     NoticeState.PUBLISHED: "code",
@@ -56,6 +52,7 @@ class NoticePanel(FormHost):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.forms = NoticeForms(desk, self)
+        self._letters = InquiryWriting(desk, self, self.open, self.do)
         self.line: BoardLine | None = None
         self.draft: NoticeDraft | None = None
         self.show_line(None)
@@ -105,6 +102,7 @@ class NoticePanel(FormHost):
         self.draft = None
         empty(self.body)
         self.body.addLayout(self._head(notice.name, notice))
+        self.body.addLayout(self.deeds([self._asking()], ""))
         self.body.addWidget(self._card(self.tr("Where it was out"), self._places(notice)))
 
     # --- parts -------------------------------------------------------------------------------
@@ -146,7 +144,6 @@ class NoticePanel(FormHost):
 
     def _buttons(self, notice: SearchNotice | None) -> QBoxLayout:
         """The deeds that this notice can have now, three in a row."""
-        may = self.desk.may
         out = bool(notice and notice.out)
         there = notice is not None
         found: list[Deed] = [
@@ -170,18 +167,15 @@ class NoticePanel(FormHost):
             ),
             (Names.PRINT, self.tr("Print"), "D", self.print, PrintSearchNotice, there),
             (Names.PICTURE, self.tr("Picture…"), "J", self.picture, MakeNoticePicture, there),
-            (Names.ASK, self.tr("Inquiry letters…"), "L", self.ask, WriteInquiries, True),
+            self._asking(),
         ]
-        main = Names.WRITE if not there else Names.REFRESH if out else Names.PUBLISH
-        buttons = [
-            Button(name, words, "primary" if name == main else "", shortcut=key, press=press)
-            for name, words, key, press, deed, fits in found
-            if fits and may(deed)
-        ]
-        lines = [
-            row(*buttons[at : at + _IN_A_ROW], None) for at in range(0, len(buttons), _IN_A_ROW)
-        ]
-        return column(*lines, gap=t.SPACE_1)
+        return self.deeds(
+            found, Names.WRITE if not there else Names.REFRESH if out else Names.PUBLISH
+        )
+
+    def _asking(self) -> Deed:
+        words = self.tr("Inquiry letters…")
+        return Names.ASK, words, "L", self.ask, WriteInquiries, True
 
     # --- deeds -------------------------------------------------------------------------------
 
@@ -201,15 +195,15 @@ class NoticePanel(FormHost):
         """Write down where the notice was posted."""
         notice, mark = self._notice(), uuid.uuid4().hex
 
+        form = self.forms.publish()
+
         def go(said: Mapping[str, Any]) -> None:
-            channel = said["places"]
-            places = () if channel is None else (_place(said),)
             deed = PublishSearchNotice(
-                mark, notice.id, places, said["reason"] or "", said["happened_at"]
+                mark, notice.id, form.places(said), said["reason"] or "", said["happened_at"]
             )
             self.do(deed, self.tr("Written down where the notice is out."))
 
-        self.open(self.forms.publish(), go)
+        self.open(form, go)
 
     def refresh(self) -> None:
         """Write down that the notice was put out anew."""
@@ -258,31 +252,13 @@ class NoticePanel(FormHost):
         self.said.emit(self.tr("The picture is saved."))
 
     def ask(self) -> None:
-        """Write letters to units that may know the person."""
-        if (draft := self.draft) is None:
-            return
-        mark = uuid.uuid4().hex
-
-        def go(said: Mapping[str, Any]) -> None:
-            units = [each.strip() for each in (said["asked"] or "").splitlines() if each.strip()]
-            facts = InquiryFacts(
-                said["question"] or "",
-                said["clues"] or "",
-                said["way"] or LetterWay.POST,
-                answer_by=said["answer_by"],
-            )
-            kind = said["kind"] or Addressee.OTHER
-            asked = tuple(Asked(kind, unit) for unit in units)
-            deed = WriteInquiries(mark, draft.person_id, asked, facts, said["happened_at"])
-            self.do(deed, self.tr("The letters are written: print them from the register."))
-
-        self.open(self.forms.ask(draft), go)
+        """Write letters to units that may know the person, also where no notice is open."""
+        if self.draft is not None:
+            self._letters.open(self.draft)
+        elif (line := self.line) is not None:
+            self._letters.begin(line.person_id, lambda: self.line == line)
 
     def _notice(self) -> SearchNotice:
         assert self.draft is not None
         assert self.draft.notice is not None
         return self.draft.notice
-
-
-def _place(said: Mapping[str, Any]) -> Place:
-    return Place(said["places"], said["name"] or "", said["link"] or "")

@@ -15,6 +15,7 @@ from station.desktop.pages.tracing.form_host import FormHost
 from station.desktop.pages.tracing.inquiry_panel import InquiryPanel
 from station.desktop.pages.tracing.notice_panel import NoticePanel
 from station.desktop.pages.tracing.part import Part
+from station.desktop.parts import Button
 from station.desktop.side_panel import WithSidePanel
 from station.desktop.table import Cell, Column, RecordTable
 from station.desktop.table_view import RecordView
@@ -23,6 +24,7 @@ from station.domain.problems import Problem
 from station.domain.search_notices import SearchNotice
 from station.usecases.inquiries import InquiryList
 from station.usecases.notice_board import BoardLine, NoticeBoard
+from station.usecases.papers_inquiries import PrintInquiryRegister
 from station.wording import shown
 from station.wording.naming import named
 from station.wording.words import QT_TRANSLATE_NOOP
@@ -72,7 +74,16 @@ class Notices(Part):
             self.switch.addTab(words)
         self.switch.currentChanged.connect(self._switched)
         bring_to_front(self._front, self._halves[0])
-        column(row(self.switch, None), self._front, parent=self).setStretch(1, 1)
+        self._register = Button(
+            Names.REGISTER,
+            self.tr("Print the register…"),
+            shortcut="G",
+            press=self.letter.ask_period,
+        )
+        self._register.setEnabled(desk.may(PrintInquiryRegister))
+        self._register.hide()
+        head = row(self.switch, None, self._register)
+        column(head, self._front, parent=self).setStretch(1, 1)
 
     @staticmethod
     def title() -> str:
@@ -133,6 +144,7 @@ class Notices(Part):
 
     def _switched(self, at: int) -> None:
         bring_to_front(self._front, self._halves[at])
+        self._register.setVisible(at == 1)
 
     def _half(self, name: str, view: RecordView, panel: FormHost) -> WithSidePanel:
         half = WithSidePanel(name, view, self.tr("List"), panel, self.tr("Details"), _PANEL)
