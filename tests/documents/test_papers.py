@@ -13,15 +13,8 @@ from station.documents.pen import qr_matrix, qr_side
 from station.documents.render import RENDERERS, render
 from station.domain.paper_parts import Printing, choices
 from station.domain.papers import HandoverKind, PaperKind
-from tests.documents.conftest import (
-    BEARER,
-    IMPRINT,
-    LONG,
-    LONG_END,
-    OF_NO_PERSON,
-    QR_TEXT,
-    RARE_NAME,
-)
+from tests.documents.conftest import OF_NO_PERSON
+from tests.documents.paper_facts import BEARER, IMPRINT, LONG, LONG_END, QR_TEXT, RARE_NAME
 
 TITLES = {
     PaperKind.INTAKE: "求助登记表",
