@@ -7639,10 +7639,6 @@
         <translation>登记托养探访</translation>
     </message>
     <message>
-        <source>signs of harm</source>
-        <translation>有受侵害迹象</translation>
-    </message>
-    <message>
         <source>somebody comes back into the house</source>
         <translation>接回本站</translation>
     </message>
@@ -7853,6 +7849,10 @@
     <message>
         <source>--since and --until are for the ledger of faces and the register of letters.</source>
         <translation>--since 和 --until 只用于人脸比对台账和协查登记簿。</translation>
+    </message>
+    <message>
+        <source>signs of harm, or none</source>
+        <translation>有侵害迹象，或者没有</translation>
     </message>
 </context>
 <context>
@@ -28824,6 +28824,10 @@
     <message>
         <source>The posting at {channel} lies ahead. Write it down when it is done, or mend the time.</source>
         <translation>{channel}的发布时间还没有到。请在发布后登记，或者改正时间。</translation>
+    </message>
+    <message>
+        <source>Choose one; nothing is assumed.</source>
+        <translation>请选择，不作默认。</translation>
     </message>
 </context>
 <context>

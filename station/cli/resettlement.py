@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser
+from argparse import ArgumentParser, BooleanOptionalAction
 from collections.abc import Sequence
 from dataclasses import replace
+from enum import StrEnum
 from typing import Any
 from uuid import uuid4
 
@@ -75,9 +76,11 @@ def add_commands(commands: Commands) -> None:
     parser.add_argument("--holds-from", metavar="DAY", help=words)
     parser = care.add("visit", translate("Cli", "note a visit to somebody in care"), visit)
     parser.add_argument("care", metavar="CARE")
-    parser.add_argument("--kind", type=one_of(VisitKind), default=VisitKind.DONE, metavar="KIND")
-    parser.add_argument("--way", type=one_of(VisitWay), default=VisitWay.THERE, metavar="WAY")
-    parser.add_argument("--harm", action="store_true", help=translate("Cli", "signs of harm"))
+    for kind, metavar in ((VisitKind, "KIND"), (VisitWay, "WAY")):
+        option = f"--{metavar.lower()}"
+        parser.add_argument(option, type=one_of(kind), metavar=metavar, help=_all(kind))
+    words = translate("Cli", "signs of harm, or none")
+    parser.add_argument("--harm", action=BooleanOptionalAction, help=words)
     _more(parser, "visitors", "found", "told")
     parser = care.add("back", translate("Cli", "somebody comes back into the house"), back)
     parser.add_argument("care", metavar="CARE")
@@ -238,7 +241,7 @@ def _more(parser: ArgumentParser, *names: str) -> None:
     parser.add_argument("--form-id", metavar="TEXT")
 
 
-def _all(kind: type[FilePaper | SettleStep]) -> str:
+def _all(kind: type[StrEnum]) -> str:
     return ", ".join(kind)
 
 

@@ -72,6 +72,7 @@ class CareTrouble(Trouble):
     NOT_VISITED = "long_term_care.not_visited"
     FEE_MISSING = "long_term_care.fee_missing"
     HOLDS_OUTSIDE = "long_term_care.holds_outside"
+    NOT_SAID = "long_term_care.not_said"
     CONDITION_MISSING = "long_term_care.condition_missing"
 
 
@@ -274,6 +275,20 @@ def terms_problems(terms: CareTerms, policy: Policy, started: date) -> tuple[Pro
         data = {"most": policy.care_visit_days}
         found.append(Problem(CareTrouble.VISITS_TOO_RARE, "visit_days", data))
     return tuple(found)
+
+
+def unsaid(
+    kind: VisitKind | None,
+    way: VisitWay | None,
+    concern: bool | None,
+) -> Iterator[Problem]:
+    """What of a visit was left open; that somebody was seen and unharmed is never assumed."""
+    if kind is None:
+        yield Problem(CareTrouble.NOT_SAID, "kind")
+    if way is None and kind is not VisitKind.SKIPPED:
+        yield Problem(CareTrouble.NOT_SAID, "way")
+    if concern is None and kind is VisitKind.DONE and way is VisitWay.THERE:
+        yield Problem(CareTrouble.NOT_SAID, "concern", rule=RULE)
 
 
 def visit_problems(line: CareLine, visit: VisitFacts) -> tuple[Problem, ...]:

@@ -11,7 +11,7 @@ from station.domain.clues import ClueFacts, ClueKind, ClueRating, InterviewFacts
 from station.domain.demo import InventedPerson, InventedStay
 from station.domain.intake import HowCame, MentalState, SelfCare
 from station.domain.leaving import LeavingWay
-from station.domain.long_term_care import CareTerms, VisitKind
+from station.domain.long_term_care import CareTerms, VisitKind, VisitWay
 from station.domain.outside_queries import AnswerFacts, Outcome, QueryFacts
 from station.domain.people import IdentitySource, Sex
 from station.domain.resettlement import FilePaper, SettleStep, needed
@@ -162,7 +162,13 @@ class DemoSettling:
         )
         for days, kind, found in seen:
             deed = RecordCareVisit(
-                f"demo-care-{days}", care, kind, visitors="李娟、王芳", found=found
+                f"demo-care-{days}",
+                care,
+                kind,
+                VisitWay.THERE,
+                visitors="李娟、王芳",
+                found=found,
+                concern=False,
             )
             self._year.later(self._back(days), partial(self._year.do, deed))
 

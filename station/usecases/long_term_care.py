@@ -23,6 +23,7 @@ from station.domain.long_term_care import (
     VisitWay,
     care_number,
     terms_problems,
+    unsaid,
     visit_problems,
 )
 from station.domain.permissions import Permission
@@ -185,17 +186,18 @@ class RecordCareVisit(Write[CareLine]):
     """Write down a visit to somebody in care, one in vain, or why it was left out.
 
     It may be entered after the care has ended. Signs of harm are told to somebody who answers for
-    it, and `told` says to whom.
+    it, and `told` says to whom. What came of it, how, and whether there were such signs is said
+    each time.
     """
 
     needs: ClassVar = Permission.SETTLEMENT_WRITE
     client_id: str
     care_id: int
-    kind: VisitKind
-    way: VisitWay = VisitWay.THERE
+    kind: VisitKind | None
+    way: VisitWay | None = None
     visitors: str = ""
     found: str = ""
-    concern: bool = False
+    concern: bool | None = None
     told: str = ""
     happened_at: datetime | None = None
 
@@ -203,16 +205,17 @@ class RecordCareVisit(Write[CareLine]):
         if known := rows.visit_by_client_id(work.session, self.client_id):
             return line_of(work, known.care_id)
         line = known_line(work, self.care_id)
+        open_ = tuple(unsaid(self.kind, self.way, self.concern))
         visit = VisitFacts(
-            self.kind,
+            self.kind or VisitKind.DONE,
             self.happened_at or work.now,
-            self.way,
+            self.way or VisitWay.THERE,
             self.visitors.strip(),
             self.found.strip(),
-            self.concern,
+            self.concern is True,
             self.told.strip(),
         )
-        if problems := visit_problems(line, visit):
+        if problems := (*open_, *visit_problems(line, visit)):
             raise Refused(problems)
         row = CareVisit(
             client_id=self.client_id,

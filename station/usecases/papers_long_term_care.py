@@ -12,6 +12,7 @@ from station.domain.long_term_care import (
     CareLine,
     CareTrouble,
     VisitFacts,
+    VisitKind,
     VisitRecord,
     is_seen,
 )
@@ -137,7 +138,7 @@ def visit_sheet(work: Work, care_id: int, visit_id: int | None, *, blank: bool) 
         at=moment_words(facts.happened_at) if facts else "",
         visitors=facts.visitors if facts else "",
         kinds=choices(texts.KINDS.values(), {texts.KINDS[facts.kind]} if facts else ()),
-        ways=choices(texts.WAYS.values(), {texts.WAYS[facts.way]} if facts else ()),
+        ways=choices(texts.WAYS.values(), _ways(facts)),
         harm=choices((texts.HARM_NONE, texts.HARM_SEEN), _harm(facts)),
         looked_at=() if visit else texts.LOOKED_AT,
         found=facts.found if facts else "",
@@ -164,6 +165,12 @@ def _seen_before(line: CareLine, visit: VisitRecord | None) -> str:
         and (visit is None or each.facts.happened_at < visit.facts.happened_at)
     ]
     return moment_words(max(before)) if before else NOTHING
+
+
+def _ways(facts: VisitFacts | None) -> frozenset[str]:
+    """How somebody was looked after; not of a visit that was left out."""
+    made = facts is not None and facts.kind is not VisitKind.SKIPPED
+    return frozenset({texts.WAYS[facts.way]} if facts and made else ())
 
 
 def _harm(facts: VisitFacts | None) -> frozenset[str]:

@@ -127,6 +127,7 @@ RESETTLEMENT: Mapping[Trouble, str] = {
     CareTrouble.HOLDS_OUTSIDE: QT_TRANSLATE_NOOP(
         "Sentences", "The terms hold from a day between {from} and {until}. Mend the day."
     ),
+    CareTrouble.NOT_SAID: QT_TRANSLATE_NOOP("Sentences", "Choose one; nothing is assumed."),
     CareTrouble.CONDITION_MISSING: QT_TRANSLATE_NOOP(
         "Sentences",
         "Write down how the person is at the hand-over: body, wounds, what they can do themselves.",

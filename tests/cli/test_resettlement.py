@@ -49,7 +49,9 @@ def test_a_file_and_a_time_in_care_go_their_way_by_command(desk_shell, tmp_path)
     assert (care["terms"]["institution"], care["condition"]) == ("福利院", "能进食")
     assert care["terms"]["monthly_fen"] == 186_050
     assert shell.json("show", "residents", "--state", "in_care")["count"] == 1
-    seen = shell.json("care", "visit", care["number"], "--visitors", "陈静", "--found", "精神尚可")
+    visit = ("care", "visit", care["number"], "--visitors", "陈静", "--found", "精神尚可")
+    assert shell(*visit).status == 1
+    seen = shell.json(*visit, "--kind", "done", "--way", "there", "--no-harm")
     assert len(seen["care"]["visits"]) == 1
     assert "福利院" in shell("show", "care").out
 

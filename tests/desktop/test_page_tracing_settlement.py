@@ -17,7 +17,7 @@ from station.desktop.pages.tracing.settlement import SettlementPart
 from station.desktop.parts import Button
 from station.desktop.table_view import RecordView
 from station.desktop.window import Window
-from station.domain.long_term_care import CareTerms, VisitKind
+from station.domain.long_term_care import CareTerms, CareTrouble, VisitKind, VisitWay
 from station.domain.papers import PaperKind
 from station.domain.people import IdentityState
 from station.domain.problems import Problem
@@ -111,6 +111,10 @@ def test_a_file_is_opened_and_somebody_is_placed_in_care_and_visited(
     page.take(TracingFile(TracingPart.SETTLEMENT, care.person_id, care.id, "care"))
     button(Names.VISIT).click()
     write(visitors="陈静", found="精神尚可")
+    form = page.findChildren(DeedForm, Names.FORM)[-1]
+    wrong = sentence(Problem(CareTrouble.NOT_SAID))
+    qtbot.waitUntil(lambda: [each.text() for each in form.findChildren(QLabel)].count(wrong) == 2)
+    write(kind=VisitKind.DONE, way=VisitWay.THERE, concern=False)
     qtbot.waitUntil(lambda: len(ask(CareList())[0].visits) == 1)
 
 
@@ -124,7 +128,8 @@ def test_papers_are_printed_by_their_keys_and_terms_that_were_changed_stay_in_si
     terms = CareTerms(**{name: said for name, said in TERMS.items() if name not in TOLD})
     place = PlaceInCare("care", waiting.stay_id, terms, "不能自理", "能进食")
     care = sqlite_station.do(place, clerk).answer
-    seen = RecordCareVisit("visit", care.id, VisitKind.DONE, visitors="陈静", found="尚可")
+    said = {"visitors": "陈静", "found": "尚可", "concern": False}
+    seen = RecordCareVisit("visit", care.id, VisitKind.DONE, VisitWay.THERE, **said)
     sqlite_station.do(seen, clerk)
 
     def press(kind, key) -> None:

@@ -18,6 +18,7 @@ from station.domain.long_term_care import (
     next_visit,
     terms_in_force,
     terms_problems,
+    unsaid,
     visit_problems,
 )
 from station.domain.minors import Entry, GuardianshipFacts, GuardianshipState, guarded_since
@@ -298,6 +299,21 @@ def test_only_who_was_seen_on_the_spot_was_visited_and_a_visit_in_vain_is_made_a
 )
 def test_nobody_is_given_away_without_an_agreement_and_a_plan_of_visits(change, wanted):
     assert codes(terms_problems(replace(TERMS, **change), DEFAULTS, date(2026, 9, 1))) == wanted
+
+
+@pytest.mark.parametrize(
+    ("kind", "way", "concern", "places"),
+    [
+        (None, None, None, ["kind", "way"]),
+        (V.DONE, W.THERE, None, ["concern"]),
+        (V.DONE, W.THERE, False, []),
+        (V.DONE, W.PHONE, None, []),
+        (V.NOT_SEEN, None, None, ["way"]),
+        (V.SKIPPED, None, None, []),
+    ],
+)
+def test_that_somebody_was_seen_and_unharmed_is_never_assumed(kind, way, concern, places):
+    assert [each.place for each in unsaid(kind, way, concern)] == places
 
 
 DAY = date(2026, 10, 5)

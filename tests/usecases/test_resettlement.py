@@ -380,8 +380,10 @@ def test_a_death_in_care_ends_stay_and_care_and_a_visit_may_be_entered_after_it(
         "v-1",
         line.id,
         VisitKind.DONE,
+        VisitWay.THERE,
         visitors="陈静",
         found="卧床",
+        concern=False,
         happened_at=clock() - timedelta(days=2),
     )
     assert len(do(late).visits) == 1

@@ -13,7 +13,7 @@ from station.desktop.desk import Desk
 from station.desktop.layout import column, row
 from station.desktop.pages.tracing.settlement_deeds import SettlementDeeds
 from station.desktop.parts import Button, captioned, chip, label
-from station.domain.long_term_care import CareLine, CareTerms
+from station.domain.long_term_care import CareLine, CareTerms, VisitKind
 from station.domain.papers import PaperKind
 from station.domain.resettlement import (
     DECIDED,
@@ -203,7 +203,8 @@ class SettlementCard(QFrame):
             said = seen.facts
             when = shown.moment(said.happened_at, self._today)
             concern = self.tr("signs of harm") if said.concern else ""
-            words = (when, named(said.way), said.visitors, said.found, concern, said.told)
+            way = "" if said.kind is VisitKind.SKIPPED else named(said.way)
+            words = (when, way, said.visitors, said.found, concern, said.told)
             self._pair(named(said.kind), " · ".join(filter(None, words)))
         for old in reversed(line.earlier):
             why = " · ".join(filter(None, (self._in_short(old.terms), old.reason, old.clerk)))
