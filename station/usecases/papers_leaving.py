@@ -261,15 +261,19 @@ def _services(
         for one in lain
     ]
     noted = [
-        Service(
-            f"{one.happened_at:%m-%d}",
-            words.SERVICES[one.kind],
-            line(one.reference, one.note, empty="—"),
-            one.clerk,
+        (
+            one.happened_at,
+            Service(
+                f"{one.happened_at:%m-%d}",
+                words.SERVICES[one.kind],
+                line(one.reference, one.note, empty="—"),
+                one.clerk,
+            ),
         )
         for one in papers_facts.helped(going.work.session, going.stay.id, words.SERVICES)
     ]
-    steps = sorted([*noted, *search_services(going.work, going.stay)], key=lambda one: one.day)
+    dated = sorted([*noted, *search_services(going.work, going.stay)], key=lambda each: each[0])
+    steps = [service for _at, service in dated]
     written = [
         Service(whole, "在站服务", said.strip(), going.clerk)
         for said in going.row.services.splitlines()

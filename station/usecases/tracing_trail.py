@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 
 from station.domain.dna import CustodyStep, Sample
 from station.domain.paper_parts import Service
@@ -16,6 +17,7 @@ from station.usecases.work import Work
 
 NOTICE, LETTERS, TALKS = "发布寻亲公告", "发出协查函", "寻亲访谈"
 REQUEST, SAMPLE = "申请DNA比对", "采集DNA样本"
+Dated = tuple[datetime, Service]
 
 
 def tracing_trail(work: Work, stay: Stay) -> list[TimeLineEntry]:
@@ -32,10 +34,10 @@ def tracing_trail(work: Work, stay: Stay) -> list[TimeLineEntry]:
     return found
 
 
-def search_services(work: Work, stay: Stay) -> list[Service]:
+def search_services(work: Work, stay: Stay) -> list[Dated]:
     """The search as help that was given: one line a notice, a day of letters, a sample, the talks.
 
-    What was asked, answered or found stands in none of them.
+    Each with when it began. What was asked, answered or found stands in none of them.
     """
     notices = tracing_steps.notices(work.session, stay.id)
     posted = [each for each in notices if each.code == TracingStep.NOTICE_POSTED]
@@ -74,7 +76,7 @@ def _steps(sample: Sample) -> Iterator[TimeLineEntry]:
         )
 
 
-def _notices(posted: Iterable[TimeLineEntry]) -> Iterator[Service]:
+def _notices(posted: Iterable[TimeLineEntry]) -> Iterator[Dated]:
     """One line a notice, however often and wherever it was posted."""
     by_number: dict[str, list[TimeLineEntry]] = {}
     for each in posted:
@@ -84,7 +86,7 @@ def _notices(posted: Iterable[TimeLineEntry]) -> Iterator[Service]:
         yield _service(found, NOTICE, line(number, "、".join(places)))
 
 
-def _letters(sent: Iterable[TimeLineEntry]) -> Iterator[Service]:
+def _letters(sent: Iterable[TimeLineEntry]) -> Iterator[Dated]:
     """One line a day, with everybody who was asked on it."""
     by_day: dict[object, list[TimeLineEntry]] = {}
     for each in sent:
@@ -94,22 +96,23 @@ def _letters(sent: Iterable[TimeLineEntry]) -> Iterator[Service]:
         yield _service(found, LETTERS, line(f"{len(found)}份", "、".join(units)))
 
 
-def _talks(held: list[TimeLineEntry]) -> Iterator[Service]:
+def _talks(held: list[TimeLineEntry]) -> Iterator[Dated]:
     if held:
         yield _service(held, TALKS, f"{len(held)}次")
 
 
-def _sampled(sample: Sample) -> Iterator[Service]:
+def _sampled(sample: Sample) -> Iterator[Dated]:
     for step, kind in ((CustodyStep.NEEDED, REQUEST), (CustodyStep.TAKEN, SAMPLE)):
         for each in sample.entries:
             facts, day = each.facts, each.facts.happened_at.date()
             if facts.step is step and (facts.unit or step is CustodyStep.TAKEN):
                 content = line(sample.number, facts.unit)
-                yield Service(span(day, day), kind, content, each.clerk)
+                yield facts.happened_at, Service(span(day, day), kind, content, each.clerk)
 
 
-def _service(found: list[TimeLineEntry], kind: str, content: str) -> Service:
+def _service(found: list[TimeLineEntry], kind: str, content: str) -> Dated:
     """One line from the first of these days to the last one."""
     first = min(found, key=lambda each: each.happened_at)
     last = max(each.happened_at for each in found)
-    return Service(span(first.happened_at.date(), last.date()), kind, content, first.clerk)
+    days = span(first.happened_at.date(), last.date())
+    return first.happened_at, Service(days, kind, content, first.clerk)
