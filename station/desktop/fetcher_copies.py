@@ -42,10 +42,6 @@ class CopiesOfPapers(QWidget):
             question = FetcherCopies(stay_id)
             self._desk.ask(self, question, lambda found: self._show(stay_id, found))
 
-    def has_copies(self) -> bool:
-        """Whether any copy is shown."""
-        return self.pictures.has_shots()
-
     def start(self) -> None:
         """Put the keyboard where a copy is dropped or pasted."""
         self.pictures.start()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 
 from station.domain.batches import BatchBill, BatchFigures, BatchState, Payment, paid_fen, total
 from station.domain.veil import VEIL
@@ -127,18 +127,3 @@ class BatchFilter:
     hospital_id: int | None = None
     year: int | None = None
     states: frozenset[BatchState] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class PaidOn:
-    """A payment with its batch, for the months of a budget."""
-
-    batch_id: int
-    number: str
-    hospital_id: int
-    hospital: str
-    payment: Payment
-
-    @property
-    def month(self) -> date:
-        return self.payment.paid_on.replace(day=1)

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, datetime
 
+from station.domain import dna_papers
 from station.domain.body_marks import MarkLine, PictureKind
 from station.domain.clocks import LATE, Clock, ClockState
 from station.domain.clues import ClueKind, ClueLine, ClueRating, InterviewLine, Struck
 from station.domain.dna import (
     CustodyEntry,
     CustodyStep,
-    SampleCondition,
-    SampleKind,
-    SampleResult,
 )
 from station.domain.dna_records import SampleLine
 from station.domain.dossier_papers import (
@@ -99,38 +97,6 @@ RESULTS: Mapping[InquiryResult, str] = {
     InquiryResult.CLUE: "提供线索",
     InquiryResult.NOT_KNOWN: "查无此人",
     InquiryResult.PASSED_ON: "已转其他单位",
-}
-CUSTODY: Mapping[CustodyStep, str] = {
-    CustodyStep.NEEDED: "报请采样",
-    CustodyStep.SCHEDULED: "约定采样",
-    CustodyStep.EXCUSED: "免采检材",
-    CustodyStep.NEEDED_AGAIN: "撤销免采",
-    CustodyStep.TAKEN: "采集检材",
-    CustodyStep.CORRECTED: "更正采样记录",
-    CustodyStep.STORED: "封存入柜",
-    CustodyStep.DISCARDED: "销毁检材",
-    CustodyStep.HANDED_OVER: "移交公安",
-    CustodyStep.RECEIPT: "回执归档",
-    CustodyStep.RECEIVED: "检验机构签收",
-    CustodyStep.IN_DATABASE: "录入数据库",
-    CustodyStep.CHASED: "催办",
-    CustodyStep.ANSWERED: "公安反馈结果",
-}
-SAMPLE_KINDS: Mapping[SampleKind, str] = {
-    SampleKind.BLOOD: "血样",
-    SampleKind.SWAB: "口腔拭子",
-    SampleKind.HAIR: "毛发",
-    SampleKind.OTHER: "其他检材",
-}
-CONDITIONS: Mapping[SampleCondition, str] = {
-    SampleCondition.INTACT: "完好",
-    SampleCondition.DOUBTFUL: "存疑",
-    SampleCondition.DAMAGED: "破损",
-}
-SAMPLE_RESULTS: Mapping[SampleResult, str] = {
-    SampleResult.NO_MATCH: "未比中",
-    SampleResult.MATCH: "比中",
-    SampleResult.UNUSABLE: "检材不可用",
 }
 ALL_TOLD = "现有记录已全部列出"
 KEPT = "打印人无权查看"
@@ -301,15 +267,15 @@ def sample_rows(samples: Iterable[SampleLine]) -> Iterator[StepRow]:
 def _custody(sample: SampleLine, entry: CustodyEntry) -> StepRow:
     facts = entry.facts
     parts = (
-        SAMPLE_KINDS[facts.kind] if facts.kind else "",
+        dna_papers.KINDS[facts.kind] if facts.kind else "",
         facts.unit,
         facts.by_whom,
         f"在场 {facts.with_whom}" if facts.with_whom else "",
         f"封签 {facts.seal}" if facts.seal else "",
-        CONDITIONS[facts.condition] if facts.condition else "",
+        dna_papers.CONDITIONS[facts.condition] if facts.condition else "",
         facts.place,
         facts.reference,
-        SAMPLE_RESULTS[facts.result] if facts.result else "",
+        dna_papers.RESULTS[facts.result] if facts.result else "",
         facts.text,
         f"批准 {entry.second}" if entry.second else "",
     )
@@ -317,7 +283,7 @@ def _custody(sample: SampleLine, entry: CustodyEntry) -> StepRow:
     if facts.step is CustodyStep.ANSWERED and not sample.result_shown:
         text = f"结果：{KEPT}"
     at = _day_and_time(facts.happened_at)
-    return StepRow(sample.sample.number, at, CUSTODY[facts.step], text, entry.clerk)
+    return StepRow(sample.sample.number, at, dna_papers.STEPS[facts.step], text, entry.clerk)
 
 
 def request_rows(ledger: Iterable[LedgerLine]) -> Iterator[StepRow]:

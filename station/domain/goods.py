@@ -41,7 +41,6 @@ class MoveKind(StrEnum):
     FROM_WASH = "from_wash"
 
 
-COMES = frozenset({MoveKind.RECEIVED, MoveKind.RETURNED, MoveKind.FROM_WASH})
 WASHING = frozenset({MoveKind.TO_WASH, MoveKind.FROM_WASH})
 
 

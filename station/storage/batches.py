@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from sqlalchemy import BigInteger, ForeignKey, Index, String, func, select, text
@@ -145,13 +145,6 @@ def places(session: Session, batch_id: int) -> list[ClaimBatchBill]:
     """The bills of a batch, those that were left out among them."""
     query = select(ClaimBatchBill).where(ClaimBatchBill.batch_id == batch_id)
     return list(session.scalars(query.order_by(ClaimBatchBill.bill_id)))
-
-
-def live_bills(session: Session, bill_ids: Collection[int]) -> set[int]:
-    """Which of these bills stand in a batch."""
-    place = ClaimBatchBill
-    query = select(place.bill_id).where(place.live, place.bill_id.in_(bill_ids))
-    return set(session.scalars(query))
 
 
 def payments(session: Session, batch_id: int) -> list[tuple[BatchPayment, str]]:

@@ -62,10 +62,6 @@ class Section(QFrame):
             field.settled.connect(self.settled)
         return form
 
-    def add_at_head(self, *items: QWidget) -> None:
-        for item in items:
-            self._head.addWidget(item)
-
     def fields(self) -> Iterable[tuple[str, Field]]:
         """Every field of the section by its place."""
         return (each for form in self.forms for each in form.fields.items())

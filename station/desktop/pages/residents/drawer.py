@@ -95,10 +95,6 @@ class Drawer(QFrame):
             return
         self._does(values)
 
-    def say_title(self, title: str) -> None:
-        """Name the thing anew, for example after another row was chosen."""
-        self._heading.setText(title)
-
     def _come_into_sight(self) -> None:
         """Scroll a tab that was read further down to its form, and on to the caret."""
         above = self.parentWidget()
