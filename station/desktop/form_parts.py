@@ -27,7 +27,9 @@ class FormParts:
         field.show_value(value)
         return field
 
-    def choice(self, place: str, words: str, members: Iterable[Enum], columns: int) -> ChoiceField:
+    def choice(
+        self, place: str, words: str, members: Iterable[Enum], columns: int = 0
+    ) -> ChoiceField:
         """One of several codes, by their names."""
         options = [(each, named(each)) for each in members]
         return ChoiceField(self._field(place), words, options, place=place, columns=columns)
@@ -46,10 +48,11 @@ class FormParts:
         """A day."""
         return DayField(self._field(place), words, self._now, place=place)
 
-    def moment(self, words: str, place: str = "happened_at") -> MomentField:
-        """A moment, now unless another one is typed."""
+    def moment(self, words: str, place: str = "happened_at", *, blank: bool = False) -> MomentField:
+        """A moment: now unless another one is typed; `blank` ones are always typed."""
         field = MomentField(self._field(place), words, self._now, place=place)
-        field.show_value(self._now())
+        if not blank:
+            field.show_value(self._now())
         return field
 
     def _field(self, place: str) -> str:

@@ -31,7 +31,7 @@ def tracing_trail(work: Work, stay: Stay) -> list[TimeLineEntry]:
         found += tracing_steps.talks(work.session, stay)
     if Permission.DNA_SEE in work.clerk.permissions:
         found += [entry for sample in _samples(work, stay) for entry in _steps(sample)]
-    return found
+    return found[::-1]  # of one minute the later one stands above
 
 
 def search_services(work: Work, stay: Stay) -> list[Dated]:

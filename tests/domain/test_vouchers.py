@@ -310,6 +310,8 @@ def test_a_live_voucher_stops_another_and_an_unused_one_is_only_told():
         [T.UNUSED_BEFORE],
     )
     assert unused[0].data["number"] == "云救票〔2026〕0007号"
+    nameless = replace(FACTS, traveller=replace(ADULT, nameless=True))
+    assert codes(draft_problems(nameless, DEFAULTS, TODAY), Weight.HINT) == [T.NAMELESS]
 
 
 @pytest.mark.parametrize(

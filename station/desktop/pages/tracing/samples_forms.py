@@ -9,13 +9,12 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from station.desktop.choices import ChoiceField, TicksField
 from station.desktop.controls.tracing_samples import Samples as Names
 from station.desktop.deed_form import DeedForm
 from station.desktop.desk import Desk
 from station.desktop.dialogs import Answer, Asked, ask
-from station.desktop.fields import Field, LineField
-from station.desktop.typed_fields import MomentField
+from station.desktop.fields import Field
+from station.desktop.form_parts import FormParts
 from station.domain.dna import (
     CustodyStep,
     ExcuseGround,
@@ -37,7 +36,6 @@ from station.usecases.dna import (
 )
 from station.usecases.dna_sheets import HandOverSamples, KeepReceipt
 from station.usecases.work import Write
-from station.wording.naming import named
 
 Said = Mapping[str, Any]
 
@@ -90,9 +88,7 @@ class SampleForms(QObject):
         self._show(self.tr("Ask for a sample"), text, fields, self.tr("Write down"), deed)
 
     def _plan(self, line: BoardLine) -> None:
-        planned = MomentField(
-            self._name("planned_for"), self.tr("To be taken"), self._desk.now, place="planned_for"
-        )
+        planned = self._part.moment(self.tr("To be taken"), "planned_for", blank=True)
         fields = [planned, *self._note()]
         self._step(line, CustodyStep.SCHEDULED, self.tr("Agree on a time"), "", fields)
 
@@ -118,26 +114,20 @@ class SampleForms(QObject):
         self._step(line, CustodyStep.CORRECTED, self.tr("Put the taking right"), text, fields)
 
     def _taking(self) -> list[Field]:
-        kinds = [(kind, named(kind)) for kind in SampleKind]
         return [
-            MomentField(
-                self._name("happened_at"), self.tr("Taken"), self._desk.now, place="happened_at"
-            ),
+            self._part.moment(self.tr("Taken"), blank=True),
             self._line("unit", self.tr("Police office")),
             self._line("by_whom", self.tr("Taken by")),
             self._line("with_whom", self.tr("Present")),
-            ChoiceField(self._name("kind"), self.tr("Kind"), kinds, place="kind", columns=2),
+            self._part.choice("kind", self.tr("Kind"), SampleKind, 2),
             self._line("seal", self.tr("Seal")),
             self._condition(),
             *self._note(),
         ]
 
     def _excuse(self, line: BoardLine) -> None:
-        grounds = [(ground, named(ground)) for ground in ExcuseGround]
         text = self.tr("A leader allows it with their own password. A sample may follow later.")
-        fields: list[Field] = [
-            ChoiceField(self._name("ground"), self.tr("Ground"), grounds, place="ground", columns=1)
-        ]
+        fields: list[Field] = [self._part.choice("ground", self.tr("Ground"), ExcuseGround, 1)]
 
         def asked(said: Said) -> None:
             def answered(answer: Answer) -> None:
@@ -184,13 +174,7 @@ class SampleForms(QObject):
             for each in (line, *others)
             if each.line is not None and each.line.sample.state is SampleState.STORED
         }
-        chosen = TicksField(
-            self._name("sample_ids"),
-            self.tr("Samples"),
-            list(found.items()),
-            place="sample_ids",
-            columns=1,
-        )
+        chosen = self._part.ticks("sample_ids", self.tr("Samples"), list(found.items()))
         chosen.show_value(frozenset(found))
         fields: list[Field] = [
             chosen,
@@ -250,9 +234,8 @@ class SampleForms(QObject):
         self._step(line, CustodyStep.CHASED, self.tr("Answer chased"), "", fields)
 
     def _answer(self, line: BoardLine) -> None:
-        results = [(result, named(result)) for result in SampleResult]
         fields: list[Field] = [
-            ChoiceField(self._name("result"), self.tr("Answer"), results, place="result"),
+            self._part.choice("result", self.tr("Answer"), SampleResult),
             self._line("by_whom", self.tr("Answered by")),
             self._line("reference", self.tr("Report no.")),
             *self._note(),
@@ -309,21 +292,19 @@ class SampleForms(QObject):
         asked = Asked(title, text, act, self.tr("Not now"), reason=True, second=True)
         ask(self._panel, asked, then)
 
-    def _name(self, place: str) -> str:
-        return Names.field(self._verb, place)
+    @property
+    def _part(self) -> FormParts:
+        """The fields of the verb's form."""
+        return FormParts(self._verb, self._desk.now)
 
     def _line(self, place: str, words: str) -> Field:
-        return LineField(self._name(place), words, place=place)
+        return self._part.line(place, words)
 
     def _note(self) -> list[Field]:
         return [self._line("text", self.tr("Note, or why"))]
 
     def _now(self) -> Field:
-        name = self._name("happened_at")
-        field = MomentField(name, self.tr("When"), self._desk.now, place="happened_at")
-        field.show_value(self._desk.now())
-        return field
+        return self._part.moment(self.tr("When"))
 
     def _condition(self) -> Field:
-        found = [(each, named(each)) for each in SampleCondition]
-        return ChoiceField(self._name("condition"), self.tr("Condition"), found, place="condition")
+        return self._part.choice("condition", self.tr("Condition"), SampleCondition)
