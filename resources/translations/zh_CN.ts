@@ -7840,7 +7840,7 @@
     </message>
     <message>
         <source>in hospital</source>
-        <translation>住院中</translation>
+        <translation>在医院</translation>
     </message>
     <message>
         <source>Holds from</source>
@@ -19802,7 +19802,7 @@
     </message>
     <message>
         <source>On the spot</source>
-        <translation>上门</translation>
+        <translation>实地</translation>
     </message>
     <message>
         <source>By video</source>
@@ -20446,7 +20446,7 @@
     </message>
     <message>
         <source>Lives in care</source>
-        <translation>在托养机构</translation>
+        <translation>托养人员</translation>
     </message>
     <message>
         <source>From care to hospital</source>
@@ -28991,11 +28991,11 @@
     </message>
     <message>
         <source>In hospital</source>
-        <translation>住院中</translation>
+        <translation>在医院</translation>
     </message>
     <message>
         <source>In hospital since</source>
-        <translation>住院时间</translation>
+        <translation>送医时间</translation>
     </message>
 </context>
 <context>
@@ -29602,7 +29602,7 @@
     </message>
     <message>
         <source>In hospital</source>
-        <translation>住院中</translation>
+        <translation>在医院</translation>
     </message>
 </context>
 <context>

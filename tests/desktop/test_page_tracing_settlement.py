@@ -109,6 +109,7 @@ def test_a_file_is_opened_and_somebody_is_placed_in_care_and_visited(
     )
     assert care.condition == "能进食"
     page.take(TracingFile(TracingPart.SETTLEMENT, care.person_id, care.id, "care"))
+    assert button(Names.VISIT).shortcut().toString() == "V"
     button(Names.VISIT).click()
     write(visitors="陈静", found="精神尚可")
     form = page.findChildren(DeedForm, Names.FORM)[-1]

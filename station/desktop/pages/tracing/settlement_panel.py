@@ -183,7 +183,11 @@ class SettlementCard(QFrame):
         if line.next_visit is not None:
             self._pair(self.tr("Next visit"), shown.day(line.next_visit, self._today))
         visit = Button(
-            Names.VISIT, self.tr("Note a visit"), "primary", press=partial(self._deeds.visit, line)
+            Names.VISIT,
+            self.tr("Note a visit"),
+            "primary",
+            shortcut="V",
+            press=partial(self._deeds.visit, line),
         )
         terms_ = Button(Names.TERMS, self.tr("Renew…"), press=partial(self._deeds.terms, line))
         for button in (visit, terms_):
