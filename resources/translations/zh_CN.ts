@@ -7148,7 +7148,7 @@
     </message>
     <message>
         <source>the register of inquiry letters</source>
-        <translation>协查函登记簿</translation>
+        <translation>协查登记簿</translation>
     </message>
     <message>
         <source>only those that wait for an answer</source>
@@ -21180,7 +21180,7 @@
     </message>
     <message>
         <source>Register of inquiry letters</source>
-        <translation>协查函登记簿</translation>
+        <translation>协查登记簿</translation>
     </message>
     <message>
         <source>Notices and letters</source>
@@ -30977,7 +30977,7 @@
     </message>
     <message>
         <source>Register of inquiry letters</source>
-        <translation>协查函登记簿</translation>
+        <translation>协查登记簿</translation>
     </message>
 </context>
 <context>
