@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, Select, func, or_, select
-from sqlalchemy.orm import Mapped, Session, mapped_column
+from sqlalchemy import ForeignKey, Index, Select, and_, func, or_, select
+from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
 from station.domain.request_clocks import WaitingMatch
 from station.domain.topics import Topic
@@ -70,6 +70,26 @@ _WAITS = (
     TracingRequest.state.in_(LOOKING),
 )
 
+_EACH = aliased(RequestDecision)
+_NEWEST = (
+    select(func.max(_EACH.id))
+    .where(
+        _EACH.request_id == RequestMatchRow.request_id,
+        _EACH.person_id == RequestMatchRow.person_id,
+    )
+    .correlate(RequestMatchRow)
+    .scalar_subquery()
+)
+_LIKELY = (
+    RequestMatchRow.judged.is_(True),
+    RequestMatchRow.gone_at.is_(None),
+    TracingRequest.state.in_(LOOKING),
+    select(RequestDecision.id)
+    .where(RequestDecision.id == _NEWEST, RequestDecision.verdict == MatchVerdict.LIKELY)
+    .correlate(RequestMatchRow)
+    .exists(),
+)
+
 
 def looking(session: Session, request_ids: Collection[int]) -> list[TracingRequest]:
     """The requests of these that still look for somebody, in this order."""
@@ -130,14 +150,18 @@ def decision_by_client_id(session: Session, client_id: str) -> RequestDecision |
 def hits_of(
     session: Session, request_ids: Sequence[int], hidden: Collection[int]
 ) -> dict[int, int]:
-    """How many matches wait for a word, by request; those of hidden files are not counted."""
+    """How many matches are worth a look, by request; those of hidden files are not counted.
+
+    One that waits for a word, and one of which somebody said that it is likely: until the family
+    is verified the request is still a possible match, and not a search that found nobody.
+    """
     query = _waiting(hidden).where(RequestMatchRow.request_id.in_(request_ids))
     counted = query.group_by(RequestMatchRow.request_id)
     return {request_id: count for request_id, count in session.execute(counted)}  # noqa: C416
 
 
 def requests_that_wait(session: Session, hidden: Collection[int]) -> list[int]:
-    """The requests of which a match waits for a word."""
+    """The requests of which a match waits for a word, or for the family to be verified."""
     rows = session.execute(_waiting(hidden).group_by(RequestMatchRow.request_id))
     return [request_id for request_id, _count in rows]
 
@@ -146,7 +170,7 @@ def _waiting(hidden: Collection[int]) -> Select[int, int]:
     query = (
         select(RequestMatchRow.request_id, func.count(RequestMatchRow.id))
         .join(TracingRequest, TracingRequest.id == RequestMatchRow.request_id)
-        .where(*_WAITS)
+        .where(or_(and_(*_WAITS), and_(*_LIKELY)))
     )
     return query.where(RequestMatchRow.person_id.not_in(hidden)) if hidden else query
 

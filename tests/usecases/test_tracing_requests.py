@@ -134,6 +134,11 @@ def test_a_request_is_matched_at_once_and_says_why(do, ask, register):
     do(DecideMatch("d1", line.id, boy, MatchVerdict.LIKELY, "左眉疤一致"))
     (ledger,) = do(OpenDossier(boy)).ledger
     assert (ledger.tone, ledger.result) == (LedgerTone.FOUND, "左眉疤一致")
+    (still,) = ask(RequestList(RequestFilter(waiting=True)))
+    assert (still.state, still.hits) == (RequestState.POSSIBLE, 1)
+    do(DecideMatch("d2", line.id, boy, MatchVerdict.DIFFERENT, "血型不符"))
+    (searched,) = ask(RequestList())
+    assert (searched.state, searched.hits) == (RequestState.SEARCHING, 0)
 
 
 def test_a_new_fact_about_anybody_finds_the_request_by_itself(do, ask, register, clerk):

@@ -161,6 +161,7 @@ class Requests(Part):
         """What was just written stands in front, whatever the list was asked for."""
         self._wanted = request_id
         self.form["text"].clear()
+        self.view.setFocus()
         self.reload()
 
     def _columns(self) -> tuple[Column[RequestLine], ...]:

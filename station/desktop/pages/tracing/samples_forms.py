@@ -170,7 +170,7 @@ class SampleForms(QObject):
 
     def _hand_over(self, line: BoardLine, others: Sequence[BoardLine]) -> None:
         found = {
-            each.line.sample.id: f"{each.line.sample.number}　{each.name}"
+            each.line.sample.id: f"{each.line.sample.number}\n{each.name}"
             for each in (line, *others)
             if each.line is not None and each.line.sample.state is SampleState.STORED
         }
