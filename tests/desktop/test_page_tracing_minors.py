@@ -48,6 +48,10 @@ def test_a_file_is_opened_and_its_guardianship_written_down_by_keyboard(
     qtbot.waitUntil(lambda: view.current() is not None)
     QTest.keyClick(view, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: part.findChild(MinorFileCards) is not None)
+    part.findChild(QPushButton, Names.FAMILY).click()
+    QTest.keyClick(part.deeds.form, Qt.Key.Key_Escape)
+    assert view.hasFocus()
+    qtbot.waitUntil(lambda: part.findChild(QPushButton, Names.GUARDIANSHIP) is not None)
     part.findChild(QPushButton, Names.GUARDIANSHIP).click()
     form = part.deeds.form
     form.act()

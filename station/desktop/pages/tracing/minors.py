@@ -54,7 +54,7 @@ class MinorsPart(Part):
         self._cards = column(parent=self._panel)
         self.deeds = MinorDeeds(self._panel, desk)
         self.deeds.opened.connect(self._show_form)
-        self.deeds.closed.connect(self._again)
+        self.deeds.closed.connect(self._left)
         self.deeds.done.connect(self._written)
         self.prints = MinorPrints(self._panel, desk)
         self.prints.printed.connect(self._printed)
@@ -163,10 +163,14 @@ class MinorsPart(Part):
         if not isinstance(content, ShutFile):
             self._both.show_side()
 
+    def _left(self) -> None:
+        """The keyboard goes back to the list before the form that has it goes away."""
+        self.view.setFocus()
+        self._again()
+
     def _written(self, _answer: object) -> None:
         self.said.emit(self.tr("Written down."))
-        self._again()
-        self.view.setFocus()
+        self._left()
 
     def _printed(self, sheet: PrintedPaper) -> None:
         self.printed.emit(sheet)

@@ -182,7 +182,7 @@ class MinorDeeds(ReportDeeds):
             TextField(Names.field(verb, place), words, place=place, lines=1)
             for place, words in texts
         ]
-        fields.append(self._choice(verb, "fitness", self.tr("Result"), Fitness, 2))
+        fields.append(self._choice(verb, "fitness", self.tr("Result"), Fitness, 1))
         fields.append(
             TextField(
                 Names.field(verb, "conclusion"), self.tr("Conclusion"), place="conclusion", lines=2
