@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import io
 import json
-import os
-import subprocess
-import sys
+from contextlib import redirect_stdout
 from pathlib import Path
 
+import pytest
 from PIL import Image
 
+from station.__main__ import main
 from tests.command_line import PASSWORD
 from tests.scenarios.desk_clerk import DeskClerk
-from tests.scenarios.private_desktop import ROOT, Screen
+from tests.scenarios.private_desktop import Screen
 
 
 class Day:
@@ -27,22 +28,14 @@ class Day:
         Image.radial_gradient("L").resize((600, 800)).convert("RGB").save(self.photo)
 
     def command(self, *words: str | Path) -> tuple[int, dict]:
-        """Run a command of the program in a process of its own."""
-        done = subprocess.run(
-            [sys.executable, "-m", "station", *map(str, words), "--json"],
-            cwd=ROOT,
-            env={
-                **os.environ,
-                "STATION_HOME": str(self.home),
-                "STATION_CLERK": "chen",
-                "STATION_PASSWORD": PASSWORD,
-            },
-            check=False,
-            capture_output=True,
-            text=True,
-        )
-        assert done.stdout, done.stderr
-        return done.returncode, json.loads(done.stdout)
+        """Run a command of the program beside the window."""
+        said = io.StringIO()
+        with pytest.MonkeyPatch.context() as environment, redirect_stdout(said):
+            environment.setenv("STATION_HOME", str(self.home))
+            environment.setenv("STATION_CLERK", "chen")
+            environment.setenv("STATION_PASSWORD", PASSWORD)
+            status = main([*map(str, words), "--json"])
+        return status, json.loads(said.getvalue())
 
     def answer(self, *words: str | Path) -> dict:
         status, said = self.command(*words)
