@@ -15854,7 +15854,7 @@
     </message>
     <message>
         <source>Refresh the notice</source>
-        <translation>更新寻亲启事</translation>
+        <translation>更新寻亲公告</translation>
     </message>
     <message>
         <source>Ask for a DNA sample</source>

@@ -13,6 +13,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from station.domain.matching import (
+    NEAR_YEARS,
     Clues,
     Match,
     MatchReason,
@@ -84,6 +85,17 @@ class RequestMatch:
     def veiled(self) -> RequestMatch:
         """That there is one, and nothing of who it is."""
         return replace(self, hit=self.hit.bare(), reason="", notice="")
+
+
+def likeliest_first(hit: Hit) -> tuple[int, int, int]:
+    """How possible matches are sorted: by score, then by the nearer age, then the latest here.
+
+    Where many share accent and marks the told age is all that tells them apart; of whom no birth
+    is known stands behind those whose age is near.
+    """
+    told = (reason.data.get("years") for reason in hit.why)
+    apart = (years for years in told if isinstance(years, int))
+    return -hit.score, next(apart, NEAR_YEARS + 1), -hit.person_id
 
 
 def likelihood_of(score: int) -> Likelihood:

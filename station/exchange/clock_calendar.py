@@ -28,6 +28,7 @@ _TIMEZONE = (
 class Entry:
     """One deadline; `mark` stays the same from file to file, so that a later one replaces it.
 
+    The words of the title may change meanwhile: somebody gets a number, or another language.
     `due` is station time; of a whole day only the day is written.
     """
 
@@ -48,7 +49,7 @@ def clock_calendar(station: str, entries: Iterable[Entry], now: datetime) -> byt
 
 
 def _event(entry: Entry, now: datetime) -> Iterator[str]:
-    mark = hashlib.sha256(f"{entry.mark}-{entry.title}".encode()).hexdigest()[:32]
+    mark = hashlib.sha256(entry.mark.encode()).hexdigest()[:32]
     yield "BEGIN:VEVENT"
     yield f"UID:{mark}@station"
     yield f"DTSTAMP:{now - _FROM_UTC:%Y%m%dT%H%M%SZ}"

@@ -70,5 +70,6 @@ class ExportClocks(Write[ExportedCalendar]):
     def _entry(self, clock: Clock) -> Entry:
         title = f"{self.titles[clock.kind]} {clock.subject.rescue_number}".rstrip()
         key = clock.key
-        mark = f"{clock.kind}-{key.thing}-{key.thing_id}-{key.detail}" if key else clock.kind
+        about = f"{key.thing}-{key.thing_id}-{key.detail}" if key else f"{clock.due:%Y%m%d%H%M}"
+        mark = f"{clock.kind}-{about}"
         return Entry(mark, title, clock.rule, clock.due, clock.whole_day)

@@ -14,6 +14,7 @@ from station.domain.request_matching import (
     MOST_KEPT,
     digest,
     is_hot,
+    likeliest_first,
     with_request_reasons,
 )
 from station.domain.search import Hit, Known, with_reasons, written_reasons
@@ -108,11 +109,7 @@ def likely_people(work: Work, clues: Clues, row: TracingRequest) -> list[Likely]
             hits.append(
                 Likely(person.hit(whole, work.today), digest(clues, person.clues()), person.notice)
             )
-    return sorted(hits, key=_order)[:MOST_KEPT]
-
-
-def _order(found: Likely) -> tuple[int, int]:
-    return -found.hit.score, -found.hit.person_id
+    return sorted(hits, key=lambda found: likeliest_first(found.hit))[:MOST_KEPT]
 
 
 def _years(clues: Clues) -> Years:

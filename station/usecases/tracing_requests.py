@@ -15,6 +15,7 @@ from station.domain.request_matching import (
     RequestMatch,
     comparison,
     is_hot,
+    likeliest_first,
     likelihood_of,
 )
 from station.domain.search import Hit, LastStay, read_reasons, written_reasons
@@ -337,7 +338,7 @@ def matches_of(work: Work, rows: Collection[RequestMatchRow]) -> tuple[RequestMa
                 again=decision.key_facts != row.key_facts,
             )
         matches.append(match)
-    return tuple(sorted(matches, key=lambda match: (-match.hit.score, -match.person_id)))
+    return tuple(sorted(matches, key=lambda match: likeliest_first(match.hit)))
 
 
 def _match(row: RequestMatchRow) -> Match:

@@ -13,6 +13,9 @@ from station.domain.matching import (
     compare,
     compare_names,
 )
+from station.domain.people import IdentityState, Sex
+from station.domain.request_matching import likeliest_first
+from station.domain.search import Hit
 
 HIM = Clues(
     names=("王强",),
@@ -222,3 +225,18 @@ def test_comparing_is_the_same_from_both_sides(name, other, number, other_number
     a = Clues(names=(name,), id_numbers=(number,), marks=name)
     b = Clues(names=(other,), id_numbers=(other_number,), marks=other)
     assert compare(a, b).score == compare(b, a).score
+
+
+def test_of_those_who_fit_as_well_the_nearer_age_stands_first():
+    sought = Clues(sex="1", born=date(1950, 6, 1), born_exact=False, marks="左眉疤")
+
+    def hit(person_id: int, year: int | None) -> Hit:
+        born = date(year, 2, 3) if year else None
+        match = compare(sought, Clues(sex="1", born=born, marks="左眉疤"))
+        state = IdentityState.CLAIMED
+        return Hit(
+            person_id, "", Sex.MALE, born, False, state, 0, match.reasons, None, None, minor=False
+        )
+
+    hits = [hit(1, 1951), hit(2, 1953), hit(3, 1950), hit(4, 1949), hit(5, None)]
+    assert [each.person_id for each in sorted(hits, key=likeliest_first)] == [3, 4, 1, 2, 5]

@@ -1,5 +1,6 @@
 """The calendar file as another program reads it: lines put together again, then the events."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from station.exchange.clock_calendar import Entry, clock_calendar
@@ -33,7 +34,8 @@ def test_a_deadline_is_a_day_or_a_moment_of_station_time():
     assert first["DTSTAMP"] == "20261120T184100Z"
     assert second["DTSTART;TZID=Asia/Shanghai"] == "20261121T031100"
     assert first["UID"] != second["UID"]
-    again = events(clock_calendar("颍州市救助管理站", [day], datetime(2026, 11, 22, 8, 0)))
+    numbered = replace(day, title="Search notice 202611001")
+    again = events(clock_calendar("颍州市救助管理站", [numbered], datetime(2026, 11, 22, 8, 0)))
     assert again[0]["UID"] == first["UID"]
 
 
