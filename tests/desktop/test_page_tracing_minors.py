@@ -131,3 +131,18 @@ def test_who_may_not_look_asks_and_the_leader_allows_it(
     QTest.keyClick(view, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: part.findChild(MinorFileCards) is not None)
     assert part.findChild(QPushButton, Names.GUARDIANSHIP) is None
+
+
+def test_a_file_that_opens_late_does_not_stand_beside_another_child(
+    desk, shown, qtbot, sqlite_station
+):
+    for name in ("小满", "小禾"):
+        make.stay(sqlite_station, name, born=date(2018, 5, 1))
+    part, view = front(shown(Window(desk, (TracingPage,))))
+    qtbot.waitUntil(lambda: view.current() is not None)
+    with qtbot.waitSignal(desk.quiet):
+        QTest.keyClick(view, Qt.Key.Key_Return)
+        QTest.keyClick(view, Qt.Key.Key_Down)
+    other = view.current().name
+    assert part.findChild(MinorFileCards) is None
+    assert any(each.text() == other for each in part.findChildren(QLabel))

@@ -150,6 +150,9 @@ class MinorsPart(Part):
         self._put(ShutFile(line.name, button, may_see=line.may_see))
 
     def _show_sheet(self, sheet: MinorSheet) -> None:
+        line = self.view.current()
+        if line is not None and line.person_id != sheet.person_id:
+            return  # another child was chosen meanwhile
         self._opened = sheet.person_id
         if self.deeds.form is None:
             self._put(MinorFileCards(self.desk, self.deeds, self.prints, sheet))
