@@ -356,12 +356,8 @@ class LeavingDesk(QWidget):
     def _print(self, deed: Callable[[int], Write[Any]]) -> None:
         """Save the way first: a paper says what the book says."""
         assert self.stay is not None
-        stay_id = self.stay.summary.id
-
-        def go(_sheet: LeavingSheet) -> None:
-            self._desk.do(self, deed(stay_id), self.printed.emit)
-
-        self.save(go)
+        made = deed(self.stay.summary.id)
+        self.save(lambda _sheet: self._desk.do(self, made, self.printed.emit))
 
     def _ask_leader(self) -> None:
         assert self.stay is not None
