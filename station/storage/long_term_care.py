@@ -129,6 +129,16 @@ def running(session: Session, stay_id: int) -> LongTermCare | None:
     return session.scalar(query.with_for_update().execution_options(populate_existing=True))
 
 
+def ended_with(session: Session, stay_id: int, left_at: datetime) -> LongTermCare | None:
+    """The time in care that has ended because the stay did, at that moment."""
+    query = select(LongTermCare).where(
+        LongTermCare.stay_id == stay_id,
+        LongTermCare.ending.in_((CareEnd.LEFT, CareEnd.DEAD)),
+        LongTermCare.ended_at >= left_at,
+    )
+    return session.scalar(query.order_by(LongTermCare.id.desc()).limit(1).with_for_update())
+
+
 def cared_for(session: Session, stay_ids: Collection[int]) -> dict[int, str]:
     """The institution in which each of these stays lives, of those that have one."""
     query = (

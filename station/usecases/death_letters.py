@@ -52,7 +52,7 @@ def _lies_there_again(work: Work, letter: TreatmentLetter, admission: HospitalAd
         admission.condition = letters.last_condition(work.session, admission.id)
     admission.discharged_at = None
     stay = None if letter.stay_id is None else stays.locked(work.session, letter.stay_id)
-    if stay is not None and stay.state is StayState.IN_STATION:
+    if stay is not None and stay.state in (StayState.IN_STATION, StayState.IN_CARE):
         hospital = work.session.get_one(Hospital, letter.hospital_id)
         RecordStep(
             stay.id,

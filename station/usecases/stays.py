@@ -48,6 +48,7 @@ from station.storage.people import Person, PersonSeen, hold_register
 from station.storage.stays import Extension, Stay, StayStep
 from station.usecases import bed_moves
 from station.usecases.bed_moves import locked_stay
+from station.usecases.care_ends import resume_care
 from station.usecases.death_cases import refuse_dead
 from station.usecases.outside_numbers import note_number
 from station.usecases.work import Work, Write
@@ -294,7 +295,8 @@ class ExtendStay(Write[Extended]):
 class ReopenStay(Write[None]):
     """Take back a leaving that was entered wrongly; the way out is kept as history.
 
-    `version` is that of the stay. The resident has no bed until one is given.
+    `version` is that of the stay. The resident has no bed until one is given; whoever lived in an
+    institution lives there again.
     """
 
     needs: ClassVar = Permission.STAYS_REOPEN
@@ -317,7 +319,11 @@ class ReopenStay(Write[None]):
         if gone is not None:
             gone.reopened_at = work.now
         add_step(work, stay, StepKind.REOPENED, when, reference=stay.leaving_way, note=self.reason)
-        stay.state, stay.left_at = StayState.IN_STATION, None
+        care = None if stay.left_at is None else resume_care(work, stay, stay.left_at)
+        if care is not None:
+            add_step(work, stay, StepKind.TO_CARE, when, reference=care.number)
+        stay.state = StayState.IN_STATION if care is None else StayState.IN_CARE
+        stay.left_at = None
         stay.leaving_way, stay.destination = "", ""
         work.session.flush()
 

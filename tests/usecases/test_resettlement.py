@@ -30,7 +30,7 @@ from station.domain.today import FigureCode
 from station.usecases.bed_board import BedBoard
 from station.usecases.beds import AssignBed
 from station.usecases.clocks import ClockList
-from station.usecases.deaths import RecordDeath
+from station.usecases.deaths import CorrectDeath, RecordDeath
 from station.usecases.dna import RecordSampleStep, TakeSample
 from station.usecases.gate import GateList
 from station.usecases.hospital_stays import RecordAdmission, RecordDischarge
@@ -372,7 +372,7 @@ def test_a_death_in_care_ends_stay_and_care_and_a_visit_may_be_entered_after_it(
     do(RecordStep(stay_id, StepKind.TO_HOSPITAL))
     clock.pass_(days=1)
     facts = DeathFacts(clock() - timedelta(hours=2), "云川市社会福利院", established_by="李医生")
-    do(RecordDeath("death-1", facts, stay_id))
+    case = do(RecordDeath("death-1", facts, stay_id))
     (ended,) = ask(CareList(open_only=False))
     assert (ended.ending, ended.ended_at) == (CareEnd.DEAD, facts.died_at)
     assert not clocks(ask, ClockKind.CARE_VISIT, ClockKind.CARE_AGREEMENT)
@@ -388,6 +388,11 @@ def test_a_death_in_care_ends_stay_and_care_and_a_visit_may_be_entered_after_it(
     )
     assert len(do(late).visits) == 1
     assert not ask(ResidentList()).stays
+    assert do(CorrectDeath("mistake", case.id, facts, "认错人", mistaken=True)) is None
+    assert [each.state for each in ask(ResidentList()).stays] == [StayState.IN_CARE]
+    (living,) = ask(CareList())
+    assert (living.number, living.ended_at, living.ending) == (line.number, None, None)
+    assert clocks(ask, ClockKind.CARE_VISIT)
 
 
 def test_files_and_care_follow_who_they_belong_to(open_station, do, ask):
