@@ -212,8 +212,12 @@ def rest(begun):
     time.sleep(max(PAUSE, time.monotonic() - begun))
 
 
-def children(node):
-    found = (node.get_child_at_index(i) for i in range(node.get_child_count()))
+def children(node, count=None):
+    """What a control holds; each question, also of how many, goes to the program and back."""
+    found = (
+        node.get_child_at_index(i)
+        for i in range(node.get_child_count() if count is None else count)
+    )
     return [each for each in found if each is not None]
 
 
@@ -223,9 +227,10 @@ def visible(node):
         if not node.get_state_set().contains(SHOWN):
             return
         yield node
-        if node.get_child_count() > LONGEST_TABLE:  # a big table: it has questions of its own
+        count = node.get_child_count()
+        if count > LONGEST_TABLE:  # a big table: it has questions of its own
             return
-        inner = children(node)
+        inner = children(node, count)
     except GLib.Error:
         return
     for each in inner:
