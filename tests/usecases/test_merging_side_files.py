@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from station.domain.intake import TriageSign
-from station.domain.long_term_care import VisitKind
+from station.domain.long_term_care import VisitKind, VisitWay
 from station.domain.minor_reports import ReportStep, Severity
 from station.domain.minors import ProtectionFacts, ProtectionKind, ProtectionState
 from station.domain.permissions import Permission
@@ -98,7 +98,8 @@ def test_what_is_kept_closely_goes_along_and_comes_back_with_what_was_written_si
     better = replace(wrong.facts, note="mind乙改")
     do(RecordProtection("right", survivor, better, wrong.id, reason="写错"))
     (care,) = ask(CareList(person_id=survivor))
-    do(RecordCareVisit("seen", care.id, VisitKind.DONE, visitors="李娟", found="安好"))
+    there, found = VisitWay.THERE, "安好"
+    do(RecordCareVisit("seen", care.id, VisitKind.DONE, there, "李娟", found, concern=False))
     do(AnswerVisit("answer", case.visits[0].id, DONE))
     report = next(each for each in case.reports if each.described.text == "走失乙")
     do(RecordReportStep("receipt", report.id, ReportStep.RECEIPT, reference="8号"))
