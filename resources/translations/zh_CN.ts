@@ -23393,6 +23393,10 @@
         <source>cm</source>
         <translation>厘米</translation>
     </message>
+    <message>
+        <source>Change request {number}</source>
+        <translation>修改请求 {number}</translation>
+    </message>
 </context>
 <context>
     <name>RequestPanel</name>
@@ -23447,6 +23451,10 @@
     <message>
         <source>The photograph is kept with the request.</source>
         <translation>照片已存入请求。</translation>
+    </message>
+    <message>
+        <source>As it stands</source>
+        <translation>恢复原样</translation>
     </message>
 </context>
 <context>

@@ -39,7 +39,9 @@ def request_form(desk: Desk, record: RequestRecord | None) -> DeedForm:
     fields = [*_seeker(desk), *_sought(desk)]
     form = DeedForm(
         name,
-        translate("RequestForms", "A family seeks"),
+        translate("RequestForms", "A family seeks")
+        if record is None
+        else translate("RequestForms", "Change request {number}").format(number=record.line.number),
         translate("RequestForms", "A telephone number and one clue are enough; more can be added."),
         fields,
         translate("RequestForms", "Write down and compare"),

@@ -132,9 +132,8 @@ class RequestPanel(QWidget):
         self._mark = kept["mark"]
         form.form.retype({**form.form.typed(), **kept["facts"]})
         words = self.tr("Typed before and not written down yet.")
-        again = Button(
-            Names.BEGIN_ANEW, self.tr("Begin anew"), press=lambda: self._begin_anew(anew)
-        )
+        stands = self.tr("As it stands") if self._opened else self.tr("Begin anew")
+        again = Button(Names.BEGIN_ANEW, stands, press=lambda: self._begin_anew(anew))
         self._open.insertLayout(0, row(label(words, "second", wrap=True), again))
 
     def _begin_anew(self, anew: Callable[[], object]) -> None:
