@@ -24919,7 +24919,7 @@
     </message>
     <message>
         <source>A match makes the identity probable; one not usable is taken anew.</source>
-        <translation>比中后身份记为“基本查明”；检材不可用须重新采样。</translation>
+        <translation>比中后身份记为“基本确认”；检材不可用须重新采样。</translation>
     </message>
     <message>
         <source>Answer of the police</source>
@@ -25879,7 +25879,7 @@
     </message>
     <message>
         <source>The class is not confirmed. Confirm it on the resident&apos;s sheet.</source>
-        <translation>救助类别还没有确认，请在在站页确认。</translation>
+        <translation>救助类别还没有确认，请在“在站”页确认。</translation>
     </message>
     <message>
         <source>Age not known: treated as a minor. Estimate the age in the file, or let somebody take the person over.</source>

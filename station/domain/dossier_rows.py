@@ -27,17 +27,10 @@ from station.domain.inquiries import InquiryLine, InquiryResult, InquiryState, I
 from station.domain.notice_papers import LetterRow
 from station.domain.outside_queries import Outcome, QueryLine
 from station.domain.paper_words import NOTHING, line, moment_words
-from station.domain.people import IdentityState
 from station.domain.search_notices import NoticeChannel, PostingRecord, SearchNotice
 from station.domain.shift_papers import CLOCKS
 from station.domain.tracing import LedgerLine, LedgerTone, QueryKind
 
-IDENTITIES: Mapping[IdentityState, str] = {
-    IdentityState.UNKNOWN: "不详",
-    IdentityState.CLAIMED: "自称，未核实",
-    IdentityState.PROBABLE: "基本查明",
-    IdentityState.CONFIRMED: "已核实",
-}
 SYSTEMS: Mapping[QueryKind, str] = {
     QueryKind.POLICE: "公安信息查询",
     QueryKind.HOUSEHOLD: "户籍查询",

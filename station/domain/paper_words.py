@@ -24,6 +24,7 @@ from station.domain.people import (
     Description,
     DocumentKind,
     DocumentSeen,
+    IdentityState,
     PersonRecord,
     Sex,
 )
@@ -35,6 +36,14 @@ BLANK = "未填"
 NOTHING = "无"
 
 SEXES: Mapping[Sex, str] = {Sex.MALE: "男", Sex.FEMALE: "女"}
+IDENTITIES: Mapping[IdentityState, str] = {
+    IdentityState.UNKNOWN: "身份不明",
+    IdentityState.CLAIMED: "自述",
+    IdentityState.PROBABLE: "基本确认",
+    IdentityState.CONFIRMED: "已确认",
+    IdentityState.DISPUTED: "存疑",
+}
+"""As on the screen: the state of an identity has one word."""
 CLASSES: Mapping[AssistanceClass, str] = {
     AssistanceClass.OPEN: "开放性",
     AssistanceClass.PROTECTIVE: "保护性",

@@ -21,7 +21,7 @@ from station.domain.dna import (
 )
 from station.domain.dna_records import SampleLine
 from station.domain.dna_steps import first_problems, step_problems, still_open
-from station.domain.moments import is_before
+from station.domain.moments import is_before, no_earlier
 from station.domain.people import IdentitySource, IdentityState
 from station.domain.permissions import Permission
 from station.domain.problems import Problem, Refused
@@ -282,6 +282,9 @@ def _write(
         name: value.strip() if type(value) is str else value
         for name, value in asdict(facts).items()
     }
+    if sample.entries:  # a minute that was typed comes after what was noted in it
+        last = sample.entries[-1].facts.happened_at
+        said["happened_at"] = no_earlier(facts.happened_at, last)
     entry = DnaCustody(
         client_id=client_id,
         sample_id=sample.id,

@@ -10,8 +10,7 @@ from typing import ClassVar
 from sqlalchemy import func, select
 
 from station.domain.identity import age_on
-from station.domain.paper_words import CLASSES, SEXES, UNKNOWN
-from station.domain.people import IdentityState
+from station.domain.paper_words import CLASSES, IDENTITIES, SEXES, UNKNOWN
 from station.domain.permissions import Permission
 from station.domain.resident_lines import LineOrder
 from station.domain.stays import NEWEST, StayFilter, StayOrder, StayState, StaySummary
@@ -24,13 +23,6 @@ from station.usecases.work import Work, Write
 
 _PAGE = 500
 
-IDENTITIES: Mapping[IdentityState, str] = {
-    IdentityState.UNKNOWN: "不明",
-    IdentityState.CLAIMED: "自述",
-    IdentityState.PROBABLE: "基本查明",
-    IdentityState.CONFIRMED: "已查明",
-    IdentityState.DISPUTED: "存疑",
-}
 STATES: Mapping[StayState, str] = {
     StayState.IN_STATION: "在站",
     StayState.ON_LEAVE: "请假外出",

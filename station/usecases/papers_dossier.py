@@ -12,7 +12,14 @@ from station.domain.dossier_papers import DossierPaper, FacePaper, Photograph, S
 from station.domain.dossiers import Dossier
 from station.domain.inquiries import InquiryFilter
 from station.domain.outside_queries import FACE_RULE, QueryLine
-from station.domain.paper_words import BLANK, NOTHING, described, line, moment_words
+from station.domain.paper_words import (
+    BLANK,
+    IDENTITIES,
+    NOTHING,
+    described,
+    line,
+    moment_words,
+)
 from station.domain.periods import require_order
 from station.domain.permissions import Permission
 from station.domain.problems import NotAllowed
@@ -123,7 +130,7 @@ def _dossier_paper(work: Work, person_id: int) -> Filled:
     paper = DossierPaper(
         imprint=imprint(work, f"{rescue or person.id}-XQ{work.today:%Y%m%d}", work.today),
         bearer=bearer(person, work.today, rescue, leaves=False),
-        identity=rows.IDENTITIES[person.identity_state],
+        identity=IDENTITIES[person.identity_state],
         names="、".join(names) or NOTHING,
         admitted=moment_words(stay.admitted_at) if stay else BLANK,
         found=line(found_at, found.found_place),

@@ -23,6 +23,7 @@ from station.domain.clues import (
 )
 from station.domain.inquiries import Addressee, Asked, InquiryFacts
 from station.domain.outside_queries import AnswerFacts, Outcome, QueryFacts, QueryTrouble
+from station.domain.paper_words import IDENTITIES
 from station.domain.people import IdentityState
 from station.domain.permissions import Permission
 from station.domain.problems import NotAllowed, Refused
@@ -235,3 +236,11 @@ def test_the_whole_dossier_and_the_ledger_of_faces_are_printed(
     for deed in (PrintDossier(unknown), PrintFaces(), PrintFaces(unknown)):
         with pytest.raises(NotAllowed):
             do(deed, replace(clerk, permissions=frozenset({Permission.PAPERS_PRINT})))
+
+
+@pytest.mark.parametrize("state", IdentityState)
+def test_a_dossier_is_printed_whatever_is_known_of_the_identity(open_station, do, state):
+    make.name_plate(open_station)
+    person = make.person(open_station, "㛃䶮𬭎", identity_state=state)
+    make.stay(open_station, of_person=person)
+    assert IDENTITIES[state] in said(do(PrintDossier(person)).pdf)
