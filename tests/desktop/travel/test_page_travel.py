@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from station.desktop.controls.print_out import PrintOut
 from station.desktop.controls.travel import Travel as Names
 from station.desktop.pages.travel.checks import CheckList
+from station.desktop.painted import PaperPreview
 from station.domain.assistance import AssistanceClass
 from station.domain.leaving_lines import Check, CheckState, LeavingCheckCode, LeavingTrouble
 from station.domain.papers import PaperTrouble
@@ -28,6 +29,7 @@ from station.domain.tracing_requests import (
 from station.domain.vouchers import VoucherTrouble
 from station.storage.accounts import ClerkRow
 from station.storage.leaving import Leaving
+from station.storage.people import Person
 from station.storage.tracing_requests import RequestStepRow, TracingRequest, values_of
 from station.usecases.drafts import DraftBook
 from station.wording.check_words import check_title
@@ -142,6 +144,21 @@ def test_what_the_form_says_is_saved_and_shown_again(at, house) -> None:
     field = at.get(Names.field("fetcher_name"), QLineEdit)
     assert isinstance(field, QLineEdit)
     assert field.text() == "王德山"
+
+
+def test_the_paper_beside_the_form_is_drawn_again_when_the_person_is_renamed(at, house) -> None:
+    stay_id = house.resident("无名氏（男9号）")
+    at.open(stay_id)
+    at.way("kin")
+    at.type(Names.field("fetcher_name"), "王德山")
+    QTest.keyClick(at.window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    at.until(lambda: at.seen(Names.PREVIEW, PaperPreview) is not None)
+    paper = at.get(Names.PREVIEW, PaperPreview)
+    before = paper.grab().toImage()
+    with Session(house.station.engine) as session, session.begin():
+        session.get_one(Person, stay_row(house, stay_id).person_id).name = "胡小树"
+    at.page.reload()
+    at.until(lambda: paper.grab().toImage() != before)
 
 
 def test_what_was_typed_and_not_saved_is_there_again(at, house, desk, tmp_path) -> None:

@@ -100,6 +100,7 @@ class TravelPage(Page):
             case 0 if self._way.currentWidget() is self.who:
                 self.who.reload()
             case 0 if self._way.currentWidget() is self.leaving:
+                self.side.draw_again()
                 self.leaving.reload()
                 self._ask_voucher()
         if self.tabs.currentIndex() != _LEAVING:

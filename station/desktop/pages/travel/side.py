@@ -75,6 +75,7 @@ class Side(QWidget):
             self.tr("Not saved yet"),
             self.tr("Once the way out is saved, the paper to be printed stands here."),
         )
+        self._stale = False
         self._parts = (self._blank, self._none, self._unsaved, self.voucher, self._paper)
         column(*self._parts, parent=self)
         self._show_part(self._blank)
@@ -110,6 +111,10 @@ class Side(QWidget):
         if self._sheet is not None and self._sheet.way is LeavingWay.VOUCHER and changed:
             self._show_newest()
 
+    def draw_again(self) -> None:
+        """Draw the paper anew with what comes next: a name on it may have changed meanwhile."""
+        self._stale = True
+
     def show_plan(self, sheet: LeavingSheet) -> None:
         """Show what belongs to the chosen way."""
         before, self._sheet = self._sheet, sheet
@@ -118,8 +123,9 @@ class Side(QWidget):
                 self._show_newest()
             return
         same = before is not None and (before.way, before.plan) == (sheet.way, sheet.plan)
-        if same and self._shown is self._paper:
+        if same and not self._stale and self._shown is self._paper:
             return
+        self._stale = False
         saved = sheet.plan is not None and sheet.plan.way is sheet.way
         if saved and self._desk.may(PreviewOf):
             kind = _PAPERS.get(sheet.way, PaperKind.LEAVING)
