@@ -25307,7 +25307,7 @@
     </message>
     <message>
         <source>Nothing was saved just now; what you typed is kept. Try again.</source>
-        <translation>刚才没有存进去；填的都还在。请再试。</translation>
+        <translation>刚才这一步没有办成，也没有存入；填的都还在。请再试。</translation>
     </message>
     <message>
         <source>Another desk has changed this meanwhile</source>
@@ -26515,7 +26515,7 @@
     </message>
     <message>
         <source>Nothing was saved just now; what you typed is kept. Is the server on and the network plugged in? Then try again.</source>
-        <translation>刚才没有存进去；填的都还在。请看服务器是否开着、网线是否插好，再试一次。</translation>
+        <translation>刚才这一步没有办成，也没有存入；填的都还在。请看服务器是否开着、网线是否插好，再试一次。</translation>
     </message>
     <message>
         <source>The database server does not admit this computer&apos;s account</source>
@@ -26827,7 +26827,7 @@
     </message>
     <message>
         <source>Nothing was saved just now; what you typed is kept. Put the disk or the file back, then try again. Else close the program: when it opens it offers the last backup.</source>
-        <translation>刚才没有存进去，填的都还在。请把硬盘接好，或把文件放回原处，再试一次；放不回来，就关掉程序再打开，登录时可以恢复最近的备份。</translation>
+        <translation>刚才这一步没有办成，也没有存入；填的都还在。请把硬盘接好，或把文件放回原处，再试一次；放不回来，就关掉程序再打开，登录时可以恢复最近的备份。</translation>
     </message>
     <message>
         <source>At {age} nobody has this capacity, unless from sixteen on by own wages. Correct it or the age.</source>
