@@ -17238,7 +17238,7 @@
     </message>
     <message>
         <source>DNA sample</source>
-        <translation>DNA 样本</translation>
+        <translation>检材</translation>
     </message>
     <message>
         <source>Another number</source>

@@ -245,6 +245,12 @@ class Sample:
             state = leads or state
         return state
 
+    @property
+    def since(self) -> datetime:
+        """Since when it stands so: a receipt, a correction or a chase leaves it where it was."""
+        moved = [each for each in self.entries if STEPS.get(each.facts.step, (0, None))[1]]
+        return (moved or self.entries[:1])[-1].facts.happened_at
+
     def last(self, *steps: CustodyStep) -> StepFacts | None:
         """The newest of such steps."""
         found = (each.facts for each in reversed(self.entries) if each.facts.step in steps)

@@ -172,9 +172,11 @@ def test_a_sample_goes_from_the_need_to_the_match(do, ask, open_station, clock):
 def _heard(do, clock, sample_id, sheet):
     """The receipt is kept, the police answer, and answer again."""
     picture = jpeg()
+    clock.pass_(hours=1)
     kept = do(KeepReceipt("r1", sheet.id, "民警周强", "收 26-15", picture))
     assert do(KeepReceipt("r1", sheet.id, "民警周强", "收 26-15", picture)) == kept
     assert (kept.receipt, len(kept.copies)) == ("收 26-15", 1)
+    assert kept.lines[0].sample.since == sheet.handed_at, "a receipt moves nothing"
     assert do(OpenReceipt(kept.copies[0])).startswith(b"\xff\xd8")
     lab = StepFacts(S.RECEIVED, clock.now, by_whom="市局刑科所")
     do(RecordSampleStep("l1", sample_id, lab))

@@ -358,8 +358,7 @@ class Samples(Part):
     def _since(self, line: BoardLine) -> str:
         if line.line is None:
             return ""
-        at = line.line.sample.entries[-1].facts.happened_at
-        return shown.moment(at, self.desk.now().date())
+        return shown.moment(line.line.sample.since, self.desk.now().date())
 
     def _told(self, line: BoardLine) -> str:
         result = line.line.sample.result if line.line else None
