@@ -71,6 +71,7 @@ class SettlementCard(QFrame):
             Names.OPEN,
             self.tr("Open the file"),
             "primary",
+            shortcut="W",
             press=partial(self._deeds.open_file, line),
         )
         add.setEnabled(self._desk.may(OpenResettlement))
@@ -87,7 +88,7 @@ class SettlementCard(QFrame):
         if cared or not self._desk.may(PlaceInCare):
             return ()
         press = partial(self._deeds.place, stay_id, name)
-        return (Button(Names.PLACE, self.tr("Into care…"), press=press),)
+        return (Button(Names.PLACE, self.tr("Into care…"), shortcut="T", press=press),)
 
     def _file(self, line: SettleLine, *, cared: bool) -> None:
         self._head(line.name, named(line.state), f"{line.number} · {line.rescue_number}")
@@ -124,12 +125,14 @@ class SettlementCard(QFrame):
         return (Button(name, words or named(kind), shortcut=key, press=press),)
 
     def _steps(self, line: SettleLine) -> None:
+        first, *_ = (*possible_steps(line), None)
         for kind in possible_steps(line):
             decided = kind in DECIDED
             button = Button(
                 Names.verb(Names.STEP, kind),
                 named(kind),
-                "link" if decided and kind != possible_steps(line)[0] else "",
+                "link" if decided and kind != first else "",
+                shortcut="N" if kind is first else "",
                 press=partial(self._deeds.step, line, kind),
             )
             button.setEnabled(self._desk.may(DecideResettlement if decided else NoteFilePaper))
@@ -189,12 +192,14 @@ class SettlementCard(QFrame):
             shortcut="V",
             press=partial(self._deeds.visit, line),
         )
-        terms_ = Button(Names.TERMS, self.tr("Renew…"), press=partial(self._deeds.terms, line))
+        renew, leave = partial(self._deeds.terms, line), partial(self._deeds.move, line)
+        terms_ = Button(Names.TERMS, self.tr("Renew…"), shortcut="R", press=renew)
         for button in (visit, terms_):
             button.setEnabled(self._desk.may(RecordCareVisit))
         self._verbs(visit, terms_)
-        move = Button(Names.MOVE, self.tr("Move…"), press=partial(self._deeds.move, line))
-        back = Button(Names.BACK, self.tr("Take back…"), press=partial(self._deeds.back, line))
+        take = partial(self._deeds.back, line)
+        move = Button(Names.MOVE, self.tr("Move…"), shortcut="M", press=leave)
+        back = Button(Names.BACK, self.tr("Take back…"), shortcut="B", press=take)
         for button in (move, back):
             button.setEnabled(self._desk.may(PlaceInCare))
         self._verbs(move, back)
