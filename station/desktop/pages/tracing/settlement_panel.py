@@ -126,13 +126,14 @@ class SettlementCard(QFrame):
 
     def _steps(self, line: SettleLine) -> None:
         first, *_ = (*possible_steps(line), None)
+        due = first if line.duty is None else line.duty.step
         for kind in possible_steps(line):
             decided = kind in DECIDED
             button = Button(
                 Names.verb(Names.STEP, kind),
                 named(kind),
                 "link" if decided and kind != first else "",
-                shortcut="N" if kind is first else "",
+                shortcut="N" if kind is due else "",
                 press=partial(self._deeds.step, line, kind),
             )
             button.setEnabled(self._desk.may(DecideResettlement if decided else NoteFilePaper))
