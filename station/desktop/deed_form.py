@@ -67,9 +67,10 @@ class DeedForm(QFrame):
         )
         kind = kind or "primary"
         self._act = Button(f"{name}_act", act, kind, key="Ctrl+Enter", press=self.act)
+        said = [label(text, "second", wrap=True)] if text else []
         column(
             label(title, "heading", wrap=True),
-            label(text, "second", wrap=True),
+            *said,
             self.form,
             row(None, leave, self._act),
             margin=t.SPACE_3,
