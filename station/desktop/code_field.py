@@ -55,15 +55,14 @@ class BestHit(QWidget):
         self._words: QLabel = label("", "accent", name=f"{name}_hit")
         self._code = label("", "last")
         row(self._sign, self._words, self._code, None, gap=6, parent=self)
+        self.setMinimumHeight(px(t.CONTROL))
         self.offer("", "")
 
     def offer(self, words: str, code: str) -> None:
         """Show a hit; empty words show nothing."""
+        self._sign.setVisible(bool(words))
         self._words.setText(words)
         self._code.setText(code)
-        for part in (self._sign, self._words, self._code):
-            part.setVisible(bool(words))
-        self.setMinimumHeight(px(t.CONTROL) if words else 0)  # below a field it takes no room
 
     def tell(self, words: str) -> None:
         """Show as much of what is said of a hit as there is room for."""
