@@ -10,7 +10,7 @@ from datetime import datetime
 
 def is_before(written: datetime, noted: datetime) -> bool:
     """Tell whether a written moment lies in an earlier minute than another one."""
-    return _minute(written) < _minute(noted)
+    return minute_of(written) < minute_of(noted)
 
 
 def no_earlier(written: datetime, noted: datetime | None) -> datetime:
@@ -18,9 +18,10 @@ def no_earlier(written: datetime, noted: datetime | None) -> datetime:
 
     For what is put in order by time, so that two steps of one minute keep their order.
     """
-    same = noted is not None and _minute(written) == _minute(noted)
+    same = noted is not None and minute_of(written) == minute_of(noted)
     return max(written, noted) if same and noted is not None else written
 
 
-def _minute(moment: datetime) -> datetime:
+def minute_of(moment: datetime) -> datetime:
+    """Give the minute in which a moment lies: what is written in it lies no earlier."""
     return moment.replace(second=0, microsecond=0)

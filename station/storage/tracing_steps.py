@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from station.domain.dossier_rows import CHANNELS
 from station.domain.inquiries import InquiryStepKind
+from station.domain.moments import minute_of
 from station.domain.search_notices import PostingStep
 from station.domain.stays import TimeLineEntry, TimeLineKind
 from station.domain.tracing import TracingStep
@@ -115,7 +116,7 @@ def talks(session: Session, stay: Stay) -> list[TimeLineEntry]:
         .where(
             Interview.person_id == stay.person_id,
             Interview.struck_at.is_(None),
-            Interview.happened_at >= stay.admitted_at,
+            Interview.happened_at >= minute_of(stay.admitted_at),
         )
         .order_by(Interview.happened_at, Interview.id)
     )

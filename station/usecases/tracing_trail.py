@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from station.domain.dna import CustodyStep, Sample
+from station.domain.moments import is_before
 from station.domain.paper_parts import Service
 from station.domain.paper_words import line, span
 from station.domain.permissions import Permission
@@ -57,7 +58,7 @@ def _samples(work: Work, stay: Stay) -> list[Sample]:
     return [
         each
         for each in found
-        if each.entries[0].facts.happened_at >= stay.admitted_at
+        if not is_before(each.entries[0].facts.happened_at, stay.admitted_at)
         and (stay.left_at is None or each.entries[0].facts.happened_at <= stay.left_at)
     ]
 

@@ -104,3 +104,17 @@ def test_the_search_stands_in_the_time_line_and_once_each_in_the_record_of_servi
     for part in ("全国救助寻亲网、火车", "2份，曹县公安局、曹县民政局", "2次", "JC2026-0001A"):
         assert part in text, part
     assert "豫剧" not in text
+
+
+def test_what_was_written_in_the_minute_of_the_arrival_belongs_to_the_stay(
+    do, ask, open_station, clock
+):
+    clock.pass_(seconds=27)
+    person_id = make.person(open_station, "无名氏", identity_state=IdentityState.UNKNOWN)
+    stay_id = make.stay(open_station, of_person=person_id, admitted_at=clock.now)
+    minute = clock.now.replace(second=0)
+    clock.pass_(minutes=2)
+    do(RecordInterview("t1", person_id, InterviewFacts("说家在河边"), (), minute))
+    do(AskForSample("d1", person_id, "城西派出所", happened_at=minute))
+    codes = {each.code for each in ask(TimeLine(stay_id))}
+    assert {TracingStep.TALK, CustodyStep.NEEDED} <= codes
