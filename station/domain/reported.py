@@ -1,0 +1,148 @@
+"""A stay as it is reported: what month sheets, packages, charts and lists of a period count.
+
+One record and one query (`station.storage.reported`) stand behind every number that goes up, and
+behind the names of that number; so a sheet, a list, a package and a chart of the same period
+cannot disagree. Codes are the program's own; what an authority calls them is data of a mapping.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+
+from station.domain.assistance import AssistanceClass, Capacity
+from station.domain.dna import DnaStandingKind
+from station.domain.identity import ADULT_AGE
+from station.domain.intake import HowCame, MentalState, Mobility, SelfCare
+from station.domain.people import BornPrecision, DocumentKind, IdentityState, Sex
+from station.domain.stays import StayState
+from station.domain.veil import VEIL
+
+
+class Counted(StrEnum):
+    """Which stays a period counts."""
+
+    HELPED = "helped"
+    """In the house, or away from it while the stay went on, at any time of the period."""
+    ADMITTED = "admitted"
+    LEFT = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportScope:
+    """A period and which stays it counts: `since` included, `until` not; station time."""
+
+    since: datetime
+    until: datetime
+    counted: Counted = Counted.HELPED
+
+    @classmethod
+    def of_days(cls, first: date, last: date, counted: Counted = Counted.HELPED) -> ReportScope:
+        """The period from one day to another, both included."""
+        midnight = time()
+        end = datetime.combine(last + timedelta(days=1), midnight)
+        return cls(datetime.combine(first, midnight), end, counted)
+
+    @property
+    def last_day(self) -> date:
+        """The last day of the period."""
+        return (self.until - timedelta(microseconds=1)).date()
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedStay:
+    """One stay (人次) with what was known of it, as of the end of the period.
+
+    `state`, `assistance_class`, `left_at` and the way out are those of the end of the period: who
+    left later is still here. The person's own particulars are those of today; a sheet that was
+    sent keeps what it was sent with. `age` is that of the day of leaving, or of the period's last
+    day; None when nobody can tell. `days` lie within the period, both ends counted, `all_days`
+    since admission. `crosses_province` is None when one of the two places is not known. Money is
+    in fen.
+    """
+
+    stay_id: int
+    person_id: int
+    intake_id: int | None
+    rescue_number: str
+    name: str
+    nameless: bool
+    """The name is one that the house gave (无名氏)."""
+    identity_state: IdentityState
+    sex: Sex
+    born: date | None
+    born_precision: BornPrecision
+    age: int | None
+    ethnic_group: str
+    document_kind: DocumentKind | None
+    document_number: str
+    """Of the papers known the one that proves most; empty without any."""
+    area: str
+    """Household area, GB/T 2260, empty when it is not known."""
+    same_province: bool | None
+    """Whether that area lies in the station's own province; None when it is not known."""
+    household_address: str
+    residence: str
+    education: str
+    marital: str
+    admitted_at: datetime
+    left_at: datetime | None
+    state: StayState
+    days: int
+    all_days: int
+    how_came: HowCame | None
+    brought_by: str
+    found_place: str
+    cause: str
+    """Code of resources/codes/causes.tsv."""
+    cause_text: str
+    signs: frozenset[str]
+    """`TriageSign` values of the first look."""
+    mental_state: MentalState | None
+    self_care: SelfCare | None
+    mobility: Mobility | None
+    capacity: Capacity | None
+    assistance_class: AssistanceClass | None
+    leaving_way: str
+    """Code of resources/codes/leaving_ways.tsv; empty of who is still here."""
+    destination: str
+    destination_area: str
+    crosses_province: bool | None
+    in_hospital: bool
+    """Lay in a hospital at some time of the period."""
+    in_care: bool
+    """Was in an institution's care (托养) at some time of the period."""
+    dna: DnaStandingKind
+    dna_excuse: str
+    noticed_on: date | None
+    """When the first search notice of this stay was published."""
+    fare_fen: int
+    """What the journey home has cost, refunds taken off."""
+    nth_stay: int
+    """Which stay of this person it is within 365 days, 1 for the first."""
+    marks: frozenset[str] = frozenset()
+    """Codes of resources/codes/report_marks.tsv that a clerk has put on the stay."""
+    restricted: bool = False
+    """The file is restricted: counted, but not sent by name unless that is decided."""
+    veiled: bool = False
+
+    @property
+    def minor(self) -> bool:
+        """Known to be under eighteen."""
+        return self.age is not None and self.age < ADULT_AGE
+
+    def without_name(self) -> ReportedStay:
+        """The stay as it is counted, without who it is."""
+        return replace(
+            self,
+            name=VEIL,
+            document_number="",
+            household_address="",
+            residence="",
+            cause_text="",
+            brought_by="",
+            found_place="",
+            destination="",
+            veiled=True,
+        )
