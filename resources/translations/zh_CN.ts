@@ -23968,6 +23968,33 @@
     </message>
 </context>
 <context>
+    <name>ReturnsPage</name>
+    <message>
+        <source>Reports</source>
+        <translation>上报</translation>
+    </message>
+    <message>
+        <source>Month sheets</source>
+        <translation>月报表</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>上报包</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>信息核对</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>档案</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+</context>
+<context>
     <name>RoleSection</name>
     <message>
         <source>Role</source>

@@ -43,6 +43,7 @@ HAND_KEYS = (
 """How the hand goes through fields, lists and buttons, the same on every page."""
 
 PAGE_KEYS = "Ctrl+Alt+{number}"
+_DIGITS = 10
 _COLUMN = 380
 """The least width of a column of cards, in pixels at 100 %."""
 _COLUMNS = 3
@@ -58,8 +59,8 @@ _SCROLLS = {
 
 
 def page_key(number: int) -> str:
-    """The key of the n-th page of the rail, from 1."""
-    return PAGE_KEYS.format(number=number)
+    """The key of the n-th page of the rail, from 1; that of the tenth is 0."""
+    return PAGE_KEYS.format(number=number % _DIGITS)
 
 
 def lines_of(page: type[Page], *, anywhere: bool = False) -> Iterator[KeyLine]:

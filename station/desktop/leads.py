@@ -107,6 +107,25 @@ class TracingFile:
     """What `thing_id` is of, where a tab shows more than one kind."""
 
 
+class ReturnsPart(StrEnum):
+    """A tab of the page of what goes up, in the order of the tabs."""
+
+    SHEETS = "sheets"
+    PACKAGES = "packages"
+    COMPARE = "compare"
+    ARCHIVE = "archive"
+    CHARTS = "charts"
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnsFile:
+    """What the page of what goes up is to show: a tab, and what of it in front."""
+
+    part: ReturnsPart
+    thing: object = None
+    """A key of the tab's own list."""
+
+
 @dataclass(frozen=True, slots=True)
 class PatientThere:
     """The patient of whom a hospital has told, to be taken in there: the page of intake takes it.

@@ -33,8 +33,8 @@ def window(desk, shown, sqlite_station) -> Window:
 
 
 def go(number: int) -> None:
-    """Press the key of the n-th page where the keyboard is."""
-    digit = Qt.Key(Qt.Key.Key_0.value + number)
+    """Press the key of the n-th page where the keyboard is; that of the tenth is 0."""
+    digit = Qt.Key(Qt.Key.Key_0.value + number % 10)
     QTest.keyClick(QApplication.activeWindow(), digit, BOTH)
 
 

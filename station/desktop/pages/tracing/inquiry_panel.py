@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QBoxLayout
 from station.desktop import tokens as t
 from station.desktop.controls.tracing_notices import Notices as Names
 from station.desktop.desk import Desk
+from station.desktop.form_host import Deed, FormHost
 from station.desktop.layout import column, empty, frame, row
-from station.desktop.pages.tracing.form_host import Deed, FormHost
 from station.desktop.pages.tracing.inquiry_writing import InquiryWriting
 from station.desktop.pages.tracing.notice_forms import NoticeForms
 from station.desktop.parts import EmptyState, captioned, chip, label

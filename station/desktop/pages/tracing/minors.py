@@ -15,9 +15,9 @@ from station.desktop.pages.tracing.minors_deeds import MinorDeeds
 from station.desktop.pages.tracing.minors_file import MinorFileCards, ShutFile
 from station.desktop.pages.tracing.minors_looks import LooksOfYear
 from station.desktop.pages.tracing.minors_print import MinorPrints
-from station.desktop.pages.tracing.part import Part
 from station.desktop.parts import Button
 from station.desktop.side_panel import WithSidePanel
+from station.desktop.tabbed import Part
 from station.desktop.table import Align, Cell, Column, RecordTable
 from station.desktop.table_view import RecordView
 from station.domain.minor_files import MinorLine, MinorSheet

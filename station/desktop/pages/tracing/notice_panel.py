@@ -14,8 +14,8 @@ from station.desktop.controls.tracing_notices import Notices as Names
 from station.desktop.deed_form import problem_lines
 from station.desktop.desk import Desk
 from station.desktop.dialogs import choose_target
+from station.desktop.form_host import Deed, FormHost
 from station.desktop.layout import column, empty, frame, row
-from station.desktop.pages.tracing.form_host import Deed, FormHost
 from station.desktop.pages.tracing.inquiry_writing import InquiryWriting
 from station.desktop.pages.tracing.notice_forms import NoticeForms
 from station.desktop.parts import EmptyState, captioned, chip, label

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar
 
 from station.desktop.controls.tracing_notices import Notices as Names
 from station.desktop.desk import Desk
+from station.desktop.form_host import FormHost
 from station.desktop.layout import bring_to_front, column, row
 from station.desktop.leads import TracingFile, TracingPart
-from station.desktop.pages.tracing.form_host import FormHost
 from station.desktop.pages.tracing.inquiry_panel import InquiryPanel
 from station.desktop.pages.tracing.notice_panel import NoticePanel
-from station.desktop.pages.tracing.part import Part
 from station.desktop.parts import Button
 from station.desktop.side_panel import WithSidePanel
+from station.desktop.tabbed import Part
 from station.desktop.table import Cell, Column, RecordTable
 from station.desktop.table_view import RecordView
 from station.domain.inquiries import InquiryLine, InquiryState

@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QStackedWidget, QTabBar
+from PySide6.QtCore import QCoreApplication
 
 from station.desktop.actions import action
 from station.desktop.controls.tracing import Tracing as Names
-from station.desktop.desk import Desk
-from station.desktop.layout import bring_to_front
 from station.desktop.leads import TracingFile, TracingPart
-from station.desktop.page import Page, to_the_edge
 from station.desktop.pages.tracing.minors import MinorsPart
 from station.desktop.pages.tracing.notices import Notices
-from station.desktop.pages.tracing.part import Part
 from station.desktop.pages.tracing.requests import Requests
 from station.desktop.pages.tracing.samples import Samples
 from station.desktop.pages.tracing.settlement import SettlementPart
 from station.desktop.pages.tracing.unidentified import Unidentified
-from station.desktop.print_out import PrintOut
-from station.domain.problems import Problem
+from station.desktop.tabbed import TabbedPage
 from station.domain.topics import Topic
 from station.usecases.dna_seen import SampleBoard
 from station.usecases.resettlement import Resettlements
@@ -29,19 +21,9 @@ from station.usecases.tracing import UnidentifiedHere
 from station.usecases.tracing_requests import RequestList
 from station.wording.words import QT_TRANSLATE_NOOP
 
-PARTS: tuple[type[Part], ...] = (
-    Unidentified,
-    Requests,
-    Notices,
-    Samples,
-    MinorsPart,
-    SettlementPart,
-)
-"""The tabs, in the order of `TracingPart`; each is there for whoever may ask its question."""
 
-
-class TracingPage(Page):
-    """Tabs above, one of them in front; each has an action that brings it up."""
+class TracingPage(TabbedPage):
+    """Tabs in the order of `TracingPart`; each has an action that brings it up."""
 
     name = "tracing"
     icon = "tracing"
@@ -53,43 +35,12 @@ class TracingPage(Page):
         }
     )
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self.parts: dict[TracingPart, Part] = {
-            kind.part: kind(desk) for kind in PARTS if desk.may(kind.opens_with)
-        }
-        self.tabs = QTabBar()
-        self.tabs.setObjectName(Names.TABS)
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._front = QStackedWidget()
-        self._out = PrintOut(desk)
-        for part in self.parts.values():
-            self.tabs.addTab(part.title())
-            self._front.addWidget(part)
-            part.said.connect(self.said)
-            part.leads.connect(self.leads_to)
-            part.printed.connect(self._out.print_sheet)
-        bring_to_front(self._front, self.front)
-        layout = self.compose(to_the_edge(self._out), to_the_edge(self._front), head=[self.tabs])
-        layout.setStretch(2, 1)
-        self.tabs.currentChanged.connect(self._show_tab)
+    offers = (Unidentified, Requests, Notices, Samples, MinorsPart, SettlementPart)
+    tabs_name = Names.TABS
 
     @staticmethod
     def title() -> str:
         return QCoreApplication.translate("TracingPage", "Tracing")
-
-    @property
-    def front(self) -> Part:
-        """The tab in front."""
-        return list(self.parts.values())[max(0, self.tabs.currentIndex())]
-
-    def take_keyboard(self) -> None:
-        self.front.start()
-
-    def reload(self) -> None:
-        self.front.reload()
 
     @action(
         QT_TRANSLATE_NOOP("TracingPage", "Without a name"),
@@ -159,22 +110,8 @@ class TracingPage(Page):
         if isinstance(self.front, Notices):
             self.front.see_letters()
 
-    def bring(self, part: TracingPart) -> None:
-        """Bring a tab to the front, with the keyboard in it."""
-        if part in self.parts:
-            self.tabs.setCurrentIndex(list(self.parts).index(part))
-            self.front.start()
-
     def take(self, subject: object) -> None:
         """Show whom or what a `TracingFile` names."""
         if isinstance(subject, TracingFile):
             self.bring(subject.part)
             self.front.take(subject)
-
-    def take_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
-        return super().take_problems(self.front.take_problems(problems))
-
-    def _show_tab(self, _tab: int) -> None:
-        bring_to_front(self._front, self.front)
-        if self.isVisible():
-            self.reload()

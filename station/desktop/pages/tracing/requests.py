@@ -13,10 +13,10 @@ from station.desktop.fields import LineField
 from station.desktop.form import Form
 from station.desktop.layout import column, row
 from station.desktop.leads import TracingFile, TracingPart
-from station.desktop.pages.tracing.part import Part
 from station.desktop.pages.tracing.request_panel import RequestPanel
 from station.desktop.parts import Button
 from station.desktop.side_panel import WithSidePanel
+from station.desktop.tabbed import Part
 from station.desktop.table import Cell, Column, RecordTable
 from station.desktop.table_view import RecordView
 from station.domain.identity import age_on

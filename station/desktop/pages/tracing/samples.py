@@ -15,7 +15,6 @@ from station.desktop.deed_form import DeedForm
 from station.desktop.desk import Desk
 from station.desktop.layout import bring_to_front, column, empty, holder, row
 from station.desktop.leads import TracingFile, TracingPart
-from station.desktop.pages.tracing.part import Part
 from station.desktop.pages.tracing.samples_forms import SampleForms
 from station.desktop.pages.tracing.samples_minors import MinorsOfSamples
 from station.desktop.pages.tracing.samples_papers import SamplePrints
@@ -23,6 +22,7 @@ from station.desktop.pages.tracing.samples_receipts import ReceiptPictures
 from station.desktop.pages.tracing.samples_waiting import nobody_chosen
 from station.desktop.parts import Button, chip, label
 from station.desktop.side_panel import WithSidePanel
+from station.desktop.tabbed import Part
 from station.desktop.table import Cell, Column, RecordTable
 from station.desktop.table_view import RecordView
 from station.domain.dna import DnaStandingKind, SampleResult, SampleState

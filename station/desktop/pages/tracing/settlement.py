@@ -14,10 +14,10 @@ from station.desktop.deed_form import DeedForm
 from station.desktop.desk import Desk
 from station.desktop.layout import column, empty
 from station.desktop.leads import FilePart, StayFile, TracingFile, TracingPart
-from station.desktop.pages.tracing.part import Part
 from station.desktop.pages.tracing.settlement_deeds import SettlementDeeds
 from station.desktop.pages.tracing.settlement_panel import SettlementCard
 from station.desktop.side_panel import WithSidePanel
+from station.desktop.tabbed import Part
 from station.desktop.table import Cell, Column, RecordTable
 from station.desktop.table_view import RecordView
 from station.domain.long_term_care import CareLine

@@ -16,8 +16,8 @@ from station.desktop.layout import bring_to_front, column, empty, holder, row
 from station.desktop.leads import TracingFile, TracingPart
 from station.desktop.pages.tracing.clue_search import ClueSearchView
 from station.desktop.pages.tracing.dossier import DossierView
-from station.desktop.pages.tracing.part import Part
 from station.desktop.parts import Button
+from station.desktop.tabbed import Part
 from station.desktop.table import Align, Cell, Column, RecordTable
 from station.desktop.table_view import RecordView
 from station.desktop.typed_fields import DayField
