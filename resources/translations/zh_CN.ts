@@ -28864,6 +28864,170 @@
         <source>Choose one; nothing is assumed.</source>
         <translation>请选择，不作默认。</translation>
     </message>
+    <message>
+        <source>The mapping cannot be read as TOML: {place}.</source>
+        <translation>映射文件不是有效的 TOML：{place}。</translation>
+    </message>
+    <message>
+        <source>Mapping, {place}: “{written}” is no word of a mapping. One of these: {known}.</source>
+        <translation>映射 {place}：没有“{written}”这一项，应为：{known}。</translation>
+    </message>
+    <message>
+        <source>Mapping, {place}: nothing is said here, but it must be.</source>
+        <translation>映射 {place}：此处未填，必须填写。</translation>
+    </message>
+    <message>
+        <source>Mapping, {place}: “{written}” does not belong here. Write {wanted}.</source>
+        <translation>映射 {place}：此处不能写“{written}”，应写 {wanted}。</translation>
+    </message>
+    <message>
+        <source>Mapping, {place}: there is no field “{written}”. One of these: {known}.</source>
+        <translation>映射 {place}：没有字段“{written}”，应为：{known}。</translation>
+    </message>
+    <message>
+        <source>Mapping, {place}: “{written}” is none of the program&apos;s codes. {known}</source>
+        <translation>映射 {place}：“{written}”不是本程序的代码。{known}</translation>
+    </message>
+    <message>
+        <source>Mapping, {place}: there is no list “{written}”. One of these: {known}.</source>
+        <translation>映射 {place}：没有代码表“{written}”，应为：{known}。</translation>
+    </message>
+    <message>
+        <source>Mapping, {place}: no column is called “{written}”.</source>
+        <translation>映射 {place}：没有名为“{written}”的列。</translation>
+    </message>
+    <message>
+        <source>Mapping, {place}: “{written}” is not possible. One of these: {known}.</source>
+        <translation>映射 {place}：不能写“{written}”，应为：{known}。</translation>
+    </message>
+    <message>
+        <source>Mapping, {place}: “{written}” is the head of two columns.</source>
+        <translation>映射 {place}：列名“{written}”重复。</translation>
+    </message>
+    <message>
+        <source>The mapping has no columns.</source>
+        <translation>映射没有列。</translation>
+    </message>
+    <message>
+        <source>Mapping, {place}: {written} is not between {least} and {most}.</source>
+        <translation>映射 {place}：{written} 不在 {least} 到 {most} 之间。</translation>
+    </message>
+    <message>
+        <source>Mapping, {place}: “{written}” is no form of a date. Use YYYY, MM, DD, HH, SS and MM after HH for minutes.</source>
+        <translation>映射 {place}：“{written}”不是日期格式。请用 YYYY、MM、DD、HH、SS，HH 之后的 MM 为分钟。</translation>
+    </message>
+    <message>
+        <source>Mapping, {place}: “{written}” makes no file name. Use letters, digits and {known}; the number must be there.</source>
+        <translation>映射 {place}：“{written}”不能作为文件名。请用字母、数字和 {known}，必须含序号 number。</translation>
+    </message>
+    <message>
+        <source>Mapping, {place}: the column “{written}” is the key, so it must be required.</source>
+        <translation>映射 {place}：列“{written}”是关键列，必须设为必填。</translation>
+    </message>
+    <message>
+        <source>{column} is empty.</source>
+        <translation>“{column}”为空。</translation>
+    </message>
+    <message>
+        <source>{column} has a length of {length}, at most {most} are taken.</source>
+        <translation>“{column}”长度为 {length}，最多 {most}。</translation>
+    </message>
+    <message>
+        <source>{column}: the authority has no code for “{written}”.</source>
+        <translation>“{column}”：“{written}”没有对应的上报代码。</translation>
+    </message>
+    <message>
+        <source>{column}: {written} is no code of a division (GB/T 2260).</source>
+        <translation>“{column}”：{written} 不是行政区划代码（GB/T 2260）。</translation>
+    </message>
+    <message>
+        <source>{column}: {written} ({name}) was withdrawn in {until}.</source>
+        <translation>“{column}”：{written}（{name}）已于 {until} 年撤销。</translation>
+    </message>
+    <message>
+        <source>{column}: {written} is no identity number, its check digit does not fit.</source>
+        <translation>“{column}”：{written} 不是有效的身份证号，校验位不符。</translation>
+    </message>
+    <message>
+        <source>{column} {written} lies before {other} {earlier}.</source>
+        <translation>“{column}”{written} 早于“{other}”{earlier}。</translation>
+    </message>
+    <message>
+        <source>{column}: “{written}” is no number.</source>
+        <translation>“{column}”：“{written}”不是数字。</translation>
+    </message>
+    <message>
+        <source>{column} has the invisible character {character}, which no file carries.</source>
+        <translation>“{column}”含有不可见字符 {character}，文件无法保存。</translation>
+    </message>
+    <message>
+        <source>{column} has the character {character} of a private font; others see another one.</source>
+        <translation>“{column}”含有自造字 {character}，在别处会显示成另一个字。</translation>
+    </message>
+    <message>
+        <source>{column}: “{written}” looks like a formula. It is sent as text.</source>
+        <translation>“{column}”：“{written}”像公式，按文本上报。</translation>
+    </message>
+    <message>
+        <source>The mapping has no sign by which a row is taken back.</source>
+        <translation>映射没有撤销记录的标记。</translation>
+    </message>
+    <message>
+        <source>{column}: {written} stands in the package twice.</source>
+        <translation>“{column}”：{written} 在包中出现两次。</translation>
+    </message>
+    <message>
+        <source>The mapping fills the authority&apos;s blank workbook, but none is kept here.</source>
+        <translation>该映射填入主管部门的空表，但本站没有保存空表。</translation>
+    </message>
+    <message>
+        <source>The blank workbook must be an .xlsx file without a password.</source>
+        <translation>空表必须是没有密码的 .xlsx 文件。</translation>
+    </message>
+    <message>
+        <source>The blank workbook has no sheet “{sheet}”. Its sheets: {known}.</source>
+        <translation>空表没有工作表“{sheet}”，只有：{known}。</translation>
+    </message>
+    <message>
+        <source>The blank workbook lacks the columns {missing}.</source>
+        <translation>空表缺少列：{missing}。</translation>
+    </message>
+    <message>
+        <source>Row {row} of the blank workbook is filled in: there is no room for rows.</source>
+        <translation>空表第 {row} 行已有内容，没有填写记录的位置。</translation>
+    </message>
+    <message>
+        <source>A passphrase has at least {least} characters.</source>
+        <translation>口令至少 {least} 个字符。</translation>
+    </message>
+    <message>
+        <source>The package is encrypted: the passphrase is needed.</source>
+        <translation>上报包已加密，需要口令。</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open the package.</source>
+        <translation>口令不对，打不开上报包。</translation>
+    </message>
+    <message>
+        <source>This is no package of a rescue station.</source>
+        <translation>这不是救助站的上报包。</translation>
+    </message>
+    <message>
+        <source>The package is damaged: {file} cannot be read.</source>
+        <translation>上报包已损坏：{file} 无法读取。</translation>
+    </message>
+    <message>
+        <source>{file} is not the file that was packed: its SHA-256 is another.</source>
+        <translation>{file} 与打包时不一致，SHA-256 不符。</translation>
+    </message>
+    <message>
+        <source>The package is larger than {limit_mb} MB when unpacked.</source>
+        <translation>上报包解开后超过 {limit_mb} MB。</translation>
+    </message>
+    <message>
+        <source>The package is of a newer kind ({format}) than this program reads.</source>
+        <translation>上报包的格式（{format}）比本程序新，无法读取。</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>

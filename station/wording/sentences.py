@@ -113,6 +113,7 @@ def sentences() -> Mapping[Trouble, str]:
     from station.wording.sentences_medicines import MEDICINES
     from station.wording.sentences_minors import MINORS
     from station.wording.sentences_notices import NOTICES
+    from station.wording.sentences_packages import PACKAGES
     from station.wording.sentences_prices import PRICES
     from station.wording.sentences_resettlement import RESETTLEMENT
     from station.wording.sentences_restricted import RESTRICTED
@@ -128,6 +129,7 @@ def sentences() -> Mapping[Trouble, str]:
         **_ACCOUNTS,
         **_TYPED,
         **TYPED_BILLS,
+        **PACKAGES,
         **PRICES,
         **MEDICINES,
         **RESETTLEMENT,

@@ -1,0 +1,193 @@
+"""What of ours can be put into a column: fields by name, with the codes each may have."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from station.domain.assistance import AssistanceClass, Capacity
+from station.domain.dna import DnaStandingKind
+from station.domain.identity import ADULT_AGE, ELDERLY_AGE
+from station.domain.intake import HowCame, MentalState, Mobility, SelfCare, TriageSign
+from station.domain.mappings import Facts
+from station.domain.people import BornPrecision, DocumentKind, IdentityState, Sex
+from station.domain.reported import ReportedStay
+from station.domain.stays import StayState
+
+
+@dataclass(frozen=True, slots=True)
+class Incomplete:
+    """A date of which the day, or the month too, is not known."""
+
+    day: date
+    month_known: bool = False
+
+
+Value = str | int | date | datetime | Incomplete | tuple[str, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One thing that is known of a record.
+
+    `codes` are all that it may say, None where it is free text, a number or a date; those of
+    `code_list` are a list of resources/codes.
+    """
+
+    get: Callable[[Any], Value]
+    codes: frozenset[str] | None = None
+    code_list: str = ""
+
+
+class NameState(StrEnum):
+    """How a name on a list came to be known."""
+
+    VERIFIED = "verified"
+    SAID = "said"
+    UNKNOWN = "unknown"
+
+
+class PersonClass(StrEnum):
+    """The kinds of people that authorities count; somebody may be of several."""
+
+    ADULT = "adult"
+    MINOR = "minor"
+    ELDERLY = "elderly"
+    MENTAL = "mental"
+    DISABLED = "disabled"
+
+
+class HealthSeen(StrEnum):
+    """What the first look at somebody's health comes to, the gravest first."""
+
+    CRITICAL = "critical"
+    MENTAL = "mental"
+    MENTAL_DISABILITY = "mental_disability"
+    LIMBS = "limbs"
+    WEAK = "weak"
+    GOOD = "good"
+
+
+def name_state(stay: ReportedStay) -> NameState:
+    """Whether the name is proved, only said, or one that the house gave."""
+    if stay.nameless or stay.identity_state is IdentityState.UNKNOWN:
+        return NameState.UNKNOWN
+    proved = stay.identity_state is IdentityState.CONFIRMED
+    return NameState.VERIFIED if proved else NameState.SAID
+
+
+def person_classes(stay: ReportedStay) -> tuple[str, ...]:
+    """The kinds of people that somebody belongs to, age first; nothing of age when unknown."""
+    found: list[PersonClass] = []
+    if stay.age is not None:
+        elderly = stay.age >= ELDERLY_AGE
+        grown = PersonClass.ELDERLY if elderly else PersonClass.ADULT
+        found.append(PersonClass.MINOR if stay.age < ADULT_AGE else grown)
+    if _mentally_ill(stay):
+        found.append(PersonClass.MENTAL)
+    if stay.mental_state is MentalState.DISABILITY or stay.mobility is Mobility.WHEELCHAIR:
+        found.append(PersonClass.DISABLED)
+    return tuple(each.value for each in found)
+
+
+def health_seen(stay: ReportedStay) -> HealthSeen:
+    """The gravest that the first look has found; good when it found nothing."""
+    if TriageSign.CRITICAL in stay.signs:
+        return HealthSeen.CRITICAL
+    if _mentally_ill(stay):
+        return HealthSeen.MENTAL
+    if stay.mental_state is MentalState.DISABILITY:
+        return HealthSeen.MENTAL_DISABILITY
+    if stay.mobility is Mobility.WHEELCHAIR:
+        return HealthSeen.LIMBS
+    weak = stay.mobility in {Mobility.BEDRIDDEN, Mobility.WITH_HELP} or stay.signs & {
+        TriageSign.WOUNDED,
+        TriageSign.FEVER,
+        TriageSign.INFECTIOUS,
+    }
+    return HealthSeen.WEAK if weak else HealthSeen.GOOD
+
+
+def _mentally_ill(stay: ReportedStay) -> bool:
+    return stay.mental_state is MentalState.DISORDER or TriageSign.MENTAL in stay.signs
+
+
+def born_of(born: date | None, precision: BornPrecision) -> Value:
+    """A birth as far as it is known: what was judged by eye tells only the year."""
+    if born is None or precision is BornPrecision.UNKNOWN:
+        return None
+    if precision is BornPrecision.DAY:
+        return born
+    return Incomplete(born, month_known=precision is BornPrecision.MONTH)
+
+
+def _estimated_age(stay: ReportedStay) -> Value:
+    return stay.age if stay.born_precision is BornPrecision.ESTIMATED else None
+
+
+def _all(values: Iterable[StrEnum]) -> frozenset[str]:
+    return frozenset(each.value for each in values)
+
+
+_YES_NO = frozenset({"yes", "no"})
+
+
+def yes_no(said: bool | None) -> Value:
+    """A fact as a code; nothing where nobody knows."""
+    return None if said is None else ("yes" if said else "no")
+
+
+STAY_FIELDS: Mapping[str, Field] = {
+    "rescue_number": Field(lambda s: s.rescue_number),
+    "name": Field(lambda s: s.name),
+    "name_state": Field(name_state, _all(NameState)),
+    "identity_state": Field(lambda s: s.identity_state, _all(IdentityState)),
+    "sex": Field(lambda s: s.sex, _all(Sex), "sexes"),
+    "ethnic_group": Field(lambda s: s.ethnic_group, None, "ethnic_groups"),
+    "document_kind": Field(lambda s: s.document_kind, _all(DocumentKind)),
+    "document_number": Field(lambda s: s.document_number),
+    "born": Field(lambda s: born_of(s.born, s.born_precision)),
+    "age": Field(lambda s: s.age),
+    "estimated_age": Field(_estimated_age),
+    "area": Field(lambda s: s.area, None, "areas"),
+    "same_province": Field(lambda s: yes_no(s.same_province), _YES_NO),
+    "household_address": Field(lambda s: s.household_address),
+    "residence": Field(lambda s: s.residence),
+    "education": Field(lambda s: s.education, None, "education"),
+    "marital": Field(lambda s: s.marital, None, "marital"),
+    "admitted_at": Field(lambda s: s.admitted_at),
+    "left_at": Field(lambda s: s.left_at),
+    "state": Field(lambda s: s.state, _all(StayState)),
+    "days": Field(lambda s: s.days),
+    "all_days": Field(lambda s: s.all_days),
+    "how_came": Field(lambda s: s.how_came, _all(HowCame), "how_came"),
+    "brought_by": Field(lambda s: s.brought_by),
+    "found_place": Field(lambda s: s.found_place),
+    "cause": Field(lambda s: s.cause, None, "causes"),
+    "cause_text": Field(lambda s: s.cause_text),
+    "signs": Field(lambda s: tuple(sorted(s.signs)), _all(TriageSign)),
+    "person_classes": Field(person_classes, _all(PersonClass)),
+    "health_seen": Field(health_seen, _all(HealthSeen)),
+    "mental_state": Field(lambda s: s.mental_state, _all(MentalState)),
+    "self_care": Field(lambda s: s.self_care, _all(SelfCare)),
+    "mobility": Field(lambda s: s.mobility, _all(Mobility)),
+    "capacity": Field(lambda s: s.capacity, _all(Capacity)),
+    "assistance_class": Field(lambda s: s.assistance_class, _all(AssistanceClass)),
+    "leaving_way": Field(lambda s: s.leaving_way, None, "leaving_ways"),
+    "destination": Field(lambda s: s.destination),
+    "destination_area": Field(lambda s: s.destination_area, None, "areas"),
+    "crosses_province": Field(lambda s: yes_no(s.crosses_province), _YES_NO),
+    "in_hospital": Field(lambda s: yes_no(s.in_hospital), _YES_NO),
+    "in_care": Field(lambda s: yes_no(s.in_care), _YES_NO),
+    "dna": Field(lambda s: s.dna, _all(DnaStandingKind)),
+    "dna_excuse": Field(lambda s: s.dna_excuse),
+    "noticed_on": Field(lambda s: s.noticed_on),
+    "fare_fen": Field(lambda s: s.fare_fen),
+    "nth_stay": Field(lambda s: s.nth_stay),
+    "marks": Field(lambda s: tuple(sorted(s.marks))),
+}
+
+FIELDS: Mapping[Facts, Mapping[str, Field]] = {Facts.STAYS: STAY_FIELDS}

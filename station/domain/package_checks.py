@@ -1,0 +1,208 @@
+"""What is wrong with a row before it is sent: an authority refuses it, or it deserves a look."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from typing import Protocol
+
+from station.domain.areas import Area, Areas
+from station.domain.codes import CodeList
+from station.domain.identity import read_id_number
+from station.domain.mappings import Column, ColumnKind, CountedIn, PackageMapping
+from station.domain.package_rows import PackageRow, sent_moment
+from station.domain.problems import Problem, Trouble, Weight
+
+_FORMULA = "=+-@\t\r"
+_NUMBER = re.compile(r"-?\d+(\.\d+)?")
+_AREA_LENGTH = 6
+
+
+class RowTrouble(Trouble):
+    """What is wrong with one cell of a row; `place` is the head of its column.
+
+    With weight STOP an authority refuses the row, with HINT it deserves a look.
+    """
+
+    REQUIRED = "package_row.required"
+    TOO_LONG = "package_row.too_long"
+    CODE_UNKNOWN = "package_row.code_unknown"
+    AREA_UNKNOWN = "package_row.area_unknown"
+    AREA_WITHDRAWN = "package_row.area_withdrawn"
+    ID_NUMBER = "package_row.id_number"
+    BEFORE = "package_row.before"
+    NOT_A_NUMBER = "package_row.not_a_number"
+    CONTROL_CHARACTER = "package_row.control_character"
+    PRIVATE_CHARACTER = "package_row.private_character"
+    LIKE_A_FORMULA = "package_row.like_a_formula"
+    NO_DELETION = "package_row.no_deletion"
+    KEY_TWICE = "package_row.key_twice"
+
+
+class Codes(Protocol):
+    """The official lists by name, and the areas with their history."""
+
+    def __getitem__(self, name: str) -> CodeList: ...
+
+    @property
+    def areas(self) -> Areas: ...
+
+
+Check = Callable[[tuple[str, ...], str], Iterator[Problem]]
+
+
+class RowChecks:
+    """The checks of one mapping, made ready for many rows; keys are looked at across all rows."""
+
+    def __init__(self, mapping: PackageMapping, codes: Codes) -> None:
+        self.mapping = mapping
+        self._lists = codes
+        self._keys: set[str] = set()
+        self._columns = [
+            (number, column, tuple(self._checks(column)))
+            for number, column in enumerate(mapping.columns)
+            if not column.counts_rows
+        ]
+
+    def of(self, row: PackageRow) -> tuple[Problem, ...]:
+        """What is wrong with a row; one that takes another back needs its key and the sign."""
+        found = [] if row.deleted else list(self._cells(row.cells))
+        if not row.key:
+            found = [_wrong(RowTrouble.REQUIRED, self.mapping.key)] if row.deleted else found
+        elif row.key in self._keys:
+            found.append(_wrong(RowTrouble.KEY_TWICE, self.mapping.key, written=row.key))
+        self._keys.add(row.key)
+        return tuple(found)
+
+    def _cells(self, cells: tuple[str, ...]) -> Iterator[Problem]:
+        for number, column, checks in self._columns:
+            cell = cells[number]
+            if not cell:
+                if column.required or self._wanted(column, cells):
+                    yield _wrong(RowTrouble.REQUIRED, column.head)
+                continue
+            for check in checks:
+                yield from check(cells, cell)
+
+    def _wanted(self, column: Column, cells: tuple[str, ...]) -> bool:
+        asked = column.required_when
+        return asked is not None and asked.holds(cells[self.mapping.index(asked.column)])
+
+    def _checks(self, column: Column) -> Iterator[Check]:
+        yield _characters(column)
+        if column.longest:
+            yield _length(column, column.longest)
+        if column.codes:
+            yield _codes(column, frozenset(column.codes.values()))
+        elif column.code_list == "areas":
+            yield self._area(column)
+        elif column.code_list:
+            yield _codes(column, self._lists[column.code_list])
+        if column.kind.is_number:
+            yield _number(column)
+        if column.not_before:
+            yield self._order(column)
+        if column.id_number:
+            yield self._id_number(column)
+
+    def _area(self, column: Column) -> Check:
+        known: dict[str, Area | None] = {}
+
+        def check(_cells: tuple[str, ...], cell: str) -> Iterator[Problem]:
+            if cell not in known:
+                known[cell] = self._lists.areas.get(cell) if len(cell) == _AREA_LENGTH else None
+            area = known[cell]
+            if area is None:
+                yield _wrong(RowTrouble.AREA_UNKNOWN, column.head, written=cell)
+            elif not area.in_force:
+                data = {"written": cell, "name": area.name, "until": area.valid_until}
+                yield _look(RowTrouble.AREA_WITHDRAWN, column.head, **data)
+
+        return check
+
+    def _order(self, column: Column) -> Check:
+        earlier = self.mapping.columns[self.mapping.index(column.not_before)]
+        at = self.mapping.index(column.not_before)
+
+        def check(cells: tuple[str, ...], cell: str) -> Iterator[Problem]:
+            first, last = sent_moment(earlier, cells[at]), sent_moment(column, cell)
+            if first is None or last is None:
+                return
+            if not (earlier.kind is column.kind is ColumnKind.MOMENT):
+                first, last = first[:3], last[:3]
+            if last < first:
+                data = {"written": cell, "other": column.not_before, "earlier": cells[at]}
+                yield _wrong(RowTrouble.BEFORE, column.head, **data)
+
+        return check
+
+    def _id_number(self, column: Column) -> Check:
+        asked = column.id_number
+        at = self.mapping.index(asked.column) if asked else 0
+
+        def check(cells: tuple[str, ...], cell: str) -> Iterator[Problem]:
+            if asked is None or not asked.holds(cells[at]):
+                return
+            number = read_id_number(cell)
+            if not (number.is_complete and number.check_digit_ok and number.normalized == cell):
+                yield _wrong(RowTrouble.ID_NUMBER, column.head, written=cell)
+
+        return check
+
+
+def _characters(column: Column) -> Check:
+    """Characters that no file carries, that only one maker's font knows, or like a formula."""
+
+    def check(_cells: tuple[str, ...], cell: str) -> Iterator[Problem]:
+        if cell[0] in _FORMULA and column.kind is ColumnKind.TEXT and not _NUMBER.fullmatch(cell):
+            yield _look(RowTrouble.LIKE_A_FORMULA, column.head, written=cell)
+        if cell.isascii() and cell.isprintable():
+            return
+        for character in cell:
+            category = unicodedata.category(character)
+            if category in {"Cc", "Cs"} or character in "\ufffe\uffff":
+                code = f"U+{ord(character):04X}"
+                yield _wrong(RowTrouble.CONTROL_CHARACTER, column.head, character=code)
+            elif category == "Co":
+                code = f"U+{ord(character):04X}"
+                yield _look(RowTrouble.PRIVATE_CHARACTER, column.head, character=code)
+
+    return check
+
+
+def _length(column: Column, longest: int) -> Check:
+    in_bytes = column.counted_in is CountedIn.GB_18030
+
+    def check(_cells: tuple[str, ...], cell: str) -> Iterator[Problem]:
+        length = len(cell.encode("gb18030", "replace")) if in_bytes else len(cell)
+        if length > longest:
+            yield _wrong(RowTrouble.TOO_LONG, column.head, length=length, most=longest)
+
+    return check
+
+
+def _codes(column: Column, known: CodeList | frozenset[str]) -> Check:
+    def check(_cells: tuple[str, ...], cell: str) -> Iterator[Problem]:
+        pieces = cell.split(column.separator) if column.separator else [cell]
+        for piece in pieces:
+            if piece not in known and piece != column.default:
+                yield _wrong(RowTrouble.CODE_UNKNOWN, column.head, written=piece)
+
+    return check
+
+
+def _number(column: Column) -> Check:
+    def check(_cells: tuple[str, ...], cell: str) -> Iterator[Problem]:
+        if not _NUMBER.fullmatch(cell):
+            yield _wrong(RowTrouble.NOT_A_NUMBER, column.head, written=cell)
+
+    return check
+
+
+def _wrong(code: RowTrouble, head: str, **data: object) -> Problem:
+    return Problem(code, head, {"column": head, **data})
+
+
+def _look(code: RowTrouble, head: str, **data: object) -> Problem:
+    return Problem(code, head, {"column": head, **data}, Weight.HINT)
