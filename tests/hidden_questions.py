@@ -10,6 +10,7 @@ from openpyxl import Workbook
 from station.domain.beds import Sleeper
 from station.domain.bill_records import BillFilter
 from station.domain.budgets import Behind, BehindKind
+from station.domain.chart_figures import BarKey, ChartKind, ChartSpan
 from station.domain.clock_kinds import ClockKind
 from station.domain.clock_list import ClockFilter
 from station.domain.clock_notes import ClockKey
@@ -46,6 +47,7 @@ from station.usecases.bills import PreviewBills
 from station.usecases.body_marks import PictureOf
 from station.usecases.budgets import BudgetOfYear, LinesBehind
 from station.usecases.cash_box import CashBox
+from station.usecases.charts import ChartOf, CostChart, CostsBehind, StaysBehind
 from station.usecases.claims import ReviewSheet
 from station.usecases.claims_audit import AuditDays, AuditSheet
 from station.usecases.clock_list import ClockBook
@@ -248,7 +250,12 @@ def lists(hidden: HiddenFile, now: datetime, bed_id: int) -> list[Read]:
     filters = [StayFilter(is_open=None, text=text) for text in TEXTS]
     filters += [StayFilter(is_open=None), StayFilter(minor=True), StayFilter(person_id=person)]
     sleeper = Sleeper(Sex.FEMALE, 12, "王小雨")
+    month = ChartSpan.of_month(now.date())
     return [
+        *(ChartOf(kind, month) for kind in ChartKind),
+        StaysBehind(BarKey(ChartKind.ORIGIN, month, "34")),
+        CostsBehind(BarKey(ChartKind.COST, month, month.months[0])),
+        CostChart(month),
         *(kind(each) for kind in (ResidentList, PastStays, ResidentsHere) for each in filters),
         *(ResidentList(order=StayOrder(sort), limit=1) for sort in StaySort),
         *(ResidentsHere(order=LineOrder(sort), limit=1) for sort in LineSort),

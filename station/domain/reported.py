@@ -137,6 +137,8 @@ class ReportedStay:
         return replace(
             self,
             name=VEIL,
+            born=None,
+            born_precision=BornPrecision.UNKNOWN,
             document_number="",
             household_address="",
             residence="",
