@@ -1218,6 +1218,10 @@
         <source>Register of inquiry letters printed</source>
         <translation>打印协查登记簿</translation>
     </message>
+    <message>
+        <source>Marked for month sheets</source>
+        <translation>作月报标记</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -7854,6 +7858,14 @@
         <source>signs of harm, or none</source>
         <translation>有侵害迹象，或者没有</translation>
     </message>
+    <message>
+        <source>mark a stay for the month sheets</source>
+        <translation>为月报表标记一次救助</translation>
+    </message>
+    <message>
+        <source>codes of report_marks; none takes all away</source>
+        <translation>report_marks 代码；不写则取消全部标记</translation>
+    </message>
 </context>
 <context>
     <name>ClockFilters</name>
@@ -11315,6 +11327,10 @@
         <source>No class was confirmed yet.</source>
         <translation>还没有确认过类别。</translation>
     </message>
+    <message>
+        <source>Marked.</source>
+        <translation>已标记。</translation>
+    </message>
 </context>
 <context>
     <name>HospitalPage</name>
@@ -13957,6 +13973,29 @@
     <message>
         <source>looked, by post</source>
         <translation>查阅，岗位职责</translation>
+    </message>
+</context>
+<context>
+    <name>MarksCard</name>
+    <message>
+        <source>Counted in month sheets as</source>
+        <translation>月报口径标记</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>nothing marked</source>
+        <translation>无标记</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Marks for month sheets</source>
+        <translation>月报标记</translation>
     </message>
 </context>
 <context>
@@ -29027,6 +29066,10 @@
     <message>
         <source>The package is of a newer kind ({format}) than this program reads.</source>
         <translation>上报包的格式（{format}）比本程序新，无法读取。</translation>
+    </message>
+    <message>
+        <source>There is no mark “{code}”. Choose one of the list.</source>
+        <translation>没有“{code}”这个标记，请从列表中选择。</translation>
     </message>
 </context>
 <context>

@@ -12,15 +12,17 @@ from station.cli.table import pairs, table
 from station.cli.terminal import Terminal
 from station.domain.assistance import AssistanceClass, Capacity
 from station.domain.intake import SelfCare
+from station.domain.report_marks import CODES
 from station.domain.stays import RECORDED_STEPS, StepKind
 from station.usecases.assistance import ClassHistory, ConfirmClass
+from station.usecases.report_marks import MarkStay
 from station.usecases.stay_lists import OpenStaySheet
 from station.usecases.stays import ExtendStay, RecordStep, ReopenStay
 from station.wording import shown
 
 
 def add_commands(commands: Commands) -> None:
-    """`class`, `step`, `extend`, `reopen`."""
+    """`class`, `mark`, `step`, `extend`, `reopen`."""
     classes = commands.group("class", QCoreApplication.translate("Cli", "the class of a resident"))
     parser = classes.add("confirm", QCoreApplication.translate("Cli", "confirm a class"), confirm)
     parser.add_argument("resident", metavar="RESIDENT")
@@ -43,6 +45,15 @@ def add_commands(commands: Commands) -> None:
         "history", QCoreApplication.translate("Cli", "how it was classed"), history
     )
     parser.add_argument("resident", metavar="RESIDENT")
+    words = QCoreApplication.translate("Cli", "mark a stay for the month sheets")
+    parser = commands.add("mark", words, mark)
+    parser.add_argument("resident", metavar="RESIDENT")
+    parser.add_argument(
+        "marks",
+        nargs="*",
+        metavar="MARK",
+        help=QCoreApplication.translate("Cli", "codes of report_marks; none takes all away"),
+    )
     _add_steps(commands)
 
 
@@ -143,6 +154,15 @@ def history(terminal: Terminal) -> Answer:
     ]
     facts = {"rescue_number": stay.rescue_number, "assessments": teller.told(records)}
     return Answer(facts, table(heads, rows))
+
+
+def mark(terminal: Terminal) -> Answer:
+    """Let a stay have these marks for the month sheets and no others."""
+    stay = subjects.stay(terminal, terminal.options.resident, left=True)
+    marks = sorted(terminal.do(MarkStay(stay.id, frozenset(terminal.options.marks))))
+    names = "、".join(terminal.codes[CODES].name(code) for code in marks) or "—"
+    facts = {"rescue_number": stay.rescue_number, "marks": marks}
+    return Answer(facts, [f"{stay.name}  {names}"])
 
 
 def step(terminal: Terminal) -> Answer:

@@ -83,3 +83,5 @@ class StaySheetRecord:
     leaving_number: str
     restriction: FileRestriction | None = None
     """Set while the file is kept from clerks who do not handle it."""
+    marks: frozenset[str] = frozenset()
+    """What month sheets count of it by a clerk's mark: codes of report_marks.tsv."""

@@ -187,6 +187,7 @@ def _one(row: Any, known: Beside, scope: ReportScope, last: date, home: str) -> 
         noticed_on=noticed.date() if noticed else None,
         fare_fen=fare,
         nth_stay=_nth(known.admissions.get(row.person_id, []), row.admitted_at),
+        marks=frozenset(known.marks.get(row.id, ())),
         restricted=row.person_id in known.restricted,
     )
 

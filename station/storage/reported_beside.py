@@ -26,6 +26,7 @@ from station.storage.leaving import Leaving
 from station.storage.ledger import LedgerRow
 from station.storage.letters import HospitalAdmission, TreatmentLetter
 from station.storage.people import IdentityDocument
+from station.storage.report_marks import ReportMark
 from station.storage.search_notices import NoticePosting, SearchNoticeRow
 from station.storage.stays import Assessment, Stay, StayStep
 from station.storage.vouchers import Voucher
@@ -58,6 +59,7 @@ class Beside:
     treated: set[int]
     admissions: dict[int, list[datetime]]
     restricted: frozenset[int]
+    marks: dict[int, set[str]]
 
 
 def beside(session: Session, rows: Sequence[Any], scope: ReportScope, now: datetime) -> Beside:
@@ -74,6 +76,7 @@ def beside(session: Session, rows: Sequence[Any], scope: ReportScope, now: datet
         treated=_treated(session, stays, scope),
         admissions=_admissions(session, people),
         restricted=restricted.restricted_among(session, people["ids"]),
+        marks=_marks(session, stays),
     )
 
 
@@ -202,4 +205,12 @@ def _admissions(session: Session, people: dict[str, list[int]]) -> dict[int, lis
     found: dict[int, list[datetime]] = defaultdict(list)
     for person_id, at in session.execute(query, people):
         found[person_id].append(at)
+    return found
+
+
+def _marks(session: Session, stays: dict[str, list[int]]) -> dict[int, set[str]]:
+    query = select(ReportMark.stay_id, ReportMark.code).where(Among(ReportMark.stay_id))
+    found: dict[int, set[str]] = defaultdict(set)
+    for stay_id, code in session.execute(query, stays):
+        found[stay_id].add(code)
     return found

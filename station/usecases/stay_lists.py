@@ -31,7 +31,15 @@ from station.domain.stays import (
     StayTrouble,
     TimeLineEntry,
 )
-from station.storage import leaving, letters, restricted, stay_history, stays, stays_lists
+from station.storage import (
+    leaving,
+    letters,
+    report_marks,
+    restricted,
+    stay_history,
+    stays,
+    stays_lists,
+)
 from station.storage.open_stays import stays_facts
 from station.storage.people import Person
 from station.storage.stays import Stay
@@ -219,4 +227,5 @@ def _sheet(work: Work, stay: Stay) -> StaySheetRecord:
         remarks=stay.remarks,
         leaving_number=plan.number if plan else "",
         restriction=restricted.record(work.session, stay.person_id, work.now),
+        marks=report_marks.of_stay(work.session, stay.id),
     )

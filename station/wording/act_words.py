@@ -256,6 +256,7 @@ ACTS: Mapping[str, str] = {
     "WriteDose": QT_TRANSLATE_NOOP("Acts", "Dose written down"),
     "WriteEffect": QT_TRANSLATE_NOOP("Acts", "Effect of a dose written down"),
     "RecordRound": QT_TRANSLATE_NOOP("Acts", "Looked in on"),
+    "MarkStay": QT_TRANSLATE_NOOP("Acts", "Marked for month sheets"),
     "RecordStep": QT_TRANSLATE_NOOP("Acts", "Step written down"),
     "RecordVisit": QT_TRANSLATE_NOOP("Acts", "Visited in hospital"),
     "RefundVoucher": QT_TRANSLATE_NOOP("Acts", "Voucher refunded"),

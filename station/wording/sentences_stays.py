@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from station.domain.problems import Trouble
+from station.domain.report_marks import MarkTrouble
 from station.domain.stays import StayTrouble
 from station.wording.words import QT_TRANSLATE_NOOP
 
 STAYS: dict[Trouble, str] = {
+    MarkTrouble.UNKNOWN: QT_TRANSLATE_NOOP(
+        "Sentences", "There is no mark “{code}”. Choose one of the list."
+    ),
     StayTrouble.NOT_FOUND: QT_TRANSLATE_NOOP(
         "Sentences", "This stay is not in the book. Look the person up again."
     ),

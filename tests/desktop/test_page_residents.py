@@ -481,6 +481,17 @@ def test_less_protection_asks_for_a_second_clerk(window, qtbot, wang, do, ask):
     qtbot.waitUntil(lambda: page.sheet.file.stay.assessments[0].second == "李站长")
 
 
+def test_a_stay_is_marked_for_the_month_sheets(window, qtbot, wang, ask):
+    page = open_file(window, qtbot, wang, FilePart.HEALTH)
+    press(window, Names.MARKS)
+    box = control(window, f"{Names.field('marks_0', Names.MARKS_FORM)}_left_behind")
+    box.setChecked(True)
+    press(window, f"{Names.MARKS_FORM}_save")
+    qtbot.waitUntil(lambda: page.sheet.file.stay.marks == {"left_behind"})
+    press(window, Names.MARKS)
+    assert control(window, box.objectName()).isChecked()
+
+
 # --- time line ------------------------------------------------------------------------------------
 
 

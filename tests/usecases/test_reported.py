@@ -9,12 +9,15 @@ from sqlalchemy.orm import Session
 from station.domain.assistance import AssistanceClass, Capacity
 from station.domain.dna import DnaStandingKind
 from station.domain.people import DocumentKind, DocumentSeen, IdentityState, Sex
+from station.domain.problems import Refused
+from station.domain.report_marks import MarkTrouble
 from station.domain.reported import Counted, ReportScope
 from station.domain.stays import StayState, StepKind
 from station.storage.intake import Intake
 from station.storage.people import IdentityDocument
 from station.storage.reported import how_many, reported_among, reported_stays
 from station.storage.stays import Assessment, Stay, StayStep
+from station.usecases.report_marks import MarkStay
 from tests import residents as make
 
 SEPTEMBER = ReportScope.of_days(date(2026, 9, 1), date(2026, 9, 30))
@@ -148,6 +151,18 @@ def test_the_person_s_particulars_and_the_number_of_the_stay(open_station):
     )
     assert (boy.age, boy.minor, boy.nth_stay) == (16, True, 2)
     assert (boy.cause, boy.signs) == ("lost", {"lost", "critical"})
+
+
+def test_a_mark_is_put_on_a_stay_and_taken_off_and_is_told(open_station, do):
+    stay = came(open_station, "留守", datetime(2026, 9, 1, 9, 0))
+    do(MarkStay(stay.id, frozenset({"left_behind", "education"})))
+    do(MarkStay(stay.id, frozenset({"left_behind"})))
+    assert [seen.marks for seen in told(open_station)] == [{"left_behind"}]
+    with pytest.raises(Refused) as refused:
+        do(MarkStay(stay.id, frozenset({"left_behind", "nonsense"})))
+    assert [problem.code for problem in refused.value.problems] == [MarkTrouble.UNKNOWN]
+    do(MarkStay(stay.id, frozenset()))
+    assert [seen.marks for seen in told(open_station)] == [frozenset()]
 
 
 def test_stays_beyond_one_portion_come_once_each_in_order(open_station, monkeypatch):

@@ -38,6 +38,8 @@ class Residents:
     CLOCKS: Final = "residents_clocks"
 
     CHANGE: Final = "residents_change"
+    MARKS: Final = "residents_marks"
+    MARKS_FORM: Final = "residents_marks_form"
     ADD_NAME: Final = "residents_add_name"
     ADD_DOCUMENT: Final = "residents_add_document"
     ADD_OUTSIDE: Final = "residents_add_outside"

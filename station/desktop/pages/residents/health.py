@@ -16,6 +16,7 @@ from station.desktop.look import px
 from station.desktop.pages.residents.arrival_forms import look_fields, restated
 from station.desktop.pages.residents.drawer import Drawer
 from station.desktop.pages.residents.facts import Fact, FactGrid
+from station.desktop.pages.residents.marks import MarksCard
 from station.desktop.pages.residents.medicines import MedicinesCard
 from station.desktop.pages.residents.part import OpenFile, Part
 from station.desktop.pages.residents.vitals import VitalsCard
@@ -36,6 +37,7 @@ from station.domain.typed import TypedTrouble
 from station.usecases.accounts import SecondClerk
 from station.usecases.assistance import ConfirmClass, ProposeClass, Proposed
 from station.usecases.intake_changes import CompleteIntake
+from station.usecases.report_marks import MarkStay
 from station.wording import shown
 from station.wording.naming import named
 from station.wording.sentences import sentence
@@ -49,7 +51,8 @@ class HealthPart(Part):
         self._asked: ConfirmClass | None = None
         self.confirm = self._class_drawer()
         self.look = self._look_drawer()
-        self.keep(self.confirm, self.look)
+        self._marks = MarksCard(desk, self._mark)
+        self.keep(self.confirm, self.look, self._marks.drawer)
         unknown = self.tr("not known")
         self._seen_facts = FactGrid("residents_seen", unknown)
         self._class_facts = FactGrid("residents_duties", unknown)
@@ -69,6 +72,7 @@ class HealthPart(Part):
         self._seen_facts.show_facts(self._seen(file))
         self._class_facts.show_facts(self._duties(stay))
         self._history.show(stay.assessments)
+        self._marks.show_marks(stay.marks)
         here = stay.summary.left_at is None
         self._confirm_button.setEnabled(here and self.desk.may(ConfirmClass))
         self._look_button.setEnabled(file.intake is not None and self.desk.may(CompleteIntake))
@@ -125,15 +129,22 @@ class HealthPart(Part):
         body = column(
             self.confirm,
             self.look,
+            self._marks.drawer,
             card(self.tr("Class of assistance"), self._class_facts, more=[self._confirm_button]),
             self._vitals,
             self._medicines,
             card(self.tr("Seen at the door"), self._seen_facts, more=[self._look_button]),
             card(self.tr("How the class came about"), self._history_view),
+            self._marks,
             None,
             gap=t.SPACE_2,
         )
         column(Scrolling(body), parent=self)
+
+    def _mark(self, marks: frozenset[str]) -> None:
+        if self.file is not None and self.file.stay is not None:
+            deed = MarkStay(self.file.stay_id, marks)
+            self.do(deed, self._marks.drawer, self.tr("Marked."))
 
     # --- what is shown ------------------------------------------------------------------------
 
