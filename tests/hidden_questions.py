@@ -154,6 +154,7 @@ from station.usecases.voucher_lists import MonthBalance, VerifyHere, VoucherList
 from station.usecases.voucher_papers import VoucherPreview
 from station.usecases.voucher_window import VoucherConflicts
 from station.usecases.vouchers import VoucherCheck
+from station.usecases.whole_files import FileContentsPreview
 from station.usecases.work import Read
 from station.usecases.work_years import WorkYears
 from tests.exchange.hospital_books import GENERAL, summary_book
@@ -231,6 +232,7 @@ def about_the_file(hidden: HiddenFile, today: date) -> list[Read]:
         RequestsOfPerson(person),
         MatchSheet(1, person),
         *(kind(person) for kind in (SearchNoticePreview, DossierPreview, FacesPreview)),
+        FileContentsPreview(person),
         *(InquiryPreview(1, chase) for chase in (False, True)),
         *(SideFilePreview(kind, person) for kind in MINOR_PAPERS),
         LooksPreview(person, today.year),

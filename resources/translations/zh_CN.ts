@@ -1222,6 +1222,10 @@
         <source>Marked for month sheets</source>
         <translation>作月报标记</translation>
     </message>
+    <message>
+        <source>Whole file bound</source>
+        <translation>全卷已装订</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -7865,6 +7869,18 @@
     <message>
         <source>codes of report_marks; none takes all away</source>
         <translation>report_marks 代码；不写则取消全部标记</translation>
+    </message>
+    <message>
+        <source>files that go out</source>
+        <translation>导出的文件</translation>
+    </message>
+    <message>
+        <source>the whole file of a person as one PDF</source>
+        <translation>一人一档全卷（一份 PDF）</translation>
+    </message>
+    <message>
+        <source>only the stay of this rescue number</source>
+        <translation>只装订此救助编号的一次在站</translation>
     </message>
 </context>
 <context>
@@ -20499,6 +20515,14 @@
         <source>Register of inquiry letters</source>
         <translation>协查登记簿</translation>
     </message>
+    <message>
+        <source>Whole file</source>
+        <translation>全卷</translation>
+    </message>
+    <message>
+        <source>Bind the whole file of a person</source>
+        <translation>装订一人一档全卷</translation>
+    </message>
 </context>
 <context>
     <name>NewPhotos</name>
@@ -21849,6 +21873,10 @@
     <message>
         <source>Nothing was printed yet.</source>
         <translation>还没有打印过。</translation>
+    </message>
+    <message>
+        <source>all stays of this person</source>
+        <translation>此人历次在站</translation>
     </message>
 </context>
 <context>

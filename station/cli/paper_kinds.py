@@ -109,6 +109,7 @@ from station.usecases.papers_search import (
 from station.usecases.papers_shift import PrintShiftRecord
 from station.usecases.printing import PrintedPaper
 from station.usecases.voucher_papers import CashPaper
+from station.usecases.whole_files import BindFile, FileContentsPreview
 from station.usecases.work import Read, Write
 
 Find: TypeAlias = Callable[[Terminal], int]
@@ -316,6 +317,7 @@ PAPERS: Mapping[PaperKind, PaperCommand] = {
         lambda at: PrintOverdueReport(_clock(at)),
         lambda at: LateMatterPreview(_clock(at), PaperKind.OVERDUE_REPORT),
     ),
+    PaperKind.FILE_CONTENTS: _of(_person, BindFile, FileContentsPreview),
     PaperKind.TRACING_REQUEST: _of(_request, PrintRequest, RequestPreview),
     PaperKind.MEDICINES: PaperCommand(
         lambda at: PrintMedicines(_stay(at), blank=at.options.blank),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date, datetime
 from io import BytesIO
 
@@ -14,6 +14,7 @@ from station.documents.pen import POINTS, Pen
 from station.documents.wrapping import shown, width, wrapped
 from station.domain.paper_parts import Choice, Printing
 from station.domain.papers import Issued
+from station.domain.whole_file_papers import BOUND
 
 # No two signs of a check code look alike in handwriting or over the telephone.
 CODE_SIGNS = "346789ACDEFGHJKMNPQRTVWXY"
@@ -46,6 +47,18 @@ SPACED = 7  # a title no longer than this is spaced out
 SEAL_HIGH, SIGN_OFF_WIDE = 42.0, 100.0
 
 
+@dataclass(frozen=True, slots=True)
+class Binding(Printing):
+    """The print of a paper that is bound with others: its sheets are kept, no file is made of it.
+
+    `held` is filled as the paper is drawn up. A bound copy is marked as one, so that nobody takes
+    it for the sheet that was signed.
+    """
+
+    mark: str = BOUND
+    held: list[Sheet] = field(default_factory=list)
+
+
 class Sheet:
     """A paper that is being filled from the top; what does not fit goes on to the next page."""
 
@@ -55,7 +68,8 @@ class Sheet:
         self._subject = paper.subject
         self.stock = stock
         self._code = check_code(paper)
-        self._mark = _mark(printing)
+        self._mark = mark_of(printing)
+        self._binding = printing if isinstance(printing, Binding) else None
         self._pages: list[list[Draw]] = []
         self.y = 0.0
         self._open()
@@ -167,7 +181,10 @@ class Sheet:
         return f"编号：{shown(self.imprint.number)}"
 
     def finish(self) -> bytes:
-        """Return the PDF; the same paper always gives the same bytes."""
+        """Return the PDF; the same paper always gives the same bytes. Nothing when it is bound."""
+        if self._binding is not None:
+            self._binding.held.append(self)
+            return b""
         from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
 
         out, stock, face = BytesIO(), self.stock, regular().main.name
@@ -185,14 +202,20 @@ class Sheet:
             canvas.setAuthor(self.imprint.station)
             canvas.setCreator(self.imprint.station)
             pen = Pen(canvas, stock.high)
-            for number, page in enumerate(self._pages, start=1):
-                self._page(pen, page, number)
+            for number in range(1, self.pages + 1):
+                self.draw_page(pen, number)
                 canvas.showPage()
             canvas.save()
         return out.getvalue()
 
-    def _page(self, pen: Pen, acts: list[Draw], number: int) -> None:
-        for act in acts:
+    @property
+    def pages(self) -> int:
+        """How many pages there are so far."""
+        return len(self._pages)
+
+    def draw_page(self, pen: Pen, number: int) -> None:
+        """Draw one page, the first is 1, with its foot and its mark."""
+        for act in self._pages[number - 1]:
             act(pen)
         self._foot(pen, number)
         if self._mark:
@@ -201,7 +224,8 @@ class Sheet:
     def _foot(self, pen: Pen, number: int) -> None:
         y = self.bottom + 6
         pen.text(self.left, y, f"校验码 {self._code}", SMALL)
-        pages = f"第 {number} 页 共 {len(self._pages)} 页"
+        own = "本件 " if self._binding is not None else ""
+        pages = f"{own}第 {number} 页 共 {self.pages} 页"
         pen.text(self.right, y, pages, SMALL, align="right")
 
 
@@ -231,7 +255,10 @@ def _plain(value: object) -> object:
     return value
 
 
-def _mark(printing: Printing) -> str:
+def mark_of(printing: Printing) -> str:
+    """What tells a paper to look at, a later copy or a bound one apart; nothing for an original."""
+    if isinstance(printing, Binding):
+        return printing.mark
     if printing.draft:
         return "预览·未签发"
     if printing.stub:

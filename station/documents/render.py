@@ -15,6 +15,7 @@ from station.documents import (
     death,
     dossier,
     extension,
+    file_contents,
     goods,
     handover,
     inquiry,
@@ -96,6 +97,7 @@ RENDERERS: dict[PaperKind, Callable[[Any, Printing], bytes]] = {
     PaperKind.CARE_VISIT: long_term_care.render_visit,
     PaperKind.URGING: late_matters.render_letter,
     PaperKind.OVERDUE_REPORT: late_matters.render_report,
+    PaperKind.FILE_CONTENTS: file_contents.render,
 }
 
 

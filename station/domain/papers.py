@@ -86,6 +86,7 @@ class PaperKind(StrEnum):
     CARE_VISIT = "care_visit"  # 托养探访记录
     URGING = "urging"  # 逾期事项催办函
     OVERDUE_REPORT = "overdue_report"  # 逾期事项报告
+    FILE_CONTENTS = "file_contents"  # 卷内目录
 
 
 class PaperTrouble(Trouble):

@@ -35,6 +35,7 @@ class Permission(StrEnum):
     DNA_WRITE = "dna:write"
     DUTY_STAND_IN = "duty:stand_in"
     DUTY_WRITE = "duty:write"
+    FILES_BIND = "files:bind"
     FILES_KEEP = "files:keep"
     FILES_RESTRICT = "files:restrict"
     FILES_SEE = "files:see"
@@ -192,6 +193,7 @@ STARTING_ROLES: dict[Role, frozenset[Permission]] = {
         P.DNA_SEE,
         P.DNA_WRITE,
         P.DUTY_WRITE,
+        P.FILES_BIND,
         P.FILES_RESTRICT,
         P.FILES_SEE,
         P.GOODS_SEE,
@@ -248,6 +250,7 @@ STARTING_ROLES: dict[Role, frozenset[Permission]] = {
         P.DNA_EXCUSE,
         P.DNA_RESULT,
         P.DUTY_STAND_IN,
+        P.FILES_BIND,
         P.FILES_KEEP,
         P.FILES_SEE,
         P.GOODS_EXCEPT,

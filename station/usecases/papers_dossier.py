@@ -50,7 +50,7 @@ class PrintDossier(Write[PrintedPaper]):
     person_id: int
 
     def run(self, work: Work) -> PrintedPaper:
-        filled = _dossier_paper(work, self.person_id)
+        filled = dossier_paper(work, self.person_id)
         work.about(stay_id=filled.stay_id)
         return print_paper(work, filled.paper, filled.subject, filled.person_id)
 
@@ -63,7 +63,7 @@ class DossierPreview(Read[bytes]):
     person_id: int
 
     def run(self, work: Work) -> bytes:
-        filled = _dossier_paper(work, self.person_id)
+        filled = dossier_paper(work, self.person_id)
         assert filled.person_id is not None
         files.guard(work, filled.person_id, "person_id")
         return draft(filled.paper)
@@ -83,7 +83,7 @@ class PrintFaces(Write[PrintedPaper]):
     until: date | None = None
 
     def run(self, work: Work) -> PrintedPaper:
-        paper, person_id = _faces(work, self.person_id, self.since, self.until)
+        paper, person_id = faces_paper(work, self.person_id, self.since, self.until)
         return print_paper(work, paper, f"faces:{paper.imprint.number}", person_id)
 
 
@@ -97,7 +97,7 @@ class FacesPreview(Read[bytes]):
     until: date | None = None
 
     def run(self, work: Work) -> bytes:
-        paper, person_id = _faces(work, self.person_id, self.since, self.until)
+        paper, person_id = faces_paper(work, self.person_id, self.since, self.until)
         if person_id is not None:
             files.guard(work, person_id, "person_id")
         return draft(paper)
@@ -110,7 +110,8 @@ def _opened(work: Work, person_id: int) -> Dossier:
     return dossier_of(work, person_id)
 
 
-def _dossier_paper(work: Work, person_id: int) -> Filled:
+def dossier_paper(work: Work, person_id: int) -> Filled:
+    """寻亲档案 as it stands today, with what of DNA this clerk may see."""
     found = _opened(work, person_id)
     person, stay = found.record, found.stay
     rescue = stay.rescue_number if stay else ""
@@ -170,7 +171,7 @@ def _photograph(work: Work, picture: PictureLine) -> Photograph:
     return Photograph(jpeg, words, line(moment_words(picture.taken_at), picture.clerk))
 
 
-def _faces(
+def faces_paper(
     work: Work, person_id: int | None, since: date | None, until: date | None
 ) -> tuple[FacePaper, int | None]:
     """The ledger of one person, whole unless days are named, or of everybody."""

@@ -33,10 +33,10 @@ class PrintGoodsReceipt(Write[PrintedPaper]):
     issue_id: int
 
     def run(self, work: Work) -> PrintedPaper:
-        issue = _issue(work, self.issue_id)
+        issue = known_issue(work, self.issue_id)
         work.about(person_id=issue.person_id, stay_id=issue.stay_id)
         subject = f"goods:{issue.id}"
-        return print_paper(work, _receipt(work, issue), subject, issue.person_id)
+        return print_paper(work, goods_receipt(work, issue), subject, issue.person_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +47,9 @@ class GoodsReceiptPreview(Read[bytes]):
     issue_id: int
 
     def run(self, work: Work) -> bytes:
-        issue = _issue(work, self.issue_id)
+        issue = known_issue(work, self.issue_id)
         files.guard(work, issue.person_id, "issue_id")
-        return draft(_receipt(work, issue))
+        return draft(goods_receipt(work, issue))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +75,16 @@ class GoodsDayPreview(Read[bytes]):
         return draft(_day(work, self.day or work.today))
 
 
-def _issue(work: Work, issue_id: int) -> IssueRecord:
+def known_issue(work: Work, issue_id: int) -> IssueRecord:
+    """One issue of goods; Refused when there is none."""
     issue = goods_issues.one(work.session, issue_id)
     if issue is None:
         raise refuse(PaperTrouble.NOT_FOUND, "issue_id")
     return issue
 
 
-def _receipt(work: Work, issue: IssueRecord) -> GoodsReceipt:
+def goods_receipt(work: Work, issue: IssueRecord) -> GoodsReceipt:
+    """物资发放签收单 of what one person got."""
     day = issue.happened_at.date()
     person = person_of(work, issue.person_id)
     return GoodsReceipt(

@@ -52,7 +52,7 @@ class PrintRequest(Write[PrintedPaper]):
 
     def run(self, work: Work) -> PrintedPaper:
         sheet = RequestSheet(self.request_id).run(work)
-        match = _beside(sheet)
+        match = beside(sheet)
         paper = request_paper(work, sheet, match)
         person_id = match.person_id if match is not None else None
         return print_paper(work, paper, f"tracing_request:{self.request_id}", person_id)
@@ -67,10 +67,10 @@ class RequestPreview(Read[bytes]):
 
     def run(self, work: Work) -> bytes:
         sheet = RequestSheet(self.request_id).run(work)
-        return draft(request_paper(work, sheet, _beside(sheet)))
+        return draft(request_paper(work, sheet, beside(sheet)))
 
 
-def _beside(sheet: RequestSheetAnswer) -> RequestMatch | None:
+def beside(sheet: RequestSheetAnswer) -> RequestMatch | None:
     """Whom the paper lays beside the request: who was verified, else the likeliest one left."""
     verified = sheet.record.line.verified
     if verified is not None:

@@ -45,7 +45,7 @@ class PrintSampleRequest(Write[PrintedPaper]):
     sample_id: int
 
     def run(self, work: Work) -> PrintedPaper:
-        return _printed(work, _request(work, self.sample_id))
+        return _printed(work, sample_request(work, self.sample_id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class PrintSampleCustody(Write[PrintedPaper]):
     sample_id: int
 
     def run(self, work: Work) -> PrintedPaper:
-        return _printed(work, _custody(work, self.sample_id))
+        return _printed(work, sample_custody(work, self.sample_id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class PrintSampleChase(Write[PrintedPaper]):
     sample_id: int
 
     def run(self, work: Work) -> PrintedPaper:
-        return _printed(work, _chase(work, self.sample_id))
+        return _printed(work, sample_chase(work, self.sample_id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ class SampleRequestPreview(Read[bytes]):
     sample_id: int
 
     def run(self, work: Work) -> bytes:
-        return draft(_request(work, self.sample_id).paper)
+        return draft(sample_request(work, self.sample_id).paper)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,7 @@ class SampleCustodyPreview(Read[bytes]):
     sample_id: int
 
     def run(self, work: Work) -> bytes:
-        return draft(_custody(work, self.sample_id).paper)
+        return draft(sample_custody(work, self.sample_id).paper)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,7 @@ class SampleChasePreview(Read[bytes]):
     sample_id: int
 
     def run(self, work: Work) -> bytes:
-        return draft(_chase(work, self.sample_id).paper)
+        return draft(sample_chase(work, self.sample_id).paper)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +149,7 @@ class MinorSamplesPreview(Read[bytes]):
 
 
 @dataclass(frozen=True, slots=True)
-class _Made:
+class MadePaper:
     """A paper, what it was made of, and of whom it speaks where it speaks of one."""
 
     paper: Issued
@@ -158,7 +158,7 @@ class _Made:
     stay_id: int | None = None
 
 
-def _printed(work: Work, made: _Made) -> PrintedPaper:
+def _printed(work: Work, made: MadePaper) -> PrintedPaper:
     work.about(stay_id=made.stay_id)
     return print_paper(work, made.paper, made.subject, made.person_id)
 
@@ -169,7 +169,8 @@ def _line(work: Work, sample_id: int) -> SampleLine:
     return line
 
 
-def _request(work: Work, sample_id: int) -> _Made:
+def sample_request(work: Work, sample_id: int) -> MadePaper:
+    """采样申请函 of a sample that the police were asked for."""
     line = _line(work, sample_id)
     need = line.sample.last(CustodyStep.NEEDED)
     if need is None or not need.unit:
@@ -191,10 +192,10 @@ def _request(work: Work, sample_id: int) -> _Made:
         clerk=line.sample.entries[0].clerk,
         photo=photo_of(work, person),
     )
-    return _Made(paper, f"sample_request:{line.sample.id}", person.id, line.stay_id)
+    return MadePaper(paper, f"sample_request:{line.sample.id}", person.id, line.stay_id)
 
 
-def _handover(work: Work, sheet_id: int) -> _Made:
+def _handover(work: Work, sheet_id: int) -> MadePaper:
     sheet = sheet_of(work, sheet_id)
     paper = SampleHandoverPaper(
         imprint(work, sheet.number, sheet.handed_at.date()),
@@ -208,10 +209,11 @@ def _handover(work: Work, sheet_id: int) -> _Made:
     )
     for line in sheet.lines:
         work.about(person_id=line.person_id, stay_id=line.stay_id)
-    return _Made(paper, f"sample_sheet:{sheet.id}")
+    return MadePaper(paper, f"sample_sheet:{sheet.id}")
 
 
-def _custody(work: Work, sample_id: int) -> _Made:
+def sample_custody(work: Work, sample_id: int) -> MadePaper:
+    """检材流转记录, with what this clerk may know of it."""
     line, proof = CustodyLog(sample_id).run(work), CustodyProof().run(work)
     sample, shown = line.sample, line.result_shown
     person, about = person_of(work, line.person_id), sample_line(line)
@@ -228,10 +230,11 @@ def _custody(work: Work, sample_id: int) -> _Made:
         clerk=work.clerk.name,
     )
     subject = f"{'sample' if shown else 'sample_bare'}:{sample.id}"
-    return _Made(paper, subject, person.id, line.stay_id)
+    return MadePaper(paper, subject, person.id, line.stay_id)
 
 
-def _chase(work: Work, sample_id: int) -> _Made:
+def sample_chase(work: Work, sample_id: int) -> MadePaper:
+    """The letter of the last chase of a sample's sheet."""
     line = _line(work, sample_id)
     chases = [e for e in line.sample.entries if e.facts.step is CustodyStep.CHASED]
     if not chases or line.sheet_id is None:
@@ -251,7 +254,7 @@ def _chase(work: Work, sample_id: int) -> _Made:
         station_phone=plate(work).phone,
         clerk=last.clerk,
     )
-    return _Made(paper, f"sample_chase:{last.number}", line.person_id, line.stay_id)
+    return MadePaper(paper, f"sample_chase:{last.number}", line.person_id, line.stay_id)
 
 
 def _waited(line: SampleLine, when: datetime) -> bool:
@@ -260,7 +263,7 @@ def _waited(line: SampleLine, when: datetime) -> bool:
     return heard is None or heard.happened_at > when
 
 
-def _minors(work: Work) -> _Made:
+def _minors(work: Work) -> MadePaper:
     lines = MinorsSampled().run(work)
     paper = MinorSamplesPaper(
         imprint(work, f"JCQK{work.now:%Y%m%d%H%M}", work.today),
@@ -269,7 +272,7 @@ def _minors(work: Work) -> _Made:
         lines=tuple(map(minor_paper_line, lines)),
         clerk=work.clerk.name,
     )
-    return _Made(paper, f"minor_samples:{paper.imprint.number}")
+    return MadePaper(paper, f"minor_samples:{paper.imprint.number}")
 
 
 def _moment(at: datetime | None) -> str:

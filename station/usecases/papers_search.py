@@ -146,6 +146,14 @@ def notice_paper(work: Work, text: PublicText, number: str) -> SearchNoticePaper
     )
 
 
+def any_notice(work: Work, notice_id: int) -> SearchNoticePaper:
+    """A notice with its newest text, one that is closed too."""
+    found = search_notices.notices(work.session, ids=[notice_id])
+    if not found:
+        raise Refused(Problem(SearchNoticeTrouble.NOT_FOUND, "notice_id"))
+    return notice_paper(work, found[0].text, found[0].number)
+
+
 _NAME = PublicField.NAME
 
 

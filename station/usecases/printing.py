@@ -7,8 +7,9 @@ number nor a copy. The first print of a paper is the original; every later one s
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from typing import ClassVar
+from typing import ClassVar, TypeAlias
 
 from station.documents import preview
 from station.documents.paper import check_code
@@ -20,6 +21,8 @@ from station.domain.permissions import Permission
 from station.storage import papers
 from station.storage.papers import Printing
 from station.usecases.work import Read, Work
+
+Draw: TypeAlias = Callable[[Issued, paper_parts.Printing], bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +49,19 @@ class PagesOf(Read[list[PageImage]]):
         return pictures(self.pdf, self.dpi)
 
 
-def print_paper(work: Work, paper: Issued, subject: str, person_id: int | None) -> PrintedPaper:
+def print_paper(
+    work: Work, paper: Issued, subject: str, person_id: int | None, draw: Draw = render
+) -> PrintedPaper:
     """Draw a paper and write its printing down, within the deed that is under way.
 
     `subject` names the record it was made of (`intake:12`, `voucher:7`): copies are counted by
     paper and subject. The audit line of the deed is about the person. When two desks print the
-    same paper at once, one of them gets Conflict.
+    same paper at once, one of them gets Conflict. `draw` makes what holds more
+    than the paper alone.
     """
     printing = _next_printing(work, paper, subject)
     copy = printing.copy - 1
-    pdf = render(paper, printing)
+    pdf = draw(paper, printing)
     row = Printing(
         paper=paper.kind.value,
         subject=subject,

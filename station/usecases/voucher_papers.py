@@ -75,7 +75,7 @@ class VoucherPreview(Read[tuple[bytes, ...]]):
         if row is None:
             raise Refused(Problem(VoucherTrouble.NOT_FOUND, "voucher_id"))
         files.keep(work, row.person_id, "voucher_id")
-        slip, transfer, letter = _papers(work, row)
+        slip, transfer, letter = papers_of(work, row)
         covered = replace(slip, qr="", short_code="", key_number="")
         without = letter and replace(letter, short_code="")
         sheets = tuple(paper for paper in (covered, transfer, without) if paper)
@@ -104,7 +104,7 @@ class VoucherPaper(Write[VoucherPrint]):
             stands = standing(row.state, row.valid_until, work.today, lapsed=row.lapsed)
             data = {"step": "printed", "state": stands}
             raise Refused(Problem(VoucherTrouble.STEP_NOT_POSSIBLE, "voucher_id", data))
-        slip, transfer, letter = _papers(work, row)
+        slip, transfer, letter = papers_of(work, row)
         subject = f"voucher:{row.id}"
         return VoucherPrint(
             print_paper(work, slip, subject, row.person_id),
@@ -125,19 +125,24 @@ class CashPaper(Write[PrintedPaper]):
         if row is None:
             raise Refused(Problem(VoucherTrouble.NOT_FOUND, "payment_id"))
         work.about(person_id=row.person_id, stay_id=row.stay_id)
-        stay, day = work.session.get_one(Stay, row.stay_id), row.happened_at.date()
-        person = person_of(work, row.person_id)
-        receipt = CashReceipt(
-            imprint=imprint(work, row.number, day),
-            bearer=bearer(person, day, stay.rescue_number, leaves=False),
-            amount_fen=row.amount_fen,
-            limit_fen=work.policy.cash_limit_fen,
-            purpose=row.purpose,
-            basis=CASH_BASIS,
-            payer=clerk_name(work, row.clerk_id),
-            approver="",
-        )
+        receipt = cash_receipt(work, row)
         return print_paper(work, receipt, f"cash:{row.id}", row.person_id)
+
+
+def cash_receipt(work: Work, row: CashPayment) -> CashReceipt:
+    """小额现金签领单 of one payment."""
+    stay, day = work.session.get_one(Stay, row.stay_id), row.happened_at.date()
+    person = person_of(work, row.person_id)
+    return CashReceipt(
+        imprint=imprint(work, row.number, day),
+        bearer=bearer(person, day, stay.rescue_number, leaves=False),
+        amount_fen=row.amount_fen,
+        limit_fen=work.policy.cash_limit_fen,
+        purpose=row.purpose,
+        basis=CASH_BASIS,
+        payer=clerk_name(work, row.clerk_id),
+        approver="",
+    )
 
 
 def _is_good(work: Work, row: Voucher) -> bool:
@@ -146,9 +151,10 @@ def _is_good(work: Work, row: Voucher) -> bool:
     return stands is VoucherStanding.ISSUED
 
 
-def _papers(
+def papers_of(
     work: Work, row: Voucher
 ) -> tuple[VoucherSlip, TransferSheet | None, IdentityLetter | None]:
+    """The slip, and the sheet of changes and the letter where they are needed."""
     terms = vouchers.terms_of(work.session, row)
     stay = work.session.get_one(Stay, row.stay_id)
     person = person_of(work, row.person_id)

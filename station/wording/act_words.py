@@ -14,6 +14,7 @@ ACTS: Mapping[str, str] = {
     "PrintDossier": QT_TRANSLATE_NOOP("Acts", "Dossier printed"),
     "PrintFaces": QT_TRANSLATE_NOOP("Acts", "Ledger of compared faces printed"),
     "PrintRequest": QT_TRANSLATE_NOOP("Acts", "Family's request printed"),
+    "BindFile": QT_TRANSLATE_NOOP("Acts", "Whole file bound"),
     "PrintInquiryRegister": QT_TRANSLATE_NOOP("Acts", "Register of inquiry letters printed"),
     "PrintInquiry": QT_TRANSLATE_NOOP("Acts", "Inquiry letter printed"),
     "PrintGuardianship": QT_TRANSLATE_NOOP("Acts", "Guardianship register printed"),

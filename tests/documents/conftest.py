@@ -81,6 +81,7 @@ LONG_FIELD = {
     PaperKind.CARE_VISIT: "found",
     PaperKind.URGING: "asked",
     PaperKind.OVERDUE_REPORT: "asked",
+    PaperKind.FILE_CONTENTS: "note",
 }
 OF_NO_PERSON = {
     PaperKind.SHIFT: "from_clerk",
@@ -123,6 +124,7 @@ def usual_papers() -> dict[PaperKind, Issued]:
         *usual_house.meals(),
         *usual_house.medicines(),
         *usual_stay.arrival(),
+        *usual_stay.contents(),
         *usual_stay.leaving(),
         *usual_stay.journey(),
         *usual_hospital.batch(),

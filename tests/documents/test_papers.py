@@ -71,6 +71,7 @@ TITLES = {
     PaperKind.CARE_VISIT: "托养探访记录",
     PaperKind.URGING: "逾期事项催办函",
     PaperKind.OVERDUE_REPORT: "逾期事项报告",
+    PaperKind.FILE_CONTENTS: "卷",
 }
 BY_NUMBER_ALONE = {PaperKind.URGING, PaperKind.OVERDUE_REPORT, PaperKind.INQUIRY_REGISTER}
 COPY = Printing(copy=2, at=datetime(2026, 11, 22, 14, 5))

@@ -27,6 +27,7 @@ from station.domain.papers import (
     TerminationNotice,
 )
 from station.domain.voucher_papers import IdentityLetter, TransferSheet, VoucherSlip
+from station.domain.whole_file_papers import FileContents, FileEntry, StayOnCover
 from tests.documents.paper_facts import (
     ARRIVAL_WAYS,
     ARRIVED,
@@ -43,6 +44,23 @@ from tests.documents.paper_facts import (
     TERMINATION_GROUNDS,
     photograph,
 )
+
+
+def contents():
+    yield FileContents(
+        IMPRINT,
+        BEARER,
+        stays=(StayOnCover("202611048", "2026-11-20 22:05", "2026-11-22 08:30", "乘车凭证返乡"),),
+        entries=(
+            FileEntry("求助登记表", "202611048", "2026-11-20", "3", "打印 1 份"),
+            FileEntry("交接表（入站）", "未编号", "2026-11-20", "4", "未打印"),
+            FileEntry("接领人证件影印件", "附件 1", "2026-11-22", "5", "王大山"),
+        ),
+        pages="5",
+        bound_at="2026-11-23 09:10",
+        clerk="陈静",
+        note="另有 1 件装订人无权查阅，未装订。",
+    )
 
 
 def arrival():

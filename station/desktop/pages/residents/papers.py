@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -41,7 +42,8 @@ from station.usecases.papers import (
 )
 from station.usecases.papers_class import PrintClassChange
 from station.usecases.printing import PagesOf, PrintedPaper
-from station.usecases.work import Write
+from station.usecases.whole_files import BindFile, FileContentsPreview
+from station.usecases.work import Read, Write
 from station.wording import shown
 from station.wording.naming import named
 
@@ -53,7 +55,8 @@ class Sheet:
     """One paper that may be printed: how it looks now, and the deed that prints it."""
 
     kind: PaperKind
-    look: PaperPreview
+    subject: int
+    look: Read[bytes]
     deed: Callable[[], Write[PrintedPaper]]
     until: date | None = None
     leaving: bool = False
@@ -61,7 +64,7 @@ class Sheet:
 
     @property
     def key(self) -> tuple[PaperKind, int, bool]:
-        return self.kind, self.look.subject_id, self.leaving
+        return self.kind, self.subject, self.leaving
 
 
 def sheets_of(intake: IntakeRecord | None, stay: StaySheetRecord | None) -> list[Sheet]:
@@ -127,7 +130,26 @@ def _sheet(
     number: str = "",
 ) -> Sheet:
     look = PaperPreview(kind, subject, leaving)
-    return Sheet(kind, look, lambda: deed(subject), until, leaving, number)
+    return Sheet(kind, subject, look, lambda: deed(subject), until, leaving, number)
+
+
+def _whole_files(file: OpenFile) -> list[Sheet]:
+    """The whole file of the person, and of the stay that is looked at."""
+    person_id = file.person.record.id
+    found = [
+        Sheet(
+            PaperKind.FILE_CONTENTS,
+            0,
+            FileContentsPreview(person_id),
+            lambda: BindFile(person_id),
+        )
+    ]
+    if file.stay is not None:
+        stay_id, number = file.stay.summary.id, file.stay.summary.rescue_number
+        look = FileContentsPreview(person_id, stay_id)
+        deed = partial(BindFile, person_id, stay_id)
+        found.insert(0, Sheet(PaperKind.FILE_CONTENTS, stay_id, look, deed, number=number))
+    return found
 
 
 class PapersPart(Part):
@@ -154,7 +176,8 @@ class PapersPart(Part):
 
     def show_file(self, file: OpenFile) -> None:
         super().show_file(file)
-        self.sheets.show(sheets_of(file.intake, file.stay))
+        more = _whole_files(file) if self.desk.may(BindFile) else []
+        self.sheets.show([*sheets_of(file.intake, file.stay), *more])
         if self.isVisible():
             self.seen()
 
@@ -175,8 +198,10 @@ class PapersPart(Part):
             self._show_look(self.view.current())
 
     def print_chosen(self) -> None:
-        """Print the chosen paper, as original the first time."""
-        self._make(self.out.print_sheet)
+        """Print the chosen paper, as original the first time; a whole file becomes a PDF."""
+        sheet: Sheet | None = self.view.current()
+        whole = sheet is not None and sheet.kind is PaperKind.FILE_CONTENTS
+        self._make(self.out.save if whole else self.out.print_sheet)
 
     def save_chosen(self) -> None:
         """Make the chosen paper and save it as PDF; it counts as printed."""
@@ -213,6 +238,8 @@ class PapersPart(Part):
         small = sheet.number
         if sheet.until is not None:
             small = self.tr("until {day}").format(day=shown.full_day(sheet.until))
+        elif sheet.kind is PaperKind.FILE_CONTENTS and not small:
+            small = self.tr("all stays of this person")
         elif sheet.kind is PaperKind.HANDOVER:
             small = self.tr("on leaving") if sheet.leaving else self.tr("on arrival")
         return Cell(named(sheet.kind), strong=True, small=small)

@@ -53,6 +53,7 @@ RIGHTS: Mapping[str, tuple[Permission, ...]] = {
         Permission.GOODS_ISSUE,
         Permission.GOODS_KEEP,
         Permission.GOODS_EXCEPT,
+        Permission.FILES_BIND,
         Permission.FILES_RESTRICT,
         Permission.FILES_SEE,
         Permission.FILES_KEEP,
