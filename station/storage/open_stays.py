@@ -30,7 +30,7 @@ from station.domain.stay_clocks import AdmissionFacts, StayFacts
 from station.domain.stays import STATE_STEPS, UNIDENTIFIED_STATES, StayState, StepKind
 from station.storage.beds import NightCount, NightCountLine
 from station.storage.belongings import Belonging
-from station.storage.dna_lists import standings
+from station.storage.dna_standings import standings
 from station.storage.intake import REPORT_COUNTS, CannotState, Intake, PoliceReport, Relative
 from station.storage.leaving import Leaving, is_unsigned, signs_of
 from station.storage.ledger import BROUGHT_IN

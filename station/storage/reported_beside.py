@@ -9,18 +9,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
-from typing import Any
+from datetime import date, datetime
+from typing import Any, NamedTuple
 
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from station.domain.assistance import AssistanceClass, Capacity
 from station.domain.dna import DnaStanding
-from station.domain.people import DocumentKind
+from station.domain.people import BornPrecision, DocumentKind, IdentityState
 from station.domain.reported import ReportScope
 from station.domain.stays import STATE_STEPS, StayState, StepKind
-from station.storage import dna_lists, restricted
+from station.storage import dna_standings, restricted
 from station.storage.among import Among, ids
 from station.storage.leaving import Leaving
 from station.storage.ledger import LedgerRow
@@ -70,7 +70,7 @@ def beside(session: Session, rows: Sequence[Any], scope: ReportScope, now: datet
         moved=_moved(session, stays, scope),
         classes=_classes(session, stays, scope),
         papers=_papers(session, people),
-        dna=dna_lists.standings(session, people["ids"], now.date()),
+        dna=_dna(session, rows, now),
         noticed=_noticed(session, stays, scope),
         fares=_fares(session, stays),
         treated=_treated(session, stays, scope),
@@ -214,3 +214,18 @@ def _marks(session: Session, stays: dict[str, list[int]]) -> dict[int, set[str]]
     for stay_id, code in session.execute(query, stays):
         found[stay_id].add(code)
     return found
+
+
+class _Judged(NamedTuple):
+    id: int
+    born: date | None
+    born_precision: BornPrecision
+    identity_state: IdentityState
+
+
+def _dna(session: Session, rows: Sequence[Any], now: datetime) -> dict[int, DnaStanding]:
+    people = {
+        row.person_id: _Judged(row.person_id, row.born, row.born_precision, row.identity_state)
+        for row in rows
+    }
+    return dna_standings.standings(session, people, now.date(), people.values())

@@ -11,7 +11,7 @@ from station.domain.dna import DnaStanding, DnaTrouble, SampleState
 from station.domain.dna_records import BoardLine, ChainProof, MinorLine, SampleLine, SheetRecord
 from station.domain.permissions import Permission
 from station.domain.problems import Problem, Refused
-from station.storage import dna, dna_lists
+from station.storage import dna, dna_lists, dna_standings
 from station.storage.dna import DnaSample
 from station.usecases import files, minors_access
 from station.usecases.clocks import unveiled_clocks
@@ -51,7 +51,7 @@ class SampleBoard(Read[tuple[BoardLine, ...]]):
     needs: ClassVar = Permission.DNA_SEE
 
     def run(self, work: Work) -> tuple[BoardLine, ...]:
-        found = dna_lists.board(work.session, work.today)
+        found = dna_standings.board(work.session, work.today)
         lines = {line.sample.id: line for line in shown(work, [e.line for e in found if e.line])}
         seen = [each.with_line(lines[each.line.sample.id]) if each.line else each for each in found]
         late = _late(work)
@@ -119,7 +119,7 @@ class MinorsSampled(Read[tuple[MinorLine, ...]]):
     needs: ClassVar = Permission.DNA_SEE
 
     def run(self, work: Work) -> tuple[MinorLine, ...]:
-        found = dna_lists.minors(work.session, work.today)
+        found = dna_standings.minors(work.session, work.today)
         return files.veil(work, unexcused(work, found))
 
 
@@ -132,7 +132,7 @@ class StandingOf(Read[DnaStanding]):
 
     def run(self, work: Work) -> DnaStanding:
         files.keep(work, self.person_id, "person_id")
-        found = dna_lists.standings(work.session, [self.person_id], work.today)
+        found = dna_standings.standings(work.session, [self.person_id], work.today)
         if self.person_id not in found:
             raise Refused(Problem(DnaTrouble.NOT_FOUND, "person_id"))
         told = found[self.person_id]

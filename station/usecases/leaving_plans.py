@@ -15,7 +15,7 @@ from station.domain.leaving_lines import LeavingTrouble
 from station.domain.problems import Problem, Refused
 from station.domain.stays import StayTrouble
 from station.storage import (
-    dna_lists,
+    dna_standings,
     fetcher_copies,
     leaving,
     night_count,
@@ -89,7 +89,7 @@ def facts_of(work: Work, stay: Stay, row: Leaving | None) -> LeavingFacts:
     grounds = frozenset(code.code for code in work.codes["termination_grounds"])
     facts = replace(
         leaving.facts_of(work.session, stay, grounds, work.today),
-        dna=dna_lists.standing(work.session, stay.person_id, work.today),
+        dna=dna_standings.standing(work.session, stay.person_id, work.today),
         collectors=_collectors(work.codes["fetcher_relations"]),
         proofs=frozenset(_words(work.codes["fetcher_proofs"])),
         own_numbers=frozenset(

@@ -29,7 +29,7 @@ from station.domain.long_term_care import (
 from station.domain.permissions import Permission
 from station.domain.problems import Problem, Refused
 from station.domain.stays import STATE_STEPS, StayState, StepKind, moment_problems, step_problems
-from station.storage import dna_lists, numbers
+from station.storage import dna_standings, numbers
 from station.storage import long_term_care as rows
 from station.storage.long_term_care import CareTermsRow, CareVisit, LongTermCare
 from station.storage.stays import Stay
@@ -64,7 +64,7 @@ class PlaceInCare(Write[CareLine]):
             *step_problems(moment_of(work, stay, when), StepKind.TO_CARE, stay.state),
             *_agreed(work, self, when),
             *_already(work, stay),
-            *sample_problems(dna_lists.standing(work.session, stay.person_id, work.today)),
+            *sample_problems(dna_standings.standing(work.session, stay.person_id, work.today)),
         ]
         if found:
             raise Refused(found)

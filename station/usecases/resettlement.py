@@ -27,7 +27,7 @@ from station.domain.resettlement import (
     settle_number,
     step_problems,
 )
-from station.storage import dna_lists, numbers, people, people_names
+from station.storage import dna_standings, numbers, people, people_names
 from station.storage import resettlement as rows
 from station.storage.people import Person
 from station.storage.resettlement import Resettlement, ResettlementPaper, ResettlementStepRow
@@ -155,7 +155,9 @@ class _StepOfFile:
         step = StepFacts(self.kind, when, *(each.strip() for each in said))
         found = (*self._who(work, line), *step_problems(line, step, work.now))
         if self.kind in (SettleStep.APPROVED, SettleStep.APPLIED):
-            found += sample_problems(dna_lists.standing(work.session, line.person_id, work.today))
+            found += sample_problems(
+                dna_standings.standing(work.session, line.person_id, work.today)
+            )
         if found:
             raise Refused(found)
         row = ResettlementStepRow(

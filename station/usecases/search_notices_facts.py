@@ -11,7 +11,7 @@ from station.domain.dna import DnaStandingKind
 from station.domain.intake import MentalState
 from station.domain.people import PersonRecord
 from station.domain.public_facts import KnownFacts, PublicField
-from station.storage import dna_lists, people, restricted
+from station.storage import dna_standings, people, restricted
 from station.storage.intake import Intake, Relative
 from station.storage.leaving import signs_of
 from station.usecases.work import Work
@@ -94,7 +94,7 @@ def _kin(work: Work, person_ids: Collection[int]) -> dict[int, tuple[str, ...]]:
 
 
 def _sampled(work: Work, person_ids: Collection[int]) -> frozenset[int]:
-    found = dna_lists.standings(work.session, person_ids, work.today)
+    found = dna_standings.standings(work.session, person_ids, work.today)
     excused = DnaStandingKind.EXCUSED
     return frozenset(
         key for key, each in found.items() if each.asked_at is not None and each.kind is not excused

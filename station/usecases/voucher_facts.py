@@ -13,7 +13,7 @@ from station.domain.problems import Problem, Refused
 from station.domain.stays import StayTrouble
 from station.domain.voucher_rules import EarlierVoucher, TravellerFacts, VoucherFacts
 from station.domain.vouchers import VoucherTerms
-from station.storage import dna_lists, leaving, people, stays, vouchers
+from station.storage import dna_standings, leaving, people, stays, vouchers
 from station.storage.intake import Intake
 from station.storage.policy import NamePlate
 from station.storage.stays import Stay
@@ -69,7 +69,7 @@ def traveller(work: Work, stay: Stay, areas: Areas | None = None) -> TravellerFa
         has_document=any(document.number.strip() for document in person.documents),
         home_areas=_homes(person, areas) if areas else frozenset(),
         consent=_may_go_alone(work, stay),
-        dna=dna_lists.standing(work.session, stay.person_id, work.today),
+        dna=dna_standings.standing(work.session, stay.person_id, work.today),
         nameless=person.identity_state is IdentityState.CONFIRMED and is_unknown_name(person.name),
     )
 
