@@ -29024,10 +29024,6 @@
         <translation>“{column}”：“{written}”不是数字。</translation>
     </message>
     <message>
-        <source>{column} has the invisible character {character}, which no file carries.</source>
-        <translation>“{column}”含有不可见字符 {character}，文件无法保存。</translation>
-    </message>
-    <message>
         <source>{column} has the character {character} of a private font; others see another one.</source>
         <translation>“{column}”含有自造字 {character}，在别处会显示成另一个字。</translation>
     </message>
@@ -29098,6 +29094,18 @@
     <message>
         <source>There is no mark “{code}”. Choose one of the list.</source>
         <translation>没有“{code}”这个标记，请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>Mapping, {place}: “{written}” is no name for json and xml. Begin with a letter, go on with letters, digits and _.</source>
+        <translation>映射 {place}：“{written}”不能作为 json、xml 中的名称，应以字母开头，只用字母、数字和 _。</translation>
+    </message>
+    <message>
+        <source>Mapping, {place}: “{written}” is the name of two columns.</source>
+        <translation>映射 {place}：名称“{written}”重复。</translation>
+    </message>
+    <message>
+        <source>{column}: “{written}” has a sign in it that no file carries.</source>
+        <translation>“{column}”：“{written}”含有文件无法保存的字符。</translation>
     </message>
 </context>
 <context>

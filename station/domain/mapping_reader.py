@@ -16,6 +16,7 @@ from station.domain.mappings import (
     MOST_ROWS,
     NO_CODES,
     ROW_NUMBER,
+    SAID_OF_PACKAGE,
     Column,
     ColumnKind,
     Condition,
@@ -53,10 +54,7 @@ CODE_LISTS = frozenset(
 """The lists of resources/codes that a column may be held against."""
 
 _TOP = {"version", "title", "kind", "facts", "row_per", "counted", "key", "note"} | {
-    "file",
-    "deletion",
-    "codes",
-    "columns",
+    *("file", "deletion", "labels", "codes", "columns"),
 }
 _FILE = {"target", "name", "rows_per_file", "encoding", "sheet", "rows_under_heads"}
 _COLUMN = {
@@ -68,6 +66,7 @@ _NAME_PARTS = frozenset({"area", "period", "number"})
 _DATED = {ColumnKind.DATE: "YYYY-MM-DD", ColumnKind.MOMENT: "YYYY-MM-DD HH:MM"}
 _DATE_FORM = re.compile(r"(YYYY|MM|DD|HH|SS|[-/.: T年月日时分秒])+")
 _FILE_NAME = re.compile(r"[\w.-]+")
+_NAME = re.compile(r"[^\W\d]\w*")
 _NOT_IN_A_NAME = re.compile(r"[^\w]+")
 
 
@@ -121,6 +120,7 @@ def _mapping(code: str, text: str, table: Table) -> PackageMapping:
         deletion_sign=deletion.text("sign", required="column" in deletion.data),
         sheet=file.text("sheet", required=target is Target.BLANK),
         rows_under_heads=file.number("rows_under_heads", 0, 20, 0),
+        labels=_labels(table.table("labels")),
         note=table.text("note"),
         text=text,
     )
@@ -129,16 +129,35 @@ def _mapping(code: str, text: str, table: Table) -> PackageMapping:
 def _file_name(file: Table) -> str:
     """A pattern of {area}, {period}, {number}; the number keeps the files apart."""
     pattern = file.text("name") or "{area}_{period}_{number}"
-    try:
-        used = {name for _, name, *_ in string.Formatter().parse(pattern) if name is not None}
-        plain = pattern.format(area="370100", period="202609", number="01")
-    except (ValueError, LookupError, AttributeError):
-        used, plain = set(), ""
-    if not used <= _NAME_PARTS or "number" not in used or not _FILE_NAME.fullmatch(plain):
+    used = _used(pattern)
+    fits = used is not None and "number" in used and used <= _NAME_PARTS
+    if not fits or not _FILE_NAME.fullmatch(pattern.format(area="1", period="2", number="3")):
         known = ", ".join(f"{{{name}}}" for name in sorted(_NAME_PARTS))
         file.wrong(MappingTrouble.FILE_NAME, "name", written=pattern, known=known)
         return "{number}"
     return pattern
+
+
+def _used(pattern: str) -> set[str] | None:
+    """The plain names in braces of a pattern; None when it is none."""
+    try:
+        pieces = list(string.Formatter().parse(pattern))
+    except ValueError:
+        return None
+    named = [piece for piece in pieces if piece[1] is not None]
+    plain = all(not form and not conversion for _, _, form, conversion in named)
+    return {name for _, name, *_ in named if name is not None} if plain else None
+
+
+def _labels(table: Table) -> Mapping[str, str]:
+    said = table.texts()
+    for label, pattern in said.items():
+        used = _used(pattern)
+        if used is None or not used <= SAID_OF_PACKAGE:
+            known = ", ".join(f"{{{name}}}" for name in sorted(SAID_OF_PACKAGE))
+            table.wrong(MappingTrouble.NOT_ONE_OF, label, written=pattern, known=known)
+            return NO_CODES
+    return said
 
 
 def _column(
@@ -154,7 +173,7 @@ def _column(
         head=head,
         source=source,
         kind=kind,
-        name=table.text("name") or _NOT_IN_A_NAME.sub("", head) or "_",
+        name=_name(table, head),
         required=table.flag("required"),
         longest=table.number("longest", 1, 32_767, 0) or None,
         counted_in=table.choice("counted_in", CountedIn, CountedIn.CHARACTERS),
@@ -170,6 +189,14 @@ def _column(
         required_when=_condition(table, "required_when"),
         note=table.text("note"),
     )
+
+
+def _name(table: Table, head: str) -> str:
+    """What json and xml call the column; without marks where nothing is said."""
+    name = table.text("name")
+    if name and not _NAME.fullmatch(name):
+        table.wrong(MappingTrouble.NAME, "name", written=name)
+    return name or _NOT_IN_A_NAME.sub("", f"_{head}" if head[:1].isdigit() else head) or "_"
 
 
 def _field(table: Table, source: str, fields: Mapping[str, Field]) -> Field | None:
@@ -233,9 +260,12 @@ def _whole_problems(mapping: PackageMapping) -> Iterator[Problem]:
     heads = mapping.heads
     if not heads:
         yield _at(MappingTrouble.NO_COLUMNS, "columns")
-    for head in dict.fromkeys(heads):
-        if heads.count(head) > 1:
-            yield _at(MappingTrouble.HEAD_TWICE, "columns", written=head)
+    for code, known in (
+        (MappingTrouble.HEAD_TWICE, heads),
+        (MappingTrouble.NAME_TWICE, mapping.names),
+    ):
+        for twice in dict.fromkeys(each for each in known if known.count(each) > 1):
+            yield _at(code, "columns", written=twice)
     for place, head in _named_heads(mapping):
         if head and head not in heads:
             yield _at(MappingTrouble.UNKNOWN_COLUMN, place, written=head)

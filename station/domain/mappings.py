@@ -19,6 +19,8 @@ from station.domain.reported import Counted
 NO_CODES: Mapping[str, str] = MappingProxyType({})
 ROW_NUMBER = "row_number"
 """The field of a column that counts the rows of its file; it is no content of a row."""
+SAID_OF_PACKAGE = frozenset({"station", "period", "made_on", "clerk", "area"})
+"""What may be written behind a label."""
 MOST_ROWS = 1_000_000
 MOST_COLUMNS = 500
 
@@ -40,6 +42,8 @@ class MappingTrouble(Trouble):
     OUT_OF_RANGE = "mapping.out_of_range"
     DATE_FORM = "mapping.date_form"
     FILE_NAME = "mapping.file_name"
+    NAME = "mapping.name"
+    NAME_TWICE = "mapping.name_twice"
     KEY_NOT_REQUIRED = "mapping.key_not_required"
 
 
@@ -197,6 +201,8 @@ class PackageMapping:
     deletion_sign: str = ""
     sheet: str = ""
     rows_under_heads: int = 0
+    labels: Mapping[str, str] = field(default_factory=lambda: NO_CODES)
+    """What is written behind a label above the heads of a blank: 报送单位： and {station}."""
     note: str = ""
     text: str = field(default="", repr=False)
 
@@ -208,6 +214,11 @@ class PackageMapping:
     def index(self, head: str) -> int:
         """The place of a column; raises ValueError when there is none of that head."""
         return self.heads.index(head)
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The names of all columns in json and xml."""
+        return tuple(column.name for column in self.columns)
 
     @cached_property
     def numbered(self) -> int | None:

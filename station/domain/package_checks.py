@@ -14,6 +14,8 @@ from station.domain.mappings import Column, ColumnKind, CountedIn, PackageMappin
 from station.domain.package_rows import PackageRow, sent_moment
 from station.domain.problems import Problem, Trouble, Weight
 
+NO_CHARACTER = "\ufffd"
+"""Stands where a sign was that no file carries."""
 _FORMULA = "=+-@\t\r"
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 _AREA_LENGTH = 6
@@ -33,7 +35,7 @@ class RowTrouble(Trouble):
     ID_NUMBER = "package_row.id_number"
     BEFORE = "package_row.before"
     NOT_A_NUMBER = "package_row.not_a_number"
-    CONTROL_CHARACTER = "package_row.control_character"
+    NO_CHARACTER = "package_row.no_character"
     PRIVATE_CHARACTER = "package_row.private_character"
     LIKE_A_FORMULA = "package_row.like_a_formula"
     NO_DELETION = "package_row.no_deletion"
@@ -152,19 +154,17 @@ class RowChecks:
 
 
 def _characters(column: Column) -> Check:
-    """Characters that no file carries, that only one maker's font knows, or like a formula."""
+    """Signs that no file carries, characters of a private font, text like a formula."""
 
     def check(_cells: tuple[str, ...], cell: str) -> Iterator[Problem]:
         if cell[0] in _FORMULA and column.kind is ColumnKind.TEXT and not _NUMBER.fullmatch(cell):
             yield _look(RowTrouble.LIKE_A_FORMULA, column.head, written=cell)
         if cell.isascii() and cell.isprintable():
             return
+        if NO_CHARACTER in cell:
+            yield _wrong(RowTrouble.NO_CHARACTER, column.head, written=cell)
         for character in cell:
-            category = unicodedata.category(character)
-            if category in {"Cc", "Cs"} or character in "\ufffe\uffff":
-                code = f"U+{ord(character):04X}"
-                yield _wrong(RowTrouble.CONTROL_CHARACTER, column.head, character=code)
-            elif category == "Co":
+            if unicodedata.category(character) == "Co":
                 code = f"U+{ord(character):04X}"
                 yield _look(RowTrouble.PRIVATE_CHARACTER, column.head, character=code)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -11,7 +12,11 @@ MANIFEST = "manifest.json"
 MAPPING_FILE = "mapping.toml"
 SCHEMA_FILE = "package.xsd"
 FORMAT = "station-package/1"
-SHORTEST_PASSPHRASE = 8
+SHORTEST_PASSPHRASE = 12
+"""Characters: AES in a zip makes its key fast, so the passphrase itself must be long."""
+LARGEST_UNPACKED = 1024 * 1024 * 1024
+"""Bytes of all files together; a package that unpacks to more is not looked into."""
+MOST_FILES = 500
 
 
 class PackageTrouble(Trouble):
@@ -63,6 +68,18 @@ class PackageHead:
     held_back: int = 0
     filters: tuple[str, ...] = ()
     number: str = ""
+    clerk: str = ""
+
+    @property
+    def said(self) -> Mapping[str, str]:
+        """What may be written behind the labels of a blank workbook."""
+        return {
+            "station": self.station,
+            "area": self.area,
+            "period": f"{self.first_day}—{self.last_day}",
+            "made_on": f"{self.made_at:%Y-%m-%d}",
+            "clerk": self.clerk,
+        }
 
 
 @dataclass(frozen=True, slots=True)

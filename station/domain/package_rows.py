@@ -14,6 +14,8 @@ from station.domain.fen import FEN_PER_YUAN
 from station.domain.mapping_fields import FIELDS, Incomplete, Value
 from station.domain.mappings import Column, ColumnKind, PackageMapping, Part
 
+_BREAKS = re.compile(r"[\t\n\v\f\r\x85\u2028\u2029]+")
+_NOT_CARRIED = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _BETWEEN = "\x1f"
 
 
@@ -151,10 +153,19 @@ def _plain(column: Column, value: Value) -> str:
     if isinstance(value, bool):
         return "1" if value else "0"
     if isinstance(value, tuple):
-        return (column.separator or ";").join(value)
+        value = (column.separator or ";").join(value)
     if isinstance(value, Incomplete):
         return value.day.isoformat()
-    return str(value)
+    text = str(value)
+    return text if text.isascii() and text.isprintable() else cleaned(text)
+
+
+def cleaned(text: str) -> str:
+    """A text that every kind of file carries: one line, and no sign that xml knows nothing of.
+
+    Such a sign becomes U+FFFD, which the checks find.
+    """
+    return _NOT_CARRIED.sub("\ufffd", _BREAKS.sub(" ", text)).strip()
 
 
 def date_writer(form: str) -> Callable[[Value], str]:

@@ -77,18 +77,17 @@ def read_marks(archive: zipfile.ZipFile, bearable: int) -> BookMarks:
     Raises Overfull, and KeyError, ValueError, expat.ExpatError or defusedxml's ValueError when the
     package is not as it should be.
     """
-    book_path = _book_path(archive)
-    targets = dict(_relations(archive, book_path))
-    with archive.open(book_path) as content:
+    whole = book_path(archive)
+    targets = dict(relations(archive, whole))
+    with archive.open(whole) as content:
         book = parse(content).getroot()
     styles = next((path for kind, path in targets.values() if kind == "styles"), "")
     strings = next((path for kind, path in targets.values() if kind == "sharedStrings"), "")
     struck_styles = _struck_styles(archive, styles) if styles in archive.namelist() else set()
     common = _strings(archive, strings) if strings in archive.namelist() else _Strings()
     marks, paths = {}, []
-    for sheet in _children(book, "sheets", "sheet"):
-        relation = sheet.get(_RELATION) or sheet.get(_STRICT_RELATION)
-        kind, path = targets[relation]
+    for sheet in children(book, "sheets", "sheet"):
+        kind, path = targets[relation_of(sheet)]
         if kind == "worksheet":
             name = sheet.get("name")
             marks[name] = _marks_of(archive, path, name, struck_styles, common.rich)
@@ -96,7 +95,7 @@ def read_marks(archive: zipfile.ZipFile, bearable: int) -> BookMarks:
     text = sum(mark.shared for mark in marks.values()) * max(common.lengths, default=0)
     if text > bearable:
         text = sum(_shared_text(archive, path, common.lengths) for path in paths)
-    properties = next(_children(book, "workbookPr"), None)
+    properties = next(children(book, "workbookPr"), None)
     from_1904 = properties is not None and properties.get("date1904") in {"1", "true"}
     return BookMarks(marks, from_1904, text)
 
@@ -121,14 +120,15 @@ def _marks_of(
         return _Pass(name, struck, rich).over(content)
 
 
-def _book_path(archive: zipfile.ZipFile) -> str:
-    for kind, path in dict(_relations(archive, "")).values():
+def book_path(archive: zipfile.ZipFile) -> str:
+    """The part of a package that tells its sheets; raises KeyError when there is none."""
+    for kind, path in dict(relations(archive, "")).values():
         if kind == "officeDocument":
             return path
     raise KeyError("officeDocument")
 
 
-def _relations(archive: zipfile.ZipFile, of: str) -> Iterator[tuple[str, tuple[str, str]]]:
+def relations(archive: zipfile.ZipFile, of: str) -> Iterator[tuple[str, tuple[str, str]]]:
     """Yield (id, (kind, path)) of what a part refers to; kind is the last word of its type."""
     folder, _, name = of.rpartition("/")
     with archive.open(join(folder, "_rels", f"{name}.rels")) as content:
@@ -139,28 +139,33 @@ def _relations(archive: zipfile.ZipFile, of: str) -> Iterator[tuple[str, tuple[s
             yield str(relation.get("Id")), (kind, path)
 
 
-def _children(element: Any, *path: str) -> Iterator[Any]:
+def relation_of(sheet: Any) -> str:
+    """The id by which the workbook knows where a sheet's part is."""
+    return str(sheet.get(_RELATION) or sheet.get(_STRICT_RELATION))
+
+
+def children(element: Any, *path: str) -> Iterator[Any]:
     """Yield the elements at a path of local names, whatever their namespace."""
     if not path:
         yield element
         return
     for child in element:
         if child.tag.rpartition("}")[2] == path[0]:
-            yield from _children(child, *path[1:])
+            yield from children(child, *path[1:])
 
 
 def _is_struck(font: Any) -> bool:
-    return any(strike.get("val", "1") not in {"0", "false"} for strike in _children(font, "strike"))
+    return any(strike.get("val", "1") not in {"0", "false"} for strike in children(font, "strike"))
 
 
 def _struck_styles(archive: zipfile.ZipFile, path: str) -> set[str]:
     """Collect the cell styles whose font is drawn through, as written in a cell's `s`."""
     with archive.open(path) as content:
         styles = parse(content).getroot()
-    fonts = [_is_struck(font) for font in _children(styles, "fonts", "font")]
+    fonts = [_is_struck(font) for font in children(styles, "fonts", "font")]
     return {
         str(index)
-        for index, style in enumerate(_children(styles, "cellXfs", "xf"))
+        for index, style in enumerate(children(styles, "cellXfs", "xf"))
         if fonts and fonts[int(style.get("fontId", "0"))]
     }
 
@@ -193,9 +198,9 @@ def _note_string(found: _Strings, string: Any) -> None:
         return
     found.lengths.append(sum(len(piece) for piece in string.itertext()))
     runs = [
-        any(_is_struck(properties) for properties in _children(run, "rPr"))
-        for run in _children(string, "r")
-        if "".join(text.text or "" for text in _children(run, "t")).strip()
+        any(_is_struck(properties) for properties in children(run, "rPr"))
+        for run in children(string, "r")
+        if "".join(text.text or "" for text in children(run, "t")).strip()
     ]
     if any(runs):
         found.rich[str(len(found.lengths) - 1)] = all(runs)
@@ -208,7 +213,7 @@ def _shared_text(archive: zipfile.ZipFile, path: str, lengths: list[int]) -> int
         for _, cell in iterparse(content):
             name = cell.tag.rpartition("}")[2]
             if name == "c" and cell.get("t") == "s":
-                total += sum(lengths[int(value.text or 0)] for value in _children(cell, "v"))
+                total += sum(lengths[int(value.text or 0)] for value in children(cell, "v"))
             if name in ("c", "row"):
                 cell.clear()
     return total

@@ -54,6 +54,14 @@ _MAPPINGS: dict[Trouble, str] = {
         "Mapping, {place}: “{written}” makes no file name. Use letters, digits and {known}; "
         "the number must be there.",
     ),
+    MappingTrouble.NAME: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Mapping, {place}: “{written}” is no name for json and xml. Begin with a letter, go on "
+        "with letters, digits and _.",
+    ),
+    MappingTrouble.NAME_TWICE: QT_TRANSLATE_NOOP(
+        "Sentences", "Mapping, {place}: “{written}” is the name of two columns."
+    ),
     MappingTrouble.KEY_NOT_REQUIRED: QT_TRANSLATE_NOOP(
         "Sentences", "Mapping, {place}: the column “{written}” is the key, so it must be required."
     ),
@@ -80,8 +88,8 @@ _ROWS: dict[Trouble, str] = {
         "Sentences", "{column} {written} lies before {other} {earlier}."
     ),
     RowTrouble.NOT_A_NUMBER: QT_TRANSLATE_NOOP("Sentences", "{column}: “{written}” is no number."),
-    RowTrouble.CONTROL_CHARACTER: QT_TRANSLATE_NOOP(
-        "Sentences", "{column} has the invisible character {character}, which no file carries."
+    RowTrouble.NO_CHARACTER: QT_TRANSLATE_NOOP(
+        "Sentences", "{column}: “{written}” has a sign in it that no file carries."
     ),
     RowTrouble.PRIVATE_CHARACTER: QT_TRANSLATE_NOOP(
         "Sentences",

@@ -132,7 +132,7 @@ def test_each_fault_of_a_row_is_told_with_its_column(codes):
         (RowTrouble.CODE_UNKNOWN, "求助原因*", True),
         (RowTrouble.BEFORE, "离站时间", True),
         (RowTrouble.REQUIRED, "救助类别*", True),
-        (RowTrouble.CONTROL_CHARACTER, "救助编号*", True),
+        (RowTrouble.NO_CHARACTER, "救助编号*", True),
     }
     excused = replace(STAY, dna=DnaStandingKind.EXCUSED)
     assert wrong(codes, excused) == {(RowTrouble.REQUIRED, "备注", True)}
