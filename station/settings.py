@@ -136,6 +136,11 @@ def read_codes(name: str) -> str:
     return (RESOURCES / "codes" / f"{name}.tsv").read_text("utf-8")
 
 
+def read_return(name: str) -> str:
+    """The text of one template of what goes up, in resources/returns."""
+    return (RESOURCES / "returns" / f"{name}.toml").read_text("utf-8")
+
+
 def _parsed(text: str) -> Mapping[str, object]:
     import tomllib  # the window must not wait for it where there is no file
 

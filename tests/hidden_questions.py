@@ -45,6 +45,7 @@ from station.usecases.bill_lists import BillList, BillSheet, BillSums
 from station.usecases.bill_typed import PasteLines
 from station.usecases.bills import PreviewBills
 from station.usecases.body_marks import PictureOf
+from station.usecases.brought_packages import BroughtPackages, BroughtPeople
 from station.usecases.budgets import BudgetOfYear, LinesBehind
 from station.usecases.cash_box import CashBox
 from station.usecases.charts import ChartOf, CostChart, CostsBehind, StaysBehind
@@ -91,6 +92,8 @@ from station.usecases.minors_access import MinorAccessOfYear, MinorFile
 from station.usecases.night_count import NightFigures, NightList, OpenDifferences
 from station.usecases.notice_board import NoticeBoard
 from station.usecases.outside_queries import FaceLedger
+from station.usecases.package_lists import PackageDiary, PackageNamed, PackageRows, PackageSheet
+from station.usecases.package_mappings import MappingList, MappingText
 from station.usecases.papers import FindPaper, PaperPreview, PrintHistory
 from station.usecases.papers_batch import BatchPreview
 from station.usecases.papers_claims import AuditSheetPreview, MinutesPreview
@@ -185,6 +188,7 @@ SPEAK_OF_NOBODY = frozenset(
         ),
         *(NightFigures, PagesOf, ProposeClass, PublicKeys, RolePermissions, RoomList),
         *(StationNamePlate, StationStanding, IdFacts, StationCheck, CustodyProof),
+        *(BroughtPackages, MappingList, MappingText, PackageDiary, PackageNamed, PackageSheet),
         *(AuditDays, Colleagues, GoodsList, GoodsToBuy, HospitalHistory, HospitalList),
         *(MealMonth, PasteLines, PriceLines, PriceTemplate, RestrictedFiles, WorkYears),
     }
@@ -334,6 +338,7 @@ def lists(hidden: HiddenFile, now: datetime, bed_id: int) -> list[Read]:
         AuditSheet(1),
         AuditSheetPreview(1),
         MinutesPreview(1),
+        *(BroughtPeople(1), PackageRows(1)),
         *(BatchSheet(1), BatchNamed("𬭎·x")),
         *(BatchPreview(kind, 1) for kind in (PaperKind.SETTLEMENT, PaperKind.PAYMENT)),
         LinesBehind(tuple(Behind(kind) for kind in BehindKind)),

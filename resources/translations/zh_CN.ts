@@ -1226,6 +1226,38 @@
         <source>Whole file bound</source>
         <translation>全卷已装订</translation>
     </message>
+    <message>
+        <source>Package sent up</source>
+        <translation>上报包报送</translation>
+    </message>
+    <message>
+        <source>Receipt of a package read</source>
+        <translation>上报包回执读入</translation>
+    </message>
+    <message>
+        <source>Doubtful line of a receipt settled</source>
+        <translation>回执存疑行处理</translation>
+    </message>
+    <message>
+        <source>Package withdrawn</source>
+        <translation>上报包已撤回</translation>
+    </message>
+    <message>
+        <source>Package handed out</source>
+        <translation>上报包导出</translation>
+    </message>
+    <message>
+        <source>Person of a package not taken over</source>
+        <translation>外站人员不接收</translation>
+    </message>
+    <message>
+        <source>Mapping changed</source>
+        <translation>映射修改</translation>
+    </message>
+    <message>
+        <source>Mapping set back</source>
+        <translation>映射恢复</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -20523,6 +20555,110 @@
         <source>Bind the whole file of a person</source>
         <translation>装订一人一档全卷</translation>
     </message>
+    <message>
+        <source>Package made</source>
+        <translation>已生成</translation>
+    </message>
+    <message>
+        <source>Package sent</source>
+        <translation>已上报</translation>
+    </message>
+    <message>
+        <source>Package answered</source>
+        <translation>已回执</translation>
+    </message>
+    <message>
+        <source>Package withdrawn</source>
+        <translation>上报包已撤回</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>全量</translation>
+    </message>
+    <message>
+        <source>Incremental</source>
+        <translation>增量</translation>
+    </message>
+    <message>
+        <source>New row</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed row</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Sent again unchanged</source>
+        <translation>原样重报</translation>
+    </message>
+    <message>
+        <source>Row taken back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>未回复</translation>
+    </message>
+    <message>
+        <source>Row accepted</source>
+        <translation>已入库</translation>
+    </message>
+    <message>
+        <source>Row rejected</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Held back with errors</source>
+        <translation>有错误未报</translation>
+    </message>
+    <message>
+        <source>Held back as restricted</source>
+        <translation>受限档案未报</translation>
+    </message>
+    <message>
+        <source>Sent and not answered</source>
+        <translation>已报未回复</translation>
+    </message>
+    <message>
+        <source>Rejected and not mended</source>
+        <translation>退回未改正</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>未处理</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>已接收</translation>
+    </message>
+    <message>
+        <source>Not taken over</source>
+        <translation>不接收</translation>
+    </message>
+    <message>
+        <source>Change the mappings of packages</source>
+        <translation>修改上报映射</translation>
+    </message>
+    <message>
+        <source>Take people over from packages</source>
+        <translation>从外站上报包接收人员</translation>
+    </message>
+    <message>
+        <source>Send medical packages</source>
+        <translation>报送医疗上报包</translation>
+    </message>
+    <message>
+        <source>Send packages about minors</source>
+        <translation>报送未成年人上报包</translation>
+    </message>
+    <message>
+        <source>Send packages about people helped</source>
+        <translation>报送救助人员上报包</translation>
+    </message>
+    <message>
+        <source>See the diary of packages</source>
+        <translation>查看上报登记簿</translation>
+    </message>
 </context>
 <context>
     <name>NewPhotos</name>
@@ -22748,6 +22884,14 @@
         <source>After a reunion asked how they are</source>
         <translation>团聚后回访时间</translation>
     </message>
+    <message>
+        <source>Package stops above wrong rows</source>
+        <translation>上报包错误行超过即停止</translation>
+    </message>
+    <message>
+        <source>Receipt for a package within</source>
+        <translation>上报包回执期限</translation>
+    </message>
 </context>
 <context>
     <name>PriceForms</name>
@@ -24110,6 +24254,10 @@
     <message>
         <source>Tracing</source>
         <translation>寻亲</translation>
+    </message>
+    <message>
+        <source>What goes up</source>
+        <translation>上报</translation>
     </message>
 </context>
 <context>
@@ -29106,6 +29254,118 @@
     <message>
         <source>{column}: “{written}” has a sign in it that no file carries.</source>
         <translation>“{column}”：“{written}”含有文件无法保存的字符。</translation>
+    </message>
+    <message>
+        <source>This package is not in the diary. Look it up in the list again.</source>
+        <translation>登记簿里没有这个上报包。请在列表中重新查找。</translation>
+    </message>
+    <message>
+        <source>“{code}” is no mapping. Choose one of the list.</source>
+        <translation>没有“{code}”这个映射。请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins. Mend one of the two days.</source>
+        <translation>期间的结束早于开始。请改正其中一个日期。</translation>
+    </message>
+    <message>
+        <source>The period begins after today: nobody has been helped in it yet.</source>
+        <translation>期间晚于今天：其中还没有救助人次。</translation>
+    </message>
+    <message>
+        <source>Nothing to send: the authority has everything of this period, or it is on its way.</source>
+        <translation>没有可报的行：本期内容上级都已收到，或已在途。</translation>
+    </message>
+    <message>
+        <source>{errors} of {rows} rows have errors, more than {most} in a hundred. Mend them first.</source>
+        <translation>{rows} 行中有 {errors} 行有错误，超过百分之 {most}。请先改正。</translation>
+    </message>
+    <message>
+        <source>Package {number} says the same row by row. Say that it is wanted once more.</source>
+        <translation>上报包 {number} 逐行内容相同。确要再报请说明。</translation>
+    </message>
+    <message>
+        <source>Write down why; it stays with the package.</source>
+        <translation>请写明原因；它会留在上报包中。</translation>
+    </message>
+    <message>
+        <source>No rejected row of this package waits to be sent again.</source>
+        <translation>这个上报包没有待重报的退回行。</translation>
+    </message>
+    <message>
+        <source>{rows} rejected rows are as they were. Mend them first, or say that they go as they are.</source>
+        <translation>{rows} 行退回后没有改动。请先改正，或说明照原样再报。</translation>
+    </message>
+    <message>
+        <source>The authority has answered this package: it can no longer be taken back.</source>
+        <translation>上级已经回复这个上报包，不能再撤回。</translation>
+    </message>
+    <message>
+        <source>Package {number} was taken back.</source>
+        <translation>上报包 {number} 已撤回。</translation>
+    </message>
+    <message>
+        <source>It cannot have been sent before it was made on {made_at}.</source>
+        <translation>上报不能早于生成时间 {made_at}。</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Type both again.</source>
+        <translation>两次口令不一致。请重新输入。</translation>
+    </message>
+    <message>
+        <source>This file is no receipt: no counts with a table of row numbers and reasons was found.</source>
+        <translation>这不是回执：没有找到行数以及带行号和说明的表格。</translation>
+    </message>
+    <message>
+        <source>No package of ours has a file “{file}”. Ask the authority which one is meant.</source>
+        <translation>本站没有文件名为“{file}”的上报包。请核对回执，或询问上级。</translation>
+    </message>
+    <message>
+        <source>The receipt answers another content than that of “{file}”: the hashes differ.</source>
+        <translation>回执对应的内容与所报文件“{file}”不同：校验值不一致。</translation>
+    </message>
+    <message>
+        <source>The receipt speaks of {said} rows, {sent} were sent.</source>
+        <translation>回执说接收 {said} 行，本站报送 {sent} 行。</translation>
+    </message>
+    <message>
+        <source>The receipt does not add up: {accepted} accepted, {rejected} rejected, not {received}.</source>
+        <translation>回执数目不平：入库 {accepted} 加退回 {rejected} 不等于接收 {received}。</translation>
+    </message>
+    <message>
+        <source>The receipt speaks of {said} rejected rows and lists {listed}.</source>
+        <translation>回执说退回 {said} 行，列出 {listed} 行。</translation>
+    </message>
+    <message>
+        <source>Another receipt for “{file}” of package {number} was read before.</source>
+        <translation>上报包 {number} 的“{file}”已读入过另一份回执。</translation>
+    </message>
+    <message>
+        <source>This line of the receipt has been settled already.</source>
+        <translation>回执的这一行已经处理过。</translation>
+    </message>
+    <message>
+        <source>The file that the receipt answers has no such row.</source>
+        <translation>回执所指文件中没有这一行。</translation>
+    </message>
+    <message>
+        <source>This row has been decided already.</source>
+        <translation>这一行已经处理过。</translation>
+    </message>
+    <message>
+        <source>Write down why the row is left.</source>
+        <translation>请写明为什么不接收这一行。</translation>
+    </message>
+    <message>
+        <source>This row has neither a name nor a number: leave it.</source>
+        <translation>这一行既没有姓名也没有编号：请不予接收。</translation>
+    </message>
+    <message>
+        <source>There is no such row of another station&apos;s package.</source>
+        <translation>没有这个外站上报包的行。</translation>
+    </message>
+    <message>
+        <source>This package names nobody: only one about people helped can be taken over.</source>
+        <translation>这个上报包没有人员：只能接收救助人员的上报包。</translation>
     </message>
 </context>
 <context>

@@ -51,6 +51,7 @@ class Permission(StrEnum):
     LEAVING_EXCEPT = "leaving:except"
     LEAVING_LET = "leaving:let"
     LEDGER_IMPORT = "ledger:import"
+    MAPPINGS_KEEP = "mappings:keep"
     MEDICINES_KEEP = "medicines:keep"
     MEDICINES_SEE = "medicines:see"
     MEDICINES_WRITE = "medicines:write"
@@ -58,6 +59,11 @@ class Permission(StrEnum):
     MINORS_CLOSE = "minors:close"
     MINORS_SEE = "minors:see"
     MINORS_WRITE = "minors:write"
+    PACKAGES_IMPORT = "packages:import"
+    PACKAGES_MEDICAL = "packages:medical"
+    PACKAGES_MINORS = "packages:minors"
+    PACKAGES_PERSONS = "packages:persons"
+    PACKAGES_SEE = "packages:see"
     PAPERS_PRINT = "papers:print"
     PEOPLE_FIND = "people:find"
     PEOPLE_MERGE = "people:merge"
@@ -200,6 +206,10 @@ STARTING_ROLES: dict[Role, frozenset[Permission]] = {
         P.MEDICINES_SEE,
         P.MINORS_SEE,
         P.MINORS_WRITE,
+        P.PACKAGES_IMPORT,
+        P.PACKAGES_MINORS,
+        P.PACKAGES_PERSONS,
+        P.PACKAGES_SEE,
         P.PAPERS_PRINT,
         P.PEOPLE_MERGE,
         P.PEOPLE_WRITE,
@@ -221,6 +231,8 @@ STARTING_ROLES: dict[Role, frozenset[Permission]] = {
         P.CLAIMS_SEE,
         P.GOODS_KEEP,
         P.GOODS_SEE,
+        P.PACKAGES_MEDICAL,
+        P.PACKAGES_SEE,
         P.PAPERS_PRINT,
         P.RECORDS_EXPORT,
         P.VOUCHERS_EXCHANGE,
@@ -257,10 +269,16 @@ STARTING_ROLES: dict[Role, frozenset[Permission]] = {
         P.HOSPITAL_KEEP,
         P.LEAVING_EXCEPT,
         P.LEDGER_IMPORT,
+        P.MAPPINGS_KEEP,
         P.MINORS_ALLOW,
         P.MINORS_CLOSE,
         P.MINORS_SEE,
         P.MINORS_WRITE,
+        P.PACKAGES_IMPORT,
+        P.PACKAGES_MEDICAL,
+        P.PACKAGES_MINORS,
+        P.PACKAGES_PERSONS,
+        P.PACKAGES_SEE,
         P.PEOPLE_MERGE,
         P.PEOPLE_UNMERGE,
         P.POLICY_KEEP,
@@ -287,6 +305,8 @@ STARTING_ROLES: dict[Role, frozenset[Permission]] = {
             P.HOSPITAL_KEEP,
             P.HOSPITAL_SEE,
             P.LEDGER_IMPORT,
+            P.MAPPINGS_KEEP,
+            P.PACKAGES_SEE,
             P.PEOPLE_FIND,
             P.POLICY_KEEP,
             P.SELF_KEEP,

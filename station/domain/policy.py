@@ -194,6 +194,10 @@ class Policy:
     night_shift_from_hour: int = 22
     handover_release_hours: int = 2
     """After so long whoever has handed a shift over is released, accepted or not."""
+    package_errors_percent: int = 5
+    """A package in which more rows than this are wrong is not made."""
+    package_answer_days: int = 15
+    """So long after it was sent the authority's receipt for a package is expected."""
     travel_alone_months_pregnant: int = 7
     """From this month on nobody is sent on a journey alone."""
     least_escorts: int = 2
@@ -259,6 +263,7 @@ _LIMITS: Mapping[str, range] = {
     "password_least_length": range(1, 65),
     "bill_discharge_day_counts": range(2),
     "medicine_second_class_by_two": range(2),
+    "package_errors_percent": range(101),
 }
 """Numbers with which nobody could sign in any more, or with which a password would be none."""
 

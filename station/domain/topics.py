@@ -16,6 +16,7 @@ class Topic(StrEnum):
     INTAKE = "intake"
     LEDGER = "ledger"
     MEDICINES = "medicines"
+    PACKAGES = "packages"
     PAPERS = "papers"
     PEOPLE = "people"
     POLICY = "policy"

@@ -218,6 +218,12 @@ NUMBERS: Mapping[str, NumberWords] = {
         QT_TRANSLATE_NOOP("Policy", "Whoever has handed over is released after"),
         Unit.HOURS,
     ),
+    "package_errors_percent": NumberWords(
+        Group.DAY, QT_TRANSLATE_NOOP("Policy", "Package stops above wrong rows"), Unit.PERCENT
+    ),
+    "package_answer_days": NumberWords(
+        Group.DAY, QT_TRANSLATE_NOOP("Policy", "Receipt for a package within"), Unit.DAYS
+    ),
     "idle_lock_minutes": NumberWords(
         Group.ACCOUNTS, QT_TRANSLATE_NOOP("Policy", "The screen locks after"), Unit.MINUTES
     ),

@@ -96,6 +96,14 @@ RIGHT_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         Permission.MINORS_CLOSE: QT_TRANSLATE_NOOP("Names", "Close mandatory reports"),
         Permission.MINORS_SEE: QT_TRANSLATE_NOOP("Names", "See minors' side-files"),
         Permission.MINORS_WRITE: QT_TRANSLATE_NOOP("Names", "Write minors' side-files"),
+        Permission.MAPPINGS_KEEP: QT_TRANSLATE_NOOP("Names", "Change the mappings of packages"),
+        Permission.PACKAGES_IMPORT: QT_TRANSLATE_NOOP("Names", "Take people over from packages"),
+        Permission.PACKAGES_MEDICAL: QT_TRANSLATE_NOOP("Names", "Send medical packages"),
+        Permission.PACKAGES_MINORS: QT_TRANSLATE_NOOP("Names", "Send packages about minors"),
+        Permission.PACKAGES_PERSONS: QT_TRANSLATE_NOOP(
+            "Names", "Send packages about people helped"
+        ),
+        Permission.PACKAGES_SEE: QT_TRANSLATE_NOOP("Names", "See the diary of packages"),
         Permission.PAPERS_PRINT: QT_TRANSLATE_NOOP("Names", "Print papers"),
         Permission.PEOPLE_FIND: QT_TRANSLATE_NOOP("Names", "Find people"),
         Permission.PEOPLE_MERGE: QT_TRANSLATE_NOOP("Names", "Merge two records of one person"),

@@ -113,6 +113,7 @@ def sentences() -> Mapping[Trouble, str]:
     from station.wording.sentences_medicines import MEDICINES
     from station.wording.sentences_minors import MINORS
     from station.wording.sentences_notices import NOTICES
+    from station.wording.sentences_package_diary import PACKAGE_DIARY
     from station.wording.sentences_packages import PACKAGES
     from station.wording.sentences_prices import PRICES
     from station.wording.sentences_resettlement import RESETTLEMENT
@@ -130,6 +131,7 @@ def sentences() -> Mapping[Trouble, str]:
         **_TYPED,
         **TYPED_BILLS,
         **PACKAGES,
+        **PACKAGE_DIARY,
         **PRICES,
         **MEDICINES,
         **RESETTLEMENT,

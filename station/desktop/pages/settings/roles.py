@@ -106,6 +106,14 @@ RIGHTS: Mapping[str, tuple[Permission, ...]] = {
         Permission.VOUCHERS_EXCHANGE,
         Permission.VOUCHERS_VOID,
     ),
+    QT_TRANSLATE_NOOP("RoleSection", "What goes up"): (
+        Permission.PACKAGES_SEE,
+        Permission.PACKAGES_PERSONS,
+        Permission.PACKAGES_MEDICAL,
+        Permission.PACKAGES_MINORS,
+        Permission.PACKAGES_IMPORT,
+        Permission.MAPPINGS_KEEP,
+    ),
     QT_TRANSLATE_NOOP("RoleSection", "The station itself"): (
         Permission.ACCOUNTS_KEEP,
         Permission.POLICY_KEEP,

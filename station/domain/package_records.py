@@ -1,0 +1,160 @@
+"""Packages as the diary, their sheets and the lists of their rows tell them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from station.domain.mappings import Kind
+from station.domain.packages import HeldBack, PackageExtent, PackageState, RowKind, RowState
+from station.domain.veil import VEIL
+
+
+@dataclass(frozen=True, slots=True)
+class PackageLine:
+    """One package of the diary; `open_rejected` are its refused rows that nothing followed yet."""
+
+    id: int
+    number: str
+    mapping: str
+    kind: Kind
+    title: str
+    mapping_version: str
+    since: date
+    until: date
+    extent: PackageExtent
+    repeats: bool
+    state: PackageState
+    rows: int
+    accepted: int
+    rejected: int
+    open_rejected: int
+    doubts: int
+    file_name: str
+    sha256: str
+    encrypted: bool
+    made_at: datetime
+    made_by: str
+    sent_at: datetime | None
+    sent_by: str
+    sent_how: str
+    withdrawn_at: datetime | None
+    withdrawn_reason: str
+
+    @property
+    def waiting(self) -> int:
+        """The rows that the authority has not answered."""
+        return self.rows - self.accepted - self.rejected
+
+    def due(self, days: int) -> date | None:
+        """Until when the receipt is expected; None while nothing is out."""
+        if self.state is not PackageState.SENT or self.sent_at is None:
+            return None
+        return (self.sent_at + timedelta(days=days)).date()
+
+
+@dataclass(frozen=True, slots=True)
+class FileRecord:
+    """One file of a package and whether the authority has answered for it."""
+
+    name: str
+    sha256: str
+    rows: int
+    answered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptRecord:
+    """One receipt that was read."""
+
+    name: str
+    sha256: str
+    received_at: datetime | None
+    accepted: int
+    rejected: int
+    entered_at: datetime
+    clerk: str
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtRecord:
+    """A line of a receipt that belonged to no row; `settled_key` the row that a clerk has named."""
+
+    id: int
+    key: str
+    row: int | None
+    column: str
+    code: str
+    reason: str
+    settled: bool
+    settled_key: str
+
+
+@dataclass(frozen=True, slots=True)
+class PackageSheetRecord:
+    """One package with its files, receipts and what stayed behind when it was made."""
+
+    line: PackageLine
+    previous_number: str
+    kinds: Mapping[RowKind, int]
+    held_back: Mapping[HeldBack, int]
+    warnings: int
+    files: tuple[FileRecord, ...]
+    receipts: tuple[ReceiptRecord, ...]
+    doubts: tuple[DoubtRecord, ...]
+    restricted_reason: str
+    size: int
+    """Bytes of what left the house."""
+
+
+@dataclass(frozen=True, slots=True)
+class PackageRowLine:
+    """A row that was sent; `row` counts as the file's workbook does.
+
+    `settled_by` is the number of a later package that carries the same key.
+    """
+
+    id: int
+    file_name: str
+    row: int
+    key: str
+    stay_id: int | None
+    person_id: int | None
+    name: str
+    kind: RowKind
+    state: RowState
+    code: str
+    column: str
+    reason: str
+    settled_by: str
+
+    def veiled(self) -> PackageRowLine:
+        """The row without whose it is."""
+        return replace(self, name=VEIL, reason=VEIL if self.reason else "")
+
+
+@dataclass(frozen=True, slots=True)
+class PackageMade:
+    """What the desk needs to go on with a package; `hints` deserve a look."""
+
+    id: int
+    number: str
+    rows: int
+    file_name: str
+    sha256: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptTaken:
+    """What a receipt has said; `known` when the same one was read before."""
+
+    package_id: int
+    number: str
+    file_name: str
+    accepted: int
+    rejected: int
+    doubts: int
+    state: PackageState
+    known: bool = False
