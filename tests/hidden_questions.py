@@ -89,6 +89,13 @@ from station.usecases.medicines_stock import MedicineBook, MedicineRows
 from station.usecases.merging import Comparison, DuplicateSuspects, Merges, UnmergePlan
 from station.usecases.minors import MinorFiles, MinorSummaryOf
 from station.usecases.minors_access import MinorAccessOfYear, MinorFile
+from station.usecases.month_sheets import (
+    LateChanges,
+    SheetBook,
+    SheetNames,
+    SheetOf,
+    SheetTemplateText,
+)
 from station.usecases.night_count import NightFigures, NightList, OpenDifferences
 from station.usecases.notice_board import NoticeBoard
 from station.usecases.outside_queries import FaceLedger
@@ -187,6 +194,7 @@ SPEAK_OF_NOBODY = frozenset(
             MissingItems,
         ),
         *(NightFigures, PagesOf, ProposeClass, PublicKeys, RolePermissions, RoomList),
+        *(SheetBook, SheetTemplateText),
         *(StationNamePlate, StationStanding, IdFacts, StationCheck, CustodyProof),
         *(BroughtPackages, MappingList, MappingText, PackageDiary, PackageNamed, PackageSheet),
         *(AuditDays, Colleagues, GoodsList, GoodsToBuy, HospitalHistory, HospitalList),
@@ -203,6 +211,9 @@ TEXTS = (
 MINOR_PAPERS = (PaperKind.GUARDIANSHIP, PaperKind.FAMILY_ASSESSMENT)
 FILE = (ClassHistory, FetcherCopies, LeavingCheck, StaySheet, TimeLine, VerifiedCollectors)
 SETTLE_PAPERS = (PaperKind.SETTLE_APPLICATION, PaperKind.SETTLE_APPROVAL)
+
+
+SHEETS = (("henan_month", "2026-11"), ("progress", "2026-11"), ("data_ledger", "2026-11"))
 
 
 def about_the_file(hidden: HiddenFile, today: date) -> list[Read]:
@@ -351,6 +362,10 @@ def lists(hidden: HiddenFile, now: datetime, bed_id: int) -> list[Read]:
         MonthBalance(now.date()),
         VerifyHere(hidden.short_code),
         VoucherConflicts(),
+        *(SheetOf(*sheet) for sheet in SHEETS),
+        *(SheetNames(*SHEETS[0], row, "own") for row in ("total", "female", "origin_unknown")),
+        SheetNames(*SHEETS[1], "door_arrivals", "own"),
+        LateChanges(*SHEETS[0]),
     ]
 
 

@@ -1258,6 +1258,34 @@
         <source>Mapping set back</source>
         <translation>映射恢复</translation>
     </message>
+    <message>
+        <source>Figure of a month sheet typed</source>
+        <translation>手填月报表数字</translation>
+    </message>
+    <message>
+        <source>Warning of a month sheet explained</source>
+        <translation>说明月报表提示</translation>
+    </message>
+    <message>
+        <source>Month sheet checked</source>
+        <translation>月报表校验通过</translation>
+    </message>
+    <message>
+        <source>Month sheet submitted</source>
+        <translation>报送月报表</translation>
+    </message>
+    <message>
+        <source>Answer to a month sheet written down</source>
+        <translation>登记月报表答复</translation>
+    </message>
+    <message>
+        <source>Month sheet unlocked</source>
+        <translation>解锁月报表</translation>
+    </message>
+    <message>
+        <source>Template of a month sheet changed</source>
+        <translation>修改月报表模板</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -10594,6 +10622,46 @@
     <message>
         <source>for the stay</source>
         <translation>本次住院</translation>
+    </message>
+    <message>
+        <source>{place}: {count} stand in none of these rows, the sum falls short</source>
+        <translation>{place}：{count} 人次未归入任何一项，分项之和少于合计</translation>
+    </message>
+    <message>
+        <source>{place}: {count} stand in two of these rows, the sum is too high</source>
+        <translation>{place}：{count} 人次重复归入，分项之和多于合计</translation>
+    </message>
+    <message>
+        <source>{place}, typed by hand: the rows come to {sum}, the total says {whole}</source>
+        <translation>{place}（手工填报）：分项之和为 {sum}，合计填的是 {whole}</translation>
+    </message>
+    <message>
+        <source>{place}, typed by hand: the part is {part}, the whole only {whole}</source>
+        <translation>{place}（手工填报）：其中项为 {part}，大于所属项 {whole}</translation>
+    </message>
+    <message>
+        <source>{place}: not known of {count}</source>
+        <translation>{place}：{count} 人次未填或不详</translation>
+    </message>
+    <message>
+        <source>Dates of {count} cannot be</source>
+        <translation>{count} 人次的日期不可能成立</translation>
+    </message>
+    <message>
+        <source>Identity numbers of {count} are not right</source>
+        <translation>{count} 人次的公民身份号码有误</translation>
+    </message>
+    <message>
+        <source>The identity numbers of {count} tell another sex or day of birth</source>
+        <translation>{count} 人次的身份号码与登记的性别或出生日期不符</translation>
+    </message>
+    <message>
+        <source>{count} count as confirmed without any document</source>
+        <translation>{count} 人次身份已核实，但没有证件号码</translation>
+    </message>
+    <message>
+        <source>{count} stays of one person lie over one another</source>
+        <translation>{count} 条在站记录为同一人且时间重叠</translation>
     </message>
 </context>
 <context>
@@ -20659,6 +20727,94 @@
         <source>See the diary of packages</source>
         <translation>查看上报登记簿</translation>
     </message>
+    <message>
+        <source>Write down what the authority says to a month sheet</source>
+        <translation>登记上级对月报表的答复</translation>
+    </message>
+    <message>
+        <source>See month sheets</source>
+        <translation>查看月报表</translation>
+    </message>
+    <message>
+        <source>Submit month sheets</source>
+        <translation>报送月报表</translation>
+    </message>
+    <message>
+        <source>Unlock month sheets</source>
+        <translation>解锁月报表</translation>
+    </message>
+    <message>
+        <source>Fill in and check month sheets</source>
+        <translation>填写和校验月报表</translation>
+    </message>
+    <message>
+        <source>Change templates of what goes up</source>
+        <translation>修改上报模板</translation>
+    </message>
+    <message>
+        <source>Being made</source>
+        <translation>编制中</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>已校验</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>已报送</translation>
+    </message>
+    <message>
+        <source>Accepted above</source>
+        <translation>上级已接收</translation>
+    </message>
+    <message>
+        <source>Returned from above</source>
+        <translation>上级退回</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Unlocked, being made again</source>
+        <translation>已解锁，重新编制</translation>
+    </message>
+    <message>
+        <source>Sheet checked</source>
+        <translation>校验通过</translation>
+    </message>
+    <message>
+        <source>Sheet submitted</source>
+        <translation>报送</translation>
+    </message>
+    <message>
+        <source>Sheet accepted</source>
+        <translation>上级接收</translation>
+    </message>
+    <message>
+        <source>Sheet returned</source>
+        <translation>上级退回</translation>
+    </message>
+    <message>
+        <source>Sheet locked</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Sheet unlocked</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Came in late</source>
+        <translation>补入</translation>
+    </message>
+    <message>
+        <source>Fell out</source>
+        <translation>剔除</translation>
+    </message>
+    <message>
+        <source>Changed late</source>
+        <translation>更改</translation>
+    </message>
 </context>
 <context>
     <name>NewPhotos</name>
@@ -29367,6 +29523,118 @@
         <source>This package names nobody: only one about people helped can be taken over.</source>
         <translation>这个上报包没有人员：只能接收救助人员的上报包。</translation>
     </message>
+    <message>
+        <source>There is no sheet “{code}”. Look at the list of sheets for its name.</source>
+        <translation>没有“{code}”这张报表，请在报表清单中查看名称。</translation>
+    </message>
+    <message>
+        <source>The sheet has no such row or column.</source>
+        <translation>报表中没有这一行或这一栏。</translation>
+    </message>
+    <message>
+        <source>This column is counted from the records and cannot be typed; a column that is typed by hand has no names behind it.</source>
+        <translation>按记录计算的栏目不能手填；手填的栏目没有对应名单。</translation>
+    </message>
+    <message>
+        <source>This is no figure: write a number of zero or more, with digits only.</source>
+        <translation>这不是数字：请只用数字填写，不小于零。</translation>
+    </message>
+    <message>
+        <source>The sheet was submitted and does not change any more. What has changed in the records goes up with the next one as a correction.</source>
+        <translation>报表已报送，不再变动。记录中后来的变动随下一期报表以更正清单上报。</translation>
+    </message>
+    <message>
+        <source>Only a checked sheet can be submitted. Check it first.</source>
+        <translation>校验通过的报表才能报送，请先校验。</translation>
+    </message>
+    <message>
+        <source>Only a submitted sheet can be accepted or returned.</source>
+        <translation>只有已报送的报表才能登记接收或退回。</translation>
+    </message>
+    <message>
+        <source>Only an accepted sheet can be locked.</source>
+        <translation>只有上级已接收的报表才能锁定。</translation>
+    </message>
+    <message>
+        <source>Only a locked sheet can be unlocked; what came back is accepted or returned.</source>
+        <translation>只有已锁定的报表才能解锁；上级的答复登记为接收或退回。</translation>
+    </message>
+    <message>
+        <source>The sheet cannot go up yet: {errors} errors to be mended in the records, {warnings} warnings to be mended or explained.</source>
+        <translation>报表还不能报送：有 {errors} 项错误须在记录中更正，{warnings} 项提示须更正或说明。</translation>
+    </message>
+    <message>
+        <source>The period runs until {day}; a sheet goes up when it is over.</source>
+        <translation>统计期到 {day} 为止，期满后才能报送。</translation>
+    </message>
+    <message>
+        <source>Write down what the authority said: it stays with the sheet.</source>
+        <translation>请写明上级的意见，随报表保存。</translation>
+    </message>
+    <message>
+        <source>Write down the reason: it stays with the sheet.</source>
+        <translation>请写明原因，随报表保存。</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind is wrong with the sheet now.</source>
+        <translation>报表现在没有这一项问题。</translation>
+    </message>
+    <message>
+        <source>An error is not explained but mended in the record; then it is gone.</source>
+        <translation>错误不能用说明代替，请在记录中更正，更正后自动消除。</translation>
+    </message>
+    <message>
+        <source>Write down who above has opened the sheet again.</source>
+        <translation>请写明上级由谁解锁。</translation>
+    </message>
+    <message>
+        <source>Write down the number of the letter that opens the sheet again.</source>
+        <translation>请写明解锁所依据的文号。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no period: write a month as 2026-09, a quarter as 2026-Q3.</source>
+        <translation>“{text}”不是统计期：月份写作 2026-09，季度写作 2026-Q3。</translation>
+    </message>
+    <message>
+        <source>This period begins only on {day}.</source>
+        <translation>这一统计期自 {day} 才开始。</translation>
+    </message>
+    <message>
+        <source>The template cannot be read as TOML: {word}</source>
+        <translation>报表模板不是有效的 TOML：{word}</translation>
+    </message>
+    <message>
+        <source>Template, “{row}”: “{word}” is missing.</source>
+        <translation>报表模板“{row}”处缺少“{word}”。</translation>
+    </message>
+    <message>
+        <source>Template, “{row}”: “{word}” is not a word that templates know.</source>
+        <translation>报表模板“{row}”处的“{word}”不是模板用语。</translation>
+    </message>
+    <message>
+        <source>Template, “{row}”: “{word}” names no field of a stay.</source>
+        <translation>报表模板“{row}”处的“{word}”不是在站记录的字段。</translation>
+    </message>
+    <message>
+        <source>Template, “{row}”: “{word}” is no code of this field.</source>
+        <translation>报表模板“{row}”处的“{word}”不是该字段的代码。</translation>
+    </message>
+    <message>
+        <source>Template, “{row}”: what stands at “{word}” is not of the right kind.</source>
+        <translation>报表模板“{row}”处“{word}”的值类型不对。</translation>
+    </message>
+    <message>
+        <source>Template: “{row}” stands there twice ({word}).</source>
+        <translation>报表模板中“{row}”重复（{word}）。</translation>
+    </message>
+    <message>
+        <source>Template, “{row}”: “{word}” names a row or column that there is not.</source>
+        <translation>报表模板“{row}”处的“{word}”指向不存在的行或栏。</translation>
+    </message>
+    <message>
+        <source>The template has another code than that of its sheet, “{word}”.</source>
+        <translation>模板的代码与报表“{word}”不一致。</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -30184,6 +30452,169 @@
     <message>
         <source>Trace</source>
         <translation>痕迹</translation>
+    </message>
+</context>
+<context>
+    <name>SheetFields</name>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>身份核实</translation>
+    </message>
+    <message>
+        <source>Precision of birth</source>
+        <translation>出生日期精度</translation>
+    </message>
+    <message>
+        <source>Ethnic group</source>
+        <translation>民族</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Household area</source>
+        <translation>户籍地</translation>
+    </message>
+    <message>
+        <source>Household address</source>
+        <translation>户籍地址</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>文化程度</translation>
+    </message>
+    <message>
+        <source>Marital state</source>
+        <translation>婚姻状况</translation>
+    </message>
+    <message>
+        <source>Where they are</source>
+        <translation>期末所在</translation>
+    </message>
+    <message>
+        <source>Way of coming</source>
+        <translation>入站途径</translation>
+    </message>
+    <message>
+        <source>Reason for seeking help</source>
+        <translation>求助原因</translation>
+    </message>
+    <message>
+        <source>State of mind</source>
+        <translation>精神状况</translation>
+    </message>
+    <message>
+        <source>Self-care</source>
+        <translation>自理能力</translation>
+    </message>
+    <message>
+        <source>Mobility</source>
+        <translation>行动能力</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>行为能力</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>救助类别</translation>
+    </message>
+    <message>
+        <source>Way of leaving</source>
+        <translation>离站方式</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>去向</translation>
+    </message>
+    <message>
+        <source>Area of destination</source>
+        <translation>去向地</translation>
+    </message>
+    <message>
+        <source>DNA sample</source>
+        <translation>DNA样本</translation>
+    </message>
+    <message>
+        <source>Signs at the door</source>
+        <translation>入站甄别</translation>
+    </message>
+    <message>
+        <source>Marks for reports</source>
+        <translation>上报标记</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>Days in the period</source>
+        <translation>本期在站天数</translation>
+    </message>
+    <message>
+        <source>Days since admission</source>
+        <translation>入站以来天数</translation>
+    </message>
+    <message>
+        <source>Fare</source>
+        <translation>路费</translation>
+    </message>
+    <message>
+        <source>Which stay within a year</source>
+        <translation>一年内第几次</translation>
+    </message>
+    <message>
+        <source>Nameless</source>
+        <translation>无名氏</translation>
+    </message>
+    <message>
+        <source>Minor</source>
+        <translation>未成年人</translation>
+    </message>
+    <message>
+        <source>From the own province</source>
+        <translation>本省籍</translation>
+    </message>
+    <message>
+        <source>Across provinces</source>
+        <translation>跨省</translation>
+    </message>
+    <message>
+        <source>In hospital</source>
+        <translation>住院</translation>
+    </message>
+    <message>
+        <source>In care</source>
+        <translation>托养</translation>
+    </message>
+    <message>
+        <source>Restricted file</source>
+        <translation>受限档案</translation>
+    </message>
+    <message>
+        <source>Came in the period</source>
+        <translation>本期入站</translation>
+    </message>
+    <message>
+        <source>Left in the period</source>
+        <translation>本期离站</translation>
+    </message>
+    <message>
+        <source>Search notice</source>
+        <translation>寻亲公告</translation>
+    </message>
+    <message>
+        <source>Search notice in the period</source>
+        <translation>本期寻亲公告</translation>
     </message>
 </context>
 <context>

@@ -80,10 +80,16 @@ class Permission(StrEnum):
     SELF_SIGN_IN = "self:sign_in"
     SETTLEMENT_DECIDE = "settlement:decide"
     SETTLEMENT_WRITE = "settlement:write"
+    SHEETS_DECIDE = "sheets:decide"
+    SHEETS_SEE = "sheets:see"
+    SHEETS_SUBMIT = "sheets:submit"
+    SHEETS_UNLOCK = "sheets:unlock"
+    SHEETS_WRITE = "sheets:write"
     STAYS_EXTEND = "stays:extend"
     STAYS_REOPEN = "stays:reopen"
     STAYS_SEE = "stays:see"
     STAYS_WRITE = "stays:write"
+    TEMPLATES_KEEP = "templates:keep"
     TRACING_PUBLISH = "tracing:publish"
     TRACING_SEE = "tracing:see"
     TRACING_WRITE = "tracing:write"
@@ -217,6 +223,9 @@ STARTING_ROLES: dict[Role, frozenset[Permission]] = {
         P.REQUESTS_WRITE,
         P.ROUNDS_SEE,
         P.SETTLEMENT_WRITE,
+        P.SHEETS_SEE,
+        P.SHEETS_SUBMIT,
+        P.SHEETS_WRITE,
         P.STAYS_WRITE,
         P.TRACING_PUBLISH,
         P.TRACING_SEE,
@@ -235,6 +244,8 @@ STARTING_ROLES: dict[Role, frozenset[Permission]] = {
         P.PACKAGES_SEE,
         P.PAPERS_PRINT,
         P.RECORDS_EXPORT,
+        P.SHEETS_SEE,
+        P.SHEETS_WRITE,
         P.VOUCHERS_EXCHANGE,
     },
     Role.TRAVEL: _EVERYONE
@@ -286,8 +297,14 @@ STARTING_ROLES: dict[Role, frozenset[Permission]] = {
         P.REQUESTS_DECIDE,
         P.SETTLEMENT_DECIDE,
         P.SETTLEMENT_WRITE,
+        P.SHEETS_DECIDE,
+        P.SHEETS_SEE,
+        P.SHEETS_SUBMIT,
+        P.SHEETS_UNLOCK,
+        P.SHEETS_WRITE,
         P.STAYS_EXTEND,
         P.STAYS_REOPEN,
+        P.TEMPLATES_KEEP,
         P.TRACING_PUBLISH,
         P.VOUCHERS_APPROVE,
         P.VOUCHERS_EXCHANGE,

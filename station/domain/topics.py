@@ -20,6 +20,7 @@ class Topic(StrEnum):
     PAPERS = "papers"
     PEOPLE = "people"
     POLICY = "policy"
+    RETURNS = "returns"
     ROUNDS = "rounds"
     SAMPLES = "samples"
     STAYS = "stays"

@@ -9,6 +9,13 @@ from PySide6.QtCore import QCoreApplication
 from station.wording.words import QT_TRANSLATE_NOOP
 
 ACTS: Mapping[str, str] = {
+    "TypeFigure": QT_TRANSLATE_NOOP("Acts", "Figure of a month sheet typed"),
+    "ExplainFinding": QT_TRANSLATE_NOOP("Acts", "Warning of a month sheet explained"),
+    "CheckSheet": QT_TRANSLATE_NOOP("Acts", "Month sheet checked"),
+    "SubmitSheet": QT_TRANSLATE_NOOP("Acts", "Month sheet submitted"),
+    "DecideSheet": QT_TRANSLATE_NOOP("Acts", "Answer to a month sheet written down"),
+    "UnlockSheet": QT_TRANSLATE_NOOP("Acts", "Month sheet unlocked"),
+    "KeepTemplate": QT_TRANSLATE_NOOP("Acts", "Template of a month sheet changed"),
     "PrintSearchNotice": QT_TRANSLATE_NOOP("Acts", "Search notice printed"),
     "MakeNoticePicture": QT_TRANSLATE_NOOP("Acts", "Picture of a search notice made"),
     "PrintDossier": QT_TRANSLATE_NOOP("Acts", "Dossier printed"),

@@ -124,10 +124,18 @@ RIGHT_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         Permission.SETTLEMENT_WRITE: QT_TRANSLATE_NOOP(
             "Names", "Write files of settling, visits to those in care"
         ),
+        Permission.SHEETS_DECIDE: QT_TRANSLATE_NOOP(
+            "Names", "Write down what the authority says to a month sheet"
+        ),
+        Permission.SHEETS_SEE: QT_TRANSLATE_NOOP("Names", "See month sheets"),
+        Permission.SHEETS_SUBMIT: QT_TRANSLATE_NOOP("Names", "Submit month sheets"),
+        Permission.SHEETS_UNLOCK: QT_TRANSLATE_NOOP("Names", "Unlock month sheets"),
+        Permission.SHEETS_WRITE: QT_TRANSLATE_NOOP("Names", "Fill in and check month sheets"),
         Permission.STAYS_EXTEND: QT_TRANSLATE_NOOP("Names", "Extend a stay"),
         Permission.STAYS_REOPEN: QT_TRANSLATE_NOOP("Names", "Reopen a stay"),
         Permission.STAYS_SEE: QT_TRANSLATE_NOOP("Names", "See who is here"),
         Permission.STAYS_WRITE: QT_TRANSLATE_NOOP("Names", "Write into a stay"),
+        Permission.TEMPLATES_KEEP: QT_TRANSLATE_NOOP("Names", "Change templates of what goes up"),
         Permission.TRACING_PUBLISH: QT_TRANSLATE_NOOP("Names", "Publish and withdraw notices"),
         Permission.TRACING_SEE: QT_TRANSLATE_NOOP("Names", "See how people are traced"),
         Permission.TRACING_WRITE: QT_TRANSLATE_NOOP("Names", "Write notices, letters, clues"),

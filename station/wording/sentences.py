@@ -119,6 +119,7 @@ def sentences() -> Mapping[Trouble, str]:
     from station.wording.sentences_resettlement import RESETTLEMENT
     from station.wording.sentences_restricted import RESTRICTED
     from station.wording.sentences_rounds import ROUNDS
+    from station.wording.sentences_sheets import SHEETS
     from station.wording.sentences_station import STATION
     from station.wording.sentences_stays import STAYS
     from station.wording.sentences_tracing import TRACING
@@ -138,6 +139,7 @@ def sentences() -> Mapping[Trouble, str]:
         **MINORS,
         **RESTRICTED,
         **ROUNDS,
+        **SHEETS,
         **STAYS,
         **BATCHES,
         **BEDS,

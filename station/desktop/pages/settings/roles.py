@@ -113,6 +113,12 @@ RIGHTS: Mapping[str, tuple[Permission, ...]] = {
         Permission.PACKAGES_MINORS,
         Permission.PACKAGES_IMPORT,
         Permission.MAPPINGS_KEEP,
+        Permission.SHEETS_SEE,
+        Permission.SHEETS_WRITE,
+        Permission.SHEETS_SUBMIT,
+        Permission.SHEETS_DECIDE,
+        Permission.SHEETS_UNLOCK,
+        Permission.TEMPLATES_KEEP,
     ),
     QT_TRANSLATE_NOOP("RoleSection", "The station itself"): (
         Permission.ACCOUNTS_KEEP,

@@ -1,0 +1,275 @@
+"""A month sheet on its way up: its states, the steps between them, and what it looks like.
+
+Open → checked → submitted → accepted or returned; accepted → locked → unlocked from above. What
+was submitted is frozen with the names behind its figures and a hash over all of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+
+from station.domain.problems import Problem, Trouble
+from station.domain.sheet_counting import Placed, SheetName
+from station.domain.sheet_findings import SheetFinding
+from station.domain.sheet_periods import SheetPeriod
+from station.domain.sheet_templates import ColumnKind, SheetTemplate
+
+
+class SheetState(StrEnum):
+    """Where a sheet stands."""
+
+    OPEN = "open"
+    CHECKED = "checked"
+    SUBMITTED = "submitted"
+    ACCEPTED = "accepted"
+    RETURNED = "returned"
+    LOCKED = "locked"
+    UNLOCKED = "unlocked"
+
+
+FROZEN = frozenset({SheetState.SUBMITTED, SheetState.ACCEPTED, SheetState.LOCKED})
+"""What the books say later changes nothing in these."""
+AT_WORK = frozenset(SheetState) - FROZEN
+"""What is still being made, or made again."""
+
+
+class SheetStepKind(StrEnum):
+    """What was done with a sheet."""
+
+    CHECKED = "checked"
+    SUBMITTED = "submitted"
+    ACCEPTED = "accepted"
+    RETURNED = "returned"
+    LOCKED = "locked"
+    UNLOCKED = "unlocked"
+
+
+STEPS: Mapping[SheetStepKind, tuple[frozenset[SheetState], SheetState]] = {
+    SheetStepKind.CHECKED: (AT_WORK, SheetState.CHECKED),
+    SheetStepKind.SUBMITTED: (frozenset({SheetState.CHECKED}), SheetState.SUBMITTED),
+    SheetStepKind.ACCEPTED: (frozenset({SheetState.SUBMITTED}), SheetState.ACCEPTED),
+    SheetStepKind.RETURNED: (frozenset({SheetState.SUBMITTED}), SheetState.RETURNED),
+    SheetStepKind.LOCKED: (frozenset({SheetState.ACCEPTED}), SheetState.LOCKED),
+    SheetStepKind.UNLOCKED: (frozenset({SheetState.LOCKED}), SheetState.UNLOCKED),
+}
+"""From which states a step may be taken, and where it leads."""
+
+
+class SheetTrouble(Trouble):
+    """Why something cannot be done with a sheet."""
+
+    NO_SUCH_SHEET = "month_sheet.no_such_sheet"
+    NO_SUCH_CELL = "month_sheet.no_such_cell"
+    NOT_TYPED = "month_sheet.not_typed"
+    NOT_A_NUMBER = "month_sheet.not_a_number"
+    FROZEN = "month_sheet.frozen"
+    NOT_CHECKED = "month_sheet.not_checked"
+    NOT_SUBMITTED = "month_sheet.not_submitted"
+    NOT_ACCEPTED = "month_sheet.not_accepted"
+    NOT_LOCKED = "month_sheet.not_locked"
+    FINDINGS_OPEN = "month_sheet.findings_open"
+    PERIOD_RUNS = "month_sheet.period_runs"
+    NOTE_MISSING = "month_sheet.note_missing"
+    WORDS_MISSING = "month_sheet.words_missing"
+    NO_SUCH_FINDING = "month_sheet.no_such_finding"
+    NO_WARNING = "month_sheet.no_warning"
+    FROM_WHOM_MISSING = "month_sheet.from_whom_missing"
+    LETTER_MISSING = "month_sheet.letter_missing"
+
+
+_NOT_IN_STATE = {
+    SheetStepKind.CHECKED: SheetTrouble.FROZEN,
+    SheetStepKind.SUBMITTED: SheetTrouble.NOT_CHECKED,
+    SheetStepKind.ACCEPTED: SheetTrouble.NOT_SUBMITTED,
+    SheetStepKind.RETURNED: SheetTrouble.NOT_SUBMITTED,
+    SheetStepKind.LOCKED: SheetTrouble.NOT_ACCEPTED,
+    SheetStepKind.UNLOCKED: SheetTrouble.NOT_LOCKED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SheetStepFacts:
+    """A step as the form takes it: the words with it; from above also who and under which letter.
+
+    A returned sheet and an unlocked one need words; an unlocked one also who and which letter.
+    """
+
+    kind: SheetStepKind
+    words: str = ""
+    from_whom: str = ""
+    letter: str = ""
+
+    def problems(self, state: SheetState) -> list[Problem]:
+        """What stands in the way of it."""
+        if state not in STEPS[self.kind][0]:
+            return [Problem(_NOT_IN_STATE[self.kind], None, {"state": state})]
+        found = []
+        if self.kind in {SheetStepKind.RETURNED, SheetStepKind.UNLOCKED} and not self.words.strip():
+            found.append(Problem(SheetTrouble.NOTE_MISSING, "words"))
+        if self.kind is SheetStepKind.UNLOCKED:
+            if not self.from_whom.strip():
+                found.append(Problem(SheetTrouble.FROM_WHOM_MISSING, "from_whom"))
+            if not self.letter.strip():
+                found.append(Problem(SheetTrouble.LETTER_MISSING, "letter"))
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class SheetStepRecord:
+    """A step that was taken."""
+
+    kind: SheetStepKind
+    happened_at: datetime
+    clerk: str
+    words: str
+    from_whom: str
+    letter: str
+    round: int
+
+
+@dataclass(frozen=True, slots=True)
+class SheetKey:
+    """Which sheet: the code of its template and its period as written (2026-09, 2026-Q3)."""
+
+    sheet: str
+    period: str
+
+
+@dataclass(frozen=True, slots=True)
+class SheetLine:
+    """One row as it is shown: a figure for each column, and which of them open names.
+
+    `depth` 1 is an "of which" row. A cell with `typed` True is typed by hand.
+    """
+
+    row: str
+    group: str
+    title: str
+    label: str
+    unit: str
+    decimals: int
+    depth: int
+    figures: tuple[Decimal | None, ...]
+    opens: tuple[bool, ...]
+
+
+class CorrectionKind(StrEnum):
+    """How a stay of a frozen sheet differs from what the books say now."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One late change: who, which rows lost and gained them, and which facts are others now.
+
+    `rows_before` and `rows_after` are labels of rows; `facts` say field, before, after.
+    """
+
+    kind: CorrectionKind
+    name: SheetName
+    rows_before: tuple[str, ...]
+    rows_after: tuple[str, ...]
+    facts: tuple[tuple[str, str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MonthSheet:
+    """One sheet of one period: as the books say now, or as it was frozen.
+
+    `version` goes with every deed on it, 0 for a sheet that nobody has touched. `corrections` are
+    the late changes of the sheet before, which go up with this one. `seal_holds` is False when
+    somebody has altered what was frozen.
+    """
+
+    key: SheetKey
+    title: str
+    unit: str
+    period: SheetPeriod
+    first: date
+    last: date
+    due: date
+    recipient: str
+    rule: str
+    state: SheetState
+    version: int
+    station: str
+    columns: tuple[tuple[str, str, ColumnKind], ...]
+    lines: tuple[SheetLine, ...]
+    findings: tuple[SheetFinding, ...]
+    corrections: tuple[Correction, ...]
+    steps: tuple[SheetStepRecord, ...]
+    notes: tuple[str, ...]
+    seal: str = ""
+    seal_holds: bool = True
+    frozen_at: datetime | None = None
+
+    @property
+    def is_frozen(self) -> bool:
+        """Whether it shows what was sent."""
+        return self.state in FROZEN
+
+    @property
+    def open_findings(self) -> int:
+        """How many errors and unexplained warnings keep it from going up."""
+        return sum(finding.blocks for finding in self.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class SheetSummary:
+    """A sheet in the list: its state and due day."""
+
+    key: SheetKey
+    title: str
+    first: date
+    last: date
+    due: date
+    state: SheetState
+    submitted_at: datetime | None = None
+    overdue: bool = False
+
+
+def late_changes(
+    template: SheetTemplate, frozen: Iterable[Placed], now: Iterable[Placed]
+) -> tuple[Correction, ...]:
+    """What the books say otherwise now: stays that came in, fell out, or stand in other rows."""
+    before = {placed.name.key: placed for placed in frozen}
+    after = {placed.name.key: placed for placed in now}
+    found = []
+    for key, placed in after.items():
+        known = before.get(key)
+        if known is None:
+            rows = _labels(template, placed.rows)
+            found.append(Correction(CorrectionKind.ADDED, placed.name, (), rows))
+        elif known.rows != placed.rows or known.name.facts != placed.name.facts:
+            found.append(_changed(template, known, placed))
+    for key, placed in before.items():
+        if key not in after:
+            rows = _labels(template, placed.rows)
+            found.append(Correction(CorrectionKind.REMOVED, placed.name, rows, ()))
+    return tuple(sorted(found, key=lambda each: (each.name.number, each.name.key)))
+
+
+def _changed(template: SheetTemplate, before: Placed, after: Placed) -> Correction:
+    facts = tuple(
+        (name, before.name.facts.get(name, ""), after.name.facts.get(name, ""))
+        for name in sorted({*before.name.facts, *after.name.facts})
+        if before.name.facts.get(name, "") != after.name.facts.get(name, "")
+    )
+    return Correction(
+        CorrectionKind.CHANGED,
+        after.name,
+        _labels(template, [row for row in before.rows if row not in after.rows]),
+        _labels(template, [row for row in after.rows if row not in before.rows]),
+        facts,
+    )
+
+
+def _labels(template: SheetTemplate, codes: Collection[str]) -> tuple[str, ...]:
+    return tuple(row.label for row in template.rows() if row.code in codes)

@@ -1,0 +1,252 @@
+"""Which stays a row of a month sheet counts: conditions over a stay as it is reported.
+
+A condition is a table of a template: a field and the code, the codes, the range or the yes that
+it must have. All that stand in one table must hold; `any` and `not` have tables of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from station.domain.assistance import AssistanceClass, Capacity
+from station.domain.dna import DnaStandingKind
+from station.domain.intake import HowCame, MentalState, Mobility, SelfCare, TriageSign
+from station.domain.people import BornPrecision, DocumentKind, IdentityState, Sex
+from station.domain.problems import Problem, Refused, Trouble
+from station.domain.reported import ReportedStay, ReportScope
+from station.domain.stays import StayState
+
+
+class TemplateTrouble(Trouble):
+    """What is wrong with the text of a template; each names the row and the word."""
+
+    NOT_TOML = "template.not_toml"
+    MISSING = "template.missing"
+    UNKNOWN_WORD = "template.unknown_word"
+    UNKNOWN_FIELD = "template.unknown_field"
+    UNKNOWN_CODE = "template.unknown_code"
+    WRONG_KIND = "template.wrong_kind"
+    TWICE = "template.twice"
+    NO_SUCH_ROW = "template.no_such_row"
+    OTHER_CODE = "template.other_code"
+
+
+def wrong(code: TemplateTrouble, row: str, word: str) -> Refused:
+    """The refusal of a template: in which row or part of it, at which word."""
+    return Refused(Problem(code, "text", {"row": row, "word": word}))
+
+
+class FieldKind(StrEnum):
+    """How a field is asked for."""
+
+    CODE = "code"
+    CODES = "codes"
+    NUMBER = "number"
+    YES_NO = "yes_no"
+
+
+@dataclass(frozen=True, slots=True)
+class StayField:
+    """One fact of a stay that a condition may ask for; None and empty mean that nobody knows.
+
+    `values` are the codes that there are, where the program has the list itself.
+    """
+
+    kind: FieldKind
+    read: Callable[[ReportedStay, ReportScope], object]
+    values: frozenset[str] = frozenset()
+
+
+def _plain(name: str, kind: FieldKind, values: type[StrEnum] | None = None) -> StayField:
+    known = frozenset(each.value for each in values or ())
+    return StayField(kind, lambda stay, _scope: getattr(stay, name), known)
+
+
+FIELDS: Mapping[str, StayField] = {
+    **{
+        name: _plain(name, FieldKind.CODE, values)
+        for name, values in {
+            "sex": Sex,
+            "identity_state": IdentityState,
+            "born_precision": BornPrecision,
+            "ethnic_group": None,
+            "document_kind": DocumentKind,
+            "document_number": None,
+            "area": None,
+            "household_address": None,
+            "education": None,
+            "marital": None,
+            "state": StayState,
+            "how_came": HowCame,
+            "cause": None,
+            "mental_state": MentalState,
+            "self_care": SelfCare,
+            "mobility": Mobility,
+            "capacity": Capacity,
+            "assistance_class": AssistanceClass,
+            "leaving_way": None,
+            "destination": None,
+            "destination_area": None,
+            "dna": DnaStandingKind,
+        }.items()
+    },
+    "signs": _plain("signs", FieldKind.CODES, TriageSign),
+    "marks": _plain("marks", FieldKind.CODES),
+    **{
+        name: _plain(name, FieldKind.NUMBER)
+        for name in ("age", "days", "all_days", "fare_fen", "nth_stay")
+    },
+    **{
+        name: _plain(name, FieldKind.YES_NO)
+        for name in (
+            "nameless",
+            "minor",
+            "same_province",
+            "crosses_province",
+            "in_hospital",
+            "in_care",
+            "restricted",
+        )
+    },
+    "came": StayField(FieldKind.YES_NO, lambda stay, scope: stay.admitted_at >= scope.since),
+    "left": StayField(FieldKind.YES_NO, lambda stay, _scope: stay.left_at is not None),
+    "noticed": StayField(FieldKind.YES_NO, lambda stay, _scope: stay.noticed_on is not None),
+    "noticed_within": StayField(
+        FieldKind.YES_NO,
+        lambda stay, scope: (
+            stay.noticed_on is not None and scope.since.date() <= stay.noticed_on <= scope.last_day
+        ),
+    ),
+}
+"""All that a condition may name. `came` and `left` are within the period."""
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What must hold for a stay to be counted; nothing in it means everybody.
+
+    `tests` must all hold; of each tuple in `one_of` at least one, of `none_of` none.
+    """
+
+    tests: tuple[FieldTest, ...] = ()
+    one_of: tuple[tuple[Condition, ...], ...] = ()
+    none_of: tuple[Condition, ...] = ()
+
+    def holds(self, stay: ReportedStay, scope: ReportScope) -> bool:
+        """Whether a stay fits."""
+        return (
+            all(test.holds(stay, scope) for test in self.tests)
+            and all(any(c.holds(stay, scope) for c in each) for each in self.one_of)
+            and not any(c.holds(stay, scope) for c in self.none_of)
+        )
+
+    def fields(self) -> Iterator[str]:
+        """The fields that it asks for."""
+        yield from (test.field for test in self.tests)
+        for each in (*self.none_of, *(c for one in self.one_of for c in one)):
+            yield from each.fields()
+
+
+@dataclass(frozen=True, slots=True)
+class FieldTest:
+    """One field and what it must be: codes, beginnings of a code, a range, a yes, known or not."""
+
+    field: str
+    codes: frozenset[str] = frozenset()
+    starts: tuple[str, ...] = ()
+    least: int | None = None
+    most: int | None = None
+    yes: bool | None = None
+    known: bool | None = None
+
+    def holds(self, stay: ReportedStay, scope: ReportScope) -> bool:
+        """Whether the stay has it so; what nobody knows is never in a range, nor a yes or no."""
+        value = FIELDS[self.field].read(stay, scope)
+        if self.known is not None:
+            return is_known(value) is self.known
+        if self.yes is not None:
+            return value is self.yes
+        if isinstance(value, frozenset):
+            return bool(self.codes & value)
+        if isinstance(value, int):
+            return (self.least is None or value >= self.least) and (
+                self.most is None or value <= self.most
+            )
+        return isinstance(value, str) and (
+            value in self.codes or (bool(self.starts) and value.startswith(self.starts))
+        )
+
+
+def is_known(value: object) -> bool:
+    """Whether a field says anything; sex 0 and 9 say that nobody knows it."""
+    return value not in (None, "", Sex.UNKNOWN, Sex.UNSTATED) and value != frozenset()
+
+
+def condition_of(said: object, row: str) -> Condition:
+    """Read a condition as TOML gives it. Raises Refused, which names the row and the word."""
+    if not isinstance(said, Mapping):
+        raise wrong(TemplateTrouble.WRONG_KIND, row, "when")
+    tests: list[FieldTest] = []
+    one_of: list[tuple[Condition, ...]] = []
+    none_of: list[Condition] = []
+    for word, value in said.items():
+        if word == "any":
+            if not isinstance(value, list) or not value:
+                raise wrong(TemplateTrouble.WRONG_KIND, row, word)
+            one_of.append(tuple(condition_of(each, row) for each in value))
+        elif word == "not":
+            none_of.append(condition_of(value, row))
+        else:
+            tests.append(_test(word, value, row))
+    return Condition(tuple(tests), tuple(one_of), tuple(none_of))
+
+
+def _test(word: str, value: object, row: str) -> FieldTest:
+    field = FIELDS.get(word)
+    if field is None:
+        raise wrong(TemplateTrouble.UNKNOWN_FIELD, row, word)
+    if isinstance(value, Mapping):
+        return _told_test(field, word, value, row)
+    if isinstance(value, bool) and field.kind is FieldKind.YES_NO:
+        return FieldTest(word, yes=value)
+    if isinstance(value, int) and field.kind is FieldKind.NUMBER:
+        return FieldTest(word, least=value, most=value)
+    if field.kind in {FieldKind.CODE, FieldKind.CODES}:
+        return FieldTest(word, codes=_codes(field, word, value, row))
+    raise wrong(TemplateTrouble.WRONG_KIND, row, word)
+
+
+def _told_test(field: StayField, word: str, said: Mapping[str, object], row: str) -> FieldTest:
+    """A field with a table of its own: `known`, `from` and `to`, or `starts`."""
+    for key, value in said.items():
+        if key == "known" and isinstance(value, bool):
+            return FieldTest(word, known=value)
+        if key == "starts" and field.kind is FieldKind.CODE:
+            return FieldTest(word, starts=tuple(sorted(_texts(value, word, row))))
+        if key not in {"from", "to"}:
+            raise wrong(TemplateTrouble.UNKNOWN_WORD, row, f"{word}.{key}")
+        if field.kind is not FieldKind.NUMBER or type(value) is not int:
+            raise wrong(TemplateTrouble.WRONG_KIND, row, f"{word}.{key}")
+    least, most = said.get("from"), said.get("to")
+    if least is None and most is None:
+        raise wrong(TemplateTrouble.WRONG_KIND, row, word)
+    assert isinstance(least, int | None)
+    assert isinstance(most, int | None)
+    return FieldTest(word, least=least, most=most)
+
+
+def _codes(field: StayField, word: str, value: object, row: str) -> frozenset[str]:
+    codes = _texts(value, word, row)
+    for code in sorted(codes):
+        if field.values and code not in field.values:
+            raise wrong(TemplateTrouble.UNKNOWN_CODE, row, f"{word} = {code}")
+    return codes
+
+
+def _texts(value: object, word: str, row: str) -> frozenset[str]:
+    values = value if isinstance(value, list) else [value]
+    if not values or not all(isinstance(each, str) and each for each in values):
+        raise wrong(TemplateTrouble.WRONG_KIND, row, word)
+    return frozenset(values)

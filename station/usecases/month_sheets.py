@@ -1,0 +1,334 @@
+"""Month sheets to look at: which there are, what each says, who stands behind every figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import ClassVar
+
+from sqlalchemy import select
+
+from station.domain.month_sheets import (
+    AT_WORK,
+    FROZEN,
+    Correction,
+    MonthSheet,
+    SheetKey,
+    SheetLine,
+    SheetState,
+    SheetSummary,
+    SheetTrouble,
+    late_changes,
+)
+from station.domain.permissions import Permission
+from station.domain.problems import Problem, Refused
+from station.domain.sheet_counting import Figures, Placed, SheetName, filled, is_behind
+from station.domain.sheet_findings import SheetFinding, explained, typed_findings
+from station.domain.sheet_frozen import (
+    FrozenSheet,
+    corrections_from,
+    findings_from,
+    sheet_seal,
+)
+from station.domain.sheet_periods import SheetPeriod, period_of
+from station.domain.sheet_template_text import template_of
+from station.domain.sheet_templates import SheetColumn, SheetTemplate
+from station.storage import month_sheets
+from station.storage.month_sheets import MonthSheetRow
+from station.storage.policy import NamePlate
+from station.usecases.sheet_books import (
+    CountedColumn,
+    counted_column,
+    sheet_codes,
+    sheet_key,
+    sheet_period,
+    template_named,
+)
+from station.usecases.work import Read, Work
+
+_PERIODS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class SheetBook(Read[tuple[SheetSummary, ...]]):
+    """Which sheets are there, and where does each stand? The running period and those before it.
+
+    A period before the station was founded is left out unless somebody has touched its sheet.
+    """
+
+    needs: ClassVar = Permission.SHEETS_SEE
+    periods: int = _PERIODS
+
+    def run(self, work: Work) -> tuple[SheetSummary, ...]:
+        codes = sheet_codes(work)
+        known = month_sheets.states(work.session, codes)
+        found = []
+        for code in codes:
+            template = template_named(work, code)
+            for period in _last_periods(template, work.today, self.periods):
+                row = known.get(sheet_key(template, period))
+                found.append(_summary(template, period, row, work.today))
+        return tuple(found)
+
+
+def _last_periods(template: SheetTemplate, today: date, many: int) -> Iterator[SheetPeriod]:
+    period = period_of(template.period, template.closes_on, today)
+    for _ in range(many):
+        yield period
+        period = period.before
+
+
+def _summary(
+    template: SheetTemplate, period: SheetPeriod, row: MonthSheetRow | None, today: date
+) -> SheetSummary:
+    state = row.state if row else SheetState.OPEN
+    return SheetSummary(
+        key=sheet_key(template, period),
+        title=template.title,
+        first=period.first,
+        last=period.last,
+        due=template.due(period),
+        state=state,
+        submitted_at=row.frozen_at if row else None,
+        overdue=state in AT_WORK and template.due(period) < today,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class SheetOf(Read[MonthSheet]):
+    """What does a sheet say: its figures, what is wrong with it, the late changes before it?
+
+    One that was submitted is shown as it was frozen. `sheet` is the code of its template, `period`
+    as 2026-09 or 2026-Q3. Raises Refused at either.
+    """
+
+    needs: ClassVar = Permission.SHEETS_SEE
+    sheet: str
+    period: str
+
+    def run(self, work: Work) -> MonthSheet:
+        return shown(work, open_sheet(work, self.sheet, self.period))
+
+
+@dataclass(frozen=True, slots=True)
+class SheetNames(Read[tuple[SheetName, ...]]):
+    """Who stands behind a figure, by row and column? Of kept files only that they are counted.
+
+    A column that is made of others opens the names of those. Raises Refused for a cell that there
+    is not, or that is typed by hand.
+    """
+
+    needs: ClassVar = Permission.SHEETS_SEE
+    sheet: str
+    period: str
+    row: str
+    column: str
+
+    def run(self, work: Work) -> tuple[SheetName, ...]:
+        sheet = open_sheet(work, self.sheet, self.period, count=False)
+        column = sheet.template.column(self.column)
+        if sheet.template.row(self.row) is None or column is None:
+            raise Refused(Problem(SheetTrouble.NO_SUCH_CELL, "row"))
+        behind = is_behind(sheet.template, column)[:1]
+        if not behind:
+            raise Refused(Problem(SheetTrouble.NOT_TYPED, "column"))
+        placed = names_of(work, sheet, behind)[behind[0].code]
+        names = (each.name for each in placed if self.row in each.rows)
+        return tuple(each.veiled() if each.person_id in work.hidden else each for each in names)
+
+
+@dataclass(frozen=True, slots=True)
+class LateChanges(Read[tuple[Correction, ...]]):
+    """What do the books say otherwise now than a sheet that was submitted?
+
+    Nothing where it is still being made.
+    """
+
+    needs: ClassVar = Permission.SHEETS_SEE
+    sheet: str
+    period: str
+
+    def run(self, work: Work) -> tuple[Correction, ...]:
+        sheet = open_sheet(work, self.sheet, self.period, count=False)
+        return _veiled(work, corrections_of(work, sheet)) if sheet.is_frozen else ()
+
+
+@dataclass(frozen=True, slots=True)
+class SheetTemplateText(Read[str]):
+    """What is the template of a sheet, as TOML?"""
+
+    needs: ClassVar = Permission.SHEETS_SEE
+    sheet: str
+
+    def run(self, work: Work) -> str:
+        return template_named(work, self.sheet).text
+
+
+# --- parts that the deeds share -------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedSheet:
+    """A sheet with all that it is made of; of a frozen one as it was frozen."""
+
+    template: SheetTemplate
+    period: SheetPeriod
+    row: MonthSheetRow | None
+    cells: Figures
+    names: Mapping[str, tuple[Placed, ...]]
+    findings: tuple[SheetFinding, ...]
+
+    @property
+    def key(self) -> SheetKey:
+        """What it is kept under."""
+        return sheet_key(self.template, self.period)
+
+    @property
+    def state(self) -> SheetState:
+        """Where it stands."""
+        return self.row.state if self.row else SheetState.OPEN
+
+    @property
+    def is_frozen(self) -> bool:
+        """Whether it shows what was sent."""
+        return self.state in FROZEN
+
+
+def open_sheet(work: Work, code: str, written: str, *, count: bool = True) -> OpenedSheet:
+    """A sheet as it stands; without `count` only which it is and where it stands."""
+    template = template_named(work, code)
+    period = sheet_period(work, template, written)
+    row = month_sheets.find(work.session, sheet_key(template, period))
+    if row is not None and row.state in FROZEN:
+        template = template_of(row.template_text)
+        sheet = OpenedSheet(template, period, row, {}, {}, ())
+        return _frozen(work, sheet, row) if count else sheet
+    sheet = OpenedSheet(template, period, row, {}, {}, ())
+    return _counted(work, sheet) if count else sheet
+
+
+def _frozen(work: Work, sheet: OpenedSheet, row: MonthSheetRow) -> OpenedSheet:
+    columns = [column.code for column in sheet.template.counted_columns]
+    names = month_sheets.frozen_names(work.session, row, columns)
+    own = names[sheet.template.own_column.code]
+    return replace(
+        sheet,
+        cells=month_sheets.frozen_cells(work.session, row),
+        names=names,
+        findings=findings_from(row.findings, own),
+    )
+
+
+def _counted(work: Work, sheet: OpenedSheet) -> OpenedSheet:
+    template = sheet.template
+    columns: dict[str, CountedColumn] = {
+        column.code: counted_column(work, template, column, sheet.period)
+        for column in template.counted_columns
+    }
+    counted = {
+        (row, code): figure
+        for code, each in columns.items()
+        for row, figure in each.figures.items()
+    }
+    typed = month_sheets.typed(work.session, sheet.row.id) if sheet.row else {}
+    told = month_sheets.explanations(work.session, sheet.row.id) if sheet.row else ()
+    cells = filled(template, counted, typed)
+    found = [finding for each in columns.values() for finding in each.findings]
+    return replace(
+        sheet,
+        cells=cells,
+        names={code: each.names for code, each in columns.items()},
+        findings=explained((*found, *typed_findings(template, cells)), told),
+    )
+
+
+def names_of(
+    work: Work, sheet: OpenedSheet, columns: Iterable[SheetColumn]
+) -> Mapping[str, tuple[Placed, ...]]:
+    """The names behind some columns, frozen or as the books say now."""
+    if sheet.row is not None and sheet.is_frozen:
+        codes = [column.code for column in columns]
+        return month_sheets.frozen_names(work.session, sheet.row, codes)
+    return {
+        column.code: counted_column(work, sheet.template, column, sheet.period).names
+        for column in columns
+    }
+
+
+def corrections_of(work: Work, sheet: OpenedSheet) -> tuple[Correction, ...]:
+    """How the books differ now from what was frozen, in the sheet's own column."""
+    own = sheet.template.own_column
+    frozen = names_of(work, sheet, [own])[own.code]
+    now = counted_column(work, sheet.template, own, sheet.period).names
+    return late_changes(sheet.template, frozen, now)
+
+
+def corrections_before(work: Work, sheet: OpenedSheet) -> tuple[Correction, ...]:
+    """The late changes of the sheet before, which go up with this one."""
+    before = open_sheet(work, sheet.key.sheet, str(sheet.period.before), count=False)
+    return corrections_of(work, before) if before.is_frozen else ()
+
+
+def _veiled(work: Work, corrections: Iterable[Correction]) -> tuple[Correction, ...]:
+    return tuple(
+        replace(each, name=each.name.veiled(), facts=())
+        if each.name.person_id in work.hidden
+        else each
+        for each in corrections
+    )
+
+
+def shown(work: Work, sheet: OpenedSheet) -> MonthSheet:
+    """The sheet as the screen, the paper and the workbook have it, veiled for this clerk."""
+    template, row = sheet.template, sheet.row
+    plate = work.session.scalars(select(NamePlate).limit(1)).one()
+    kept = row if row is not None and sheet.is_frozen else None
+    corrections = corrections_from(kept.corrections) if kept else corrections_before(work, sheet)
+    return MonthSheet(
+        key=sheet.key,
+        title=template.title,
+        unit=template.unit,
+        period=sheet.period,
+        first=sheet.period.first,
+        last=sheet.period.last,
+        due=template.due(sheet.period),
+        recipient=template.recipient,
+        rule=template.rule,
+        state=sheet.state,
+        version=row.version if row else 0,
+        station=plate.name,
+        columns=tuple((each.code, each.head, each.kind) for each in template.columns),
+        lines=tuple(_lines(sheet)),
+        findings=tuple(each.veiled(work.hidden) for each in sheet.findings),
+        corrections=_veiled(work, corrections),
+        steps=month_sheets.steps(work.session, row.id) if row else (),
+        notes=template.notes,
+        seal=kept.seal if kept else "",
+        seal_holds=kept is None or sheet_seal(frozen_record(sheet, kept)) == kept.seal,
+        frozen_at=kept.frozen_at if kept else None,
+    )
+
+
+def frozen_record(sheet: OpenedSheet, row: MonthSheetRow) -> FrozenSheet:
+    """What the hash of a sheet is over, once its row has all that goes up with it."""
+    return FrozenSheet(
+        sheet.key, row.template_text, sheet.cells, sheet.names, row.findings, row.corrections
+    )
+
+
+def _lines(sheet: OpenedSheet) -> Iterator[SheetLine]:
+    template = sheet.template
+    for group in template.groups:
+        for row in group.rows:
+            yield SheetLine(
+                row=row.code,
+                group=group.code,
+                title=group.title,
+                label=row.label,
+                unit=row.unit or template.unit,
+                decimals=row.decimals,
+                depth=0 if row.adds_up or not (row.within or row.beside) else 1,
+                figures=tuple(sheet.cells.get((row.code, c.code)) for c in template.columns),
+                opens=tuple(bool(is_behind(template, column)) for column in template.columns),
+            )

@@ -1,0 +1,337 @@
+"""Month sheets: counted, checked, submitted and frozen, sent back, corrected by the next one."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+
+import pytest
+from sqlalchemy import text, update
+from sqlalchemy.orm import Session
+
+from station.domain.intake import HowCame
+from station.domain.month_sheets import (
+    CorrectionKind,
+    SheetState,
+    SheetStepFacts,
+    SheetStepKind,
+    SheetTrouble,
+)
+from station.domain.people import Sex
+from station.domain.problems import Conflict, Refused
+from station.domain.sheet_conditions import TemplateTrouble
+from station.domain.sheet_findings import SheetFindingKind
+from station.domain.stays import StayState
+from station.storage.people import IdentityDocument, Person
+from station.storage.stays import Stay
+from station.usecases.month_sheet_steps import (
+    CheckSheet,
+    DecideSheet,
+    ExplainFinding,
+    KeepTemplate,
+    SheetDeed,
+    SubmitSheet,
+    TypeFigure,
+    UnlockSheet,
+)
+from station.usecases.month_sheets import (
+    LateChanges,
+    SheetBook,
+    SheetNames,
+    SheetOf,
+    SheetTemplateText,
+)
+from tests import make
+
+SEPTEMBER = datetime(2026, 9, 10, 9, 0)
+HENAN = ("henan_month", "2026-09")
+WRONG = "410102198703020011"
+"""Its check digit is not right."""
+
+
+class Marks:
+    """Marks of forms, one a call, and the version of the sheet that was seen."""
+
+    def __init__(self, ask) -> None:
+        self.ask, self.number = ask, 0
+
+    def __call__(self, sheet="henan_month", period="2026-09", version=None) -> SheetDeed:
+        self.number += 1
+        if version is None:
+            version = self.ask(SheetOf(sheet, period)).version
+        return SheetDeed(f"form-{self.number}", sheet, period, version)
+
+
+@pytest.fixture
+def house(open_station, clock):
+    """September: a man of the province, a woman from elsewhere, a boy, one whom nobody knows."""
+    clock.now = datetime(2026, 10, 3, 10, 0)
+    make.name_plate(open_station)
+    door = {"how_came": HowCame.POLICE, "cause": "lost"}
+    left = {"left_at": SEPTEMBER + timedelta(days=4), "state": StayState.LEFT}
+    plain = {"admitted_at": SEPTEMBER, "door": door}
+    made = {
+        "man": make.stay(
+            open_station, "王强", area="370102", leaving_way="voucher", **left, **plain
+        ),
+        "woman": make.stay(open_station, "李芳", sex=Sex.FEMALE, area="410102", **plain),
+        "boy": make.stay(
+            open_station,
+            "小军",
+            born=date(2012, 5, 1),
+            area="370203",
+            leaving_way="kin",
+            **left,
+            **plain,
+        ),
+        "nobody": make.stay(open_station, "无名氏2026-001", sex=Sex.UNKNOWN, born=None, **plain),
+    }
+    make.stay(
+        open_station,
+        "早来",
+        admitted_at=datetime(2026, 8, 1),
+        state=StayState.LEFT,
+        left_at=datetime(2026, 8, 20),
+        leaving_way="voucher",
+    )
+    return made
+
+
+@pytest.fixture
+def mark(ask):
+    return Marks(ask)
+
+
+def figures(sheet, column=0):
+    return {line.row: line.figures[column] for line in sheet.lines}
+
+
+def explain_all(do, ask, mark, period="2026-09"):
+    for finding in ask(SheetOf("henan_month", period)).findings:
+        do(ExplainFinding(mark(period=period), finding.key, "本人无法表达，正在核查"))
+
+
+def submitted(do, ask, mark, period="2026-09"):
+    explain_all(do, ask, mark, period)
+    do(CheckSheet(mark(period=period)))
+    return do(SubmitSheet(mark(period=period)))
+
+
+def test_every_row_is_counted_and_every_number_opens_its_names(house, ask):
+    sheet = ask(SheetOf(*HENAN))
+    found = {row: figure for row, figure in figures(sheet).items() if figure}
+    assert found == {
+        **dict.fromkeys(("total", "healthy"), 4),
+        **dict.fromkeys(("male", "staying", "same_province", "lived", "sent_home"), 2),
+        **dict.fromkeys(
+            ("female", "minor_male", "age_7_18", "other_province", "origin_unknown"), 1
+        ),
+        "age_19_59": 2,
+        "by_voucher": 1,
+        "by_self": 1,
+        "average_days": Decimal("13.0"),
+    }
+    for row in ("total", "average_days", "age_19_59", "minor_male", "origin_unknown", "dead"):
+        names = ask(SheetNames(*HENAN, row, "all"))
+        assert len(names) == (4 if row == "average_days" else figures(sheet)[row])
+    assert [name.name for name in ask(SheetNames(*HENAN, "by_self", "own"))] == ["小军"]
+    (august,) = ask(SheetNames("henan_month", "2026-08", "total", "own"))
+    assert august.name == "早来"
+    for row, column in (("no_row", "own"), ("total", "no_column"), ("total", "counties")):
+        with pytest.raises(Refused):
+            ask(SheetNames(*HENAN, row, column))
+    for name, period in (("no_sheet", "2026-09"), ("henan_month", "2026-13"), HENAN[:1] * 2):
+        with pytest.raises(Refused):
+            ask(SheetOf(name, period))
+
+
+def test_what_is_wrong_is_told_with_its_names_mended_or_explained(
+    house, open_station, ask, do, mark
+):
+    with Session(open_station.engine) as session, session.begin():
+        person = session.get_one(Stay, house["woman"]).person_id
+        session.add(
+            IdentityDocument(
+                person_id=person,
+                kind="resident_id",
+                written=WRONG,
+                number=WRONG,
+                head=WRONG[:9],
+                tail=WRONG[9:],
+                last_four=WRONG[-4:],
+                seen="told",
+                noted_at=SEPTEMBER,
+            )
+        )
+        session.execute(
+            update(Stay).where(Stay.id == house["man"]).values(left_at=datetime(2026, 9, 1))
+        )
+    found = {each.key: each for each in ask(SheetOf(*HENAN)).findings}
+    assert [name.name for name in found["in_no_row:sex"].names] == ["无名氏2026-001"]
+    assert [name.name for name in found["dates:dates"].names] == ["王强"]
+    assert [name.name for name in found["id_number:id_number"].names] == ["李芳"]
+    assert {"in_no_row:age", "not_known:sex", "not_known:age", "no_document:no_document"} < {*found}
+    with pytest.raises(Refused) as caught:
+        do(ExplainFinding(mark(), "dates:dates", "记录如此"))
+    assert caught.value.problems[0].code is SheetTrouble.NO_WARNING
+    with pytest.raises(Refused) as caught:
+        do(CheckSheet(mark()))
+    assert caught.value.problems[0].data["errors"] == 1
+    with Session(open_station.engine) as session, session.begin():
+        session.execute(
+            update(Stay).where(Stay.id == house["man"]).values(left_at=datetime(2026, 9, 14))
+        )
+    explain_all(do, ask, mark)
+    sheet = do(CheckSheet(mark()))
+    assert (sheet.state, sheet.open_findings) == (SheetState.CHECKED, 0)
+    assert {each.explained_by for each in sheet.findings} == {"陈静"}
+    make.stay(open_station, "无名氏2026-002", sex=Sex.UNKNOWN, admitted_at=SEPTEMBER)
+    with pytest.raises(Refused) as caught:
+        do(SubmitSheet(mark()))
+    assert caught.value.problems[0].code is SheetTrouble.FINDINGS_OPEN
+
+
+def test_figures_typed_by_hand_add_up_with_ours(house, ask, do, mark):
+    for row, value in (("total", "6"), ("male", "5"), ("average_days", "4.5")):
+        sheet = do(TypeFigure(mark(), row, "counties", value))
+    assert figures(sheet, 2)["total"] == 10
+    assert figures(sheet, 2)["average_days"] == Decimal("7.9")
+    typed = [each for each in sheet.findings if each.kind is SheetFindingKind.TYPED_SUM]
+    assert {each.place for each in typed} >= {"sex/counties"}
+    twice = mark()
+    once = do(TypeFigure(twice, "female", "counties", "1"))
+    assert do(TypeFigure(twice, "female", "counties", "1")).version == once.version
+    assert "sex/counties" not in {each.place for each in once.findings}
+    for row, column, value in (
+        ("male", "own", "1"),
+        ("male", "counties", "1.5"),
+        ("male", "counties", "-1"),
+        ("male", "counties", "一"),
+        ("nobody", "counties", "1"),
+    ):
+        with pytest.raises(Refused):
+            do(TypeFigure(mark(), row, column, value))
+    assert figures(do(TypeFigure(mark(), "male", "counties", "")), 1)["male"] is None
+
+
+def test_a_submitted_sheet_never_changes_and_late_changes_go_up_with_the_next(
+    house, open_station, ask, do, mark
+):
+    with pytest.raises(Refused):
+        do(SubmitSheet(mark()))
+    sent = submitted(do, ask, mark)
+    assert (sent.state, len(sent.seal), sent.seal_holds) == (SheetState.SUBMITTED, 64, True)
+    again = SheetDeed("form-again", *HENAN, sent.version)
+    for deed in (CheckSheet(again), TypeFigure(again, "male", "counties", "1")):
+        with pytest.raises(Refused) as caught:
+            do(deed)
+        assert caught.value.problems[0].code is SheetTrouble.FROZEN
+    with Session(open_station.engine) as session, session.begin():
+        session.execute(update(Person).where(Person.name == "李芳").values(area="370102"))
+        session.execute(
+            update(Stay)
+            .where(Stay.id == house["boy"])
+            .values(admitted_at=datetime(2026, 8, 1), left_at=datetime(2026, 8, 3))
+        )
+    make.stay(
+        open_station,
+        "补录",
+        admitted_at=SEPTEMBER,
+        leaving_way="voucher",
+        left_at=SEPTEMBER + timedelta(days=1),
+        state=StayState.LEFT,
+    )
+    kept = ask(SheetOf(*HENAN))
+    assert (kept.lines, kept.findings, kept.seal_holds) == (sent.lines, sent.findings, True)
+    assert len(ask(SheetNames(*HENAN, "total", "own"))) == 4
+    late = {each.name.name: each for each in ask(LateChanges(*HENAN))}
+    assert {name: each.kind for name, each in late.items()} == {
+        "李芳": CorrectionKind.CHANGED,
+        "小军": CorrectionKind.REMOVED,
+        "补录": CorrectionKind.ADDED,
+    }
+    assert late["李芳"].rows_before == ("外省籍",)
+    assert ("area", "410102", "370102") in late["李芳"].facts
+    open_station.clock.now = datetime(2026, 11, 1, 9, 0)
+    october = submitted(do, ask, mark, "2026-10")
+    assert {each.name.name for each in october.corrections} == {*late}
+    with Session(open_station.engine) as session, session.begin():
+        session.execute(text("UPDATE month_sheet_name SET name = '别人' WHERE name = '王强'"))
+    assert not ask(SheetOf(*HENAN)).seal_holds
+
+
+def test_it_is_returned_accepted_locked_and_unlocked_from_above(house, ask, do, mark):
+    submitted(do, ask, mark)
+    with pytest.raises(Refused):
+        do(DecideSheet(mark(), SheetStepFacts(SheetStepKind.RETURNED)))
+    with pytest.raises(Refused):
+        do(DecideSheet(mark(), SheetStepFacts(SheetStepKind.LOCKED)))
+    back = do(DecideSheet(mark(), SheetStepFacts(SheetStepKind.RETURNED, "区域一栏请核对")))
+    assert (back.state, back.seal) == (SheetState.RETURNED, "")
+    do(CheckSheet(mark()))
+    sent = mark()
+    first = do(SubmitSheet(sent))
+    assert do(SubmitSheet(sent)) == first
+    do(DecideSheet(mark(), SheetStepFacts(SheetStepKind.ACCEPTED)))
+    do(DecideSheet(mark(), SheetStepFacts(SheetStepKind.LOCKED)))
+    with pytest.raises(Refused) as caught:
+        do(UnlockSheet(mark(), "", "", ""))
+    assert {each.place for each in caught.value.problems} == {"words", "from_whom", "letter"}
+    opened = do(UnlockSheet(mark(), "省厅救助处", "豫民函〔2026〕12号", "区域口径调整"))
+    assert opened.state is SheetState.UNLOCKED
+    told = [(step.kind, step.round) for step in opened.steps if step.kind is not None]
+    assert told == [
+        (SheetStepKind.CHECKED, 0),
+        (SheetStepKind.SUBMITTED, 1),
+        (SheetStepKind.RETURNED, 1),
+        (SheetStepKind.CHECKED, 1),
+        (SheetStepKind.SUBMITTED, 2),
+        (SheetStepKind.ACCEPTED, 2),
+        (SheetStepKind.LOCKED, 2),
+        (SheetStepKind.UNLOCKED, 2),
+    ]
+    states = {
+        each.key.period: each.state for each in ask(SheetBook()) if each.key.sheet == HENAN[0]
+    }
+    assert states["2026-09"] is SheetState.UNLOCKED
+
+
+def test_of_two_desks_the_second_is_told(house, ask, do, leader, mark):
+    explain_all(do, ask, mark)
+    seen = do(CheckSheet(mark())).version
+    do(SubmitSheet(SheetDeed("desk-1", *HENAN, seen)), leader)
+    with pytest.raises(Conflict):
+        do(SubmitSheet(SheetDeed("desk-2", *HENAN, seen)))
+    with pytest.raises(Conflict):
+        do(TypeFigure(SheetDeed("desk-3", *HENAN, 0), "male", "counties", "1"))
+
+
+def test_a_station_changes_its_template_and_what_was_sent_keeps_the_old_one(house, ask, do, mark):
+    sent = submitted(do, ask, mark)
+    old = ask(SheetTemplateText("henan_month"))
+    new = old.replace("{ to = 6 }", "{ to = 5 }").replace("6岁以下儿童", "5岁以下儿童")
+    do(KeepTemplate("form-a", "henan_month", new, "省厅新表"))
+    assert ask(SheetOf(*HENAN)).lines == sent.lines
+    assert "5岁以下儿童" in {line.label for line in ask(SheetOf("henan_month", "2026-10")).lines}
+    with pytest.raises(Refused) as caught:
+        do(KeepTemplate("form-b", "henan_month", new.replace('sex = "1"', 'sex = "3"'), "试"))
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.place) == (TemplateTrouble.UNKNOWN_CODE, "text")
+    assert problem.data == {"row": "male", "word": "sex = 3"}
+    do(KeepTemplate("form-c", "henan_month", "", "恢复"))
+    assert ask(SheetTemplateText("henan_month")) == old
+
+
+def test_the_other_sheets_compare_periods_and_count_what_is_no_stay(house, ask):
+    quarter = ask(SheetOf("ministry_quarter", "2026Q3"))
+    assert quarter.lines[0].figures == (5, 0, None, 0)
+    progress = ask(SheetOf("progress", "2026-09"))
+    assert (progress.first, progress.last) == (date(2026, 8, 26), date(2026, 9, 25))
+    assert progress.due == date(2026, 9, 25)
+    found = figures(progress)
+    assert (found["total"], found["came_police"], found["here"]) == (4, 4, 2)
+    assert figures(progress, 1)["total"] == 1
+    assert found["door_arrivals"] == 4
+    assert len(ask(SheetNames("progress", "2026-09", "door_arrivals", "own"))) == 4
+    ledger = ask(SheetOf("data_ledger", "2026-09"))
+    assert figures(ledger, 2)["total"] == 5
