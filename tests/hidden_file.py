@@ -46,6 +46,7 @@ from station.domain.permissions import Permission
 from station.domain.stays import StepKind
 from station.domain.vouchers import VoucherState
 from station.storage.accounts import ClerkRow
+from station.storage.batch_compare import CompareAnswerRow, CompareLineRow, CompareReviewRow
 from station.storage.beds_board import beds_labelled
 from station.storage.bills import BillFinding, HospitalBill
 from station.storage.goods import GoodsIssue, GoodsMove
@@ -266,6 +267,19 @@ def _tell_of_tracing(connection: Connection) -> None:
     connection.execute(update(RequestMatchRow).values(gone_at=None, hot=True))
     connection.execute(update(RequestDecision).values(reason=NOTE))
     connection.execute(update(RequestStepRow).values(text=NOTE))
+    _compare(connection)
+
+
+def _compare(connection: Connection) -> None:
+    """The child went out to an office before the file was restricted, and there is a hit."""
+    connection.execute(
+        update(CompareLineRow).values(name=NAME, document_number=NUMBER, left_out=None)
+    )
+    said = json.dumps([["姓名", NAME], ["户籍地", NOTE]], ensure_ascii=False)
+    hits = json.dumps([["household", NOTE]], ensure_ascii=False)
+    row = {"name": NAME, "number": NUMBER, "cells": said, "hits": hits, "doubts": ""}
+    connection.execute(update(CompareAnswerRow).values(to_review=True, **row))
+    connection.execute(update(CompareReviewRow).values(note=NOTE, who=FATHER))
 
 
 def _search(connection: Connection) -> None:

@@ -7,6 +7,7 @@ from io import BytesIO
 
 from openpyxl import Workbook
 
+from station.domain.batch_compare import ComparePick, CompareWho
 from station.domain.beds import Sleeper
 from station.domain.bill_records import BillFilter
 from station.domain.budgets import Behind, BehindKind
@@ -30,6 +31,12 @@ from station.usecases.alarms import OpenCareTasks
 from station.usecases.assistance import ClassHistory, ClassReviewDue, ProposeClass
 from station.usecases.audit import AuditProof, AuditTrail, ChangesSince
 from station.usecases.backup import BackupFiles, StationCheck
+from station.usecases.batch_compare import (
+    CompareBatches,
+    CompareLines,
+    ComparePreview,
+    CompareSystems,
+)
 from station.usecases.batch_lists import BatchBook, BatchNamed, BatchSheet
 from station.usecases.bed_board import (
     BedBoard,
@@ -55,6 +62,7 @@ from station.usecases.clock_list import ClockBook
 from station.usecases.clocks import ClockList, MissingItems
 from station.usecases.clues import ClueSearch
 from station.usecases.collectors import VerifiedCollectors
+from station.usecases.compare_answers import CompareAnswers
 from station.usecases.deaths import DeathList
 from station.usecases.dna_seen import (
     CustodyLog,
@@ -341,6 +349,8 @@ def lists(hidden: HiddenFile, now: datetime, bed_id: int) -> list[Read]:
         WhoLiesWhere(),
         *(kind() for kind in (MinorsSampled, SampleBoard, SampleList, SheetList)),
         *(MinorSamplesPreview(), SampleHandoverPreview(1), ReceiptCopies(1)),
+        *(CompareBatches(), CompareLines(1), CompareAnswers(), CompareSystems()),
+        ComparePreview(CompareWho(ComparePick.IN_STATION, now.date()), personal=True),
         *(DeathList(open_only) for open_only in (False, True)),
         *(kind(each) for kind in (CareList, Resettlements) for each in (True, False)),
         CareList(person_id=person),

@@ -1286,6 +1286,30 @@
         <source>Template of a month sheet changed</source>
         <translation>修改月报表模板</translation>
     </message>
+    <message>
+        <source>Compare batch made</source>
+        <translation>编制核对批次</translation>
+    </message>
+    <message>
+        <source>Compare batch written to a file</source>
+        <translation>导出核对名单</translation>
+    </message>
+    <message>
+        <source>Answers to a compare batch read</source>
+        <translation>导入核对结果</translation>
+    </message>
+    <message>
+        <source>Compare hit reviewed</source>
+        <translation>复核核对命中</translation>
+    </message>
+    <message>
+        <source>Compare batch closed</source>
+        <translation>办结核对批次</translation>
+    </message>
+    <message>
+        <source>Compare batch opened again</source>
+        <translation>重新打开核对批次</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -7941,6 +7965,130 @@
     <message>
         <source>only the stay of this rescue number</source>
         <translation>只装订此救助编号的一次在站</translation>
+    </message>
+    <message>
+        <source>what comparing offices have answered</source>
+        <translation>信息核对结果的复核与办结</translation>
+    </message>
+    <message>
+        <source>say what was found of a hit</source>
+        <translation>登记一条命中的复核结论</translation>
+    </message>
+    <message>
+        <source>close a batch of which every hit was looked at</source>
+        <translation>办结已全部复核的批次</translation>
+    </message>
+    <message>
+        <source>open a closed batch again</source>
+        <translation>重新打开已办结的批次</translation>
+    </message>
+    <message>
+        <source>names and numbers for a comparing office</source>
+        <translation>送信息核对单位的名单</translation>
+    </message>
+    <message>
+        <source>birth day and sex as well</source>
+        <translation>另附出生日期和性别</translation>
+    </message>
+    <message>
+        <source>only tell who would go out and who not</source>
+        <translation>只列出将送核和不送核的人员</translation>
+    </message>
+    <message>
+        <source>the answer of a comparing office</source>
+        <translation>信息核对单位反馈的结果</translation>
+    </message>
+    <message>
+        <source>batches of names and their hits</source>
+        <translation>信息核对批次及命中</translation>
+    </message>
+    <message>
+        <source>only what is still open</source>
+        <translation>只列未办结的</translation>
+    </message>
+    <message>
+        <source>Say with --out where the file goes.</source>
+        <translation>请用 --out 指定导出文件。</translation>
+    </message>
+    <message>
+        <source>Restricted, held back</source>
+        <translation>受限档案，未送</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>命中</translation>
+    </message>
+    <message>
+        <source>Doubtful rows</source>
+        <translation>存疑行</translation>
+    </message>
+    <message>
+        <source>Rows that fit nobody</source>
+        <translation>对不上人的行</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>未查到</translation>
+    </message>
+    <message>
+        <source>Titles and totals</source>
+        <translation>标题与合计行</translation>
+    </message>
+    <message>
+        <source>Still to be reviewed</source>
+        <translation>待复核</translation>
+    </message>
+    <message>
+        <source>Rescue no.</source>
+        <translation>救助编号</translation>
+    </message>
+    <message>
+        <source>May follow: {what}</source>
+        <translation>可办理：{what}</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>编制</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已反馈</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待复核</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>本站</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation>反馈内容</translation>
+    </message>
+    <message>
+        <source>Doubts</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>复核</translation>
     </message>
 </context>
 <context>
@@ -20815,6 +20963,150 @@
         <source>Changed late</source>
         <translation>更改</translation>
     </message>
+    <message>
+        <source>Everybody in the house on a day</source>
+        <translation>某日在站的全部人员</translation>
+    </message>
+    <message>
+        <source>Admitted in a period</source>
+        <translation>某期间入站人员</translation>
+    </message>
+    <message>
+        <source>Identity not confirmed, with a number</source>
+        <translation>身份未确认且有证件号码</translation>
+    </message>
+    <message>
+        <source>Chosen by rescue number</source>
+        <translation>按救助编号选定</translation>
+    </message>
+    <message>
+        <source>Restricted file</source>
+        <translation>受限档案</translation>
+    </message>
+    <message>
+        <source>No number is known</source>
+        <translation>没有证件号码</translation>
+    </message>
+    <message>
+        <source>The ID number is not whole</source>
+        <translation>身份证号不完整</translation>
+    </message>
+    <message>
+        <source>Check digit wrong</source>
+        <translation>身份证校验位不符</translation>
+    </message>
+    <message>
+        <source>Workbook (.xlsx)</source>
+        <translation>工作簿（.xlsx）</translation>
+    </message>
+    <message>
+        <source>Text, UTF-8 (.csv)</source>
+        <translation>文本，UTF-8（.csv）</translation>
+    </message>
+    <message>
+        <source>Text, GB 18030 (.csv)</source>
+        <translation>文本，GB 18030（.csv）</translation>
+    </message>
+    <message>
+        <source>Minimum living allowance</source>
+        <translation>最低生活保障</translation>
+    </message>
+    <message>
+        <source>Support for the destitute</source>
+        <translation>特困供养</translation>
+    </message>
+    <message>
+        <source>Recorded dead</source>
+        <translation>死亡登记</translation>
+    </message>
+    <message>
+        <source>Insured</source>
+        <translation>参保</translation>
+    </message>
+    <message>
+        <source>Name and number</source>
+        <translation>姓名与证件号</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Fits no line of the batch</source>
+        <translation>对不上名单中任何人</translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <translation>姓名不同</translation>
+    </message>
+    <message>
+        <source>More than one row for this line</source>
+        <translation>同一人有多行结果</translation>
+    </message>
+    <message>
+        <source>Not what was answered before</source>
+        <translation>与此前反馈不同</translation>
+    </message>
+    <message>
+        <source>Text struck out</source>
+        <translation>文字有删除线</translation>
+    </message>
+    <message>
+        <source>A formula without its result</source>
+        <translation>公式没有计算结果</translation>
+    </message>
+    <message>
+        <source>By the mark of the line</source>
+        <translation>按批次内编号对上</translation>
+    </message>
+    <message>
+        <source>By the number</source>
+        <translation>按证件号码对上</translation>
+    </message>
+    <message>
+        <source>Fits nobody</source>
+        <translation>对不上人</translation>
+    </message>
+    <message>
+        <source>Not the same person</source>
+        <translation>不是同一人</translation>
+    </message>
+    <message>
+        <source>No consequence</source>
+        <translation>无需处理</translation>
+    </message>
+    <message>
+        <source>To follow up</source>
+        <translation>待跟进</translation>
+    </message>
+    <message>
+        <source>Take the ID number over</source>
+        <translation>采用该身份证号</translation>
+    </message>
+    <message>
+        <source>Take the household over</source>
+        <translation>采用该户籍地</translation>
+    </message>
+    <message>
+        <source>Write down a clue</source>
+        <translation>记为线索</translation>
+    </message>
+    <message>
+        <source>Write the relief into the arrival</source>
+        <translation>写入求助登记的救助情况</translation>
+    </message>
+    <message>
+        <source>Find out whose number it is: recorded dead</source>
+        <translation>查明证件归属：该号码已登记死亡</translation>
+    </message>
+    <message>
+        <source>Send names to a comparing office</source>
+        <translation>送信息核对名单</translation>
+    </message>
+    <message>
+        <source>Review what comparing offices say</source>
+        <translation>复核信息核对结果</translation>
+    </message>
 </context>
 <context>
     <name>NewPhotos</name>
@@ -29634,6 +29926,102 @@
     <message>
         <source>The template has another code than that of its sheet, “{word}”.</source>
         <translation>模板的代码与报表“{word}”不一致。</translation>
+    </message>
+    <message>
+        <source>This compare batch is not there. Look at the list again.</source>
+        <translation>没有这个核对批次，请重新查看列表。</translation>
+    </message>
+    <message>
+        <source>Say which office compares the names.</source>
+        <translation>请写明核对单位。</translation>
+    </message>
+    <message>
+        <source>Say in which system it looks the names up.</source>
+        <translation>请写明核对系统。</translation>
+    </message>
+    <message>
+        <source>Write down what the names go out for: without a purpose none goes out.</source>
+        <translation>请写明核对用途：没有用途，名单不得送出。</translation>
+    </message>
+    <message>
+        <source>Say the day.</source>
+        <translation>请写明日期。</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first one.</source>
+        <translation>截止日期早于起始日期。</translation>
+    </message>
+    <message>
+        <source>This day lies ahead.</source>
+        <translation>这一天还没有到。</translation>
+    </message>
+    <message>
+        <source>Give the rescue numbers of those who are meant.</source>
+        <translation>请写明所选人员的救助编号。</translation>
+    </message>
+    <message>
+        <source>No stay has the rescue number {number}.</source>
+        <translation>没有救助编号为{number}的在站记录。</translation>
+    </message>
+    <message>
+        <source>Nobody of this choice can be sent; {left_out} were left out. See why in the preview.</source>
+        <translation>所选范围内没有可送核的人员，{left_out}人未列入，原因见预览。</translation>
+    </message>
+    <message>
+        <source>{count} files of this batch were restricted since it was made. It does not go out any more: make a new one.</source>
+        <translation>本批次编制后有{count}人的档案转为受限，不得再送出，请另编批次。</translation>
+    </message>
+    <message>
+        <source>None of the {count} rows fits a line of {number}. Choose the batch that was answered.</source>
+        <translation>{count}行都对不上{number}的名单，请选择所反馈的批次。</translation>
+    </message>
+    <message>
+        <source>The file has no mark of a batch that is known here. Say which batch it is.</source>
+        <translation>文件中没有本站批次的编号，请指明是哪个批次。</translation>
+    </message>
+    <message>
+        <source>{number} was closed at {closed_at}. Say why this answer is still taken; the batch will be open again.</source>
+        <translation>{number}已于{closed_at}办结。请写明为何仍收此反馈，批次将重新打开。</translation>
+    </message>
+    <message>
+        <source>This answer is not there. Look at the list again.</source>
+        <translation>没有这条反馈，请重新查看列表。</translation>
+    </message>
+    <message>
+        <source>The office found nothing here: there is nothing to review.</source>
+        <translation>核对单位未查到信息，无需复核。</translation>
+    </message>
+    <message>
+        <source>Write down what is to be done.</source>
+        <translation>请写明要做什么。</translation>
+    </message>
+    <message>
+        <source>This day has passed.</source>
+        <translation>这一天已经过去。</translation>
+    </message>
+    <message>
+        <source>Say who does it.</source>
+        <translation>请写明由谁办理。</translation>
+    </message>
+    <message>
+        <source>The batch is closed. Open it again first, with the reason.</source>
+        <translation>批次已办结，请先写明原因重新打开。</translation>
+    </message>
+    <message>
+        <source>The batch is open.</source>
+        <translation>批次尚未办结。</translation>
+    </message>
+    <message>
+        <source>{count} answers are still to be reviewed or followed up.</source>
+        <translation>还有{count}条反馈待复核或跟进。</translation>
+    </message>
+    <message>
+        <source>{count} lines have no answer. Say why the batch is closed all the same, as: the office sends back only whom it found.</source>
+        <translation>有{count}人没有反馈。请写明为何仍然办结，如：对方只返回命中人员。</translation>
+    </message>
+    <message>
+        <source>No sheet of this file is an answer: none has the mark of a line or an ID number in a column with a title.</source>
+        <translation>文件中没有核对结果表：没有标题为批次内编号或证件号码的列。</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from station.cli import (
     clocks,
+    compare,
     deaths,
     dna_answers,
     duty,
@@ -68,6 +69,7 @@ def add_commands(commands: Commands) -> None:
     dna_answers.add_list(lists)
     tracing.add_lists(lists)
     resettlement.add_lists(lists)
+    compare.add_list(lists)
     show_books.add_commands(lists)
 
 

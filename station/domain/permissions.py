@@ -26,6 +26,8 @@ class Permission(StrEnum):
     CLASS_CONFIRM = "class:confirm"
     CLASS_LOWER = "class:lower"
     CLOCKS_PAUSE = "clocks:pause"
+    COMPARE_EXPORT = "compare:export"
+    COMPARE_REVIEW = "compare:review"
     DEATHS_DECIDE = "deaths:decide"
     DEATHS_SEE = "deaths:see"
     DEATHS_WRITE = "deaths:write"
@@ -199,6 +201,7 @@ STARTING_ROLES: dict[Role, frozenset[Permission]] = {
     | {
         P.CLASS_CONFIRM,
         P.CLOCKS_PAUSE,
+        P.COMPARE_REVIEW,
         P.DEATHS_SEE,
         P.DEATHS_WRITE,
         P.DNA_RESULT,
@@ -269,6 +272,8 @@ STARTING_ROLES: dict[Role, frozenset[Permission]] = {
         P.CLAIMS_SEE,
         P.CLASS_LOWER,
         P.CLOCKS_PAUSE,
+        P.COMPARE_EXPORT,
+        P.COMPARE_REVIEW,
         P.DEATHS_DECIDE,
         P.DNA_EXCUSE,
         P.DNA_RESULT,

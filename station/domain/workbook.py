@@ -27,3 +27,4 @@ class WorkbookTrouble(Trouble):
     RECEIPT = "workbook.receipt"
     NO_ARRIVALS = "workbook.no_arrivals"
     NOT_LETTERS = "workbook.not_letters"
+    NOT_ANSWERS = "workbook.not_answers"

@@ -6,6 +6,7 @@
 from station.storage import (
     accounts,
     audit,
+    batch_compare,
     batches,
     beds,
     belongings,
@@ -70,6 +71,7 @@ __all__ = [
     "ROWS",
     "accounts",
     "audit",
+    "batch_compare",
     "batches",
     "beds",
     "belongings",

@@ -67,6 +67,8 @@ RIGHT_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         Permission.DEATHS_SEE: QT_TRANSLATE_NOOP("Names", "See cases of death"),
         Permission.DEATHS_WRITE: QT_TRANSLATE_NOOP("Names", "Write deaths and what follows down"),
         Permission.CLOCKS_PAUSE: QT_TRANSLATE_NOOP("Names", "Pause a deadline by law"),
+        Permission.COMPARE_EXPORT: QT_TRANSLATE_NOOP("Names", "Send names to a comparing office"),
+        Permission.COMPARE_REVIEW: QT_TRANSLATE_NOOP("Names", "Review what comparing offices say"),
         Permission.DEATHS_DECIDE: QT_TRANSLATE_NOOP("Names", "Decide after a death, correct it"),
         Permission.DNA_EXCUSE: QT_TRANSLATE_NOOP("Names", "Excuse somebody from a sample"),
         Permission.DNA_RESULT: QT_TRANSLATE_NOOP("Names", "Know and write results of samples"),

@@ -103,6 +103,7 @@ def sentences() -> Mapping[Trouble, str]:
     from station.wording.sentences_bills import BILLS
     from station.wording.sentences_claims import CLAIMS
     from station.wording.sentences_clocks import CLOCKS
+    from station.wording.sentences_compare import COMPARE
     from station.wording.sentences_dna import DNA
     from station.wording.sentences_duty import DUTY
     from station.wording.sentences_goods import GOODS
@@ -154,6 +155,7 @@ def sentences() -> Mapping[Trouble, str]:
         **BILLS,
         **CLAIMS,
         **CLOCKS,
+        **COMPARE,
         **DNA,
         **DUTY,
         **GOODS,

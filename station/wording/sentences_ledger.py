@@ -68,6 +68,11 @@ LEDGER: dict[Trouble, str] = {
         "{file} has the columns of a register, but no row with a day of arrival that can be "
         "read. Is it a blank form? Choose the register that is filled in.",
     ),
+    WorkbookTrouble.NOT_ANSWERS: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "No sheet of this file is an answer: none has the mark of a line or an ID number in a "
+        "column with a title.",
+    ),
     WorkbookTrouble.NOT_LETTERS: QT_TRANSLATE_NOOP(
         "Sentences",
         "{file} is no register of treatment letters: no sheet of it has the column {missing}. "

@@ -95,6 +95,10 @@ RIGHTS: Mapping[str, tuple[Permission, ...]] = {
         Permission.SETTLEMENT_DECIDE,
         Permission.CLOCKS_PAUSE,
     ),
+    QT_TRANSLATE_NOOP("RoleSection", "What goes up"): (
+        Permission.COMPARE_EXPORT,
+        Permission.COMPARE_REVIEW,
+    ),
     QT_TRANSLATE_NOOP("RoleSection", "Leaving and vouchers"): (
         Permission.LEAVING_LET,
         Permission.LEAVING_EXCEPT,

@@ -1,0 +1,148 @@
+"""The answers of comparing offices as they are read, each beside the line that was sent."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from station.domain.compare_answers import (
+    NOBODY,
+    AnswerDoubt,
+    AnswerHit,
+    AnswerRow,
+    CompareAnswer,
+    FittedRow,
+    HitKind,
+    ReviewFacts,
+    ReviewRecord,
+)
+from station.storage import batch_compare
+from station.storage.accounts import ClerkRow
+from station.storage.base import Values, add_all
+from station.storage.batch_compare import (
+    CompareAnswerRow,
+    CompareFileRow,
+    CompareReviewRow,
+    is_open,
+    newest_verdict,
+    told_cells,
+)
+
+Cells = tuple[tuple[str, str], ...]
+
+
+def add(session: Session, file_id: int, fitted: Sequence[FittedRow]) -> None:
+    """Keep every row of a file."""
+    add_all(session, CompareAnswerRow, [_values(file_id, each) for each in fitted])
+
+
+def _values(file_id: int, each: FittedRow) -> Values:
+    row = each.row
+    return {
+        "file_id": file_id,
+        "line_id": each.line.id if each.line else None,
+        "sheet": row.sheet,
+        "row": row.row,
+        "fit": each.fit,
+        "mark": row.mark,
+        "name": row.name,
+        "number": row.number,
+        "cells": told_cells(row.cells),
+        "hits": json.dumps([[hit.kind.value, hit.text] for hit in row.hits], ensure_ascii=False),
+        "doubts": " ".join(doubt.value for doubt in each.doubts),
+        "to_review": each.to_review,
+    }
+
+
+def cells_before(session: Session, batch_id: int) -> Mapping[int, set[Cells]]:
+    """What each line of a batch was answered so far, and what fitted none."""
+    query = (
+        select(CompareAnswerRow.line_id, CompareAnswerRow.cells)
+        .join(CompareFileRow, CompareFileRow.id == CompareAnswerRow.file_id)
+        .where(CompareFileRow.batch_id == batch_id)
+    )
+    found: dict[int, set[Cells]] = defaultdict(set)
+    for line_id, cells in session.execute(query):
+        found[line_id or NOBODY].add(_cells(cells))
+    return found
+
+
+def answers(
+    session: Session,
+    *,
+    batch_id: int | None = None,
+    ids: Collection[int] | None = None,
+    file_id: int | None = None,
+    person_id: int | None = None,
+    waiting: bool = False,
+) -> tuple[CompareAnswer, ...]:
+    """Answers in the order in which they came; `waiting` only those that are not settled."""
+    row, file = CompareAnswerRow, CompareFileRow
+    query = select(row, file.batch_id, file.entered_at).join(file, file.id == row.file_id)
+    if batch_id is not None:
+        query = query.where(file.batch_id == batch_id)
+    if ids is not None:
+        query = query.where(row.id.in_(ids))
+    if file_id is not None:
+        query = query.where(row.file_id == file_id)
+    if person_id is not None:
+        line = batch_compare.CompareLineRow
+        query = query.join(line, line.id == row.line_id).where(line.person_id == person_id)
+    if waiting:
+        newest = newest_verdict()
+        query = query.outerjoin(newest, newest.c.answer_id == row.id)
+        query = query.where(row.to_review, is_open(newest))
+    found = session.execute(query.order_by(row.id)).all()
+    of = batch_compare.lines(session, ids={each.line_id for each, *_ in found if each.line_id})
+    lines = {each.id: each for each in of}
+    reviews = _reviews(session, [each.id for each, *_ in found])
+    return tuple(
+        CompareAnswer(
+            each.id,
+            of_batch,
+            each.file_id,
+            _row(each),
+            lines.get(each.line_id) if each.line_id else None,
+            each.fit,
+            came_at,
+            each.to_review,
+            tuple(reviews.get(each.id, ())),
+        )
+        for each, of_batch, came_at in found
+    )
+
+
+def _row(row: CompareAnswerRow) -> AnswerRow:
+    return AnswerRow(
+        row.sheet,
+        row.row,
+        _cells(row.cells),
+        row.mark,
+        row.name,
+        row.number,
+        tuple(AnswerHit(HitKind(kind), text) for kind, text in json.loads(row.hits)),
+        tuple(AnswerDoubt(each) for each in row.doubts.split()),
+    )
+
+
+def _cells(text: str) -> Cells:
+    return tuple((title, said) for title, said in json.loads(text))
+
+
+def _reviews(session: Session, answer_ids: Sequence[int]) -> Mapping[int, list[ReviewRecord]]:
+    row = CompareReviewRow
+    query = (
+        select(row, ClerkRow.name)
+        .outerjoin(ClerkRow, ClerkRow.id == row.clerk_id)
+        .where(row.answer_id.in_(answer_ids))
+        .order_by(row.id)
+    )
+    found: dict[int, list[ReviewRecord]] = defaultdict(list)
+    for each, clerk in session.execute(query):
+        facts = ReviewFacts(each.verdict, each.note, each.due, each.who)
+        found[each.answer_id].append(ReviewRecord(facts, each.entered_at, clerk or ""))
+    return found

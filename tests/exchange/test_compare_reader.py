@@ -1,0 +1,129 @@
+"""What an office sends back: every row comes out, whatever stands in it."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from station.domain.batch_compare import CompareLine
+from station.domain.compare_answers import AnswerDoubt, Fit, HitKind, fit_rows
+from station.domain.people import DocumentKind
+from station.domain.problems import Refused
+from station.exchange.cells import Sheet, SheetRow, Workbook
+from station.exchange.compare_reader import read_answers
+from station.exchange.workbook import open_untrusted
+
+MARKS = ("AAAA2222", "BBBB3333")
+LINES = tuple(
+    CompareLine(at, at, name, DocumentKind.RESIDENT_ID, number, place=at, mark=mark, id=at)
+    for at, (name, number, mark) in enumerate(
+        (("王强", "341221198703021019", MARKS[0]), ("李𬭎", "110101199003070791", MARKS[1])), 1
+    )
+)
+
+
+def book(*rows: tuple) -> Workbook:
+    told = tuple(SheetRow(at, tuple(cells)) for at, cells in enumerate(rows, 1))
+    return Workbook((Sheet("反馈", told),))
+
+
+TEXT = st.one_of(
+    st.none(),
+    st.sampled_from(
+        (
+            *MARKS,
+            *("王强", "李𬭎", "110101199003070791", "341221198703021019", "合计", "否", "在享低保"),
+            *("死亡", "批次内编号", "姓名", "不一致", 20261121, "=1+1"),
+        )
+    ),
+    st.text(max_size=6),
+)
+
+
+@given(st.lists(st.lists(TEXT, min_size=1, max_size=5), max_size=8))
+def test_no_row_and_no_cell_of_an_answer_is_lost(rows):
+    head = ("批次内编号", "姓名", "证件号码", "比对结果", "其他情况")
+    full = [row for row in rows if any(str(cell or "").strip() for cell in row)]
+    reading = read_answers(book(head, ("ZZZZ9999", "某"), *full))
+    assert reading.rows_read == len(full) + 2
+    assert len({(each.sheet, each.row) for each in reading.rows} | set(reading.aside)) == (
+        reading.rows_read
+    )
+    fitted = fit_rows(reading.rows, LINES, {})
+    assert [each.row for each in fitted] == list(reading.rows)
+    for each in fitted:
+        assert (each.line is None) == (each.fit is Fit.NOBODY)
+        assert each.line is not None or each.to_review
+    told = {row.row: [text for _title, text in row.cells] for row in reading.rows}
+    for number, row in enumerate(full, 3):
+        if number in told:
+            said = [str(cell).strip() for cell in row if cell is not None and str(cell).strip()]
+            assert told[number] == said
+    again = fit_rows(reading.rows, LINES, _before(fitted))
+    assert all(each.known for each in again)
+
+
+def _before(fitted) -> dict[int, set]:
+    found: dict[int, set] = {}
+    for each in fitted:
+        found.setdefault(each.line.id if each.line else 0, set()).add(each.row.cells)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("said", "kinds"),
+    [
+        ("未命中", []),
+        ("未查询到低保、特困记录", []),
+        ("经查，无此人", []),
+        ("非正常死亡", [HitKind.DEATH]),
+        ("姓名不一致", [HitKind.IDENTITY]),
+        ("2025-03-04火化；未享受低保", [HitKind.DEATH]),
+        ("特困供养，户籍在临泉县", [HitKind.DESTITUTE, HitKind.HOUSEHOLD]),
+        ("命中", [HitKind.OTHER]),
+        ("命中，低保", [HitKind.OTHER, HitKind.RELIEF]),
+    ],
+)
+def test_a_result_says_what_was_found_and_nothing_else(said, kinds):
+    heads = ("姓名", "公民身份号码", "比对结果")
+    row = read_answers(book(heads, ("王强", "341221198703021019", said))).rows[0]
+    assert [hit.kind for hit in row.hits] == kinds
+
+
+def test_columns_are_known_by_their_words_and_a_bare_list_is_a_list_of_hits():
+    heads = ("身份证号", "姓 名", "是否低保", "死亡日期", "参保地", "承办人")
+    rows = (
+        ("341221198703021019", "王强", "是", None, "阜阳市", "刘"),
+        ("110101199003070791", "李𬭎", "否", "2025-01-02", None, "刘"),
+    )
+    first, second = read_answers(book(heads, *rows)).rows
+    assert [(hit.kind, hit.text) for hit in first.hits] == [
+        (HitKind.RELIEF, "是否低保：是"),
+        (HitKind.INSURED, "阜阳市"),
+    ]
+    assert [hit.kind for hit in second.hits] == [HitKind.DEATH]
+    bare = read_answers(book(("姓名", "身份证号码"), ("王强", "341221198703021019")))
+    assert [hit.kind for hit in bare.rows[0].hits] == [HitKind.OTHER]
+    with pytest.raises(Refused):
+        read_answers(book(("姓名", "年龄"), ("王强", "40")))
+
+
+def test_doubts_name_what_differs_and_text_is_read_in_both_encodings():
+    table = (
+        ("批次内编号", "姓名", "证件号码", "比对结果"),
+        (MARKS[0], "王刚", "110101199003070791", "低保"),
+        (MARKS[0], "王强", "341221198703021010", "低保"),
+    )
+    out = io.StringIO(newline="")
+    csv.writer(out).writerows(table)
+    for coding in ("utf-8-sig", "gb18030"):
+        rows = read_answers(open_untrusted(out.getvalue().encode(coding))).rows
+        first, second = fit_rows(rows, LINES, {})
+        assert first.doubts == (
+            *(AnswerDoubt.NUMBER_DIFFERS, AnswerDoubt.NAME_DIFFERS, AnswerDoubt.TWICE),
+        )
+        assert AnswerDoubt.CHECK_DIGIT_WRONG in second.doubts
