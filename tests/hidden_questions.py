@@ -109,6 +109,7 @@ from station.usecases.notice_board import NoticeBoard
 from station.usecases.outside_queries import FaceLedger
 from station.usecases.package_lists import PackageDiary, PackageNamed, PackageRows, PackageSheet
 from station.usecases.package_mappings import MappingList, MappingText
+from station.usecases.packages import PreviewPackage
 from station.usecases.papers import FindPaper, PaperPreview, PrintHistory
 from station.usecases.papers_batch import BatchPreview
 from station.usecases.papers_claims import AuditSheetPreview, MinutesPreview
@@ -275,6 +276,7 @@ def lists(hidden: HiddenFile, now: datetime, bed_id: int) -> list[Read]:
     filters = [StayFilter(is_open=None, text=text) for text in TEXTS]
     filters += [StayFilter(is_open=None), StayFilter(minor=True), StayFilter(person_id=person)]
     sleeper = Sleeper(Sex.FEMALE, 12, "王小雨")
+    days = now.date() - timedelta(days=30), now.date()
     month = ChartSpan.of_month(now.date())
     return [
         *(ChartOf(kind, month) for kind in ChartKind),
@@ -360,6 +362,7 @@ def lists(hidden: HiddenFile, now: datetime, bed_id: int) -> list[Read]:
         AuditSheetPreview(1),
         MinutesPreview(1),
         *(BroughtPeople(1), PackageRows(1)),
+        *(PreviewPackage("persons", *days, with_restricted=each) for each in (False, True)),
         *(BatchSheet(1), BatchNamed("𬭎·x")),
         *(BatchPreview(kind, 1) for kind in (PaperKind.SETTLEMENT, PaperKind.PAYMENT)),
         LinesBehind(tuple(Behind(kind) for kind in BehindKind)),

@@ -1,4 +1,4 @@
-"""Packages for an authority with files, rows, receipts; mappings that a place has changed;
+"""Packages for an authority with their files, rows and receipts; the mappings that a place has changed;
 packages from elsewhere; and who may do what with them.
 """
 
@@ -224,6 +224,8 @@ def upgrade() -> None:
         sa.Column("key", sa.String(), nullable=False),
         sa.Column("digest", sa.String(length=64), nullable=False),
         sa.Column("stay_id", sa.Integer(), nullable=True),
+        sa.Column("since", sa.Date(), nullable=False),
+        sa.Column("until", sa.Date(), nullable=False),
         sa.Column(
             "kind",
             sa.Enum(

@@ -1310,6 +1310,14 @@
         <source>Compare batch opened again</source>
         <translation>重新打开核对批次</translation>
     </message>
+    <message>
+        <source>Package made</source>
+        <translation>上报包已生成</translation>
+    </message>
+    <message>
+        <source>Rejected rows sent again</source>
+        <translation>退回行重报</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>

@@ -69,6 +69,8 @@ class PackageHead:
     filters: tuple[str, ...] = ()
     number: str = ""
     clerk: str = ""
+    first_file: int = 1
+    """The number of the first file: an earlier package of the period has used those before."""
 
     @property
     def said(self) -> Mapping[str, str]:

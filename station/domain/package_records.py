@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 
 from station.domain.mappings import Kind
 from station.domain.packages import HeldBack, PackageExtent, PackageState, RowKind, RowState
+from station.domain.problems import Problem, Weight
 from station.domain.veil import VEIL
 
 
@@ -135,8 +136,55 @@ class PackageRowLine:
 
 
 @dataclass(frozen=True, slots=True)
+class RowFinding:
+    """What is wrong with one cell of a row that would be sent; a stay to open where there is one.
+
+    `problem` stops the row when it is an error; a warning goes with it.
+    """
+
+    key: str
+    stay_id: int | None
+    person_id: int | None
+    name: str
+    problem: Problem
+
+    @property
+    def is_error(self) -> bool:
+        return self.problem.weight is Weight.STOP
+
+    def veiled(self) -> RowFinding:
+        """The finding without whose it is."""
+        problem = replace(self.problem, data={**self.problem.data, "written": VEIL})
+        return replace(self, name=VEIL, problem=problem)
+
+
+@dataclass(frozen=True, slots=True)
+class PackagePreviewRecord:
+    """What a package would have in it, and what stays behind; nothing of it is kept.
+
+    `findings` are the first of them, errors first; `columns` counts all by column and weight.
+    `stops` is why it cannot be made, `same_as` the number of a package that says just this.
+    """
+
+    title: str
+    version: str
+    rows: int
+    files: int
+    kinds: Mapping[RowKind, int]
+    held_back: Mapping[HeldBack, int]
+    held: int
+    """Rows that the authority holds just so: an incremental package leaves them out."""
+    errors: int
+    warnings: int
+    columns: tuple[tuple[str, bool, int], ...]
+    findings: tuple[RowFinding, ...]
+    stops: tuple[Problem, ...]
+    same_as: str
+
+
+@dataclass(frozen=True, slots=True)
 class PackageMade:
-    """What the desk needs to go on with a package; `hints` deserve a look."""
+    """What the desk needs to go on with a package."""
 
     id: int
     number: str

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from station.domain.problems import Problem, Trouble
@@ -168,6 +168,23 @@ def others_held(
 def scope_of(first: date, last: date, counted: Counted) -> ReportScope:
     """The stays of a package's period."""
     return ReportScope.of_days(first, last, counted)
+
+
+def period_words(first: date, last: date) -> str:
+    """The period as it stands in names of files: 202609, or both days where it is no month."""
+    whole = first.day == 1 and (last + timedelta(days=1)).day == 1
+    if whole and (first.year, first.month) == (last.year, last.month):
+        return f"{first:%Y%m}"
+    return f"{first:%Y%m%d}-{last:%Y%m%d}"
+
+
+def period_problem(first: date, last: date, today: date) -> Problem | None:
+    """Why a package cannot be made of these days."""
+    if last < first:
+        return Problem(DiaryTrouble.PERIOD_BACKWARDS, "last")
+    if first > today:
+        return Problem(DiaryTrouble.PERIOD_OPEN, "first")
+    return None
 
 
 def errors_problem(errors: int, rows: int, most_percent: int) -> Problem | None:

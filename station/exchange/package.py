@@ -62,7 +62,9 @@ def write_package(
     with _archive(target, passphrase) as archive:
         into = _Files(archive, mapping, head, book)
         parts = _parts(counted.over(rows), mapping.rows_per_file)
-        files = tuple(into.write(number, part) for number, part in enumerate(parts, 1))
+        files = tuple(
+            into.write(number, part) for number, part in enumerate(parts, head.first_file)
+        )
         if mapping.target is Target.XML:
             into.write_text(SCHEMA_FILE, schema(mapping))
         into.write_text(MAPPING_FILE, mapping.text.encode())

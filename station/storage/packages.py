@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import date, datetime
 
 from sqlalchemy import (
@@ -33,7 +33,12 @@ from station.domain.packages import (
 )
 from station.domain.receipts import SentRow
 from station.domain.topics import Topic
+from station.storage.among import Among, ids
 from station.storage.base import Row
+from station.storage.people import Person
+from station.storage.stays import Stay
+
+_PORTION = 500
 
 
 class Package(Row):
@@ -115,6 +120,9 @@ class PackageRowRow(Row):
     key: Mapped[str]
     digest: Mapped[str] = mapped_column(String(64))
     stay_id: Mapped[int | None] = mapped_column(ForeignKey("stay.id"))
+    since: Mapped[date]
+    until: Mapped[date]
+    """The period that the row was told for: an incremental package has rows of older ones too."""
     kind: Mapped[RowKind]
     state: Mapped[RowState]
     code: Mapped[str] = mapped_column(default="")
@@ -292,23 +300,43 @@ def doubts(session: Session, package_id: int) -> list[ReceiptDoubt]:
     return list(session.scalars(query.order_by(ReceiptDoubt.id)))
 
 
+def kept_parts(session: Session, row_ids: Collection[int]) -> Iterator[tuple[bytes, set[int]]]:
+    """The kept rows of each file that has one of these, and in which places they stand there."""
+    places: dict[int, set[int]] = {}
+    wanted = sorted(row_ids)
+    for first in range(0, len(wanted), _PORTION):
+        query = select(PackageRowRow.file_id, PackageRowRow.place).where(Among(PackageRowRow.id))
+        for file_id, place in session.execute(query, ids(wanted[first : first + _PORTION])):
+            places.setdefault(file_id, set()).add(place)
+    for file_id, found in sorted(places.items()):
+        cells = select(PackageFileRow.cells).where(PackageFileRow.id == file_id)
+        yield session.scalars(cells).one(), found
+
+
+def names_of_stays(session: Session, stay_ids: Collection[int]) -> dict[int, tuple[int, str]]:
+    """The person and the name of each of these stays."""
+    query = (
+        select(Stay.id, Person.id, Person.name)
+        .join(Person, Person.id == Stay.person_id)
+        .where(Among(Stay.id))
+    )
+    found = session.execute(query, ids(stay_ids))
+    return {stay_id: (person_id, name) for stay_id, person_id, name in found}
+
+
 def known(session: Session, mapping: str) -> Known:
     """What the authority holds or has on its desk by a mapping, and what it refused last."""
     kept = _newest(mapping, PackageRowRow.state != RowState.REJECTED)
-    asked = (
-        select(
-            PackageRowRow.key,
-            PackageRowRow.digest,
-            PackageRowRow.kind,
-            PackageRowRow.state,
-            PackageRowRow.stay_id,
-            Package.since,
-            Package.until,
-            PackageRowRow.id,
-        )
-        .join(Package, Package.id == PackageRowRow.package_id)
-        .where(PackageRowRow.id.in_(kept))
-    )
+    asked = select(
+        PackageRowRow.key,
+        PackageRowRow.digest,
+        PackageRowRow.kind,
+        PackageRowRow.state,
+        PackageRowRow.stay_id,
+        PackageRowRow.since,
+        PackageRowRow.until,
+        PackageRowRow.id,
+    ).where(PackageRowRow.id.in_(kept))
     refused = select(PackageRowRow.key, PackageRowRow.digest).where(
         PackageRowRow.id.in_(_newest(mapping)), PackageRowRow.state == RowState.REJECTED
     )

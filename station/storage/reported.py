@@ -48,6 +48,18 @@ def how_many(session: Session, scope: ReportScope) -> int:
     return session.scalar(select(func.count(Stay.id)).where(where(scope))) or 0
 
 
+def counted_among(
+    session: Session, stay_ids: Collection[int], scope: ReportScope
+) -> frozenset[int]:
+    """Those of these stays that the period still counts."""
+    found: set[int] = set()
+    wanted = sorted(set(stay_ids))
+    for first in range(0, len(wanted), _PORTION):
+        query = select(Stay.id).where(Among(Stay.id), where(scope))
+        found.update(session.scalars(query, ids(wanted[first : first + _PORTION])))
+    return frozenset(found)
+
+
 def reported_stays(session: Session, scope: ReportScope, now: datetime) -> Iterator[ReportedStay]:
     """The stays that a period counts, in the order of admission."""
     home = _own_area(session)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
-from station.domain.mapping_reader import read_mapping
+from station.domain.mapping_reader import code_problems, read_mapping
 from station.domain.mappings import Kind, PackageMapping, Target
 from station.domain.packages import DiaryTrouble
 from station.domain.permissions import Permission
@@ -126,10 +126,13 @@ class KeepMapping(Write[MappingLine]):
             raise Refused(Problem(DiaryTrouble.REASON_MISSING, "reason"))
         before = in_force(work, self.code) if self.code in codes(work) else None
         text = self.text if self.text is not None else before.mapping.text if before else ""
-        read_mapping(self.code, text)
+        mapping = read_mapping(self.code, text)
+        if problems := code_problems(mapping, work.codes):
+            raise Refused(problems)
         kept = self.blank is None
         blank = (before.blank if before else b"") if kept else self.blank or b""
         name = (before.blank_name if before else "") if kept else self.blank_name
+        _try_on(mapping, blank)
         _write(work, self, text, blank, name)
         return _line(work, self.code)
 
@@ -192,6 +195,14 @@ def _line(work: Work, code: str) -> MappingLine:
         found.blank_name,
         mapping.target is Target.BLANK and not found.blank,
     )
+
+
+def _try_on(mapping: PackageMapping, blank: bytes) -> None:
+    """Refuse a mapping that does not fit the authority's workbook."""
+    if mapping.target is Target.BLANK and blank:
+        from station.exchange.package_blank import BlankBook
+
+        BlankBook(blank, mapping)
 
 
 def _write(

@@ -88,6 +88,8 @@ ACTS: Mapping[str, str] = {
     "LeaveBrought": QT_TRANSLATE_NOOP("Acts", "Person of a package not taken over"),
     "KeepMapping": QT_TRANSLATE_NOOP("Acts", "Mapping changed"),
     "ResetMapping": QT_TRANSLATE_NOOP("Acts", "Mapping set back"),
+    "MakePackage": QT_TRANSLATE_NOOP("Acts", "Package made"),
+    "ResendRejected": QT_TRANSLATE_NOOP("Acts", "Rejected rows sent again"),
     "MakeBatch": QT_TRANSLATE_NOOP("Acts", "Settlement batch made"),
     "PayBatch": QT_TRANSLATE_NOOP("Acts", "Payment to a hospital written down"),
     "PrintPaymentRequest": QT_TRANSLATE_NOOP("Acts", "Payment request printed"),

@@ -71,6 +71,8 @@ def package(open_station) -> int:
                     key=f"K{place}",
                     digest=str(place) * 64,
                     stay_id=stay_id,
+                    since=row.since,
+                    until=row.until,
                     kind=RowKind.NEW,
                     state=RowState.WAITING,
                 )
