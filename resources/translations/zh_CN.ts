@@ -30031,6 +30031,10 @@
         <source>No sheet of this file is an answer: none has the mark of a line or an ID number in a column with a title.</source>
         <translation>文件中没有核对结果表：没有标题为批次内编号或证件号码的列。</translation>
     </message>
+    <message>
+        <source>Mapping, {place}: these records are sent as {known}, not as {written}.</source>
+        <translation>映射 {place}：这类记录只能按 {known} 上报，不能按 {written}。</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>

@@ -12,7 +12,6 @@ from station.domain.assistance import AssistanceClass, Capacity
 from station.domain.dna import DnaStandingKind
 from station.domain.identity import ADULT_AGE, ELDERLY_AGE
 from station.domain.intake import HowCame, MentalState, Mobility, SelfCare, TriageSign
-from station.domain.mappings import Facts
 from station.domain.people import BornPrecision, DocumentKind, IdentityState, Sex
 from station.domain.reported import ReportedStay
 from station.domain.stays import StayState
@@ -61,7 +60,7 @@ class PersonClass(StrEnum):
 
 
 class HealthSeen(StrEnum):
-    """What the first look at somebody's health comes to, the gravest first."""
+    """What is known of somebody's health, the gravest first."""
 
     CRITICAL = "critical"
     MENTAL = "mental"
@@ -86,33 +85,46 @@ def person_classes(stay: ReportedStay) -> tuple[str, ...]:
         elderly = stay.age >= ELDERLY_AGE
         grown = PersonClass.ELDERLY if elderly else PersonClass.ADULT
         found.append(PersonClass.MINOR if stay.age < ADULT_AGE else grown)
-    if _mentally_ill(stay):
+    if _is_mentally_ill(stay) or stay.mental_state is MentalState.DOUBTFUL:
         found.append(PersonClass.MENTAL)
-    if stay.mental_state is MentalState.DISABILITY or stay.mobility is Mobility.WHEELCHAIR:
+    if _has_intellectual_disability(stay) or _has_physical_disability(stay):
         found.append(PersonClass.DISABLED)
     return tuple(each.value for each in found)
 
 
 def health_seen(stay: ReportedStay) -> HealthSeen:
-    """The gravest that the first look has found; good when it found nothing."""
-    if TriageSign.CRITICAL in stay.signs:
+    """The gravest that is known of somebody's health, as the month sheet counts it.
+
+    What a clerk has marked, what the first look found; good when nothing was found.
+    """
+    if "critically_ill" in stay.marks or TriageSign.CRITICAL in stay.signs:
         return HealthSeen.CRITICAL
-    if _mentally_ill(stay):
+    if _is_mentally_ill(stay):
         return HealthSeen.MENTAL
-    if stay.mental_state is MentalState.DISABILITY:
+    if _has_intellectual_disability(stay):
         return HealthSeen.MENTAL_DISABILITY
-    if stay.mobility is Mobility.WHEELCHAIR:
+    if _has_physical_disability(stay):
         return HealthSeen.LIMBS
-    weak = stay.mobility in {Mobility.BEDRIDDEN, Mobility.WITH_HELP} or stay.signs & {
-        TriageSign.WOUNDED,
-        TriageSign.FEVER,
-        TriageSign.INFECTIOUS,
-    }
+    weak = stay.mobility is Mobility.WITH_HELP or stay.signs & _WEAK
     return HealthSeen.WEAK if weak else HealthSeen.GOOD
 
 
-def _mentally_ill(stay: ReportedStay) -> bool:
-    return stay.mental_state is MentalState.DISORDER or TriageSign.MENTAL in stay.signs
+_WEAK = {TriageSign.WOUNDED, TriageSign.FEVER, TriageSign.INFECTIOUS}
+
+
+def _is_mentally_ill(stay: ReportedStay) -> bool:
+    marked = "mentally_ill" in stay.marks or TriageSign.MENTAL in stay.signs
+    return marked or stay.mental_state is MentalState.DISORDER
+
+
+def _has_intellectual_disability(stay: ReportedStay) -> bool:
+    marked = "intellectual_disability" in stay.marks
+    return marked or stay.mental_state is MentalState.DISABILITY
+
+
+def _has_physical_disability(stay: ReportedStay) -> bool:
+    cannot_walk = stay.mobility in {Mobility.WHEELCHAIR, Mobility.BEDRIDDEN}
+    return "physical_disability" in stay.marks or cannot_walk
 
 
 def born_of(born: date | None, precision: BornPrecision) -> Value:
@@ -128,11 +140,12 @@ def _estimated_age(stay: ReportedStay) -> Value:
     return stay.age if stay.born_precision is BornPrecision.ESTIMATED else None
 
 
-def _all(values: Iterable[StrEnum]) -> frozenset[str]:
+def all_of(values: Iterable[StrEnum]) -> frozenset[str]:
+    """All codes of a list of ours."""
     return frozenset(each.value for each in values)
 
 
-_YES_NO = frozenset({"yes", "no"})
+YES_NO = frozenset({"yes", "no"})
 
 
 def yes_no(said: bool | None) -> Value:
@@ -143,51 +156,49 @@ def yes_no(said: bool | None) -> Value:
 STAY_FIELDS: Mapping[str, Field] = {
     "rescue_number": Field(lambda s: s.rescue_number),
     "name": Field(lambda s: s.name),
-    "name_state": Field(name_state, _all(NameState)),
-    "identity_state": Field(lambda s: s.identity_state, _all(IdentityState)),
-    "sex": Field(lambda s: s.sex, _all(Sex), "sexes"),
+    "name_state": Field(name_state, all_of(NameState)),
+    "identity_state": Field(lambda s: s.identity_state, all_of(IdentityState)),
+    "sex": Field(lambda s: s.sex, all_of(Sex), "sexes"),
     "ethnic_group": Field(lambda s: s.ethnic_group, None, "ethnic_groups"),
-    "document_kind": Field(lambda s: s.document_kind, _all(DocumentKind)),
+    "document_kind": Field(lambda s: s.document_kind, all_of(DocumentKind)),
     "document_number": Field(lambda s: s.document_number),
     "born": Field(lambda s: born_of(s.born, s.born_precision)),
     "age": Field(lambda s: s.age),
     "estimated_age": Field(_estimated_age),
     "area": Field(lambda s: s.area, None, "areas"),
-    "same_province": Field(lambda s: yes_no(s.same_province), _YES_NO),
+    "same_province": Field(lambda s: yes_no(s.same_province), YES_NO),
     "household_address": Field(lambda s: s.household_address),
     "residence": Field(lambda s: s.residence),
     "education": Field(lambda s: s.education, None, "education"),
     "marital": Field(lambda s: s.marital, None, "marital"),
     "admitted_at": Field(lambda s: s.admitted_at),
     "left_at": Field(lambda s: s.left_at),
-    "state": Field(lambda s: s.state, _all(StayState)),
+    "state": Field(lambda s: s.state, all_of(StayState)),
     "days": Field(lambda s: s.days),
     "all_days": Field(lambda s: s.all_days),
-    "how_came": Field(lambda s: s.how_came, _all(HowCame), "how_came"),
+    "how_came": Field(lambda s: s.how_came, all_of(HowCame), "how_came"),
     "brought_by": Field(lambda s: s.brought_by),
     "found_place": Field(lambda s: s.found_place),
     "cause": Field(lambda s: s.cause, None, "causes"),
     "cause_text": Field(lambda s: s.cause_text),
-    "signs": Field(lambda s: tuple(sorted(s.signs)), _all(TriageSign)),
-    "person_classes": Field(person_classes, _all(PersonClass)),
-    "health_seen": Field(health_seen, _all(HealthSeen)),
-    "mental_state": Field(lambda s: s.mental_state, _all(MentalState)),
-    "self_care": Field(lambda s: s.self_care, _all(SelfCare)),
-    "mobility": Field(lambda s: s.mobility, _all(Mobility)),
-    "capacity": Field(lambda s: s.capacity, _all(Capacity)),
-    "assistance_class": Field(lambda s: s.assistance_class, _all(AssistanceClass)),
+    "signs": Field(lambda s: tuple(sorted(s.signs)), all_of(TriageSign)),
+    "person_classes": Field(person_classes, all_of(PersonClass)),
+    "health_seen": Field(health_seen, all_of(HealthSeen)),
+    "mental_state": Field(lambda s: s.mental_state, all_of(MentalState)),
+    "self_care": Field(lambda s: s.self_care, all_of(SelfCare)),
+    "mobility": Field(lambda s: s.mobility, all_of(Mobility)),
+    "capacity": Field(lambda s: s.capacity, all_of(Capacity)),
+    "assistance_class": Field(lambda s: s.assistance_class, all_of(AssistanceClass)),
     "leaving_way": Field(lambda s: s.leaving_way, None, "leaving_ways"),
     "destination": Field(lambda s: s.destination),
     "destination_area": Field(lambda s: s.destination_area, None, "areas"),
-    "crosses_province": Field(lambda s: yes_no(s.crosses_province), _YES_NO),
-    "in_hospital": Field(lambda s: yes_no(s.in_hospital), _YES_NO),
-    "in_care": Field(lambda s: yes_no(s.in_care), _YES_NO),
-    "dna": Field(lambda s: s.dna, _all(DnaStandingKind)),
+    "crosses_province": Field(lambda s: yes_no(s.crosses_province), YES_NO),
+    "in_hospital": Field(lambda s: yes_no(s.in_hospital), YES_NO),
+    "in_care": Field(lambda s: yes_no(s.in_care), YES_NO),
+    "dna": Field(lambda s: s.dna, all_of(DnaStandingKind)),
     "dna_excuse": Field(lambda s: s.dna_excuse),
     "noticed_on": Field(lambda s: s.noticed_on),
     "fare_fen": Field(lambda s: s.fare_fen),
     "nth_stay": Field(lambda s: s.nth_stay),
     "marks": Field(lambda s: tuple(sorted(s.marks))),
 }
-
-FIELDS: Mapping[Facts, Mapping[str, Field]] = {Facts.STAYS: STAY_FIELDS}

@@ -9,9 +9,11 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import TypeVar
 
-from station.domain.mapping_fields import FIELDS, Field
+from station.domain.mapping_fields import Field
+from station.domain.mapping_fields_beside import FIELDS
 from station.domain.mapping_table import Table
 from station.domain.mappings import (
+    KINDS_OF,
     MOST_COLUMNS,
     MOST_ROWS,
     NO_CODES,
@@ -269,6 +271,9 @@ def _whole_problems(mapping: PackageMapping) -> Iterator[Problem]:
     for place, head in _named_heads(mapping):
         if head and head not in heads:
             yield _at(MappingTrouble.UNKNOWN_COLUMN, place, written=head)
+    if mapping.kind not in KINDS_OF[mapping.facts]:
+        wanted = ", ".join(sorted(KINDS_OF[mapping.facts]))
+        yield _at(MappingTrouble.KIND, "kind", written=mapping.kind.value, known=wanted)
     if mapping.key in heads and not mapping.columns[mapping.index(mapping.key)].required:
         yield _at(MappingTrouble.KEY_NOT_REQUIRED, "key", written=mapping.key)
 

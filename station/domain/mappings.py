@@ -45,6 +45,7 @@ class MappingTrouble(Trouble):
     NAME = "mapping.name"
     NAME_TWICE = "mapping.name_twice"
     KEY_NOT_REQUIRED = "mapping.key_not_required"
+    KIND = "mapping.kind"
 
 
 class Facts(StrEnum):
@@ -61,6 +62,16 @@ class Kind(StrEnum):
     PERSONS = "persons"
     MEDICAL = "medical"
     MINORS = "minors"
+
+
+KINDS_OF: Mapping[Facts, frozenset[Kind]] = MappingProxyType(
+    {
+        Facts.STAYS: frozenset({Kind.PERSONS}),
+        Facts.TREATMENTS: frozenset({Kind.MEDICAL}),
+        Facts.MINORS: frozenset({Kind.MINORS}),
+    }
+)
+"""Which kind records are sent as: nobody sends side-files with the right to send persons."""
 
 
 class RowPer(StrEnum):

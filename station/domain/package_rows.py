@@ -11,7 +11,8 @@ from hashlib import sha256
 from typing import Protocol
 
 from station.domain.fen import FEN_PER_YUAN
-from station.domain.mapping_fields import FIELDS, Incomplete, Value
+from station.domain.mapping_fields import Incomplete, Value
+from station.domain.mapping_fields_beside import FIELDS
 from station.domain.mappings import Column, ColumnKind, PackageMapping, Part
 
 _BREAKS = re.compile(r"[\t\n\v\f\r\x85\u2028\u2029]+")
@@ -23,10 +24,13 @@ class Reported(Protocol):
     """Any record that a row is made from."""
 
     @property
-    def stay_id(self) -> int: ...
+    def stay_id(self) -> int | None: ...
 
     @property
-    def person_id(self) -> int: ...
+    def person_id(self) -> int | None: ...
+
+    @property
+    def restricted(self) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +38,13 @@ class PackageRow:
     """One row as it is sent, every cell as text; the cell that counts rows is empty until then.
 
     `key` is what the authority knows the row by, `digest` (SHA-256, hex) changes when any
-    cell does. `deleted`: the row takes back one that was sent before.
+    cell does. `deleted`: the row takes back one that was sent before. A treatment may be of
+    somebody without a stay, or whom no record of ours is linked with.
     """
 
     key: str
-    stay_id: int
-    person_id: int
+    stay_id: int | None
+    person_id: int | None
     cells: tuple[str, ...]
     digest: str
     deleted: bool = False
@@ -67,7 +72,7 @@ def rows_of(mapping: PackageMapping, records: Iterable[Reported]) -> Iterator[Pa
 
 
 def row_of(
-    mapping: PackageMapping, stay_id: int, person_id: int, cells: tuple[str, ...]
+    mapping: PackageMapping, stay_id: int | None, person_id: int | None, cells: tuple[str, ...]
 ) -> PackageRow:
     """A row from cells that were written before; a number of a row in them does not count."""
     if (at := mapping.numbered) is not None:

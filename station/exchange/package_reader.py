@@ -54,7 +54,7 @@ class ReadPackage:
     def rows(self) -> Iterator[PackageRow]:
         """Every row; those of a file only after its hash was found right.
 
-        Stays and persons are the other station's numbers and stand for nothing here: both are 0.
+        Which stay and person of ours a row is about is not said: it comes from elsewhere.
         """
         for file in self.manifest.files:
             content = self._part(file.name)
@@ -62,7 +62,7 @@ class ReadPackage:
                 raise _refused(PackageTrouble.CHANGED, file=file.name)
             try:
                 for cells in read_file(self.mapping, content):
-                    yield row_of(self.mapping, 0, 0, cells)
+                    yield row_of(self.mapping, None, None, cells)
             except _BROKEN as error:
                 raise _refused(PackageTrouble.DAMAGED, file=file.name) from error
 

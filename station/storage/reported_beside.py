@@ -69,7 +69,7 @@ def beside(session: Session, rows: Sequence[Any], scope: ReportScope, now: datet
         over=scope.until <= now,
         moved=_moved(session, stays, scope),
         classes=_classes(session, stays, scope),
-        papers=_papers(session, people),
+        papers=papers_of(session, people),
         dna=_dna(session, rows, now),
         noticed=_noticed(session, stays, scope),
         fares=_fares(session, stays),
@@ -110,7 +110,10 @@ def _classes(
     return {row[0]: (row[1], row[2]) for row in session.execute(query, stays)}
 
 
-def _papers(session: Session, people: dict[str, list[int]]) -> dict[int, tuple[DocumentKind, str]]:
+def papers_of(
+    session: Session, people: dict[str, list[int]]
+) -> dict[int, tuple[DocumentKind, str]]:
+    """Of each of these people the paper that tells best who it is: kind and number."""
     query = select(
         IdentityDocument.person_id, IdentityDocument.kind, IdentityDocument.number
     ).where(Among(IdentityDocument.person_id), IdentityDocument.number != "")

@@ -54,6 +54,9 @@ _MAPPINGS: dict[Trouble, str] = {
         "Mapping, {place}: “{written}” makes no file name. Use letters, digits and {known}; "
         "the number must be there.",
     ),
+    MappingTrouble.KIND: QT_TRANSLATE_NOOP(
+        "Sentences", "Mapping, {place}: these records are sent as {known}, not as {written}."
+    ),
     MappingTrouble.NAME: QT_TRANSLATE_NOOP(
         "Sentences",
         "Mapping, {place}: “{written}” is no name for json and xml. Begin with a letter, go on "

@@ -6,17 +6,23 @@ from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from station.domain.assistance import AssistanceClass
 from station.domain.dna import DnaStandingKind
-from station.domain.intake import HowCame, MentalState
+from station.domain.intake import HowCame, MentalState, Mobility
+from station.domain.mapping_fields import HealthSeen, Incomplete, health_seen
 from station.domain.mapping_reader import code_problems, read_mapping
 from station.domain.mappings import MappingTrouble
 from station.domain.package_checks import RowChecks, RowTrouble
 from station.domain.package_rows import deletion, row_of, rows_of
+from station.domain.package_said import said_of
 from station.domain.people import BornPrecision, DocumentKind, IdentityState, Sex
 from station.domain.problems import Refused, Weight
-from station.domain.reported import ReportedStay
+from station.domain.reported import ReportedStay, ReportScope
+from station.domain.sheet_counting import rows_of as sheet_rows
+from station.domain.sheet_template_text import template_of
 from station.domain.stays import StayState
 from station.settings import RESOURCES
 
@@ -72,6 +78,12 @@ STAY = ReportedStay(
     fare_fen=12_350,
     nth_stay=1,
 )
+
+
+SHIPPED = {
+    code: read_mapping(code, (RESOURCES / "returns" / f"{code}.toml").read_text("utf-8"))
+    for code in ("persons", "medical", "minors")
+}
 
 
 def cells(stay: ReportedStay) -> dict[str, str]:
@@ -175,6 +187,10 @@ def test_a_row_that_is_taken_back_bears_the_sign(codes):
         ('"YYYYMMDD"\nnote', '"DMY"\nnote', MappingTrouble.DATE_FORM, "出生日期"),
         ("longest = 60", 'longest = "60"', MappingTrouble.WRONG_KIND, "姓名"),
         ('kind = "persons"\n', "", MappingTrouble.NOT_ONE_OF, "kind"),
+        ('kind = "persons"', 'kind = "medical"', MappingTrouble.KIND, "kind"),
+        ('name = "fare"', 'name = "2 fare"', MappingTrouble.NAME, "票款"),
+        ('name = "fare"', 'name = "dna"', MappingTrouble.NAME_TWICE, "columns"),
+        ('= "{station}"', '= "{password}"', MappingTrouble.NOT_ONE_OF, "labels"),
     ],
 )
 def test_a_slip_in_a_template_is_told_with_its_place(old, new, code, place):
@@ -184,3 +200,56 @@ def test_a_slip_in_a_template_is_told_with_its_place(old, new, code, place):
     (problem, *_) = refused.value.problems
     assert problem.code == code
     assert place in problem.place
+
+
+@pytest.mark.parametrize("code", SHIPPED)
+def test_codes_go_there_and_back(codes, code):
+    mapping = SHIPPED[code]
+    assert code_problems(mapping, codes) == ()
+    assert len(mapping.labels) == (4 if code == "persons" else 0)
+    for at, column in enumerate(mapping.columns):
+        for theirs in set(column.codes.values()):
+            written = ["" if n != at else theirs for n in range(len(mapping.columns))]
+            said = said_of(mapping, written)[column.source]
+            ours = said if isinstance(said, tuple) else (said,)
+            assert [column.codes[each] for each in ours] == [theirs]
+
+
+def test_another_station_s_row_is_read_in_our_codes():
+    (row,) = rows_of(PERSONS, [replace(STAY, born_precision=BornPrecision.ESTIMATED)])
+    said = said_of(PERSONS, row.cells)
+    assert (said["name"], said["how_came"], said["sex"]) == ("叶尔肯·别克", "police", "1")
+    assert said["person_classes"] == ("elderly", "mental")
+    assert said["born"] == Incomplete(date(1949, 1, 1))
+    assert (said["admitted_at"], said["left_at"]) == (STAY.admitted_at, STAY.left_at)
+    assert (said["fare_fen"], said["estimated_age"]) == (12_350, 76)
+    assert "row_number" not in said
+
+
+MARKS = st.frozensets(
+    st.sampled_from(
+        ["critically_ill", "mentally_ill", "intellectual_disability", "physical_disability"]
+    )
+)
+OF_SHEET = {
+    HealthSeen.CRITICAL: "critical",
+    HealthSeen.MENTAL: "mental",
+    HealthSeen.MENTAL_DISABILITY: "intellectual",
+    HealthSeen.LIMBS: "physical",
+}
+
+HENAN = template_of((RESOURCES / "returns" / "henan_month.toml").read_text("utf-8"))
+SEPTEMBER = ReportScope.of_days(date(2026, 9, 1), date(2026, 9, 30))
+
+
+@settings(max_examples=50, deadline=None)
+@given(
+    MARKS,
+    st.frozensets(st.sampled_from(["mental", "critical", "fever"])),
+    st.none() | st.sampled_from(MentalState),
+    st.none() | st.sampled_from(Mobility),
+)
+def test_a_package_says_the_same_of_health_as_the_month_sheet(marks, signs, mental, mobility):
+    stay = replace(STAY, marks=marks, signs=signs, mental_state=mental, mobility=mobility)
+    counted = [row.code for row in sheet_rows(HENAN, stay, SEPTEMBER) if row.group == "health"]
+    assert counted == [OF_SHEET.get(health_seen(stay), "healthy")]

@@ -275,6 +275,6 @@ TEXTS = st.text(st.characters(codec="utf-8"), max_size=12).map(cleaned)
 )
 def test_whatever_is_written_comes_back(said, kind):
     mapping = mapping_to(*kind)
-    rows = [row_of(mapping, 0, 0, ("", str(n), *two, "", "x")) for n, two in enumerate(said)]
+    rows = [row_of(mapping, None, None, ("", str(n), *two, "", "x")) for n, two in enumerate(said)]
     read = ReadPackage(io.BytesIO(packed(mapping, rows)))
     assert [row.cells for row in read.rows()] == [row.cells for row in rows]
