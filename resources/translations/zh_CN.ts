@@ -2491,6 +2491,45 @@
     </message>
 </context>
 <context>
+    <name>BehindBar</name>
+    <message>
+        <source>Choose a bar and press Enter: whom it counts stands here.</source>
+        <translation>选一根柱，按 Enter：这里列出它所计的人。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s)</source>
+        <translation>
+            <numerusform>%n 人次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is counted here.</source>
+        <translation>这里没有人。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>入站</translation>
+    </message>
+    <message>
+        <source>Counted for</source>
+        <translation>计入依据</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>time {nth}</source>
+        <translation>第 {nth} 次</translation>
+    </message>
+</context>
+<context>
     <name>Beside</name>
     <message>
         <source>What is next</source>
@@ -4100,6 +4139,121 @@
     </message>
 </context>
 <context>
+    <name>ChartWords</name>
+    <message>
+        <source>Arrivals by month and reason</source>
+        <translation>按月和求助原因的入站人次</translation>
+    </message>
+    <message>
+        <source>Arrivals by province of the household</source>
+        <translation>按户籍省份的入站人次</translation>
+    </message>
+    <message>
+        <source>Stays that ended, by days</source>
+        <translation>已离站人次的在站天数</translation>
+    </message>
+    <message>
+        <source>Arrivals by times of help in 365 days</source>
+        <translation>365 天内第几次求助</translation>
+    </message>
+    <message>
+        <source>Who was here, by day</source>
+        <translation>每日在册人数</translation>
+    </message>
+    <message>
+        <source>Cost of the stays that ended, by month</source>
+        <translation>按月的离站人次费用</translation>
+    </message>
+    <message>
+        <source>limit {days} days</source>
+        <translation>期限 {days} 天</translation>
+    </message>
+    <message>
+        <source>beds {count}</source>
+        <translation>床位 {count}</translation>
+    </message>
+    <message>
+        <source>night count {count}</source>
+        <translation>夜间清点 {count}</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>beds</source>
+        <translation>床位数</translation>
+    </message>
+    <message>
+        <source>found by the night count</source>
+        <translation>夜间清点在站数</translation>
+    </message>
+    <message>
+        <source>middle half of the stays, line: the median; meals and goods have no price</source>
+        <translation>居中一半的人次，横线为中位数；膳食、物资无单价，不计</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>{stays} stays ended, none with a cost</source>
+        <translation>离站 {stays} 人次，均无费用</translation>
+    </message>
+    <message>
+        <source>{costing} of {stays} stays cost something, {total} together, middle half {low} to {high}</source>
+        <translation>离站 {stays} 人次中 {costing} 人次有费用，合计 {total}，居中一半 {low} 至 {high}</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>人次</translation>
+    </message>
+    <message>
+        <source>other reasons</source>
+        <translation>其余原因</translation>
+    </message>
+    <message>
+        <source>not written down</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>无法查明</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} 天</translation>
+    </message>
+    <message>
+        <source>time {nth} or later</source>
+        <translation>第 {nth} 次及以上</translation>
+    </message>
+    <message>
+        <source>time {nth}</source>
+        <translation>第 {nth} 次</translation>
+    </message>
+    <message>
+        <source>{stays} arrivals of {people} people, {again} of them more than once</source>
+        <translation>入站 {stays} 人次，计 {people} 人，其中 {again} 人不止一次</translation>
+    </message>
+    <message>
+        <source>{stays} stays ended, half of them within {median} days</source>
+        <translation>离站 {stays} 人次，半数不超过 {median} 天</translation>
+    </message>
+    <message>
+        <source>; {over} longer than the limit</source>
+        <translation>；超过期限 {over} 人次</translation>
+    </message>
+    <message>
+        <source>{average} in the house on an average day, most on {day}: {most}</source>
+        <translation>平均每日在站 {average} 人，最多 {day}：{most} 人</translation>
+    </message>
+    <message>
+        <source>{stays} stays ended, {costing} cost something: fares {journey}, cash {cash}, hospital {hospital}</source>
+        <translation>离站 {stays} 人次，{costing} 人次有费用：返乡 {journey}，现金 {cash}，住院 {hospital}</translation>
+    </message>
+</context>
+<context>
     <name>Charts</name>
     <message>
         <source>Measured {times} times, lowest {low}, highest {high}, last {last} at {at}</source>
@@ -4136,6 +4290,65 @@
     <message>
         <source>budget {amount}</source>
         <translation>预算 {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>ChartsPart</name>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>No stay is counted in this period</source>
+        <translation>这段期间没有可计的人次</translation>
+    </message>
+    <message>
+        <source>Choose another period above, or another chart.</source>
+        <translation>请在上面换一段期间，或换一张图表。</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>往后</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Whom it counts</source>
+        <translation>所计的人</translation>
+    </message>
+    <message>
+        <source>Copy as a table</source>
+        <translation>复制成表</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>往前</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>The table is copied.</source>
+        <translation>表格已复制。</translation>
     </message>
 </context>
 <context>
@@ -21114,6 +21327,42 @@
     <message>
         <source>Review what comparing offices say</source>
         <translation>复核信息核对结果</translation>
+    </message>
+    <message>
+        <source>Arrivals</source>
+        <translation>入站</translation>
+    </message>
+    <message>
+        <source>Where from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Length of stay</source>
+        <translation>在站天数</translation>
+    </message>
+    <message>
+        <source>Repeat help</source>
+        <translation>重复求助</translation>
+    </message>
+    <message>
+        <source>Who was here</source>
+        <translation>在站人数</translation>
+    </message>
+    <message>
+        <source>Cost of a stay</source>
+        <translation>人次费用</translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation>12 个月</translation>
+    </message>
+    <message>
+        <source>Calendar year</source>
+        <translation>全年</translation>
+    </message>
+    <message>
+        <source>One month</source>
+        <translation>一个月</translation>
     </message>
 </context>
 <context>

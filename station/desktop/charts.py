@@ -18,15 +18,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from station.desktop import style
 from station.desktop import tokens as t
+from station.desktop.chart_axes import CENTRE, LEFT, RIGHT, grid_line
 from station.desktop.look import colour, px
 from station.domain.vital_curves import floor_and_top
 from station.wording import shown
 
 _SILENCE = timedelta(hours=24)
 """Longer than this without a measurement, and the line breaks."""
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +111,7 @@ class CurveChart(Chart):
             painter.setFont(style.font(t.TEXT_SMALL))
             if not curve.measured:
                 painter.setPen(colour("text_2"))
-                painter.drawText(self.rect(), _CENTRE, _nothing())
+                painter.drawText(self.rect(), CENTRE, _nothing())
                 return
             self._paint(painter, curve)
 
@@ -125,7 +123,7 @@ class CurveChart(Chart):
         area = QRectF(self.rect()).adjusted(left, px(20), -px(18), -px(22))
         place = _Places(area, curve.dots[0].at, curve.dots[-1].at, floor, top)
         for value in range(floor, top + 1, step):
-            self._grid_line(painter, area, place.y(value), str(value // curve.scale))
+            grid_line(painter, area, place.y(value), str(value // curve.scale))
         for limit in curve.limits:
             painter.setPen(QPen(colour("danger"), px(1), Qt.PenStyle.DashLine))
             painter.drawLine(QPointF(area.left(), place.y(limit)), _right(area, place.y(limit)))
@@ -134,21 +132,14 @@ class CurveChart(Chart):
         self._dots(painter, curve, place)
         self._numbers(painter, curve, place)
 
-    @staticmethod
-    def _grid_line(painter: QPainter, area: QRectF, y: float, text: str) -> None:
-        painter.setPen(QPen(colour("line"), 1))
-        painter.drawLine(QPointF(area.left(), y), _right(area, y))
-        painter.setPen(colour("text_2"))
-        painter.drawText(QRectF(0, y - px(8), area.left() - px(6), px(16)), _RIGHT, text)
-
     def _days(self, painter: QPainter, area: QRectF, curve: Curve) -> None:
         """Say under the chart when it begins and ends."""
         first, last = curve.dots[0].at, curve.dots[-1].at
         painter.setPen(colour("text_2"))
         foot = QRectF(area.left(), area.bottom() + px(4), area.width() + px(18), px(18))
         if last > first:
-            painter.drawText(foot, _LEFT, shown.moment(first, self._today))
-        painter.drawText(foot, _RIGHT, shown.moment(last, self._today))
+            painter.drawText(foot, LEFT, shown.moment(first, self._today))
+        painter.drawText(foot, RIGHT, shown.moment(last, self._today))
 
     @staticmethod
     def _lines(painter: QPainter, curve: Curve, place: _Places) -> None:
@@ -191,7 +182,7 @@ class CurveChart(Chart):
             above = at.y() - px(20) >= 0
             box = QRectF(left, at.y() - px(20) if above else at.y() + px(5), width + 1, px(16))
             painter.setPen(colour("danger" if dot.alarm else "text"))
-            painter.drawText(box, _CENTRE, text)
+            painter.drawText(box, CENTRE, text)
             taken = left - px(4)
 
 
@@ -235,10 +226,10 @@ class BarChart(Chart):
             painter.drawRect(body)
         painter.setPen(colour("text" if bar.count else "text_3"))
         above = QRectF(place.left(), body.top() - px(18), place.width(), px(16))
-        painter.drawText(above, _CENTRE, str(bar.count))
+        painter.drawText(above, CENTRE, str(bar.count))
         painter.setPen(colour("text_2"))
         below = QRectF(place.left(), place.bottom() + px(2), place.width(), px(16))
-        painter.drawText(below, _CENTRE, bar.label)
+        painter.drawText(below, CENTRE, bar.label)
 
 
 _SOLID = Qt.PenStyle.SolidLine

@@ -29,12 +29,15 @@ class Spent:
         return self.journey_fen + self.cash_fen + self.hospital_fen
 
 
+_NOTHING = Spent()
+
+
 @dataclass(frozen=True, slots=True)
 class StayCost:
-    """One stay that ended in the period, with what it has cost."""
+    """One stay behind a bar, with what it has cost where that is asked."""
 
     stay: ReportedStay
-    spent: Spent
+    spent: Spent = _NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +100,6 @@ def month_of(stay: ReportedStay) -> str:
 def spent_on(stay: ReportedStay, beside: Mapping[int, Spent]) -> Spent:
     """What one stay has cost."""
     return replace(beside.get(stay.stay_id, _NOTHING), journey_fen=stay.fare_fen)
-
-
-_NOTHING = Spent()
 
 
 def _month(month: str, found: list[Spent]) -> MonthCost:

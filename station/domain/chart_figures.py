@@ -353,17 +353,17 @@ def _parts(kind: ChartKind, found: Mapping[tuple[str, str], int]) -> tuple[Chart
     return tuple(parts)
 
 
-def step_of(highest: int, most_lines: int = 5) -> int:
-    """The step between the lines of an axis: 1, 2 or 5 of a kind, with so many lines at most.
+def axis(highest: int, least: int = 1, most_lines: int = 5) -> tuple[int, int]:
+    """Choose the top of an axis and the step between its lines: 1, 2 or 5 of a kind.
 
-    >>> step_of(37), step_of(4), step_of(2000)
-    (10, 1, 500)
+    >>> axis(37), axis(0), axis(312_345_600, 1_00, 4)
+    ((40, 10), (1, 1), (400000000, 100000000))
     """
-    base = 1
+    base = least
     while True:
-        for factor in (1, 2, 5):
-            if highest <= base * factor * most_lines:
-                return base * factor
+        for step in (base, 2 * base, 5 * base):
+            if highest <= step * most_lines:
+                return max(-(-highest // step), 1) * step, step
         base *= 10
 
 

@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication
 AREAS = (
     *("person", "care", "hospital", "house", "right", "ledger", "duty", "goods", "medicine"),
     *("paper", "bill", "batch", "claim", "minor", "notice", "clock", "tracing", "dna"),
-    *("tracing_request", "resettlement", "package", "sheet", "compare"),
+    *("tracing_request", "resettlement", "package", "sheet", "compare", "chart"),
 )
 """A module `…_names` each. The first page is content with the first ones, which are read first."""
 

@@ -13,11 +13,12 @@ from station.desktop.controls.dialog import Dialog
 from station.desktop.controls.print_out import PrintOut
 from station.desktop.controls.settlement import Settlement as Names
 from station.desktop.pages.hospital import HospitalPage
-from station.desktop.spending_chart import SpendingChart, axis
+from station.desktop.spending_chart import SpendingChart
 from station.desktop.window import Window
 from station.domain.accounts import Clerk
 from station.domain.batches import BatchState, BatchTrouble
 from station.domain.budgets import BehindKind, BudgetTrouble
+from station.domain.chart_figures import axis
 from station.storage.accounts import ClerkRow
 from station.usecases.batch_lists import BatchBook, BatchSheet
 from station.usecases.bill_lists import BillList
@@ -158,6 +159,6 @@ def test_the_budget_is_set_and_its_numbers_open_bills_and_batches(at) -> None:
     ],
 )
 def test_the_axis_holds_the_greatest_amount_in_few_round_steps(most, lines) -> None:
-    assert axis(most) == lines
+    assert axis(most, 1_00, 4) == lines
     assert lines[0] >= most
     assert lines[0] // lines[1] <= 4

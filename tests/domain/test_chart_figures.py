@@ -26,11 +26,11 @@ from station.domain.chart_figures import (
     UNSAID,
     ChartKind,
     ChartSpan,
+    axis,
     figures,
     is_behind,
     length_keys,
     shade_of,
-    step_of,
 )
 from station.domain.dna import DnaStandingKind
 from station.domain.people import BornPrecision, IdentityState, Sex
@@ -268,7 +268,7 @@ def test_spans_are_whole_months(span, months) -> None:
 
 def test_axes_and_shades_reach_their_largest_number() -> None:
     for highest in (1, 5, 6, 99, 100, 101, 20_000):
-        step = step_of(highest)
-        assert highest <= step * 5
-        assert step == 1 or step * 5 < highest * 3
+        top, step = axis(highest)
+        assert highest <= top <= step * 5
+        assert step == 1 or top < highest * 2
     assert [shade_of(count, (0, 1, 50, 100), 4) for count in (0, 1, 50, 51, 100)] == [0, 1, 2, 3, 4]

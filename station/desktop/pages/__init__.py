@@ -59,6 +59,12 @@ PAGES = (
         Permission.HOSPITAL_SEE,
     ),
     LatePage(
+        "returns",
+        "ReturnsPage",
+        QT_TRANSLATE_NOOP("ReturnsPage", "Reports"),
+        Permission.STAYS_SEE,
+    ),
+    LatePage(
         "settings",
         "SettingsPage",
         QT_TRANSLATE_NOOP("SettingsPage", "Settings"),

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from station.desktop.actions import action
 from station.desktop.controls.returns import Returns as Names
 from station.desktop.leads import ReturnsFile, ReturnsPart
+from station.desktop.pages.returns.charts import ChartsPart
 from station.desktop.tabbed import TabbedPage
 from station.domain.topics import Topic
 from station.usecases.stay_lists import PastStays
@@ -20,7 +21,7 @@ class ReturnsPage(TabbedPage):
     icon = "returns"
     opens_with = PastStays
     watches = frozenset({Topic.STAYS, Topic.PEOPLE, Topic.INTAKE, Topic.POLICY})
-    offers = ()
+    offers = (ChartsPart,)
     tabs_name = Names.TABS
 
     @staticmethod
