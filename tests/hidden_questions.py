@@ -148,6 +148,7 @@ from station.usecases.rounds import RoundSheet
 from station.usecases.rounds_seen import RoundHistory, RoundsMissed, VitalSeries, ZoneFevers
 from station.usecases.search import Candidates, Find, HitOf
 from station.usecases.search_notices import SearchNoticeDraft, SearchNoticeList
+from station.usecases.sheet_exports import MonthSheetPreview
 from station.usecases.shift_handover import HandoverList, HandoverPreview
 from station.usecases.signing_keys import PublicKeys
 from station.usecases.standing import StationStanding
@@ -379,6 +380,7 @@ def lists(hidden: HiddenFile, now: datetime, bed_id: int) -> list[Read]:
         *(SheetNames(*SHEETS[0], row, "own") for row in ("total", "female", "origin_unknown")),
         SheetNames(*SHEETS[1], "door_arrivals", "own"),
         LateChanges(*SHEETS[0]),
+        MonthSheetPreview(*SHEETS[0]),
     ]
 
 

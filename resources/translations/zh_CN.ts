@@ -1318,6 +1318,14 @@
         <source>Rejected rows sent again</source>
         <translation>退回行重报</translation>
     </message>
+    <message>
+        <source>Month sheet printed</source>
+        <translation>打印月报表</translation>
+    </message>
+    <message>
+        <source>Month sheet taken out as a workbook</source>
+        <translation>导出月报表工作簿</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -8310,6 +8318,134 @@
     <message>
         <source>Review</source>
         <translation>复核</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>What was submitted has been altered since!</source>
+        <translation>注意：报送后封存的内容被改动过！</translation>
+    </message>
+    <message>
+        <source>To be mended or explained:</source>
+        <translation>须更正或说明：</translation>
+    </message>
+    <message>
+        <source>Late changes of the sheet before:</source>
+        <translation>上期报表的更正清单：</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变动</translation>
+    </message>
+    <message>
+        <source>Was in</source>
+        <translation>原列</translation>
+    </message>
+    <message>
+        <source>Is in</source>
+        <translation>现列</translation>
+    </message>
+    <message>
+        <source>month sheets: fill in, check, submit</source>
+        <translation>月报表：填写、校验、报送</translation>
+    </message>
+    <message>
+        <source>show what a sheet counts, or change it</source>
+        <translation>查看或修改报表模板</translation>
+    </message>
+    <message>
+        <source>write a figure into a typed column</source>
+        <translation>在手填栏填写数字</translation>
+    </message>
+    <message>
+        <source>say why a warning is right as it is</source>
+        <translation>说明提示的情况</translation>
+    </message>
+    <message>
+        <source>say that it is looked through</source>
+        <translation>校验通过</translation>
+    </message>
+    <message>
+        <source>freeze it as it goes up</source>
+        <translation>报送并封存</translation>
+    </message>
+    <message>
+        <source>it was accepted above</source>
+        <translation>上级已接收</translation>
+    </message>
+    <message>
+        <source>it came back from above</source>
+        <translation>上级退回</translation>
+    </message>
+    <message>
+        <source>lock what was accepted</source>
+        <translation>锁定已接收的报表</translation>
+    </message>
+    <message>
+        <source>open it again because they say so</source>
+        <translation>依据上级要求解锁</translation>
+    </message>
+    <message>
+        <source>what goes up, and until when</source>
+        <translation>上报事项和期限</translation>
+    </message>
+    <message>
+        <source>a month sheet, or who stands behind it</source>
+        <translation>一张月报表，或数字背后的名单</translation>
+    </message>
+    <message>
+        <source>a month sheet as a workbook</source>
+        <translation>月报表工作簿</translation>
+    </message>
+    <message>
+        <source>the new template; an empty file is the first one again</source>
+        <translation>新模板；空文件恢复原模板</translation>
+    </message>
+    <message>
+        <source>its name in “show sheet”, as in_no_row:age</source>
+        <translation>“show sheet”中的名称，如 in_no_row:age</translation>
+    </message>
+    <message>
+        <source>2026-09, or 2026-Q3 for a quarter</source>
+        <translation>月份如 2026-09，季度如 2026-Q3</translation>
+    </message>
+    <message>
+        <source>who stands behind this row</source>
+        <translation>这一行背后的名单</translation>
+    </message>
+    <message>
+        <source>what has changed since it was submitted</source>
+        <translation>报送后发生的变动</translation>
+    </message>
+    <message>
+        <source>the authority&apos;s blank workbook, filled in</source>
+        <translation>填入上级下发的空白工作簿</translation>
+    </message>
+    <message>
+        <source>figures only, nobody named</source>
+        <translation>只要数字，不列姓名</translation>
+    </message>
+    <message>
+        <source>name restricted files too, for this reason</source>
+        <translation>因此理由一并列出受限档案</translation>
+    </message>
+    <message>
+        <source>{title}, {period}: {state}.</source>
+        <translation>{title}，{period}：{state}。</translation>
+    </message>
+    <message>
+        <source>The template of {sheet} is changed.</source>
+        <translation>已修改 {sheet} 的模板。</translation>
+    </message>
+    <message>
+        <source>{file}: {names} lines of names, {held} held back.</source>
+        <translation>{file}：名单 {names} 行，未列姓名 {held} 人。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not SHEET/PERIOD.</source>
+        <translation>“{typed}”不是“报表/统计期”的写法，如 henan_month/2026-09。</translation>
     </message>
 </context>
 <context>
@@ -21364,6 +21500,10 @@
         <source>One month</source>
         <translation>一个月</translation>
     </message>
+    <message>
+        <source>Month sheet</source>
+        <translation>月报表</translation>
+    </message>
 </context>
 <context>
     <name>NewPhotos</name>
@@ -30283,6 +30423,18 @@
     <message>
         <source>Mapping, {place}: these records are sent as {known}, not as {written}.</source>
         <translation>映射 {place}：这类记录只能按 {known} 上报，不能按 {written}。</translation>
+    </message>
+    <message>
+        <source>The template of this sheet does not say where its figures go in a blank workbook.</source>
+        <translation>本报表的模板没有写明数字填在空白工作簿的哪一格。</translation>
+    </message>
+    <message>
+        <source>Line {line} of the blank workbook should be “{label}”, but “{stands}” stands there. Nothing was filled in; correct the lines of the template.</source>
+        <translation>空白工作簿第 {line} 行应为“{label}”，实际是“{stands}”。没有填写任何内容，请在模板中更正行号。</translation>
+    </message>
+    <message>
+        <source>The blank workbook has no cell {cell} to fill in.</source>
+        <translation>空白工作簿没有可填写的单元格 {cell}。</translation>
     </message>
 </context>
 <context>

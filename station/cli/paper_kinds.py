@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from station.cli import subjects
 from station.cli.clocks import clock_key
-from station.cli.reading import needed_number
+from station.cli.reading import month_sheet_named, needed_number
 from station.cli.terminal import Terminal
 from station.domain.clock_notes import ClockKey
 from station.domain.papers import PaperKind
@@ -108,6 +108,7 @@ from station.usecases.papers_search import (
 )
 from station.usecases.papers_shift import PrintShiftRecord
 from station.usecases.printing import PrintedPaper
+from station.usecases.sheet_exports import MonthSheetPreview, PrintMonthSheet
 from station.usecases.voucher_papers import CashPaper
 from station.usecases.whole_files import BindFile, FileContentsPreview
 from station.usecases.work import Read, Write
@@ -316,6 +317,10 @@ PAPERS: Mapping[PaperKind, PaperCommand] = {
     PaperKind.OVERDUE_REPORT: PaperCommand(
         lambda at: PrintOverdueReport(_clock(at)),
         lambda at: LateMatterPreview(_clock(at), PaperKind.OVERDUE_REPORT),
+    ),
+    PaperKind.MONTH_SHEET: PaperCommand(
+        lambda at: PrintMonthSheet(*month_sheet_named(at.options.subject)),
+        lambda at: MonthSheetPreview(*month_sheet_named(at.options.subject)),
     ),
     PaperKind.FILE_CONTENTS: _of(_person, BindFile, FileContentsPreview),
     PaperKind.TRACING_REQUEST: _of(_request, PrintRequest, RequestPreview),

@@ -92,6 +92,15 @@ def needed_number(text: str, place: str) -> int:
     raise wrong_use(words.format(typed=text), place)
 
 
+def month_sheet_named(text: str) -> tuple[str, str]:
+    """Read SHEET/PERIOD, as henan_month/2026-09. Wrong use otherwise."""
+    sheet, sign, period = text.strip().partition("/")
+    if sign and sheet and period:
+        return sheet, period
+    words = QCoreApplication.translate("Cli", "“{typed}” is not SHEET/PERIOD.")
+    raise wrong_use(words.format(typed=text), "subject")
+
+
 def is_text(text: str) -> bool:
     """Whether a text can be kept and shown: no half characters, no NUL."""
     return re.search("[\0\ud800-\udfff]", text) is None

@@ -17,6 +17,7 @@ from station.cli import (
     inquiries,
     meals,
     medicines,
+    month_sheets,
     notices,
     person_answers,
     resettlement,
@@ -70,6 +71,7 @@ def add_commands(commands: Commands) -> None:
     tracing.add_lists(lists)
     resettlement.add_lists(lists)
     compare.add_list(lists)
+    month_sheets.add_lists(lists)
     show_books.add_commands(lists)
 
 

@@ -27,6 +27,7 @@ from station.documents import (
     meals,
     medicines,
     minors,
+    month_sheet,
     refusal,
     resettlement,
     roll_call,
@@ -98,6 +99,7 @@ RENDERERS: dict[PaperKind, Callable[[Any, Printing], bytes]] = {
     PaperKind.URGING: late_matters.render_letter,
     PaperKind.OVERDUE_REPORT: late_matters.render_report,
     PaperKind.FILE_CONTENTS: file_contents.render,
+    PaperKind.MONTH_SHEET: month_sheet.render,
 }
 
 

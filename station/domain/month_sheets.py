@@ -79,6 +79,9 @@ class SheetTrouble(Trouble):
     NO_WARNING = "month_sheet.no_warning"
     FROM_WHOM_MISSING = "month_sheet.from_whom_missing"
     LETTER_MISSING = "month_sheet.letter_missing"
+    NO_BLANK = "month_sheet.no_blank"
+    BLANK_LINE = "month_sheet.blank_line"
+    BLANK_CELL = "month_sheet.blank_cell"
 
 
 _NOT_IN_STATE = {
@@ -206,6 +209,9 @@ class MonthSheet:
     corrections: tuple[Correction, ...]
     steps: tuple[SheetStepRecord, ...]
     notes: tuple[str, ...]
+    header: Mapping[str, str]
+    signers: tuple[str, ...]
+    mark: str
     seal: str = ""
     seal_holds: bool = True
     frozen_at: datetime | None = None
@@ -219,6 +225,11 @@ class MonthSheet:
     def open_findings(self) -> int:
         """How many errors and unexplained warnings keep it from going up."""
         return sum(finding.blocks for finding in self.findings)
+
+    @property
+    def number(self) -> str:
+        """What its paper is called by."""
+        return f"{self.mark}{self.key.period.replace('-', '')}"
 
 
 @dataclass(frozen=True, slots=True)

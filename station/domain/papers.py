@@ -87,6 +87,7 @@ class PaperKind(StrEnum):
     URGING = "urging"  # 逾期事项催办函
     OVERDUE_REPORT = "overdue_report"  # 逾期事项报告
     FILE_CONTENTS = "file_contents"  # 卷内目录
+    MONTH_SHEET = "month_sheet"  # 月报表
 
 
 class PaperTrouble(Trouble):

@@ -40,7 +40,17 @@ HEADER = ("unit_name", "writer", "handed_in", "unit")
 """Header fields: who reports, who filled it in, when it was handed in, the unit of its figures."""
 _TOP = frozenset(
     {
-        *("code", "title", "unit", "period", "closes_on", "due_day", "due_month", "recipient"),
+        *(
+            "code",
+            "title",
+            "mark",
+            "unit",
+            "period",
+            "closes_on",
+            "due_day",
+            "due_month",
+            "recipient",
+        ),
         *("rule", "counted", "of", "columns", "groups", "header", "notes", "signers"),
         *("required", "checks", "blank"),
     }
@@ -73,6 +83,7 @@ def template_of(text: str) -> SheetTemplate:
     template = SheetTemplate(
         code=top.text("code", needed=True),
         title=top.text("title", needed=True),
+        mark=top.text("mark") or "YB",
         unit=top.text("unit"),
         period=top.word("period", PeriodKind, PeriodKind.MONTH),
         closes_on=top.number("closes_on", 0, _DAYS),

@@ -140,12 +140,14 @@ class SheetGroup:
 class SheetTemplate:
     """One prescribed sheet.
 
-    `people`: somebody who was here twice counts once. `blank_sheet` is the sheet of the
-    authority's blank workbook that is filled, `blank_fields` where its header fields stand.
+    `people`: somebody who was here twice counts once. `mark` begins the numbers of its papers.
+    `blank_sheet` is the sheet of the authority's blank workbook that is filled, `blank_fields`
+    where its header fields stand.
     """
 
     code: str
     title: str
+    mark: str
     unit: str
     period: PeriodKind
     closes_on: int

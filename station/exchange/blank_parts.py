@@ -168,6 +168,11 @@ class SheetXml:
         known = self._rows.get(row)
         return known.styles if known else {}
 
+    def cell(self, address: str) -> bytes | None:
+        """A cell as it stands, with its tags; None where the sheet has none."""
+        place = self._cells.get(address)
+        return self._content[place[0] : place[1]] if place else None
+
     def style_at(self, address: str) -> str:
         """The style of a cell as it stands in its tag."""
         letters = address.rstrip("0123456789")

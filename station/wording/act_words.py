@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from station.wording.words import QT_TRANSLATE_NOOP
 
 ACTS: Mapping[str, str] = {
+    "PrintMonthSheet": QT_TRANSLATE_NOOP("Acts", "Month sheet printed"),
+    "ExportSheet": QT_TRANSLATE_NOOP("Acts", "Month sheet taken out as a workbook"),
     "TypeFigure": QT_TRANSLATE_NOOP("Acts", "Figure of a month sheet typed"),
     "ExplainFinding": QT_TRANSLATE_NOOP("Acts", "Warning of a month sheet explained"),
     "CheckSheet": QT_TRANSLATE_NOOP("Acts", "Month sheet checked"),

@@ -152,6 +152,7 @@ PAPER_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         PaperKind.CARE_VISIT: QT_TRANSLATE_NOOP("Names", "Record of a care visit"),
         PaperKind.URGING: QT_TRANSLATE_NOOP("Names", "Urging letter"),
         PaperKind.FILE_CONTENTS: QT_TRANSLATE_NOOP("Names", "Whole file"),
+        PaperKind.MONTH_SHEET: QT_TRANSLATE_NOOP("Names", "Month sheet"),
         PaperKind.OVERDUE_REPORT: QT_TRANSLATE_NOOP("Names", "Report on what is overdue"),
         PaperKind.DEATH_NOTICE: QT_TRANSLATE_NOOP("Names", "Notice of a death"),
         PaperKind.TREATMENT: QT_TRANSLATE_NOOP("Names", "Treatment letter"),

@@ -66,6 +66,18 @@ SHEETS: dict[Trouble, str] = {
     SheetTrouble.LETTER_MISSING: QT_TRANSLATE_NOOP(
         "Sentences", "Write down the number of the letter that opens the sheet again."
     ),
+    SheetTrouble.NO_BLANK: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The template of this sheet does not say where its figures go in a blank workbook.",
+    ),
+    SheetTrouble.BLANK_LINE: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Line {line} of the blank workbook should be “{label}”, but “{stands}” stands there. "
+        "Nothing was filled in; correct the lines of the template.",
+    ),
+    SheetTrouble.BLANK_CELL: QT_TRANSLATE_NOOP(
+        "Sentences", "The blank workbook has no cell {cell} to fill in."
+    ),
     PeriodTrouble.UNKNOWN: QT_TRANSLATE_NOOP(
         "Sentences", "“{text}” is no period: write a month as 2026-09, a quarter as 2026-Q3."
     ),

@@ -82,6 +82,7 @@ LONG_FIELD = {
     PaperKind.URGING: "asked",
     PaperKind.OVERDUE_REPORT: "asked",
     PaperKind.FILE_CONTENTS: "note",
+    PaperKind.MONTH_SHEET: "notes",
 }
 OF_NO_PERSON = {
     PaperKind.SHIFT: "from_clerk",
@@ -104,6 +105,7 @@ OF_NO_PERSON = {
     PaperKind.OVERDUE_REPORT: "rescue_number",
     PaperKind.SETTLEMENT: "hospital",
     PaperKind.PAYMENT: "hospital",
+    PaperKind.MONTH_SHEET: "period",
 }
 """Papers that speak of no one person, with what heads their further pages."""
 
@@ -122,6 +124,7 @@ def usual_papers() -> dict[PaperKind, Issued]:
         *usual_hospital.notice(),
         *usual_house.goods(),
         *usual_house.meals(),
+        *usual_house.month(),
         *usual_house.medicines(),
         *usual_stay.arrival(),
         *usual_stay.contents(),

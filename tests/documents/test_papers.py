@@ -71,9 +71,15 @@ TITLES = {
     PaperKind.CARE_VISIT: "托养探访记录",
     PaperKind.URGING: "逾期事项催办函",
     PaperKind.OVERDUE_REPORT: "逾期事项报告",
+    PaperKind.MONTH_SHEET: "救助管理工作月报表",
     PaperKind.FILE_CONTENTS: "卷",
 }
-BY_NUMBER_ALONE = {PaperKind.URGING, PaperKind.OVERDUE_REPORT, PaperKind.INQUIRY_REGISTER}
+BY_NUMBER_ALONE = {
+    PaperKind.URGING,
+    PaperKind.OVERDUE_REPORT,
+    PaperKind.INQUIRY_REGISTER,
+    PaperKind.MONTH_SHEET,
+}
 COPY = Printing(copy=2, at=datetime(2026, 11, 22, 14, 5))
 every_kind = pytest.mark.parametrize("kind", list(PaperKind))
 

@@ -14,6 +14,8 @@ from station.domain.medicines_papers import (
 from station.domain.night_count import NightTotals
 from station.domain.roll_call import OutLine, RollCallLine, RollCallPaper
 from station.domain.round_papers import RoundPaper, RoundPaperLine
+from station.domain.sheet_papers import MonthSheetPaper, SheetPaperRow, notes_words
+from station.domain.sheet_template_text import template_of
 from station.domain.shift_handover import Accepted, Carried, CarriedLine, CarriedPart
 from station.domain.shift_papers import (
     ACCEPTED,
@@ -26,6 +28,7 @@ from station.domain.shift_papers import (
 )
 from station.domain.shifts import Shift, ShiftKind
 from station.domain.stays import StayState
+from station.settings import read_return
 from tests.documents.paper_facts import ARRIVED, BEARER, IMPRINT, NIGHT, RARE_NAME
 
 
@@ -175,4 +178,32 @@ def medicines():
                 "11-22 09:10", "利培酮片 1 mg", "退还", "-12 片", RARE_NAME, "周敏", "马站长"
             ),
         ),
+    )
+
+
+def month():
+    template = template_of(read_return("henan_month"))
+    rows = tuple(
+        SheetPaperRow(
+            group.title if at == 0 else "", row.label, int(bool(row.within)), ("7", "", "7")
+        )
+        for group in template.groups
+        for at, row in enumerate(group.rows)
+    )
+    yield MonthSheetPaper(
+        IMPRINT,
+        title=template.title,
+        unit_name="报送单位（盖章）：云川市救助管理站",
+        writer="填报人：陈静",
+        handed_in="报送时间：2026-10-04",
+        period="2026年9月（2026-09-01 至 2026-09-30）",
+        unit="人",
+        heads=tuple(column.head for column in template.columns),
+        rows=rows,
+        notes=notes_words((*template.notes, "救助编号 202611048 年龄不详。")),
+        signers=template.signers,
+        findings=(),
+        corrections=(),
+        state="已报送",
+        seal="3f9a01bc77e2d410",
     )

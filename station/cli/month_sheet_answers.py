@@ -1,0 +1,179 @@
+"""What the commands about month sheets answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from station.cli.outcome import Answer
+from station.cli.table import pairs, table
+from station.cli.terminal import Terminal
+from station.domain.month_sheets import Correction, MonthSheet, SheetSummary
+from station.domain.sheet_counting import SheetName
+from station.domain.sheet_papers import figure_words
+from station.wording import shown
+from station.wording.sheet_words import finding_sentence
+
+
+def list_answer(terminal: Terminal, sheets: Sequence[SheetSummary]) -> Answer:
+    """Which sheets there are and where each stands."""
+    heads = (
+        QCoreApplication.translate("Cli", "Sheet"),
+        QCoreApplication.translate("Cli", "Period"),
+        QCoreApplication.translate("Cli", "Title"),
+        QCoreApplication.translate("Cli", "Due"),
+        QCoreApplication.translate("Cli", "State"),
+    )
+    late = QCoreApplication.translate("Cli", "overdue")
+    rows = [
+        (
+            each.key.sheet,
+            each.key.period,
+            each.title,
+            each.due.isoformat() + (f" {late}" if each.overdue else ""),
+            terminal.teller.name(each.state),
+        )
+        for each in sheets
+    ]
+    facts = {"sheets": [_summary(terminal, each) for each in sheets], "count": len(sheets)}
+    return Answer(facts, table(heads, rows))
+
+
+def _summary(terminal: Terminal, sheet: SheetSummary) -> dict[str, object]:
+    told = terminal.teller.facts_of(sheet)
+    told.pop("key")
+    return {"sheet": sheet.key.sheet, "period": sheet.key.period, **told}
+
+
+def sheet_answer(terminal: Terminal, sheet: MonthSheet) -> Answer:
+    """One sheet with its figures and what is wrong with it."""
+    lines = pairs(
+        (
+            (QCoreApplication.translate("Cli", "Sheet"), sheet.title),
+            (QCoreApplication.translate("Cli", "Period"), f"{sheet.first} – {sheet.last}"),
+            (QCoreApplication.translate("Cli", "Due"), f"{sheet.due} {sheet.recipient}"),
+            (QCoreApplication.translate("Cli", "State"), terminal.teller.name(sheet.state)),
+            (QCoreApplication.translate("Cli", "Hash"), sheet.seal),
+        )
+    )
+    if not sheet.seal_holds:
+        words = QCoreApplication.translate("Cli", "What was submitted has been altered since!")
+        lines = [words, *lines]
+    heads = (QCoreApplication.translate("Cli", "Row"), "", *(head for _, head, _ in sheet.columns))
+    rows = [
+        (
+            line.row,
+            "　" * line.depth + line.label,
+            *(figure_words(f, line.decimals) for f in line.figures),
+        )
+        for line in sheet.lines
+    ]
+    lines += ["", *table(heads, rows)]
+    if sheet.findings:
+        lines += ["", QCoreApplication.translate("Cli", "To be mended or explained:")]
+        for each in sheet.findings:
+            told = f" – {each.explained} ({each.explained_by})" if each.explained else ""
+            lines.append(f"{each.key}  {finding_sentence(sheet, each)}{told}")
+    if sheet.corrections:
+        lines += ["", QCoreApplication.translate("Cli", "Late changes of the sheet before:")]
+        lines += _change_lines(terminal, sheet.corrections)
+    return Answer(_facts(terminal, sheet), lines)
+
+
+def _facts(terminal: Terminal, sheet: MonthSheet) -> dict[str, object]:
+    teller = terminal.teller
+    codes = [code for code, _, _ in sheet.columns]
+    return teller.record(
+        {
+            "sheet": sheet.key.sheet,
+            "period": sheet.key.period,
+            "title": sheet.title,
+            "first": sheet.first,
+            "last": sheet.last,
+            "due": sheet.due,
+            "state": sheet.state,
+            "version": sheet.version,
+            "seal": sheet.seal,
+            "seal_holds": sheet.seal_holds,
+            "open_findings": sheet.open_findings,
+            "rows": [
+                {
+                    "row": line.row,
+                    "label": line.label,
+                    "figures": {
+                        code: figure_words(figure, line.decimals)
+                        for code, figure in zip(codes, line.figures, strict=True)
+                    },
+                }
+                for line in sheet.lines
+            ],
+            "findings": [
+                {
+                    "finding": each.key,
+                    "error": each.weight.value == "stop",
+                    "sentence": finding_sentence(sheet, each),
+                    "names": [_name(name) for name in each.names],
+                    "explained": each.explained,
+                }
+                for each in sheet.findings
+            ],
+            "corrections": teller.told(sheet.corrections),
+            "steps": teller.told(sheet.steps),
+        }
+    )
+
+
+def _name(name: SheetName) -> dict[str, object]:
+    return {"number": name.number, "name": name.name, "stay_id": name.stay_id}
+
+
+def names_answer(terminal: Terminal, names: Sequence[SheetName]) -> Answer:
+    """Who stands behind a figure."""
+    heads = (
+        QCoreApplication.translate("Cli", "Number"),
+        QCoreApplication.translate("Cli", "Name"),
+        QCoreApplication.translate("Cli", "From"),
+        QCoreApplication.translate("Cli", "Until"),
+        QCoreApplication.translate("Cli", "Amount"),
+    )
+    today = terminal.now.date()
+    rows = [
+        (
+            each.number,
+            each.name,
+            shown.moment(each.begins, today) if each.begins else "",
+            shown.moment(each.ends, today) if each.ends else "",
+            shown.money(each.amount_fen) if each.amount_fen else "",
+        )
+        for each in names
+    ]
+    facts = {"names": terminal.teller.told(tuple(names)), "count": len(names)}
+    return Answer(facts, table(heads, rows))
+
+
+def changes_answer(terminal: Terminal, changes: Sequence[Correction]) -> Answer:
+    """What the books say otherwise now than a submitted sheet."""
+    facts = {"changes": terminal.teller.told(tuple(changes)), "count": len(changes)}
+    return Answer(facts, _change_lines(terminal, changes))
+
+
+def _change_lines(terminal: Terminal, changes: Sequence[Correction]) -> list[str]:
+    heads = (
+        QCoreApplication.translate("Cli", "Change"),
+        QCoreApplication.translate("Cli", "Number"),
+        QCoreApplication.translate("Cli", "Name"),
+        QCoreApplication.translate("Cli", "Was in"),
+        QCoreApplication.translate("Cli", "Is in"),
+    )
+    rows = [
+        (
+            terminal.teller.name(each.kind),
+            each.name.number,
+            each.name.name,
+            "、".join(each.rows_before),
+            "、".join(each.rows_after),
+        )
+        for each in changes
+    ]
+    return table(heads, rows)
