@@ -8447,6 +8447,146 @@
         <source>“{typed}” is not SHEET/PERIOD.</source>
         <translation>“{typed}”不是“报表/统计期”的写法，如 henan_month/2026-09。</translation>
     </message>
+    <message>
+        <source>how what goes up is made</source>
+        <translation>上报内容如何生成</translation>
+    </message>
+    <message>
+        <source>columns and codes of packages</source>
+        <translation>上报包的列和代码</translation>
+    </message>
+    <message>
+        <source>all mappings, or the text of one</source>
+        <translation>全部映射，或其中一个的文本</translation>
+    </message>
+    <message>
+        <source>keep a changed one, or a blank workbook</source>
+        <translation>保存修改后的映射或空白表</translation>
+    </message>
+    <message>
+        <source>that of the program again</source>
+        <translation>恢复程序自带的映射</translation>
+    </message>
+    <message>
+        <source>Name a mapping&apos;s file, a blank workbook, or both.</source>
+        <translation>请指定映射文件、空白表，或两者。</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>映射</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列数</translation>
+    </message>
+    <message>
+        <source>Blank workbook</source>
+        <translation>空白表</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺</translation>
+    </message>
+    <message>
+        <source>packages that go up to an authority</source>
+        <translation>报送上级的上报包</translation>
+    </message>
+    <message>
+        <source>write down that it has gone up</source>
+        <translation>登记已报送</translation>
+    </message>
+    <message>
+        <source>take it back before an answer</source>
+        <translation>在回执之前撤回</translation>
+    </message>
+    <message>
+        <source>send its rejected rows again</source>
+        <translation>重报退回的行</translation>
+    </message>
+    <message>
+        <source>also rows that are as they were</source>
+        <translation>包括没有改动的行</translation>
+    </message>
+    <message>
+        <source>the same bytes once more</source>
+        <translation>再次导出同样的文件</translation>
+    </message>
+    <message>
+        <source>say which row a receipt&apos;s line means</source>
+        <translation>说明回执中的一行对应哪一行</translation>
+    </message>
+    <message>
+        <source>a package for an authority</source>
+        <translation>报送上级的上报包</translation>
+    </message>
+    <message>
+        <source>only what they lack</source>
+        <translation>只报上级所缺的</translation>
+    </message>
+    <message>
+        <source>look only; nothing is kept</source>
+        <translation>只预览，不保存</translation>
+    </message>
+    <message>
+        <source>even if one says just the same</source>
+        <translation>内容相同也再生成</translation>
+    </message>
+    <message>
+        <source>an authority&apos;s receipt</source>
+        <translation>上级的回执</translation>
+    </message>
+    <message>
+        <source>the diary of packages</source>
+        <translation>上报登记簿</translation>
+    </message>
+    <message>
+        <source>one package with its rows</source>
+        <translation>一个上报包及其各行</translation>
+    </message>
+    <message>
+        <source>a month 2026-09, or two days 2026-09-01..2026-09-15</source>
+        <translation>月份 2026-09，或起止日期 2026-09-01..2026-09-15</translation>
+    </message>
+    <message>
+        <source>why restricted files go by name as well</source>
+        <translation>受限档案实名上报的理由</translation>
+    </message>
+    <message>
+        <source>the row it means; without it the line is none of ours</source>
+        <translation>对应的行；不填表示不是本站的行</translation>
+    </message>
+    <message>
+        <source>{number}: {accepted} accepted, {rejected} rejected, {doubts} doubtful.</source>
+        <translation>{number}：入库 {accepted} 行，退回 {rejected} 行，存疑 {doubts} 行。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no period. Type 2026-09 or 2026-09-01..2026-09-15.</source>
+        <translation>“{typed}”不是期间。请写 2026-09 或 2026-09-01..2026-09-15。</translation>
+    </message>
+    <message>
+        <source>{number}: {rows} rows in {file}, SHA-256 {sha256}.</source>
+        <translation>{number}：{rows} 行，已写入 {file}，SHA-256 {sha256}。</translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
 </context>
 <context>
     <name>ClockFilters</name>
@@ -30435,6 +30575,10 @@
     <message>
         <source>The blank workbook has no cell {cell} to fill in.</source>
         <translation>空白工作簿没有可填写的单元格 {cell}。</translation>
+    </message>
+    <message>
+        <source>There is no passphrase in this file.</source>
+        <translation>这个文件里没有口令。</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from station.cli import compare, month_sheets, subjects
+from station.cli import compare, packages, subjects
 from station.cli.grammar import Commands
 from station.cli.outcome import Answer
 from station.cli.reading import require_writable, write_bytes
@@ -26,6 +27,7 @@ def add_commands(commands: Commands) -> None:
     parser.add_argument("--this-stay", action="store_true", help=words)
     month_sheets.add_export(exports)
     compare.add_export(exports)
+    packages.add_export(exports)
 
 
 def bind_person(terminal: Terminal) -> Answer:

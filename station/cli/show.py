@@ -19,6 +19,7 @@ from station.cli import (
     medicines,
     month_sheets,
     notices,
+    packages,
     person_answers,
     resettlement,
     rounds,
@@ -73,6 +74,7 @@ def add_commands(commands: Commands) -> None:
     compare.add_list(lists)
     month_sheets.add_lists(lists)
     show_books.add_commands(lists)
+    packages.add_lists(lists)
 
 
 def _add_house(lists: Commands) -> None:

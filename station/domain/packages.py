@@ -83,6 +83,7 @@ class DiaryTrouble(Trouble):
     WITHDRAWN = "diary.withdrawn"
     SENT_BEFORE_MADE = "diary.sent_before_made"
     PASSPHRASES_DIFFER = "diary.passphrases_differ"
+    PASSPHRASE_EMPTY = "diary.passphrase_empty"  # noqa: S105 - a word, no secret
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,9 @@ PACKAGE_DIARY: dict[Trouble, str] = {
     DiaryTrouble.SENT_BEFORE_MADE: QT_TRANSLATE_NOOP(
         "Sentences", "It cannot have been sent before it was made on {made_at}."
     ),
+    DiaryTrouble.PASSPHRASE_EMPTY: QT_TRANSLATE_NOOP(
+        "Sentences", "There is no passphrase in this file."
+    ),
     DiaryTrouble.PASSPHRASES_DIFFER: QT_TRANSLATE_NOOP(
         "Sentences", "The two passphrases differ. Type both again."
     ),
