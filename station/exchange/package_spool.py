@@ -24,8 +24,8 @@ class KeptRow(NamedTuple):
     kind: RowKind
     since: date
     until: date
-    stay_id: int
-    person_id: int
+    stay_id: int | None
+    person_id: int | None
     cells: tuple[str, ...]
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from station.domain.mappings import Facts, PackageMapping
 from station.domain.package_rows import Reported
+from station.domain.packages import Standing
 from station.domain.permissions import Permission
 from station.domain.problems import NotAllowed
 from station.domain.reported import ReportScope
@@ -29,6 +30,20 @@ def records_of(work: Work, mapping: PackageMapping, scope: ReportScope) -> Itera
             if Permission.MINORS_SEE not in work.clerk.permissions:
                 raise NotAllowed(Permission.MINORS_SEE)
             return reported_minors(work.session, scope, work.now)
+
+
+def records_held(
+    work: Work, mapping: PackageMapping, scope: ReportScope, held: Iterable[Standing]
+) -> Iterator[Reported]:
+    """The records of a period that may stand behind rows which an authority holds already.
+
+    Of stays only those that are named and still counted; of the others the whole period.
+    """
+    if mapping.facts is not Facts.STAYS:
+        return records_of(work, mapping, scope)
+    stays = {each.stay_id for each in held if each.stay_id is not None}
+    counted = reported.counted_among(work.session, stays, scope)
+    return reported.reported_among(work.session, counted, scope, work.now)
 
 
 def how_many(work: Work, mapping: PackageMapping, scope: ReportScope) -> int:

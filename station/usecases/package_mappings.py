@@ -21,7 +21,7 @@ from station.storage import package_mappings
 from station.storage.package_mappings import PackageMappingRow
 from station.usecases.work import Read, Work, Write
 
-SHIPPED = ("persons",)
+SHIPPED = ("persons", "medical", "minors")
 """The templates in resources/returns that are mappings."""
 
 

@@ -17,7 +17,7 @@ from itertools import islice
 from station.domain.mappings import PackageMapping
 from station.domain.package_checks import RowChecks
 from station.domain.package_records import RowFinding
-from station.domain.package_rows import PackageRow, deletion, row_of
+from station.domain.package_rows import PackageRow, deletion, row_of, rows_of
 from station.domain.packages import (
     HeldBack,
     Known,
@@ -32,7 +32,7 @@ from station.domain.packages import (
 from station.domain.problems import Problem, Weight
 from station.exchange.package_spool import Spool, kept_rows
 from station.storage import packages, restricted
-from station.usecases import package_sources
+from station.usecases import package_facts
 from station.usecases.package_mappings import MappingInForce
 from station.usecases.work import Work
 
@@ -99,9 +99,9 @@ class PackagePlan:
         work, wish = self._work, self._wish
         scope = scope_of(wish.first, wish.last, self.mapping.counted)
         later = later_elsewhere(self._known, wish.last)
-        total = max(1, package_sources.how_many(work, scope))
-        rows = package_sources.period_rows(work, self.mapping, scope)
-        wanted = (row for row in rows if row.stay_id not in later)
+        total = max(1, package_facts.how_many(work, self.mapping, scope))
+        rows = rows_of(self.mapping, package_facts.records_of(work, self.mapping, scope))
+        wanted = (row for row in rows if row.stay_id is None or row.stay_id not in later)
         for done, row in enumerate(self._open(wanted)):
             if done % _OFTEN == 0:
                 work.progress.step(min(done, total), 2 * total)
@@ -111,7 +111,7 @@ class PackagePlan:
         """The rows whose files may leave the house by name; the others are counted and known."""
         left = iter(rows)
         while portion := list(islice(left, _PORTION)):
-            shut = self._shut({row.person_id for row in portion})
+            shut = self._shut({row.person_id for row in portion if row.person_id is not None})
             for row in portion:
                 self._seen.add(row.key)
                 if row.person_id not in shut:
@@ -164,8 +164,8 @@ class PackagePlan:
         gone: list[Standing] = []
         for (first, last), held in sorted(found.items()):
             scope = scope_of(first, last, self.mapping.counted)
-            stays = {each.stay_id for each in held.values() if each.stay_id is not None}
-            rows = package_sources.rows_of_stays(self._work, self.mapping, stays, scope)
+            records = package_facts.records_held(self._work, self.mapping, scope, held.values())
+            rows = rows_of(self.mapping, records)
             for row in self._open(row for row in rows if row.key in held):
                 self._take(row, (first, last))
             gone += [each for key, each in held.items() if key not in self._seen]
@@ -193,7 +193,8 @@ def _only(held: Mapping[str, Standing], keys: Collection[str]) -> dict[str, Stan
 
 def told(work: Work, found: Collection[tuple[PackageRow, Problem]]) -> Iterator[RowFinding]:
     """Findings with the names of those whom they are about."""
-    names = packages.names_of_stays(work.session, {row.stay_id for row, _problem in found})
+    stays = {row.stay_id for row, _problem in found if row.stay_id is not None}
+    names = packages.names_of_stays(work.session, stays)
     for row, problem in found:
-        person_id, name = names.get(row.stay_id, (None, ""))
-        yield RowFinding(row.key, row.stay_id or None, person_id, name, problem)
+        person_id, name = names.get(row.stay_id or 0, (row.person_id, ""))
+        yield RowFinding(row.key, row.stay_id, person_id, name, problem)

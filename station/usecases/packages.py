@@ -13,7 +13,7 @@ from typing import ClassVar
 from sqlalchemy import select
 
 from station import __version__
-from station.domain.mappings import Target
+from station.domain.mappings import Facts, Target
 from station.domain.package_files import Manifest, PackageHead
 from station.domain.package_records import PackageMade, PackagePreviewRecord
 from station.domain.package_rows import PackageRow, row_of
@@ -38,6 +38,7 @@ from station.storage.base import add_all
 from station.storage.packages import Package, PackageFileRow, PackageRowRow
 from station.storage.policy import NamePlate
 from station.usecases import files
+from station.usecases.package_facts import write_looks
 from station.usecases.package_lists import made
 from station.usecases.package_mappings import MappingInForce, in_force
 from station.usecases.package_plan import PackagePlan, PlanWish, told
@@ -304,6 +305,7 @@ class _Making:
     ) -> Iterator[PackageRow]:
         """Every row for its file, written down beside it as it passes."""
         work, total, done = self._work, max(1, package.rows), 0
+        children: set[int] = set()
         for file, (part, _rows) in zip(rows, parts, strict=True):
             waiting: list[dict[str, object]] = []
             for place, kept in enumerate(kept_rows(part), 1):
@@ -315,7 +317,7 @@ class _Making:
                         "place": place,
                         "key": row.key,
                         "digest": row.digest,
-                        "stay_id": kept.stay_id or None,
+                        "stay_id": kept.stay_id,
                         "since": kept.since,
                         "until": kept.until,
                         "kind": kept.kind,
@@ -326,9 +328,13 @@ class _Making:
                     add_all(work.session, PackageRowRow, waiting)
                     waiting = []
                     work.progress.step(total + done + place, 2 * total)
+                if row.person_id is not None and not row.deleted:
+                    children.add(row.person_id)
                 yield row
             add_all(work.session, PackageRowRow, waiting)
             done += file.rows
+        if self._mapping.facts is Facts.MINORS:
+            write_looks(work, children)
         work.progress.step(2 * total, 2 * total)
 
     def _finish(self, package: Package, manifest: Manifest, rows: list[PackageFileRow]) -> None:

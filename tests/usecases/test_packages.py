@@ -21,6 +21,7 @@ from station.domain.restricted import RestrictionGround
 from station.exchange.package_reader import ReadPackage
 from station.storage import packages
 from station.storage.audit import AuditEntry
+from station.storage.minor_access import MinorOpening
 from station.storage.packages import Package, PackageRowRow
 from station.storage.people import Person
 from station.storage.restricted import Restriction
@@ -324,3 +325,17 @@ def test_whatever_is_sent_refused_and_changed_the_authority_ends_with_our_rows(
     with Session(sqlite_station.engine) as session:
         here = set(session.scalars(select(Stay.rescue_number).where(Stay.admitted_at >= FIRST)))
     assert set(office.holds) == here
+
+
+def test_a_child_goes_up_with_its_side_file_and_that_is_written_down(open_station, do, ask, stays):
+    text = TEXT.replace('kind = "persons"', 'kind = "minors"\nfacts = "minors"')
+    do(KeepMapping("map-2", "minors", "试用表格", text))
+    child = make.stay(open_station, "小小", born=NOW.date().replace(year=2016))
+    made = do(MakePackage("p1", "minors", FIRST, LAST))
+    assert made.rows == 1
+    (row,) = ask(PackageRows(made.id))
+    with Session(open_station.engine) as session:
+        assert session.scalars(select(MinorOpening.person_id)).all() == [row.person_id]
+    assert row.stay_id == child
+    deed = MakePackage("p2", "medical", FIRST, LAST)
+    assert refusal(do, deed) == DiaryTrouble.NOTHING_TO_SEND
