@@ -28,6 +28,7 @@ from station.domain.voucher_records import VoucherFilter
 from station.exchange.price_sheet import price_template
 from station.usecases.accounts import ClerkList, RolePermissions
 from station.usecases.alarms import OpenCareTasks
+from station.usecases.archive_lists import ArchiveOfYear, RetentionTable
 from station.usecases.assistance import ClassHistory, ClassReviewDue, ProposeClass
 from station.usecases.audit import AuditProof, AuditTrail, ChangesSince
 from station.usecases.backup import BackupFiles, StationCheck
@@ -111,6 +112,7 @@ from station.usecases.package_lists import PackageDiary, PackageNamed, PackageRo
 from station.usecases.package_mappings import MappingList, MappingText
 from station.usecases.packages import PreviewPackage
 from station.usecases.papers import FindPaper, PaperPreview, PrintHistory
+from station.usecases.papers_archive import ArchiveListPreview, LoanSlipPreview
 from station.usecases.papers_batch import BatchPreview
 from station.usecases.papers_claims import AuditSheetPreview, MinutesPreview
 from station.usecases.papers_clocks import LateMatterPreview
@@ -258,6 +260,7 @@ def about_the_file(hidden: HiddenFile, today: date) -> list[Read]:
         MatchSheet(1, person),
         *(kind(person) for kind in (SearchNoticePreview, DossierPreview, FacesPreview)),
         FileContentsPreview(person),
+        LoanSlipPreview(stay),
         *(InquiryPreview(1, chase) for chase in (False, True)),
         *(SideFilePreview(kind, person) for kind in MINOR_PAPERS),
         LooksPreview(person, today.year),
@@ -316,6 +319,9 @@ def lists(hidden: HiddenFile, now: datetime, bed_id: int) -> list[Read]:
         InquiryList(),
         NoticeBoard(),
         *(ClueSearch(ClueFilter(text)) for text in ("", WORDS)),
+        ArchiveOfYear(now.year),
+        RetentionTable(),
+        ArchiveListPreview(now.year),
         InquiryRegisterPreview(now.date() - timedelta(days=30)),
         FacesPreview(since=now.date() - timedelta(days=30)),
         FaceLedger(now.date() - timedelta(days=30), now.date()),

@@ -1326,6 +1326,38 @@
         <source>Month sheet taken out as a workbook</source>
         <translation>导出月报表工作簿</translation>
     </message>
+    <message>
+        <source>File put into the archive</source>
+        <translation>档案已归档</translation>
+    </message>
+    <message>
+        <source>File kept beyond its period</source>
+        <translation>档案延期保管</translation>
+    </message>
+    <message>
+        <source>File lent</source>
+        <translation>档案已借出</translation>
+    </message>
+    <message>
+        <source>File taken back</source>
+        <translation>档案已归还</translation>
+    </message>
+    <message>
+        <source>Retention period written down</source>
+        <translation>保管期限已登记</translation>
+    </message>
+    <message>
+        <source>Archive list printed</source>
+        <translation>归档目录已打印</translation>
+    </message>
+    <message>
+        <source>Loan slip printed</source>
+        <translation>借阅单已打印</translation>
+    </message>
+    <message>
+        <source>Archive list exported</source>
+        <translation>归档目录已导出</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -8586,6 +8618,94 @@
     <message>
         <source>Column</source>
         <translation>列</translation>
+    </message>
+    <message>
+        <source>files of stays that are over</source>
+        <translation>已离站人员的档案</translation>
+    </message>
+    <message>
+        <source>put the file of a stay on the shelf</source>
+        <translation>将一次在站的档案归档</translation>
+    </message>
+    <message>
+        <source>lend a file</source>
+        <translation>借出档案</translation>
+    </message>
+    <message>
+        <source>take a lent file back</source>
+        <translation>收回借出的档案</translation>
+    </message>
+    <message>
+        <source>keep a file beyond its period</source>
+        <translation>期满后继续保管</translation>
+    </message>
+    <message>
+        <source>why it is kept; an empty one ends that</source>
+        <translation>继续保管的原因；留空即取消</translation>
+    </message>
+    <message>
+        <source>a year&apos;s list as a workbook</source>
+        <translation>年度归档目录（工作簿）</translation>
+    </message>
+    <message>
+        <source>how long each kind is kept, who approved it</source>
+        <translation>各类档案的保管期限及批准情况</translation>
+    </message>
+    <message>
+        <source>write down a period that was approved</source>
+        <translation>登记经批准的保管期限</translation>
+    </message>
+    <message>
+        <source>the stays that ended in a year, and their files</source>
+        <translation>某年离站的人次及其档案</translation>
+    </message>
+    <message>
+        <source>Archive number</source>
+        <translation>档号</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>保管至</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>盒号</translation>
+    </message>
+    <message>
+        <source>Lacks</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>{borrower} has the file until {due}.</source>
+        <translation>档案由{borrower}借阅，{due}前归还。</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>年限</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>永久</translation>
+    </message>
+    <message>
+        <source>not approved yet</source>
+        <translation>尚未批准</translation>
+    </message>
+    <message>
+        <source>The period is written down.</source>
+        <translation>保管期限已登记。</translation>
+    </message>
+    <message>
+        <source>{count} stays are in {file}.</source>
+        <translation>{count} 人次已写入{file}。</translation>
+    </message>
+    <message>
+        <source>{number}: {state}, box {box}.</source>
+        <translation>{number}：{state}，盒号 {box}。</translation>
     </message>
 </context>
 <context>
@@ -21644,6 +21764,78 @@
         <source>Month sheet</source>
         <translation>月报表</translation>
     </message>
+    <message>
+        <source>Died here</source>
+        <translation>在站死亡</translation>
+    </message>
+    <message>
+        <source>Settled or in care</source>
+        <translation>落户安置或托养</translation>
+    </message>
+    <message>
+        <source>Minor at that time</source>
+        <translation>当时未成年</translation>
+    </message>
+    <message>
+        <source>Not filed</source>
+        <translation>未归档</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>在库</translation>
+    </message>
+    <message>
+        <source>Lent</source>
+        <translation>借出</translation>
+    </message>
+    <message>
+        <source>Destroyed</source>
+        <translation>已销毁</translation>
+    </message>
+    <message>
+        <source>Intake form was never printed</source>
+        <translation>求助登记表未打印</translation>
+    </message>
+    <message>
+        <source>Hand-over at arrival not signed</source>
+        <translation>入站交接表未签字</translation>
+    </message>
+    <message>
+        <source>Leaving form was never printed</source>
+        <translation>离站登记表未打印</translation>
+    </message>
+    <message>
+        <source>Leaving form not signed</source>
+        <translation>离站登记表未签字</translation>
+    </message>
+    <message>
+        <source>Declaration not signed</source>
+        <translation>自行离站声明书未签字</translation>
+    </message>
+    <message>
+        <source>Belongings still kept here</source>
+        <translation>仍有寄存物品</translation>
+    </message>
+    <message>
+        <source>Hospital bill not settled</source>
+        <translation>医疗账单未结清</translation>
+    </message>
+    <message>
+        <source>Archive list</source>
+        <translation>归档目录</translation>
+    </message>
+    <message>
+        <source>Loan slip</source>
+        <translation>档案借阅单</translation>
+    </message>
+    <message>
+        <source>Keep the archive, lend files</source>
+        <translation>管理档案、办理借阅</translation>
+    </message>
+    <message>
+        <source>Decide that files are destroyed</source>
+        <translation>批准销毁档案</translation>
+    </message>
 </context>
 <context>
     <name>NewPhotos</name>
@@ -30579,6 +30771,58 @@
     <message>
         <source>There is no passphrase in this file.</source>
         <translation>这个文件里没有口令。</translation>
+    </message>
+    <message>
+        <source>This stay is not in the book. Look at the list again.</source>
+        <translation>没有这次在站记录。请重新查看列表。</translation>
+    </message>
+    <message>
+        <source>The stay goes on. Its file is filed once it is over.</source>
+        <translation>此人仍在站，离站后才能归档。</translation>
+    </message>
+    <message>
+        <source>The file is in the archive already, under {number}.</source>
+        <translation>此档案已归档，档号 {number}。</translation>
+    </message>
+    <message>
+        <source>The file is not in the archive. File it first.</source>
+        <translation>此档案尚未归档。请先归档。</translation>
+    </message>
+    <message>
+        <source>Something is missing in the file ({count}). Add it, or say why it is filed so.</source>
+        <translation>档案缺少 {count} 项材料。请补齐，或写明为何照此归档。</translation>
+    </message>
+    <message>
+        <source>Say in which box the file lies.</source>
+        <translation>请填写盒号。</translation>
+    </message>
+    <message>
+        <source>Say who borrows the file.</source>
+        <translation>请填写借阅人。</translation>
+    </message>
+    <message>
+        <source>Say what the file is needed for.</source>
+        <translation>请填写借阅用途。</translation>
+    </message>
+    <message>
+        <source>{borrower} has the file until {due}. Take it back first.</source>
+        <translation>此档案由{borrower}借阅，应还日期 {due}。请先收回。</translation>
+    </message>
+    <message>
+        <source>The file of {number} is not lent.</source>
+        <translation>{number} 的档案没有借出。</translation>
+    </message>
+    <message>
+        <source>The file comes back today at the earliest, {today}.</source>
+        <translation>应还日期不得早于今天（{today}）。</translation>
+    </message>
+    <message>
+        <source>A period needs the approval of the archives authority: who, when (not after today), under which number.</source>
+        <translation>保管期限须经档案主管部门批准：请填写批准机关、批准日期（不晚于今天）和文号。</translation>
+    </message>
+    <message>
+        <source>A period lasts 1 to 100 years, or for ever.</source>
+        <translation>保管期限为 1 至 100 年，或永久。</translation>
     </message>
 </context>
 <context>

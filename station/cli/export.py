@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from station.cli import compare, month_sheets, subjects
-from station.cli import compare, packages, subjects
+from station.cli import compare, month_sheets, packages, subjects
 from station.cli.grammar import Commands
 from station.cli.outcome import Answer
 from station.cli.reading import require_writable, write_bytes

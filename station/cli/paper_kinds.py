@@ -35,6 +35,12 @@ from station.usecases.papers import (
     PrintTreatmentLetter,
     PrintVitals,
 )
+from station.usecases.papers_archive import (
+    ArchiveListPreview,
+    LoanSlipPreview,
+    PrintArchiveList,
+    PrintLoanSlip,
+)
 from station.usecases.papers_batch import BatchPreview, PrintPaymentRequest, PrintSettlement
 from station.usecases.papers_claims import (
     AuditSheetPreview,
@@ -322,6 +328,8 @@ PAPERS: Mapping[PaperKind, PaperCommand] = {
         lambda at: PrintMonthSheet(*month_sheet_named(at.options.subject)),
         lambda at: MonthSheetPreview(*month_sheet_named(at.options.subject)),
     ),
+    PaperKind.ARCHIVE_LIST: _of(_number, PrintArchiveList, ArchiveListPreview),
+    PaperKind.ARCHIVE_LOAN: _of(_stay, PrintLoanSlip, LoanSlipPreview),
     PaperKind.FILE_CONTENTS: _of(_person, BindFile, FileContentsPreview),
     PaperKind.TRACING_REQUEST: _of(_request, PrintRequest, RequestPreview),
     PaperKind.MEDICINES: PaperCommand(

@@ -16,6 +16,7 @@ from PySide6.QtCore import QCoreApplication
 from station import __version__
 from station.cli import (
     accounts,
+    archive,
     backup,
     beds,
     belongings,
@@ -82,6 +83,7 @@ _AREAS = (
     export,
     packages,
     mappings,
+    archive,
     verify,
     ledger,
     compare,

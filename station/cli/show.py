@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from station.cli import (
+    archive,
     clocks,
     compare,
     deaths,
@@ -61,6 +62,7 @@ def add_commands(commands: Commands) -> None:
     _add_house(lists)
     duty.add_commands(lists)
     rounds.add_commands(lists)
+    archive.add_lists(lists)
     medicines.add_commands(lists)
     goods.add_commands(lists)
     meals.add_commands(lists)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from station.documents import (
+    archive,
     batches,
     belongings,
     card,
@@ -100,6 +101,8 @@ RENDERERS: dict[PaperKind, Callable[[Any, Printing], bytes]] = {
     PaperKind.OVERDUE_REPORT: late_matters.render_report,
     PaperKind.FILE_CONTENTS: file_contents.render,
     PaperKind.MONTH_SHEET: month_sheet.render,
+    PaperKind.ARCHIVE_LIST: archive.render_list,
+    PaperKind.ARCHIVE_LOAN: archive.render_loan,
 }
 
 

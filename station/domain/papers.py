@@ -88,6 +88,8 @@ class PaperKind(StrEnum):
     OVERDUE_REPORT = "overdue_report"  # 逾期事项报告
     FILE_CONTENTS = "file_contents"  # 卷内目录
     MONTH_SHEET = "month_sheet"  # 月报表
+    ARCHIVE_LIST = "archive_list"  # 归档目录
+    ARCHIVE_LOAN = "archive_loan"  # 档案借阅单
 
 
 class PaperTrouble(Trouble):

@@ -9,6 +9,8 @@ class Permission(StrEnum):
     """`area:act`, sorted. A deed names the one permission that it needs."""
 
     ACCOUNTS_KEEP = "accounts:keep"
+    ARCHIVE_DESTROY = "archive:destroy"
+    ARCHIVE_KEEP = "archive:keep"
     AUDIT_SEE = "audit:see"
     BACKUP_MAKE = "backup:make"
     BACKUP_RESTORE = "backup:restore"
@@ -199,6 +201,7 @@ STARTING_ROLES: dict[Role, frozenset[Permission]] = {
     },
     Role.SOCIAL_WORKER: _EVERYONE
     | {
+        P.ARCHIVE_KEEP,
         P.CLASS_CONFIRM,
         P.CLOCKS_PAUSE,
         P.COMPARE_REVIEW,
@@ -263,6 +266,8 @@ STARTING_ROLES: dict[Role, frozenset[Permission]] = {
     },
     Role.LEADER: _DESK
     | {
+        P.ARCHIVE_DESTROY,
+        P.ARCHIVE_KEEP,
         P.AUDIT_SEE,
         P.CLAIMS_APPROVE,
         P.CLAIMS_BATCH,

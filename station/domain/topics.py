@@ -7,6 +7,7 @@ class Topic(StrEnum):
     """The subject of a change; pages watch topics and reload when one is touched."""
 
     ACCOUNTS = "accounts"
+    ARCHIVE = "archive"
     BEDS = "beds"
     BELONGINGS = "belongings"
     CLAIMS = "claims"

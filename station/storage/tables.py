@@ -5,6 +5,7 @@
 
 from station.storage import (
     accounts,
+    archive,
     audit,
     batch_compare,
     batches,
@@ -70,6 +71,7 @@ __all__ = [
     "METADATA",
     "ROWS",
     "accounts",
+    "archive",
     "audit",
     "batch_compare",
     "batches",

@@ -151,6 +151,8 @@ PAPER_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         PaperKind.CARE_HANDOVER: QT_TRANSLATE_NOOP("Names", "Hand-over into care"),
         PaperKind.CARE_VISIT: QT_TRANSLATE_NOOP("Names", "Record of a care visit"),
         PaperKind.URGING: QT_TRANSLATE_NOOP("Names", "Urging letter"),
+        PaperKind.ARCHIVE_LIST: QT_TRANSLATE_NOOP("Names", "Archive list"),
+        PaperKind.ARCHIVE_LOAN: QT_TRANSLATE_NOOP("Names", "Loan slip"),
         PaperKind.FILE_CONTENTS: QT_TRANSLATE_NOOP("Names", "Whole file"),
         PaperKind.MONTH_SHEET: QT_TRANSLATE_NOOP("Names", "Month sheet"),
         PaperKind.OVERDUE_REPORT: QT_TRANSLATE_NOOP("Names", "Report on what is overdue"),

@@ -75,6 +75,8 @@ RIGHT_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         Permission.DNA_SEE: QT_TRANSLATE_NOOP("Names", "See samples"),
         Permission.DNA_WRITE: QT_TRANSLATE_NOOP("Names", "Write samples and their way down"),
         Permission.DUTY_WRITE: QT_TRANSLATE_NOOP("Names", "Write the duty book, hand shifts over"),
+        Permission.ARCHIVE_KEEP: QT_TRANSLATE_NOOP("Names", "Keep the archive, lend files"),
+        Permission.ARCHIVE_DESTROY: QT_TRANSLATE_NOOP("Names", "Decide that files are destroyed"),
         Permission.FILES_BIND: QT_TRANSLATE_NOOP("Names", "Bind the whole file of a person"),
         Permission.FILES_KEEP: QT_TRANSLATE_NOOP("Names", "Answer for restricted files"),
         Permission.FILES_RESTRICT: QT_TRANSLATE_NOOP("Names", "Restrict files"),

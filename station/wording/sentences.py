@@ -98,6 +98,7 @@ def sentences() -> Mapping[Trouble, str]:
 
     The areas are imported with the first refusal: no page waits for them to be shown.
     """
+    from station.wording.sentences_archive import ARCHIVE
     from station.wording.sentences_batches import BATCHES
     from station.wording.sentences_beds import BEDS
     from station.wording.sentences_bills import BILLS
@@ -137,6 +138,7 @@ def sentences() -> Mapping[Trouble, str]:
         **PRICES,
         **MEDICINES,
         **RESETTLEMENT,
+        **ARCHIVE,
         **MINORS,
         **RESTRICTED,
         **ROUNDS,

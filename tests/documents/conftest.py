@@ -83,6 +83,8 @@ LONG_FIELD = {
     PaperKind.OVERDUE_REPORT: "asked",
     PaperKind.FILE_CONTENTS: "note",
     PaperKind.MONTH_SHEET: "notes",
+    PaperKind.ARCHIVE_LIST: "approval",
+    PaperKind.ARCHIVE_LOAN: "note",
 }
 OF_NO_PERSON = {
     PaperKind.SHIFT: "from_clerk",
@@ -103,6 +105,7 @@ OF_NO_PERSON = {
     PaperKind.MINOR_SAMPLES: "at",
     PaperKind.URGING: "rescue_number",
     PaperKind.OVERDUE_REPORT: "rescue_number",
+    PaperKind.ARCHIVE_LIST: "year",
     PaperKind.SETTLEMENT: "hospital",
     PaperKind.PAYMENT: "hospital",
     PaperKind.MONTH_SHEET: "period",
@@ -128,6 +131,7 @@ def usual_papers() -> dict[PaperKind, Issued]:
         *usual_house.medicines(),
         *usual_stay.arrival(),
         *usual_stay.contents(),
+        *usual_stay.archive(),
         *usual_stay.leaving(),
         *usual_stay.journey(),
         *usual_hospital.batch(),

@@ -73,6 +73,8 @@ TITLES = {
     PaperKind.OVERDUE_REPORT: "逾期事项报告",
     PaperKind.MONTH_SHEET: "救助管理工作月报表",
     PaperKind.FILE_CONTENTS: "卷",
+    PaperKind.ARCHIVE_LIST: "归",
+    PaperKind.ARCHIVE_LOAN: "档案借阅单",
 }
 BY_NUMBER_ALONE = {
     PaperKind.URGING,

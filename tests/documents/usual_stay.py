@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from station.domain import paper_texts as texts
+from station.domain.archive_papers import ArchiveList, LoanSlip
 from station.domain.paper_parts import (
     Change,
     DangerousItem,
@@ -60,6 +61,37 @@ def contents():
         bound_at="2026-11-23 09:10",
         clerk="陈静",
         note="另有 1 件装订人无权查阅，未装订。",
+    )
+
+
+def archive():
+    yield ArchiveList(
+        IMPRINT,
+        year="2026年度",
+        rows=(
+            (
+                *("JZ·2026-D10-0001", "202611048", "王强", "2026-11-20", "2026-11-22", "17"),
+                *("10年", "2036-12-31", "2026-03", "2026-12-01", "陈静", "在库"),
+            ),
+        ),
+        total="共 1 件：在库 1 件。",
+        approval="云川市档案局 2026-01-05 云档〔2026〕1号",
+        clerk="陈静",
+    )
+    yield LoanSlip(
+        IMPRINT,
+        BEARER,
+        archive_number="JZ·2026-D10-0001",
+        box="2026-03",
+        pages="17",
+        borrower="刘敏",
+        unit="云川市民政局",
+        purpose="信访核查",
+        lent_at="2026-12-03 09:10",
+        due_on="2026-12-10",
+        returned_at="",
+        note="",
+        clerk="陈静",
     )
 
 

@@ -131,6 +131,8 @@ RIGHTS: Mapping[str, tuple[Permission, ...]] = {
         Permission.LEDGER_IMPORT,
         Permission.RECORDS_EXPORT,
         Permission.AUDIT_SEE,
+        Permission.ARCHIVE_KEEP,
+        Permission.ARCHIVE_DESTROY,
         Permission.BACKUP_MAKE,
         Permission.BACKUP_RESTORE,
     ),
