@@ -1906,6 +1906,189 @@
     </message>
 </context>
 <context>
+    <name>BatchPanel</name>
+    <message>
+        <source>N puts a list of names together for a comparing office.</source>
+        <translation>按 N 为核对单位编制名单。</translation>
+    </message>
+    <message>
+        <source>No batch chosen</source>
+        <translation>未选批次</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未办结</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>送核事项</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>未列入</translation>
+    </message>
+    <message>
+        <source>Went out</source>
+        <translation>送出</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>核对单位</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>编制</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>{count} sent</source>
+        <translation>送核 {count}</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} 行</translation>
+    </message>
+    <message>
+        <source>New batch…</source>
+        <translation>新批次…</translation>
+    </message>
+    <message>
+        <source>Write the list…</source>
+        <translation>导出名单…</translation>
+    </message>
+    <message>
+        <source>Read an answer…</source>
+        <translation>读入反馈…</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>办结…</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>去复核…</translation>
+    </message>
+    <message>
+        <source>Open again…</source>
+        <translation>重新打开…</translation>
+    </message>
+    <message>
+        <source>{count} people go out.</source>
+        <translation>将送核 {count} 人。</translation>
+    </message>
+    <message>
+        <source>Left out: {what}</source>
+        <translation>未列入：{what}</translation>
+    </message>
+    <message>
+        <source>Make this batch?</source>
+        <translation>编制这个批次？</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>编制</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>The batch is made.</source>
+        <translation>批次已编制。</translation>
+    </message>
+    <message>
+        <source>Write the list</source>
+        <translation>导出名单</translation>
+    </message>
+    <message>
+        <source>{count} lines are in the file.</source>
+        <translation>已导出 {count} 人。</translation>
+    </message>
+    <message>
+        <source>Workbooks and text (*.xlsx *.xls *.xlsm *.csv)</source>
+        <translation>工作簿和文本（*.xlsx *.xls *.xlsm *.csv）</translation>
+    </message>
+    <message>
+        <source>Read an answer</source>
+        <translation>读入反馈</translation>
+    </message>
+    <message>
+        <source>A late answer</source>
+        <translation>迟到的反馈</translation>
+    </message>
+    <message>
+        <source>The batch is closed. It will be open again with this answer.</source>
+        <translation>批次已办结，收下此反馈后将重新打开。</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>读入</translation>
+    </message>
+    <message>
+        <source>This very file was read before; nothing is new.</source>
+        <translation>此文件已读入过，没有新内容。</translation>
+    </message>
+    <message>
+        <source>{rows} rows read: {hits} hits, {doubtful} doubtful, {nothing} without a finding.</source>
+        <translation>读入 {rows} 行：命中 {hits}，存疑 {doubtful}，未查到 {nothing}。</translation>
+    </message>
+    <message>
+        <source>Close the batch</source>
+        <translation>办结批次</translation>
+    </message>
+    <message>
+        <source>{count} of {sent} lines have an answer. Say why when some have none.</source>
+        <translation>送核 {sent} 人中 {count} 人已有反馈；有人没有反馈时请写明原因。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>The batch is closed.</source>
+        <translation>批次已办结。</translation>
+    </message>
+    <message>
+        <source>Open the batch again</source>
+        <translation>重新打开批次</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>The batch is open again.</source>
+        <translation>批次已重新打开。</translation>
+    </message>
+</context>
+<context>
     <name>BedCards</name>
     <message>
         <source>X</source>
@@ -8707,6 +8890,10 @@
         <source>{number}: {state}, box {box}.</source>
         <translation>{number}：{state}，盒号 {box}。</translation>
     </message>
+    <message>
+        <source>Known from an earlier file</source>
+        <translation>此前已读入</translation>
+    </message>
 </context>
 <context>
     <name>ClockFilters</name>
@@ -9425,6 +9612,188 @@
     <message>
         <source>Stopped. Nothing was changed.</source>
         <translation>已停止，未作任何改动。</translation>
+    </message>
+</context>
+<context>
+    <name>CompareForms</name>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Day, from</source>
+        <translation>日期（起）</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>救助编号</translation>
+    </message>
+    <message>
+        <source>Asked before</source>
+        <translation>常用系统</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>核对单位</translation>
+    </message>
+    <message>
+        <source>As well</source>
+        <translation>另附</translation>
+    </message>
+    <message>
+        <source>Birth day, sex</source>
+        <translation>出生日期、性别</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>New batch</source>
+        <translation>新批次</translation>
+    </message>
+    <message>
+        <source>Restricted files stay in the house, and whoever has no number to compare. Each line gets a mark by lot instead of the rescue number.</source>
+        <translation>受限档案和没有可核证件号码的人员不送出。名单不含救助编号，每行另编随机编号。</translation>
+    </message>
+    <message>
+        <source>See who goes out</source>
+        <translation>查看送核人数</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Write the list</source>
+        <translation>导出名单</translation>
+    </message>
+    <message>
+        <source>The same batch gives the same file again; the trace has its hash.</source>
+        <translation>同一批次每次导出的文件相同，痕迹中留有校验值。</translation>
+    </message>
+    <message>
+        <source>Choose the place</source>
+        <translation>选择保存位置</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>To follow up</source>
+        <translation>待跟进</translation>
+    </message>
+    <message>
+        <source>It stays open until somebody looks again.</source>
+        <translation>在再次复核之前保持待办。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>登记</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePart</name>
+    <message>
+        <source>No names were compared yet. N puts a list together for an office.</source>
+        <translation>还没有核对批次。按 N 为核对单位编制名单。</translation>
+    </message>
+    <message>
+        <source>No answer of an open batch asks for a look.</source>
+        <translation>未办结批次中没有需要复核的反馈。</translation>
+    </message>
+    <message>
+        <source>Batches or what to review</source>
+        <translation>批次或待复核</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>待复核</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>信息核对</translation>
+    </message>
+    <message>
+        <source>To review ({count})</source>
+        <translation>待复核（{count}）</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>编制</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>送核</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已反馈</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>The office says</source>
+        <translation>对方反馈</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>waits for an answer</source>
+        <translation>等待反馈</translation>
+    </message>
+    <message>
+        <source>all seen</source>
+        <translation>已全部复核</translation>
+    </message>
+    <message>
+        <source>{count} open, {days} days</source>
+        <translation>{count} 条待复核，{days} 天</translation>
+    </message>
+    <message>
+        <source>?</source>
+        <translation>？</translation>
+    </message>
+    <message>
+        <source>open, {days} days</source>
+        <translation>待复核，{days} 天</translation>
     </message>
 </context>
 <context>
@@ -12211,6 +12580,145 @@
     <message>
         <source>Marked.</source>
         <translation>已标记。</translation>
+    </message>
+</context>
+<context>
+    <name>HitPanel</name>
+    <message>
+        <source>What an office says of somebody stands here beside what we know.</source>
+        <translation>对方反馈与本站记录在此对照。</translation>
+    </message>
+    <message>
+        <source>Nothing to review</source>
+        <translation>没有待复核</translation>
+    </message>
+    <message>
+        <source>Recorded dead under this number: whose number is it?</source>
+        <translation>该证件号码已登记死亡，请查明证件归属。</translation>
+    </message>
+    <message>
+        <source>Ours beside theirs</source>
+        <translation>本站与对方对照</translation>
+    </message>
+    <message>
+        <source>What the office says</source>
+        <translation>对方反馈内容</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>复核记录</translation>
+    </message>
+    <message>
+        <source>As written: {sheet}, row {row}</source>
+        <translation>原表内容：{sheet} 第 {row} 行</translation>
+    </message>
+    <message>
+        <source>Fits nobody</source>
+        <translation>对不上人</translation>
+    </message>
+    <message>
+        <source>open, day {count}</source>
+        <translation>待复核，第 {count} 天</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>证件号</translation>
+    </message>
+    <message>
+        <source>ours</source>
+        <translation>本站</translation>
+    </message>
+    <message>
+        <source>theirs</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>属实</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>不是同一人</translation>
+    </message>
+    <message>
+        <source>No consequence</source>
+        <translation>无需处理</translation>
+    </message>
+    <message>
+        <source>Follow up…</source>
+        <translation>跟进…</translation>
+    </message>
+    <message>
+        <source>Open the person</source>
+        <translation>打开人员档案</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>May follow</source>
+        <translation>可办理</translation>
+    </message>
+    <message>
+        <source>Written down: {what}.</source>
+        <translation>已登记：{what}。</translation>
+    </message>
+    <message>
+        <source>Take the ID number over</source>
+        <translation>采用该身份证号</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>The number is added.</source>
+        <translation>证件号已加入。</translation>
+    </message>
+    <message>
+        <source>Household (now: {now})</source>
+        <translation>户籍地（现为：{now}）</translation>
+    </message>
+    <message>
+        <source>Take the household over</source>
+        <translation>采用该户籍地</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>户籍地</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>The household is written down.</source>
+        <translation>户籍地已写入。</translation>
+    </message>
+    <message>
+        <source>Write down a clue</source>
+        <translation>记为线索</translation>
+    </message>
+    <message>
+        <source>Clue</source>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Batch compare</source>
+        <translation>信息核对</translation>
+    </message>
+    <message>
+        <source>The clue is written down.</source>
+        <translation>线索已记下。</translation>
     </message>
 </context>
 <context>
@@ -21581,16 +22089,8 @@
         <translation>更改</translation>
     </message>
     <message>
-        <source>Everybody in the house on a day</source>
-        <translation>某日在站的全部人员</translation>
-    </message>
-    <message>
         <source>Admitted in a period</source>
         <translation>某期间入站人员</translation>
-    </message>
-    <message>
-        <source>Identity not confirmed, with a number</source>
-        <translation>身份未确认且有证件号码</translation>
     </message>
     <message>
         <source>Chosen by rescue number</source>
@@ -21835,6 +22335,14 @@
     <message>
         <source>Decide that files are destroyed</source>
         <translation>批准销毁档案</translation>
+    </message>
+    <message>
+        <source>In the house on a day</source>
+        <translation>某日在站</translation>
+    </message>
+    <message>
+        <source>Identity not confirmed</source>
+        <translation>身份未确认</translation>
     </message>
 </context>
 <context>

@@ -177,7 +177,7 @@ def bring_in(terminal: Terminal) -> Answer:
         (translate("Cli", "Doubtful rows"), str(read.doubtful)),
         (translate("Cli", "Rows that fit nobody"), str(read.nobody)),
         (translate("Cli", "Nothing found"), str(read.nothing)),
-        (translate("Cli", "There before"), str(read.known)),
+        (translate("Cli", "Known from an earlier file"), str(read.known)),
         (translate("Cli", "Titles and totals"), str(read.aside)),
         (translate("Cli", "Still to be reviewed"), str(read.batch.waiting)),
     )

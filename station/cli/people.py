@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import fields, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -27,6 +27,7 @@ from station.domain.people import (
     PersonName,
     PersonRecord,
     Searched,
+    facts_of_record,
 )
 from station.usecases.merging import JudgeDifferent, MergePeople, UnmergePeople
 from station.usecases.outside_numbers import AddOutsideNumber
@@ -155,7 +156,7 @@ def add(terminal: Terminal) -> Answer:
 def change(terminal: Terminal) -> Answer:
     """Correct a record; what is not said stays."""
     record = _record(terminal)
-    facts = _facts(terminal, _facts_of(record))
+    facts = _facts(terminal, facts_of_record(record))
     changed = terminal.do(ChangePerson(record.id, record.version, facts))
     return changed_answer(terminal, changed)
 
@@ -168,14 +169,6 @@ def _facts(terminal: Terminal, known: PersonFacts) -> PersonFacts:
     facts = replace(known, **{name: getattr(new, name) for name in said})
     description = replace(known.description, **{name: getattr(new_look, name) for name in look})
     return replace(facts, description=description)
-
-
-def _facts_of(record: PersonRecord) -> PersonFacts:
-    """The facts of a record as they stand, ready to be written again."""
-    kinds = {each.text: each.kind for each in record.names}
-    same = {field.name for field in fields(PersonFacts)} - {"name_kind", "age"}
-    facts = {name: getattr(record, name) for name in same}
-    return PersonFacts(**facts, name_kind=kinds.get(record.name, NameKind.USED))
 
 
 def _record(terminal: Terminal) -> PersonRecord:

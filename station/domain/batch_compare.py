@@ -283,15 +283,16 @@ def gather(
 
 def _line(stay: ReportedStay, restricted: bool, *, personal: bool) -> CompareLine:
     exact = personal and stay.born_precision is BornPrecision.DAY
+    left_out = LeftOut.RESTRICTED if restricted else _unfit(stay)
     return CompareLine(
         stay.person_id,
         stay.stay_id,
-        "" if stay.nameless else stay.name,
+        "" if stay.nameless and left_out is None else stay.name,
         stay.document_kind,
         stay.document_number,
         stay.born if exact else None,
         stay.sex if personal else None,
-        left_out=LeftOut.RESTRICTED if restricted else _unfit(stay),
+        left_out=left_out,
         number=stay.rescue_number,
     )
 

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from difflib import SequenceMatcher
 from enum import StrEnum
 
 from station.domain.batch_compare import CompareLine, CompareTrouble
@@ -303,3 +304,12 @@ def follow_ups(answer: CompareAnswer) -> tuple[FollowUp, ...]:
 def said_of(hits: Iterable[AnswerHit], *kinds: HitKind) -> str:
     """What an answer says of some things, in the office's words."""
     return "；".join(each.text for each in hits if each.kind in kinds)
+
+
+def runs(text: str, other: str) -> tuple[tuple[str, bool], ...]:
+    """A text in pieces, each with whether it stands so in the other one as well."""
+    found: list[tuple[str, bool]] = []
+    for kind, start, end, _from, _to in SequenceMatcher(None, text, other, False).get_opcodes():
+        if end > start:
+            found.append((text[start:end], kind == "equal"))
+    return tuple(found)

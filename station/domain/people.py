@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -240,6 +240,14 @@ class PersonFacts:
     education: str = ""
     marital: str = ""
     description: Description = field(default_factory=Description)
+
+
+def facts_of_record(record: PersonRecord) -> PersonFacts:
+    """The facts of a record as they stand, ready to be written again."""
+    kinds = {each.text: each.kind for each in record.names}
+    same = {field.name for field in fields(PersonFacts)} - {"name_kind", "age"}
+    facts = {name: getattr(record, name) for name in same}
+    return PersonFacts(**facts, name_kind=kinds.get(record.name, NameKind.USED))
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,8 +79,12 @@ def answers(
     file_id: int | None = None,
     person_id: int | None = None,
     waiting: bool = False,
+    still: bool = False,
 ) -> tuple[CompareAnswer, ...]:
-    """Answers in the order in which they came; `waiting` only those that are not settled."""
+    """Answers in the order in which they came; `waiting` only those that are not settled.
+
+    `still` asks for those to be looked at of open batches, settled or not.
+    """
     row, file = CompareAnswerRow, CompareFileRow
     query = select(row, file.batch_id, file.entered_at).join(file, file.id == row.file_id)
     if batch_id is not None:
@@ -92,6 +96,10 @@ def answers(
     if person_id is not None:
         line = batch_compare.CompareLineRow
         query = query.join(line, line.id == row.line_id).where(line.person_id == person_id)
+    if still:
+        batch = batch_compare.CompareBatchRow
+        query = query.join(batch, batch.id == file.batch_id)
+        query = query.where(batch.closed_at.is_(None), row.to_review)
     if waiting:
         newest = newest_verdict()
         query = query.outerjoin(newest, newest.c.answer_id == row.id)

@@ -168,7 +168,11 @@ class CompareLines(Read[tuple[CompareLine, ...]]):
 
     def run(self, work: Work) -> tuple[CompareLine, ...]:
         batch_of(work, self.batch_id)
-        return files.veil(work, rows.lines(work.session, batch_id=self.batch_id))
+        found = rows.lines(work.session, batch_id=self.batch_id)
+        names = rows.names_of(work.session, {each.person_id for each in found if each.left_out})
+        return files.veil(
+            work, [replace(each, name=names.get(each.person_id, each.name)) for each in found]
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -192,15 +192,19 @@ class ReopenCompareBatch(Write[CompareBatch]):
 class CompareAnswers(Read[tuple[CompareAnswer, ...]]):
     """What did offices answer, beside what we sent, and what was found? As it came.
 
-    Of one batch or of all; `waiting` asks for what nobody has settled yet.
+    Of one batch or of all; `waiting` asks for what nobody has settled yet, `still` for whatever
+    asks for a look in batches that are open.
     """
 
     needs: ClassVar = Permission.COMPARE_REVIEW
     batch_id: int | None = None
     waiting: bool = False
+    still: bool = False
 
     def run(self, work: Work) -> tuple[CompareAnswer, ...]:
-        found = compare_answers.answers(work.session, batch_id=self.batch_id, waiting=self.waiting)
+        found = compare_answers.answers(
+            work.session, batch_id=self.batch_id, waiting=self.waiting, still=self.still
+        )
         return files.veil(work, found)
 
 

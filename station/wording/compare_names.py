@@ -11,11 +11,9 @@ from station.wording.words import QT_TRANSLATE_NOOP
 
 COMPARE_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
     ComparePick: {
-        ComparePick.IN_STATION: QT_TRANSLATE_NOOP("Names", "Everybody in the house on a day"),
+        ComparePick.IN_STATION: QT_TRANSLATE_NOOP("Names", "In the house on a day"),
         ComparePick.ADMITTED: QT_TRANSLATE_NOOP("Names", "Admitted in a period"),
-        ComparePick.UNCONFIRMED: QT_TRANSLATE_NOOP(
-            "Names", "Identity not confirmed, with a number"
-        ),
+        ComparePick.UNCONFIRMED: QT_TRANSLATE_NOOP("Names", "Identity not confirmed"),
         ComparePick.CHOSEN: QT_TRANSLATE_NOOP("Names", "Chosen by rescue number"),
     },
     LeftOut: {

@@ -8,6 +8,7 @@ from station.desktop.actions import action
 from station.desktop.controls.returns import Returns as Names
 from station.desktop.leads import ReturnsFile, ReturnsPart
 from station.desktop.pages.returns.charts import ChartsPart
+from station.desktop.pages.returns.compare import ComparePart
 from station.desktop.tabbed import TabbedPage
 from station.domain.topics import Topic
 from station.usecases.stay_lists import PastStays
@@ -20,8 +21,8 @@ class ReturnsPage(TabbedPage):
     name = "returns"
     icon = "returns"
     opens_with = PastStays
-    watches = frozenset({Topic.STAYS, Topic.PEOPLE, Topic.INTAKE, Topic.POLICY})
-    offers = (ChartsPart,)
+    watches = frozenset({Topic.STAYS, Topic.PEOPLE, Topic.INTAKE, Topic.POLICY, Topic.RETURNS})
+    offers = (ComparePart, ChartsPart)
     tabs_name = Names.TABS
 
     @staticmethod
