@@ -139,13 +139,9 @@ def judged(
     return HeldBack.ON_ITS_WAY if standing.state is RowState.WAITING else None
 
 
-def later_elsewhere(known: Known, last: date) -> frozenset[int]:
-    """The stays that were reported for a later period already: an older one says nothing new."""
-    return frozenset(
-        each.stay_id
-        for each in known.held.values()
-        if each.stay_id is not None and each.until > last
-    )
+def later_elsewhere(known: Known, last: date) -> frozenset[str]:
+    """The keys that were reported for a later period already: an older one says nothing new."""
+    return frozenset(key for key, each in known.held.items() if each.until > last)
 
 
 def others_held(

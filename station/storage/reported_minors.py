@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from itertools import islice
 from typing import TypeVar
@@ -32,11 +32,14 @@ Facts = TypeVar("Facts")
 
 def reported_minors(session: Session, scope: ReportScope, now: datetime) -> Iterator[ReportedMinor]:
     """The stays of a period of minors and of whoever owes a sample, in the order of admission."""
-    wanted = (
-        stay
-        for stay in reported_stays(session, scope, now)
-        if stay.minor or stay.dna is not DnaStandingKind.NOT_NEEDED
-    )
+    return minors_among(session, reported_stays(session, scope, now), scope)
+
+
+def minors_among(
+    session: Session, stays: Iterable[ReportedStay], scope: ReportScope
+) -> Iterator[ReportedMinor]:
+    """Those of these stays that are of minors or of whoever owes a sample."""
+    wanted = (stay for stay in stays if stay.minor or stay.dna is not DnaStandingKind.NOT_NEEDED)
     while portion := list(islice(wanted, _PORTION)):
         yield from _told(session, portion, scope.until)
 

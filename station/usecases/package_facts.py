@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from datetime import date
+
+from sqlalchemy import select
 
 from station.domain.mappings import Facts, PackageMapping
 from station.domain.package_rows import Reported
@@ -10,9 +13,12 @@ from station.domain.packages import Standing
 from station.domain.permissions import Permission
 from station.domain.problems import NotAllowed
 from station.domain.reported import ReportScope
+from station.domain.stays import minors_born_after
 from station.storage import reported, reported_treatments
+from station.storage.among import Among, ids
 from station.storage.minor_access import MinorOpening
-from station.storage.reported_minors import reported_minors
+from station.storage.people import Person
+from station.storage.reported_minors import minors_among, reported_minors
 from station.usecases.work import Work
 
 
@@ -37,13 +43,15 @@ def records_held(
 ) -> Iterator[Reported]:
     """The records of a period that may stand behind rows which an authority holds already.
 
-    Of stays only those that are named and still counted; of the others the whole period.
+    Of stays only those that are named and still counted; a treatment may have none, so of these
+    it is the whole period.
     """
-    if mapping.facts is not Facts.STAYS:
+    if mapping.facts is Facts.TREATMENTS:
         return records_of(work, mapping, scope)
     stays = {each.stay_id for each in held if each.stay_id is not None}
     counted = reported.counted_among(work.session, stays, scope)
-    return reported.reported_among(work.session, counted, scope, work.now)
+    found = reported.reported_among(work.session, counted, scope, work.now)
+    return minors_among(work.session, found, scope) if mapping.facts is Facts.MINORS else found
 
 
 def how_many(work: Work, mapping: PackageMapping, scope: ReportScope) -> int:
@@ -53,13 +61,15 @@ def how_many(work: Work, mapping: PackageMapping, scope: ReportScope) -> int:
     return reported.how_many(work.session, scope)
 
 
-def write_looks(work: Work, person_ids: Collection[int]) -> None:
-    """Write down that these minors' side-files were looked into: what they say leaves the house.
+def write_looks(work: Work, person_ids: Collection[int], first: date) -> None:
+    """Write down whose side-files were looked into, because what they say leaves the house.
 
-    未成年人网络保护条例 第三十六条.
+    未成年人网络保护条例 第三十六条. Whoever was a minor on the first day of the period has one; the
+    others in such a package owe a sample.
     """
+    query = select(Person.id).where(Among(Person.id), Person.born > minors_born_after(first))
     work.session.add_all(
         MinorOpening(person_id=person_id, clerk_id=work.clerk.id, opened_at=work.now)
-        for person_id in sorted(set(person_ids))
+        for person_id in work.session.scalars(query, ids(sorted(set(person_ids))))
     )
     work.session.flush()

@@ -101,7 +101,7 @@ class PackagePlan:
         later = later_elsewhere(self._known, wish.last)
         total = max(1, package_facts.how_many(work, self.mapping, scope))
         rows = rows_of(self.mapping, package_facts.records_of(work, self.mapping, scope))
-        wanted = (row for row in rows if row.stay_id is None or row.stay_id not in later)
+        wanted = (row for row in rows if row.key not in later)
         for done, row in enumerate(self._open(wanted)):
             if done % _OFTEN == 0:
                 work.progress.step(min(done, total), 2 * total)

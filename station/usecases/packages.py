@@ -334,7 +334,7 @@ class _Making:
             add_all(work.session, PackageRowRow, waiting)
             done += file.rows
         if self._mapping.facts is Facts.MINORS:
-            write_looks(work, children)
+            write_looks(work, children, package.since)
         work.progress.step(2 * total, 2 * total)
 
     def _finish(self, package: Package, manifest: Manifest, rows: list[PackageFileRow]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime
+from io import BytesIO
 from types import SimpleNamespace
 
 import pytest
@@ -17,10 +18,12 @@ from station.domain.mapping_reader import read_mapping
 from station.domain.minors import GuardianshipState, ProtectionKind, ProtectionState, SchoolState
 from station.domain.package_checks import RowChecks
 from station.domain.package_rows import rows_of
+from station.domain.packages import DiaryTrouble, PackageExtent
 from station.domain.people import IdentityState, Sex
 from station.domain.permissions import Permission
-from station.domain.problems import NotAllowed
+from station.domain.problems import NotAllowed, Refused
 from station.domain.reported import Counted, ReportScope
+from station.exchange.package_reader import ReadPackage
 from station.settings import RESOURCES
 from station.storage.bills import HospitalBill, HospitalBillLine
 from station.storage.hospitals import Hospital
@@ -30,6 +33,9 @@ from station.storage.minors import Guardianship, Protection, Schooling
 from station.storage.reported_treatments import how_many, reported_treatments
 from station.usecases.dna import AskForSample, RecordSampleStep, TakeSample
 from station.usecases.package_facts import records_of, write_looks
+from station.usecases.package_lists import SavePackage
+from station.usecases.packages import MakePackage
+from tests import make as make_desk
 from tests import residents as make
 
 SEPTEMBER = ReportScope.of_days(date(2026, 9, 1), date(2026, 9, 30))
@@ -150,6 +156,27 @@ def test_each_time_in_hospital_is_a_row_with_its_bills(open_station, treated, co
     assert dict(zip(MEDICAL.heads, rows[1].cells, strict=True))["备注"] == "未入院"
 
 
+def test_a_package_of_treatments_goes_on_from_the_one_before(open_station, treated, do, ask):
+    make_desk.name_plate(open_station)
+
+    def send(mark, first, last, extent=PackageExtent.FULL):
+        made = do(MakePackage(mark, "medical", first, last, extent))
+        content = BytesIO(do(SavePackage(made.id)).content)
+        return [(row.key, row.deleted) for row in ReadPackage(content).rows()]
+
+    august = (date(2026, 8, 1), date(2026, 8, 31))
+    assert send("p1", *august) == [("L-4-1", False), ("L-1-1", False)]
+    rest = (SEPTEMBER.since.date(), SEPTEMBER.last_day, PackageExtent.INCREMENTAL)
+    assert send("p2", *rest) == [("L-1-1", False), ("L-2-1", False), ("L-1-2", False)]
+    with pytest.raises(Refused) as refused:
+        send("p3", *rest)
+    assert refused.value.problems[0].code == DiaryTrouble.NOTHING_TO_SEND
+    with Session(open_station.engine) as session, session.begin():
+        letter = session.scalars(select(TreatmentLetter).where(TreatmentLetter.number == "L-2"))
+        letter.one().closing = LetterClosing.WITHDRAWN
+    assert send("p4", *rest) == [("L-2-1", True)]
+
+
 def entry(station, row, person, **facts):
     at = facts.pop("happened_at", datetime(2026, 9, 5, 9, 0))
     make.saved(
@@ -170,7 +197,8 @@ def test_a_minor_goes_up_with_the_side_file_and_the_sample(open_station, do, cle
     )
     admitted = datetime(2026, 9, 2, 9, 0)
     make.stay(open_station, child, admitted_at=admitted)
-    make.stay(open_station, make.person(open_station, "成年人"), admitted_at=admitted)
+    grown = make.person(open_station, "成年人")
+    make.stay(open_station, grown, admitted_at=admitted)
     temporary = GuardianshipState.TEMPORARY
     decided = {"decision_number": "民监〔2026〕1号", "decided_on": date(2026, 9, 4)}
     entry(open_station, Guardianship, child, state=temporary, guardian="区民政局", **decided)
@@ -182,11 +210,11 @@ def test_a_minor_goes_up_with_the_side_file_and_the_sample(open_station, do, cle
     entry(open_station, Protection, child, **running)
 
     with Session(open_station.engine) as session:
-        work = SimpleNamespace(session=session, now=open_station.clock(), clerk=clerk)
-        (told,) = records_of(work, MINORS, SEPTEMBER)
-        (row,) = rows_of(MINORS, [told])
+        now = open_station.clock()
+        work = SimpleNamespace(session=session, now=now, today=now.date(), clerk=clerk)
+        (row,) = rows_of(MINORS, records_of(work, MINORS, SEPTEMBER))
         found = {problem.place for problem in RowChecks(MINORS, codes).of(row)}
-        write_looks(work, [child.id, child.id])
+        write_looks(work, [child.id, child.id, grown.id], date(2026, 9, 1))
         looks = session.scalars(select(MinorOpening.person_id)).all()
         kept = Clerk(7, "li", "李", frozenset({Permission.PACKAGES_MINORS}))
         with pytest.raises(NotAllowed):
@@ -197,6 +225,21 @@ def test_a_minor_goes_up_with_the_side_file_and_the_sample(open_station, do, cle
     assert (cells["DNA采集*"], cells["样本编号"]) == ("2", "")
     assert found == {"安置方式"}
     assert looks == [child.id]
+
+
+def test_sending_side_files_is_looking_into_them(open_station, do, clerk):
+    make_desk.name_plate(open_station)
+    child = make.person(open_station, "王小小", born=date(2016, 5, 6))
+    make.stay(open_station, child, admitted_at=datetime(2026, 9, 2, 9, 0))
+    may_not = replace(clerk, permissions=frozenset(Permission) - {Permission.MINORS_SEE})
+    deed = MakePackage("m1", "minors", SEPTEMBER.since.date(), SEPTEMBER.last_day)
+    with pytest.raises(NotAllowed):
+        do(deed, may_not)
+    made = do(deed)
+    (row,) = ReadPackage(BytesIO(do(SavePackage(made.id)).content)).rows()
+    assert dict(zip(MINORS.heads, row.cells, strict=True))["姓名*"] == "王小小"
+    with Session(open_station.engine) as session:
+        assert session.scalars(select(MinorOpening.person_id)).all() == [child.id]
 
 
 def test_the_newest_sample_is_told(open_station, do, clerk, clock):
@@ -218,8 +261,7 @@ def test_the_newest_sample_is_told(open_station, do, clerk, clock):
     with Session(open_station.engine) as session:
         work = SimpleNamespace(session=session, now=clock.now, clerk=clerk)
         today = clock.now.date()
-        (told,) = records_of(work, MINORS, ReportScope.of_days(today, today))
-    (row,) = rows_of(MINORS, [told])
+        (row,) = rows_of(MINORS, records_of(work, MINORS, ReportScope.of_days(today, today)))
     cells = dict(zip(MINORS.heads, row.cells, strict=True))
     assert (cells["未成年人*"], cells["DNA采集*"], cells["样本状态"]) == ("0", "1", "2")
     assert cells["接收公安机关"] == "城关派出所"
