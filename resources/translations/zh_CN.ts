@@ -1432,6 +1432,304 @@
     </message>
 </context>
 <context>
+    <name>ArchivePanel</name>
+    <message>
+        <source>Stay</source>
+        <translation>在站</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保管</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>档号</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>盒号</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Filed so because</source>
+        <translation>照此归档</translation>
+    </message>
+    <message>
+        <source>Kept longer</source>
+        <translation>延期保管</translation>
+    </message>
+    <message>
+        <source>Nothing is missing in this file.</source>
+        <translation>材料齐全。</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>永久</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>至 {day}</translation>
+    </message>
+    <message>
+        <source>proposal, not approved yet</source>
+        <translation>建议，尚未批准</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Lent to</source>
+        <translation>借阅人</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Back by</source>
+        <translation>应还</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>归档…</translation>
+    </message>
+    <message>
+        <source>Lend…</source>
+        <translation>借出…</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>收回…</translation>
+    </message>
+    <message>
+        <source>Loan slip</source>
+        <translation>借阅单</translation>
+    </message>
+    <message>
+        <source>Keep longer…</source>
+        <translation>延期保管…</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页数</translation>
+    </message>
+    <message>
+        <source>The file gets its archive number now.</source>
+        <translation>归档时自动编档号。</translation>
+    </message>
+    <message>
+        <source>Why so</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Missing: {what}. Add it first, or say why the file is filed so.</source>
+        <translation>缺少：{what}。请先补齐，或写明为何照此归档。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>档案</translation>
+    </message>
+    <message>
+        <source>Filed.</source>
+        <translation>已归档。</translation>
+    </message>
+    <message>
+        <source>Borrower</source>
+        <translation>借阅人</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>The slip for both signatures is printed afterwards with D.</source>
+        <translation>借出后按 D 打印双方签字的借阅单。</translation>
+    </message>
+    <message>
+        <source>Lend</source>
+        <translation>借出</translation>
+    </message>
+    <message>
+        <source>Lent.</source>
+        <translation>已借出。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>已收回。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>It is not destroyed while a reason stands here.</source>
+        <translation>填有原因期间不销毁。</translation>
+    </message>
+    <message>
+        <source>Keep longer</source>
+        <translation>延期保管</translation>
+    </message>
+    <message>
+        <source>Written down.</source>
+        <translation>已登记。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>年限</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>批准机关</translation>
+    </message>
+    <message>
+        <source>Approved on</source>
+        <translation>批准日期</translation>
+    </message>
+    <message>
+        <source>Under number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Now: {rules}. No years means for ever.</source>
+        <translation>现行：{rules}。年限留空为永久。</translation>
+    </message>
+    <message>
+        <source>Retention period</source>
+        <translation>保管期限</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n 年</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The period is written down.</source>
+        <translation>保管期限已登记。</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>登记</translation>
+    </message>
+</context>
+<context>
+    <name>ArchivePart</name>
+    <message>
+        <source>No stay ended in this year.</source>
+        <translation>这一年没有人离站。</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>档案</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>档案</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>上一年</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>下一年</translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation>打印目录</translation>
+    </message>
+    <message>
+        <source>Workbook…</source>
+        <translation>工作簿…</translation>
+    </message>
+    <message>
+        <source>Periods…</source>
+        <translation>保管期限…</translation>
+    </message>
+    <message>
+        <source>Archive list {year}</source>
+        <translation>归档目录{year}</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Archive list</source>
+        <translation>归档目录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s) written to the file.</source>
+        <translation>
+            <numerusform>已写入 %n 人次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>离站</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>档号</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>盒号</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>保管至</translation>
+    </message>
+    <message>
+        <source>Lent, overdue</source>
+        <translation>借出，逾期未还</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>缺 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>永久</translation>
+    </message>
+</context>
+<context>
     <name>ArrivalForms</name>
     <message>
         <source>Why otherwise</source>
@@ -22343,6 +22641,10 @@
     <message>
         <source>Identity not confirmed</source>
         <translation>身份未确认</translation>
+    </message>
+    <message>
+        <source>Ordinary file</source>
+        <translation>一般档案</translation>
     </message>
 </context>
 <context>

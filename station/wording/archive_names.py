@@ -14,7 +14,7 @@ ARCHIVE_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         RetentionKind.UNIDENTIFIED: QT_TRANSLATE_NOOP("Names", "Unidentified"),
         RetentionKind.SETTLED: QT_TRANSLATE_NOOP("Names", "Settled or in care"),
         RetentionKind.MINOR: QT_TRANSLATE_NOOP("Names", "Minor at that time"),
-        RetentionKind.ORDINARY: QT_TRANSLATE_NOOP("Names", "Ordinary"),
+        RetentionKind.ORDINARY: QT_TRANSLATE_NOOP("Names", "Ordinary file"),
     },
     ArchiveState: {
         ArchiveState.OPEN: QT_TRANSLATE_NOOP("Names", "Not filed"),

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from station.desktop.actions import action
 from station.desktop.controls.returns import Returns as Names
 from station.desktop.leads import ReturnsFile, ReturnsPart
+from station.desktop.pages.returns.archive import ArchivePart
 from station.desktop.pages.returns.charts import ChartsPart
 from station.desktop.pages.returns.compare import ComparePart
 from station.desktop.tabbed import TabbedPage
@@ -21,8 +22,10 @@ class ReturnsPage(TabbedPage):
     name = "returns"
     icon = "returns"
     opens_with = PastStays
-    watches = frozenset({Topic.STAYS, Topic.PEOPLE, Topic.INTAKE, Topic.POLICY, Topic.RETURNS})
-    offers = (ComparePart, ChartsPart)
+    watches = frozenset(
+        {Topic.STAYS, Topic.PEOPLE, Topic.INTAKE, Topic.POLICY, Topic.RETURNS, Topic.ARCHIVE}
+    )
+    offers = (ComparePart, ArchivePart, ChartsPart)
     tabs_name = Names.TABS
 
     @staticmethod
