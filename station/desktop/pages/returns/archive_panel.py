@@ -14,6 +14,7 @@ from station.desktop import tokens as t
 from station.desktop.controls.returns_archive import Archive as Names
 from station.desktop.deed_form import DeedForm, told
 from station.desktop.desk import Desk
+from station.desktop.fields import LineField
 from station.desktop.form_host import FormHost
 from station.desktop.form_parts import FormParts
 from station.desktop.layout import column, empty, row
@@ -138,7 +139,7 @@ class ArchivePanel(FormHost):
         part = self._parts(Names.FILE_FORM)
         box = part.line("box", self.tr("Box"))
         box.show_value(self.last_box)
-        fields = [box, part.line("pages", self.tr("Pages"))]
+        fields = [box, self._number(Names.FILE_FORM, "pages", self.tr("Pages"))]
         said = self.tr("The file gets its archive number now.")
         if line.lacks:
             fields.append(part.line("reason", self.tr("Why so")))
@@ -150,7 +151,7 @@ class ArchivePanel(FormHost):
     def _file(self, said: Mapping[str, Any]) -> None:
         assert self.line is not None
         self.last_box = said["box"] or ""
-        pages = read_whole(said["pages"] or "") or 0
+        pages = said["pages"] or 0
         reason = said.get("reason") or ""
         deed = FileStay(self._mark, self.line.stay_id, self.last_box, pages, reason)
         self._do(deed, self.tr("Filed."))
@@ -212,7 +213,7 @@ class ArchivePanel(FormHost):
         kind.show_value(RetentionKind.ORDINARY)
         fields = [
             kind,
-            part.line("years", self.tr("Years")),
+            self._number(Names.PERIOD_FORM, "years", self.tr("Years")),
             part.line("authority", self.tr("Approved by")),
             part.day("approved_on", self.tr("Approved on")),
             part.line("approval", self.tr("Under number")),
@@ -227,16 +228,20 @@ class ArchivePanel(FormHost):
         return self.tr("%n year(s)", "", rule.years)
 
     def _period(self, said: Mapping[str, Any]) -> None:
-        typed = said["years"] or ""
         deed = SetRetention(
             self._mark,
             said["kind"],
-            (read_whole(typed) or 0) if typed else None,
+            said["years"],
             said["approval"] or "",
             said["approved_on"] or self.desk.now().date(),
             said["authority"] or "",
         )
         self._do(deed, self.tr("The period is written down."))
+
+    @staticmethod
+    def _number(form: str, place: str, words: str) -> LineField:
+        """A field for a whole number, which may stay empty."""
+        return LineField(f"{form}_{place}", words, place=place, width=72, read=read_whole)
 
     def _parts(self, name: str) -> FormParts:
         self._mark = str(uuid4())
