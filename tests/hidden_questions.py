@@ -114,6 +114,7 @@ from station.usecases.packages import PreviewPackage
 from station.usecases.papers import FindPaper, PaperPreview, PrintHistory
 from station.usecases.papers_archive import ArchiveListPreview, LoanSlipPreview
 from station.usecases.papers_batch import BatchPreview
+from station.usecases.papers_charts import ChartPreview
 from station.usecases.papers_claims import AuditSheetPreview, MinutesPreview
 from station.usecases.papers_clocks import LateMatterPreview
 from station.usecases.papers_dossier import DossierPreview, FacesPreview
@@ -287,6 +288,7 @@ def lists(hidden: HiddenFile, now: datetime, bed_id: int) -> list[Read]:
         StaysBehind(BarKey(ChartKind.ORIGIN, month, "34")),
         CostsBehind(BarKey(ChartKind.COST, month, month.months[0])),
         CostChart(month),
+        *(ChartPreview(kind, month) for kind in ChartKind),
         *(kind(each) for kind in (ResidentList, PastStays, ResidentsHere) for each in filters),
         *(ResidentList(order=StayOrder(sort), limit=1) for sort in StaySort),
         *(ResidentsHere(order=LineOrder(sort), limit=1) for sort in LineSort),

@@ -1358,6 +1358,10 @@
         <source>Archive list exported</source>
         <translation>归档目录已导出</translation>
     </message>
+    <message>
+        <source>Chart printed</source>
+        <translation>打印统计图表</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -4870,6 +4874,10 @@
     <message>
         <source>The table is copied.</source>
         <translation>表格已复制。</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
     </message>
 </context>
 <context>
@@ -8641,10 +8649,6 @@
         <translation>写错的那条记录的编号，须同时写明原因</translation>
     </message>
     <message>
-        <source>number of what the paper is about: intake, resident, voucher, extension, class confirmation, payment, hospital letter, death, batch, joint review, cut bill, receipt of goods, search notice, inquiry letter, person, report of harm, after-return visit, sample, sheet of samples, settling file, time in care; key of a deadline; else the time of a shift, or a day</source>
-        <translation>所打文书的对象编号：求助登记、在站人员、凭证、延期、类别确认、现金给付、救治介绍信、死亡、结算批次、联合审核、核减账单、物资签收单、寻亲公告、协查函、人员、强制报告、回访、检材、检材移交清单、落户安置档案、托养、时限编号；其余为班次时间或日期</translation>
-    </message>
-    <message>
         <source>Seal number</source>
         <translation>封号</translation>
     </message>
@@ -8679,10 +8683,6 @@
     <message>
         <source>Holds from</source>
         <translation>执行日期</translation>
-    </message>
-    <message>
-        <source>--since and --until are for the ledger of faces and the register of letters.</source>
-        <translation>--since 和 --until 只用于人脸比对台账和协查登记簿。</translation>
     </message>
     <message>
         <source>signs of harm, or none</source>
@@ -9191,6 +9191,18 @@
     <message>
         <source>Known from an earlier file</source>
         <translation>此前已读入</translation>
+    </message>
+    <message>
+        <source>charts: {kinds}</source>
+        <translation>图表种类：{kinds}</translation>
+    </message>
+    <message>
+        <source>number of what the paper is about: intake, resident, voucher, extension, class confirmation, payment, hospital letter, death, batch, joint review, cut bill, receipt of goods, search notice, inquiry letter, person, report of harm, after-return visit, sample, sheet of samples, settling file, time in care; kind of chart; key of a deadline; else the time of a shift, or a day</source>
+        <translation>所打文书的对象编号：求助登记、在站人员、凭证、延期、类别确认、现金给付、救治介绍信、死亡、结算批次、联合审核、核减账单、物资签收单、寻亲公告、协查函、人员、强制报告、回访、检材、检材移交清单、落户安置档案、托养、时限编号；图表种类；其余为班次时间或日期</translation>
+    </message>
+    <message>
+        <source>--since and --until are for charts, the ledger of faces and the register of letters.</source>
+        <translation>--since 和 --until 只用于统计图表、人脸比对台账和协查登记簿。</translation>
     </message>
 </context>
 <context>
@@ -22645,6 +22657,10 @@
     <message>
         <source>Ordinary file</source>
         <translation>一般档案</translation>
+    </message>
+    <message>
+        <source>Chart of a period</source>
+        <translation>统计图表</translation>
     </message>
 </context>
 <context>

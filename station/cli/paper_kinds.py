@@ -11,10 +11,14 @@ from datetime import date
 from functools import partial
 from typing import TypeAlias
 
+from PySide6.QtCore import QCoreApplication
+
 from station.cli import subjects
 from station.cli.clocks import clock_key
+from station.cli.outcome import wrong_use
 from station.cli.reading import month_sheet_named, needed_number
 from station.cli.terminal import Terminal
+from station.domain.chart_figures import ChartKind, ChartSpan
 from station.domain.clock_notes import ClockKey
 from station.domain.papers import PaperKind
 from station.usecases.papers import (
@@ -42,6 +46,7 @@ from station.usecases.papers_archive import (
     PrintLoanSlip,
 )
 from station.usecases.papers_batch import BatchPreview, PrintPaymentRequest, PrintSettlement
+from station.usecases.papers_charts import ChartPreview, PrintChart
 from station.usecases.papers_claims import (
     AuditSheetPreview,
     MinutesPreview,
@@ -189,6 +194,18 @@ def _inquiry(terminal: Terminal) -> int:
     return subjects.inquiry(terminal, terminal.options.subject).id
 
 
+def _chart(terminal: Terminal) -> tuple[ChartKind, ChartSpan]:
+    """Which chart of which months: the twelve that end with this one unless they are named."""
+    try:
+        kind = ChartKind(terminal.options.subject)
+    except ValueError:
+        words = QCoreApplication.translate("Cli", "charts: {kinds}")
+        raise wrong_use(words.format(kinds=", ".join(ChartKind)), "subject") from None
+    since, until = _days(terminal)
+    span = ChartSpan.twelve_months(until or terminal.now.date())
+    return kind, ChartSpan(ChartSpan.of_month(since).first, span.last) if since else span
+
+
 def _looks_deed(terminal: Terminal) -> Write[PrintedPaper]:
     year = terminal.options.year or terminal.now.year
     if terminal.options.subject is None:
@@ -330,6 +347,9 @@ PAPERS: Mapping[PaperKind, PaperCommand] = {
     ),
     PaperKind.ARCHIVE_LIST: _of(_number, PrintArchiveList, ArchiveListPreview),
     PaperKind.ARCHIVE_LOAN: _of(_stay, PrintLoanSlip, LoanSlipPreview),
+    PaperKind.CHART: PaperCommand(
+        lambda at: PrintChart(*_chart(at)), lambda at: ChartPreview(*_chart(at))
+    ),
     PaperKind.FILE_CONTENTS: _of(_person, BindFile, FileContentsPreview),
     PaperKind.TRACING_REQUEST: _of(_request, PrintRequest, RequestPreview),
     PaperKind.MEDICINES: PaperCommand(

@@ -21,7 +21,7 @@ from station.usecases.voucher_papers import VoucherPaper, VoucherPreview
 from station.wording import shown
 
 _BLANK = (PaperKind.ROUNDS, PaperKind.MEDICINES, PaperKind.CARE_VISIT)
-_OF_DAYS = (PaperKind.FACES, PaperKind.INQUIRY_REGISTER)
+_OF_DAYS = (PaperKind.FACES, PaperKind.INQUIRY_REGISTER, PaperKind.CHART)
 _WITH_THE_SLIP = (PaperKind.TRANSFER, PaperKind.LETTER)
 
 
@@ -56,7 +56,7 @@ def _subject_help() -> str:
         "number of what the paper is about: intake, resident, voucher, extension, class "
         "confirmation, payment, hospital letter, death, batch, joint review, cut bill, receipt of "
         "goods, search notice, inquiry letter, person, report of harm, after-return visit, sample, "
-        "sheet of samples, settling file, time in care; "
+        "sheet of samples, settling file, time in care; kind of chart; "
         "key of a deadline; else the time of a shift, or a day",
     )
 
@@ -110,7 +110,8 @@ def _require_sense(terminal: Terminal, kind: PaperKind) -> None:
         raise wrong_use(words, "of_leaving")
     if (terminal.options.since or terminal.options.until) and kind not in _OF_DAYS:
         words = QCoreApplication.translate(
-            "Cli", "--since and --until are for the ledger of faces and the register of letters."
+            "Cli",
+            "--since and --until are for charts, the ledger of faces and the register of letters.",
         )
         raise wrong_use(words, "since")
     if terminal.options.blank and kind not in _BLANK:

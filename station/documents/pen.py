@@ -77,6 +77,19 @@ class Pen:
             x * POINTS, self._height - (y + high) * POINTS, wide * POINTS, high * POINTS
         )
 
+    def block(self, x: float, y: float, wide: float, high: float, gray: float = 0) -> None:
+        """A filled rectangle hanging down from (x, y): black, or white (1) to blank it out."""
+        self._canvas.setFillGray(gray)
+        self._canvas.rect(
+            x * POINTS,
+            self._height - (y + high) * POINTS,
+            wide * POINTS,
+            high * POINTS,
+            stroke=0,
+            fill=1,
+        )
+        self._canvas.setFillGray(0)
+
     def line(
         self,
         start: tuple[float, float],

@@ -11,6 +11,7 @@ from station.documents import (
     belongings,
     card,
     cash,
+    charts,
     claims,
     class_change,
     death,
@@ -103,6 +104,7 @@ RENDERERS: dict[PaperKind, Callable[[Any, Printing], bytes]] = {
     PaperKind.MONTH_SHEET: month_sheet.render,
     PaperKind.ARCHIVE_LIST: archive.render_list,
     PaperKind.ARCHIVE_LOAN: archive.render_loan,
+    PaperKind.CHART: charts.render,
 }
 
 

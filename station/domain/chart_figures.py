@@ -89,6 +89,9 @@ TILES: Mapping[str, tuple[int, int]] = {
 }
 """Where the tile of each province (GB/T 2260, two digits) lies: column and row, as on the map."""
 
+UNKNOWN_TILE = (8, 4)
+"""Where the tile of an unknown origin lies: beside the map."""
+
 
 @dataclass(frozen=True, slots=True)
 class ChartSpan:

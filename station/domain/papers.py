@@ -90,6 +90,7 @@ class PaperKind(StrEnum):
     MONTH_SHEET = "month_sheet"  # 月报表
     ARCHIVE_LIST = "archive_list"  # 归档目录
     ARCHIVE_LOAN = "archive_loan"  # 档案借阅单
+    CHART = "chart"  # 统计图表
 
 
 class PaperTrouble(Trouble):

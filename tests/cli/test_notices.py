@@ -78,5 +78,10 @@ def test_letters_are_written_chased_answered_and_listed(desk_shell, tmp_path):
     said = words((tmp_path / "book.pdf").read_bytes())
     assert all(part in said for part in ("协查登记簿", "发函2份，已答复1份，逾期未复0份"))
     assert "张三" not in said
+    chart = ("print", "chart", "arrivals", "--since", "2026-01-01", "--out")
+    desk_shell.json(*chart, tmp_path / "chart.pdf")
+    assert "2026-01-01至2026-11-30" in words((tmp_path / "chart.pdf").read_bytes())
+    wrong = desk_shell("print", "chart", "weather", "--out", tmp_path / "none.pdf")
+    assert "arrivals, origin" in wrong.err
     missing = desk_shell("inquiry", "chase", "2026-9")
     assert (missing.status, "没有这份函" in missing.err) == (1, True)

@@ -19,8 +19,10 @@ from station.desktop.pages.returns import ReturnsPage
 from station.desktop.parts import Button
 from station.desktop.tile_chart import TileChart
 from station.domain.chart_figures import ChartKind
+from station.domain.papers import PaperKind
 from station.domain.permissions import Permission
 from tests import residents as make
+from tests.make import name_plate
 
 
 @pytest.fixture
@@ -128,6 +130,15 @@ def test_the_table_is_copied_with_a_column_for_each_part(page) -> None:
     lines = QGuiApplication.clipboard().text().split("\n")
     assert lines[1].split("\t")[1:3] == ["走失", "务工不着"]
     assert lines[-2].split("\t") == ["2026-10", "0", "2", "2"]
+
+
+def test_the_chart_that_is_shown_is_printed(page, qtbot, sqlite_station) -> None:
+    name_plate(sqlite_station)
+    turn(page, qtbot, ChartKind.REPEAT)
+    with qtbot.waitSignal(page.front.printed) as printed:
+        page.findChild(Button, Names.PRINT).click()
+    (sheet,) = printed.args
+    assert (sheet.kind, sheet.number) == (PaperKind.CHART, "TB202512-202611-4")
 
 
 def test_costs_are_not_offered_to_whoever_may_not_see_bills(

@@ -85,8 +85,10 @@ LONG_FIELD = {
     PaperKind.MONTH_SHEET: "notes",
     PaperKind.ARCHIVE_LIST: "approval",
     PaperKind.ARCHIVE_LOAN: "note",
+    PaperKind.CHART: "note",
 }
 OF_NO_PERSON = {
+    PaperKind.CHART: "period",
     PaperKind.SHIFT: "from_clerk",
     PaperKind.ROUNDS: "house",
     PaperKind.ROLL_CALL: "at",
@@ -120,6 +122,7 @@ def usual_papers() -> dict[PaperKind, Issued]:
         *usual_tracing.search(),
         *usual_settlement.settlement(),
         *usual_house.shift(),
+        *usual_house.chart(),
         *usual_house.rounds(),
         *usual_house.roll_call(),
         *usual_tracing.samples(),

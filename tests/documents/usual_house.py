@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from station.domain.beds import Found
+from station.domain.chart_papers import ChartPaper, PaperBar
 from station.domain.goods_papers import GoodsDay, GoodsDayLine, GoodsPaperLine, GoodsReceipt
 from station.domain.meal_papers import MealPaper, MealPaperLine
 from station.domain.medicines_papers import (
@@ -30,6 +31,26 @@ from station.domain.shifts import Shift, ShiftKind
 from station.domain.stays import StayState
 from station.settings import read_return
 from tests.documents.paper_facts import ARRIVED, BEARER, IMPRINT, NIGHT, RARE_NAME
+
+
+def chart():
+    months = [("2026-09", (12, 5, 3)), ("10", (9, 4, 0)), ("11", (2, 0, 1))]
+    yield ChartPaper(
+        IMPRINT,
+        title="按月和求助原因的入站人次",
+        period="2026-09-01 至 2026-11-30",
+        counted="期间入站的人次",
+        total="36 人次，计 34 人，其中 2 人不止一次",
+        note="",
+        unit="人次",
+        bars=tuple(PaperBar(foot, counts, str(sum(counts)), 20, 8) for foot, counts in months),
+        heads=("月份", "合计"),
+        rows=tuple((foot, str(sum(counts))) for foot, counts in months),
+        parts=("务工不着", "走失", "流浪"),
+        line="床位数",
+        ring="夜间清点",
+        limit=(1, "期限"),
+    )
 
 
 def shift():

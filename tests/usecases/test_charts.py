@@ -22,7 +22,10 @@ from station.storage.restricted import Restriction
 from station.storage.stays import StayStep
 from station.storage.vouchers import CashPayment
 from station.usecases.charts import ChartOf, CostChart, CostsBehind, StaysBehind
+from station.usecases.papers_charts import PrintChart
 from tests import residents as make
+from tests.make import name_plate
+from tests.pdf_text import words
 
 YEAR = ChartSpan.of_year(2026)
 NOVEMBER = ChartSpan.of_month(date(2026, 11, 1))
@@ -146,3 +149,16 @@ def test_a_restricted_file_is_counted_and_not_named(open_station, clerk, three):
     behind = open_station.ask(StaysBehind(BarKey(ChartKind.ORIGIN, YEAR, "34")), desk)
     assert chart.stays == 3
     assert [stay.name for stay in behind] == [VEIL]
+
+
+def test_every_chart_is_printed_with_its_period_and_count(open_station, clerk, three):
+    name_plate(open_station)
+    sheets = [open_station.do(PrintChart(kind, YEAR), clerk).answer for kind in ChartKind]
+    assert [sheet.number for sheet in sheets] == [f"TB202601-202612-{n}" for n in range(1, 7)]
+    said = [words(sheet.pdf) for sheet in sheets]
+    assert all("2026-01-01至2026-12-31" in text for text in said)
+    assert "3人次，计2人，其中1人不止一次" in said[0]
+    assert "安徽" in said[1]
+    desk = replace(clerk, permissions=clerk.permissions - {Permission.CLAIMS_SEE})
+    with pytest.raises(NotAllowed):
+        open_station.do(PrintChart(ChartKind.COST, YEAR), desk)

@@ -15,6 +15,7 @@ from station.domain.chart_figures import (
     MOST_TIMES,
     REST,
     TILES,
+    UNKNOWN_TILE,
     UNSAID,
     ChartBar,
     ChartFigures,
@@ -39,8 +40,6 @@ TITLES = {
     ChartKind.OCCUPANCY: QT_TRANSLATE_NOOP("ChartWords", "Who was here, by day"),
     ChartKind.COST: QT_TRANSLATE_NOOP("ChartWords", "Cost of the stays that ended, by month"),
 }
-_BESIDE = (8, 4)
-"""Where the tile of an unknown origin lies: beside the map."""
 _MOST_DAYS = 62
 """Of more days than these only the first of a month is named under its bar."""
 
@@ -92,7 +91,7 @@ def _map(chart: ChartFigures, codes: CodeBook) -> Drawn:
     for at, bar in enumerate(chart.bars):
         name = province(bar.key, codes)
         bars.append(DrawnBar(name, bar.counts, f"{bar.total:,}", _share(bar, chart), name))
-        tiles[at] = TILES.get(bar.key, _BESIDE)
+        tiles[at] = TILES.get(bar.key, UNKNOWN_TILE)
     return Drawn(_title(chart.kind), tuple(bars), tiles=tiles, unit=_stays())
 
 

@@ -25,6 +25,7 @@ from station.domain.chart_costs import CostFigures
 from station.domain.chart_figures import BarKey, ChartFigures, ChartKind
 from station.domain.chart_spans import Reach, span_of, stepped
 from station.usecases.charts import ChartOf, CostChart
+from station.usecases.papers_charts import PrintChart
 from station.wording.naming import named
 
 _PANEL = 400
@@ -136,12 +137,14 @@ class ChartsPart(Part):
         self._body = WithSidePanel(
             Names.SIDE, left, self.tr("Chart"), self.behind, self.tr("Whom it counts"), _PANEL
         )
-        head = row(self.kinds, None, self._copying())
+        head = row(self.kinds, None, *self._deeds())
         layout = column(head, self._time(), self._body, gap=t.SPACE_2, parent=self)
         layout.setStretch(2, 1)
 
-    def _copying(self) -> Button:
-        return Button(Names.COPY, self.tr("Copy as a table"), shortcut="C", press=self.copy)
+    def _deeds(self) -> tuple[Button, Button]:
+        out = Button(Names.PRINT, self.tr("Print"), shortcut="D", icon="print", press=self.print)
+        out.setEnabled(self.desk.may(PrintChart))
+        return Button(Names.COPY, self.tr("Copy as a table"), shortcut="C", press=self.copy), out
 
     def _time(self) -> QBoxLayout:
         earlier = Button(
@@ -250,6 +253,11 @@ class ChartsPart(Part):
         self.leads.emit("residents", StayFile(stay_id, FilePart.IDENTITY))
 
     # --- deeds -------------------------------------------------------------------------------
+
+    def print(self) -> None:
+        """Print the chart that is shown, with its table."""
+        deed = PrintChart(self.kind, span_of(self.reach, self._day))
+        self.desk.do(self, deed, self.printed.emit)
 
     def copy(self) -> None:
         """Copy the table, for a sheet or a letter: a line for each bar, a column for each part."""
