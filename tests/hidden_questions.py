@@ -117,6 +117,7 @@ from station.usecases.papers_batch import BatchPreview
 from station.usecases.papers_charts import ChartPreview
 from station.usecases.papers_claims import AuditSheetPreview, MinutesPreview
 from station.usecases.papers_clocks import LateMatterPreview
+from station.usecases.papers_compare import CompareHandoverPreview
 from station.usecases.papers_dossier import DossierPreview, FacesPreview
 from station.usecases.papers_goods import GoodsDayPreview, GoodsReceiptPreview
 from station.usecases.papers_inquiries import InquiryRegisterPreview
@@ -361,6 +362,7 @@ def lists(hidden: HiddenFile, now: datetime, bed_id: int) -> list[Read]:
         *(kind() for kind in (MinorsSampled, SampleBoard, SampleList, SheetList)),
         *(MinorSamplesPreview(), SampleHandoverPreview(1), ReceiptCopies(1)),
         *(CompareBatches(), CompareLines(1), CompareAnswers(), CompareSystems()),
+        CompareHandoverPreview(1),
         ComparePreview(CompareWho(ComparePick.IN_STATION, now.date()), personal=True),
         *(DeathList(open_only) for open_only in (False, True)),
         *(kind(each) for kind in (CareList, Resettlements) for each in (True, False)),

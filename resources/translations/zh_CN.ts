@@ -1362,6 +1362,10 @@
         <source>Chart printed</source>
         <translation>打印统计图表</translation>
     </message>
+    <message>
+        <source>Hand-over of a compare batch printed</source>
+        <translation>打印信息核对交接单</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -2388,6 +2392,10 @@
     <message>
         <source>The batch is open again.</source>
         <translation>批次已重新打开。</translation>
+    </message>
+    <message>
+        <source>Hand-over sheet</source>
+        <translation>交接单</translation>
     </message>
 </context>
 <context>
@@ -22662,6 +22670,14 @@
         <source>Chart of a period</source>
         <translation>统计图表</translation>
     </message>
+    <message>
+        <source>Hand-over of a compare batch</source>
+        <translation>信息核对交接单</translation>
+    </message>
+    <message>
+        <source>Batch compare</source>
+        <translation>信息核对</translation>
+    </message>
 </context>
 <context>
     <name>NewPhotos</name>
@@ -31649,6 +31665,10 @@
     <message>
         <source>A period lasts 1 to 100 years, or for ever.</source>
         <translation>保管期限为 1 至 100 年，或永久。</translation>
+    </message>
+    <message>
+        <source>The list was not written into a file yet: there is nothing to hand over.</source>
+        <translation>名单还没有导出文件，无可交接。</translation>
     </message>
 </context>
 <context>

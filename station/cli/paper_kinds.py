@@ -16,6 +16,7 @@ from PySide6.QtCore import QCoreApplication
 from station.cli import subjects
 from station.cli.clocks import clock_key
 from station.cli.outcome import wrong_use
+from station.cli.compare_shown import batch_named
 from station.cli.reading import month_sheet_named, needed_number
 from station.cli.terminal import Terminal
 from station.domain.chart_figures import ChartKind, ChartSpan
@@ -55,6 +56,7 @@ from station.usecases.papers_claims import (
 )
 from station.usecases.papers_class import PrintClassChange
 from station.usecases.papers_clocks import LateMatterPreview, PrintOverdueReport, PrintUrging
+from station.usecases.papers_compare import CompareHandoverPreview, PrintCompareHandover
 from station.usecases.papers_dossier import (
     DossierPreview,
     FacesPreview,
@@ -180,6 +182,10 @@ def _goods(terminal: Terminal) -> int:
 
 def _clock(terminal: Terminal) -> ClockKey:
     return clock_key(terminal.options.subject)
+
+
+def _compare_batch(terminal: Terminal) -> int:
+    return batch_named(terminal, terminal.options.subject).id
 
 
 def _batch(terminal: Terminal) -> int:
@@ -350,6 +356,7 @@ PAPERS: Mapping[PaperKind, PaperCommand] = {
     PaperKind.CHART: PaperCommand(
         lambda at: PrintChart(*_chart(at)), lambda at: ChartPreview(*_chart(at))
     ),
+    PaperKind.COMPARE_HANDOVER: _of(_compare_batch, PrintCompareHandover, CompareHandoverPreview),
     PaperKind.FILE_CONTENTS: _of(_person, BindFile, FileContentsPreview),
     PaperKind.TRACING_REQUEST: _of(_request, PrintRequest, RequestPreview),
     PaperKind.MEDICINES: PaperCommand(

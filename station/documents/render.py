@@ -14,6 +14,7 @@ from station.documents import (
     charts,
     claims,
     class_change,
+    compare,
     death,
     dossier,
     extension,
@@ -105,6 +106,7 @@ RENDERERS: dict[PaperKind, Callable[[Any, Printing], bytes]] = {
     PaperKind.ARCHIVE_LIST: archive.render_list,
     PaperKind.ARCHIVE_LOAN: archive.render_loan,
     PaperKind.CHART: charts.render,
+    PaperKind.COMPARE_HANDOVER: compare.render,
 }
 
 

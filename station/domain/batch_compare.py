@@ -74,6 +74,7 @@ class CompareTrouble(Trouble):
     NO_SUCH_STAY = "compare.no_such_stay"
     NOBODY_TO_SEND = "compare.nobody_to_send"
     RESTRICTED_SINCE = "compare.restricted_since"
+    NEVER_WRITTEN = "compare.never_written"
     ANOTHER_BATCH = "compare.another_batch"
     LATE_ANSWER = "compare.late_answer"
     ANSWER_NOT_FOUND = "compare.answer_not_found"

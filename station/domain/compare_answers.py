@@ -151,11 +151,15 @@ class ReviewRecord:
 
 @dataclass(frozen=True, slots=True)
 class CompareAnswer:
-    """One answer beside what we sent; `line` is None when it fits nobody."""
+    """One answer beside what we sent; `line` is None when it fits nobody.
+
+    `batch` is the number of the batch, `system` what it asked.
+    """
 
     id: int
     batch_id: int
-    file_id: int
+    batch: str
+    system: str
     row: AnswerRow
     line: CompareLine | None
     fit: Fit

@@ -91,6 +91,7 @@ class PaperKind(StrEnum):
     ARCHIVE_LIST = "archive_list"  # 归档目录
     ARCHIVE_LOAN = "archive_loan"  # 档案借阅单
     CHART = "chart"  # 统计图表
+    COMPARE_HANDOVER = "compare_handover"  # 信息核对交接单
 
 
 class PaperTrouble(Trouble):

@@ -27,6 +27,8 @@ class QueryKind(StrEnum):
     DNA = "dna"
     NOTICE = "notice"
     REQUEST = "request"
+    COMPARE = "compare"
+    """The name stood in a batch for a comparing office (`station.domain.batch_compare`)."""
 
 
 class TracingStep(StrEnum):
@@ -58,7 +60,7 @@ class LedgerLine:
 
     `whom` was asked, `how` with what (an application's number, a mark that was described), `result`
     is what came back, empty while nothing has. `thing` and `thing_id` lead to the record that it
-    was made from: query, letter, sample, notice, request.
+    was made from: query, letter, sample, notice, request, batch that was compared.
     """
 
     at: datetime

@@ -157,14 +157,30 @@ def _hits(
             yield AnswerHit(kind, text if len(text) > 1 else f"{title}：{text}")
     result = found.get(_Column.RESULT, "")
     said = result or found.get(_Column.REMARKS, "")
-    for part in (each.strip() for each in _PARTS.split(said)):
-        if part and not _says_nothing(part):
-            kind = _kind_of(part)
-            if kind is not None or not by_column:
-                yield AnswerHit(kind or HitKind.OTHER, part)
+    yield from _in_words(said, alone=not by_column)
     asks = any(_BY_TITLE.get(each) is _Column.RESULT or _asks(each) for each in told)
     if not asks and not said and not by_column:
         yield AnswerHit(HitKind.OTHER, "列入返回名单")
+
+
+def _in_words(said: str, *, alone: bool) -> Iterator[AnswerHit]:
+    """What a result says part by part; a part that tells of nothing new belongs to the one before.
+
+    Without any column that said something (`alone`) a part of no known kind is a hit as well.
+    """
+    before: AnswerHit | None = None
+    for part in (each.strip() for each in _PARTS.split(said)):
+        if not part or _says_nothing(part):
+            continue
+        kind = _kind_of(part)
+        if kind is None and before is not None:
+            before = AnswerHit(before.kind, f"{before.text}，{part}")
+            continue
+        if before is not None:
+            yield before
+        before = AnswerHit(kind or HitKind.OTHER, part) if kind or alone else None
+    if before is not None:
+        yield before
 
 
 def _asks(title: str) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from station.domain.compare_answers import (
@@ -15,11 +15,13 @@ from station.domain.compare_answers import (
     AnswerHit,
     AnswerRow,
     CompareAnswer,
+    CompareVerdict,
     FittedRow,
     HitKind,
     ReviewFacts,
     ReviewRecord,
 )
+from station.domain.tracing import LedgerLine, LedgerTone, QueryKind
 from station.storage import batch_compare
 from station.storage.accounts import ClerkRow
 from station.storage.base import Values, add_all
@@ -85,8 +87,12 @@ def answers(
 
     `still` asks for those to be looked at of open batches, settled or not.
     """
-    row, file = CompareAnswerRow, CompareFileRow
-    query = select(row, file.batch_id, file.entered_at).join(file, file.id == row.file_id)
+    row, file, batch = CompareAnswerRow, CompareFileRow, batch_compare.CompareBatchRow
+    query = (
+        select(row, file.entered_at, batch)
+        .join(file, file.id == row.file_id)
+        .join(batch, batch.id == file.batch_id)
+    )
     if batch_id is not None:
         query = query.where(file.batch_id == batch_id)
     if ids is not None:
@@ -97,8 +103,6 @@ def answers(
         line = batch_compare.CompareLineRow
         query = query.join(line, line.id == row.line_id).where(line.person_id == person_id)
     if still:
-        batch = batch_compare.CompareBatchRow
-        query = query.join(batch, batch.id == file.batch_id)
         query = query.where(batch.closed_at.is_(None), row.to_review)
     if waiting:
         newest = newest_verdict()
@@ -111,8 +115,9 @@ def answers(
     return tuple(
         CompareAnswer(
             each.id,
-            of_batch,
-            each.file_id,
+            of_batch.id,
+            of_batch.number,
+            of_batch.system,
             _row(each),
             lines.get(each.line_id) if each.line_id else None,
             each.fit,
@@ -120,7 +125,7 @@ def answers(
             each.to_review,
             tuple(reviews.get(each.id, ())),
         )
-        for each, of_batch, came_at in found
+        for each, came_at, of_batch in found
     )
 
 
@@ -154,3 +159,38 @@ def _reviews(session: Session, answer_ids: Sequence[int]) -> Mapping[int, list[R
         facts = ReviewFacts(each.verdict, each.note, each.due, each.who)
         found[each.answer_id].append(ReviewRecord(facts, each.entered_at, clerk or ""))
     return found
+
+
+def ledger_lines(session: Session, person_id: int) -> Iterator[LedgerLine]:
+    """Each batch in which somebody's name went out, with what the office said of them."""
+    line, batch = batch_compare.CompareLineRow, batch_compare.CompareBatchRow
+    written = batch_compare.CompareWritingRow
+    query = (
+        select(line.id, batch, func.min(written.entered_at), ClerkRow.name)
+        .join(batch, batch.id == line.batch_id)
+        .join(written, written.batch_id == batch.id)
+        .outerjoin(ClerkRow, ClerkRow.id == batch.clerk_id)
+        .where(line.person_id == person_id, line.left_out.is_(None))
+        .group_by(line.id, batch.id, ClerkRow.name)
+    )
+    said: dict[int, list[CompareAnswer]] = defaultdict(list)
+    for each in answers(session, person_id=person_id):
+        if each.line is not None:
+            said[each.line.id].append(each)
+    for line_id, row, at, clerk in session.execute(query):
+        told, tone = said[line_id], LedgerTone.DONE
+        if not told and row.closed_at is None:
+            tone = LedgerTone.WAITING
+        elif any(each.verdict is CompareVerdict.CONFIRMED and each.row.hits for each in told):
+            tone = LedgerTone.FOUND
+        yield LedgerLine(
+            at,
+            QueryKind.COMPARE,
+            f"{row.office} {row.system}",
+            row.number,
+            "；".join(hit.text for each in told for hit in each.row.hits),
+            tone,
+            clerk or "",
+            thing="compare",
+            thing_id=row.id,
+        )

@@ -9,7 +9,13 @@ from station.domain.dna import CustodyStep, Sample, SampleResult
 from station.domain.inquiries import InquiryFilter, InquiryLine, InquiryState
 from station.domain.permissions import Permission
 from station.domain.tracing import LedgerLine, LedgerTone, QueryKind
-from station.storage import dna_lists, inquiries, search_notices, tracing_request_matches
+from station.storage import (
+    compare_answers,
+    dna_lists,
+    inquiries,
+    search_notices,
+    tracing_request_matches,
+)
 from station.usecases.work import Work
 
 _END_OF_DAY = time(23, 59)
@@ -33,6 +39,7 @@ def others(work: Work, person_id: int) -> Iterator[LedgerLine]:
             )
     for letter in inquiries.lines(work.session, InquiryFilter(person_id)):
         yield _letter(letter, work.now)
+    yield from compare_answers.ledger_lines(work.session, person_id)
     yield from tracing_request_matches.ledger_lines(work.session, person_id)
     if Permission.DNA_SEE in work.clerk.permissions:
         for sample in dna_lists.of_person(work.session, person_id):

@@ -23,6 +23,7 @@ ACTS: Mapping[str, str] = {
     "ImportCompareAnswers": QT_TRANSLATE_NOOP("Acts", "Answers to a compare batch read"),
     "ReviewCompareAnswer": QT_TRANSLATE_NOOP("Acts", "Compare hit reviewed"),
     "CloseCompareBatch": QT_TRANSLATE_NOOP("Acts", "Compare batch closed"),
+    "PrintCompareHandover": QT_TRANSLATE_NOOP("Acts", "Hand-over of a compare batch printed"),
     "ReopenCompareBatch": QT_TRANSLATE_NOOP("Acts", "Compare batch opened again"),
     "PrintSearchNotice": QT_TRANSLATE_NOOP("Acts", "Search notice printed"),
     "MakeNoticePicture": QT_TRANSLATE_NOOP("Acts", "Picture of a search notice made"),

@@ -154,6 +154,7 @@ PAPER_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         PaperKind.ARCHIVE_LIST: QT_TRANSLATE_NOOP("Names", "Archive list"),
         PaperKind.ARCHIVE_LOAN: QT_TRANSLATE_NOOP("Names", "Loan slip"),
         PaperKind.CHART: QT_TRANSLATE_NOOP("Names", "Chart of a period"),
+        PaperKind.COMPARE_HANDOVER: QT_TRANSLATE_NOOP("Names", "Hand-over of a compare batch"),
         PaperKind.FILE_CONTENTS: QT_TRANSLATE_NOOP("Names", "Whole file"),
         PaperKind.MONTH_SHEET: QT_TRANSLATE_NOOP("Names", "Month sheet"),
         PaperKind.OVERDUE_REPORT: QT_TRANSLATE_NOOP("Names", "Report on what is overdue"),

@@ -39,6 +39,9 @@ COMPARE: dict[Trouble, str] = {
         "{count} files of this batch were restricted since it was made. It does not go out any "
         "more: make a new one.",
     ),
+    CompareTrouble.NEVER_WRITTEN: QT_TRANSLATE_NOOP(
+        "Sentences", "The list was not written into a file yet: there is nothing to hand over."
+    ),
     CompareTrouble.ANOTHER_BATCH: QT_TRANSLATE_NOOP(
         "Sentences",
         "None of the {count} rows fits a line of {number}. Choose the batch that was answered.",

@@ -24,6 +24,7 @@ TRACING_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         QueryKind.LETTER: QT_TRANSLATE_NOOP("Names", "Query by letter"),
         QueryKind.DNA: QT_TRANSLATE_NOOP("Names", "DNA"),
         QueryKind.NOTICE: QT_TRANSLATE_NOOP("Names", "Notice"),
+        QueryKind.COMPARE: QT_TRANSLATE_NOOP("Names", "Batch compare"),
         QueryKind.REQUEST: QT_TRANSLATE_NOOP("Names", "Relatives' request"),
     },
     TracingStep: {

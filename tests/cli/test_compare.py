@@ -6,6 +6,7 @@ import csv
 import io
 
 from station.domain.identity import check_character
+from tests.pdf_text import words
 
 ADMIT = (
     "admit", "--sex", "male", "--how-came", "self", "--self-care", "full",
@@ -29,6 +30,10 @@ def test_names_go_out_hits_come_in_and_the_batch_is_closed(shell, tmp_path):
     head, line = csv.reader(io.StringIO(out.read_bytes().decode("gb18030")))
     again = shell.json("export", "compare", "2026-1", "--form", "gb18030", "--out", out)
     assert again["sha256"] == made["sha256"]
+    for options in ((), ("--draft",)):
+        paper = tmp_path / f"交接单{len(options)}.pdf"
+        shell.json("print", "compare_handover", "2026-1", "--out", paper, *options)
+        assert "王强" not in words(paper.read_bytes())
     answer = tmp_path / "反馈.csv"
     rows = ((*head, "比对结果"), (*line, "低保"), ("9", "YYYYYYYY", "孙某", "", "", "死亡"))
     answer.write_text("\n".join(",".join(row) for row in rows), "utf-8")

@@ -86,6 +86,7 @@ LONG_FIELD = {
     PaperKind.ARCHIVE_LIST: "approval",
     PaperKind.ARCHIVE_LOAN: "note",
     PaperKind.CHART: "note",
+    PaperKind.COMPARE_HANDOVER: "purpose",
 }
 OF_NO_PERSON = {
     PaperKind.CHART: "period",
@@ -108,6 +109,7 @@ OF_NO_PERSON = {
     PaperKind.URGING: "rescue_number",
     PaperKind.OVERDUE_REPORT: "rescue_number",
     PaperKind.ARCHIVE_LIST: "year",
+    PaperKind.COMPARE_HANDOVER: "office",
     PaperKind.SETTLEMENT: "hospital",
     PaperKind.PAYMENT: "hospital",
     PaperKind.MONTH_SHEET: "period",
@@ -135,6 +137,7 @@ def usual_papers() -> dict[PaperKind, Issued]:
         *usual_stay.arrival(),
         *usual_stay.contents(),
         *usual_stay.archive(),
+        *usual_stay.compare(),
         *usual_stay.leaving(),
         *usual_stay.journey(),
         *usual_hospital.batch(),

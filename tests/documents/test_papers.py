@@ -76,11 +76,13 @@ TITLES = {
     PaperKind.ARCHIVE_LIST: "归",
     PaperKind.ARCHIVE_LOAN: "档案借阅单",
     PaperKind.CHART: "统计图表",
+    PaperKind.COMPARE_HANDOVER: "信息核对交接单",
 }
 BY_NUMBER_ALONE = {
     PaperKind.URGING,
     PaperKind.OVERDUE_REPORT,
     PaperKind.INQUIRY_REGISTER,
+    PaperKind.COMPARE_HANDOVER,
     PaperKind.MONTH_SHEET,
 }
 OF_NOBODY = {PaperKind.CHART}

@@ -5,6 +5,7 @@ from datetime import date
 
 from station.domain import paper_texts as texts
 from station.domain.archive_papers import ArchiveList, LoanSlip
+from station.domain.compare_papers import CompareHandover, HandedFile
 from station.domain.paper_parts import (
     Change,
     DangerousItem,
@@ -61,6 +62,23 @@ def contents():
         bound_at="2026-11-23 09:10",
         clerk="陈静",
         note="另有 1 件装订人无权查阅，未装订。",
+    )
+
+
+def compare():
+    yield CompareHandover(
+        IMPRINT,
+        office="云川市民政局",
+        system="困难群众数据库",
+        purpose="核对受助人员是否已享受低保、特困供养待遇",
+        who="2026-11-21 在站人员",
+        lines="37 人",
+        columns="序号、批次内编号、姓名、证件类型、证件号码",
+        files=(
+            HandedFile(
+                "2026-11-21 10:05", "工作簿", "37", "202611048" + "3b751bae" * 6 + "a7c1d90", "陈静"
+            ),
+        ),
     )
 
 

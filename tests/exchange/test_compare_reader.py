@@ -84,6 +84,7 @@ def _before(fitted) -> dict[int, set]:
         ("姓名不一致", [HitKind.IDENTITY]),
         ("2025-03-04火化；未享受低保", [HitKind.DEATH]),
         ("特困供养，户籍在临泉县", [HitKind.DESTITUTE, HitKind.HOUSEHOLD]),
+        ("在享低保，2024年起", [HitKind.RELIEF]),
         ("命中", [HitKind.OTHER]),
         ("命中，低保", [HitKind.OTHER, HitKind.RELIEF]),
     ],

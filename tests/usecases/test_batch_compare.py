@@ -32,6 +32,7 @@ from station.domain.identity import check_character
 from station.domain.people import DocumentKind, DocumentSeen, NewDocument
 from station.domain.permissions import Permission
 from station.domain.problems import Refused
+from station.domain.tracing import LedgerTone
 from station.domain.veil import VEIL
 from station.usecases.batch_compare import (
     CompareBatches,
@@ -48,6 +49,7 @@ from station.usecases.compare_answers import (
     ReopenCompareBatch,
     ReviewCompareAnswer,
 )
+from station.usecases.dossiers import DossierFile
 from station.usecases.people_changes import AddDocument
 from station.usecases.restricted import RestrictFile
 from tests import make
@@ -223,6 +225,13 @@ def test_answers_are_fitted_reviewed_and_the_batch_is_closed(house, ask, do, clo
     ]
     closed = do(CloseCompareBatch(batch.id))
     assert (closed.waiting, closed.closed_by) == (0, "陈静")
+    asked = [each for each in ask(DossierFile(house["王强"])).ledger if each.kind == "compare"]
+    assert asked == []  # the list never left the house as a file
+    do(ExportCompareBatch("w1", batch.id))
+    asked = [each for each in ask(DossierFile(house["王强"])).ledger if each.kind == "compare"]
+    assert [(each.how, each.result, each.tone) for each in asked] == [
+        ("核对〔2026〕001号", "安徽省临泉县；在享低保", LedgerTone.FOUND)
+    ]
 
 
 def test_a_late_answer_opens_nothing_silently_and_another_word_is_doubtful(house, ask, do):

@@ -176,7 +176,7 @@ class ComparePart(Part):
 
     def _says(self, each: CompareAnswer) -> Cell:
         dead = any(hit.kind is HitKind.DEATH for hit in each.row.hits)
-        said = "；".join(hit.text for hit in each.row.hits)
+        said = "；".join(f"{named(hit.kind)}：{hit.text}" for hit in each.row.hits)
         doubts = "、".join(named(doubt) for doubt in each.row.doubts)
         if dead:
             return Cell(said, "danger", sign="overdue")

@@ -43,6 +43,7 @@ from station.usecases.compare_answers import (
     ReopenCompareBatch,
     ReviewCompareAnswer,
 )
+from station.usecases.papers_compare import PrintCompareHandover
 from station.wording import shown
 from station.wording.naming import named
 
@@ -168,6 +169,14 @@ class BatchPanel(FormHost):
         found: list[Deed] = [
             self._new(),
             (Names.WRITE, self.tr("Write the list…"), "W", self.write, ExportCompareBatch, still),
+            (
+                Names.PRINT,
+                self.tr("Hand-over sheet"),
+                "D",
+                self.print,
+                PrintCompareHandover,
+                bool(batch.writings),
+            ),
             (Names.READ, self.tr("Read an answer…"), "A", self.read, read, True),
             (Names.CLOSE, self.tr("Close…"), "X", self.close_batch, CloseCompareBatch, still),
             (Names.SEE_HITS, self.tr("Review…"), "V", self._see_hits, review, batch.waiting > 0),
@@ -260,6 +269,11 @@ class BatchPanel(FormHost):
         words = self.tr("{count} lines are in the file.").format(count=written.rows)
         self.said.emit(words)
         self.left.emit()
+
+    def print(self) -> None:
+        """Print the sheet with which the list is handed over."""
+        if self.batch is not None:
+            self.desk.do(self, PrintCompareHandover(self.batch.id), self.printed.emit)
 
     # --- reading and closing -----------------------------------------------------------------
 

@@ -112,7 +112,9 @@ class HitPanel(FormHost):
         else:
             state = chip(named(verdict), _CHIPS[verdict])
         number = line.number if line else ""
-        return row(label(name, "heading", wrap=True), label(number, "second"), None, state)
+        head = row(label(name, "heading", wrap=True), label(number, "second"), None, state)
+        asked = f"{answer.system} · {answer.batch}"
+        return column(head, label(asked, "second", wrap=True), gap=t.SPACE_1)
 
     def _beside(self, answer: CompareAnswer) -> list[QBoxLayout]:
         """Name and number twice, what differs in the colour of a warning."""
@@ -149,9 +151,9 @@ class HitPanel(FormHost):
         return found
 
     def _buttons(self, answer: CompareAnswer) -> QBoxLayout:
-        review = ReviewCompareAnswer
+        review, known = ReviewCompareAnswer, answer.line is not None
         found: list[Deed] = [
-            (Names.CONFIRMED, self.tr("Confirmed"), "C", self.confirm, review, True),
+            (Names.CONFIRMED, self.tr("Confirmed"), "C", self.confirm, review, known),
             (Names.NOT_SAME, self.tr("Not the same"), "D", self.not_same, review, True),
             (Names.NO_CONSEQUENCE, self.tr("No consequence"), "N", self.nothing, review, True),
             (Names.FOLLOW_UP, self.tr("Follow up…"), "U", self.follow_up, review, True),
