@@ -15,8 +15,8 @@ from PySide6.QtCore import QCoreApplication
 
 from station.cli import subjects
 from station.cli.clocks import clock_key
-from station.cli.outcome import wrong_use
 from station.cli.compare_shown import batch_named
+from station.cli.outcome import wrong_use
 from station.cli.reading import month_sheet_named, needed_number
 from station.cli.terminal import Terminal
 from station.domain.chart_figures import ChartKind, ChartSpan

@@ -82,10 +82,9 @@ BY_NUMBER_ALONE = {
     PaperKind.URGING,
     PaperKind.OVERDUE_REPORT,
     PaperKind.INQUIRY_REGISTER,
-    PaperKind.COMPARE_HANDOVER,
     PaperKind.MONTH_SHEET,
 }
-OF_NOBODY = {PaperKind.CHART}
+OF_NOBODY = {PaperKind.CHART, PaperKind.COMPARE_HANDOVER}
 COPY = Printing(copy=2, at=datetime(2026, 11, 22, 14, 5))
 every_kind = pytest.mark.parametrize("kind", list(PaperKind))
 
