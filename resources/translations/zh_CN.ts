@@ -9866,6 +9866,14 @@
         <source>{work} (holidays not announced yet)</source>
         <translation>{work}（放假安排未公布）</translation>
     </message>
+    <message>
+        <source>Submit the sheet of {period}</source>
+        <translation>报送 {period} 报表</translation>
+    </message>
+    <message>
+        <source>See sheet</source>
+        <translation>查看报表</translation>
+    </message>
 </context>
 <context>
     <name>ClueSearchView</name>
@@ -22677,6 +22685,10 @@
     <message>
         <source>Batch compare</source>
         <translation>信息核对</translation>
+    </message>
+    <message>
+        <source>Month sheet to submit</source>
+        <translation>月报表待报送</translation>
     </message>
 </context>
 <context>

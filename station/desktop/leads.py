@@ -223,6 +223,9 @@ def lead_of(clock: Clock, holds: Collection[Permission] = _ALL) -> tuple[str, ob
     if clock.action is ClockAction.TRACING and Permission.TRACING_SEE in holds:
         part = _TRACING_PARTS.get(clock.kind, TracingPart.DOSSIERS)
         return "tracing", TracingFile(part, subject.person_id, subject.thing_id, subject.thing)
+    if clock.action is ClockAction.RETURNS:
+        told = (str(clock.data.get("sheet", "")), str(clock.data.get("period", "")))
+        return "returns", ReturnsFile(ReturnsPart.SHEETS, told)
     if page is not None and (_NEEDED[page] in holds or subject.stay_id is None):
         return page, subject.stay_id
     if clock.action is ClockAction.HANDOVER or (

@@ -79,6 +79,7 @@ class ClockKind(StrEnum):
     REPORT_RESULT = "report_result"
     VISIT_PLAN = "visit_plan"
     RETURN_VISIT = "return_visit"
+    MONTH_SHEET = "month_sheet"
 
 
 AT_ONCE = frozenset(
@@ -154,6 +155,7 @@ class ClockWork(StrEnum):
     URGE_RESULT = "urge_result"
     PLAN_VISITS = "plan_visits"
     MAKE_VISIT = "make_visit"
+    SUBMIT_SHEET = "submit_sheet"
 
 
 class ClockAction(StrEnum):
@@ -174,6 +176,7 @@ class ClockAction(StrEnum):
     RESIDENT = "resident"
     HANDOVER = "handover"
     TRACING = "tracing"
+    RETURNS = "returns"
 
 
 @dataclass(frozen=True, slots=True)
@@ -330,6 +333,9 @@ DEADLINES: Mapping[ClockKind, Deadline] = {
     ),
     ClockKind.RETURN_VISIT: Deadline(
         ClockWork.MAKE_VISIT, ClockAction.TRACING, "国办发〔2011〕39号", pauses=FOR_OUTSIDE
+    ),
+    ClockKind.MONTH_SHEET: Deadline(
+        ClockWork.SUBMIT_SHEET, ClockAction.RETURNS, "统计法实施条例 第二十二条"
     ),
     ClockKind.PLANNED_LEAVING: Deadline(ClockWork.LET_LEAVE, ClockAction.LEAVING, OWN_USAGE),
     ClockKind.KIN_VISIT: Deadline(

@@ -33,6 +33,7 @@ DONE_WITH: Mapping[ClockAction, Permission] = {
     ClockAction.RESIDENT: Permission.STAYS_WRITE,
     ClockAction.HANDOVER: Permission.DUTY_WRITE,
     ClockAction.TRACING: Permission.TRACING_SEE,
+    ClockAction.RETURNS: Permission.SHEETS_SUBMIT,
 }
 """Whoever has this can do what a clock asks for: it is theirs."""
 

@@ -62,6 +62,7 @@ MATTERS: Mapping[ClockKind, str] = {
     ClockKind.NOTICE_OUT: "撤回寻亲公告",
     ClockKind.INQUIRY_ANSWER: "协查函复函",
     ClockKind.REQUEST_MATCH: "核实寻亲线索",
+    ClockKind.MONTH_SHEET: "报送月报表",
     ClockKind.REQUEST_REVIEW: "复查寻亲求助",
     ClockKind.REQUEST_FOLLOW_UP: "团聚后回访",
     ClockKind.DNA_REQUEST: "提请公安机关采集DNA样本",

@@ -51,7 +51,7 @@ _TOP = frozenset(
             "due_month",
             "recipient",
         ),
-        *("rule", "counted", "of", "columns", "groups", "header", "notes", "signers"),
+        *("rule", "in_use", "counted", "of", "columns", "groups", "header", "notes", "signers"),
         *("required", "checks", "blank"),
     }
 )
@@ -91,6 +91,7 @@ def template_of(text: str) -> SheetTemplate:
         due_next_month=_is_next(top),
         recipient=top.text("recipient"),
         rule=top.text("rule"),
+        in_use="in_use" not in said or top.yes("in_use"),
         counted=top.word("counted", Counted, Counted.HELPED),
         people=_is_people(top),
         columns=columns,

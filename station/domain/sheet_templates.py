@@ -155,6 +155,7 @@ class SheetTemplate:
     due_next_month: bool
     recipient: str
     rule: str
+    in_use: bool
     counted: Counted
     people: bool
     columns: tuple[SheetColumn, ...]

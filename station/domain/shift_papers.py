@@ -161,6 +161,7 @@ CLOCKS: Mapping[ClockKind, str] = {
     ClockKind.INTERVIEWS: "与本人谈话，了解身源线索",
     ClockKind.QUERY_ANSWER: "追问查询答复",
     ClockKind.REQUEST_MATCH: "研判疑似寻亲匹配",
+    ClockKind.MONTH_SHEET: "报送月报表",
     ClockKind.REQUEST_REVIEW: "复查搁置的寻人请求",
     ClockKind.REQUEST_FOLLOW_UP: "团聚后回访",
     ClockKind.GUARDIANSHIP: "明确未成年人监护",

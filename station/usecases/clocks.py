@@ -265,6 +265,14 @@ def _of_shifts(work: Work, rules: ClockRules, stay_id: int | None) -> Iterator[C
         )
 
 
+def _of_sheets(work: Work, rules: ClockRules, stay_id: int | None) -> Iterator[Clock]:
+    """Month sheets that have not gone up."""
+    if stay_id is None and Permission.SHEETS_SEE in work.clerk.permissions:
+        from station.usecases.sheet_clocks import sheet_clocks  # the first page does without
+
+        yield from sheet_clocks(work, rules)
+
+
 Source: TypeAlias = Callable[[Work, ClockRules, int | None], Iterator[Clock]]
 SOURCES: tuple[tuple[frozenset[ClockKind], Source], ...] = (
     (OF_STAY, _of_stays),
@@ -286,5 +294,6 @@ SOURCES: tuple[tuple[frozenset[ClockKind], Source], ...] = (
     (OF_SIDE_FILE, clocks_of_minors),
     (frozenset({ClockKind.HOSPITAL_NOTICE}), _of_hospitals),
     (frozenset({ClockKind.SHIFT_HANDOVER}), _of_shifts),
+    (frozenset({ClockKind.MONTH_SHEET}), _of_sheets),
 )
 """Which kinds of clock each part of the book gives."""

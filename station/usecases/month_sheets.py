@@ -54,7 +54,7 @@ _PERIODS = 6
 class SheetBook(Read[tuple[SheetSummary, ...]]):
     """Which sheets are there, and where does each stand? The running period and those before it.
 
-    A period before the station was founded is left out unless somebody has touched its sheet.
+    A sheet that the station does not send up (`in_use = false` in its template) is left out.
     """
 
     needs: ClassVar = Permission.SHEETS_SEE
@@ -66,6 +66,8 @@ class SheetBook(Read[tuple[SheetSummary, ...]]):
         found = []
         for code in codes:
             template = template_named(work, code)
+            if not template.in_use:
+                continue
             for period in _last_periods(template, work.today, self.periods):
                 row = known.get(sheet_key(template, period))
                 found.append(_summary(template, period, row, work.today))

@@ -103,6 +103,7 @@ WORK: Mapping[ClockWork, str] = {
     ),
     ClockWork.PLAN_VISITS: QT_TRANSLATE_NOOP("Clocks", "Plan the visits after the return"),
     ClockWork.MAKE_VISIT: QT_TRANSLATE_NOOP("Clocks", "Visit after the return"),
+    ClockWork.SUBMIT_SHEET: QT_TRANSLATE_NOOP("Clocks", "Submit the sheet of {period}"),
     ClockWork.CARE_FOR: QT_TRANSLATE_NOOP("Clocks", "Care at once: {care}"),
 }
 
@@ -159,6 +160,7 @@ VERBS: Mapping[ClockKind, str] = {
     ClockKind.REPORT_RESULT: QT_TRANSLATE_NOOP("Clocks", "See report"),
     ClockKind.VISIT_PLAN: QT_TRANSLATE_NOOP("Clocks", "Plan visits"),
     ClockKind.RETURN_VISIT: QT_TRANSLATE_NOOP("Clocks", "Note visit"),
+    ClockKind.MONTH_SHEET: QT_TRANSLATE_NOOP("Clocks", "See sheet"),
     ClockKind.MEDICINE: QT_TRANSLATE_NOOP("Clocks", "Give"),
     ClockKind.CARE: QT_TRANSLATE_NOOP("Clocks", "See to it"),
 }

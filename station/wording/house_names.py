@@ -138,6 +138,7 @@ HOUSE_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         ClockKind.NOTICE_OUT: QT_TRANSLATE_NOOP("Names", "Search notice still out"),
         ClockKind.INQUIRY_ANSWER: QT_TRANSLATE_NOOP("Names", "Answer to an inquiry letter"),
         ClockKind.REQUEST_MATCH: QT_TRANSLATE_NOOP("Names", "Possible match to judge"),
+        ClockKind.MONTH_SHEET: QT_TRANSLATE_NOOP("Names", "Month sheet to submit"),
         ClockKind.REQUEST_REVIEW: QT_TRANSLATE_NOOP("Names", "Resting request to review"),
         ClockKind.REQUEST_FOLLOW_UP: QT_TRANSLATE_NOOP("Names", "Asking after a reunion"),
         ClockKind.INTERVIEWS: QT_TRANSLATE_NOOP("Names", "Talks with whom nobody can name"),

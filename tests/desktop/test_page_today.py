@@ -12,7 +12,15 @@ from PySide6.QtWidgets import QLabel
 
 from station.desktop.controls.residents import Residents
 from station.desktop.controls.today import Today
-from station.desktop.leads import INTAKE_DRAFT, STEPS, FilePart, StayFile, TracingFile, lead_of
+from station.desktop.leads import (
+    INTAKE_DRAFT,
+    STEPS,
+    FilePart,
+    ReturnsFile,
+    StayFile,
+    TracingFile,
+    lead_of,
+)
 from station.desktop.pages import PAGES
 from station.desktop.pages.today.clock_table import near_cell
 from station.desktop.window import Window
@@ -140,6 +148,10 @@ def test_comings_and_notes_open_the_sheet(desk, shown, qtbot, due, do):
     assert window.page().sheet.file.stay_id == due["new"]
 
 
+LED_TO = ("residents", "beds", "travel", "rounds", "hospital", "tracing", "returns")
+LEADS = (StayFile, TracingFile, ReturnsFile, ClockAction)
+
+
 def test_every_deadline_has_its_words_and_leads_somewhere(sqlite_station, clock):
     assert set(clock_words.WORK) == set(ClockWork)
     assert set(clock_words.VERBS) == set(ClockKind)
@@ -147,8 +159,8 @@ def test_every_deadline_has_its_words_and_leads_somewhere(sqlite_station, clock)
     for kind in ClockKind:
         one = Clock(kind, subject, clock.now, clock.now, False, ClockState.TODAY)
         page, lead = lead_of(one)
-        assert page in {"residents", "beds", "travel", "rounds", "hospital", "tracing"}
-        assert isinstance(lead, StayFile | TracingFile | ClockAction) or lead == subject.stay_id
+        assert page in LED_TO
+        assert isinstance(lead, LEADS) or lead == subject.stay_id
         if one.action is ClockAction.RECORD_STEP:
             assert kind in STEPS
         assert clock_words.work(one)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import Engine, Integer, MetaData, Table, func, insert, inspect, select, text
+from sqlalchemy import Engine, Integer, MetaData, String, Table, func, insert, inspect, select, text
 from sqlalchemy.exc import IntegrityError
 
 from station.domain.permissions import STARTING_ROLES, Role
@@ -276,6 +276,30 @@ def test_reasons_of_corrections_come_out_of_the_trace_and_care_keeps_its_rows(em
         after = _rows(empty, before)
         for name, rows in before.items():
             assert _shared(after[name], rows) == _shared(rows, after[name]), name
+
+
+def test_month_sheets_come_with_their_rights_and_go_without_touching_what_was_there(empty):
+    migrate(empty, MIGRATIONS, "0030")
+    with empty.begin() as connection:
+        for code in ("leader", "nurse"):
+            role = text("INSERT INTO role (code, permissions) VALUES (:code, 'self:keep')")
+            connection.execute(role, {"code": code})
+    before = _rows(empty, {*inspect(empty).get_table_names()} - {"alembic_version"})
+    for _ in range(2):
+        migrate(empty, MIGRATIONS, "0031")
+        with empty.begin() as connection:
+            roles = dict(connection.execute(text("SELECT code, permissions FROM role")).all())
+            assert {"sheets:unlock", "templates:keep"} < set(roles["leader"].split())
+            assert roles["nurse"] == "self:keep"
+            sheet = Table("month_sheet", MetaData(), autoload_with=connection)
+            told = {column.name: "x" for column in sheet.c if isinstance(column.type, String)}
+            told |= {"period": "2026-09", "round": 1, "version": 3}
+            told["changed_at"] = datetime(2026, 10, 4, 9, 0)
+            connection.execute(insert(sheet), [told])
+        with pytest.raises(IntegrityError), empty.begin() as connection:
+            connection.execute(insert(sheet), [told])
+        migrate(empty, MIGRATIONS, "0030")
+        assert _rows(empty, before) == before
 
 
 def test_steps_written_before_forms_had_numbers_stay_as_they_are(empty):

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from io import BytesIO
+from random import Random
 
 import pytest
+from openpyxl import load_workbook
 from sqlalchemy import text, update
 from sqlalchemy.orm import Session
 
+from station.domain.accounts import Clerk
+from station.domain.clock_list import ClockFilter
+from station.domain.clocks import ClockKind
 from station.domain.intake import HowCame
 from station.domain.month_sheets import (
     CorrectionKind,
@@ -18,12 +24,18 @@ from station.domain.month_sheets import (
     SheetTrouble,
 )
 from station.domain.people import Sex
+from station.domain.permissions import Permission
 from station.domain.problems import Conflict, Refused
+from station.domain.restricted import RestrictionGround
 from station.domain.sheet_conditions import TemplateTrouble
 from station.domain.sheet_findings import SheetFindingKind
-from station.domain.stays import StayState
+from station.domain.stays import StayFilter, StayState
+from station.domain.today import FigureCode
+from station.domain.veil import VEIL
 from station.storage.people import IdentityDocument, Person
+from station.storage.restricted import Restriction
 from station.storage.stays import Stay
+from station.usecases.clock_list import ClockBook
 from station.usecases.month_sheet_steps import (
     CheckSheet,
     DecideSheet,
@@ -41,6 +53,9 @@ from station.usecases.month_sheets import (
     SheetOf,
     SheetTemplateText,
 )
+from station.usecases.sheet_exports import ExportSheet
+from station.usecases.stay_lists import ResidentList
+from station.usecases.today import TodayBoard
 from tests import make
 
 SEPTEMBER = datetime(2026, 9, 10, 9, 0)
@@ -335,3 +350,89 @@ def test_the_other_sheets_compare_periods_and_count_what_is_no_stay(house, ask):
     assert len(ask(SheetNames("progress", "2026-09", "door_arrivals", "own"))) == 4
     ledger = ask(SheetOf("data_ledger", "2026-09"))
     assert figures(ledger, 2)["total"] == 5
+
+
+def test_the_sheet_is_due_until_it_is_submitted(house, open_station, ask, do, mark):
+    with Session(open_station.engine) as session, session.begin():
+        session.execute(text("UPDATE name_plate SET founded_at = '2026-09-01 08:00:00'"))
+
+    def due():
+        clocks = ask(ClockBook(ClockFilter(kinds=frozenset({ClockKind.MONTH_SHEET})))).clocks
+        return {clock.data["number"]: clock.due.date() for clock in clocks}
+
+    assert due() == {
+        "JB2026-Q3": date(2026, 10, 5),
+        "JZ2026-09": date(2026, 9, 25),
+        "TZ2026-09": date(2026, 9, 28),
+        "YB2026-09": date(2026, 10, 5),
+    }
+    submitted(do, ask, mark)
+    assert "YB2026-09" not in due()
+    do(DecideSheet(mark(), SheetStepFacts(SheetStepKind.RETURNED, "请核对")))
+    assert "YB2026-09" in due()
+    open_station.clock.now = datetime(2026, 10, 22, 9, 0)
+    assert due()["JZ2026-10"] == date(2026, 10, 25)
+    text_now = ask(SheetTemplateText("progress"))
+    do(KeepTemplate("form-p", "progress", text_now.replace("in_use = true", "in_use = false"), "x"))
+    assert not [number for number in due() if number.startswith("JZ")]
+    assert "progress" not in {each.key.sheet for each in ask(SheetBook())}
+
+
+def test_sheet_lists_and_today_count_the_same_people(open_station, ask, clock):
+    make.name_plate(open_station)
+    random = Random(7)
+    for number in range(14):
+        at = clock.now - timedelta(days=random.randrange(40), hours=1)
+        born = random.choice([None, date(2015, 5, 1), date(1980, 5, 1)])
+        gone = {"left_at": clock.now, "state": StayState.LEFT, "leaving_way": "kin"}
+        where = random.choice([{}, {}, gone, {"state": StayState.IN_HOSPITAL}])
+        make.stay(open_station, f"人{number}", born=born, admitted_at=at, **where)
+    ask_names = {row: names_behind(ask, row) for row in ("here", "here_hospital", "here_minors")}
+    lists = {
+        "here": StayFilter(),
+        "here_hospital": StayFilter(states=frozenset({StayState.IN_HOSPITAL})),
+        "here_minors": StayFilter(minor=True),
+    }
+    figures_today = {figure.code: figure.number for figure in ask(TodayBoard()).figures}
+    for row, wanted in lists.items():
+        residents = {line.name for line in ask(ResidentList(wanted)).stays}
+        assert ask_names[row] == residents, row
+    assert len(ask_names["here_hospital"]) == figures_today[FigureCode.IN_HOSPITAL]
+    assert len(ask_names["here_minors"]) == figures_today[FigureCode.MINORS]
+
+
+def names_behind(ask, row):
+    """Who stands in a row of the sheet whose period runs."""
+    sheet = ("progress", "2026-11")
+    names = ask(SheetNames(*sheet, row, "own"))
+    assert len(names) == figures(ask(SheetOf(*sheet)))[row]
+    return {name.name for name in names}
+
+
+def test_a_kept_file_is_counted_and_named_to_nobody_else(house, open_station, ask, do, mark):
+    submitted(do, ask, mark)
+    with Session(open_station.engine) as session, session.begin():
+        boy = session.get_one(Stay, house["boy"]).person_id
+        session.add(
+            Restriction(
+                person_id=boy,
+                ground=RestrictionGround.HARMED_MINOR,
+                happened_at=SEPTEMBER,
+                entered_at=SEPTEMBER,
+            )
+        )
+        session.execute(update(Person).where(Person.id == boy).values(area="410102"))
+    plain = Clerk(2, "ma", "马站长", frozenset(Permission) - {Permission.FILES_SEE})
+    asked = lambda question: ask(question, plain)  # noqa: E731
+    assert {name.name for name in asked(SheetNames(*HENAN, "by_self", "own"))} == {VEIL}
+    (late,) = asked(LateChanges(*HENAN))
+    assert (late.name.name, late.facts, late.rows_after) == (VEIL, (), ("外省籍",))
+    told = do(ExportSheet(*HENAN))
+    book = load_workbook(BytesIO(told.content))
+    written = {str(cell.value) for sheet in book for row in sheet for cell in row}
+    assert ("小军" in written, told.held_back) == (False, 1)
+    assert "受限档案 1 人只计数，不列姓名" in written
+    named = do(ExportSheet(*HENAN, restricted_because="省厅未保处专案调阅"))
+    assert "小军" in {
+        str(c.value) for s in load_workbook(BytesIO(named.content)) for r in s for c in r
+    }
