@@ -26235,6 +26235,10 @@
         <source>Charts</source>
         <translation>图表</translation>
     </message>
+    <message>
+        <source>Lists beside a month sheet</source>
+        <translation>月报表旁的清单</translation>
+    </message>
 </context>
 <context>
     <name>RoleSection</name>
@@ -32662,6 +32666,316 @@
     <message>
         <source>Search notice in the period</source>
         <translation>本期寻亲公告</translation>
+    </message>
+</context>
+<context>
+    <name>SheetForms</name>
+    <message>
+        <source>Figures and names are frozen as they are now. What changes later goes into the next sheet&apos;s list of late changes.</source>
+        <translation>数字和名单按现状封存；以后的变动列入下期更正清单。</translation>
+    </message>
+    <message>
+        <source>Submit to {recipient}</source>
+        <translation>报送{recipient}</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>报送</translation>
+    </message>
+    <message>
+        <source>Accepted by the authority</source>
+        <translation>上级接收</translation>
+    </message>
+    <message>
+        <source>Returned by the authority</source>
+        <translation>上级退回</translation>
+    </message>
+    <message>
+        <source>Lock the sheet</source>
+        <translation>锁定报表</translation>
+    </message>
+    <message>
+        <source>Write down what is to be mended.</source>
+        <translation>请写明需更正之处。</translation>
+    </message>
+    <message>
+        <source>Only a letter from above opens it again.</source>
+        <translation>锁定后须凭上级来文方可解锁。</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>Unlocked from above</source>
+        <translation>上级解锁</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>何人</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>The words stay with the sheet and are printed with it.</source>
+        <translation>说明随表保存，并随表打印。</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>栏</translation>
+    </message>
+    <message>
+        <source>{row}: {column}</source>
+        <translation>{row}：{column}</translation>
+    </message>
+    <message>
+        <source>An empty field takes the figure out again.</source>
+        <translation>留空则取消所填数字。</translation>
+    </message>
+</context>
+<context>
+    <name>SheetHead</name>
+    <message>
+        <source>{first} to {last}, due {due} to {recipient}</source>
+        <translation>{first}至{last}，{due}前报{recipient}</translation>
+    </message>
+    <message>
+        <source>As it was submitted on {when}; hash {seal}</source>
+        <translation>{when}报送时封存；校验值 {seal}</translation>
+    </message>
+    <message>
+        <source>What was frozen has been altered: do not send it, call the leader.</source>
+        <translation>封存内容被改动：请勿报送，立即告知站领导。</translation>
+    </message>
+</context>
+<context>
+    <name>SheetLists</name>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Explained</source>
+        <translation>已说明</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>何人</translation>
+    </message>
+    <message>
+        <source>What is other</source>
+        <translation>变动内容</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>办理</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPanel</name>
+    <message>
+        <source>Column of the figure</source>
+        <translation>数字所在栏</translation>
+    </message>
+    <message>
+        <source>Nobody stands behind this figure.</source>
+        <translation>此数字下无人。</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with this sheet.</source>
+        <translation>本表核对无误。</translation>
+    </message>
+    <message>
+        <source>The sheet before has no late changes.</source>
+        <translation>上期报送后没有变动。</translation>
+    </message>
+    <message>
+        <source>Nothing was done with this sheet yet.</source>
+        <translation>本表尚无办理记录。</translation>
+    </message>
+    <message>
+        <source>What stands behind the sheet</source>
+        <translation>报表依据</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>核对结果</translation>
+    </message>
+    <message>
+        <source>Late changes</source>
+        <translation>更正清单</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>办理经过</translation>
+    </message>
+    <message>
+        <source>Explained by {clerk}: {words}</source>
+        <translation>{clerk}说明：{words}</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>已核对</translation>
+    </message>
+    <message>
+        <source>Submit…</source>
+        <translation>报送…</translation>
+    </message>
+    <message>
+        <source>Explain…</source>
+        <translation>说明…</translation>
+    </message>
+    <message>
+        <source>Type a figure…</source>
+        <translation>填数…</translation>
+    </message>
+    <message>
+        <source>Accepted…</source>
+        <translation>已接收…</translation>
+    </message>
+    <message>
+        <source>Returned…</source>
+        <translation>已退回…</translation>
+    </message>
+    <message>
+        <source>Lock…</source>
+        <translation>锁定…</translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>解锁…</translation>
+    </message>
+    <message>
+        <source>The sheet is checked.</source>
+        <translation>报表已核对。</translation>
+    </message>
+    <message>
+        <source>Submitted and frozen.</source>
+        <translation>已报送并封存。</translation>
+    </message>
+    <message>
+        <source>Accepted above.</source>
+        <translation>上级已接收。</translation>
+    </message>
+    <message>
+        <source>Returned; the sheet is open again.</source>
+        <translation>已退回，报表重新开放。</translation>
+    </message>
+    <message>
+        <source>Locked.</source>
+        <translation>已锁定。</translation>
+    </message>
+    <message>
+        <source>Unlocked; the sheet is open again.</source>
+        <translation>已解锁，报表重新开放。</translation>
+    </message>
+    <message>
+        <source>Choose a warning first; an error is mended in the record behind it.</source>
+        <translation>请先选中一条提示；错误须到对应档案中更正。</translation>
+    </message>
+    <message>
+        <source>Explained.</source>
+        <translation>已说明。</translation>
+    </message>
+    <message>
+        <source>Written into the sheet.</source>
+        <translation>已填入报表。</translation>
+    </message>
+</context>
+<context>
+    <name>SheetView</name>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>分项</translation>
+    </message>
+</context>
+<context>
+    <name>SheetsPart</name>
+    <message>
+        <source>There are no month sheets.</source>
+        <translation>没有月报表。</translation>
+    </message>
+    <message>
+        <source>Month sheets</source>
+        <translation>月报表</translation>
+    </message>
+    <message>
+        <source>The sheet</source>
+        <translation>报表详情</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>{day}前报</translation>
     </message>
 </context>
 <context>

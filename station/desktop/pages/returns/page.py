@@ -10,6 +10,7 @@ from station.desktop.leads import ReturnsFile, ReturnsPart
 from station.desktop.pages.returns.archive import ArchivePart
 from station.desktop.pages.returns.charts import ChartsPart
 from station.desktop.pages.returns.compare import ComparePart
+from station.desktop.pages.returns.sheets import SheetsPart
 from station.desktop.tabbed import TabbedPage
 from station.domain.topics import Topic
 from station.usecases.stay_lists import PastStays
@@ -25,8 +26,9 @@ class ReturnsPage(TabbedPage):
     watches = frozenset(
         {Topic.STAYS, Topic.PEOPLE, Topic.INTAKE, Topic.POLICY, Topic.RETURNS, Topic.ARCHIVE}
     )
-    offers = (ComparePart, ArchivePart, ChartsPart)
+    offers = (SheetsPart, ComparePart, ArchivePart, ChartsPart)
     tabs_name = Names.TABS
+    keys = (("Ctrl+1…4", QT_TRANSLATE_NOOP("ReturnsPage", "Lists beside a month sheet")),)
 
     @staticmethod
     def title() -> str:

@@ -1,0 +1,172 @@
+"""The tab of month sheets: which there are, the one in front, and who stands behind its figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QStackedWidget
+
+from station.desktop import tokens as t
+from station.desktop.controls.returns_sheets import Sheets as Names
+from station.desktop.desk import Desk
+from station.desktop.layout import bring_to_front, row
+from station.desktop.leads import ReturnsFile, ReturnsPart
+from station.desktop.look import px
+from station.desktop.pages.returns.sheet_panel import SheetPanel
+from station.desktop.pages.returns.sheet_rows import SheetView
+from station.desktop.side_panel import WithSidePanel
+from station.desktop.tabbed import Part
+from station.desktop.table import Cell, Column, Group, RecordTable
+from station.desktop.table_view import RecordView
+from station.domain.month_sheets import (
+    FROZEN,
+    MonthSheet,
+    SheetKey,
+    SheetLine,
+    SheetState,
+    SheetSummary,
+)
+from station.domain.problems import Problem
+from station.usecases.month_sheets import SheetBook, SheetOf
+from station.wording import shown
+from station.wording.naming import named
+
+_LIST, _PANEL = 222, 420
+_CHIPS = {
+    SheetState.CHECKED: "info",
+    SheetState.RETURNED: "danger",
+    SheetState.UNLOCKED: "warn",
+}
+
+
+class SheetsPart(Part):
+    """The arrows go through the list and the rows of the sheet; the panel follows the row."""
+
+    part = ReturnsPart.SHEETS
+    opens_with = SheetBook
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._wanted: SheetKey | None = None
+        self.sheet: MonthSheet | None = None
+        self.table: RecordTable[SheetSummary] = RecordTable(
+            self._columns(), lambda line: line.key, self
+        )
+        self.list = RecordView(Names.LIST, self.table)
+        self.list.setFixedWidth(px(_LIST))
+        self.list.say_when_empty(self.tr("There are no month sheets."))
+        self.panel = SheetPanel(desk)
+        self._views: dict[tuple[str, ...], SheetView] = {}
+        self._front = QStackedWidget()
+        both = row(self.list, self._front, gap=t.SPACE_3)
+        both.setStretch(1, 1)
+        body = WithSidePanel(
+            Names.SIDE, both, self.tr("Month sheets"), self.panel, self.tr("The sheet"), _PANEL
+        )
+        self._body = body
+        row(body, parent=self)
+        self.list.chosen.connect(self._chosen)
+        self.list.opened.connect(lambda _line: self._into_sheet())
+        self.panel.said.connect(self.said)
+        self.panel.printed.connect(self.printed)
+        self.panel.leads.connect(self.leads)
+        self.panel.left.connect(self._into_sheet)
+        self.panel.changed.connect(self._show_sheet)
+        self.panel.opened.connect(body.show_side)
+
+    @staticmethod
+    def title() -> str:
+        return QCoreApplication.translate("SheetsPart", "Month sheets")
+
+    def reload(self) -> None:
+        self.desk.ask(self, SheetBook(), self._show, seat="book")
+        if self.sheet is not None:
+            self._ask(self.sheet.key)
+
+    def start(self) -> None:
+        self.list.setFocus()
+
+    def take(self, file: ReturnsFile) -> None:
+        if isinstance(file.thing, SheetKey):
+            self._wanted = file.thing
+            self.reload()
+
+    def take_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+        return self.panel.take_problems(problems)
+
+    # --- the list ----------------------------------------------------------------------------
+
+    def _columns(self) -> list[Column[SheetSummary]]:
+        return [
+            Column(self.tr("Period"), lambda line: line.key.period, 78),
+            Column(self.tr("Stands"), self._stands),
+        ]
+
+    def _stands(self, line: SheetSummary) -> Cell:
+        if line.state in _CHIPS:
+            return Cell(chips=((_CHIPS[line.state], named(line.state)),))
+        if line.state in FROZEN:
+            return Cell(named(line.state), "text_2")
+        day = shown.day(line.due, self.desk.now().date())
+        words = self.tr("due {day}").format(day=day)
+        return Cell(chips=(("danger", words),)) if line.overdue else Cell(words, "text_2")
+
+    def _show(self, lines: tuple[SheetSummary, ...]) -> None:
+        rows: list[SheetSummary | Group] = []
+        for title, found in groupby(lines, lambda line: line.title):
+            rows += [Group(title), *found]
+        self.table.show(rows)
+        if self._wanted is not None:
+            self.list.go_to(self._wanted)
+            self._wanted = None
+        elif self.list.current() is None and lines:
+            due = [line for line in lines if line.overdue]
+            self.list.go_to((due or list(lines))[0].key)
+
+    def _chosen(self, line: SheetSummary | None) -> None:
+        if line is not None and (self.sheet is None or self.sheet.key != line.key):
+            self.panel.close_form()
+            self._ask(line.key)
+
+    # --- the sheet ---------------------------------------------------------------------------
+
+    def _ask(self, key: SheetKey) -> None:
+        def show(sheet: MonthSheet) -> None:
+            line = self.list.current()
+            if line is None or line.key == sheet.key:
+                self._show_sheet(sheet)
+
+        self.desk.ask(self, SheetOf(key.sheet, key.period), show, seat="sheet")
+
+    def _show_sheet(self, sheet: MonthSheet) -> None:
+        view = self._view(sheet)
+        other = self.sheet is None or self.sheet.key != sheet.key
+        self.sheet = sheet
+        bring_to_front(self._front, view)
+        self.panel.show_sheet(sheet)
+        view.show_sheet(sheet)
+        if other or view.current() is None:
+            view.go_to(sheet.lines[0].row)
+        self._row_chosen(view.current())
+        self._body.rename_side(sheet.title)
+
+    def _view(self, sheet: MonthSheet) -> SheetView:
+        """The table of this sheet's columns; each layout has one."""
+        heads = tuple(head for _, head, _ in sheet.columns)
+        if heads not in self._views:
+            view = SheetView(heads)
+            view.chosen.connect(self._row_chosen)
+            view.opened.connect(lambda _line: self.panel.into_names())
+            self._views[heads] = view
+            self._front.addWidget(view)
+        return self._views[heads]
+
+    def _row_chosen(self, line: SheetLine | None) -> None:
+        self.panel.show_row(line)
+
+    def _into_sheet(self) -> None:
+        if self.sheet is not None:
+            self._body.show_main()
+            self._view(self.sheet).setFocus()

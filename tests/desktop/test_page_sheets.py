@@ -1,0 +1,118 @@
+"""Month sheets at the desk: looked through, explained, submitted, answered, by keyboard."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QWidget
+
+from station.desktop.controls.returns_sheets import Sheets as Names
+from station.desktop.leads import FilePart, ReturnsFile, ReturnsPart, StayFile
+from station.desktop.pages.returns import ReturnsPage
+from station.desktop.parts import Button
+from station.desktop.table_view import RecordView
+from station.desktop.window import Window
+from station.domain.month_sheets import SheetKey, SheetState
+from station.usecases.month_sheets import SheetOf
+from tests import make
+
+SEPTEMBER = SheetKey("henan_month", "2026-09")
+
+
+@pytest.fixture
+def part(desk, shown, qtbot, sqlite_station):
+    """The sheet of September in front: two stays, one of them of somebody without a birthday."""
+    make.name_plate(sqlite_station, area="370100")
+    stay = make.stay(sqlite_station, "甲某", admitted_at=datetime(2026, 9, 10, 9, 0))
+    make.stay(sqlite_station, "无名氏", born=None, admitted_at=datetime(2026, 9, 12, 9, 0))
+    window = shown(Window(desk, (ReturnsPage,)))
+    window.start()
+    page = window.page()
+    page.take(ReturnsFile(ReturnsPart.SHEETS, SEPTEMBER))
+    part = page.front
+    qtbot.waitUntil(lambda: part.sheet is not None and part.sheet.key == SEPTEMBER)
+    part.first_stay = stay
+    return part
+
+
+def words(widget: QWidget) -> str:
+    return " ".join(each.text() for each in widget.findChildren(QLabel) if each.isVisible())
+
+
+def view(part: QWidget, name: str) -> RecordView:
+    return next(each for each in part.findChildren(RecordView, name) if each.isVisible())
+
+
+def cells(table: RecordView) -> list[list[str]]:
+    rows, columns = table.model().rowCount(), table.model().columnCount()
+    return [[table.model().index(r, c).data() for c in range(columns)] for r in range(rows)]
+
+
+def press(part: QWidget, qtbot, name: str) -> None:
+    qtbot.waitUntil(lambda: part.findChild(Button, name) is not None)
+    part.findChild(Button, name).click()
+
+
+def test_every_figure_opens_its_names_and_a_name_its_record(part, qtbot):
+    table = view(part, Names.TABLE)
+    assert [row[1:] for row in cells(table)[:1]] == [["本月受助总人数", "2", "—", "2"]]
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    names = view(part, Names.NAMES)
+    qtbot.waitUntil(lambda: [row[1] for row in cells(names)] == ["甲某", "无名氏"])
+    assert names.hasFocus()
+    led = []
+    part.leads.connect(lambda page, subject: led.append((page, subject)))
+    names.selectRow(0)
+    QTest.keyClick(names, Qt.Key.Key_Return)
+    assert led == [("residents", StayFile(part.first_stay, FilePart.IDENTITY))]
+
+
+def test_a_sheet_goes_up_when_its_warnings_are_explained_and_comes_back_locked(
+    part, qtbot, desk, sqlite_station, clerk
+):
+    with qtbot.waitSignal(desk.failed):
+        press(part, qtbot, Names.CHECK)
+    findings = view(part, Names.FINDINGS)
+    assert findings.hasFocus()
+    while open_ones := part.sheet.open_findings:
+        press(part, qtbot, Names.EXPLAIN)
+        part.panel.form.form["words"].show_value("身份不明，年龄无法判定")
+        part.panel.form.act()
+        qtbot.waitUntil(lambda before=open_ones: part.sheet.open_findings < before)
+    press(part, qtbot, Names.CHECK)
+    qtbot.waitUntil(lambda: part.sheet.state is SheetState.CHECKED)
+    press(part, qtbot, Names.SUBMIT)
+    part.panel.form.act()
+    qtbot.waitUntil(lambda: part.sheet.state is SheetState.SUBMITTED)
+    qtbot.waitUntil(lambda: part.sheet.seal[:16] in words(part.panel))
+    press(part, qtbot, Names.RETURN)
+    part.panel.form.act()
+    note = part.panel.form.form["words"].note
+    qtbot.waitUntil(lambda: note.text() != "")
+    part.panel.close_form()
+    press(part, qtbot, Names.ACCEPT)
+    part.panel.form.act()
+    qtbot.waitUntil(lambda: part.sheet.state is SheetState.ACCEPTED)
+    press(part, qtbot, Names.LOCK)
+    part.panel.form.act()
+    qtbot.waitUntil(lambda: part.sheet.state is SheetState.LOCKED)
+    kept = sqlite_station.ask(SheetOf("henan_month", "2026-09"), clerk)
+    assert kept.state is SheetState.LOCKED
+    qtbot.waitUntil(lambda: part.findChild(Button, Names.UNLOCK).isVisible())
+    QTest.keyClick(part.panel, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    assert len(cells(view(part, Names.STEPS))) == 4
+
+
+def test_a_figure_that_the_house_cannot_count_is_typed(part, qtbot):
+    press(part, qtbot, Names.TYPE)
+    part.panel.form.form["value"].show_value("x")
+    part.panel.form.act()
+    note = part.panel.form.form["value"].note
+    qtbot.waitUntil(lambda: note.text() != "")
+    part.panel.form.form["value"].show_value("5")
+    part.panel.form.act()
+    table = view(part, Names.TABLE)
+    qtbot.waitUntil(lambda: cells(table)[0][2:] == ["2", "5", "7"])
