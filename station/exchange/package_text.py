@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import BinaryIO
@@ -14,8 +15,10 @@ from station.domain.mappings import ColumnKind, Encoding, PackageMapping, Target
 from station.exchange import gb18030
 
 _PORTION = 500
-FORMULA_SIGNS = ("=", "+", "-", "@")
-PROTECTED = ("'=", "'+", "'-", "'@", "''")
+_SIGNS = ("=", "+", "-", "@", "'")
+_PROTECTED = tuple(f"'{sign}" for sign in _SIGNS)
+_BETWEEN = "\x1f"
+_GUARDED = re.compile(rf"(?:^|{_BETWEEN})[=+@'-]")
 ROOT, ROW = "package", "row"
 Rows = Iterable[Sequence[str]]
 
@@ -52,19 +55,18 @@ def _csv(mapping: PackageMapping, rows: Rows) -> Iterator[str]:
 
 
 def _guarded(row: Sequence[str], texts: Sequence[int]) -> Sequence[str]:
+    if not _GUARDED.search(_BETWEEN.join(row)):
+        return row
+    guarded = list(row)
     for at in texts:
-        if row[at][:1] in {"'", *FORMULA_SIGNS}:
-            guarded = list(row)
-            for each in texts:
-                if row[each][:1] in {"'", *FORMULA_SIGNS}:
-                    guarded[each] = f"'{row[each]}"
-            return guarded
-    return row
+        if row[at].startswith(_SIGNS):
+            guarded[at] = f"'{row[at]}"
+    return guarded
 
 
 def unguarded(cell: str) -> str:
     """A cell of a csv as it was before it was guarded."""
-    return cell[1:] if cell.startswith(PROTECTED) else cell
+    return cell[1:] if cell.startswith(_PROTECTED) else cell
 
 
 def _csv_lines(rows: Rows) -> str:
