@@ -15691,6 +15691,37 @@
     </message>
 </context>
 <context>
+    <name>MappingChange</name>
+    <message>
+        <source>The mapping is kept.</source>
+        <translation>映射已保存。</translation>
+    </message>
+    <message>
+        <source>The mapping is set back.</source>
+        <translation>映射已恢复。</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>映射</translation>
+    </message>
+    <message>
+        <source>Mappings (*.toml)</source>
+        <translation>映射 (*.toml)</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Blank workbook</source>
+        <translation>空白表</translation>
+    </message>
+    <message>
+        <source>The mapping is saved.</source>
+        <translation>映射已导出。</translation>
+    </message>
+</context>
+<context>
     <name>MarksCard</name>
     <message>
         <source>Counted in month sheets as</source>
@@ -23828,6 +23859,441 @@
     <message>
         <source>Add</source>
         <translation>登记</translation>
+    </message>
+</context>
+<context>
+    <name>PackageForms</name>
+    <message>
+        <source>Extent</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>New package</source>
+        <translation>新建上报包</translation>
+    </message>
+    <message>
+        <source>Look through</source>
+        <translation>预览检查</translation>
+    </message>
+    <message>
+        <source>It has gone up</source>
+        <translation>已报送</translation>
+    </message>
+    <message>
+        <source>From now on its receipt is waited for.</source>
+        <translation>从现在起等待回执。</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Rows that nobody has mended stay behind, unless they go as they are.</source>
+        <translation>没有改正的行不重报，除非照原样再报。</translation>
+    </message>
+    <message>
+        <source>Also those that are as they were</source>
+        <translation>没有改动的也重报</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n rejected row(s) again</source>
+        <translation>
+            <numerusform>重报 %n 行退回行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not mended</source>
+        <translation>未改正</translation>
+    </message>
+    <message>
+        <source>Make the package</source>
+        <translation>生成上报包</translation>
+    </message>
+    <message>
+        <source>Take the package back</source>
+        <translation>撤回上报包</translation>
+    </message>
+    <message>
+        <source>Its rows count as never sent; its number stays in the diary.</source>
+        <translation>其中各行视为从未上报；编号留在登记簿里。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Blank workbook in</source>
+        <translation>导入空白表</translation>
+    </message>
+    <message>
+        <source>Changed text in</source>
+        <translation>导入修改后的映射</translation>
+    </message>
+    <message>
+        <source>Text out</source>
+        <translation>导出映射</translation>
+    </message>
+    <message>
+        <source>Set back</source>
+        <translation>恢复自带映射</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Mapping and blank workbook</source>
+        <translation>映射与空白表</translation>
+    </message>
+    <message>
+        <source>What is brought in is tried first. Every version stays.</source>
+        <translation>导入的内容先试用检查。每个版本都保留。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>映射</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一次</translation>
+    </message>
+    <message>
+        <source>Restricted because</source>
+        <translation>受限理由</translation>
+    </message>
+    <message>
+        <source>It is looked through first; nothing is kept or sent by that. Restricted files go by name only with a reason.</source>
+        <translation>先预览检查；此时不保存，也不上报。受限档案写明理由才实名上报。</translation>
+    </message>
+</context>
+<context>
+    <name>PackagePanel</name>
+    <message>
+        <source>Make one of a month; it is looked through before anything is kept.</source>
+        <translation>选一个月生成；保存之前先预览检查。</translation>
+    </message>
+    <message>
+        <source>No package yet</source>
+        <translation>还没有上报包</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Lines of the receipt that belong to no row of ours</source>
+        <translation>回执中对不上的行</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>接续</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation>受限档案</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>映射</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation>已加密</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>报送</translation>
+    </message>
+    <message>
+        <source>{accepted} accepted, {rejected} rejected · {name}</source>
+        <translation>入库 {accepted} 行，退回 {rejected} 行 · {name}</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>回执</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>未回复</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Sent…</source>
+        <translation>已报送…</translation>
+    </message>
+    <message>
+        <source>Rejected again…</source>
+        <translation>退回重报…</translation>
+    </message>
+    <message>
+        <source>It is this row</source>
+        <translation>就是所选行</translation>
+    </message>
+    <message>
+        <source>None of ours</source>
+        <translation>不是本站的行</translation>
+    </message>
+    <message>
+        <source>Save the file…</source>
+        <translation>另存文件…</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>撤回…</translation>
+    </message>
+    <message>
+        <source>Receipt…</source>
+        <translation>读回执…</translation>
+    </message>
+    <message>
+        <source>New package…</source>
+        <translation>新建上报包…</translation>
+    </message>
+    <message>
+        <source>Mapping…</source>
+        <translation>映射…</translation>
+    </message>
+    <message>
+        <source>Looking the package through</source>
+        <translation>正在预览检查上报包</translation>
+    </message>
+    <message>
+        <source>What the package would say</source>
+        <translation>上报包预览</translation>
+    </message>
+    <message>
+        <source>Package {number} says just the same.</source>
+        <translation>上报包 {number} 内容完全相同。</translation>
+    </message>
+    <message>
+        <source>Make it once more</source>
+        <translation>再生成一次</translation>
+    </message>
+    <message>
+        <source>Make the package</source>
+        <translation>生成上报包</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Held by them</source>
+        <translation>上级已有</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Errors and warnings by column</source>
+        <translation>各列的错误和提示</translation>
+    </message>
+    <message>
+        <source>Making the package</source>
+        <translation>正在生成上报包</translation>
+    </message>
+    <message>
+        <source>Package {number} is made.</source>
+        <translation>上报包 {number} 已生成。</translation>
+    </message>
+    <message>
+        <source>The package is saved.</source>
+        <translation>上报包已保存。</translation>
+    </message>
+    <message>
+        <source>Packages (*.zip)</source>
+        <translation>上报包 (*.zip)</translation>
+    </message>
+    <message>
+        <source>Save the package</source>
+        <translation>保存上报包</translation>
+    </message>
+    <message>
+        <source>Written down that it has gone up.</source>
+        <translation>已登记报送。</translation>
+    </message>
+    <message>
+        <source>The package is taken back.</source>
+        <translation>上报包已撤回。</translation>
+    </message>
+    <message>
+        <source>Receipts (*.xlsx *.xls *.csv)</source>
+        <translation>回执 (*.xlsx *.xls *.csv)</translation>
+    </message>
+    <message>
+        <source>Reading the receipt</source>
+        <translation>正在读回执</translation>
+    </message>
+    <message>
+        <source>This receipt was read before: {number}.</source>
+        <translation>这份回执已经读过：{number}。</translation>
+    </message>
+    <message>
+        <source>{number}: {accepted} accepted, {rejected} rejected, {doubts} doubtful.</source>
+        <translation>{number}：入库 {accepted} 行，退回 {rejected} 行，存疑 {doubts} 行。</translation>
+    </message>
+    <message>
+        <source>The line of the receipt is settled.</source>
+        <translation>回执的这一行已处理。</translation>
+    </message>
+</context>
+<context>
+    <name>PackagesPart</name>
+    <message>
+        <source>No package was made yet. N makes one.</source>
+        <translation>还没有上报包。按 N 新建。</translation>
+    </message>
+    <message>
+        <source>The rows of the chosen package stand here.</source>
+        <translation>所选上报包的各行显示在这里。</translation>
+    </message>
+    <message>
+        <source>No row has an error or a warning.</source>
+        <translation>没有错误，也没有提示。</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>上报包</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Answer due</source>
+        <translation>回执期限</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Rescue number</source>
+        <translation>救助编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Does</source>
+        <translation>作用</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Again in</source>
+        <translation>重报于</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题</translation>
     </message>
 </context>
 <context>

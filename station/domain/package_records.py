@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from station.domain.mappings import Kind
 from station.domain.packages import HeldBack, PackageExtent, PackageState, RowKind, RowState
@@ -42,17 +42,13 @@ class PackageLine:
     sent_how: str
     withdrawn_at: datetime | None
     withdrawn_reason: str
+    due: date | None
+    """Until when the receipt is expected; None while nothing is out."""
 
     @property
     def waiting(self) -> int:
         """The rows that the authority has not answered."""
         return self.rows - self.accepted - self.rejected
-
-    def due(self, days: int) -> date | None:
-        """Until when the receipt is expected; None while nothing is out."""
-        if self.state is not PackageState.SENT or self.sent_at is None:
-            return None
-        return (self.sent_at + timedelta(days=days)).date()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Mapping
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Select, and_, case, exists, func, select
@@ -40,6 +41,7 @@ class _Counts(NamedTuple):
     answered: Mapping[tuple[int, RowState], int]
     left: Mapping[int, int]
     doubts: Mapping[int, int]
+    answer_days: int
 
 
 _FIRST = case(
@@ -49,11 +51,12 @@ _FIRST = case(
 
 def lines(
     session: Session,
+    answer_days: int,
     mapping: str | None = None,
     state: PackageState | None = None,
     ids: Collection[int] | None = None,
 ) -> tuple[PackageLine, ...]:
-    """The packages of the diary, the newest first."""
+    """The packages of the diary, the newest first; receipts come within so many days."""
     query = (
         select(Package, _MAKER.name, _SENDER.name)
         .outerjoin(_MAKER, _MAKER.id == Package.made_by_id)
@@ -68,13 +71,14 @@ def lines(
         query = query.where(Package.id.in_(ids))
     found = session.execute(query).all()
     known = [row.id for row, _maker, _sender in found]
-    counts = _Counts(_counts(session, known), _left(session, known), _doubts(session, known))
+    told = (_counts(session, known), _left(session, known), _doubts(session, known))
+    counts = _Counts(*told, answer_days)
     return tuple(_line(row, maker or "", sender or "", counts) for row, maker, sender in found)
 
 
-def sheet(session: Session, package_id: int) -> PackageSheetRecord:
+def sheet(session: Session, package_id: int, answer_days: int) -> PackageSheetRecord:
     """One package with all that hangs on it. Raises ValueError without one."""
-    (line,) = lines(session, ids=[package_id])
+    (line,) = lines(session, answer_days, ids=[package_id])
     row = session.get_one(Package, package_id)
     told = json.loads(row.told)
     previous = session.get(Package, row.previous_id) if row.previous_id else None
@@ -163,7 +167,14 @@ def _line(row: Package, maker: str, sender: str, counts: _Counts) -> PackageLine
         row.sent_how,
         row.withdrawn_at,
         row.withdrawn_reason,
+        _due(row, counts.answer_days),
     )
+
+
+def _due(row: Package, days: int) -> date | None:
+    if row.state is not PackageState.SENT or row.sent_at is None:
+        return None
+    return (row.sent_at + timedelta(days=days)).date()
 
 
 def _counts(session: Session, ids: Collection[int]) -> dict[tuple[int, RowState], int]:

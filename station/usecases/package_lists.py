@@ -30,7 +30,9 @@ class PackageDiary(Read[tuple[PackageLine, ...]]):
     state: PackageState | None = None
 
     def run(self, work: Work) -> tuple[PackageLine, ...]:
-        return packages_lists.lines(work.session, self.mapping, self.state)
+        return packages_lists.lines(
+            work.session, work.policy.package_answer_days, self.mapping, self.state
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ class PackageSheet(Read[PackageSheetRecord]):
     package_id: int
 
     def run(self, work: Work) -> PackageSheetRecord:
-        return packages_lists.sheet(work.session, _there(work, self.package_id).id)
+        return _sheet(work, _there(work, self.package_id).id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ class PackageNamed(Read[PackageSheetRecord]):
             found = packages.find(work.session, int(text))
         if found is None:
             raise Refused(Problem(DiaryTrouble.NOT_FOUND, "number", {"number": text}))
-        return packages_lists.sheet(work.session, found.id)
+        return _sheet(work, found.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,10 @@ def made(package: Package) -> PackageMade:
         package.sha256,
         package.content,
     )
+
+
+def _sheet(work: Work, package_id: int) -> PackageSheetRecord:
+    return packages_lists.sheet(work.session, package_id, work.policy.package_answer_days)
 
 
 def _there(work: Work, package_id: int) -> Package:

@@ -108,7 +108,8 @@ class MappingText(Read[MappingSheet]):
 class KeepMapping(Write[MappingLine]):
     """Keep a changed mapping, or another blank workbook for it; what was before stays.
 
-    None leaves the text or the blank as it is. Raises Refused with what is wrong in the text.
+    None leaves the text or the blank as it is; a template that is the program's own stays so, and
+    changes with it. Raises Refused with what is wrong in the text.
     """
 
     needs: ClassVar = Permission.MAPPINGS_KEEP
@@ -133,7 +134,8 @@ class KeepMapping(Write[MappingLine]):
         blank = (before.blank if before else b"") if kept else self.blank or b""
         name = (before.blank_name if before else "") if kept else self.blank_name
         _try_on(mapping, blank)
-        _write(work, self, text, blank, name)
+        shipped = self.code in SHIPPED and text == read_return(self.code)
+        _write(work, self, "" if shipped else text, blank, name)
         return _line(work, self.code)
 
 

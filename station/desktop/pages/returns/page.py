@@ -10,6 +10,7 @@ from station.desktop.leads import ReturnsFile, ReturnsPart
 from station.desktop.pages.returns.archive import ArchivePart
 from station.desktop.pages.returns.charts import ChartsPart
 from station.desktop.pages.returns.compare import ComparePart
+from station.desktop.pages.returns.packages import PackagesPart
 from station.desktop.pages.returns.sheets import SheetsPart
 from station.desktop.tabbed import TabbedPage
 from station.domain.topics import Topic
@@ -24,9 +25,17 @@ class ReturnsPage(TabbedPage):
     icon = "returns"
     opens_with = PastStays
     watches = frozenset(
-        {Topic.STAYS, Topic.PEOPLE, Topic.INTAKE, Topic.POLICY, Topic.RETURNS, Topic.ARCHIVE}
+        {
+            Topic.STAYS,
+            Topic.PEOPLE,
+            Topic.INTAKE,
+            Topic.POLICY,
+            Topic.PACKAGES,
+            Topic.RETURNS,
+            Topic.ARCHIVE,
+        }
     )
-    offers = (SheetsPart, ComparePart, ArchivePart, ChartsPart)
+    offers = (SheetsPart, PackagesPart, ComparePart, ArchivePart, ChartsPart)
     tabs_name = Names.TABS
     keys = (("Ctrl+1…4", QT_TRANSLATE_NOOP("ReturnsPage", "Lists beside a month sheet")),)
 

@@ -1,0 +1,33 @@
+"""Control names: packages and their receipts on the page of what goes up."""
+
+from __future__ import annotations
+
+from typing import Final
+
+
+class Packages:
+    """The tab, its lists, the deeds beside them."""
+
+    LIST: Final = "packages_list"
+    ROWS: Final = "packages_rows"
+    FINDINGS: Final = "packages_findings"
+    SIDE: Final = "packages_side"
+
+    NEW: Final = "packages_new"
+    MAKE: Final = "packages_make"
+    CHANGE: Final = "packages_change"
+    LEAVE: Final = "packages_leave"
+    SAVE: Final = "packages_save"
+    SENT: Final = "packages_sent"
+    RECEIPT: Final = "packages_receipt"
+    RESEND: Final = "packages_resend"
+    WITHDRAW: Final = "packages_withdraw"
+    THIS_ROW: Final = "packages_this_row"
+    NO_ROW: Final = "packages_no_row"
+    MAPPING: Final = "packages_mapping"
+
+    NEW_FORM: Final = "packages_new_form"
+    SENT_FORM: Final = "packages_sent_form"
+    RESEND_FORM: Final = "packages_resend_form"
+    WITHDRAW_FORM: Final = "packages_withdraw_form"
+    MAPPING_FORM: Final = "packages_mapping_form"

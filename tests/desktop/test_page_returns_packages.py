@@ -1,0 +1,112 @@
+"""The tab of packages: looked through, made, sent, answered, sent again, all by keys."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+from sqlalchemy.orm import Session
+
+from station.desktop.controls.returns_packages import Packages as Names
+from station.desktop.leads import ReturnsPart
+from station.desktop.pages.returns import ReturnsPage
+from station.desktop.pages.returns.packages import PackagesPart
+from station.domain.packages import PackageState
+from station.storage.policy import PolicyValue
+from station.usecases.package_mappings import KeepMapping
+from tests import make
+from tests.usecases.test_packages import FIRST, LAST, TEXT, answers
+
+
+@pytest.fixture
+def part(desk, shown, sqlite_station, clerk, monkeypatch):
+    make.name_plate(sqlite_station)
+    sqlite_station.do(KeepMapping("m", "persons", "试用", TEXT), clerk)
+    for name in ("甲一", "乙二", "名字写得太长了吧"):
+        make.stay(sqlite_station, name)
+    saved = []
+    target = "station.desktop.pages.returns.package_panel.choose_target"
+    monkeypatch.setattr(target, lambda *said: saved.append(said[3]))
+    page = shown(ReturnsPage(desk))
+    page.bring(ReturnsPart.PACKAGES)
+    page.reload()
+    part = page.front
+    assert isinstance(part, PackagesPart)
+    part.saved = saved
+    return part
+
+
+def press(part, name: str) -> None:
+    part.findChild(QPushButton, name).click()
+
+
+def look_through(part, qtbot) -> None:
+    part.panel.new()
+    qtbot.waitUntil(lambda: part.panel.form is not None)
+    fields = part.panel.form.form
+    fields["first"].show_value(FIRST)
+    fields["last"].show_value(LAST)
+    part.panel.form.act()
+    qtbot.waitUntil(lambda: part.panel.preview is not None)
+
+
+def allow_errors(station) -> None:
+    with Session(station.engine) as session, session.begin():
+        session.add(PolicyValue(name="package_errors_percent", value=50))
+
+
+def test_errors_stand_first_and_lead_to_their_stay(part, qtbot) -> None:
+    look_through(part, qtbot)
+    assert part.findChild(QPushButton, Names.MAKE) is None
+    assert part.findings.rowCount() == 1
+    with qtbot.waitSignal(part.leads) as led:
+        part.findings_view.opened.emit(part.findings.record(0))
+    assert led.args[0] == "residents"
+    press(part, Names.LEAVE)
+    assert part.panel.preview is None
+
+
+def test_a_package_is_made_sent_answered_and_its_refused_row_goes_again(
+    part, qtbot, sqlite_station, clerk, tmp_path
+) -> None:
+    allow_errors(sqlite_station)
+
+    def lines():
+        return [part.table.record(at) for at in range(part.table.rowCount())]
+
+    look_through(part, qtbot)
+    press(part, Names.MAKE)
+    qtbot.waitUntil(lambda: part.panel.sheet is not None and part.rows.rowCount() == 2)
+    assert part.saved[0].endswith("_01.zip")
+    press(part, Names.SENT)
+    part.panel.form.act()
+    qtbot.waitUntil(lambda: lines()[0].state is PackageState.SENT)
+    refused = part.rows.record(0).key
+    package = lines()[0].id
+    ((_name, content),) = answers(
+        lambda question: sqlite_station.ask(question, clerk), package, {refused}
+    )
+    receipt = tmp_path / "回执.xlsx"
+    receipt.write_bytes(content)
+    part.panel.read_receipt(receipt)
+    qtbot.waitUntil(lambda: lines()[0].state is PackageState.RECEIVED)
+    qtbot.waitUntil(lambda: part.rows.record(0).column == "姓名")
+    qtbot.waitUntil(lambda: part.findChild(QPushButton, Names.RESEND) is not None)
+    press(part, Names.RESEND)
+    part.panel.form.form["unchanged"].show_value({True})
+    part.panel.form.act()
+    qtbot.waitUntil(lambda: len(lines()) == 2)
+    assert [line.rows for line in lines()] == [1, 2]
+    qtbot.waitUntil(lambda: part.panel.sheet is not None and part.panel.sheet.line.rows == 1)
+    press(part, Names.WITHDRAW)
+    part.panel.form.form["reason"].show_value("重复")
+    part.panel.form.act()
+    qtbot.waitUntil(lambda: lines()[0].state is PackageState.WITHDRAWN)
+
+
+def test_passphrases_that_differ_are_told_before_anything_is_asked(part, qtbot) -> None:
+    part.panel.new()
+    qtbot.waitUntil(lambda: part.panel.form is not None)
+    part.panel.form.form["passphrase"].show_value("a-long-phrase-of-ours")
+    part.panel.form.act()
+    assert part.panel.preview is None
+    assert part.panel.form is not None
