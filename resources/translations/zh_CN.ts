@@ -32972,6 +32972,97 @@
     </message>
 </context>
 <context>
+    <name>SheetDeeds</name>
+    <message>
+        <source>Checked</source>
+        <translation>已核对</translation>
+    </message>
+    <message>
+        <source>Submit…</source>
+        <translation>报送…</translation>
+    </message>
+    <message>
+        <source>Explain…</source>
+        <translation>说明…</translation>
+    </message>
+    <message>
+        <source>Type a figure…</source>
+        <translation>填数…</translation>
+    </message>
+    <message>
+        <source>Accepted…</source>
+        <translation>已接收…</translation>
+    </message>
+    <message>
+        <source>Returned…</source>
+        <translation>已退回…</translation>
+    </message>
+    <message>
+        <source>Lock…</source>
+        <translation>锁定…</translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>解锁…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Workbook…</source>
+        <translation>工作簿…</translation>
+    </message>
+    <message>
+        <source>Into the blank…</source>
+        <translation>填入空白表…</translation>
+    </message>
+    <message>
+        <source>The sheet is checked.</source>
+        <translation>报表已核对。</translation>
+    </message>
+    <message>
+        <source>Submitted and frozen.</source>
+        <translation>已报送并封存。</translation>
+    </message>
+    <message>
+        <source>Accepted above.</source>
+        <translation>上级已接收。</translation>
+    </message>
+    <message>
+        <source>Returned; the sheet is open again.</source>
+        <translation>已退回，报表重新开放。</translation>
+    </message>
+    <message>
+        <source>Locked.</source>
+        <translation>已锁定。</translation>
+    </message>
+    <message>
+        <source>Unlocked; the sheet is open again.</source>
+        <translation>已解锁，报表重新开放。</translation>
+    </message>
+    <message>
+        <source>Choose a warning first; an error is mended in the record behind it.</source>
+        <translation>请先选中一条提示；错误须到对应档案中更正。</translation>
+    </message>
+    <message>
+        <source>Explained.</source>
+        <translation>已说明。</translation>
+    </message>
+    <message>
+        <source>Written into the sheet.</source>
+        <translation>已填入报表。</translation>
+    </message>
+    <message>
+        <source>Save template…</source>
+        <translation>模板存盘…</translation>
+    </message>
+    <message>
+        <source>Change template…</source>
+        <translation>改模板…</translation>
+    </message>
+</context>
+<context>
     <name>SheetFields</name>
     <message>
         <source>Sex</source>
@@ -33132,6 +33223,61 @@
     <message>
         <source>Search notice in the period</source>
         <translation>本期寻亲公告</translation>
+    </message>
+</context>
+<context>
+    <name>SheetFiles</name>
+    <message>
+        <source>The authority&apos;s blank</source>
+        <translation>上级空白表</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Template of this sheet</source>
+        <translation>本表模板</translation>
+    </message>
+    <message>
+        <source>Rows, conditions, checks and the day it is due stand in a text file: save it, change it, read it in with the reason. What was submitted keeps its own.</source>
+        <translation>分项、条件、核对和期限都在一个文本文件里：先存盘，修改后连同原因读入。已报送的报表仍用原模板。</translation>
+    </message>
+    <message>
+        <source>Read a changed file in…</source>
+        <translation>读入改好的文件…</translation>
+    </message>
+    <message>
+        <source>The template is saved.</source>
+        <translation>模板已存盘。</translation>
+    </message>
+    <message>
+        <source>Save the template</source>
+        <translation>模板存盘</translation>
+    </message>
+    <message>
+        <source>The template is changed.</source>
+        <translation>模板已更改。</translation>
+    </message>
+    <message>
+        <source>A changed template</source>
+        <translation>改好的模板</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved, with %n name(s).</source>
+        <translation>
+            <numerusform>已保存，名单%n行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the workbook</source>
+        <translation>保存工作簿</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n restricted file(s) not named.</source>
+        <translation>
+            <numerusform>受限档案%n人未列姓名。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -33336,74 +33482,6 @@
     <message>
         <source>Explained by {clerk}: {words}</source>
         <translation>{clerk}说明：{words}</translation>
-    </message>
-    <message>
-        <source>Checked</source>
-        <translation>已核对</translation>
-    </message>
-    <message>
-        <source>Submit…</source>
-        <translation>报送…</translation>
-    </message>
-    <message>
-        <source>Explain…</source>
-        <translation>说明…</translation>
-    </message>
-    <message>
-        <source>Type a figure…</source>
-        <translation>填数…</translation>
-    </message>
-    <message>
-        <source>Accepted…</source>
-        <translation>已接收…</translation>
-    </message>
-    <message>
-        <source>Returned…</source>
-        <translation>已退回…</translation>
-    </message>
-    <message>
-        <source>Lock…</source>
-        <translation>锁定…</translation>
-    </message>
-    <message>
-        <source>Unlock…</source>
-        <translation>解锁…</translation>
-    </message>
-    <message>
-        <source>The sheet is checked.</source>
-        <translation>报表已核对。</translation>
-    </message>
-    <message>
-        <source>Submitted and frozen.</source>
-        <translation>已报送并封存。</translation>
-    </message>
-    <message>
-        <source>Accepted above.</source>
-        <translation>上级已接收。</translation>
-    </message>
-    <message>
-        <source>Returned; the sheet is open again.</source>
-        <translation>已退回，报表重新开放。</translation>
-    </message>
-    <message>
-        <source>Locked.</source>
-        <translation>已锁定。</translation>
-    </message>
-    <message>
-        <source>Unlocked; the sheet is open again.</source>
-        <translation>已解锁，报表重新开放。</translation>
-    </message>
-    <message>
-        <source>Choose a warning first; an error is mended in the record behind it.</source>
-        <translation>请先选中一条提示；错误须到对应档案中更正。</translation>
-    </message>
-    <message>
-        <source>Explained.</source>
-        <translation>已说明。</translation>
-    </message>
-    <message>
-        <source>Written into the sheet.</source>
-        <translation>已填入报表。</translation>
     </message>
 </context>
 <context>

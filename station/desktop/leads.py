@@ -123,7 +123,7 @@ class ReturnsFile:
 
     part: ReturnsPart
     thing: object = None
-    """A key of the tab's own list."""
+    """A key of the tab's own list; of a month sheet its code and its period."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Saving a file where the clerk said, or telling in one sentence why that was not possible."""
+"""Files that the clerk chose: saved or read, or in one sentence why that was not possible."""
 
 from __future__ import annotations
 
@@ -18,6 +18,14 @@ def save_file(path: Path, content: bytes) -> None:
         write_whole(path, content)
     except OSError as error:
         raise Refused(Problem(_why(error), "file", {"file": path.name})) from None
+
+
+def read_file(path: Path) -> bytes:
+    """Read a file; raises Refused with one problem, place "file"."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        raise Refused(Problem(FileTrouble.UNREACHABLE, "file", {"file": path.name})) from None
 
 
 def _why(error: OSError) -> FileTrouble:

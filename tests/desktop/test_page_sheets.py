@@ -31,7 +31,7 @@ def part(desk, shown, qtbot, sqlite_station):
     window = shown(Window(desk, (ReturnsPage,)))
     window.start()
     page = window.page()
-    page.take(ReturnsFile(ReturnsPart.SHEETS, SEPTEMBER))
+    page.take(ReturnsFile(ReturnsPart.SHEETS, ("henan_month", "2026-09")))
     part = page.front
     qtbot.waitUntil(lambda: part.sheet is not None and part.sheet.key == SEPTEMBER)
     part.first_stay = stay

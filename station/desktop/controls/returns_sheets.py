@@ -28,6 +28,10 @@ class Sheets:
     TYPE: Final = "sheets_type"
     EXPLAIN: Final = "sheets_explain"
     TEMPLATE: Final = "sheets_template"
+    SAVE_TEMPLATE: Final = "sheets_save_template"
+    PRINT: Final = "sheets_print"
+    BOOK: Final = "sheets_book"
+    BLANK: Final = "sheets_blank"
 
     SUBMIT_FORM: Final = "sheets_submit_form"
     DECIDE_FORM: Final = "sheets_decide_form"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
-from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Any
 
@@ -13,57 +11,33 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar
 
 from station.desktop.controls.returns_sheets import Sheets as Names
 from station.desktop.desk import Desk
-from station.desktop.form_host import Deed, FormHost
 from station.desktop.layout import bring_to_front, column, empty, holder
 from station.desktop.leads import FilePart, StayFile
 from station.desktop.look import px
-from station.desktop.pages.returns.sheet_forms import SheetForms
+from station.desktop.pages.returns.sheet_deeds import SheetDeeds
 from station.desktop.pages.returns.sheet_head import SheetHead
 from station.desktop.pages.returns.sheet_lists import SheetLists
 from station.desktop.pages.returns.sheet_rows import figure_words
 from station.desktop.parts import label
 from station.desktop.table import RecordTable
 from station.desktop.table_view import RecordView
-from station.domain.month_sheets import (
-    AT_WORK,
-    Correction,
-    MonthSheet,
-    SheetLine,
-    SheetState,
-    SheetStepFacts,
-    SheetStepKind,
-)
-from station.domain.problems import Weight
+from station.domain.month_sheets import Correction, MonthSheet, SheetLine
 from station.domain.sheet_counting import SheetName
 from station.domain.sheet_findings import SheetFinding
 from station.domain.sheet_templates import ColumnKind
-from station.usecases.month_sheet_steps import (
-    CheckSheet,
-    DecideSheet,
-    ExplainFinding,
-    SheetDeed,
-    SubmitSheet,
-    TypeFigure,
-    UnlockSheet,
-)
 from station.usecases.month_sheets import SheetNames
 
 _HEIGHT = 300
 _CONCERNED = 150
 
 
-class SheetPanel(FormHost):
+class SheetPanel(SheetDeeds):
     """Follows the row that has the keyboard; its keys do what fits the state of the sheet."""
 
-    changed = Signal(object)
-    """The sheet as a deed has left it."""
     leads = Signal(str, object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.forms = SheetForms(desk, self)
-        self.sheet: MonthSheet | None = None
-        self.line: SheetLine | None = None
         self._head, self._deeds = SheetHead(desk), column()
         self.behind = label("", "heading", wrap=True)
         self.columns = self._bar(Names.COLUMNS, self.tr("Column of the figure"))
@@ -131,10 +105,6 @@ class SheetPanel(FormHost):
         view.setFixedHeight(px(height))
         return view
 
-    def _sheet(self) -> MonthSheet:
-        assert self.sheet is not None
-        return self.sheet
-
     # --- what is shown -----------------------------------------------------------------------
 
     def show_sheet(self, sheet: MonthSheet) -> None:
@@ -143,7 +113,7 @@ class SheetPanel(FormHost):
         self.sheet = sheet
         self._head.show_sheet(sheet)
         empty(self._deeds)
-        self._deeds.addLayout(self.deeds(self._fitting(sheet), self._main(sheet)))
+        self._deeds.addLayout(self.deeds(self.fitting(sheet), self.main(sheet)))
         at = self.findings_view.currentIndex().row()
         self.findings.show(sheet.findings)
         self.corrections.show(sheet.corrections)
@@ -230,150 +200,17 @@ class SheetPanel(FormHost):
         elif name.person_id is not None:
             self.leads.emit("residents", name.person_id)
 
-    # --- deeds -------------------------------------------------------------------------------
+    # --- what the deeds ask for ---------------------------------------------------------------
 
-    def _fitting(self, sheet: MonthSheet) -> Iterable[Deed]:
-        at_work, state = sheet.state in AT_WORK, sheet.state
-        typed = any(kind is ColumnKind.TYPED for _, _, kind in sheet.columns)
-        submitted = state is SheetState.SUBMITTED
-        return [
-            (Names.CHECK, self.tr("Checked"), "C", self.check, CheckSheet, at_work),
-            (
-                Names.SUBMIT,
-                self.tr("Submit…"),
-                "S",
-                self.submit,
-                SubmitSheet,
-                state is SheetState.CHECKED,
-            ),
-            (Names.EXPLAIN, self.tr("Explain…"), "E", self.explain, ExplainFinding, at_work),
-            (
-                Names.TYPE,
-                self.tr("Type a figure…"),
-                "T",
-                self.type_figure,
-                TypeFigure,
-                at_work and typed,
-            ),
-            (Names.ACCEPT, self.tr("Accepted…"), "A", self.accept, DecideSheet, submitted),
-            (Names.RETURN, self.tr("Returned…"), "R", self.send_back, DecideSheet, submitted),
-            (
-                Names.LOCK,
-                self.tr("Lock…"),
-                "L",
-                self.lock,
-                DecideSheet,
-                state is SheetState.ACCEPTED,
-            ),
-            (
-                Names.UNLOCK,
-                self.tr("Unlock…"),
-                "U",
-                self.unlock,
-                UnlockSheet,
-                state is SheetState.LOCKED,
-            ),
-        ]
+    def see_findings(self) -> None:
+        self.see(1)
 
-    @staticmethod
-    def _main(sheet: MonthSheet) -> str:
-        if sheet.state is SheetState.CHECKED:
-            return Names.SUBMIT
-        return Names.ACCEPT if sheet.state is SheetState.SUBMITTED else Names.CHECK
+    def finding(self) -> SheetFinding | None:
+        found: SheetFinding | None = self.findings_view.current()
+        return found
 
-    def _deed(self) -> SheetDeed:
-        sheet = self._sheet()
-        return SheetDeed(uuid.uuid4().hex, sheet.key.sheet, sheet.key.period, sheet.version)
-
-    def check(self) -> None:
-        """Say that the sheet is looked through."""
-        sheet = self._sheet()
-        if sheet.open_findings:
-            self.see(1)
-        self.do(CheckSheet(self._deed()), self.tr("The sheet is checked."), self.changed.emit)
-
-    def submit(self) -> None:
-        """Freeze the sheet as it goes up."""
-        deed = self._deed()
-
-        def go(said: Mapping[str, Any]) -> None:
-            step = SubmitSheet(deed, said["words"] or "", said["happened_at"])
-            self.do(step, self.tr("Submitted and frozen."), self.changed.emit)
-
-        self.open(self.forms.submit(self._sheet()), go)
-
-    def accept(self) -> None:
-        """Write down that the authority has accepted the sheet."""
-        self._decide(SheetStepKind.ACCEPTED, self.tr("Accepted above."))
-
-    def send_back(self) -> None:
-        """Write down that the authority has returned the sheet, with its note."""
-        self._decide(SheetStepKind.RETURNED, self.tr("Returned; the sheet is open again."))
-
-    def lock(self) -> None:
-        """Lock an accepted sheet."""
-        self._decide(SheetStepKind.LOCKED, self.tr("Locked."))
-
-    def _decide(self, kind: SheetStepKind, words: str) -> None:
-        deed = self._deed()
-
-        def go(said: Mapping[str, Any]) -> None:
-            facts = SheetStepFacts(kind, said["words"] or "")
-            self.do(DecideSheet(deed, facts, said["happened_at"]), words, self.changed.emit)
-
-        self.open(self.forms.decide(kind), go)
-
-    def unlock(self) -> None:
-        """Open a locked sheet again because the authority says so."""
-        deed = self._deed()
-
-        def go(said: Mapping[str, Any]) -> None:
-            step = UnlockSheet(
-                deed,
-                said["from_whom"] or "",
-                said["letter"] or "",
-                said["words"] or "",
-                said["happened_at"],
-            )
-            self.do(step, self.tr("Unlocked; the sheet is open again."), self.changed.emit)
-
-        self.open(self.forms.unlock(), go)
-
-    def explain(self) -> None:
-        """Write down why the warning in front is right as it is."""
-        self.switch.setCurrentIndex(1)
-        finding: SheetFinding | None = self.findings_view.current()
-        if finding is None or finding.weight is Weight.STOP:
-            words = self.tr("Choose a warning first; an error is mended in the record behind it.")
-            self.said.emit(words)
-            self.see(1)
-            return
-        deed = self._deed()
-
-        def go(said: Mapping[str, Any]) -> None:
-            step = ExplainFinding(deed, finding.key, said["words"] or "")
-            self.do(step, self.tr("Explained."), self._explained)
-
-        self.open(self.forms.explain(self._sheet(), finding), go)
-
-    def _explained(self, sheet: MonthSheet) -> None:
-        """Go on to the next warning that nobody has explained."""
+    def explained_one(self, sheet: MonthSheet) -> None:
         self.changed.emit(sheet)
         left = [at for at, each in enumerate(sheet.findings) if each.blocks]
         if left:
             self.findings_view.selectRow(left[0])
-
-    def type_figure(self) -> None:
-        """Type the figure of the row in front into a column that is typed."""
-        sheet, line = self._sheet(), self.line
-        if line is None:
-            return
-        typed = [(code, head) for code, head, kind in sheet.columns if kind is ColumnKind.TYPED]
-        deed = self._deed()
-
-        def go(said: Mapping[str, Any]) -> None:
-            code = said.get("column") or typed[0][0]
-            step = TypeFigure(deed, line.row, code, said["value"] or "")
-            self.do(step, self.tr("Written into the sheet."), self.changed.emit)
-
-        self.open(self.forms.type_figure(sheet, line, typed), go)

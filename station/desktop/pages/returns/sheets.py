@@ -89,8 +89,9 @@ class SheetsPart(Part):
         self.list.setFocus()
 
     def take(self, file: ReturnsFile) -> None:
-        if isinstance(file.thing, SheetKey):
-            self._wanted = file.thing
+        if isinstance(file.thing, tuple):
+            sheet, period = file.thing
+            self._wanted = SheetKey(sheet, period)
             self.reload()
 
     def take_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
