@@ -10121,6 +10121,10 @@
         <source>open, {days} days</source>
         <translation>待复核，{days} 天</translation>
     </message>
+    <message>
+        <source>doubtful</source>
+        <translation>存疑</translation>
+    </message>
 </context>
 <context>
     <name>Consent</name>
@@ -13007,10 +13011,6 @@
         <translation>证件号已加入。</translation>
     </message>
     <message>
-        <source>Household (now: {now})</source>
-        <translation>户籍地（现为：{now}）</translation>
-    </message>
-    <message>
         <source>Take the household over</source>
         <translation>采用该户籍地</translation>
     </message>
@@ -13045,6 +13045,14 @@
     <message>
         <source>The clue is written down.</source>
         <translation>线索已记下。</translation>
+    </message>
+    <message>
+        <source>It stands beside the papers that are known; nothing of these changes.</source>
+        <translation>加在已有证件之外，原有证件不变。</translation>
+    </message>
+    <message>
+        <source>Now it says: {now}</source>
+        <translation>现为：{now}</translation>
     </message>
 </context>
 <context>
@@ -22510,10 +22518,6 @@
         <translation>对不上名单中任何人</translation>
     </message>
     <message>
-        <source>Another name</source>
-        <translation>姓名不同</translation>
-    </message>
-    <message>
         <source>More than one row for this line</source>
         <translation>同一人有多行结果</translation>
     </message>
@@ -22720,6 +22724,14 @@
     <message>
         <source>Month sheet to submit</source>
         <translation>月报表待报送</translation>
+    </message>
+    <message>
+        <source>The name differs from ours</source>
+        <translation>姓名与本站不同</translation>
+    </message>
+    <message>
+        <source>The number differs from ours</source>
+        <translation>证件号与本站不同</translation>
     </message>
 </context>
 <context>

@@ -25,7 +25,9 @@ from station.domain.batch_compare import (
 from station.domain.compare_answers import CompareVerdict, Fit
 from station.domain.people import DocumentKind, Sex
 from station.domain.topics import Topic
+from station.storage import among
 from station.storage.accounts import ClerkRow
+from station.storage.among import Among
 from station.storage.base import Row
 from station.storage.people import Person, Sorted
 from station.storage.stays import Stay
@@ -184,7 +186,6 @@ def lines(
     *,
     batch_id: int | None = None,
     ids: Collection[int] | None = None,
-    person_id: int | None = None,
 ) -> tuple[CompareLine, ...]:
     """The lines of a batch in order, those who were left out last."""
     query = select(CompareLineRow, Stay.rescue_number).outerjoin(
@@ -193,9 +194,7 @@ def lines(
     if batch_id is not None:
         query = query.where(CompareLineRow.batch_id == batch_id)
     if ids is not None:
-        query = query.where(CompareLineRow.id.in_(ids))
-    if person_id is not None:
-        query = query.where(CompareLineRow.person_id == person_id)
+        query = query.where(Among(CompareLineRow.id)).params(among.ids(ids))
     order = (CompareLineRow.place == 0, CompareLineRow.place, CompareLineRow.id)
     return tuple(
         CompareLine(
@@ -218,8 +217,8 @@ def lines(
 
 def names_of(session: Session, person_ids: Collection[int]) -> dict[int, str]:
     """What the house calls some people."""
-    query = select(Person.id, Person.name).where(Person.id.in_(person_ids))
-    return dict(session.execute(query).all())
+    query = select(Person.id, Person.name).where(Among(Person.id))
+    return dict(session.execute(query, among.ids(person_ids)).all())
 
 
 def newest_verdict() -> Any:

@@ -22,8 +22,9 @@ from station.domain.compare_answers import (
     ReviewRecord,
 )
 from station.domain.tracing import LedgerLine, LedgerTone, QueryKind
-from station.storage import batch_compare
+from station.storage import among, batch_compare
 from station.storage.accounts import ClerkRow
+from station.storage.among import Among
 from station.storage.base import Values, add_all
 from station.storage.batch_compare import (
     CompareAnswerRow,
@@ -151,11 +152,11 @@ def _reviews(session: Session, answer_ids: Sequence[int]) -> Mapping[int, list[R
     query = (
         select(row, ClerkRow.name)
         .outerjoin(ClerkRow, ClerkRow.id == row.clerk_id)
-        .where(row.answer_id.in_(answer_ids))
+        .where(Among(row.answer_id))
         .order_by(row.id)
     )
     found: dict[int, list[ReviewRecord]] = defaultdict(list)
-    for each, clerk in session.execute(query):
+    for each, clerk in session.execute(query, among.ids(answer_ids)):
         facts = ReviewFacts(each.verdict, each.note, each.due, each.who)
         found[each.answer_id].append(ReviewRecord(facts, each.entered_at, clerk or ""))
     return found

@@ -28,6 +28,9 @@ from station.usecases import files
 from station.usecases.batch_compare import batch_of
 from station.usecases.work import Read, Work, Write
 
+_STEPS = 3
+"""A file is opened and read, its rows are fitted to the lines, all are kept."""
+
 
 @dataclass(frozen=True, slots=True)
 class AnswersRead:
@@ -67,13 +70,16 @@ class ImportCompareAnswers(Write[AnswersRead]):
 
     def run(self, work: Work) -> AnswersRead:
         sha256 = hashlib.sha256(self.content).hexdigest()
+        work.progress.step(0, _STEPS)
         reading = read_answers(open_untrusted(self.content))
+        work.progress.step(1, _STEPS)
         batch = self._batch(work, reading)
         fitted = fit_rows(
             reading.rows,
             rows.lines(work.session, batch_id=batch.id),
             compare_answers.cells_before(work.session, batch.id),
         )
+        work.progress.step(2, _STEPS)
         work.found.update(number=batch.number, rows=reading.rows_read, sha256=sha256)
         if any(sha256 == each.sha256 for each in batch_of(work, batch.id).files):
             return _told(batch_of(work, batch.id), fitted, reading, again=True)

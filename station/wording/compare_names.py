@@ -38,8 +38,8 @@ COMPARE_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
     },
     AnswerDoubt: {
         AnswerDoubt.NOBODY: QT_TRANSLATE_NOOP("Names", "Fits no line of the batch"),
-        AnswerDoubt.NAME_DIFFERS: QT_TRANSLATE_NOOP("Names", "Another name"),
-        AnswerDoubt.NUMBER_DIFFERS: QT_TRANSLATE_NOOP("Names", "Another number"),
+        AnswerDoubt.NAME_DIFFERS: QT_TRANSLATE_NOOP("Names", "The name differs from ours"),
+        AnswerDoubt.NUMBER_DIFFERS: QT_TRANSLATE_NOOP("Names", "The number differs from ours"),
         AnswerDoubt.CHECK_DIGIT_WRONG: QT_TRANSLATE_NOOP("Names", "Check digit wrong"),
         AnswerDoubt.TWICE: QT_TRANSLATE_NOOP("Names", "More than one row for this line"),
         AnswerDoubt.OTHER_THAN_BEFORE: QT_TRANSLATE_NOOP("Names", "Not what was answered before"),

@@ -4,24 +4,48 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
+from datetime import date, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from openpyxl import load_workbook
 
-from station.domain.batch_compare import CompareLine
-from station.domain.compare_answers import AnswerDoubt, Fit, HitKind, fit_rows
+from station.domain.batch_compare import (
+    CompareAsked,
+    CompareBatch,
+    CompareForm,
+    CompareLine,
+    ComparePick,
+    CompareWho,
+)
+from station.domain.compare_answers import (
+    AnswerDoubt,
+    AnswerRow,
+    CompareAnswer,
+    CompareVerdict,
+    Fit,
+    FollowUp,
+    HitKind,
+    ReviewFacts,
+    ReviewRecord,
+    fit_rows,
+    follow_ups,
+    runs,
+)
 from station.domain.people import DocumentKind
 from station.domain.problems import Refused
 from station.exchange.cells import Sheet, SheetRow, Workbook
 from station.exchange.compare_reader import read_answers
+from station.exchange.compare_sheet import write_compare
 from station.exchange.workbook import open_untrusted
 
 MARKS = ("AAAA2222", "BBBB3333")
 LINES = tuple(
     CompareLine(at, at, name, DocumentKind.RESIDENT_ID, number, place=at, mark=mark, id=at)
     for at, (name, number, mark) in enumerate(
-        (("王强", "341221198703021019", MARKS[0]), ("李𬭎", "110101199003070791", MARKS[1])), 1
+        (("王强", "341221198703021018", MARKS[0]), ("李𬭎", "110101199003070791", MARKS[1])), 1
     )
 )
 
@@ -36,7 +60,7 @@ TEXT = st.one_of(
     st.sampled_from(
         (
             *MARKS,
-            *("王强", "李𬭎", "110101199003070791", "341221198703021019", "合计", "否", "在享低保"),
+            *("王强", "李𬭎", "110101199003070791", "341221198703021018", "合计", "否", "在享低保"),
             *("死亡", "批次内编号", "姓名", "不一致", 20261121, "=1+1"),
         )
     ),
@@ -91,14 +115,14 @@ def _before(fitted) -> dict[int, set]:
 )
 def test_a_result_says_what_was_found_and_nothing_else(said, kinds):
     heads = ("姓名", "公民身份号码", "比对结果")
-    row = read_answers(book(heads, ("王强", "341221198703021019", said))).rows[0]
+    row = read_answers(book(heads, ("王强", "341221198703021018", said))).rows[0]
     assert [hit.kind for hit in row.hits] == kinds
 
 
 def test_columns_are_known_by_their_words_and_a_bare_list_is_a_list_of_hits():
     heads = ("身份证号", "姓 名", "是否低保", "死亡日期", "参保地", "承办人")
     rows = (
-        ("341221198703021019", "王强", "是", None, "阜阳市", "刘"),
+        ("341221198703021018", "王强", "是", None, "阜阳市", "刘"),
         ("110101199003070791", "李𬭎", "否", "2025-01-02", None, "刘"),
     )
     first, second = read_answers(book(heads, *rows)).rows
@@ -107,7 +131,7 @@ def test_columns_are_known_by_their_words_and_a_bare_list_is_a_list_of_hits():
         (HitKind.INSURED, "阜阳市"),
     ]
     assert [hit.kind for hit in second.hits] == [HitKind.DEATH]
-    bare = read_answers(book(("姓名", "身份证号码"), ("王强", "341221198703021019")))
+    bare = read_answers(book(("姓名", "身份证号码"), ("王强", "341221198703021018")))
     assert [hit.kind for hit in bare.rows[0].hits] == [HitKind.OTHER]
     with pytest.raises(Refused):
         read_answers(book(("姓名", "年龄"), ("王强", "40")))
@@ -128,3 +152,33 @@ def test_doubts_name_what_differs_and_text_is_read_in_both_encodings():
             *(AnswerDoubt.NUMBER_DIFFERS, AnswerDoubt.NAME_DIFFERS, AnswerDoubt.TWICE),
         )
         assert AnswerDoubt.CHECK_DIGIT_WRONG in second.doubts
+
+
+def test_our_own_workbook_comes_back_with_columns_beside_ours_and_its_second_sheet():
+    who = CompareWho(ComparePick.IN_STATION, date(2026, 11, 21))
+    asked = CompareAsked("民政局", "困难群众数据库", "核对低保")
+    at = datetime(2026, 11, 21, 10, 5)
+    batch = CompareBatch(1, "核对〔2026〕001号", asked, who, at, "陈静", 1, 2, ())
+    sent = load_workbook(
+        io.BytesIO(write_compare(batch, LINES, CompareForm.WORKBOOK, "云川市救助管理站"))
+    )
+    sheet = sent.worksheets[0]
+    sheet["F1"], sheet["G1"], sheet["F2"], sheet["G3"] = "低保", "死亡日期", "是", date(2025, 1, 2)
+    back = io.BytesIO()
+    sent.save(back)
+    reading = read_answers(open_untrusted(back.getvalue()))
+    fitted = fit_rows(reading.rows, LINES, {})
+    assert [(each.line, each.doubts) for each in fitted] == [(line, ()) for line in LINES]
+    assert [each.row.hits[0].kind for each in fitted] == [HitKind.RELIEF, HitKind.DEATH]
+    assert {name for name, _row in reading.aside} == {"比对名单", "说明"}
+
+
+def test_another_number_that_is_whole_is_offered_once_it_was_confirmed():
+    row = AnswerRow("反馈", 2, (), MARKS[0], "王强", "110101199003070791")
+    told = CompareAnswer(1, 1, "", "", row, LINES[0], Fit.MARK, datetime(2026, 11, 21), True)
+    assert follow_ups(told) == ()
+    looked = ReviewRecord(ReviewFacts(CompareVerdict.CONFIRMED), told.came_at, "陈静")
+    told = replace(told, reviews=(looked,))
+    assert follow_ups(told) == (FollowUp.TAKE_NUMBER,)
+    assert follow_ups(replace(told, row=replace(row, number=row.number[:-1] + "2"))) == ()
+    assert runs("王小强", "王强") == (("王", True), ("小", False), ("强", True))

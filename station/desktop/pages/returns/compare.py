@@ -178,9 +178,10 @@ class ComparePart(Part):
         dead = any(hit.kind is HitKind.DEATH for hit in each.row.hits)
         said = "；".join(f"{named(hit.kind)}：{hit.text}" for hit in each.row.hits)
         doubts = "、".join(named(doubt) for doubt in each.row.doubts)
+        chips = (("warn", self.tr("doubtful")),) if doubts else ()
         if dead:
-            return Cell(said, "danger", sign="overdue")
-        return Cell(said or doubts, "text" if said else "warn", small=doubts if said else "")
+            return Cell(said, "danger", sign="overdue", chips=chips)
+        return Cell(said or doubts, small=doubts if said else "", chips=chips)
 
     def _review(self, each: CompareAnswer) -> Cell:
         if each.verdict is None:

@@ -104,10 +104,12 @@ class CompareForms(QObject):
             self.tr("Write down"),
         )
 
-    def one_text(self, name: str, title: str, words: str, value: str, act: str) -> DeedForm:
-        """One text, with what the office said already in it."""
+    def one_text(  # noqa: PLR0917  what it is, what is there now, what the office says, the verb
+        self, name: str, title: str, now: str, words: str, value: str, act: str
+    ) -> DeedForm:
+        """One text, with what the office said already in it; `now` tells what stands there."""
         part = self._parts(name)
-        return DeedForm(name, title, "", [part.text("text", words, 2, value=value)], act)
+        return DeedForm(name, title, now, [part.text("text", words, 2, value=value)], act)
 
     def _parts(self, name: str) -> FormParts:
         return FormParts(name, self._desk.now)

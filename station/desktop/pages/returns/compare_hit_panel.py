@@ -241,6 +241,7 @@ class HitPanel(FormHost):
         form = self.forms.one_text(
             Names.NUMBER_FORM,
             self.tr("Take the ID number over"),
+            self.tr("It stands beside the papers that are known; nothing of these changes."),
             self.tr("Number"),
             answer.row.number,
             self.tr("Add it"),
@@ -264,15 +265,15 @@ class HitPanel(FormHost):
         if answer is None or answer.person_id is None:
             return
         record, said_there = sheet.record, said_of(answer.row.hits, HitKind.HOUSEHOLD)
-        words = self.tr("Household (now: {now})").format(now=record.household_address or "—")
+        words = self.tr("Now it says: {now}").format(now=record.household_address or "—")
         form = self.forms.one_text(
             Names.HOUSEHOLD_FORM,
             self.tr("Take the household over"),
+            words,
             self.tr("Household"),
             said_there,
             self.tr("Write it down"),
         )
-        form.setToolTip(words)
 
         def go(said: Mapping[str, Any]) -> None:
             facts = replace(facts_of_record(record), household_address=said["text"] or "")
@@ -290,6 +291,7 @@ class HitPanel(FormHost):
         form = self.forms.one_text(
             Names.CLUE_FORM,
             self.tr("Write down a clue"),
+            "",
             self.tr("Clue"),
             said_of(answer.row.hits, *_WHERE),
             self.tr("Write down"),
