@@ -220,8 +220,8 @@ def _counts(what: str, counts: Sequence[int]) -> tuple[str, ...]:
 
 
 def _share(bar: ChartBar, chart: ChartFigures, codes: CodeBook) -> tuple[str, ...]:
-    what = _what(chart.kind, bar.key, codes)
-    return what, f"{bar.total:,}", f"{100 * bar.total / chart.stays:.1f} %"
+    part = f"{100 * bar.total / chart.stays:.1f} %" if bar.total else "—"
+    return _what(chart.kind, bar.key, codes), f"{bar.total:,}", part
 
 
 def _day_table(

@@ -114,6 +114,8 @@ def test_every_chart_opens_its_names_and_an_empty_year_says_so(page, qtbot) -> N
     qtbot.waitUntil(lambda: names(page) == ["甲"])
     keys(chart, Qt.Key.Key_PageDown)
     assert said(page).startswith("2026-10-06：3")
+    page.findChild(QTabBar, Names.KINDS).setCurrentIndex(0)
+    assert part.figures.kind is ChartKind.ARRIVALS  # counted before, and there at once
     turn(page, qtbot, ChartKind.COST)
     assert part.chart is part.spread
     page.findChild(QTabBar, Names.SPANS).setCurrentIndex(1)

@@ -22,7 +22,7 @@ from station.storage.restricted import Restriction
 from station.storage.stays import StayStep
 from station.storage.vouchers import CashPayment
 from station.usecases.charts import ChartOf, CostChart, CostsBehind, StaysBehind
-from station.usecases.papers_charts import PrintChart
+from station.usecases.papers_charts import ChartPreview, PrintChart
 from tests import residents as make
 from tests.make import name_plate
 from tests.pdf_text import words
@@ -159,6 +159,9 @@ def test_every_chart_is_printed_with_its_period_and_count(open_station, clerk, t
     assert all("2026-01-01至2026-12-31" in text for text in said)
     assert "3人次，计2人，其中1人不止一次" in said[0]
     assert "安徽" in said[1]
+    empty = ChartSpan.of_year(2010)
+    pages = [words(open_station.ask(ChartPreview(kind, empty), clerk)) for kind in ChartKind]
+    assert all("0人次" in page for page in pages)
     desk = replace(clerk, permissions=clerk.permissions - {Permission.CLAIMS_SEE})
     with pytest.raises(NotAllowed):
         open_station.do(PrintChart(ChartKind.COST, YEAR), desk)

@@ -22,7 +22,7 @@ from station.desktop.table import Align, Cell, Column, RecordTable
 from station.desktop.table_view import RecordView
 from station.desktop.tile_chart import TileChart
 from station.domain.chart_costs import CostFigures
-from station.domain.chart_figures import BarKey, ChartFigures, ChartKind
+from station.domain.chart_figures import BarKey, ChartFigures, ChartKind, ChartSpan
 from station.domain.chart_spans import Reach, span_of, stepped
 from station.usecases.charts import ChartOf, CostChart
 from station.usecases.papers_charts import PrintChart
@@ -42,6 +42,8 @@ class ChartsPart(Part):
         self._day = desk.now().date()
         self.figures: ChartFigures | CostFigures | None = None
         self._running: Running | None = None
+        self._known: dict[tuple[ChartKind, ChartSpan], ChartFigures | CostFigures] = {}
+        """What was counted since the books changed last: going back to it takes no time."""
         self._kinds = [
             kind for kind in ChartKind if kind is not ChartKind.COST or desk.may(CostChart)
         ]
@@ -89,6 +91,10 @@ class ChartsPart(Part):
         return list(Reach)[max(self.spans.currentIndex(), 0)]
 
     @property
+    def _span(self) -> ChartSpan:
+        return span_of(self.reach, self._day)
+
+    @property
     def chart(self) -> FigureChart:
         """The drawing in front."""
         if self.kind is ChartKind.COST:
@@ -96,17 +102,26 @@ class ChartsPart(Part):
         return self.tiles if self.kind is ChartKind.ORIGIN else self.stack
 
     def reload(self) -> None:
-        span = span_of(self.reach, self._day)
+        self._known.clear()
+        self._ask()
+        self.behind.reload()
+
+    def _ask(self) -> None:
+        span = self._span
         self._period.setText(words.period(span))
         self._later.setEnabled(span.last < self.desk.now().date())
         if self._running is not None:
             self._running.cancel()  # nobody waits for what was asked before
-        if self.kind is ChartKind.COST:
+        known = self._known.get((self.kind, span))
+        if isinstance(known, CostFigures):
+            self._show_costs(known)
+        elif known is not None:
+            self._show(known)
+        elif self.kind is ChartKind.COST:
             self._running = self.desk.ask(self, CostChart(span), self._show_costs, seat="chart")
         else:
             question = ChartOf(self.kind, span)
             self._running = self.desk.ask(self, question, self._show, seat="chart")
-        self.behind.reload()
 
     def start(self) -> None:
         self.chart.setFocus()
@@ -180,13 +195,13 @@ class ChartsPart(Part):
     # --- what is shown -----------------------------------------------------------------------
 
     def _show(self, figures: ChartFigures) -> None:
-        if (figures.kind, figures.span) != (self.kind, span_of(self.reach, self._day)):
+        if (figures.kind, figures.span) != (self.kind, self._span):
             return
         drawn = words.drawn(figures, self.desk.codes, self.desk.now().date())
         self._take(figures, drawn, words.summary(figures) if figures.stays else "", figures.stays)
 
     def _show_costs(self, figures: CostFigures) -> None:
-        if (self.kind, figures.span) != (ChartKind.COST, span_of(self.reach, self._day)):
+        if (self.kind, figures.span) != (ChartKind.COST, self._span):
             return
         stays = figures.whole.stays
         drawn = words.drawn_costs(figures)
@@ -196,7 +211,7 @@ class ChartsPart(Part):
         self, figures: ChartFigures | CostFigures, drawn: Drawn, summary: str, stays: int
     ) -> None:
         held = self.chart.hasFocus() or self._empty.hasFocus()
-        self.figures = figures
+        self.figures = self._known[self.kind, self._span] = figures
         self._summary.setText(summary)
         self.chart.show_drawn(drawn)
         ordered = sorted(drawn.bars, key=_most_first) if drawn.tiles else drawn.bars
@@ -213,7 +228,7 @@ class ChartsPart(Part):
         self.figures = None
         self.behind.forget()
         self._summary.setText(self.tr("Counting…"))
-        self.reload()
+        self._ask()
 
     def _go(self, step: int) -> None:
         self._day = stepped(self.reach, self._day, step)
@@ -256,7 +271,7 @@ class ChartsPart(Part):
 
     def print(self) -> None:
         """Print the chart that is shown, with its table."""
-        deed = PrintChart(self.kind, span_of(self.reach, self._day))
+        deed = PrintChart(self.kind, self._span)
         self.desk.do(self, deed, self.printed.emit)
 
     def copy(self) -> None:

@@ -33,6 +33,7 @@ class ReturnsPage(TabbedPage):
             Topic.PACKAGES,
             Topic.RETURNS,
             Topic.ARCHIVE,
+            *(Topic.BEDS, Topic.VOUCHERS, Topic.CLAIMS),
         }
     )
     offers = (SheetsPart, PackagesPart, ComparePart, ArchivePart, ChartsPart)
