@@ -9212,6 +9212,18 @@
         <source>--since and --until are for charts, the ledger of faces and the register of letters.</source>
         <translation>--since 和 --until 只用于统计图表、人脸比对台账和协查登记簿。</translation>
     </message>
+    <message>
+        <source>Month sheet</source>
+        <translation>月报表</translation>
+    </message>
+    <message>
+        <source>Days counted</source>
+        <translation>统计期</translation>
+    </message>
+    <message>
+        <source>past its day</source>
+        <translation>已过期限</translation>
+    </message>
 </context>
 <context>
     <name>ClockFilters</name>

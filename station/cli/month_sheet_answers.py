@@ -19,13 +19,13 @@ from station.wording.sheet_words import finding_sentence
 def list_answer(terminal: Terminal, sheets: Sequence[SheetSummary]) -> Answer:
     """Which sheets there are and where each stands."""
     heads = (
-        QCoreApplication.translate("Cli", "Sheet"),
-        QCoreApplication.translate("Cli", "Period"),
+        QCoreApplication.translate("Cli", "Month sheet"),
+        QCoreApplication.translate("Cli", "Days counted"),
         QCoreApplication.translate("Cli", "Title"),
         QCoreApplication.translate("Cli", "Due"),
         QCoreApplication.translate("Cli", "State"),
     )
-    late = QCoreApplication.translate("Cli", "overdue")
+    late = QCoreApplication.translate("Cli", "past its day")
     rows = [
         (
             each.key.sheet,
@@ -50,8 +50,8 @@ def sheet_answer(terminal: Terminal, sheet: MonthSheet) -> Answer:
     """One sheet with its figures and what is wrong with it."""
     lines = pairs(
         (
-            (QCoreApplication.translate("Cli", "Sheet"), sheet.title),
-            (QCoreApplication.translate("Cli", "Period"), f"{sheet.first} – {sheet.last}"),
+            (QCoreApplication.translate("Cli", "Month sheet"), sheet.title),
+            (QCoreApplication.translate("Cli", "Days counted"), f"{sheet.first} – {sheet.last}"),
             (QCoreApplication.translate("Cli", "Due"), f"{sheet.due} {sheet.recipient}"),
             (QCoreApplication.translate("Cli", "State"), terminal.teller.name(sheet.state)),
             (QCoreApplication.translate("Cli", "Hash"), sheet.seal),

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
+from typing import TypeAlias, cast
 
 from station.domain.assistance import AssistanceClass, Capacity
 from station.domain.dna import DnaStandingKind
@@ -123,7 +125,10 @@ FIELDS: Mapping[str, StayField] = {
 """All that a condition may name. `came` and `left` are within the period."""
 
 
-@dataclass(frozen=True, slots=True)
+Fits: TypeAlias = Callable[[ReportedStay, ReportScope], bool]
+
+
+@dataclass(frozen=True)
 class Condition:
     """What must hold for a stay to be counted; nothing in it means everybody.
 
@@ -134,13 +139,25 @@ class Condition:
     one_of: tuple[tuple[Condition, ...], ...] = ()
     none_of: tuple[Condition, ...] = ()
 
-    def holds(self, stay: ReportedStay, scope: ReportScope) -> bool:
-        """Whether a stay fits."""
-        return (
-            all(test.holds(stay, scope) for test in self.tests)
-            and all(any(c.holds(stay, scope) for c in each) for each in self.one_of)
-            and not any(c.holds(stay, scope) for c in self.none_of)
-        )
+    @cached_property
+    def holds(self) -> Fits:
+        """Tells whether a stay fits; made once, for it is asked of every stay of a year."""
+        plain = [test.made() for test in self.tests]
+        if not self.one_of and not self.none_of and len(plain) == 1:
+            return plain[0]
+        some = [tuple(each.holds for each in one) for one in self.one_of]
+        never = [each.holds for each in self.none_of]
+
+        def fits(stay: ReportedStay, scope: ReportScope) -> bool:
+            for test in plain:
+                if not test(stay, scope):
+                    return False
+            for one in some:
+                if not any(test(stay, scope) for test in one):
+                    return False
+            return not (never and any(test(stay, scope) for test in never))
+
+        return fits
 
     def fields(self) -> Iterator[str]:
         """The fields that it asks for."""
@@ -161,22 +178,31 @@ class FieldTest:
     yes: bool | None = None
     known: bool | None = None
 
-    def holds(self, stay: ReportedStay, scope: ReportScope) -> bool:
-        """Whether the stay has it so; what nobody knows is never in a range, nor a yes or no."""
-        value = FIELDS[self.field].read(stay, scope)
+    def made(self) -> Fits:
+        """Tells whether a stay has it so; what nobody knows is in no range, nor a yes or a no."""
+        read, codes, starts = FIELDS[self.field].read, self.codes, self.starts
         if self.known is not None:
-            return is_known(value) is self.known
+            known = self.known
+            return lambda stay, scope: is_known(read(stay, scope)) is known
         if self.yes is not None:
-            return value is self.yes
-        if isinstance(value, frozenset):
-            return bool(self.codes & value)
-        if isinstance(value, int):
-            return (self.least is None or value >= self.least) and (
-                self.most is None or value <= self.most
+            yes = self.yes
+            return lambda stay, scope: read(stay, scope) is yes
+        if FIELDS[self.field].kind is FieldKind.CODES:
+            return lambda stay, scope: (
+                not codes.isdisjoint(cast("frozenset[str]", read(stay, scope)))
             )
-        return isinstance(value, str) and (
-            value in self.codes or (bool(self.starts) and value.startswith(self.starts))
-        )
+        if FIELDS[self.field].kind is FieldKind.NUMBER:
+            least = -_ENDLESS if self.least is None else self.least
+            most = _ENDLESS if self.most is None else self.most
+            return lambda stay, scope: (
+                isinstance(value := read(stay, scope), int) and least <= value <= most
+            )
+        if starts:
+            return lambda stay, scope: str(read(stay, scope) or "").startswith(starts)
+        return lambda stay, scope: read(stay, scope) in codes
+
+
+_ENDLESS = 10**18
 
 
 def is_known(value: object) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import islice
 
 from station.domain.reported import ReportedStay, ReportScope
 from station.domain.sheet_conditions import FIELDS
@@ -115,30 +116,29 @@ def rows_of(template: SheetTemplate, stay: ReportedStay, scope: ReportScope) -> 
 
 def _rows_in(group: SheetGroup, stay: ReportedStay, scope: ReportScope) -> Iterator[SheetRow]:
     parts = _parts(group, stay, scope)
-    for row in group.rows:
-        if row.kind is RowKind.MEASURE:
-            continue
-        if row.adds_up:
-            fits = row.code in parts
-        else:
-            fits = (not row.within or row.within in parts) and row.when.holds(stay, scope)
-        if fits:
+    for row, is_part in group.placed:
+        if row.code in parts if is_part else _fits_beside(row, parts, stay, scope):
             yield row
+
+
+def _fits_beside(
+    row: SheetRow, parts: tuple[str, ...], stay: ReportedStay, scope: ReportScope
+) -> bool:
+    return (not row.within or row.within in parts) and row.when.holds(stay, scope)
 
 
 def _parts(group: SheetGroup, stay: ReportedStay, scope: ReportScope) -> tuple[str, ...]:
     """The parts of a group that a stay belongs to: the rest only when it fits no other."""
-    parts = {row.code: row for row in group.rows if row.adds_up and not row.rest}
-    fitting = [code for code in group.precedence or parts if parts[code].when.holds(stay, scope)]
-    if fitting:
-        return tuple(fitting[:1] if group.precedence else fitting)
-    rest = next((row for row in group.rows if row.rest), None)
-    return (rest.code,) if rest is not None and rest.when.holds(stay, scope) else ()
+    fitting = (row.code for row in group.ranked if row.when.holds(stay, scope))
+    found = tuple(islice(fitting, 1 if group.precedence else None))
+    if found or group.rest is None or not group.rest.when.holds(stay, scope):
+        return found
+    return (group.rest.code,)
 
 
 def stay_name(template: SheetTemplate, stay: ReportedStay, scope: ReportScope) -> SheetName:
     """A stay as the names of a sheet have it."""
-    facts = {name: plain(FIELDS[name].read(stay, scope)) for name in template.own_fields()}
+    facts = {name: plain(FIELDS[name].read(stay, scope)) for name in template.own_fields}
     told = {"sex": stay.sex.value, "age": plain(stay.age), "leaving_way": stay.leaving_way}
     return SheetName(
         key=f"{STAY}:{stay.stay_id}",

@@ -17,7 +17,7 @@ from station.domain.people import BornPrecision, DocumentKind, IdentityState
 from station.domain.problems import Weight
 from station.domain.reported import ReportedStay, ReportScope
 from station.domain.sheet_conditions import FIELDS, is_known
-from station.domain.sheet_counting import Figures, SheetName
+from station.domain.sheet_counting import Figures, SheetName, stay_name
 from station.domain.sheet_templates import Check, ColumnKind, SheetGroup, SheetTemplate
 
 _OLDEST = 120
@@ -80,31 +80,46 @@ class StayChecks:
 
     def __init__(self, template: SheetTemplate, scope: ReportScope, now: datetime) -> None:
         self.template, self.scope, self.now = template, scope, now
-        self._found: dict[tuple[SheetFindingKind, str], list[SheetName]] = {}
-        self._here: dict[int, list[tuple[datetime, datetime | None, SheetName]]] = {}
+        self._found: dict[tuple[SheetFindingKind, str], dict[int, SheetName]] = {}
+        self._here: dict[int, list[ReportedStay]] = {}
+        self._sums = tuple(
+            (group.code, group.sums_to, frozenset(row.code for row in group.rows if row.adds_up))
+            for group in template.groups
+            if group.sums_to
+        )
 
-    def look(self, stay: ReportedStay, rows: Collection[str], name: SheetName) -> None:
+    def look(self, stay: ReportedStay, rows: Collection[str]) -> None:
         """Take down what is wrong with one stay, which stands in these rows."""
         for kind, place in self._wrong(stay, rows):
-            self._found.setdefault((kind, place), []).append(name)
+            self._note(kind, place, stay)
         if Check.TWICE in self.template.checks:
             earlier = self._here.setdefault(stay.person_id, [])
-            for begun, ended, other in earlier:
-                if begun < (stay.left_at or self.now) and stay.admitted_at < (ended or self.now):
-                    both = self._found.setdefault((SheetFindingKind.TWICE, Check.TWICE), [])
-                    both += [each for each in (other, name) if each not in both]
-            earlier.append((stay.admitted_at, stay.left_at, name))
+            for other in earlier:
+                if self._over_one_another(stay, other):
+                    self._note(SheetFindingKind.TWICE, Check.TWICE, other)
+                    self._note(SheetFindingKind.TWICE, Check.TWICE, stay)
+            earlier.append(stay)
+
+    def _over_one_another(self, one: ReportedStay, other: ReportedStay) -> bool:
+        return other.admitted_at < (one.left_at or self.now) and one.admitted_at < (
+            other.left_at or self.now
+        )
+
+    def _note(self, kind: SheetFindingKind, place: str, stay: ReportedStay) -> None:
+        found = self._found.setdefault((kind, place), {})
+        if stay.stay_id not in found:
+            found[stay.stay_id] = stay_name(self.template, stay, self.scope)
 
     def _wrong(
         self, stay: ReportedStay, rows: Collection[str]
     ) -> Iterator[tuple[SheetFindingKind, str]]:
-        for group in self.template.groups:
-            if group.sums_to in rows:
-                parts = sum(row.adds_up and row.code in rows for row in group.rows)
-                if parts == 0:
-                    yield SheetFindingKind.IN_NO_ROW, group.code
-                elif parts > 1:
-                    yield SheetFindingKind.IN_TWO_ROWS, group.code
+        for group, whole, parts in self._sums:
+            if whole in rows:
+                stands_in = len(parts.intersection(rows))
+                if stands_in == 0:
+                    yield SheetFindingKind.IN_NO_ROW, group
+                elif stands_in > 1:
+                    yield SheetFindingKind.IN_TWO_ROWS, group
         for name in self.template.required:
             if not is_known(FIELDS[name].read(stay, self.scope)):
                 yield SheetFindingKind.NOT_KNOWN, name
@@ -115,7 +130,7 @@ class StayChecks:
     def found(self) -> Iterator[SheetFinding]:
         """What was found, the errors first, each with whom it concerns."""
         findings = [
-            SheetFinding(kind, place, self._weight(kind, place), tuple(names))
+            SheetFinding(kind, place, self._weight(kind, place), tuple(names.values()))
             for (kind, place), names in self._found.items()
         ]
         order = list(SheetFindingKind)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from station.domain.problems import Weight
 from station.domain.reported import Counted
@@ -119,7 +120,7 @@ class SheetRow:
         return self.kind is RowKind.COUNT and not self.within and not self.beside
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SheetGroup:
     """Rows under one title.
 
@@ -135,8 +136,25 @@ class SheetGroup:
     sums_to: str = ""
     weight: Weight = Weight.REASON
 
+    @cached_property
+    def ranked(self) -> tuple[SheetRow, ...]:
+        """Its parts but the rest, in the order in which they take a stay."""
+        parts = {row.code: row for row in self.rows if row.adds_up and not row.rest}
+        return tuple(parts[code] for code in self.precedence or parts)
 
-@dataclass(frozen=True, slots=True)
+    @cached_property
+    def rest(self) -> SheetRow | None:
+        """The part that counts whoever fits no other."""
+        return next((row for row in self.rows if row.rest), None)
+
+    @cached_property
+    def placed(self) -> tuple[tuple[SheetRow, bool], ...]:
+        """Its rows that count stays, each with whether it is a part."""
+        counted = (row for row in self.rows if row.kind is not RowKind.MEASURE)
+        return tuple((row, row.adds_up) for row in counted)
+
+
+@dataclass(frozen=True)
 class SheetTemplate:
     """One prescribed sheet.
 
@@ -206,6 +224,7 @@ class SheetTemplate:
         """The last day on which the sheet of a period may go up."""
         return period.due(self.due_day, next_month=self.due_next_month)
 
+    @cached_property
     def own_fields(self) -> tuple[str, ...]:
         """The fields that its rows and checks ask for: what a frozen line of names keeps."""
         asked = {field for row in self.rows() for field in row.when.fields()}

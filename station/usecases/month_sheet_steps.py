@@ -299,7 +299,9 @@ def _step(
     """Take a step; the same form sent twice is one."""
     if month_sheets.step_by_client_id(work.session, deed.client_id):
         return _as_it_is(work, deed)
-    sheet = open_sheet(work, deed.sheet, deed.period, count=facts.kind in _COUNTS)
+    named = facts.kind is SheetStepKind.SUBMITTED
+    counts = facts.kind in _COUNTS
+    sheet = open_sheet(work, deed.sheet, deed.period, count=counts, named=named)
     row = _locked(work, sheet, deed)
     if problems := facts.problems(row.state):
         raise Refused(problems)

@@ -63,6 +63,7 @@ class SheetBook(Read[tuple[SheetSummary, ...]]):
     def run(self, work: Work) -> tuple[SheetSummary, ...]:
         codes = sheet_codes(work)
         known = month_sheets.states(work.session, codes)
+        founded = work.session.scalars(select(NamePlate.founded_at).limit(1)).one().date()
         found = []
         for code in codes:
             template = template_named(work, code)
@@ -70,7 +71,7 @@ class SheetBook(Read[tuple[SheetSummary, ...]]):
                 continue
             for period in _last_periods(template, work.today, self.periods):
                 row = known.get(sheet_key(template, period))
-                found.append(_summary(template, period, row, work.today))
+                found.append(_summary(template, period, row, (founded, work.today)))
         return tuple(found)
 
 
@@ -82,8 +83,11 @@ def _last_periods(template: SheetTemplate, today: date, many: int) -> Iterator[S
 
 
 def _summary(
-    template: SheetTemplate, period: SheetPeriod, row: MonthSheetRow | None, today: date
+    template: SheetTemplate, period: SheetPeriod, row: MonthSheetRow | None, days: tuple[date, date]
 ) -> SheetSummary:
+    """A line of the list; what was over before the station began (first day) is never late."""
+    founded, today = days
+    late = template.due(period) < today and period.last >= founded
     state = row.state if row else SheetState.OPEN
     return SheetSummary(
         key=sheet_key(template, period),
@@ -93,7 +97,7 @@ def _summary(
         due=template.due(period),
         state=state,
         submitted_at=row.frozen_at if row else None,
-        overdue=state in AT_WORK and template.due(period) < today,
+        overdue=state in AT_WORK and late,
     )
 
 
@@ -197,8 +201,13 @@ class OpenedSheet:
         return self.state in FROZEN
 
 
-def open_sheet(work: Work, code: str, written: str, *, count: bool = True) -> OpenedSheet:
-    """A sheet as it stands; without `count` only which it is and where it stands."""
+def open_sheet(
+    work: Work, code: str, written: str, *, count: bool = True, named: bool = False
+) -> OpenedSheet:
+    """A sheet as it stands; without `count` only which it is and where it stands.
+
+    The names behind figures of one that is at work are there when it is `named`.
+    """
     template = template_named(work, code)
     period = sheet_period(work, template, written)
     row = month_sheets.find(work.session, sheet_key(template, period))
@@ -207,7 +216,7 @@ def open_sheet(work: Work, code: str, written: str, *, count: bool = True) -> Op
         sheet = OpenedSheet(template, period, row, {}, {}, ())
         return _frozen(work, sheet, row) if count else sheet
     sheet = OpenedSheet(template, period, row, {}, {}, ())
-    return _counted(work, sheet) if count else sheet
+    return _counted(work, sheet, named=named) if count else sheet
 
 
 def _frozen(work: Work, sheet: OpenedSheet, row: MonthSheetRow) -> OpenedSheet:
@@ -222,10 +231,10 @@ def _frozen(work: Work, sheet: OpenedSheet, row: MonthSheetRow) -> OpenedSheet:
     )
 
 
-def _counted(work: Work, sheet: OpenedSheet) -> OpenedSheet:
+def _counted(work: Work, sheet: OpenedSheet, *, named: bool) -> OpenedSheet:
     template = sheet.template
     columns: dict[str, CountedColumn] = {
-        column.code: counted_column(work, template, column, sheet.period)
+        column.code: counted_column(work, template, column, sheet.period, named=named)
         for column in template.counted_columns
     }
     counted = {

@@ -85,9 +85,17 @@ def column_scope(template: SheetTemplate, column: SheetColumn, period: SheetPeri
 
 
 def counted_column(
-    work: Work, template: SheetTemplate, column: SheetColumn, period: SheetPeriod
+    work: Work,
+    template: SheetTemplate,
+    column: SheetColumn,
+    period: SheetPeriod,
+    *,
+    named: bool = True,
 ) -> CountedColumn:
-    """Count a column; the sheet's own one is checked as well."""
+    """Count a column; the sheet's own one is checked as well.
+
+    Unless it is `named` only the figures are kept, and who the findings concern.
+    """
     scope = column_scope(template, column, period)
     facts = sheet_measures.facts_of(work.session, template.measures, scope)
     count = SheetCount(template, scope, facts)
@@ -95,13 +103,14 @@ def counted_column(
     names = []
     for stay in _every_stay(work, scope):
         rows = count.add(stay)
-        name = stay_name(template, stay, scope)
-        names.append(Placed(name, rows))
+        if named:
+            names.append(Placed(stay_name(template, stay, scope), rows))
         if checks:
-            checks.look(stay, rows, name)
+            checks.look(stay, rows)
+    if named:
+        names += count.measured_names()
     figures = {row.code: count.figure(row) for row in template.rows()}
-    found = tuple(checks.found()) if checks else ()
-    return CountedColumn(figures, (*names, *count.measured_names()), found)
+    return CountedColumn(figures, tuple(names), tuple(checks.found()) if checks else ())
 
 
 def _every_stay(work: Work, scope: ReportScope) -> Iterator[ReportedStay]:

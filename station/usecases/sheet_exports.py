@@ -100,7 +100,7 @@ class ExportSheet(Write[SheetWorkbook]):
     blank: bytes | None = None
 
     def run(self, work: Work) -> SheetWorkbook:
-        opened = open_sheet(work, self.sheet, self.period)
+        opened = open_sheet(work, self.sheet, self.period, named=True)
         paper = sheet_paper(work, shown(work, opened))
         if self.blank is not None:
             made = SheetWorkbook(self._filled(work, opened, self.blank), 0, 0, "")

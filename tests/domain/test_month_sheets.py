@@ -15,7 +15,7 @@ from station.domain.people import BornPrecision, IdentityState, Sex
 from station.domain.problems import Refused
 from station.domain.reported import Counted, ReportedStay
 from station.domain.sheet_conditions import FIELDS, TemplateTrouble
-from station.domain.sheet_counting import SheetCount, rows_of, stay_name
+from station.domain.sheet_counting import SheetCount, rows_of
 from station.domain.sheet_findings import SheetFindingKind, StayChecks
 from station.domain.sheet_papers import FIELDS as FIELD_WORDS
 from station.domain.sheet_papers import FINDINGS
@@ -131,7 +131,7 @@ def test_the_sums_of_groups_are_right_or_the_check_says_who(found):
     for stay in found:
         rows = tuple(row.code for row in rows_of(template, stay, SCOPE))
         placed[stay.stay_id] = rows
-        checks.look(stay, rows, stay_name(template, stay, SCOPE))
+        checks.look(stay, rows)
     told = {(f.kind, f.place): {n.stay_id for n in f.names} for f in checks.found()}
     for group in (group for group in template.groups if group.sums_to):
         parts = {row.code for row in group.rows if row.adds_up}
