@@ -65,6 +65,7 @@ from station.usecases.clues import ClueSearch
 from station.usecases.collectors import VerifiedCollectors
 from station.usecases.compare_answers import CompareAnswers
 from station.usecases.deaths import DeathList
+from station.usecases.destruction import Destructions, FilesDue
 from station.usecases.dna_seen import (
     CustodyLog,
     CustodyProof,
@@ -112,7 +113,7 @@ from station.usecases.package_lists import PackageDiary, PackageNamed, PackageRo
 from station.usecases.package_mappings import MappingList, MappingText
 from station.usecases.packages import PreviewPackage
 from station.usecases.papers import FindPaper, PaperPreview, PrintHistory
-from station.usecases.papers_archive import ArchiveListPreview, LoanSlipPreview
+from station.usecases.papers_archive import ArchiveListPreview, DestructionPreview, LoanSlipPreview
 from station.usecases.papers_batch import BatchPreview
 from station.usecases.papers_charts import ChartPreview
 from station.usecases.papers_claims import AuditSheetPreview, MinutesPreview
@@ -325,6 +326,9 @@ def lists(hidden: HiddenFile, now: datetime, bed_id: int) -> list[Read]:
         ArchiveOfYear(now.year),
         RetentionTable(),
         ArchiveListPreview(now.year),
+        FilesDue(),
+        Destructions(),
+        DestructionPreview(1),
         InquiryRegisterPreview(now.date() - timedelta(days=30)),
         FacesPreview(since=now.date() - timedelta(days=30)),
         FaceLedger(now.date() - timedelta(days=30), now.date()),

@@ -1366,6 +1366,18 @@
         <source>Hand-over of a compare batch printed</source>
         <translation>打印信息核对交接单</translation>
     </message>
+    <message>
+        <source>Destruction of files proposed</source>
+        <translation>已提出销毁档案</translation>
+    </message>
+    <message>
+        <source>Destruction of files decided</source>
+        <translation>已决定档案销毁</translation>
+    </message>
+    <message>
+        <source>Destruction register printed</source>
+        <translation>销毁清册已打印</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -9223,6 +9235,30 @@
     <message>
         <source>past its day</source>
         <translation>已过期限</translation>
+    </message>
+    <message>
+        <source>files whose period is over</source>
+        <translation>保管期满的档案</translation>
+    </message>
+    <message>
+        <source>put files that are due on a register</source>
+        <translation>将期满档案列入销毁清册</translation>
+    </message>
+    <message>
+        <source>decide about a register that another clerk has proposed</source>
+        <translation>对他人提出的销毁清册作出决定</translation>
+    </message>
+    <message>
+        <source>the register&apos;s number once more: this cannot be undone</source>
+        <translation>再次输入清册编号确认：销毁后无法恢复</translation>
+    </message>
+    <message>
+        <source>Must be kept because</source>
+        <translation>暂不能销毁的原因</translation>
+    </message>
+    <message>
+        <source>{number}: {count} files, {state}.</source>
+        <translation>{number}：{count} 件，{state}。</translation>
     </message>
 </context>
 <context>
@@ -22745,6 +22781,34 @@
         <source>The number differs from ours</source>
         <translation>证件号与本站不同</translation>
     </message>
+    <message>
+        <source>Kept longer, with a reason</source>
+        <translation>已登记延期保管</translation>
+    </message>
+    <message>
+        <source>Another stay of this person is kept</source>
+        <translation>此人另有须保管的在站档案</translation>
+    </message>
+    <message>
+        <source>A family&apos;s request is open</source>
+        <translation>寻人请求未办结</translation>
+    </message>
+    <message>
+        <source>On a register already</source>
+        <translation>已列入清册</translation>
+    </message>
+    <message>
+        <source>Waits for the second clerk</source>
+        <translation>待第二人批准</translation>
+    </message>
+    <message>
+        <source>Not approved</source>
+        <translation>未批准</translation>
+    </message>
+    <message>
+        <source>Destruction register</source>
+        <translation>档案销毁清册</translation>
+    </message>
 </context>
 <context>
     <name>NewPhotos</name>
@@ -32175,6 +32239,38 @@
     <message>
         <source>The list was not written into a file yet: there is nothing to hand over.</source>
         <translation>名单还没有导出文件，无可交接。</translation>
+    </message>
+    <message>
+        <source>This register is not in the book. Look at the list again.</source>
+        <translation>没有这份清册。请重新查看列表。</translation>
+    </message>
+    <message>
+        <source>No file is due. Nothing can be put on a register.</source>
+        <translation>没有可销毁的期满档案，无法列入清册。</translation>
+    </message>
+    <message>
+        <source>The period of this file is not over, or nobody has approved it yet.</source>
+        <translation>此档案保管期未满，或保管期限尚未批准。</translation>
+    </message>
+    <message>
+        <source>{number} must be kept: {why}. Settle that first, or leave the file out.</source>
+        <translation>{number} 不能销毁：{why}。请先办结，或不列入清册。</translation>
+    </message>
+    <message>
+        <source>{number} was decided about already.</source>
+        <translation>{number} 已作出决定。</translation>
+    </message>
+    <message>
+        <source>You have proposed this register: another clerk decides about it.</source>
+        <translation>清册由您提出，须由另一名工作人员批准。</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. Type the number of the register to confirm: {number}.</source>
+        <translation>销毁后无法恢复。请输入清册编号确认：{number}。</translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation>请写明原因。</translation>
     </message>
 </context>
 <context>

@@ -13,8 +13,16 @@ from station.cli.reading import how_many, one_of, require_writable, whole, write
 from station.cli.table import table
 from station.cli.terminal import Terminal
 from station.domain.archive import ArchiveLine, LoanFacts, RetentionKind
+from station.domain.destruction import DestructionRecord, DestructionTrouble
+from station.domain.problems import Problem, Refused
 from station.usecases.archive import FileStay, HoldFile, LendFile, SetRetention, TakeFileBack
 from station.usecases.archive_lists import ArchiveOfYear, RetentionTable
+from station.usecases.destruction import (
+    DecideDestruction,
+    Destructions,
+    FilesDue,
+    ProposeDestruction,
+)
 from station.usecases.papers_archive import ExportArchiveList
 
 translate = QCoreApplication.translate
@@ -43,6 +51,7 @@ def add_commands(commands: Commands) -> None:
     words = translate("Cli", "why it is kept; an empty one ends that")
     parser.add_argument("--reason", required=True, metavar="TEXT", help=words)
     _add_periods(archive)
+    _add_destruction(archive)
     parser = archive.add("export", translate("Cli", "a year's list as a workbook"), export)
     parser.add_argument("year", type=whole, metavar="YEAR")
     parser.add_argument("--to", required=True, metavar="FILE.xlsx")
@@ -61,6 +70,22 @@ def _add_periods(archive: Commands) -> None:
     parser.add_argument("--approved-on", required=True, metavar="DAY")
     parser.add_argument("--authority", required=True, metavar="TEXT")
     parser.add_argument("--form-id", metavar="TEXT")
+
+
+def _add_destruction(archive: Commands) -> None:
+    archive.add("due", translate("Cli", "files whose period is over"), due)
+    words = translate("Cli", "put files that are due on a register")
+    parser = archive.add("propose", words, propose)
+    parser.add_argument("stay", nargs="*", metavar="STAY")
+    parser.add_argument("--reason", required=True, metavar="TEXT")
+    parser.add_argument("--form-id", metavar="TEXT")
+    words = translate("Cli", "decide about a register that another clerk has proposed")
+    parser = archive.add("destroy", words, destroy)
+    parser.add_argument("register", metavar="REGISTER")
+    words = translate("Cli", "the register's number once more: this cannot be undone")
+    answer = parser.add_mutually_exclusive_group(required=True)
+    answer.add_argument("--confirm", metavar="REGISTER", help=words)
+    answer.add_argument("--refuse", metavar="TEXT")
 
 
 def add_lists(lists: Commands) -> None:
@@ -164,6 +189,60 @@ def export(terminal: Terminal) -> Answer:
     words = translate("Cli", "{count} stays are in {file}.")
     said = words.format(count=book.rows, file=options.to)
     return Answer({"rows": book.rows, "file": options.to}, [said])
+
+
+def due(terminal: Terminal) -> Answer:
+    """Files whose period is over."""
+    teller, found = terminal.teller, terminal.ask(FilesDue())
+    heads = (
+        translate("Cli", "Archive number"),
+        translate("Cli", "Rescue number"),
+        translate("Cli", "Kept until"),
+        translate("Cli", "Must be kept because"),
+    )
+    rows = [
+        (
+            each.line.filed.number if each.line.filed else "",
+            each.line.rescue_number,
+            f"{each.line.keep_until or ''}",
+            "；".join(map(teller.name, each.obstacles)),
+        )
+        for each in found
+    ]
+    registers = terminal.ask(Destructions())
+    told = {"due": teller.told(found), "registers": teller.told(registers)}
+    return Answer(told, [*table(heads, rows), *(_register_words(terminal, r) for r in registers)])
+
+
+def propose(terminal: Terminal) -> Answer:
+    """Put files that are due on a register."""
+    options = terminal.options
+    stays = tuple(subjects.stay(terminal, each, left=True).id for each in options.stay)
+    return _register(
+        terminal, terminal.do(ProposeDestruction(_mark(terminal), options.reason, stays))
+    )
+
+
+def destroy(terminal: Terminal) -> Answer:
+    """Decide about a register."""
+    options, wanted = terminal.options, terminal.options.register.strip()
+    found = next((r for r in terminal.ask(Destructions()) if r.number == wanted), None)
+    if found is None:
+        raise Refused(Problem(DestructionTrouble.NOT_FOUND, "register"))
+    approved = options.refuse is None
+    deed = DecideDestruction(found.id, approved, options.confirm or "", options.refuse or "")
+    return _register(terminal, terminal.do(deed))
+
+
+def _register(terminal: Terminal, record: DestructionRecord) -> Answer:
+    told = {"register": terminal.teller.told(record)}
+    return Answer(told, [_register_words(terminal, record)])
+
+
+def _register_words(terminal: Terminal, record: DestructionRecord) -> str:
+    words = translate("Cli", "{number}: {count} files, {state}.")
+    state = terminal.teller.name(record.state)
+    return words.format(number=record.number, count=len(record.stay_ids), state=state)
 
 
 def _line(terminal: Terminal, line: ArchiveLine) -> Answer:

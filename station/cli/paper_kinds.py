@@ -42,8 +42,10 @@ from station.usecases.papers import (
 )
 from station.usecases.papers_archive import (
     ArchiveListPreview,
+    DestructionPreview,
     LoanSlipPreview,
     PrintArchiveList,
+    PrintDestruction,
     PrintLoanSlip,
 )
 from station.usecases.papers_batch import BatchPreview, PrintPaymentRequest, PrintSettlement
@@ -352,6 +354,7 @@ PAPERS: Mapping[PaperKind, PaperCommand] = {
         lambda at: MonthSheetPreview(*month_sheet_named(at.options.subject)),
     ),
     PaperKind.ARCHIVE_LIST: _of(_number, PrintArchiveList, ArchiveListPreview),
+    PaperKind.DESTRUCTION: _of(_number, PrintDestruction, DestructionPreview),
     PaperKind.ARCHIVE_LOAN: _of(_stay, PrintLoanSlip, LoanSlipPreview),
     PaperKind.CHART: PaperCommand(
         lambda at: PrintChart(*_chart(at)), lambda at: ChartPreview(*_chart(at))

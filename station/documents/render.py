@@ -107,6 +107,7 @@ RENDERERS: dict[PaperKind, Callable[[Any, Printing], bytes]] = {
     PaperKind.ARCHIVE_LOAN: archive.render_loan,
     PaperKind.CHART: charts.render,
     PaperKind.COMPARE_HANDOVER: compare.render,
+    PaperKind.DESTRUCTION: archive.render_destruction,
 }
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from station.domain.archive import ArchiveLine, ArchiveState, RetentionRule
+from station.domain.destruction import DestructionState
 from station.domain.papers import Issued, Paper, PaperKind
 from station.domain.veil import VEIL
 
@@ -61,6 +62,49 @@ class LoanSlip(Paper):
     returned_at: str
     note: str
     clerk: str
+
+
+REGISTER_STATES = {
+    DestructionState.PROPOSED: "待批准",
+    DestructionState.REFUSED: "未批准",
+    DestructionState.DESTROYED: "已批准销毁",
+}
+REGISTER_HEADS = ("序号", "档号", "救助编号", "离站", "页数", "保管期限", "期满", "盒号", "备注")
+
+
+@dataclass(frozen=True, slots=True)
+class DestructionPaper(Issued):
+    """档案销毁清册: the files by their numbers, no name, who proposed and who decided."""
+
+    kind: ClassVar = PaperKind.DESTRUCTION
+
+    rows: tuple[tuple[str, ...], ...]
+    """The cells under `REGISTER_HEADS`, without the first."""
+    reason: str
+    state: str
+    proposed: str
+    decided: str
+    note: str
+    approval: str
+
+    @property
+    def subject(self) -> str:
+        return self.reason
+
+
+def register_row(line: ArchiveLine) -> tuple[str, ...]:
+    """One file on the register: by its numbers, never by a name."""
+    filed, until = line.filed, line.keep_until
+    return (
+        filed.number if filed else "",
+        line.rescue_number,
+        line.left_at.date().isoformat(),
+        str(filed.pages or "") if filed else "",
+        period_words(line.rule),
+        until.isoformat() if until else "",
+        filed.box if filed else "",
+        STATES[line.state],
+    )
 
 
 def period_words(rule: RetentionRule) -> str:

@@ -92,6 +92,7 @@ class PaperKind(StrEnum):
     ARCHIVE_LOAN = "archive_loan"  # 档案借阅单
     CHART = "chart"  # 统计图表
     COMPARE_HANDOVER = "compare_handover"  # 信息核对交接单
+    DESTRUCTION = "destruction"  # 档案销毁清册
 
 
 class PaperTrouble(Trouble):

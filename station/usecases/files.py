@@ -109,7 +109,11 @@ def _card(work: Work, hit: Hit) -> Hit:
 
 
 def veil_trail(work: Work, lines: list[AuditLine]) -> list[AuditLine]:
-    """Lines of the trace, without the request where it speaks of a file that is kept."""
+    """Lines of the trace, without the request where it speaks of a file that is kept or destroyed.
+
+    Of destroyed files nobody is told more than who did what when.
+    """
+    lines = _without_destroyed(work, lines)
     if not work.hidden:
         return lines
     said = restricted.written_of(work.session, work.hidden)
@@ -125,3 +129,21 @@ def veil_trail(work: Work, lines: list[AuditLine]) -> list[AuditLine]:
         )
 
     return [replace(line, request="{}") if is_kept(line) else line for line in lines]
+
+
+def _without_destroyed(work: Work, lines: list[AuditLine]) -> list[AuditLine]:
+    from station.storage import destruction  # few stations ever destroyed a file
+
+    people, stays = destruction.destroyed(work.session)
+    if not people:
+        return lines
+
+    def speaks_of_one(line: AuditLine) -> bool:
+        return (
+            line.person_id in people
+            or line.stay_id in stays
+            or any(int(number) in people for number in _PERSON.findall(line.request))
+            or any(int(number) in stays for number in _STAY.findall(line.request))
+        )
+
+    return [replace(line, request="{}") if speaks_of_one(line) else line for line in lines]

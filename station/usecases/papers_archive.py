@@ -9,20 +9,25 @@ from typing import ClassVar
 from station.domain.archive import ArchiveLine, ArchiveTrouble
 from station.domain.archive_papers import (
     LIST_HEADS,
+    REGISTER_STATES,
     ArchiveList,
+    DestructionPaper,
     LoanSlip,
     approval_words,
     list_row,
+    register_row,
     total_words,
 )
+from station.domain.destruction import DestructionTrouble
 from station.domain.paper_words import NOTHING, moment_words
 from station.domain.periods import require_year
 from station.domain.permissions import Permission
 from station.domain.problems import Problem, Refused
 from station.exchange.archive_book import write_archive
+from station.storage import destruction
 from station.usecases import files
 from station.usecases.archive import line_of
-from station.usecases.archive_lists import lines_of_year, rules_of
+from station.usecases.archive_lists import lines_of_stays, lines_of_year, rules_of
 from station.usecases.paper_head import Filled, bearer, imprint, keep_preview, person_of, plate
 from station.usecases.printing import PrintedPaper, draft, print_paper
 from station.usecases.work import Read, Work, Write
@@ -143,3 +148,45 @@ def loan_slip(work: Work, stay_id: int) -> Filled:
         clerk=loan.lent_by,
     )
     return Filled(slip, f"archive_loan:{loan.id}", person, line.stay_id)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintDestruction(Write[PrintedPaper]):
+    """Print 档案销毁清册 of a register, to be signed and kept for ever; it names nobody."""
+
+    needs: ClassVar = Permission.ARCHIVE_KEEP
+    destruction_id: int
+
+    def run(self, work: Work) -> PrintedPaper:
+        paper = destruction_paper(work, self.destruction_id)
+        return print_paper(work, paper, f"destruction:{self.destruction_id}", None)
+
+
+@dataclass(frozen=True, slots=True)
+class DestructionPreview(Read[bytes]):
+    """What would 档案销毁清册 look like? A PDF that is marked as not issued."""
+
+    needs: ClassVar = Permission.ARCHIVE_KEEP
+    destruction_id: int
+
+    def run(self, work: Work) -> bytes:
+        return draft(destruction_paper(work, self.destruction_id))
+
+
+def destruction_paper(work: Work, destruction_id: int) -> DestructionPaper:
+    """档案销毁清册 as it stands."""
+    found = destruction.record(work.session, destruction_id)
+    if found is None:
+        raise Refused(Problem(DestructionTrouble.NOT_FOUND, "destruction_id"))
+    lines = lines_of_stays(work, found.stay_ids)
+    decided = f"{found.decided_by}　{moment_words(found.decided_at)}" if found.decided_at else ""
+    return DestructionPaper(
+        imprint(work, found.number, found.proposed_at.date()),
+        tuple(map(register_row, sorted(lines, key=_number))),
+        found.reason,
+        REGISTER_STATES[found.state],
+        f"{found.proposed_by}　{moment_words(found.proposed_at)}",
+        decided,
+        found.note,
+        approval_words(tuple(rules_of(work).values())),
+    )

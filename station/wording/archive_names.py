@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from enum import Enum
 
 from station.domain.archive import ArchiveState, FileLack, RetentionKind
+from station.domain.destruction import DestructionState, Obstacle
 from station.wording.words import QT_TRANSLATE_NOOP
 
 ARCHIVE_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
@@ -21,6 +22,19 @@ ARCHIVE_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         ArchiveState.FILED: QT_TRANSLATE_NOOP("Names", "Filed"),
         ArchiveState.BORROWED: QT_TRANSLATE_NOOP("Names", "Lent"),
         ArchiveState.DESTROYED: QT_TRANSLATE_NOOP("Names", "Destroyed"),
+    },
+    Obstacle: {
+        Obstacle.HOLD: QT_TRANSLATE_NOOP("Names", "Kept longer, with a reason"),
+        Obstacle.LENT: QT_TRANSLATE_NOOP("Names", "Lent"),
+        Obstacle.OTHER_STAY: QT_TRANSLATE_NOOP("Names", "Another stay of this person is kept"),
+        Obstacle.BILL_OPEN: QT_TRANSLATE_NOOP("Names", "Hospital bill not settled"),
+        Obstacle.REQUEST_OPEN: QT_TRANSLATE_NOOP("Names", "A family's request is open"),
+        Obstacle.PROPOSED: QT_TRANSLATE_NOOP("Names", "On a register already"),
+    },
+    DestructionState: {
+        DestructionState.PROPOSED: QT_TRANSLATE_NOOP("Names", "Waits for the second clerk"),
+        DestructionState.REFUSED: QT_TRANSLATE_NOOP("Names", "Not approved"),
+        DestructionState.DESTROYED: QT_TRANSLATE_NOOP("Names", "Destroyed"),
     },
     FileLack: {
         FileLack.NO_INTAKE_FORM: QT_TRANSLATE_NOOP("Names", "Intake form was never printed"),

@@ -155,6 +155,7 @@ PAPER_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         PaperKind.ARCHIVE_LOAN: QT_TRANSLATE_NOOP("Names", "Loan slip"),
         PaperKind.CHART: QT_TRANSLATE_NOOP("Names", "Chart of a period"),
         PaperKind.COMPARE_HANDOVER: QT_TRANSLATE_NOOP("Names", "Hand-over of a compare batch"),
+        PaperKind.DESTRUCTION: QT_TRANSLATE_NOOP("Names", "Destruction register"),
         PaperKind.FILE_CONTENTS: QT_TRANSLATE_NOOP("Names", "Whole file"),
         PaperKind.MONTH_SHEET: QT_TRANSLATE_NOOP("Names", "Month sheet"),
         PaperKind.OVERDUE_REPORT: QT_TRANSLATE_NOOP("Names", "Report on what is overdue"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from station.domain.archive import ArchiveTrouble
+from station.domain.destruction import DestructionTrouble
 from station.domain.problems import Trouble
 from station.wording.words import QT_TRANSLATE_NOOP
 
@@ -42,6 +43,28 @@ ARCHIVE: Mapping[Trouble, str] = {
         "A period needs the approval of the archives authority: who, when (not after today), "
         "under which number.",
     ),
+    DestructionTrouble.NOT_FOUND: QT_TRANSLATE_NOOP(
+        "Sentences", "This register is not in the book. Look at the list again."
+    ),
+    DestructionTrouble.NOTHING_CHOSEN: QT_TRANSLATE_NOOP(
+        "Sentences", "No file is due. Nothing can be put on a register."
+    ),
+    DestructionTrouble.NOT_DUE: QT_TRANSLATE_NOOP(
+        "Sentences", "The period of this file is not over, or nobody has approved it yet."
+    ),
+    DestructionTrouble.OBSTACLE: QT_TRANSLATE_NOOP(
+        "Sentences", "{number} must be kept: {why}. Settle that first, or leave the file out."
+    ),
+    DestructionTrouble.DECIDED_ALREADY: QT_TRANSLATE_NOOP(
+        "Sentences", "{number} was decided about already."
+    ),
+    DestructionTrouble.OWN_PROPOSAL: QT_TRANSLATE_NOOP(
+        "Sentences", "You have proposed this register: another clerk decides about it."
+    ),
+    DestructionTrouble.NOT_CONFIRMED: QT_TRANSLATE_NOOP(
+        "Sentences", "This cannot be undone. Type the number of the register to confirm: {number}."
+    ),
+    DestructionTrouble.REASON_MISSING: QT_TRANSLATE_NOOP("Sentences", "Say why."),
     ArchiveTrouble.YEARS_WRONG: QT_TRANSLATE_NOOP(
         "Sentences", "A period lasts 1 to 100 years, or for ever."
     ),

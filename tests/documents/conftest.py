@@ -87,6 +87,7 @@ LONG_FIELD = {
     PaperKind.ARCHIVE_LOAN: "note",
     PaperKind.CHART: "note",
     PaperKind.COMPARE_HANDOVER: "purpose",
+    PaperKind.DESTRUCTION: "note",
 }
 OF_NO_PERSON = {
     PaperKind.CHART: "period",
@@ -110,6 +111,7 @@ OF_NO_PERSON = {
     PaperKind.OVERDUE_REPORT: "rescue_number",
     PaperKind.ARCHIVE_LIST: "year",
     PaperKind.COMPARE_HANDOVER: "office",
+    PaperKind.DESTRUCTION: "reason",
     PaperKind.SETTLEMENT: "hospital",
     PaperKind.PAYMENT: "hospital",
     PaperKind.MONTH_SHEET: "period",

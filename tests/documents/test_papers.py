@@ -77,8 +77,10 @@ TITLES = {
     PaperKind.ARCHIVE_LOAN: "档案借阅单",
     PaperKind.CHART: "统计图表",
     PaperKind.COMPARE_HANDOVER: "信息核对交接单",
+    PaperKind.DESTRUCTION: "档案销毁清册",
 }
 BY_NUMBER_ALONE = {
+    PaperKind.DESTRUCTION,
     PaperKind.URGING,
     PaperKind.OVERDUE_REPORT,
     PaperKind.INQUIRY_REGISTER,

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from station.domain import paper_texts as texts
-from station.domain.archive_papers import ArchiveList, LoanSlip
+from station.domain.archive_papers import ArchiveList, DestructionPaper, LoanSlip
 from station.domain.compare_papers import CompareHandover, HandedFile
 from station.domain.paper_parts import (
     Change,
@@ -91,6 +91,21 @@ def archive():
         total="共 1 件：在库 1 件。",
         approval="云川市档案局 2026-01-05 云档〔2026〕1号",
         clerk="陈静",
+    )
+    yield DestructionPaper(
+        IMPRINT,
+        rows=(
+            (
+                *("JZ·2026-D10-0001", "202611048", "2026-11-22", "17"),
+                *("10年", "2036-12-31", "2026-03", "在库"),
+            ),
+        ),
+        reason="保管期满",
+        state="待批准",
+        proposed="陈静　2037-01-10 09:10",
+        decided="",
+        note="",
+        approval="云川市档案局 2026-01-05 云档〔2026〕1号",
     )
     yield LoanSlip(
         IMPRINT,
