@@ -51,8 +51,8 @@ TREATMENT_FIELDS: Mapping[str, Field] = {
     "total_fen": Field(lambda t: t.total_fen),
     "insured_fen": Field(lambda t: t.insured_fen),
     "claimed_fen": Field(lambda t: t.claimed_fen),
-    "approved_fen": Field(lambda t: t.approved_fen),
-    "payable_fen": Field(lambda t: t.payable_fen),
+    "approved_fen": Field(lambda t: t.approved_fen if t.decided else None),
+    "payable_fen": Field(lambda t: t.payable_fen if t.decided else None),
     "undecided": Field(lambda t: t.undecided),
 }
 

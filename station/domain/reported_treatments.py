@@ -72,6 +72,11 @@ class ReportedTreatment:
         return f"{self.letter_number}-{self.number}"
 
     @property
+    def decided(self) -> bool:
+        """Whether there are bills, and each line of them was decided about."""
+        return bool(self.bills) and not self.undecided
+
+    @property
     def minor(self) -> bool:
         """Known to be under eighteen."""
         return self.age is not None and self.age < ADULT_AGE

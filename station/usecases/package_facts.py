@@ -25,7 +25,8 @@ from station.usecases.work import Work
 def records_of(work: Work, mapping: PackageMapping, scope: ReportScope) -> Iterator[Reported]:
     """All records of a period, restricted ones too: whoever sends them holds those back.
 
-    Raises NotAllowed where they come from minors' side-files and the clerk may not see these.
+    Raises NotAllowed where they come from minors' side-files and say what the police answered
+    about DNA, and the clerk may not see that: the rows are the same whoever sends them.
     """
     match mapping.facts:
         case Facts.STAYS:
@@ -33,8 +34,9 @@ def records_of(work: Work, mapping: PackageMapping, scope: ReportScope) -> Itera
         case Facts.TREATMENTS:
             return reported_treatments.reported_treatments(work.session, scope, work.now)
         case Facts.MINORS:
-            if Permission.MINORS_SEE not in work.clerk.permissions:
-                raise NotAllowed(Permission.MINORS_SEE)
+            for needed in (Permission.MINORS_SEE, Permission.DNA_RESULT):
+                if needed not in work.clerk.permissions:
+                    raise NotAllowed(needed)
             return reported_minors(work.session, scope, work.now)
 
 

@@ -152,6 +152,7 @@ def test_each_time_in_hospital_is_a_row_with_its_bills(open_station, treated, co
     assert [checks.of(row) for row in rows if row.person_id] != []
     cells = dict(zip(MEDICAL.heads, rows[0].cells, strict=True))
     assert (cells["总费用(元)"], cells["医保支付(元)"]) == ("1200.00", "200.00")
+    assert (cells["申报金额(元)"], cells["核定金额(元)"]) == ("1000.00", "")
     assert (cells["诊断"], cells["住院天数"], rows[0].key) == ("=肺炎", "15", "L-1-1")
     assert dict(zip(MEDICAL.heads, rows[1].cells, strict=True))["备注"] == "未入院"
 
@@ -231,10 +232,10 @@ def test_sending_side_files_is_looking_into_them(open_station, do, clerk):
     make_desk.name_plate(open_station)
     child = make.person(open_station, "王小小", born=date(2016, 5, 6))
     make.stay(open_station, child, admitted_at=datetime(2026, 9, 2, 9, 0))
-    may_not = replace(clerk, permissions=frozenset(Permission) - {Permission.MINORS_SEE})
     deed = MakePackage("m1", "minors", SEPTEMBER.since.date(), SEPTEMBER.last_day)
-    with pytest.raises(NotAllowed):
-        do(deed, may_not)
+    for lacking in (Permission.MINORS_SEE, Permission.DNA_RESULT):
+        with pytest.raises(NotAllowed):
+            do(deed, replace(clerk, permissions=clerk.permissions - {lacking}))
     made = do(deed)
     (row,) = ReadPackage(BytesIO(do(SavePackage(made.id)).content)).rows()
     assert dict(zip(MINORS.heads, row.cells, strict=True))["姓名*"] == "王小小"
