@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
+from PySide6.QtWidgets import QSizePolicy
 
 from station.desktop import style
 from station.desktop import tokens as t
@@ -28,7 +29,8 @@ from station.desktop.look import colour, px
 
 WHOLE: Final = -1
 """The whole bar, rather than a part of it."""
-_HEIGHT = 268
+_HEIGHT, _LEAST = 268, 200
+"""How high a chart likes to be, and how low it may become where the window is low."""
 _LEAPS = 7
 """Page up and down go so many bars on: a week of days."""
 
@@ -86,6 +88,8 @@ class FigureChart(Chart):
 
     def __init__(self, name: str, height: int = _HEIGHT) -> None:
         super().__init__(name, height)
+        self.setMinimumHeight(px(_LEAST))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.drawn = Drawn("")
         self.at, self.part = 0, WHOLE

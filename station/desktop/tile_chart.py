@@ -12,6 +12,9 @@ from station.desktop.figure_charts import WHOLE, DrawnBar, FigureChart
 from station.desktop.look import colour, px
 from station.domain.chart_figures import shade_of
 
+_TWO_LINES = 30
+"""A tile of so many pixels has room for its number under its name."""
+
 
 class TileChart(FigureChart):
     """A square for each place, where it lies on the map: its name and number, the darker the more.
@@ -74,6 +77,9 @@ class TileChart(FigureChart):
         dark = shade == len(grounds) - 1
         painter.setFont(style.font(t.TEXT_SMALL))
         painter.setPen(colour("on_accent" if dark else "text_2" if shade else "text_3"))
+        if box.height() < px(_TWO_LINES):
+            painter.drawText(box, CENTRE, f"{bar.foot} {bar.number}")
+            return
         upper = QRectF(box.left(), box.top(), box.width(), box.height() / 2)
         painter.drawText(upper, CENTRE, bar.foot)
         painter.setPen(colour("on_accent" if dark else "text" if shade else "text_3"))

@@ -153,8 +153,8 @@ class ChartsPart(Part):
             Names.SIDE, left, self.tr("Chart"), self.behind, self.tr("Whom it counts"), _PANEL
         )
         head = row(self.kinds, None, *self._deeds())
-        layout = column(head, self._time(), self._body, gap=t.SPACE_2, parent=self)
-        layout.setStretch(2, 1)
+        layout = column(head, self._time(), self._summary, self._body, gap=t.SPACE_1, parent=self)
+        layout.setStretch(3, 1)
 
     def _deeds(self) -> tuple[Button, Button]:
         out = Button(Names.PRINT, self.tr("Print"), shortcut="D", icon="print", press=self.print)
@@ -169,9 +169,7 @@ class ChartsPart(Part):
             icon="left",
             press=lambda: self._go(-1),
         )
-        line = row(self.spans, earlier, self._period, self._later, self._summary)
-        line.setStretch(4, 1)
-        return line
+        return row(self.spans, earlier, self._period, self._later, None)
 
     def _connect(self) -> None:
         self.kinds.currentChanged.connect(self._turned)
