@@ -1378,6 +1378,14 @@
         <source>Destruction register printed</source>
         <translation>销毁清册已打印</translation>
     </message>
+    <message>
+        <source>Another station&apos;s package read</source>
+        <translation>外站上报包读入</translation>
+    </message>
+    <message>
+        <source>Person taken over from a package</source>
+        <translation>外站人员接收</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -9113,10 +9121,6 @@
         <translation>行数</translation>
     </message>
     <message>
-        <source>Rejected</source>
-        <translation>退回</translation>
-    </message>
-    <message>
         <source>Column</source>
         <translation>列</translation>
     </message>
@@ -9259,6 +9263,58 @@
     <message>
         <source>{number}: {count} files, {state}.</source>
         <translation>{number}：{count} 件，{state}。</translation>
+    </message>
+    <message>
+        <source>people of another station&apos;s package</source>
+        <translation>外站上报包中的人员</translation>
+    </message>
+    <message>
+        <source>who of ours it may be</source>
+        <translation>可能是本站的谁</translation>
+    </message>
+    <message>
+        <source>take the person over</source>
+        <translation>接收此人</translation>
+    </message>
+    <message>
+        <source>who it is of ours</source>
+        <translation>本站的哪一位</translation>
+    </message>
+    <message>
+        <source>do not take the person over</source>
+        <translation>不接收此人</translation>
+    </message>
+    <message>
+        <source>another station&apos;s package</source>
+        <translation>外站的上报包</translation>
+    </message>
+    <message>
+        <source>packages of other stations</source>
+        <translation>外站的上报包</translation>
+    </message>
+    <message>
+        <source>Taken over as person {number}.</source>
+        <translation>已接收，人员号 {number}。</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>救助站</translation>
+    </message>
+    <message>
+        <source>Days reported</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Rows accepted</source>
+        <translation>入库</translation>
+    </message>
+    <message>
+        <source>Rows rejected</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Package of</source>
+        <translation>生成时间</translation>
     </message>
 </context>
 <context>

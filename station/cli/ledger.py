@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from station.cli import bills, compare, hospital, packages
+from station.cli import bills, brought_packages, compare, hospital, packages
 from station.cli.grammar import Commands
 from station.cli.outcome import DONE, REFUSED, Answer
 from station.cli.reading import read_bytes, readable, require_writable, write_bytes
@@ -50,6 +50,7 @@ def add_commands(commands: Commands) -> None:
     hospital.add_import(imports)
     bills.add_imports(imports)
     packages.add_import(imports)
+    brought_packages.add_import(imports)
     compare.add_import(imports)
 
 

@@ -137,7 +137,7 @@ def export(terminal: Terminal) -> Answer:
         extent,
         options.restricted,
         options.again,
-        _passphrase(terminal),
+        passphrase(terminal),
     )
     return _made(terminal, terminal.do(deed))
 
@@ -147,7 +147,7 @@ def resend(terminal: Terminal) -> Answer:
     options = terminal.options
     _require_folder(options.to)
     package = _package(terminal).line.id
-    phrase = _passphrase(terminal)
+    phrase = passphrase(terminal)
     deed = ResendRejected(_mark(terminal), package, options.unchanged, options.restricted, phrase)
     return _made(terminal, terminal.do(deed))
 
@@ -238,7 +238,8 @@ def _mark(terminal: Terminal) -> str:
     return terminal.options.form_id or uuid4().hex
 
 
-def _passphrase(terminal: Terminal) -> str:
+def passphrase(terminal: Terminal) -> str:
+    """The passphrase in the file that is named; none where none is."""
     path = terminal.options.passphrase_file
     if not path:
         return ""
@@ -281,13 +282,13 @@ def _lines(terminal: Terminal, found: Sequence[PackageLine]) -> list[str]:
     heads = (
         translate("Cli", "Number"),
         translate("Cli", "What"),
-        translate("Cli", "Period"),
+        translate("Cli", "Days reported"),
         translate("Cli", "Extent"),
         translate("Cli", "State"),
         translate("Cli", "Rows"),
-        translate("Cli", "Accepted"),
-        translate("Cli", "Rejected"),
-        translate("Cli", "Made"),
+        translate("Cli", "Rows accepted"),
+        translate("Cli", "Rows rejected"),
+        translate("Cli", "Package of"),
     )
     today = terminal.now.date()
     rows = [

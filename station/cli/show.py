@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from station.cli import (
     archive,
+    brought_packages,
     clocks,
     compare,
     deaths,
@@ -77,6 +78,7 @@ def add_commands(commands: Commands) -> None:
     month_sheets.add_lists(lists)
     show_books.add_commands(lists)
     packages.add_lists(lists)
+    brought_packages.add_list(lists)
 
 
 def _add_house(lists: Commands) -> None:

@@ -105,6 +105,8 @@ ACTS: Mapping[str, str] = {
     "ResetMapping": QT_TRANSLATE_NOOP("Acts", "Mapping set back"),
     "MakePackage": QT_TRANSLATE_NOOP("Acts", "Package made"),
     "ResendRejected": QT_TRANSLATE_NOOP("Acts", "Rejected rows sent again"),
+    "ImportPackage": QT_TRANSLATE_NOOP("Acts", "Another station's package read"),
+    "TakeBrought": QT_TRANSLATE_NOOP("Acts", "Person taken over from a package"),
     "MakeBatch": QT_TRANSLATE_NOOP("Acts", "Settlement batch made"),
     "PayBatch": QT_TRANSLATE_NOOP("Acts", "Payment to a hospital written down"),
     "PrintPaymentRequest": QT_TRANSLATE_NOOP("Acts", "Payment request printed"),

@@ -46,3 +46,9 @@ def test_a_package_goes_up_and_what_was_refused_goes_up_again(shell, tmp_path):
     assert saved["sha256"] == made["sha256"]
     assert shell.json("show", "packages", "--state", "withdrawn")["count"] == 1
     assert shell("export", "package", "persons", "--period", "soon").status == 2
+    asked = ("import", "package", saved["file"], "--passphrase-file", secret)
+    people = shell.json(*asked)["people"]
+    shell.json("brought", "take", people[0]["id"], "--person", keys[0])
+    shell.json("brought", "leave", people[1]["id"], "--reason", "已在本站")
+    assert "1" in str(shell.json("brought", "match", people[0]["id"])["hits"])
+    assert shell.json("show", "brought")["brought"][0]["open"] == 0

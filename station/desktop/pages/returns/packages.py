@@ -189,7 +189,7 @@ class PackagesPart(Part):
         return (
             Column(self.tr("Row"), lambda line: str(line.row), 48, Align.RIGHT),
             Column(self.tr("Rescue number"), lambda line: line.key, 124),
-            Column(self.tr("Name"), lambda line: Cell(line.name, strong=True), 100),
+            Column(self.tr("Name"), lambda line: Cell(line.name, strong=True), 136),
             Column(self.tr("Does"), lambda line: named(line.kind), 84, least=True),
             Column(self.tr("State"), _row_state, 76),
             Column(self.tr("Column"), lambda line: line.column, 100),
@@ -200,7 +200,7 @@ class PackagesPart(Part):
     def _finding_columns(self) -> tuple[Column[RowFinding], ...]:
         return (
             Column(self.tr("Rescue number"), lambda each: each.key, 124),
-            Column(self.tr("Name"), lambda each: Cell(each.name, strong=True), 100),
+            Column(self.tr("Name"), lambda each: Cell(each.name, strong=True), 136),
             Column(self.tr("What is wrong"), _wrong),
         )
 
