@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from xml.parsers import expat
@@ -34,6 +34,8 @@ _NAMED = re.compile(
     rb"<(?:\w+:)?definedName\b[^>]*\bname=\"_xlnm\.(?:Print_Area|_FilterDatabase)\"[^>]*>[^<]*<"
 )
 _FORMATS = re.compile(r"(<(\w+:)?cellXfs\b[^>]*>)(.*?)(</(?:\w+:)?cellXfs>)", re.DOTALL)
+_NAMED_GENERAL = re.compile(r'<(?:\w+:)?numFmt numFmtId="(\d+)" formatCode="General"')
+"""LibreOffice gives the format that is none a number of its own."""
 _FORMAT = re.compile(r"<(?:\w+:)?xf\b[^>]*?(?:/>|>.*?</(?:\w+:)?xf>)", re.DOTALL)
 
 
@@ -247,11 +249,12 @@ def column_styles(
     if found is None:
         return styles, list(of_cells)
     known = _FORMAT.findall(found.group(3))
+    general = {"0", *_NAMED_GENERAL.findall(text)}
     given = len(known)
     chosen = []
     for cell, head, wanted in zip(of_cells, of_heads, formats, strict=True):
         style = cell or _bordered(known, head)
-        chosen.append(_formatted(known, style, wanted) if wanted else style)
+        chosen.append(_formatted(known, style, wanted, general) if wanted else style)
     opening = re.sub(r'count="\d+"', f'count="{len(known)}"', found.group(1))
     body = found.group(3) + "".join(known[given:])
     whole = text[: found.start()] + opening + body + found.group(4) + text[found.end() :]
@@ -265,12 +268,13 @@ def _bordered(formats: list[str], head: str) -> str:
     return _added(formats, _with(plain, "applyBorder", "1"))
 
 
-def _formatted(formats: list[str], style: str, wanted: str) -> str:
+def _formatted(formats: list[str], style: str, wanted: str, general: Collection[str]) -> str:
     """The same style with a number format, where it has none of its own."""
     old = formats[int(style)]
-    if 'numFmtId="0"' not in old:
+    said = re.search(r'\bnumFmtId="(\d+)"', old)
+    if said is None or said[1] not in general:
         return style
-    changed = old.replace('numFmtId="0"', f'numFmtId="{wanted}"')
+    changed = old.replace(said.group(), f'numFmtId="{wanted}"')
     return _added(formats, _with(changed, "applyNumberFormat", "1"))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -13,6 +14,7 @@ from station.domain.assistance import AssistanceClass
 from station.domain.dna import DnaStandingKind
 from station.domain.intake import HowCame, MentalState, Mobility
 from station.domain.mapping_fields import HealthSeen, Incomplete, health_seen
+from station.domain.mapping_fields_beside import FIELDS
 from station.domain.mapping_reader import code_problems, read_mapping
 from station.domain.mappings import MappingTrouble
 from station.domain.package_checks import RowChecks, RowTrouble
@@ -206,6 +208,8 @@ def test_a_slip_in_a_template_is_told_with_its_place(old, new, code, place):
 def test_codes_go_there_and_back(codes, code):
     mapping = SHIPPED[code]
     assert code_problems(mapping, codes) == ()
+    told = set(re.findall(r"\w+", mapping.text.partition("version =")[0]))
+    assert set(FIELDS[mapping.facts]) <= told
     assert len(mapping.labels) == (4 if code == "persons" else 0)
     for at, column in enumerate(mapping.columns):
         for theirs in set(column.codes.values()):
