@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
@@ -68,6 +68,7 @@ TEXT = st.one_of(
 )
 
 
+@settings(max_examples=60)
 @given(st.lists(st.lists(TEXT, min_size=1, max_size=5), max_size=8))
 def test_no_row_and_no_cell_of_an_answer_is_lost(rows):
     head = ("批次内编号", "姓名", "证件号码", "比对结果", "其他情况")

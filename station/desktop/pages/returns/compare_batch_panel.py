@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -66,16 +67,25 @@ class BatchPanel(FormHost):
         self.show_batch(None)
 
     def show_batch(self, batch: CompareBatch | None) -> None:
-        """Show a batch and ask who was left out of it; without one say how to begin."""
+        """Show a batch and ask who was left out of it; without one say how to begin.
+
+        Asked for again and found as it was, it stays as it stands, with its keys.
+        """
+        if batch is not None and batch == self.batch:
+            return
         other = batch is None or self.batch is None or batch.id != self.batch.id
         self.batch = batch
         if other:
             self._lines = ()
         self._draw()
-        if batch is not None and batch.left_out:
-            self.desk.ask(self, CompareLines(batch.id), self._show_lines, seat="lines")
+        if batch is not None and other and batch.left_out:
+            self.desk.ask(
+                self, CompareLines(batch.id), partial(self._show_lines, batch.id), seat="lines"
+            )
 
-    def _show_lines(self, lines: tuple[CompareLine, ...]) -> None:
+    def _show_lines(self, batch_id: int, lines: tuple[CompareLine, ...]) -> None:
+        if self.batch is None or self.batch.id != batch_id:
+            return
         self._lines = tuple(each for each in lines if each.left_out is not None)
         self._draw()
 

@@ -72,7 +72,12 @@ class HitPanel(FormHost):
         self.show_answer(None)
 
     def show_answer(self, answer: CompareAnswer | None) -> None:
-        """Show an answer; without one say what belongs here."""
+        """Show an answer; without one say what belongs here.
+
+        Asked for again and found as it was, it stays as it stands, with its keys.
+        """
+        if answer is not None and answer == self.answer:
+            return
         self.answer = answer
         empty(self.body)
         if answer is None:
