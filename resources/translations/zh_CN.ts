@@ -1661,6 +1661,34 @@
         <source>Write down</source>
         <translation>登记</translation>
     </message>
+    <message>
+        <source>Propose destruction</source>
+        <translation>提出销毁</translation>
+    </message>
+    <message>
+        <source>Proposed.</source>
+        <translation>已提出。</translation>
+    </message>
+    <message>
+        <source>Refused because</source>
+        <translation>不批准原因</translation>
+    </message>
+    <message>
+        <source>{count} files, proposed by {clerk}: {reason}. Who they were is taken out of the books; this cannot be undone. Type {number} to destroy them, or say why not.</source>
+        <translation>共 {count} 件，{clerk}提出：{reason}。销毁后身份信息从各账册中清除，无法恢复。输入 {number} 批准销毁，或写明不批准的原因。</translation>
+    </message>
+    <message>
+        <source>Destroy {number}</source>
+        <translation>销毁 {number}</translation>
+    </message>
+    <message>
+        <source>Decided.</source>
+        <translation>已决定。</translation>
+    </message>
+    <message>
+        <source>{free} files are due, {held} more must still be kept. Another clerk decides.</source>
+        <translation>可销毁 {free} 件，另有 {held} 件须继续保管。由另一名工作人员批准。</translation>
+    </message>
 </context>
 <context>
     <name>ArchivePart</name>
@@ -1755,6 +1783,18 @@
     <message>
         <source>for ever</source>
         <translation>永久</translation>
+    </message>
+    <message>
+        <source>Period over…</source>
+        <translation>期满…</translation>
+    </message>
+    <message>
+        <source>{number} waits for a leader.</source>
+        <translation>{number} 待站领导批准。</translation>
+    </message>
+    <message>
+        <source>No file&apos;s approved period is over.</source>
+        <translation>没有保管期满的档案（或期限尚未批准）。</translation>
     </message>
 </context>
 <context>

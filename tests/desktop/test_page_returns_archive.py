@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,7 +13,10 @@ from station.desktop.controls.returns_archive import Archive as Names
 from station.desktop.leads import ReturnsPart
 from station.desktop.pages.returns import ReturnsPage
 from station.desktop.parts import Button
-from station.domain.archive import ArchiveState
+from station.domain.archive import ArchiveState, RetentionKind
+from station.domain.destruction import DestructionState
+from station.usecases.archive import FileStay, SetRetention
+from station.usecases.destruction import Destructions
 from tests import residents as make
 
 
@@ -57,3 +60,28 @@ def test_a_file_is_filed_lent_and_taken_back_from_the_panel(page, qtbot):
     page.front.go_to(2025)
     qtbot.waitUntil(lambda: page.findChild(QLabel, Names.YEAR).text() == "2025")
     assert panel.line is None
+
+
+def test_files_whose_period_is_over_are_proposed_and_wait_for_another_clerk(
+    page, qtbot, sqlite_station, clerk
+):
+    came = datetime(2019, 3, 1, 9)
+    stay = make.stay(sqlite_station, make.person(sqlite_station, "丙"), admitted_at=came)
+    make.left(sqlite_station, stay, came + timedelta(days=2))
+    for kind in RetentionKind:
+        approved = SetRetention(f"r{kind}", kind, 1, "1号", date(2026, 1, 5), "档案局")
+        sqlite_station.do(approved, clerk)
+    sqlite_station.do(FileStay("f", stay.id, "2019-01", reason="旧档"), clerk)
+    panel, said = page.front.panel, []
+    page.front.said.connect(said.append)
+    page.front.ask_due()
+    qtbot.waitUntil(lambda: panel.form is not None)
+    panel.form.form["reason"].show_value("保管期满")
+    finish(panel)
+    qtbot.waitUntil(lambda: bool(said) and panel.form is None)
+    page.front.ask_due()
+    qtbot.waitUntil(lambda: panel.form is not None)
+    panel.form.form["confirmed"].show_value("XH2026001")
+    finish(panel)
+    (register,) = sqlite_station.ask(Destructions(), clerk)
+    assert register.state is DestructionState.PROPOSED  # nobody decides about their own

@@ -26,4 +26,7 @@ class Archive:
     LEND_FORM: Final = "archive_lend_form"
     BACK_FORM: Final = "archive_back_form"
     HOLD_FORM: Final = "archive_hold_form"
+    DUE: Final = "archive_due"
+    PROPOSE_FORM: Final = "archive_propose_form"
+    DECIDE_FORM: Final = "archive_decide_form"
     PERIOD_FORM: Final = "archive_period_form"

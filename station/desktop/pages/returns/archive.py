@@ -22,9 +22,11 @@ from station.desktop.tabbed import Part
 from station.desktop.table import Cell, Column, RecordTable
 from station.desktop.table_view import RecordView
 from station.domain.archive import ArchiveLine, ArchiveState
+from station.domain.destruction import DestructionRecord, DestructionState, DueFile
 from station.domain.problems import Problem, Refused
 from station.usecases.archive import SetRetention
 from station.usecases.archive_lists import ArchiveOfYear, ArchiveYear
+from station.usecases.destruction import DecideDestruction, Destructions, FilesDue
 from station.usecases.papers_archive import ArchiveBook, ExportArchiveList, PrintArchiveList
 from station.wording import shown
 from station.wording.naming import named
@@ -96,6 +98,7 @@ class ArchivePart(Part):
         book = Button(Names.BOOK, self.tr("Workbook…"), shortcut="X", press=self.save_book)
         periods = Button(Names.PERIODS, self.tr("Periods…"), shortcut="R", press=self.ask_period)
         periods.setEnabled(self.desk.may(SetRetention))
+        due = Button(Names.DUE, self.tr("Period over…"), shortcut="E", press=self.ask_due)
         return row(
             earlier,
             self._title,
@@ -105,6 +108,7 @@ class ArchivePart(Part):
             listed,
             book,
             periods,
+            due,
             gap=t.SPACE_2,
         )
 
@@ -139,6 +143,25 @@ class ArchivePart(Part):
         """Ask for a period that was approved."""
         if self._found is not None:
             self.panel.ask_period(self._found.rules)
+
+    def ask_due(self) -> None:
+        """Go on with the register that waits for a decision, or propose what is due."""
+        self.desk.ask(self, Destructions(), self._with_registers, seat="registers")
+
+    def _with_registers(self, found: tuple[DestructionRecord, ...]) -> None:
+        waiting = [each for each in found if each.state is DestructionState.PROPOSED]
+        if waiting and self.desk.may(DecideDestruction):
+            self.panel.ask_decide(waiting[0])
+        elif waiting:
+            self.said.emit(self.tr("{number} waits for a leader.").format(number=waiting[0].number))
+        else:
+            self.desk.ask(self, FilesDue(), self._with_due, seat="due")
+
+    def _with_due(self, due: tuple[DueFile, ...]) -> None:
+        if due:
+            self.panel.ask_propose(due)
+        else:
+            self.said.emit(self.tr("No file's approved period is over."))
 
     # --- the list ------------------------------------------------------------------------------
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import timedelta
+from functools import partial
 from typing import Any
 from uuid import uuid4
 
@@ -26,9 +27,11 @@ from station.domain.archive import (
     RetentionKind,
     RetentionRule,
 )
+from station.domain.destruction import DestructionRecord, DueFile
 from station.domain.typed import read_whole
 from station.usecases.archive import FileStay, HoldFile, LendFile, SetRetention, TakeFileBack
-from station.usecases.papers_archive import PrintLoanSlip
+from station.usecases.destruction import DecideDestruction, ProposeDestruction
+from station.usecases.papers_archive import PrintDestruction, PrintLoanSlip
 from station.wording import shown
 from station.wording.naming import named
 
@@ -237,6 +240,49 @@ class ArchivePanel(FormHost):
             said["authority"] or "",
         )
         self._do(deed, self.tr("The period is written down."))
+
+    def ask_propose(self, due: tuple[DueFile, ...]) -> None:
+        """Ask why the files that are due are to be destroyed."""
+        free = sum(not each.obstacles for each in due)
+        said = self.tr(
+            "{free} files are due, {held} more must still be kept. Another clerk decides."
+        ).format(free=free, held=len(due) - free)
+        reason = self._parts(Names.PROPOSE_FORM).line("reason", self.tr("Why"))
+        self._ask(Names.PROPOSE_FORM, self.tr("Propose destruction"), said, [reason], self._propose)
+
+    def _propose(self, said: Mapping[str, Any]) -> None:
+        deed = ProposeDestruction(self._mark, said["reason"] or "")
+        self.do(deed, self.tr("Proposed."), self._print_register)
+
+    def ask_decide(self, register: DestructionRecord) -> None:
+        """Ask whether a register is destroyed: its number typed again, or why not."""
+        part = self._parts(Names.DECIDE_FORM)
+        fields = [
+            part.line("confirmed", self.tr("Number")),
+            part.line("note", self.tr("Refused because")),
+        ]
+        said = self.tr(
+            "{count} files, proposed by {clerk}: {reason}. Who they were is taken out of the "
+            "books; this cannot be undone. Type {number} to destroy them, or say why not."
+        )
+        said = said.format(
+            count=len(register.stay_ids),
+            clerk=register.proposed_by,
+            reason=register.reason,
+            number=register.number,
+        )
+        title = self.tr("Destroy {number}").format(number=register.number)
+        self._ask(Names.DECIDE_FORM, title, said, fields, partial(self._decide, register.id))
+
+    def _decide(self, register_id: int, said: Mapping[str, Any]) -> None:
+        confirmed, note = said["confirmed"] or "", said["note"] or ""
+        deed = DecideDestruction(register_id, bool(confirmed or not note), confirmed, note)
+        self.do(deed, self.tr("Decided."), self._print_register)
+
+    def _print_register(self, register: DestructionRecord) -> None:
+        """Print the register at once: it is signed and kept."""
+        self.changed.emit()
+        self.desk.do(self, PrintDestruction(register.id), self.printed.emit)
 
     @staticmethod
     def _number(form: str, place: str, words: str) -> LineField:
