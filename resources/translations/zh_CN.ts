@@ -31865,10 +31865,6 @@
         <translation>“{column}”：“{written}”像公式，按文本上报。</translation>
     </message>
     <message>
-        <source>The mapping has no sign by which a row is taken back.</source>
-        <translation>映射没有撤销记录的标记。</translation>
-    </message>
-    <message>
         <source>{column}: {written} stands in the package twice.</source>
         <translation>“{column}”：{written} 在包中出现两次。</translation>
     </message>

@@ -38,7 +38,6 @@ class RowTrouble(Trouble):
     NO_CHARACTER = "package_row.no_character"
     PRIVATE_CHARACTER = "package_row.private_character"
     LIKE_A_FORMULA = "package_row.like_a_formula"
-    NO_DELETION = "package_row.no_deletion"
     KEY_TWICE = "package_row.key_twice"
 
 

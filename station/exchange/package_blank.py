@@ -7,7 +7,6 @@ byte. A library that reads a workbook and writes it anew loses some of it, and t
 
 from __future__ import annotations
 
-import io
 import re
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -196,12 +195,3 @@ def _info(old: zipfile.ZipInfo) -> zipfile.ZipInfo:
 
 def _refused(trouble: PackageTrouble, **data: object) -> Refused:
     return Refused(Problem(trouble, place="blank", data=data))
-
-
-def fill_blank(
-    blank: bytes, mapping: PackageMapping, rows: Iterable[Sequence[str]], said: Mapping[str, str]
-) -> bytes:
-    """One filled workbook as bytes; for a few rows."""
-    target = io.BytesIO()
-    BlankBook(blank, mapping).write(target, rows, said)
-    return target.getvalue()

@@ -101,9 +101,6 @@ _ROWS: dict[Trouble, str] = {
     RowTrouble.LIKE_A_FORMULA: QT_TRANSLATE_NOOP(
         "Sentences", "{column}: “{written}” looks like a formula. It is sent as text."
     ),
-    RowTrouble.NO_DELETION: QT_TRANSLATE_NOOP(
-        "Sentences", "The mapping has no sign by which a row is taken back."
-    ),
     RowTrouble.KEY_TWICE: QT_TRANSLATE_NOOP(
         "Sentences", "{column}: {written} stands in the package twice."
     ),
