@@ -29,7 +29,7 @@ from station.desktop.look import colour, px
 
 WHOLE: Final = -1
 """The whole bar, rather than a part of it."""
-_HEIGHT, _LEAST = 268, 200
+_HEIGHT, _LEAST = 268, 170
 """How high a chart likes to be, and how low it may become where the window is low."""
 _LEAPS = 7
 """Page up and down go so many bars on: a week of days."""
