@@ -43,15 +43,18 @@ _BY_TITLE = {bare(each): kind for kind, titles in _TITLES.items() for each in ti
 _HIT_WORDS = (
     (HitKind.DESTITUTE, re.compile(r"特困|五保")),
     (HitKind.RELIEF, re.compile(r"低保|最低生活保障|低收入|困难群众|救助待遇")),
-    (HitKind.DEATH, re.compile(r"死亡|殡葬|火化|注销|亡故|已故|去世")),
+    (HitKind.DEATH, re.compile(r"死亡|殡葬|火化|亡故|已故|去世")),
     (HitKind.INSURED, re.compile(r"参保|医保|社保|养老保险")),
-    (HitKind.HOUSEHOLD, re.compile(r"户籍|户口|住址|地址")),
+    (HitKind.HOUSEHOLD, re.compile(r"户籍|户口|住址|地址|注销")),
     (HitKind.IDENTITY, re.compile(r"一致|不符|有误|身份")),
 )
+_STATE = re.compile(r"状况|状态|情况|生存")
+"""A column with this in its title may say that somebody is dead, whatever it asks for."""
 _PARTS = re.compile(r"[，。；;,\n]+")
 _FOUND_NOTHING = (
     "无 否 没有 未命中 未比中 未匹配 无匹配 不存在 查无 查无此人 无此人 无记录 无信息 无数据 空"
-    " 经查 经查询 经核查 经核对 经比对 正常 不是 未享受 未参保 0 - -- — —— / N NO FALSE F ×"
+    " 健在 在世"
+    " 经查 经查询 经核查 经核对 经比对 正常 存活 不是 未享受 未参保 0 - -- — —— / N NO FALSE F ×"
 )
 _NOTHING = frozenset(_FOUND_NOTHING.split())
 _NEGATIVE = re.compile(
@@ -152,6 +155,8 @@ def _hits(
         if bare(title) in _BY_TITLE:
             continue
         kind = _kind_of(bare(title))
+        if (kind or _STATE.search(title)) and _kind_of(text) is HitKind.DEATH:
+            kind = HitKind.DEATH
         if kind is not None and not _says_nothing(text):
             by_column = True
             yield AnswerHit(kind, text if len(text) > 1 else f"{title}：{text}")

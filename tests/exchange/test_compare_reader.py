@@ -132,6 +132,14 @@ def test_columns_are_known_by_their_words_and_a_bare_list_is_a_list_of_hits():
         (HitKind.INSURED, "阜阳市"),
     ]
     assert [hit.kind for hit in second.hits] == [HitKind.DEATH]
+    heads = ("身份证号", "姓名", "生存状况", "户籍状态", "死亡日期", "经办单位")
+    rows = (
+        ("341221198703021018", "王强", "健在", "已注销", "健在", "殡葬管理处"),
+        ("110101199003070791", "李𬭎", "死亡", "正常", None, "殡葬管理处"),
+    )
+    first, second = read_answers(book(heads, *rows)).rows
+    assert [hit.kind for hit in first.hits] == [HitKind.HOUSEHOLD]
+    assert [hit.kind for hit in second.hits] == [HitKind.DEATH]
     bare = read_answers(book(("姓名", "身份证号码"), ("王强", "341221198703021018")))
     assert [hit.kind for hit in bare.rows[0].hits] == [HitKind.OTHER]
     with pytest.raises(Refused):
