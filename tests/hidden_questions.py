@@ -128,6 +128,7 @@ from station.usecases.papers_medicines import MedicinesPreview
 from station.usecases.papers_minors import SideFilePreview
 from station.usecases.papers_minors_looks import LooksOfYearPreview, LooksPreview
 from station.usecases.papers_notices import CutNoticePreview
+from station.usecases.papers_packages import PackageRegisterPreview
 from station.usecases.papers_requests import RequestPreview
 from station.usecases.papers_resettlement import SettlePaperPreview
 from station.usecases.papers_roll_call import RollCallPreview
@@ -211,7 +212,15 @@ SPEAK_OF_NOBODY = frozenset(
         *(NightFigures, PagesOf, ProposeClass, PublicKeys, RolePermissions, RoomList),
         *(SheetBook, SheetTemplateText),
         *(StationNamePlate, StationStanding, IdFacts, StationCheck, CustodyProof),
-        *(BroughtPackages, MappingList, MappingText, PackageDiary, PackageNamed, PackageSheet),
+        *(
+            BroughtPackages,
+            PackageRegisterPreview,
+            MappingList,
+            MappingText,
+            PackageDiary,
+            PackageNamed,
+            PackageSheet,
+        ),
         *(AuditDays, Colleagues, GoodsList, GoodsToBuy, HospitalHistory, HospitalList),
         *(MealMonth, PasteLines, PriceLines, PriceTemplate, RestrictedFiles, WorkYears),
     }

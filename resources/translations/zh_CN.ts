@@ -1386,6 +1386,10 @@
         <source>Person taken over from a package</source>
         <translation>外站人员接收</translation>
     </message>
+    <message>
+        <source>Register of packages printed</source>
+        <translation>上报登记簿打印</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -22905,6 +22909,10 @@
         <source>Destruction register</source>
         <translation>档案销毁清册</translation>
     </message>
+    <message>
+        <source>Register of packages</source>
+        <translation>上报登记簿</translation>
+    </message>
 </context>
 <context>
     <name>NewPhotos</name>
@@ -24391,6 +24399,10 @@
     <message>
         <source>The line of the receipt is settled.</source>
         <translation>回执的这一行已处理。</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>登记簿</translation>
     </message>
 </context>
 <context>

@@ -94,6 +94,7 @@ from station.usecases.papers_minors_looks import (
     PrintMinorLooks,
 )
 from station.usecases.papers_notices import CutNoticePreview, PrintCutNotice
+from station.usecases.papers_packages import PackageRegisterPreview, PrintPackageRegister
 from station.usecases.papers_requests import PrintRequest, RequestPreview
 from station.usecases.papers_resettlement import (
     PrintSettleApplication,
@@ -311,6 +312,11 @@ PAPERS: Mapping[PaperKind, PaperCommand] = {
     PaperKind.INQUIRY_REGISTER: PaperCommand(
         lambda at: PrintInquiryRegister(*_days(at)),
         lambda at: InquiryRegisterPreview(*_days(at)),
+        named=False,
+    ),
+    PaperKind.PACKAGE_REGISTER: PaperCommand(
+        lambda at: PrintPackageRegister(*_days(at)),
+        lambda at: PackageRegisterPreview(*_days(at)),
         named=False,
     ),
     PaperKind.GUARDIANSHIP: _of_minor(PaperKind.GUARDIANSHIP, _person, PrintGuardianship),

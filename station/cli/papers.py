@@ -21,7 +21,12 @@ from station.usecases.voucher_papers import VoucherPaper, VoucherPreview
 from station.wording import shown
 
 _BLANK = (PaperKind.ROUNDS, PaperKind.MEDICINES, PaperKind.CARE_VISIT)
-_OF_DAYS = (PaperKind.FACES, PaperKind.INQUIRY_REGISTER, PaperKind.CHART)
+_OF_DAYS = (
+    PaperKind.FACES,
+    PaperKind.INQUIRY_REGISTER,
+    PaperKind.PACKAGE_REGISTER,
+    PaperKind.CHART,
+)
 _WITH_THE_SLIP = (PaperKind.TRANSFER, PaperKind.LETTER)
 
 

@@ -202,10 +202,18 @@ def _facts(said: Mapping[str, object]) -> dict[str, str]:
     }
 
 
+def _day(written: str) -> date | None:
+    """The first day that a birth, a month or a year has; None where it is none."""
+    try:
+        return date.fromisoformat(f"{written}-01-01"[:10])
+    except ValueError:
+        return None
+
+
 def _person_of(row: BroughtRow) -> NewPerson:
     """A row as somebody who may be registered: what it says is only claimed."""
     precision = {len("2026"): BornPrecision.YEAR, len("2026-09"): BornPrecision.MONTH}
-    born = date.fromisoformat(f"{row.born}-01-01"[:10]) if row.born else None
+    born = _day(row.born)
     sex = Sex(row.sex) if row.sex in set(Sex) else Sex.UNKNOWN
     facts = PersonFacts(
         name="" if is_unknown_name(row.name) else row.name,

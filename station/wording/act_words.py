@@ -43,6 +43,7 @@ ACTS: Mapping[str, str] = {
     "ExportArchiveList": QT_TRANSLATE_NOOP("Acts", "Archive list exported"),
     "BindFile": QT_TRANSLATE_NOOP("Acts", "Whole file bound"),
     "PrintChart": QT_TRANSLATE_NOOP("Acts", "Chart printed"),
+    "PrintPackageRegister": QT_TRANSLATE_NOOP("Acts", "Register of packages printed"),
     "PrintInquiryRegister": QT_TRANSLATE_NOOP("Acts", "Register of inquiry letters printed"),
     "PrintInquiry": QT_TRANSLATE_NOOP("Acts", "Inquiry letter printed"),
     "PrintGuardianship": QT_TRANSLATE_NOOP("Acts", "Guardianship register printed"),

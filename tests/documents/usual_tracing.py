@@ -40,6 +40,7 @@ from station.domain.notice_papers import (
     LetterRow,
     SearchNoticePaper,
 )
+from station.domain.package_papers import PackageEntry, PackageRegister
 from station.domain.paper_parts import (
     Entry,
     choices,
@@ -265,6 +266,22 @@ def search():
         period="2026-11-01 至 2026-11-30",
         rows=(letter,),
         total="发函 1 份，已答复 1 份，逾期未复 0 份",
+    )
+    package = PackageEntry(
+        *(
+            "上报〔2026〕001号",
+            "202609",
+            "生活无着的流浪乞讨人员救助信息上报表",
+            "80",
+            "10-05 09:30",
+        ),
+        *("入库75，退回5", "911abc79dacfbd64", "陈静"),
+    )
+    yield PackageRegister(
+        IMPRINT,
+        period="2026-01-01 至 2026-11-30",
+        rows=(package,),
+        total="上报包 1 个，已回执 1 个，退回 5 行",
     )
     yield DossierPaper(
         IMPRINT,

@@ -25,6 +25,7 @@ class Packages:
     THIS_ROW: Final = "packages_this_row"
     NO_ROW: Final = "packages_no_row"
     MAPPING: Final = "packages_mapping"
+    REGISTER: Final = "packages_register"
 
     NEW_FORM: Final = "packages_new_form"
     SENT_FORM: Final = "packages_sent_form"

@@ -70,13 +70,9 @@ class MappingChange(QObject):
 
     def _text_out(self, sheet: MappingSheet) -> None:
         def save(path: Path) -> None:
-            try:
-                save_file(path, sheet.text.encode())
-            except Refused as error:
-                self._desk.failed.emit(self._host, error)
-                return
-            self._host.close_form()
-            self._host.said.emit(self.tr("The mapping is saved."))
+            if write_file(self._desk, self._host, path, sheet.text.encode()):
+                self._host.close_form()
+                self._host.said.emit(self.tr("The mapping is saved."))
 
         kinds = self.tr("Mappings (*.toml)")
         choose_target(self._host, self.tr("Mapping"), kinds, f"{sheet.line.code}.toml", save)
@@ -91,3 +87,13 @@ def read_file(desk: Desk, owner: QWidget, file: Path) -> bytes | None:
         problem = Problem(FileTrouble.UNREACHABLE, "file", {"file": file.name})
         desk.failed.emit(owner, Refused(problem))
         return None
+
+
+def write_file(desk: Desk, owner: QWidget, path: Path, content: bytes) -> bool:
+    """Save a file where the clerk has said; False, and said why, when that is not possible."""
+    try:
+        save_file(path, content)
+    except Refused as error:
+        desk.failed.emit(owner, error)
+        return False
+    return True

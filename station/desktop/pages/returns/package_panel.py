@@ -18,9 +18,8 @@ from station.desktop.dialogs import choose_file, choose_target
 from station.desktop.form_host import Deed, FormHost
 from station.desktop.layout import column, empty, frame, row
 from station.desktop.pages.returns.package_forms import PackageForms
-from station.desktop.pages.returns.package_mapping import MappingChange, read_file
+from station.desktop.pages.returns.package_mapping import MappingChange, read_file, write_file
 from station.desktop.parts import EmptyState, captioned, chip, label
-from station.desktop.saved_file import save_file
 from station.domain.package_records import (
     PackageLine,
     PackageMade,
@@ -30,11 +29,12 @@ from station.domain.package_records import (
     ReceiptTaken,
 )
 from station.domain.packages import DiaryTrouble, PackageExtent, PackageState
-from station.domain.problems import Problem, Refused
+from station.domain.problems import Problem
 from station.usecases.package_lists import PackageSheet, SavePackage
 from station.usecases.package_mappings import KeepMapping, MappingLine, MappingList
 from station.usecases.package_steps import MarkSent, SettleDoubt, TakeReceipt, WithdrawPackage
 from station.usecases.packages import MakePackage, PreviewPackage, ResendRejected
+from station.usecases.papers_packages import PrintPackageRegister
 from station.wording import shown
 from station.wording.naming import named
 
@@ -97,8 +97,8 @@ class PackagePanel(FormHost):
         self.body.addLayout(row(label(line.number, "heading"), None, state))
         self.body.addWidget(label(line.title, "second", wrap=True))
         self.body.addLayout(self._buttons(sheet))
-        self.body.addWidget(self._card(self.tr("What it says"), self._content(sheet)))
-        self.body.addWidget(self._card(self.tr("What became of it"), self._course(sheet)))
+        self.body.addWidget(_card(self.tr("What it says"), self._content(sheet)))
+        self.body.addWidget(_card(self.tr("What became of it"), self._course(sheet)))
         open_doubts = [each for each in sheet.doubts if not each.settled]
         if open_doubts:
             words = self.tr("Lines of the receipt that belong to no row of ours")
@@ -106,7 +106,7 @@ class PackagePanel(FormHost):
                 captioned(f"{each.key} {each.row or ''}", f"{each.column} {each.reason}", _LABEL)
                 for each in open_doubts
             ]
-            self.body.addWidget(self._card(words, lines))
+            self.body.addWidget(_card(words, lines))
 
     def _content(self, sheet: PackageSheetRecord) -> list[QBoxLayout]:
         line = sheet.line
@@ -147,9 +147,6 @@ class PackagePanel(FormHost):
             told.append((self.tr("Taken back"), said))
         return [captioned(head, words, _LABEL) for head, words in told]
 
-    def _card(self, title: str, lines: list[QBoxLayout]) -> QWidget:
-        return frame(column(label(title, "strong"), *lines, gap=t.SPACE_1, margin=t.SPACE_3))
-
     def _buttons(self, sheet: PackageSheetRecord) -> QBoxLayout:
         """The deeds that this package can have now, three in a row."""
         line, state = sheet.line, sheet.line.state
@@ -189,7 +186,8 @@ class PackagePanel(FormHost):
         return [
             (Names.RECEIPT, self.tr("Receipt…"), "R", self.receipt, TakeReceipt, True),
             (Names.NEW, self.tr("New package…"), "N", self.new, MakePackage, True),
-            (Names.MAPPING, self.tr("Mapping…"), "G", self.mapping, KeepMapping, True),
+            (Names.MAPPING, self.tr("Mapping…"), "G", self._mappings.begin, KeepMapping, True),
+            (Names.REGISTER, self.tr("Register"), "J", self.register, PrintPackageRegister, True),
         ]
 
     # --- a new package ----------------------------------------------------------------------
@@ -243,10 +241,10 @@ class PackagePanel(FormHost):
             (self.tr("Warnings"), str(found.warnings)),
         ]
         lines = [captioned(head, words, _LABEL) for head, words in told if words != "0"]
-        self.body.addWidget(self._card(self.tr("Counted"), lines))
+        self.body.addWidget(_card(self.tr("Counted"), lines))
         columns = [captioned(head, str(count), _LABEL) for head, _wrong, count in found.columns]
         if columns:
-            self.body.addWidget(self._card(self.tr("Errors and warnings by column"), columns))
+            self.body.addWidget(_card(self.tr("Errors and warnings by column"), columns))
         self.opened.emit()
         self.previewed.emit(found)
 
@@ -286,12 +284,8 @@ class PackagePanel(FormHost):
 
     def _keep(self, made: PackageMade) -> None:
         def save(path: Path) -> None:
-            try:
-                save_file(path, made.content)
-            except Refused as error:
-                self.desk.failed.emit(self, error)
-                return
-            self.said.emit(self.tr("The package is saved."))
+            if write_file(self.desk, self, path, made.content):
+                self.said.emit(self.tr("The package is saved."))
 
         kinds = self.tr("Packages (*.zip)")
         choose_target(self, self.tr("Save the package"), kinds, made.file_name, save)
@@ -378,9 +372,9 @@ class PackagePanel(FormHost):
         doubt = next(each for each in self._there().doubts if not each.settled)
         self.do(SettleDoubt(doubt.id, row_id), self.tr("The line of the receipt is settled."))
 
-    def mapping(self) -> None:
-        """Change a mapping or its blank workbook."""
-        self._mappings.begin()
+    def register(self) -> None:
+        """Print the register of this year's packages."""
+        self.desk.do(self, PrintPackageRegister(), self.printed.emit)
 
     def _there(self) -> PackageSheetRecord:
         assert self.sheet is not None
@@ -397,3 +391,7 @@ def _differ(form: DeedForm, said: Mapping[str, Any]) -> bool:
 
 def _period(line: PackageLine) -> str:
     return f"{shown.full_day(line.since)} — {shown.full_day(line.until)}"
+
+
+def _card(title: str, lines: list[QBoxLayout]) -> QWidget:
+    return frame(column(label(title, "strong"), *lines, gap=t.SPACE_1, margin=t.SPACE_3))

@@ -113,6 +113,7 @@ class PackagesPart(Part):
         self.rows_view.opened.connect(self._open_stay)
         self.findings_view.opened.connect(self._open_stay)
         self.panel.said.connect(self.said)
+        self.panel.printed.connect(self.printed)
         self.panel.left.connect(self._body.show_main)
         self.panel.left.connect(self.list.setFocus)
         self.panel.opened.connect(self._body.show_side)
