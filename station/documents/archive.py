@@ -17,7 +17,7 @@ from station.domain.paper_parts import FIRST_PRINT, Printing
 LIST, LOAN, DESTRUCTION = "归档目录", "档案借阅单", "档案销毁清册"
 A4_ACROSS = Stock(297, 210, 15, 14, 17)
 REGISTER_WIDTHS = (12.0, 52.0, 32.0, 28.0, 18.0, 24.0, 30.0, 36.0, 35.0)
-WIDTHS = (10.0, 36.0, 22.0, 25.0, 20.0, 20.0, 11.0, 17.0, 20.0, 21.0, 20.0, 25.0, 20.0)
+WIDTHS = (10.0, 35.0, 22.0, 24.0, 21.0, 21.0, 11.0, 16.0, 21.0, 21.0, 21.0, 24.0, 20.0)
 
 
 def render_list(paper: ArchiveList, printing: Printing = FIRST_PRINT) -> bytes:
