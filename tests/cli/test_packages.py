@@ -52,3 +52,6 @@ def test_a_package_goes_up_and_what_was_refused_goes_up_again(shell, tmp_path):
     shell.json("brought", "leave", people[1]["id"], "--reason", "已在本站")
     assert "1" in str(shell.json("brought", "match", people[0]["id"])["hits"])
     assert shell.json("show", "brought")["brought"][0]["open"] == 0
+    out = tmp_path / "登记簿.pdf"
+    shell.json("print", "package_register", "--since", "2026-01-01", "--out", out)
+    assert out.read_bytes().startswith(b"%PDF")
