@@ -9360,6 +9360,10 @@
         <source>Package of</source>
         <translation>生成时间</translation>
     </message>
+    <message>
+        <source>Sheet of</source>
+        <translation>所属期</translation>
+    </message>
 </context>
 <context>
     <name>ClockFilters</name>
@@ -16818,6 +16822,18 @@
         <source>search notices</source>
         <translation>寻亲公告</translation>
     </message>
+    <message>
+        <source>rows of other stations&apos; packages</source>
+        <translation>外站上报包的行</translation>
+    </message>
+    <message>
+        <source>lines that were compared</source>
+        <translation>信息核对名单的行</translation>
+    </message>
+    <message>
+        <source>names in submitted sheets</source>
+        <translation>已报送月报的名单</translation>
+    </message>
 </context>
 <context>
     <name>MinorCard</name>
@@ -22912,6 +22928,10 @@
     <message>
         <source>Register of packages</source>
         <translation>上报登记簿</translation>
+    </message>
+    <message>
+        <source>Take month sheets out as files</source>
+        <translation>导出月报表</translation>
     </message>
 </context>
 <context>
@@ -33676,10 +33696,6 @@
         <translation>本表核对无误。</translation>
     </message>
     <message>
-        <source>The sheet before has no late changes.</source>
-        <translation>上期报送后没有变动。</translation>
-    </message>
-    <message>
         <source>Nothing was done with this sheet yet.</source>
         <translation>本表尚无办理记录。</translation>
     </message>
@@ -33706,6 +33722,10 @@
     <message>
         <source>Explained by {clerk}: {words}</source>
         <translation>{clerk}说明：{words}</translation>
+    </message>
+    <message>
+        <source>Nothing has changed in sheets that went up before.</source>
+        <translation>以前各期报送后没有变动。</translation>
     </message>
 </context>
 <context>

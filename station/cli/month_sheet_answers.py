@@ -160,6 +160,7 @@ def changes_answer(terminal: Terminal, changes: Sequence[Correction]) -> Answer:
 
 def _change_lines(terminal: Terminal, changes: Sequence[Correction]) -> list[str]:
     heads = (
+        QCoreApplication.translate("Cli", "Sheet of"),
         QCoreApplication.translate("Cli", "Change"),
         QCoreApplication.translate("Cli", "Number"),
         QCoreApplication.translate("Cli", "Name"),
@@ -168,6 +169,7 @@ def _change_lines(terminal: Terminal, changes: Sequence[Correction]) -> list[str
     )
     rows = [
         (
+            each.period,
             terminal.teller.name(each.kind),
             each.name.number,
             each.name.name,

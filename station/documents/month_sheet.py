@@ -208,7 +208,7 @@ def _behind(sheet: Sheet, paper: MonthSheetPaper) -> None:
         grid.band("校验提示与情况说明")
         grid.table(FINDINGS, FINDING_WIDTHS, paper.findings)
     if paper.corrections:
-        grid.band("上期报送后的更正清单")
+        grid.band("以前各期报送后的更正清单")
         grid.table(CORRECTIONS, CORRECTION_WIDTHS, paper.corrections)
     grid.row(signature("填表人签名："), signature("审核人签名："), high=20)
     grid.close()

@@ -180,6 +180,13 @@ class Correction:
     rows_before: tuple[str, ...]
     rows_after: tuple[str, ...]
     facts: tuple[tuple[str, str, str], ...] = ()
+    period: str = ""
+    """That of the sheet that said otherwise, as written: 2026-08."""
+
+    @property
+    def told(self) -> tuple[object, ...]:
+        """What a sheet has told of it: once is enough, unless the books change again."""
+        return self.period, self.name.key, self.kind, self.rows_after, self.facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,8 +194,8 @@ class MonthSheet:
     """One sheet of one period: as the books say now, or as it was frozen.
 
     `version` goes with every deed on it, 0 for a sheet that nobody has touched. `corrections` are
-    the late changes of the sheet before, which go up with this one. `seal_holds` is False when
-    somebody has altered what was frozen.
+    the late changes of sheets before that no sheet has told of yet; they go up with this one.
+    `seal_holds` is False when somebody has altered what was frozen.
     """
 
     key: SheetKey

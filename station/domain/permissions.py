@@ -85,6 +85,7 @@ class Permission(StrEnum):
     SETTLEMENT_DECIDE = "settlement:decide"
     SETTLEMENT_WRITE = "settlement:write"
     SHEETS_DECIDE = "sheets:decide"
+    SHEETS_EXPORT = "sheets:export"
     SHEETS_SEE = "sheets:see"
     SHEETS_SUBMIT = "sheets:submit"
     SHEETS_UNLOCK = "sheets:unlock"
@@ -230,6 +231,7 @@ STARTING_ROLES: dict[Role, frozenset[Permission]] = {
         P.ROUNDS_SEE,
         P.SETTLEMENT_WRITE,
         P.SHEETS_SEE,
+        P.SHEETS_EXPORT,
         P.SHEETS_SUBMIT,
         P.SHEETS_WRITE,
         P.STAYS_WRITE,
@@ -309,6 +311,7 @@ STARTING_ROLES: dict[Role, frozenset[Permission]] = {
         P.SETTLEMENT_WRITE,
         P.SHEETS_DECIDE,
         P.SHEETS_SEE,
+        P.SHEETS_EXPORT,
         P.SHEETS_SUBMIT,
         P.SHEETS_UNLOCK,
         P.SHEETS_WRITE,

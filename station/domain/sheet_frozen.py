@@ -90,6 +90,7 @@ def corrections_text(corrections: Iterable[Correction]) -> str:
             "before": each.rows_before,
             "after": each.rows_after,
             "facts": each.facts,
+            "period": each.period,
         }
         for each in corrections
     )
@@ -104,6 +105,7 @@ def corrections_from(text: str) -> tuple[Correction, ...]:
             tuple(each["before"]),
             tuple(each["after"]),
             tuple((field, before, after) for field, before, after in each["facts"]),
+            each["period"],
         )
         for each in json.loads(text or "[]")
     )

@@ -165,7 +165,7 @@ def _place(sheet: MonthSheet, place: str) -> str:
 def correction_row(correction: Correction, changed: str) -> tuple[str, ...]:
     """One late change as a line of the list."""
     return (
-        CORRECTIONS[correction.kind],
+        f"{correction.period} {CORRECTIONS[correction.kind]}",
         correction.name.number,
         correction.name.name,
         "、".join(correction.rows_before),

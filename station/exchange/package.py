@@ -66,8 +66,8 @@ def write_package(
             into.write(number, part) for number, part in enumerate(parts, head.first_file)
         )
         if mapping.target is Target.XML:
-            into.write_text(SCHEMA_FILE, schema(mapping))
-        into.write_text(MAPPING_FILE, mapping.text.encode())
+            into.write_part(SCHEMA_FILE, schema(mapping))
+        into.write_part(MAPPING_FILE, mapping.text.encode())
         manifest = Manifest(
             head,
             mapping.code,
@@ -79,7 +79,7 @@ def write_package(
             files,
             bool(passphrase),
         )
-        into.write_text(MANIFEST, manifest_text(manifest))
+        into.write_part(MANIFEST, manifest_text(manifest))
     return manifest
 
 
@@ -154,7 +154,7 @@ class _Files:
             write_text(self._mapping, file, cells())
         return written
 
-    def write_text(self, name: str, content: bytes) -> None:
+    def write_part(self, name: str, content: bytes) -> None:
         """A small file that goes with the others."""
         self._archive.writestr(self._info(name, zipfile.ZIP_DEFLATED), content)
 

@@ -7,6 +7,8 @@ from typing import Any
 
 from sqlalchemy.orm import InstrumentedAttribute
 
+from station.storage.batch_compare import CompareLineRow
+from station.storage.brought_packages import BroughtRow
 from station.storage.clock_notes import ClockNoteRow
 from station.storage.deaths import Death
 from station.storage.dna import DnaSample
@@ -19,6 +21,7 @@ from station.storage.meals import MealPortion
 from station.storage.medicines_cautions import CautionRow
 from station.storage.minor_access import MinorAccess, MinorOpening
 from station.storage.minors import FamilyAssessment, Guardianship, Protection, Schooling
+from station.storage.month_sheets import SheetNameRow
 from station.storage.outside_numbers import OutsideNumberRow
 from station.storage.papers import Printing
 from station.storage.people import IdentityDocument, NameOfPerson, Photo
@@ -32,6 +35,9 @@ from station.storage.tracing_requests import RequestStepRow, TracingRequest
 
 SAID: Mapping[str, tuple[InstrumentedAttribute[Any], InstrumentedAttribute[Any] | None]] = {
     "stay": (Stay.rescue_number, Stay.admitted_at),
+    "brought_row": (BroughtRow.key, BroughtRow.decided_at),
+    "compare_line": (CompareLineRow.name, None),
+    "month_sheet_name": (SheetNameRow.number, SheetNameRow.begins),
     "intake": (Intake.number, Intake.arrived_at),
     "person_name": (NameOfPerson.text, None),
     "identity_document": (IdentityDocument.number, IdentityDocument.noted_at),

@@ -48,6 +48,8 @@ from station.usecases.sheet_books import (
 from station.usecases.work import Read, Work
 
 _PERIODS = 6
+_LOOKED_BACK = 3
+"""Periods whose late changes still go up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,13 +274,25 @@ def corrections_of(work: Work, sheet: OpenedSheet) -> tuple[Correction, ...]:
     own = sheet.template.own_column
     frozen = names_of(work, sheet, [own])[own.code]
     now = counted_column(work, sheet.template, own, sheet.period).names
-    return late_changes(sheet.template, frozen, now)
+    changes = late_changes(sheet.template, frozen, now)
+    return tuple(replace(each, period=sheet.key.period) for each in changes)
 
 
 def corrections_before(work: Work, sheet: OpenedSheet) -> tuple[Correction, ...]:
-    """The late changes of the sheet before, which go up with this one."""
-    before = open_sheet(work, sheet.key.sheet, str(sheet.period.before), count=False)
-    return corrections_of(work, before) if before.is_frozen else ()
+    """The late changes of earlier sheets that no sheet has told of yet: they go up with this one.
+
+    A sheet is looked back to for a quarter; what comes to light later is told by letter.
+    """
+    found: list[Correction] = []
+    told: set[tuple[object, ...]] = set()
+    period = sheet.period
+    for _ in range(_LOOKED_BACK):
+        period = period.before
+        earlier = open_sheet(work, sheet.key.sheet, str(period), count=False)
+        if earlier.row is not None and earlier.is_frozen:
+            found += [each for each in corrections_of(work, earlier) if each.told not in told]
+            told.update(each.told for each in corrections_from(earlier.row.corrections))
+    return tuple(found)
 
 
 def _veiled(work: Work, corrections: Iterable[Correction]) -> tuple[Correction, ...]:

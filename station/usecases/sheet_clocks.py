@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from station.domain.clocks import Clock, ClockKind, ClockRules, ClockSubject
 from station.domain.month_sheets import FROZEN
+from station.domain.problems import Refused
 from station.domain.sheet_periods import SheetPeriod, period_of
 from station.domain.sheet_templates import SheetTemplate
 from station.storage import month_sheets
@@ -31,8 +32,8 @@ def sheet_clocks(work: Work, rules: ClockRules) -> Iterator[Clock]:
     codes = sheet_codes(work)
     known = month_sheets.states(work.session, codes)
     for code in codes:
-        template = template_named(work, code)
-        if not template.in_use:
+        template = _readable(work, code)
+        if template is None or not template.in_use:
             continue
         running = period_of(template.period, template.closes_on, work.today)
         for period in (running.before, running):
@@ -41,6 +42,14 @@ def sheet_clocks(work: Work, rules: ClockRules) -> Iterator[Clock]:
             old = period.last < founded.date()
             if begins <= work.now and not old and not (row and row.state in FROZEN):
                 yield _clock(template, period, begins, rules)
+
+
+def _readable(work: Work, code: str) -> SheetTemplate | None:
+    """A template that can be read: of another one the page of reports tells, not the first page."""
+    try:
+        return template_named(work, code)
+    except Refused:
+        return None
 
 
 def _begins(template: SheetTemplate, period: SheetPeriod) -> datetime:

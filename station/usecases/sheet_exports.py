@@ -92,7 +92,7 @@ class ExportSheet(Write[SheetWorkbook]):
     blank never has names. Raises Refused at `blank` when the template does not fit it.
     """
 
-    needs: ClassVar = Permission.SHEETS_SUBMIT
+    needs: ClassVar = Permission.SHEETS_EXPORT
     sheet: str
     period: str
     names: bool = True

@@ -10,6 +10,9 @@ from station.wording.words import QT_TRANSLATE_NOOP
 
 ROWS: Mapping[str, str] = {
     "stay": QT_TRANSLATE_NOOP("Merges", "stays"),
+    "brought_row": QT_TRANSLATE_NOOP("Merges", "rows of other stations' packages"),
+    "compare_line": QT_TRANSLATE_NOOP("Merges", "lines that were compared"),
+    "month_sheet_name": QT_TRANSLATE_NOOP("Merges", "names in submitted sheets"),
     "intake": QT_TRANSLATE_NOOP("Merges", "arrivals"),
     "voucher": QT_TRANSLATE_NOOP("Merges", "vouchers"),
     "cash_payment": QT_TRANSLATE_NOOP("Merges", "cash payments"),

@@ -133,6 +133,7 @@ RIGHT_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         ),
         Permission.SHEETS_SEE: QT_TRANSLATE_NOOP("Names", "See month sheets"),
         Permission.SHEETS_SUBMIT: QT_TRANSLATE_NOOP("Names", "Submit month sheets"),
+        Permission.SHEETS_EXPORT: QT_TRANSLATE_NOOP("Names", "Take month sheets out as files"),
         Permission.SHEETS_UNLOCK: QT_TRANSLATE_NOOP("Names", "Unlock month sheets"),
         Permission.SHEETS_WRITE: QT_TRANSLATE_NOOP("Names", "Fill in and check month sheets"),
         Permission.STAYS_EXTEND: QT_TRANSLATE_NOOP("Names", "Extend a stay"),

@@ -270,6 +270,13 @@ def test_a_submitted_sheet_never_changes_and_late_changes_go_up_with_the_next(
     open_station.clock.now = datetime(2026, 11, 1, 9, 0)
     october = submitted(do, ask, mark, "2026-10")
     assert {each.name.name for each in october.corrections} == {*late}
+    assert {each.period for each in october.corrections} == {"2026-09"}
+    november = ("henan_month", "2026-11")
+    assert ask(SheetOf(*november)).corrections == ()
+    with Session(open_station.engine) as session, session.begin():
+        session.execute(update(Person).where(Person.name == "补录").values(area="370102"))
+    found = [(each.period, each.name.name) for each in ask(SheetOf(*november)).corrections]
+    assert found == [("2026-09", "补录")]
     with Session(open_station.engine) as session, session.begin():
         session.execute(text("UPDATE month_sheet_name SET name = '别人' WHERE name = '王强'"))
     assert not ask(SheetOf(*HENAN)).seal_holds

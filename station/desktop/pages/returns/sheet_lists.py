@@ -92,7 +92,7 @@ class SheetLists(QObject):
                 Column(self.tr("Who"), lambda each: each.name.name, 84),
                 Column(self.tr("What is other"), what),
             ],
-            lambda correction: correction.name.key,
+            lambda correction: (correction.period, correction.name.key),
             self,
         )
 

@@ -62,7 +62,7 @@ class SheetPanel(SheetDeeds):
         self.findings_view.opened.connect(lambda _finding: self.concerned_view.setFocus())
         self.explained = label("", "second", wrap=True)
         corrections = self._view(Names.CORRECTIONS, self.corrections, _HEIGHT)
-        corrections.say_when_empty(self.tr("The sheet before has no late changes."))
+        corrections.say_when_empty(self.tr("Nothing has changed in sheets that went up before."))
         corrections.opened.connect(lambda each: self._open_record(each.name))
         steps = self._view(Names.STEPS, self.steps, _HEIGHT)
         steps.say_when_empty(self.tr("Nothing was done with this sheet yet."))

@@ -95,10 +95,6 @@ RIGHTS: Mapping[str, tuple[Permission, ...]] = {
         Permission.SETTLEMENT_DECIDE,
         Permission.CLOCKS_PAUSE,
     ),
-    QT_TRANSLATE_NOOP("RoleSection", "What goes up"): (
-        Permission.COMPARE_EXPORT,
-        Permission.COMPARE_REVIEW,
-    ),
     QT_TRANSLATE_NOOP("RoleSection", "Leaving and vouchers"): (
         Permission.LEAVING_LET,
         Permission.LEAVING_EXCEPT,
@@ -111,6 +107,8 @@ RIGHTS: Mapping[str, tuple[Permission, ...]] = {
         Permission.VOUCHERS_VOID,
     ),
     QT_TRANSLATE_NOOP("RoleSection", "What goes up"): (
+        Permission.COMPARE_EXPORT,
+        Permission.COMPARE_REVIEW,
         Permission.PACKAGES_SEE,
         Permission.PACKAGES_PERSONS,
         Permission.PACKAGES_MEDICAL,
@@ -120,6 +118,7 @@ RIGHTS: Mapping[str, tuple[Permission, ...]] = {
         Permission.SHEETS_SEE,
         Permission.SHEETS_WRITE,
         Permission.SHEETS_SUBMIT,
+        Permission.SHEETS_EXPORT,
         Permission.SHEETS_DECIDE,
         Permission.SHEETS_UNLOCK,
         Permission.TEMPLATES_KEEP,
