@@ -97,6 +97,7 @@ def test_a_batch_is_made_by_a_key_signed_by_two_paid_and_taken_back(at) -> None:
     at.settlement.bill_view.selectRow(row)
     QTest.keyClick(at.settlement.bill_view, Qt.Key.Key_Space)
     at.until(lambda: len(at.settlement.record.lines) == len(CLEAN))
+    at.until(lambda: at.says(written.money(payable)))
 
     keys = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
     QTest.keyClick(at.settlement.bill_view, *keys)
