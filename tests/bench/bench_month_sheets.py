@@ -29,7 +29,7 @@ from tests.bench.bench_reported import measured, on_postgresql, on_sqlite
 from tests.bench.year import YEAR
 
 NOW = datetime(2026, 11, 21, 2, 41)
-CLERK = Clerk(1, "bench", "bench", frozenset(Permission))
+CLERK = Clerk(None, "bench", "bench", frozenset(Permission))
 MONTH = ReportScope.of_days(date(YEAR, 9, 1), date(YEAR, 9, 30))
 WHOLE = ReportScope.of_days(date(YEAR, 1, 1), date(YEAR, 9, 25))
 
