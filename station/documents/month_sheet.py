@@ -23,7 +23,7 @@ _MOST_NOTES = 8
 FINDINGS = ("校验提示", "情况说明", "说明人")
 FINDING_WIDTHS = (66.0, 82.0, 22.0)
 CORRECTIONS = ("更正", "救助编号", "姓名", "原列", "现列", "变动内容")
-CORRECTION_WIDTHS = (14.0, 28.0, 24.0, 30.0, 30.0, 44.0)
+CORRECTION_WIDTHS = (26.0, 26.0, 22.0, 28.0, 28.0, 40.0)
 
 
 def render(paper: MonthSheetPaper, printing: Printing = FIRST_PRINT) -> bytes:
