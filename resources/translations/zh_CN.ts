@@ -2461,6 +2461,10 @@
         <source>Hand-over sheet</source>
         <translation>交接单</translation>
     </message>
+    <message>
+        <source>Answer {place}</source>
+        <translation>回函 {place}</translation>
+    </message>
 </context>
 <context>
     <name>BedCards</name>
@@ -10026,6 +10030,18 @@
         <source>See sheet</source>
         <translation>查看报表</translation>
     </message>
+    <message>
+        <source>Get the answer of {whom}, or close the batch: {count} without one</source>
+        <translation>催取{whom}的核对反馈，或办结本批：尚有 {count} 条未反馈</translation>
+    </message>
+    <message>
+        <source>Review what {whom} has found: {count} open</source>
+        <translation>核查{whom}反馈的结果：{count} 条待核查</translation>
+    </message>
+    <message>
+        <source>See batch</source>
+        <translation>看批次</translation>
+    </message>
 </context>
 <context>
     <name>ClueSearchView</name>
@@ -10212,14 +10228,6 @@
     <message>
         <source>To review ({count})</source>
         <translation>待复核（{count}）</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>列表</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>详情</translation>
     </message>
     <message>
         <source>Batch</source>
@@ -22933,6 +22941,14 @@
         <source>Take month sheets out as files</source>
         <translation>导出月报表</translation>
     </message>
+    <message>
+        <source>Answer to a compare batch</source>
+        <translation>信息核对反馈</translation>
+    </message>
+    <message>
+        <source>Compare hits to review</source>
+        <translation>信息核对待核查</translation>
+    </message>
 </context>
 <context>
     <name>NewPhotos</name>
@@ -23658,14 +23674,6 @@
     <message>
         <source>Notices and letters</source>
         <translation>公告与协查</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>列表</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>详情</translation>
     </message>
     <message>
         <source>Person</source>
@@ -25604,6 +25612,14 @@
     <message>
         <source>Receipt for a package within</source>
         <translation>上报包回执期限</translation>
+    </message>
+    <message>
+        <source>Compare batch answered within</source>
+        <translation>信息核对反馈期限</translation>
+    </message>
+    <message>
+        <source>What it found is reviewed within</source>
+        <translation>核对结果核查期限</translation>
     </message>
 </context>
 <context>
@@ -35328,6 +35344,17 @@
     <message>
         <source>Papers</source>
         <translation>文书</translation>
+    </message>
+</context>
+<context>
+    <name>TwoLists</name>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser
-from pathlib import Path
 from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication
@@ -12,7 +11,7 @@ from station.cli import compare_shown
 from station.cli.compare_shown import batch_named, told_batch
 from station.cli.grammar import Commands
 from station.cli.outcome import DONE, REFUSED, Answer, wrong_use
-from station.cli.reading import one_of, read_bytes, readable, require_writable, whole, write_bytes
+from station.cli.reading import one_of, read_bytes, require_writable, whole, write_bytes
 from station.cli.table import pairs
 from station.cli.terminal import Terminal
 from station.domain.batch_compare import (
@@ -164,7 +163,6 @@ def bring_in(terminal: Terminal) -> Answer:
     read = terminal.do(
         ImportCompareAnswers(
             options.form_id or uuid4().hex,
-            readable(Path(options.file).name),
             read_bytes(options.file, "file"),
             batch.id if batch else None,
             options.reason,

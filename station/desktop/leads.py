@@ -14,6 +14,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from station.domain.clocks import Clock, ClockAction, ClockKind
+from station.domain.compare_clocks import OF_COMPARE
 from station.domain.hospital_notices import NoticeLine
 from station.domain.permissions import Permission
 from station.domain.stays import StepKind
@@ -123,7 +124,8 @@ class ReturnsFile:
 
     part: ReturnsPart
     thing: object = None
-    """A key of the tab's own list; of a month sheet its code and its period."""
+    """A key of the tab's own list; of a month sheet its code and its period, of comparing what is
+    meant of a batch, and its number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,8 +226,7 @@ def lead_of(clock: Clock, holds: Collection[Permission] = _ALL) -> tuple[str, ob
         part = _TRACING_PARTS.get(clock.kind, TracingPart.DOSSIERS)
         return "tracing", TracingFile(part, subject.person_id, subject.thing_id, subject.thing)
     if clock.action is ClockAction.RETURNS:
-        told = (str(clock.data.get("sheet", "")), str(clock.data.get("period", "")))
-        return "returns", ReturnsFile(ReturnsPart.SHEETS, told)
+        return "returns", _of_returns(clock)
     if page is not None and (_NEEDED[page] in holds or subject.stay_id is None):
         return page, subject.stay_id
     if clock.action is ClockAction.HANDOVER or (
@@ -240,3 +241,12 @@ def lead_of(clock: Clock, holds: Collection[Permission] = _ALL) -> tuple[str, ob
     if subject.person_id is not None and subject.intake_id is not None:
         return "residents", ArrivalFile(subject.person_id, subject.intake_id, tab, clock)
     return "beds", None
+
+
+def _of_returns(clock: Clock) -> ReturnsFile:
+    """The batch that a clock is about, or the sheet."""
+    if clock.kind in OF_COMPARE:
+        about = (clock.subject.thing, clock.subject.thing_id)
+        return ReturnsFile(ReturnsPart.COMPARE, about)
+    told = (str(clock.data.get("sheet", "")), str(clock.data.get("period", "")))
+    return ReturnsFile(ReturnsPart.SHEETS, told)

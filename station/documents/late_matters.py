@@ -50,7 +50,8 @@ def _begin(sheet: Sheet, paper: LateMatter) -> Grid:
     sheet.text(paper.text)
     sheet.gap(1)
     grid = Grid(sheet)
-    grid.row(label("救助编号"), value(paper.rescue_number), label("事项"), value(paper.matter))
+    number = "救助编号" if paper.rescue_number else "文件编号"
+    grid.row(label(number), value(paper.subject), label("事项"), value(paper.matter))
     grid.row(label("依据"), value(paper.rule))
     grid.row(
         label("起算时间"), value(moment(paper.started)), label("期限届满"), value(moment(paper.due))

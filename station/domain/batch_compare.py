@@ -163,10 +163,14 @@ class CompareWriting:
 
 @dataclass(frozen=True, slots=True)
 class CompareFile:
-    """One file of answers that was read; `reason` is why a closed batch took it."""
+    """One file of answers that was read; `reason` is why a closed batch took it.
+
+    It goes by the number of the batch and its `place` among the answers, never by the name that
+    the office gave it: that may be somebody's.
+    """
 
     id: int
-    file_name: str
+    place: int
     sha256: str
     rows: int
     at: datetime
@@ -179,8 +183,9 @@ class CompareBatch:
     """One batch as the list shows it.
 
     `sent` lines went out, `answered` of them have an answer; of `answers` that ask for a look
-    `waiting` are open, `followed` of these by somebody until a day. `oldest` is since when the
-    oldest waits. `left_out` tells how many stayed in the house and why.
+    `waiting` are open, `followed` of these by somebody, the first until `follow_by`. `oldest` is
+    since when the oldest waits, `unseen_since` the oldest at which nobody has looked. `left_out`
+    tells how many stayed in the house and why.
     """
 
     id: int
@@ -197,6 +202,8 @@ class CompareBatch:
     waiting: int = 0
     followed: int = 0
     oldest: datetime | None = None
+    unseen_since: datetime | None = None
+    follow_by: date | None = None
     closed_at: datetime | None = None
     closed_by: str = ""
     closed_reason: str = ""

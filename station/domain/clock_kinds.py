@@ -80,6 +80,8 @@ class ClockKind(StrEnum):
     VISIT_PLAN = "visit_plan"
     RETURN_VISIT = "return_visit"
     MONTH_SHEET = "month_sheet"
+    COMPARE_ANSWER = "compare_answer"
+    COMPARE_REVIEW = "compare_review"
 
 
 AT_ONCE = frozenset(
@@ -156,6 +158,8 @@ class ClockWork(StrEnum):
     PLAN_VISITS = "plan_visits"
     MAKE_VISIT = "make_visit"
     SUBMIT_SHEET = "submit_sheet"
+    GET_COMPARED = "get_compared"
+    REVIEW_COMPARED = "review_compared"
 
 
 class ClockAction(StrEnum):
@@ -337,6 +341,10 @@ DEADLINES: Mapping[ClockKind, Deadline] = {
     ClockKind.MONTH_SHEET: Deadline(
         ClockWork.SUBMIT_SHEET, ClockAction.RETURNS, "统计法实施条例 第二十二条"
     ),
+    ClockKind.COMPARE_ANSWER: Deadline(
+        ClockWork.GET_COMPARED, ClockAction.RETURNS, OWN_USAGE, by_others=True
+    ),
+    ClockKind.COMPARE_REVIEW: Deadline(ClockWork.REVIEW_COMPARED, ClockAction.RETURNS, OWN_USAGE),
     ClockKind.PLANNED_LEAVING: Deadline(ClockWork.LET_LEAVE, ClockAction.LEAVING, OWN_USAGE),
     ClockKind.KIN_VISIT: Deadline(
         ClockWork.RECEIVE_KIN, ClockAction.LEAVING, OWN_USAGE, by_others=True

@@ -23,6 +23,7 @@ URGED: Mapping[ClockKind, str] = {
     ClockKind.REPORT_RECEIPT: "公安机关",
     ClockKind.REPORT_RESULT: "公安机关",
     ClockKind.HANDOVER_SIGNATURE: "护送单位",
+    ClockKind.COMPARE_ANSWER: "信息核对单位",
 }
 """What another unit owes, with what it is called while nobody has named it.
 
@@ -32,14 +33,16 @@ OWN_LETTERS = frozenset({"inquiry", "sample"})
 """On what hangs that which another paper chases."""
 
 URGING = (
-    "下列受助人员（救助编号{rescue}）的有关事项需由贵单位办理，期限已于{due}届满，至今逾期{days}日。为保障"
+    "下列{about}的有关事项需由贵单位办理，期限已于{due}届满，至今逾期{days}日。为保障"
     "受助人员合法权益，现予催办（第{count}次）。"
 )
 URGING_UNTIL = "请于{until}前办理完毕并函复本站；确有困难的，请书面说明原因、承办人和预计办结日期。"
 REPORT = (
-    "我站在办受助人员（救助编号{rescue}）的下列事项，期限已于{due}届满，至今逾期{days}日仍未办结。现将有关"
-    "情况报告如下。"
+    "我站在办{about}的下列事项，期限已于{due}届满，至今逾期{days}日仍未办结。现将有关情况报告如下。"
 )
+OF_PERSON = "受助人员（救助编号{number}）"
+OF_FILE = "文件（编号{number}）"
+"""What a late matter hangs on."""
 ASKED_OF_OTHERS = "请协调{whom}尽快办结，并将办理情况告知我站。"
 ASKED_OF_SUPERIOR = "请予以督促指导，协调解决办理中的困难。"
 
@@ -63,6 +66,8 @@ MATTERS: Mapping[ClockKind, str] = {
     ClockKind.INQUIRY_ANSWER: "协查函复函",
     ClockKind.REQUEST_MATCH: "核实寻亲线索",
     ClockKind.MONTH_SHEET: "报送月报表",
+    ClockKind.COMPARE_ANSWER: "信息核对结果反馈",
+    ClockKind.COMPARE_REVIEW: "核查信息核对结果",
     ClockKind.REQUEST_REVIEW: "复查寻亲求助",
     ClockKind.REQUEST_FOLLOW_UP: "团聚后回访",
     ClockKind.DNA_REQUEST: "提请公安机关采集DNA样本",
@@ -123,11 +128,13 @@ class DoneLine:
 class LateMatter(Issued):
     """What both papers say: whose matter it is, by which rule, since when it is late.
 
-    `days` are whole days over, at least one; `done` the oldest first.
+    `days` are whole days over, at least one; `done` the oldest first. What is nobody's, as a batch
+    for a comparing office, has the number of the file instead of a rescue number.
     """
 
     to: str
     rescue_number: str
+    file_number: str
     matter: str
     rule: str
     started: datetime
@@ -141,7 +148,7 @@ class LateMatter(Issued):
 
     @property
     def subject(self) -> str:
-        return self.rescue_number
+        return self.rescue_number or self.file_number
 
 
 @dataclass(frozen=True, slots=True)

@@ -196,6 +196,10 @@ class Policy:
     """After so long whoever has handed a shift over is released, accepted or not."""
     package_errors_percent: int = 5
     """A package in which more rows than this are wrong is not made."""
+    compare_answer_days: int = 15
+    """Until then a comparing office answers a list of names, or somebody asks again."""
+    compare_review_days: int = 7
+    """Within so long somebody looks at what it has found."""
     package_answer_days: int = 15
     """So long after it was sent the authority's receipt for a package is expected."""
     travel_alone_months_pregnant: int = 7

@@ -162,6 +162,8 @@ CLOCKS: Mapping[ClockKind, str] = {
     ClockKind.QUERY_ANSWER: "追问查询答复",
     ClockKind.REQUEST_MATCH: "研判疑似寻亲匹配",
     ClockKind.MONTH_SHEET: "报送月报表",
+    ClockKind.COMPARE_ANSWER: "催办信息核对反馈",
+    ClockKind.COMPARE_REVIEW: "核查信息核对结果",
     ClockKind.REQUEST_REVIEW: "复查搁置的寻人请求",
     ClockKind.REQUEST_FOLLOW_UP: "团聚后回访",
     ClockKind.GUARDIANSHIP: "明确未成年人监护",

@@ -101,7 +101,6 @@ class CompareFileRow(Row):
 
     client_id: Mapped[str] = mapped_column(unique=True)
     batch_id: Mapped[int] = mapped_column(ForeignKey("compare_batch.id"))
-    file_name: Mapped[str]
     sha256: Mapped[str]
     rows: Mapped[int]
     reason: Mapped[str] = mapped_column(default="")
@@ -222,10 +221,10 @@ def names_of(session: Session, person_ids: Collection[int]) -> dict[int, str]:
 
 
 def newest_verdict() -> Any:
-    """The newest review of each answer: `answer_id`, `verdict`."""
+    """The newest review of each answer: `answer_id`, `verdict`, `due`."""
     newest = select(func.max(CompareReviewRow.id)).group_by(CompareReviewRow.answer_id)
     return (
-        select(CompareReviewRow.answer_id, CompareReviewRow.verdict)
+        select(CompareReviewRow.answer_id, CompareReviewRow.verdict, CompareReviewRow.due)
         .where(CompareReviewRow.id.in_(newest))
         .subquery()
     )
@@ -251,6 +250,8 @@ def batches(
         closed = CompareBatchRow.closed_at
         query = query.where(closed.is_(None) if still else closed.is_not(None))
     rows = session.execute(query).all()
+    if not rows:
+        return ()
     known = [row.id for row, _clerk in rows]
     clerks = _clerks(session, [row.closed_by_id for row, _clerk in rows])
     sent, left_out = _counted_lines(session, known)
@@ -310,13 +311,15 @@ def _counted_answers(session: Session, batch_ids: Sequence[int]) -> dict[int, di
             func.count(answer.id).filter(waiting),
             func.count(answer.id).filter(waiting, newest.c.verdict.is_not(None)),
             func.min(file.entered_at).filter(waiting),
+            func.min(file.entered_at).filter(waiting, newest.c.verdict.is_(None)),
+            func.min(newest.c.due).filter(waiting),
         )
         .join(answer, answer.file_id == file.id)
         .outerjoin(newest, newest.c.answer_id == answer.id)
         .where(file.batch_id.in_(batch_ids))
         .group_by(file.batch_id)
     )
-    names = ("answered", "answers", "waiting", "followed", "oldest")
+    names = ("answered", "answers", "waiting", "followed", "oldest", "unseen_since", "follow_by")
     return {
         batch_id: dict(zip(names, counts, strict=True))
         for batch_id, *counts in session.execute(query)
@@ -351,7 +354,7 @@ def _files(session: Session, batch_ids: Sequence[int]) -> Mapping[int, list[Comp
         found[each.batch_id].append(
             CompareFile(
                 each.id,
-                each.file_name,
+                len(found[each.batch_id]) + 1,
                 each.sha256,
                 each.rows,
                 each.entered_at,

@@ -18,6 +18,7 @@ from station.domain.clocks import (
     ClockSubject,
     grouped,
 )
+from station.domain.compare_clocks import OF_COMPARE, compare_clocks
 from station.domain.deaths import death_clocks
 from station.domain.dna_clocks import answer_clocks
 from station.domain.founding import HouseKind
@@ -273,6 +274,14 @@ def _of_sheets(work: Work, rules: ClockRules, stay_id: int | None) -> Iterator[C
         yield from sheet_clocks(work, rules)
 
 
+def _of_compared(work: Work, rules: ClockRules, stay_id: int | None) -> Iterator[Clock]:
+    """Lists that comparing offices have not answered, and what they found."""
+    if stay_id is None and Permission.COMPARE_REVIEW in work.clerk.permissions:
+        from station.storage import batch_compare  # the first page does without
+
+        yield from compare_clocks(batch_compare.batches(work.session, still=True), rules)
+
+
 Source: TypeAlias = Callable[[Work, ClockRules, int | None], Iterator[Clock]]
 SOURCES: tuple[tuple[frozenset[ClockKind], Source], ...] = (
     (OF_STAY, _of_stays),
@@ -295,5 +304,6 @@ SOURCES: tuple[tuple[frozenset[ClockKind], Source], ...] = (
     (frozenset({ClockKind.HOSPITAL_NOTICE}), _of_hospitals),
     (frozenset({ClockKind.SHIFT_HANDOVER}), _of_shifts),
     (frozenset({ClockKind.MONTH_SHEET}), _of_sheets),
+    (OF_COMPARE, _of_compared),
 )
 """Which kinds of clock each part of the book gives."""

@@ -56,14 +56,14 @@ class AnswersRead:
 class ImportCompareAnswers(Write[AnswersRead]):
     """Read the workbook of an office and keep every row of it beside the line that it fits.
 
-    Without `batch_id` the marks in the file tell which batch it answers. The same file changes
-    nothing when it comes again. A closed batch takes a late answer only with a `reason`, and is
-    open from then on. Raises Refused (WorkbookTrouble, CompareTrouble).
+    Without `batch_id` the marks in the file tell which batch it answers. The name of the file is
+    not kept: it may be somebody's. The same file changes nothing when it comes again. A closed
+    batch takes a late answer only with a `reason`, and is open from then on. Raises Refused
+    (WorkbookTrouble, CompareTrouble).
     """
 
     needs: ClassVar = Permission.COMPARE_REVIEW
     client_id: str
-    file_name: str
     content: bytes = field(repr=False)
     batch_id: int | None = None
     reason: str = ""
@@ -91,7 +91,6 @@ class ImportCompareAnswers(Write[AnswersRead]):
         file = CompareFileRow(
             client_id=self.client_id,
             batch_id=batch.id,
-            file_name=self.file_name,
             sha256=sha256,
             rows=reading.rows_read,
             reason=self.reason.strip(),

@@ -14,6 +14,8 @@ from station.domain.clock_papers import (
     ASKED_OF_OTHERS,
     ASKED_OF_SUPERIOR,
     MATTERS,
+    OF_FILE,
+    OF_PERSON,
     OWN_LETTERS,
     REPORT,
     URGED,
@@ -98,8 +100,14 @@ def _number(work: Work, clock: Clock, kind: PaperKind) -> str:
     """The rescue number with the count of such papers; a later print keeps its number."""
     if original := papers.first(work.session, kind, _subject(clock, kind)):
         return original.number
-    head = f"{clock.subject.rescue_number or clock.subject.thing_id or NOTHING}-{_SIGNS[kind]}"
+    own = clock.subject.rescue_number or _file_number(clock) or clock.subject.thing_id or NOTHING
+    head = f"{own}-{_SIGNS[kind]}"
     return f"{head}{papers.issued(work.session, kind, head) + 1}"
+
+
+def _file_number(clock: Clock) -> str:
+    """The number of the file, sheet or letter that a clock hangs on; empty where it has none."""
+    return str(clock.data.get("number") or "")
 
 
 def _paper(work: Work, clock: Clock, kind: PaperKind) -> LateMatter:
@@ -111,14 +119,21 @@ def _paper(work: Work, clock: Clock, kind: PaperKind) -> LateMatter:
     if not (may_urge(clock) if urging else may_report(clock)):
         days = 0 if urging else work.policy.clock_long_overdue_days
         raise Refused(Problem(NoteTrouble.NOT_LATE_ENOUGH, "clock", {"due": clock.due, "n": days}))
-    days, rescue = days_over(clock, work.today), clock.subject.rescue_number or BLANK
-    said = {"rescue": rescue, "due": chinese_day(clock.due.date()), "days": days}
+    days, rescue = days_over(clock, work.today), clock.subject.rescue_number
+    about = OF_PERSON if rescue else OF_FILE
+    file_number = "" if rescue else _file_number(clock) or BLANK
+    said = {
+        "about": about.format(number=rescue or file_number),
+        "due": chinese_day(clock.due.date()),
+        "days": days,
+    }
     count = len(sent_before(clock, _ACTS[kind])) + 1
     made = UrgingLetter if urging else OverdueReport
     return made(
         imprint(work, _number(work, clock, kind), work.today),
         to=_to(work, clock, kind),
         rescue_number=rescue,
+        file_number=file_number,
         matter=MATTERS[clock.kind],
         rule=clock.rule,
         started=clock.started,
@@ -139,7 +154,8 @@ def _to(work: Work, clock: Clock, kind: PaperKind) -> str:
         return named[-1]
     if kind is PaperKind.OVERDUE_REPORT:
         return plate(work).superior or "主管民政部门"
-    asked = clock.data.get("whom") if clock.kind is ClockKind.QUERY_ANSWER else None
+    of_office = clock.kind in (ClockKind.QUERY_ANSWER, ClockKind.COMPARE_ANSWER)
+    asked = clock.data.get("whom") if of_office else None
     return str(asked or URGED[clock.kind])
 
 

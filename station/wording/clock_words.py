@@ -104,6 +104,12 @@ WORK: Mapping[ClockWork, str] = {
     ClockWork.PLAN_VISITS: QT_TRANSLATE_NOOP("Clocks", "Plan the visits after the return"),
     ClockWork.MAKE_VISIT: QT_TRANSLATE_NOOP("Clocks", "Visit after the return"),
     ClockWork.SUBMIT_SHEET: QT_TRANSLATE_NOOP("Clocks", "Submit the sheet of {period}"),
+    ClockWork.GET_COMPARED: QT_TRANSLATE_NOOP(
+        "Clocks", "Get the answer of {whom}, or close the batch: {count} without one"
+    ),
+    ClockWork.REVIEW_COMPARED: QT_TRANSLATE_NOOP(
+        "Clocks", "Review what {whom} has found: {count} open"
+    ),
     ClockWork.CARE_FOR: QT_TRANSLATE_NOOP("Clocks", "Care at once: {care}"),
 }
 
@@ -161,6 +167,8 @@ VERBS: Mapping[ClockKind, str] = {
     ClockKind.VISIT_PLAN: QT_TRANSLATE_NOOP("Clocks", "Plan visits"),
     ClockKind.RETURN_VISIT: QT_TRANSLATE_NOOP("Clocks", "Note visit"),
     ClockKind.MONTH_SHEET: QT_TRANSLATE_NOOP("Clocks", "See sheet"),
+    ClockKind.COMPARE_ANSWER: QT_TRANSLATE_NOOP("Clocks", "See batch"),
+    ClockKind.COMPARE_REVIEW: QT_TRANSLATE_NOOP("Clocks", "Review"),
     ClockKind.MEDICINE: QT_TRANSLATE_NOOP("Clocks", "Give"),
     ClockKind.CARE: QT_TRANSLATE_NOOP("Clocks", "See to it"),
 }

@@ -139,6 +139,8 @@ HOUSE_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         ClockKind.INQUIRY_ANSWER: QT_TRANSLATE_NOOP("Names", "Answer to an inquiry letter"),
         ClockKind.REQUEST_MATCH: QT_TRANSLATE_NOOP("Names", "Possible match to judge"),
         ClockKind.MONTH_SHEET: QT_TRANSLATE_NOOP("Names", "Month sheet to submit"),
+        ClockKind.COMPARE_ANSWER: QT_TRANSLATE_NOOP("Names", "Answer to a compare batch"),
+        ClockKind.COMPARE_REVIEW: QT_TRANSLATE_NOOP("Names", "Compare hits to review"),
         ClockKind.REQUEST_REVIEW: QT_TRANSLATE_NOOP("Names", "Resting request to review"),
         ClockKind.REQUEST_FOLLOW_UP: QT_TRANSLATE_NOOP("Names", "Asking after a reunion"),
         ClockKind.INTERVIEWS: QT_TRANSLATE_NOOP("Names", "Talks with whom nobody can name"),

@@ -31,6 +31,12 @@ SEARCH_NUMBERS: Mapping[str, NumberWords] = {
     "inquiry_chase_days": NumberWords(
         Group.SEARCH, QT_TRANSLATE_NOOP("Policy", "Chase letter answered within"), Unit.DAYS
     ),
+    "compare_answer_days": NumberWords(
+        Group.SEARCH, QT_TRANSLATE_NOOP("Policy", "Compare batch answered within"), Unit.DAYS
+    ),
+    "compare_review_days": NumberWords(
+        Group.SEARCH, QT_TRANSLATE_NOOP("Policy", "What it found is reviewed within"), Unit.DAYS
+    ),
     "interview_count": NumberWords(
         Group.SEARCH, QT_TRANSLATE_NOOP("Policy", "Talks with who cannot be named"), Unit.TIMES
     ),

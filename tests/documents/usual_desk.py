@@ -61,6 +61,7 @@ def desk():
     )
     late = {
         "rescue_number": BEARER.rescue_number,
+        "file_number": "",
         "rule": "民发〔2015〕158号",
         "started": ARRIVED,
         "due": datetime(2026, 12, 21, 23, 59),
@@ -68,7 +69,8 @@ def desk():
         "station_phone": "0555-555-0142",
         "clerk": "陈静",
     }
-    said = {"rescue": BEARER.rescue_number, "due": "2026年12月21日", "days": 12}
+    about = clock_papers.OF_PERSON.format(number=BEARER.rescue_number)
+    said = {"about": about, "due": "2026年12月21日", "days": 12}
     asked = clock_papers.DoneLine(date(2026, 12, 28), "催办", "城东派出所", "电话；至2026-12-31")
     yield clock_papers.UrgingLetter(
         IMPRINT,

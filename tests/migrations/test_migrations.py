@@ -302,6 +302,26 @@ def test_month_sheets_come_with_their_rights_and_go_without_touching_what_was_th
         assert _rows(empty, before) == before
 
 
+def test_the_name_of_an_office_s_file_goes_and_its_own_name_comes(empty):
+    migrate(empty, MIGRATIONS)
+    with empty.begin() as connection:
+        one_of_each(connection)
+    migrate(empty, MIGRATIONS, "0035")
+    with empty.begin() as connection:
+        connection.execute(text("UPDATE compare_batch SET number = '核对〔2026〕001号'"))
+        connection.execute(text("UPDATE compare_file SET file_name = '王强的反馈.xlsx'"))
+    before = _rows(empty, {*inspect(empty).get_table_names()} - {"alembic_version"})
+    migrate(empty, MIGRATIONS, "0036")
+    assert "file_name" not in {each["name"] for each in inspect(empty).get_columns("compare_file")}
+    migrate(empty, MIGRATIONS, "0035")
+    with empty.connect() as connection:
+        names = connection.scalars(text("SELECT file_name FROM compare_file")).all()
+    assert names == ["核对〔2026〕001号-1"] * len(names) != []
+    after = _rows(empty, before)
+    kept = {name for name in before if name != "compare_file"}
+    assert {name: after[name] for name in kept} == {name: before[name] for name in kept}
+
+
 def test_steps_written_before_forms_had_numbers_stay_as_they_are(empty):
     migrate(empty, MIGRATIONS)
     with empty.begin() as connection:

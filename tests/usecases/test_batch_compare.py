@@ -6,7 +6,7 @@ import csv
 import hashlib
 import io
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -20,6 +20,8 @@ from station.domain.batch_compare import (
     CompareWho,
     LeftOut,
 )
+from station.domain.clock_list import ClockFilter
+from station.domain.clocks import ClockKind
 from station.domain.compare_answers import (
     AnswerDoubt,
     CompareVerdict,
@@ -42,6 +44,8 @@ from station.usecases.batch_compare import (
     ExportCompareBatch,
     MakeCompareBatch,
 )
+from station.usecases.clock_list import ClockBook
+from station.usecases.clocks import ClockList
 from station.usecases.compare_answers import (
     CloseCompareBatch,
     CompareAnswers,
@@ -50,9 +54,11 @@ from station.usecases.compare_answers import (
     ReviewCompareAnswer,
 )
 from station.usecases.dossiers import DossierFile
+from station.usecases.papers_clocks import PrintUrging
 from station.usecases.people_changes import AddDocument
 from station.usecases.restricted import RestrictFile
 from tests import make
+from tests.pdf_text import words
 
 DAY = date(2026, 11, 21)
 HERE = CompareWho(ComparePick.IN_STATION, DAY)
@@ -182,10 +188,10 @@ def test_answers_are_fitted_reviewed_and_the_batch_is_closed(house, ask, do, clo
         ("ZZZZZZZZ", "孙某", number(999), "死亡", None, None),
         ("合计", "3人"),
     )
-    read = do(ImportCompareAnswers("f1", "反馈.xlsx", file))
+    read = do(ImportCompareAnswers("f1", file))
     assert (read.rows, read.hits, read.doubtful, read.nobody, read.aside) == (6, 1, 2, 1, 3)
     assert (read.batch.answered, read.batch.waiting) == (2, 3)
-    again = do(ImportCompareAnswers("f2", "反馈.xlsx", file))
+    again = do(ImportCompareAnswers("f2", file))
     assert (again.again, again.known, again.batch.waiting) == (True, 3, 3)
     hit, other, nobody = ask(CompareAnswers(batch.id))
     assert [(each.kind, each.text) for each in hit.row.hits] == [
@@ -238,16 +244,16 @@ def test_a_late_answer_opens_nothing_silently_and_another_word_is_doubtful(house
     batch = do(MakeCompareBatch("b1", HERE, ASKED))
     wang, li = ask(CompareLines(batch.id))[:2]
     heads = ("批次内编号", "姓名", "是否低保")
-    do(ImportCompareAnswers("f1", "一.xlsx", answer((wang.mark, "王强", "否"), heads=heads)))
+    do(ImportCompareAnswers("f1", answer((wang.mark, "王强", "否"), heads=heads)))
     with pytest.raises(Refused) as refused:
         do(CloseCompareBatch(batch.id))
     assert codes_of(refused) == [CompareTrouble.NOT_ALL_ANSWERED]
     do(CloseCompareBatch(batch.id, "只返回在册人员"))
     late = answer((wang.mark, "王强", "是"), (li.mark.lower(), "李𬭎", "否"), heads=heads)
     with pytest.raises(Refused) as refused:
-        do(ImportCompareAnswers("f2", "二.xlsx", late))
+        do(ImportCompareAnswers("f2", late))
     assert codes_of(refused) == [CompareTrouble.LATE_ANSWER]
-    read = do(ImportCompareAnswers("f2", "二.xlsx", late, reason="第二批反馈"))
+    read = do(ImportCompareAnswers("f2", late, reason="第二批反馈"))
     assert (read.batch.closed_at, read.doubtful, read.nothing) == (None, 1, 1)
     last = ask(CompareAnswers(batch.id, waiting=True))[0]
     assert last.row.doubts == (AnswerDoubt.OTHER_THAN_BEFORE,)
@@ -263,5 +269,45 @@ def test_a_late_answer_opens_nothing_silently_and_another_word_is_doubtful(house
         (None, CompareTrouble.BATCH_UNKNOWN),
     ):
         with pytest.raises(Refused) as refused:
-            do(ImportCompareAnswers("f3", "三.xlsx", strangers, batch_id))
+            do(ImportCompareAnswers("f3", strangers, batch_id))
         assert codes_of(refused) == [trouble]
+
+
+def test_an_office_that_does_not_answer_is_asked_again_and_what_it_found_is_looked_at(
+    house, ask, do, clock
+):
+    def due():
+        kinds = frozenset({ClockKind.COMPARE_ANSWER, ClockKind.COMPARE_REVIEW})
+        found = ask(ClockBook(ClockFilter(kinds=kinds))).clocks
+        return {each.kind: (each.due.date(), each.data["count"]) for each in found}
+
+    def after(days: int) -> date:
+        return clock().date() + timedelta(days)
+
+    batch = do(MakeCompareBatch("b1", HERE, ASKED))
+    assert due() == {}  # it has not left the house
+    do(ExportCompareBatch("w1", batch.id))
+    assert due() == {ClockKind.COMPARE_ANSWER: (after(15), 2)}
+    clock.pass_(days=17)
+    (late,) = ask(ClockList(kind=ClockKind.COMPARE_ANSWER)).overdue
+    assert late.data["whom"] == "云川市民政局"
+    text = words(do(PrintUrging(late.key)).pdf)
+    assert "文件编号" in text
+    assert "核对〔2026〕001号" in text
+    wang, li = ask(CompareLines(batch.id))[:2]
+    heads = ("批次内编号", "姓名", "是否低保")
+    do(ImportCompareAnswers("f1", answer((wang.mark, "王强", "是"), heads=heads)))
+    review = (after(7), 1)
+    assert due() == {ClockKind.COMPARE_ANSWER: (after(-2), 1), ClockKind.COMPARE_REVIEW: review}
+    (hit,) = ask(CompareAnswers(batch.id))
+    later = ReviewFacts(CompareVerdict.FOLLOW_UP, "电询", after(3), "陈静")
+    do(ReviewCompareAnswer("r1", hit.id, later))
+    assert due()[ClockKind.COMPARE_REVIEW] == (after(3), 1)
+    do(ReviewCompareAnswer("r2", hit.id, ReviewFacts(CompareVerdict.CONFIRMED)))
+    assert set(due()) == {ClockKind.COMPARE_ANSWER}
+    do(CloseCompareBatch(batch.id, "该局只返回在册人员"))
+    assert due() == {}
+    do(ReopenCompareBatch(batch.id, "看错"))
+    do(ImportCompareAnswers("f2", answer((li.mark, "李𬭎", "否"), heads=heads)))
+    assert due() == {}
+    assert [each.place for each in ask(CompareBatches())[0].files] == [1, 2]

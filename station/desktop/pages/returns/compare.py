@@ -2,34 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QStackedWidget, QTabBar
+from PySide6.QtCore import QCoreApplication
 
 from station.desktop.controls.returns_compare import Compare as Names
 from station.desktop.desk import Desk
-from station.desktop.form_host import FormHost
-from station.desktop.layout import bring_to_front, column, row
-from station.desktop.leads import ReturnsPart
+from station.desktop.leads import ReturnsFile, ReturnsPart
 from station.desktop.pages.returns.compare_batch_panel import BatchPanel
 from station.desktop.pages.returns.compare_hit_panel import HitPanel
-from station.desktop.side_panel import WithSidePanel
-from station.desktop.tabbed import Part
 from station.desktop.table import Align, Cell, Column, RecordTable
 from station.desktop.table_view import RecordView
+from station.desktop.two_lists import Half, TwoLists
 from station.domain.batch_compare import CompareBatch
 from station.domain.compare_answers import CompareAnswer, CompareVerdict, HitKind
-from station.domain.problems import Problem
+from station.domain.compare_clocks import HITS
 from station.usecases.batch_compare import CompareBatches
 from station.usecases.compare_answers import CompareAnswers
 from station.wording import shown
 from station.wording.naming import named
 
-_PANEL = 440
+_BATCHES, _HITS = range(2)
 
 
-class ComparePart(Part):
+class ComparePart(TwoLists):
     """The arrows go through a list, the panel follows it; the keys of the deeds stand in them."""
 
     part = ReturnsPart.COMPARE
@@ -37,6 +31,7 @@ class ComparePart(Part):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
+        self._wanted: int | None = None
         self.batch, self.hit = BatchPanel(desk), HitPanel(desk)
         self.batches: RecordTable[CompareBatch] = RecordTable(
             self._batch_columns(), lambda each: each.id, self
@@ -52,27 +47,17 @@ class ComparePart(Part):
         self.list.say_when_empty(self.tr("No answer of an open batch asks for a look."))
         self.book.chosen.connect(self._batch_chosen)
         self.list.chosen.connect(self._hit_chosen)
-        self._front = QStackedWidget()
-        self._halves = (
-            self._half(Names.BATCH_SIDE, self.book, self.batch),
-            self._half(Names.HIT_SIDE, self.list, self.hit),
-        )
-        for half in self._halves:
-            self._front.addWidget(half)
         self.hit.leads.connect(self.leads)
-        self.switch = QTabBar()
-        self.switch.setObjectName(Names.SWITCH)
-        self.switch.setAccessibleName(self.tr("Batches or what to review"))
-        self.switch.setDrawBase(False)
-        self.switch.setExpanding(False)
-        self.switch.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        for words in (self.tr("Batches"), self.tr("To review")):
-            self.switch.addTab(words)
-        self.batch.wants_hits.connect(lambda: self.switch.setCurrentIndex(1))
-        self.hit.wants_batches.connect(lambda: self.switch.setCurrentIndex(0))
-        self.switch.currentChanged.connect(self._switched)
-        bring_to_front(self._front, self._halves[0])
-        column(row(self.switch, None), self._front, parent=self).setStretch(1, 1)
+        self.batch.wants_hits.connect(lambda: self.see(_HITS))
+        self.hit.wants_batches.connect(lambda: self.see(_BATCHES))
+        self.compose(
+            Names.SWITCH,
+            self.tr("Batches or what to review"),
+            (
+                Half(self.tr("Batches"), Names.BATCH_SIDE, self.book, self.batch),
+                Half(self.tr("To review"), Names.HIT_SIDE, self.list, self.hit),
+            ),
+        )
 
     @staticmethod
     def title() -> str:
@@ -82,16 +67,19 @@ class ComparePart(Part):
         self.desk.ask(self, CompareBatches(), self._show_batches, seat="batches")
         self.desk.ask(self, CompareAnswers(still=True), self._show_hits, seat="hits")
 
-    def start(self) -> None:
-        (self.list if self.switch.currentIndex() else self.book).setFocus()
-
-    def take_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
-        return (self.hit if self.switch.currentIndex() else self.batch).take_problems(problems)
+    def take(self, file: ReturnsFile) -> None:
+        if isinstance(file.thing, tuple):
+            what, self._wanted = file.thing
+            self.see(_HITS if what == HITS else _BATCHES)
+            self.reload()
 
     # --- lists -------------------------------------------------------------------------------
 
     def _show_batches(self, found: tuple[CompareBatch, ...]) -> None:
         self.batches.show(found)
+        if self.switch.currentIndex() == _BATCHES and self._wanted is not None:
+            self.book.go_to(self._wanted)
+            self._wanted = None
         if found and self.book.current() is None:
             self.book.selectRow(0)
         elif self.batch.form is None:
@@ -102,9 +90,12 @@ class ComparePart(Part):
         words = self.tr("To review ({count})").format(count=waiting)
         self.switch.setTabText(1, words if waiting else self.tr("To review"))
         self.hits.show(found)
-        if found and self.list.current() is None:
-            first = next((each for each in found if each.waiting), found[0])
-            self.list.go_to(first.id)
+        wanted = None
+        if self.switch.currentIndex() == _HITS:
+            wanted, self._wanted = self._wanted, None
+        if found and (wanted is not None or self.list.current() is None):
+            mine = [each for each in found if wanted in (None, each.batch_id)] or found
+            self.list.go_to(next((each for each in mine if each.waiting), mine[0]).id)
         elif self.hit.form is None:
             self.hit.show_answer(self.list.current())
 
@@ -121,20 +112,6 @@ class ComparePart(Part):
         elif self.hit.answer is None or self.hit.answer.id != answer.id:
             self.hit.close_form()
             self.hit.show_answer(answer)
-
-    def _switched(self, at: int) -> None:
-        bring_to_front(self._front, self._halves[at])
-        self.start()
-
-    def _half(self, name: str, view: RecordView, panel: FormHost) -> WithSidePanel:
-        half = WithSidePanel(name, view, self.tr("List"), panel, self.tr("Details"), _PANEL)
-        panel.said.connect(self.said)
-        panel.printed.connect(self.printed)
-        panel.left.connect(half.show_main)
-        panel.left.connect(view.setFocus)
-        panel.opened.connect(half.show_side)
-        view.opened.connect(lambda _line: half.show_side())
-        return half
 
     def _batch_columns(self) -> tuple[Column[CompareBatch], ...]:
         return (

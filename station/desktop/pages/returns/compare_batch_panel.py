@@ -155,20 +155,14 @@ class BatchPanel(FormHost):
 
     def _files(self, batch: CompareBatch) -> list[QBoxLayout]:
         today = self.desk.now().date()
-        rows = self.tr("{count} rows")
-        return [
-            captioned(
-                shown.moment(each.at, today),
-                " · ".join(
-                    filter(
-                        None,
-                        (each.file_name, rows.format(count=each.rows), each.clerk, each.reason),
-                    )
-                ),
-                _LABEL,
-            )
-            for each in batch.files
-        ]
+        name, rows = self.tr("Answer {place}"), self.tr("{count} rows")
+        found = []
+        for each in batch.files:
+            hash_ = f"SHA-256 {each.sha256[:_HASH]}…"
+            told = (name.format(place=each.place), rows.format(count=each.rows), each.clerk, hash_)
+            said = " · ".join(filter(None, (*told, each.reason)))
+            found.append(captioned(shown.moment(each.at, today), said, _LABEL))
+        return found
 
     def _new(self) -> Deed:
         return Names.NEW, self.tr("New batch…"), "N", self.new, MakeCompareBatch, True
@@ -303,7 +297,7 @@ class BatchPanel(FormHost):
             self.desk.failed.emit(self, Refused(trouble))
             return
         if batch.closed_at is None:
-            self._take(batch, path.name, content, "")
+            self._take(batch, content, "")
             return
         form = self.forms.reason(
             Names.LATE_FORM,
@@ -311,10 +305,10 @@ class BatchPanel(FormHost):
             self.tr("The batch is closed. It will be open again with this answer."),
             self.tr("Read it"),
         )
-        self.open(form, lambda said: self._take(batch, path.name, content, said["reason"] or ""))
+        self.open(form, lambda said: self._take(batch, content, said["reason"] or ""))
 
-    def _take(self, batch: CompareBatch, name: str, content: bytes, reason: str) -> None:
-        deed = ImportCompareAnswers(uuid.uuid4().hex, name, content, batch.id, reason)
+    def _take(self, batch: CompareBatch, content: bytes, reason: str) -> None:
+        deed = ImportCompareAnswers(uuid.uuid4().hex, content, batch.id, reason)
 
         def done(read: AnswersRead) -> None:
             self.close_form()

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QStackedWidget, QTabBar
+from PySide6.QtCore import QCoreApplication
 
 from station.desktop.controls.tracing_notices import Notices as Names
 from station.desktop.desk import Desk
-from station.desktop.form_host import FormHost
-from station.desktop.layout import bring_to_front, column, row
 from station.desktop.leads import TracingFile, TracingPart
 from station.desktop.pages.tracing.inquiry_panel import InquiryPanel
 from station.desktop.pages.tracing.notice_panel import NoticePanel
 from station.desktop.parts import Button
-from station.desktop.side_panel import WithSidePanel
-from station.desktop.tabbed import Part
 from station.desktop.table import Cell, Column, RecordTable
 from station.desktop.table_view import RecordView
+from station.desktop.two_lists import Half, TwoLists
 from station.domain.inquiries import InquiryLine, InquiryState
-from station.domain.problems import Problem
 from station.domain.search_notices import SearchNotice
 from station.usecases.inquiries import InquiryList
 from station.usecases.notice_board import BoardLine, NoticeBoard
@@ -29,13 +22,13 @@ from station.wording import shown
 from station.wording.naming import named
 from station.wording.words import QT_TRANSLATE_NOOP
 
-_PANEL = 440
+_NOTICES, _LETTERS = range(2)
 _NO = QT_TRANSLATE_NOOP("Notices", "No notice yet")
 _TAKE = QT_TRANSLATE_NOOP("Notices", "Take it back")
 _MORE = QT_TRANSLATE_NOOP("Notices", "More is known now")
 
 
-class Notices(Part):
+class Notices(TwoLists):
     """The arrows go through a list, the panel follows it; the keys of the deeds stand in them."""
 
     part = TracingPart.NOTICES
@@ -57,23 +50,6 @@ class Notices(Part):
         self.register.say_when_empty(self.tr("No inquiry letter was written yet."))
         self.board.chosen.connect(self._chosen)
         self.register.chosen.connect(self.letter.show_line)
-        self._front = QStackedWidget()
-        self._halves = (
-            self._half(Names.SIDE, self.board, self.panel),
-            self._half(Names.LETTERS_SIDE, self.register, self.letter),
-        )
-        for half in self._halves:
-            self._front.addWidget(half)
-        self.switch = QTabBar()
-        self.switch.setObjectName(Names.SWITCH)
-        self.switch.setAccessibleName(self.tr("Notices or letters"))
-        self.switch.setDrawBase(False)
-        self.switch.setExpanding(False)
-        self.switch.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        for words in (self.tr("Search notices"), self.tr("Register of inquiry letters")):
-            self.switch.addTab(words)
-        self.switch.currentChanged.connect(self._switched)
-        bring_to_front(self._front, self._halves[0])
         self._register = Button(
             Names.REGISTER,
             self.tr("Print the register…"),
@@ -82,8 +58,20 @@ class Notices(Part):
         )
         self._register.setEnabled(desk.may(PrintInquiryRegister))
         self._register.hide()
-        head = row(self.switch, None, self._register)
-        column(head, self._front, parent=self).setStretch(1, 1)
+        self.compose(
+            Names.SWITCH,
+            self.tr("Notices or letters"),
+            (
+                Half(self.tr("Search notices"), Names.SIDE, self.board, self.panel),
+                Half(
+                    self.tr("Register of inquiry letters"),
+                    Names.LETTERS_SIDE,
+                    self.register,
+                    self.letter,
+                ),
+            ),
+            self._register,
+        )
 
     @staticmethod
     def title() -> str:
@@ -93,20 +81,13 @@ class Notices(Part):
         self.desk.ask(self, NoticeBoard(), self._show, seat="board")
         self.desk.ask(self, InquiryList(), self._show_letters, seat="letters")
 
-    def start(self) -> None:
-        (self.register if self.switch.currentIndex() else self.board).setFocus()
-
     def see_letters(self) -> None:
         """Bring up the register of letters, with the keyboard in it."""
-        self.switch.setCurrentIndex(1)
-        self.start()
+        self.see(_LETTERS)
 
     def take(self, file: TracingFile) -> None:
         self._wanted = file
         self.reload()
-
-    def take_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
-        return (self.letter if self.switch.currentIndex() else self.panel).take_problems(problems)
 
     # --- lists -------------------------------------------------------------------------------
 
@@ -115,7 +96,7 @@ class Notices(Part):
         wanted = self._wanted
         if wanted is not None and wanted.thing_id is None:
             self._wanted = None
-            self.switch.setCurrentIndex(0)
+            self.switch.setCurrentIndex(_NOTICES)
             here = (each.key for each in lines if each.person_id == wanted.person_id)
             self.board.go_to(next(here, None))
         if lines and self.board.current() is None:
@@ -128,7 +109,7 @@ class Notices(Part):
         wanted = self._wanted
         if wanted is not None and wanted.thing_id is not None:
             self._wanted = None
-            self.switch.setCurrentIndex(1)
+            self.switch.setCurrentIndex(_LETTERS)
             self.register.go_to(wanted.thing_id)
         if lines and self.register.current() is None:
             self.register.selectRow(0)
@@ -142,19 +123,9 @@ class Notices(Part):
             self.panel.close_form()
             self.panel.show_line(line)
 
-    def _switched(self, at: int) -> None:
-        bring_to_front(self._front, self._halves[at])
-        self._register.setVisible(at == 1)
-
-    def _half(self, name: str, view: RecordView, panel: FormHost) -> WithSidePanel:
-        half = WithSidePanel(name, view, self.tr("List"), panel, self.tr("Details"), _PANEL)
-        panel.said.connect(self.said)
-        panel.printed.connect(self.printed)
-        panel.left.connect(half.show_main)
-        panel.left.connect(view.setFocus)
-        panel.opened.connect(half.show_side)
-        view.opened.connect(lambda _line: half.show_side())
-        return half
+    def turned(self, half: int) -> None:
+        super().turned(half)
+        self._register.setVisible(half == _LETTERS)
 
     def _columns(self) -> tuple[Column[BoardLine], ...]:
         return (
