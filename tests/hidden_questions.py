@@ -100,7 +100,6 @@ from station.usecases.merging import Comparison, DuplicateSuspects, Merges, Unme
 from station.usecases.minors import MinorFiles, MinorSummaryOf
 from station.usecases.minors_access import MinorAccessOfYear, MinorFile
 from station.usecases.month_sheets import (
-    LateChanges,
     SheetBook,
     SheetNames,
     SheetOf,
@@ -154,6 +153,7 @@ from station.usecases.rounds import RoundSheet
 from station.usecases.rounds_seen import RoundHistory, RoundsMissed, VitalSeries, ZoneFevers
 from station.usecases.search import Candidates, Find, HitOf
 from station.usecases.search_notices import SearchNoticeDraft, SearchNoticeList
+from station.usecases.sheet_corrections import ChangesByLetter, LateChanges
 from station.usecases.sheet_exports import MonthSheetPreview
 from station.usecases.shift_handover import HandoverList, HandoverPreview
 from station.usecases.signing_keys import PublicKeys
@@ -403,6 +403,7 @@ def lists(hidden: HiddenFile, now: datetime, bed_id: int) -> list[Read]:
         *(SheetNames(*SHEETS[0], row, "own") for row in ("total", "female", "origin_unknown")),
         SheetNames(*SHEETS[1], "door_arrivals", "own"),
         LateChanges(*SHEETS[0]),
+        ChangesByLetter(*SHEETS[0]),
         MonthSheetPreview(*SHEETS[0]),
     ]
 

@@ -9368,6 +9368,18 @@
         <source>Sheet of</source>
         <translation>所属期</translation>
     </message>
+    <message>
+        <source>What is other</source>
+        <translation>变动内容</translation>
+    </message>
+    <message>
+        <source>by letter</source>
+        <translation>函报</translation>
+    </message>
+    <message>
+        <source>late changes too old to go up with this sheet</source>
+        <translation>过早、不随本表上报的更正</translation>
+    </message>
 </context>
 <context>
     <name>ClockFilters</name>
@@ -22949,6 +22961,10 @@
         <source>Compare hits to review</source>
         <translation>信息核对待核查</translation>
     </message>
+    <message>
+        <source>Taken back</source>
+        <translation>撤回更正</translation>
+    </message>
 </context>
 <context>
     <name>NewPhotos</name>
@@ -32173,38 +32189,6 @@
         <translation>这一统计期自 {day} 才开始。</translation>
     </message>
     <message>
-        <source>The template cannot be read as TOML: {word}</source>
-        <translation>报表模板不是有效的 TOML：{word}</translation>
-    </message>
-    <message>
-        <source>Template, “{row}”: “{word}” is missing.</source>
-        <translation>报表模板“{row}”处缺少“{word}”。</translation>
-    </message>
-    <message>
-        <source>Template, “{row}”: “{word}” is not a word that templates know.</source>
-        <translation>报表模板“{row}”处的“{word}”不是模板用语。</translation>
-    </message>
-    <message>
-        <source>Template, “{row}”: “{word}” names no field of a stay.</source>
-        <translation>报表模板“{row}”处的“{word}”不是在站记录的字段。</translation>
-    </message>
-    <message>
-        <source>Template, “{row}”: “{word}” is no code of this field.</source>
-        <translation>报表模板“{row}”处的“{word}”不是该字段的代码。</translation>
-    </message>
-    <message>
-        <source>Template, “{row}”: what stands at “{word}” is not of the right kind.</source>
-        <translation>报表模板“{row}”处“{word}”的值类型不对。</translation>
-    </message>
-    <message>
-        <source>Template: “{row}” stands there twice ({word}).</source>
-        <translation>报表模板中“{row}”重复（{word}）。</translation>
-    </message>
-    <message>
-        <source>Template, “{row}”: “{word}” names a row or column that there is not.</source>
-        <translation>报表模板“{row}”处的“{word}”指向不存在的行或栏。</translation>
-    </message>
-    <message>
         <source>The template has another code than that of its sheet, “{word}”.</source>
         <translation>模板的代码与报表“{word}”不一致。</translation>
     </message>
@@ -32411,6 +32395,42 @@
     <message>
         <source>Say why.</source>
         <translation>请写明原因。</translation>
+    </message>
+    <message>
+        <source>The file is no text in UTF-8. Save it as UTF-8 and read it in again.</source>
+        <translation>该文件不是UTF-8文本。请另存为UTF-8后重新读入。</translation>
+    </message>
+    <message>
+        <source>Template, line {line}, sign {sign}: it is not written as a template is; look for a missing quotation mark, comma, bracket or equals sign.</source>
+        <translation>报表模板第{line}行第{sign}个字符处写法不对：请检查是否缺少引号、逗号、括号或等号。</translation>
+    </message>
+    <message>
+        <source>Template, line {line}, “{row}”: “{word}” is missing.</source>
+        <translation>报表模板第{line}行“{row}”处缺少“{word}”。</translation>
+    </message>
+    <message>
+        <source>Template, line {line}, “{row}”: “{word}” is not a word that templates know.</source>
+        <translation>报表模板第{line}行“{row}”处的“{word}”不是模板用语。</translation>
+    </message>
+    <message>
+        <source>Template, line {line}, “{row}”: “{word}” names no field of a stay.</source>
+        <translation>报表模板第{line}行“{row}”处的“{word}”不是在站记录的字段。</translation>
+    </message>
+    <message>
+        <source>Template, line {line}, “{row}”: “{word}” is no code of this field.</source>
+        <translation>报表模板第{line}行“{row}”处的“{word}”不是该字段的代码。</translation>
+    </message>
+    <message>
+        <source>Template, line {line}, “{row}”: what stands at “{word}” is not of the right kind.</source>
+        <translation>报表模板第{line}行“{row}”处“{word}”的值类型或范围不对。</translation>
+    </message>
+    <message>
+        <source>Template, line {line}: “{row}” stands there twice ({word}).</source>
+        <translation>报表模板第{line}行：“{row}”重复（{word}）。</translation>
+    </message>
+    <message>
+        <source>Template, line {line}, “{row}”: “{word}” names a row or column that there is not.</source>
+        <translation>报表模板第{line}行“{row}”处的“{word}”指向不存在的行或栏。</translation>
     </message>
 </context>
 <context>
@@ -33484,6 +33504,14 @@
         <source>Search notice in the period</source>
         <translation>本期寻亲公告</translation>
     </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
 </context>
 <context>
     <name>SheetFiles</name>
@@ -33696,6 +33724,10 @@
         <source>What was done</source>
         <translation>办理</translation>
     </message>
+    <message>
+        <source>by letter</source>
+        <translation>函报</translation>
+    </message>
 </context>
 <context>
     <name>SheetPanel</name>
@@ -33742,6 +33774,12 @@
     <message>
         <source>Nothing has changed in sheets that went up before.</source>
         <translation>以前各期报送后没有变动。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are too old to go up: tell them by letter.</source>
+        <translation>
+            <numerusform>其中 %n 条所属月份过早，不随本表上报，请另行函报。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,12 @@ from station.domain.month_sheets import Correction, MonthSheet, SheetSummary
 from station.domain.sheet_counting import SheetName
 from station.domain.sheet_papers import figure_words
 from station.wording import shown
-from station.wording.sheet_words import finding_sentence
+from station.wording.sheet_words import (
+    changed_facts,
+    fact_word,
+    field_name,
+    finding_sentence,
+)
 
 
 def list_answer(terminal: Terminal, sheets: Sequence[SheetSummary]) -> Answer:
@@ -118,7 +123,7 @@ def _facts(terminal: Terminal, sheet: MonthSheet) -> dict[str, object]:
                 }
                 for each in sheet.findings
             ],
-            "corrections": teller.told(sheet.corrections),
+            "corrections": _changes(terminal, sheet.corrections),
             "steps": teller.told(sheet.steps),
         }
     )
@@ -154,8 +159,30 @@ def names_answer(terminal: Terminal, names: Sequence[SheetName]) -> Answer:
 
 def changes_answer(terminal: Terminal, changes: Sequence[Correction]) -> Answer:
     """What the books say otherwise now than a submitted sheet."""
-    facts = {"changes": terminal.teller.told(tuple(changes)), "count": len(changes)}
+    facts = {"changes": _changes(terminal, changes), "count": len(changes)}
     return Answer(facts, _change_lines(terminal, changes))
+
+
+def _changes(terminal: Terminal, changes: Sequence[Correction]) -> list[dict[str, object]]:
+    """Each with the facts that are others now, as codes and in words."""
+    codes = terminal.codes
+    return [
+        {
+            **terminal.teller.facts_of(each),
+            "facts": [
+                {
+                    "field": name,
+                    "field_name": field_name(name),
+                    "before": before,
+                    "before_name": fact_word(codes, name, before),
+                    "after": after,
+                    "after_name": fact_word(codes, name, after),
+                }
+                for name, before, after in each.facts
+            ],
+        }
+        for each in changes
+    ]
 
 
 def _change_lines(terminal: Terminal, changes: Sequence[Correction]) -> list[str]:
@@ -166,15 +193,18 @@ def _change_lines(terminal: Terminal, changes: Sequence[Correction]) -> list[str
         QCoreApplication.translate("Cli", "Name"),
         QCoreApplication.translate("Cli", "Was in"),
         QCoreApplication.translate("Cli", "Is in"),
+        QCoreApplication.translate("Cli", "What is other"),
     )
+    letter = QCoreApplication.translate("Cli", "by letter")
     rows = [
         (
             each.period,
-            terminal.teller.name(each.kind),
+            terminal.teller.name(each.kind) + (f" ({letter})" if each.by_letter else ""),
             each.name.number,
             each.name.name,
             "、".join(each.rows_before),
             "、".join(each.rows_after),
+            "，".join(changed_facts(terminal.codes, each)),
         )
         for each in changes
     ]

@@ -19,6 +19,7 @@ from station.cli.outcome import Answer
 from station.cli.reading import read_bytes, require_writable, write_bytes
 from station.cli.terminal import Terminal
 from station.domain.month_sheets import MonthSheet, SheetStepFacts, SheetStepKind
+from station.domain.sheet_template_text import template_text
 from station.usecases.month_sheet_steps import (
     CheckSheet,
     DecideSheet,
@@ -30,12 +31,12 @@ from station.usecases.month_sheet_steps import (
     UnlockSheet,
 )
 from station.usecases.month_sheets import (
-    LateChanges,
     SheetBook,
     SheetNames,
     SheetOf,
     SheetTemplateText,
 )
+from station.usecases.sheet_corrections import ChangesByLetter, LateChanges
 from station.usecases.sheet_exports import ExportSheet
 from station.usecases.work import Write
 
@@ -120,6 +121,7 @@ def add_lists(lists: Commands) -> None:
     parser.add_argument("--row", metavar="ROW", help=_row_help())
     parser.add_argument("--column", default="own", metavar="COLUMN")
     parser.add_argument("--changes", action="store_true", help=_changes_help())
+    parser.add_argument("--by-letter", action="store_true", help=_letter_help())
 
 
 def add_export(exports: Commands) -> None:
@@ -156,6 +158,10 @@ def _changes_help() -> str:
     return QCoreApplication.translate("Cli", "what has changed since it was submitted")
 
 
+def _letter_help() -> str:
+    return QCoreApplication.translate("Cli", "late changes too old to go up with this sheet")
+
+
 def _blank_help() -> str:
     return QCoreApplication.translate("Cli", "the authority's blank workbook, filled in")
 
@@ -179,6 +185,8 @@ def show(terminal: Terminal) -> Answer:
     sheet, period = options.sheet, options.period
     if options.changes:
         return changes_answer(terminal, terminal.ask(LateChanges(sheet, period)))
+    if options.by_letter:
+        return changes_answer(terminal, terminal.ask(ChangesByLetter(sheet, period)))
     if options.row:
         names = terminal.ask(SheetNames(sheet, period, options.row, options.column))
         return names_answer(terminal, names)
@@ -263,7 +271,7 @@ def template(terminal: Terminal) -> Answer:
     if options.file is None:
         text = terminal.ask(SheetTemplateText(options.sheet))
         return Answer({"sheet": options.sheet, "text": text}, text.splitlines())
-    text = read_bytes(options.file, "file").decode("utf-8-sig", "replace")
+    text = template_text(read_bytes(options.file, "file"))
     mark = options.form_id or uuid.uuid4().hex
     terminal.do(KeepTemplate(mark, options.sheet, text, options.reason))
     words = QCoreApplication.translate("Cli", "The template of {sheet} is changed.")

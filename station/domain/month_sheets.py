@@ -7,7 +7,7 @@ was submitted is frozen with the names behind its figures and a hash over all of
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -166,6 +166,8 @@ class CorrectionKind(StrEnum):
     ADDED = "added"
     REMOVED = "removed"
     CHANGED = "changed"
+    WITHDRAWN = "withdrawn"
+    """A sheet has told of a late change, and the books say again what was submitted first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +184,18 @@ class Correction:
     facts: tuple[tuple[str, str, str], ...] = ()
     period: str = ""
     """That of the sheet that said otherwise, as written: 2026-08."""
+    by_letter: bool = False
+    """Too old to go up with a sheet: the authority is told by letter."""
+
+    def taken_back(self) -> Correction:
+        """What is told when it was told and is so no more: everything stands as it did first."""
+        return replace(
+            self,
+            kind=CorrectionKind.WITHDRAWN,
+            rows_before=self.rows_after,
+            rows_after=self.rows_before,
+            facts=tuple((name, after, before) for name, before, after in self.facts),
+        )
 
     @property
     def told(self) -> tuple[object, ...]:
@@ -291,3 +305,26 @@ def _changed(template: SheetTemplate, before: Placed, after: Placed) -> Correcti
 
 def _labels(template: SheetTemplate, codes: Collection[str]) -> tuple[str, ...]:
     return tuple(row.label for row in template.rows() if row.code in codes)
+
+
+def not_told_yet(
+    changes: Collection[Correction], told: Iterable[Correction]
+) -> tuple[Correction, ...]:
+    """What a sheet has to tell of late changes of one sheet before it.
+
+    `told` are those that sheets have told of, in the order in which they went up: the last one of
+    a name counts. One that was told and is so no more is told as taken back, once.
+    """
+    last = {each.name.key: each for each in told}
+    keys = {each.name.key for each in changes}
+    fresh = [
+        each
+        for each in changes
+        if each.name.key not in last or last[each.name.key].told != each.told
+    ]
+    gone = [
+        each.taken_back()
+        for key, each in last.items()
+        if key not in keys and each.kind is not CorrectionKind.WITHDRAWN
+    ]
+    return (*fresh, *gone)

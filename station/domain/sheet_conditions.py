@@ -24,6 +24,7 @@ from station.domain.stays import StayState
 class TemplateTrouble(Trouble):
     """What is wrong with the text of a template; each names the row and the word."""
 
+    NOT_TEXT = "template.not_text"
     NOT_TOML = "template.not_toml"
     MISSING = "template.missing"
     UNKNOWN_WORD = "template.unknown_word"
@@ -53,17 +54,39 @@ class FieldKind(StrEnum):
 class StayField:
     """One fact of a stay that a condition may ask for; None and empty mean that nobody knows.
 
-    `values` are the codes that there are, where the program has the list itself.
+    `members` are the codes that there are, where the program has the list itself; `listed` names
+    the official list that they stand in.
     """
 
     kind: FieldKind
     read: Callable[[ReportedStay, ReportScope], object]
-    values: frozenset[str] = frozenset()
+    members: type[StrEnum] | None = None
+    listed: str = ""
+
+    @property
+    def values(self) -> frozenset[str]:
+        """The codes of `members`; none where a list says which there are."""
+        return frozenset(each.value for each in self.members or ())
 
 
-def _plain(name: str, kind: FieldKind, values: type[StrEnum] | None = None) -> StayField:
-    known = frozenset(each.value for each in values or ())
-    return StayField(kind, lambda stay, _scope: getattr(stay, name), known)
+def _plain(name: str, kind: FieldKind, members: type[StrEnum] | None = None) -> StayField:
+    listed = _LISTS.get(name, "")
+    return StayField(kind, lambda stay, _scope: getattr(stay, name), members, listed)
+
+
+_LISTS: Mapping[str, str] = {
+    "sex": "sexes",
+    "leaving_way": "leaving_ways",
+    "cause": "causes",
+    "how_came": "how_came",
+    "ethnic_group": "ethnic_groups",
+    "education": "education",
+    "marital": "marital",
+    "area": "areas",
+    "destination_area": "areas",
+    "marks": "report_marks",
+}
+"""Fields whose codes stand in an official list."""
 
 
 FIELDS: Mapping[str, StayField] = {

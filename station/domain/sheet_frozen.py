@@ -91,6 +91,7 @@ def corrections_text(corrections: Iterable[Correction]) -> str:
             "after": each.rows_after,
             "facts": each.facts,
             "period": each.period,
+            **({"by_letter": True} if each.by_letter else {}),
         }
         for each in corrections
     )
@@ -106,6 +107,7 @@ def corrections_from(text: str) -> tuple[Correction, ...]:
             tuple(each["after"]),
             tuple((field, before, after) for field, before, after in each["facts"]),
             each["period"],
+            by_letter=each.get("by_letter", False),
         )
         for each in json.loads(text or "[]")
     )

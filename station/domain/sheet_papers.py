@@ -80,6 +80,7 @@ CORRECTIONS: Mapping[CorrectionKind, str] = {
     CorrectionKind.ADDED: "补入",
     CorrectionKind.REMOVED: "剔除",
     CorrectionKind.CHANGED: "更改",
+    CorrectionKind.WITHDRAWN: "撤回",
 }
 
 
@@ -164,8 +165,9 @@ def _place(sheet: MonthSheet, place: str) -> str:
 
 def correction_row(correction: Correction, changed: str) -> tuple[str, ...]:
     """One late change as a line of the list."""
+    told = f"{correction.period} {CORRECTIONS[correction.kind]}"
     return (
-        f"{correction.period} {CORRECTIONS[correction.kind]}",
+        f"{told}（函报）" if correction.by_letter else told,
         correction.name.number,
         correction.name.name,
         "、".join(correction.rows_before),

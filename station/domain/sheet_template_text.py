@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from station.domain.problems import Weight
+from station.domain.problems import Problem, Refused, Weight
 from station.domain.reported import Counted
 from station.domain.sheet_conditions import (
     FIELDS,
@@ -18,6 +19,7 @@ from station.domain.sheet_conditions import (
     wrong,
 )
 from station.domain.sheet_periods import PeriodKind
+from station.domain.sheet_template_lines import line_of_fault, line_of_word
 from station.domain.sheet_templates import (
     OF_MONEY,
     Check,
@@ -52,7 +54,7 @@ _TOP = frozenset(
             "recipient",
         ),
         *("rule", "in_use", "counted", "of", "columns", "groups", "header", "notes", "signers"),
-        *("required", "checks", "blank"),
+        *("required", "checks", "blank", "looked_back", "by_letter"),
     }
 )
 _COLUMN = frozenset({"code", "head", "kind", "of", "letter"})
@@ -65,16 +67,46 @@ _ROW = frozenset(
 )
 _DAYS = 31
 _MOST_DECIMALS = 4
+_LOOKED_BACK, _BY_LETTER = 3, 12
+"""Periods whose late changes go up with a sheet, and those before that go by letter."""
+_MOST_BACK = 60
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
 
 
+def template_text(content: bytes) -> str:
+    """The text of a template's file. Raises Refused at `text` when it is not written in UTF-8."""
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise wrong(TemplateTrouble.NOT_TEXT, "", "") from None
+
+
 def template_of(text: str) -> SheetTemplate:
-    """Read a template. Raises Refused with one problem of TemplateTrouble at the field `text`."""
+    """Read a template.
+
+    Raises Refused with one problem of TemplateTrouble at the field `text`: it names the line, the
+    row and the word.
+    """
     try:
         said = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise wrong(TemplateTrouble.NOT_TOML, "", str(error)) from None
+        line, sign = line_of_fault(text, error)
+        told = {"line": line, "sign": sign}
+        raise Refused(Problem(TemplateTrouble.NOT_TOML, "text", told)) from None
+    try:
+        return _template(text, said)
+    except Refused as refused:
+        raise Refused(_with_line(each, text) for each in refused.problems) from None
+
+
+def _with_line(problem: Problem, text: str) -> Problem:
+    told = problem.data
+    line = line_of_word(text, str(told["row"]), str(told["word"]))
+    return replace(problem, data={**told, "line": line})
+
+
+def _template(text: str, said: Mapping[str, Any]) -> SheetTemplate:
     _known(said, _TOP, "")
     top = _Part(said, "")
     columns = tuple(_column(each) for each in top.tables("columns"))
@@ -101,6 +133,8 @@ def template_of(text: str) -> SheetTemplate:
         signers=top.texts("signers"),
         required=_required(top.table("required")),
         checks=_checks(top.table("checks")),
+        looked_back=top.number("looked_back", 0, _MOST_BACK, other=_LOOKED_BACK),
+        by_letter=top.number("by_letter", 0, _MOST_BACK, other=_BY_LETTER),
         blank_sheet=blank.text("sheet"),
         blank_fields={name: blank.text(name) for name in HEADER},
         text=text,
@@ -134,11 +168,15 @@ class _Part:
             raise wrong(TemplateTrouble.WRONG_KIND, self.name, word)
         return tuple(values)
 
-    def number(self, word: str, least: int, most: int, *, needed: bool = False) -> int:
+    def number(
+        self, word: str, least: int, most: int, *, needed: bool = False, other: int | None = None
+    ) -> int:
         value = self._taken(word, int, needed=needed)
         if value is not None and not least <= value <= most:
             raise wrong(TemplateTrouble.WRONG_KIND, self.name, word)
-        return least if value is None else value
+        if value is None:
+            return least if other is None else other
+        return value
 
     def yes(self, word: str) -> bool:
         return bool(self._taken(word, bool))

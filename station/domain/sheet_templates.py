@@ -158,7 +158,9 @@ class SheetGroup:
 class SheetTemplate:
     """One prescribed sheet.
 
-    `people`: somebody who was here twice counts once. `mark` begins the numbers of its papers.
+    `people`: somebody who was here twice counts once. Late changes of `looked_back` periods before
+    a sheet go up with it, those of `by_letter` periods before that are listed for a letter.
+    `mark` begins the numbers of its papers.
     `blank_sheet` is the sheet of the authority's blank workbook that is filled, `blank_fields`
     where its header fields stand.
     """
@@ -183,6 +185,8 @@ class SheetTemplate:
     signers: tuple[str, ...]
     required: Mapping[str, Weight]
     checks: Mapping[Check, Weight]
+    looked_back: int
+    by_letter: int
     blank_sheet: str
     blank_fields: Mapping[str, str]
     text: str

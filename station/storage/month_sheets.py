@@ -22,6 +22,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from station.domain.month_sheets import (
+    FROZEN,
     SheetKey,
     SheetState,
     SheetStepKind,
@@ -197,6 +198,14 @@ def states(session: Session, codes: Collection[str]) -> Mapping[SheetKey, MonthS
     """The rows of these templates by sheet."""
     query = select(MonthSheetRow).where(MonthSheetRow.template_code.in_(codes))
     return {SheetKey(row.template_code, row.period): row for row in session.scalars(query)}
+
+
+def frozen_rows(session: Session, code: str) -> tuple[MonthSheetRow, ...]:
+    """The sheets of a template that went up and did not come back, in the order they went up."""
+    query = select(MonthSheetRow).where(
+        MonthSheetRow.template_code == code, MonthSheetRow.state.in_(FROZEN)
+    )
+    return tuple(session.scalars(query.order_by(MonthSheetRow.frozen_at, MonthSheetRow.id)))
 
 
 def step_by_client_id(session: Session, client_id: str) -> SheetStepRow | None:

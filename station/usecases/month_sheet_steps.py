@@ -34,13 +34,9 @@ from station.storage.month_sheets import (
     SheetTemplateRow,
     SheetTypedRow,
 )
-from station.usecases.month_sheets import (
-    OpenedSheet,
-    corrections_before,
-    frozen_record,
-    open_sheet,
-    shown,
-)
+from station.usecases.month_sheets import frozen_record, shown
+from station.usecases.sheet_corrections import changes_by_letter, corrections_before
+from station.usecases.sheet_opening import OpenedSheet, open_sheet
 from station.usecases.work import Work, Write
 
 _MOST_DIGITS = 12
@@ -347,7 +343,8 @@ def _freeze(work: Work, sheet: OpenedSheet, row: MonthSheetRow) -> None:
     row.frozen_at = work.now
     row.template_text = sheet.template.text
     row.findings = findings_text(sheet.findings)
-    row.corrections = corrections_text(corrections_before(work, sheet))
+    late = (*corrections_before(work, sheet), *changes_by_letter(work, sheet))
+    row.corrections = corrections_text(late)
     row.seal = sheet_seal(frozen_record(sheet, row))
     work.session.flush()
     month_sheets.freeze(work.session, row, sheet.cells, sheet.names)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
@@ -11,45 +11,35 @@ from sqlalchemy import select
 
 from station.domain.month_sheets import (
     AT_WORK,
-    FROZEN,
-    Correction,
     MonthSheet,
-    SheetKey,
     SheetLine,
     SheetState,
     SheetSummary,
     SheetTrouble,
-    late_changes,
 )
 from station.domain.permissions import Permission
 from station.domain.problems import Problem, Refused
-from station.domain.sheet_counting import Figures, Placed, SheetName, filled, is_behind
-from station.domain.sheet_findings import SheetFinding, explained, typed_findings
+from station.domain.sheet_counting import SheetName, is_behind
 from station.domain.sheet_frozen import (
     FrozenSheet,
     corrections_from,
-    findings_from,
     sheet_seal,
 )
 from station.domain.sheet_periods import SheetPeriod, period_of
-from station.domain.sheet_template_text import template_of
-from station.domain.sheet_templates import SheetColumn, SheetTemplate
+from station.domain.sheet_templates import SheetTemplate
 from station.storage import month_sheets
 from station.storage.month_sheets import MonthSheetRow
 from station.storage.policy import NamePlate
 from station.usecases.sheet_books import (
-    CountedColumn,
-    counted_column,
     sheet_codes,
     sheet_key,
-    sheet_period,
     template_named,
 )
+from station.usecases.sheet_corrections import corrections_before, veiled
+from station.usecases.sheet_opening import OpenedSheet, names_of, open_sheet
 from station.usecases.work import Read, Work
 
 _PERIODS = 6
-_LOOKED_BACK = 3
-"""Periods whose late changes still go up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,22 +137,6 @@ class SheetNames(Read[tuple[SheetName, ...]]):
 
 
 @dataclass(frozen=True, slots=True)
-class LateChanges(Read[tuple[Correction, ...]]):
-    """What do the books say otherwise now than a sheet that was submitted?
-
-    Nothing where it is still being made.
-    """
-
-    needs: ClassVar = Permission.SHEETS_SEE
-    sheet: str
-    period: str
-
-    def run(self, work: Work) -> tuple[Correction, ...]:
-        sheet = open_sheet(work, self.sheet, self.period, count=False)
-        return _veiled(work, corrections_of(work, sheet)) if sheet.is_frozen else ()
-
-
-@dataclass(frozen=True, slots=True)
 class SheetTemplateText(Read[str]):
     """What is the template of a sheet, as TOML?"""
 
@@ -174,134 +148,6 @@ class SheetTemplateText(Read[str]):
 
 
 # --- parts that the deeds share -------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class OpenedSheet:
-    """A sheet with all that it is made of; of a frozen one as it was frozen."""
-
-    template: SheetTemplate
-    period: SheetPeriod
-    row: MonthSheetRow | None
-    cells: Figures
-    names: Mapping[str, tuple[Placed, ...]]
-    findings: tuple[SheetFinding, ...]
-
-    @property
-    def key(self) -> SheetKey:
-        """What it is kept under."""
-        return sheet_key(self.template, self.period)
-
-    @property
-    def state(self) -> SheetState:
-        """Where it stands."""
-        return self.row.state if self.row else SheetState.OPEN
-
-    @property
-    def is_frozen(self) -> bool:
-        """Whether it shows what was sent."""
-        return self.state in FROZEN
-
-
-def open_sheet(
-    work: Work, code: str, written: str, *, count: bool = True, named: bool = False
-) -> OpenedSheet:
-    """A sheet as it stands; without `count` only which it is and where it stands.
-
-    The names behind figures of one that is at work are there when it is `named`.
-    """
-    template = template_named(work, code)
-    period = sheet_period(work, template, written)
-    row = month_sheets.find(work.session, sheet_key(template, period))
-    if row is not None and row.state in FROZEN:
-        template = template_of(row.template_text)
-        sheet = OpenedSheet(template, period, row, {}, {}, ())
-        return _frozen(work, sheet, row) if count else sheet
-    sheet = OpenedSheet(template, period, row, {}, {}, ())
-    return _counted(work, sheet, named=named) if count else sheet
-
-
-def _frozen(work: Work, sheet: OpenedSheet, row: MonthSheetRow) -> OpenedSheet:
-    columns = [column.code for column in sheet.template.counted_columns]
-    names = month_sheets.frozen_names(work.session, row, columns)
-    own = names[sheet.template.own_column.code]
-    return replace(
-        sheet,
-        cells=month_sheets.frozen_cells(work.session, row),
-        names=names,
-        findings=findings_from(row.findings, own),
-    )
-
-
-def _counted(work: Work, sheet: OpenedSheet, *, named: bool) -> OpenedSheet:
-    template = sheet.template
-    columns: dict[str, CountedColumn] = {
-        column.code: counted_column(work, template, column, sheet.period, named=named)
-        for column in template.counted_columns
-    }
-    counted = {
-        (row, code): figure
-        for code, each in columns.items()
-        for row, figure in each.figures.items()
-    }
-    typed = month_sheets.typed(work.session, sheet.row.id) if sheet.row else {}
-    told = month_sheets.explanations(work.session, sheet.row.id) if sheet.row else ()
-    cells = filled(template, counted, typed)
-    found = [finding for each in columns.values() for finding in each.findings]
-    return replace(
-        sheet,
-        cells=cells,
-        names={code: each.names for code, each in columns.items()},
-        findings=explained((*found, *typed_findings(template, cells)), told),
-    )
-
-
-def names_of(
-    work: Work, sheet: OpenedSheet, columns: Iterable[SheetColumn]
-) -> Mapping[str, tuple[Placed, ...]]:
-    """The names behind some columns, frozen or as the books say now."""
-    if sheet.row is not None and sheet.is_frozen:
-        codes = [column.code for column in columns]
-        return month_sheets.frozen_names(work.session, sheet.row, codes)
-    return {
-        column.code: counted_column(work, sheet.template, column, sheet.period).names
-        for column in columns
-    }
-
-
-def corrections_of(work: Work, sheet: OpenedSheet) -> tuple[Correction, ...]:
-    """How the books differ now from what was frozen, in the sheet's own column."""
-    own = sheet.template.own_column
-    frozen = names_of(work, sheet, [own])[own.code]
-    now = counted_column(work, sheet.template, own, sheet.period).names
-    changes = late_changes(sheet.template, frozen, now)
-    return tuple(replace(each, period=sheet.key.period) for each in changes)
-
-
-def corrections_before(work: Work, sheet: OpenedSheet) -> tuple[Correction, ...]:
-    """The late changes of earlier sheets that no sheet has told of yet: they go up with this one.
-
-    A sheet is looked back to for a quarter; what comes to light later is told by letter.
-    """
-    found: list[Correction] = []
-    told: set[tuple[object, ...]] = set()
-    period = sheet.period
-    for _ in range(_LOOKED_BACK):
-        period = period.before
-        earlier = open_sheet(work, sheet.key.sheet, str(period), count=False)
-        if earlier.row is not None and earlier.is_frozen:
-            found += [each for each in corrections_of(work, earlier) if each.told not in told]
-            told.update(each.told for each in corrections_from(earlier.row.corrections))
-    return tuple(found)
-
-
-def _veiled(work: Work, corrections: Iterable[Correction]) -> tuple[Correction, ...]:
-    return tuple(
-        replace(each, name=each.name.veiled(), facts=())
-        if each.name.person_id in work.hidden
-        else each
-        for each in corrections
-    )
 
 
 def shown(work: Work, sheet: OpenedSheet) -> MonthSheet:
@@ -326,7 +172,7 @@ def shown(work: Work, sheet: OpenedSheet) -> MonthSheet:
         columns=tuple((each.code, each.head, each.kind) for each in template.columns),
         lines=tuple(_lines(sheet)),
         findings=tuple(each.veiled(work.hidden) for each in sheet.findings),
-        corrections=_veiled(work, corrections),
+        corrections=veiled(work, corrections),
         steps=month_sheets.steps(work.session, row.id) if row else (),
         notes=template.notes,
         header=template.header,

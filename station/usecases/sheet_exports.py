@@ -23,9 +23,12 @@ from station.domain.paper_words import (
 from station.domain.people import Sex
 from station.domain.permissions import Permission
 from station.domain.problems import Problem, Refused
+from station.domain.sheet_conditions import FIELDS
 from station.domain.sheet_counting import STAY, Placed, SheetName
 from station.domain.sheet_papers import (
-    FIELDS,
+    FIELDS as FIELD_WORDS,
+)
+from station.domain.sheet_papers import (
     STATES,
     MonthSheetPaper,
     correction_row,
@@ -40,23 +43,12 @@ from station.exchange.month_blank import fill_month
 from station.exchange.month_book import NameRow, write_month
 from station.storage import restricted
 from station.usecases.exports import STATES as STAY_STATES
-from station.usecases.month_sheets import OpenedSheet, open_sheet, shown
+from station.usecases.month_sheets import shown
 from station.usecases.paper_head import imprint
 from station.usecases.printing import PrintedPaper, draft, print_paper
+from station.usecases.sheet_opening import OpenedSheet, open_sheet
 from station.usecases.work import Read, Work, Write
 
-_CODES: Mapping[str, str] = {
-    "leaving_way": "leaving_ways",
-    "cause": "causes",
-    "how_came": "how_came",
-    "ethnic_group": "ethnic_groups",
-    "education": "education",
-    "marital": "marital",
-    "area": "areas",
-    "destination_area": "areas",
-    "marks": "report_marks",
-}
-"""The code lists that fields of a stay are written in."""
 _WORDS: Mapping[str, Mapping[Any, str]] = {
     "identity_state": IDENTITIES,
     "assistance_class": CLASSES,
@@ -225,7 +217,7 @@ def sheet_paper(work: Work, sheet: MonthSheet) -> MonthSheetPaper:
             correction_row(
                 each,
                 "；".join(
-                    f"{FIELDS.get(name, name)}：{_or_none(fact_words(work, name, before))}"
+                    f"{FIELD_WORDS.get(name, name)}：{_or_none(fact_words(work, name, before))}"
                     f"→{_or_none(fact_words(work, name, after))}"
                     for name, before, after in each.facts
                 ),
@@ -255,10 +247,9 @@ def fact_words(work: Work, name: str, value: str) -> str:
     """A fact of a stay in words: its code list's, the papers', or as it is."""
     if not value:
         return ""
-    if name in _CODES:
-        codes = work.codes[_CODES[name]]
-        return "、".join(codes.name(code) for code in value.split())
     if name == "sex":
         return SEXES.get(Sex(value), UNKNOWN)
+    if listed := FIELDS[name].listed:
+        return "、".join(work.codes[listed].name(code) for code in value.split())
     known = _WORDS.get(name, _YES_NO)
     return "、".join(known.get(code, code) for code in value.split())

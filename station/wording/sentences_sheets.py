@@ -82,29 +82,36 @@ SHEETS: dict[Trouble, str] = {
         "Sentences", "“{text}” is no period: write a month as 2026-09, a quarter as 2026-Q3."
     ),
     PeriodTrouble.NOT_BEGUN: QT_TRANSLATE_NOOP("Sentences", "This period begins only on {day}."),
+    TemplateTrouble.NOT_TEXT: QT_TRANSLATE_NOOP(
+        "Sentences", "The file is no text in UTF-8. Save it as UTF-8 and read it in again."
+    ),
     TemplateTrouble.NOT_TOML: QT_TRANSLATE_NOOP(
-        "Sentences", "The template cannot be read as TOML: {word}"
+        "Sentences",
+        "Template, line {line}, sign {sign}: it is not written as a template is; look for a "
+        "missing quotation mark, comma, bracket or equals sign.",
     ),
     TemplateTrouble.MISSING: QT_TRANSLATE_NOOP(
-        "Sentences", "Template, “{row}”: “{word}” is missing."
+        "Sentences", "Template, line {line}, “{row}”: “{word}” is missing."
     ),
     TemplateTrouble.UNKNOWN_WORD: QT_TRANSLATE_NOOP(
-        "Sentences", "Template, “{row}”: “{word}” is not a word that templates know."
+        "Sentences", "Template, line {line}, “{row}”: “{word}” is not a word that templates know."
     ),
     TemplateTrouble.UNKNOWN_FIELD: QT_TRANSLATE_NOOP(
-        "Sentences", "Template, “{row}”: “{word}” names no field of a stay."
+        "Sentences", "Template, line {line}, “{row}”: “{word}” names no field of a stay."
     ),
     TemplateTrouble.UNKNOWN_CODE: QT_TRANSLATE_NOOP(
-        "Sentences", "Template, “{row}”: “{word}” is no code of this field."
+        "Sentences", "Template, line {line}, “{row}”: “{word}” is no code of this field."
     ),
     TemplateTrouble.WRONG_KIND: QT_TRANSLATE_NOOP(
-        "Sentences", "Template, “{row}”: what stands at “{word}” is not of the right kind."
+        "Sentences",
+        "Template, line {line}, “{row}”: what stands at “{word}” is not of the right kind.",
     ),
     TemplateTrouble.TWICE: QT_TRANSLATE_NOOP(
-        "Sentences", "Template: “{row}” stands there twice ({word})."
+        "Sentences", "Template, line {line}: “{row}” stands there twice ({word})."
     ),
     TemplateTrouble.NO_SUCH_ROW: QT_TRANSLATE_NOOP(
-        "Sentences", "Template, “{row}”: “{word}” names a row or column that there is not."
+        "Sentences",
+        "Template, line {line}, “{row}”: “{word}” names a row or column that there is not.",
     ),
     TemplateTrouble.OTHER_CODE: QT_TRANSLATE_NOOP(
         "Sentences", "The template has another code than that of its sheet, “{word}”."

@@ -30,5 +30,6 @@ SHEET_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         CorrectionKind.ADDED: QT_TRANSLATE_NOOP("Names", "Came in late"),
         CorrectionKind.REMOVED: QT_TRANSLATE_NOOP("Names", "Fell out"),
         CorrectionKind.CHANGED: QT_TRANSLATE_NOOP("Names", "Changed late"),
+        CorrectionKind.WITHDRAWN: QT_TRANSLATE_NOOP("Names", "Taken back"),
     },
 }

@@ -6,8 +6,12 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from station.domain.month_sheets import MonthSheet
+from station.domain.month_sheets import Correction, MonthSheet
+from station.domain.sheet_conditions import FIELDS as STAY_FIELDS
 from station.domain.sheet_findings import SheetFinding, SheetFindingKind
+from station.usecases.codebook import CodeBook
+from station.wording import shown
+from station.wording.naming import named
 from station.wording.words import QT_TRANSLATE_NOOP
 
 SENTENCES: Mapping[SheetFindingKind, str] = {
@@ -87,6 +91,35 @@ FIELDS: Mapping[str, str] = {
 def field_name(name: str) -> str:
     """What a field is called."""
     return QCoreApplication.translate("SheetFields", FIELDS[name])
+
+
+def fact_word(codes: CodeBook, name: str, value: str) -> str:
+    """A fact of a stay as a sheet keeps it, in words: area 410102 is a district of Zhengzhou."""
+    field = STAY_FIELDS[name]
+    if not value:
+        return ""
+    if field.listed:
+        return "、".join(codes[field.listed].name(code) for code in value.split())
+    if field.members is not None:
+        return "、".join(named(field.members(code)) for code in value.split())
+    if name == "fare_fen":
+        return shown.money(int(value))
+    return QCoreApplication.translate("SheetFields", _YES_NO[value]) if value in _YES_NO else value
+
+
+_YES_NO = {
+    "yes": QT_TRANSLATE_NOOP("SheetFields", "yes"),
+    "no": QT_TRANSLATE_NOOP("SheetFields", "no"),
+}
+
+
+def changed_facts(codes: CodeBook, correction: Correction) -> tuple[str, ...]:
+    """Which facts are others than a sheet said: name of the field, before and after."""
+    return tuple(
+        f"{field_name(name)} {fact_word(codes, name, before) or '—'}"
+        f"→{fact_word(codes, name, after) or '—'}"
+        for name, before, after in correction.facts
+    )
 
 
 def finding_sentence(sheet: MonthSheet, finding: SheetFinding) -> str:

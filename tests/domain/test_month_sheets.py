@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
@@ -11,11 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from station.domain.dna import DnaStandingKind
+from station.domain.month_sheets import Correction, CorrectionKind, not_told_yet
 from station.domain.people import BornPrecision, IdentityState, Sex
 from station.domain.problems import Refused
 from station.domain.reported import Counted, ReportedStay
 from station.domain.sheet_conditions import FIELDS, TemplateTrouble
-from station.domain.sheet_counting import SheetCount, rows_of
+from station.domain.sheet_counting import SheetCount, SheetName, rows_of
 from station.domain.sheet_findings import SheetFindingKind, StayChecks
 from station.domain.sheet_papers import FIELDS as FIELD_WORDS
 from station.domain.sheet_papers import FINDINGS
@@ -197,13 +198,31 @@ def test_a_template_that_is_wrong_names_the_row_and_the_word(old, new, code, row
     with pytest.raises(Refused) as caught:
         template_of(text.replace(old, new, 1))
     (problem,) = caught.value.problems
-    assert (problem.code, problem.data) == (code, {"row": row, "word": word})
+    line = text[: text.index(old)].count("\n") + 1 if row or new else 1
+    assert (problem.code, problem.data) == (code, {"row": row, "word": word, "line": line})
+
+
+def test_late_changes_are_told_once_until_they_are_others_or_taken_back():
+    name = SheetName("stay:1", 1, 1, "202609001", "李芳", None)
+    first = Correction(CorrectionKind.CHANGED, name, ("外省籍",), ("本省籍",), (), "2026-09")
+    other = replace(first, rows_after=("无法查明",))
+    assert not_told_yet([first], []) == (first,)
+    assert not_told_yet([first], [first]) == ()
+    assert not_told_yet([other], [first]) == (other,)
+    (back,) = not_told_yet([], [first, other])
+    assert (back.kind, back.rows_before) == (CorrectionKind.WITHDRAWN, ("无法查明",))
+    assert not_told_yet([], [first, other, back]) == ()
+    assert not_told_yet([first], [first, back]) == (first,)
 
 
 def test_text_that_is_no_toml_says_where():
-    with pytest.raises(Refused) as caught:
-        template_of("code = ")
-    assert "Invalid value" in caught.value.problems[0].data["word"]
+    cut = read_return("henan_month").split('label = "女"')[0]
+    last = cut.count("\n") + 1
+    for text, line in (("code = ", 1), ('code = "x"\nmark = "x\n', 2), (cut, last)):
+        with pytest.raises(Refused) as caught:
+            template_of(text)
+        (problem,) = caught.value.problems
+        assert (problem.code, problem.data["line"]) == (TemplateTrouble.NOT_TOML, line)
 
 
 def test_periods_have_their_days_neighbours_and_due_days():

@@ -15,9 +15,7 @@ from sqlalchemy.orm import Session
 from station.domain.accounts import Clerk
 from station.domain.clock_list import ClockFilter
 from station.domain.clocks import ClockKind
-from station.domain.intake import HowCame
 from station.domain.month_sheets import (
-    CorrectionKind,
     SheetState,
     SheetStepFacts,
     SheetStepKind,
@@ -25,7 +23,7 @@ from station.domain.month_sheets import (
 )
 from station.domain.people import Sex
 from station.domain.permissions import Permission
-from station.domain.problems import Conflict, Refused
+from station.domain.problems import Refused
 from station.domain.restricted import RestrictionGround
 from station.domain.sheet_conditions import TemplateTrouble
 from station.domain.sheet_findings import SheetFindingKind
@@ -41,95 +39,43 @@ from station.usecases.month_sheet_steps import (
     DecideSheet,
     ExplainFinding,
     KeepTemplate,
-    SheetDeed,
     SubmitSheet,
     TypeFigure,
     UnlockSheet,
 )
 from station.usecases.month_sheets import (
-    LateChanges,
     SheetBook,
     SheetNames,
     SheetOf,
     SheetTemplateText,
 )
+from station.usecases.sheet_corrections import LateChanges
 from station.usecases.sheet_exports import ExportSheet
 from station.usecases.stay_lists import ResidentList
 from station.usecases.today import TodayBoard
 from tests import make
+from tests.usecases.sheets_desk import (
+    HENAN,
+    SEPTEMBER,
+    Marks,
+    explain_all,
+    figures,
+    september,
+    submitted,
+)
 
-SEPTEMBER = datetime(2026, 9, 10, 9, 0)
-HENAN = ("henan_month", "2026-09")
 WRONG = "410102198703020011"
 """Its check digit is not right."""
 
 
-class Marks:
-    """Marks of forms, one a call, and the version of the sheet that was seen."""
-
-    def __init__(self, ask) -> None:
-        self.ask, self.number = ask, 0
-
-    def __call__(self, sheet="henan_month", period="2026-09", version=None) -> SheetDeed:
-        self.number += 1
-        if version is None:
-            version = self.ask(SheetOf(sheet, period)).version
-        return SheetDeed(f"form-{self.number}", sheet, period, version)
-
-
 @pytest.fixture
-def house(open_station, clock):
-    """September: a man of the province, a woman from elsewhere, a boy, one whom nobody knows."""
-    clock.now = datetime(2026, 10, 3, 10, 0)
-    make.name_plate(open_station)
-    door = {"how_came": HowCame.POLICE, "cause": "lost"}
-    left = {"left_at": SEPTEMBER + timedelta(days=4), "state": StayState.LEFT}
-    plain = {"admitted_at": SEPTEMBER, "door": door}
-    made = {
-        "man": make.stay(
-            open_station, "王强", area="370102", leaving_way="voucher", **left, **plain
-        ),
-        "woman": make.stay(open_station, "李芳", sex=Sex.FEMALE, area="410102", **plain),
-        "boy": make.stay(
-            open_station,
-            "小军",
-            born=date(2012, 5, 1),
-            area="370203",
-            leaving_way="kin",
-            **left,
-            **plain,
-        ),
-        "nobody": make.stay(open_station, "无名氏2026-001", sex=Sex.UNKNOWN, born=None, **plain),
-    }
-    make.stay(
-        open_station,
-        "早来",
-        admitted_at=datetime(2026, 8, 1),
-        state=StayState.LEFT,
-        left_at=datetime(2026, 8, 20),
-        leaving_way="voucher",
-    )
-    return made
+def house(open_station):
+    return september(open_station)
 
 
 @pytest.fixture
 def mark(ask):
     return Marks(ask)
-
-
-def figures(sheet, column=0):
-    return {line.row: line.figures[column] for line in sheet.lines}
-
-
-def explain_all(do, ask, mark, period="2026-09"):
-    for finding in ask(SheetOf("henan_month", period)).findings:
-        do(ExplainFinding(mark(period=period), finding.key, "本人无法表达，正在核查"))
-
-
-def submitted(do, ask, mark, period="2026-09"):
-    explain_all(do, ask, mark, period)
-    do(CheckSheet(mark(period=period)))
-    return do(SubmitSheet(mark(period=period)))
 
 
 def test_every_row_is_counted_and_every_number_opens_its_names(house, ask):
@@ -229,59 +175,6 @@ def test_figures_typed_by_hand_add_up_with_ours(house, ask, do, mark):
     assert figures(do(TypeFigure(mark(), "male", "counties", "")), 1)["male"] is None
 
 
-def test_a_submitted_sheet_never_changes_and_late_changes_go_up_with_the_next(
-    house, open_station, ask, do, mark
-):
-    with pytest.raises(Refused):
-        do(SubmitSheet(mark()))
-    sent = submitted(do, ask, mark)
-    assert (sent.state, len(sent.seal), sent.seal_holds) == (SheetState.SUBMITTED, 64, True)
-    again = SheetDeed("form-again", *HENAN, sent.version)
-    for deed in (CheckSheet(again), TypeFigure(again, "male", "counties", "1")):
-        with pytest.raises(Refused) as caught:
-            do(deed)
-        assert caught.value.problems[0].code is SheetTrouble.FROZEN
-    with Session(open_station.engine) as session, session.begin():
-        session.execute(update(Person).where(Person.name == "李芳").values(area="370102"))
-        session.execute(
-            update(Stay)
-            .where(Stay.id == house["boy"])
-            .values(admitted_at=datetime(2026, 8, 1), left_at=datetime(2026, 8, 3))
-        )
-    make.stay(
-        open_station,
-        "补录",
-        admitted_at=SEPTEMBER,
-        leaving_way="voucher",
-        left_at=SEPTEMBER + timedelta(days=1),
-        state=StayState.LEFT,
-    )
-    kept = ask(SheetOf(*HENAN))
-    assert (kept.lines, kept.findings, kept.seal_holds) == (sent.lines, sent.findings, True)
-    assert len(ask(SheetNames(*HENAN, "total", "own"))) == 4
-    late = {each.name.name: each for each in ask(LateChanges(*HENAN))}
-    assert {name: each.kind for name, each in late.items()} == {
-        "李芳": CorrectionKind.CHANGED,
-        "小军": CorrectionKind.REMOVED,
-        "补录": CorrectionKind.ADDED,
-    }
-    assert late["李芳"].rows_before == ("外省籍",)
-    assert ("area", "410102", "370102") in late["李芳"].facts
-    open_station.clock.now = datetime(2026, 11, 1, 9, 0)
-    october = submitted(do, ask, mark, "2026-10")
-    assert {each.name.name for each in october.corrections} == {*late}
-    assert {each.period for each in october.corrections} == {"2026-09"}
-    november = ("henan_month", "2026-11")
-    assert ask(SheetOf(*november)).corrections == ()
-    with Session(open_station.engine) as session, session.begin():
-        session.execute(update(Person).where(Person.name == "补录").values(area="370102"))
-    found = [(each.period, each.name.name) for each in ask(SheetOf(*november)).corrections]
-    assert found == [("2026-09", "补录")]
-    with Session(open_station.engine) as session, session.begin():
-        session.execute(text("UPDATE month_sheet_name SET name = '别人' WHERE name = '王强'"))
-    assert not ask(SheetOf(*HENAN)).seal_holds
-
-
 def test_it_is_returned_accepted_locked_and_unlocked_from_above(house, ask, do, mark):
     submitted(do, ask, mark)
     with pytest.raises(Refused):
@@ -318,16 +211,6 @@ def test_it_is_returned_accepted_locked_and_unlocked_from_above(house, ask, do, 
     assert states["2026-09"] is SheetState.UNLOCKED
 
 
-def test_of_two_desks_the_second_is_told(house, ask, do, leader, mark):
-    explain_all(do, ask, mark)
-    seen = do(CheckSheet(mark())).version
-    do(SubmitSheet(SheetDeed("desk-1", *HENAN, seen)), leader)
-    with pytest.raises(Conflict):
-        do(SubmitSheet(SheetDeed("desk-2", *HENAN, seen)))
-    with pytest.raises(Conflict):
-        do(TypeFigure(SheetDeed("desk-3", *HENAN, 0), "male", "counties", "1"))
-
-
 def test_a_station_changes_its_template_and_what_was_sent_keeps_the_old_one(house, ask, do, mark):
     sent = submitted(do, ask, mark)
     old = ask(SheetTemplateText("henan_month"))
@@ -339,7 +222,7 @@ def test_a_station_changes_its_template_and_what_was_sent_keeps_the_old_one(hous
         do(KeepTemplate("form-b", "henan_month", new.replace('sex = "1"', 'sex = "3"'), "试"))
     (problem,) = caught.value.problems
     assert (problem.code, problem.place) == (TemplateTrouble.UNKNOWN_CODE, "text")
-    assert problem.data == {"row": "male", "word": "sex = 3"}
+    assert problem.data == {"row": "male", "word": "sex = 3", "line": 80}
     do(KeepTemplate("form-c", "henan_month", "", "恢复"))
     assert ask(SheetTemplateText("henan_month")) == old
 

@@ -54,6 +54,10 @@ class SheetDeeds(FormHost):
         """Bring what is wrong to the front, with the keyboard in it."""
         raise NotImplementedError
 
+    def look_back(self) -> None:
+        """Look for late changes that are too old to go up with the sheet in front."""
+        raise NotImplementedError
+
     def finding(self) -> SheetFinding | None:
         """Give the finding that has the keyboard."""
         raise NotImplementedError
@@ -147,6 +151,7 @@ class SheetDeeds(FormHost):
             self.do(step, self.tr("Submitted and frozen."), self.changed.emit)
 
         self.open(self.forms.submit(self._sheet()), go)
+        self.look_back()
 
     def accept(self) -> None:
         """Write down that the authority has accepted the sheet."""

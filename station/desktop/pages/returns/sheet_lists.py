@@ -14,7 +14,7 @@ from station.domain.sheet_counting import SheetName
 from station.domain.sheet_findings import SheetFinding
 from station.wording import shown
 from station.wording.naming import named
-from station.wording.sheet_words import field_name, finding_sentence
+from station.wording.sheet_words import changed_facts, finding_sentence
 
 _NUMBER, _DAY, _KIND = 118, 84, 84
 
@@ -73,22 +73,20 @@ class SheetLists(QObject):
     def corrections(self) -> RecordTable[Correction]:
         """What the books say otherwise now than the sheet before, which was submitted."""
 
+        def kind(correction: Correction) -> Cell:
+            letter = self.tr("by letter") if correction.by_letter else ""
+            small = " ".join(filter(None, (correction.period, letter)))
+            return Cell(named(correction.kind), small=small)
+
         def what(correction: Correction) -> Cell:
             rows = [*(f"−{each}" for each in correction.rows_before)]
             rows += [f"+{each}" for each in correction.rows_after]
-            rows += [
-                f"{field_name(name)} {before or '—'}→{after or '—'}"
-                for name, before, after in correction.facts
-            ]
+            rows += changed_facts(self._desk.codes, correction)
             return Cell("，".join(rows))
 
         return RecordTable(
             [
-                Column(
-                    self.tr("Kind"),
-                    lambda each: named(each.kind),
-                    _KIND,
-                ),
+                Column(self.tr("Kind"), kind, _KIND),
                 Column(self.tr("Who"), lambda each: each.name.name, 84),
                 Column(self.tr("What is other"), what),
             ],

@@ -26,9 +26,12 @@ from station.domain.sheet_counting import SheetName
 from station.domain.sheet_findings import SheetFinding
 from station.domain.sheet_templates import ColumnKind
 from station.usecases.month_sheets import SheetNames
+from station.usecases.sheet_corrections import ChangesByLetter
 
 _HEIGHT = 300
 _CONCERNED = 150
+_CHANGES = 2
+"""The place of the list of late changes among the lists."""
 
 
 class SheetPanel(SheetDeeds):
@@ -42,6 +45,7 @@ class SheetPanel(SheetDeeds):
         self.behind = label("", "heading", wrap=True)
         self.columns = self._bar(Names.COLUMNS, self.tr("Column of the figure"))
         self.columns.currentChanged.connect(lambda _at: self._ask_names())
+        self._older: tuple[Correction, ...] = ()
         lists = SheetLists(desk, self)
         self.names: RecordTable[SheetName] = lists.names()
         self.findings: RecordTable[SheetFinding] = lists.findings(self._sheet)
@@ -61,6 +65,7 @@ class SheetPanel(SheetDeeds):
         self.concerned_view.opened.connect(self._open_record)
         self.findings_view.opened.connect(lambda _finding: self.concerned_view.setFocus())
         self.explained = label("", "second", wrap=True)
+        self.by_letter = label("", "second", wrap=True)
         corrections = self._view(Names.CORRECTIONS, self.corrections, _HEIGHT)
         corrections.say_when_empty(self.tr("Nothing has changed in sheets that went up before."))
         corrections.opened.connect(lambda each: self._open_record(each.name))
@@ -75,14 +80,12 @@ class SheetPanel(SheetDeeds):
                 self.tr("Findings"),
                 column(self.findings_view, self.explained, self.concerned_view),
             ),
-            (self.tr("Late changes"), column(corrections)),
+            (self.tr("Late changes"), column(corrections, self.by_letter)),
             (self.tr("Steps"), column(steps)),
         ):
             self.switch.addTab(words)
             self._front.addWidget(holder(column(body, None)))
-        self.switch.currentChanged.connect(
-            lambda at: bring_to_front(self._front, self._front.widget(at))
-        )
+        self.switch.currentChanged.connect(self._bring)
         bring_to_front(self._front, self._front.widget(0))
         for at in range(self.switch.count()):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{at + 1}"), self)
@@ -116,20 +119,49 @@ class SheetPanel(SheetDeeds):
         self._deeds.addLayout(self.deeds(self.fitting(sheet), self.main(sheet)))
         at = self.findings_view.currentIndex().row()
         self.findings.show(sheet.findings)
-        self.corrections.show(sheet.corrections)
+        if other or sheet.is_frozen:
+            self._older = ()
+        self._show_changes(sheet)
         self.steps.show(sheet.steps)
         if sheet.findings:
             self.findings_view.selectRow(min(max(at, 0), len(sheet.findings) - 1))
         self._finding_chosen(self.findings_view.current())
-        told = (
-            (1, self.tr("Findings"), sheet.findings),
-            (2, self.tr("Late changes"), sheet.corrections),
-        )
-        for tab, words, lines in told:
-            self.switch.setTabText(tab, f"{words} {len(lines)}" if lines else words)
+        self._count(1, self.tr("Findings"), len(sheet.findings))
         if other:
             self._offer_columns(sheet)
             self.switch.setCurrentIndex(0)
+
+    def _show_changes(self, sheet: MonthSheet) -> None:
+        """Show what goes up with the sheet, then what is too old for that and goes by letter."""
+        lines = (*sheet.corrections, *self._older)
+        self.corrections.show(lines)
+        self._count(2, self.tr("Late changes"), len(lines))
+        letter = sum(each.by_letter for each in lines)
+        words = self.tr("%n of them are too old to go up: tell them by letter.", "", letter)
+        self.by_letter.setText(words if letter else "")
+        self.by_letter.setVisible(bool(letter))
+
+    def _count(self, tab: int, words: str, many: int) -> None:
+        self.switch.setTabText(tab, f"{words} {many}" if many else words)
+
+    def _bring(self, at: int) -> None:
+        bring_to_front(self._front, self._front.widget(at))
+        if at == _CHANGES:
+            self.look_back()
+
+    def look_back(self) -> None:
+        """Look for late changes that are too old to go up with the sheet in front."""
+        sheet = self.sheet
+        if sheet is None or sheet.is_frozen:
+            return
+
+        def show(older: tuple[Correction, ...]) -> None:
+            if self.sheet is not None and self.sheet.key == sheet.key:
+                self._older = older
+                self._show_changes(self.sheet)
+
+        question = ChangesByLetter(sheet.key.sheet, sheet.key.period)
+        self.desk.ask(self, question, show, seat="older")
 
     def _offer_columns(self, sheet: MonthSheet) -> None:
         """The columns whose figures open names; one of them alone needs no choice."""
