@@ -110,7 +110,7 @@ from station.usecases.notice_board import NoticeBoard
 from station.usecases.outside_queries import FaceLedger
 from station.usecases.package_lists import PackageDiary, PackageNamed, PackageRows, PackageSheet
 from station.usecases.package_mappings import MappingList, MappingText
-from station.usecases.packages import PreviewPackage
+from station.usecases.package_previews import PreviewPackage
 from station.usecases.papers import FindPaper, PaperPreview, PrintHistory
 from station.usecases.papers_archive import ArchiveListPreview, DestructionPreview, LoanSlipPreview
 from station.usecases.papers_batch import BatchPreview

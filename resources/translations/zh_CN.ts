@@ -1390,6 +1390,10 @@
         <source>Register of packages printed</source>
         <translation>上报登记簿打印</translation>
     </message>
+    <message>
+        <source>Package about minors looked through</source>
+        <translation>查看未成年人上报包预览</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -9379,6 +9383,14 @@
     <message>
         <source>late changes too old to go up with this sheet</source>
         <translation>过早、不随本表上报的更正</translation>
+    </message>
+    <message>
+        <source>it corrects the earlier receipt</source>
+        <translation>本回执更正先前的回执</translation>
+    </message>
+    <message>
+        <source>It corrects “{replaced}”: {now_rejected} rejected now, {now_accepted} accepted now.</source>
+        <translation>更正了“{replaced}”：{now_rejected} 行改为退回，{now_accepted} 行改为接收。</translation>
     </message>
 </context>
 <context>
@@ -24140,10 +24152,6 @@
         <translation>登记</translation>
     </message>
     <message>
-        <source>Rows that nobody has mended stay behind, unless they go as they are.</source>
-        <translation>没有改正的行不重报，除非照原样再报。</translation>
-    </message>
-    <message>
         <source>Also those that are as they were</source>
         <translation>没有改动的也重报</translation>
     </message>
@@ -24228,6 +24236,10 @@
     <message>
         <source>It is looked through first; nothing is kept or sent by that. Restricted files go by name only with a reason.</source>
         <translation>先预览检查；此时不保存，也不上报。受限档案写明理由才实名上报。</translation>
+    </message>
+    <message>
+        <source>Rows that nobody has mended stay behind, unless they go as they are; restricted files too, unless a reason is given.</source>
+        <translation>没有改动的行不再报送，除非选择照原样报送；限制查阅的档案不写明理由也不报送。</translation>
     </message>
 </context>
 <context>
@@ -24425,28 +24437,20 @@
         <translation>上报包已撤回。</translation>
     </message>
     <message>
-        <source>Receipts (*.xlsx *.xls *.csv)</source>
-        <translation>回执 (*.xlsx *.xls *.csv)</translation>
-    </message>
-    <message>
-        <source>Reading the receipt</source>
-        <translation>正在读回执</translation>
-    </message>
-    <message>
-        <source>This receipt was read before: {number}.</source>
-        <translation>这份回执已经读过：{number}。</translation>
-    </message>
-    <message>
-        <source>{number}: {accepted} accepted, {rejected} rejected, {doubts} doubtful.</source>
-        <translation>{number}：入库 {accepted} 行，退回 {rejected} 行，存疑 {doubts} 行。</translation>
-    </message>
-    <message>
         <source>The line of the receipt is settled.</source>
         <translation>回执的这一行已处理。</translation>
     </message>
     <message>
         <source>Register</source>
         <translation>登记簿</translation>
+    </message>
+    <message>
+        <source>Corrected since</source>
+        <translation>已被更正</translation>
+    </message>
+    <message>
+        <source>Keep the blank…</source>
+        <translation>保存空表…</translation>
     </message>
 </context>
 <context>
@@ -26024,6 +26028,49 @@
     <message>
         <source>Receipt · {when} · {clerk}</source>
         <translation>回执 · {when} · {clerk}</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptReading</name>
+    <message>
+        <source>Receipts (*.xlsx *.xls *.csv)</source>
+        <translation>回执 (*.xlsx *.xls *.csv)</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>回执</translation>
+    </message>
+    <message>
+        <source>Does it correct the earlier receipt?</source>
+        <translation>这份回执是更正先前的回执吗？</translation>
+    </message>
+    <message>
+        <source>What the earlier one said of these rows holds no more. Both files are kept.</source>
+        <translation>先前回执对这些行的结论不再有效。两份文件都保留。</translation>
+    </message>
+    <message>
+        <source>It corrects it</source>
+        <translation>是更正</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>先不读取</translation>
+    </message>
+    <message>
+        <source>Reading the receipt</source>
+        <translation>正在读取回执</translation>
+    </message>
+    <message>
+        <source>This receipt was read before: {number}.</source>
+        <translation>这份回执已读取过：{number}。</translation>
+    </message>
+    <message>
+        <source>{number}: {accepted} accepted, {rejected} rejected, {doubts} doubtful. It corrects “{replaced}”: {now_rejected} rejected now, {now_accepted} accepted now.</source>
+        <translation>{number}：接收 {accepted} 行，退回 {rejected} 行，存疑 {doubts} 行。更正了“{replaced}”：{now_rejected} 行改为退回，{now_accepted} 行改为接收。</translation>
+    </message>
+    <message>
+        <source>{number}: {accepted} accepted, {rejected} rejected, {doubts} doubtful.</source>
+        <translation>{number}：接收 {accepted} 行，退回 {rejected} 行，存疑 {doubts} 行。</translation>
     </message>
 </context>
 <context>
@@ -31933,10 +31980,6 @@
         <translation>“{column}”：{written} 在包中出现两次。</translation>
     </message>
     <message>
-        <source>The mapping fills the authority&apos;s blank workbook, but none is kept here.</source>
-        <translation>该映射填入主管部门的空表，但本站没有保存空表。</translation>
-    </message>
-    <message>
         <source>The blank workbook must be an .xlsx file without a password.</source>
         <translation>空表必须是没有密码的 .xlsx 文件。</translation>
     </message>
@@ -32079,10 +32122,6 @@
     <message>
         <source>The receipt speaks of {said} rejected rows and lists {listed}.</source>
         <translation>回执说退回 {said} 行，列出 {listed} 行。</translation>
-    </message>
-    <message>
-        <source>Another receipt for “{file}” of package {number} was read before.</source>
-        <translation>上报包 {number} 的“{file}”已读入过另一份回执。</translation>
     </message>
     <message>
         <source>This line of the receipt has been settled already.</source>
@@ -32431,6 +32470,18 @@
     <message>
         <source>Template, line {line}, “{row}”: “{word}” names a row or column that there is not.</source>
         <translation>报表模板第{line}行“{row}”处的“{word}”指向不存在的行或栏。</translation>
+    </message>
+    <message>
+        <source>Another receipt for “{file}” of package {number} was read before: {receipt}, written on {received_at}. If this one corrects it, say so.</source>
+        <translation>{number} 的文件“{file}”已有回执：{receipt}（{received_at}）。如果这份是更正，请予确认。</translation>
+    </message>
+    <message>
+        <source>The earlier receipt “{receipt}” is about more files and has lines in doubt. Settle them first.</source>
+        <translation>先前的回执“{receipt}”涉及多个文件，还有存疑的行。请先处理这些存疑行。</translation>
+    </message>
+    <message>
+        <source>The mapping fills the authority&apos;s blank workbook, but none is kept here. Keep it first: page Returns, tab Packages, G (or `returns mapping set --blank`).</source>
+        <translation>此映射要填入主管部门的空表，本站还没有保存空表。请先保存：上报页“上报包”标签按 G（或命令 returns mapping set --blank）。</translation>
     </message>
 </context>
 <context>

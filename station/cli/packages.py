@@ -23,6 +23,7 @@ from station.cli.reading import (
 )
 from station.cli.table import pairs, table
 from station.cli.terminal import Terminal
+from station.domain.mappings import Kind
 from station.domain.package_records import (
     PackageLine,
     PackageMade,
@@ -33,8 +34,10 @@ from station.domain.package_records import (
 from station.domain.packages import DiaryTrouble, PackageExtent, PackageState, RowState
 from station.domain.problems import Problem, Refused
 from station.usecases.package_lists import PackageDiary, PackageNamed, PackageRows, SavePackage
+from station.usecases.package_mappings import MappingList
+from station.usecases.package_previews import LookThroughMinors, look_through
 from station.usecases.package_steps import MarkSent, SettleDoubt, TakeReceipt, WithdrawPackage
-from station.usecases.packages import MakePackage, PreviewPackage, ResendRejected
+from station.usecases.packages import MakePackage, ResendRejected
 from station.wording import shown
 from station.wording.sentences import sentence
 
@@ -88,6 +91,9 @@ def add_import(imports: Commands) -> None:
     parser = imports.add("receipt", translate("Cli", "an authority's receipt"), receipt)
     parser.add_argument("file", metavar="FILE")
     parser.add_argument("--package", metavar="PACKAGE")
+    parser.add_argument(
+        "--replaces", action="store_true", help=translate("Cli", "it corrects the earlier receipt")
+    )
     parser.add_argument("--form-id", metavar="TEXT")
 
 
@@ -126,8 +132,7 @@ def export(terminal: Terminal) -> Answer:
     first, last = _period(terminal)
     extent = PackageExtent.INCREMENTAL if options.incremental else PackageExtent.FULL
     if options.dry_run:
-        question = PreviewPackage(options.mapping, first, last, extent, bool(options.restricted))
-        return _previewed(terminal, terminal.ask(question))
+        return _previewed(terminal, _looked_through(terminal, first, last, extent))
     _require_folder(options.to)
     deed = MakePackage(
         _mark(terminal),
@@ -140,6 +145,20 @@ def export(terminal: Terminal) -> Answer:
         passphrase(terminal),
     )
     return _made(terminal, terminal.do(deed))
+
+
+def _looked_through(
+    terminal: Terminal, first: date, last: date, extent: PackageExtent
+) -> PackagePreviewRecord:
+    """Look a package through; that of minors leaves its line in the trace."""
+    options = terminal.options
+    kinds = {each.code: each.kind for each in terminal.ask(MappingList())}
+    kind = kinds.get(options.mapping, Kind.PERSONS)
+    restricted = bool(options.restricted)
+    question = look_through(kind, options.mapping, first, last, extent, with_restricted=restricted)
+    if isinstance(question, LookThroughMinors):
+        return terminal.do(question)
+    return terminal.ask(question)
 
 
 def resend(terminal: Terminal) -> Answer:
@@ -183,7 +202,8 @@ def receipt(terminal: Terminal) -> Answer:
     package = _package(terminal).line.id if options.package else None
     content = read_bytes(options.file, "file")
     name = readable(Path(options.file).name)
-    taken = terminal.do(TakeReceipt(_mark(terminal), name, content, package))
+    deed = TakeReceipt(_mark(terminal), name, content, package, options.replaces)
+    taken = terminal.do(deed)
     words = translate(
         "Cli", "{number}: {accepted} accepted, {rejected} rejected, {doubts} doubtful."
     )
@@ -193,8 +213,21 @@ def receipt(terminal: Terminal) -> Answer:
         rejected=taken.rejected,
         doubts=taken.doubts,
     )
+    lines = [told]
+    if taken.replaced:
+        words = translate(
+            "Cli",
+            "It corrects “{replaced}”: {now_rejected} rejected now, {now_accepted} accepted now.",
+        )
+        lines.append(
+            words.format(
+                replaced=taken.replaced,
+                now_rejected=taken.now_rejected,
+                now_accepted=taken.now_accepted,
+            )
+        )
     status = {"status": REFUSED} if taken.doubts else {}
-    return Answer({"receipt": terminal.teller.told(taken)}, [told], **status)
+    return Answer({"receipt": terminal.teller.told(taken)}, lines, **status)
 
 
 def show_all(terminal: Terminal) -> Answer:

@@ -15,6 +15,8 @@ class BroughtDecision(StrEnum):
 
     OPEN = "open"
     TAKEN = "taken"
+    """Taken over, and expected to arrive."""
+    CAME = "came"
     LEFT = "left"
 
 

@@ -72,6 +72,8 @@ class ReceiptRecord:
     rejected: int
     entered_at: datetime
     clerk: str
+    replaced: bool = False
+    """A later receipt has corrected it: what it said holds no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +194,11 @@ class PackageMade:
 
 @dataclass(frozen=True, slots=True)
 class ReceiptTaken:
-    """What a receipt has said; `known` when the same one was read before."""
+    """What a receipt has said; `known` when the same one was read before.
+
+    `replaced` is the name of the receipt that it corrects; `now_rejected` rows had been accepted
+    by that one, `now_accepted` rows refused.
+    """
 
     package_id: int
     number: str
@@ -202,3 +208,6 @@ class ReceiptTaken:
     doubts: int
     state: PackageState
     known: bool = False
+    replaced: str = ""
+    now_rejected: int = 0
+    now_accepted: int = 0

@@ -21,6 +21,7 @@ class ReceiptTrouble(Trouble):
     DO_NOT_ADD_UP = "receipt.do_not_add_up"
     LINES_DIFFER = "receipt.lines_differ"
     ANSWERED_ALREADY = "receipt.answered_already"
+    DOUBTS_FIRST = "receipt.doubts_first"
     DOUBT_SETTLED = "receipt.doubt_settled"
     NO_SUCH_ROW = "receipt.no_such_row"
 

@@ -49,8 +49,12 @@ class BroughtRow(Row):
     born: Mapped[str] = mapped_column(default="")
     cells: Mapped[str] = mapped_column(Text)
     """The values as they came, in the order of the package's heads."""
+    said: Mapped[str] = mapped_column(Text, default="")
+    """The same in our own codes, as JSON by the names of the fields; empty of an older reading."""
     decision: Mapped[BroughtDecision]
     person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), index=True)
+    intake_id: Mapped[int | None] = mapped_column(ForeignKey("intake.id"))
+    """The arrival by which somebody who was taken over has come."""
     reason: Mapped[str] = mapped_column(default="")
     decided_at: Mapped[datetime | None]
     decided_by_id: Mapped[int | None] = mapped_column(ForeignKey("clerk.id"))

@@ -146,6 +146,8 @@ class PackageReceipt(Row):
     received_at: Mapped[datetime | None]
     accepted: Mapped[int]
     rejected: Mapped[int]
+    replaces_id: Mapped[int | None] = mapped_column(ForeignKey("package_receipt.id"))
+    """The earlier receipt that this one corrects: what it said of these rows holds no more."""
     entered_at: Mapped[datetime]
     clerk_id: Mapped[int | None] = mapped_column(ForeignKey("clerk.id"))
 
@@ -256,6 +258,25 @@ def receipt_known(session: Session, client_id: str, sha256: str) -> PackageRecei
     """The receipt that was read under this mark, or with these very bytes."""
     same = or_(PackageReceipt.client_id == client_id, PackageReceipt.sha256 == sha256)
     return session.scalar(select(PackageReceipt).where(same).order_by(PackageReceipt.id).limit(1))
+
+
+def clear_answers(session: Session, row: PackageReceipt) -> dict[int, RowState]:
+    """Let the rows that a receipt answers wait again; what each of them was, by its id."""
+    query = select(PackageRowRow.id, PackageRowRow.state).where(_of_receipt(row))
+    before = dict(session.execute(query).all())
+    session.execute(
+        update(PackageRowRow)
+        .where(_of_receipt(row))
+        .values(state=RowState.WAITING, code="", column="", reason="")
+        .execution_options(synchronize_session=False)
+    )
+    return before
+
+
+def states(session: Session, row: PackageReceipt) -> dict[int, tuple[str, RowState]]:
+    """The key and the state of each row that a receipt answers."""
+    query = select(PackageRowRow.id, PackageRowRow.key, PackageRowRow.state).where(_of_receipt(row))
+    return {row_id: (key, state) for row_id, key, state in session.execute(query)}
 
 
 def _of_receipt(row: PackageReceipt) -> ColumnElement[bool]:

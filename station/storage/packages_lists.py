@@ -267,6 +267,7 @@ def _receipts(session: Session, package_id: int) -> tuple[ReceiptRecord, ...]:
         .where(PackageReceipt.package_id == package_id)
         .order_by(PackageReceipt.id)
     )
+    found = session.execute(query).all()
     return tuple(
         ReceiptRecord(
             row.name,
@@ -276,9 +277,16 @@ def _receipts(session: Session, package_id: int) -> tuple[ReceiptRecord, ...]:
             row.rejected,
             row.entered_at,
             clerk or "",
+            any(_corrects(later, row) for later, _clerk in found),
         )
-        for row, clerk in session.execute(query)
+        for row, clerk in found
     )
+
+
+def _corrects(later: PackageReceipt, earlier: PackageReceipt) -> bool:
+    """Whether a receipt took the place of one that was read before it."""
+    same = later.file_id in {None, earlier.file_id}
+    return later.replaces_id is not None and later.id > earlier.id and same
 
 
 def _doubt_records(session: Session, package_id: int) -> tuple[DoubtRecord, ...]:

@@ -7,8 +7,8 @@ counts must add up and its file and hash be those that were sent.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import ClassVar
 
@@ -90,6 +90,10 @@ class TakeReceipt(Write[ReceiptTaken]):
     The package is found by the name of its file, unless it is named. Lines that belong to no row
     of ours are kept as doubts, and until a clerk has settled them nothing else of the file counts
     as accepted. The same receipt twice is harmless.
+
+    One that corrects an earlier one of the same file is taken when the authority has written it
+    later, or when `replaces` says that it is one: what the earlier one said of these rows, its
+    doubts with it, holds no more. Both files are kept, and the trace names the rows that turned.
     """
 
     needs: ClassVar = Permission.PACKAGES_SEE
@@ -97,6 +101,7 @@ class TakeReceipt(Write[ReceiptTaken]):
     file_name: str
     content: bytes
     package_id: int | None = None
+    replaces: bool = False
 
     def run(self, work: Work) -> ReceiptTaken:
         digest = hashlib.sha256(self.content).hexdigest()
@@ -105,15 +110,28 @@ class TakeReceipt(Write[ReceiptTaken]):
         receipt = read_receipt(self.content)
         package, answered = self._target(work, receipt)
         may_send(work, package.kind)
-        self._refuse(work, receipt, package, answered)
+        earlier = self._earlier(work, receipt, package, answered)
+        self._refuse(receipt, package, answered)
         rows = packages.sent_rows(work.session, answered)
         found = matched(receipt, rows)
         row = self._write(work, receipt, package, answered, digest)
+        before = _give_up(work, row, earlier)
         _reject(work, row, found)
         _go_on(work, package, receipt.received_at or work.now)
         work.session.flush()
         work.found |= {"number": package.number, "rows": len(rows), "rejected": row.rejected}
-        return _taken(package, row, len(found.doubts))
+        turned = _turned(work, row, before)
+        if earlier:
+            work.found |= {"replaces_sha256": earlier[-1].sha256, **turned}
+        taken = _taken(package, row, len(found.doubts))
+        if not earlier:
+            return taken
+        return replace(
+            taken,
+            replaced=earlier[-1].name,
+            now_rejected=len(turned["now_rejected"]),
+            now_accepted=len(turned["now_accepted"]),
+        )
 
     def _target(self, work: Work, receipt: Receipt) -> tuple[Package, list[PackageFileRow]]:
         """The package and those of its files that a receipt answers."""
@@ -126,13 +144,32 @@ class TakeReceipt(Write[ReceiptTaken]):
             return open_package(work, whole.id), packages.files(work.session, whole.id)
         raise Refused(Problem(ReceiptTrouble.NO_SUCH_FILE, "file", {"file": name}))
 
-    def _refuse(
+    def _earlier(
         self, work: Work, receipt: Receipt, package: Package, answered: Sequence[PackageFileRow]
-    ) -> None:
+    ) -> list[PackageReceipt]:
+        """The receipts that this one corrects, in the order they were read."""
         ids = {each.id for each in answered} | {None}
-        if any(each.file_id in ids for each in packages.receipts(work.session, package.id)):
-            data = {"number": package.number, "file": receipt.file_name}
+        read = packages.receipts(work.session, package.id)
+        found = [each for each in read if each.file_id in ids]
+        if not found:
+            return []
+        last = found[-1]
+        if not (self.replaces or _is_newer(receipt, last)):
+            data = {
+                "number": package.number,
+                "file": receipt.file_name,
+                "receipt": last.name,
+                "received_at": last.received_at or last.entered_at,
+            }
             raise Refused(Problem(ReceiptTrouble.ANSWERED_ALREADY, "file", data))
+        beyond = last.file_id is None and len(answered) == 1
+        if beyond and packages.open_doubts(work.session, last.id):
+            data = {"receipt": last.name}
+            raise Refused(Problem(ReceiptTrouble.DOUBTS_FIRST, "file", data))
+        return found
+
+    @staticmethod
+    def _refuse(receipt: Receipt, package: Package, answered: Sequence[PackageFileRow]) -> None:
         whole = answered[0].name != receipt.file_name.strip()
         digest = package.sha256 if whole else answered[0].sha256
         rows = sum(each.rows for each in answered)
@@ -219,6 +256,43 @@ def _send(work: Work, package: Package, when: datetime, how: str) -> None:
 def _files_of(work: Work, receipt: PackageReceipt) -> list[PackageFileRow]:
     found = packages.files(work.session, receipt.package_id)
     return [each for each in found if receipt.file_id in (None, each.id)]
+
+
+def _is_newer(receipt: Receipt, earlier: PackageReceipt) -> bool:
+    """Whether the authority has written a receipt after the one that was read before."""
+    if receipt.received_at is None or earlier.received_at is None:
+        return False
+    return receipt.received_at > earlier.received_at
+
+
+def _give_up(
+    work: Work, row: PackageReceipt, earlier: Sequence[PackageReceipt]
+) -> dict[int, RowState]:
+    """Let what earlier receipts said of the same rows hold no more; how each row stood."""
+    if not earlier:
+        return {}
+    row.replaces_id = earlier[-1].id
+    for each in packages.doubts(work.session, row.package_id):
+        covered = {one.id for one in earlier if row.file_id in (None, one.file_id)}
+        if each.receipt_id in covered and each.settled_at is None:
+            each.settled_at, each.settled_by_id = work.now, work.clerk.id
+    work.session.flush()
+    return packages.clear_answers(work.session, row)
+
+
+def _turned(
+    work: Work, row: PackageReceipt, before: Mapping[int, RowState]
+) -> dict[str, list[str]]:
+    """The keys of rows that were accepted and are refused now, and the other way round."""
+    found: dict[str, list[str]] = {"now_rejected": [], "now_accepted": []}
+    after = packages.states(work.session, row) if before else {}
+    for row_id, (key, state) in after.items():
+        match before.get(row_id), state:
+            case RowState.ACCEPTED, RowState.REJECTED:
+                found["now_rejected"].append(key)
+            case RowState.REJECTED, RowState.ACCEPTED:
+                found["now_accepted"].append(key)
+    return found
 
 
 def _reject(work: Work, row: PackageReceipt, found: Matched) -> None:

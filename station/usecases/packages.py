@@ -1,4 +1,4 @@
-"""Packages are made: looked at before, written whole or not at all, refused rows sent again."""
+"""Packages are made: written whole or not at all, refused rows sent again."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from sqlalchemy import select
 from station import __version__
 from station.domain.mappings import Facts, Target
 from station.domain.package_files import Manifest, PackageHead
-from station.domain.package_records import PackageMade, PackagePreviewRecord
+from station.domain.package_records import PackageMade
 from station.domain.package_rows import PackageRow, row_of
 from station.domain.packages import (
     SERIES,
@@ -23,7 +23,6 @@ from station.domain.packages import (
     HeldBack,
     PackageExtent,
     RowState,
-    errors_problem,
     package_number,
     period_problem,
     period_words,
@@ -37,55 +36,17 @@ from station.storage import numbers, packages, packages_lists
 from station.storage.base import add_all
 from station.storage.packages import Package, PackageFileRow, PackageRowRow
 from station.storage.policy import NamePlate
-from station.usecases import files
 from station.usecases.package_facts import write_looks
 from station.usecases.package_lists import made
 from station.usecases.package_mappings import MappingInForce, in_force
-from station.usecases.package_plan import PackagePlan, PlanWish, told
+from station.usecases.package_plan import PackagePlan, PlanWish
+from station.usecases.package_previews import refuse, stops
 from station.usecases.package_rights import may_send
 from station.usecases.package_steps import open_package
-from station.usecases.work import Read, Work, Write
+from station.usecases.work import Work, Write
 
 _PORTION = 500
 _IN_MEMORY = 8 << 20
-
-
-@dataclass(frozen=True, slots=True)
-class PreviewPackage(Read[PackagePreviewRecord]):
-    """What would a package have in it, what is wrong with its rows, and what stays behind?
-
-    Nothing is kept. The rows are those that `MakePackage` would write now.
-    """
-
-    needs: ClassVar = Permission.PACKAGES_SEE
-    mapping: str
-    first: date
-    last: date
-    extent: PackageExtent = PackageExtent.FULL
-    with_restricted: bool = False
-
-    def run(self, work: Work) -> PackagePreviewRecord:
-        found = in_force(work, self.mapping)
-        may_send(work, found.mapping.kind)
-        _refuse(period_problem(self.first, self.last, work.today))
-        wish = PlanWish(self.first, self.last, self.extent, self.with_restricted)
-        plan = PackagePlan(work, found, wish)
-        same = packages.of_digest(work.session, self.mapping, plan.digest)
-        return PackagePreviewRecord(
-            found.mapping.title,
-            found.version,
-            plan.spool.rows,
-            len(plan.spool.parts()),
-            plan.kinds,
-            plan.held_back,
-            plan.held,
-            plan.errors,
-            plan.warnings,
-            tuple((head, wrong, count) for (head, wrong), count in plan.columns.most_common()),
-            files.veil(work, told(work, plan.findings())),
-            tuple(_stops(work, plan)),
-            same.number if same and plan.spool.rows else "",
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +74,7 @@ class MakePackage(Write[PackageMade]):
         may_send(work, found.mapping.kind)
         if known := packages.by_client_id(work.session, self.client_id):
             return made(known)
-        _refuse(period_problem(self.first, self.last, work.today))
+        refuse(period_problem(self.first, self.last, work.today))
         wish = PlanWish(self.first, self.last, self.extent, bool(self.restricted_reason.strip()))
         before = packages.newest(work.session, self.mapping)
         incremental = self.extent is PackageExtent.INCREMENTAL
@@ -196,9 +157,9 @@ class _Making:
     def run(self) -> PackageMade:
         """Write it. Raises Refused with what stands in the way."""
         work, wish = self._work, self._order.wish
-        _refuse(*_stops(work, self._plan))
+        refuse(*stops(work, self._plan, self._found))
         same = packages.of_digest(work.session, self._mapping.code, self._plan.digest)
-        if same is not None and not self._order.again:
+        if same is not None and not (self._order.again or self._order.repeats):
             raise Refused(Problem(DiaryTrouble.SAME_CONTENT, "again", {"number": same.number}))
         so_far = packages.files_so_far(work.session, self._mapping.code, wish.first, wish.last)
         head = self._head(so_far + 1)
@@ -229,7 +190,7 @@ class _Making:
             period=period_words(wish.first, wish.last),
             first_day=wish.first,
             last_day=wish.last,
-            made_at=work.now,
+            made_at=work.now.replace(microsecond=0),
             program=f"station {__version__}",
             incremental=wish.extent is PackageExtent.INCREMENTAL,
             since=before.number if before else "",
@@ -350,21 +311,3 @@ class _Making:
             "rows": package.rows,
             "sha256": package.sha256,
         }
-
-
-def _stops(work: Work, plan: PackagePlan) -> Iterator[Problem]:
-    most = work.policy.package_errors_percent
-    problem = errors_problem(plan.held_back[HeldBack.ERRORS], plan.judged_rows, most)
-    if problem is not None:
-        yield problem
-    elif not plan.spool.rows:
-        left = plan.held_back[HeldBack.NOT_MENDED]
-        if left:
-            yield Problem(DiaryTrouble.NOT_MENDED, "unchanged", {"rows": left})
-        else:
-            yield Problem(DiaryTrouble.NOTHING_TO_SEND, "first")
-
-
-def _refuse(*problems: Problem | None) -> None:
-    if found := [problem for problem in problems if problem is not None]:
-        raise Refused(found)

@@ -97,6 +97,7 @@ ACTS: Mapping[str, str] = {
     "ExportBatch": QT_TRANSLATE_NOOP("Acts", "Settlement batch taken out"),
     "LeaveOut": QT_TRANSLATE_NOOP("Acts", "Bill left out of a batch"),
     "MarkSent": QT_TRANSLATE_NOOP("Acts", "Package sent up"),
+    "LookThroughMinors": QT_TRANSLATE_NOOP("Acts", "Package about minors looked through"),
     "TakeReceipt": QT_TRANSLATE_NOOP("Acts", "Receipt of a package read"),
     "SettleDoubt": QT_TRANSLATE_NOOP("Acts", "Doubtful line of a receipt settled"),
     "WithdrawPackage": QT_TRANSLATE_NOOP("Acts", "Package withdrawn"),

@@ -78,7 +78,14 @@ PACKAGE_DIARY: dict[Trouble, str] = {
         "Sentences", "The receipt speaks of {said} rejected rows and lists {listed}."
     ),
     ReceiptTrouble.ANSWERED_ALREADY: QT_TRANSLATE_NOOP(
-        "Sentences", "Another receipt for “{file}” of package {number} was read before."
+        "Sentences",
+        "Another receipt for “{file}” of package {number} was read before: {receipt}, written on "
+        "{received_at}. If this one corrects it, say so.",
+    ),
+    ReceiptTrouble.DOUBTS_FIRST: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The earlier receipt “{receipt}” is about more files and has lines in doubt. Settle them "
+        "first.",
     ),
     ReceiptTrouble.DOUBT_SETTLED: QT_TRANSLATE_NOOP(
         "Sentences", "This line of the receipt has been settled already."

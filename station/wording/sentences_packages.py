@@ -108,7 +108,9 @@ _ROWS: dict[Trouble, str] = {
 
 _FILES: dict[Trouble, str] = {
     PackageTrouble.BLANK_MISSING: QT_TRANSLATE_NOOP(
-        "Sentences", "The mapping fills the authority's blank workbook, but none is kept here."
+        "Sentences",
+        "The mapping fills the authority's blank workbook, but none is kept here. Keep it first: "
+        "page Returns, tab Packages, G (or `returns mapping set --blank`).",
     ),
     PackageTrouble.BLANK_NOT_XLSX: QT_TRANSLATE_NOOP(
         "Sentences", "The blank workbook must be an .xlsx file without a password."

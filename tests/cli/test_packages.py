@@ -35,6 +35,11 @@ def test_a_package_goes_up_and_what_was_refused_goes_up_again(shell, tmp_path):
     answer.write_text(f"{head}{keys[0]},2,姓名,E9,不符\n", "utf-8")
     taken = shell.json("import", "receipt", answer)["receipt"]
     assert (taken["accepted"], taken["rejected"], taken["state"]) == (1, 1, "received")
+    answer.write_text(f"{head}{keys[1]},3,姓名,E9,不符\n", "utf-8")
+    refused = shell("import", "receipt", answer)
+    assert (refused.status, "更正" in refused.err) == (1, True)
+    taken = shell.json("import", "receipt", answer, "--replaces")["receipt"]
+    assert (taken["now_rejected"], taken["now_accepted"]) == (1, 1)
     refused = shell("package", "resend", made["number"], "--to", tmp_path)
     assert (refused.status, "没有改动" in refused.err) == (1, True)
     again = shell.json("package", "resend", made["number"], "--unchanged", "--to", tmp_path)

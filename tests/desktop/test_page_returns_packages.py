@@ -12,7 +12,7 @@ from station.desktop.pages.returns import ReturnsPage
 from station.desktop.pages.returns.packages import PackagesPart
 from station.domain.packages import PackageState
 from station.storage.policy import PolicyValue
-from station.usecases.package_mappings import KeepMapping
+from station.usecases.package_mappings import KeepMapping, ResetMapping
 from tests import make
 from tests.usecases.test_packages import FIRST, LAST, TEXT, answers
 
@@ -26,12 +26,20 @@ def part(desk, shown, sqlite_station, clerk, monkeypatch):
     saved = []
     target = "station.desktop.pages.returns.package_panel.choose_target"
     monkeypatch.setattr(target, lambda *said: saved.append(said[3]))
+    asked = []
+
+    def yes(_owner, question, then) -> None:
+        asked.append(question)
+        then(None)
+
+    monkeypatch.setattr("station.desktop.pages.returns.package_receipts.ask", yes)
     page = shown(ReturnsPage(desk))
+    desk.failed.connect(lambda _owner, error: page.take_problems(error.problems))
     page.bring(ReturnsPart.PACKAGES)
     page.reload()
     part = page.front
     assert isinstance(part, PackagesPart)
-    part.saved = saved
+    part.saved, part.asked = saved, asked
     return part
 
 
@@ -87,20 +95,44 @@ def test_a_package_is_made_sent_answered_and_its_refused_row_goes_again(
     )
     receipt = tmp_path / "回执.xlsx"
     receipt.write_bytes(content)
-    part.panel.read_receipt(receipt)
+    part.panel.receipts.read(receipt)
     qtbot.waitUntil(lambda: lines()[0].state is PackageState.RECEIVED)
+    both = {part.rows.record(at).key for at in (0, 1)}
+    ((_name, content),) = answers(
+        lambda question: sqlite_station.ask(question, clerk), package, both
+    )
+    receipt.write_bytes(content)
+    part.panel.receipts.read(receipt)
+    qtbot.waitUntil(lambda: lines()[0].rejected == len(both))
+    assert len(part.asked) == 1
     qtbot.waitUntil(lambda: part.rows.record(0).column == "姓名")
     qtbot.waitUntil(lambda: part.findChild(QPushButton, Names.RESEND) is not None)
     press(part, Names.RESEND)
     part.panel.form.form["unchanged"].show_value({True})
+    part.panel.form.form["restricted_reason"].show_value("主管部门要求")
     part.panel.form.act()
     qtbot.waitUntil(lambda: len(lines()) == 2)
-    assert [line.rows for line in lines()] == [1, 2]
-    qtbot.waitUntil(lambda: part.panel.sheet is not None and part.panel.sheet.line.rows == 1)
+    assert [line.rows for line in lines()] == [2, 2]
+    reason = "主管部门要求"
+    qtbot.waitUntil(lambda: part.panel.sheet and part.panel.sheet.restricted_reason == reason)
+    qtbot.waitUntil(lambda: part.findChild(QPushButton, Names.WITHDRAW) is not None)
     press(part, Names.WITHDRAW)
     part.panel.form.form["reason"].show_value("重复")
     part.panel.form.act()
     qtbot.waitUntil(lambda: lines()[0].state is PackageState.WITHDRAWN)
+
+
+def test_a_blank_that_is_missing_can_be_kept_from_the_preview(
+    part, qtbot, sqlite_station, clerk
+) -> None:
+    """The note says what is missing, and the key leads to where it is kept."""
+    sqlite_station.do(ResetMapping("m2", "persons", "恢复"), clerk)
+    look_through(part, qtbot)
+    assert part.findChild(QPushButton, Names.MAKE) is None
+    press(part, Names.BLANK)
+    qtbot.waitUntil(lambda: part.panel.form is not None)
+    assert part.panel.form.form["mapping"].value() == "persons"
+    assert part.panel.preview is not None
 
 
 def test_passphrases_that_differ_are_told_before_anything_is_asked(part, qtbot) -> None:

@@ -322,6 +322,27 @@ def test_the_name_of_an_office_s_file_goes_and_its_own_name_comes(empty):
     assert {name: after[name] for name in kept} == {name: before[name] for name in kept}
 
 
+def test_a_person_of_another_station_who_has_come_was_taken_over_in_the_older_words(empty):
+    """Receipts and rows of packages keep all that the older revision knows of them."""
+    migrate(empty, MIGRATIONS)
+    with empty.begin() as connection:
+        one_of_each(connection)
+    migrate(empty, MIGRATIONS, "0036")
+    tables = {"brought_row", "package_receipt", "receipt_doubt"}
+    before = _rows(empty, tables)
+    migrate(empty, MIGRATIONS, "0037")
+    with empty.begin() as connection:
+        row = connection.execute(text("SELECT said, intake_id FROM brought_row")).one()
+        assert tuple(row) == ("", None)
+        came = "UPDATE brought_row SET decision = 'came', said = '{}'"
+        connection.execute(text(f"{came}, intake_id = (SELECT min(id) FROM intake)"))
+        itself = "UPDATE package_receipt SET replaces_id = id"
+        connection.execute(text(itself))
+    migrate(empty, MIGRATIONS, "0036")
+    (row,) = before["brought_row"]
+    assert _rows(empty, tables) == {**before, "brought_row": [{**row, "decision": "taken"}]}
+
+
 def test_steps_written_before_forms_had_numbers_stay_as_they_are(empty):
     migrate(empty, MIGRATIONS)
     with empty.begin() as connection:

@@ -18,7 +18,7 @@ from station.storage.people import Person
 from station.storage.stays import Stay
 from station.usecases.charts import ChartOf
 from station.usecases.month_sheets import SheetNames, SheetOf
-from station.usecases.packages import PreviewPackage
+from station.usecases.package_previews import PreviewPackage
 from station.usecases.stay_lists import PastStays, ResidentList
 from tests import make
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import json
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
 from openpyxl import Workbook
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from station.domain.mappings import Kind
@@ -20,6 +23,7 @@ from station.domain.packages import (
 from station.domain.problems import NotAllowed, Refused
 from station.domain.receipts import ReceiptTrouble
 from station.storage import packages
+from station.storage.audit import AuditEntry
 from station.storage.packages import Package, PackageFileRow, PackageRowRow
 from station.usecases.package_lists import PackageDiary, PackageNamed, PackageRows, SavePackage
 from station.usecases.package_steps import MarkSent, SettleDoubt, TakeReceipt, WithdrawPackage
@@ -81,7 +85,11 @@ def package(open_station) -> int:
 
 
 def receipt(
-    *lines: tuple, name: str = NAME, sha256: str = "(与所报文件一致)", counts=None
+    *lines: tuple,
+    name: str = NAME,
+    sha256: str = "(与所报文件一致)",
+    counts=None,
+    at="2026-11-21 15:20",
 ) -> bytes:
     """A receipt as the sample of the office is laid out."""
     book = Workbook()
@@ -90,7 +98,7 @@ def receipt(
     for row in (
         ("文件名", name),
         ("SHA-256", sha256),
-        ("接收时间", "2026-11-21 15:20"),
+        ("接收时间", at),
         ("接收行数", received),
         ("入库行数", accepted),
         ("退回行数", rejected),
@@ -130,11 +138,39 @@ def test_a_receipt_is_read_once_and_says_which_rows_were_refused_and_why(do, ask
     again = do(TakeReceipt("r2", "回执 (1).xlsx", said))
     assert again.known
     assert (again.accepted, again.rejected) == (3, 2)
-    other = receipt(("K1", None, None, "E1", "x"))
-    assert refusals(do, TakeReceipt("r3", "回执.xlsx", other)) == [ReceiptTrouble.ANSWERED_ALREADY]
     assert refusals(do, WithdrawPackage(package, "错")) == [DiaryTrouble.NOT_WITHDRAWABLE]
     (line,) = ask(PackageDiary())
     assert (line.accepted, line.rejected, line.open_rejected) == (3, 2, 2)
+
+
+def test_a_receipt_that_corrects_an_earlier_one_turns_its_rows_and_both_files_stay(
+    open_station, do, ask, package
+):
+    """The authority writes a later one, or the clerk says that it is one."""
+    earlier = receipt(("K1", None, "性别", "E1", "缺"), ("别站编号", 7, "姓名", "E2", "过长"))
+    assert do(TakeReceipt("r1", "回执.xlsx", earlier)).doubts == 1
+    later = receipt(("K2", None, "姓名", "E3", "过长"), at="2026-11-22 09:00")
+    taken = do(TakeReceipt("r2", "更正.xlsx", later))
+    assert (taken.replaced, taken.accepted, taken.rejected) == ("回执.xlsx", 4, 1)
+    assert (taken.now_rejected, taken.now_accepted, taken.doubts) == (0, 1, 0)
+    assert states(ask, package)["K2"] is RowState.REJECTED
+    sheet = ask(PackageNamed("上报〔2026〕001号"))
+    assert [each.replaced for each in sheet.receipts] == [True, False]
+    assert all(each.settled for each in sheet.doubts)
+    same_time = receipt(("K3", None, "姓名", "E3", "过长"), at="2026-11-22 09:00")
+    again = TakeReceipt("r3", "再更正.xlsx", same_time)
+    assert refusals(do, again) == [ReceiptTrouble.ANSWERED_ALREADY]
+    assert states(ask, package)["K3"] is RowState.ACCEPTED
+    taken = do(replace(again, replaces=True))
+    assert (taken.replaced, taken.now_rejected, taken.now_accepted) == ("更正.xlsx", 1, 1)
+    with Session(open_station.engine) as session:
+        known = packages.known(session, "persons")
+        assert set(known.held) == {"K1", "K2", "K4", "K5"}
+        assert set(known.refused) == {"K3"}
+        told = session.scalars(select(AuditEntry.request).order_by(AuditEntry.id)).all()[-1]
+    assert json.loads(told)["now_rejected"] == ["K3"]
+    assert do(TakeReceipt("r4", "回执 (1).xlsx", earlier)).known
+    assert states(ask, package)["K3"] is RowState.REJECTED
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from station.domain.package_checks import RowTrouble
 from station.domain.packages import DiaryTrouble, HeldBack, PackageExtent, RowKind, RowState
 from station.domain.people import Sex
-from station.domain.problems import Cancelled, Refused
+from station.domain.problems import Cancelled, NotAllowed, Refused
 from station.domain.restricted import RestrictionGround
 from station.exchange.package_reader import ReadPackage
 from station.storage import packages
@@ -28,8 +28,9 @@ from station.storage.restricted import Restriction
 from station.storage.stays import Stay
 from station.usecases.package_lists import PackageDiary, PackageNamed, PackageRows, SavePackage
 from station.usecases.package_mappings import KeepMapping, MappingText, ResetMapping
+from station.usecases.package_previews import LookThroughMinors, PreviewPackage
 from station.usecases.package_steps import TakeReceipt, WithdrawPackage
-from station.usecases.packages import MakePackage, PreviewPackage, ResendRejected
+from station.usecases.packages import MakePackage, ResendRejected
 from tests import make
 from tests.conftest import NOW
 
@@ -257,8 +258,8 @@ def test_a_mapping_is_read_before_it_is_kept_and_can_be_set_back(do, ask, mappin
     sheet = ask(MappingText("persons"))
     assert [each.set_back for each in sheet.history] == [True, False]
     assert sheet.line.needs_blank
-    deed = MakePackage("p1", "persons", FIRST, LAST)
-    assert refusal(do, deed) in {"package.blank_missing", DiaryTrouble.NOTHING_TO_SEND}
+    assert ask(PreviewPackage("persons", FIRST, LAST)).stops[0].code == "package.blank_missing"
+    assert refusal(do, MakePackage("p1", "persons", FIRST, LAST)) == "package.blank_missing"
 
 
 class Authority:
@@ -330,12 +331,18 @@ def test_whatever_is_sent_refused_and_changed_the_authority_ends_with_our_rows(
 def test_a_child_goes_up_with_its_side_file_and_that_is_written_down(open_station, do, ask, stays):
     text = TEXT.replace('kind = "persons"', 'kind = "minors"\nfacts = "minors"')
     do(KeepMapping("map-2", "minors", "试用表格", text))
-    child = make.stay(open_station, "小小", born=NOW.date().replace(year=2016))
+    child = make.stay(open_station, "小小小小小小小", born=NOW.date().replace(year=2016))
+    with pytest.raises(NotAllowed):
+        ask(PreviewPackage("minors", FIRST, LAST))
+    (found,) = do(LookThroughMinors("minors", FIRST, LAST)).findings
+    with Session(open_station.engine) as session:
+        assert session.scalars(select(MinorOpening.person_id)).all() == [found.person_id]
+    Book(open_station).name(child, "小小")
     made = do(MakePackage("p1", "minors", FIRST, LAST))
     assert made.rows == 1
     (row,) = ask(PackageRows(made.id))
     with Session(open_station.engine) as session:
-        assert session.scalars(select(MinorOpening.person_id)).all() == [row.person_id]
+        assert session.scalars(select(MinorOpening.person_id)).all() == [row.person_id] * 2
     assert row.stay_id == child
     deed = MakePackage("p2", "medical", FIRST, LAST)
     assert refusal(do, deed) == DiaryTrouble.NOTHING_TO_SEND

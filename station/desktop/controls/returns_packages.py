@@ -15,6 +15,7 @@ class Packages:
 
     NEW: Final = "packages_new"
     MAKE: Final = "packages_make"
+    BLANK: Final = "packages_blank"
     CHANGE: Final = "packages_change"
     LEAVE: Final = "packages_leave"
     SAVE: Final = "packages_save"

@@ -77,7 +77,10 @@ class PackageForms(QObject):
     def resend(self, rejected: int) -> DeedForm:
         """The rejected rows, as they are after mending."""
         part = self._parts(Names.RESEND_FORM)
-        words = self.tr("Rows that nobody has mended stay behind, unless they go as they are.")
+        words = self.tr(
+            "Rows that nobody has mended stay behind, unless they go as they are; restricted files "
+            "too, unless a reason is given."
+        )
         options = [(True, self.tr("Also those that are as they were"))]
         return DeedForm(
             Names.RESEND_FORM,
@@ -85,6 +88,7 @@ class PackageForms(QObject):
             words,
             [
                 part.ticks("unchanged", self.tr("Not mended"), options),
+                part.line("restricted_reason", self.tr("Restricted because")),
                 *self._passphrases(Names.RESEND_FORM),
             ],
             self.tr("Make the package"),
@@ -102,8 +106,8 @@ class PackageForms(QObject):
             "danger",
         )
 
-    def mapping(self, mappings: Sequence[MappingLine]) -> DeedForm:
-        """What is changed of a mapping, and why."""
+    def mapping(self, mappings: Sequence[MappingLine], wanted: str | None = None) -> DeedForm:
+        """What is changed of a mapping, and why; the `wanted` one is chosen already."""
         words = {
             MappingDeed.BLANK: self.tr("Blank workbook in"),
             MappingDeed.TEXT_IN: self.tr("Changed text in"),
@@ -114,7 +118,7 @@ class PackageForms(QObject):
         mapping = self._mapping(Names.MAPPING_FORM, mappings)
         name = f"{Names.MAPPING_FORM}_what"
         what = ChoiceField(name, self.tr("What"), list(words.items()), place="what", columns=2)
-        mapping.show_value(mappings[0].code if mappings else None)
+        mapping.show_value(wanted or (mappings[0].code if mappings else None))
         what.show_value(MappingDeed.BLANK)
         return DeedForm(
             Names.MAPPING_FORM,

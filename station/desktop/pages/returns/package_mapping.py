@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -33,12 +33,14 @@ class MappingChange(QObject):
     def __init__(self, desk: Desk, host: FormHost, forms: PackageForms) -> None:
         super().__init__(host)
         self._desk, self._host, self._forms = desk, host, forms
+        self._then: Callable[[], object] | None = None
 
-    def begin(self) -> None:
-        """Ask which mapping, what of it, and why."""
+    def begin(self, wanted: str | None = None, then: Callable[[], object] | None = None) -> None:
+        """Ask which mapping, what of it, and why; the `wanted` one is chosen already."""
+        self._then = then
 
         def ask(mappings: tuple[MappingLine, ...]) -> None:
-            self._host.open(self._forms.mapping(mappings), self._change)
+            self._host.open(self._forms.mapping(mappings, wanted), self._change)
 
         self._desk.ask(self, MappingList(), ask, seat="mappings")
 
@@ -49,13 +51,13 @@ class MappingChange(QObject):
             case MappingDeed.TEXT_OUT:
                 self._desk.ask(self, MappingText(code), self._text_out, seat="text")
             case MappingDeed.SET_BACK:
-                self._host.do(ResetMapping(mark, code, reason), self.tr("The mapping is set back."))
+                self._do(ResetMapping(mark, code, reason), self.tr("The mapping is set back."))
             case MappingDeed.TEXT_IN:
 
                 def text_in(file: Path) -> None:
                     if (content := read_file(self._desk, self._host, file)) is not None:
                         text = content.decode("utf-8-sig", "replace")
-                        self._host.do(KeepMapping(mark, code, reason, text), done)
+                        self._do(KeepMapping(mark, code, reason, text), done)
 
                 choose_file(self._host, self.tr("Mapping"), self.tr("Mappings (*.toml)"), text_in)
             case _:
@@ -63,10 +65,17 @@ class MappingChange(QObject):
                 def blank_in(file: Path) -> None:
                     if (content := read_file(self._desk, self._host, file)) is not None:
                         deed = KeepMapping(mark, code, reason, blank=content, blank_name=file.name)
-                        self._host.do(deed, done)
+                        self._do(deed, done)
 
                 kinds = self.tr("Workbooks (*.xlsx)")
                 choose_file(self._host, self.tr("Blank workbook"), kinds, blank_in)
+
+    def _do(self, deed: KeepMapping | ResetMapping, words: str) -> None:
+        def done(_line: MappingLine) -> None:
+            if self._then is not None:
+                self._then()
+
+        self._host.do(deed, words, done)
 
     def _text_out(self, sheet: MappingSheet) -> None:
         def save(path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,26 +14,29 @@ from station.desktop import tokens as t
 from station.desktop.controls.returns_packages import Packages as Names
 from station.desktop.deed_form import DeedForm, problem_lines
 from station.desktop.desk import Desk
-from station.desktop.dialogs import choose_file, choose_target
+from station.desktop.dialogs import choose_target
 from station.desktop.form_host import Deed, FormHost
 from station.desktop.layout import column, empty, frame, row
 from station.desktop.pages.returns.package_forms import PackageForms
-from station.desktop.pages.returns.package_mapping import MappingChange, read_file, write_file
+from station.desktop.pages.returns.package_mapping import MappingChange, write_file
+from station.desktop.pages.returns.package_receipts import ReceiptReading
 from station.desktop.parts import EmptyState, captioned, chip, label
+from station.domain.mappings import Kind
+from station.domain.package_files import PackageTrouble
 from station.domain.package_records import (
     PackageLine,
     PackageMade,
     PackagePreviewRecord,
     PackageRowLine,
     PackageSheetRecord,
-    ReceiptTaken,
 )
 from station.domain.packages import DiaryTrouble, PackageExtent, PackageState
 from station.domain.problems import Problem
 from station.usecases.package_lists import PackageSheet, SavePackage
 from station.usecases.package_mappings import KeepMapping, MappingLine, MappingList
+from station.usecases.package_previews import LookThroughMinors, look_through
 from station.usecases.package_steps import MarkSent, SettleDoubt, TakeReceipt, WithdrawPackage
-from station.usecases.packages import MakePackage, PreviewPackage, ResendRejected
+from station.usecases.packages import MakePackage, ResendRejected
 from station.usecases.papers_packages import PrintPackageRegister
 from station.wording import shown
 from station.wording.naming import named
@@ -59,12 +62,18 @@ class PackagePanel(FormHost):
         super().__init__(desk)
         self.forms = PackageForms(desk, self)
         self._mappings = MappingChange(desk, self, self.forms)
+        self.receipts = ReceiptReading(self)
+        self.receipts.taken.connect(self.made)
         self.line: PackageLine | None = None
         self.sheet: PackageSheetRecord | None = None
         self.row: PackageRowLine | None = None
         self.preview: PackagePreviewRecord | None = None
         self._asked: dict[str, Any] = {}
+        self._kinds: dict[str, Kind] = {}
         self.show_line(None)
+
+    def take_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+        return super().take_problems(self.receipts.take_problems(problems))
 
     # --- what there is to see ---------------------------------------------------------------
 
@@ -138,7 +147,8 @@ class PackagePanel(FormHost):
             words = self.tr("{accepted} accepted, {rejected} rejected · {name}").format(
                 accepted=each.accepted, rejected=each.rejected, name=each.name
             )
-            told.append((self.tr("Receipt"), words))
+            head = self.tr("Corrected since") if each.replaced else self.tr("Receipt")
+            told.append((head, words))
         waiting = [each.name for each in sheet.files if not each.answered]
         if line.state is PackageState.SENT and waiting:
             told.append((self.tr("Not answered"), "、".join(waiting)))
@@ -184,9 +194,9 @@ class PackagePanel(FormHost):
 
     def _always(self) -> list[Deed]:
         return [
-            (Names.RECEIPT, self.tr("Receipt…"), "R", self.receipt, TakeReceipt, True),
+            (Names.RECEIPT, self.tr("Receipt…"), "R", self.receipts.choose, TakeReceipt, True),
             (Names.NEW, self.tr("New package…"), "N", self.new, MakePackage, True),
-            (Names.MAPPING, self.tr("Mapping…"), "G", self._mappings.begin, KeepMapping, True),
+            (Names.MAPPING, self.tr("Mapping…"), "G", self._mapping, KeepMapping, True),
             (Names.REGISTER, self.tr("Register"), "J", self.register, PrintPackageRegister, True),
         ]
 
@@ -197,6 +207,7 @@ class PackagePanel(FormHost):
         self.desk.ask(self, MappingList(), self._new, seat="mappings")
 
     def _new(self, mappings: tuple[MappingLine, ...]) -> None:
+        self._kinds = {each.code: each.kind for each in mappings}
         form = self.forms.new(mappings, self._asked)
         self.open(form, lambda said: self._look_through(form, said))
 
@@ -204,15 +215,22 @@ class PackagePanel(FormHost):
         if _differ(form, said):
             return
         self._asked = dict(said)
-        question = PreviewPackage(
+        self._ask_preview()
+
+    def _ask_preview(self) -> None:
+        said, title = self._asked, self.tr("Looking the package through")
+        question = look_through(
+            self._kinds[said["mapping"]],
             said["mapping"],
             said["first"],
             said["last"],
             said["extent"],
-            bool((said["restricted_reason"] or "").strip()),
+            with_restricted=bool((said["restricted_reason"] or "").strip()),
         )
-        title = self.tr("Looking the package through")
-        self.desk.ask(self, question, self._show_preview, seat="preview", title=title)
+        if isinstance(question, LookThroughMinors):
+            self.desk.do(self, question, self._show_preview, title=title)
+        else:
+            self.desk.ask(self, question, self._show_preview, seat="preview", title=title)
 
     def _show_preview(self, found: PackagePreviewRecord) -> None:
         self.close_form()
@@ -226,12 +244,14 @@ class PackagePanel(FormHost):
             words = self.tr("Package {number} says just the same.").format(number=found.same_as)
             self.body.addWidget(label(words, "warn", wrap=True))
         make = self.tr("Make it once more") if found.same_as else self.tr("Make the package")
+        lacking = any(each.code is PackageTrouble.BLANK_MISSING for each in found.stops)
         buttons: list[Deed] = [
             (Names.MAKE, make, "M", self.make, MakePackage, not found.stops),
+            (Names.BLANK, self.tr("Keep the blank…"), "G", self._blank, KeepMapping, lacking),
             (Names.CHANGE, self.tr("Change…"), "N", self.new, MakePackage, True),
             (Names.LEAVE, self.tr("Not now"), "X", self.leave_preview, MakePackage, True),
         ]
-        self.body.addLayout(self.deeds(buttons, Names.MAKE))
+        self.body.addLayout(self.deeds(buttons, Names.BLANK if lacking else Names.MAKE))
         told = [
             (self.tr("Rows"), str(found.rows)),
             *((named(kind), str(count)) for kind, count in found.kinds.items()),
@@ -255,6 +275,14 @@ class PackagePanel(FormHost):
         line, self.line = self.line, None
         self.show_line(line)
         self.left.emit()
+
+    def _mapping(self) -> None:
+        """Change a mapping, or keep the authority's blank workbook for it."""
+        self._mappings.begin()
+
+    def _blank(self) -> None:
+        """Keep the blank workbook that the package lacks, and look it through again."""
+        self._mappings.begin(self._asked["mapping"], self._ask_preview)
 
     def make(self) -> None:
         """Make the package that was looked through, and ask where to save it."""
@@ -310,9 +338,8 @@ class PackagePanel(FormHost):
         def go(said: Mapping[str, Any]) -> None:
             if not _differ(form, said):
                 unchanged = bool(said.get("unchanged"))
-                deed = ResendRejected(
-                    mark, package.id, unchanged, passphrase=said["passphrase"] or ""
-                )
+                reason = said["restricted_reason"] or ""
+                deed = ResendRejected(mark, package.id, unchanged, reason, said["passphrase"] or "")
                 title = self.tr("Making the package")
                 self.desk.do(self, deed, self._was_made, title=title)
 
@@ -331,33 +358,6 @@ class PackagePanel(FormHost):
     def save(self) -> None:
         """Save the file once more, byte for byte."""
         self.desk.do(self, SavePackage(self._there().line.id), self._keep)
-
-    def receipt(self) -> None:
-        """Choose the authority's receipt."""
-        kinds = self.tr("Receipts (*.xlsx *.xls *.csv)")
-        choose_file(self, self.tr("Receipt"), kinds, self.read_receipt)
-
-    def read_receipt(self, file: Path) -> None:
-        """Read a receipt; its package is found by the name of its file."""
-        content = read_file(self.desk, self, file)
-        if content is not None:
-            deed = TakeReceipt(uuid.uuid4().hex, file.name, content)
-            self.desk.do(self, deed, self._was_read, title=self.tr("Reading the receipt"))
-
-    def _was_read(self, taken: ReceiptTaken) -> None:
-        words = (
-            self.tr("This receipt was read before: {number}.")
-            if taken.known
-            else self.tr("{number}: {accepted} accepted, {rejected} rejected, {doubts} doubtful.")
-        )
-        said = words.format(
-            number=taken.number,
-            accepted=taken.accepted,
-            rejected=taken.rejected,
-            doubts=taken.doubts,
-        )
-        self.said.emit(said)
-        self.made.emit(taken.package_id)
 
     def this_row(self) -> None:
         """The first doubtful line means the row that is chosen below."""

@@ -102,7 +102,7 @@ class PackagesPart(Part):
         """A file that is dropped here is a receipt."""
         for url in event.mimeData().urls():
             if url.isLocalFile():
-                self.panel.read_receipt(Path(url.toLocalFile()))
+                self.panel.receipts.read(Path(url.toLocalFile()))
 
     # --- lists ------------------------------------------------------------------------------
 
