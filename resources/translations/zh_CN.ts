@@ -13155,14 +13155,6 @@
         <translation>属实</translation>
     </message>
     <message>
-        <source>Not the same</source>
-        <translation>不是同一人</translation>
-    </message>
-    <message>
-        <source>No consequence</source>
-        <translation>无需处理</translation>
-    </message>
-    <message>
         <source>Follow up…</source>
         <translation>跟进…</translation>
     </message>
@@ -13237,6 +13229,58 @@
     <message>
         <source>Now it says: {now}</source>
         <translation>现为：{now}</translation>
+    </message>
+    <message>
+        <source>Wanted under this number: tell the police, and nobody else.</source>
+        <translation>该号码为在逃人员：立即报告公安机关，不得告知他人。</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>出生</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>户籍</translation>
+    </message>
+    <message>
+        <source>Not the same…</source>
+        <translation>不是同一人…</translation>
+    </message>
+    <message>
+        <source>No consequence…</source>
+        <translation>无需处理…</translation>
+    </message>
+    <message>
+        <source>What tells the two apart? The answer stays, with your reason.</source>
+        <translation>凭什么认定不是同一人？反馈连同理由一并保留。</translation>
+    </message>
+    <message>
+        <source>Why does nothing follow from it?</source>
+        <translation>为什么无需处理？</translation>
+    </message>
+    <message>
+        <source>Restrict the file</source>
+        <translation>设为受限档案</translation>
+    </message>
+    <message>
+        <source>Only whoever handles it sees it from then on.</source>
+        <translation>此后只有经办人员可以查看。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Restrict</source>
+        <translation>设为受限</translation>
+    </message>
+    <message>
+        <source>The file is restricted.</source>
+        <translation>档案已设为受限。</translation>
     </message>
 </context>
 <context>
@@ -22977,6 +23021,18 @@
         <source>Taken back</source>
         <translation>撤回更正</translation>
     </message>
+    <message>
+        <source>Wanted by the police</source>
+        <translation>在逃人员</translation>
+    </message>
+    <message>
+        <source>Restrict the file</source>
+        <translation>设为受限档案</translation>
+    </message>
+    <message>
+        <source>Confirm who it is</source>
+        <translation>确认身份</translation>
+    </message>
 </context>
 <context>
     <name>NewPhotos</name>
@@ -32482,6 +32538,10 @@
     <message>
         <source>The mapping fills the authority&apos;s blank workbook, but none is kept here. Keep it first: page Returns, tab Packages, G (or `returns mapping set --blank`).</source>
         <translation>此映射要填入主管部门的空表，本站还没有保存空表。请先保存：上报页“上报包”标签按 G（或命令 returns mapping set --blank）。</translation>
+    </message>
+    <message>
+        <source>This file answers {other}, not {number}. Choose that batch, and read it there.</source>
+        <translation>这份文件是对 {other} 的反馈，不是 {number} 的。请选中该批次后再读入。</translation>
     </message>
 </context>
 <context>

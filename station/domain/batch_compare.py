@@ -76,6 +76,7 @@ class CompareTrouble(Trouble):
     RESTRICTED_SINCE = "compare.restricted_since"
     NEVER_WRITTEN = "compare.never_written"
     ANOTHER_BATCH = "compare.another_batch"
+    ANSWERS_ANOTHER = "compare.answers_another"
     LATE_ANSWER = "compare.late_answer"
     ANSWER_NOT_FOUND = "compare.answer_not_found"
     NOTHING_TO_REVIEW = "compare.nothing_to_review"

@@ -13,10 +13,12 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from difflib import SequenceMatcher
 from enum import StrEnum
+from unicodedata import normalize
 
 from station.domain.batch_compare import CompareLine, CompareTrouble
 from station.domain.identity import read_id_number
 from station.domain.names import normalise
+from station.domain.people import Sex
 from station.domain.problems import Problem
 from station.domain.veil import VEIL
 
@@ -30,6 +32,7 @@ class HitKind(StrEnum):
     RELIEF = "relief"
     DESTITUTE = "destitute"
     DEATH = "death"
+    WANTED = "wanted"
     INSURED = "insured"
     HOUSEHOLD = "household"
     IDENTITY = "identity"
@@ -69,6 +72,9 @@ class CompareVerdict(StrEnum):
 class FollowUp(StrEnum):
     """What may be done now that a hit is confirmed."""
 
+    REPORT_POLICE = "report_police"
+    RESTRICT_FILE = "restrict_file"
+    CONFIRM_IDENTITY = "confirm_identity"
     TAKE_NUMBER = "take_number"
     TAKE_HOUSEHOLD = "take_household"
     WRITE_CLUE = "write_clue"
@@ -132,7 +138,10 @@ class FittedRow:
 
 @dataclass(frozen=True, slots=True)
 class ReviewFacts:
-    """What a clerk found; to follow up needs words, a day, and who does it."""
+    """What a clerk found; whatever is not a plain yes needs words.
+
+    To follow up needs a day as well, and who does it.
+    """
 
     verdict: CompareVerdict
     note: str = ""
@@ -150,10 +159,23 @@ class ReviewRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownHere:
+    """What the house has of somebody today, to be held beside an answer.
+
+    `born` only when the day is known; `confirmed` that there is no doubt who it is.
+    """
+
+    sex: Sex
+    born: date | None
+    household: str
+    confirmed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class CompareAnswer:
     """One answer beside what we sent; `line` is None when it fits nobody.
 
-    `batch` is the number of the batch, `system` what it asked.
+    `batch` is the number of the batch, `system` what it asked; `known` is None for nobody.
     """
 
     id: int
@@ -166,6 +188,7 @@ class CompareAnswer:
     came_at: datetime
     to_review: bool
     reviews: tuple[ReviewRecord, ...] = ()
+    known: KnownHere | None = None
 
     @property
     def person_id(self) -> int | None:
@@ -192,15 +215,16 @@ class CompareAnswer:
         reviews = tuple(
             replace(each, facts=replace(each.facts, note="", who="")) for each in self.reviews
         )
-        return replace(
-            self, row=bare, line=self.line.veiled() if self.line else None, reviews=reviews
-        )
+        line = self.line.veiled() if self.line else None
+        return replace(self, row=bare, line=line, reviews=reviews, known=None)
 
 
 def number_key(text: str) -> str:
     """A number as it is compared: an identity number with eighteen signs, others without blanks."""
     number = read_id_number(text)
-    return number.normalized if number.is_complete else re.sub(r"[\W_]+", "", text).upper()
+    if number.is_complete:
+        return number.normalized
+    return re.sub(r"[\W_]+", "", normalize("NFKC", text)).upper()
 
 
 def fit_rows(
@@ -264,12 +288,16 @@ def _by_number(row: AnswerRow, same: Sequence[CompareLine]) -> CompareLine | Non
 
 
 def review_problems(facts: ReviewFacts, today: date) -> tuple[Problem, ...]:
-    """What is missing in a review: only to follow up asks for more than the verdict."""
-    if facts.verdict is not CompareVerdict.FOLLOW_UP:
+    """What is missing in a review: a plain yes asks for nothing more, a no for its reason."""
+    if facts.verdict is CompareVerdict.CONFIRMED:
         return ()
     found: list[Problem] = []
+    follows = facts.verdict is CompareVerdict.FOLLOW_UP
     if not facts.note.strip():
-        found.append(Problem(CompareTrouble.NOTE_MISSING, "note"))
+        missing = CompareTrouble.NOTE_MISSING if follows else CompareTrouble.REASON_MISSING
+        found.append(Problem(missing, "note"))
+    if not follows:
+        return tuple(found)
     if facts.due is None:
         found.append(Problem(CompareTrouble.DUE_MISSING, "due"))
     elif facts.due < today:
@@ -279,12 +307,16 @@ def review_problems(facts: ReviewFacts, today: date) -> tuple[Problem, ...]:
     return tuple(found)
 
 
+_DENIES = re.compile(r"不一致|不符|有误|注销")
+"""Words of an office by which a name and a number do not prove each other."""
 _FOLLOWS: Mapping[HitKind, tuple[FollowUp, ...]] = {
+    HitKind.WANTED: (FollowUp.REPORT_POLICE, FollowUp.RESTRICT_FILE),
+    HitKind.IDENTITY: (FollowUp.CONFIRM_IDENTITY,),
     HitKind.RELIEF: (FollowUp.WRITE_RELIEF,),
     HitKind.DESTITUTE: (FollowUp.WRITE_RELIEF,),
     HitKind.DEATH: (FollowUp.LOOK_AT_DEATH,),
     HitKind.INSURED: (FollowUp.WRITE_CLUE,),
-    HitKind.HOUSEHOLD: (FollowUp.TAKE_HOUSEHOLD, FollowUp.WRITE_CLUE),
+    HitKind.HOUSEHOLD: (FollowUp.CONFIRM_IDENTITY, FollowUp.TAKE_HOUSEHOLD, FollowUp.WRITE_CLUE),
 }
 
 
@@ -302,7 +334,21 @@ def follow_ups(answer: CompareAnswer) -> tuple[FollowUp, ...]:
         found.append(FollowUp.TAKE_NUMBER)
     for hit in answer.row.hits:
         found += _FOLLOWS.get(hit.kind, ())
-    return tuple(dict.fromkeys(found))
+    done = _done_already(answer)
+    return tuple(each for each in FollowUp if each in found and each not in done)
+
+
+def _done_already(answer: CompareAnswer) -> set[FollowUp]:
+    """What needs no doing: who it is was confirmed, or is doubtful; the household stands there."""
+    found: set[FollowUp] = set()
+    doubtful = {AnswerDoubt.NAME_DIFFERS, AnswerDoubt.NUMBER_DIFFERS} & set(answer.row.doubts)
+    denied = any(_DENIES.search(hit.text) for hit in answer.row.hits)
+    if answer.known is None or answer.known.confirmed or doubtful or denied:
+        found.add(FollowUp.CONFIRM_IDENTITY)
+    household = answer.known.household if answer.known else ""
+    if household and household == said_of(answer.row.hits, HitKind.HOUSEHOLD):
+        found.add(FollowUp.TAKE_HOUSEHOLD)
+    return found
 
 
 def said_of(hits: Iterable[AnswerHit], *kinds: HitKind) -> str:

@@ -10,8 +10,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
+from unicodedata import normalize
 
 from station.domain.compare_answers import AnswerDoubt, AnswerHit, AnswerReading, AnswerRow, HitKind
+from station.domain.identity import read_id_number
 from station.domain.problems import Problem, Refused
 from station.domain.workbook import WorkbookTrouble
 from station.exchange.cells import CellValue, SheetRow, Workbook, as_written
@@ -41,6 +43,7 @@ _TITLES = {
 }
 _BY_TITLE = {bare(each): kind for kind, titles in _TITLES.items() for each in titles.split()}
 _HIT_WORDS = (
+    (HitKind.WANTED, re.compile(r"在逃|通缉|追逃|网逃|逃犯|布控|涉案")),
     (HitKind.DESTITUTE, re.compile(r"特困|五保")),
     (HitKind.RELIEF, re.compile(r"低保|最低生活保障|低收入|困难群众|救助待遇")),
     (HitKind.DEATH, re.compile(r"死亡|殡葬|火化|亡故|已故|去世")),
@@ -123,16 +126,24 @@ def _answer(
         if kind is not None and kind not in found:
             found[kind] = text
     told = {bare(title) for title in heads.values()}
+    name, number = _told_apart(found.get(_Column.NAME, ""), found.get(_Column.NUMBER, ""))
     return AnswerRow(
         sheet,
         row.number,
         tuple(cells),
-        "".join(found.get(_Column.MARK, "").split()).upper(),
-        found.get(_Column.NAME, ""),
-        found.get(_Column.NUMBER, ""),
+        "".join(normalize("NFKC", found.get(_Column.MARK, "")).split()).upper(),
+        name,
+        number,
         tuple(_hits(cells, found, told)),
         tuple(_doubts(row)),
     )
+
+
+def _told_apart(name: str, number: str) -> tuple[str, str]:
+    """A name and a number, also when each stands in the column of the other."""
+    if read_id_number(name).is_complete and not any(sign.isdigit() for sign in number):
+        return number, name
+    return name, number
 
 
 def _doubts(row: SheetRow) -> Iterator[AnswerDoubt]:

@@ -18,9 +18,11 @@ from station.domain.compare_answers import (
     CompareVerdict,
     FittedRow,
     HitKind,
+    KnownHere,
     ReviewFacts,
     ReviewRecord,
 )
+from station.domain.people import BornPrecision, IdentityState
 from station.domain.tracing import LedgerLine, LedgerTone, QueryKind
 from station.storage import among, batch_compare
 from station.storage.accounts import ClerkRow
@@ -34,6 +36,7 @@ from station.storage.batch_compare import (
     newest_verdict,
     told_cells,
 )
+from station.storage.people import Person
 
 Cells = tuple[tuple[str, str], ...]
 
@@ -112,6 +115,7 @@ def answers(
     found = session.execute(query.order_by(row.id)).all()
     of = batch_compare.lines(session, ids={each.line_id for each, *_ in found if each.line_id})
     lines = {each.id: each for each in of}
+    known = _known_here(session, {each.person_id for each in of})
     reviews = _reviews(session, [each.id for each, *_ in found])
     return tuple(
         CompareAnswer(
@@ -125,9 +129,32 @@ def answers(
             came_at,
             each.to_review,
             tuple(reviews.get(each.id, ())),
+            known.get(lines[each.line_id].person_id) if each.line_id else None,
         )
         for each, came_at, of_batch in found
     )
+
+
+def _known_here(session: Session, person_ids: Collection[int]) -> Mapping[int, KnownHere]:
+    query = select(
+        Person.id,
+        Person.sex,
+        Person.born,
+        Person.born_precision,
+        Person.household_address,
+        Person.identity_state,
+    ).where(Among(Person.id))
+    return {
+        person_id: KnownHere(
+            sex,
+            born if precision is BornPrecision.DAY else None,
+            household,
+            state is IdentityState.CONFIRMED,
+        )
+        for person_id, sex, born, precision, household, state in session.execute(
+            query, among.ids(person_ids)
+        )
+    }
 
 
 def _row(row: CompareAnswerRow) -> AnswerRow:

@@ -104,13 +104,16 @@ class ImportCompareAnswers(Write[AnswersRead]):
 
     def _batch(self, work: Work, reading: AnswerReading) -> CompareBatchRow:
         """The batch that is answered, locked: of two desks one comes second."""
-        batch_id = self.batch_id
-        if batch_id is None:
-            marks = {each.mark for each in reading.rows if each.mark}
-            batch_id = rows.batch_of_marks(work.session, marks)
+        marks = {each.mark for each in reading.rows if each.mark}
+        answered = rows.batch_of_marks(work.session, marks)
+        batch_id = self.batch_id or answered
         if batch_id is None:
             raise Refused(Problem(CompareTrouble.BATCH_UNKNOWN, "batch_id"))
-        return _locked(work, batch_id)
+        batch = _locked(work, batch_id)
+        if answered not in (None, batch_id):
+            data = {"number": batch.number, "other": _locked(work, answered).number}
+            raise Refused(Problem(CompareTrouble.ANSWERS_ANOTHER, "file", data))
+        return batch
 
 
 @dataclass(frozen=True, slots=True)

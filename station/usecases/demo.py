@@ -41,6 +41,7 @@ from station.usecases.belongings import BelongingList, ReturnBelongings
 from station.usecases.cash_box import FillCashBox
 from station.usecases.clock_list import ClockBook
 from station.usecases.demo_clocks import clock_deeds
+from station.usecases.demo_compare import DemoCompare
 from station.usecases.demo_families import SOUGHT, file_families
 from station.usecases.demo_forms import arrival_form, leaving_plan, silhouette, without_things
 from station.usecases.demo_goods import (
@@ -156,6 +157,7 @@ class DemoYear:
             stays += DemoHospitals(self, self._now).plan()
             stays += DemoMinors(self, samples, self._now).plan()
             stays += DemoSettling(self, samples, self._now).plan()
+            DemoCompare(self, self._now).plan()
         done = 0
         while self._plan and self._plan[0].at <= self._now:
             planned = heapq.heappop(self._plan)

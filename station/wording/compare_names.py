@@ -31,6 +31,7 @@ COMPARE_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         HitKind.RELIEF: QT_TRANSLATE_NOOP("Names", "Minimum living allowance"),
         HitKind.DESTITUTE: QT_TRANSLATE_NOOP("Names", "Support for the destitute"),
         HitKind.DEATH: QT_TRANSLATE_NOOP("Names", "Recorded dead"),
+        HitKind.WANTED: QT_TRANSLATE_NOOP("Names", "Wanted by the police"),
         HitKind.INSURED: QT_TRANSLATE_NOOP("Names", "Insured"),
         HitKind.HOUSEHOLD: QT_TRANSLATE_NOOP("Names", "Household"),
         HitKind.IDENTITY: QT_TRANSLATE_NOOP("Names", "Name and number"),
@@ -58,6 +59,9 @@ COMPARE_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         CompareVerdict.FOLLOW_UP: QT_TRANSLATE_NOOP("Names", "To follow up"),
     },
     FollowUp: {
+        FollowUp.REPORT_POLICE: QT_TRANSLATE_NOOP("Names", "Report to the police"),
+        FollowUp.RESTRICT_FILE: QT_TRANSLATE_NOOP("Names", "Restrict the file"),
+        FollowUp.CONFIRM_IDENTITY: QT_TRANSLATE_NOOP("Names", "Confirm who it is"),
         FollowUp.TAKE_NUMBER: QT_TRANSLATE_NOOP("Names", "Take the ID number over"),
         FollowUp.TAKE_HOUSEHOLD: QT_TRANSLATE_NOOP("Names", "Take the household over"),
         FollowUp.WRITE_CLUE: QT_TRANSLATE_NOOP("Names", "Write down a clue"),

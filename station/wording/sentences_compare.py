@@ -46,6 +46,10 @@ COMPARE: dict[Trouble, str] = {
         "Sentences",
         "None of the {count} rows fits a line of {number}. Choose the batch that was answered.",
     ),
+    CompareTrouble.ANSWERS_ANOTHER: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "This file answers {other}, not {number}. Choose that batch, and read it there.",
+    ),
     CompareTrouble.BATCH_UNKNOWN: QT_TRANSLATE_NOOP(
         "Sentences", "The file has no mark of a batch that is known here. Say which batch it is."
     ),

@@ -46,7 +46,9 @@ def test_names_go_out_hits_come_in_and_the_batch_is_closed(shell, tmp_path):
     assert shell("compare", "close", "2026-1").status == 1
     done = shell.json("compare", "review", str(hit), "--verdict", "confirmed")
     assert done["answer"]["may_follow"] == ["write_relief"]
-    shell.json("compare", "review", str(nobody), "--verdict", "no_consequence")
+    shell.json(
+        "compare", "review", str(nobody), "--verdict", "no_consequence", "--note", "不在本批"
+    )
     closed = shell.json("compare", "close", "2026-1")["batch"]
     assert (closed["waiting"], closed["closed_by"]) == (0, "chen")
     shell.json("compare", "reopen", "2026-1", "--reason", "看错")

@@ -19,7 +19,9 @@ from station.desktop.table_view import RecordView
 from station.desktop.window import Window
 from station.domain.batch_compare import CompareForm, ComparePick
 from station.domain.compare_answers import CompareVerdict, FollowUp
+from station.domain.compare_clocks import ANSWERS, HITS
 from station.domain.people import DocumentKind, NewDocument
+from station.usecases.batch_compare import CompareBatches
 from station.usecases.compare_answers import CompareAnswers
 from station.usecases.people_changes import AddDocument
 from station.usecases.person_sheet import OpenPerson
@@ -117,8 +119,9 @@ def test_a_batch_goes_out_comes_back_and_is_reviewed(  # noqa: PLR0917
     book = make_batch(page, qtbot, monkeypatch)
     send_and_answer(page, qtbot, tmp_path, monkeypatch)
     part, hits = page.parts[ReturnsPart.COMPARE], page.findChild(RecordView, Names.HITS)
-    part.switch.setCurrentIndex(1)
-    qtbot.waitUntil(lambda: hits.current() is not None)
+    (batch,) = sqlite_station.ask(CompareBatches(), clerk)
+    page.take(ReturnsFile(ReturnsPart.COMPARE, (HITS, batch.id)))
+    qtbot.waitUntil(lambda: hits.hasFocus() and hits.current() is not None)
     press(page, qtbot, Names.CONFIRMED)
     qtbot.waitUntil(lambda: hits.current().verdict is CompareVerdict.CONFIRMED)
     press(page, qtbot, Names.follow(FollowUp.TAKE_HOUSEHOLD))
@@ -139,8 +142,14 @@ def test_a_batch_goes_out_comes_back_and_is_reviewed(  # noqa: PLR0917
     finish(page, qtbot, form)
     qtbot.waitUntil(lambda: hits.current().verdict is CompareVerdict.FOLLOW_UP)
     press(page, qtbot, Names.NO_CONSEQUENCE)
+    form = form_of(page, qtbot, Names.NOTHING_FORM)
+    form.act()
+    qtbot.waitUntil(lambda: bool(form.form["note"].note.text()))
+    form.form["note"].show_value("已在原籍享受")
+    finish(page, qtbot, form)
     qtbot.waitUntil(lambda: hits.current().verdict is CompareVerdict.NO_CONSEQUENCE)
-    part.switch.setCurrentIndex(0)
+    page.take(ReturnsFile(ReturnsPart.COMPARE, (ANSWERS, batch.id)))
+    qtbot.waitUntil(book.hasFocus)
     press(page, qtbot, Names.CLOSE)
     finish(page, qtbot, form_of(page, qtbot, Names.CLOSE_FORM))
     qtbot.waitUntil(lambda: book.current().closed_at is not None)

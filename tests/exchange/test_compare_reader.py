@@ -28,13 +28,14 @@ from station.domain.compare_answers import (
     Fit,
     FollowUp,
     HitKind,
+    KnownHere,
     ReviewFacts,
     ReviewRecord,
     fit_rows,
     follow_ups,
     runs,
 )
-from station.domain.people import DocumentKind
+from station.domain.people import DocumentKind, Sex
 from station.domain.problems import Refused
 from station.exchange.cells import Sheet, SheetRow, Workbook
 from station.exchange.compare_reader import read_answers
@@ -191,3 +192,50 @@ def test_another_number_that_is_whole_is_offered_once_it_was_confirmed():
     assert follow_ups(told) == (FollowUp.TAKE_NUMBER,)
     assert follow_ups(replace(told, row=replace(row, number=row.number[:-1] + "2"))) == ()
     assert runs("王小强", "王强") == (("王", True), ("小", False), ("强", True))
+
+
+def fullwidth(text: str) -> str:
+    return "".join(chr(ord(sign) + 0xFEE0) if sign.isascii() else sign for sign in text)
+
+
+@pytest.mark.parametrize(
+    ("mark", "name", "number", "fit"),
+    [
+        ("", "王强", "34122119870302 1018", Fit.NUMBER),
+        ("", "王 强", fullwidth("341221198703021018"), Fit.NUMBER),
+        ("", "341221198703021018", "王强", Fit.NUMBER),  # each in the column of the other
+        (fullwidth("aaaa2222"), "王强", "", Fit.MARK),
+        ("", "赵四", "11010119900307803X".lower(), Fit.NUMBER),
+        ("", "赵四", fullwidth("11010119900307803x"), Fit.NUMBER),
+    ],
+)
+def test_numbers_and_marks_are_known_however_an_office_types_them(mark, name, number, fit):
+    four = CompareLine(3, 3, "赵四", DocumentKind.RESIDENT_ID, "11010119900307803X", place=3, id=3)
+    heads = ("批次内编号", "姓名", "证件号码", "比对结果")
+    reading = read_answers(book(heads, (mark, name, number, "低保")))
+    (row,) = fit_rows(reading.rows, (*LINES, four), {})
+    assert (row.fit, row.line and row.line.name, row.doubts) == (
+        *(fit, "赵四" if "赵四" in name else "王强", ()),
+    )
+
+
+def test_a_wanted_person_is_for_the_police_and_who_it_is_follows_only_from_what_fits():
+    heads = ("批次内编号", "姓名", "证件号码", "是否在逃", "户籍地")
+    number = "341221198703021018"
+    rows = read_answers(book(heads, (MARKS[0], "王强", number, "是", "安徽省临泉县"))).rows
+    (fitted,) = fit_rows(rows, LINES, {})
+    looked = ReviewRecord(ReviewFacts(CompareVerdict.CONFIRMED), datetime(2026, 11, 21), "陈静")
+    known = KnownHere(Sex.MALE, None, "", confirmed=False)
+    told = CompareAnswer(
+        1, 1, "", "", rows[0], fitted.line, fitted.fit, looked.at, True, (looked,), known
+    )
+    assert follow_ups(told) == (
+        *(FollowUp.REPORT_POLICE, FollowUp.RESTRICT_FILE, FollowUp.CONFIRM_IDENTITY),
+        *(FollowUp.TAKE_HOUSEHOLD, FollowUp.WRITE_CLUE),
+    )
+    sure = replace(told, known=replace(known, confirmed=True, household="安徽省临泉县"))
+    assert follow_ups(sure) == (FollowUp.REPORT_POLICE, FollowUp.RESTRICT_FILE, FollowUp.WRITE_CLUE)
+    other = replace(told, row=replace(rows[0], doubts=(AnswerDoubt.NAME_DIFFERS,)))
+    assert FollowUp.CONFIRM_IDENTITY not in follow_ups(other)
+    said = read_answers(book(heads, (MARKS[0], "王强", number, "否", ""))).rows[0]
+    assert said.hits == ()

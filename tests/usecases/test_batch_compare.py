@@ -220,12 +220,19 @@ def test_answers_are_fitted_reviewed_and_the_batch_is_closed(house, ask, do, clo
     ]
     later = ReviewFacts(CompareVerdict.FOLLOW_UP, "电询", date(2026, 11, 30), "陈静")
     do(ReviewCompareAnswer("r2", other.id, later))
-    do(ReviewCompareAnswer("r3", nobody.id, ReviewFacts(CompareVerdict.NOT_SAME)))
+    for verdict in (CompareVerdict.NOT_SAME, CompareVerdict.NO_CONSEQUENCE):
+        with pytest.raises(Refused) as refused:
+            do(ReviewCompareAnswer("r3", nobody.id, ReviewFacts(verdict)))
+        assert codes_of(refused) == [CompareTrouble.REASON_MISSING]
+    stranger = ReviewFacts(CompareVerdict.NOT_SAME, "号码不在本批")
+    do(ReviewCompareAnswer("r3", nobody.id, stranger))
     assert [each.id for each in ask(CompareAnswers(waiting=True))] == [other.id]
     with pytest.raises(Refused) as refused:
         do(CloseCompareBatch(batch.id))
     assert codes_of(refused) == [CompareTrouble.REVIEWS_OPEN]
-    done = do(ReviewCompareAnswer("r4", other.id, ReviewFacts(CompareVerdict.NO_CONSEQUENCE)))
+    done = do(
+        ReviewCompareAnswer("r4", other.id, ReviewFacts(CompareVerdict.NO_CONSEQUENCE, "名字写错"))
+    )
     assert [each.facts.verdict for each in done.reviews] == [
         *(CompareVerdict.FOLLOW_UP, CompareVerdict.NO_CONSEQUENCE),
     ]
@@ -263,6 +270,11 @@ def test_a_late_answer_opens_nothing_silently_and_another_word_is_doubtful(house
         do(ReviewCompareAnswer("r2", last.id, ReviewFacts(CompareVerdict.NOT_SAME)))
     assert codes_of(refused) == [CompareTrouble.CLOSED]
     assert do(ReopenCompareBatch(batch.id, "看错")).closed_at is None
+    same = do(MakeCompareBatch("b2", HERE, ASKED))  # the same people in another list
+    theirs = answer((ask(CompareLines(same.id))[0].mark, "王强", "是"), heads=heads)
+    with pytest.raises(Refused) as refused:
+        do(ImportCompareAnswers("f3", theirs, batch.id))
+    assert refused.value.problems[0].data["other"] == same.number
     strangers = answer(("AAAAAAAA", "某某", "是"), heads=heads)
     for batch_id, trouble in (
         (batch.id, CompareTrouble.ANOTHER_BATCH),

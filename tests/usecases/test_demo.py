@@ -26,6 +26,7 @@ from station.storage.people import Person
 from station.storage.stays import Stay
 from station.usecases.accounts import SignIn
 from station.usecases.backup import StationCheck
+from station.usecases.batch_compare import CompareBatches
 from station.usecases.batch_lists import BatchBook
 from station.usecases.bill_lists import BillList
 from station.usecases.clocks import ClockList
@@ -77,6 +78,9 @@ def test_the_year_ends_with_people_in_beds_and_a_sound_book(bare, clerk):
     assert {found[each.name].state for each in PAID} == {BillState.PAID}
     assert {found[each.name].state for each in OWED} == {BillState.BATCHED}
     assert len({each.state for each in found.values()}) >= len(NEW) // 2
+    (compared,) = bare.ask(CompareBatches(still=True), clerk)
+    assert 0 < compared.answered < compared.sent
+    assert 0 < compared.waiting < compared.answers
     states = {each.state for each in bare.ask(BatchBook(), clerk).batches}
     assert states == {BatchState.SIGNED, BatchState.PAID}
     states = {line.state for line in bare.ask(RequestList(), clerk)}

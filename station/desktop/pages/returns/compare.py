@@ -21,6 +21,7 @@ from station.wording import shown
 from station.wording.naming import named
 
 _BATCHES, _HITS = range(2)
+_ALARMING = (HitKind.DEATH, HitKind.WANTED)
 
 
 class ComparePart(TwoLists):
@@ -152,11 +153,11 @@ class ComparePart(TwoLists):
         return Cell(each.line.name or "—", strong=True, small=each.line.number)
 
     def _says(self, each: CompareAnswer) -> Cell:
-        dead = any(hit.kind is HitKind.DEATH for hit in each.row.hits)
+        alarming = any(hit.kind in _ALARMING for hit in each.row.hits)
         said = "；".join(f"{named(hit.kind)}：{hit.text}" for hit in each.row.hits)
         doubts = "、".join(named(doubt) for doubt in each.row.doubts)
         chips = (("warn", self.tr("doubtful")),) if doubts else ()
-        if dead:
+        if alarming:
             return Cell(said, "danger", sign="overdue", chips=chips)
         return Cell(said or doubts, small=doubts if said else "", chips=chips)
 

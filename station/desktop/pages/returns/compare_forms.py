@@ -84,10 +84,10 @@ class CompareForms(QObject):
             self.tr("Choose the place"),
         )
 
-    def reason(self, name: str, title: str, text: str, act: str) -> DeedForm:
+    def reason(self, name: str, title: str, text: str, act: str, place: str = "reason") -> DeedForm:
         """A deed that asks for nothing but why."""
         part = self._parts(name)
-        return DeedForm(name, title, text, [part.line("reason", self.tr("Why"))], act)
+        return DeedForm(name, title, text, [part.line(place, self.tr("Why"))], act)
 
     def follow_up(self) -> DeedForm:
         """What is to be done about a hit, until when, by whom."""
@@ -104,12 +104,12 @@ class CompareForms(QObject):
             self.tr("Write down"),
         )
 
-    def one_text(  # noqa: PLR0917  what it is, what is there now, what the office says, the verb
-        self, name: str, title: str, now: str, words: str, value: str, act: str
+    def one_text(  # noqa: PLR0917  what it is, what is there now, what the office says, the verb, field
+        self, name: str, title: str, now: str, words: str, value: str, act: str, place: str = "text"
     ) -> DeedForm:
         """One text, with what the office said already in it; `now` tells what stands there."""
         part = self._parts(name)
-        return DeedForm(name, title, now, [part.text("text", words, 2, value=value)], act)
+        return DeedForm(name, title, now, [part.text(place, words, 2, value=value)], act)
 
     def _parts(self, name: str) -> FormParts:
         return FormParts(name, self._desk.now)

@@ -29,13 +29,21 @@ from station.domain.compare_answers import (
     runs,
     said_of,
 )
-from station.domain.people import DocumentKind, DocumentSeen, NewDocument, facts_of_record
+from station.domain.identity import read_id_number
+from station.domain.people import (
+    DocumentKind,
+    DocumentSeen,
+    NewDocument,
+    Sex,
+    facts_of_record,
+)
 from station.domain.person_sheet import PersonSheet
 from station.usecases.clues import NoteClue
 from station.usecases.compare_answers import ReviewCompareAnswer
-from station.usecases.intake_changes import CompleteIntake
-from station.usecases.people_changes import AddDocument, ChangePerson
+from station.usecases.intake_changes import CompleteIntake, ReportToPolice
+from station.usecases.people_changes import AddDocument, ChangePerson, SetIdentityState
 from station.usecases.person_sheet import OpenPerson
+from station.usecases.restricted import RestrictFile
 from station.usecases.work import Write
 from station.wording import shown
 from station.wording.naming import named
@@ -49,6 +57,9 @@ _CHIPS = {
 }
 _WHERE = (HitKind.HOUSEHOLD, HitKind.INSURED)
 _FOLLOWS: Mapping[FollowUp, tuple[str, type[Write[Any]]]] = {
+    FollowUp.REPORT_POLICE: ("G", ReportToPolice),
+    FollowUp.RESTRICT_FILE: ("E", RestrictFile),
+    FollowUp.CONFIRM_IDENTITY: ("I", SetIdentityState),
     FollowUp.TAKE_NUMBER: ("T", AddDocument),
     FollowUp.TAKE_HOUSEHOLD: ("H", ChangePerson),
     FollowUp.WRITE_CLUE: ("K", NoteClue),
@@ -87,7 +98,11 @@ class HitPanel(FormHost):
         self.body.addLayout(self._head(answer))
         for each in answer.row.doubts:
             self.body.addWidget(sign_line("info", "warn", named(each), wrap=True))
-        if any(hit.kind is HitKind.DEATH for hit in answer.row.hits):
+        kinds = {hit.kind for hit in answer.row.hits}
+        if HitKind.WANTED in kinds:
+            words = self.tr("Wanted under this number: tell the police, and nobody else.")
+            self.body.addWidget(sign_line("stop", "danger", words, wrap=True))
+        if HitKind.DEATH in kinds:
             words = self.tr("Recorded dead under this number: whose number is it?")
             self.body.addWidget(sign_line("stop", "danger", words, wrap=True))
         self.body.addLayout(self._buttons(answer))
@@ -122,12 +137,29 @@ class HitPanel(FormHost):
         return column(head, label(asked, "second", wrap=True), gap=t.SPACE_1)
 
     def _beside(self, answer: CompareAnswer) -> list[QBoxLayout]:
-        """Name and number twice, what differs in the colour of a warning."""
-        line, theirs = answer.line, answer.row
-        ours = (line.name, line.document_number) if line else ("", "")
+        """What both sides have, twice, what differs in the colour of a warning.
+
+        Sex and birth of theirs are those of their number, or of ours where they give none.
+        """
+        line, theirs, known = answer.line, answer.row, answer.known
+        number = read_id_number(theirs.number or (line.document_number if line else ""))
+        lines = [
+            (self.tr("Name"), line.name if line else "", theirs.name),
+            (self.tr("Number"), line.document_number if line else "", theirs.number),
+        ]
+        if known is not None:
+            born = number.born.isoformat() if number.born else ""
+            mine = known.born.isoformat() if known.born else ""
+            household = said_of(theirs.hits, HitKind.HOUSEHOLD)
+            lines += [
+                (self.tr("Sex"), named(known.sex), named(Sex(number.sex)) if number.sex else ""),
+                (self.tr("Born"), mine, born),
+                (self.tr("Home"), known.household, household),
+            ]
         found: list[QBoxLayout] = []
-        titles = (self.tr("Name"), self.tr("Number"))
-        for title, mine, other in zip(titles, ours, (theirs.name, theirs.number), strict=True):
+        for title, mine, other in lines:
+            if not mine and not other:
+                continue
             found.append(self._line(title, self.tr("ours"), mine, other or mine))
             if other:
                 found.append(self._line("", self.tr("theirs"), other, mine if line else other))
@@ -159,8 +191,8 @@ class HitPanel(FormHost):
         review, known = ReviewCompareAnswer, answer.line is not None
         found: list[Deed] = [
             (Names.CONFIRMED, self.tr("Confirmed"), "C", self.confirm, review, known),
-            (Names.NOT_SAME, self.tr("Not the same"), "D", self.not_same, review, True),
-            (Names.NO_CONSEQUENCE, self.tr("No consequence"), "N", self.nothing, review, True),
+            (Names.NOT_SAME, self.tr("Not the same…"), "D", self.not_same, review, True),
+            (Names.NO_CONSEQUENCE, self.tr("No consequence…"), "N", self.nothing, review, True),
             (Names.FOLLOW_UP, self.tr("Follow up…"), "U", self.follow_up, review, True),
         ]
         if answer.line is not None and answer.line.stay_id is not None:
@@ -183,8 +215,11 @@ class HitPanel(FormHost):
             FollowUp.TAKE_NUMBER: self.take_number,
             FollowUp.TAKE_HOUSEHOLD: self.take_household,
             FollowUp.WRITE_CLUE: self.write_clue,
-            FollowUp.WRITE_RELIEF: self.write_relief,
+            FollowUp.WRITE_RELIEF: self.open_arrival,
             FollowUp.LOOK_AT_DEATH: self.open_person,
+            FollowUp.CONFIRM_IDENTITY: self.open_person,
+            FollowUp.REPORT_POLICE: self.open_arrival,
+            FollowUp.RESTRICT_FILE: self.restrict,
         }[what]
 
     # --- reviewing ---------------------------------------------------------------------------
@@ -194,12 +229,18 @@ class HitPanel(FormHost):
         self._review(ReviewFacts(CompareVerdict.CONFIRMED))
 
     def not_same(self) -> None:
-        """Say that it is somebody else."""
-        self._review(ReviewFacts(CompareVerdict.NOT_SAME))
+        """Ask why it is somebody else."""
+        words = self.tr("What tells the two apart? The answer stays, with your reason.")
+        self._with_reason(Names.NOT_SAME_FORM, CompareVerdict.NOT_SAME, words)
 
     def nothing(self) -> None:
-        """Say that nothing follows from it."""
-        self._review(ReviewFacts(CompareVerdict.NO_CONSEQUENCE))
+        """Ask why nothing follows from it."""
+        words = self.tr("Why does nothing follow from it?")
+        self._with_reason(Names.NOTHING_FORM, CompareVerdict.NO_CONSEQUENCE, words)
+
+    def _with_reason(self, name: str, verdict: CompareVerdict, words: str) -> None:
+        form = self.forms.reason(name, named(verdict), words, self.tr("Write down"), "note")
+        self.open(form, lambda said: self._review(ReviewFacts(verdict, said["note"] or "")))
 
     def follow_up(self) -> None:
         """Ask what is to be done, until when, by whom."""
@@ -229,9 +270,32 @@ class HitPanel(FormHost):
         """Lead to the file of whoever it is about."""
         self._lead(FilePart.IDENTITY)
 
-    def write_relief(self) -> None:
-        """Lead to the arrival, where what somebody draws is stated."""
+    def open_arrival(self) -> None:
+        """Lead to the arrival, where what somebody draws is stated, and reports are noted."""
         self._lead(FilePart.INTAKE)
+
+    def restrict(self) -> None:
+        """Ask for the reason with which the file is kept from whoever does not handle it."""
+        answer = self.answer
+        if answer is None or answer.person_id is None:
+            return
+        person_id = answer.person_id
+        form = self.forms.one_text(
+            Names.RESTRICT_FORM,
+            self.tr("Restrict the file"),
+            self.tr("Only whoever handles it sees it from then on."),
+            self.tr("Why"),
+            said_of(answer.row.hits, HitKind.WANTED),
+            self.tr("Restrict"),
+            "reason",
+        )
+
+        def go(said: Mapping[str, Any]) -> None:
+            self.do(
+                RestrictFile(person_id, said["reason"] or ""), self.tr("The file is restricted.")
+            )
+
+        self.open(form, go)
 
     def _lead(self, part: FilePart) -> None:
         if self.answer is not None and self.answer.line and self.answer.line.stay_id:
