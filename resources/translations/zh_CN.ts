@@ -9392,6 +9392,10 @@
         <source>It corrects “{replaced}”: {now_rejected} rejected now, {now_accepted} accepted now.</source>
         <translation>更正了“{replaced}”：{now_rejected} 行改为退回，{now_accepted} 行改为接收。</translation>
     </message>
+    <message>
+        <source>Names destroyed on {day} by register {number}.</source>
+        <translation>名单中的姓名已于 {day} 按销毁清册 {number} 抹除。</translation>
+    </message>
 </context>
 <context>
     <name>ClockFilters</name>
@@ -32543,6 +32547,10 @@
         <source>This file answers {other}, not {number}. Choose that batch, and read it there.</source>
         <translation>这份文件是对 {other} 的反馈，不是 {number} 的。请选中该批次后再读入。</translation>
     </message>
+    <message>
+        <source>Package {number} named somebody whose file was destroyed; its files are gone.</source>
+        <translation>上报包 {number} 中有档案已销毁的人员，其文件已清除。</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -33783,6 +33791,10 @@
     <message>
         <source>What was frozen has been altered: do not send it, call the leader.</source>
         <translation>封存内容被改动：请勿报送，立即告知站领导。</translation>
+    </message>
+    <message>
+        <source>Names destroyed on {day} by register {number}; the figures stand.</source>
+        <translation>名单中的姓名已于 {day} 按销毁清册 {number} 抹除，数字不变。</translation>
     </message>
 </context>
 <context>

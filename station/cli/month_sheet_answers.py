@@ -65,6 +65,10 @@ def sheet_answer(terminal: Terminal, sheet: MonthSheet) -> Answer:
     if not sheet.seal_holds:
         words = QCoreApplication.translate("Cli", "What was submitted has been altered since!")
         lines = [words, *lines]
+    if sheet.blanked is not None and sheet.seal_holds:
+        words = QCoreApplication.translate("Cli", "Names destroyed on {day} by register {number}.")
+        at, number = sheet.blanked.at, sheet.blanked.number
+        lines.append(words.format(day=at.date() if at else "", number=number))
     heads = (QCoreApplication.translate("Cli", "Row"), "", *(head for _, head, _ in sheet.columns))
     rows = [
         (

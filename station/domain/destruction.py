@@ -84,6 +84,18 @@ class DestructionRecord:
     stay_ids: tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Blanked:
+    """What a register took out of a sealed record: the hash of the rest, the register, the day.
+
+    `digest` is empty where the record had been altered already before.
+    """
+
+    digest: str
+    number: str
+    at: datetime | None
+
+
 def own_obstacles(line: ArchiveLine) -> Iterator[Obstacle]:
     """What of a file itself stands against its destruction."""
     if line.filed is not None and line.filed.hold:

@@ -12,6 +12,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
+from station.domain.destruction import Blanked
 from station.domain.problems import Problem, Trouble
 from station.domain.sheet_counting import Placed, SheetName
 from station.domain.sheet_findings import SheetFinding
@@ -209,7 +210,8 @@ class MonthSheet:
 
     `version` goes with every deed on it, 0 for a sheet that nobody has touched. `corrections` are
     the late changes of sheets before that no sheet has told of yet; they go up with this one.
-    `seal_holds` is False when somebody has altered what was frozen.
+    `seal_holds` is False when somebody has altered what was frozen; what a destruction took out of
+    it is no such thing, and `blanked` tells of it.
     """
 
     key: SheetKey
@@ -236,6 +238,7 @@ class MonthSheet:
     seal: str = ""
     seal_holds: bool = True
     frozen_at: datetime | None = None
+    blanked: Blanked | None = None
 
     @property
     def is_frozen(self) -> bool:

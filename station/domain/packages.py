@@ -81,6 +81,7 @@ class DiaryTrouble(Trouble):
     NOT_MENDED = "diary.not_mended"
     NOT_WITHDRAWABLE = "diary.not_withdrawable"
     WITHDRAWN = "diary.withdrawn"
+    DESTROYED = "diary.destroyed"
     SENT_BEFORE_MADE = "diary.sent_before_made"
     PASSPHRASES_DIFFER = "diary.passphrases_differ"
     PASSPHRASE_EMPTY = "diary.passphrase_empty"  # noqa: S105 - a word, no secret

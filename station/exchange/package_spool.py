@@ -8,7 +8,7 @@ from __future__ import annotations
 import gzip
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -66,6 +66,18 @@ class Spool:
             target, _none = self._parts.pop()
             done = sum(rows for _target, rows in self._parts)
             self._parts.append((target, self.rows - done))
+
+
+def without(part: bytes, people: Collection[int], stays: Collection[int]) -> bytes:
+    """The rows of one file, those of these persons and stays without their cells."""
+    target = io.BytesIO()
+    with gzip.GzipFile(fileobj=target, mode="wb", compresslevel=_LEVEL, mtime=0) as file:
+        for row in kept_rows(part):
+            cells = () if row.person_id in people or row.stay_id in stays else row.cells
+            days = [row.since.isoformat(), row.until.isoformat()]
+            said = [row.kind.value, *days, row.stay_id, row.person_id, cells]
+            file.write(json.dumps(said, ensure_ascii=False).encode() + b"\n")
+    return target.getvalue()
 
 
 def kept_rows(part: bytes) -> Iterator[KeptRow]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -22,11 +23,19 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from station.domain.topics import Topic
+from station.storage import blanking
 from station.storage.base import Row, add_all, after_create, columns, connection_of
 from station.storage.prepared import Prepared, Question
 
 START = "0" * 64
 """What the first entry names as the one before it."""
+BLANKED = "blanked_rows"
+"""Under this word the deed of a destruction tells what it has blanked."""
+
+
+NAMED_PERSON = re.compile(r'"(?:person|survivor|merged|one|other)_id": (\d+)')
+NAMED_STAY = re.compile(r'"stay_(?:id|a|b)": (\d+)')
+"""Whom the request of a deed names, however many they are."""
 
 
 class AuditEntry(Row):
@@ -55,7 +64,7 @@ class AuditEntry(Row):
 
     def digest(self) -> str:
         """SHA-256 over the whole line and the hash of the one before."""
-        return _digest({name: getattr(self, name) for name in _CHAINED})
+        return digest_of({name: getattr(self, name) for name in _CHAINED})
 
 
 class AuditHead(Row):
@@ -84,7 +93,8 @@ _CHAINED = (
 """The columns that the hash of a line is taken over, in their order."""
 
 
-def _digest(line: Mapping[str, Any]) -> str:
+def digest_of(line: Mapping[str, Any]) -> str:
+    """SHA-256 over a whole line and the hash of the one before."""
     said = [
         value.isoformat() if isinstance(value := line[name], datetime) else value
         for name in _CHAINED
@@ -107,25 +117,42 @@ def append(session: Session, line: Mapping[str, Any]) -> None:
     """
     ((last, end),) = columns(session, _HEAD)
     line = {**line, "number": last + 1, "previous": end}
-    digest = _digest(line)
+    digest = digest_of(line)
     add_all(session, AuditEntry, [{**line, "hash": digest}])
     _MOVE_ON.send(connection_of(session), {"last": last + 1, "end": digest})
 
 
 def broken_links(session: Session) -> Iterator[int]:
-    """The numbers at which the chain does not hold: changed, missing or added lines."""
+    """The numbers at which the chain does not hold: changed, missing or added lines.
+
+    Of a line that was blanked the rest must be as the register's deed has left it, and that deed
+    must tell of all that was blanked by it.
+    """
+    blanked, sealed = blanking.left(session, AuditEntry), blanking.sealed(session)
     previous, number = START, 0
     for entry in session.scalars(select(AuditEntry).order_by(AuditEntry.number)).yield_per(2000):
         number += 1
         if entry.number != number:
             yield number
             number = entry.number
-        elif entry.previous != previous or entry.hash != entry.digest():
+        elif (
+            entry.previous != previous
+            or entry.digest() != blanked.get(entry.id, entry.hash)
+            or (f'"{BLANKED}": ' in entry.request and not _vouches(entry.request, sealed))
+        ):
             yield entry.number
         previous = entry.hash
     head = session.get_one(AuditHead, 1)
-    if (head.number, head.hash) != (number, previous):
+    if (head.number, head.hash) != (number, previous) or sealed:
         yield number + 1
+
+
+def _vouches(request: str, sealed: dict[int, blanking.Sealed]) -> bool:
+    """Whether what a deed says of its blanking is so; what it answers for is taken out."""
+    told = json.loads(request)
+    said = told[BLANKED]
+    found = sealed.pop(told["destruction_id"], blanking.NOTHING)
+    return (said["rows"], said["sha256"]) == tuple(found)
 
 
 for _dialect in ("sqlite", "postgresql"):
@@ -134,25 +161,7 @@ for _dialect in ("sqlite", "postgresql"):
         _dialect,
         f"INSERT INTO audit_head (id, number, hash) VALUES (1, 0, '{START}')",
     )
-for _act in ("update", "delete"):
-    after_create(
-        AuditEntry,
-        "sqlite",
-        f"CREATE TRIGGER audit_entry_no_{_act} BEFORE {_act.upper()} ON audit_entry"
-        " BEGIN SELECT RAISE(ABORT, 'audit_entry is append-only'); END",
-    )
-after_create(
-    AuditEntry,
-    "postgresql",
-    "CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS"
-    " $$BEGIN RAISE EXCEPTION USING MESSAGE = TG_TABLE_NAME || ' is append-only'; END$$",
-)
-after_create(
-    AuditEntry,
-    "postgresql",
-    "CREATE TRIGGER audit_entry_append_only BEFORE UPDATE OR DELETE OR TRUNCATE"
-    " ON audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()",
-)
+blanking.guard(AuditEntry, "request")
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from station.domain.shift_handover import (
 from station.domain.shifts import Shift, ShiftKind
 from station.domain.topics import Topic
 from station.domain.vouchers import VoucherState
+from station.storage import blanking
 from station.storage.accounts import ClerkRow
 from station.storage.base import Row
 from station.storage.stays import Stay
@@ -89,6 +90,8 @@ def _told(
         shift = Shift(row.shift_day, row.shift_kind)
         release_at = release_time(row.signed_at, policy)
         sealed = seal(row.items, shift, row.from_clerk_id, row.signed_at, row.note)
+        if sealed != row.items_hash:
+            sealed = _after_blanking(session, row, sealed)
         found.append(
             HandoverRecord(
                 id=row.id,
@@ -111,6 +114,12 @@ def _told(
             )
         )
     return found
+
+
+def _after_blanking(session: Session, row: ShiftHandover, sealed: str) -> str:
+    """What was signed, where only a destruction has taken words out since; else what there is."""
+    left = blanking.left_of(session, ShiftHandover, row.id)
+    return row.items_hash if left == sealed else sealed
 
 
 def waiting(session: Session, now: datetime, policy: Policy) -> list[HandoverRecord]:

@@ -2,16 +2,22 @@
 
 What a destruction does, and what it cannot do. In one transaction every word by which these
 persons could be known is taken out of the books: names, papers, addresses, photographs, what was
-said and written of them (`storage.destruction.erase`). Their stays stay as anonymous rows, with
-days, codes and sums, so that counts of years that are over come out the same. The register itself
-is kept for ever.
+said and written of them, what families asked, what was sent and compared and came back
+(`storage.erasing`; `storage.erasing_plan` says of every table what becomes of it and why). Their
+stays stay as anonymous rows, with days, codes and sums, so that counts of years that are over come
+out the same. The register itself is kept for ever.
+
+Sealed records keep their hashes: lines of the trace, the custody of samples, submitted month sheets
+and signed hand-overs lose the words alone, and `storage.blanking` tells the hash of what is left,
+itself sealed by the line of this deed. The files of packages that name somebody are thrown away.
 
 Somebody with a stay that is not over, not filed or not yet due is not destroyed at all; records
-that were merged into theirs go with them, and cannot be taken apart again. Logs whose rows are
-chained are not touched, for the chain would break: the custody of samples names no person, and of
-the trace nothing is shown any more but who did what when (`files.veil_trail`); its stored lines,
-month sheets that were sealed with their names and packages that were sent keep what they said.
-Backups that were made before still hold everything: they are to be thrown away by hand.
+that were merged into theirs go with them, and cannot be taken apart again. Notes of the house that
+only mention a name may speak of somebody else of that name: the clerk who decides sees them and
+says whether the name is taken out. What the files of others say of a destroyed person stays there.
+
+Out of reach are backups and exported files that were made before, and papers: they are to be thrown
+away by hand, and so are drafts on other desks.
 """
 
 from __future__ import annotations
@@ -37,7 +43,16 @@ from station.domain.destruction import (
 from station.domain.permissions import Permission
 from station.domain.problems import Problem, Refused
 from station.domain.tracing_requests import RequestState
-from station.storage import archive, archive_lacks, numbers
+from station.exchange.package_spool import without
+from station.storage import (
+    archive,
+    archive_lacks,
+    audit,
+    blanking,
+    erasing,
+    erasing_sealed,
+    numbers,
+)
 from station.storage import destruction as rows
 from station.storage.archive import ArchiveFile
 from station.storage.destruction import Destruction, DestructionFile
@@ -117,6 +132,7 @@ class DecideDestruction(Write[DestructionRecord]):
 
     Only another clerk than the one who proposed it may decide, and types the register's number to
     confirm. What has come up since (a hold, a loan, a bill, a request, another stay) refuses it.
+    `names_in_notes` takes the names out of the notes of the house too.
     """
 
     needs: ClassVar = Permission.ARCHIVE_DESTROY
@@ -124,6 +140,7 @@ class DecideDestruction(Write[DestructionRecord]):
     approved: bool
     confirmed: str = ""
     note: str = ""
+    names_in_notes: bool = True
 
     def run(self, work: Work) -> DestructionRecord:
         row = work.session.get(Destruction, self.destruction_id, with_for_update=True)
@@ -160,13 +177,25 @@ class DecideDestruction(Write[DestructionRecord]):
         if any(due[stay_id].person_id in work.hidden for stay_id in stay_ids):
             raise Refused(Problem(DestructionTrouble.OBSTACLE, "destruction_id"))
         people = {due[stay_id].person_id for stay_id in stay_ids}
-        touched = rows.erase(work.session, people)
+        touched = self._erase(work, people)
         for stay_id in stay_ids:
             filed = archive.file_of_stay(work.session, stay_id, lock=True)
             assert filed is not None
             filed.destroyed_at = work.now
         work.session.flush()
-        work.found["files"], work.found["rows"] = len(stay_ids), sum(touched.values())
+        work.found["files"], work.found["rows"] = len(stay_ids), touched
+
+    def _erase(self, work: Work, people: Collection[int]) -> int:
+        session, owned = work.session, erasing.owned_by(work.session, people)
+
+        def thinned(part: bytes) -> bytes:
+            return without(part, owned.people, owned.stays)
+
+        erasing_sealed.thin_out(session, owned.stays, thinned)
+        touched = erasing.erase(session, self.destruction_id, owned, notes=self.names_in_notes)
+        sealed = blanking.sealed(session).get(self.destruction_id, blanking.NOTHING)
+        work.found[audit.BLANKED] = sealed._asdict()
+        return touched
 
 
 def due_files(work: Work, *, waiting: bool = True) -> list[DueFile]:

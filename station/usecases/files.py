@@ -12,7 +12,6 @@ clerk look for a day. 未成年人网络保护条例 第三十六条.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -33,9 +32,6 @@ if TYPE_CHECKING:
 
 RULE = "未成年人网络保护条例 第三十六条"
 _SEEN_WITHIN = timedelta(days=1)
-_PERSON = re.compile(r'"(?:person|survivor|merged|one|other)_id": (\d+)')
-_STAY = re.compile(r'"stay_(?:id|a|b)": (\d+)')
-"""Whom the request of a deed names, however many they are."""
 
 Line = TypeVar("Line", bound=Veilable)
 
@@ -109,11 +105,7 @@ def _card(work: Work, hit: Hit) -> Hit:
 
 
 def veil_trail(work: Work, lines: list[AuditLine]) -> list[AuditLine]:
-    """Lines of the trace, without the request where it speaks of a file that is kept or destroyed.
-
-    Of destroyed files nobody is told more than who did what when.
-    """
-    lines = _without_destroyed(work, lines)
+    """Lines of the trace, without the request where it speaks of a file that is kept."""
     if not work.hidden:
         return lines
     said = restricted.written_of(work.session, work.hidden)
@@ -124,26 +116,10 @@ def veil_trail(work: Work, lines: list[AuditLine]) -> list[AuditLine]:
             line.person_id in work.hidden
             or line.stay_id in stays
             or any(word in line.request for word in said)
-            or any(int(number) in work.hidden for number in _PERSON.findall(line.request))
-            or any(int(number) in stays for number in _STAY.findall(line.request))
+            or any(
+                int(number) in work.hidden for number in audit.NAMED_PERSON.findall(line.request)
+            )
+            or any(int(number) in stays for number in audit.NAMED_STAY.findall(line.request))
         )
 
     return [replace(line, request="{}") if is_kept(line) else line for line in lines]
-
-
-def _without_destroyed(work: Work, lines: list[AuditLine]) -> list[AuditLine]:
-    from station.storage import destruction  # few stations ever destroyed a file
-
-    people, stays = destruction.destroyed(work.session)
-    if not people:
-        return lines
-
-    def speaks_of_one(line: AuditLine) -> bool:
-        return (
-            line.person_id in people
-            or line.stay_id in stays
-            or any(int(number) in people for number in _PERSON.findall(line.request))
-            or any(int(number) in stays for number in _STAY.findall(line.request))
-        )
-
-    return [replace(line, request="{}") if speaks_of_one(line) else line for line in lines]

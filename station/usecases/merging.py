@@ -35,6 +35,9 @@ from station.usecases.restricted import restrict_when_due
 from station.usecases.tracing_request_search import search_requests
 from station.usecases.work import Read, Work, Write
 
+_DESTROYED = "{}"
+"""What is left of what a merge moved when the file of the person was destroyed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison(Read[PairComparison]):
@@ -270,7 +273,7 @@ def _locked(work: Work, one_id: int, other_id: int) -> tuple[Person, Person]:
 def _standing_merge(work: Work, merge_id: int) -> Merge:
     """A merge that can be taken back: not undone yet, its survivor not merged on."""
     merge = work.session.get(Merge, merge_id, with_for_update=True)
-    if merge is None or merge.undone_at is not None:
+    if merge is None or merge.undone_at is not None or merge.moved == _DESTROYED:
         raise Refused(Problem(PersonTrouble.NOT_MERGED, "merge_id"))
     survivor = work.session.get_one(Person, merge.survivor_id)
     if survivor.merged_into_id is not None:

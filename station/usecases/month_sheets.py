@@ -27,7 +27,7 @@ from station.domain.sheet_frozen import (
 )
 from station.domain.sheet_periods import SheetPeriod, period_of
 from station.domain.sheet_templates import SheetTemplate
-from station.storage import month_sheets
+from station.storage import destruction, month_sheets
 from station.storage.month_sheets import MonthSheetRow
 from station.storage.policy import NamePlate
 from station.usecases.sheet_books import (
@@ -156,6 +156,7 @@ def shown(work: Work, sheet: OpenedSheet) -> MonthSheet:
     plate = work.session.scalars(select(NamePlate).limit(1)).one()
     kept = row if row is not None and sheet.is_frozen else None
     corrections = corrections_from(kept.corrections) if kept else corrections_before(work, sheet)
+    blanked = destruction.blanked(work.session, MonthSheetRow, kept.id) if kept else None
     return MonthSheet(
         key=sheet.key,
         title=template.title,
@@ -179,8 +180,10 @@ def shown(work: Work, sheet: OpenedSheet) -> MonthSheet:
         signers=template.signers,
         mark=template.mark,
         seal=kept.seal if kept else "",
-        seal_holds=kept is None or sheet_seal(frozen_record(sheet, kept)) == kept.seal,
+        seal_holds=kept is None
+        or sheet_seal(frozen_record(sheet, kept)) == (blanked.digest if blanked else kept.seal),
         frozen_at=kept.frozen_at if kept else None,
+        blanked=blanked,
     )
 
 

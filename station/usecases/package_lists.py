@@ -90,6 +90,8 @@ class SavePackage(Write[PackageMade]):
     def run(self, work: Work) -> PackageMade:
         package = _there(work, self.package_id)
         may_send(work, package.kind)
+        if not package.content:
+            raise Refused(Problem(DiaryTrouble.DESTROYED, "package_id", {"number": package.number}))
         work.found |= {
             "number": package.number,
             "kind": package.kind,

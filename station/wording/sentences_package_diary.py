@@ -46,6 +46,9 @@ PACKAGE_DIARY: dict[Trouble, str] = {
         "Sentences", "The authority has answered this package: it can no longer be taken back."
     ),
     DiaryTrouble.WITHDRAWN: QT_TRANSLATE_NOOP("Sentences", "Package {number} was taken back."),
+    DiaryTrouble.DESTROYED: QT_TRANSLATE_NOOP(
+        "Sentences", "Package {number} named somebody whose file was destroyed; its files are gone."
+    ),
     DiaryTrouble.SENT_BEFORE_MADE: QT_TRANSLATE_NOOP(
         "Sentences", "It cannot have been sent before it was made on {made_at}."
     ),

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 import pytest
-from sqlalchemy import Enum, String, func, select
+from sqlalchemy import Enum, String, delete, func, select, text
+from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
 from station.domain.archive import ArchiveState, RetentionKind
@@ -20,14 +21,19 @@ from station.domain.papers import PaperKind
 from station.domain.people import DocumentKind, DocumentSeen, NewDocument
 from station.domain.problems import Refused
 from station.domain.reported import Counted, ReportScope
+from station.storage.audit import AuditEntry
 from station.storage.base import Row
-from station.storage.destruction import LEFT, REMOVED
+from station.storage.blanking import Blanking
+from station.storage.destruction import Destruction
+from station.storage.erasing import erase, owned_by
+from station.storage.erasing_plan import KEPT, LEFT, NAMELESS, REMOVED, is_words, of_persons
 from station.storage.people import Person, Photo
 from station.storage.reported import reported_stays
 from station.storage.tables import METADATA
 from station.usecases.archive import FileStay, HoldFile, SetRetention
 from station.usecases.archive_lists import ArchiveOfYear
 from station.usecases.audit import AuditProof, AuditTrail
+from station.usecases.backup import StationCheck
 from station.usecases.destruction import (
     DecideDestruction,
     Destructions,
@@ -40,10 +46,12 @@ from station.usecases.person_sheet import OpenPerson
 from station.usecases.stay_lists import PastStays
 from station.usecases.whole_files import BindFile
 from tests import make
+from tests.every_row import one_of_each
 from tests.pdf_text import words
 from tests.usecases.test_archive import gone as anonymous
 from tests.usecases.test_whole_files import NAME, gone
 
+WORD = "𬭎·x"
 NUMBER = "341222198704123514"
 __all__ = ["gone"]
 
@@ -59,8 +67,8 @@ def said_anywhere(station, *texts):
         for table in Row.metadata.sorted_tables:
             for column in table.c:
                 if isinstance(column.type, String) and not isinstance(column.type, Enum):
-                    for text in texts:
-                        where = column.contains(text, autoescape=True)
+                    for said in texts:
+                        where = column.contains(said, autoescape=True)
                         if session.scalar(select(func.count()).select_from(table).where(where)):
                             found.add(table.name)
     return found
@@ -131,7 +139,7 @@ def test_two_clerks_destroy_what_is_due_and_nothing_is_left_to_be_known_by(due, 
     decide = DecideDestruction(register.id, approved=True, confirmed=register.number)
     assert two.station.do(decide, two.leader).answer.state is DestructionState.DESTROYED
 
-    assert said_anywhere(two.station, NAME, NUMBER, "王父") <= {"audit_entry"}
+    assert said_anywhere(two.station, NAME, NUMBER, "王父") == set()
     assert "person" in said_anywhere(two.station, "李留")
     assert _figures(two.station, two.clock) == before
     with Session(two.station.engine) as session:
@@ -141,6 +149,7 @@ def test_two_clerks_destroy_what_is_due_and_nothing_is_left_to_be_known_by(due, 
     trail = two.ask(AuditTrail(person_id=due.person_id))
     assert trail
     assert {line.request for line in trail} == {"{}"}
+    assert two.ask(StationCheck()).sound
     line = next(x for x in two.ask(ArchiveOfYear(2026)).lines if x.stay_id == due.stay_id)
     assert (line.state, line.name) == (ArchiveState.DESTROYED, GONE)
     assert two.ask(FilesDue()) == ()
@@ -169,9 +178,76 @@ def test_whoever_has_another_stay_that_must_be_kept_is_not_destroyed(due, approv
     assert again
 
 
-def test_every_table_that_hangs_on_somebody_was_thought_of():
-    """A table that is neither removed nor left is blanked; those named must be there."""
-    assert set(METADATA.tables) >= REMOVED | LEFT
+def test_whoever_blanks_or_changes_a_line_of_the_trace_without_a_register_is_found(
+    due, approved, two
+):
+    approved()
+    register = two.do(ProposeDestruction("p1", "保管期满"))
+    two.decide(destruction_id=register.id, approved=True, confirmed=register.number)
+    with Session(two.station.engine) as session:
+        blanked = set(session.scalars(select(Blanking.row_id)))
+        whole = session.scalars(select(AuditEntry.id).where(AuditEntry.id.not_in(blanked))).first()
+    before = two.ask(AuditTrail(limit=1))[0].number
+
+    def change(*statements):
+        with two.station.engine.begin() as connection:
+            for statement in statements:
+                connection.execute(text(statement))
+
+    for column, row in (("request", whole), ("act", min(blanked)), ("hash", min(blanked))):
+        with pytest.raises(DatabaseError, match="append-only"):
+            change(f"UPDATE audit_entry SET {column} = 'x' WHERE id = {row}")
+    # What a register has blanked is not to be written anew.
+    change(f"UPDATE audit_entry SET request = '{{1}}' WHERE id = {min(blanked)}")
+    assert two.ask(AuditProof()) == (min(blanked),)
+    change(f"UPDATE audit_entry SET request = '{{}}' WHERE id = {min(blanked)}")
+    assert two.ask(AuditProof()) == ()
+    # Nor is more blanked under its number than its deed has told.
+    told = f"{register.id}, 'audit_entry', {whole}, '{'0' * 64}'"
+    change(
+        f"INSERT INTO blanking (destruction_id, kept_in, row_id, digest) VALUES ({told})",
+        f"UPDATE audit_entry SET request = '{{}}' WHERE id = {whole}",
+    )
+    decided = two.ask(AuditTrail(act="DecideDestruction"))[0].number
+    assert two.ask(AuditProof()) == (whole, decided)
+    assert before >= decided
+
+
+def test_every_column_of_words_loses_them_or_says_why_not(sqlite_station):
+    """Every table gets a row that says `WORD` everywhere and hangs on one person."""
+    with Session(sqlite_station.engine) as session, session.begin():
+        one_of_each(session.connection())
+        for statement in (
+            "UPDATE month_sheet SET corrections = '[]', findings = '[]'",
+            "UPDATE month_sheet_cell SET value = ''",
+            "UPDATE month_sheet_name SET facts = '{}'",
+            "UPDATE shift_handover SET items = '{}'",
+        ):
+            session.execute(text(statement))
+        session.expire_all()
+        owned = owned_by(session, session.scalars(select(Person.id)).all())
+        register = session.scalars(select(Destruction.id)).one()
+        session.execute(delete(Blanking))
+        erase(session, register, owned, notes=True)
+    left = set()
+    with Session(sqlite_station.engine) as session:
+        for table in Row.metadata.sorted_tables:
+            for column in filter(is_words, table.c):
+                where = column.contains(WORD, autoescape=True)
+                if session.scalar(select(func.count()).select_from(table).where(where)):
+                    left.add((table.name, column.name))
+        assert session.scalars(select(Photo)).all() == []
+    assert not {("dna_custody", "text"), ("dna_custody", "with_whom")} & left
+    thought_of = LEFT.keys() | NAMELESS.keys()
+    surprising = {
+        f"{table}.{column}" for table, column in left if table not in thought_of
+    } - KEPT.keys()
+    assert surprising == set()
+    assert all((LEFT | NAMELESS | KEPT).values())
+    assert set(METADATA.tables) >= REMOVED | thought_of
+    persons = of_persons()
+    assert not NAMELESS.keys() & persons
+    assert persons >= REMOVED | LEFT.keys()
 
 
 def _figures(station, clock):

@@ -40,6 +40,12 @@ class SheetHead(QWidget):
             words = self.tr("As it was submitted on {when}; hash {seal}")
             told = words.format(when=when, seal=sheet.seal[:16])
             self._lines.addWidget(label(told, "small", wrap=True))
+        if sheet.blanked is not None and sheet.seal_holds:
+            words = self.tr("Names destroyed on {day} by register {number}; the figures stand.")
+            blanked = sheet.blanked
+            day = shown.full_day(blanked.at.date()) if blanked.at else ""
+            told = words.format(day=day, number=blanked.number)
+            self._lines.addWidget(label(told, "small", wrap=True))
         if not sheet.seal_holds:
             words = self.tr("What was frozen has been altered: do not send it, call the leader.")
             self._lines.addWidget(label(words, "danger", wrap=True))
